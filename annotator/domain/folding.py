@@ -1,0 +1,25 @@
+"""Folding of typography: the only differences between two texts that are never a change.
+
+Canonical composition (NFC), white space, quotation marks, apostrophes, dashes and the ellipsis.
+Never compatibility forms (NFKC turns ² into 2 and ½ into 1⁄2) and never case.
+"""
+
+import re
+import unicodedata
+
+_MARKS = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "‹": "'", "›": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
+        "…": "...",
+    }
+)  # fmt: skip
+_DROPPED = re.compile("[\u00ad\u200b\ufeff]")
+_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """The text as it counts for comparison."""
+    plain = _DROPPED.sub("", unicodedata.normalize("NFC", text)).translate(_MARKS)
+    return _SPACE.sub(" ", plain).strip()

@@ -1,0 +1,51 @@
+"""What a careful reader finds in an article before anyone has checked it."""
+
+from dataclasses import dataclass
+
+from annotator.domain.articles import Facts
+from annotator.domain.revisions import Block, Piece, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of the canonical text, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to speak: the full name, and the words of the text that point to it."""
+
+    name: str
+    mention: Words
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`start` and `end` cover the words inside the marks; `sentences` are ordinals."""
+
+    start: int
+    end: int
+    sentences: tuple[int, ...]
+    kind: str
+    speaker: Speaker | None = None
+    cue: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`."""
+
+    facts: Facts
+    html: str
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    pieces: tuple[Piece, ...]
+    quotes: tuple[Quotation, ...]
+    source_sha256: str
+    notes: tuple[str, ...] = ()

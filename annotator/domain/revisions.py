@@ -1,0 +1,87 @@
+"""A revision of an article: its canonical text, and how that text is cut.
+
+Every offset here counts Unicode code points of the canonical text, end exclusive.
+"""
+
+from dataclasses import dataclass
+
+BLOCK_KINDS = (
+    "headline",
+    "standfirst",
+    "heading",
+    "paragraph",
+    "blockquote",
+    "list_item",
+    "caption",
+    "table_cell",
+    "preformatted",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One lowest element with text of its own; `level` is 1 to 6 for headings, else None."""
+
+    ordinal: int
+    kind: str
+    level: int | None
+    start: int
+    end: int
+
+    @property
+    def id(self) -> str:
+        return f"b{self.ordinal}"
+
+
+@dataclass(frozen=True, slots=True)
+class LooseFact:
+    """A figure, name, date or quote in the text that a unit ought to cover."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence's share of the stored HTML.
+
+    `before` + `html` + `after`, over all sentences in order, is the whole article. `html` is the
+    sentence's own inline mark-up, balanced; `before` and `after` hold the block structure around
+    it. `depth` counts the elements still open where `before` begins: a page may be cut into
+    chunks where it is 0.
+    """
+
+    before: str
+    html: str
+    after: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; it lies in one block. `folded` is its text after `folding.fold`."""
+
+    ordinal: int
+    block: int
+    start: int
+    end: int
+    folded: str
+    facts: tuple[LooseFact, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return f"s{self.ordinal}"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One draft of an article. The hashes are SHA-256, in hex, of UTF-8 bytes."""
+
+    number: int
+    imported: str
+    html: str
+    text: str
+    source_sha256: str
+    text_sha256: str
+    html_sha256: str
