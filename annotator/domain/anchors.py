@@ -1,0 +1,64 @@
+"""Where a unit stands: position + exact words + what stands around them.
+
+The quoted words are the judge: a position counts only if the text there equals the quote
+(W3C Web Annotation, TextPositionSelector and TextQuoteSelector). Offsets are code points.
+"""
+
+from dataclasses import dataclass
+
+from annotator.domain.errors import RuleBroken
+
+CONTEXT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A unit's place in one revision; start and end are None where the place is ask or gone."""
+
+    revision: int
+    place: str
+    start: int | None
+    end: int | None
+    exact: str
+    prefix: str
+    suffix: str
+
+    def covers(self, start: int, end: int) -> bool:
+        return self.start is not None and self.end is not None and self.start <= start and end <= self.end
+
+    def touches(self, start: int, end: int) -> bool:
+        return self.start is not None and self.end is not None and self.start < end and start < self.end
+
+
+def describe(text: str, start: int, end: int, revision: int) -> Anchor:
+    """The anchor of `text[start:end]`, without the white space at its ends.
+
+    Raises RuleBroken where the span lies outside the text or holds only white space.
+    """
+    if not 0 <= start < end <= len(text):
+        raise RuleBroken("span_outside", start=start, end=end, length=len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        raise RuleBroken("span_blank")
+    return Anchor(
+        revision=revision,
+        place="carried",
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+    )
+
+
+def occurrences(text: str, exact: str, start: int, end: int) -> list[int]:
+    """Every offset in text[start:end] at which `exact` stands, overlapping ones too."""
+    found: list[int] = []
+    at = text.find(exact, start, end)
+    while at != -1:
+        found.append(at)
+        at = text.find(exact, at + 1, end)
+    return found

@@ -1,0 +1,65 @@
+"""How long a typed text may be, and which characters it may not hold. Lengths are code points."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+from annotator.domain.errors import RuleBroken
+
+LINE = 500
+PROSE = 20_000
+URL = 2_000
+# NUL ends strings in C libraries, a lone surrogate cannot be written as UTF-8.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def line(value: str | None, field: str) -> str | None:
+    """One line of text, or None where it is blank."""
+    text = _checked(value, field, LINE)
+    return None if text is None else " ".join(text.split())
+
+
+def prose(value: str | None, field: str) -> str | None:
+    """Text of several lines, or None where it is blank."""
+    return _checked(value, field, PROSE)
+
+
+def web_address(value: str | None, field: str) -> str | None:
+    """An http or https address; anything else could run a script when it is clicked."""
+    text = _checked(value, field, URL)
+    if text is None:
+        return None
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = None
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or " " in text:
+        raise RuleBroken("not_an_address", field=field)
+    return text
+
+
+def date(value: str | None, field: str) -> str | None:
+    """YYYY, YYYY-MM or YYYY-MM-DD: dates are kept as far as they are known."""
+    text = _checked(value, field, LINE)
+    if text is None:
+        return None
+    match = _DATE.match(text)
+    if not match or not _in_calendar(match):
+        raise RuleBroken("not_a_date", field=field)
+    return text
+
+
+def _in_calendar(match: re.Match[str]) -> bool:
+    month, day = int(match[2] or 1), int(match[3] or 1)
+    return match[1] != "0000" and 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+
+
+def _checked(value: str | None, field: str, limit: int) -> str | None:
+    text = unicodedata.normalize("NFC", (value or "").replace("\r\n", "\n")).strip()
+    if _FORBIDDEN.search(text):
+        raise RuleBroken("forbidden_characters", field=field)
+    if len(text) > limit:
+        raise RuleBroken("too_long", field=field, limit=limit, length=len(text))
+    return text or None

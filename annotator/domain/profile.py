@@ -1,0 +1,115 @@
+"""The newsroom's words: every id that is stored, and the label and mark a person sees for it.
+
+An installation may rename labels and change marks; the ids stay.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    label: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceType:
+    """`csl` is the item type of CSL 1.0.2; `level` is what this type usually is."""
+
+    label: str
+    csl: str
+    level: str
+
+
+STATUSES = {
+    "unchecked": Status("unchecked", "○"),
+    "in_progress": Status("being checked", "◐"),
+    "query": Status("query open", "?"),
+    "needs_source": Status("needs a source", "§"),
+    "disputed": Status("disputed", "≠"),
+    "incorrect": Status("wrong, change proposed", "✗"),
+    "verified": Status("verified", "✓"),
+    "verified_as_changed": Status("verified as changed", "Δ"),
+    "on_author": Status("on the author", "✎"),
+    "cut": Status("cut", "–"),
+}
+KINDS = {"claim": "Claim", "quote": "Quote"}
+FACETS = {
+    "number": "a number",
+    "date": "a date",
+    "name": "a name",
+    "paraphrase": "a paraphrase",
+    "characterisation": "a characterisation",
+    "causal": "a cause",
+    "superlative": "a superlative",
+    "caption": "a caption",
+    "headline": "a headline",
+}
+RISKS = {"normal": "normal", "sensitive": "sensitive", "legal": "legal"}
+CONFIDENCES = {"high": "High", "moderate": "Moderate", "low": "Low"}
+STANCES = {
+    "supports": "Supports",
+    "partly_supports": "Supports in part",
+    "contradicts": "Contradicts",
+    "context": "Context",
+}
+METHODS = {
+    "read_document": "read the document",
+    "called_source": "called the source",
+    "recording": "heard the recording",
+    "own_calculation": "own calculation",
+    "site_visit": "was on site",
+    "expert": "asked an expert",
+}
+SOURCE_TYPES = {
+    "interview": SourceType("Interview", "interview", "primary"),
+    "document": SourceType("Document", "document", "primary"),
+    "official_record": SourceType("Official record", "report", "primary"),
+    "court": SourceType("Court record", "legal_case", "primary"),
+    "dataset": SourceType("Dataset", "dataset", "primary"),
+    "academic": SourceType("Academic paper", "article-journal", "primary"),
+    "news": SourceType("News report", "article-newspaper", "secondary"),
+    "press_release": SourceType("Press release", "article", "primary"),
+    "social_post": SourceType("Social post", "post", "primary"),
+    "book": SourceType("Book", "book", "secondary"),
+    "audio_video": SourceType("Audio or video", "motion_picture", "primary"),
+    "image": SourceType("Image", "graphic", "primary"),
+    "correspondence": SourceType("Correspondence", "personal_communication", "primary"),
+    "observation": SourceType("Own observation", "document", "primary"),
+    "expert_opinion": SourceType("Expert opinion", "personal_communication", "secondary"),
+    "other": SourceType("Other", "document", "secondary"),
+}
+LEVELS = {"primary": "primary", "secondary": "secondary", "tertiary": "tertiary"}
+RELIABILITIES = {
+    "A": "A, reliable",
+    "B": "B, usually reliable",
+    "C": "C, fairly reliable",
+    "D": "D, not usually reliable",
+    "E": "E, unreliable",
+    "F": "F, cannot be judged",
+}
+CREDIBILITIES = {
+    1: "1, confirmed by others",
+    2: "2, probably true",
+    3: "3, possibly true",
+    4: "4, doubtful",
+    5: "5, improbable",
+    6: "6, cannot be judged",
+}
+# In order of strictness: the stricter of two terms always wins.
+TERMS = {
+    "on_record": "on the record",
+    "background": "on background",
+    "deep_background": "on deep background",
+    "off_record": "off the record",
+}
+ROLES = {
+    "author": "author",
+    "checker": "checker",
+    "editor": "editor",
+    "legal": "legal",
+    "viewer": "viewer",
+    "admin": "admin",
+}
+PLACES = ("carried", "moved", "changed", "ask", "gone")
+FACT_KINDS = {"figure": "figure", "name": "name", "date": "date", "quote": "quote"}

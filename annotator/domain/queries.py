@@ -1,0 +1,48 @@
+"""Queries: a question on a unit to a named person; only the asker resolves it."""
+
+from dataclasses import dataclass, replace
+
+from annotator.domain import limits
+from annotator.domain.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    by: str
+    at: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    id: str
+    article: str
+    unit: str
+    by: str
+    to: str
+    at: str
+    text: str
+    replies: tuple[Reply, ...] = ()
+    resolved: Resolution | None = None
+    version: int = 0
+
+
+def reply(query: Query, text: str | None, by: str, at: str) -> Query:
+    words = limits.prose(text, "reply")
+    if words is None:
+        raise RuleBroken("required", field="reply")
+    return replace(query, replies=(*query.replies, Reply(by, at, words)))
+
+
+def resolve(query: Query, by: str, at: str) -> Query:
+    if query.resolved:
+        raise RuleBroken("query_resolved")
+    if query.by != by:
+        raise RuleBroken("query_not_yours")
+    return replace(query, resolved=Resolution(by, at))

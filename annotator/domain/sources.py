@@ -1,0 +1,80 @@
+"""Sources: who or what carries a unit."""
+
+from dataclasses import dataclass, replace
+
+from annotator.domain import limits, profile
+from annotator.domain.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    sha256: str
+    at: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`alias` is the id that stands in an export for evidence given on stricter terms than the source's.
+
+    `description` is the agreed wording for a source on background. `contact` and `note` are the
+    desk's own and never leave. Dates are YYYY, YYYY-MM or YYYY-MM-DD; `embargoed_until` is a day.
+    """
+
+    id: str
+    alias: str
+    title: str
+    type: str = "other"
+    level: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    accessed: str | None = None
+    reliability: str | None = None
+    origin: str | None = None
+    terms: str = "on_record"
+    embargoed_until: str | None = None
+    description: str | None = None
+    contact: str | None = None
+    note: str | None = None
+    snapshots: tuple[Snapshot, ...] = ()
+    version: int = 0
+
+
+def checked(source: Source) -> Source:
+    """The source as it is stored; RuleBroken, with the field's name, for what cannot be."""
+    title = limits.line(source.title, "title")
+    if title is None:
+        raise RuleBroken("required", field="title")
+    if source.type not in profile.SOURCE_TYPES:
+        raise _unknown("type", source.type, profile.SOURCE_TYPES)
+    if source.terms not in profile.TERMS:
+        raise _unknown("terms", source.terms, profile.TERMS)
+    level = source.level or profile.SOURCE_TYPES[source.type].level
+    if level not in profile.LEVELS:
+        raise _unknown("level", level, profile.LEVELS)
+    if source.reliability is not None and source.reliability not in profile.RELIABILITIES:
+        raise _unknown("reliability", source.reliability, profile.RELIABILITIES)
+    description = limits.line(source.description, "description")
+    if source.terms in ("background", "deep_background") and description is None:
+        raise RuleBroken("description_required", terms=profile.TERMS[source.terms])
+    return replace(
+        source,
+        title=title,
+        level=level,
+        author=limits.line(source.author, "author"),
+        publisher=limits.line(source.publisher, "publisher"),
+        url=limits.web_address(source.url, "url"),
+        published=limits.date(source.published, "published"),
+        accessed=limits.date(source.accessed, "accessed"),
+        origin=limits.line(source.origin, "origin"),
+        embargoed_until=limits.date(source.embargoed_until, "embargoed_until"),
+        description=description,
+        contact=limits.prose(source.contact, "contact"),
+        note=limits.prose(source.note, "note"),
+    )
+
+
+def _unknown(field: str, value: str, known: object) -> RuleBroken:
+    return RuleBroken("unknown_value", field=field, value=value[:40], known=", ".join(map(str, known)))  # type: ignore[call-overload]

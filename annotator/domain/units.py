@@ -1,0 +1,116 @@
+"""Units: the claims and quotes of an article, and the sentences marked as holding none."""
+
+from dataclasses import dataclass, replace
+
+from annotator.domain import limits, profile
+from annotator.domain.anchors import Anchor
+from annotator.domain.errors import RuleBroken
+from annotator.domain.revisions import Block, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Who gave the present verdict, when, and on which folded words."""
+
+    sentence: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A claim or a quote.
+
+    `wrong` is the folded sentence as it stood when the unit was marked incorrect, `asked_from` the
+    status that an open query stands in for. `version` is the number of the event that last wrote it.
+    """
+
+    id: str
+    article: str
+    kind: str
+    anchor: Anchor
+    facets: tuple[str, ...] = ()
+    risk: str = "normal"
+    speaker: str | None = None
+    status: str = "unchecked"
+    confidence: str | None = None
+    check: Check | None = None
+    wrong: str | None = None
+    asked_from: str | None = None
+    vouched_by: str | None = None
+    assignee: str | None = None
+    note: str | None = None
+    version: int = 0
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """Text order, those without a place last, then id."""
+        start, end = self.anchor.start, self.anchor.end
+        return (1 << 60 if start is None else start, 1 << 60 if end is None else end, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class NoClaim:
+    """A sentence marked as having nothing to check, with the folded words it was marked for."""
+
+    id: str
+    article: str
+    revision: int
+    sentence: int
+    folded: str
+    version: int = 0
+
+
+def sentences_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    return tuple(s for s in sentences if anchor.touches(s.start, s.end))
+
+
+def words_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> str:
+    """The folded sentences a verdict on this anchor is given for, as one string."""
+    return " ".join(s.folded for s in sentences_of(anchor, sentences))
+
+
+def block_of(anchor: Anchor, blocks: tuple[Block, ...]) -> Block:
+    """The one block that holds the anchor; RuleBroken where it crosses a block's end."""
+    for block in blocks:
+        if anchor.covers(block.start, block.end) or anchor.touches(block.start, block.end):
+            if anchor.start is not None and anchor.end is not None:
+                if block.start <= anchor.start and anchor.end <= block.end:
+                    return block
+            raise RuleBroken("span_across_blocks")
+    raise RuleBroken("span_across_blocks")
+
+
+def set_kind(unit: Unit, kind: str) -> Unit:
+    _known(kind, profile.KINDS, "kind")
+    return replace(unit, kind=kind)
+
+
+def set_risk(unit: Unit, risk: str) -> Unit:
+    _known(risk, profile.RISKS, "risk")
+    return replace(unit, risk=risk)
+
+
+def set_confidence(unit: Unit, confidence: str | None) -> Unit:
+    if confidence is not None:
+        _known(confidence, profile.CONFIDENCES, "confidence")
+    return replace(unit, confidence=confidence)
+
+
+def set_facets(unit: Unit, facets: tuple[str, ...]) -> Unit:
+    for facet in facets:
+        _known(facet, profile.FACETS, "facets")
+    return replace(unit, facets=tuple(f for f in profile.FACETS if f in facets))
+
+
+def set_speaker(unit: Unit, speaker: str | None) -> Unit:
+    return replace(unit, speaker=limits.line(speaker, "speaker"))
+
+
+def set_note(unit: Unit, note: str | None) -> Unit:
+    return replace(unit, note=limits.prose(note, "note"))
+
+
+def _known(value: str, known: dict[str, str], field: str) -> None:
+    if value not in known:
+        raise RuleBroken("unknown_value", field=field, value=value[:40], known=", ".join(known))

@@ -1,0 +1,1 @@
+"""Bytes that come in, made HTML or text; never a tree."""

@@ -1,0 +1,1 @@
+"""Prose: sentences, quotations, loose facts. Knows neither HTML nor SQL."""

@@ -1,0 +1,1 @@
+"""HTML trees: the only home of the parsers and the extraction libraries."""

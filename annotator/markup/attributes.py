@@ -1,0 +1,45 @@
+"""The attributes that a stored element keeps, checked value by value."""
+
+import re
+from collections.abc import Callable
+
+from annotator.markup.links import image_address, link_address
+from annotator.markup.tokens import Tag
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}$")
+_START = re.compile(r"-?[0-9]{1,6}$")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}$")
+_DIRECTIONS = {"ltr", "rtl", "auto"}
+_SCOPES = {"row", "col", "rowgroup", "colgroup"}
+
+_CHECKS: dict[str, dict[str, Callable[[str], object]]] = {
+    "img": {"width": _NUMBER.match, "height": _NUMBER.match},
+    "abbr": {"title": bool},
+    "time": {"datetime": bool},
+    "td": {"colspan": _NUMBER.match, "rowspan": _NUMBER.match},
+    "th": {"colspan": _NUMBER.match, "rowspan": _NUMBER.match, "scope": _SCOPES.__contains__},
+    "ol": {"start": _START.match},
+}
+_ANYWHERE: dict[str, Callable[[str], object]] = {
+    "lang": _LANGUAGE.match,
+    "dir": _DIRECTIONS.__contains__,
+}
+
+
+def kept_attributes(tag: Tag, base_url: str | None) -> dict[str, str]:
+    given = tag.attributes()
+    kept = _addresses(tag.name, given, base_url)
+    for name, is_fine in (_CHECKS.get(tag.name, {}) | _ANYWHERE).items():
+        if name in given and is_fine(given[name]):
+            kept[name] = given[name]
+    return kept
+
+
+def _addresses(name: str, given: dict[str, str], base_url: str | None) -> dict[str, str]:
+    if name == "a":
+        address = link_address(given.get("href"), base_url)
+        return {"href": address, "rel": "noopener noreferrer"} if address else {}
+    if name == "img":
+        address = image_address(given, base_url)
+        return {"src": address, "alt": " ".join(given.get("alt", "").split())} if address else {}
+    return {}

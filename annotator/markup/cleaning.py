@@ -1,0 +1,32 @@
+"""Hostile HTML -> the HTML that is stored and shown, in which the text can be counted."""
+
+import re
+
+from annotator.markup.depth import refuse_deep
+from annotator.markup.layouts import layout_tables
+from annotator.markup.policy import allowed
+from annotator.markup.shaping import Shaper
+from annotator.markup.tokens import VOID, tokens
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def clean(fragment: str, base_url: str | None = None) -> str:
+    """The stored form of an article's HTML; `clean(clean(x)) == clean(x)`.
+
+    Links and pictures become absolute by `base_url`; those that cannot be are dropped, their text
+    stays. Raises `Refused("too_deep")`.
+    """
+    refuse_deep(fragment)
+    run = list(tokens(allowed(_SURROGATE.sub("\ufffd", fragment))))
+    layouts = layout_tables(run)
+    shaper = Shaper(base_url)
+    for index, token in enumerate(run):
+        if isinstance(token, str):
+            shaper.text(token)
+        elif not token.closes:
+            shaper.open(token, transparent=index in layouts)
+        elif token.name not in VOID:
+            shaper.close()
+    return shaper.finish()
+

@@ -1,0 +1,38 @@
+"""Addresses that a stored article may hold: absolute, and of a scheme that runs nothing."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+_IGNORED = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\ud800-\udfff]")
+_LAZY = ("data-src", "data-original", "data-lazy-src", "src")
+
+
+def link_address(value: str | None, base: str | None) -> str | None:
+    """An absolute http, https or mailto address; None for a link into the page itself."""
+    if not value or value.strip().startswith("#"):
+        return None
+    return _absolute(value, base, ("http", "https", "mailto"))
+
+
+def image_address(attributes: dict[str, str], base: str | None) -> str | None:
+    """The picture itself, not the placeholder that lazy loading shows in its place."""
+    for name in _LAZY:
+        address = _absolute(attributes.get(name), base, ("http", "https"))
+        if address:
+            return address
+    return None
+
+
+def _absolute(value: str | None, base: str | None, schemes: tuple[str, ...]) -> str | None:
+    if not value:
+        return None
+    plain = _IGNORED.sub("", value).strip().replace(" ", "%20").replace("\\", "/")
+    if not base and plain.startswith("//"):
+        plain = "https:" + plain
+    try:
+        address = urljoin(base or "", plain)
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    named = parts.path if parts.scheme == "mailto" else parts.netloc
+    return address if parts.scheme in schemes and named and not re.search(r"\s", address) else None

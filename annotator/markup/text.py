@@ -1,0 +1,58 @@
+"""The canonical text of a stored article, and the blocks that it is made of."""
+
+from annotator.domain.revisions import Block
+from annotator.markup.containers import OWN_TEXT
+from annotator.markup.policy import CELLS, HEADINGS, LEAVES
+from annotator.markup.tokens import Tag, escape, tokens
+
+BETWEEN_BLOCKS = "\n\n"
+_HOLDERS = LEAVES | OWN_TEXT
+_KINDS = {
+    "pre": "preformatted",
+    "blockquote": "blockquote",
+    "li": "list_item",
+    "figcaption": "caption",
+    "caption": "caption",
+} | {cell: "table_cell" for cell in CELLS}
+
+
+def measure(html: str) -> tuple[str, str, tuple[Block, ...]]:
+    """What `clean` gave -> (the same with `data-block` on each block, canonical text, blocks)."""
+    out: list[str] = []
+    texts: list[str] = []
+    blocks: list[Block] = []
+    # The open elements that may be a block: each with its start tag and that tag's place in `out`.
+    holders: list[tuple[Tag, int]] = []
+    position = 0
+    unclaimed: list[str] = []
+    for token in tokens(html):
+        if isinstance(token, str):
+            unclaimed.append(token)
+            out.append(escape(token))
+            continue
+        if token.name in _HOLDERS and not token.closes:
+            holders.append((token, len(out)))
+        elif token.name in _HOLDERS:
+            tag, place = holders.pop()
+            if unclaimed:
+                text = "".join(unclaimed)
+                kind, level = _kind([*(tag for tag, _ in holders), tag])
+                block = Block(len(blocks) + 1, kind, level, position, position + len(text))
+                out[place] = f'{tag.source[:-1]} data-block="{block.id}">'
+                blocks.append(block)
+                texts.append(text)
+                unclaimed.clear()
+                position = block.end + len(BETWEEN_BLOCKS)
+        out.append(token.source)
+    return "".join(out), BETWEEN_BLOCKS.join(texts), tuple(blocks)
+
+
+def _kind(holders: list[Tag]) -> tuple[str, int | None]:
+    """Kind and level of the innermost of `holders`, which stand from the outside in."""
+    tag = holders[-1]
+    if tag.name in HEADINGS:
+        return ("headline" if tag.name == "h1" else "heading"), int(tag.name[1])
+    if tag.attributes().get("class") == "standfirst":
+        return "standfirst", None
+    named = (_KINDS[one.name] for one in reversed(holders) if one.name in _KINDS)
+    return next(named, "paragraph"), None
