@@ -25,6 +25,8 @@ _ONLY_PARENTS = {
     "th": {"tr"},
     "figcaption": {"figure"},
 }
+# Without an empty cell or row the others would shift.
+_GO_WITH_THEIR_TABLE = CELLS | {"tr", "thead", "tbody", "tfoot"}
 # One text alone in one of these is the element's own text; beside anything else it is a paragraph.
 OWN_TEXT = CELLS | {"li", "blockquote", "figcaption", "caption"}
 # Deeper ones are opened up: no article nests so, and what is stored must pass the depth guard again.
@@ -124,9 +126,7 @@ class Containers:
             self._wrap_loose(done)
             self.out.append(f"</{done.name}>")
             self._filled()
-        elif done.name in CELLS:
-            # Without its empty cells a table's columns would shift.
-            del self.out[done.start + 1 :]
+        elif done.name in _GO_WITH_THEIR_TABLE:
             self.out.append(f"</{done.name}>")
         else:
             del self.out[done.start :]

@@ -22,7 +22,7 @@ def text_of(html: str) -> str:
     return str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages)
 def test_cleaning_twice_is_cleaning_once(html):
     once = clean(html, BASE)
@@ -30,7 +30,7 @@ def test_cleaning_twice_is_cleaning_once(html):
     assert clean(once) == once
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages)
 def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
     marked, text, blocks = measure(clean(html, BASE))
@@ -42,7 +42,7 @@ def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
     assert BETWEEN_BLOCKS.join(text[block.start : block.end] for block in blocks) == text
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages)
 def test_no_text_stands_outside_the_blocks(html):
     marked, text, blocks = measure(clean(html, BASE))
@@ -50,7 +50,7 @@ def test_no_text_stands_outside_the_blocks(html):
     assert text_of(marked) == inside
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages)
 def test_a_block_s_text_is_settled(html):
     _, text, blocks = measure(clean(html, BASE))
@@ -65,7 +65,7 @@ def test_a_block_s_text_is_settled(html):
             assert not re.search(r"[^\S \n]|\s\s", words)
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages)
 def test_measuring_leaves_the_article_as_it_was(html):
     stored = clean(html, BASE)
@@ -86,7 +86,7 @@ def sentence_spans(text, blocks, draw):
     return spans
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages, st.data())
 def test_pieces_hold_their_sentences_and_together_the_article(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -107,7 +107,7 @@ def without_inline(html: str) -> str:
     return re.sub(r"</?(a|em|b|i|span|code|sub|bdi)\b[^>]*>", "", html)
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages, st.data())
 def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -121,7 +121,7 @@ def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
     assert depth == 0
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pages, st.data())
 def test_marking_units_changes_no_text_and_covers_exactly_their_words(html, data):
     marked, text, blocks = measure(clean(html, BASE))

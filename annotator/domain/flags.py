@@ -1,0 +1,72 @@
+"""Computed flags of a unit: never set by hand, each explains itself.
+
+Off-record and embargoed evidence never counts, for or against.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from annotator.domain import profile
+from annotator.domain.evidence import Evidence
+from annotator.domain.sources import Source
+from annotator.domain.units import Unit
+
+_TERMS = tuple(profile.TERMS)
+_FOR = ("supports", "partly_supports")
+
+EXPLAINED = {
+    "single_source": "one source",
+    "anonymous_only": "no source may be named",
+    "secondary_only": "no primary source",
+    "stale": "the text changed since the check",
+    "conflict": "evidence for and against",
+}
+
+
+def terms_of(evidence: Evidence, source: Source, today: str) -> str:
+    """The stricter of the evidence's terms and its source's; an embargo holds like off the record."""
+    if source.embargoed_until and today < source.embargoed_until:
+        return "off_record"
+    return max(evidence.terms or source.terms, source.terms, key=_TERMS.index)
+
+
+def counted(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
+    return [e for e in evidence if terms_of(e, sources[e.source], today) != "off_record"]
+
+
+def is_supported(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> bool:
+    return any(e.stance in _FOR for e in counted(evidence, sources, today))
+
+
+def flags(
+    unit: Unit, evidence: Iterable[Evidence], sources: Mapping[str, Source], words: str, today: str
+) -> tuple[str, ...]:
+    """The unit's flags in a fixed order; `words` are the folded sentences it stands in now."""
+    usable = counted(evidence, sources, today)
+    carrying = [e for e in usable if e.stance in _FOR]
+    found = []
+    if carrying:
+        origins = {sources[e.source].origin or e.source for e in carrying}
+        if len(origins) == 1:
+            found.append("single_source")
+        if all(terms_of(e, sources[e.source], today) != "on_record" for e in carrying):
+            found.append("anonymous_only")
+        if all(sources[e.source].level != "primary" for e in carrying):
+            found.append("secondary_only")
+    if unit.check and unit.check.sentence != words:
+        found.append("stale")
+    if carrying and any(e.stance == "contradicts" for e in usable):
+        found.append("conflict")
+    return tuple(found)
+
+
+def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Why a settled unit would not bear a second look; empty where it would.
+
+    One primary source carries an ordinary fact; a sensitive one needs two.
+    """
+    reasons = [EXPLAINED[f] for f in ("anonymous_only", "secondary_only", "conflict") if f in found]
+    if "single_source" in found and unit.risk != "normal":
+        reasons.append(f"one source, and the risk is {unit.risk}")
+    if unit.confidence == "low":
+        reasons.append("low confidence")
+    return tuple(reasons)

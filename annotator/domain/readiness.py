@@ -1,0 +1,195 @@
+"""Can it run? States, coverage and blockers, computed here and nowhere else."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.domain import profile
+from annotator.domain.dossiers import Standing
+from annotator.domain.evidence import Evidence
+from annotator.domain.flags import EXPLAINED, flags, why_thin
+from annotator.domain.folding import fold
+from annotator.domain.revisions import LooseFact, Sentence
+from annotator.domain.units import Unit
+
+# From the worst to the best: a sentence shows the state of its worst unit.
+FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
+STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
+_BY_STATUS = {
+    "unchecked": "open",
+    "in_progress": "open",
+    "query": "waiting",
+    "needs_source": "waiting",
+    "disputed": "trouble",
+    "incorrect": "trouble",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitState:
+    """`reasons` says in words why a unit is not simply settled."""
+
+    family: str
+    flags: tuple[str, ...]
+    reasons: tuple[str, ...]
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    kind: str
+    unit: str | None
+    sentence: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """`sentence_states` and `unit_states` are what the numbers were counted from."""
+
+    sentences: int
+    accounted: int
+    units: int
+    settled: int
+    by_status: dict[str, int]
+    loose: tuple[tuple[LooseFact, int], ...]
+    blockers: tuple[Blocker, ...]
+    thin: tuple[str, ...]
+    sentence_states: tuple[str, ...]
+    unit_states: dict[str, UnitState]
+
+    @property
+    def can_run(self) -> bool:
+        return not self.blockers
+
+
+def cover(standing: Standing) -> Coverage:
+    """Everything the desk says of an article's state, from one pass over its sentences."""
+    states = unit_states(standing)
+    sentence_states = _sentence_states(standing, states)
+    by_status = dict.fromkeys(profile.STATUSES, 0)
+    for unit in standing.units:
+        by_status[unit.status] += 1
+    return Coverage(
+        sentences=len(standing.sentences),
+        accounted=sum(state != "unaccounted" for state in sentence_states),
+        units=len(standing.units),
+        settled=sum(s.family in ("settled", "thin") for s in states.values()),
+        by_status=by_status,
+        loose=_loose(standing),
+        blockers=_blockers(standing, states, sentence_states),
+        thin=tuple(u.id for u in standing.units if states[u.id].family == "thin"),
+        sentence_states=sentence_states,
+        unit_states=states,
+    )
+
+
+def unit_states(standing: Standing) -> dict[str, UnitState]:
+    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    for each in standing.evidence:
+        evidence[each.unit].append(each)
+    return {u.id: _unit_state(u, evidence[u.id], standing) for u in standing.units}
+
+
+def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> UnitState:
+    inside = _touched(unit, standing.sentences)
+    words = " ".join(s.folded for s in inside)
+    found = flags(unit, evidence, standing.sources, words, standing.today)
+    family, reasons = _family(unit, found, words)
+    return UnitState(family, found, reasons, tuple(s.ordinal for s in inside))
+
+
+def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
+    start, end = unit.anchor.start, unit.anchor.end
+    if start is None or end is None:
+        return []
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(sentences) and sentences[low].start < end:
+        found.append(sentences[low])
+        low += 1
+    return found
+
+
+def _family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[str, ...]]:
+    """Settled = verified, or on_author with a name; verified_as_changed only where the words differ
+    from those marked incorrect; cut only where they are gone; never while stale."""
+    if unit.status in _BY_STATUS:
+        return _BY_STATUS[unit.status], (profile.STATUSES[unit.status].label,)
+    if "stale" in found:
+        return "waiting", (EXPLAINED["stale"],)
+    if unit.status == "on_author" and not unit.vouched_by:
+        return "waiting", ("no editor has put a name to it",)
+    if unit.status == "verified_as_changed" and unit.wrong in (None, words):
+        return "waiting", ("the words are still the wrong ones",)
+    if unit.status == "cut" and unit.anchor.place != "gone":
+        return "waiting", ("the words are still there",)
+    thin = why_thin(unit, found)
+    return ("thin", thin) if thin else ("settled", ())
+
+
+def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[str, ...]:
+    worst: dict[int, str] = {}
+    for state in states.values():
+        for ordinal in state.sentences:
+            known = worst.get(ordinal)
+            if known is None or FAMILIES.index(state.family) < FAMILIES.index(known):
+                worst[ordinal] = state.family
+    return tuple(
+        worst.get(s.ordinal) or ("no_claim" if s.ordinal in standing.no_claims else "unaccounted")
+        for s in standing.sentences
+    )
+
+
+def _blockers(
+    standing: Standing, states: dict[str, UnitState], sentence_states: tuple[str, ...]
+) -> tuple[Blocker, ...]:
+    """In text order: each unit that is not settled, and each sentence nobody has accounted for."""
+    found = []
+    for unit in standing.units:
+        state = states[unit.id]
+        if state.family not in ("settled", "thin"):
+            first = state.sentences[0] if state.sentences else None
+            found.append(Blocker(state.family, unit.id, first, "; ".join(state.reasons)))
+    for sentence, shown in zip(standing.sentences, sentence_states, strict=True):
+        if shown == "unaccounted":
+            found.append(Blocker("unaccounted", None, sentence.ordinal, "not accounted for"))
+    found.sort(key=lambda b: (b.sentence is None, b.sentence or 0, b.unit or ""))
+    return tuple(found)
+
+
+def _loose(standing: Standing) -> tuple[tuple[LooseFact, int], ...]:
+    """(fact, sentence) for every fact outside any unit. A name that some unit holds is held everywhere."""
+    covers = _reach(standing)
+    facts = [(fact, s.ordinal) for s in standing.sentences for fact in s.facts]
+    inside = {id(fact) for fact, _ in facts if covers(fact)}
+    held = {fold(standing.text[f.start : f.end]) for f, _ in facts if id(f) in inside and f.kind == "name"}
+    return tuple(
+        (fact, ordinal)
+        for fact, ordinal in facts
+        if id(fact) not in inside
+        and not (fact.kind == "name" and fold(standing.text[fact.start : fact.end]) in held)
+    )
+
+
+def _reach(standing: Standing) -> Callable[[LooseFact], bool]:
+    """Tells whether one unit holds a fact whole, in the time of a bisection: units come by start."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for unit in standing.units:
+        if unit.anchor.start is not None and unit.anchor.end is not None:
+            starts.append(unit.anchor.start)
+            ends.append(max(unit.anchor.end, ends[-1] if ends else 0))
+
+    def covers(fact: LooseFact) -> bool:
+        at = bisect_right(starts, fact.start)
+        return at > 0 and ends[at - 1] >= fact.end
+
+    return covers

@@ -1,0 +1,94 @@
+"""Connections: many readers, one writer, no lost write.
+
+Reads run on `query_only` connections, one per thread. Writing goes through one scope: a
+process-wide lock, then BEGIN IMMEDIATE. sqlite-utils' own `atomic()` begins deferred, and a read
+before the write then fails under load, for no wait resolves it.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from annotator.domain.errors import NotFound
+from annotator.storage.migrations import migrations
+
+BUSY_SECONDS = 10.0
+
+
+class Store:
+    """One database file. Outside this row it is an opaque handle."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._lock = threading.Lock()
+        self._threads = threading.local()
+
+    @classmethod
+    def existing(cls, path: str | Path) -> "Store":
+        """The store at `path`; NotFound where no command has made one yet."""
+        if not Path(path).exists():
+            raise NotFound("no_database", path=str(path))
+        return cls(path)
+
+    def migrate(self) -> None:
+        """Make the file and bring its schema up to date; nothing is left half done."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(self.path)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            db = Database(connection)
+            migrations.apply(db)
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise sqlite3.IntegrityError(f"a migration broke references in {broken[0][0]}")
+            connection.commit()
+        finally:
+            connection.close()
+
+    def reading(self) -> Database:
+        """This thread's connection for reads; a write on it fails."""
+        db: Database | None = getattr(self._threads, "reading", None)
+        if db is None:
+            db = Database(_connect(self.path))
+            db.conn.execute("PRAGMA query_only = ON")
+            self._threads.reading = db
+        return db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """The one write scope: all of it is stored, or nothing."""
+        with self._lock:
+            db: Database | None = getattr(self._threads, "writing", None)
+            if db is None:
+                db = Database(_connect(self.path))
+                self._threads.writing = db
+            db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.conn.rollback()
+                raise
+            db.conn.commit()
+
+    def close(self) -> None:
+        """Close this thread's connections."""
+        for name in ("reading", "writing"):
+            db: Database | None = getattr(self._threads, name, None)
+            if db is not None:
+                db.conn.close()
+                delattr(self._threads, name)
+
+
+def _connect(path: Path) -> Any:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.row_factory = sqlite3.Row
+    return connection
