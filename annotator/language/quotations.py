@@ -49,7 +49,7 @@ def _double_runs(text: str) -> list[Run]:
                 opened, nested = (place, mark), 0
         elif mark == '"' and opened[1] == '"' and _opens_only(text, place) and straight_left % 2:
             opened = (place, mark)  # the earlier mark was never closed
-        elif opened[1] == '"' and mark == "“":
+        elif opened[1] == '"' and mark == "“" and _opens_only(text, place):
             nested += 1
         elif nested and mark == "”":
             nested -= 1

@@ -16,6 +16,8 @@ from annotator.language.words.english_cues import (
     WEAK,
 )
 
+DASHES = frozenset("—–―-")
+_LONGEST_NAME = 5
 _OPENING_MARKS = frozenset(",.;:—–-…)]'’")
 _RELATIVES = ("who", "which", "that")
 
@@ -53,8 +55,31 @@ def attribution_before(words: Sequence[Token]) -> Attribution | None:
     for place in _cues_by_rank(words):
         if found := _by_cue(words, place):
             return found
+    return _in_the_words_of(words)
+
+
+def attribution_by_colon(words: Sequence[Token]) -> Attribution | None:
+    """`Ms Lee on the radio: “…”`, where no verb of saying stands."""
     if words and words[-1].text == ":":
         return _made(words, phrases.subject(words), None)
+    return None
+
+
+def signature(words: Sequence[Token]) -> Attribution | None:
+    """`“…” — Ms Lee`: a dash, and only a name up to a comma or the end."""
+    if len(words) < 2 or words[0].text not in DASHES or not words[1].is_capital:
+        return None
+    last = 1
+    while last + 1 < len(words) and words[last + 1].is_capital:
+        last += 1
+    is_whole = last + 1 == len(words) or words[last + 1].text in (",", "(")
+    return _made(words, (1, last), None) if is_whole and last <= _LONGEST_NAME else None
+
+
+def _in_the_words_of(words: Sequence[Token]) -> Attribution | None:
+    for place in range(len(words) - 3):
+        if [token.low for token in words[place : place + 4]] == ["in", "the", "words", "of"]:
+            return _made(words, phrases.after_verb(words, place + 4), place + 2)
     return None
 
 

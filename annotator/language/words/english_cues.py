@@ -7,7 +7,7 @@ _REGULAR = """
     demand denounce deny describe dismiss dub elaborate emphasise emphasize estimate exclaim explain express
     hail highlight inform inquire insist interject joke label lament laugh maintain mention mock muse note
     observe opine order plead pledge point portray post praise predict proclaim promise pronounce propose
-    question quip quote reassert recall reckon recount refer reflect reiterate remark remind repeat reply report
+    question quip quote reason reassert recall reckon recount refer reflect reiterate remark remind repeat reply report
     respond retort reveal scream shout signal speculate state stress suggest summarise summarize surmise
     testify thank tout tweet urge vow warn whisper wonder yell
 """

@@ -1,0 +1,87 @@
+"""Every quotation of an article with its kind, its speaker and the verb that ties them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from annotator.domain.readings import Quotation, Speaker, Words
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.kinds import kind_of
+from annotator.language.people import People
+from annotator.language.quotations import Run, quotations, runs
+from annotator.language.settings import Passage, Setting
+from annotator.language.speakers import Attribution
+from annotator.language.tokens import QUOTED, Token, tokens
+from annotator.language.turns import Turns
+
+__all__ = ["find_quotes", "quotations"]
+
+_TITLES = frozenset(("headline", "heading"))  # capitalised throughout, so they name nobody
+
+
+def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
+    """The quotations of the canonical `text`, in order; offsets are absolute code points.
+
+    `start` and `end` cover the words inside the marks. Headline and captions count; a quotation
+    over several paragraphs is one a paragraph. The speaker is None where the text does not say.
+    Cues and speakers are read as English. Linear in time; never raises.
+    """
+    passages = [
+        Passage(block, found := _runs_of(text, block), tokens(text, block.start, block.end, found)) for block in blocks
+    ]
+    people = People([token for passage in passages for token in passage.tokens if _may_name(passage, token)])
+    turns = Turns()
+    found_quotes: list[Quotation] = []
+    for setting in _settings(text, passages, sentences):
+        attribution = turns.take(setting)
+        found_quotes.append(
+            Quotation(
+                start=setting.run.start,
+                end=setting.run.end,
+                sentences=tuple(sentence.ordinal for sentence in setting.sentences),
+                kind=kind_of(setting, attribution),
+                speaker=_speaker(text, people, attribution),
+                cue=_words(text, attribution.cue, attribution.cue) if attribution and attribution.cue else None,
+            )
+        )
+    return tuple(found_quotes)
+
+
+def _runs_of(text: str, block: Block) -> list[Run]:
+    return [
+        Run(*(block.start + place for place in (run.start, run.end, run.outer_start, run.outer_end)), run.closed)
+        for run in runs(text[block.start : block.end])
+    ]
+
+
+def _may_name(passage: Passage, token: Token) -> bool:
+    return passage.block.kind not in _TITLES and token.text != QUOTED
+
+
+def _settings(text: str, passages: Sequence[Passage], sentences: Sequence[Sentence]) -> Iterator[Setting]:
+    starts = [sentence.start for sentence in sentences]
+    ends = [sentence.end for sentence in sentences]
+    for number, passage in enumerate(passages):
+        before = passages[number - 1] if number else None
+        for run in passage.runs:
+            first = bisect_right(ends, run.start)
+            last = bisect_left(starts, run.end)
+            around = sentences[first:last]
+            previous = sentences[first - 1] if 0 < first <= len(sentences) else None
+            yield Setting(text, passage, before, run, tuple(around), previous)
+
+
+def _speaker(text: str, people: People, attribution: Attribution | None) -> Speaker | None:
+    if attribution is None:
+        return None
+    mention = _words(text, attribution.first, attribution.last)
+    if mention.text.lower() in ("he", "she"):
+        meant = people.meant_by(mention.text.lower(), mention.start)
+        return Speaker(meant or mention.text, mention, certain=False)
+    return Speaker(people.full_name(mention.text), mention, attribution.certain)
+
+
+def _words(text: str, first: Token, last: Token) -> Words:
+    end = last.end
+    if text[first.start : end].endswith(("’s", "'s")):
+        end -= 2
+    return Words(text[first.start : end], first.start, end)

@@ -1,0 +1,88 @@
+"""A quotation in its place: the sentence around it, as tokens to the left and right."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.quotations import Run
+from annotator.language.tokens import QUOTED, Token, without_brackets
+
+_REACH = 80  # tokens: a sentence with ten thousand quotations stays linear
+
+
+class Passage:
+    """One block, its quotations and its tokens; offsets in the canonical text."""
+
+    def __init__(self, block: Block, runs: list[Run], tokens: list[Token]) -> None:
+        self.block = block
+        self.runs = runs
+        self.tokens = tokens
+        self._starts = [token.start for token in tokens]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """`sentences` hold the quotation; `previous` is the sentence before them, in any block."""
+
+    text: str
+    passage: Passage
+    passage_before: Passage | None
+    run: Run
+    sentences: tuple[Sentence, ...]
+    previous: Sentence | None
+
+    @cached_property
+    def before(self) -> list[Token]:
+        start = self.sentences[0].start if self.sentences else self.passage.block.start
+        return without_brackets(self.passage.between(start, self.run.outer_start)[-_REACH:])
+
+    @cached_property
+    def after(self) -> list[Token]:
+        end = self.sentences[-1].end if self.sentences else self.passage.block.end
+        return without_brackets(self.passage.between(self.run.outer_end, end)[:_REACH])
+
+    @cached_property
+    def rest_of_block(self) -> list[Token]:
+        return self.passage.between(self.run.outer_end, self.passage.block.end)[:_REACH]
+
+    @cached_property
+    def since_last_quotation(self) -> list[Token]:
+        """`before`, without the quotations of the same sentence and what led up to them."""
+        place = max((place for place, token in enumerate(self.before) if token.text == QUOTED), default=-1)
+        return self.before[place + 1 :]
+
+    @property
+    def words(self) -> str:
+        return self.text[self.run.start : self.run.end]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Nothing of the reporter’s is in its sentences."""
+        return not has_words(self.before) and not has_words(self.after)
+
+    @property
+    def begins_the_block(self) -> bool:
+        return not has_words(self.passage.between(self.passage.block.start, self.run.outer_start))
+
+    @cached_property
+    def introduction(self) -> list[Token]:
+        """The sentence before, if it stands in the same block."""
+        if self.previous is None or self.previous.start < self.passage.block.start:
+            return []
+        return without_brackets(self.passage.between(self.previous.start, self.previous.end)[-_REACH:])
+
+    @cached_property
+    def introduction_above(self) -> list[Token]:
+        """The last sentence of the block before."""
+        if self.previous is None or self.passage_before is None or self.previous.start >= self.passage.block.start:
+            return []
+        return without_brackets(self.passage_before.between(self.previous.start, self.previous.end)[-_REACH:])
+
+
+def has_words(words: Sequence[Token]) -> bool:
+    return any(token.is_word for token in words)

@@ -1,0 +1,154 @@
+"""A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from annotator.markup.pages import words
+
+BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+}  # fmt: skip
+_SILENT = (
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio",
+    "input", "button", "select", "textarea", "dialog", "nav", "map", "link", "meta", "amp-ad", "amp-analytics",
+)  # fmt: skip
+_HIDDEN = '//*[@hidden or contains(translate(@style, " ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"), "display:none")]'
+_TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
+_LONG_CELL = 400
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A lowest block element with text or pictures of its own; `at` is its place in the page."""
+
+    element: HtmlElement
+    at: int
+    text: str
+    kept: bool = False
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def tag(self) -> str:
+        return str(self.element.tag)
+
+    def up_to(self, root: HtmlElement) -> Iterator[HtmlElement]:
+        """The leaf's element and those around it, below `root`."""
+        element = self.element
+        while element is not None and element is not root:
+            yield element
+            element = element.getparent()
+
+    def link_share(self) -> float:
+        """How much of the text is links: 0 to 1."""
+        linked = sum(len(link.text_content().strip()) for link in self.element.iter("a"))
+        return linked / max(len(self.text), 1)
+
+
+def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
+    """The body and its leaves in order; the tree is changed for good."""
+    body = tree.find("body")
+    body = tree if body is None else body
+    _drop_unread(body)
+    _open_layout_tables(body)
+    parted = _with_blocks_inside(body)
+    for element in [one for one in body.iter() if isinstance(one.tag, str)]:
+        if element in parted or _double_break(element):
+            _part(element, parted)
+    return body, list(_leaves(body))
+
+
+def _drop_unread(body: HtmlElement) -> None:
+    for element in list(body.iter(*_SILENT)):
+        element.drop_tree()
+    for comment in list(body.xpath("//comment() | //processing-instruction()")):
+        if comment.getparent() is not None:
+            comment.drop_tree()
+    whole = len(body.text_content())
+    for element in body.xpath(_HIDDEN):
+        if element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
+            _drop(element)
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _open_layout_tables(body: HtmlElement) -> None:
+    for table in list(body.iter("table")):
+        if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
+            for part in list(table.iter(*_TABLE)):
+                if next(part.iterancestors("table"), table) is table:
+                    part.tag = "div"
+
+
+def _lays_out(cell: HtmlElement) -> bool:
+    """Whether a cell holds the article rather than a value."""
+    if next(cell.iter("h1", "table"), None) is not None:
+        return True
+    several = len(cell.findall(".//p")) > 1 or len(cell.findall(".//br")) > 2
+    return several and len(cell.text_content()) > _LONG_CELL
+
+
+def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
+    found: set[HtmlElement] = set()
+    for element in body.iter(*BLOCKS):
+        around = element.getparent()
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
+
+
+def _double_break(element: HtmlElement) -> bool:
+    return any(_ends_paragraph(one) for one in element.iterchildren("br"))
+
+
+def _ends_paragraph(line_break: HtmlElement) -> bool:
+    following = line_break.getnext()
+    return not (line_break.tail or "").strip() and following is not None and following.tag == "br"
+
+
+def _part(element: HtmlElement, parted: set[HtmlElement]) -> None:
+    """Wraps each stretch of loose content between blocks or blank lines in a paragraph."""
+    if element.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
+        element.tag = "div"
+    paragraph = element.makeelement("p")
+    paragraph.text, element.text = element.text, None
+    children = list(element)
+    place = 0
+    for child in children:
+        block = child.tag in BLOCKS or child in parted
+        if block or _ends_paragraph(child):
+            place = _put(element, paragraph, place)
+            paragraph = element.makeelement("p")
+            paragraph.text, child.tail = child.tail, None
+            place = element.index(child) + 1
+        else:
+            paragraph.append(child)
+    _put(element, paragraph, place)
+
+
+def _put(element: HtmlElement, paragraph: HtmlElement, place: int) -> int:
+    if len(paragraph) or (paragraph.text or "").strip():
+        element.insert(place, paragraph)
+        return place + 1
+    return place
+
+
+def _leaves(body: HtmlElement) -> Iterator[Leaf]:
+    at = 0
+    inside = _with_blocks_inside(body)
+    for element in body.iter(*BLOCKS):
+        if element in inside:
+            continue
+        text = " ".join(element.text_content().split())
+        if text or next(element.iter("img"), None) is not None:
+            yield Leaf(element, at, text, words=words(text))
+            at += 1

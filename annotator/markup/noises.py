@@ -1,0 +1,53 @@
+"""What stands among an article's paragraphs and is not part of it."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from annotator.markup.leaves import Leaf
+from annotator.markup.pages import words
+
+_NAMES = set(
+    "comment comments respond disqus related newsletter promo promotion share sharing sharedaddy social sidebar "
+    "recirc recirculation trending advert advertisement ad ads sponsor sponsored outbrain taboola breadcrumb "
+    "breadcrumbs cookie subscribe subscription signup byline bylines author authors bio tags tag taglist footer "
+    "teaser teasers recommended recommendations popular mostpopular toolbar pagination pager paywall "
+    "inline-ad rating ratings widget".split()
+)
+_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NOTE = re.compile(
+    r"""(?: read\ (?:more|also|next) | also\ read | see\ also | related\b | more\ (?:on|from)\b | more: | continue\ reading
+    | story\ continues | advert | sponsored | sign\ up | subscribe | follow\ (?:us|me)\b | share\ (?:this|on)\b | tags?\b
+    | like\ this\ (?:story|article) | have\ a\ tip | most\ (?:popular|read) | trending | click\ here | comments?$ | leave\ a
+    | please\ enter | get\ the\ latest | tell\ us\ what | all\ rights\ reserved | © | copyright\b | (?:previous|next)\ article
+    | photos?(?:\ by|:) | image: | credit: | getty\ images | lire\ aussi | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche
+    | lee\ también | leia\ (?:também|mais) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST_NOTE = 30
+_DATELINE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d\b|\bago\b|^(?:by|von|por|par)\b|\b(?:updated|published|posted)\b|\bmin(?:ute)?s? read\b",
+    re.IGNORECASE,
+)
+_LONGEST_DATELINE = 14
+
+
+def is_note(leaf: Leaf) -> bool:
+    """A short line of the desk's own: read more, follow us, photo credits."""
+    return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
+
+
+def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
+    """A line over the article with its writers or its date."""
+    if len(leaf.words) >= _LONGEST_DATELINE:
+        return False
+    line = " ".join(leaf.words)
+    return bool(_DATELINE.search(leaf.text)) or any(" ".join(words(name)) in line for name in byline)
+
+
+def is_beside(element: HtmlElement) -> bool:
+    """Whether an element's class or id names something that articles only have around them."""
+    if element.tag in ("aside", "footer", "nav"):
+        return True
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return any(part.lower() in _NAMES for part in _NAME_PARTS.findall(named))

@@ -1,0 +1,71 @@
+"""Which of a page's leaves an extraction library takes for the article."""
+
+import logging
+from collections.abc import Iterable
+from copy import deepcopy
+
+from lxml.html import HtmlElement, fromstring
+
+from annotator.markup.leaves import Leaf, leaves_of
+from annotator.markup.pages import words
+
+_SHINGLE = 4
+# Below this many words a text is found whole, as a line, or not at all.
+_FEW_WORDS = 6
+_COVERED = 0.7
+# What trafilatura gives is too little when it is shorter than this, in characters.
+_TOO_LITTLE = 250
+_FAILURES = (ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError, RecursionError)
+
+Shingles = set[tuple[str, ...]]
+
+
+class Ballot:
+    """The lines that a library gave, and how far another text stands in them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        split = [words(line) for line in lines]
+        self._lines = {tuple(line) for line in split}
+        self._shingles = _shingles([word for line in split for word in line])
+
+    def names(self, leaf: Leaf) -> bool:
+        if len(leaf.words) < _FEW_WORDS:
+            return bool(leaf.words) and tuple(leaf.words) in self._lines
+        wanted = _shingles(leaf.words)
+        return len(wanted & self._shingles) / len(wanted) >= _COVERED
+
+
+def ballot_for(tree: HtmlElement, url: str | None) -> Ballot:
+    """The precise library's word, or the more generous one's where it has hardly any."""
+    lines = _by_trafilatura(tree, url)
+    if sum(map(len, lines)) < _TOO_LITTLE:
+        more = _by_readability(tree, url)
+        if sum(map(len, more)) > sum(map(len, lines)):
+            lines = more
+    return Ballot(lines)
+
+
+def _shingles(run: list[str]) -> Shingles:
+    return {tuple(run[i : i + _SHINGLE]) for i in range(len(run) - _SHINGLE + 1)}
+
+
+def _by_trafilatura(tree: HtmlElement, url: str | None) -> list[str]:
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found = bare_extraction(deepcopy(tree), url=url, favor_precision=True, include_comments=False)
+    except _FAILURES:
+        return []
+    return [line for line in (found.text or "").split("\n") if line.strip()] if found else []
+
+
+def _by_readability(tree: HtmlElement, url: str | None) -> list[str]:
+    from readability import Document
+
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    try:
+        html = Document(deepcopy(tree), url=url).summary(html_partial=True)
+        return [leaf.text for leaf in leaves_of(fromstring(f"<div>{html}</div>"))[1] if leaf.text]
+    except (*_FAILURES, Exception):
+        return []

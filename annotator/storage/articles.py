@@ -1,0 +1,172 @@
+"""Articles with their newest revision."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.articles import Article, Facts
+from annotator.domain.errors import NotFound
+from annotator.domain.revisions import Block, LooseFact, Piece, Revision, Sentence
+
+_SELECT = (
+    "SELECT a.id, a.slug, r.* FROM articles a JOIN revisions r ON r.article = a.id"
+    " AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id)"
+)
+
+
+def load(db: Database, slug: str) -> tuple[Article, Revision]:
+    row = db.execute(f"{_SELECT} WHERE a.slug = :slug", {"slug": slug}).fetchone()
+    if row is None:
+        raise NotFound("no_such_article", slug=slug)
+    return _article(row), _revision(row)
+
+
+def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
+    row = db.execute(f"{_SELECT} WHERE a.id = :id", {"id": article}).fetchone()
+    return (_article(row), _revision(row)) if row else None
+
+
+def newest(db: Database, limit: int, offset: int = 0) -> tuple[tuple[Article, Revision], ...]:
+    rows = db.execute(
+        f"{_SELECT} ORDER BY a.imported DESC, a.id LIMIT :limit OFFSET :offset", {"limit": limit, "offset": offset}
+    )
+    return tuple((_article(row), _revision(row)) for row in rows)
+
+
+def slug_of_source(db: Database, source_sha256: str) -> str | None:
+    """The article that came from exactly these bytes."""
+    row = db.execute(
+        "SELECT a.slug FROM articles a JOIN revisions r ON r.article = a.id WHERE r.source_sha256 = :sha256",
+        {"sha256": source_sha256},
+    ).fetchone()
+    return row[0] if row else None
+
+
+def slug_of_url(db: Database, url: str) -> str | None:
+    row = db.execute("SELECT slug FROM articles WHERE url = :url", {"url": url}).fetchone()
+    return row[0] if row else None
+
+
+def slug_is_taken(db: Database, slug: str) -> bool:
+    return db.execute("SELECT 1 FROM articles WHERE slug = :slug", {"slug": slug}).fetchone() is not None
+
+
+def add(
+    db: Database,
+    article: Article,
+    revision: Revision,
+    blocks: Iterable[Block],
+    sentences: Iterable[Sentence],
+    pieces: Iterable[Piece],
+) -> None:
+    db.execute(
+        "INSERT INTO articles (id, slug, url, imported) VALUES (?, ?, ?, ?)",
+        (article.id, article.slug, article.facts.url, revision.imported),
+    )
+    db.execute(
+        "INSERT INTO revisions (article, number, imported, facts, html, text, source_sha256, text_sha256,"
+        " html_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (article.id, revision.number, revision.imported, json.dumps(asdict(article.facts)), revision.html,
+         revision.text, revision.source_sha256, revision.text_sha256, revision.html_sha256),
+    )  # fmt: skip
+    key = (article.id, revision.number)
+    db.conn.executemany(
+        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(*key, b.ordinal, b.kind, b.level, b.start, b.end) for b in blocks],
+    )
+    db.conn.executemany(
+        "INSERT INTO sentences (article, revision, ordinal, block, start_at, end_at, folded, facts, before, html,"
+        " after, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (*key, s.ordinal, s.block, s.start, s.end, s.folded, _facts_json(s), p.before, p.html, p.after, p.depth)
+            for s, p in zip(sentences, pieces, strict=True)
+        ],
+    )
+
+
+def blocks(db: Database, article: str, revision: int) -> tuple[Block, ...]:
+    rows = db.execute(
+        "SELECT ordinal, kind, level, start_at, end_at FROM blocks"
+        " WHERE article = :article AND revision = :revision ORDER BY ordinal",
+        {"article": article, "revision": revision},
+    )
+    return tuple(Block(*row) for row in rows)
+
+
+def sentences(db: Database, article: str, revision: int) -> tuple[Sentence, ...]:
+    rows = db.execute(
+        "SELECT ordinal, block, start_at, end_at, folded, facts FROM sentences"
+        " WHERE article = :article AND revision = :revision ORDER BY ordinal",
+        {"article": article, "revision": revision},
+    )
+    return tuple(_sentence(row) for row in rows)
+
+
+def pieces(db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40) -> tuple[Piece, ...]:
+    """The HTML of sentences first to last, with the units of each marked in it."""
+    rows = db.execute(
+        "SELECT before, coalesce(marked, html), after, depth FROM sentences WHERE article = :article"
+        " AND revision = :revision AND ordinal BETWEEN :first AND :last ORDER BY ordinal",
+        {"article": article, "revision": revision, "first": first, "last": last},
+    )
+    return tuple(Piece(*row) for row in rows)
+
+
+def bare_html(db: Database, article: str, revision: int, sentence: int) -> str:
+    row = db.execute(
+        "SELECT html FROM sentences WHERE article = :article AND revision = :revision AND ordinal = :ordinal",
+        {"article": article, "revision": revision, "ordinal": sentence},
+    ).fetchone()
+    return str(row[0])
+
+
+def mark(db: Database, article: str, revision: int, sentence: int, marked: str | None) -> None:
+    db.execute(
+        "UPDATE sentences SET marked = :marked WHERE article = :article AND revision = :revision AND ordinal = :ordinal",
+        {"article": article, "revision": revision, "ordinal": sentence, "marked": marked},
+    )
+
+
+def _facts_json(sentence: Sentence) -> str:
+    return json.dumps([[f.kind, f.start, f.end] for f in sentence.facts])
+
+
+def _sentence(row: Any) -> Sentence:
+    *plain, facts = row
+    return Sentence(*plain, tuple(LooseFact(*fact) for fact in json.loads(facts)))
+
+
+def _article(row: Any) -> Article:
+    facts = json.loads(row["facts"])
+    facts["byline"] = tuple(facts["byline"])
+    return Article(row["id"], row["slug"], Facts(**facts))
+
+
+def _revision(row: Any) -> Revision:
+    return Revision(
+        number=row["number"],
+        imported=row["imported"],
+        html=row["html"],
+        text=row["text"],
+        source_sha256=row["source_sha256"],
+        text_sha256=row["text_sha256"],
+        html_sha256=row["html_sha256"],
+    )
+
+
+def sentences_of_many(
+    db: Database, listed: Iterable[tuple[Article, Revision]]
+) -> dict[str, tuple[Sentence, ...]]:
+    found: dict[str, list[Sentence]] = {}
+    rows = db.execute(
+        "SELECT s.article, s.ordinal, s.block, s.start_at, s.end_at, s.folded, s.facts FROM sentences s"
+        " JOIN json_each(:keys) k ON s.article = json_extract(k.value, '$[0]')"
+        " AND s.revision = json_extract(k.value, '$[1]') ORDER BY s.article, s.ordinal",
+        {"keys": json.dumps([[article.id, revision.number] for article, revision in listed])},
+    )
+    for article, *row in rows:
+        found.setdefault(article, []).append(_sentence(row))
+    return {article: tuple(sentences) for article, sentences in found.items()}

@@ -1,0 +1,65 @@
+"""An article's whole standing in a fixed number of queries, however long it is."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from annotator.domain.articles import Article
+from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.revisions import Revision
+from annotator.storage import articles, events, evidence, people, queries, sources, units
+
+
+def dossier(db: Database, slug: str, today: str) -> Dossier:
+    article, revision = articles.load(db, slug)
+    return Dossier(
+        article=article,
+        revision=revision,
+        blocks=articles.blocks(db, article.id, revision.number),
+        standing=standing(db, article, revision, today),
+        queries=queries.of_articles(db, [article.id]),
+        people=people.everyone(db),
+        history=events.of_article(db, article.id),
+    )
+
+
+def standing(db: Database, article: Article, revision: Revision, today: str) -> Standing:
+    return Standing(
+        text=revision.text,
+        sentences=articles.sentences(db, article.id, revision.number),
+        units=units.of_articles(db, [article.id]),
+        evidence=evidence.of_articles(db, [article.id]),
+        sources=sources.of_articles(db, [article.id]),
+        no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
+        today=today,
+    )
+
+
+def standings(
+    db: Database, listed: Iterable[tuple[Article, Revision]], today: str
+) -> dict[str, Standing]:
+    """The standings of many articles, by article id, in as many queries as there are kinds of rows."""
+    listed = list(listed)
+    ids = [article.id for article, _ in listed]
+    unit_rows, evidence_rows, marks = defaultdict(list), defaultdict(list), defaultdict(set)
+    for unit in units.of_articles(db, ids):
+        unit_rows[unit.article].append(unit)
+    for each in evidence.of_articles(db, ids):
+        evidence_rows[each.article].append(each)
+    for mark in units.no_claims(db, ids):
+        marks[mark.article].add(mark.sentence)
+    known = sources.of_articles(db, ids)
+    cut = articles.sentences_of_many(db, listed)
+    return {
+        article.id: Standing(
+            text=revision.text,
+            sentences=cut.get(article.id, ()),
+            units=tuple(unit_rows[article.id]),
+            evidence=tuple(evidence_rows[article.id]),
+            sources=known,
+            no_claims=frozenset(marks[article.id]),
+            today=today,
+        )
+        for article, revision in listed
+    }

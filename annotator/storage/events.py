@@ -1,0 +1,110 @@
+"""The append-only log. Each row is chained to the one before it by hashes."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.events import Event, Snapshot, chain, digest, encode
+
+
+@dataclass(slots=True)
+class Deed:
+    """One deed of one person: every event it records shares its batch."""
+
+    db: Database
+    article: str | None
+    batch: str
+    at: str
+    by: str
+    action: str
+    undoes: str | None = None
+
+    def record(self, noun: str, noun_id: str, before: Snapshot | None, after: Snapshot | None) -> int:
+        """Append the event and give its number, which becomes the thing's version."""
+        return append(
+            self.db,
+            Event(
+                id=0,
+                article=self.article,
+                batch=self.batch,
+                at=self.at,
+                by=self.by,
+                action=self.action,
+                noun=noun,
+                noun_id=noun_id,
+                before=before,
+                after=after,
+                undoes=self.undoes,
+            ),
+        )
+
+
+def append(db: Database, event: Event) -> int:
+    last = db.execute("SELECT id, hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
+    number, prev = (last[0] + 1, last[1]) if last else (1, "")
+    before, after, salt = encode(event.before), encode(event.after), secrets.token_hex(16)
+    digest_ = digest(salt, before, after)
+    row = (number, event.article, event.batch, event.at, event.by, event.action, event.noun, event.noun_id)
+    numbered = Event(*row, event.before, event.after, event.undoes, event.imported)
+    db.execute(
+        "INSERT INTO events (id, article, batch, at, by, action, noun, noun_id, before, after, salt, digest,"
+        " undoes, imported, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*row, before, after, salt, digest_, event.undoes, int(event.imported), prev,
+         chain(prev, numbered, digest_)),
+    )  # fmt: skip
+    return number
+
+
+def of_article(db: Database, article: str) -> tuple[Event, ...]:
+    rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY id", {"article": article})
+    return tuple(_event(row) for row in rows)
+
+
+def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
+    rows = db.execute(f"{_SELECT} WHERE batch = :batch ORDER BY id", {"batch": batch})
+    return tuple(_event(row) for row in rows)
+
+
+def last_deed(db: Database, article: str, by: str) -> str | None:
+    """The batch of this person's last deed on an article that was not taken back yet."""
+    row = db.execute(
+        "SELECT batch FROM events e WHERE article = :article AND by = :by AND imported = 0"
+        " AND undoes IS NULL AND noun <> 'article'"
+        " AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.batch) ORDER BY id DESC LIMIT 1",
+        {"article": article, "by": by},
+    ).fetchone()
+    return row[0] if row else None
+
+
+def first_break(db: Database) -> int | None:
+    """The number of the first event whose hash does not follow from the one before; None if all do."""
+    prev = ""
+    for row in db.execute(f"{_SELECT} ORDER BY id"):
+        payload_holds = row["digest"] == digest(row["salt"], row["before"], row["after"])
+        if not payload_holds or row["prev"] != prev or row["hash"] != chain(prev, _event(row), row["digest"]):
+            return int(row["id"])
+        prev = row["hash"]
+    return None
+
+
+_SELECT = "SELECT * FROM events"
+
+
+def _event(row: Any) -> Event:
+    return Event(
+        id=row["id"],
+        article=row["article"],
+        batch=row["batch"],
+        at=row["at"],
+        by=row["by"],
+        action=row["action"],
+        noun=row["noun"],
+        noun_id=row["noun_id"],
+        before=json.loads(row["before"]),
+        after=json.loads(row["after"]),
+        undoes=row["undoes"],
+        imported=bool(row["imported"]),
+    )

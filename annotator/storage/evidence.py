@@ -1,0 +1,76 @@
+"""Evidence rows."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.errors import NotFound
+from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.storage.events import Deed
+from annotator.storage.rows import Table, write
+
+_EVIDENCE = Table(
+    "evidence",
+    "evidence",
+    (
+        "id", "article", "unit", "source", "terms", "stance", "passage", "locator", "credibility", "method",
+        "note", "by", "at",
+    ),
+)  # fmt: skip
+
+
+def load(db: Database, evidence: str) -> Evidence:
+    found = find(db, evidence)
+    if found is None:
+        raise NotFound("no_such_evidence")
+    return found
+
+
+def find(db: Database, evidence: str) -> Evidence | None:
+    row = db.execute("SELECT * FROM evidence WHERE id = :id", {"id": evidence}).fetchone()
+    return _evidence(row) if row else None
+
+
+def of_articles(db: Database, articles: Iterable[str]) -> tuple[Evidence, ...]:
+    return _where(
+        db, "article IN (SELECT value FROM json_each(:articles))", articles=json.dumps(list(articles))
+    )
+
+
+def of_unit(db: Database, unit: str) -> tuple[Evidence, ...]:
+    return _where(db, "unit = :unit", unit=unit)
+
+
+def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
+    return _where(db, "source = :source", source=source)
+
+
+def save(deed: Deed, before: Evidence | None, after: Evidence | None) -> None:
+    write(deed, _EVIDENCE, before, after, _row)
+
+
+def _where(db: Database, condition: str, **values: str) -> tuple[Evidence, ...]:
+    rows = db.execute(f"SELECT * FROM evidence WHERE {condition} ORDER BY at, id", values)
+    return tuple(_evidence(row) for row in rows)
+
+
+def _row(evidence: Evidence) -> dict[str, Any]:
+    row = {name: getattr(evidence, name) for name in _PLAIN}
+    row["passage"] = None if evidence.passage is None else json.dumps(asdict(evidence.passage))
+    row["locator"] = json.dumps(asdict(evidence.locator))
+    return row
+
+
+_PLAIN = ("id", "article", "unit", "source", "terms", "stance", "credibility", "method", "note", "by", "at")
+
+
+def _evidence(row: Any) -> Evidence:
+    return Evidence(
+        **{name: row[name] for name in _PLAIN},
+        passage=None if row["passage"] is None else Passage(**json.loads(row["passage"])),
+        locator=Locator(**json.loads(row["locator"])),
+        version=row["version"],
+    )

@@ -1,0 +1,61 @@
+"""Queries with their replies."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.errors import NotFound
+from annotator.domain.queries import Query, Reply, Resolution
+from annotator.storage.events import Deed
+from annotator.storage.rows import Table, write
+
+_PLAIN = ("id", "article", "unit", "by", "to", "at", "text")
+_QUERIES = Table("query", "queries", (*_PLAIN, "replies", "resolved"))
+
+
+def load(db: Database, query: str) -> Query:
+    found = find(db, query)
+    if found is None:
+        raise NotFound("no_such_query")
+    return found
+
+
+def find(db: Database, query: str) -> Query | None:
+    row = db.execute("SELECT * FROM queries WHERE id = :id", {"id": query}).fetchone()
+    return _query(row) if row else None
+
+
+def of_articles(db: Database, articles: Iterable[str]) -> tuple[Query, ...]:
+    rows = db.execute(
+        "SELECT * FROM queries WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY at, id",
+        {"articles": json.dumps(list(articles))},
+    )
+    return tuple(_query(row) for row in rows)
+
+
+def of_unit(db: Database, unit: str) -> tuple[Query, ...]:
+    rows = db.execute("SELECT * FROM queries WHERE unit = :unit ORDER BY at, id", {"unit": unit})
+    return tuple(_query(row) for row in rows)
+
+
+def save(deed: Deed, before: Query | None, after: Query | None) -> None:
+    write(deed, _QUERIES, before, after, _row)
+
+
+def _row(query: Query) -> dict[str, Any]:
+    row = {name: getattr(query, name) for name in _PLAIN}
+    row["replies"] = json.dumps([asdict(r) for r in query.replies])
+    row["resolved"] = None if query.resolved is None else json.dumps(asdict(query.resolved))
+    return row
+
+
+def _query(row: Any) -> Query:
+    return Query(
+        **{name: row[name] for name in _PLAIN},
+        replies=tuple(Reply(**r) for r in json.loads(row["replies"])),
+        resolved=None if row["resolved"] is None else Resolution(**json.loads(row["resolved"])),
+        version=row["version"],
+    )

@@ -1,0 +1,55 @@
+"""How a versioned thing is written: the event first, then the row it speaks of, in one transaction."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.errors import Stale
+from annotator.domain.events import snapshot
+from annotator.storage.events import Deed
+
+
+class Table:
+    """One table of versioned rows. `columns` are all but version; names are ours, never a user's."""
+
+    def __init__(self, noun: str, name: str, columns: tuple[str, ...], key: tuple[str, ...] = ("id",)) -> None:
+        self.noun = noun
+        self.name = name
+        names = ", ".join(f'"{c}"' for c in columns)
+        values = ", ".join(f":{c}" for c in columns)
+        assign = ", ".join(f'"{c}" = :{c}' for c in columns if c not in key)
+        where = " AND ".join(f"{k} = :{k}" for k in key)
+        self._insert = f"INSERT INTO {name} ({names}, version) VALUES ({values}, :new_version)"
+        self._update = f"UPDATE {name} SET {assign}, version = :new_version WHERE {where} AND version = :version"
+        self._delete = f"DELETE FROM {name} WHERE {where} AND version = :version"
+
+    def insert(self, db: Database, row: Mapping[str, Any], new_version: int) -> None:
+        db.execute(self._insert, {**row, "new_version": new_version})
+
+    def update(self, db: Database, row: Mapping[str, Any], version: int, new_version: int) -> None:
+        """Raises Stale where the row was written since `version`."""
+        if not db.execute(self._update, {**row, "version": version, "new_version": new_version}).rowcount:
+            raise Stale("changed_since")
+
+    def delete(self, db: Database, row: Mapping[str, Any], version: int) -> None:
+        if not db.execute(self._delete, {**row, "version": version}).rowcount:
+            raise Stale("changed_since")
+
+
+def write(deed: Deed, table: Table, before: Any, after: Any, row: Any) -> int:
+    """Record and store one change; `row` turns a thing into its columns. The new version comes back.
+
+    `before` None makes the thing, `after` None removes it. Where nothing differs, nothing is written.
+    """
+    was, now = (snapshot(t) if t is not None else None for t in (before, after))
+    if was == now:
+        return int(before.version)
+    version = deed.record(table.noun, (after or before).id, was, now)
+    if before is None:
+        table.insert(deed.db, row(after), version)
+    elif after is None:
+        table.delete(deed.db, row(before), before.version)
+    else:
+        table.update(deed.db, row(after), before.version, version)
+    return version

@@ -1,0 +1,82 @@
+"""The registry of sources: one serves many articles."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.errors import NotFound
+from annotator.domain.sources import Snapshot, Source
+from annotator.storage.events import Deed
+from annotator.storage.rows import Table, write
+
+_COLUMNS = (
+    "id", "alias", "title", "type", "level", "author", "publisher", "url", "published", "accessed", "reliability",
+    "origin", "terms", "embargoed_until", "description", "contact", "note",
+)  # fmt: skip
+_SOURCES = Table("source", "sources", _COLUMNS)
+
+
+def load(db: Database, source: str) -> Source:
+    found = find(db, source)
+    if found is None:
+        raise NotFound("no_such_source")
+    return found
+
+
+def find(db: Database, source: str) -> Source | None:
+    return next(iter(_where(db, "id = :id", id=source)), None)
+
+
+def all_sources(db: Database) -> tuple[Source, ...]:
+    return _where(db, "1 = 1")
+
+
+def named(db: Database, ids: Iterable[str]) -> dict[str, Source]:
+    found = _where(db, "id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(list(ids)))
+    return {source.id: source for source in found}
+
+
+def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
+    found = _where(
+        db,
+        "id IN (SELECT source FROM evidence WHERE article IN (SELECT value FROM json_each(:articles)))",
+        articles=json.dumps(list(articles)),
+    )
+    return {source.id: source for source in found}
+
+
+def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
+    """Sources whose title, author or publisher holds the typed words; % and _ are taken as typed."""
+    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    condition = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
+    return _where(db, condition, pattern=pattern)[:limit]
+
+
+def save(deed: Deed, before: Source | None, after: Source | None) -> None:
+    write(deed, _SOURCES, before, after, lambda s: {name: getattr(s, name) for name in _COLUMNS})
+    if after is not None and after.snapshots and (before is None or before.snapshots != after.snapshots):
+        for snapshot in after.snapshots:
+            deed.db.execute(
+                "INSERT INTO snapshots (source, sha256, at, url) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (after.id, snapshot.sha256, snapshot.at, snapshot.url),
+            )
+
+
+def _where(db: Database, condition: str, **values: str) -> tuple[Source, ...]:
+    rows = db.execute(f"SELECT * FROM sources WHERE {condition} ORDER BY title, id", values).fetchall()
+    snapshots: dict[str, list[Snapshot]] = defaultdict(list)
+    if rows:
+        ids = json.dumps([row["id"] for row in rows])
+        for row in db.execute(
+            "SELECT * FROM snapshots WHERE source IN (SELECT value FROM json_each(:ids)) ORDER BY at, sha256",
+            {"ids": ids},
+        ):
+            snapshots[row["source"]].append(Snapshot(row["sha256"], row["at"], row["url"]))
+    return tuple(_source(row, tuple(snapshots[row["id"]])) for row in rows)
+
+
+def _source(row: Any, snapshots: tuple[Snapshot, ...]) -> Source:
+    return Source(**{name: row[name] for name in _COLUMNS}, snapshots=snapshots, version=row["version"])

@@ -1,0 +1,133 @@
+"""Units with their anchors, and the marks that say a sentence holds nothing to check."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.anchors import Anchor
+from annotator.domain.errors import NotFound
+from annotator.domain.units import Check, NoClaim, Unit
+from annotator.storage.events import Deed
+from annotator.storage.rows import Table, write
+
+_UNITS = Table(
+    "unit",
+    "units",
+    (
+        "id", "article", "kind", "facets", "risk", "speaker", "status", "confidence", "checked_sentence",
+        "checked_by", "checked_at", "wrong", "asked_from", "vouched_by", "assignee", "note",
+    ),
+)  # fmt: skip
+_NO_CLAIMS = Table(
+    "no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision")
+)
+# The newest revision's anchor is the one that counts.
+_SELECT = (
+    "SELECT u.*, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
+    " FROM units u JOIN anchors a ON a.unit = u.id"
+    " AND a.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id)"
+)
+
+
+def load(db: Database, unit: str) -> Unit:
+    row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
+    if row is None:
+        raise NotFound("no_such_unit")
+    return _unit(row)
+
+
+def find(db: Database, unit: str) -> Unit | None:
+    row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
+    return _unit(row) if row else None
+
+
+def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
+    rows = db.execute(
+        f"{_SELECT} WHERE u.article IN (SELECT value FROM json_each(:articles))",
+        {"articles": json.dumps(list(articles))},
+    )
+    return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
+
+
+def save(deed: Deed, before: Unit | None, after: Unit | None) -> None:
+    """Write the unit; its anchor is written only where it differs."""
+    if after is None and before is not None:
+        deed.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
+    write(deed, _UNITS, before, after, _row)
+    if after is not None and (before is None or before.anchor != after.anchor):
+        _save_anchor(deed.db, after)
+
+
+def _save_anchor(db: Database, unit: Unit) -> None:
+    anchor = unit.anchor
+    db.execute(
+        "INSERT INTO anchors (unit, revision, place, start_at, end_at, exact, prefix, suffix)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit, revision) DO UPDATE SET place = excluded.place,"
+        " start_at = excluded.start_at, end_at = excluded.end_at, exact = excluded.exact,"
+        " prefix = excluded.prefix, suffix = excluded.suffix",
+        (unit.id, anchor.revision, anchor.place, anchor.start, anchor.end, anchor.exact, anchor.prefix,
+         anchor.suffix),
+    )  # fmt: skip
+
+
+def no_claims(db: Database, articles: Iterable[str]) -> tuple[NoClaim, ...]:
+    rows = db.execute(
+        "SELECT * FROM no_claims WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY sentence",
+        {"articles": json.dumps(list(articles))},
+    )
+    return tuple(NoClaim(**row) for row in map(dict, rows))
+
+
+def save_no_claim(deed: Deed, before: NoClaim | None, after: NoClaim | None) -> None:
+    write(deed, _NO_CLAIMS, before, after, lambda mark: {
+        "id": mark.id, "article": mark.article, "revision": mark.revision,
+        "sentence": mark.sentence, "folded": mark.folded,
+    })  # fmt: skip
+
+
+def _row(unit: Unit) -> dict[str, Any]:
+    check = unit.check
+    return {
+        "id": unit.id,
+        "article": unit.article,
+        "kind": unit.kind,
+        "facets": json.dumps(unit.facets),
+        "risk": unit.risk,
+        "speaker": unit.speaker,
+        "status": unit.status,
+        "confidence": unit.confidence,
+        "checked_sentence": check.sentence if check else None,
+        "checked_by": check.by if check else None,
+        "checked_at": check.at if check else None,
+        "wrong": unit.wrong,
+        "asked_from": unit.asked_from,
+        "vouched_by": unit.vouched_by,
+        "assignee": unit.assignee,
+        "note": unit.note,
+    }
+
+
+def _unit(row: Any) -> Unit:
+    checked = row["checked_sentence"]
+    return Unit(
+        id=row["id"],
+        article=row["article"],
+        kind=row["kind"],
+        anchor=Anchor(
+            row["revision"], row["place"], row["start_at"], row["end_at"], row["exact"], row["prefix"], row["suffix"]
+        ),
+        facets=tuple(json.loads(row["facets"])),
+        risk=row["risk"],
+        speaker=row["speaker"],
+        status=row["status"],
+        confidence=row["confidence"],
+        check=None if checked is None else Check(checked, row["checked_by"], row["checked_at"]),
+        wrong=row["wrong"],
+        asked_from=row["asked_from"],
+        vouched_by=row["vouched_by"],
+        assignee=row["assignee"],
+        note=row["note"],
+        version=row["version"],
+    )
