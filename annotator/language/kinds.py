@@ -20,8 +20,10 @@ def kind_of(setting: Setting, attribution: Attribution | None) -> str:
         return "direct"
     if _is_title(setting, words) and not _is_near(setting, attribution):
         return "scare"
+    if len(words) <= _SCARE_WORDS and not _is_spoken(setting, attribution):
+        return "scare"
     if attribution is None:
-        return "scare" if len(words) <= _SCARE_WORDS else "mixed"
+        return "mixed"
     if _is_clause(setting):
         return "direct"
     return "mixed"
@@ -32,6 +34,13 @@ def _is_title(setting: Setting, words: list[str]) -> bool:
     if not words or len(words) > _TITLE_WORDS or setting.words[-1:] in ".?!" or words[0] == "I":
         return False
     return words[0][:1].isupper() and all(not word[0].islower() or word.lower() in _SMALL for word in words)
+
+
+def _is_spoken(setting: Setting, attribution: Attribution | None) -> bool:
+    """A word or two is speech if a verb of saying stands by, or its own stop stands inside the marks."""
+    if attribution is None:
+        return False
+    return setting.words[-1:] in ".,?!" or _is_near(setting, attribution)
 
 
 def _is_near(setting: Setting, attribution: Attribution | None) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from annotator.language.tokens import Token
 from annotator.language.words.english_cues import (
+    AUXILIARIES,
+    CUES,
     HONORIFIC_GENDER,
     HONORIFICS,
     INNER_PREPOSITIONS,
@@ -23,11 +25,14 @@ _REACH = 1500  # code points a pronoun looks back
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A run of capitalised words at `start`; `key` is its last word in lower case."""
+    """A run of capitalised words at `start`; `key` is its last word in lower case.
+
+    `role` is 2 before a verb, 0 after a preposition or as a possessor, else 1.
+    """
 
     start: int
     words: tuple[str, ...]
-    is_object: bool
+    role: int
 
     @property
     def key(self) -> str:
@@ -51,7 +56,12 @@ class People:
         self._gender: dict[str, str] = {}
         for person in runs:
             self._learn(person)
-        self._named = [person for person in runs if person.key in self._full or person.key in self._gender]
+        known = self._full.keys() | self._gender.keys()
+        short = {person.key for person in runs if len(_without_honorifics(person.words)) == 1}
+        # A run never shortened to its last word (Waitangi Day) is seldom a person.
+        self._named = [person for person in runs if person.key in known & short] or [
+            person for person in runs if person.key in known
+        ]
         self._starts = [person.start for person in self._named]
 
     def _learn(self, person: Person) -> None:
@@ -69,39 +79,48 @@ class People:
         return " ".join(plain) or mention
 
     def meant_by(self, pronoun: str, place: int) -> str | None:
-        """The last fitting person before `place`, one that is no object of a preposition first."""
-        fallback: str | None = None
+        """The last fitting person before `place`, subjects of verbs first."""
+        best: Person | None = None
         for person in reversed(self._named[: bisect_left(self._starts, place)]):
             if place - person.start > _REACH:
                 break
-            if self._gender.get(person.key, pronoun) != pronoun:
-                continue
-            name = self._full.get(person.key, person.name)
-            if not person.is_object:
-                return name
-            fallback = fallback or name
-        return fallback
+            fits = self._gender.get(person.key, pronoun) == pronoun
+            if fits and (best is None or person.role > best.role):
+                best = person
+        return self._full.get(best.key, best.name) if best else None
 
 
 def _runs(words: Sequence[Token]) -> list[Person]:
     found: list[Person] = []
-    current: list[str] = []
-    start, is_object = 0, False
-    for place, token in enumerate(words):
-        if _is_name_word(token) or (current and token.low in _SURNAME_PARTICLES):
-            if not current:
-                start, is_object = token.start, place > 0 and words[place - 1].low in INNER_PREPOSITIONS
-            current.append(_POSSESSIVE.sub("", token.text))
-            if current[-1] == token.text:
-                continue
-        if current and current[-1].islower():
-            current.pop()
-        if current:
-            found.append(Person(start, tuple(current), is_object))
-        current = []
-    if current:
-        found.append(Person(start, tuple(current), is_object))
+    place = 0
+    while place < len(words):
+        end = _run_end(words, place)
+        if end > place:
+            names = tuple(_POSSESSIVE.sub("", token.text) for token in words[place:end])
+            found.append(Person(words[place].start, names, _role(words, place, end)))
+        place = max(end, place + 1)
     return found
+
+
+def _run_end(words: Sequence[Token], place: int) -> int:
+    """One past the last word of the name that begins at `place`; `place` itself if none does."""
+    start = end = place
+    while place < len(words) and (
+        _is_name_word(words[place]) or (end > start and words[place].low in _SURNAME_PARTICLES)
+    ):
+        place += 1
+        if words[place - 1].is_capital:
+            end = place
+        if _POSSESSIVE.search(words[place - 1].text):
+            break
+    return end
+
+
+def _role(words: Sequence[Token], place: int, end: int) -> int:
+    if (place and words[place - 1].low in INNER_PREPOSITIONS) or _POSSESSIVE.search(words[end - 1].text):
+        return 0
+    following = words[end].low if end < len(words) else ""
+    return 2 if following in CUES or following in AUXILIARIES or following.endswith("ed") else 1
 
 
 def _is_name_word(token: Token) -> bool:

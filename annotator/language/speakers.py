@@ -58,6 +58,14 @@ def attribution_before(words: Sequence[Token]) -> Attribution | None:
     return _in_the_words_of(words)
 
 
+def attribution_of_sentence(words: Sequence[Token]) -> Attribution | None:
+    """From a sentence that introduces the next one: its main clause decides, not the nearest verb."""
+    for place in sorted(_cues_by_rank(words), key=lambda place: (words[place].low in WEAK, place)):
+        if found := _by_cue(words, place):
+            return found
+    return attribution_by_colon(words)
+
+
 def attribution_by_colon(words: Sequence[Token]) -> Attribution | None:
     """`Ms Lee on the radio: “…”`, where no verb of saying stands."""
     if words and words[-1].text == ":":

@@ -8,6 +8,7 @@ from annotator.language.speakers import (
     attribution_after,
     attribution_before,
     attribution_by_colon,
+    attribution_of_sentence,
     signature,
 )
 from annotator.language.tokens import QUOTED
@@ -64,9 +65,9 @@ class Turns:
             return None
         found = (
             self._here
-            or attribution_before(setting.introduction)
+            or attribution_of_sentence(setting.introduction)
             or self._above
-            or attribution_before(setting.introduction_above)
+            or attribution_of_sentence(setting.introduction_above)
         )
         return replace(found, certain=False) if found else None
 

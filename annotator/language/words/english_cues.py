@@ -38,6 +38,7 @@ WEAK = frozenset(
     think thinks thought thinking believe believes believed feel feels felt hope hopes hoped begin begins began
     go goes went read reads reading put puts speak speaks spoke shot find finds found hear heard know knew
     order orders ordered ordering point points charge charges question questions signal signals post posts
+    continue continues continued continuing maintain maintains maintained observe observes observed
     accept accepts accepted report reports reported agree agrees agreed thank thanks promise promises
     """.split()
 )

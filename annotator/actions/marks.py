@@ -1,0 +1,27 @@
+"""Cutting a sentence's HTML again when a unit of it changed, so that a page never parses HTML."""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from annotator.domain.revisions import Sentence
+from annotator.domain.units import Unit
+from annotator.markup.marking import mark
+from annotator.storage import articles, units
+
+
+def mark_again(db: Database, article: str, revision: int, touched: Iterable[Sentence]) -> None:
+    every = units.of_articles(db, [article])
+    for sentence in touched:
+        spans = [_within(unit, sentence) for unit in every if unit.anchor.touches(sentence.start, sentence.end)]
+        marked = None
+        if spans:
+            marked = mark(articles.bare_html(db, article, revision, sentence.ordinal), spans)
+        articles.mark(db, article, revision, sentence.ordinal, marked)
+
+
+def _within(unit: Unit, sentence: Sentence) -> tuple[str, int, int]:
+    start, end = unit.anchor.start, unit.anchor.end
+    assert start is not None
+    assert end is not None
+    return unit.id, max(start, sentence.start) - sentence.start, min(end, sentence.end) - sentence.start

@@ -1,0 +1,50 @@
+"""Marking sentences that hold nothing to check."""
+
+from annotator.actions.deeds import deed, new_id
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people import Person
+from annotator.domain.revisions import Sentence
+from annotator.domain.units import NoClaim
+from annotator.storage import articles, units
+from annotator.storage.database import Store
+
+
+def mark_no_claim(
+    store: Store, person: Person, slug: str, *, value: bool, sentence: int | None = None, block: int | None = None
+) -> tuple[int, ...]:
+    """Set or lift the mark of one sentence, or of every sentence of a block that holds no unit.
+
+    The ordinals of the sentences whose mark changed come back.
+    """
+    with deed(store, person, "mark_no_claim" if value else "lift_no_claim") as act:
+        article, revision = articles.load(act.db, slug)
+        act.article = article.id
+        cut = articles.sentences(act.db, article.id, revision.number)
+        chosen = _chosen(cut, sentence, block)
+        present = {mark.sentence: mark for mark in units.no_claims(act.db, [article.id])}
+        if not value:
+            lifted = [present[s.ordinal] for s in chosen if s.ordinal in present]
+            for mark in lifted:
+                units.save_no_claim(act, mark, None)
+            return tuple(mark.sentence for mark in lifted)
+        anchors = [unit.anchor for unit in units.of_articles(act.db, [article.id])]
+        free = [s for s in chosen if not any(a.touches(s.start, s.end) for a in anchors)]
+        if not free:
+            raise RuleBroken("has_units")
+        fresh = [s for s in free if s.ordinal not in present]
+        for s in fresh:
+            mark = NoClaim(new_id(), article.id, revision.number, s.ordinal, s.folded)
+            units.save_no_claim(act, None, mark)
+    return tuple(s.ordinal for s in fresh)
+
+
+def _chosen(cut: tuple[Sentence, ...], sentence: int | None, block: int | None) -> list[Sentence]:
+    if block is not None:
+        chosen = [s for s in cut if s.block == block]
+        if not chosen:
+            raise RuleBroken("no_such_block", block=block)
+        return chosen
+    chosen = [s for s in cut if s.ordinal == sentence]
+    if not chosen:
+        raise RuleBroken("no_such_sentence", sentence=sentence)
+    return chosen

@@ -1,0 +1,33 @@
+"""Who is at the desk."""
+
+from annotator.actions.deeds import new_id
+from annotator.domain import limits, profile
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people import Person
+from annotator.domain.permissions import MANAGE, require
+from annotator.storage import people
+from annotator.storage.database import Store
+
+
+def add_person(store: Store, by: Person, name: str | None, role: str) -> Person:
+    require(by, MANAGE)
+    clean = limits.line(name, "name")
+    if clean is None:
+        raise RuleBroken("required", field="name")
+    if role not in profile.ROLES:
+        raise RuleBroken("unknown_value", field="role", value=role[:40], known=", ".join(profile.ROLES))
+    person = Person(new_id(), clean, role)
+    with store.writing() as db:
+        people.add(db, person)
+    return person
+
+
+def owner(store: Store, name: str) -> Person:
+    """The person whose desk this is: made by the first command that writes, with every right."""
+    known = next((p for p in people.everyone(store.reading()) if p.role == "admin"), None)
+    if known:
+        return known
+    person = Person(new_id(), limits.line(name, "name") or "Desk", "admin")
+    with store.writing() as db:
+        people.add(db, person)
+    return person

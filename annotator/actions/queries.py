@@ -1,0 +1,51 @@
+"""Questions to named people."""
+
+from annotator.actions.deeds import deed, expect, new_id
+from annotator.domain import limits, workflow
+from annotator.domain import queries as rules
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people import Person
+from annotator.domain.permissions import REPLY
+from annotator.domain.queries import Query
+from annotator.storage import people, queries, units
+from annotator.storage.database import Store
+
+
+def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:
+    words = limits.prose(text, "question")
+    if words is None:
+        raise RuleBroken("required", field="question")
+    with deed(store, person, "raise_query") as act:
+        unit = units.load(act.db, unit_id)
+        act.article = unit.article
+        asked = people.load(act.db, to)
+        query = Query(new_id(), unit.article, unit.id, person.id, asked.id, act.at, words)
+        queries.save(act, None, query)
+        units.save(act, unit, workflow.open_query(unit))
+    return query
+
+
+def reply_to_query(
+    store: Store, person: Person, query_id: str, text: str | None, version: int | None = None
+) -> Query:
+    with deed(store, person, "reply_to_query", needs=REPLY) as act:
+        before = queries.load(act.db, query_id)
+        expect(version, before.version)
+        act.article = before.article
+        after = rules.reply(before, text, person.id, act.at)
+        queries.save(act, before, after)
+    return after
+
+
+def resolve_query(store: Store, person: Person, query_id: str, version: int | None = None) -> Query:
+    """Close the query; closing the last one gives the unit the status it had before."""
+    with deed(store, person, "resolve_query", needs=REPLY) as act:
+        before = queries.load(act.db, query_id)
+        expect(version, before.version)
+        act.article = before.article
+        after = rules.resolve(before, person.id, act.at)
+        queries.save(act, before, after)
+        unit = units.load(act.db, before.unit)
+        others = [q for q in queries.of_unit(act.db, unit.id) if q.id != query_id and not q.resolved]
+        units.save(act, unit, workflow.close_query(unit, bool(others)))
+    return after

@@ -1,0 +1,47 @@
+"""The registry of sources."""
+
+from dataclasses import replace
+
+from annotator.actions.deeds import deed, expect, new_id
+from annotator.actions.units import uphold
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people import Person
+from annotator.domain.sources import Source, checked
+from annotator.storage import evidence, sources
+from annotator.storage.database import Store
+
+
+def blank_source(title: str) -> Source:
+    return Source(id=new_id(), alias=new_id(), title=title)
+
+
+def add_source(store: Store, person: Person, source: Source) -> Source:
+    fresh = checked(source)
+    with deed(store, person, "add_source") as act:
+        sources.save(act, None, fresh)
+    return fresh
+
+
+def change_source(store: Store, person: Person, source: Source, version: int | None = None) -> Source:
+    """Store the source's new content. A verdict that its new terms leave without evidence reopens."""
+    with deed(store, person, "change_source") as act:
+        before = sources.load(act.db, source.id)
+        expect(version, before.version)
+        after = checked(
+            replace(source, alias=before.alias, snapshots=before.snapshots, version=before.version)
+        )
+        sources.save(act, before, after)
+        for unit, article in {(e.unit, e.article) for e in evidence.of_source(act.db, source.id)}:
+            act.article = article
+            uphold(act, unit)
+    return after
+
+
+def remove_source(store: Store, person: Person, source_id: str, version: int | None = None) -> None:
+    with deed(store, person, "remove_source") as act:
+        source = sources.load(act.db, source_id)
+        expect(version, source.version)
+        carried = evidence.of_source(act.db, source_id)
+        if carried:
+            raise RuleBroken("source_in_use", count=len(carried))
+        sources.save(act, source, None)

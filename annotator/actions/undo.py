@@ -1,0 +1,147 @@
+"""Taking back a deed: a new batch that puts back what was there, and never over a later change."""
+
+from dataclasses import replace
+from typing import Any
+
+from annotator.actions.deeds import deed
+from annotator.actions.marks import mark_again
+from annotator.actions.units import is_unit_supported
+from annotator.domain import workflow
+from annotator.domain.anchors import Anchor
+from annotator.domain.errors import NotFound, Stale
+from annotator.domain.events import Event, Snapshot, snapshot
+from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, REPLY
+from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.sources import Source
+from annotator.domain.sources import Snapshot as Capture
+from annotator.domain.units import Check, NoClaim, Unit
+from annotator.storage import articles, events, evidence, queries, sources, units
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+
+def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
+    """Take back this person's last deed on the article; the events of that deed come back.
+
+    Raises Stale where somebody changed the same thing since, and then changes nothing.
+    """
+    with deed(store, person, "undo", needs=REPLY if person.role == "author" else CHECK) as act:
+        article, revision = articles.load(act.db, slug)
+        batch = events.last_deed(act.db, article.id, person.id)
+        if batch is None:
+            raise NotFound("nothing_to_undo")
+        act.undoes = batch
+        undone = events.of_batch(act.db, batch)
+        for event in reversed(undone):
+            act.article = event.article
+            _put_back(act, event)
+        _refuse_broken_rules(act, undone)
+        cut = articles.sentences(act.db, article.id, revision.number)
+        mark_again(act.db, article.id, revision.number, [s for s in cut if _touches(undone, s.start, s.end)])
+    return undone
+
+
+def _put_back(act: Deed, event: Event) -> None:
+    """Restore `before`, but only while the thing still equals `after`."""
+    present = _FIND[event.noun](act.db, event.noun_id, event.after or event.before)
+    if (snapshot(present) if present is not None else None) != event.after:
+        raise Stale("changed_since")
+    restored = None if event.before is None else _RESTORE[event.noun](event.before)
+    if restored is None and _is_leant_on(act, event):
+        raise Stale("changed_since")
+    if restored is not None and present is not None:
+        restored = replace(restored, version=present.version)
+    _SAVE[event.noun](act, present, restored)
+
+
+def _is_leant_on(act: Deed, event: Event) -> bool:
+    """Whether somebody tied something to the thing that is about to go."""
+    if event.noun == "unit":
+        return bool(evidence.of_unit(act.db, event.noun_id) or queries.of_unit(act.db, event.noun_id))
+    if event.noun == "source":
+        return bool(evidence.of_source(act.db, event.noun_id))
+    return False
+
+
+def _refuse_broken_rules(act: Deed, undone: tuple[Event, ...]) -> None:
+    """What others did since may rest on what is taken back: then nothing is."""
+    touched = {e.noun_id for e in undone if e.noun == "unit"}
+    touched |= {(e.after or e.before or {})["unit"] for e in undone if e.noun == "evidence"}
+    for source in (e.noun_id for e in undone if e.noun == "source"):
+        touched |= {each.unit for each in evidence.of_source(act.db, source)}
+    for unit_id in touched:
+        unit = units.find(act.db, unit_id)
+        if unit and workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)) != unit:
+            raise Stale("changed_since")
+        has_open_query = any(not q.resolved for q in queries.of_unit(act.db, unit_id))
+        if unit and (unit.status == "query") != has_open_query:
+            raise Stale("changed_since")
+    _refuse_marked_units(act)
+
+
+def _refuse_marked_units(act: Deed) -> None:
+    assert act.article is not None
+    marked = {mark.sentence for mark in units.no_claims(act.db, [act.article])}
+    found = articles.by_id(act.db, act.article)
+    assert found is not None
+    cut = [s for s in articles.sentences(act.db, act.article, found[1].number) if s.ordinal in marked]
+    for unit in units.of_articles(act.db, [act.article]):
+        if any(unit.anchor.touches(s.start, s.end) for s in cut):
+            raise Stale("changed_since")
+
+
+def _touches(undone: tuple[Event, ...], start: int, end: int) -> bool:
+    anchors = [
+        state["anchor"] for e in undone if e.noun == "unit" for state in (e.before, e.after) if state is not None
+    ]
+    return any(a["start"] is not None and a["start"] < end and start < a["end"] for a in anchors)
+
+
+def _find_no_claim(db: Any, mark_id: str, known: Snapshot | None) -> NoClaim | None:
+    marks = units.no_claims(db, [known["article"]]) if known else ()
+    return next((m for m in marks if m.id == mark_id), None)
+
+
+def _unit(state: Snapshot) -> Unit:
+    check = Check(**state["check"]) if state["check"] else None
+    facets = tuple(state["facets"])
+    return Unit(**{**state, "anchor": Anchor(**state["anchor"]), "check": check, "facets": facets})
+
+
+def _evidence(state: Snapshot) -> Evidence:
+    passage = Passage(**state["passage"]) if state["passage"] else None
+    return Evidence(**{**state, "passage": passage, "locator": Locator(**state["locator"])})
+
+
+def _source(state: Snapshot) -> Source:
+    return Source(**{**state, "snapshots": tuple(Capture(**c) for c in state["snapshots"])})
+
+
+def _query(state: Snapshot) -> Query:
+    resolved = Resolution(**state["resolved"]) if state["resolved"] else None
+    return Query(**{**state, "replies": tuple(Reply(**r) for r in state["replies"]), "resolved": resolved})
+
+
+_FIND: dict[str, Any] = {
+    "unit": lambda db, noun_id, _: units.find(db, noun_id),
+    "evidence": lambda db, noun_id, _: evidence.find(db, noun_id),
+    "source": lambda db, noun_id, _: sources.find(db, noun_id),
+    "query": lambda db, noun_id, _: queries.find(db, noun_id),
+    "no_claim": _find_no_claim,
+}
+_RESTORE: dict[str, Any] = {
+    "unit": _unit,
+    "evidence": _evidence,
+    "source": _source,
+    "query": _query,
+    "no_claim": lambda state: NoClaim(**state),
+}
+_SAVE: dict[str, Any] = {
+    "unit": units.save,
+    "evidence": evidence.save,
+    "source": sources.save,
+    "query": queries.save,
+    "no_claim": units.save_no_claim,
+}

@@ -1,0 +1,206 @@
+"""Making, changing and removing units."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from annotator.actions.deeds import deed, expect, new_id, today
+from annotator.actions.marks import mark_again
+from annotator.domain import units as rules
+from annotator.domain import workflow
+from annotator.domain.anchors import describe, occurrences
+from annotator.domain.articles import Article
+from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.flags import is_supported
+from annotator.domain.people import Person
+from annotator.domain.permissions import VOUCH, may, require
+from annotator.domain.revisions import Revision, Sentence
+from annotator.domain.units import Unit, sentences_of, words_of
+from annotator.storage import articles, evidence, people, queries, sources, units
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+Value = str | tuple[str, ...] | None
+
+
+def make_unit(
+    store: Store,
+    person: Person,
+    slug: str,
+    kind: str,
+    *,
+    sentence: int | None = None,
+    exact: str | None = None,
+    span: tuple[int, int] | None = None,
+) -> Unit:
+    """Tie a claim or quote to a span of the text, to words of a sentence, or to a whole sentence."""
+    with deed(store, person, "make_unit") as act:
+        article, revision = articles.load(act.db, slug)
+        act.article = article.id
+        cut = articles.sentences(act.db, article.id, revision.number)
+        start, end = span or _find(revision.text, cut, sentence, exact)
+        unit = _new_unit(act.db, article, revision, kind, start, end)
+        _lift_marks(act, sentences_of(unit.anchor, cut))
+        units.save(act, None, unit)
+        mark_again(act.db, article.id, revision.number, sentences_of(unit.anchor, cut))
+    return unit
+
+
+def change_unit(
+    store: Store, person: Person, unit_id: str, field: str, value: Value, version: int | None = None
+) -> Unit:
+    """Set one field; `value` is None where it is to be empty. The changed unit comes back."""
+    change = _CHANGES.get(field)
+    if change is None:
+        raise NotFound("no_such_field", field=field[:40])
+    with deed(store, person, f"set_{field}") as act:
+        before = units.load(act.db, unit_id)
+        expect(version, before.version)
+        act.article = before.article
+        after = change(act, before, value, person)
+        units.save(act, before, after)
+    return after
+
+
+def move_unit(
+    store: Store, person: Person, unit_id: str, start: int, end: int, version: int | None = None
+) -> Unit:
+    """Move a unit's edges within its revision; a verdict stays only while its words do."""
+    with deed(store, person, "set_span") as act:
+        before = units.load(act.db, unit_id)
+        expect(version, before.version)
+        act.article = before.article
+        article, revision = _of(act.db, before)
+        cut = articles.sentences(act.db, article.id, revision.number)
+        fresh = _new_unit(act.db, article, revision, before.kind, start, end)
+        after = replace(before, anchor=fresh.anchor)
+        touched = {s.ordinal: s for a in (before.anchor, after.anchor) for s in sentences_of(a, cut)}
+        _lift_marks(act, sentences_of(after.anchor, cut))
+        units.save(act, before, after)
+        mark_again(act.db, article.id, revision.number, touched.values())
+    return after
+
+
+def remove_unit(store: Store, person: Person, unit_id: str, version: int | None = None) -> Unit:
+    """Remove a unit with its evidence and queries; one undo brings all of it back."""
+    with deed(store, person, "remove_unit") as act:
+        unit = units.load(act.db, unit_id)
+        expect(version, unit.version)
+        act.article = unit.article
+        for query in queries.of_unit(act.db, unit.id):
+            queries.save(act, query, None)
+        for each in evidence.of_unit(act.db, unit.id):
+            evidence.save(act, each, None)
+        units.save(act, unit, None)
+        article, revision = _of(act.db, unit)
+        cut = articles.sentences(act.db, article.id, revision.number)
+        mark_again(act.db, article.id, revision.number, sentences_of(unit.anchor, cut))
+    return unit
+
+
+def uphold(act: Deed, unit_id: str) -> None:
+    """Reopen the unit if its verdict no longer has evidence to rest on."""
+    unit = units.load(act.db, unit_id)
+    units.save(act, unit, workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)))
+
+
+def is_unit_supported(db: Database, unit_id: str) -> bool:
+    found = evidence.of_unit(db, unit_id)
+    return is_supported(found, sources.named(db, (e.source for e in found)), today())
+
+
+def _of(db: Database, unit: Unit) -> tuple[Article, Revision]:
+    found = articles.by_id(db, unit.article)
+    assert found is not None
+    return found
+
+
+def _find(
+    text: str, cut: tuple[Sentence, ...], sentence: int | None, exact: str | None
+) -> tuple[int, int]:
+    """The span of `exact` in the sentence, or of the whole sentence where no words are given."""
+    found = next((s for s in cut if s.ordinal == sentence), None)
+    if found is None:
+        raise RuleBroken("no_such_sentence", sentence=sentence)
+    if exact is None:
+        return found.start, found.end
+    if not exact.strip():
+        raise RuleBroken("span_blank")
+    places = occurrences(text, exact, found.start, found.end)
+    if not places:
+        raise RuleBroken("words_not_here")
+    if len(places) > 1:
+        raise RuleBroken("words_twice", count=len(places), places=tuple(places), length=len(exact))
+    return places[0], places[0] + len(exact)
+
+
+def _new_unit(db: Database, article: Article, revision: Revision, kind: str, start: int, end: int) -> Unit:
+    anchor = describe(revision.text, start, end, revision.number)
+    rules.block_of(anchor, articles.blocks(db, article.id, revision.number))
+    for unit in units.of_articles(db, [article.id]):
+        if (unit.anchor.start, unit.anchor.end, unit.kind) == (anchor.start, anchor.end, kind):
+            raise RuleBroken("unit_exists", kind=kind)
+    blank = Unit(id=new_id(), article=article.id, kind="claim", anchor=anchor)
+    return rules.set_kind(blank, kind)
+
+
+def _lift_marks(act: Deed, sentences: tuple[Sentence, ...]) -> None:
+    """A unit and a no-claim mark exclude each other: the unit wins."""
+    assert act.article is not None
+    ordinals = {s.ordinal for s in sentences}
+    for mark in units.no_claims(act.db, [act.article]):
+        if mark.sentence in ordinals:
+            units.save_no_claim(act, mark, None)
+
+
+def _set_status(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
+    article, revision = _of(act.db, unit)
+    return workflow.set_status(
+        unit,
+        _one(value),
+        supported=is_unit_supported(act.db, unit.id),
+        words=words_of(unit.anchor, articles.sentences(act.db, article.id, revision.number)),
+        by=person.id,
+        role=person.role,
+        at=act.at,
+    )
+
+
+def _set_voucher(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
+    require(person, VOUCH)
+    if value is None:
+        return workflow.vouch(unit, None)
+    voucher = people.load(act.db, _one(value))
+    if not may(voucher, VOUCH):
+        raise RuleBroken("voucher_role", name=voucher.name)
+    return workflow.vouch(unit, voucher.id)
+
+
+def _set_assignee(act: Deed, unit: Unit, value: Value, _: Person) -> Unit:
+    return replace(unit, assignee=None if value is None else people.load(act.db, _one(value)).id)
+
+
+def _one(value: Value) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _optional(value: Value) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _many(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+_CHANGES: dict[str, Callable[[Deed, Unit, Value, Person], Unit]] = {
+    "status": _set_status,
+    "confidence": lambda _act, unit, value, _by: rules.set_confidence(unit, _optional(value)),
+    "risk": lambda _act, unit, value, _by: rules.set_risk(unit, _one(value)),
+    "kind": lambda _act, unit, value, _by: rules.set_kind(unit, _one(value)),
+    "facets": lambda _act, unit, value, _by: rules.set_facets(unit, _many(value)),
+    "speaker": lambda _act, unit, value, _by: rules.set_speaker(unit, _optional(value)),
+    "note": lambda _act, unit, value, _by: rules.set_note(unit, _optional(value)),
+    "vouched_by": _set_voucher,
+    "assignee": _set_assignee,
+}

@@ -1,0 +1,18 @@
+"""Plain text -> HTML: a paragraph at each blank line, and the lines inside it as they are."""
+
+import re
+from html import escape
+
+_LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028]")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
+
+
+def to_html(text: str) -> str:
+    """Paragraphs only: which line is a headline, plain text does not say."""
+    lines = _LINE_END.sub("\n", text).strip("\ufeff")
+    parts = (part.strip() for part in _PARAGRAPH_END.split(lines))
+    return "\n".join(f"<p>{_broken(part)}</p>" for part in parts if part)
+
+
+def _broken(part: str) -> str:
+    return "<br>\n".join(escape(line.strip(), quote=False) for line in part.split("\n"))

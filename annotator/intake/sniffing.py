@@ -1,0 +1,86 @@
+"""What cannot be an article, told by its first bytes, before anything tries to read it."""
+
+import re
+
+from annotator.domain.errors import Refused
+
+LIMIT = 20
+_MEGABYTE = 1_000_000
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"(\xb5/\xfd", "a zstd archive"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"fLaC", "a sound file"),
+    (b"\x1aE\xdf\xa3", "a video"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+)
+_CONTAINERS = {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a video"}
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 65_536
+# Real text has next to none; a page cut off in the middle of a byte or two may have some.
+_MOST_CONTROLS = 0.005
+
+
+def refuse_unreadable(source: bytes) -> None:
+    """Raises `Refused`: "empty", "too_large" or "binary"."""
+    if not source.strip():
+        raise Refused("empty")
+    if len(source) > LIMIT * _MEGABYTE:
+        raise Refused("too_large", limit=LIMIT)
+    what = _told(source)
+    if what:
+        raise Refused("binary", what=what)
+
+
+def refuse_blank(text: str) -> None:
+    """For text that only turns out to be blank once it is decoded. Raises `Refused("empty")`."""
+    if not re.search(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\ufffd]", text):
+        raise Refused("empty")
+
+
+def _told(source: bytes) -> str | None:
+    start = source.lstrip(b"\xef\xbb\xbf \t\r\n")
+    for signature, what in _SIGNATURES:
+        if source.startswith(signature) or start.startswith(signature):
+            return what
+    if source[:4] == b"RIFF" and source[8:12] in _CONTAINERS:
+        return _CONTAINERS[source[8:12]]
+    if source[4:8] == b"ftyp":
+        return "a video or a photo"
+    return None if _is_wide(source) or not _has_controls(source) else "a binary file"
+
+
+def _has_controls(source: bytes) -> bool:
+    sample = source[:_SAMPLE]
+    return len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample)
+
+
+def _is_wide(source: bytes) -> bool:
+    """UTF-16 or UTF-32: a byte order mark, or NULs on one side of every pair and no other control."""
+    sample = source[:_SAMPLE]
+    if sample.startswith(_BYTE_ORDER_MARKS):
+        return True
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    others = len(_CONTROLS.findall(sample)) - even - odd
+    return max(even, odd) > len(sample) * 0.3 and min(even, odd) < len(sample) * 0.02 and others < len(sample) * 0.02
