@@ -16,8 +16,9 @@ _META = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)
 _XML = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 65_536
-# Of two-byte letters of a Latin text, this share of all bytes are the NULs of one side.
-_NULS = 0.3
+# Two-byte letters of a Latin text: on one side nearly all bytes are NUL, on the other nearly none.
+_MANY_NULS = 0.6
+_FEW_NULS = 0.05
 _NOT_TEXT = re.compile("[\ud800-\udfff]")
 
 
@@ -33,20 +34,21 @@ def _decoded(source: bytes, charset: str | None) -> str:
     for mark, codec in _BYTE_ORDER_MARKS:
         if source.startswith(mark):
             return source[len(mark) :].decode(codec, "replace")
-    # UTF-8 does not come about by chance: where a label and the bytes disagree, the bytes are right.
-    labels = (charset, "utf-8", _declared(source))
-    for label in labels:
+    wide = _by_nulls(source)
+    if wide:
+        return source.decode(wide, "replace")
+    # UTF-8 does not come about by chance: bytes that are UTF-8 throughout outweigh the page's label.
+    for label in (charset, "utf-8", _declared(source)):
         text = _strictly(source, label)
         if text is not None:
             return text
-    codec = _by_nulls(source) or _guessed(source) or "windows-1252"
-    return source.decode(codec, "replace")
+    return source.decode(_guessed(source) or "windows-1252", "replace")
 
 
 def _strictly(source: bytes, label: str | None) -> str | None:
     """The text if every byte of it means something under this label, as browsers read the label."""
     encoding = webencodings.lookup(label) if label else None
-    if encoding is None or (encoding.name not in ("utf-16le", "utf-16be") and b"\0" in source[:_HEAD]):
+    if encoding is None:
         return None
     try:
         text: str = encoding.codec_info.decode(source, "strict")[0]
@@ -64,8 +66,9 @@ def _declared(source: bytes) -> str | None:
 
 def _by_nulls(source: bytes) -> str | None:
     sample = source[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < _NULS * len(sample) / 2 * 2 / 2:
+    pairs = len(sample) // 2 or 1
+    even, odd = sample[::2].count(0) / pairs, sample[1::2].count(0) / pairs
+    if max(even, odd) < _MANY_NULS or min(even, odd) > _FEW_NULS:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

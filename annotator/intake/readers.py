@@ -39,7 +39,7 @@ def _is_json(text: str) -> bool:
 READERS = (
     Reader("json", _is_json, None),
     Reader("html", lambda text: bool(_TAG.search(text)), lambda text: text),
-    Reader("text", lambda text: True, to_html),
+    Reader("text", lambda _: True, to_html),
 )
 
 

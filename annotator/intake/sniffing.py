@@ -14,23 +14,26 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
     (b"II*\x00", "a TIFF image"),
     (b"MM\x00*", "a TIFF image"),
     (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"(\xb5/\xfd", "a zstd archive"),
     (b"SQLite format 3\x00", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
+)
+# Letters that an article may begin with; they tell only where control characters follow.
+_PLAIN_SIGNATURES = (
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"BZh", "a bzip2 archive"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"fLaC", "a sound file"),
     (b"wOFF", "a font"),
     (b"wOF2", "a font"),
 )
@@ -64,11 +67,17 @@ def _told(source: bytes) -> str | None:
     for signature, what in _SIGNATURES:
         if source.startswith(signature) or start.startswith(signature):
             return what
-    if source[:4] == b"RIFF" and source[8:12] in _CONTAINERS:
-        return _CONTAINERS[source[8:12]]
+    if _is_wide(source) or not _has_controls(source):
+        return None
+    return _told_with_controls(source) or "a binary file"
+
+
+def _told_with_controls(source: bytes) -> str | None:
+    if source[:4] == b"RIFF":
+        return _CONTAINERS.get(source[8:12])
     if source[4:8] == b"ftyp":
         return "a video or a photo"
-    return None if _is_wide(source) or not _has_controls(source) else "a binary file"
+    return next((what for signature, what in _PLAIN_SIGNATURES if source.startswith(signature)), None)
 
 
 def _has_controls(source: bytes) -> bool:
@@ -81,6 +90,7 @@ def _is_wide(source: bytes) -> bool:
     sample = source[:_SAMPLE]
     if sample.startswith(_BYTE_ORDER_MARKS):
         return True
+    pairs = len(sample) // 2 or 1
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     others = len(_CONTROLS.findall(sample)) - even - odd
-    return max(even, odd) > len(sample) * 0.3 and min(even, odd) < len(sample) * 0.02 and others < len(sample) * 0.02
+    return max(even, odd) > 0.6 * pairs and min(even, odd) + others < 0.05 * pairs

@@ -109,7 +109,13 @@ def _is_bare_plural(stop: Stop) -> bool:
     word = stop.next
     if stop.words.capitalises_nouns or not stop.words.plural_names or word in stop.words.plural_names:
         return False
-    is_plural = len(word) > 4 and word.isalpha() and word[1:].islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    is_plural = (
+        len(word) > 4
+        and word.isalpha()
+        and word[1:].islower()
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+    )
     return is_plural and stop.following[:1].islower() and stop.following not in ("of", "and")
 
 

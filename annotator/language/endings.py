@@ -34,7 +34,7 @@ def ideographic_full_stop(stop: Stop) -> bool | None:
 
 def more_marks_follow(stop: Stop) -> bool | None:
     """`. . .`, or nothing but ornaments up to the end."""
-    return False if stop.lead[:1] in (".", "!", "?", "…") and stop.lead or not stop.next else None
+    return False if (stop.lead[:1] in (".", "!", "?", "…") and stop.lead) or not stop.next else None
 
 
 def enumerator(stop: Stop) -> bool | None:
@@ -91,11 +91,16 @@ def exclaiming_name(stop: Stop) -> bool | None:
 
 def title_of_a_work(stop: Stop) -> bool | None:
     """His “Who Cares?” Tour: the words inside the marks are all capitalised, and so is what follows."""
-    if stop.marks[-1] not in "?!" or QUOTES.isdisjoint(stop.closers) or stop.lead or stop.next_starts_sentences:
+    if (
+        stop.marks[-1] not in "?!"
+        or QUOTES.isdisjoint(stop.closers)
+        or stop.lead
+        or stop.next_starts_sentences
+    ):
         return None
     text = stop.paragraph.text
     window = text[max(stop.begin, stop.start - _TITLE_REACH) : stop.start]
-    opening = max(window.rfind(mark) for mark in "\"“‘«")
+    opening = max(window.rfind(mark) for mark in '"“‘«')
     title = window[opening + 1 :].split()
     is_inside = opening > 0 and stop.begin < stop.start - len(window) + opening
     return False if is_inside and title and all(word[:1].isupper() for word in title) else None

@@ -1,10 +1,10 @@
 """Full names in a text, and whom a shorter mention means."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.language.names import POSSESSIVE, name_end
 from annotator.language.tokens import Token
 from annotator.language.words.english_cues import (
     AUXILIARIES,
@@ -13,12 +13,9 @@ from annotator.language.words.english_cues import (
     HONORIFICS,
     INNER_PREPOSITIONS,
     NAME_JOINERS,
-    NOT_NAMES,
     ORGANISATIONS,
-    TIMES,
 )
 
-_POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME_PARTICLES = NAME_JOINERS - {"of", "for", "the", "and", "&", "y", "e"}
 _REACH = 1500  # code points a pronoun looks back
 
@@ -73,7 +70,7 @@ class People:
 
     def full_name(self, mention: str) -> str:
         """`Mr McLellan` → `Mike McLellan`; a mention that is nobody’s last name stays as it is."""
-        plain = _without_honorifics(tuple(_POSSESSIVE.sub("", mention).split()))
+        plain = _without_honorifics(tuple(POSSESSIVE.sub("", mention).split()))
         if len(plain) == 1 and plain[0][:1].isupper():
             return self._full.get(plain[0].lower(), plain[0])
         return " ".join(plain) or mention
@@ -94,37 +91,19 @@ def _runs(words: Sequence[Token]) -> list[Person]:
     found: list[Person] = []
     place = 0
     while place < len(words):
-        end = _run_end(words, place)
+        end = name_end(words, place, _SURNAME_PARTICLES)
         if end > place:
-            names = tuple(_POSSESSIVE.sub("", token.text) for token in words[place:end])
+            names = tuple(POSSESSIVE.sub("", token.text) for token in words[place:end])
             found.append(Person(words[place].start, names, _role(words, place, end)))
         place = max(end, place + 1)
     return found
 
 
-def _run_end(words: Sequence[Token], place: int) -> int:
-    """One past the last word of the name that begins at `place`; `place` itself if none does."""
-    start = end = place
-    while place < len(words) and (
-        _is_name_word(words[place]) or (end > start and words[place].low in _SURNAME_PARTICLES)
-    ):
-        place += 1
-        if words[place - 1].is_capital:
-            end = place
-        if _POSSESSIVE.search(words[place - 1].text):
-            break
-    return end
-
-
 def _role(words: Sequence[Token], place: int, end: int) -> int:
-    if (place and words[place - 1].low in INNER_PREPOSITIONS) or _POSSESSIVE.search(words[end - 1].text):
+    if (place and words[place - 1].low in INNER_PREPOSITIONS) or POSSESSIVE.search(words[end - 1].text):
         return 0
     following = words[end].low if end < len(words) else ""
     return 2 if following in CUES or following in AUXILIARIES or following.endswith("ed") else 1
-
-
-def _is_name_word(token: Token) -> bool:
-    return token.is_word and token.is_capital and token.low not in NOT_NAMES and token.low not in TIMES
 
 
 def _is_organisation(person: Person) -> bool:

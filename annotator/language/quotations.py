@@ -21,6 +21,9 @@ class Run:
     outer_end: int
     closed: bool
 
+    def shifted(self, by: int) -> "Run":
+        return Run(self.start + by, self.end + by, self.outer_start + by, self.outer_end + by, self.closed)
+
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """(start, end) in code points of the quoted words in one block, marks left out, in order.
@@ -77,7 +80,9 @@ def _closes(text: str, opening: str, place: int, mark: str) -> bool:
 
 def _opens_only(text: str, place: int) -> bool:
     """White space or a bracket before, and none after: this mark cannot close."""
-    return _at_opening_place(text, place) and not text[place + 1 : place + 2].isspace() and place + 1 < len(text)
+    return (
+        _at_opening_place(text, place) and not text[place + 1 : place + 2].isspace() and place + 1 < len(text)
+    )
 
 
 def _at_opening_place(text: str, place: int) -> bool:
@@ -115,8 +120,10 @@ def _single_runs(text: str) -> list[Run]:
 
 def _opens_single(text: str, place: int) -> bool:
     following = text[place + 1 : place + 2]
-    before_is_open = place == 0 or text[place - 1].isspace() or text[place - 1] in "([—–\"“"
-    return before_is_open and (following.isalpha() or following in "“[…") and not _ELIDED.match(text, place + 1)
+    before_is_open = place == 0 or text[place - 1].isspace() or text[place - 1] in '([—–"“'
+    return (
+        before_is_open and (following.isalpha() or following in "“[…") and not _ELIDED.match(text, place + 1)
+    )
 
 
 def _closes_single(text: str, place: int) -> bool:

@@ -26,7 +26,8 @@ def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence
     Cues and speakers are read as English. Linear in time; never raises.
     """
     passages = [
-        Passage(block, found := _runs_of(text, block), tokens(text, block.start, block.end, found)) for block in blocks
+        Passage(block, found := _runs_of(text, block), tokens(text, block.start, block.end, found))
+        for block in blocks
     ]
     people = People([token for passage in passages for token in passage.tokens if _may_name(passage, token)])
     turns = Turns()
@@ -40,17 +41,16 @@ def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence
                 sentences=tuple(sentence.ordinal for sentence in setting.sentences),
                 kind=kind_of(setting, attribution),
                 speaker=_speaker(text, people, attribution),
-                cue=_words(text, attribution.cue, attribution.cue) if attribution and attribution.cue else None,
+                cue=_words(text, attribution.cue, attribution.cue)
+                if attribution and attribution.cue
+                else None,
             )
         )
     return tuple(found_quotes)
 
 
 def _runs_of(text: str, block: Block) -> list[Run]:
-    return [
-        Run(*(block.start + place for place in (run.start, run.end, run.outer_start, run.outer_end)), run.closed)
-        for run in runs(text[block.start : block.end])
-    ]
+    return [run.shifted(block.start) for run in runs(text[block.start : block.end])]
 
 
 def _may_name(passage: Passage, token: Token) -> bool:

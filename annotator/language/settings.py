@@ -21,8 +21,15 @@ class Passage:
         self.tokens = tokens
         self._starts = [token.start for token in tokens]
 
-    def between(self, start: int, end: int) -> list[Token]:
-        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def up_to(self, end: int, since: int) -> list[Token]:
+        """The last tokens before `end`, none before `since`."""
+        last = bisect_left(self._starts, end)
+        return self.tokens[max(bisect_left(self._starts, since), last - _REACH) : last]
+
+    def from_on(self, start: int, until: int) -> list[Token]:
+        """The first tokens from `start`, none from `until` on."""
+        first = bisect_left(self._starts, start)
+        return self.tokens[first : min(bisect_left(self._starts, until), first + _REACH)]
 
 
 @dataclass(frozen=True)
@@ -39,16 +46,16 @@ class Setting:
     @cached_property
     def before(self) -> list[Token]:
         start = self.sentences[0].start if self.sentences else self.passage.block.start
-        return without_brackets(self.passage.between(start, self.run.outer_start)[-_REACH:])
+        return without_brackets(self.passage.up_to(self.run.outer_start, start))
 
     @cached_property
     def after(self) -> list[Token]:
         end = self.sentences[-1].end if self.sentences else self.passage.block.end
-        return without_brackets(self.passage.between(self.run.outer_end, end)[:_REACH])
+        return without_brackets(self.passage.from_on(self.run.outer_end, end))
 
     @cached_property
     def rest_of_block(self) -> list[Token]:
-        return self.passage.between(self.run.outer_end, self.passage.block.end)[:_REACH]
+        return self.passage.from_on(self.run.outer_end, self.passage.block.end)
 
     @cached_property
     def since_last_quotation(self) -> list[Token]:
@@ -67,21 +74,25 @@ class Setting:
 
     @property
     def begins_the_block(self) -> bool:
-        return not has_words(self.passage.between(self.passage.block.start, self.run.outer_start))
+        return not has_words(self.passage.up_to(self.run.outer_start, self.passage.block.start))
 
     @cached_property
     def introduction(self) -> list[Token]:
         """The sentence before, if it stands in the same block."""
         if self.previous is None or self.previous.start < self.passage.block.start:
             return []
-        return without_brackets(self.passage.between(self.previous.start, self.previous.end)[-_REACH:])
+        return without_brackets(self.passage.up_to(self.previous.end, self.previous.start))
 
     @cached_property
     def introduction_above(self) -> list[Token]:
         """The last sentence of the block before."""
-        if self.previous is None or self.passage_before is None or self.previous.start >= self.passage.block.start:
+        if (
+            self.previous is None
+            or self.passage_before is None
+            or self.previous.start >= self.passage.block.start
+        ):
             return []
-        return without_brackets(self.passage_before.between(self.previous.start, self.previous.end)[-_REACH:])
+        return without_brackets(self.passage_before.up_to(self.previous.end, self.previous.start))
 
 
 def has_words(words: Sequence[Token]) -> bool:

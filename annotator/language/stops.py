@@ -81,7 +81,10 @@ class Stop:
 
     @property
     def is_spaced_ellipsis(self) -> bool:
-        return self.marks == "." and self.paragraph.text[max(0, self.start - 2) : self.start] in (". ", ".\u00a0")
+        return self.marks == "." and self.paragraph.text[max(0, self.start - 2) : self.start] in (
+            ". ",
+            ".\u00a0",
+        )
 
     @property
     def is_acronym(self) -> bool:
@@ -107,7 +110,7 @@ class Stop:
 
     @property
     def opens_a_quotation(self) -> bool:
-        return any(mark in "\"“«„" for mark in self.lead)
+        return any(mark in '"“«„' for mark in self.lead)
 
 
 _CONTRACTION = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))$")

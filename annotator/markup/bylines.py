@@ -15,23 +15,28 @@ _PLACES = (
     '//*[@itemprop="author"]//*[@itemprop="name"]',
     '//*[contains(concat(" ", @rel, " "), " author ")]',
     '//*[@itemprop="author"]',
-    '//*[contains(@class, "author-name") or contains(@class, "author_name") or contains(@class, "authorName")'
-    ' or contains(@class, "author__name") or contains(@class, "byline__name") or contains(@class, "byline-name")]',
+    '//*[contains(@class, "author-name") or contains(@class, "author_name")]',
+    '//*[contains(@class, "authorName") or contains(@class, "author__name")]',
+    '//*[contains(@class, "byline__name") or contains(@class, "byline-name")]',
     '//*[contains(@class, "byline")]//a',
     '//*[contains(concat(" ", @class, " "), " author ")]//a',
-    '//*[contains(@class, "byline") or @id="byline" or contains(concat(" ", @class, " "), " author ")]',
+    '//*[contains(@class, "byline") or @id="byline"]',
+    '//*[contains(concat(" ", @class, " "), " author ")]',
 )
 _LEAD = re.compile(
-    r"^\W*(?:written by|posted by|story by|words by|reported by|by|von|par|por|di|da|text|autor(?:in)?|author)\b\s*:?\s+",
-    re.IGNORECASE,
+    r"""^\W*(?:(?:written|posted|reported|story|words)\ by | by | von | par | por | di | da | text
+    | autor(?:in)? | author)\b\s*:?\s+""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TAIL = re.compile(
-    r"\s+[|•·–—]\s+|\s*\(|\s+@|\b(?:updated|published|posted|senior|staff writer|special to)\b|\d{1,2}[:.]\d\d|\b\d{4}\b",
-    re.IGNORECASE,
+    r"""\s+[|•·–—]\s+ | \s*\( | \s+@ | \d{1,2}[:.]\d\d | \b\d{4}\b
+    | \b(?:updated|published|posted|senior|staff\ writer|special\ to)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NO_NAME = re.compile(
-    r"https?://|www\.|@|^\W*$|^(?:admin(?:istrator)?|staff|editors?|redaktion|author|unknown|none|null|guest|webmaster)$",
-    re.IGNORECASE,
+    r"""https?:// | www\. | @ | ^\W*$
+    | ^(?:admin(?:istrator)?|staff|editors?|redaktion|author|unknown|none|null|guest|webmaster)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _AND = re.compile(r"\s*(?:;|\s&\s|,?\s+(?:and|und|et|y)\s+|,\s*(?=\w+\s+\w))\s*")
 _ELSEWHERE = {"aside", "footer"}

@@ -29,4 +29,3 @@ def clean(fragment: str, base_url: str | None = None) -> str:
         elif token.name not in VOID:
             shaper.close()
     return shaper.finish()
-

@@ -108,8 +108,8 @@ class _Cutter:
             self._begin_piece()
 
     def _keep_piece(self) -> None:
-        parts = ("".join(part) for part in (self._before, self._html, self._after))
-        self._pieces.append(Piece(*parts, depth=self._before_depth))
+        before, html, after = ("".join(part) for part in (self._before, self._html, self._after))
+        self._pieces.append(Piece(before, html, after, self._before_depth))
 
     def _is_at_start(self) -> bool:
         index = self._next_sentence()

@@ -8,7 +8,8 @@ LIMIT = 500
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)", re.DOTALL)
 _RAW = {"script", "style", "textarea", "title", "xmp", "noembed", "noframes"}
 _VOID = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
 }  # fmt: skip
 # An element of these ends an open one of its kind, unless one of the fences stands between.
 _SELF_CLOSING = {"p", "li", "dt", "dd", "option", "tr", "td", "th"}

@@ -9,14 +9,20 @@ from lxml.html import HtmlElement
 from annotator.domain.articles import Facts
 from annotator.markup.bylines import find_byline
 from annotator.markup.pages import Declared
-from annotator.markup.titles import find_title, without_site
+from annotator.markup.titles import find_title
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "citation_publication_date",
-    "pubdate", "publishdate", "publish-date", "article.published", "date",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date",
+    "citation_publication_date", "pubdate", "publishdate", "publish-date", "article.published", "date",
 )  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:modified_time",
+    "datemodified",
+    "dcterms.modified",
+)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
 
@@ -24,7 +30,9 @@ _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
 def find_facts(tree: HtmlElement, url: str | None) -> Facts:
     """`url` is where the page came from, if known; the page's own word on its address goes first."""
     declared = Declared(tree)
-    publisher = declared.first("og:site_name", "application-name", "dc.publisher") or declared.said("publisher")
+    publisher = declared.first("og:site_name", "application-name", "dc.publisher") or declared.said(
+        "publisher"
+    )
     return Facts(
         title=find_title(tree, declared, publisher),
         byline=find_byline(tree, declared, publisher),
@@ -33,7 +41,9 @@ def find_facts(tree: HtmlElement, url: str | None) -> Facts:
         publisher=publisher,
         section=declared.first("article:section", "og:article:section") or declared.said("articleSection"),
         url=_address(tree, declared, url),
-        image=_absolute(declared.first("og:image", "og:image:url", "twitter:image") or declared.said("image"), url),
+        image=_absolute(
+            declared.first("og:image", "og:image:url", "twitter:image") or declared.said("image"), url
+        ),
         language=_language(tree, declared),
     )
 
@@ -74,7 +84,11 @@ def _searched_date(tree: HtmlElement, url: str | None) -> str | None:
 
 
 def _address(tree: HtmlElement, declared: Declared, url: str | None) -> str | None:
-    given = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    given = [
+        link.get("href")
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
     for one in (*given, declared.first("og:url"), url):
         address = _absolute(one, url)
         if address and not _is_root(address):
@@ -110,6 +124,3 @@ def _language(tree: HtmlElement, declared: Declared) -> str | None:
         if one and (match := _LANGUAGE.match(one)):
             return match[1].lower()
     return None
-
-
-__all__ = ["find_description", "find_facts", "without_site"]

@@ -1,5 +1,6 @@
 """Pictures between an article's paragraphs, with the words under them."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -41,7 +42,7 @@ def _is_small(image: HtmlElement) -> bool:
 
 def _keep_captions(inside: Sequence[Leaf]) -> None:
     """The words under a kept picture, made a figcaption where only a class says so."""
-    for before, leaf in zip(inside, inside[1:], strict=False):
+    for before, leaf in itertools.pairwise(inside):
         if len(leaf.words) > _LONGEST_CAPTION or not leaf.words:
             continue
         figure = _figure_of(leaf, before)
@@ -58,6 +59,8 @@ def _figure_of(leaf: Leaf, picture: Leaf) -> HtmlElement | None:
         return None
     for element in list(leaf.element.iterancestors())[:3]:
         if element in picture.element.iterancestors():
-            holds_only_them = len(" ".join(element.text_content().split())) <= len(leaf.text) + len(picture.text) + 5
+            holds_only_them = (
+                len(" ".join(element.text_content().split())) <= len(leaf.text) + len(picture.text) + 5
+            )
             return element if element.tag == "figure" or holds_only_them else None
     return None

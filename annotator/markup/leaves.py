@@ -9,16 +9,16 @@ from lxml.html import HtmlElement
 from annotator.markup.pages import words
 
 BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-    "th", "thead", "tr", "ul",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
+    "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _SILENT = (
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio",
-    "input", "button", "select", "textarea", "dialog", "nav", "map", "link", "meta", "amp-ad", "amp-analytics",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "video",
+    "audio", "input", "button", "select", "textarea", "dialog", "nav", "map", "link", "meta", "amp-ad",
 )  # fmt: skip
-_HIDDEN = '//*[@hidden or contains(translate(@style, " ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"), "display:none")]'
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
 
@@ -58,7 +58,7 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
     _open_layout_tables(body)
     parted = _with_blocks_inside(body)
     for element in [one for one in body.iter() if isinstance(one.tag, str)]:
-        if element in parted or _double_break(element):
+        if element in parted or any(_ends_paragraph(one) for one in element.iterchildren("br")):
             _part(element, parted)
     return body, list(_leaves(body))
 
@@ -70,8 +70,9 @@ def _drop_unread(body: HtmlElement) -> None:
         if comment.getparent() is not None:
             comment.drop_tree()
     whole = len(body.text_content())
-    for element in body.xpath(_HIDDEN):
-        if element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
+    for element in body.xpath("//*[@hidden or @style]"):
+        hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
+        if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
             _drop(element)
 
 
@@ -82,7 +83,9 @@ def _drop(element: HtmlElement) -> None:
 
 def _open_layout_tables(body: HtmlElement) -> None:
     for table in list(body.iter("table")):
-        if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
+        if table.get("role") in ("presentation", "none") or any(
+            _lays_out(cell) for cell in table.iter("td", "th")
+        ):
             for part in list(table.iter(*_TABLE)):
                 if next(part.iterancestors("table"), table) is table:
                     part.tag = "div"
@@ -104,10 +107,6 @@ def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
             found.add(around)
             around = around.getparent()
     return found
-
-
-def _double_break(element: HtmlElement) -> bool:
-    return any(_ends_paragraph(one) for one in element.iterchildren("br"))
 
 
 def _ends_paragraph(line_break: HtmlElement) -> bool:

@@ -1,5 +1,6 @@
 """The stored HTML cut into sentences, and the marks of units laid over a sentence."""
 
+import itertools
 from collections.abc import Sequence
 
 from annotator.markup.cutting import cut
@@ -47,4 +48,4 @@ def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
 def _split(text: str, position: int, edges: list[int]) -> list[str]:
     """The text cut at the edges inside it; `position` is where it begins."""
     cuts = [0, *(edge - position for edge in edges if 0 < edge - position < len(text)), len(text)]
-    return [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end] for start, end in itertools.pairwise(cuts)]

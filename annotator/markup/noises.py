@@ -7,27 +7,34 @@ from lxml.html import HtmlElement
 from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
 
-_NAMES = set(
-    "comment comments respond disqus related newsletter promo promotion share sharing sharedaddy social sidebar "
-    "recirc recirculation trending advert advertisement ad ads sponsor sponsored outbrain taboola breadcrumb "
-    "breadcrumbs cookie subscribe subscription signup byline bylines author authors bio tags tag taglist footer "
-    "teaser teasers recommended recommendations popular mostpopular toolbar pagination pager paywall "
-    "inline-ad rating ratings widget".split()
-)
+_NAMES = {
+    "comment", "comments", "respond", "disqus", "related", "recommended", "recommendations", "recirc",
+    "recirculation", "popular", "mostpopular", "trending", "teaser", "teasers", "outbrain", "taboola",
+    "newsletter", "subscribe", "subscription", "signup", "paywall", "cookie", "promo", "promotion",
+    "advert", "advertisement", "ad", "ads", "sponsor", "sponsored",
+    "share", "sharing", "sharedaddy", "social", "rating", "ratings",
+    "byline", "bylines", "author", "authors", "bio", "tag", "tags", "taglist",
+    "sidebar", "footer", "toolbar", "widget", "breadcrumb", "breadcrumbs", "pagination", "pager",
+}  # fmt: skip
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NOTE = re.compile(
-    r"""(?: read\ (?:more|also|next) | also\ read | see\ also | related\b | more\ (?:on|from)\b | more: | continue\ reading
-    | story\ continues | advert | sponsored | sign\ up | subscribe | follow\ (?:us|me)\b | share\ (?:this|on)\b | tags?\b
-    | like\ this\ (?:story|article) | have\ a\ tip | most\ (?:popular|read) | trending | click\ here | comments?$ | leave\ a
-    | please\ enter | get\ the\ latest | tell\ us\ what | all\ rights\ reserved | © | copyright\b | (?:previous|next)\ article
-    | photos?(?:\ by|:) | image: | credit: | getty\ images | lire\ aussi | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche
-    | lee\ también | leia\ (?:também|mais) )""",
+    r"""(?:
+      read\ (?:more|also|next) | also\ read | see\ also | related\b | more\ (?:on|from)\b | more:
+    | continue\ reading | story\ continues | click\ here | most\ (?:popular|read) | trending
+    | (?:previous|next)\ article | tags?\b | advert | sponsored
+    | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
+    | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
+    | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
+    | photos?(?:\ by|:) | image: | credit: | getty\ images
+    | lire\ aussi | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche | lee\ también | leia\ (?:também|mais)
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_NOTE = 30
 _DATELINE = re.compile(
-    r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d\b|\bago\b|^(?:by|von|por|par)\b|\b(?:updated|published|posted)\b|\bmin(?:ute)?s? read\b",
-    re.IGNORECASE,
+    r"""\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b | ^(?:by|von|por|par)\b
+    | \b(?:updated|published|posted)\b | \bmin(?:ute)?s?\ read\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_DATELINE = 14
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import lxml.html
-
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused
 from annotator.markup.bodies import find_body

@@ -94,12 +94,13 @@ class Shaper:
         self._ends.append(_End(self._place))
         attributes = kept_attributes(tag, self._base)
         around = self._place.wrappers
-        if tag.name == "a" and "href" in attributes:
+        if tag.name == "a":
             # A link around a table may hold links again; only the nearest can be written.
             around = tuple(one for one in around if one.name != "a")
-        elif tag.name in ("a", "span") and (tag.name == "a" or not attributes):
-            return
-        elif any(one.name == tag.name for one in around):
+        says_nothing = (tag.name == "a" and "href" not in attributes) or (
+            tag.name == "span" and not attributes
+        )
+        if says_nothing or any(one.name == tag.name for one in around):
             return
         wrapper = Wrapper(tag.name, start_tag(tag.name, attributes))
         self._place = replace(self._place, wrappers=(*around, wrapper))

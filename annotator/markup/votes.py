@@ -57,15 +57,17 @@ def _by_trafilatura(tree: HtmlElement, url: str | None) -> list[str]:
         found = bare_extraction(deepcopy(tree), url=url, favor_precision=True, include_comments=False)
     except _FAILURES:
         return []
-    return [line for line in (found.text or "").split("\n") if line.strip()] if found else []
+    text = str(getattr(found, "text", None) or "")
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def _by_readability(tree: HtmlElement, url: str | None) -> list[str]:
     from readability import Document
+    from readability.readability import Unparseable
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
         html = Document(deepcopy(tree), url=url).summary(html_partial=True)
         return [leaf.text for leaf in leaves_of(fromstring(f"<div>{html}</div>"))[1] if leaf.text]
-    except (*_FAILURES, Exception):
+    except (*_FAILURES, Unparseable):
         return []

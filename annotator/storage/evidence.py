@@ -48,6 +48,11 @@ def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
     return _where(db, "source = :source", source=source)
 
 
+def restore(db: Database, evidence: Evidence) -> None:
+    """Store it as a file brings it: its history comes beside it."""
+    _EVIDENCE.insert(db, _row(evidence), 0)
+
+
 def save(deed: Deed, before: Evidence | None, after: Evidence | None) -> None:
     write(deed, _EVIDENCE, before, after, _row)
 

@@ -41,6 +41,11 @@ def of_unit(db: Database, unit: str) -> tuple[Query, ...]:
     return tuple(_query(row) for row in rows)
 
 
+def restore(db: Database, query: Query) -> None:
+    """Store it as a file brings it: its history comes beside it."""
+    _QUERIES.insert(db, _row(query), 0)
+
+
 def save(deed: Deed, before: Query | None, after: Query | None) -> None:
     write(deed, _QUERIES, before, after, _row)
 

@@ -51,6 +51,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
 
 
+def restore(db: Database, unit: Unit) -> None:
+    """Store it as a file brings it: its history comes beside it."""
+    _UNITS.insert(db, _row(unit), 0)
+    _save_anchor(db, unit)
+
+
 def save(deed: Deed, before: Unit | None, after: Unit | None) -> None:
     """Write the unit; its anchor is written only where it differs."""
     if after is None and before is not None:
@@ -80,11 +86,23 @@ def no_claims(db: Database, articles: Iterable[str]) -> tuple[NoClaim, ...]:
     return tuple(NoClaim(**row) for row in map(dict, rows))
 
 
+def restore_no_claim(db: Database, mark: NoClaim) -> None:
+    """Store it as a file brings it: its history comes beside it."""
+    _NO_CLAIMS.insert(db, _no_claim_row(mark), 0)
+
+
 def save_no_claim(deed: Deed, before: NoClaim | None, after: NoClaim | None) -> None:
-    write(deed, _NO_CLAIMS, before, after, lambda mark: {
-        "id": mark.id, "article": mark.article, "revision": mark.revision,
-        "sentence": mark.sentence, "folded": mark.folded,
-    })  # fmt: skip
+    write(deed, _NO_CLAIMS, before, after, _no_claim_row)
+
+
+def _no_claim_row(mark: NoClaim) -> dict[str, Any]:
+    return {
+        "id": mark.id,
+        "article": mark.article,
+        "revision": mark.revision,
+        "sentence": mark.sentence,
+        "folded": mark.folded,
+    }
 
 
 def _row(unit: Unit) -> dict[str, Any]:

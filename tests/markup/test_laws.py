@@ -1,5 +1,6 @@
 """What holds for any HTML whatever."""
 
+import itertools
 import re
 import unicodedata
 
@@ -78,7 +79,7 @@ def sentence_spans(text, blocks, draw):
     for block in blocks:
         inner = st.lists(st.integers(block.start, block.end), max_size=4)
         edges = sorted({block.start, block.end, *draw(inner)})
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             words = text[start:end]
             start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
             if start < end:

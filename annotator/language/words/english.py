@@ -1,80 +1,79 @@
 """English, as news is written (AP and Reuters abbreviate states, ranks and companies)."""
 
-from annotator.language.words.tables import Words
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from annotator.language.words.tables import Words, word_set
 
 WORDS = Words(
-    titles=_set("""
+    titles=word_set("""
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revs Fr Msgr Hon Pres Sen Sens Rep Reps Gov Govs Amb Atty
         Supt Insp Det Const Gen Gens Lt Lts Col Cols Maj Brig Capt Capts Sgt Sgts Cpl Pvt Pfc Spc Adm
-        Cmdr Comdr Cmdt Messrs Mmes Mme Mlle St Ste Sts Mt Ft Asst Assoc Ald Treas Cllr Ven Sec
-        MR MRS MS DR ST MT FT SEN REP GOV GEN
+        Cmdr Comdr Cmdt Messrs Mmes Mme Mlle St Ste Sts Mt Ft Asst Assoc Ald Treas Cllr Ven Sec MR MRS
+        MS DR ST MT FT SEN REP GOV GEN
     """),
-    streets=_set("St Dr Mt Ft Gen Rep"),
-    honorifics=_set("Mr Mrs Ms Mx Messrs"),
-    inner=_set("v vs e.g i.e cf viz approx est ca c.f a.k.a resp incl vol vols ed eds trans"),
-    numeric=_set("""
-        No Nos no nos N° n° Fig Figs fig figs Vol Vols Art Arts Ch ch p pp par para Op Eq Ex Rte Hwy
-        Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx circa
+    streets=word_set("St Dr Mt Ft Gen Rep"),
+    honorifics=word_set("Mr Mrs Ms Mx Messrs"),
+    inner=word_set("v vs e.g i.e cf viz approx est ca c.f a.k.a resp incl vol vols ed eds trans"),
+    numeric=word_set("""
+        No Nos no nos N° n° Fig Figs fig figs Vol Vols Art Arts Ch ch p pp par para Op Eq Ex Rte Hwy Jan
+        Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx circa
     """),
-    companies=_set("Inc Corp Corps Co Cos Ltd Plc PLC LLC LLP Bros Assn Assoc Bhd Pty Intl"),
-    endings=_set("""
+    companies=word_set("Inc Corp Corps Co Cos Ltd Plc PLC LLC LLP Bros Assn Assoc Bhd Pty Intl"),
+    endings=word_set("""
         a.m p.m A.M P.M Jr Sr jr sr Ph.D M.Sc B.Sc Esq al co Dept Univ Inst Natl Govt Ave Blvd Rd Hwy
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev
-        Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va Ont Que Alta Sask Man
-        Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+        Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va Ont Que Alta Sask Man Mon Tue Tues Wed Thu Thur
+        Thurs Fri Sat Sun
     """),
-    closings=_set("etc"),
-    calendar=_set("""
-        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
-        August September October November December Eastern Central Mountain Pacific Greenwich
+    closings=word_set("etc"),
+    calendar=word_set("""
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
+        July August September October November December Eastern Central Mountain Pacific Greenwich
     """),
-    starters=_set("""
-        the a an this that these those such another other others some any many most much more several few
-        both each every either neither all no not none one two three four five six seven eight nine ten
-        i he she it they we you who what which whose where when why how there here
-        his her its their our my your him them us
-        and but or nor so yet for if unless until while whereas although though because since as once
-        after before during at by in on of off to from with without within under over above below between
-        among amid against across along around behind beyond despite except following inside into like near
-        outside per regarding through throughout toward towards upon via about
-        is are was were am be been do does did has have had can could should would might must ca wo
-        however meanwhile moreover furthermore nevertheless nonetheless instead otherwise therefore thus hence
-        then now still also even only just perhaps maybe indeed later earlier soon eventually finally today
-        yesterday tomorrow tonight again already always never often sometimes nearly almost yes rather whether
+    starters=word_set("""
+        the a an this that these those such another other others some any many most much more several
+        few both each every either neither all no not none one two three four five six seven eight nine
+        ten i he she it they we you who what which whose where when why how there here his her its their
+        our my your him them us and but or nor so yet for if unless until while whereas although though
+        because since as once after before during at by in on of off to from with without within under
+        over above below between among amid against across along around behind beyond despite except
+        following inside into like near outside per regarding through throughout toward towards upon via
+        about is are was were am be been do does did has have had can could should would might must ca
+        wo however meanwhile moreover furthermore nevertheless nonetheless instead otherwise therefore
+        thus hence then now still also even only just perhaps maybe indeed later earlier soon eventually
+        finally today yesterday tomorrow tonight again already always never often sometimes nearly
+        almost yes rather whether
     """),
-    subjects=_set("i we you he she they"),
-    auxiliaries=_set("""
-        was were is are has have had would can could did does do rose fell declined gained climbed dropped
-        wasn’t wasn't weren’t weren't isn’t isn't hasn’t hasn't didn’t didn't
+    subjects=word_set("i we you he she they"),
+    auxiliaries=word_set("""
+        was were is are has have had would can could did does do rose fell declined gained climbed
+        dropped wasn’t wasn't weren’t weren't isn’t isn't hasn’t hasn't didn’t didn't
     """),
-    institutions=_set("""
-        government president vice senate house congress army navy air marine secretary treasury department
-        ambassador attorney district court supreme federal state chairman chairwoman chair chief executive
-        director officer manager spokesman spokeswoman analyst bank central open steel national
-        international trade food drug general first north south east west city street division unit group
-        holdings capital today news press census coast border customs embassy mission consulate military
-        special soccer team women men dollar postal geological security council commission committee
+    institutions=word_set("""
+        government president vice senate house congress army navy air marine secretary treasury
+        department ambassador attorney district court supreme federal state chairman chairwoman chair
+        chief executive director officer manager spokesman spokeswoman analyst bank central open steel
+        national international trade food drug general first north south east west city street division
+        unit group holdings capital today news press census coast border customs embassy mission
+        consulate military special soccer team women men dollar postal geological security council
+        commission committee
     """),
-    plural_names=_set("""
-        Marines Forces Customs Airways Airlines Centers States Rangers Steelworkers Seals Masters Olympics
-        Attorneys Communications Industries Holdings Systems Technologies Enterprises Partners Motors Foods
-        Labs Studios Pictures Records Stores Brothers Sons Resources Services Mondays Tuesdays Wednesdays
-        Thursdays Fridays Saturdays Sundays Securities Investments Investors Bonds Stocks Parks Highways
+    plural_names=word_set("""
+        Marines Forces Customs Airways Airlines Centers States Rangers Steelworkers Seals Masters
+        Olympics Attorneys Communications Industries Holdings Systems Technologies Enterprises Partners
+        Motors Foods Labs Studios Pictures Records Stores Brothers Sons Resources Services Mondays
+        Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Securities Investments Investors Bonds
+        Stocks Parks Highways
     """),
-    exclaiming=_set("Yahoo Jeopardy Panic Oklahoma Yum Wham Joomla Shazam Airplane Oliver Elliott"),
-    particles=_set("van von der den ter ten bin ibn al el de di da du del della la le"),
-    saying=_set("""
-        said says say saying asked asks ask added adds told tells wrote writes replied replies recalled recalls
-        shouted shouts yelled yells cried cries exclaimed wondered wonders declared declares demanded demands
-        answered answers quipped joked explained explains chanted tweeted posted insisted continued remarked
-        thought snapped muttered whispered screamed sighed laughed joked inquired queried responded stated
-        noted begged pleaded mused commented argued concluded
+    exclaiming=word_set("Yahoo Jeopardy Panic Oklahoma Yum Wham Joomla Shazam Airplane Oliver Elliott"),
+    particles=word_set("van von der den ter ten bin ibn al el de di da du del della la le"),
+    saying=word_set("""
+        said says say saying asked asks ask added adds told tells wrote writes replied replies recalled
+        recalls shouted shouts yelled yells cried cries exclaimed wondered wonders declared declares
+        demanded demands answered answers quipped joked explained explains chanted tweeted posted
+        insisted continued remarked thought snapped muttered whispered screamed sighed laughed joked
+        inquired queried responded stated noted begged pleaded mused commented argued concluded
     """),
-    asking=_set("asked asks ask wondered wonders inquired queried shouted yelled cried replied answered demanded"),
-    complements=_set("that it he she they the a an in his her there this these those we if whether"),
+    asking=word_set(
+        "asked asks ask wondered wonders inquired queried shouted yelled cried replied answered demanded"
+    ),
+    complements=word_set("that it he she they the a an in his her there this these those we if whether"),
 )

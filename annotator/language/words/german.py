@@ -1,34 +1,30 @@
 """German: nouns are capitalised, and a full stop after a figure makes an ordinal."""
 
-from annotator.language.words.tables import Words
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from annotator.language.words.tables import Words, word_set
 
 WORDS = Words(
-    titles=_set("Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min"),
-    honorifics=_set("Hr Fr Mr Mrs Ms"),
-    inner=_set("""
-        z.B d.h u.a i.d.R z.T o.g s.o v.a u.U z.Z i.e e.g bzw ca vgl sog ggf evtl inkl exkl zzgl
-        Mio Mrd Tsd bspw gem lt max min rd ehem geb gest einschl insb insbes vs mind
+    titles=word_set("Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min"),
+    honorifics=word_set("Hr Fr Mr Mrs Ms"),
+    inner=word_set("""
+        z.B d.h u.a i.d.R z.T o.g s.o v.a u.U z.Z i.e e.g bzw ca vgl sog ggf evtl inkl exkl zzgl Mio Mrd
+        Tsd bspw gem lt max min rd ehem geb gest einschl insb insbes vs mind
     """),
-    numeric=_set("Nr Nrn Abs Art Bd Kap Abb Tab S Ziff Anm Jan Feb Apr Aug Sept Okt Nov Dez"),
-    companies=_set("Co Inc Corp Ltd"),
-    endings=_set("Str Jh Jhd v.Chr n.Chr Chr Tel Abt Univ bes Jr a.D a.M e.V"),
-    closings=_set("usw etc u.s.w usf"),
-    starters=_set("""
-        der die das den dem des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene
-        er sie es wir ihr ich du man wer was wie wo wann warum wenn weil obwohl als da ob und aber oder denn doch
-        sondern sowie in im an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne über um unter
-        von vom vor zu zum zur zwischen während wegen trotz seit laut auch noch nur schon so dann danach dabei
-        dafür damit dort hier heute gestern jetzt nun zudem jedoch dennoch trotzdem außerdem allerdings mehr
-        alle alles viele einige mehrere andere kein keine sein seine seinem seiner ihre ihrem ihren mein meine
-        unser unsere nicht ja nein ist sind war waren hat haben wird werden kann können
+    numeric=word_set("Nr Nrn Abs Art Bd Kap Abb Tab S Ziff Anm Jan Feb Apr Aug Sept Okt Nov Dez"),
+    companies=word_set("Co Inc Corp Ltd"),
+    endings=word_set("Str Jh Jhd v.Chr n.Chr Chr Tel Abt Univ bes Jr a.D a.M e.V"),
+    closings=word_set("usw etc u.s.w usf"),
+    starters=word_set("""
+        der die das den dem des ein eine einer eines einem einen dieser diese dieses diesem diesen jener
+        jene er sie es wir ihr ich du man wer was wie wo wann warum wenn weil obwohl als da ob und aber
+        oder denn doch sondern sowie in im an am auf aus bei beim bis durch für gegen hinter mit nach
+        neben ohne über um unter von vom vor zu zum zur zwischen während wegen trotz seit laut auch noch
+        nur schon so dann danach dabei dafür damit dort hier heute gestern jetzt nun zudem jedoch
+        dennoch trotzdem außerdem allerdings mehr alle alles viele einige mehrere andere kein keine sein
+        seine seinem seiner ihre ihrem ihren mein meine unser unsere nicht ja nein ist sind war waren
+        hat haben wird werden kann können
     """),
-    particles=_set("von van zu zum zur"),
-    saying=_set("sagte sagt fragte fragt rief ruft meinte erklärte antwortete schrieb"),
+    particles=word_set("von van zu zum zur"),
+    saying=word_set("sagte sagt fragte fragt rief ruft meinte erklärte antwortete schrieb"),
     orders_figures=True,
     capitalises_nouns=True,
 )

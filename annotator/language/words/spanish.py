@@ -1,32 +1,30 @@
 """Spanish: questions and exclamations open with a mark of their own."""
 
-from annotator.language.words.tables import Words
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from annotator.language.words.tables import Words, word_set
 
 WORDS = Words(
-    titles=_set("""
-        Sr Sra Sres Sras Srta Dr Dra Dres D Dña Da Prof Profa Lic Ing Arq Gral Cnel Cap Tte Sgto Pdte Mons
-        Sto Sta Fr Excmo Excma Ilmo Ilma Ud Uds Vd sr sra srta dr dra Mr Mrs Ms EE FF CC
+    titles=word_set("""
+        Sr Sra Sres Sras Srta Dr Dra Dres D Dña Da Prof Profa Lic Ing Arq Gral Cnel Cap Tte Sgto Pdte
+        Mons Sto Sta Fr Excmo Excma Ilmo Ilma Ud Uds Vd sr sra srta dr dra Mr Mrs Ms EE FF CC
     """),
-    honorifics=_set("Sr Sra Srta D Dña"),
-    inner=_set("p.ej p.e aprox vs cf i.e e.g max min ca"),
-    numeric=_set("núm núms Núm No nº art arts pág págs p pp vol cap fig tel ene feb abr ago sept oct nov dic"),
-    companies=_set("Cía Inc Corp Ltd Co Hnos"),
-    endings=_set("a.m p.m a.C d.C UU JJ OO Av Avda Jr S.A Ph.D Admón Depto"),
-    closings=_set("etc"),
-    starters=_set("""
+    honorifics=word_set("Sr Sra Srta D Dña"),
+    inner=word_set("p.ej p.e aprox vs cf i.e e.g max min ca"),
+    numeric=word_set(
+        "núm núms Núm No nº art arts pág págs p pp vol cap fig tel ene feb abr ago sept oct nov dic"
+    ),
+    companies=word_set("Cía Inc Corp Ltd Co Hnos"),
+    endings=word_set("a.m p.m a.C d.C UU JJ OO Av Avda Jr S.A Ph.D Admón Depto"),
+    closings=word_set("etc"),
+    starters=word_set("""
         el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella esto eso
-        él ella ellos ellas yo tú usted ustedes nosotros su sus mi mis tu tus nuestro nuestra se me te le les
-        que quien quién qué cómo cuándo dónde cuál por para en de del a al con sin sobre tras desde hasta
-        entre contra durante según ante bajo y e o u ni pero sino aunque porque pues si cuando mientras como
-        donde así entonces luego después antes ahora hoy ayer mañana también tampoco además sin embargo
-        más menos muy mucho muchos muchas todo todos toda todas otro otra otros otras cada algunos algunas
-        varios no sí ya es son era fue fueron ha han había hay está están
+        él ella ellos ellas yo tú usted ustedes nosotros su sus mi mis tu tus nuestro nuestra se me te
+        le les que quien quién qué cómo cuándo dónde cuál por para en de del a al con sin sobre tras
+        desde hasta entre contra durante según ante bajo y e o u ni pero sino aunque porque pues si
+        cuando mientras como donde así entonces luego después antes ahora hoy ayer mañana también
+        tampoco además sin embargo más menos muy mucho muchos muchas todo todos toda todas otro otra
+        otros otras cada algunos algunas varios no sí ya es son era fue fueron ha han había hay está
+        están
     """),
-    particles=_set("van von"),
-    saying=_set("dijo dice preguntó pregunta respondió exclamó añadió gritó escribió"),
+    particles=word_set("van von"),
+    saying=word_set("dijo dice preguntó pregunta respondió exclamó añadió gritó escribió"),
 )

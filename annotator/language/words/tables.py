@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table, which stand between white space."""
+    return frozenset(words.split())
+
+
 NONE: frozenset[str] = frozenset()
 
 

@@ -1,0 +1,105 @@
+"""Bringing an article in."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import asdict, dataclass
+
+from sqlite_utils import Database
+
+from annotator.actions import files
+from annotator.actions.deeds import deed, new_id
+from annotator.actions.reading import format_of, read, to_text
+from annotator.domain import limits
+from annotator.domain.articles import Article
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people import Person
+from annotator.domain.readings import Reading
+from annotator.domain.revisions import Revision
+from annotator.storage import articles
+from annotator.storage.database import Store
+
+_SLUG_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`is_new` is False where the very same article was here already."""
+
+    slug: str
+    revision: int
+    is_new: bool
+
+
+def import_article(
+    store: Store,
+    person: Person,
+    source: bytes | str,
+    *,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    filename: str | None = None,
+    charset: str | None = None,
+) -> Imported:
+    """Read and store an article, or a file this desk exported; the same bytes give the same article.
+
+    Raises Refused or RuleBroken, and then nothing is stored.
+    """
+    address = limits.web_address(url, "address")
+    text = to_text(source, charset)
+    if format_of(text, format, filename) == "json":
+        article, is_new = files.take(store, person, text)
+        return Imported(article.slug, 1, is_new)
+    return take(store, person, read(source, format=format, url=address, filename=filename, charset=charset))
+
+
+def take(store: Store, person: Person, reading: Reading) -> Imported:
+    with deed(store, person, "import") as act:
+        slug = articles.slug_of_source(act.db, reading.source_sha256)
+        if slug:
+            _, present = articles.load(act.db, slug)
+            return Imported(slug, present.number, is_new=False)
+        _refuse_known_address(act.db, reading)
+        article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
+        act.article = article.id
+        revision = Revision(
+            number=1,
+            imported=act.at,
+            html=reading.html,
+            text=reading.text,
+            source_sha256=reading.source_sha256,
+            text_sha256=sha256(reading.text),
+            html_sha256=sha256(reading.html),
+        )
+        articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
+        act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
+    return Imported(article.slug, 1, is_new=True)
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def free_slug(db: Database, name: str) -> str:
+    """The name in letters that an address shows as they are; a number follows where it is taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(slug) > _SLUG_LENGTH:
+        slug = slug[: _SLUG_LENGTH + 1].rpartition("-")[0] or slug[:_SLUG_LENGTH]
+    slug = slug if slug not in ("", "new") else "article"
+    candidate, number = slug, 1
+    while articles.slug_is_taken(db, candidate):
+        number += 1
+        candidate = f"{slug}-{number}"
+    return candidate
+
+
+def _name(reading: Reading) -> str:
+    first = reading.sentences[0]
+    return reading.facts.title or " ".join(reading.text[first.start : first.end].split()[:8])
+
+
+def _refuse_known_address(db: Database, reading: Reading) -> None:
+    known = articles.slug_of_url(db, reading.facts.url) if reading.facts.url else None
+    if known:
+        raise RuleBroken("known_url", slug=known)

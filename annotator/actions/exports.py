@@ -1,0 +1,41 @@
+"""What leaves the desk: always from the public dossier, in one of the registered formats."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.actions.deeds import today
+from annotator.domain.disclosure import Withheld, publish
+from annotator.domain.dossiers import Dossier
+from annotator.domain.errors import RuleBroken
+from annotator.formats import article_json
+from annotator.storage import dossiers
+from annotator.storage.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """`withheld` says what was held back; the file itself does not."""
+
+    body: bytes
+    media_type: str
+    filename: str
+    withheld: tuple[Withheld, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    write: Callable[[Dossier], bytes]
+    media_type: str
+    suffix: str
+
+
+FORMATS = {"json": Format(article_json.write, "application/json", "json")}
+
+
+def export(store: Store, slug: str, format_name: str) -> Exported:
+    chosen = FORMATS.get(format_name)
+    if chosen is None:
+        raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
+    public, withheld = publish(dossiers.dossier(store.reading(), slug, today()))
+    body = chosen.write(public)
+    return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld)

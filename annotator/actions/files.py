@@ -1,0 +1,113 @@
+"""Taking back a file this desk exported."""
+
+from dataclasses import asdict, replace
+
+from sqlite_utils import Database
+
+from annotator.actions.deeds import deed, new_id, today
+from annotator.actions.marks import mark_again
+from annotator.actions.reading import with_facts
+from annotator.domain import integrity
+from annotator.domain.articles import Article
+from annotator.domain.disclosure import publish
+from annotator.domain.dossiers import Dossier
+from annotator.domain.errors import Refused
+from annotator.domain.people import Person
+from annotator.domain.revisions import Piece, Sentence
+from annotator.domain.units import NoClaim
+from annotator.formats import article_file, article_json
+from annotator.language.quotes import find_quotes
+from annotator.markup.cleaning import clean
+from annotator.markup.cutting import cut
+from annotator.markup.text import measure
+from annotator.storage import articles, dossiers, events, evidence, people, queries, sources, units
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+
+def take(store: Store, person: Person, text: str) -> tuple[Article, bool]:
+    """Store an annotator/article/1 file; (article, False) where the very same is here already.
+
+    Raises Refused where the file is broken, contradicts itself, or names something that is here
+    with other content; then nothing is stored.
+    """
+    data = article_file.parse(text)
+    dossier = article_file.read(data, today())
+    found = integrity.first_contradiction(dossier)
+    if found:
+        raise Refused("inconsistent", what=found)
+    sentences, pieces = _cut_again(dossier)
+    with deed(store, person, "import", article=dossier.article.id) as act:
+        present = articles.by_id(act.db, dossier.article.id)
+        if present:
+            _refuse_other_content(act.db, present[0], data)
+            return present[0], False
+        _add_people(act.db, dossier)
+        article = _free(act.db, dossier.article)
+        articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)
+        _add_sources(act, dossier)
+        _add_checking(act, dossier, sentences)
+        act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
+    return article, True
+
+
+def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...]]:
+    """The file's HTML is as hostile as any page's: it must be what our own cleaning gives."""
+    html, text, blocks = measure(clean(dossier.revision.html))
+    if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):
+        raise Refused("inconsistent", what="its html does not give its text and blocks")
+    bare = dossier.standing.sentences
+    sentences = with_facts(text, blocks, bare, find_quotes(text, blocks, bare))
+    return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences])
+
+
+def _refuse_other_content(db: Database, article: Article, data: dict[str, object]) -> None:
+    public, _ = publish(dossiers.dossier(db, article.slug, today()))
+    if {**article_json.to_json(public), "slug": data["slug"]} != data:
+        raise Refused("other_content", noun="Article", id=article.slug)
+
+
+def _add_people(db: Database, dossier: Dossier) -> None:
+    for person in dossier.people:
+        if people.find(db, person.id) is None:
+            people.add(db, person)
+
+
+def _free(db: Database, article: Article) -> Article:
+    slug, number = article.slug, 1
+    while articles.slug_is_taken(db, slug):
+        number += 1
+        slug = f"{article.slug}-{number}"
+    return replace(article, slug=slug)
+
+
+def _add_sources(act: Deed, dossier: Dossier) -> None:
+    for source in dossier.standing.sources.values():
+        present = sources.find(act.db, source.id)
+        if present is None:
+            sources.save(act, None, replace(source, alias=new_id()))
+        elif replace(present, alias="", contact=None, note=None, embargoed_until=None, version=0) != source:
+            raise Refused("other_content", noun="Source", id=source.id)
+
+
+def _add_checking(act: Deed, dossier: Dossier, sentences: tuple[Sentence, ...]) -> None:
+    article, revision = dossier.article.id, dossier.revision.number
+    for unit in dossier.standing.units:
+        if units.find(act.db, unit.id):
+            raise Refused("other_content", noun="Unit", id=unit.id)
+        units.restore(act.db, unit)
+    for each in dossier.standing.evidence:
+        if evidence.find(act.db, each.id):
+            raise Refused("other_content", noun="Evidence", id=each.id)
+        evidence.restore(act.db, replace(each, article=article))
+    for query in dossier.queries:
+        if queries.find(act.db, query.id):
+            raise Refused("other_content", noun="Query", id=query.id)
+        queries.restore(act.db, query)
+    for sentence in sentences:
+        if sentence.ordinal in dossier.standing.no_claims:
+            mark = NoClaim(new_id(), article, revision, sentence.ordinal, sentence.folded)
+            units.restore_no_claim(act.db, mark)
+    for event in dossier.history:
+        events.append(act.db, replace(event, batch=act.batch))
+    mark_again(act.db, article, revision, sentences)

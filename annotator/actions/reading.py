@@ -1,0 +1,110 @@
+"""Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
+
+import hashlib
+
+from annotator.domain.articles import Facts
+from annotator.domain.errors import Refused, RuleBroken
+from annotator.domain.folding import fold
+from annotator.domain.readings import Quotation, Reading
+from annotator.domain.revisions import Block, LooseFact, Sentence
+from annotator.intake.decoding import decode
+from annotator.intake.readers import READERS, reader, tell
+from annotator.intake.sniffing import refuse_blank, refuse_unreadable
+from annotator.language.facts import loose_facts
+from annotator.language.quotes import find_quotes
+from annotator.language.sentences import sentences as split
+from annotator.markup.cleaning import clean
+from annotator.markup.cutting import cut
+from annotator.markup.reading import read_page
+from annotator.markup.text import measure
+
+DEFAULT_LANGUAGE = "en"
+
+
+def to_text(source: bytes | str, charset: str | None = None) -> str:
+    """What came in as text; Refused where it is empty, too large or no text at all."""
+    if isinstance(source, bytes):
+        refuse_unreadable(source)
+        text = decode(source, charset)
+    else:
+        refuse_unreadable(source.encode("utf-8", "replace"))
+        text = source
+    refuse_blank(text)
+    return text
+
+
+def format_of(text: str, format: str | None = None, filename: str | None = None) -> str:  # noqa: A002
+    """The format's name: as given, else told by content."""
+    if format is None:
+        return tell(text, filename)
+    try:
+        return reader(format).name
+    except KeyError:
+        known = ", ".join(one.name for one in READERS)
+        raise RuleBroken("unknown_format", format=format[:40], known=known) from None
+
+
+def read(
+    source: bytes | str,
+    *,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    filename: str | None = None,
+    charset: str | None = None,
+) -> Reading:
+    """Read an article; `url` is the address it came from, `charset` what its carrier said of it."""
+    text = to_text(source, charset)
+    to_html = reader(format_of(text, format, filename)).to_html
+    if to_html is None:
+        raise Refused("unknown_format", format="json", known="html, text")
+    facts, body = read_page(to_html(text), url)
+    digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
+    return _measured(facts, clean(body, facts.url or url), digest.hexdigest())
+
+
+def _measured(facts: Facts, body: str, source_sha256: str) -> Reading:
+    html, text, blocks = measure(body)
+    if not blocks:
+        raise Refused("no_article")
+    spans = [
+        (block, block.start + start, block.start + end)
+        for block in blocks
+        for start, end in split(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE)
+    ]
+    bare = tuple(
+        Sentence(number, block.ordinal, start, end, fold(text[start:end]))
+        for number, (block, start, end) in enumerate(spans, 1)
+    )
+    quotes = find_quotes(text, blocks, bare)
+    return Reading(
+        facts=facts,
+        html=html,
+        text=text,
+        blocks=blocks,
+        sentences=with_facts(text, blocks, bare, quotes),
+        pieces=cut(html, blocks, [(start, end) for _, start, end in spans]),
+        quotes=quotes,
+        source_sha256=source_sha256,
+    )
+
+
+def with_facts(
+    text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], quotes: tuple[Quotation, ...]
+) -> tuple[Sentence, ...]:
+    """The sentences, each with the figures, names, dates and quotes that begin in it."""
+    said: dict[int, list[LooseFact]] = {}
+    for quote in quotes:
+        if quote.kind != "scare":
+            said.setdefault(quote.sentences[0], []).append(LooseFact("quote", quote.start, quote.end))
+    return tuple(
+        Sentence(
+            s.ordinal,
+            s.block,
+            s.start,
+            s.end,
+            s.folded,
+            tuple(sorted((*loose_facts(text[s.start : s.end], s.start), *said.get(s.ordinal, ())),
+                         key=lambda f: (f.start, f.end, f.kind))),
+        )
+        for s in bare
+    )  # fmt: skip

@@ -1,0 +1,153 @@
+"""Reading annotator/article/1 back: bytes -> the dossier that was written."""
+
+import json
+from typing import Any
+
+from annotator.domain.anchors import Anchor
+from annotator.domain.articles import Article, Facts
+from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.errors import Refused
+from annotator.domain.events import Event
+from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.folding import fold
+from annotator.domain.people import Person
+from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.revisions import Block, Revision, Sentence
+from annotator.domain.sources import Snapshot, Source
+from annotator.domain.units import Check, Unit
+from annotator.formats.article_json import SCHEMA
+from annotator.formats.schemas import first_fault
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The file's data, once it follows the schema; Refused, with the place, where it does not."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Refused("not_json") from None
+    found = data.get("schema") if isinstance(data, dict) else None
+    if found != SCHEMA:
+        raise Refused("unknown_schema", schema=str(found)[:80], known=SCHEMA)
+    fault = first_fault(SCHEMA, data)
+    if fault:
+        raise Refused("schema_broken", where=fault[0], what=fault[1])
+    if data["signoffs"]:
+        raise Refused("inconsistent", what="it carries sign-offs, which this version cannot keep")
+    return data  # type: ignore[no-any-return]
+
+
+def read(data: dict[str, Any], today: str) -> Dossier:
+    """What `parse` gave, as a dossier; sources come without an alias, sentences without their facts."""
+    text, number = data["text"], data["revision"]["number"]
+    units = tuple(_unit(u, data["id"], number) for u in data["units"])
+    return Dossier(
+        article=Article(data["id"], data["slug"], _facts(data["article"])),
+        revision=Revision(
+            number=number,
+            imported=data["revision"]["imported"],
+            html=data["html"],
+            text=text,
+            source_sha256="",
+            text_sha256=data["revision"]["text_sha256"],
+            html_sha256=data["revision"]["html_sha256"],
+        ),
+        blocks=tuple(
+            Block(_ordinal(b["id"]), b["kind"], b["level"], b["start"], b["end"]) for b in data["blocks"]
+        ),
+        standing=Standing(
+            text=text,
+            sentences=tuple(_sentence(s, text) for s in data["sentences"]),
+            units=units,
+            evidence=tuple(_evidence(e, u) for u in data["units"] for e in u["evidence"]),
+            sources={s["id"]: _source(s) for s in data["sources"]},
+            no_claims=frozenset(_ordinal(s) for s in data["no_claim"]),
+            today=today,
+        ),
+        queries=tuple(_query(q, u["id"], data["id"]) for u in data["units"] for q in u["queries"]),
+        people=tuple(Person(p["id"], p["name"], "viewer") for p in data["people"]),
+        history=tuple(_event(e, u["id"], data["id"]) for u in data["units"] for e in u["history"]),
+    )
+
+
+def _ordinal(id_: str) -> int:
+    return int(id_[1:])
+
+
+def _facts(data: dict[str, Any]) -> Facts:
+    return Facts(**{**data, "byline": tuple(data["byline"])})
+
+
+def _sentence(data: dict[str, Any], text: str) -> Sentence:
+    words = fold(text[data["start"] : data["end"]])
+    return Sentence(_ordinal(data["id"]), _ordinal(data["block"]), data["start"], data["end"], words)
+
+
+def _unit(data: dict[str, Any], article: str, revision: int) -> Unit:
+    wrong, asked_from = _kept_in_history(data["history"])
+    anchor = Anchor(
+        revision, data["place"], data["start"], data["end"], data["exact"], data["prefix"], data["suffix"]
+    )
+    return Unit(
+        id=data["id"],
+        article=article,
+        kind=data["kind"],
+        anchor=anchor,
+        facets=tuple(data["facets"]),
+        risk=data["risk"],
+        speaker=data["speaker"],
+        status=data["status"],
+        confidence=data["confidence"],
+        check=Check(**data["checked"]) if data["checked"] else None,
+        wrong=wrong if data["status"] in ("incorrect", "verified_as_changed") else None,
+        asked_from=(asked_from or "unchecked") if data["status"] == "query" else None,
+        vouched_by=data["vouched_by"],
+        assignee=data["assignee"],
+        note=data["note"],
+    )
+
+
+def _kept_in_history(history: list[dict[str, Any]]) -> tuple[str | None, str | None]:
+    """The words last marked incorrect, and the status the open query stands in for."""
+    state: dict[str, Any] = {}
+    for event in history:
+        state |= event["after"] or {}
+    return state.get("wrong"), state.get("asked_from")
+
+
+def _evidence(data: dict[str, Any], unit: dict[str, Any]) -> Evidence:
+    return Evidence(
+        **{
+            **data,
+            "article": "",
+            "unit": unit["id"],
+            "passage": Passage(**data["passage"]) if data["passage"] else None,
+            "locator": Locator(**data["locator"]),
+        }
+    )
+
+
+def _source(data: dict[str, Any]) -> Source:
+    kept = {key: value for key, value in data.items() if key != "csl"}
+    return Source(**{**kept, "alias": "", "snapshots": tuple(Snapshot(**s) for s in data["snapshots"])})
+
+
+def _query(data: dict[str, Any], unit: str, article: str) -> Query:
+    replies = tuple(Reply(**r) for r in data["replies"])
+    resolved = Resolution(**data["resolved"]) if data["resolved"] else None
+    return Query(**{**data, "article": article, "unit": unit, "replies": replies, "resolved": resolved})
+
+
+def _event(data: dict[str, Any], unit: str, article: str) -> Event:
+    return Event(
+        id=0,
+        article=article,
+        batch="",
+        at=data["at"],
+        by=data["by"],
+        action=data["action"],
+        noun="unit",
+        noun_id=unit,
+        before=data["before"],
+        after=data["after"],
+        imported=True,
+    )

@@ -1,0 +1,22 @@
+"""The JSON Schemas of what leaves the desk (draft 2020-12)."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+NAMES = {"annotator/reading/1": "reading-1.json", "annotator/article/1": "article-1.json"}
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """KeyError for a name this version does not know."""
+    return json.loads((files(__package__) / NAMES[name]).read_text("utf-8"))  # type: ignore[no-any-return]
+
+
+def first_fault(name: str, data: object) -> tuple[str, str] | None:
+    """(where, what) of the first place that does not follow the schema; None where all does."""
+    import jsonschema
+
+    error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema(name)).iter_errors(data))
+    return None if error is None else (error.json_path, error.message[:200])

@@ -1,0 +1,75 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.intake.decoding import decode
+
+WORDS = "“Grüße”, said the naïve café owner — twice."
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_decides_and_is_no_text(codec):
+    assert decode(WORDS.encode(codec), "windows-1252") == WORDS
+
+
+def test_the_header_s_charset_goes_before_the_page_s():
+    page = f'<meta charset="koi8-r"><p>{WORDS}'
+    assert decode(page.encode("windows-1252"), "windows-1252") == page
+
+
+def test_latin_1_means_what_browsers_make_of_it():
+    assert decode(WORDS.encode("windows-1252"), "ISO-8859-1") == WORDS
+
+
+def test_bytes_that_are_utf_8_throughout_outweigh_a_wrong_label_in_the_page():
+    page = f"<meta charset=iso-8859-1><p>{WORDS}"
+    assert decode(page.encode()) == page
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<meta charset="windows-1251">',
+        '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=windows-1251">',
+        '<?xml version="1.0" encoding="windows-1251"?>',
+    ],
+)
+def test_the_page_s_own_label_is_read(label):
+    page = f"{label}<p>Проверка фактов"
+    assert decode(page.encode("windows-1251")) == page
+
+
+def test_a_label_further_down_than_the_head_is_not_looked_for():
+    page = "<p>" + "x" * 5000 + '<meta charset="koi8-r">é'
+    assert decode(page.encode()) == page
+
+
+def test_an_unknown_or_impossible_label_is_passed_over():
+    assert decode(WORDS.encode(), "no-such-charset") == WORDS
+    assert decode(b"caf\xe9 au lait, d\xe9j\xe0 vu, na\xefve", "utf-8").startswith("café au lait")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_noticed_by_its_nuls(codec):
+    assert decode((WORDS * 3).encode(codec)) == WORDS * 3
+
+
+def test_without_any_label_the_letters_are_guessed():
+    text = "Привет, мир. Это статья о проверке фактов в газете, и она написана по-русски."
+    assert decode(text.encode("windows-1251")) == text
+
+
+def test_nul_never_comes_through():
+    assert decode(b"one\0 two") == "one two"
+
+
+@given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "latin-1", "utf-16", "shift_jis", "x"]))
+def test_any_bytes_become_text_that_can_be_stored(source, charset):
+    text = decode(source, charset)
+    text.encode("utf-8")
+    assert "\0" not in text
+
+
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=200))
+def test_what_is_utf_8_stays_as_it_is(text):
+    assert decode(b"\xef\xbb\xbf" + text.encode()) == text
