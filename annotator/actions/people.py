@@ -31,3 +31,7 @@ def owner(store: Store, name: str) -> Person:
     with store.writing() as db:
         people.add(db, person)
     return person
+
+
+def everyone(store: Store) -> tuple[Person, ...]:
+    return people.everyone(store.reading())

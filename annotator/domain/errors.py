@@ -44,6 +44,7 @@ SENTENCES = {
     "inconsistent": "This file contradicts itself: {what}. Export it again; do not edit it by hand.",
     "other_content": "{noun} {id} is already here with other content: nothing was imported.",
     "no_file": "There is no file {path}.",
+    "file_exists": "There is a file {path} already: choose another name.",
     "not_a_fetcher": "Addresses are not fetched: save the page in your browser and import the file.",
     "unknown_format": "“{format}” is no format this desk reads: choose one of {known}.",
     # where it stands
