@@ -47,6 +47,7 @@ SENTENCES = {
     "file_exists": "There is a file {path} already: choose another name.",
     "not_a_fetcher": "Addresses are not fetched: save the page in your browser and import the file.",
     "unknown_format": "“{format}” is no format this desk reads: choose one of {known}.",
+    "not_loopback": "The desk has no accounts yet, so it is not served to {host}: use 127.0.0.1.",
     # where it stands
     "span_outside": "Characters {start} to {end} do not lie in the text, which has {length}.",
     "span_blank": "Only white space was selected: select the words themselves.",

@@ -81,10 +81,8 @@ class Stop:
 
     @property
     def is_spaced_ellipsis(self) -> bool:
-        return self.marks == "." and self.paragraph.text[max(0, self.start - 2) : self.start] in (
-            ". ",
-            ".\u00a0",
-        )
+        before = self.paragraph.text[max(0, self.start - 2) : self.start]
+        return self.marks == "." and before[:1] == "." and before[1:].isspace()
 
     @property
     def is_acronym(self) -> bool:

@@ -22,6 +22,8 @@ _FRAME = 0.3
 _LEAD_LINES = 6
 _LIST_KEPT = 0.5
 _LINKS = 0.5
+# With this many words a text reads like a sentence.
+_SENTENCE = 8
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 
 
@@ -122,8 +124,9 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement) -> None:
     beside = _beside(inside, root)
     between = inside[kept[0] : kept[-1] + 1]
     candidates = {leaf for leaf in between if leaf.text and leaf not in beside and not is_note(leaf)}
+    frames = {_frame(leaf) for leaf in between if leaf.kept and len(leaf.words) >= _SENTENCE}
     for leaf in candidates:
-        if not leaf.kept and _belongs(leaf, root):
+        if not leaf.kept and (_belongs(leaf, root) or _fills_a_gap(leaf, frames)):
             leaf.kept = True
     _keep_lists(between, candidates)
     for leaf, following in zip(reversed(between[:-1]), reversed(between[1:]), strict=True):
@@ -137,6 +140,17 @@ def _belongs(leaf: Leaf, root: HtmlElement) -> bool:
     return leaf.link_share() < _LINKS and any(
         element.tag in ("blockquote", "table") for element in leaf.up_to(root)
     )
+
+
+def _fills_a_gap(leaf: Leaf, frames: set[tuple[str, ...]]) -> bool:
+    """A paragraph that the libraries passed over, framed just like those that they took."""
+    return len(leaf.words) >= _SENTENCE and leaf.link_share() < _LINKS and _frame(leaf) in frames
+
+
+def _frame(leaf: Leaf) -> tuple[str, ...]:
+    parent = leaf.element.getparent()
+    around = (leaf.element, parent) if parent is not None else (leaf.element,)
+    return tuple(f"{element.tag}.{element.get('class') or ''}" for element in around)
 
 
 def _keep_lists(between: Sequence[Leaf], candidates: set[Leaf]) -> None:

@@ -9,10 +9,10 @@ from lxml.html import HtmlElement
 from annotator.markup.pages import words
 
 BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
-    "td", "tfoot", "th", "thead", "tr", "ul",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _SILENT = (
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "video",
@@ -66,9 +66,9 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
 def _drop_unread(body: HtmlElement) -> None:
     for element in list(body.iter(*_SILENT)):
         element.drop_tree()
-    for comment in list(body.xpath("//comment() | //processing-instruction()")):
-        if comment.getparent() is not None:
-            comment.drop_tree()
+    for line_break in body.iter("br"):
+        # Two lines are never one word, wherever the text is compared.
+        line_break.tail = "\n" + (line_break.tail or "")
     whole = len(body.text_content())
     for element in body.xpath("//*[@hidden or @style]"):
         hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")

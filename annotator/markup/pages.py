@@ -28,7 +28,8 @@ def is_page(html: str) -> bool:
 
 def parse(html: str) -> HtmlElement:
     text = _FORBIDDEN.sub(" ", _DECLARATION.sub("", html))
-    parser = lxml.html.HTMLParser(huge_tree=True)
+    # A comment inside a paragraph would split its text for the libraries that read the tree.
+    parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree: HtmlElement = lxml.html.document_fromstring(text, parser=parser)
     except lxml.etree.ParserError:

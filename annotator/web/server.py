@@ -1,0 +1,43 @@
+"""The server: waitress, on this machine only while the desk has no accounts."""
+
+import os
+import secrets
+from pathlib import Path
+
+import click
+import waitress
+
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people import Person
+from annotator.storage.database import Store
+from annotator.web import create_app
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+THREADS = 12
+
+
+def serve(store: Store, person: Person, host: str, port: int, slug: str | None = None) -> None:
+    """Serve until interrupted; RuleBroken where others than this machine could reach it."""
+    if host not in LOOPBACK:
+        raise RuleBroken("not_loopback", host=host)
+    app = create_app(store, person=person, secret_key=_key(store.path))
+    server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident=None)
+    address = f"http://{'[::1]' if host == '::1' else host}:{server.effective_port}"
+    click.echo(f"The desk is at {address}/articles/{slug}" if slug else f"The desk is at {address}/")
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        server.close()
+
+
+def _key(database: Path) -> bytes:
+    """The key that signs cookies, made once beside the database and readable by its owner alone."""
+    path = database.with_suffix(".key")
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(handle, "wb") as file:
+        key = secrets.token_bytes(32)
+        file.write(key)
+    return key
