@@ -19,8 +19,8 @@ settings.load_profile("default")
 ARTICLE = """<h1>The bridge opens a year late 🌉</h1>
 <p>The bridge opened on Monday, March 2, 2026. It cost 41 million crowns, <a href="https://city.example/budget">the
 city says</a>. “We are sorry for the wait,” said Ida Holm, the mayor.</p>
-<p>Cafe\u0301 owners 🚲 lost trade. Nobody was hurt. The old bridge, built in 1931, will be <em>taken down. Its
-stones</em> go to the museum.</p>
+<p>Cafe\u0301 owners 🚲 lost trade. Nobody was hurt. The old bridge, built in 1931, will be <em>taken down.
+Its stones</em> go to the museum.</p>
 <h2>What comes next</h2>
 <ul><li>A night bus from April.</li><li>Two lanes for bicycles.</li></ul>
 """

@@ -21,7 +21,9 @@ _LATE = ("verified_as_changed",)
 def make_demo(store: Store, owner: Person) -> str:
     """Import and check the demo article once; its slug comes back, now or later."""
     folder = files("annotator") / "demo"
-    done = articles.import_article(store, owner, (folder / "article.html").read_bytes(), filename="article.html")
+    done = articles.import_article(
+        store, owner, (folder / "article.html").read_bytes(), filename="article.html"
+    )
     if done.is_new:
         _play(store, owner, done.slug, tomllib.loads((folder / "annotations.toml").read_text("utf-8")))
     return done.slug

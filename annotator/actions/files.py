@@ -57,7 +57,7 @@ def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...
     if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):
         raise Refused("inconsistent", what="its html does not give its text and blocks")
     bare = dossier.standing.sentences
-    sentences = with_facts(text, blocks, bare, find_quotes(text, blocks, bare))
+    sentences = with_facts(text, bare, find_quotes(text, blocks, bare))
     return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences])
 
 
@@ -92,17 +92,12 @@ def _add_sources(act: Deed, dossier: Dossier) -> None:
 
 def _add_checking(act: Deed, dossier: Dossier, sentences: tuple[Sentence, ...]) -> None:
     article, revision = dossier.article.id, dossier.revision.number
+    _refuse_known_ids(act.db, dossier)
     for unit in dossier.standing.units:
-        if units.find(act.db, unit.id):
-            raise Refused("other_content", noun="Unit", id=unit.id)
         units.restore(act.db, unit)
     for each in dossier.standing.evidence:
-        if evidence.find(act.db, each.id):
-            raise Refused("other_content", noun="Evidence", id=each.id)
         evidence.restore(act.db, replace(each, article=article))
     for query in dossier.queries:
-        if queries.find(act.db, query.id):
-            raise Refused("other_content", noun="Query", id=query.id)
         queries.restore(act.db, query)
     for sentence in sentences:
         if sentence.ordinal in dossier.standing.no_claims:
@@ -111,3 +106,15 @@ def _add_checking(act: Deed, dossier: Dossier, sentences: tuple[Sentence, ...]) 
     for event in dossier.history:
         events.append(act.db, replace(event, batch=act.batch))
     mark_again(act.db, article, revision, sentences)
+
+
+def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
+    """An id that is here already belongs to another article."""
+    for noun, things, find in (
+        ("Unit", dossier.standing.units, units.find),
+        ("Evidence", dossier.standing.evidence, evidence.find),
+        ("Query", dossier.queries, queries.find),
+    ):
+        for thing in things:
+            if find(db, thing.id):
+                raise Refused("other_content", noun=noun, id=thing.id)

@@ -10,7 +10,13 @@ from annotator.storage.database import Store
 
 
 def mark_no_claim(
-    store: Store, person: Person, slug: str, *, value: bool, sentence: int | None = None, block: int | None = None
+    store: Store,
+    person: Person,
+    slug: str,
+    *,
+    value: bool,
+    sentence: int | None = None,
+    block: int | None = None,
 ) -> tuple[int, ...]:
     """Set or lift the mark of one sentence, or of every sentence of a block that holds no unit.
 

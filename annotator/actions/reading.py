@@ -6,7 +6,7 @@ from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
 from annotator.domain.readings import Quotation, Reading
-from annotator.domain.revisions import Block, LooseFact, Sentence
+from annotator.domain.revisions import LooseFact, Sentence
 from annotator.intake.decoding import decode
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
@@ -81,16 +81,14 @@ def _measured(facts: Facts, body: str, source_sha256: str) -> Reading:
         html=html,
         text=text,
         blocks=blocks,
-        sentences=with_facts(text, blocks, bare, quotes),
+        sentences=with_facts(text, bare, quotes),
         pieces=cut(html, blocks, [(start, end) for _, start, end in spans]),
         quotes=quotes,
         source_sha256=source_sha256,
     )
 
 
-def with_facts(
-    text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], quotes: tuple[Quotation, ...]
-) -> tuple[Sentence, ...]:
+def with_facts(text: str, bare: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> tuple[Sentence, ...]:
     """The sentences, each with the figures, names, dates and quotes that begin in it."""
     said: dict[int, list[LooseFact]] = {}
     for quote in quotes:

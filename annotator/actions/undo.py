@@ -14,8 +14,8 @@ from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, REPLY
 from annotator.domain.queries import Query, Reply, Resolution
-from annotator.domain.sources import Source
 from annotator.domain.sources import Snapshot as Capture
+from annotator.domain.sources import Source
 from annotator.domain.units import Check, NoClaim, Unit
 from annotator.storage import articles, events, evidence, queries, sources, units
 from annotator.storage.database import Store
@@ -94,7 +94,11 @@ def _refuse_marked_units(act: Deed) -> None:
 
 def _touches(undone: tuple[Event, ...], start: int, end: int) -> bool:
     anchors = [
-        state["anchor"] for e in undone if e.noun == "unit" for state in (e.before, e.after) if state is not None
+        state["anchor"]
+        for e in undone
+        if e.noun == "unit"
+        for state in (e.before, e.after)
+        if state is not None
     ]
     return any(a["start"] is not None and a["start"] < end and start < a["end"] for a in anchors)
 

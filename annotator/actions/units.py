@@ -116,9 +116,7 @@ def _of(db: Database, unit: Unit) -> tuple[Article, Revision]:
     return found
 
 
-def _find(
-    text: str, cut: tuple[Sentence, ...], sentence: int | None, exact: str | None
-) -> tuple[int, int]:
+def _find(text: str, cut: tuple[Sentence, ...], sentence: int | None, exact: str | None) -> tuple[int, int]:
     """The span of `exact` in the sentence, or of the whole sentence where no words are given."""
     found = next((s for s in cut if s.ordinal == sentence), None)
     if found is None:

@@ -74,11 +74,15 @@ def block_of(anchor: Anchor, blocks: tuple[Block, ...]) -> Block:
     """The one block that holds the anchor; RuleBroken where it crosses a block's end."""
     for block in blocks:
         if anchor.covers(block.start, block.end) or anchor.touches(block.start, block.end):
-            if anchor.start is not None and anchor.end is not None:
-                if block.start <= anchor.start and anchor.end <= block.end:
-                    return block
-            raise RuleBroken("span_across_blocks")
+            if _lies_in(anchor, block):
+                return block
+            break
     raise RuleBroken("span_across_blocks")
+
+
+def _lies_in(anchor: Anchor, block: Block) -> bool:
+    start, end = anchor.start, anchor.end
+    return start is not None and end is not None and block.start <= start and end <= block.end
 
 
 def set_kind(unit: Unit, kind: str) -> Unit:

@@ -48,10 +48,11 @@ def _outside(taken: Sequence[Span], spans: Iterable[Span]) -> list[Span]:
 def _names(text: str) -> list[Span]:
     words = tokens(text, 0, len(text))
     is_title = _is_title_case(words)
+    joiners = frozenset[str]() if is_title else _JOINERS
     found: list[Span] = []
     place = 0
     while place < len(words):
-        end = _with_number(words, name_end(words, place, _JOINERS), place)
+        end = _with_number(words, name_end(words, place, joiners), place)
         if end > place and _names_something(words, place, end, is_title=is_title):
             found.append(
                 (words[place].start, words[end - 1].start + len(POSSESSIVE.sub("", words[end - 1].text)))

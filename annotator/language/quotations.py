@@ -34,12 +34,17 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return [(run.start, run.end) for run in runs(text)]
 
 
-def runs(text: str) -> list[Run]:
-    doubles = _double_runs(text)
+def runs(text: str, *, goes_on: bool = False) -> list[Run]:
+    """The quotations of one block; `goes_on`: the next block begins with an opening mark."""
+    doubles = _double_runs(text, goes_on=goes_on)
     return _merge(doubles, _single_runs(text))
 
 
-def _double_runs(text: str) -> list[Run]:
+def begins_with_opening(text: str) -> bool:
+    return text[:1] in _CLOSED_BY and text[1:2] != "" and not text[1:2].isspace()
+
+
+def _double_runs(text: str, *, goes_on: bool) -> list[Run]:
     marks = [(found.start(), found[0]) for found in _DOUBLES.finditer(text)]
     straight_left = sum(1 for _, mark in marks if mark == '"')
     found: list[Run] = []
@@ -59,7 +64,7 @@ def _double_runs(text: str) -> list[Run]:
         elif _closes(text, opened[1], place, mark):
             _append(found, text, opened[0], place, closed=True)
             opened = None
-    if opened is not None and _is_left_open(text, opened[0]):
+    if opened is not None and (goes_on or _is_left_open(text, opened[0])):
         _append(found, text, opened[0], len(text), closed=False)
     return found
 

@@ -7,7 +7,7 @@ from annotator.domain.readings import Quotation, Speaker, Words
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.kinds import kind_of
 from annotator.language.people import People
-from annotator.language.quotations import Run, quotations, runs
+from annotator.language.quotations import begins_with_opening, quotations, runs
 from annotator.language.settings import Passage, Setting
 from annotator.language.speakers import Attribution
 from annotator.language.tokens import QUOTED, Token, tokens
@@ -25,10 +25,7 @@ def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence
     over several paragraphs is one a paragraph. The speaker is None where the text does not say.
     Cues and speakers are read as English. Linear in time; never raises.
     """
-    passages = [
-        Passage(block, found := _runs_of(text, block), tokens(text, block.start, block.end, found))
-        for block in blocks
-    ]
+    passages = list(_passages(text, blocks))
     people = People([token for passage in passages for token in passage.tokens if _may_name(passage, token)])
     turns = Turns()
     found_quotes: list[Quotation] = []
@@ -49,8 +46,12 @@ def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence
     return tuple(found_quotes)
 
 
-def _runs_of(text: str, block: Block) -> list[Run]:
-    return [run.shifted(block.start) for run in runs(text[block.start : block.end])]
+def _passages(text: str, blocks: Sequence[Block]) -> Iterator[Passage]:
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        goes_on = following is not None and begins_with_opening(text[following.start : following.start + 2])
+        found = [run.shifted(block.start) for run in runs(text[block.start : block.end], goes_on=goes_on)]
+        yield Passage(block, found, tokens(text, block.start, block.end, found))
 
 
 def _may_name(passage: Passage, token: Token) -> bool:

@@ -89,22 +89,22 @@ def _one_space(line: Run) -> Run:
     """Each run of white space one space, written only when more text follows it."""
     settled: Run = []
     started = False
-    space: tuple[Wrapper, ...] | None = None
+    space: tuple[int, Stretch] | None = None
     for stretch in line:
         if stretch.void:
             settled.append(stretch)
             continue
         text = _SPACE.sub(" ", _DROPPED.sub("", stretch.text))
         if text.startswith(" ") and space is None:
-            space = stretch.wrappers
+            space = len(settled), Stretch(stretch.wrappers, " ")
         words = text.strip()
         if not words:
             continue
         if space is not None and started:
-            settled.append(Stretch(space, " "))
+            settled.insert(*space)
         settled.append(Stretch(stretch.wrappers, words))
         started = True
-        space = stretch.wrappers if text.endswith(" ") else None
+        space = (len(settled), Stretch(stretch.wrappers, " ")) if text.endswith(" ") else None
     return settled
 
 

@@ -31,7 +31,8 @@ def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
 
 def newest(db: Database, limit: int, offset: int = 0) -> tuple[tuple[Article, Revision], ...]:
     rows = db.execute(
-        f"{_SELECT} ORDER BY a.imported DESC, a.id LIMIT :limit OFFSET :offset", {"limit": limit, "offset": offset}
+        f"{_SELECT} ORDER BY a.imported DESC, a.id LIMIT :limit OFFSET :offset",
+        {"limit": limit, "offset": offset},
     )
     return tuple((_article(row), _revision(row)) for row in rows)
 
@@ -74,14 +75,27 @@ def add(
     )  # fmt: skip
     key = (article.id, revision.number)
     db.conn.executemany(
-        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(*key, b.ordinal, b.kind, b.level, b.start, b.end) for b in blocks],
     )
     db.conn.executemany(
-        "INSERT INTO sentences (article, revision, ordinal, block, start_at, end_at, folded, facts, before, html,"
-        " after, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sentences (article, revision, ordinal, block, start_at, end_at, folded, facts, before,"
+        " html, after, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (*key, s.ordinal, s.block, s.start, s.end, s.folded, _facts_json(s), p.before, p.html, p.after, p.depth)
+            (
+                *key,
+                s.ordinal,
+                s.block,
+                s.start,
+                s.end,
+                s.folded,
+                _facts_json(s),
+                p.before,
+                p.html,
+                p.after,
+                p.depth,
+            )
             for s, p in zip(sentences, pieces, strict=True)
         ],
     )
@@ -105,7 +119,9 @@ def sentences(db: Database, article: str, revision: int) -> tuple[Sentence, ...]
     return tuple(_sentence(row) for row in rows)
 
 
-def pieces(db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40) -> tuple[Piece, ...]:
+def pieces(
+    db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40
+) -> tuple[Piece, ...]:
     """The HTML of sentences first to last, with the units of each marked in it."""
     rows = db.execute(
         "SELECT before, coalesce(marked, html), after, depth FROM sentences WHERE article = :article"
@@ -125,7 +141,8 @@ def bare_html(db: Database, article: str, revision: int, sentence: int) -> str:
 
 def mark(db: Database, article: str, revision: int, sentence: int, marked: str | None) -> None:
     db.execute(
-        "UPDATE sentences SET marked = :marked WHERE article = :article AND revision = :revision AND ordinal = :ordinal",
+        "UPDATE sentences SET marked = :marked WHERE article = :article"
+        " AND revision = :revision AND ordinal = :ordinal",
         {"article": article, "revision": revision, "ordinal": sentence, "marked": marked},
     )
 
@@ -135,8 +152,9 @@ def _facts_json(sentence: Sentence) -> str:
 
 
 def _sentence(row: Any) -> Sentence:
-    *plain, facts = row
-    return Sentence(*plain, tuple(LooseFact(*fact) for fact in json.loads(facts)))
+    ordinal, block, start, end, folded, facts = row
+    found = tuple(LooseFact(*fact) for fact in json.loads(facts))
+    return Sentence(ordinal, block, start, end, folded, found)
 
 
 def _article(row: Any) -> Article:

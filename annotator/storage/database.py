@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound
 from annotator.storage.migrations import migrations

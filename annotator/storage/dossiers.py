@@ -36,9 +36,7 @@ def standing(db: Database, article: Article, revision: Revision, today: str) -> 
     )
 
 
-def standings(
-    db: Database, listed: Iterable[tuple[Article, Revision]], today: str
-) -> dict[str, Standing]:
+def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: str) -> dict[str, Standing]:
     """The standings of many articles, by article id, in as many queries as there are kinds of rows."""
     listed = list(listed)
     ids = [article.id for article, _ in listed]

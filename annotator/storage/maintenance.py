@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.storage import events
 from annotator.storage.database import Store

@@ -232,5 +232,6 @@ CREATE INDEX events_article ON events (article, id);
 CREATE INDEX events_noun ON events (noun_id, id);
 CREATE INDEX events_batch ON events (batch);
 CREATE INDEX events_undoes ON events (undoes) WHERE undoes IS NOT NULL;
-CREATE TRIGGER events_are_kept BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+CREATE TRIGGER events_are_kept BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 """

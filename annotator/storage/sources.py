@@ -13,8 +13,8 @@ from annotator.storage.events import Deed
 from annotator.storage.rows import Table, write
 
 _COLUMNS = (
-    "id", "alias", "title", "type", "level", "author", "publisher", "url", "published", "accessed", "reliability",
-    "origin", "terms", "embargoed_until", "description", "contact", "note",
+    "id", "alias", "title", "type", "level", "author", "publisher", "url", "published", "accessed",
+    "reliability", "origin", "terms", "embargoed_until", "description", "contact", "note",
 )  # fmt: skip
 _SOURCES = Table("source", "sources", _COLUMNS)
 
@@ -51,7 +51,9 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
     """Sources whose title, author or publisher holds the typed words; % and _ are taken as typed."""
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    condition = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
+    condition = (
+        "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
+    )
     return _where(db, condition, pattern=pattern)[:limit]
 
 

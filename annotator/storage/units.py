@@ -134,7 +134,13 @@ def _unit(row: Any) -> Unit:
         article=row["article"],
         kind=row["kind"],
         anchor=Anchor(
-            row["revision"], row["place"], row["start_at"], row["end_at"], row["exact"], row["prefix"], row["suffix"]
+            row["revision"],
+            row["place"],
+            row["start_at"],
+            row["end_at"],
+            row["exact"],
+            row["prefix"],
+            row["suffix"],
         ),
         facets=tuple(json.loads(row["facets"])),
         risk=row["risk"],

@@ -1,0 +1,154 @@
+"""What leaves follows the schemas that the package ships; what comes back is checked by them."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from annotator.actions import articles, evidence, exports, people, queries, reading, sources, units
+from annotator.domain.errors import Refused
+from annotator.domain.evidence import EvidenceForm
+from annotator.formats import reading_json
+from annotator.formats.schemas import schema
+from annotator.storage.database import Store
+from tests.conftest import ARTICLE, refused
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+@pytest.fixture
+def exported(store, person, slug) -> dict:
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm(passage="Open."))
+    units.change_unit(store, person, unit.id, "status", "verified")
+    asked = units.make_unit(store, person, slug, "quote", sentence=4)
+    queries.raise_query(store, person, asked.id, person.id, "Who heard it?")
+    return json.loads(exports.export(store, slug, "json").body)
+
+
+@pytest.fixture
+def empty(tmp_path):
+    other = Store(tmp_path / "other.db")
+    other.migrate()
+    yield other
+    other.close()
+
+
+def take(empty: Store, data: object) -> articles.Imported:
+    return articles.import_article(empty, people.owner(empty, "Nils Berg"), json.dumps(data).encode())
+
+
+def test_a_reading_follows_its_schema():
+    data = json.loads(reading_json.write(reading.read(ARTICLE)))
+    jsonschema.validate(data, schema("annotator/reading/1"), cls=jsonschema.Draft202012Validator)
+
+
+def test_an_annotated_article_follows_its_schema(exported):
+    jsonschema.validate(exported, schema("annotator/article/1"), cls=jsonschema.Draft202012Validator)
+
+
+def test_an_export_comes_back_byte_for_byte(store, slug, empty, exported):
+    body = exports.export(store, slug, "json").body
+    done = articles.import_article(empty, people.owner(empty, "Nils Berg"), body)
+    assert exports.export(empty, done.slug, "json").body == body
+    assert not articles.import_article(empty, people.owner(empty, "Nils Berg"), body).is_new
+
+
+def test_the_same_id_with_other_content_is_refused(empty, exported):
+    take(empty, exported)
+    exported["units"][0]["note"] = "another note"
+    with refused(Refused, "other_content"):
+        take(empty, exported)
+
+
+def _text_hash(data):
+    data["revision"]["text_sha256"] = "0" * 64
+
+
+def _exact(data):
+    data["units"][0]["exact"] = "another"
+
+
+def _source(data):
+    data["units"][0]["evidence"][0]["source"] = "zzzzzzzzzzzz"
+
+
+def _verdict(data):
+    data["units"][0]["evidence"] = []
+
+
+def _person(data):
+    data["people"] = []
+
+
+def _html(data):
+    data["html"] = data["html"].replace("</p>", "<script>alert(1)</script></p>", 1)
+
+
+def _marked_unit(data):
+    data["no_claim"] = ["s2"]
+
+
+def _lost_sentence(data):
+    del data["sentences"][3]
+
+
+def _asked(data):
+    data["units"][1]["queries"] = []
+
+
+@pytest.mark.parametrize(
+    "edit", [_text_hash, _exact, _source, _verdict, _person, _html, _marked_unit, _lost_sentence, _asked]
+)
+def test_a_file_edited_by_hand_is_refused_and_nothing_is_stored(empty, exported, edit):
+    edit(exported)
+    with refused(Refused, "inconsistent"):
+        take(empty, exported)
+    with empty.writing() as db:
+        assert [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("articles", "units", "sources")] == [0, 0, 0]
+
+
+def test_html_that_was_edited_with_its_hash_is_refused_too(empty, exported):
+    import hashlib
+
+    exported["html"] = exported["html"].replace("<p ", '<p onclick="x()" ', 1)
+    exported["revision"]["html_sha256"] = hashlib.sha256(exported["html"].encode()).hexdigest()
+    with refused(Refused, "inconsistent"):
+        take(empty, exported)
+
+
+def test_a_truncated_file_or_another_version_is_named(empty, exported, person):
+    owner = people.owner(empty, "Nils Berg")
+    with refused(Refused, "not_json"):
+        articles.import_article(empty, owner, json.dumps(exported)[:-40], format="json")
+    exported["schema"] = "annotator/article/9"
+    with refused(Refused, "unknown_schema"):
+        take(empty, exported)
+    exported["schema"] = "annotator/article/1"
+    exported["units"][0]["status"] = "perhaps"
+    with refused(Refused, "schema_broken"):
+        take(empty, exported)
+
+
+def test_every_source_is_valid_csl_json(exported):
+    path = SHARED / "benchmarks/standards/csl/csl-data.json"
+    if not path.exists():
+        pytest.skip("the CSL schema is not on this machine")
+    jsonschema.validate([s["csl"] for s in exported["sources"]], json.loads(path.read_text()))
+
+
+def test_the_seed_is_read_as_a_careful_person_reads_it():
+    if not SHARED.exists():
+        pytest.skip("the seed article is not on this machine")
+    gold = json.loads((SHARED / "seed/gold.json").read_text())
+    found = reading.read((SHARED / "seed/article.html").read_bytes())
+    said = {b.ordinal: [] for b in found.blocks}
+    for sentence in found.sentences:
+        said[sentence.block].append(found.text[sentence.start : sentence.end])
+    head, *body = found.blocks
+    assert found.text[head.start : head.end] == gold["headline"]
+    assert [
+        {"kind": b.kind, "text": found.text[b.start : b.end], "sentences": said[b.ordinal]} for b in body
+    ] == gold["blocks"]
+    assert not any(words in found.text for words in gold["not_in_body"])

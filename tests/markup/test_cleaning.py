@@ -1,0 +1,164 @@
+import re
+
+import pytest
+
+from annotator.domain.errors import Refused
+from annotator.markup.cleaning import clean
+
+BASE = "https://example.org/news/story"
+LINK = '<a href="{}" rel="noopener noreferrer">{}</a>'
+
+
+@pytest.mark.parametrize(
+    ("given", "stored"),
+    [
+        ("<div>one<p>two</p>three</div>", "<p>one</p><p>two</p><p>three</p>"),
+        ("one<br><br>two<br>three", "<p>one</p><p>two<br>\nthree</p>"),
+        ("<p> a\u00a0\n b <em> c </em> d </p>", "<p>a b <em>c </em>d</p>"),
+        ("<p>soft\u00adhyphen zero\u200bwidth\ufeff</p>", "<p>softhyphen zerowidth</p>"),
+        ("<p>می\u200cخواهم \u200e</p>", "<p>می\u200cخواهم \u200e</p>"),
+        ("<p>cafe\u0301</p>", "<p>café</p>"),
+        ("<p>cafe<b>\u0301!</b></p>", "<p>café<b>!</b></p>"),
+        ("<pre>\n\n  one\n\n    two  \n</pre>", "<pre>  one\n\n    two</pre>"),
+        ("<li>one", "<ul><li>one</li></ul>"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>", "<ul><li>a</li><li><p>b</p><ul><li>c</li></ul></li></ul>"),
+        ("<h1>a</h1><h1>b</h1><h3>c<br><br>d</h3>", "<h1>a</h1><h2>b</h2><h3>c<br>\nd</h3>"),
+        ("<p></p><p> &nbsp;<br></p><ul><li></ul><figure></figure>", ""),
+        ("<p>He said <q>yes, <q>no</q></q>.</p>", "<p>He said “yes, ‘no’”.</p>"),
+        ("<span>w</span><span>o</span>rd", "<p>word</p>"),
+        ("<b><p>one<p>two</b>", "<p><b>one</b></p><p><b>two</b></p>"),
+        ("<dl><dt>term<dd>meaning</dl>", "<p>term</p><p>meaning</p>"),
+        ('<div dir="rtl" lang="he">ש<p lang="en">x', '<p dir="rtl" lang="he">ש</p><p dir="rtl" lang="en">x</p>'),
+        ('<p class="standfirst lead" style="x" id="y">s</p>', '<p class="standfirst">s</p>'),
+        ("<table><tr><td>only<p>cell</table>", "<p>only</p><p>cell</p>"),
+        (
+            "<table><tr><td>a<td><tr><th>b<td>c</table>",
+            "<table><tbody><tr><td>a</td><td></td></tr><tr><th>b</th><td>c</td></tr></tbody></table>",
+        ),
+        ("<blockquote>one</blockquote>", "<blockquote>one</blockquote>"),
+        ("<blockquote>one<p>two</blockquote>", "<blockquote><p>one</p><p>two</p></blockquote>"),
+        ("<td>a</td>", "<p>a</p>"),
+        ("<figcaption>a</figcaption>", "<p>a</p>"),
+    ],
+)
+def test_the_law_of_one_text(given, stored):
+    assert clean(given) == stored
+
+
+def test_addresses_become_absolute():
+    given = '<p><a href="/x">a</a> <a href="?y">b</a> <a href="//cdn.example/z">c</a> <a href="mailto:d@e.org">d</a>'
+    assert clean(given, BASE) == "<p>{} {} {} {}</p>".format(
+        LINK.format("https://example.org/x", "a"),
+        LINK.format("https://example.org/news/story?y", "b"),
+        LINK.format("https://cdn.example/z", "c"),
+        LINK.format("mailto:d@e.org", "d"),
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["/x", "#note", "", " ", "http://", "https://[::1", "ftp://e.org/x", "tel:1"]
+)
+def test_a_link_that_leads_nowhere_leaves_its_words(address):
+    assert clean(f'<p><a href="{address}">word</a></p>') == "<p>word</p>"
+
+
+def test_the_picture_is_kept_and_not_its_placeholder():
+    given = '<img src="data:image/gif;base64,R0" data-src="/p.jpg" alt=" a  cat " width=60 height="auto" onerror=x>'
+    picture = '<figure><img alt="a cat" src="https://example.org/p.jpg" width="60"></figure>'
+    assert clean(given, BASE) == picture
+    assert clean(given) == ""
+
+
+def test_a_picture_in_a_paragraph_stays_there_and_one_alone_is_a_figure():
+    image = '<img alt="" src="https://e.org/i.png">'
+    assert clean(f"<p>one {image} two</p>") == f"<p>one {image}two</p>"
+    assert clean(f"<p>one<br>{image}<br>two</p>") == f"<p>one</p><figure>{image}</figure><p>two</p>"
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<ScRiPt src=//evil.example></sCrIpT >",
+    "<style>p{background:url(//evil.example)}</style>",
+    "<p style=\"background:url('//evil.example/x')\">a",
+    '<iframe src="//evil.example"></iframe>',
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<img src=x onerror=alert(1)>",
+    '<img src="https://e.org/x" srcset="//evil.example/x" onload=alert(1)>',
+    '<a href="javascript:alert(1)">a</a>',
+    '<a href="java\tscript:alert(1)">a</a>',
+    '<a href="java&#10;script:alert(1)">a</a>',
+    '<a href="&#1;javascript&colon;alert(1)">a</a>',
+    '<a href="&#106;avascript:alert(1)">a</a>',
+    '<a href=" JaVaScRiPt:alert(1)">a</a>',
+    '<a href="vbscript:x">a</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">a</a>',
+    '<a href="view-source:javascript:1">a</a>',
+    "<svg><script>alert(1)</script></svg>",
+    '<svg><a xlink:href="javascript:alert(1)"><text>a</text></a></svg>',
+    '<svg><style><img src=x onerror="alert(1)"></style></svg>',
+    '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+    "<math><mi><mglyph></mglyph><style><img src=x onerror=alert(1)></style></mi></math>",
+    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    "<template><script>alert(1)</script></template>",
+    '<textarea><img title="</textarea><img src=x onerror=alert(1)>"></textarea>',
+    "<xmp><script>alert(1)</script></xmp><plaintext><script>x",
+    '<base href="//evil.example/">',
+    '<meta http-equiv="refresh" content="0;url=//evil.example">',
+    '<link rel="stylesheet" href="//evil.example/x.css">',
+    '<form action="//evil.example"><input name="csrf_token"><button formaction="//evil.example">x</button></form>',
+    '<object data="//evil.example"></object><embed src="//evil.example">',
+    '<video src="//evil.example" poster="//evil.example"></video>',
+    '<p data-unit="u1" data-block="b1" data-sentence id="s1" class="u" hx-get="//evil.example" name="x">a</p>',
+    '<p onclick="x" onmouseover=\'y\' tabindex="1" contenteditable accesskey="x">a</p>',
+    '<span class="u" data-unit="u1" lang="en" dir="auto">a</span>',
+    "<!--[if gte IE 4]><script>alert(1)</script><![endif]-->",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "<<script>alert(1);//<</script>",
+    '<p lang="en"onclick=alert(1)">a</p>',
+]
+TAGS = re.compile(r"<[^<>]*>")
+HARMLESS = re.compile(
+    r"</?(?:p|a|b|span|table|tbody|tr|td|figure|img)"
+    r'(?: (?:href|src|alt|rel|lang|dir)="(?!\s*(?:javascript|data|vbscript))[^"<>]*")*>'
+)
+
+
+@pytest.mark.parametrize("html", HOSTILE)
+@pytest.mark.parametrize(
+    "around", ["{}", "<p>before {} after</p>", "<table><tr><td>{}</td><td>x</td></tr></table>"]
+)
+def test_nothing_in_it_can_run_load_or_pretend(html, around):
+    stored = clean(around.format(html), BASE)
+    assert all(HARMLESS.fullmatch(tag) for tag in TAGS.findall(stored)), stored
+    assert "evil.example" not in "".join(TAGS.findall(stored))
+    assert clean(stored) == stored
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "table", "svg", "font", "x-y", "ul><li"])
+def test_what_is_nested_too_deep_is_refused_before_it_is_parsed(tag):
+    with pytest.raises(Refused) as caught:
+        clean(f"<{tag}>" * 10_000)
+    assert (caught.value.code, caught.value.values) == ("too_deep", {"limit": 500})
+
+
+def test_five_hundred_deep_is_taken():
+    assert clean("<div>" * 500 + "deep" + "</div>" * 500) == "<p>deep</p>"
+    with pytest.raises(Refused):
+        clean("<div>" * 501 + "deep")
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>x" * 2000, "<ul>" + "<li>x" * 2000, "<p>x<br>" * 2000, "<!-- <b> -->" * 2000]
+)
+def test_many_unclosed_elements_are_not_deep(html):
+    clean(html)
+
+
+def test_tags_in_a_script_are_not_counted():
+    assert clean("<script>" + "'<div>'" * 2000 + "</script>x") == "<p>x</p>"
+
+
+def test_lone_surrogates_and_control_characters_do_not_survive():
+    assert clean("<p>a\ud800b\x01c\x00d</p>") == "<p>a\ufffdbcd</p>"

@@ -1,0 +1,48 @@
+"""Many writers at once: no error, no lost write."""
+
+import threading
+
+from annotator.actions import units
+from annotator.domain.errors import Stale
+from annotator.storage import articles, events
+from annotator.storage import units as stored
+
+
+def test_eight_writers_on_one_unit_lose_no_acknowledged_write(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    acknowledged, refused, problems = [], [], []
+
+    def write(name: int) -> None:
+        try:
+            for turn in range(10):
+                seen = stored.load(store.reading(), unit.id)
+                try:
+                    units.change_unit(store, person, unit.id, "note", f"{name}.{turn}", version=seen.version)
+                    acknowledged.append(f"{name}.{turn}")
+                except Stale:
+                    refused.append(f"{name}.{turn}")
+        except BaseException as error:
+            problems.append(error)
+        finally:
+            store.close()
+
+    writers = [threading.Thread(target=write, args=(n,)) for n in range(8)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert problems == []
+    assert len(acknowledged) + len(refused) == 80
+    article, _ = articles.load(store.reading(), slug)
+    noted = [e.after["note"] for e in events.of_article(store.reading(), article.id) if e.action == "set_note"]
+    assert sorted(noted) == sorted(acknowledged)
+    assert events.first_break(store.reading()) is None
+
+
+def test_a_reading_connection_cannot_write(store, slug):
+    import sqlite3
+
+    import pytest
+
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        store.reading().execute("DELETE FROM sentences")
