@@ -19,6 +19,7 @@ _FEWEST_WORDS = 20
 _MOSTLY = 0.92
 # An element with more of the article than this is its frame, whatever its class says.
 _FRAME = 0.3
+_MOST = 0.6
 _LEAD_LINES = 6
 _LIST_KEPT = 0.5
 _LINKS = 0.5
@@ -109,11 +110,14 @@ def _beside(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
         for element in leaf.up_to(root):
             weights[element] += len(leaf.text) if leaf.kept else 0
     whole = sum(len(leaf.text) for leaf in inside if leaf.kept)
-    return {
+    beside = {
         leaf
         for leaf in inside
         if any(weights[element] < _FRAME * whole and is_beside(element) for element in leaf.up_to(root))
     }
+    # A page that calls most of its own article so uses the words in another sense.
+    named = sum(len(leaf.text) for leaf in beside if leaf.kept)
+    return beside if named < _MOST * whole else set()
 
 
 def _grow(inside: Sequence[Leaf], root: HtmlElement) -> None:

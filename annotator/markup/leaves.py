@@ -14,9 +14,10 @@ BLOCKS = {
     "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
+_CODE = ("script", "style", "noscript", "template", "link", "meta")
 _SILENT = (
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "video",
-    "audio", "input", "button", "select", "textarea", "dialog", "nav", "map", "link", "meta", "amp-ad",
+    "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "input", "button", "select",
+    "textarea", "dialog", "nav", "map", "amp-ad",
 )  # fmt: skip
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
@@ -64,12 +65,16 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
 
 
 def _drop_unread(body: HtmlElement) -> None:
-    for element in list(body.iter(*_SILENT)):
+    for element in list(body.iter(*_CODE)):
         element.drop_tree()
+    whole = len(body.text_content())
+    for element in list(body.iter(*_SILENT)):
+        # One that was never closed swallowed the page.
+        if len(element.text_content()) < whole / 2:
+            _drop(element)
     for line_break in body.iter("br"):
         # Two lines are never one word, wherever the text is compared.
         line_break.tail = "\n" + (line_break.tail or "")
-    whole = len(body.text_content())
     for element in body.xpath("//*[@hidden or @style]"):
         hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
         if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:

@@ -16,9 +16,10 @@ def find_title(tree: HtmlElement, declared: Declared, site: str | None) -> str |
     """The h1 that the page also names elsewhere; else what it names, without the site's name."""
     named = list(_named(tree, declared, site))
     shown = [text for heading in tree.iter("h1") if (text := _shown(heading))]
-    for heading in shown:
-        if any(_same(heading, one) for one in named):
-            return heading
+    confirmed = [heading for heading in shown if any(_same(heading, one) for one in named)]
+    if confirmed:
+        # The shorter of two would be the site's name.
+        return max(confirmed, key=len)
     sole = shown[0] if len(shown) == 1 and words(shown[0]) != words(site) else None
     if sole and len(words(sole)) >= _FEWEST_WORDS:
         return sole

@@ -19,7 +19,7 @@ def json_ld(**said):
 @pytest.mark.parametrize(
     ("head", "body", "title"),
     [
-        ("<title>Ferry returns | Coast Post</title>", "<h1>Coast Post</h1><h1>Ferry returns</h1>", "Ferry returns"),
+        ("<title>A ferry returns | Our Post</title>", "<h1>Our Post</h1><h1>A ferry returns</h1>", "A ferry returns"),
         ('<meta property="og:title" content="Ferry returns">', "<h1>Ferry returns</h1>", "Ferry returns"),
         (json_ld(headline="Ferry &amp; bus return"), "<h1>Ferry &amp; bus return</h1>", "Ferry & bus return"),
         ('<meta property="og:site_name" content="Post"><title>Ferry - Post</title>', "", "Ferry"),
