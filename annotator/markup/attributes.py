@@ -6,22 +6,22 @@ from collections.abc import Callable
 from annotator.markup.links import image_address, link_address
 from annotator.markup.tokens import Tag
 
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}$")
-_START = re.compile(r"-?[0-9]{1,6}$")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}$")
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_START = re.compile(r"-?[0-9]{1,6}")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}")
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _SCOPES = {"row", "col", "rowgroup", "colgroup"}
 
 _CHECKS: dict[str, dict[str, Callable[[str], object]]] = {
-    "img": {"width": _NUMBER.match, "height": _NUMBER.match},
+    "img": {"width": _NUMBER.fullmatch, "height": _NUMBER.fullmatch},
     "abbr": {"title": bool},
     "time": {"datetime": bool},
-    "td": {"colspan": _NUMBER.match, "rowspan": _NUMBER.match},
-    "th": {"colspan": _NUMBER.match, "rowspan": _NUMBER.match, "scope": _SCOPES.__contains__},
-    "ol": {"start": _START.match},
+    "td": {"colspan": _NUMBER.fullmatch, "rowspan": _NUMBER.fullmatch},
+    "th": {"colspan": _NUMBER.fullmatch, "rowspan": _NUMBER.fullmatch, "scope": _SCOPES.__contains__},
+    "ol": {"start": _START.fullmatch},
 }
 _ANYWHERE: dict[str, Callable[[str], object]] = {
-    "lang": _LANGUAGE.match,
+    "lang": _LANGUAGE.fullmatch,
     "dir": _DIRECTIONS.__contains__,
 }
 

@@ -28,7 +28,10 @@ LINK = '<a href="{}" rel="noopener noreferrer">{}</a>'
         ("<span>w</span><span>o</span>rd", "<p>word</p>"),
         ("<b><p>one<p>two</b>", "<p><b>one</b></p><p><b>two</b></p>"),
         ("<dl><dt>term<dd>meaning</dl>", "<p>term</p><p>meaning</p>"),
-        ('<div dir="rtl" lang="he">ש<p lang="en">x', '<p dir="rtl" lang="he">ש</p><p dir="rtl" lang="en">x</p>'),
+        (
+            '<div dir="rtl" lang="he">ש<p lang="en">x',
+            '<p dir="rtl" lang="he">ש</p><p dir="rtl" lang="en">x</p>',
+        ),
         ('<p class="standfirst lead" style="x" id="y">s</p>', '<p class="standfirst">s</p>'),
         ("<table><tr><td>only<p>cell</table>", "<p>only</p><p>cell</p>"),
         (

@@ -19,11 +19,19 @@ def json_ld(**said):
 @pytest.mark.parametrize(
     ("head", "body", "title"),
     [
-        ("<title>A ferry returns | Our Post</title>", "<h1>Our Post</h1><h1>A ferry returns</h1>", "A ferry returns"),
+        (
+            "<title>The ferry returns | Our Post</title>",
+            "<h1>Our Post</h1><h1>The ferry returns</h1>",
+            "The ferry returns",
+        ),
         ('<meta property="og:title" content="Ferry returns">', "<h1>Ferry returns</h1>", "Ferry returns"),
         (json_ld(headline="Ferry &amp; bus return"), "<h1>Ferry &amp; bus return</h1>", "Ferry & bus return"),
         ('<meta property="og:site_name" content="Post"><title>Ferry - Post</title>', "", "Ferry"),
-        ('<meta property="og:site_name" content="Post"><title>Post: Ferry - x</title>', "", "Post: Ferry - x"),
+        (
+            '<meta property="og:site_name" content="Post"><title>Post: Ferry - x</title>',
+            "",
+            "Post: Ferry - x",
+        ),
         ("<title>The ferry returns at last - Post</title>", "", "The ferry returns at last"),
         ("", "<h1>The ferry returns at last</h1>", "The ferry returns at last"),
         ("", "", None),
@@ -62,7 +70,9 @@ def test_the_byline_is_a_list_of_names(head, body, names):
 )
 def test_dates_are_iso_8601(said, published):
     assert facts_of(json_ld(datePublished=said), url=None).published == published
-    assert facts_of(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
+    assert (
+        facts_of(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
+    )
 
 
 def test_a_date_that_is_only_shown_is_found():
@@ -106,6 +116,8 @@ def test_publisher_section_and_image_are_read():
     assert facts.image == "https://post.example/ferry.jpg"
 
 
-@pytest.mark.parametrize("broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}'])
+@pytest.mark.parametrize(
+    "broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}']
+)
 def test_broken_json_ld_is_passed_over(broken):
     assert facts_of(f'<script type="application/ld+json">{broken}</script>').title is None

@@ -1,5 +1,6 @@
 """What holds for any HTML whatever."""
 
+import contextlib
 import itertools
 import re
 import unicodedata
@@ -9,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.domain.errors import Refused
 from annotator.domain.revisions import BLOCK_KINDS
 from annotator.markup.cleaning import clean
 from annotator.markup.marking import cut, mark
+from annotator.markup.reading import read_page
 from annotator.markup.text import BETWEEN_BLOCKS, measure
 
 from .soups import pages
@@ -23,7 +26,7 @@ def text_of(html: str) -> str:
     return str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_cleaning_twice_is_cleaning_once(html):
     once = clean(html, BASE)
@@ -31,7 +34,7 @@ def test_cleaning_twice_is_cleaning_once(html):
     assert clean(once) == once
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
     marked, text, blocks = measure(clean(html, BASE))
@@ -43,7 +46,7 @@ def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
     assert BETWEEN_BLOCKS.join(text[block.start : block.end] for block in blocks) == text
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_no_text_stands_outside_the_blocks(html):
     marked, text, blocks = measure(clean(html, BASE))
@@ -51,7 +54,7 @@ def test_no_text_stands_outside_the_blocks(html):
     assert text_of(marked) == inside
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_a_block_s_text_is_settled(html):
     _, text, blocks = measure(clean(html, BASE))
@@ -66,7 +69,7 @@ def test_a_block_s_text_is_settled(html):
             assert not re.search(r"[^\S \n]|\s\s", words)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_measuring_leaves_the_article_as_it_was(html):
     stored = clean(html, BASE)
@@ -87,7 +90,7 @@ def sentence_spans(text, blocks, draw):
     return spans
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages, st.data())
 def test_pieces_hold_their_sentences_and_together_the_article(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -108,7 +111,7 @@ def without_inline(html: str) -> str:
     return re.sub(r"</?(a|em|b|i|span|code|sub|bdi)\b[^>]*>", "", html)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages, st.data())
 def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -122,7 +125,7 @@ def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
     assert depth == 0
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pages, st.data())
 def test_marking_units_changes_no_text_and_covers_exactly_their_words(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -138,6 +141,20 @@ def test_marking_units_changes_no_text_and_covers_exactly_their_words(html, data
     for unit, start, end in units:
         spans = shown.xpath(f'//span[@data-unit="{unit}"]')
         assert "".join(span.text_content() for span in spans) == words[start:end]
+
+
+@settings(max_examples=100, deadline=None)
+@given(pages)
+def test_any_page_is_read_or_refused(html):
+    prose = "<p>" + "Some words that make up a paragraph of prose. " * 9
+    for page in (
+        html,
+        f"<html><body>{html}</body></html>",
+        f"<html><body>{prose}{html}{prose}</body></html>",
+    ):
+        with contextlib.suppress(Refused):
+            _, article = read_page(page, BASE)
+            assert clean(clean(article, BASE)) == clean(article, BASE)
 
 
 @pytest.mark.parametrize("depth", [500, 90])

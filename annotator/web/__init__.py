@@ -1,0 +1,78 @@
+"""The browser's door: it translates requests into actions, and what the desk knows into pages."""
+
+import secrets
+from typing import Any
+
+from flask import Flask, current_app, g, session
+from flask_compress import Compress
+from flask_htmx import HTMX
+from flask_wtf import CSRFProtect
+
+from annotator.actions import people as people_actions
+from annotator.config import folder
+from annotator.domain.people import Person
+from annotator.storage import people as people_rows
+from annotator.storage.database import Store
+from annotator.web import (
+    articles,
+    assets,
+    desk,
+    evidence,
+    filters,
+    people,
+    problems,
+    queries,
+    security,
+    sources,
+    units,
+)
+
+MEGABYTE = 1 << 20
+LARGEST = 20 * MEGABYTE
+# Room for the other fields of a form that carries the largest article.
+LARGEST_REQUEST = LARGEST + MEGABYTE
+
+
+def create_app(
+    store: Store,
+    *,
+    person: Person | None = None,
+    secret_key: bytes | None = None,
+    config: dict[str, Any] | None = None,
+) -> Flask:
+    """The app for one desk. Without `person`, its owner is whoever sits there."""
+    app = Flask(__name__, static_folder=None, template_folder=str(folder("templates")))
+    app.config.update(
+        SECRET_KEY=secret_key or secrets.token_bytes(32),
+        STORE=store,
+        PERSON=person,
+        HOSTS=(),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        WTF_CSRF_TIME_LIMIT=None,
+        COMPRESS_ALGORITHM=["gzip"],
+        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "application/json"],
+        TEMPLATES_AUTO_RELOAD=False,
+    )
+    app.config.update(config or {})
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.before_request(_sit_down)
+    security.guard(app)
+    HTMX(app)
+    CSRFProtect(app)
+    Compress(app)
+    assets.register(app, folder("static"))
+    filters.register(app)
+    problems.register(app, LARGEST // MEGABYTE)
+    for noun in (desk, articles, units, evidence, sources, queries, people):
+        app.register_blueprint(noun.blueprint)
+    return app
+
+
+def _sit_down() -> None:
+    """Who acts in this request, and on which desk."""
+    g.store = current_app.config["STORE"]
+    chosen = people_rows.find(g.store.reading(), session["person"]) if "person" in session else None
+    g.person = chosen or current_app.config["PERSON"] or people_actions.owner(g.store, "Desk")

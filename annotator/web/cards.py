@@ -1,0 +1,171 @@
+"""The card of the sentence in hand, and the answers that repaint it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from flask import flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.domain import workflow
+from annotator.domain.errors import NotFound
+from annotator.domain.evidence import Evidence
+from annotator.domain.flags import counted, is_supported, terms_of
+from annotator.domain.people import Person
+from annotator.domain.permissions import VOUCH, may
+from annotator.domain.queries import Query
+from annotator.domain.readiness import UnitState
+from annotator.domain.sources import Source
+from annotator.domain.units import Unit
+from annotator.storage import articles, people, queries, units
+from annotator.web import problems
+from annotator.web.fragments import is_aimed_at, part, wants_fragment
+from annotator.web.steps import Step, next_step
+from annotator.web.tables import CHUNK, Table, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCard:
+    """`terms` are those that hold: the stricter of its own and its source's."""
+
+    evidence: Evidence
+    source: Source
+    terms: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCard:
+    unit: Unit
+    state: UnitState
+    shown: str
+    evidence: tuple[EvidenceCard, ...]
+    queries: tuple[Query, ...]
+    step: Step
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`opened` is the unit in hand; `offered` the source this person tied last, `near` those of the article."""
+
+    table: Table
+    number: int
+    units: tuple[UnitCard, ...]
+    opened: str | None
+    offered: Source | None
+    near: tuple[Source, ...]
+    people: tuple[Person, ...]
+
+    def name(self, person: str | None) -> str:
+        return next((p.name for p in self.people if p.id == person), "somebody")
+
+    @property
+    def vouchers(self) -> tuple[Person, ...]:
+        return tuple(p for p in self.people if may(p, VOUCH))
+
+
+def read_card(table: Table, number: int, opened: str | None = None) -> Card:
+    table.sentence(number)
+    asked = queries.of_articles(table.db, [table.article.id])
+    near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
+    made = tuple(_unit_card(table, unit, asked) for unit in table.units_of(number))
+    if opened not in {each.unit.id for each in made}:
+        opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
+        opened = opened or next((each.unit.id for each in made), None)
+    return Card(table, number, made, opened, _offered(table), near, people.everyone(table.db))
+
+
+def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
+    standing, state = table.standing, table.coverage.unit_states[unit.id]
+    tied = [e for e in standing.evidence if e.unit == unit.id]
+    own = tuple(q for q in asked if q.unit == unit.id)
+    step = next_step(
+        unit,
+        state,
+        frozenset(e.stance for e in counted(tied, standing.sources, standing.today)),
+        is_supported(tied, standing.sources, standing.today),
+        next((q for q in own if not q.resolved), None),
+        g.person,
+    )
+    shown = tuple(
+        EvidenceCard(e, standing.sources[e.source], terms_of(e, standing.sources[e.source], standing.today))
+        for e in tied
+    )
+    moves = () if unit.status == "query" else workflow.moves_from(unit.status)
+    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves)
+
+
+def _offered(table: Table) -> Source | None:
+    """The source of the evidence tied last, by this person if possible: it is the likeliest next one."""
+    tied = sorted(table.standing.evidence, key=lambda e: (e.by == g.person.id, e.version))
+    return table.standing.sources[tied[-1].source] if tied else None
+
+
+# pages and parts
+
+
+def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
+    """The reading table, with as much of the text as holds the sentence in hand."""
+    reach = len(table.sentences) if whole else max(CHUNK, card.number if card else 0)
+    text, following = table.chunk(1, reach)
+    return render_template("articles/show.html", table=table, card=card, text=text, following=following)
+
+
+def show_sentence(slug: str, number: int, opened: str | None = None) -> ResponseReturnValue:
+    """The sentence in hand: its card for htmx, else the whole page around it."""
+    table = read_table(g.store.reading(), slug)
+    card = read_card(table, number, opened)
+    if not wants_fragment():
+        return show_page(table, card)
+    return _card_part(card)
+
+
+def show_unit(unit_id: str) -> ResponseReturnValue:
+    slug, number = place_of(units.load(g.store.reading(), unit_id))
+    return show_sentence(slug, number, unit_id)
+
+
+def stand_by(unit_id: str, form: str) -> None:
+    """Should what follows be refused: show this unit as it is now, and the problem at this form of it."""
+    problems.show_in(form, partial(show_unit, unit_id))
+
+
+def place_of(unit: Unit) -> tuple[str, int]:
+    """The article and the first sentence of a unit."""
+    db = g.store.reading()
+    found = articles.by_id(db, unit.article)
+    if found is None:
+        raise NotFound("no_such_unit")
+    table = read_table(db, found[0].slug)
+    return table.article.slug, next(iter(table.coverage.unit_states[unit.id].sentences), 1)
+
+
+def answer(slug: str, number: int, said: str, *, touched: Iterable[int], opened: str | None = None) -> ResponseReturnValue:
+    """After a change: the card or the unit in hand, and beside it whatever else of the page changed."""
+    if not wants_fragment():
+        flash(said)
+        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, _anchor=f"s{number}"), 303)
+    table = read_table(g.store.reading(), slug)
+    card = read_card(table, number, opened)
+    changed = {n for n in touched if 1 <= n <= len(table.sentences)}
+    return _card_part(card, [
+        render_template("articles/_tally.html", table=table, beside=True),
+        *(table.sentence_html(n, beside=True) for n in sorted(changed)),
+        render_template("articles/cells.html", cells=table.cells_of(changed)),
+        render_template("_said.html", said=said, beside=True),
+    ])  # fmt: skip
+
+
+def answer_unit(unit_id: str, said: str) -> ResponseReturnValue:
+    """After a change of one unit, or of what is tied to it."""
+    unit = units.load(g.store.reading(), unit_id)
+    table = read_table(g.store.reading(), place_of(unit)[0])
+    inside = table.coverage.unit_states[unit_id].sentences
+    return answer(table.article.slug, next(iter(inside), 1), said, touched=inside, opened=unit_id)
+
+
+def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
+    own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
+    if own:
+        return part(render_template("units/_unit.html", card=card, each=own), f"unit-{own.unit.id}", beside)
+    return part(render_template("sentences/_card.html", card=card), "card", beside)

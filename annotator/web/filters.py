@@ -1,0 +1,97 @@
+"""How the desk's values are said on a page."""
+
+import re
+from datetime import date
+
+
+from flask import Flask, g, get_flashed_messages
+
+from annotator.domain import profile
+from annotator.domain.flags import EXPLAINED
+from annotator.domain.readiness import Coverage
+from annotator.web.problems import Problem
+
+STATE_WORDS = {
+    "trouble": "disputed or wrong",
+    "waiting": "waiting",
+    "unaccounted": "not accounted for",
+    "open": "open",
+    "thin": "settled, but thin",
+    "settled": "settled",
+    "no_claim": "no claim",
+}
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS = "January February March April May June July August September October November December".split()
+_MARKED = {"stale": "↻", "unaccounted": "□", "no_claim": "·"}
+_SHOWN_HTML = re.compile(r"<img\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
+_LOADS = re.compile(r"\s(src|srcset)=")
+
+
+def register(app: Flask) -> None:
+    for filter_ in (day, moment, in_words, plural, word, mark):
+        app.jinja_env.filters[filter_.__name__] = filter_
+    app.jinja_env.globals.update(
+        profile=profile,
+        explained=EXPLAINED,
+        state_words=STATE_WORDS,
+        answer=answer,
+        said=lambda: " ".join(get_flashed_messages()),
+        problem_at=problem_at,
+    )
+
+
+def day(value: str | None) -> str:
+    """2026-01-16 as January 16, 2026; as much of it as is known."""
+    parts = (value or "").partition("T")[0].split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return value or ""
+    if len(parts) == 1:
+        return parts[0]
+    if not 1 <= int(parts[1]) <= 12:
+        return value or ""
+    month = _MONTHS[int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{month} {int(parts[2])}, {parts[0]}"
+
+
+def moment(value: str) -> str:
+    """The day of a UTC time, without the year while it is this one, and the minute."""
+    shown = day(value)
+    return f"{shown.removesuffix(f', {date.today().year}')}, {value[11:16]}"
+
+
+def in_words(count: int) -> str:
+    return _NUMBERS[count] if 0 < count < len(_NUMBERS) else str(count)
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def word(shown: str) -> str:
+    """What a status, or the state of a sentence that has none, is called."""
+    if shown == "stale":
+        return "text changed since"
+    return profile.STATUSES[shown].label if shown in profile.STATUSES else STATE_WORDS[shown]
+
+
+def mark(shown: str) -> str:
+    return profile.STATUSES[shown].mark if shown in profile.STATUSES else _MARKED[shown]
+
+
+def answer(coverage: Coverage) -> str:
+    return "It can run." if coverage.can_run else "Not yet."
+
+
+def problem_at(form: str) -> Problem | None:
+    """The problem of this request, if it is this form's."""
+    problem: Problem | None = g.get("problem")
+    return problem if problem and problem.form == form else None
+
+
+def without_loads(html: str) -> str:
+    """No picture of the page is asked for: its address stays, under a name that no browser loads."""
+    if "<img" not in html:
+        return html
+    return _SHOWN_HTML.sub(lambda tag: _LOADS.sub(r" data-\1=", tag[0]), html)
+
+

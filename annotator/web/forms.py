@@ -1,0 +1,100 @@
+"""Typed text to values: what a form holds, as the domain takes it. A blank field is None."""
+
+from dataclasses import replace
+
+from flask import request
+
+from annotator.domain.errors import RuleBroken
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.sources import Source
+
+_SOURCE_FIELDS = (
+    "level",
+    "author",
+    "publisher",
+    "url",
+    "published",
+    "accessed",
+    "reliability",
+    "origin",
+    "embargoed_until",
+    "description",
+    "contact",
+    "note",
+)
+_LONGEST_NUMBER = 15
+
+
+def text(name: str) -> str | None:
+    """As typed, but for the line ends, which a browser sends as CRLF."""
+    typed = request.form.get(name, "").replace("\r\n", "\n")
+    return typed if typed.strip() else None
+
+
+def number(name: str) -> int | None:
+    return as_number(name, request.form.get(name))
+
+
+def as_number(name: str, typed: str | None) -> int | None:
+    plain = (typed or "").strip()
+    if not plain:
+        return None
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST_NUMBER):
+        raise RuleBroken("unknown_value", field=name, value=plain[:40], known="the whole numbers")
+    return int(plain)
+
+
+def required_number(name: str) -> int:
+    found = number(name)
+    if found is None:
+        raise RuleBroken("required", field=name)
+    return found
+
+
+def switch(name: str) -> bool:
+    """On or off; nothing else means anything."""
+    typed = request.form.get(name, "1")
+    if typed not in ("0", "1"):
+        raise RuleBroken("unknown_value", field=name, value=typed[:40], known="1 for on, 0 for off")
+    return typed == "1"
+
+
+def span() -> tuple[int, int] | None:
+    start, end = number("start"), number("end")
+    if start is None and end is None:
+        return None
+    if start is None or end is None:
+        raise RuleBroken("required", field="start and the end")
+    return start, end
+
+
+def evidence() -> EvidenceForm:
+    return EvidenceForm(
+        stance=text("stance") or "supports",
+        terms=text("evidence_terms"),
+        passage=text("passage"),
+        page=text("page"),
+        time=text("time"),
+        paragraph=text("paragraph"),
+        credibility=number("credibility"),
+        method=text("method"),
+        note=text("evidence_note"),
+    )
+
+
+def source(blank: Source) -> Source:
+    """The source as typed over `blank`, whose id and version stay."""
+    typed = {name: text(name) for name in _SOURCE_FIELDS}
+    return replace(
+        blank,
+        title=text("title") or "",
+        type=text("type") or "other",
+        terms=text("terms") or "on_record",
+        **typed,  # type: ignore[arg-type]
+    )
+
+
+def several(name: str) -> tuple[str, ...]:
+    return tuple(value for value in request.form.getlist(name) if value)
+
+

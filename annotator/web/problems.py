@@ -1,0 +1,90 @@
+"""What is answered when something is refused: one place for every kind of error.
+
+A view says beforehand, with `show_in`, which form was sent and how its page is made again; the
+page then stands as it is now, with the sentence of the problem and what was typed in that form.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Flask, Response, g, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import HTTPException
+
+from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
+from annotator.web.fragments import part, wants_fragment
+
+_STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
+_HTTP = {
+    400: "This request could not be understood: go back, load the page again and repeat it.",
+    404: "There is no such page here.",
+    405: "This address takes another kind of request.",
+    500: "Something broke on our side; nothing of it was stored. Try again, and tell whoever runs the desk.",
+}
+_HOST = "This desk answers only under the address it was started with: open it at 127.0.0.1."
+_TOKEN = "This form was open too long, or came from elsewhere: go back, load the page again and send it anew."  # noqa: S105
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What was refused. `form` is the key of the form that was sent, `typed` what it held."""
+
+    sentence: str
+    form: str = ""
+    field: str | None = None
+    is_stale: bool = False
+    typed: MultiDict[str, str] = field(default_factory=MultiDict)
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def show_in(form: str, page: Callable[[], ResponseReturnValue]) -> None:
+    """Should what follows be refused: make this page, and show the problem at this form of it."""
+    g.problem_form, g.problem_page = form, page
+
+
+def register(app: Flask, megabytes: int) -> None:
+    app.register_error_handler(DeskError, _answer)
+    app.register_error_handler(CSRFError, lambda _: _plain(_TOKEN, 400))
+    app.register_error_handler(413, lambda _: _answer(Refused("too_large", limit=megabytes), 413))
+    app.register_error_handler(HTTPException, _answer_http)
+
+
+def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
+    status = status or (413 if error.code == "too_large" else _STATUS[type(error)])
+    page = g.get("problem_page")
+    if page is None or isinstance(error, NotFound):
+        return _plain(say(error), status)
+    g.problem = Problem(
+        sentence=say(error),
+        form=g.problem_form,
+        field=str(error.values["field"]) if "field" in error.values else None,
+        is_stale=isinstance(error, Stale),
+        typed=MultiDict() if status == 413 else request.form,
+        values=error.values,
+    )
+    try:
+        answer: Response = make_response(page())
+    except DeskError:
+        return _plain(say(error), status)
+    answer.status_code = status
+    return answer
+
+
+def _answer_http(error: HTTPException) -> ResponseReturnValue:
+    if error.code is None or error.code < 400:
+        return error.get_response()
+    sentence = _HOST if error.description == "unknown_host" else _HTTP.get(error.code, error.name)
+    return _plain(sentence, error.code)
+
+
+def _plain(sentence: str, status: int) -> Response:
+    """The problem alone, where no form of the page stands for it."""
+    if wants_fragment():
+        answer = part(render_template("errors/_problem.html", sentence=sentence), "problem")
+    else:
+        answer = make_response(render_template("errors/show.html", sentence=sentence, status=status))
+    answer.status_code = status
+    return answer

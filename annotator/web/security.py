@@ -1,0 +1,41 @@
+"""What guards every request and every answer."""
+
+from flask import Flask, Response, abort, current_app, request
+
+HERE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+def guard(app: Flask) -> None:
+    app.before_request(_check_host)
+    app.after_request(_add_headers)
+
+
+def _check_host() -> None:
+    """A page of another site that rebinds its name to this machine asks under its own name."""
+    name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
+    if name.lower() not in HERE and name.lower() not in current_app.config["HOSTS"]:
+        abort(400, "unknown_host")
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    # Off-record words must not stay in a browser's cache on disk.
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers.add("Vary", "HX-Request")
+    return response
