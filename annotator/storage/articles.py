@@ -11,6 +11,9 @@ from annotator.domain.articles import Article, Facts
 from annotator.domain.errors import NotFound
 from annotator.domain.revisions import Block, LooseFact, Piece, Revision, Sentence
 
+# Article ids are random, so that one key means one text in any database of this process.
+_KEPT = 64
+_cut: dict[tuple[str, int], tuple[Sentence, ...]] = {}
 _SELECT = (
     "SELECT a.id, a.slug, r.* FROM articles a JOIN revisions r ON r.article = a.id"
     " AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id)"
@@ -111,6 +114,17 @@ def blocks(db: Database, article: str, revision: int) -> tuple[Block, ...]:
 
 
 def sentences(db: Database, article: str, revision: int) -> tuple[Sentence, ...]:
+    """The revision's sentences; they never change, so those lately asked for are kept in memory."""
+    known = _cut.get((article, revision))
+    if known is None:
+        known = _read_sentences(db, article, revision)
+        if len(_cut) >= _KEPT:
+            _cut.pop(next(iter(_cut)), None)
+        _cut[article, revision] = known
+    return known
+
+
+def _read_sentences(db: Database, article: str, revision: int) -> tuple[Sentence, ...]:
     rows = db.execute(
         "SELECT ordinal, block, start_at, end_at, folded, facts FROM sentences"
         " WHERE article = :article AND revision = :revision ORDER BY ordinal",

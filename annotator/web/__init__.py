@@ -5,7 +5,6 @@ from typing import Any
 
 from flask import Flask, current_app, g, session
 from flask_compress import Compress
-from flask_htmx import HTMX
 from flask_wtf import CSRFProtect
 
 from annotator.actions import people as people_actions
@@ -26,6 +25,7 @@ from annotator.web import (
     sources,
     units,
 )
+from annotator.web.fragments import htmx
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -60,7 +60,7 @@ def create_app(
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.before_request(_sit_down)
     security.guard(app)
-    HTMX(app)
+    htmx.init_app(app)
     CSRFProtect(app)
     Compress(app)
     assets.register(app, folder("static"))

@@ -121,8 +121,8 @@ def show_sentence(slug: str, number: int, opened: str | None = None) -> Response
 
 
 def show_unit(unit_id: str) -> ResponseReturnValue:
-    slug, number = place_of(units.load(g.store.reading(), unit_id))
-    return show_sentence(slug, number, unit_id)
+    table = table_of(units.load(g.store.reading(), unit_id))
+    return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id)
 
 
 def stand_by(unit_id: str, form: str) -> None:
@@ -130,38 +130,41 @@ def stand_by(unit_id: str, form: str) -> None:
     problems.show_in(form, partial(show_unit, unit_id))
 
 
-def place_of(unit: Unit) -> tuple[str, int]:
-    """The article and the first sentence of a unit."""
-    db = g.store.reading()
-    found = articles.by_id(db, unit.article)
+def table_of(unit: Unit) -> Table:
+    found = articles.by_id(g.store.reading(), unit.article)
     if found is None:
         raise NotFound("no_such_unit")
-    table = read_table(db, found[0].slug)
-    return table.article.slug, next(iter(table.coverage.unit_states[unit.id].sentences), 1)
+    return read_table(g.store.reading(), found[0].slug)
 
 
-def answer(slug: str, number: int, said: str, *, touched: Iterable[int], opened: str | None = None) -> ResponseReturnValue:
+def first_sentence(table: Table, unit_id: str) -> int:
+    """Where a unit is shown: one whose words are gone stands at the top."""
+    return next(iter(table.coverage.unit_states[unit_id].sentences), 1)
+
+
+def answer_unit(unit_id: str, said: str, *, touched: Iterable[int] = ()) -> ResponseReturnValue:
+    """After a change of one unit, or of what is tied to it; `touched` are sentences it has left."""
+    table = table_of(units.load(g.store.reading(), unit_id))
+    inside = table.coverage.unit_states[unit_id].sentences
+    return answer(table, first_sentence(table, unit_id), said, touched={*inside, *touched}, opened=unit_id)
+
+
+def answer(
+    table: Table, number: int, said: str, *, touched: Iterable[int], opened: str | None = None
+) -> ResponseReturnValue:
     """After a change: the card or the unit in hand, and beside it whatever else of the page changed."""
     if not wants_fragment():
         flash(said)
+        slug = table.article.slug
         return redirect(url_for("articles.show", slug=slug, s=number, u=opened, _anchor=f"s{number}"), 303)
-    table = read_table(g.store.reading(), slug)
     card = read_card(table, number, opened)
     changed = {n for n in touched if 1 <= n <= len(table.sentences)}
     return _card_part(card, [
         render_template("articles/_tally.html", table=table, beside=True),
         *(table.sentence_html(n, beside=True) for n in sorted(changed)),
-        render_template("articles/cells.html", cells=table.cells_of(changed)),
-        render_template("_said.html", said=said, beside=True),
+        render_template("articles/cells.html", table=table, cells=table.cells_of(changed), beside=True),
+        render_template("_said.html", words=said, beside=True),
     ])  # fmt: skip
-
-
-def answer_unit(unit_id: str, said: str) -> ResponseReturnValue:
-    """After a change of one unit, or of what is tied to it."""
-    unit = units.load(g.store.reading(), unit_id)
-    table = read_table(g.store.reading(), place_of(unit)[0])
-    inside = table.coverage.unit_states[unit_id].sentences
-    return answer(table.article.slug, next(iter(inside), 1), said, touched=inside, opened=unit_id)
 
 
 def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:

@@ -17,12 +17,16 @@ def test_the_header_s_charset_goes_before_the_page_s():
     assert decode(page.encode("windows-1252"), "windows-1252") == page
 
 
+def test_the_header_s_charset_goes_before_what_the_bytes_look_like():
+    assert decode("é".encode(), "windows-1252") == "Ã©"
+
+
 def test_latin_1_means_what_browsers_make_of_it():
     assert decode(WORDS.encode("windows-1252"), "ISO-8859-1") == WORDS
 
 
 def test_bytes_that_are_utf_8_throughout_outweigh_a_wrong_label_in_the_page():
-    page = f"<meta charset=iso-8859-1><p>{WORDS}"
+    page = "<meta charset=iso-8859-1><p>café"
     assert decode(page.encode()) == page
 
 

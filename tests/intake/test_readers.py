@@ -50,10 +50,8 @@ def test_every_format_has_one_reader_and_the_last_takes_anything():
 
 
 def test_plain_text_has_paragraphs_at_blank_lines_and_keeps_its_lines():
-    assert (
-        to_html("One\r\ntwo & three\n \n\n<b>four\n")
-        == "<p>One<br>\ntwo &amp; three</p>\n<p>&lt;b&gt;four</p>"
-    )
+    text = 'One\r\ntwo & three\n \n\n<b>“four” or "five"\n'
+    assert to_html(text) == '<p>One<br>\ntwo &amp; three</p>\n<p>&lt;b&gt;“four” or "five"</p>'
 
 
 def test_plain_text_has_no_headline():

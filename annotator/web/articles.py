@@ -1,0 +1,157 @@
+"""Articles: bringing one in, the reading table, coverage, exports, undo and the no-claim marks."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from annotator.actions import exports, no_claims, undo
+from annotator.actions.articles import import_article
+from annotator.domain.errors import Refused
+from annotator.domain.events import Event
+from annotator.domain.units import Unit
+from annotator.web import cards, forms, problems
+from annotator.web.fragments import wants_fragment
+from annotator.web.tables import CHUNK, Table, read_table
+
+blueprint = Blueprint("articles", __name__)
+_DONE = {
+    "make_unit": "the new unit",
+    "remove_unit": "the removal of a unit",
+    "mark_no_claim": "“no claim”",
+    "lift_no_claim": "the lifting of “no claim”",
+    "add_evidence": "the evidence",
+    "change_evidence": "the change of evidence",
+    "remove_evidence": "the removal of evidence",
+    "raise_query": "the query",
+    "reply_to_query": "the reply",
+    "resolve_query": "the closing of the query",
+    "change_source": "the change of a source",
+}
+
+
+@blueprint.get("/articles/new")
+def new() -> str:
+    return render_template("articles/new.html")
+
+
+@blueprint.post("/articles/new")
+def create() -> ResponseReturnValue:
+    problems.show_in("new", new)
+    file = request.files.get("file")
+    url = forms.text("url")
+    if file and file.filename:
+        taken = import_article(g.store, g.person, file.read(), url=url, filename=file.filename)
+    elif forms.text("html"):
+        taken = import_article(g.store, g.person, request.form["html"], url=url)
+    elif forms.text("text"):
+        taken = import_article(g.store, g.person, request.form["text"], format="text", url=url)
+    else:
+        raise Refused("not_a_fetcher" if url else "empty")
+    if not taken.is_new:
+        flash("This very article was here already: nothing was added.")
+    return redirect(url_for("articles.show", slug=taken.slug), 303)
+
+
+@blueprint.get("/articles/<slug>")
+def show(slug: str) -> ResponseReturnValue:
+    table = read_table(g.store.reading(), slug)
+    number = forms.as_number("s", request.args.get("s"))
+    card = cards.read_card(table, number, request.args.get("u")) if number is not None else None
+    return cards.show_page(table, card, whole=request.args.get("all") == "1")
+
+
+@blueprint.get("/articles/<slug>/sentences/<number>")
+def sentence(slug: str, number: str) -> ResponseReturnValue:
+    return cards.show_sentence(slug, forms.as_number("sentence", number) or 0, request.args.get("u"))
+
+
+@blueprint.get("/articles/<slug>/chunk")
+def chunk(slug: str) -> ResponseReturnValue:
+    if not wants_fragment():
+        return redirect(url_for("articles.show", slug=slug, all=1), 303)
+    table = read_table(g.store.reading(), slug)
+    first = table.sentence(forms.as_number("from", request.args.get("from")) or 0).ordinal
+    text, following = table.chunk(first, first + CHUNK - 1)
+    return render_template("articles/chunk.html", table=table, text=text, following=following)
+
+
+@blueprint.get("/articles/<slug>/coverage")
+def coverage(slug: str) -> str:
+    table = read_table(g.store.reading(), slug)
+    by_id: dict[str, Unit] = {unit.id: unit for unit in table.standing.units}
+    return render_template("articles/coverage.html", table=table, by_id=by_id)
+
+
+@blueprint.get("/articles/<slug>/export.<format_name>")
+def export(slug: str, format_name: str) -> Response:
+    made = exports.export(g.store, slug, format_name)
+    answer = Response(made.body, content_type=made.media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=made.filename)
+    return answer
+
+
+@blueprint.post("/articles/<slug>/no-claim")
+def no_claim(slug: str) -> ResponseReturnValue:
+    hand = _hand(slug, "no-claim")
+    value = forms.switch("value")
+    changed = no_claims.mark_no_claim(
+        g.store, g.person, slug, value=value, sentence=forms.number("sentence"), block=forms.number("block")
+    )
+    said = "No claim here." if value else "The mark is lifted."
+    if len(changed) > 1:
+        said = f"No claim in {len(changed)} sentences." if value else f"The mark is lifted from {len(changed)} sentences."
+    table = read_table(g.store.reading(), slug)
+    return cards.answer(table, hand or next(iter(changed), 1), said, touched=changed)
+
+
+@blueprint.post("/articles/<slug>/undo")
+def take_back(slug: str) -> ResponseReturnValue:
+    hand = _hand(slug, "undo")
+    before = read_table(g.store.reading(), slug)
+    undone = undo.undo_last(g.store, g.person, slug)
+    after = read_table(g.store.reading(), slug)
+    touched = sorted(set(_touched(undone, before)) | set(_touched(undone, after)))
+    shown = hand if hand in touched else next(iter(touched), hand or 1)
+    done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
+    opened = next((unit for unit in _units(undone) if unit in after.coverage.unit_states), None)
+    return cards.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
+
+
+def _hand(slug: str, form: str) -> int | None:
+    """The sentence in hand, as the form says; what is refused is shown there."""
+    problems.show_in(form, partial(_at_hand, slug))
+    return forms.number("hand") or forms.number("sentence")
+
+
+def _at_hand(slug: str) -> ResponseReturnValue:
+    typed = request.form.get("hand") or request.form.get("sentence") or "1"
+    return cards.show_sentence(slug, int(typed) if typed.isdigit() and len(typed) < 9 else 1)
+
+
+def _units(events: Iterable[Event]) -> Iterable[str]:
+    for event in events:
+        state = event.after or event.before or {}
+        if event.noun == "unit":
+            yield event.noun_id
+        elif "unit" in state:
+            yield str(state["unit"])
+
+
+def _touched(events: tuple[Event, ...], table: Table) -> Iterable[int]:
+    """The sentences of a table that the events changed: those they name, and those of their units."""
+    states = table.coverage.unit_states
+    for unit in _units(events):
+        if unit in states:
+            yield from states[unit].sentences
+    for event in events:
+        if event.noun == "no_claim":
+            yield int((event.after or event.before or {})["sentence"])
+        if event.noun == "source":
+            tied = (e.unit for e in table.standing.evidence if e.source == event.noun_id)
+            for unit in tied:
+                yield from states[unit].sentences
+
+

@@ -1,0 +1,30 @@
+"""The desk: every article and whether it can run."""
+
+from flask import Blueprint, g, render_template, request
+
+from annotator.actions.deeds import today
+from annotator.storage import articles, dossiers
+from annotator.web import forms
+from annotator.web.tables import Table
+
+blueprint = Blueprint("desk", __name__)
+PAGE = 50
+
+
+@blueprint.get("/")
+def show() -> str:
+    db = g.store.reading()
+    number = forms.as_number("page", request.args.get("page")) or 1
+    # One more than a page tells whether another follows.
+    listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
+    standings = dossiers.standings(db, listed[:PAGE], today())
+    tables = [Table(db, article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
+    return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
+
+
+@blueprint.get("/healthz")
+def healthz() -> dict[str, bool]:
+    g.store.reading().execute("SELECT 1").fetchone()
+    return {"ok": True}
+
+

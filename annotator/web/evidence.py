@@ -1,0 +1,56 @@
+"""Evidence: tying a unit to a source, changing that, untying it."""
+
+from flask import Blueprint, g
+from flask.typing import ResponseReturnValue
+
+from annotator.actions import evidence as actions
+from annotator.actions.sources import blank_source
+from annotator.domain.errors import RuleBroken
+from annotator.domain.sources import Source
+from annotator.storage import evidence, sources
+from annotator.web import cards, forms
+
+blueprint = Blueprint("evidence", __name__)
+
+
+@blueprint.post("/units/<unit_id>/evidence")
+def create(unit_id: str) -> ResponseReturnValue:
+    cards.stand_by(unit_id, f"{unit_id}-evidence")
+    actions.add_evidence(g.store, g.person, unit_id, _chosen(), forms.evidence())
+    return cards.answer_unit(unit_id, "Evidence kept.")
+
+
+@blueprint.post("/evidence/<evidence_id>")
+def change(evidence_id: str) -> ResponseReturnValue:
+    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    cards.stand_by(unit_id, f"evidence-{evidence_id}")
+    actions.change_evidence(
+        g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
+    )
+    return cards.answer_unit(unit_id, "Evidence changed.")
+
+
+@blueprint.post("/evidence/<evidence_id>/remove")
+def remove(evidence_id: str) -> ResponseReturnValue:
+    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    cards.stand_by(unit_id, f"evidence-{evidence_id}")
+    actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
+    return cards.answer_unit(unit_id, "Evidence removed.")
+
+
+def _chosen() -> str | Source:
+    """The source that is meant: a new one, one chosen from the list, or one named by its whole title."""
+    title, known, typed = forms.text("title"), forms.text("source"), forms.text("q")
+    if title:
+        return forms.source(blank_source(title))
+    if known and typed is None:
+        return known
+    if typed is None:
+        raise RuleBroken("required", field="source")
+    found = sources.matching(g.store.reading(), typed.strip(), limit=200)
+    same = [s for s in found if s.title.casefold() == typed.strip().casefold()]
+    chosen = [s for s in same if s.id == known] or same
+    if len(chosen) == 1:
+        return chosen[0].id
+    near = ", ".join(s.title for s in found[:4])
+    raise RuleBroken("unknown_value", field="source", value=typed[:80], known=near or "“New source” below")

@@ -1,0 +1,113 @@
+"""Units: making one, changing a field of it, its history."""
+
+from collections.abc import Callable
+from functools import partial
+
+from flask import Blueprint, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from annotator.actions import units as actions
+from annotator.domain.anchors import occurrences
+from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.events import Event
+from annotator.domain.profile import STATUSES
+from annotator.domain.units import Unit
+from annotator.storage import events, people, units
+from annotator.web import cards, forms, problems
+from annotator.web.tables import Table, read_table
+
+blueprint = Blueprint("units", __name__)
+
+
+@blueprint.post("/articles/<slug>/units")
+def create(slug: str) -> ResponseReturnValue:
+    problems.show_in("make", partial(_at_sentence, slug))
+    number, span = forms.number("sentence"), forms.span()
+    if number is None and span is None:
+        raise RuleBroken("required", field="sentence")
+    # The words of a form field lose their line breaks; those of a blank one mean the whole sentence.
+    unit = actions.make_unit(
+        g.store, g.person, slug, forms.text("kind") or "claim",
+        sentence=number, exact=None if span else forms.text("exact"), span=span,
+    )  # fmt: skip
+    return cards.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
+
+
+@blueprint.post("/units/<unit_id>/<field>")
+def change(unit_id: str, field: str) -> ResponseReturnValue:
+    cards.stand_by(unit_id, f"{unit_id}-{field}")
+    return _CHANGES.get(field, _set_field)(unit_id, field)
+
+
+@blueprint.get("/units/<unit_id>/history")
+def history(unit_id: str) -> str:
+    unit = units.load(g.store.reading(), unit_id)
+    table = cards.table_of(unit)
+    happened = [e for e in events.of_article(g.store.reading(), unit.article) if _is_about(e, unit_id)]
+    names = {person.id: person.name for person in people.everyone(g.store.reading())}
+    return render_template(
+        "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
+        number=cards.first_sentence(table, unit_id),
+    )  # fmt: skip
+
+
+def _set_field(unit_id: str, field: str) -> ResponseReturnValue:
+    value = forms.several("value") if field == "facets" else forms.text("value")
+    unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
+    said = f"Saved: {STATUSES[unit.status].label}." if field == "status" else f"Saved: {field.replace('_', ' ')}."
+    return cards.answer_unit(unit_id, said)
+
+
+def _set_span(unit_id: str, _: str) -> ResponseReturnValue:
+    before = units.load(g.store.reading(), unit_id)
+    table = cards.table_of(before)
+    left = table.coverage.unit_states[unit_id].sentences
+    start, end = forms.span() or _found(table, before, forms.text("exact"))
+    actions.move_unit(g.store, g.person, unit_id, start, end, forms.number("version"))
+    return cards.answer_unit(unit_id, "Saved: the words it covers.", touched=left)
+
+
+def _remove(unit_id: str, _: str) -> ResponseReturnValue:
+    table = cards.table_of(units.load(g.store.reading(), unit_id))
+    left = table.coverage.unit_states[unit_id].sentences
+    number = cards.first_sentence(table, unit_id)
+    actions.remove_unit(g.store, g.person, unit_id, forms.number("version"))
+    after = read_table(g.store.reading(), table.article.slug)
+    return cards.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
+
+
+_CHANGES: dict[str, Callable[[str, str], ResponseReturnValue]] = {"span": _set_span, "remove": _remove}
+
+
+def _found(table: Table, unit: Unit, exact: str | None) -> tuple[int, int]:
+    """The typed words in the unit's paragraph; of several places, that which its old words touch."""
+    if exact is None:
+        raise RuleBroken("span_blank")
+    inside = table.coverage.unit_states[unit.id].sentences
+    if not inside:
+        raise NotFound("no_such_unit")
+    block = table.sentence(inside[0]).block
+    of_block = [s for s in table.sentences if s.block == block]
+    places = occurrences(table.standing.text, exact, of_block[0].start, of_block[-1].end)
+    near = [p for p in places if unit.anchor.touches(p, p + len(exact))]
+    if not places:
+        raise RuleBroken("words_not_here")
+    chosen = near or places
+    if len(chosen) > 1:
+        raise RuleBroken("words_twice", count=len(chosen), places=tuple(chosen), length=len(exact))
+    return chosen[0], chosen[0] + len(exact)
+
+
+def _at_sentence(slug: str) -> ResponseReturnValue:
+    """The card of the sentence the form named, or of the one its span begins in."""
+    number = forms.as_number("sentence", request.form.get("sentence"))
+    if number is None:
+        start = forms.as_number("start", request.form.get("start")) or 0
+        table = read_table(g.store.reading(), slug)
+        number = next((s.ordinal for s in table.sentences if start < s.end), len(table.sentences))
+    return cards.show_sentence(slug, number)
+
+
+def _is_about(event: Event, unit_id: str) -> bool:
+    state = event.after or event.before or {}
+    return event.noun_id == unit_id or state.get("unit") == unit_id
