@@ -1,25 +1,17 @@
-# Everything runs in .venv; a second run installs nothing unless pyproject.toml changed.
+# Everything runs in .venv. A second run installs nothing unless pyproject.toml changed.
+# On a machine whose python3 is older than 3.11: make demo PYTHON=python3.12
 PYTHON ?= python3
+PORT ?= 8765
 VENV := .venv
 BIN := $(VENV)/bin
-PORT ?= 8765
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help demo serve test lint format bench fuzz wheel clean chromium
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
-
-$(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
-	touch $@
-
-$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	touch $@ $(VENV)/.installed
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-7s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.installed ## make the half-checked demo article and serve it on 127.0.0.1
 	$(BIN)/annotator --db demo/annotator.db demo --port $(PORT)
@@ -27,34 +19,59 @@ demo: $(VENV)/.installed ## make the half-checked demo article and serve it on 1
 serve: $(VENV)/.installed ## serve your own desk on 127.0.0.1
 	$(BIN)/annotator serve --port $(PORT)
 
-test: $(VENV)/.installed-dev chromium ## check style, types and layers, and run every test
+test: lint chromium ## check style, types and layers, and run every test
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.installed-dev ## check style, types and layers only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
-
-# Browser tests drive Debian's Chromium; where none can be had they say so, and only CI insists.
-chromium:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
-	  else echo "No Chromium here: install it for the browser tests."; fi; }
-
-lint: $(VENV)/.installed-dev ## check style, types and layers only
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 format: $(VENV)/.installed-dev ## put the code in order
-	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed-dev ## time the desk against bare baselines
-	for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+	@set -e; for each in benchmarks/bench_*.py; do \
+	  [ ! -e "$$each" ] || { echo "$$each"; $(BIN)/python "$$each"; }; \
+	done
 
-fuzz: $(VENV)/.installed-dev ## run the property tests for long
-	$(BIN)/python -m pytest -n 2 --hypothesis-profile=fuzz tests
+fuzz: $(VENV)/.installed-dev ## run the property tests for a long time
+	$(BIN)/python -m pytest -n 2 --hypothesis-profile=fuzz
 
-wheel: $(VENV)/.installed-dev ## build the sdist and the wheel into dist/
+wheel: $(VENV)/.installed-dev ## build the sdist, and the wheel from it, into dist/
 	$(BIN)/python -m build
 
-clean: ## remove the environment and everything built
-	rm -rf $(VENV) build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## remove the environment, the demo's database and everything built
+	rm -rf $(VENV) build dist demo *.egg-info
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# Where Python comes without ensurepip, the pip that is there fills the new environment.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "$(PYTHON) is older than Python 3.11: name another with PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { \
+	  $(PYTHON) -m venv --clear --without-pip $(VENV) && \
+	  $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; }
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+	$(PIP) install -e '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+# The browser tests drive a Chromium that is here already, or Debian's. Where none can be had
+# they say so and are skipped; with CI=true they fail instead.
+chromium: $(VENV)/.installed-dev
+	@if command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
+	if $(BIN)/python -c 'import os, sys; from playwright.sync_api import sync_playwright as p; \
+	c = p().start(); here = os.path.exists(c.chromium.executable_path); c.stop(); sys.exit(not here)'; \
+	then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null || \
+	  echo "A Chromium could not be installed: the browser tests need one."; \
+	else echo "There is no Chromium here: install one for the browser tests."; fi

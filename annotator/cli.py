@@ -39,15 +39,11 @@ def cli(context: click.Context, db: str | None) -> None:
 @click.option("--format", "format_", help="html, text or json [default: told by content].")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
 @click.pass_obj
-def import_(
-    path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool
-) -> None:
+def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool) -> None:
     """Bring in articles: files, or - for standard input. Good ones stay, refused ones are named."""
     store, person = _desk(path)
     refused = False
-    with click.progressbar(
-        sources, file=sys.stderr, hidden=len(sources) < 2 or not sys.stderr.isatty()
-    ) as shown:
+    with click.progressbar(sources, file=sys.stderr, hidden=len(sources) < 2 or not sys.stderr.isatty()) as shown:
         for source in shown:
             try:
                 content, name = _content(source)
@@ -74,9 +70,7 @@ def inspect(source: str, url: str | None, format_: str | None) -> None:
 @cli.command()
 @click.argument("article")
 @click.option("--format", "format_", default="json", show_default=True, help="The format to write.")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print]."
-)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
 @click.option("--report", is_flag=True, help="Say on standard error what was held back.")
 @click.pass_obj
 def export(path: Path, article: str, format_: str, output: Path | None, report: bool) -> None:
@@ -113,9 +107,7 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
 
 @cli.command("people")
 @click.option("--add", metavar="NAME", help="Add a person.")
-@click.option(
-    "--role", default="checker", show_default=True, help="author, checker, editor, legal, viewer, admin."
-)
+@click.option("--role", default="checker", show_default=True, help="author, checker, editor, legal, viewer, admin.")
 @click.pass_obj
 def people_(path: Path, add: str | None, role: str) -> None:
     """List who is at the desk, or add somebody."""
@@ -185,9 +177,7 @@ def main() -> None:
         sys.exit(REFUSED)
     except Exception:  # the last door: what comes here is ours
         traceback.print_exc()
-        click.echo(
-            "This is a fault of the program, not of your input: please report the lines above.", err=True
-        )
+        click.echo("This is a fault of the program, not of your input: please report the lines above.", err=True)
         sys.exit(OUR_FAULT)
 
 

@@ -13,7 +13,9 @@ from flask import Flask, render_template_string, request
 PAGE = """<!doctype html><title>Article</title><main>{% for s in sentences %}
 <p><span id="s{{ s.id }}" data-sentence="{{ s.id }}" data-state="{{ s.status }}">{{ s.text }}</span></p>
 {% endfor %}</main>"""
-PART = '<form id="u{{ u.id }}" method="post" action="/units/{{ u.id }}/status">{{ u.text }} <b>{{ u.status }}</b></form>'
+PART = (
+    '<form id="u{{ u.id }}" method="post" action="/units/{{ u.id }}/status">{{ u.text }} <b>{{ u.status }}</b></form>'
+)
 
 
 def create_app(path: str) -> Flask:
@@ -36,9 +38,7 @@ def create_app(path: str) -> Flask:
     def status(unit: int) -> str:
         with db():
             db().execute("UPDATE units SET status = ? WHERE id = ?", (request.form["value"], unit))
-        return render_template_string(
-            PART, u=db().execute("SELECT * FROM units WHERE id = ?", (unit,)).fetchone()
-        )
+        return render_template_string(PART, u=db().execute("SELECT * FROM units WHERE id = ?", (unit,)).fetchone())
 
     return app
 

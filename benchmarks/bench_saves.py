@@ -25,9 +25,7 @@ from annotator.storage import articles as stored
 from annotator.storage.database import Store
 
 CLIENTS = 8
-PARAGRAPHS = [
-    f"In year {1900 + n} the council spent {n * 7} crowns on the bridge. Nobody objected." for n in range(30)
-]
+PARAGRAPHS = [f"In year {1900 + n} the council spent {n * 7} crowns on the bridge. Nobody objected." for n in range(30)]
 
 
 def free_port() -> int:
@@ -108,11 +106,7 @@ def bench_desk(seconds: float) -> float:
         finally:
             server.terminate()
             server.wait()
-        kept = (
-            sqlite3.connect(path)
-            .execute("SELECT count(*) FROM events WHERE action = 'set_status'")
-            .fetchone()[0]
-        )
+        kept = sqlite3.connect(path).execute("SELECT count(*) FROM events WHERE action = 'set_status'").fetchone()[0]
         if kept < saved:
             raise SystemExit(f"{saved - kept} acknowledged saves are not in the log")
         return saved / seconds

@@ -21,9 +21,7 @@ _LATE = ("verified_as_changed",)
 def make_demo(store: Store, owner: Person) -> str:
     """Import and check the demo article once; its slug comes back, now or later."""
     folder = files("annotator") / "demo"
-    done = articles.import_article(
-        store, owner, (folder / "article.html").read_bytes(), filename="article.html"
-    )
+    done = articles.import_article(store, owner, (folder / "article.html").read_bytes(), filename="article.html")
     if done.is_new:
         _play(store, owner, done.slug, tomllib.loads((folder / "annotations.toml").read_text("utf-8")))
     return done.slug
@@ -52,9 +50,7 @@ def _source(store: Store, owner: Person, entry: dict[str, Any]) -> str:
     return sources.add_source(store, owner, Source(**{"id": blank.id, "alias": blank.alias, **known})).id
 
 
-def _unit(
-    store: Store, crew: dict[str, Person], registry: dict[str, str], slug: str, entry: dict[str, Any]
-) -> None:
+def _unit(store: Store, crew: dict[str, Person], registry: dict[str, str], slug: str, entry: dict[str, Any]) -> None:
     person = crew[entry["by"]]
     unit = _place(store, person, slug, entry)
     for field in ("facets", "risk", "speaker", "note"):

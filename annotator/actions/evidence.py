@@ -11,9 +11,7 @@ from annotator.storage import evidence, sources, units
 from annotator.storage.database import Store
 
 
-def add_evidence(
-    store: Store, person: Person, unit_id: str, source: str | Source, form: EvidenceForm
-) -> Evidence:
+def add_evidence(store: Store, person: Person, unit_id: str, source: str | Source, form: EvidenceForm) -> Evidence:
     """Tie a unit to a source that is here, or to a new one that is registered in the same deed."""
     filled = form.checked()
     with deed(store, person, "add_evidence") as act:

@@ -13,9 +13,7 @@ from annotator.storage import articles, units
 def mark_again(db: Database, article: str, revision: int, touched: Iterable[Sentence]) -> None:
     every = units.of_articles(db, [article])
     for sentence in touched:
-        spans = [
-            _within(unit, sentence) for unit in every if unit.anchor.touches(sentence.start, sentence.end)
-        ]
+        spans = [_within(unit, sentence) for unit in every if unit.anchor.touches(sentence.start, sentence.end)]
         marked = None
         if spans:
             marked = mark(articles.bare_html(db, article, revision, sentence.ordinal), spans)

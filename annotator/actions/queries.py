@@ -25,9 +25,7 @@ def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str |
     return query
 
 
-def reply_to_query(
-    store: Store, person: Person, query_id: str, text: str | None, version: int | None = None
-) -> Query:
+def reply_to_query(store: Store, person: Person, query_id: str, text: str | None, version: int | None = None) -> Query:
     with deed(store, person, "reply_to_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
         expect(version, before.version)

@@ -27,9 +27,7 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
     with deed(store, person, "change_source") as act:
         before = sources.load(act.db, source.id)
         expect(version, before.version)
-        after = checked(
-            replace(source, alias=before.alias, snapshots=before.snapshots, version=before.version)
-        )
+        after = checked(replace(source, alias=before.alias, snapshots=before.snapshots, version=before.version))
         sources.save(act, before, after)
         for unit, article in {(e.unit, e.article) for e in evidence.of_source(act.db, source.id)}:
             act.article = article

@@ -94,11 +94,7 @@ def _refuse_marked_units(act: Deed) -> None:
 
 def _touches(undone: tuple[Event, ...], start: int, end: int) -> bool:
     anchors = [
-        state["anchor"]
-        for e in undone
-        if e.noun == "unit"
-        for state in (e.before, e.after)
-        if state is not None
+        state["anchor"] for e in undone if e.noun == "unit" for state in (e.before, e.after) if state is not None
     ]
     return any(a["start"] is not None and a["start"] < end and start < a["end"] for a in anchors)
 

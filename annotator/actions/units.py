@@ -63,9 +63,7 @@ def change_unit(
     return after
 
 
-def move_unit(
-    store: Store, person: Person, unit_id: str, start: int, end: int, version: int | None = None
-) -> Unit:
+def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, version: int | None = None) -> Unit:
     """Move a unit's edges within its revision; a verdict stays only while its words do."""
     with deed(store, person, "set_span") as act:
         before = units.load(act.db, unit_id)

@@ -174,8 +174,7 @@ def _loose(standing: Standing) -> tuple[tuple[LooseFact, int], ...]:
     return tuple(
         (fact, ordinal)
         for fact, ordinal in facts
-        if id(fact) not in inside
-        and not (fact.kind == "name" and fold(standing.text[fact.start : fact.end]) in held)
+        if id(fact) not in inside and not (fact.kind == "name" and fold(standing.text[fact.start : fact.end]) in held)
     )
 
 

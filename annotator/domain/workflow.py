@@ -57,9 +57,7 @@ def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str,
     if status == "query" or unit.status == "query":
         raise RuleBroken("query_decides")
     if move is None:
-        raise RuleBroken(
-            "unknown_value", field="status", value=status[:40], known=", ".join(profile.STATUSES)
-        )
+        raise RuleBroken("unknown_value", field="status", value=status[:40], known=", ".join(profile.STATUSES))
     if role not in move.roles:
         raise RuleBroken("may_not_check", role=role)
     if status != unit.status and unit.status not in move.origins:

@@ -51,9 +51,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
             text_sha256=data["revision"]["text_sha256"],
             html_sha256=data["revision"]["html_sha256"],
         ),
-        blocks=tuple(
-            Block(_ordinal(b["id"]), b["kind"], b["level"], b["start"], b["end"]) for b in data["blocks"]
-        ),
+        blocks=tuple(Block(_ordinal(b["id"]), b["kind"], b["level"], b["start"], b["end"]) for b in data["blocks"]),
         standing=Standing(
             text=text,
             sentences=tuple(_sentence(s, text) for s in data["sentences"]),
@@ -84,9 +82,7 @@ def _sentence(data: dict[str, Any], text: str) -> Sentence:
 
 def _unit(data: dict[str, Any], article: str, revision: int) -> Unit:
     wrong, asked_from = _kept_in_history(data["history"])
-    anchor = Anchor(
-        revision, data["place"], data["start"], data["end"], data["exact"], data["prefix"], data["suffix"]
-    )
+    anchor = Anchor(revision, data["place"], data["start"], data["end"], data["exact"], data["prefix"], data["suffix"])
     return Unit(
         id=data["id"],
         article=article,

@@ -78,8 +78,7 @@ def add(
     )  # fmt: skip
     key = (article.id, revision.number)
     db.conn.executemany(
-        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(*key, b.ordinal, b.kind, b.level, b.start, b.end) for b in blocks],
     )
     db.conn.executemany(
@@ -133,9 +132,7 @@ def _read_sentences(db: Database, article: str, revision: int) -> tuple[Sentence
     return tuple(_sentence(row) for row in rows)
 
 
-def pieces(
-    db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40
-) -> tuple[Piece, ...]:
+def pieces(db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40) -> tuple[Piece, ...]:
     """The HTML of sentences first to last, with the units of each marked in it."""
     rows = db.execute(
         "SELECT before, coalesce(marked, html), after, depth FROM sentences WHERE article = :article"
@@ -189,9 +186,7 @@ def _revision(row: Any) -> Revision:
     )
 
 
-def sentences_of_many(
-    db: Database, listed: Iterable[tuple[Article, Revision]]
-) -> dict[str, tuple[Sentence, ...]]:
+def sentences_of_many(db: Database, listed: Iterable[tuple[Article, Revision]]) -> dict[str, tuple[Sentence, ...]]:
     found: dict[str, list[Sentence]] = {}
     rows = db.execute(
         "SELECT s.article, s.ordinal, s.block, s.start_at, s.end_at, s.folded, s.facts FROM sentences s"

@@ -35,9 +35,7 @@ def find(db: Database, evidence: str) -> Evidence | None:
 
 
 def of_articles(db: Database, articles: Iterable[str]) -> tuple[Evidence, ...]:
-    return _where(
-        db, "article IN (SELECT value FROM json_each(:articles))", articles=json.dumps(list(articles))
-    )
+    return _where(db, "article IN (SELECT value FROM json_each(:articles))", articles=json.dumps(list(articles)))
 
 
 def of_unit(db: Database, unit: str) -> tuple[Evidence, ...]:

@@ -13,9 +13,7 @@ from annotator.storage.events import Deed
 class Table:
     """One table of versioned rows. `columns` are all but version; names are ours, never a user's."""
 
-    def __init__(
-        self, noun: str, name: str, columns: tuple[str, ...], key: tuple[str, ...] = ("id",)
-    ) -> None:
+    def __init__(self, noun: str, name: str, columns: tuple[str, ...], key: tuple[str, ...] = ("id",)) -> None:
         self.noun = noun
         self.name = name
         names = ", ".join(f'"{c}"' for c in columns)
@@ -23,9 +21,7 @@ class Table:
         assign = ", ".join(f'"{c}" = :{c}' for c in columns if c not in key)
         where = " AND ".join(f"{k} = :{k}" for k in key)
         self._insert = f"INSERT INTO {name} ({names}, version) VALUES ({values}, :new_version)"
-        self._update = (
-            f"UPDATE {name} SET {assign}, version = :new_version WHERE {where} AND version = :version"
-        )
+        self._update = f"UPDATE {name} SET {assign}, version = :new_version WHERE {where} AND version = :version"
         self._delete = f"DELETE FROM {name} WHERE {where} AND version = :version"
 
     def insert(self, db: Database, row: Mapping[str, Any], new_version: int) -> None:

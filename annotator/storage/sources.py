@@ -51,9 +51,7 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
     """Sources whose title, author or publisher holds the typed words; % and _ are taken as typed."""
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    condition = (
-        "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
-    )
+    condition = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
     return _where(db, condition, pattern=pattern)[:limit]
 
 

@@ -20,9 +20,7 @@ _UNITS = Table(
         "checked_by", "checked_at", "wrong", "asked_from", "vouched_by", "assignee", "note",
     ),
 )  # fmt: skip
-_NO_CLAIMS = Table(
-    "no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision")
-)
+_NO_CLAIMS = Table("no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision"))
 # The newest revision's anchor is the one that counts.
 _SELECT = (
     "SELECT u.*, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"

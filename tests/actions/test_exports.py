@@ -14,7 +14,12 @@ def secret(terms: str, **fields: str) -> Source:
     blank = sources.blank_source(f"{SECRET} title")
     words = dict.fromkeys(("author", "publisher", "origin", "contact", "note"), SECRET)
     return Source(
-        id=blank.id, alias=blank.alias, title=blank.title, url=f"https://{SECRET}.example/", terms=terms, **{**words, **fields}
+        id=blank.id,
+        alias=blank.alias,
+        title=blank.title,
+        url=f"https://{SECRET}.example/",
+        terms=terms,
+        **{**words, **fields},
     )
 
 

@@ -38,9 +38,7 @@ def test_one_undo_takes_back_one_deed(store, person, slug):
 
 def test_a_removed_unit_comes_back_with_all_that_hung_on_it(store, person, slug):
     unit = units.make_unit(store, person, slug, "quote", sentence=4)
-    evidence.add_evidence(
-        store, person, unit.id, sources.blank_source("Tape"), EvidenceForm(passage="We are")
-    )
+    evidence.add_evidence(store, person, unit.id, sources.blank_source("Tape"), EvidenceForm(passage="We are"))
     queries.raise_query(store, person, unit.id, person.id, "Is this the whole answer?")
     before = _without_history(store, slug)
     units.remove_unit(store, person, unit.id)
@@ -110,9 +108,7 @@ def _do(store, person, slug, deed, a, b):
     stance = ["supports", "contradicts"][a % 2]
     {
         "make": lambda: units.make_unit(store, person, slug, ["claim", "quote"][b % 2], sentence=a % 12),
-        "field": lambda: units.change_unit(
-            store, person, unit, field, _FIELDS[field][b % len(_FIELDS[field])]
-        ),
+        "field": lambda: units.change_unit(store, person, unit, field, _FIELDS[field][b % len(_FIELDS[field])]),
         "evidence": lambda: evidence.add_evidence(
             store, person, unit, sources.blank_source(f"Source {b % 4}"), EvidenceForm(stance, terms)
         ),

@@ -67,9 +67,7 @@ def test_a_verified_claim_needs_evidence(store, person, slug):
 
 def test_off_record_evidence_never_verifies(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    evidence.add_evidence(
-        store, person, unit.id, sources.blank_source("A clerk"), EvidenceForm(terms="off_record")
-    )
+    evidence.add_evidence(store, person, unit.id, sources.blank_source("A clerk"), EvidenceForm(terms="off_record"))
     with refused(RuleBroken, "needs_support"):
         units.change_unit(store, person, unit.id, "status", "verified")
 

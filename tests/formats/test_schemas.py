@@ -106,7 +106,11 @@ def test_a_file_edited_by_hand_is_refused_and_nothing_is_stored(empty, exported,
     with refused(Refused, "inconsistent"):
         take(empty, exported)
     with empty.writing() as db:
-        assert [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("articles", "units", "sources")] == [0, 0, 0]
+        assert [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("articles", "units", "sources")] == [
+            0,
+            0,
+            0,
+        ]
 
 
 def test_html_that_was_edited_with_its_hash_is_refused_too(empty, exported):
@@ -148,7 +152,7 @@ def test_the_seed_is_read_as_a_careful_person_reads_it():
         said[sentence.block].append(found.text[sentence.start : sentence.end])
     head, *body = found.blocks
     assert found.text[head.start : head.end] == gold["headline"]
-    assert [
-        {"kind": b.kind, "text": found.text[b.start : b.end], "sentences": said[b.ordinal]} for b in body
-    ] == gold["blocks"]
+    assert [{"kind": b.kind, "text": found.text[b.start : b.end], "sentences": said[b.ordinal]} for b in body] == gold[
+        "blocks"
+    ]
     assert not any(words in found.text for words in gold["not_in_body"])

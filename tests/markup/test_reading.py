@@ -182,6 +182,25 @@ def test_what_stands_around_an_article_is_left_out():
     assert texts_of(page) == [TITLE, *PARAGRAPHS]
 
 
+def test_a_page_that_calls_its_own_article_comments_is_still_read():
+    parts = "".join(f'<div class="comment"><p>{one}</p></div>' for one in PARAGRAPHS)
+    assert texts_of(article(parts))[1:] == PARAGRAPHS
+
+
+def test_a_comment_in_the_source_does_not_split_a_paragraph():
+    split = [one.replace(" the ", " <!-- -->the<!-- --> ") for one in PARAGRAPHS]
+    assert texts_of(article(*split)) == [TITLE, *PARAGRAPHS]
+
+
+def test_what_is_hidden_is_not_read():
+    hidden = f'<p style="display: NONE">{QUOTE} {STANDFIRST}</p><div hidden><p>{QUOTE} {QUOTE}</p></div>'
+    assert texts_of(article(*PARAGRAPHS[:2], hidden, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_short_article_is_read_too():
+    assert texts_of(article(PARAGRAPHS[4])) == [TITLE, PARAGRAPHS[4]]
+
+
 def test_a_page_with_hardly_any_prose_is_refused():
     links = "".join(f"<li><a href=/{n}>Link {n}</a></li>" for n in range(40))
     for page in (
