@@ -66,12 +66,21 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 # The browser tests drive a Chromium that is here already, or Debian's. Where none can be had
 # they say so and are skipped; with CI=true they fail instead.
 chromium: $(VENV)/.installed-dev
-	@if command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
-	if $(BIN)/python -c 'import os, sys; from playwright.sync_api import sync_playwright as p; \
-	c = p().start(); here = os.path.exists(c.chromium.executable_path); c.stop(); sys.exit(not here)'; \
-	then exit 0; fi; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null || \
-	  echo "A Chromium could not be installed: the browser tests need one."; \
-	else echo "There is no Chromium here: install one for the browser tests."; fi
+	@for each in chromium chromium-browser google-chrome; do \
+	  if command -v $$each >/dev/null; then exit 0; fi; \
+	done; \
+	if $(BIN)/python -c "$$PLAYWRIGHTS_OWN"; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+	  echo "There is no Chromium here: install one for the browser tests."; \
+	elif ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >/dev/null; then \
+	  echo "Chromium could not be installed: the browser tests need one."; \
+	fi
+
+define PLAYWRIGHTS_OWN
+import os, sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    sys.exit(not os.path.exists(playwright.chromium.executable_path))
+endef
+chromium: export PLAYWRIGHTS_OWN := $(PLAYWRIGHTS_OWN)
+chromium: export DEBIAN_FRONTEND := noninteractive

@@ -102,7 +102,9 @@ def no_claim(slug: str) -> ResponseReturnValue:
     )
     said = "No claim here." if value else "The mark is lifted."
     if len(changed) > 1:
-        said = f"No claim in {len(changed)} sentences." if value else f"The mark is lifted from {len(changed)} sentences."
+        said = (
+            f"No claim in {len(changed)} sentences." if value else f"The mark is lifted from {len(changed)} sentences."
+        )
     table = read_table(g.store.reading(), slug)
     return cards.answer(table, hand or next(iter(changed), 1), said, touched=changed)
 
@@ -153,5 +155,3 @@ def _touched(events: tuple[Event, ...], table: Table) -> Iterable[int]:
             tied = (e.unit for e in table.standing.evidence if e.source == event.noun_id)
             for unit in tied:
                 yield from states[unit].sentences
-
-

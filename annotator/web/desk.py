@@ -26,5 +26,3 @@ def show() -> str:
 def healthz() -> dict[str, bool]:
     g.store.reading().execute("SELECT 1").fetchone()
     return {"ok": True}
-
-

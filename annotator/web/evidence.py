@@ -40,9 +40,9 @@ def remove(evidence_id: str) -> ResponseReturnValue:
 
 def _chosen() -> str | Source:
     """The source that is meant: a new one, one chosen from the list, or one named by its whole title."""
-    title, known, typed = forms.text("title"), forms.text("source"), forms.text("q")
+    title, known, typed = forms.text("source_title"), forms.text("source"), forms.text("q")
     if title:
-        return forms.source(blank_source(title))
+        return forms.source(blank_source(title), "source_")
     if known and typed is None:
         return known
     if typed is None:

@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-
 from flask import Flask, g, get_flashed_messages
 
 from annotator.domain import profile
 from annotator.domain.flags import EXPLAINED
 from annotator.domain.readiness import Coverage
+from annotator.web.forms import SOURCE_FIELDS
 from annotator.web.problems import Problem
 
 STATE_WORDS = {
@@ -20,19 +20,25 @@ STATE_WORDS = {
     "settled": "settled",
     "no_claim": "no claim",
 }
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
-_MONTHS = "January February March April May June July August September October November December".split()
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _MARKED = {"stale": "↻", "unaccounted": "□", "no_claim": "·"}
 _SHOWN_HTML = re.compile(r"<img\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
 _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, in_words, plural, word, mark):
+    for filter_ in (day, moment, in_words, plural, word, mark, flag):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
-        explained=EXPLAINED,
+        people_options=lambda everyone: [(person.id, person.name) for person in everyone],
+        type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
+        source_fields=SOURCE_FIELDS,
+        status_labels={id_: status.label for id_, status in profile.STATUSES.items()},
         state_words=STATE_WORDS,
         answer=answer,
         said=lambda: " ".join(get_flashed_messages()),
@@ -82,6 +88,10 @@ def answer(coverage: Coverage) -> str:
     return "It can run." if coverage.can_run else "Not yet."
 
 
+def flag(code: str) -> str:
+    return EXPLAINED[code]
+
+
 def problem_at(form: str) -> Problem | None:
     """The problem of this request, if it is this form's."""
     problem: Problem | None = g.get("problem")
@@ -93,5 +103,3 @@ def without_loads(html: str) -> str:
     if "<img" not in html:
         return html
     return _SHOWN_HTML.sub(lambda tag: _LOADS.sub(r" data-\1=", tag[0]), html)
-
-

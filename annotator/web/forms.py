@@ -8,7 +8,10 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import Source
 
-_SOURCE_FIELDS = (
+SOURCE_FIELDS = (
+    "title",
+    "type",
+    "terms",
     "level",
     "author",
     "publisher",
@@ -31,6 +34,13 @@ def text(name: str) -> str | None:
     return typed if typed.strip() else None
 
 
+def required(name: str, field: str) -> str:
+    found = text(name)
+    if found is None:
+        raise RuleBroken("required", field=field)
+    return found
+
+
 def number(name: str) -> int | None:
     return as_number(name, request.form.get(name))
 
@@ -42,13 +52,6 @@ def as_number(name: str, typed: str | None) -> int | None:
     if not (plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST_NUMBER):
         raise RuleBroken("unknown_value", field=name, value=plain[:40], known="the whole numbers")
     return int(plain)
-
-
-def required_number(name: str) -> int:
-    found = number(name)
-    if found is None:
-        raise RuleBroken("required", field=name)
-    return found
 
 
 def switch(name: str) -> bool:
@@ -71,30 +74,23 @@ def span() -> tuple[int, int] | None:
 def evidence() -> EvidenceForm:
     return EvidenceForm(
         stance=text("stance") or "supports",
-        terms=text("evidence_terms"),
+        terms=text("terms"),
         passage=text("passage"),
         page=text("page"),
         time=text("time"),
         paragraph=text("paragraph"),
         credibility=number("credibility"),
         method=text("method"),
-        note=text("evidence_note"),
+        note=text("note"),
     )
 
 
-def source(blank: Source) -> Source:
+def source(blank: Source, prefix: str = "") -> Source:
     """The source as typed over `blank`, whose id and version stay."""
-    typed = {name: text(name) for name in _SOURCE_FIELDS}
-    return replace(
-        blank,
-        title=text("title") or "",
-        type=text("type") or "other",
-        terms=text("terms") or "on_record",
-        **typed,  # type: ignore[arg-type]
-    )
+    typed = {name: text(prefix + name) for name in SOURCE_FIELDS}
+    always = {"title": typed["title"] or "", "type": typed["type"] or "other", "terms": typed["terms"] or "on_record"}
+    return replace(blank, **{**typed, **always})  # type: ignore[arg-type]
 
 
 def several(name: str) -> tuple[str, ...]:
     return tuple(value for value in request.form.getlist(name) if value)
-
-

@@ -4,8 +4,9 @@ A view says beforehand, with `show_in`, which form was sent and how its page is 
 page then stands as it is now, with the sentence of the problem and what was typed in that form.
 """
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, Response, g, make_response, render_template, request
@@ -36,8 +37,8 @@ class Problem:
     form: str = ""
     field: str | None = None
     is_stale: bool = False
-    typed: MultiDict[str, str] = field(default_factory=MultiDict)
-    values: dict[str, Any] = field(default_factory=dict)
+    typed: MultiDict[str, str] = dataclasses.field(default_factory=MultiDict)
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 def show_in(form: str, page: Callable[[], ResponseReturnValue]) -> None:

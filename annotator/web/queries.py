@@ -13,7 +13,7 @@ blueprint = Blueprint("queries", __name__)
 @blueprint.post("/units/<unit_id>/queries")
 def create(unit_id: str) -> ResponseReturnValue:
     cards.stand_by(unit_id, f"{unit_id}-query")
-    actions.raise_query(g.store, g.person, unit_id, forms.text("to") or "", forms.text("text"))
+    actions.raise_query(g.store, g.person, unit_id, forms.required("to", "name"), forms.text("text"))
     return cards.answer_unit(unit_id, "Query raised.")
 
 

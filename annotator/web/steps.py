@@ -33,9 +33,7 @@ def next_step(
     if open_query:
         return _answer(open_query, person)
     if "stale" in state.flags:
-        return Step(
-            "The text changed since the check. Read it again.", "status", "It still holds", "v", unit.status
-        )
+        return Step("The text changed since the check. Read it again.", "status", "It still holds", "v", unit.status)
     if unit.status in ("unchecked", "in_progress", "needs_source"):
         return _open(stances, supported)
     return _decided(unit, state)
@@ -47,7 +45,9 @@ def _answer(query: Query, person: Person) -> Step:
     if query.by != person.id:
         return Step("A query is open. Only the person who asked can close it.")
     if query.replies:
-        return Step("There is an answer. Close the query if it settles the question.", "close", "Close it", "", query.id)
+        return Step(
+            "There is an answer. Close the query if it settles the question.", "close", "Close it", "", query.id
+        )
     return Step("You asked, and wait for an answer.")
 
 

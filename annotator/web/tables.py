@@ -97,9 +97,7 @@ class Table:
 
     def chunk(self, first: int, last_wanted: int) -> tuple[Markup, int | None]:
         """The article from a sentence on, cut where no element is open, and where the next chunk begins."""
-        pieces = articles.pieces(
-            self.db, self.article.id, self.revision.number, first, last_wanted + _SLACK
-        )
+        pieces = articles.pieces(self.db, self.article.id, self.revision.number, first, last_wanted + _SLACK)
         wanted = last_wanted - first + 1
         ends = next((i for i in range(wanted, len(pieces)) if pieces[i].depth == 0), None)
         if ends is None and last_wanted + _SLACK < len(self.sentences):
@@ -157,7 +155,12 @@ class Table:
         worst = min(group, key=lambda s: STATES.index(self.state(s.ordinal))).ordinal
         length = group[-1].end - group[0].start
         return Cell(
-            group[0].ordinal, group[-1].ordinal, self.state(worst), self.shown_at(worst), min(5, 1 + length // 50), begins
+            group[0].ordinal,
+            group[-1].ordinal,
+            self.state(worst),
+            self.shown_at(worst),
+            min(5, 1 + length // 50),
+            begins,
         )
 
     def cells_of(self, numbers: set[int]) -> list[Cell]:
@@ -172,5 +175,3 @@ class Table:
 def read_table(db: Database, slug: str) -> Table:
     article, revision = articles.load(db, slug)
     return Table(db, article, revision, dossiers.standing(db, article, revision, today()))
-
-
