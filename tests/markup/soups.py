@@ -12,9 +12,7 @@ ATTRIBUTES = (
     ' dir="rtl"', ' class="standfirst"', ' class="standfirst u"', ' data-block="b9"', ' colspan="2"',
     ' role="presentation"', ' onclick="x"', " hidden",
 )  # fmt: skip
-LETTERS = (
-    "ab cé’—.&<>\"'\U0001f600\n\t\u00a0\u202f\u2028\x01\u200b\u00ad\u200d\u0301\u0323\u0338\u1112\u1161\u11a8"
-)
+LETTERS = "ab cé’—.&<>\"'\U0001f600\n\t\u00a0\u202f\u2028\x01\u200b\u00ad\u200d\u0301\u0323\u0338\u1112\u1161\u11a8"
 ODDITIES = (
     "<br>", "<br><br>", "<br/> <br/>", "<hr>", '<img src="https://example.org/i.png" alt="a">', "<img src=x>",
     "&nbsp;", "&shy;", "&amp;lt;", "&#13;", "<!-- c -->", "<svg><p>x</svg>", "<math><mi>x</math>", "<wbr>",
@@ -31,9 +29,7 @@ def tags(draw: st.DrawFn) -> str:
 
 
 closings = st.sampled_from(NAMES).map(lambda name: f"</{name}>")
-soups = st.lists(
-    st.one_of(tags(), tags(), closings, texts, texts, st.sampled_from(ODDITIES)), max_size=25
-).map("".join)
+soups = st.lists(st.one_of(tags(), tags(), closings, texts, texts, st.sampled_from(ODDITIES)), max_size=25).map("".join)
 
 
 @st.composite

@@ -58,9 +58,7 @@ def test_addresses_become_absolute():
     )
 
 
-@pytest.mark.parametrize(
-    "address", ["/x", "#note", "", " ", "http://", "https://[::1", "ftp://e.org/x", "tel:1"]
-)
+@pytest.mark.parametrize("address", ["/x", "#note", "", " ", "http://", "https://[::1", "ftp://e.org/x", "tel:1"])
 def test_a_link_that_leads_nowhere_leaves_its_words(address):
     assert clean(f'<p><a href="{address}">word</a></p>') == "<p>word</p>"
 
@@ -129,9 +127,7 @@ HARMLESS = re.compile(
 
 
 @pytest.mark.parametrize("html", HOSTILE)
-@pytest.mark.parametrize(
-    "around", ["{}", "<p>before {} after</p>", "<table><tr><td>{}</td><td>x</td></tr></table>"]
-)
+@pytest.mark.parametrize("around", ["{}", "<p>before {} after</p>", "<table><tr><td>{}</td><td>x</td></tr></table>"])
 def test_nothing_in_it_can_run_load_or_pretend(html, around):
     stored = clean(around.format(html), BASE)
     assert all(HARMLESS.fullmatch(tag) for tag in TAGS.findall(stored)), stored
@@ -152,9 +148,7 @@ def test_five_hundred_deep_is_taken():
         clean("<div>" * 501 + "deep")
 
 
-@pytest.mark.parametrize(
-    "html", ["<p>x" * 2000, "<ul>" + "<li>x" * 2000, "<p>x<br>" * 2000, "<!-- <b> -->" * 2000]
-)
+@pytest.mark.parametrize("html", ["<p>x" * 2000, "<ul>" + "<li>x" * 2000, "<p>x<br>" * 2000, "<!-- <b> -->" * 2000])
 def test_many_unclosed_elements_are_not_deep(html):
     clean(html)
 

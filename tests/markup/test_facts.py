@@ -70,9 +70,7 @@ def test_the_byline_is_a_list_of_names(head, body, names):
 )
 def test_dates_are_iso_8601(said, published):
     assert facts_of(json_ld(datePublished=said), url=None).published == published
-    assert (
-        facts_of(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
-    )
+    assert facts_of(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
 
 
 def test_a_date_that_is_only_shown_is_found():
@@ -116,8 +114,6 @@ def test_publisher_section_and_image_are_read():
     assert facts.image == "https://post.example/ferry.jpg"
 
 
-@pytest.mark.parametrize(
-    "broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}']
-)
+@pytest.mark.parametrize("broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}'])
 def test_broken_json_ld_is_passed_over(broken):
     assert facts_of(f'<script type="application/ld+json">{broken}</script>').title is None

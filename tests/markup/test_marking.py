@@ -49,9 +49,7 @@ def test_an_article_without_sentences_has_no_pieces():
     assert cut("<hr>", (), []) == ()
 
 
-@pytest.mark.parametrize(
-    "spans", [[(0, 0)], [(0, 9)], [(4, 7), (0, 3)], [(0, 3), (2, 7)], [(0, 3), (99, 100)]]
-)
+@pytest.mark.parametrize("spans", [[(0, 0)], [(0, 9)], [(4, 7), (0, 3)], [(0, 3), (2, 7)], [(0, 3), (99, 100)]])
 def test_sentences_that_do_not_fit_the_blocks_are_a_mistake(spans):
     marked, _, blocks = measure(clean("<p>abc def</p><p>ghi</p>"))
     with pytest.raises(ValueError, match="sentence"):
@@ -62,9 +60,7 @@ def test_two_thousand_sentences_are_cut_in_well_under_a_second():
     html = "".join(f"<p>This is <em>number {n}. And</em> this is more of it.</p>" for n in range(1000))
     marked, _, blocks = measure(clean(html))
     spans = [
-        (block.start + a, block.start + b)
-        for block in blocks
-        for a, b in [(0, 10), (11, block.end - block.start)]
+        (block.start + a, block.start + b) for block in blocks for a, b in [(0, 10), (11, block.end - block.start)]
     ]
     started = time.process_time()
     assert len(cut(marked, blocks, spans)) == 2000
@@ -100,6 +96,4 @@ def test_a_unit_without_words_marks_nothing():
 
 
 def test_a_unit_s_id_is_escaped():
-    assert (
-        mark("a", [('"><script>', 0, 1)]) == '<span class="u" data-unit="&quot;&gt;&lt;script&gt;">a</span>'
-    )
+    assert mark("a", [('"><script>', 0, 1)]) == '<span class="u" data-unit="&quot;&gt;&lt;script&gt;">a</span>'

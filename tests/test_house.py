@@ -1,0 +1,253 @@
+"""What the import contracts cannot hold: who may touch what, what things are called, how they look."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "annotator"
+TEMPLATES = ROOT / "templates"
+
+# Each of these is at home in one row only; None is the top of the package.
+HOMES = {
+    "storage": {"sqlite3", "sqlite_utils", "pysqlite3"},
+    "markup": {"bs4", "lxml", "nh3", "trafilatura", "readability", "htmldate", "justext", "html5lib"},
+    "web": {"flask", "flask_htmx", "flask_wtf", "flask_compress", "werkzeug", "waitress", "jinja2", "markupsafe"},
+    "intake": {"webencodings", "charset_normalizer"},
+    "formats": {"jsonschema"},
+    "cli.py": {"click", "rich"},
+    "config.py": {"platformdirs"},
+}
+LONGEST_FILE = 300
+MOST_SCRIPT = 15_000
+VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers", "service", "services", "common", "misc"}
+BUILT = {".git", ".venv", "build", "dist", "demo", "screenshots", "node_modules", "__pycache__", "vendor"}
+SQL = re.compile(
+    r"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE (TABLE|INDEX|TRIGGER)|DROP|PRAGMA|BEGIN|COMMIT|WITH)\s"
+)
+BUILD_PATH = re.compile(r"(?<![\w./:-])/(?:root|work|workspace|Users|home/\w+)/[\w.]+")
+IO_MODULES = {
+    "asyncio", "datetime", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing", "os",
+    "pathlib", "platform", "random", "secrets", "shutil", "socket", "sqlite3", "subprocess", "sys",
+    "tempfile", "threading", "time", "uuid", "zoneinfo",
+}  # fmt: skip
+IO_CALLS = {"open", "print", "input", "eval", "exec", "compile", "__import__", "breakpoint"}
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the package, by its path inside it."""
+    found = sorted(PACKAGE.rglob("*.py"))
+    return {p.relative_to(PACKAGE).as_posix(): ast.parse(p.read_text("utf-8")) for p in found}
+
+
+def outside(row: str) -> Iterator[tuple[str, ast.Module]]:
+    return ((path, tree) for path, tree in modules().items() if path.split("/")[0] != row)
+
+
+def inside(row: str) -> Iterator[tuple[str, ast.Module]]:
+    return ((path, tree) for path, tree in modules().items() if path.split("/")[0] == row)
+
+
+def imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """(line, module) of every import, those inside functions too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, "." * node.level + (node.module or "")
+
+
+def annotations(tree: ast.Module) -> set[ast.AST]:
+    """Every node that stands inside a type annotation."""
+    roots: list[ast.expr | None] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            roots.append(node.returns)
+        elif isinstance(node, ast.arg | ast.AnnAssign):
+            roots.append(node.annotation)
+    return {node for root in roots if root is not None for node in ast.walk(root)}
+
+
+def is_handle(node: ast.AST) -> bool:
+    """Whether this is a database: `db`, `act.db`, `store.reading()`."""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Attribute) and node.func.attr in ("reading", "writing")
+    return (isinstance(node, ast.Name) and node.id == "db") or (
+        isinstance(node, ast.Attribute) and node.attr == "db"
+    )
+
+
+def test_the_import_contracts_hold():
+    command = "from importlinter.cli import lint_imports_command as run; run(['--no-cache', '--no-logo'])"
+    done = subprocess.run([sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("home", [home for home in HOMES if home != "storage"])
+def test_a_library_is_imported_in_its_own_home_only(home):
+    strangers = [
+        f"{path}:{line} imports {name}"
+        for path, tree in outside(home)
+        for line, name in imported(tree)
+        if name.split(".")[0] in HOMES[home]
+    ]
+    assert not strangers
+
+
+def test_outside_storage_a_database_is_named_in_annotations_only():
+    strangers = []
+    for path, tree in outside("storage"):
+        allowed = annotations(tree)
+        for node in ast.walk(tree):
+            is_type_import = (
+                isinstance(node, ast.ImportFrom)
+                and node.module == "sqlite_utils"
+                and [alias.name for alias in node.names] == ["Database"]
+            )
+            if isinstance(node, ast.Import | ast.ImportFrom) and not is_type_import:
+                names = [a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+                strangers += [f"{path}:{node.lineno}" for n in names if n.split(".")[0] in HOMES["storage"]]
+            elif isinstance(node, ast.Name) and node.id == "Database" and node not in allowed:
+                strangers.append(f"{path}:{node.lineno}")
+    assert not strangers
+
+
+def test_outside_storage_a_database_is_only_handed_on():
+    strangers = [
+        f"{path}:{node.lineno} {ast.unparse(node)}"
+        for path, tree in outside("storage")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute | ast.Subscript) and is_handle(node.value)
+    ]
+    assert not strangers, "ask a function of annotator/storage instead"
+
+
+def test_sql_is_written_in_storage_only():
+    strangers = [
+        f"{path}:{node.lineno}"
+        for path, tree in outside("storage")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value)
+    ]
+    assert not strangers
+
+
+def test_the_domain_knows_the_standard_library_only():
+    strangers = [
+        f"{path}:{line} imports {name}"
+        for path, tree in inside("domain")
+        for line, name in imported(tree)
+        if name.split(".")[0] not in sys.stdlib_module_names and not name.startswith("annotator.domain")
+    ]
+    assert not strangers
+
+
+def test_the_domain_has_no_clock_no_chance_and_no_files():
+    strangers = []
+    for path, tree in inside("domain"):
+        strangers += [f"{path}:{at} imports {n}" for at, n in imported(tree) if n.split(".")[0] in IO_MODULES]
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in IO_CALLS:
+                strangers.append(f"{path}:{node.lineno} calls {node.func.id}")
+    assert not strangers
+
+
+def test_a_view_holds_no_try():
+    views = [
+        (path, node)
+        for path, tree in inside("web")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and any("blueprint" in ast.unparse(d) for d in node.decorator_list)
+    ]
+    assert views
+    tries = [f"{path} {v.name}" for path, v in views if any(isinstance(n, ast.Try) for n in ast.walk(v))]
+    assert not tries, "errors are told at the door, in web/problems.py"
+
+
+def test_every_error_that_is_raised_has_its_sentence():
+    from annotator.domain.errors import SENTENCES, DeskError
+
+    kinds = {kind.__name__ for kind in (DeskError, *DeskError.__subclasses__())}
+    raised = {
+        node.args[0].value: f"{path}:{node.lineno}"
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in kinds
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert raised
+    assert {code: where for code, where in raised.items() if code not in SENTENCES} == {}
+
+
+def test_names_say_what_things_are():
+    vague = [p for p in PACKAGE.rglob("*") if VAGUE & set(p.stem.split("_"))]
+    assert not vague
+
+
+def test_files_stay_short():
+    lengths = {path: len((PACKAGE / path).read_text("utf-8").splitlines()) for path in modules()}
+    assert {path: n for path, n in lengths.items() if n >= LONGEST_FILE} == {}
+
+
+def test_tests_are_sentences():
+    short = [
+        f"{path.relative_to(ROOT)} {node.name}"
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and node.name.count("_") < 3
+    ]
+    assert not short
+
+
+def test_every_partial_starts_with_one_element_that_has_an_id():
+    wrong = []
+    for path in TEMPLATES.rglob("_*.html"):
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", path.read_text("utf-8"), flags=re.DOTALL).lstrip()
+        text = re.sub(r"\{\{.*?\}\}", "x", text, flags=re.DOTALL)
+        if not re.match(r"<[a-z][\w-]*\s[^>]*\bid=\"[^\"]+\"", text):
+            wrong.append(path.relative_to(TEMPLATES).as_posix())
+    assert not wrong
+
+
+def test_no_template_holds_what_the_content_security_policy_forbids():
+    wrong = []
+    for path in TEMPLATES.rglob("*.html"):
+        text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        for found in re.finditer(
+            r"<style\b|\sstyle=|\son[a-z]+=|\shx-on\b|javascript:|<script(?![^>]*\b(src|type)=)|\|\s*safe\b", text
+        ):
+            wrong.append(f"{path.relative_to(TEMPLATES)}: {found[0].strip()}")
+    assert not wrong
+
+
+def test_no_page_needs_the_network():
+    served = [*TEMPLATES.rglob("*.html"), *(ROOT / "static").glob("*/*.css"), *(ROOT / "static" / "js").glob("*.js")]
+    far = r"(src|srcset|action|hx-\w+)=[\"']?(https?:)?//|<link[^>]+href=[\"']?(https?:)?//|@import[^;]*//|url\([\"']?(https?:)?//|from [\"']https?:"
+    assert [path.name for path in served if re.search(far, path.read_text("utf-8"))] == []
+
+
+def test_our_own_script_stays_small():
+    sizes = {path.name: path.stat().st_size for path in (ROOT / "static" / "js").glob("**/*.js")}
+    assert sum(sizes.values()) < MOST_SCRIPT, sizes
+
+
+def test_no_file_names_a_path_of_the_machine_it_was_made_on():
+    strangers = []
+    for path in ROOT.rglob("*"):
+        parts = path.relative_to(ROOT).parts
+        if BUILT & set(parts) or any(p.startswith(".") and p != ".ci" for p in parts) or "samples" in parts:
+            continue
+        if path.is_file() and path.suffix not in {".db", ".png", ".woff2", ".docx", ".pdf"}:
+            text = path.read_text("utf-8", errors="ignore")
+            strangers += [f"{path.relative_to(ROOT)}: {found[0]}" for found in BUILD_PATH.finditer(text)]
+    assert not strangers
