@@ -100,11 +100,8 @@ def no_claim(slug: str) -> ResponseReturnValue:
     changed = no_claims.mark_no_claim(
         g.store, g.person, slug, value=value, sentence=forms.number("sentence"), block=forms.number("block")
     )
-    said = "No claim here." if value else "The mark is lifted."
-    if len(changed) > 1:
-        said = (
-            f"No claim in {len(changed)} sentences." if value else f"The mark is lifted from {len(changed)} sentences."
-        )
+    where = "here" if len(changed) == 1 else f"in {len(changed)} sentences"
+    said = f"No claim {where}." if value else f"The mark is lifted {where}."
     table = read_table(g.store.reading(), slug)
     return cards.answer(table, hand or next(iter(changed), 1), said, touched=changed)
 

@@ -21,10 +21,8 @@ def register(app: Flask, folder: Path) -> None:
     def static(asked: str, path: str) -> Response:
         if asked != version:
             abort(404)
-        if path == "css/index.css":
-            answer = Response(style, mimetype="text/css")
-        else:
-            answer = send_from_directory(folder, path)
+        is_style = path == "css/index.css"
+        answer = Response(style, mimetype="text/css") if is_style else send_from_directory(folder, path)
         answer.headers["Cache-Control"] = FOR_GOOD
         return answer
 

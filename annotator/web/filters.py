@@ -41,14 +41,14 @@ def register(app: Flask) -> None:
         status_labels={id_: status.label for id_, status in profile.STATUSES.items()},
         state_words=STATE_WORDS,
         answer=answer,
-        said=lambda: " ".join(get_flashed_messages()),
+        said=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
     )
 
 
 def day(value: str | None) -> str:
     """2026-01-16 as January 16, 2026; as much of it as is known."""
-    parts = (value or "").partition("T")[0].split("-")
+    parts: list[str] = (value or "").partition("T")[0].split("-")
     if not all(part.isdigit() for part in parts) or len(parts) > 3:
         return value or ""
     if len(parts) == 1:

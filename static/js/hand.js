@@ -1,0 +1,99 @@
+// The sentence in hand: which it is, its card, and the order of what is pressed while an answer is on its way.
+/* global htmx */
+const table = document.querySelector("#table");
+const text = document.querySelector("#text");
+const path = `/articles/${table.dataset.slug}`;
+let hand = +(document.querySelector("#card").dataset.sentence ?? 0);
+let wanted = null;
+let timer = null;
+let flying = 0;
+const later = [];
+
+export const number = () => hand;
+export const sentence = (n = hand) => document.getElementById(`s${n}`);
+export const card = () => document.querySelector("#card");
+export const unit = () => document.querySelector(".fold[open]")?.closest(".unit") ?? document.querySelector(".unit[data-unit]");
+export const isBusy = () => timer !== null || flying > 0;
+export const token = () => document.querySelector("input[name=csrf_token]")?.value;
+
+export function say(words) {
+  document.querySelector("#said").textContent = words;
+}
+
+/** Open a place of the card and go to its first field. */
+export function open(place) {
+  if (place.matches("details")) place.open = true;
+  const field = place.querySelector("input:not([type=hidden]), textarea, button");
+  field?.focus();
+  field?.select?.();
+}
+
+/** Take a sentence in hand and ask for its card. One that is not loaded yet needs the whole page. */
+export function take(n, { unit } = {}) {
+  const place = sentence(n);
+  if (!place) {
+    if (n > 0 && n <= +table.dataset.total) location.assign(`${path}?s=${n}#s${n}`);
+    return;
+  }
+  hand = n;
+  wanted = unit;
+  mark();
+  place.scrollIntoView({ block: "nearest" });
+  history.replaceState(null, "", `?s=${n}#s${n}`);
+  clearTimeout(timer);
+  timer = setTimeout(ask, 40);
+}
+
+function ask() {
+  timer = null;
+  const opened = wanted ? `?u=${wanted}` : "";
+  htmx.ajax("GET", `${path}/sentences/${hand}${opened}`, { source: "#cards", target: "#card", swap: "outerHTML" });
+}
+
+export function post(address, values) {
+  htmx.ajax("POST", path + address, {
+    source: "#cards", target: "#card", swap: "outerHTML", values: { ...values, csrf_token: token() },
+  });
+}
+
+/** Do it now, or once the answer that is on its way has come: no key that was pressed is lost. */
+export function inTurn(deed) {
+  if (isBusy()) later.push(deed);
+  else deed();
+}
+
+/** Show in text, spine and card what is in hand. */
+function mark() {
+  for (const old of document.querySelectorAll(".s[aria-current], .u[aria-current], .cell[aria-current]")) old.removeAttribute("aria-current");
+  const place = sentence();
+  if (!place) return;
+  place.setAttribute("aria-current", "true");
+  place.tabIndex = -1;
+  if (!document.activeElement || document.activeElement === document.body || document.activeElement.matches(".s, .cell")) place.focus({ preventScroll: true });
+  const id = +card().dataset.sentence === hand && unit()?.dataset.unit;
+  if (id) for (const words of text.querySelectorAll(`.u[data-unit="${id}"]`)) words.setAttribute("aria-current", "true");
+  const cells = [...document.querySelectorAll(".cell[id]")];
+  const cell = cells.findLast((each) => +each.id.slice(1) <= hand);
+  cell?.setAttribute("aria-current", "true");
+  cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+export function listen() {
+  const body = document.body;
+  body.addEventListener("htmx:beforeSend", () => { flying += 1; });
+  body.addEventListener("htmx:afterRequest", () => {
+    flying = Math.max(0, flying - 1);
+    const shown = +(card().dataset.sentence ?? 0);
+    if (shown && shown !== hand && !timer) {
+      hand = shown; // an undo may lead elsewhere
+      sentence()?.scrollIntoView({ block: "nearest" });
+    }
+    mark();
+    if (!isBusy() && later.length) later.shift()();
+  });
+  for (const lost of ["htmx:sendError", "htmx:timeout"]) {
+    body.addEventListener(lost, () => say("The desk did not answer: nothing was saved."));
+  }
+  if (hand) mark();
+}
+listen.mark = mark;

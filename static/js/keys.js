@@ -1,0 +1,111 @@
+// One key, one deed. Keys rest while a field is being filled in.
+import { card, inTurn, number, open, post, say, sentence, take, unit } from "./hand.js";
+import { selectedWords, step } from "./words.js";
+
+const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
+const deeds = {
+  j: () => take(number() + 1),
+  k: () => take(Math.max(1, number() - 1)),
+  n: next,
+  c: () => inTurn(() => make("claim")),
+  q: () => inTurn(() => make("quote")),
+  u: () => inTurn(nextUnit),
+  "/": () => document.querySelector("[data-key=s]") ? press("s") : location.assign("/sources"),
+  "?": () => {
+    const keys = document.querySelector("#keys");
+    keys.open = !keys.open;
+    keys.querySelector("summary").focus();
+    keys.scrollIntoView({ block: "nearest" });
+  },
+  ArrowRight: (extend) => sentence() && step(sentence(), "forward", extend),
+  ArrowLeft: (extend) => sentence() && step(sentence(), "backward", extend),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented) return leave(event);
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(FIELDS)) return;
+  if (event.key === "Tab") return cycle(event);
+  const key = event.key === "X" ? "X" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.key.startsWith("Arrow") && event.target.matches("[type=radio]")) return;
+  if (press(key, event.shiftKey)) event.preventDefault();
+});
+
+/** Do what the key stands for; false where it stands for nothing. */
+export function press(key, shift = false) {
+  if (Object.hasOwn(deeds, key)) {
+    deeds[key](shift);
+    return true;
+  }
+  if (!"xXsevwd123rz".includes(key)) return false;
+  inTurn(() => use(key));
+  return true;
+}
+
+/** The control of the card that carries the key; that of the unit in hand comes first. */
+function use(key) {
+  const control = unit()?.querySelector(`[data-key="${key}"]`) ?? card().querySelector(`:scope [data-key="${key}"]:not(.unit *)`);
+  if (!control) {
+    say(missing(key));
+  } else if (control.matches("details, [data-opens]")) {
+    open(control.hash ? document.querySelector(control.hash) : control);
+  } else {
+    control.click();
+  }
+}
+
+function missing(key) {
+  if (!number()) return "Take a sentence first: press n.";
+  if ("xX".includes(key)) return "This sentence has units: remove them first.";
+  if (!unit()) return "Make a claim or a quote of it first: press c or q.";
+  if (key === "e") return "No other source was used before: press s.";
+  return "That cannot be done from this status.";
+}
+
+function make(kind) {
+  const words = selectedWords();
+  if (!words && !number()) return say("Take a sentence first: press n.");
+  getSelection().empty();
+  post("/units", { kind, ...(words ?? { sentence: number() }) });
+}
+
+/** The next sentence nobody has accounted for; when there is none, the next that is not settled. */
+function next() {
+  const cells = [...document.querySelectorAll(".cell[id]")];
+  const at = cells.findLastIndex((cell) => +cell.id.slice(1) <= number());
+  const round = [...cells.slice(at + 1), ...cells.slice(0, at + 1)];
+  const is = (...states) => (cell) => states.includes(cell.dataset.state);
+  const found = round.find(is("unaccounted")) ?? round.find(is("open", "waiting", "trouble"));
+  if (!found) return say("Everything is settled.");
+  const from = +found.id.slice(1);
+  const inside = [...document.querySelectorAll(`.s[data-state="${found.dataset.state}"]`)];
+  const first = inside.find((each) => +each.dataset.sentence >= from);
+  return take(first ? +first.dataset.sentence : from);
+}
+
+function nextUnit() {
+  const folds = [...document.querySelectorAll(".fold")];
+  const at = folds.findIndex((fold) => fold.open);
+  const next = folds[(at + 1) % folds.length];
+  if (!next) return say("This sentence has no unit yet.");
+  next.open = true;
+  next.querySelector("summary").focus();
+}
+
+/** Tab goes from the sentence in hand into its card. */
+function cycle(event) {
+  if (event.shiftKey || !event.target.matches(".s[aria-current]")) return;
+  const first = card().querySelector("summary, button, a");
+  if (first) {
+    event.preventDefault();
+    first.focus();
+  }
+}
+
+/** Out of a field, back to the text; a form that was opened closes. */
+function leave(event) {
+  const place = event.target.closest(".inset[open]");
+  if (!event.target.closest("#cards")) return event.target.blur?.();
+  if (place) place.open = false;
+  sentence()?.focus({ preventScroll: true });
+}
