@@ -22,7 +22,7 @@ from annotator.storage import articles as stored
 from annotator.storage.database import Store
 from annotator.web import create_app
 
-BARE = Environment(autoescape=True).from_string(  # noqa: S701
+BARE = Environment(autoescape=True).from_string(
     """<!doctype html><title>{{ title }}</title>
 <nav><ol>{% for s in sentences %}<li><a href="#s{{ s.ordinal }}" data-state="open">{{ s.ordinal }}</a></li>{% endfor %}</ol></nav>
 <main>{% for s in sentences %}

@@ -22,9 +22,7 @@ def attributes_what_went_before(stop: Stop) -> bool:
     if found is None:
         return False
     after = _AFTER_VERB.match(text, found.end())
-    return (
-        after is None or after[1].lower() not in stop.words.complements or found["verb"] in stop.words.asking
-    )
+    return after is None or after[1].lower() not in stop.words.complements or found["verb"] in stop.words.asking
 
 
 @lru_cache(maxsize=8)

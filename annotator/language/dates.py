@@ -8,9 +8,7 @@ _MONTHS = (
 )
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_PERIOD = (
-    rf"(?:week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|{_DAYS}|{_MONTHS})"
-)
+_PERIOD = rf"(?:week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|{_DAYS}|{_MONTHS})"
 
 DATE = re.compile(
     rf"""

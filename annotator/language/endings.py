@@ -91,12 +91,7 @@ def exclaiming_name(stop: Stop) -> bool | None:
 
 def title_of_a_work(stop: Stop) -> bool | None:
     """His “Who Cares?” Tour: the words inside the marks are all capitalised, and so is what follows."""
-    if (
-        stop.marks[-1] not in "?!"
-        or QUOTES.isdisjoint(stop.closers)
-        or stop.lead
-        or stop.next_starts_sentences
-    ):
+    if stop.marks[-1] not in "?!" or QUOTES.isdisjoint(stop.closers) or stop.lead or stop.next_starts_sentences:
         return None
     text = stop.paragraph.text
     window = text[max(stop.begin, stop.start - _TITLE_REACH) : stop.start]

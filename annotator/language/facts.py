@@ -54,9 +54,7 @@ def _names(text: str) -> list[Span]:
     while place < len(words):
         end = _with_number(words, name_end(words, place, joiners), place)
         if end > place and _names_something(words, place, end, is_title=is_title):
-            found.append(
-                (words[place].start, words[end - 1].start + len(POSSESSIVE.sub("", words[end - 1].text)))
-            )
+            found.append((words[place].start, words[end - 1].start + len(POSSESSIVE.sub("", words[end - 1].text))))
         place = max(end, place + 1)
     return found
 

@@ -12,9 +12,7 @@ _ORDINAL = (
     "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
     "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|hundredth|thousandth"
 )
-_OTHER = (
-    "half|halves|thirds|quarters?|double[ds]?|twice|triple[ds]?|dozens?|hundreds|thousands|millions|billions"
-)
+_OTHER = "half|halves|thirds|quarters?|double[ds]?|twice|triple[ds]?|dozens?|hundreds|thousands|millions|billions"
 _WORD = rf"(?:{_SMALL})(?:[-\s](?:one|{_SMALL}|{_ORDINAL}|thirds|quarters|fifths|tenths))?"
 
 FIGURE = re.compile(

@@ -15,9 +15,7 @@ def name_end(words: Sequence[Token], place: int, joiners: frozenset[str]) -> int
     `joiners` are lower-case words that carry a name on to the next capital. A possessive ends it.
     """
     start = end = place
-    while place < len(words) and (
-        is_name_word(words[place]) or (end > start and words[place].low in joiners)
-    ):
+    while place < len(words) and (is_name_word(words[place]) or (end > start and words[place].low in joiners)):
         place += 1
         if words[place - 1].is_capital:
             end = place

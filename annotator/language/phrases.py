@@ -139,11 +139,7 @@ def _nominal_ending_at(words: Sequence[Token], last: int) -> Phrase | None:
     found = False
     while first >= 0 and last - first < _LONGEST:
         token = words[first]
-        if (
-            not token.is_word
-            or token.low in CONJUNCTIONS
-            or (token.low in CUES - NOUNS_TOO and first != last)
-        ):
+        if not token.is_word or token.low in CONJUNCTIONS or (token.low in CUES - NOUNS_TOO and first != last):
             break
         if token.low in PREPOSITIONS - INNER_PREPOSITIONS:
             break
@@ -174,9 +170,7 @@ def _last_name(words: Sequence[Token], first: int, last: int) -> Phrase | None:
             end -= 1
             continue
         begin = end
-        while begin > first and (
-            _is_name_word(words[begin - 1]) or words[begin - 1].low in ("de", "van", "von", "al")
-        ):
+        while begin > first and (_is_name_word(words[begin - 1]) or words[begin - 1].low in ("de", "van", "von", "al")):
             begin -= 1
         governed = begin > first and words[begin - 1].low in INNER_PREPOSITIONS | DETERMINERS
         if end == last and not governed:
@@ -208,10 +202,7 @@ def _nominal_end(words: Sequence[Token], place: int) -> int:
     first = place
     closed = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | (CUES - NOUNS_TOO)
     while (
-        place + 1 < len(words)
-        and words[place + 1].is_word
-        and words[place + 1].low not in closed
-        and place - first < 5
+        place + 1 < len(words) and words[place + 1].is_word and words[place + 1].low not in closed and place - first < 5
     ):
         place += 1
     return place
@@ -222,7 +213,4 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _is_name(words: Sequence[Token], phrase: Phrase) -> bool:
-    return (
-        any(_is_name_word(token) for token in words[phrase[0] : phrase[1] + 1])
-        and words[phrase[1]].is_capital
-    )
+    return any(_is_name_word(token) for token in words[phrase[0] : phrase[1] + 1]) and words[phrase[1]].is_capital

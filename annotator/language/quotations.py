@@ -85,9 +85,7 @@ def _closes(text: str, opening: str, place: int, mark: str) -> bool:
 
 def _opens_only(text: str, place: int) -> bool:
     """White space or a bracket before, and none after: this mark cannot close."""
-    return (
-        _at_opening_place(text, place) and not text[place + 1 : place + 2].isspace() and place + 1 < len(text)
-    )
+    return _at_opening_place(text, place) and not text[place + 1 : place + 2].isspace() and place + 1 < len(text)
 
 
 def _at_opening_place(text: str, place: int) -> bool:
@@ -126,9 +124,7 @@ def _single_runs(text: str) -> list[Run]:
 def _opens_single(text: str, place: int) -> bool:
     following = text[place + 1 : place + 2]
     before_is_open = place == 0 or text[place - 1].isspace() or text[place - 1] in '([—–"“'
-    return (
-        before_is_open and (following.isalpha() or following in "“[…") and not _ELIDED.match(text, place + 1)
-    )
+    return before_is_open and (following.isalpha() or following in "“[…") and not _ELIDED.match(text, place + 1)
 
 
 def _closes_single(text: str, place: int) -> bool:

@@ -38,9 +38,7 @@ def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence
                 sentences=tuple(sentence.ordinal for sentence in setting.sentences),
                 kind=kind_of(setting, attribution),
                 speaker=_speaker(text, people, attribution),
-                cue=_words(text, attribution.cue, attribution.cue)
-                if attribution and attribution.cue
-                else None,
+                cue=_words(text, attribution.cue, attribution.cue) if attribution and attribution.cue else None,
             )
         )
     return tuple(found_quotes)

@@ -86,11 +86,7 @@ class Setting:
     @cached_property
     def introduction_above(self) -> list[Token]:
         """The last sentence of the block before."""
-        if (
-            self.previous is None
-            or self.passage_before is None
-            or self.previous.start >= self.passage.block.start
-        ):
+        if self.previous is None or self.passage_before is None or self.previous.start >= self.passage.block.start:
             return []
         return without_brackets(self.passage_before.up_to(self.previous.end, self.previous.start))
 

@@ -110,9 +110,7 @@ def _inverted_cue(words: Sequence[Token]) -> int | None:
 
 def _cues_by_rank(words: Sequence[Token]) -> list[int]:
     """Places of verbs of saying, plain ones first, then the nearest to the quotation."""
-    places = [
-        place for place in range(len(words)) if words[place].low == "according" or _is_cue(words, place)
-    ]
+    places = [place for place in range(len(words)) if words[place].low == "according" or _is_cue(words, place)]
     return sorted(places, key=lambda place: (words[place].low in WEAK, -place))
 
 

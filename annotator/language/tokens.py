@@ -10,9 +10,7 @@ from annotator.language.words import english
 QUOTED = "\0"
 
 _ABBREVIATED = "|".join(sorted(english.WORDS.titles | {"Jr", "Sr"}, key=len, reverse=True))
-_TOKEN = re.compile(
-    rf"(?:(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.)+(?=[\s,’'])|@?\w+(?:[’'.&\-‑]\w+)*+)|[^\w\s]"
-)
+_TOKEN = re.compile(rf"(?:(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.)+(?=[\s,’'])|@?\w+(?:[’'.&\-‑]\w+)*+)|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

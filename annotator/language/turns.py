@@ -47,9 +47,7 @@ class Turns:
         """Said in the quotation’s own sentence."""
         if _looks_right_first(setting) and (found := attribution_after(setting.after)):
             return found
-        if has_words(setting.since_last_quotation) and (
-            found := attribution_before(setting.since_last_quotation)
-        ):
+        if has_words(setting.since_last_quotation) and (found := attribution_before(setting.since_last_quotation)):
             return found
         if self._here and setting.sentences and self._sentence == setting.sentences[0].ordinal:
             return self._here

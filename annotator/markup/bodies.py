@@ -28,9 +28,7 @@ _SENTENCE = 8
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 
 
-def find_body(
-    tree: HtmlElement, facts: Facts, summaries: Sequence[str], url: str | None
-) -> tuple[str, str | None]:
+def find_body(tree: HtmlElement, facts: Facts, summaries: Sequence[str], url: str | None) -> tuple[str, str | None]:
     """The article as HTML, headline and standfirst in front, and the standfirst's text.
 
     Raises `Refused("no_article")` where there is hardly any prose. The tree is used up.
@@ -91,9 +89,7 @@ def _drop_noise(inside: Sequence[Leaf], root: HtmlElement, facts: Facts) -> None
         if not leaf.kept:
             continue
         short = len(leaf.words) < 14
-        twice = leaf.text in seen or (
-            short and repeated[leaf.text] > 1 and leaf.tag not in ("td", "th", "li")
-        )
+        twice = leaf.text in seen or (short and repeated[leaf.text] > 1 and leaf.tag not in ("td", "th", "li"))
         dateline = leading < _LEAD_LINES and is_byline(leaf, facts.byline)
         if twice or dateline or is_note(leaf) or leaf in beside:
             leaf.kept = False
@@ -141,9 +137,7 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement) -> None:
 def _belongs(leaf: Leaf, root: HtmlElement) -> bool:
     if leaf.tag == "pre":
         return True
-    return leaf.link_share() < _LINKS and any(
-        element.tag in ("blockquote", "table") for element in leaf.up_to(root)
-    )
+    return leaf.link_share() < _LINKS and any(element.tag in ("blockquote", "table") for element in leaf.up_to(root))
 
 
 def _fills_a_gap(leaf: Leaf, frames: set[tuple[str, ...]]) -> bool:

@@ -30,9 +30,7 @@ _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
 def find_facts(tree: HtmlElement, url: str | None) -> Facts:
     """`url` is where the page came from, if known; the page's own word on its address goes first."""
     declared = Declared(tree)
-    publisher = declared.first("og:site_name", "application-name", "dc.publisher") or declared.said(
-        "publisher"
-    )
+    publisher = declared.first("og:site_name", "application-name", "dc.publisher") or declared.said("publisher")
     return Facts(
         title=find_title(tree, declared, publisher),
         byline=find_byline(tree, declared, publisher),
@@ -41,9 +39,7 @@ def find_facts(tree: HtmlElement, url: str | None) -> Facts:
         publisher=publisher,
         section=declared.first("article:section", "og:article:section") or declared.said("articleSection"),
         url=_address(tree, declared, url),
-        image=_absolute(
-            declared.first("og:image", "og:image:url", "twitter:image") or declared.said("image"), url
-        ),
+        image=_absolute(declared.first("og:image", "og:image:url", "twitter:image") or declared.said("image"), url),
         language=_language(tree, declared),
     )
 
@@ -84,11 +80,7 @@ def _searched_date(tree: HtmlElement, url: str | None) -> str | None:
 
 
 def _address(tree: HtmlElement, declared: Declared, url: str | None) -> str | None:
-    given = [
-        link.get("href")
-        for link in tree.iter("link")
-        if "canonical" in (link.get("rel") or "").lower().split()
-    ]
+    given = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
     for one in (*given, declared.first("og:url"), url):
         address = _absolute(one, url)
         if address and not _is_root(address):

@@ -59,8 +59,6 @@ def _figure_of(leaf: Leaf, picture: Leaf) -> HtmlElement | None:
         return None
     for element in list(leaf.element.iterancestors())[:3]:
         if element in picture.element.iterancestors():
-            holds_only_them = (
-                len(" ".join(element.text_content().split())) <= len(leaf.text) + len(picture.text) + 5
-            )
+            holds_only_them = len(" ".join(element.text_content().split())) <= len(leaf.text) + len(picture.text) + 5
             return element if element.tag == "figure" or holds_only_them else None
     return None

@@ -60,9 +60,7 @@ def _stands_above(headline: Leaf, leaves: Sequence[Leaf]) -> bool:
 
 def _standfirst(leaves: Sequence[Leaf], headline: Leaf, summaries: list[list[str]]) -> Leaf | None:
     for leaf in _just_under(leaves, headline):
-        if _FEWEST <= len(leaf.words) <= _LONGEST and (
-            _is_named(leaf) or _is_summary(leaf, leaves, summaries)
-        ):
+        if _FEWEST <= len(leaf.words) <= _LONGEST and (_is_named(leaf) or _is_summary(leaf, leaves, summaries)):
             return leaf
     return None
 

@@ -88,9 +88,7 @@ def _drop(element: HtmlElement) -> None:
 
 def _open_layout_tables(body: HtmlElement) -> None:
     for table in list(body.iter("table")):
-        if table.get("role") in ("presentation", "none") or any(
-            _lays_out(cell) for cell in table.iter("td", "th")
-        ):
+        if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
             for part in list(table.iter(*_TABLE)):
                 if next(part.iterancestors("table"), table) is table:
                     part.tag = "div"

@@ -97,9 +97,7 @@ class Shaper:
         if tag.name == "a":
             # A link around a table may hold links again; only the nearest can be written.
             around = tuple(one for one in around if one.name != "a")
-        says_nothing = (tag.name == "a" and "href" not in attributes) or (
-            tag.name == "span" and not attributes
-        )
+        says_nothing = (tag.name == "a" and "href" not in attributes) or (tag.name == "span" and not attributes)
         if says_nothing or any(one.name == tag.name for one in around):
             return
         wrapper = Wrapper(tag.name, start_tag(tag.name, attributes))

@@ -168,6 +168,9 @@ def answer(
 
 
 def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
+    """The unit that the form aimed at, if it is still there; else the whole card."""
+    if "problem" in g:
+        beside = [render_template("_said.html", words="", beside=True)]
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
         return part(render_template("units/_unit.html", card=card, each=own), f"unit-{own.unit.id}", beside)

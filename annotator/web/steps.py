@@ -45,9 +45,7 @@ def _answer(query: Query, person: Person) -> Step:
     if query.by != person.id:
         return Step("A query is open. Only the person who asked can close it.")
     if query.replies:
-        return Step(
-            "There is an answer. Close the query if that settles it.", "close", "Close it", "", query.id
-        )
+        return Step("There is an answer. Close the query if that settles it.", "close", "Close it", "", query.id)
     return Step("You asked, and wait for an answer.")
 
 

@@ -37,6 +37,7 @@ export function take(n, { unit } = {}) {
   }
   hand = n;
   wanted = unit;
+  say("");
   mark();
   place.scrollIntoView({ block: "nearest" });
   history.replaceState(null, "", `?s=${n}#s${n}`);

@@ -105,7 +105,7 @@ function cycle(event) {
 /** Out of a field, back to the text; a form that was opened closes. */
 function leave(event) {
   const place = event.target.closest(".inset[open]");
-  if (!event.target.closest("#cards")) return event.target.blur?.();
+  if (!event.target.closest("#cards") || event.target.closest(".find")?.querySelector("[role=option]")) return;
   if (place) place.open = false;
   sentence()?.focus({ preventScroll: true });
 }

@@ -22,9 +22,7 @@ def test_a_text_with_tags_that_a_browser_shows_is_html(text):
     assert tell(text) == "html"
 
 
-@pytest.mark.parametrize(
-    "text", ["One.", "a < b and c > d", "Write to <desk@example.org>.", "<unknown>x", "{not json"]
-)
+@pytest.mark.parametrize("text", ["One.", "a < b and c > d", "Write to <desk@example.org>.", "<unknown>x", "{not json"])
 def test_anything_else_is_text(text):
     assert tell(text) == "text"
 

@@ -43,9 +43,7 @@ def test_sentences_are_in_order_disjoint_and_cover_every_character_that_is_not_s
 @given(PROSE)
 def test_white_space_of_any_kind_counts_alike(text):
     spaced = text.replace("\n", " ").replace("\u00a0", " ")
-    assert (
-        sentences(spaced) == sentences(spaced.replace(" ", "\u00a0")) == sentences(spaced.replace(" ", "\n"))
-    )
+    assert sentences(spaced) == sentences(spaced.replace(" ", "\u00a0")) == sentences(spaced.replace(" ", "\n"))
 
 
 def test_text_without_an_end_is_one_sentence_and_blank_text_has_none():
@@ -91,9 +89,7 @@ def test_abbreviations_end_a_sentence_only_where_what_follows_begins_one(marked)
     whole(marked)
 
 
-@pytest.mark.parametrize(
-    "marked", ["J. K. Rowling met Michael J. Fox.", "There is no Plan B.|The rest waits."]
-)
+@pytest.mark.parametrize("marked", ["J. K. Rowling met Michael J. Fox.", "There is no Plan B.|The rest waits."])
 def test_initials_join_unless_a_closed_class_word_follows(marked):
     whole(marked)
 

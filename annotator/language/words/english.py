@@ -72,8 +72,6 @@ WORDS = Words(
         insisted continued remarked thought snapped muttered whispered screamed sighed laughed joked
         inquired queried responded stated noted begged pleaded mused commented argued concluded
     """),
-    asking=word_set(
-        "asked asks ask wondered wonders inquired queried shouted yelled cried replied answered demanded"
-    ),
+    asking=word_set("asked asks ask wondered wonders inquired queried shouted yelled cried replied answered demanded"),
     complements=word_set("that it he she they the a an in his her there this these those we if whether"),
 )
