@@ -61,6 +61,10 @@ class Store:
             self._threads.reading = db
         return db
 
+    def answers(self) -> bool:
+        """Whether the file can be read now."""
+        return bool(self.reading().execute("SELECT 1").fetchone())
+
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """The one write scope: all of it is stored, or nothing."""

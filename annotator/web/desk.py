@@ -24,5 +24,4 @@ def show() -> str:
 
 @blueprint.get("/healthz")
 def healthz() -> dict[str, bool]:
-    g.store.reading().execute("SELECT 1").fetchone()
-    return {"ok": True}
+    return {"ok": g.store.answers()}
