@@ -4,6 +4,7 @@ import pytest
 
 from annotator.domain.errors import Refused
 from annotator.markup.cleaning import clean
+from annotator.markup.links import image_address, link_address
 
 BASE = "https://example.org/news/story"
 LINK = '<a href="{}" rel="noopener noreferrer">{}</a>'
@@ -38,6 +39,10 @@ LINK = '<a href="{}" rel="noopener noreferrer">{}</a>'
             "<table><tr><td>a<td><tr><th>b<td>c</table>",
             "<table><tbody><tr><td>a</td><td></td></tr><tr><th>b</th><td>c</td></tr></tbody></table>",
         ),
+        (
+            "<table><caption>t</caption><tr><td><td></table>",
+            "<table><caption>t</caption><tbody><tr><td></td><td></td></tr></tbody></table>",
+        ),
         ("<blockquote>one</blockquote>", "<blockquote>one</blockquote>"),
         ("<blockquote>one<p>two</blockquote>", "<blockquote><p>one</p><p>two</p></blockquote>"),
         ("<td>a</td>", "<p>a</p>"),
@@ -61,6 +66,25 @@ def test_addresses_become_absolute():
 @pytest.mark.parametrize("address", ["/x", "#note", "", " ", "http://", "https://[::1", "ftp://e.org/x", "tel:1"])
 def test_a_link_that_leads_nowhere_leaves_its_words(address):
     assert clean(f'<p><a href="{address}">word</a></p>') == "<p>word</p>"
+
+
+def test_a_link_into_the_page_itself_leaves_its_words():
+    assert clean('<p><a href="#note">1</a></p>', BASE) == "<p>1</p>"
+
+
+def test_a_link_in_a_link_is_the_link():
+    given = '<a href="/x"><table><tr><td>a<a href="/y">b</a><td>c</table></a>'
+    outer, inner = LINK.format("https://example.org/x", "{}"), LINK.format("https://example.org/y", "b")
+    row = f"<td>{outer.format('a')}{inner}</td><td>{outer.format('c')}</td>"
+    assert clean(given, BASE) == f"<table><tbody><tr>{row}</tr></tbody></table>"
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:x", "java\tscript:x", "\x01javascript:x", "data:text/html,x", "vbscript:x"]
+)
+def test_links_are_checked_once_more_behind_the_allow_list(address):
+    assert link_address(address, BASE) is None
+    assert image_address({"src": address}, BASE) is None
 
 
 def test_the_picture_is_kept_and_not_its_placeholder():

@@ -34,6 +34,11 @@ def json_ld(**said):
         ),
         ("<title>The ferry returns at last - Post</title>", "", "The ferry returns at last"),
         ("", "<h1>The ferry returns at last</h1>", "The ferry returns at last"),
+        (
+            "<title>The ferry returns at last | Harbour Daily Post</title>",
+            "<h1>Harbour Daily Post</h1><h1>The ferry returns at last</h1>",
+            "The ferry returns at last",
+        ),
         ("", "", None),
     ],
 )

@@ -90,6 +90,10 @@ def test_links_stay_whole_under_a_unit_that_ends_inside_them():
     assert mark(html, [("u1", 0, 3), ("u2", 5, 8)]) == shown
 
 
+def test_a_line_break_before_a_unit_stays_outside_it():
+    assert mark("a<br>\nb", [("u1", 1, 3)]) == "a<br>" + unit("u1", "\nb")
+
+
 def test_a_unit_without_words_marks_nothing():
     assert mark("a<b>c</b>", [("u1", 1, 1)]) == "a<b>c</b>"
     assert mark("a<b>c</b>", []) == "a<b>c</b>"

@@ -170,6 +170,33 @@ def test_links_and_emphasis_are_the_page_s_own():
     assert link in clean(html, "https://example.org/a")
 
 
+def test_a_note_among_the_paragraphs_is_left_out():
+    note = "Read more: the long way round by bus took most people an hour"
+    assert texts_of(article(*PARAGRAPHS[:2], note, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_what_is_named_as_no_article_is_left_out():
+    box = f'<div class="recirc-box"><p>{STANDFIRST}</p></div>'
+    assert texts_of(article(*PARAGRAPHS[:2], box, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_table_whose_cell_holds_the_article_is_no_data():
+    story = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    page = article(f"<table><tr><td>{story}</td><td><a href=/x>More</a></td></tr></table>")
+    assert blocks_of(page)[1][1:] == [("paragraph", one) for one in PARAGRAPHS]
+
+
+def test_lines_are_not_run_together():
+    lines = ["Six in the morning", "Eleven at night", "Not on Sundays"]
+    page = article(*PARAGRAPHS[:2], f"<p>{'<br>'.join(lines)}</p>", *PARAGRAPHS[2:])
+    assert "\n".join(lines) in texts_of(page)
+
+
+def test_where_one_library_finds_nothing_the_other_is_asked(monkeypatch):
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: None)
+    assert texts_of(article(*PARAGRAPHS)) == [TITLE, *PARAGRAPHS]
+
+
 def test_what_stands_around_an_article_is_left_out():
     share = '<div class="share-bar"><a href="/s">Share this</a></div>'
     related = '<aside class="related"><h3>Related</h3><ul><li><a href="/x">Another story of the coast</a></ul></aside>'

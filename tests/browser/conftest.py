@@ -1,0 +1,92 @@
+"""A real server on 127.0.0.1 and a real Chromium. Where there is none, these tests say so; never with CI=true."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import waitress
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from annotator.actions import articles, demo, people
+from annotator.domain.people import Person
+from annotator.storage.database import Store
+from annotator.web import create_app
+from tests.conftest import ARTICLE
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A served desk with one small article that nobody has checked, and the demo."""
+
+    address: str
+    store: Store
+    person: Person
+    slug: str
+    demo: str
+
+    @property
+    def table(self) -> str:
+        return f"{self.address}/articles/{self.slug}"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("no Chromium on this machine: install it to run the browser tests")
+    assert path, "CI needs a Chromium on the PATH"
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    store = Store(tmp_path / "desk.db")
+    store.migrate()
+    person = people.owner(store, "Vera Lind")
+    slug = articles.import_article(store, person, ARTICLE).slug
+    shown = demo.make_demo(store, person)
+    server = waitress.create_server(create_app(store, person=person), host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield Desk(f"http://127.0.0.1:{server.effective_port}", store, person, slug, shown)
+    server.close()
+    thread.join(5)
+    store.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, desk: Desk) -> Iterator[Callable[..., Page]]:
+    """Open a page; whatever its console complains of fails the test that opened it."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(address: str, **options: object) -> Page:
+        expected = options.pop("expected", ())
+        context = chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+
+        def note(words: str) -> None:
+            if not any(each in words for each in expected):
+                complaints.append(words)
+
+        page.on("console", lambda message: note(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: note(str(error)))
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []

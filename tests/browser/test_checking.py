@@ -1,0 +1,144 @@
+"""The whole job: by mouse, by keyboard alone, and without script."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from annotator.actions import articles, coverage, exports, people
+from annotator.storage import articles as stored
+from annotator.storage import units
+from annotator.storage.database import Store
+
+pytestmark = pytest.mark.browser
+
+
+def found_units(desk):
+    article, _ = stored.load(desk.store.reading(), desk.slug)
+    return units.of_articles(desk.store.reading(), [article.id])
+
+
+def settled(page: Page) -> None:
+    """Until every answer that was asked for is on the page."""
+    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+
+
+def test_a_claim_is_made_tied_and_verified_by_mouse(desk, visit):
+    page = visit(desk.table)
+    page.locator("#s2").click()
+    page.get_by_role("button", name="Claim").click()
+    expect(page.locator("#s2")).to_have_attribute("data-state", "open")
+    page.get_by_text("Add evidence").first.click()
+    form = page.locator("details[id^=tie-] form").first
+    form.get_by_role("combobox").first.fill("City log")
+    form.locator("[name=passage]").fill("Opened at noon.")
+    form.locator("button[type=submit], button:not([type])").last.click()
+    expect(page.locator(".evidence")).to_contain_text("City log")
+    page.locator("[name=value][value=verified]").first.click()
+    expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
+    [unit] = found_units(desk)
+    assert (unit.status, unit.check.by) == ("verified", desk.person.id)
+
+
+def test_selected_words_after_emoji_become_the_unit(desk, visit):
+    page = visit(desk.table)
+    page.evaluate(
+        """() => {
+          const text = [...document.querySelector('#s5').childNodes].find((n) => n.textContent.includes('lost trade'));
+          const at = text.textContent.indexOf('lost trade');
+          getSelection().setBaseAndExtent(text, at, text, at + 'lost trade'.length);
+        }"""
+    )
+    page.keyboard.press("c")
+    expect(page.locator("#s5 .u")).to_have_text("lost trade")
+    [unit] = found_units(desk)
+    assert unit.anchor.exact == "lost trade"
+
+
+def test_an_article_is_accounted_for_by_keyboard_alone(desk, visit, tmp_path):
+    page = visit(desk.table)
+    count = len(page.locator(".s").all())
+    page.keyboard.press("n")
+    expect(page.locator(".s[aria-current=true]")).to_have_id("s1")
+    page.keyboard.press("c")
+    expect(page.locator("#s1")).to_have_attribute("data-state", "open")
+    for number in range(2, count + 1):
+        page.keyboard.press("n")
+        expect(page.locator(".s[aria-current=true]")).to_have_id(f"s{number}")
+        expect(page.locator("#card")).to_have_attribute("data-sentence", str(number))
+        page.keyboard.press("x" if number % 2 else "q")
+        expect(page.locator(f"#s{number}")).to_have_attribute("data-state", "no_claim" if number % 2 else "open")
+    found = coverage.coverage_of(desk.store, desk.slug)
+    assert found.accounted == found.sentences == count
+    body = exports.export(desk.store, desk.slug, "json").body
+    other = Store(tmp_path / "other.db")
+    other.migrate()
+    articles.import_article(other, people.owner(other, "Nils Berg"), body)
+    assert exports.export(other, desk.slug, "json").body == body
+    other.close()
+
+
+def test_three_keys_check_a_unit_whose_source_is_known(desk, visit):
+    page = visit(f"{desk.address}/articles/{desk.demo}?s=3")
+    page.keyboard.press("c")
+    expect(page.locator("#s3")).to_have_attribute("data-state", "open")
+    page.keyboard.press("e")
+    expect(page.locator(".unit .evidence").first).to_be_visible()
+    page.keyboard.press("v")
+    expect(page.locator("#s3")).to_have_attribute("data-status", "verified")
+
+
+def test_undo_takes_back_one_key_press(desk, visit):
+    page = visit(f"{desk.table}?s=3")
+    page.keyboard.press("x")
+    expect(page.locator("#s3")).to_have_attribute("data-state", "no_claim")
+    page.keyboard.press("z")
+    expect(page.locator("#s3")).to_have_attribute("data-state", "unaccounted")
+
+
+def test_saving_a_status_is_one_request_and_repaints_only_what_changed(desk, visit):
+    page = visit(f"{desk.table}?s=2")
+    page.keyboard.press("c")
+    expect(page.locator("#s2")).to_have_attribute("data-state", "open")
+    page.evaluate("for (const e of document.querySelectorAll('.s, .cell')) e.dataset.kept = 'yes'")
+    asked = []
+    page.on("request", lambda request: asked.append(request.method))
+    page.keyboard.press("d")
+    expect(page.locator("#s2")).to_have_attribute("data-state", "trouble")
+    settled(page)
+    assert asked == ["POST"]
+    repainted = page.evaluate("[...document.querySelectorAll('.s, .cell')].filter((e) => !e.dataset.kept).map((e) => e.id)")
+    assert set(repainted) <= {"s2", "c2"}
+
+
+def test_two_checkers_at_one_unit_lose_nothing(desk, visit):
+    first = visit(f"{desk.table}?s=2", expected=("409",))
+    first.keyboard.press("c")
+    expect(first.locator("#s2")).to_have_attribute("data-state", "open")
+    second = visit(f"{desk.table}?s=2")
+    second.keyboard.press("w")
+    expect(second.locator("#s2")).to_have_attribute("data-status", "incorrect")
+    first.keyboard.press("d")
+    expect(first.locator("#card")).to_contain_text("changed this since")
+    [unit] = found_units(desk)
+    assert unit.status == "incorrect"
+
+
+def test_the_whole_job_works_without_script(desk, visit):
+    page = visit(f"{desk.address}/articles/new", java_script_enabled=False)
+    page.locator("textarea").first.fill("<h1>A mill burns</h1><p>The mill burned on 3 May 2026. Nobody was hurt.</p>")
+    page.locator("main form button:not([type=button])").last.click()
+    expect(page.locator("article h1")).to_have_text("A mill burns")
+    page.goto(f"{page.url.split('?')[0]}?s=2")
+    page.get_by_role("button", name="Claim").click()
+    expect(page.locator("#s2")).to_have_attribute("data-state", "open")
+    page.locator("details[id^=tie-] > summary").first.click()
+    form = page.locator("details[id^=tie-] form").first
+    form.get_by_role("combobox").first.fill("Fire brigade log") if form.get_by_role("combobox").count() else None
+    form.locator("[name=title], [name=source_title]").first.fill("Fire brigade log")
+    form.locator("button").last.click()
+    page.locator("button[name=value][value=verified]").first.click()
+    expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
+    slug = page.url.split("/articles/")[1].split("?")[0].split("#")[0]
+    exported = json.loads(exports.export(desk.store, slug, "json").body)
+    assert exported["units"][0]["status"] == "verified"

@@ -1,0 +1,193 @@
+import runpy
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain import profile, workflow
+from annotator.domain.errors import DeskError, RuleBroken
+from tests.conftest import refused
+from tests.domain.standings import AT, unit
+
+GUIDES = Path(__file__).parents[2] / "docs" / "guides"
+BY_HAND = [status for status in profile.STATUSES if status != "query"]
+# The desk's table, written a second time: who breaks a rule by accident has to change it twice.
+EVERYWHERE = set(BY_HAND)
+ORIGINS = {
+    "unchecked": EVERYWHERE,
+    "in_progress": EVERYWHERE,
+    "needs_source": EVERYWHERE,
+    "disputed": EVERYWHERE,
+    "incorrect": EVERYWHERE,
+    "verified": EVERYWHERE - {"verified_as_changed", "cut"},
+    "verified_as_changed": {"incorrect", "verified_as_changed"},
+    "on_author": EVERYWHERE - {"verified", "verified_as_changed", "cut"},
+    "cut": EVERYWHERE,
+}
+NEEDS_SUPPORT = {"verified", "verified_as_changed"}
+
+
+def set_status(origin, to, *, supported=True, role="checker", words="now", **more):
+    held = unit(status=origin, **more)
+    return workflow.set_status(held, to, supported=supported, words=words, by="p1", role=role, at=AT)
+
+
+@pytest.mark.parametrize("to", BY_HAND)
+@pytest.mark.parametrize("origin", BY_HAND)
+def test_a_move_is_legal_exactly_where_the_table_says(origin, to):
+    if origin in ORIGINS[to]:
+        assert set_status(origin, to).status == to
+    else:
+        with refused(RuleBroken, "illegal_move"):
+            set_status(origin, to)
+
+
+@pytest.mark.parametrize("origin", profile.STATUSES)
+def test_the_moves_that_are_offered_are_the_legal_ones(origin):
+    legal = [] if origin == "query" else [to for to in BY_HAND if to != origin and origin in ORIGINS[to]]
+    assert list(workflow.moves_from(origin)) == legal
+
+
+@pytest.mark.parametrize("to", BY_HAND)
+def test_a_verified_claim_needs_support(to):
+    if to in NEEDS_SUPPORT:
+        with refused(RuleBroken, "needs_support"):
+            set_status("incorrect", to, supported=False)
+    else:
+        assert set_status("incorrect", to, supported=False).status == to
+
+
+@pytest.mark.parametrize("to", profile.STATUSES)
+def test_an_open_query_decides_the_status(to):
+    with refused(RuleBroken, "query_decides"):
+        set_status("query", to, asked_from="verified")
+
+
+@pytest.mark.parametrize("origin", BY_HAND)
+def test_nobody_sets_query_by_hand(origin):
+    with refused(RuleBroken, "query_decides"):
+        set_status(origin, "query")
+
+
+def test_an_unknown_status_is_refused():
+    with refused(RuleBroken, "unknown_value"):
+        set_status("unchecked", "done")
+
+
+@pytest.mark.parametrize("role", profile.ROLES)
+def test_authors_and_viewers_do_not_check(role):
+    if role in ("author", "viewer"):
+        with refused(RuleBroken, "may_not_check"):
+            set_status("unchecked", "in_progress", role=role)
+    else:
+        assert set_status("unchecked", "in_progress", role=role).status == "in_progress"
+
+
+@pytest.mark.parametrize("to", BY_HAND)
+def test_a_verdict_remembers_who_gave_it_when_and_on_which_words(to):
+    check = set_status("incorrect", to, words="the folded words").check
+    if to in ("unchecked", "in_progress", "needs_source"):
+        assert check is None
+    else:
+        assert (check.sentence, check.by, check.at) == ("the folded words", "p1", AT)
+
+
+def test_a_verdict_can_be_given_anew_on_changed_words():
+    first = set_status("unchecked", "verified", words="old")
+    again = workflow.set_status(
+        first, "verified", supported=True, words="new", by="p2", role="editor", at="2026-03-03T08:00:00Z"
+    )
+    assert (again.status, again.check.sentence, again.check.by) == ("verified", "new", "p2")
+
+
+def test_verified_as_changed_keeps_the_words_that_were_wrong():
+    wrong = set_status("unchecked", "incorrect", words="40 million")
+    right = workflow.set_status(
+        wrong, "verified_as_changed", supported=True, words="41 million", by="p1", role="checker", at=AT
+    )
+    assert (wrong.wrong, right.wrong, right.check.sentence) == ("40 million", "40 million", "41 million")
+
+
+@pytest.mark.parametrize("to", [s for s in BY_HAND if s not in ("incorrect", "verified_as_changed")])
+def test_other_statuses_forget_the_wrong_words(to):
+    assert set_status("incorrect", to, wrong="40 million").wrong is None
+
+
+def test_a_name_is_put_only_under_a_unit_on_the_author_and_goes_with_that_status():
+    vouched = workflow.vouch(unit(status="on_author"), "p2")
+    assert vouched.vouched_by == "p2"
+    with refused(RuleBroken, "not_on_author"):
+        workflow.vouch(unit(status="verified"), "p2")
+    left = workflow.set_status(vouched, "in_progress", supported=True, words="", by="p1", role="checker", at=AT)
+    assert left.vouched_by is None
+
+
+@pytest.mark.parametrize("origin", BY_HAND)
+def test_closing_the_last_query_restores_the_status_before(origin):
+    held = unit(status=origin)
+    asked = workflow.open_query(held)
+    assert (asked.status, asked.asked_from) == ("query", origin)
+    assert workflow.open_query(asked) == asked
+    assert workflow.close_query(asked, others_open=True) == asked
+    assert workflow.close_query(asked, others_open=False) == held
+
+
+@pytest.mark.parametrize("status", BY_HAND)
+def test_a_verdict_without_its_evidence_reopens(status):
+    held = set_status("incorrect", status)
+    assert workflow.uphold(held, supported=True) == held
+    lost = workflow.uphold(held, supported=False)
+    if status in NEEDS_SUPPORT:
+        assert (lost.status, lost.check) == ("in_progress", None)
+    else:
+        assert lost == held
+
+
+@pytest.mark.parametrize("status", NEEDS_SUPPORT)
+def test_a_verdict_reopens_also_behind_an_open_query(status):
+    asked = workflow.open_query(set_status("incorrect", status))
+    lost = workflow.uphold(asked, supported=False)
+    assert (lost.status, lost.asked_from) == ("query", "in_progress")
+    assert workflow.close_query(lost, others_open=False).status == "in_progress"
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("set"), st.sampled_from(list(profile.STATUSES)), st.booleans()),
+    st.tuples(st.just("ask"), st.just(""), st.just(True)),
+    st.tuples(st.just("answer"), st.just(""), st.booleans()),
+    st.tuples(st.just("uphold"), st.just(""), st.booleans()),
+)
+
+
+@given(st.lists(STEPS, max_size=30))
+def test_no_series_of_steps_breaks_the_rules(steps):
+    held = unit()
+    supported, is_asked = False, False
+    for step, status, truth in steps:
+        if step == "set":
+            supported = supported or truth
+            try:
+                held = workflow.set_status(
+                    held, status, supported=supported, words="w", by="p1", role="checker", at=AT
+                )
+            except DeskError:
+                continue
+        elif step == "ask":
+            held, is_asked = workflow.open_query(held), True
+        elif step == "answer":
+            held, is_asked = workflow.close_query(held, others_open=truth), is_asked and truth
+        else:
+            supported = truth
+            held = workflow.uphold(held, supported=truth)
+        assert (held.status == "query") == is_asked == (held.asked_from is not None)
+        standing = replace(held, status=held.asked_from) if held.asked_from else held
+        assert standing.status not in NEEDS_SUPPORT or supported
+        assert (standing.check is not None) == (standing.status in workflow.VERDICTS)
+        assert standing.wrong is None or standing.status in ("incorrect", "verified_as_changed")
+
+
+def test_the_guide_shows_the_table_as_it_is():
+    page = runpy.run_path(str(GUIDES / "workflow.py"))["page"]()
+    assert (GUIDES / "workflow.md").read_text("utf-8") == page, "run: python docs/guides/workflow.py"

@@ -1,0 +1,93 @@
+"""The app over a real file, and a client that fills in the forms it finds on the page."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from annotator.actions import articles
+from annotator.domain.people import Person
+from annotator.storage.database import Store
+from annotator.web import create_app
+
+PAGE = """<h1>The harbour light goes dark</h1>
+<p>😀 The light was lit in 1902 and again in 1902. It has 1,204 steps, <a href="https://port.example/log">the log
+says</a>. Nobody climbs it.</p>
+<p>“We will miss it,” said Anna Berg, the keeper. It closes on May 3, 2026.</p>
+<figure><img src="https://port.example/light.jpg" alt="The light at dusk"><figcaption>The light in April.</figcaption></figure>
+"""
+
+
+@pytest.fixture
+def harbour(store: Store, person: Person) -> str:
+    return articles.import_article(store, person, PAGE, url="https://port.example/dark").slug
+
+
+@pytest.fixture
+def app(store: Store, person: Person) -> Flask:
+    return create_app(store, person=person, secret_key=b"test", config={"TESTING": True})
+
+
+class Browser:
+    """Sends what a browser would: the form's own fields, its token and version, and what is typed."""
+
+    def __init__(self, client: FlaskClient) -> None:
+        self.client = client
+
+    def get(self, address: str, *, htmx: bool = False) -> TestResponse:
+        return self.client.get(address, headers=_headers(htmx))
+
+    def see(self, address: str) -> BeautifulSoup:
+        answer = self.get(address)
+        assert answer.status_code == 200, answer.text
+        return soup(answer)
+
+    def token(self) -> str:
+        field = self.see("/people").select_one("[name=csrf_token]")
+        assert field is not None
+        return str(field["value"])
+
+    def post(self, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any) -> TestResponse:
+        headers = _headers(htmx)
+        if target:
+            headers["HX-Target"] = target
+        return self.client.post(address, data={"csrf_token": self.token(), **typed}, headers=headers)
+
+
+def _headers(htmx: bool) -> dict[str, str]:
+    return {"HX-Request": "true"} if htmx else {}
+
+
+def soup(answer: TestResponse) -> BeautifulSoup:
+    return BeautifulSoup(answer.text, "html.parser")
+
+
+def only(tree: BeautifulSoup | Tag, selector: str) -> Tag:
+    (found,) = tree.select(selector)
+    return found
+
+
+@pytest.fixture
+def browser(app: Flask) -> Browser:
+    return Browser(app.test_client())
+
+
+@pytest.fixture
+def unit(browser: Browser, harbour: str) -> str:
+    """The id of a claim made from sentence 3 by the page itself."""
+    answer = browser.post(f"/articles/{harbour}/units", kind="claim", sentence=3)
+    assert answer.status_code == 303, answer.text
+    return str(only(browser.see(f"/articles/{harbour}?s=3"), ".unit[data-unit]")["data-unit"])
+
+
+@pytest.fixture
+def version(browser: Browser, harbour: str) -> Callable[[int], str]:
+    def read(sentence: int) -> str:
+        page = browser.see(f"/articles/{harbour}?s={sentence}")
+        return str(page.select("form[data-form=confidence] [name=version]")[0]["value"])
+
+    return read

@@ -1,0 +1,97 @@
+"""Bringing an article in by the browser, no-claim marks, undo."""
+
+import io
+
+import pytest
+
+from tests.web.conftest import PAGE, Browser, only, soup
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"html": PAGE},
+        {"text": "A first paragraph about the quay.\n\nA second one about 12 boats."},
+        {"file": (io.BytesIO(PAGE.encode()), "page.html")},
+    ],
+    ids=["html", "text", "file"],
+)
+def test_an_article_comes_in(browser: Browser, typed: dict[str, object]) -> None:
+    answer = browser.post("/articles/new", **typed)
+    assert answer.status_code == 303
+    assert browser.see(answer.location).select("#text .s")
+
+
+def test_the_same_article_again_is_the_same_article(browser: Browser, harbour: str) -> None:
+    first = browser.post("/articles/new", html=PAGE, url="https://port.example/dark").location
+    assert first == f"/articles/{harbour}"
+    assert "here already" in browser.see(first).select_one("#said").text  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({}, "nothing in it"),
+        ({"url": "https://port.example/only"}, "not fetched"),
+        ({"html": PAGE, "url": "javascript:alert(1)"}, "full address"),
+        ({"file": (io.BytesIO(b"\x89PNG\r\n\x1a\n" + bytes(64)), "a.png")}, "not an article"),
+    ],
+    ids=["nothing", "address alone", "bad address", "picture"],
+)
+def test_what_cannot_be_read_is_refused_and_kept(browser: Browser, typed: dict[str, object], words: str) -> None:
+    answer = browser.post("/articles/new", **typed)
+    assert answer.status_code == 422
+    page = soup(answer)
+    assert words in only(page, ".message").text
+    assert only(page, "#new-html").text.strip() == str(typed.get("html", "")).strip()
+    assert only(page, "#new-url")["value"] == typed.get("url", "")
+    assert not browser.see("/").select(".row")
+
+
+def test_a_request_over_the_limit_answers_413_with_a_page(browser: Browser) -> None:
+    answer = browser.post("/articles/new", html="x" * (22 << 20))
+    assert answer.status_code == 413
+    assert "larger than 20 MB" in answer.text
+
+
+def test_no_claim_accounts_for_a_sentence_and_lifts_again(browser: Browser, harbour: str) -> None:
+    address = f"/articles/{harbour}/no-claim"
+    part = browser.post(address, htmx=True, sentence=4, value=1, hand=4)
+    assert part.status_code == 200
+    answer = soup(part)
+    assert only(answer, "#s4")["data-state"] == "no_claim"
+    assert {"hx-swap-oob"} <= set(only(answer, "#tally").attrs)
+    assert only(answer, "#c4")["data-state"] == "no_claim"
+    assert not answer.select("#s3")
+    browser.post(address, sentence=4, value=0)
+    assert only(browser.see(f"/articles/{harbour}"), "#s4")["data-state"] == "unaccounted"
+
+
+def test_one_deed_marks_a_whole_block(browser: Browser, harbour: str) -> None:
+    browser.post(f"/articles/{harbour}/no-claim", block=2, value=1, hand=2)
+    states = [s["data-state"] for s in browser.see(f"/articles/{harbour}").select("#text .s")]
+    assert states[1:4] == ["no_claim"] * 3
+    assert states[0] == "unaccounted"
+
+
+def test_a_sentence_with_a_unit_cannot_be_marked(browser: Browser, harbour: str, unit: str) -> None:
+    answer = browser.post(f"/articles/{harbour}/no-claim", htmx=True, sentence=3, value=1, hand=3)
+    assert answer.status_code == 422
+    assert "has units" in only(soup(answer), ".message").text
+
+
+def test_undo_takes_back_one_step_and_shows_it(browser: Browser, harbour: str, unit: str) -> None:
+    answer = browser.post(f"/articles/{harbour}/undo", htmx=True, hand=1)
+    part = soup(answer)
+    assert only(part, "#card")["data-sentence"] == "3"
+    assert only(part, "#s3")["data-state"] == "unaccounted"
+    assert "Undone" in only(part, "#said").text
+    assert browser.post(f"/articles/{harbour}/undo", htmx=True, hand=1).status_code == 404
+
+
+def test_coverage_names_what_blocks_and_what_is_loose(browser: Browser, harbour: str, unit: str) -> None:
+    page = browser.see(f"/articles/{harbour}/coverage")
+    assert "Not yet." in only(page, "h1").text
+    assert [a for a in page.select(".marked a") if f"u={unit}" in str(a["href"])]
+    assert page.select(".loose a")
+    assert page.select('a[href$="/export.json"]')

@@ -1,0 +1,162 @@
+"""Pages: each answers, says what it must, and keeps out what it must."""
+
+import pytest
+from flask import Flask
+
+from annotator.actions import articles
+from annotator.domain.people import Person
+from annotator.storage.database import Store
+from tests.web.conftest import Browser, only, soup
+
+
+@pytest.mark.parametrize("page", ["/", "/articles/new", "/sources", "/people", "/healthz"])
+def test_every_page_of_an_empty_desk_answers(browser: Browser, page: str) -> None:
+    assert browser.get(page).status_code == 200
+
+
+def test_an_empty_desk_says_what_to_do_next(browser: Browser) -> None:
+    assert only(browser.see("/"), ".empty a")["href"] == "/articles/new"
+
+
+@pytest.mark.parametrize("page", ["", "?s=2", "?all=1", "/coverage", "/sentences/2", "/export.json"])
+def test_every_page_of_an_article_answers(browser: Browser, harbour: str, page: str) -> None:
+    assert browser.get(f"/articles/{harbour}{page}").status_code == 200
+
+
+def test_the_desk_lists_articles_with_their_answer(browser: Browser, harbour: str) -> None:
+    row = only(browser.see("/"), ".row")
+    assert "The harbour light goes dark" in row.text
+    assert "Not yet." in row.text
+    assert row.select(".bar .cell[data-state=unaccounted]")
+
+
+def test_each_sentence_is_an_element_with_its_state_and_place(browser: Browser, harbour: str) -> None:
+    page = browser.see(f"/articles/{harbour}")
+    numbers = [str(s["data-sentence"]) for s in page.select("#text .s")]
+    assert numbers == [str(n + 1) for n in range(len(numbers))]
+    assert only(page, "#s1")["data-state"] == "unaccounted"
+    assert only(page, "#s1")["data-start"] == "0"
+    assert len(page.select(".spine .cell")) == len(numbers)
+    assert str(only(page, "#c2")["href"]).endswith("?s=2#s2")
+
+
+def test_a_fragment_is_the_card_and_a_history_restore_is_the_page(browser: Browser, harbour: str) -> None:
+    address = f"/articles/{harbour}/sentences/2"
+    part = browser.get(address, htmx=True)
+    assert part.text.lstrip().startswith('<div id="card"')
+    restored = browser.client.get(address, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
+    assert "<!doctype html>" in restored.text
+
+
+def test_pictures_are_not_asked_for(browser: Browser, harbour: str) -> None:
+    picture = only(browser.see(f"/articles/{harbour}"), "#text img")
+    assert not picture.get("src")
+    assert picture["alt"] == "The light at dusk"
+
+
+def test_unknown_things_answer_404_with_a_page(browser: Browser, harbour: str) -> None:
+    for address in ("/articles/nothing", "/sources/nothing", "/nowhere", "/articles/nothing/export.json"):
+        answer = browser.get(address)
+        assert answer.status_code == 404
+        assert only(soup(answer), "main h1").text.strip()
+
+
+@pytest.mark.parametrize("number", ["0", "99", "x", "-1", "1e3", "²", "9" * 40])
+def test_a_sentence_that_is_none_answers_422(browser: Browser, harbour: str, number: str) -> None:
+    for address in (f"/articles/{harbour}?s={number}", f"/articles/{harbour}/sentences/{number}"):
+        answer = browser.get(address)
+        assert answer.status_code == 422
+        assert "Traceback" not in answer.text
+
+
+def test_an_unknown_format_is_refused(browser: Browser, harbour: str) -> None:
+    assert browser.get(f"/articles/{harbour}/export.docx").status_code == 422
+
+
+def test_the_page_may_run_nothing_of_its_own(browser: Browser, harbour: str) -> None:
+    answer = browser.get(f"/articles/{harbour}?s=1")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    page = soup(answer)
+    assert not page.select("[style], style, script:not([src]), [onclick]")
+
+
+def test_another_host_name_is_refused(browser: Browser) -> None:
+    for host in ("evil.example", "evil.example:80", "127.0.0.1.evil.example"):
+        assert browser.client.get("/", headers={"Host": host}).status_code == 400
+    for host in ("127.0.0.1:8000", "localhost", "[::1]:8000"):
+        assert browser.client.get("/", headers={"Host": host}).status_code == 200
+
+
+def test_a_form_without_its_token_is_refused_with_a_page(browser: Browser, harbour: str) -> None:
+    answer = browser.client.post(f"/articles/{harbour}/units", data={"kind": "claim", "sentence": "1"})
+    assert answer.status_code == 400
+    assert "load the page again" in answer.text
+
+
+def test_static_files_are_kept_for_good_and_packed(browser: Browser) -> None:
+    style = str(only(browser.see("/"), "link[rel=stylesheet]")["href"])
+    answer = browser.client.get(style, headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert browser.get("/static/old/css/index.css").status_code == 404
+
+
+def test_the_reading_table_ships_in_forty_kilobytes(app: Flask, store: Store, person: Person) -> None:
+    slug = articles.import_article(store, person, _article(60)).slug
+    client = app.test_client()
+
+    def packed(address: str) -> int:
+        answer = client.get(address, headers={"Accept-Encoding": "gzip"})
+        assert answer.status_code == 200
+        return len(answer.data)
+
+    page = soup(client.get(f"/articles/{slug}?s=1"))
+    files = [str(e["href"]) for e in page.select("link[rel=stylesheet]")]
+    files += [str(e["src"]) for e in page.select("script")]
+    folder = next(f for f in files if f.endswith("js/index.js")).removesuffix("index.js")
+    files += [folder + module for module in ("hand.js", "keys.js", "sources.js", "words.js")]
+    assert packed(f"/articles/{slug}?s=1") + sum(map(packed, files)) <= 40_000
+
+
+def test_a_page_costs_as_many_statements_for_sixty_sentences_as_for_ten(
+    app: Flask, store: Store, person: Person
+) -> None:
+    client = app.test_client()
+    slugs = [articles.import_article(store, person, _article(count)).slug for count in (10, 60)]
+    client.get("/")
+    for page in ("/articles/{}", "/articles/{}?s=3", "/articles/{}/coverage", "/articles/{}/sentences/3"):
+        short, long = (_statements(store, lambda a=page.format(slug): client.get(a)) for slug in slugs)
+        assert short == long, page
+        assert 0 < long < 25
+
+
+def _statements(store: Store, deed: object) -> int:
+    ran: list[str] = []
+    connection = store.reading().conn
+    connection.set_trace_callback(ran.append)
+    deed()  # type: ignore[operator]
+    connection.set_trace_callback(None)
+    return len(ran)
+
+
+def test_a_long_article_comes_in_chunks_and_whole_without_script(
+    browser: Browser, store: Store, person: Person
+) -> None:
+    slug = articles.import_article(store, person, _article(450)).slug
+    page = browser.see(f"/articles/{slug}")
+    more = only(page, "#more")
+    shown = len(page.select("#text .s"))
+    assert 200 <= shown < 450
+    rest = soup(browser.get(str(more["hx-get"]), htmx=True))
+    assert rest.select(".s")[0]["id"] == f"s{shown + 1}"
+    assert len(browser.see(f"/articles/{slug}?all=1").select("#text .s")) > 440
+    assert browser.see(f"/articles/{slug}?s=430").select("#s430")
+
+
+def _article(sentences: int) -> str:
+    said = [f"The council paid {n} crowns for post {n}." for n in range(sentences)]
+    paragraphs = ["<p>" + " ".join(said[at : at + 5]) + "</p>" for at in range(0, sentences, 5)]
+    return f"<html><body><article><h1>Posts of {sentences}</h1>{''.join(paragraphs)}</article></body></html>"

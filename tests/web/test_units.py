@@ -1,0 +1,180 @@
+"""Units by the browser: made from a sentence or from words, changed, refused, stale, removed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from annotator.storage import articles
+from annotator.storage.database import Store
+from tests.web.conftest import Browser, only, soup
+
+Version = Callable[[int], str]
+
+
+def test_a_sentence_becomes_a_unit(browser: Browser, harbour: str, unit: str) -> None:
+    page = browser.see(f"/articles/{harbour}")
+    assert only(page, "#s3")["data-state"] == "open"
+    assert {u["data-unit"] for u in page.select("#s3 .u")} == {unit}
+    assert only(page, "#s3 .u[data-status=unchecked]")
+
+
+def test_words_by_offset_stay_right_behind_an_emoji(browser: Browser, harbour: str, store: Store) -> None:
+    article, revision = articles.load(store.reading(), harbour)
+    start = revision.text.index("1,204")
+    answer = browser.post(f"/articles/{harbour}/units", htmx=True, kind="claim", start=start, end=start + 5)
+    assert answer.status_code == 200
+    assert only(soup(answer), ".unit .exact").text == "1,204"
+    assert only(soup(answer), "#s3 .u").text == "1,204"
+
+
+def test_words_that_stand_twice_are_a_choice(browser: Browser, harbour: str) -> None:
+    answer = browser.post(f"/articles/{harbour}/units", kind="claim", sentence=2, exact="1902")
+    assert answer.status_code == 422
+    page = soup(answer)
+    assert "2 times" in only(page, ".make .message").text
+    assert only(page, "#make-exact")["value"] == "1902"
+    forms = page.select(".places form")
+    assert len(forms) == 2
+    chosen = {str(i["name"]): str(i["value"]) for i in forms[1].select("input")}
+    assert browser.post(f"/articles/{harbour}/units", **chosen).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"kind": "claim", "sentence": "3", "exact": "not here"},
+        {"kind": "rumour", "sentence": "3"},
+        {"kind": "claim", "start": "0", "end": "99999"},
+        {"kind": "claim", "start": "5", "end": "5"},
+        {"kind": "claim", "start": "0", "end": "60"},
+        {"kind": "claim", "start": "1"},
+        {"kind": "claim", "sentence": "99"},
+        {"kind": "claim", "sentence": "seven"},
+        {"kind": "claim"},
+    ],
+)
+def test_a_unit_that_cannot_be_is_refused_in_words(browser: Browser, harbour: str, typed: dict[str, str]) -> None:
+    for htmx in (False, True):
+        answer = browser.post(f"/articles/{harbour}/units", htmx=htmx, **typed)
+        assert answer.status_code == 422
+        assert "Traceback" not in answer.text
+    assert not browser.see(f"/articles/{harbour}").select(".u")
+
+
+def test_a_unit_lifts_the_mark_of_its_sentence(browser: Browser, harbour: str) -> None:
+    browser.post(f"/articles/{harbour}/no-claim", sentence=3, value=1)
+    browser.post(f"/articles/{harbour}/units", kind="quote", sentence=3)
+    assert only(browser.see(f"/articles/{harbour}"), "#s3")["data-state"] == "open"
+
+
+def test_a_status_save_answers_the_unit_and_what_it_changed(
+    browser: Browser, harbour: str, unit: str, version: Version
+) -> None:
+    answer = browser.post(
+        f"/units/{unit}/status", htmx=True, target=f"unit-{unit}", value="disputed", version=version(3)
+    )
+    assert answer.status_code == 200
+    assert answer.text.lstrip().startswith(f'<section id="unit-{unit}"')
+    part = soup(answer)
+    assert only(part, "#s3")["data-state"] == "trouble"
+    assert only(part, "#c3")["data-status"] == "disputed"
+    assert not part.select("#card, #s2")
+
+
+def test_an_illegal_move_is_refused_above_the_choices(browser: Browser, unit: str) -> None:
+    answer = browser.post(f"/units/{unit}/status", htmx=True, target=f"unit-{unit}", value="verified")
+    assert answer.status_code == 422
+    assert "needs evidence" in only(soup(answer), "[data-form=status] .message").text
+    assert browser.post(f"/units/{unit}/status", value="golden").status_code == 422
+
+
+def test_a_stale_save_shows_both_texts_and_overwrites_nothing(
+    browser: Browser, harbour: str, unit: str, version: Version
+) -> None:
+    old = version(3)
+    browser.post(f"/units/{unit}/note", value="First words.", version=old)
+    answer = browser.post(f"/units/{unit}/note", value="Other words.", version=old)
+    assert answer.status_code == 409
+    form = only(soup(answer), "[data-form=note]")
+    assert "First words." in form.text
+    assert only(form, "textarea").text.strip() == "Other words."
+    fresh = only(form, "[name=version]")["value"]
+    assert browser.post(f"/units/{unit}/note", value="Other words.", version=fresh).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("confidence", "high", "high confidence"),
+        ("risk", "legal", "legal"),
+        ("speaker", "Anna Berg", "said by Anna Berg"),
+        ("kind", "quote", "Quote"),
+        ("facets", ["number", "date"], "a number"),
+    ],
+)
+def test_a_field_is_set(
+    browser: Browser, harbour: str, unit: str, field: str, value: object, words: str, version: Version
+) -> None:
+    assert browser.post(f"/units/{unit}/{field}", value=value, version=version(3)).status_code == 303
+    assert words in " ".join(only(browser.see(f"/articles/{harbour}?s=3"), ".unit summary").text.split())
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("confidence", {"value": "certain"}),
+        ("risk", {"value": "none"}),
+        ("facets", {"value": "colour"}),
+        ("note", {"value": "x" * 100_000}),
+        ("speaker", {"value": "Nul\x00"}),
+        ("status", {"value": "cut", "version": "one"}),
+        ("span", {"exact": "nowhere"}),
+        ("span", {"exact": " "}),
+    ],
+)
+def test_a_bad_value_is_refused_and_kept(browser: Browser, unit: str, field: str, typed: dict[str, str]) -> None:
+    answer = browser.post(f"/units/{unit}/{field}", htmx=True, target=f"unit-{unit}", **typed)
+    assert answer.status_code == 422
+    assert only(soup(answer), ".unit .message").text.strip()
+    if field in ("note", "speaker"):
+        assert typed["value"][:3] in answer.text
+
+
+def test_the_words_of_a_unit_can_be_moved(browser: Browser, harbour: str, unit: str, version: Version) -> None:
+    assert browser.post(f"/units/{unit}/span", exact="1,204 steps", version=version(3)).status_code == 303
+    assert only(browser.see(f"/articles/{harbour}"), "#s3 .u").text == "1,204 steps"
+
+
+def test_a_unit_is_removed_and_comes_back(browser: Browser, harbour: str, unit: str) -> None:
+    part = soup(browser.post(f"/units/{unit}/remove", htmx=True, target=f"unit-{unit}"))
+    assert only(part, "#card")["data-sentence"] == "3"
+    assert only(part, "#s3")["data-state"] == "unaccounted"
+    browser.post(f"/articles/{harbour}/undo", hand=3)
+    assert only(browser.see(f"/articles/{harbour}?s=3"), ".unit[data-unit]")["data-unit"] == unit
+
+
+def test_a_unit_that_is_gone_or_a_field_that_is_none_answers_404(browser: Browser, unit: str) -> None:
+    assert browser.post("/units/nothing/status", value="cut").status_code == 404
+    assert browser.post(f"/units/{unit}/colour", value="red").status_code == 404
+    part = browser.post("/units/nothing/status", htmx=True, value="cut")
+    assert part.headers["HX-Retarget"] == "#problem"
+
+
+def test_history_says_who_did_what(browser: Browser, unit: str, version: Version) -> None:
+    browser.post(f"/units/{unit}/status", value="disputed", version=version(3))
+    assert "disputed" in browser.see(f"/units/{unit}/history").text
+
+
+def test_queries_are_asked_answered_and_closed(browser: Browser, harbour: str, unit: str) -> None:
+    browser.post("/people", name="Otto Writer", role="author")
+    page = browser.see(f"/articles/{harbour}?s=3")
+    otto = next(o["value"] for o in page.select(f"#ask-{unit}-to option") if o.text == "Otto Writer")
+    assert browser.post(f"/units/{unit}/queries", to=otto, text="").status_code == 422
+    assert browser.post(f"/units/{unit}/queries", text="Why?").status_code == 422
+    assert browser.post(f"/units/{unit}/queries", to=otto, text="Who counted?").status_code == 303
+    page = browser.see(f"/articles/{harbour}?s=3")
+    assert only(page, ".unit")["data-status"] == "query"
+    query = str(only(page, ".query")["id"]).removeprefix("query-")
+    assert browser.post(f"/queries/{query}/reply", text="I did.").status_code == 303
+    assert browser.post(f"/queries/{query}/resolve").status_code == 303
+    assert only(browser.see(f"/articles/{harbour}?s=3"), ".unit")["data-status"] == "unchecked"
