@@ -26,10 +26,16 @@ _ANYWHERE: dict[str, Callable[[str], object]] = {
 }
 
 
+def block_attributes(tag: Tag) -> dict[str, str]:
+    """What any block may take over from an element that is opened up: language and direction."""
+    given = tag.attributes()
+    return {name: given[name] for name, is_fine in _ANYWHERE.items() if name in given and is_fine(given[name])}
+
+
 def kept_attributes(tag: Tag, base_url: str | None) -> dict[str, str]:
     given = tag.attributes()
-    kept = _addresses(tag.name, given, base_url)
-    for name, is_fine in (_CHECKS.get(tag.name, {}) | _ANYWHERE).items():
+    kept = _addresses(tag.name, given, base_url) | block_attributes(tag)
+    for name, is_fine in _CHECKS.get(tag.name, {}).items():
         if name in given and is_fine(given[name]):
             kept[name] = given[name]
     return kept

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from annotator.markup.attributes import kept_attributes
+from annotator.markup.attributes import block_attributes, kept_attributes
 from annotator.markup.containers import Containers
 from annotator.markup.inlines import Wrapper
 from annotator.markup.policy import CONTAINERS, HEADINGS, INLINE, LEAVES
@@ -113,7 +113,7 @@ class Shaper:
     def _block(self, tag: Tag) -> None:
         """A paragraph, a heading or lines; or an element that only parts what is around it."""
         self._ends.append(_End(self._place, parts=True))
-        attributes = dict(self._place.attributes) | kept_attributes(tag, self._base)
+        attributes = dict(self._place.attributes) | block_attributes(tag)
         leaf = self._place.leaf
         if tag.name in LEAVES and leaf in (None, "p"):
             leaf = tag.name

@@ -7,7 +7,7 @@ from annotator.domain.errors import RuleBroken, say
 
 HEAD = """# From status to status
 
-<!-- Written by `python docs/guides/workflow.py` from the table in annotator/domain/workflow.py; a test compares them. -->
+<!-- Written by `python docs/guides/workflow.py` from annotator/domain/workflow.py; a test compares them. -->
 
 A unit has one status. These are all of them, with the mark that stands beside the word:
 
@@ -26,8 +26,8 @@ What the table cannot say:
 
 - “{query}” is never set by hand. Opening a query sets it, closing the last one restores the status before, and until
   then no other status can be set.
-- A verdict (“{verified}”, “{changed}”, “{author}”, “{cut}”, “{disputed}”, “{incorrect}”) is given on exact words. When they
-  change, the verdict stays visible, struck through, and the unit is open again.
+- A verdict (“{verified}”, “{changed}”, “{author}”, “{cut}”, “{disputed}”, “{incorrect}”) is given on exact words. When
+  they change, the verdict stays visible, struck through, and the unit is open again.
 - When the last evidence under “{verified}” or “{changed}” is removed, or goes off the record, the unit goes back to
   “{progress}” in the same step.
 - “{changed}” settles a unit only once the words differ from those that were marked wrong; “{cut}” only once the words
@@ -40,6 +40,8 @@ def page() -> str:
     statuses = [f"- {status.mark} {status.label}" for status in profile.STATUSES.values()]
     rows, needed = [], []
     for origins, to, who, needs in workflow.describe_moves():
+        for label in labels.values():
+            origins = origins.replace(label, f"“{label}”") if "," in label else origins
         rows.append(f"| {to} | {origins} | {who} | {'support' if needs else ''} |")
         if needs:
             needed.append(f"- {say(RuleBroken(needs, to=to))}")

@@ -14,7 +14,7 @@ export const sentence = (n = hand) => document.getElementById(`s${n}`);
 export const card = () => document.querySelector("#card");
 export const unit = () => document.querySelector(".fold[open]")?.closest(".unit") ?? document.querySelector(".unit[data-unit]");
 export const isBusy = () => timer !== null || flying > 0;
-export const token = () => document.querySelector("input[name=csrf_token]")?.value;
+export const token = () => table.dataset.token;
 
 export function say(words) {
   document.querySelector("#said").textContent = words;

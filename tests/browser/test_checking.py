@@ -26,13 +26,14 @@ def settled(page: Page) -> None:
 def test_a_claim_is_made_tied_and_verified_by_mouse(desk, visit):
     page = visit(desk.table)
     page.locator("#s2").click()
-    page.get_by_role("button", name="Claim").click()
+    page.locator("button[value=claim]").click()
     expect(page.locator("#s2")).to_have_attribute("data-state", "open")
     page.get_by_text("Add evidence").first.click()
     form = page.locator("details[id^=tie-] form").first
-    form.get_by_role("combobox").first.fill("City log")
+    form.get_by_text("New source").click()
+    form.locator("[name=source_title]").fill("City log")
     form.locator("[name=passage]").fill("Opened at noon.")
-    form.locator("button[type=submit], button:not([type])").last.click()
+    form.get_by_role("button", name="Keep evidence").click()
     expect(page.locator(".evidence")).to_contain_text("City log")
     page.locator("[name=value][value=verified]").first.click()
     expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
@@ -107,7 +108,9 @@ def test_saving_a_status_is_one_request_and_repaints_only_what_changed(desk, vis
     expect(page.locator("#s2")).to_have_attribute("data-state", "trouble")
     settled(page)
     assert asked == ["POST"]
-    repainted = page.evaluate("[...document.querySelectorAll('.s, .cell')].filter((e) => !e.dataset.kept).map((e) => e.id)")
+    repainted = page.evaluate(
+        "[...document.querySelectorAll('.s, .cell')].filter((e) => !e.dataset.kept).map((e) => e.id)"
+    )
     assert set(repainted) <= {"s2", "c2"}
 
 
@@ -130,13 +133,13 @@ def test_the_whole_job_works_without_script(desk, visit):
     page.locator("main form button:not([type=button])").last.click()
     expect(page.locator("article h1")).to_have_text("A mill burns")
     page.goto(f"{page.url.split('?')[0]}?s=2")
-    page.get_by_role("button", name="Claim").click()
+    page.locator("button[value=claim]").click()
     expect(page.locator("#s2")).to_have_attribute("data-state", "open")
     page.locator("details[id^=tie-] > summary").first.click()
     form = page.locator("details[id^=tie-] form").first
-    form.get_by_role("combobox").first.fill("Fire brigade log") if form.get_by_role("combobox").count() else None
-    form.locator("[name=title], [name=source_title]").first.fill("Fire brigade log")
-    form.locator("button").last.click()
+    form.get_by_text("New source").click()
+    form.locator("[name=source_title]").fill("Fire brigade log")
+    form.get_by_role("button", name="Keep evidence").click()
     page.locator("button[name=value][value=verified]").first.click()
     expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
     slug = page.url.split("/articles/")[1].split("?")[0].split("#")[0]

@@ -17,9 +17,7 @@ def test_axe_finds_no_violation(desk, visit, scheme, width):
         address = desk.address + path.format(demo=desk.demo, slug=desk.slug)
         page = visit(address, color_scheme=scheme, viewport={"width": width, "height": 900})
         result = Axe().run(page)
-        violations = [
-            f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in result.response["violations"]
-        ]
+        violations = [f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in result.response["violations"]]
         if violations:
             found[path] = violations
         page.context.close()

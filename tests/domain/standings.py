@@ -52,7 +52,7 @@ def gone(each: Unit) -> Unit:
 
 
 def source(id_: str = "s1", **more: object) -> Source:
-    blank = Source(id_, f"alias-of-{id_}", f"Title of {id_}", type="document", level="primary")
+    blank = Source(id_, f"alias{id_[1:]}", f"Title of {id_}", type="document", level="primary")
     return replace(blank, **more)  # type: ignore[arg-type]
 
 

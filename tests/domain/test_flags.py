@@ -11,7 +11,10 @@ TERMS = tuple(profile.TERMS)
 WORDS = fold(SENTENCES[0])
 
 
-def flags_of(*tied, sources=(source(),), held=None, words=WORDS):
+SOURCES = (source(),)
+
+
+def flags_of(*tied, sources=SOURCES, held=None, words=WORDS):
     return flags(held or verified(), tied, {s.id: s for s in sources}, words, TODAY)
 
 

@@ -22,8 +22,10 @@ from tests.domain.standings import (
     with_facts,
 )
 
+SOURCES = (source(),)
 
-def family_of(held, *tied, sources=(source(),)):
+
+def family_of(held, *tied, sources=SOURCES):
     state = cover(standing(units=(held,), tied=tied, sources=sources)).unit_states["u1"]
     return state.family, state.reasons
 
@@ -121,7 +123,9 @@ def test_an_article_can_run_when_nothing_blocks_it():
 
 def test_off_record_evidence_changes_no_number():
     bare = standing(units=(unit(status="needs_source"),), sources=(source(),), no_claims=(2, 3))
-    held = replace(bare, evidence=(evidence(terms="off_record"), evidence("e2", terms="off_record", stance="contradicts")))
+    held = replace(
+        bare, evidence=(evidence(terms="off_record"), evidence("e2", terms="off_record", stance="contradicts"))
+    )
     assert cover(held) == cover(bare)
 
 
@@ -146,7 +150,10 @@ def test_a_fact_half_inside_a_unit_is_loose():
 def test_a_name_that_one_unit_holds_is_held_everywhere_but_a_figure_is_not():
     text = "Holm paid 41. Holm lost 41."
     texts = ("Holm paid 41.", "Holm lost 41.")
-    facts = [LooseFact(kind, at, at + n) for kind, n, at in (("name", 4, 0), ("figure", 2, 10), ("name", 4, 14), ("figure", 2, 24))]
+    facts = [
+        LooseFact(kind, at, at + n)
+        for kind, n, at in (("name", 4, 0), ("figure", 2, 10), ("name", 4, 14), ("figure", 2, 24))
+    ]
     first, second = cut(*texts)
     sentences = (with_facts(first, *facts[:2]), with_facts(second, *facts[2:]))
     held = unit(texts[0], text=text)
@@ -155,7 +162,8 @@ def test_a_name_that_one_unit_holds_is_held_everywhere_but_a_figure_is_not():
 
 
 SPANS = st.lists(
-    st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 40)).map(lambda s: (s[0], min(len(TEXT), s[0] + s[1]))), max_size=12
+    st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 40)).map(lambda s: (s[0], min(len(TEXT), s[0] + s[1]))),
+    max_size=12,
 )
 
 

@@ -169,9 +169,7 @@ def test_no_series_of_steps_breaks_the_rules(steps):
         if step == "set":
             supported = supported or truth
             try:
-                held = workflow.set_status(
-                    held, status, supported=supported, words="w", by="p1", role="checker", at=AT
-                )
+                held = workflow.set_status(held, status, supported=supported, words="w", by="p1", role="checker", at=AT)
             except DeskError:
                 continue
         elif step == "ask":

@@ -45,6 +45,7 @@ LINK = '<a href="{}" rel="noopener noreferrer">{}</a>'
         ),
         ("<blockquote>one</blockquote>", "<blockquote>one</blockquote>"),
         ("<blockquote>one<p>two</blockquote>", "<blockquote><p>one</p><p>two</p></blockquote>"),
+        ('<table lang="fr"><td colspan="2">a</table>', '<p lang="fr">a</p>'),
         ("<td>a</td>", "<p>a</p>"),
         ("<figcaption>a</figcaption>", "<p>a</p>"),
     ],

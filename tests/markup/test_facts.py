@@ -35,7 +35,7 @@ def json_ld(**said):
         ("<title>The ferry returns at last - Post</title>", "", "The ferry returns at last"),
         ("", "<h1>The ferry returns at last</h1>", "The ferry returns at last"),
         (
-            "<title>The ferry returns at last | Harbour Daily Post</title>",
+            '<meta property="og:title" content="The ferry returns at last | Harbour Daily Post">',
             "<h1>Harbour Daily Post</h1><h1>The ferry returns at last</h1>",
             "The ferry returns at last",
         ),

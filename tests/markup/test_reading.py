@@ -2,6 +2,7 @@ import contextlib
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -189,6 +190,53 @@ def test_a_table_whose_cell_holds_the_article_is_no_data():
 def test_lines_are_not_run_together():
     lines = ["Six in the morning", "Eleven at night", "Not on Sundays"]
     page = article(*PARAGRAPHS[:2], f"<p>{'<br>'.join(lines)}</p>", *PARAGRAPHS[2:])
+    assert "\n".join(lines) in texts_of(page)
+
+
+# What the library passes over
+
+
+@pytest.fixture
+def library(monkeypatch):
+    """Lets the library find exactly these paragraphs."""
+
+    def finds(*paragraphs):
+        found = SimpleNamespace(text="\n".join(paragraphs))
+        monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: found)
+
+    return finds
+
+
+def test_a_heading_over_a_kept_paragraph_is_kept(library):
+    library(*PARAGRAPHS)
+    page = article(*PARAGRAPHS[:2], f"<h2>{HEADING}</h2>", *PARAGRAPHS[2:], "<h2>Elsewhere</h2>", "<p>Other.</p>")
+    assert texts_of(page) == [TITLE, *PARAGRAPHS[:2], HEADING, *PARAGRAPHS[2:]]
+
+
+def test_a_paragraph_framed_like_those_around_it_is_kept(library):
+    library(*PARAGRAPHS[:2], *PARAGRAPHS[3:])
+    assert texts_of(article(*PARAGRAPHS)) == [TITLE, *PARAGRAPHS]
+    framed_otherwise = f'<div class="box"><p>{PARAGRAPHS[2]}</p></div>'
+    assert PARAGRAPHS[2] not in texts_of(article(*PARAGRAPHS[:2], framed_otherwise, *PARAGRAPHS[3:]))
+
+
+def test_a_list_with_half_of_its_items_kept_is_kept_whole(library):
+    library(*PARAGRAPHS, "Six in the morning")
+    page = article(*PARAGRAPHS[:2], "<ul><li>Six in the morning<li>Eleven at night</ul>", *PARAGRAPHS[2:])
+    assert texts_of(page)[3:5] == ["Six in the morning", "Eleven at night"]
+
+
+def test_a_cell_beside_the_article_in_a_layout_table_is_left_out(library):
+    library(*PARAGRAPHS)
+    first, rest = ("".join(f"<p>{one}</p>" for one in part) for part in (PARAGRAPHS[:3], PARAGRAPHS[3:4]))
+    table = f"<table><tr><td>{first}</td><td>{QUOTE}</td><td>{rest}</td></tr></table>"
+    assert texts_of(article(table, *PARAGRAPHS[4:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_broken_lines_are_compared_as_separate_words(library):
+    lines = ["Monday at six", "Tuesday at seven", "Friday at eight", "Sunday never"]
+    library(*PARAGRAPHS, " ".join(lines))
+    page = article(*PARAGRAPHS[:2], f"<div class=x><p>{'<br>'.join(lines)}</p></div>", *PARAGRAPHS[2:])
     assert "\n".join(lines) in texts_of(page)
 
 
