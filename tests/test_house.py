@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -251,3 +252,20 @@ def test_no_file_names_a_path_of_the_machine_it_was_made_on():
             text = path.read_text("utf-8", errors="ignore")
             strangers += [f"{path.relative_to(ROOT)}: {found[0]}" for found in BUILD_PATH.finditer(text)]
     assert not strangers
+
+
+def test_the_readme_names_every_command_and_every_key():
+    from annotator.cli import cli
+
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert {name for name in cli.commands if f"`annotator {name}" not in readme} == set()
+    keys = set(re.findall(r"<kbd>(.+?)</kbd>", (TEMPLATES / "sentences" / "_keys.html").read_text("utf-8")))
+    assert keys, "the page shows its keys"
+    assert keys <= set(re.findall(r"`([^`]{1,3})`", readme.split("## At the reading table")[1]))
+
+
+def test_every_library_has_its_line_in_the_decisions():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    told = (ROOT / "docs" / "decisions" / "0002-libraries.md").read_text("utf-8")
+    assert [name for w in wanted if (name := re.split(r"[<>=\[]", w)[0]) not in told] == []

