@@ -6,11 +6,14 @@ concern stay. On background: only the agreed description stands in place of name
 
 from dataclasses import dataclass, replace
 
+from annotator.domain import profile
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence, Locator
 from annotator.domain.flags import terms_of
 from annotator.domain.sources import Source
+
+_TERMS = tuple(profile.TERMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,33 @@ def publish(dossier: Dossier) -> tuple[Dossier, tuple[Withheld, ...]]:
             withheld.append(Withheld("source", each.id, each.unit, terms))
             described = _described(source, terms)
             evidence.append(_without_words(each, described.id))
-            sources[described.id] = described
+            sources[described.id] = _stricter(sources.get(described.id), described)
     public = replace(
         dossier,
-        standing=_publish_standing(standing, evidence, sources),
+        standing=replace(standing, evidence=tuple(evidence), sources=_grouped(sources, standing)),
         history=tuple(e for e in dossier.history if e.noun == "unit"),
     )
     return replace(public, people=_people_named(public)), tuple(withheld)
 
 
-def _publish_standing(standing: Standing, evidence: list[Evidence], sources: dict[str, Source]) -> Standing:
-    return replace(standing, evidence=tuple(evidence), sources=sources)
+def _stricter(known: Source | None, described: Source) -> Source:
+    """One alias stands for a source on two kinds of background: the stricter is what it says."""
+    return described if known is None else max(known, described, key=lambda s: _TERMS.index(s.terms))
+
+
+def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source]:
+    """Described sources of one origin stay one group, under a name that tells nothing."""
+    groups: dict[str, list[str]] = {}
+    for source in standing.sources.values():
+        public = sources.get(source.alias) or sources.get(source.id)
+        if public and source.origin and public.terms != "on_record":
+            groups.setdefault(source.origin, []).append(public.id)
+    names = {id_: min(ids) for ids in groups.values() for id_ in ids}
+    return {id_: replace(s, origin=names[id_]) if id_ in names else s for id_, s in sources.items()}
 
 
 def _named(source: Source) -> Source:
-    return replace(source, contact=None, note=None, embargoed_until=None)
+    return replace(source, alias="", contact=None, note=None, embargoed_until=None)
 
 
 def _described(source: Source, terms: str) -> Source:

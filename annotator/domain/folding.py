@@ -21,5 +21,6 @@ _SPACE = re.compile(r"\s+")
 
 def fold(text: str) -> str:
     """The text as it counts for comparison."""
-    plain = _DROPPED.sub("", unicodedata.normalize("NFC", text)).translate(_MARKS)
+    # Dropped first: what stood on both sides of a soft hyphen may compose.
+    plain = unicodedata.normalize("NFC", _DROPPED.sub("", text)).translate(_MARKS)
     return _SPACE.sub(" ", plain).strip()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from calendar import monthrange
 from urllib.parse import urlsplit
 
 from annotator.domain.errors import RuleBroken
@@ -11,8 +12,7 @@ PROSE = 20_000
 URL = 2_000
 # NUL ends strings in C libraries, a lone surrogate cannot be written as UTF-8.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
 
 
 def line(value: str | None, field: str) -> str | None:
@@ -35,7 +35,7 @@ def web_address(value: str | None, field: str) -> str | None:
         parts = urlsplit(text)
     except ValueError:
         parts = None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or " " in text:
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in text):
         raise RuleBroken("not_an_address", field=field)
     return text
 
@@ -51,9 +51,17 @@ def date(value: str | None, field: str) -> str | None:
     return text
 
 
+def day(value: str | None, field: str) -> str | None:
+    """A date that is known to the day."""
+    text = date(value, field)
+    if text is not None and len(text) < len("2026-01-16"):
+        raise RuleBroken("not_a_day", field=field)
+    return text
+
+
 def _in_calendar(match: re.Match[str]) -> bool:
-    month, day = int(match[2] or 1), int(match[3] or 1)
-    return match[1] != "0000" and 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+    year, month, day_ = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    return year > 0 and 1 <= month <= 12 and 1 <= day_ <= monthrange(year, month)[1]
 
 
 def _checked(value: str | None, field: str, limit: int) -> str | None:

@@ -69,7 +69,7 @@ def checked(source: Source) -> Source:
         published=limits.date(source.published, "published"),
         accessed=limits.date(source.accessed, "accessed"),
         origin=limits.line(source.origin, "origin"),
-        embargoed_until=limits.date(source.embargoed_until, "embargoed_until"),
+        embargoed_until=limits.day(source.embargoed_until, "embargoed_until"),
         description=description,
         contact=limits.prose(source.contact, "contact"),
         note=limits.prose(source.note, "note"),

@@ -145,7 +145,7 @@ def test_a_verdict_without_its_evidence_reopens(status):
         assert lost == held
 
 
-@pytest.mark.parametrize("status", NEEDS_SUPPORT)
+@pytest.mark.parametrize("status", sorted(NEEDS_SUPPORT))
 def test_a_verdict_reopens_also_behind_an_open_query(status):
     asked = workflow.open_query(set_status("incorrect", status))
     lost = workflow.uphold(asked, supported=False)
