@@ -11,6 +11,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 from flask import Flask
@@ -18,7 +19,9 @@ from flask.testing import FlaskClient
 from jinja2 import Environment
 
 from annotator.actions import articles, people, units
+from annotator.domain.people import Person
 from annotator.storage import articles as stored
+from annotator.storage import units as stored_units
 from annotator.storage.database import Store
 from annotator.web import create_app
 
@@ -41,7 +44,7 @@ def median_ms(*deeds: Callable[[], object], rounds: int) -> list[float]:
     return [statistics.median(times) for times in taken]
 
 
-def make_desk(folder: str, sentences: int) -> tuple[Flask, Store, str]:
+def make_desk(folder: str, sentences: int) -> tuple[Flask, Store, Person, str]:
     store = Store(Path(folder) / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
@@ -52,21 +55,34 @@ def make_desk(folder: str, sentences: int) -> tuple[Flask, Store, str]:
     slug = articles.import_article(store, person, "\n\n".join(paragraphs)).slug
     for number in range(1, min(sentences, 60) + 1, 2):
         units.make_unit(store, person, slug, "claim", sentence=number)
-    return create_app(store, person=person), store, slug
+    return create_app(store, person=person), store, person, slug
 
 
 def bench(count: int, rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        app, store, slug = make_desk(folder, count)
+        app, store, person, slug = make_desk(folder, count)
         client = app.test_client()
         article, revision = stored.load(store.reading(), slug)
         cut = stored.sentences(store.reading(), article.id, revision.number)
-        bare, page = median_ms(
+        unit = stored_units.of_articles(store.reading(), [article.id])[0].id
+        confidences = cycle(("high", "low"))
+
+        def change() -> None:
+            units.change_unit(store, person, unit, "confidence", next(confidences), None)
+
+        bare, again = median_ms(
             lambda: BARE.render(title=slug, sentences=cut),
             lambda: client.get(f"/articles/{slug}").get_data(),
             rounds=rounds,
         )
-        print(f"{len(cut)} sentences: bare loop {bare:.2f} ms, page {page:.2f} ms, page/bare {page / bare:.1f}")
+        _, bare_after, after = median_ms(
+            change,
+            lambda: BARE.render(title=slug, sentences=cut),
+            lambda: client.get(f"/articles/{slug}").get_data(),
+            rounds=rounds,
+        )
+        print(f"{len(cut)} sentences: bare loop {bare:.2f} ms, page {again:.2f} ms, page/bare {again / bare:.1f}")
+        print(f"  first page after a change: {after:.2f} ms, page/bare {after / bare_after:.1f}")
         if count <= 60:
             weigh(client, slug)
         store.close()

@@ -55,7 +55,9 @@ def load(port: int, forms: list[tuple[str, dict[str, str]]], headers: dict[str, 
         path, fields = forms[number]
         while time.monotonic() < until:
             value = ("in_progress", "needs_source")[counts[number] % 2]
-            connection.request("POST", path, urlencode({**fields, "value": value}), headers)
+            # As htmx says it: the form aims at its unit's own part of the page.
+            aim = {"HX-Target": f"unit-{path.split('/')[2]}"}
+            connection.request("POST", path, urlencode({**fields, "value": value}), {**headers, **aim})
             answer = connection.getresponse()
             body = answer.read()
             if answer.status != 200:

@@ -151,12 +151,12 @@ def _lift_marks(act: Deed, sentences: tuple[Sentence, ...]) -> None:
 
 
 def _set_status(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
-    article, revision = _of(act.db, unit)
+    cut = articles.sentences(act.db, unit.article, unit.anchor.revision)
     return workflow.set_status(
         unit,
         _one(value),
         supported=is_unit_supported(act.db, unit.id),
-        words=words_of(unit.anchor, articles.sentences(act.db, article.id, revision.number)),
+        words=words_of(unit.anchor, cut),
         by=person.id,
         role=person.role,
         at=act.at,

@@ -16,6 +16,7 @@ from annotator.domain.units import Unit
 # From the worst to the best: a sentence shows the state of its worst unit.
 FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
+_RANK = {family: rank for rank, family in enumerate(FAMILIES)}
 _BY_STATUS = {
     "unchecked": "open",
     "in_progress": "open",
@@ -140,7 +141,7 @@ def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[
     for state in states.values():
         for ordinal in state.sentences:
             known = worst.get(ordinal)
-            if known is None or FAMILIES.index(state.family) < FAMILIES.index(known):
+            if known is None or _RANK[state.family] < _RANK[known]:
                 worst[ordinal] = state.family
     return tuple(
         worst.get(s.ordinal) or ("no_claim" if s.ordinal in standing.no_claims else "unaccounted")

@@ -32,6 +32,11 @@ def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
     return (_article(row), _revision(row)) if row else None
 
 
+def slug_of(db: Database, article: str) -> str | None:
+    row = db.execute("SELECT slug FROM articles WHERE id = :id", {"id": article}).fetchone()
+    return row[0] if row else None
+
+
 def newest(db: Database, limit: int, offset: int = 0) -> tuple[tuple[Article, Revision], ...]:
     rows = db.execute(
         f"{_SELECT} ORDER BY a.imported DESC, a.id LIMIT :limit OFFSET :offset",
@@ -140,6 +145,16 @@ def pieces(db: Database, article: str, revision: int, first: int = 1, last: int 
         {"article": article, "revision": revision, "first": first, "last": last},
     )
     return tuple(Piece(*row) for row in rows)
+
+
+def marked(db: Database, article: str, revision: int, sentences: Iterable[int]) -> tuple[tuple[int, str], ...]:
+    """(ordinal, HTML with the units marked in it) of these sentences."""
+    rows = db.execute(
+        "SELECT ordinal, coalesce(marked, html) FROM sentences WHERE article = :article AND revision = :revision"
+        " AND ordinal IN (SELECT value FROM json_each(:sentences)) ORDER BY ordinal",
+        {"article": article, "revision": revision, "sentences": json.dumps(list(sentences))},
+    )
+    return tuple((row[0], row[1]) for row in rows)
 
 
 def bare_html(db: Database, article: str, revision: int, sentence: int) -> str:

@@ -23,7 +23,9 @@ _UNITS = Table(
 _NO_CLAIMS = Table("no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision"))
 # The newest revision's anchor is the one that counts.
 _SELECT = (
-    "SELECT u.*, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
+    "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"
+    " u.checked_by, u.checked_at, u.wrong, u.asked_from, u.vouched_by, u.assignee, u.note, u.version,"
+    " a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
     " FROM units u JOIN anchors a ON a.unit = u.id"
     " AND a.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id)"
 )
@@ -126,30 +128,24 @@ def _row(unit: Unit) -> dict[str, Any]:
 
 
 def _unit(row: Any) -> Unit:
-    checked = row["checked_sentence"]
+    """In the order of _SELECT: an article has hundreds of units, and looking columns up by name would show."""
+    id_, article, kind, facets, risk, speaker, status, confidence, words, by, at, *rest = row
+    wrong, asked_from, vouched_by, assignee, note, version, *anchor = rest
     return Unit(
-        id=row["id"],
-        article=row["article"],
-        kind=row["kind"],
-        anchor=Anchor(
-            row["revision"],
-            row["place"],
-            row["start_at"],
-            row["end_at"],
-            row["exact"],
-            row["prefix"],
-            row["suffix"],
-        ),
-        facets=tuple(json.loads(row["facets"])),
-        risk=row["risk"],
-        speaker=row["speaker"],
-        status=row["status"],
-        confidence=row["confidence"],
-        check=None if checked is None else Check(checked, row["checked_by"], row["checked_at"]),
-        wrong=row["wrong"],
-        asked_from=row["asked_from"],
-        vouched_by=row["vouched_by"],
-        assignee=row["assignee"],
-        note=row["note"],
-        version=row["version"],
+        id=id_,
+        article=article,
+        kind=kind,
+        anchor=Anchor(*anchor),
+        facets=tuple(json.loads(facets)),
+        risk=risk,
+        speaker=speaker,
+        status=status,
+        confidence=confidence,
+        check=None if words is None else Check(words, by, at),
+        wrong=wrong,
+        asked_from=asked_from,
+        vouched_by=vouched_by,
+        assignee=assignee,
+        note=note,
+        version=version,
     )

@@ -59,7 +59,8 @@ def create() -> ResponseReturnValue:
 def show(slug: str) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
     number = forms.as_number("s", request.args.get("s"))
-    card = cards.read_card(table, number, request.args.get("u")) if number is not None else None
+    asked = request.args.get
+    card = cards.read_card(table, number, asked("u"), asked("form")) if number is not None else None
     return cards.show_page(table, card, whole=request.args.get("all") == "1")
 
 
@@ -72,9 +73,10 @@ def sentence(slug: str, number: str) -> ResponseReturnValue:
 def chunk(slug: str) -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(url_for("articles.show", slug=slug, all=1), 303)
-    table = read_table(g.store.reading(), slug)
+    db = g.store.reading()
+    table = read_table(db, slug)
     first = table.sentence(forms.as_number("from", request.args.get("from")) or 0).ordinal
-    text, following = table.chunk(first, first + CHUNK - 1)
+    text, following = table.chunk(db, first, first + CHUNK - 1)
     return render_template("articles/chunk.html", table=table, text=text, following=following)
 
 

@@ -10,6 +10,7 @@ from flask import Flask, Response, abort, request
 
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w-]+\.css)"\) layer\((?P<layer>\w+)\);')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*.*\*/)\n", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _FOR_GOOD = "public, max-age=31536000, immutable"
@@ -44,8 +45,16 @@ def register(app: Flask, folder: Path) -> None:
 
 
 def _asset(path: Path) -> Asset:
-    plain = _joined(path).encode() if path.name == "index.css" else path.read_bytes()
+    plain = shipped(path).encode()
     return Asset(plain, gzip.compress(plain, 9, mtime=0), _TYPES[path.suffix])
+
+
+def shipped(path: Path) -> str:
+    """What a browser gets of a file: our own scripts and styles go without their comments."""
+    if path.name == "index.css":
+        return _joined(path)
+    text = path.read_text(encoding="utf-8")
+    return _SCRIPT_COMMENT.sub("", text) if path.parent.name == "js" else text
 
 
 def _joined(index: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from flask import flash, g, redirect, render_template, url_for
+from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.domain import workflow
@@ -22,6 +22,11 @@ from annotator.web import problems
 from annotator.web.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.steps import Step, next_step
 from annotator.web.tables import CHUNK, Table, read_table
+
+MORE = "more"
+MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
+# Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
+_EMPTIED = ("evidence.create", "queries.create", "queries.reply", "queries.resolve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,16 @@ class UnitCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`opened` is the unit in hand; `offered` the source this person tied last, `near` those of the article."""
+    """`opened` is the unit in hand, `form` that of its forms which was asked for: "more" or an evidence id.
+
+    `offered` is the source this person tied last, `near` are those of the article.
+    """
 
     table: Table
     number: int
     units: tuple[UnitCard, ...]
     opened: str | None
+    form: str | None
     offered: Source | None
     near: tuple[Source, ...]
     people: tuple[Person, ...]
@@ -59,20 +68,26 @@ class Card:
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
 
+    def shows_more(self, unit_id: str) -> bool:
+        """Whether the unit's lesser fields stand open: they were asked for, or one of them was refused."""
+        asked = self.form == MORE and self.opened == unit_id
+        return asked or any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS)
+
     @property
     def vouchers(self) -> tuple[Person, ...]:
         return tuple(p for p in self.people if may(p, VOUCH))
 
 
-def read_card(table: Table, number: int, opened: str | None = None) -> Card:
+def read_card(table: Table, number: int, opened: str | None = None, form: str | None = None) -> Card:
     table.sentence(number)
-    asked = queries.of_articles(table.db, [table.article.id])
+    db = g.store.reading()
+    asked = queries.of_articles(db, [table.article.id])
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     made = tuple(_unit_card(table, unit, asked) for unit in table.units_of(number))
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
-    return Card(table, number, made, opened, _offered(table), near, people.everyone(table.db))
+    return Card(table, number, made, opened, form, _offered(table), near, people.everyone(db))
 
 
 def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
@@ -107,22 +122,22 @@ def _offered(table: Table) -> Source | None:
 def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
     """The reading table, with as much of the text as holds the sentence in hand."""
     reach = len(table.sentences) if whole else max(CHUNK, card.number if card else 0)
-    text, following = table.chunk(1, reach)
+    text, following = table.chunk(g.store.reading(), 1, reach)
     return render_template("articles/show.html", table=table, card=card, text=text, following=following)
 
 
-def show_sentence(slug: str, number: int, opened: str | None = None) -> ResponseReturnValue:
+def show_sentence(slug: str, number: int, opened: str | None = None, form: str | None = None) -> ResponseReturnValue:
     """The sentence in hand: its card for htmx, else the whole page around it."""
     table = read_table(g.store.reading(), slug)
-    card = read_card(table, number, opened)
+    card = read_card(table, number, opened, form)
     if not wants_fragment():
         return show_page(table, card)
     return _card_part(card)
 
 
-def show_unit(unit_id: str) -> ResponseReturnValue:
+def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
     table = table_of(units.load(g.store.reading(), unit_id))
-    return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id)
+    return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
 
 
 def stand_by(unit_id: str, form: str) -> None:
@@ -131,10 +146,10 @@ def stand_by(unit_id: str, form: str) -> None:
 
 
 def table_of(unit: Unit) -> Table:
-    found = articles.by_id(g.store.reading(), unit.article)
-    if found is None:
+    slug = articles.slug_of(g.store.reading(), unit.article)
+    if slug is None:
         raise NotFound("no_such_unit")
-    return read_table(g.store.reading(), found[0].slug)
+    return read_table(g.store.reading(), slug)
 
 
 def first_sentence(table: Table, unit_id: str) -> int:
@@ -142,27 +157,35 @@ def first_sentence(table: Table, unit_id: str) -> int:
     return next(iter(table.coverage.unit_states[unit_id].sentences), 1)
 
 
-def answer_unit(unit_id: str, said: str, *, touched: Iterable[int] = ()) -> ResponseReturnValue:
+def answer_unit(
+    unit_id: str, said: str, *, touched: Iterable[int] = (), form: str | None = None
+) -> ResponseReturnValue:
     """After a change of one unit, or of what is tied to it; `touched` are sentences it has left."""
     table = table_of(units.load(g.store.reading(), unit_id))
     inside = table.coverage.unit_states[unit_id].sentences
-    return answer(table, first_sentence(table, unit_id), said, touched={*inside, *touched}, opened=unit_id)
+    return answer(table, first_sentence(table, unit_id), said, touched={*inside, *touched}, opened=unit_id, form=form)
 
 
 def answer(
-    table: Table, number: int, said: str, *, touched: Iterable[int], opened: str | None = None
+    table: Table,
+    number: int,
+    said: str,
+    *,
+    touched: Iterable[int],
+    opened: str | None = None,
+    form: str | None = None,
 ) -> ResponseReturnValue:
     """After a change: the card or the unit in hand, and beside it whatever else of the page changed."""
     if not wants_fragment():
         flash(said)
         slug = table.article.slug
-        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, _anchor=f"s{number}"), 303)
-    card = read_card(table, number, opened)
+        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=f"s{number}"), 303)
+    card = read_card(table, number, opened, form)
     changed = {n for n in touched if 1 <= n <= len(table.sentences)}
     return _card_part(card, [
         render_template("articles/_tally.html", table=table, beside=True),
-        *(table.sentence_html(n, beside=True) for n in sorted(changed)),
-        render_template("articles/cells.html", table=table, cells=table.cells_of(changed), beside=True),
+        table.sentences_beside(g.store.reading(), changed),
+        table.cells_beside(changed),
         render_template("_said.html", words=said, beside=True),
     ])  # fmt: skip
 
@@ -173,5 +196,7 @@ def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
         beside = [render_template("_said.html", words="", beside=True)]
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
-        return part(render_template("units/_unit.html", card=card, each=own), f"unit-{own.unit.id}", beside)
+        keep = request.endpoint not in _EMPTIED
+        body = render_template("units/_unit.html", card=card, each=own, keep=keep)
+        return part(body, f"unit-{own.unit.id}", beside)
     return part(render_template("sentences/_card.html", card=card), "card", beside)

@@ -18,7 +18,7 @@ def show() -> str:
     # One more than a page tells whether another follows.
     listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
     standings = dossiers.standings(db, listed[:PAGE], today())
-    tables = [Table(db, article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
+    tables = [Table(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
     return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
 
 

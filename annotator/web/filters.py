@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
-from flask import Flask, g, get_flashed_messages
+from flask import Flask, get_flashed_messages
 
 from annotator.domain import profile
 from annotator.domain.flags import EXPLAINED
 from annotator.domain.readiness import Coverage
 from annotator.web.forms import SOURCE_FIELDS
-from annotator.web.problems import Problem
+from annotator.web.problems import problem_at
 
 STATE_WORDS = {
     "trouble": "disputed or wrong",
@@ -90,12 +90,6 @@ def answer(coverage: Coverage) -> str:
 
 def flag(code: str) -> str:
     return EXPLAINED[code]
-
-
-def problem_at(form: str) -> Problem | None:
-    """The problem of this request, if it is this form's."""
-    problem: Problem | None = g.get("problem")
-    return problem if problem and problem.form == form else None
 
 
 def without_loads(html: str) -> str:

@@ -46,6 +46,12 @@ def show_in(form: str, page: Callable[[], ResponseReturnValue]) -> None:
     g.problem_form, g.problem_page = form, page
 
 
+def problem_at(form: str) -> Problem | None:
+    """The problem of this request, if it is this form's."""
+    problem: Problem | None = g.get("problem")
+    return problem if problem and problem.form == form else None
+
+
 def register(app: Flask, megabytes: int) -> None:
     app.register_error_handler(DeskError, _answer)
     app.register_error_handler(CSRFError, lambda _: _plain(_TOKEN, 400))

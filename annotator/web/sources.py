@@ -51,7 +51,7 @@ def show(source_id: str) -> str:
         tied[each.article].append(each)
     listed = [found for found in (articles.by_id(db, article) for article in tied) if found]
     standings = dossiers.standings(db, listed, today())
-    tables = [Table(db, article, revision, standings[article.id]) for article, revision in listed]
+    tables = [Table(article, revision, standings[article.id]) for article, revision in listed]
     uses = [
         (table, unit, each)
         for table in tables

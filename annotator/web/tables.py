@@ -4,10 +4,11 @@ A sentence is written by hand, not by a template: two thousand of them are one p
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cached_property
 
-from markupsafe import Markup
+from flask import url_for
+from markupsafe import Markup, escape
 from sqlite_utils import Database
 
 from annotator.actions.deeds import today
@@ -17,42 +18,31 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
 from annotator.domain.revisions import Piece, Revision, Sentence
 from annotator.domain.units import Unit
-from annotator.storage import articles, dossiers
-from annotator.web.filters import without_loads, word
+from annotator.storage import articles, dossiers, events
+from annotator.web.filters import without_loads
+from annotator.web.spines import cells, steps
 
 CHUNK = 200
 # Where no paragraph ends within this many sentences after a chunk, the page is not cut at all.
 _SLACK = 200
-# A longer article's spine has one cell for each paragraph.
-_LONGEST_SPINE = 160
 _UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One step of the spine: the sentences `first` to `last`, and their worst state."""
-
-    first: int
-    last: int
-    state: str
-    shown: str
-    size: int
-    begins: bool
-
-    @property
-    def label(self) -> str:
-        number = str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
-        words = word(self.shown)
-        return f"{number}, {words}, thin" if self.state == "thin" else f"{number}, {words}"
+_BESIDE = ' hx-swap-oob="true"'
+_MOST_KEPT = 64
+_kept: tuple[str, dict[str, "Table"]] = "", {}
 
 
 class Table:
-    def __init__(self, db: Database, article: Article, revision: Revision, standing: Standing) -> None:
-        self.db = db
+    def __init__(self, article: Article, revision: Revision, standing: Standing) -> None:
         self.article = article
         self.revision = revision
         self.standing = standing
         self.coverage: Coverage = cover(standing)
+        self._opening: tuple[Markup, int | None] | None = None
+
+    @cached_property
+    def page(self) -> str:
+        """The reading table's address."""
+        return url_for("articles.show", slug=self.article.slug)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -95,21 +85,33 @@ class Table:
 
     # the text
 
-    def chunk(self, first: int, last_wanted: int) -> tuple[Markup, int | None]:
+    def chunk(self, db: Database, first: int, last_wanted: int) -> tuple[Markup, int | None]:
         """The article from a sentence on, cut where no element is open, and where the next chunk begins."""
-        pieces = articles.pieces(self.db, self.article.id, self.revision.number, first, last_wanted + _SLACK)
+        if (first, last_wanted) != (1, CHUNK):
+            return self._cut(db, first, last_wanted)
+        if self._opening is None:
+            self._opening = self._cut(db, 1, CHUNK)
+        return self._opening
+
+    def _cut(self, db: Database, first: int, last_wanted: int) -> tuple[Markup, int | None]:
+        pieces = self._pieces(db, first, last_wanted + _SLACK)
         wanted = last_wanted - first + 1
         ends = next((i for i in range(wanted, len(pieces)) if pieces[i].depth == 0), None)
         if ends is None and last_wanted + _SLACK < len(self.sentences):
-            pieces = articles.pieces(self.db, self.article.id, self.revision.number, first)
+            pieces = self._pieces(db, first)
             ends = next((i for i in range(wanted, len(pieces)) if pieces[i].depth == 0), None)
         following = None if ends is None else first + ends
         html = "".join(self._piece_html(n, piece) for n, piece in enumerate(pieces[:ends], first))
         return Markup(html), following  # noqa: S704 - cleaned at import
 
-    def sentence_html(self, number: int, *, beside: bool = False) -> Markup:
-        (piece,) = articles.pieces(self.db, self.article.id, self.revision.number, number, number)
-        return Markup(self._span(number, piece.html, ' hx-swap-oob="true"' if beside else ""))  # noqa: S704
+    def _pieces(self, db: Database, first: int, *last: int) -> tuple[Piece, ...]:
+        return articles.pieces(db, self.article.id, self.revision.number, first, *last)
+
+    def sentences_beside(self, db: Database, numbers: Iterable[int]) -> Markup:
+        """Sentences that htmx puts in the place of those on the page."""
+        marked = articles.marked(db, self.article.id, self.revision.number, numbers)
+        html = "\n".join(self._span(n, html, _BESIDE) for n, html in marked)
+        return Markup(html)  # noqa: S704 - cleaned at import
 
     def _piece_html(self, number: int, piece: Piece) -> str:
         return f"{without_loads(piece.before)}{self._span(number, piece.html)}{without_loads(piece.after)}"
@@ -133,38 +135,33 @@ class Table:
         states = self.coverage.unit_states
         return {unit.id: (states[unit.id].family, self.shown_of(unit)) for unit in self.standing.units}
 
+    @cached_property
+    def blocking(self) -> int:
+        """How many units block publication."""
+        return sum(blocker.unit is not None for blocker in self.coverage.blockers)
+
+    @cached_property
+    def next_sentence(self) -> int | None:
+        """Where to go on: the first sentence that nobody has accounted for, else the first blocker."""
+        states = self.coverage.sentence_states
+        if "unaccounted" in states:
+            return states.index("unaccounted") + 1
+        return next((blocker.sentence for blocker in self.coverage.blockers), None)
+
     # the spine
 
     @cached_property
-    def cells(self) -> tuple[Cell, ...]:
-        groups: list[list[Sentence]] = []
-        folded = len(self.sentences) > _LONGEST_SPINE
-        for sentence in self.sentences:
-            if folded and groups and groups[-1][0].block == sentence.block:
-                groups[-1].append(sentence)
-            else:
-                groups.append([sentence])
-        before = None
-        cells = []
-        for group in groups:
-            cells.append(self._cell(group, begins=group[0].block != before))
-            before = group[0].block
-        return tuple(cells)
+    def spine(self) -> Markup:
+        page = escape(self.page)
+        whole = cells(steps(self.sentences), self.state, self.shown_at)
+        return Markup("".join(cell.step(page) for cell in whole))  # noqa: S704 - numbers, and words of ours
 
-    def _cell(self, group: list[Sentence], begins: bool) -> Cell:
-        worst = min(group, key=lambda s: STATES.index(self.state(s.ordinal))).ordinal
-        length = group[-1].end - group[0].start
-        return Cell(
-            group[0].ordinal,
-            group[-1].ordinal,
-            self.state(worst),
-            self.shown_at(worst),
-            min(5, 1 + length // 50),
-            begins,
-        )
-
-    def cells_of(self, numbers: set[int]) -> list[Cell]:
-        return [cell for cell in self.cells if any(cell.first <= n <= cell.last for n in numbers)]
+    def cells_beside(self, numbers: set[int]) -> Markup:
+        """The spine's cells of these sentences, for htmx to put in place."""
+        page = escape(self.page)
+        touched = [step for step in steps(self.sentences) if any(s.ordinal in numbers for s in step)]
+        found = cells(touched, self.state, self.shown_at)
+        return Markup("\n".join(cell.link(page, _BESIDE) for cell in found))  # noqa: S704 - as in the spine
 
     def bar(self) -> list[tuple[str, int]]:
         """How many sentences stand in each state, the worst first."""
@@ -173,5 +170,15 @@ class Table:
 
 
 def read_table(db: Database, slug: str) -> Table:
-    article, revision = articles.load(db, slug)
-    return Table(db, article, revision, dossiers.standing(db, article, revision, today()))
+    """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table."""
+    global _kept
+    stamp = f"{events.last_hash(db)} {today()}"
+    if _kept[0] != stamp:
+        _kept = stamp, {}
+    _, tables = _kept
+    if slug not in tables:
+        article, revision = articles.load(db, slug)
+        if len(tables) >= _MOST_KEPT:
+            tables.clear()
+        tables[slug] = Table(article, revision, dossiers.standing(db, article, revision, today()))
+    return tables[slug]

@@ -33,6 +33,11 @@ def create(slug: str) -> ResponseReturnValue:
     return cards.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
 
 
+@blueprint.get("/units/<unit_id>")
+def show(unit_id: str) -> ResponseReturnValue:
+    return cards.show_unit(unit_id, request.args.get("form"))
+
+
 @blueprint.post("/units/<unit_id>/<field>")
 def change(unit_id: str, field: str) -> ResponseReturnValue:
     cards.stand_by(unit_id, f"{unit_id}-{field}")
@@ -55,7 +60,7 @@ def _set_field(unit_id: str, field: str) -> ResponseReturnValue:
     value = forms.several("value") if field == "facets" else forms.text("value")
     unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
     said = f"Saved: {STATUSES[unit.status].label}." if field == "status" else f"Saved: {field.replace('_', ' ')}."
-    return cards.answer_unit(unit_id, said)
+    return cards.answer_unit(unit_id, said, form=cards.MORE if field in cards.MORE_FIELDS else None)
 
 
 def _set_span(unit_id: str, _: str) -> ResponseReturnValue:
@@ -64,7 +69,7 @@ def _set_span(unit_id: str, _: str) -> ResponseReturnValue:
     left = table.coverage.unit_states[unit_id].sentences
     start, end = forms.span() or _found(table, before, forms.text("exact"))
     actions.move_unit(g.store, g.person, unit_id, start, end, forms.number("version"))
-    return cards.answer_unit(unit_id, "Saved: the words it covers.", touched=left)
+    return cards.answer_unit(unit_id, "Saved: the words it covers.", touched=left, form=cards.MORE)
 
 
 def _remove(unit_id: str, _: str) -> ResponseReturnValue:

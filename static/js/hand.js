@@ -35,6 +35,7 @@ export function take(n, { unit } = {}) {
     if (n > 0 && n <= +table.dataset.total) location.assign(`${path}?s=${n}#s${n}`);
     return;
   }
+  if (holdsTyped(card())) return;
   hand = n;
   wanted = unit;
   say("");
@@ -79,8 +80,26 @@ function mark() {
   cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+/** What was typed in a form that `target` would lose is pointed at once; the second time it is let go. */
+function holdsTyped(target, sender) {
+  const survives = (form) => form === sender || (target.matches(".unit") && form.closest(".kept"));
+  const form = [...target.querySelectorAll("[data-typed]")].find((each) => !survives(each));
+  if (!form) return false;
+  delete form.dataset.typed;
+  for (let fold = form; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  form.querySelector("textarea, input:not([type=hidden])").focus();
+  say("These words are not kept yet. Keep them, or do the other thing again to let them go.");
+  return true;
+}
+
 export function listen() {
   const body = document.body;
+  body.addEventListener("input", ({ target }) => {
+    if (target.value && target.closest("#card")) target.form.dataset.typed = "";
+  });
+  body.addEventListener("htmx:beforeRequest", (event) => {
+    if (holdsTyped(event.detail.target, event.detail.elt)) event.preventDefault();
+  });
   body.addEventListener("htmx:beforeSend", () => { flying += 1; });
   body.addEventListener("htmx:afterRequest", () => {
     flying = Math.max(0, flying - 1);

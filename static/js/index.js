@@ -36,6 +36,12 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// A form that was asked for has come.
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  const asked = detail.requestConfig?.elt;
+  if (asked?.matches?.(".opener")) open(document.querySelector(asked.hash));
+});
+
 // One unit of a sentence is open at a time.
 document.addEventListener("toggle", (event) => {
   if (!event.target.matches(".fold") || !event.target.open) return;

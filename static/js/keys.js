@@ -37,7 +37,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!"xXsevwd123rz".includes(key)) return false;
+  if (!"xXsevwd123rzm".includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }

@@ -127,6 +127,38 @@ def test_two_checkers_at_one_unit_lose_nothing(desk, visit):
     assert unit.status == "incorrect"
 
 
+def test_words_that_were_typed_are_not_thrown_away_by_the_next_step(desk, visit):
+    page = visit(f"{desk.table}?s=2")
+    page.keyboard.press("c")
+    expect(page.locator("#s2")).to_have_attribute("data-state", "open")
+    page.keyboard.press("m")
+    note = page.locator("[id^=note-]").first
+    note.fill("Ask the harbour master again.")
+    page.get_by_role("link", name="Next sentence").click()
+    expect(page.locator("#said")).to_contain_text("not kept yet")
+    expect(note).to_be_focused()
+    expect(page.locator("#card")).to_have_attribute("data-sentence", "2")
+    page.locator("[data-form=note] button").click()
+    expect(page.locator("#said")).to_contain_text("Saved")
+    [unit] = found_units(desk)
+    assert unit.note == "Ask the harbour master again."
+    page.get_by_role("link", name="Next sentence").click()
+    expect(page.locator("#card")).to_have_attribute("data-sentence", "3")
+
+
+def test_a_half_filled_form_outlives_the_change_of_a_status(desk, visit):
+    page = visit(f"{desk.table}?s=2")
+    page.keyboard.press("c")
+    expect(page.locator("#s2")).to_have_attribute("data-state", "open")
+    page.keyboard.press("s")
+    passage = page.locator("details[id^=tie-] [name=passage]").first
+    passage.fill("Opened at noon.")
+    page.locator("[name=value][value=needs_source]").first.click()
+    expect(page.locator("#s2")).to_have_attribute("data-status", "needs_source")
+    expect(passage).to_have_value("Opened at noon.")
+    expect(passage).to_be_visible()
+
+
 def test_the_whole_job_works_without_script(desk, visit):
     page = visit(f"{desk.address}/articles/new", java_script_enabled=False)
     page.locator("textarea").first.fill("<h1>A mill burns</h1><p>The mill burned on 3 May 2026. Nobody was hurt.</p>")

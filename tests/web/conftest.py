@@ -38,8 +38,8 @@ class Browser:
     def __init__(self, client: FlaskClient) -> None:
         self.client = client
 
-    def get(self, address: str, *, htmx: bool = False) -> TestResponse:
-        return self.client.get(address, headers=_headers(htmx))
+    def get(self, address: str, *, htmx: bool = False, target: str | None = None) -> TestResponse:
+        return self.client.get(address, headers=_headers(htmx, target))
 
     def see(self, address: str) -> BeautifulSoup:
         answer = self.get(address)
@@ -52,14 +52,12 @@ class Browser:
         return str(field["value"])
 
     def post(self, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any) -> TestResponse:
-        headers = _headers(htmx)
-        if target:
-            headers["HX-Target"] = target
-        return self.client.post(address, data={"csrf_token": self.token(), **typed}, headers=headers)
+        return self.client.post(address, data={"csrf_token": self.token(), **typed}, headers=_headers(htmx, target))
 
 
-def _headers(htmx: bool) -> dict[str, str]:
-    return {"HX-Request": "true"} if htmx else {}
+def _headers(htmx: bool, target: str | None) -> dict[str, str]:
+    aimed = {"HX-Target": target} if target else {}
+    return {"HX-Request": "true", **aimed} if htmx else {}
 
 
 def soup(answer: TestResponse) -> BeautifulSoup:

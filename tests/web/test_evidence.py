@@ -47,7 +47,8 @@ def test_evidence_is_changed_and_removed(browser: Browser, harbour: str, unit: s
     tie(browser, unit)
     item = only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li")
     key = str(item["id"]).removeprefix("evidence-")
-    old = only(item, "form.sheet [name=version]")["value"]
+    opener = str(only(item, ".opener")["href"])
+    old = only(browser.see(opener), f"#change-{key} form.sheet [name=version]")["value"]
     assert browser.post(f"/evidence/{key}", stance="context", passage="Old words", version=old).status_code == 303
     stale = browser.post(f"/evidence/{key}", stance="supports", passage="New words", version=old)
     assert stale.status_code == 409
@@ -75,7 +76,7 @@ def test_a_source_is_added_changed_and_removed(browser: Browser) -> None:
 
 def test_a_source_in_use_is_not_removed_and_shows_what_rests_on_it(browser: Browser, harbour: str, unit: str) -> None:
     tie(browser, unit)
-    page = str(only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li p a")["href"])
+    page = str(only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li p a:not(.opener)")["href"])
     assert f"u={unit}" in str(only(browser.see(page), ".rows a")["href"])
     assert browser.post(f"{page}/remove").status_code == 422
 

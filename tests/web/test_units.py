@@ -178,3 +178,24 @@ def test_queries_are_asked_answered_and_closed(browser: Browser, harbour: str, u
     assert browser.post(f"/queries/{query}/reply", text="I did.").status_code == 303
     assert browser.post(f"/queries/{query}/resolve").status_code == 303
     assert only(browser.see(f"/articles/{harbour}?s=3"), ".unit")["data-status"] == "unchecked"
+
+
+def test_the_lesser_fields_come_when_asked_for_and_stay_open_while_they_are_filled_in(
+    browser: Browser, harbour: str, unit: str
+) -> None:
+    closed = browser.see(f"/articles/{harbour}?s=3")
+    assert not closed.select("[data-form=risk]")
+    asked = only(closed, f"#more-{unit}")
+    assert only(browser.see(str(asked["href"])), f"#more-{unit} [data-form=risk]")
+    part = soup(browser.get(str(asked["hx-get"]), htmx=True, target=f"unit-{unit}"))
+    assert part.select(f"#unit-{unit} [data-form=risk]")
+    saved = browser.post(f"/units/{unit}/risk", value="legal")
+    assert only(browser.see(str(saved.location)), f"#more-{unit} [data-form=risk]")
+
+
+def test_an_answer_leaves_the_other_forms_of_the_unit_as_they_are(browser: Browser, unit: str) -> None:
+    saved = soup(browser.post(f"/units/{unit}/confidence", htmx=True, target=f"unit-{unit}", value="high"))
+    assert only(saved, f"#tie-{unit}").has_attr("hx-preserve")
+    assert not only(saved, f"#tie-{unit}").select("form")
+    tied = soup(browser.post(f"/units/{unit}/evidence", htmx=True, target=f"unit-{unit}", source_title="Port log"))
+    assert only(tied, f"#tie-{unit} form.sheet")
