@@ -24,7 +24,7 @@ HOMES = {
     "web": {"flask", "flask_htmx", "flask_wtf", "flask_compress", "werkzeug", "waitress", "jinja2", "markupsafe"},
     "intake": {"webencodings", "charset_normalizer"},
     "formats": {"jsonschema"},
-    "cli.py": {"rich"},
+    "cli": {"rich"},
     "config.py": {"platformdirs"},
 }
 LONGEST_FILE = 300

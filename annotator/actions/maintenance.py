@@ -1,10 +1,11 @@
-"""Copies of the whole desk, and proof that nobody rewrote its log."""
+"""Copies of the whole desk, and what it stands on."""
 
 from pathlib import Path
 
 from annotator.domain.errors import RuleBroken
-from annotator.storage import maintenance
+from annotator.storage import examination, maintenance
 from annotator.storage.database import Store
+from annotator.storage.examination import Finding
 
 
 def backup(store: Store, target: Path) -> None:
@@ -14,5 +15,21 @@ def backup(store: Store, target: Path) -> None:
     maintenance.copy_to(store, target)
 
 
+def restore(source: Path, path: Path) -> None:
+    """Make the desk at `path` from a backup and bring it up to date.
+
+    RuleBroken where a desk is there already, or where the backup is damaged; nothing is made then.
+    """
+    if path.exists():
+        raise RuleBroken("desk_exists", path=str(path))
+    maintenance.copy_whole(source, path)
+    Store(path).migrate()
+
+
 def verify(store: Store) -> list[str]:
     return maintenance.faults(store.reading())
+
+
+def examine(path: Path) -> list[Finding]:
+    """What the desk stands on, each told as well or not; nothing is made or changed."""
+    return examination.examine(path)

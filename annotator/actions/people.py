@@ -1,24 +1,24 @@
 """Who is at the desk."""
 
-from annotator.actions.deeds import new_id
+from dataclasses import asdict
+
+from annotator.actions.deeds import deed, new_id
 from annotator.domain import limits, profile
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.domain.permissions import MANAGE, require
+from annotator.domain.permissions import MANAGE
 from annotator.storage import people
 from annotator.storage.database import Store
 
 
 def add_person(store: Store, by: Person, name: str | None, role: str) -> Person:
-    require(by, MANAGE)
     clean = limits.line(name, "name")
     if clean is None:
         raise RuleBroken("required", field="name")
     if role not in profile.ROLES:
         raise RuleBroken("unknown_value", field="role", value=role[:40], known=", ".join(profile.ROLES))
     person = Person(new_id(), clean, role)
-    with store.writing() as db:
-        people.add(db, person)
+    _add(store, by, person)
     return person
 
 
@@ -28,9 +28,14 @@ def owner(store: Store, name: str) -> Person:
     if known:
         return known
     person = Person(new_id(), limits.line(name, "name") or "Desk", "admin")
-    with store.writing() as db:
-        people.add(db, person)
+    _add(store, person, person)
     return person
+
+
+def _add(store: Store, by: Person, person: Person) -> None:
+    with deed(store, by, "add_person", needs=MANAGE) as act:
+        people.add(act.db, person)
+        act.record("person", person.id, None, asdict(person))
 
 
 def everyone(store: Store) -> tuple[Person, ...]:

@@ -10,9 +10,19 @@ from annotator.domain.sources import Source, checked
 from annotator.storage import evidence, sources
 from annotator.storage.database import Store
 
+_MOST_LISTED = 1_000
+
 
 def blank_source(title: str) -> Source:
     return Source(id=new_id(), alias=new_id(), title=title)
+
+
+def listed(store: Store, words: str = "") -> tuple[tuple[Source, int], ...]:
+    """Every source, or those that hold the words, each with how many units rest on it."""
+    db = store.reading()
+    found = sources.matching(db, words.strip(), limit=_MOST_LISTED) if words.strip() else sources.all_sources(db)
+    uses = evidence.units_by_source(db)
+    return tuple((source, uses.get(source.id, 0)) for source in found)
 
 
 def add_source(store: Store, person: Person, source: Source) -> Source:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
-from annotator.domain.errors import NotFound
+from annotator.domain.errors import NotFound, Refused
 from annotator.storage.migrations import migrations
 
 BUSY_SECONDS = 10.0
@@ -30,27 +30,31 @@ class Store:
 
     @classmethod
     def existing(cls, path: str | Path) -> "Store":
-        """The store at `path`; NotFound where no command has made one yet."""
+        """The store at `path`; NotFound where no command has made one yet, Refused where it is none of ours."""
         if not Path(path).exists():
             raise NotFound("no_database", path=str(path))
-        return cls(path)
+        store = cls.of_any_age(path)
+        if migrations.pending(store.reading()):
+            raise Refused("older_database", path=str(path))
+        return store
+
+    @classmethod
+    def of_any_age(cls, path: str | Path) -> "Store":
+        """The store at `path`, which an older desk may have written."""
+        store = cls(path)
+        with opening(store.path):
+            _refuse_strangers(store.reading(), store.path)
+        return store
 
     def migrate(self) -> None:
         """Make the file and bring its schema up to date; nothing is left half done."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _connect(self.path)
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA foreign_keys = OFF")
-            connection.execute("BEGIN IMMEDIATE")
-            db = Database(connection)
-            migrations.apply(db)
-            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise sqlite3.IntegrityError(f"a migration broke references in {broken[0][0]}")
-            connection.commit()
-        finally:
-            connection.close()
+        with opening(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            connection = _connect(self.path)
+            try:
+                _migrate(connection, self.path)
+            finally:
+                connection.close()
 
     def reading(self) -> Database:
         """This thread's connection for reads; a write on it fails."""
@@ -88,6 +92,43 @@ class Store:
             if db is not None:
                 db.conn.close()
                 delattr(self._threads, name)
+
+
+def _migrate(connection: Any, path: Path) -> None:
+    db = Database(connection)
+    _refuse_strangers(db, path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    migrations.apply(db)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise sqlite3.IntegrityError(f"a migration broke references in {broken[0][0]}")
+    connection.commit()
+
+
+def _refuse_strangers(db: Database, path: Path) -> None:
+    """Another program's database, or one that a newer desk wrote, is left as it is."""
+    applied = {migration.name for migration in migrations.applied(db)}
+    if not applied and db.table_names():
+        raise Refused("not_a_database", path=str(path))
+    if applied - {migration.name for migration in migrations.pending(Database(memory=True))}:
+        raise Refused("newer_database", path=str(path))
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """What keeps a database from being opened, in the desk's words."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused("unreadable_file", path=str(path), why=error.strerror) from error
+    except sqlite3.OperationalError as error:
+        raise Refused("unreadable_file", path=str(path), why=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise
+        raise Refused("not_a_database", path=str(path)) from error
 
 
 def _connect(path: Path) -> Any:

@@ -46,6 +46,12 @@ def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
     return _where(db, "source = :source", source=source)
 
 
+def units_by_source(db: Database) -> dict[str, int]:
+    """How many units rest on each source that is used."""
+    rows = db.execute("SELECT source, count(DISTINCT unit) FROM evidence GROUP BY source")
+    return {row[0]: row[1] for row in rows}
+
+
 def restore(db: Database, evidence: Evidence) -> None:
     """Store it as a file brings it: its history comes beside it."""
     _EVIDENCE.insert(db, _row(evidence), 0)

@@ -1,12 +1,18 @@
 """The terminal's door: what it prints, and how it ends."""
 
 import json
+import runpy
+import shutil
+import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import ARTICLE
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
 
 
 @pytest.fixture
@@ -103,3 +109,91 @@ def test_the_desk_is_not_served_to_other_machines(run):
     done = run("serve", "--host", "0.0.0.0")
     assert done.returncode == 1
     assert b"no accounts" in done.stderr
+
+
+def test_a_desk_is_restored_where_there_is_none(run, tmp_path):
+    run("import", "-", stdin=ARTICLE.encode())
+    body = run("export", "the-bridge-opens-a-year-late").stdout
+    run("backup", "copy.db")
+    assert b"already" in run("restore", "copy.db").stderr
+    for left in tmp_path.glob("cli.db*"):
+        left.unlink()
+    assert run("restore", "copy.db").returncode == 0
+    assert run("export", "the-bridge-opens-a-year-late").stdout == body
+    assert run("verify").returncode == 0
+    assert not list(tmp_path.glob("*.restoring*"))
+
+
+@pytest.mark.parametrize("harm", ["rewritten", "truncated", "text", "other", "none"])
+def test_a_damaged_backup_is_refused_and_nothing_is_made(run, tmp_path, harm):
+    run("import", "-", stdin=ARTICLE.encode())
+    run("backup", "copy.db")
+    for left in tmp_path.glob("cli.db*"):
+        left.unlink()
+    copy = tmp_path / "copy.db"
+    if harm == "rewritten":
+        with sqlite3.connect(copy) as db:
+            db.execute("UPDATE events SET after = replace(after, 'bridge', 'tunnel')")
+        db.close()
+    elif harm == "truncated":
+        copy.write_bytes(copy.read_bytes()[:20_000])
+    elif harm == "text":
+        copy.write_text("This is no database, but it is long enough to look like one. " * 40)
+    elif harm == "other":
+        copy.unlink()
+        with sqlite3.connect(copy) as db:
+            db.execute("CREATE TABLE notes (id INTEGER)")
+        db.close()
+    else:
+        copy.unlink()
+    done = run("restore", "copy.db")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+    assert not list(tmp_path.glob("cli.db*"))
+
+
+@pytest.mark.parametrize("command", [("import", "-"), ("coverage", "x"), ("serve",), ("verify",)])
+def test_another_programs_file_is_left_as_it_is(run, tmp_path, command):
+    with sqlite3.connect(tmp_path / "cli.db") as db:
+        db.execute("CREATE TABLE notes (id INTEGER)")
+    db.close()
+    before = (tmp_path / "cli.db").read_bytes()
+    done = run(*command, stdin=ARTICLE.encode())
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+    assert (tmp_path / "cli.db").read_bytes() == before
+
+
+def test_a_desk_of_a_newer_version_is_not_touched(run, tmp_path):
+    run("migrate")
+    with sqlite3.connect(tmp_path / "cli.db") as db:
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', 'm9999_later', '')"
+        )
+    db.close()
+    assert b"newer desk" in run("import", "-", stdin=ARTICLE.encode()).stderr
+    assert b"newer desk" in run("doctor").stdout
+
+
+def test_the_sources_are_listed_with_what_rests_on_them(run):
+    run("demo", "--no-serve")
+    every = run("sources").stdout.decode().splitlines()
+    assert len(every) == 12
+    [log] = run("sources", "siren", "activation").stdout.decode().splitlines()
+    assert "Siren activation log" in log
+    assert "units" in log
+    assert run("sources", "nobody wrote this").stdout == b""
+
+
+def test_the_doctor_finds_what_is_wrong_and_changes_nothing(run, tmp_path):
+    well = run("doctor")
+    assert well.returncode == 0
+    assert all(line.startswith(b"ok ") for line in well.stdout.splitlines())
+    assert not (tmp_path / "cli.db").exists()
+    shutil.copy(__file__, tmp_path / "cli.db")
+    ill = run("doctor")
+    assert ill.returncode == 1
+    assert b"BAD" in ill.stdout
+
+
+def test_the_page_of_commands_is_what_they_say():
+    page = runpy.run_path(str(DOCS / "cli.py"))["page"]()
+    assert (DOCS / "cli.md").read_text("utf-8") == page, "run: python docs/cli.py"

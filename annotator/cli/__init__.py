@@ -1,0 +1,44 @@
+"""The terminal's door: each command calls one action and says what came of it.
+
+Exit codes: 0 done, 1 some input was refused, 2 wrong usage, 70 our fault.
+"""
+
+import sys
+import traceback
+
+import click
+
+from annotator import config
+from annotator.cli import articles, desk, maintenance
+from annotator.cli.terminal import OUR_FAULT, REFUSED
+from annotator.domain.errors import DeskError, say
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="annotator-desk")
+@click.option(
+    "--db",
+    type=click.Path(dir_okay=False),
+    help="The database [default: $ANNOTATOR_DB, else your data folder].",
+)
+@click.pass_context
+def cli(context: click.Context, db: str | None) -> None:
+    """A newsroom's checking desk: every sentence accounted for, every claim tied to its sources."""
+    context.obj = config.database_path(db)
+
+
+for noun in (articles, desk, maintenance):
+    for command in noun.COMMANDS:
+        cli.add_command(command)
+
+
+def main() -> None:
+    try:
+        cli(standalone_mode=True)
+    except DeskError as error:
+        click.echo(say(error), err=True)
+        sys.exit(REFUSED)
+    except Exception:  # the last door: what comes here is ours
+        traceback.print_exc()
+        click.echo("This is a fault of the program, not of your input: please report the lines above.", err=True)
+        sys.exit(OUR_FAULT)

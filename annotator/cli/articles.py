@@ -1,0 +1,102 @@
+"""Articles: in, read, out, and how far they are."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from annotator.actions import articles, coverage, exports, reading
+from annotator.cli.terminal import REFUSED, content, desk, write
+from annotator.domain.errors import DeskError, RuleBroken, say
+from annotator.formats import reading_json
+from annotator.storage.database import Store
+
+
+@click.command("import")
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--url", help="The address the article was published at.")
+@click.option("--format", "format_", help="html, text or json [default: told by content].")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
+@click.pass_obj
+def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool) -> None:
+    """Bring in articles: files, or - for standard input. Good ones stay, refused ones are named."""
+    store, person = desk(path)
+    refused = False
+    with click.progressbar(sources, file=sys.stderr, hidden=len(sources) < 2 or not sys.stderr.isatty()) as shown:
+        for source in shown:
+            try:
+                body, name = content(source)
+                done = articles.import_article(store, person, body, format=format_, url=url, filename=name)
+            except DeskError as error:
+                refused = True
+                click.echo(f"{source}: {say(error)}", err=True)
+                continue
+            click.echo(_told(done, as_json))
+    if refused:
+        sys.exit(REFUSED)
+
+
+@click.command()
+@click.argument("source")
+@click.option("--url", help="The address the article was published at.")
+@click.option("--format", "format_", help="html or text [default: told by content].")
+def inspect(source: str, url: str | None, format_: str | None) -> None:
+    """Read an article without storing it, and print annotator/reading/1."""
+    body, name = content(source)
+    write(reading_json.write(reading.read(body, url=url, format=format_, filename=name)))
+
+
+@click.command()
+@click.argument("article")
+@click.option("--format", "format_", default="json", show_default=True, help="The format to write.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
+@click.option("--report", is_flag=True, help="Say on standard error what was held back.")
+@click.pass_obj
+def export(path: Path, article: str, format_: str, output: Path | None, report: bool) -> None:
+    """Write an annotated article. What is off the record is not in it."""
+    done = exports.export(Store.existing(path), article, format_)
+    if output:
+        _keep(output, done.body)
+    else:
+        write(done.body)
+    if report:
+        for each in done.withheld:
+            click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.terms})", err=True)
+        click.echo(f"{len(done.withheld)} held back", err=True)
+
+
+@click.command("coverage")
+@click.argument("article")
+@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@click.pass_obj
+def coverage_(path: Path, article: str, as_json: bool) -> None:
+    """Say how far an article is, and what blocks it."""
+    store = Store.existing(path)
+    if as_json:
+        click.echo(json.dumps(coverage.coverage_as_json(store, article), ensure_ascii=False, indent=2))
+        return
+    found = coverage.coverage_of(store, article)
+    click.echo("It can run." if found.can_run else f"Not yet: {len(found.blockers)} things block it.")
+    click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
+    click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
+    click.echo(f"{len(found.loose)} loose facts")
+    for blocker in found.blockers:
+        place = "gone" if blocker.sentence is None else f"s{blocker.sentence}"
+        click.echo(f"  {place}: {blocker.reason}")
+
+
+COMMANDS = (import_, inspect, export, coverage_)
+
+
+def _told(done: articles.Imported, as_json: bool) -> str:
+    if as_json:
+        return json.dumps({"article": done.slug, "revision": done.revision})
+    return done.slug if done.is_new else f"{done.slug} (already here)"
+
+
+def _keep(output: Path, body: bytes) -> None:
+    try:
+        output.write_bytes(body)
+    except OSError as error:
+        raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error

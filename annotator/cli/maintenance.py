@@ -1,0 +1,62 @@
+"""Copies of the whole desk, and whether it can be trusted."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from annotator.actions import maintenance
+from annotator.cli.terminal import REFUSED
+from annotator.storage.database import Store
+
+
+@click.command("backup")
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def backup(path: Path, target: Path) -> None:
+    """Copy the whole desk to a file: it holds everything, also what is off the record."""
+    maintenance.backup(Store.existing(path), target)
+    click.echo(f"{target} holds everything, also what is off the record: keep it as safe as the desk.")
+
+
+@click.command("restore")
+@click.argument("source", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def restore(path: Path, source: Path) -> None:
+    """Make the desk anew from a backup, where there is none yet; a damaged backup is refused."""
+    maintenance.restore(source, path)
+    click.echo(f"{path} is the desk as it was when {source} was made.")
+
+
+@click.command("verify")
+@click.pass_obj
+def verify(path: Path) -> None:
+    """Check the database: its pages, its references, and that nobody rewrote the log."""
+    faults = maintenance.verify(Store.existing(path))
+    for fault in faults:
+        click.echo(fault, err=True)
+    if faults:
+        sys.exit(REFUSED)
+    click.echo("The database and its log are whole.")
+
+
+@click.command("migrate")
+@click.pass_obj
+def migrate(path: Path) -> None:
+    """Make the database, or bring it up to date."""
+    Store(path).migrate()
+    click.echo(str(path))
+
+
+@click.command("doctor")
+@click.pass_obj
+def doctor(path: Path) -> None:
+    """Look at what the desk stands on: Python, SQLite, the disk, the database."""
+    findings = maintenance.examine(path)
+    for finding in findings:
+        click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")
+    if not all(finding.is_well for finding in findings):
+        sys.exit(REFUSED)
+
+
+COMMANDS = (backup, restore, verify, migrate, doctor)

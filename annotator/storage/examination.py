@@ -1,0 +1,65 @@
+"""What the desk stands on, looked at without changing it."""
+
+import platform
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+
+from annotator.domain.errors import DeskError, say
+from annotator.storage.database import Store
+from annotator.storage.maintenance import faults
+
+# STRICT tables came with 3.37, json_each in every build with 3.38.
+OLDEST_SQLITE = (3, 38, 0)
+LEAST_FREE = 200 * (1 << 20)
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    is_well: bool
+    words: str
+
+
+def examine(path: Path) -> list[Finding]:
+    return [look(path) for look in _LOOKS]
+
+
+def _python(_: Path) -> Finding:
+    return Finding(sys.version_info >= (3, 11), f"Python {platform.python_version()}, 3.11 or newer is needed")
+
+
+def _sqlite(_: Path) -> Finding:
+    oldest = ".".join(map(str, OLDEST_SQLITE))
+    return Finding(
+        sqlite3.sqlite_version_info >= OLDEST_SQLITE, f"SQLite {sqlite3.sqlite_version}, {oldest} or newer is needed"
+    )
+
+
+def _disk(path: Path) -> Finding:
+    place = next(p for p in (path, *path.absolute().parents) if p.exists())
+    free = shutil.disk_usage(place).free
+    return Finding(
+        free >= LEAST_FREE, f"{free // _MEGABYTE:,} MB free at {place}, {LEAST_FREE // _MEGABYTE} are needed"
+    )
+
+
+def _database(path: Path) -> Finding:
+    if not path.exists():
+        return Finding(True, f"no database at {path} yet: the first command that writes makes it")
+    try:
+        store = Store.existing(path)
+        found = faults(store.reading())
+        store.close()
+    except DeskError as error:
+        return Finding(False, say(error))
+    if found:
+        return Finding(False, f"{path}: {'; '.join(found)}")
+    return Finding(True, f"{path} and its log are whole, {path.stat().st_size / _MEGABYTE:.1f} MB")
+
+
+_LOOKS: tuple[Callable[[Path], Finding], ...] = (_python, _sqlite, _disk, _database)

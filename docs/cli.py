@@ -1,0 +1,52 @@
+"""Writes cli.md from the commands themselves: python docs/cli.py"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from annotator.cli import cli
+
+HEAD = """# The terminal
+
+<!-- Written by `python docs/cli.py` from the commands themselves; a test compares them. -->
+
+`annotator [--db FILE] COMMAND`
+
+{whole}
+
+Without `--db`, the database is `$ANNOTATOR_DB`, else `annotator.db` in your user data folder. The first command that
+writes makes it and brings it up to date. Exit codes: 0 done; 1 some input was refused, with one clear line on standard
+error and nothing of it stored; 2 wrong usage; 70 a fault of the program.
+"""
+
+
+def page() -> str:
+    commands = "\n".join(_section(name, command) for name, command in sorted(cli.commands.items()))
+    return f"{HEAD.format(whole=cli.help)}\n{commands}"
+
+
+def _section(name: str, command: click.Command) -> str:
+    words = " ".join(_argument(p) for p in command.params if isinstance(p, click.Argument))
+    options = "\n".join(_options(command))
+    usage = f"annotator {name} {words}".strip()
+    return f"## `{usage}`\n\n{command.help}\n" + (f"\n{options}\n" if options else "")
+
+
+def _argument(argument: click.Parameter) -> str:
+    name = (argument.name or "").upper()
+    shown = f"{name}…" if argument.nargs == -1 else name
+    return shown if argument.required else f"[{shown}]"
+
+
+def _options(command: click.Command) -> Iterator[str]:
+    for option in command.params:
+        if isinstance(option, click.Option):
+            value = "" if option.is_flag else f" {(option.metavar or option.type.name).upper()}"
+            default = f" (default: {option.default})" if option.show_default else ""
+            help_ = f": {option.help}" if option.help else ""
+            yield f"- `{', '.join(option.opts)}{value}`{help_}{default}"
+
+
+if __name__ == "__main__":
+    Path(__file__).with_suffix(".md").write_text(page(), "utf-8")
