@@ -1,9 +1,11 @@
 """Marking sentences that hold nothing to check."""
 
+from sqlite_utils import Database
+
 from annotator.actions.deeds import deed, new_id
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.domain.revisions import Sentence
+from annotator.domain.revisions import Sentence, whole_of
 from annotator.domain.units import NoClaim
 from annotator.storage import articles, units
 from annotator.storage.database import Store
@@ -17,16 +19,21 @@ def mark_no_claim(
     value: bool,
     sentence: int | None = None,
     block: int | None = None,
+    whole: int | None = None,
 ) -> tuple[int, ...]:
-    """Set or lift the mark of one sentence, or of every sentence of a block that holds no unit.
+    """Set or lift the mark of one sentence, or of every sentence without a unit in a block.
 
-    The ordinals of the sentences whose mark changed come back.
+    `whole` is a block too, and means the list, table or quotation it stands in. The ordinals of the
+    sentences whose mark changed come back.
     """
     with deed(store, person, "mark_no_claim" if value else "lift_no_claim") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
         cut = articles.sentences(act.db, article.id, revision.number)
-        chosen = _chosen(cut, sentence, block)
+        if whole is None:
+            chosen = _chosen(cut, sentence, () if block is None else (block,))
+        else:
+            chosen = _chosen(cut, None, _whole(act.db, article.id, revision.number, whole))
         present = {mark.sentence: mark for mark in units.no_claims(act.db, [article.id])}
         if not value:
             lifted = [present[s.ordinal] for s in chosen if s.ordinal in present]
@@ -44,11 +51,18 @@ def mark_no_claim(
     return tuple(s.ordinal for s in fresh)
 
 
-def _chosen(cut: tuple[Sentence, ...], sentence: int | None, block: int | None) -> list[Sentence]:
-    if block is not None:
-        chosen = [s for s in cut if s.block == block]
+def _whole(db: Database, article: str, revision: int, block: int) -> tuple[int, ...]:
+    blocks = articles.blocks(db, article, revision)
+    if block not in {each.ordinal for each in blocks}:
+        raise RuleBroken("no_such_block", block=block)
+    return whole_of(blocks, articles.depths(db, article, revision), block)
+
+
+def _chosen(cut: tuple[Sentence, ...], sentence: int | None, blocks: tuple[int, ...]) -> list[Sentence]:
+    if blocks:
+        chosen = [s for s in cut if s.block in blocks]
         if not chosen:
-            raise RuleBroken("no_such_block", block=block)
+            raise RuleBroken("no_such_block", block=blocks[0])
         return chosen
     chosen = [s for s in cut if s.ordinal == sentence]
     if not chosen:

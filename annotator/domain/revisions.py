@@ -33,6 +33,27 @@ class Block:
         return f"b{self.ordinal}"
 
 
+# What a reader takes as one thing, though it is many blocks.
+WHOLES = {"list_item": "list", "table_cell": "table", "blockquote": "quotation"}
+
+
+def whole_of(blocks: tuple[Block, ...], depths: dict[int, int], ordinal: int) -> tuple[int, ...]:
+    """The blocks of the list, table or quotation that a block stands in; of any other block, itself.
+
+    `depths` says by block how many elements are still open before it: where none is, a list ended.
+    """
+    at = next(index for index, block in enumerate(blocks) if block.ordinal == ordinal)
+    kind = blocks[at].kind
+    if kind not in WHOLES:
+        return (ordinal,)
+    first = last = at
+    while first > 0 and blocks[first - 1].kind == kind and depths.get(blocks[first].ordinal, 0) > 0:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind == kind and depths.get(blocks[last + 1].ordinal, 0) > 0:
+        last += 1
+    return tuple(block.ordinal for block in blocks[first : last + 1])
+
+
 @dataclass(frozen=True, slots=True)
 class LooseFact:
     """A figure, name, date or quote in the text that a unit ought to cover."""

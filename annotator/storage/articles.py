@@ -117,6 +117,23 @@ def blocks(db: Database, article: str, revision: int) -> tuple[Block, ...]:
     return tuple(Block(*row) for row in rows)
 
 
+def depths(db: Database, article: str, revision: int) -> dict[int, int]:
+    """By block, how many elements are still open before its first sentence."""
+    rows = db.execute(
+        "SELECT block, depth FROM sentences WHERE article = :article AND revision = :revision ORDER BY ordinal DESC",
+        {"article": article, "revision": revision},
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def kind_of(db: Database, article: str, revision: int, block: int) -> str:
+    row = db.execute(
+        "SELECT kind FROM blocks WHERE article = :article AND revision = :revision AND ordinal = :block",
+        {"article": article, "revision": revision, "block": block},
+    ).fetchone()
+    return str(row[0])
+
+
 def sentences(db: Database, article: str, revision: int) -> tuple[Sentence, ...]:
     """The revision's sentences; they never change, so those lately asked for are kept in memory."""
     known = _cut.get((article, revision))

@@ -100,8 +100,9 @@ def no_claim(slug: str) -> ResponseReturnValue:
     hand = _hand(slug, "no-claim")
     value = forms.switch("value")
     changed = no_claims.mark_no_claim(
-        g.store, g.person, slug, value=value, sentence=forms.number("sentence"), block=forms.number("block")
-    )
+        g.store, g.person, slug, value=value,
+        sentence=forms.number("sentence"), block=forms.number("block"), whole=forms.number("whole"),
+    )  # fmt: skip
     where = "here" if len(changed) == 1 else f"in {len(changed)} sentences"
     said = f"No claim {where}." if value else f"The mark is lifted {where}."
     table = read_table(g.store.reading(), slug)

@@ -15,6 +15,7 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may
 from annotator.domain.queries import Query
 from annotator.domain.readiness import UnitState
+from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.storage import articles, people, queries, units
@@ -53,7 +54,8 @@ class UnitCard:
 class Card:
     """`opened` is the unit in hand, `form` that of its forms which was asked for: "more" or an evidence id.
 
-    `offered` is the source this person tied last, `near` are those of the article.
+    `offered` is the source this person tied last, `near` are those of the article; `whole`
+    is what the sentence is part of, in a word.
     """
 
     table: Table
@@ -64,6 +66,7 @@ class Card:
     offered: Source | None
     near: tuple[Source, ...]
     people: tuple[Person, ...]
+    whole: str
 
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
@@ -79,15 +82,18 @@ class Card:
 
 
 def read_card(table: Table, number: int, opened: str | None = None, form: str | None = None) -> Card:
-    table.sentence(number)
+    block = table.sentence(number).block
     db = g.store.reading()
+    kind = articles.kind_of(db, table.article.id, table.revision.number, block)
     asked = queries.of_articles(db, [table.article.id])
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     made = tuple(_unit_card(table, unit, asked) for unit in table.units_of(number))
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
-    return Card(table, number, made, opened, form, _offered(table), near, people.everyone(db))
+    return Card(
+        table, number, made, opened, form, _offered(table), near, people.everyone(db), WHOLES.get(kind, "paragraph")
+    )
 
 
 def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
