@@ -1,0 +1,107 @@
+"""The served desk: what it acknowledged is on disk, whoever writes at once and however it ends."""
+
+import http.client
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from annotator.actions import maintenance, units
+from annotator.storage import articles, events
+from annotator.storage.database import Store
+
+CLIENTS = 8
+
+
+@dataclass
+class Served:
+    process: subprocess.Popen[str]
+    host: str
+
+    def sign_in(self, connection: http.client.HTTPConnection) -> tuple[dict[str, str], str]:
+        connection.request("GET", "/people")
+        answer = connection.getresponse()
+        token = re.search(r'name="csrf_token" value="([^"]+)"', answer.read().decode())
+        assert token
+        cookie = answer.headers["Set-Cookie"].split(";")[0]
+        headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        return headers, token[1]
+
+
+@pytest.fixture
+def served(store: Store, person: object) -> Iterator[Served]:
+    command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield Served(process, urlsplit(process.stdout.readline().split()[-1]).netloc)
+        process.kill()
+
+
+def write_notes(served: Served, ids: list[str], turns: int, until: Callable[[list[str]], bool]) -> list[str]:
+    """Every client writes notes on a unit of its own; those that were acknowledged come back."""
+    acknowledged: list[str] = []
+    problems: list[object] = []
+
+    def write(name: int) -> None:
+        connection = http.client.HTTPConnection(served.host, timeout=30)
+        try:
+            headers, token = served.sign_in(connection)
+            for turn in range(turns):
+                note = f"{name}.{turn}"
+                body = urlencode({"csrf_token": token, "value": note})
+                connection.request("POST", f"/units/{ids[name]}/note", body, headers)
+                answer = connection.getresponse()
+                answer.read()
+                if answer.status != 303:
+                    problems.append((note, answer.status))
+                acknowledged.append(note)
+                if until(acknowledged):
+                    served.process.kill()
+        except (OSError, http.client.HTTPException) as error:
+            problems.append(error)
+        finally:
+            connection.close()
+
+    writers = [threading.Thread(target=write, args=(n,)) for n in range(CLIENTS)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    if served.process.poll() is None:
+        assert problems == []
+    return acknowledged
+
+
+def noted(store: Store, slug: str) -> list[str]:
+    article, _ = articles.load(store.reading(), slug)
+    return [
+        e.after["note"] for e in events.of_article(store.reading(), article.id) if e.after and e.action == "set_note"
+    ]
+
+
+@pytest.fixture
+def ids(store: Store, person: object, slug: str) -> list[str]:
+    words = ("bridge", "opened", "Monday", "March", "2, 2026", "The", "opened on", "The bridge")
+    return [units.make_unit(store, person, slug, "claim", sentence=2, exact=w).id for w in words]
+
+
+def test_eight_clients_lose_no_acknowledged_write(served: Served, store: Store, slug: str, ids: list[str]) -> None:
+    acknowledged = write_notes(served, ids, 12, until=lambda _: False)
+    assert len(acknowledged) == CLIENTS * 12
+    assert sorted(noted(store, slug)) == sorted(acknowledged)
+    assert maintenance.verify(store) == []
+
+
+def test_a_killed_server_has_stored_what_it_acknowledged(
+    served: Served, store: Store, slug: str, ids: list[str]
+) -> None:
+    acknowledged = write_notes(served, ids, 200, until=lambda written: len(written) == 40)
+    served.process.wait()
+    assert len(acknowledged) >= 40
+    assert set(acknowledged) <= set(noted(store, slug))
+    assert maintenance.verify(store) == []
