@@ -37,6 +37,46 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """What somebody is said to have said, without quotation marks; `sentence` is an ordinal."""
+
+    start: int
+    end: int
+    sentence: int
+    speaker: Speaker | None = None
+    cue: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a sentence is worth a check: a named rule, its points, and the words it saw (code points)."""
+
+    name: str
+    points: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A sentence, by ordinal, and how much it is worth a check: the sum of its reasons' points."""
+
+    sentence: int
+    score: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A slip that a rule can prove: which rule, the words it is about, one plain sentence."""
+
+    kind: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`."""
 
@@ -48,4 +88,6 @@ class Reading:
     pieces: tuple[Piece, ...]
     quotes: tuple[Quotation, ...]
     source_sha256: str
-    notes: tuple[str, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from annotator.domain.articles import Facts
-from annotator.domain.readings import Quotation, Reading, Words
+from annotator.domain.readings import Paraphrase, Quotation, Reading, Speaker, Suggestion, Words
 from annotator.domain.revisions import Block, Sentence
 
 SCHEMA = "annotator/reading/1"
@@ -20,9 +21,9 @@ def write(reading: Reading) -> bytes:
             "blocks": blocks_json(reading.blocks),
             "sentences": sentences_json(reading.sentences),
             "quotes": [_quote(q) for q in reading.quotes],
-            "paraphrases": [],
-            "suggestions": [],
-            "notes": [],
+            "paraphrases": [_paraphrase(p) for p in reading.paraphrases],
+            "suggestions": [_suggestion(s) for s in reading.suggestions],
+            "notes": [asdict(note) for note in reading.notes],
         }
     )
 
@@ -56,22 +57,44 @@ def sentences_json(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
 
 
 def _quote(quote: Quotation) -> dict[str, Any]:
-    speaker = quote.speaker
     return {
         "start": quote.start,
         "end": quote.end,
         "sentences": [f"s{n}" for n in quote.sentences],
         "kind": quote.kind,
-        "speaker": None
-        if speaker is None
-        else {
-            "name": speaker.name,
-            "mention": speaker.mention.text,
-            "start": speaker.mention.start,
-            "end": speaker.mention.end,
-            "certain": speaker.certain,
-        },
+        "speaker": _speaker(quote.speaker),
         "cue": _words(quote.cue),
+    }
+
+
+def _paraphrase(said: Paraphrase) -> dict[str, Any]:
+    return {
+        "start": said.start,
+        "end": said.end,
+        "sentence": f"s{said.sentence}",
+        "speaker": _speaker(said.speaker),
+        "cue": _words(said.cue),
+    }
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    return {
+        "sentence": f"s{suggestion.sentence}",
+        "score": suggestion.score,
+        "reasons": [asdict(reason) for reason in suggestion.reasons],
+    }
+
+
+def _speaker(speaker: Speaker | None) -> dict[str, Any] | None:
+    if speaker is None:
+        return None
+    mention = speaker.mention
+    return {
+        "name": speaker.name,
+        "mention": mention.text,
+        "start": mention.start,
+        "end": mention.end,
+        "certain": speaker.certain,
     }
 
 
