@@ -16,7 +16,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.domain.revisions import Revision
-from annotator.storage import articles
+from annotator.storage import analyses, articles
 from annotator.storage.database import Store
 
 _SLUG_LENGTH = 60
@@ -72,6 +72,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
             html_sha256=sha256(reading.html),
         )
         articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
+        analyses.save(act.db, article.id, revision.number, reading.analysis)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return Imported(article.slug, 1, is_new=True)
 

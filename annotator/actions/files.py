@@ -6,21 +6,21 @@ from sqlite_utils import Database
 
 from annotator.actions.deeds import deed, new_id, today
 from annotator.actions.marks import mark_again
-from annotator.actions.reading import with_facts
+from annotator.actions.reading import analyse, with_facts
 from annotator.domain import integrity
 from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import Refused
 from annotator.domain.people import Person
+from annotator.domain.readings import Analysis
 from annotator.domain.revisions import Piece, Sentence
 from annotator.domain.units import NoClaim
 from annotator.formats import article_file, article_json
-from annotator.language.quotes import find_quotes
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut
 from annotator.markup.text import measure
-from annotator.storage import articles, dossiers, events, evidence, people, queries, sources, units
+from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
@@ -36,7 +36,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, bool]:
     found = integrity.first_contradiction(dossier)
     if found:
         raise Refused("inconsistent", what=found)
-    sentences, pieces = _cut_again(dossier)
+    sentences, pieces, analysis = _cut_again(dossier)
     with deed(store, person, "import", article=dossier.article.id) as act:
         present = articles.by_id(act.db, dossier.article.id)
         if present:
@@ -45,20 +45,22 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, bool]:
         _add_people(act.db, dossier)
         article = _free(act.db, dossier.article)
         articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)
+        analyses.save(act.db, article.id, dossier.revision.number, analysis)
         _add_sources(act, dossier)
         _add_checking(act, dossier, sentences)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return article, True
 
 
-def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...]]:
+def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...], Analysis]:
     """The file's HTML is as hostile as any page's: it must be what our own cleaning gives."""
     html, text, blocks = measure(clean(dossier.revision.html))
     if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):
         raise Refused("inconsistent", what="its html does not give its text and blocks")
     bare = dossier.standing.sentences
-    sentences = with_facts(text, bare, find_quotes(text, blocks, bare))
-    return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences])
+    analysis = analyse(text, blocks, bare)
+    sentences = with_facts(text, bare, analysis)
+    return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences]), analysis
 
 
 def _refuse_other_content(db: Database, article: Article, data: dict[str, object]) -> None:

@@ -5,8 +5,8 @@ import hashlib
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
-from annotator.domain.readings import Quotation, Reading
-from annotator.domain.revisions import LooseFact, Sentence
+from annotator.domain.readings import Analysis, Reading
+from annotator.domain.revisions import Block, LooseFact, Sentence
 from annotator.intake.decoding import decode
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
@@ -75,23 +75,28 @@ def _measured(facts: Facts, body: str, source_sha256: str) -> Reading:
         Sentence(number, block.ordinal, start, end, fold(text[start:end]))
         for number, (block, start, end) in enumerate(spans, 1)
     )
-    quotes = find_quotes(text, blocks, bare)
+    analysis = analyse(text, blocks, bare)
     return Reading(
         facts=facts,
         html=html,
         text=text,
         blocks=blocks,
-        sentences=with_facts(text, bare, quotes),
+        sentences=with_facts(text, bare, analysis),
         pieces=cut(html, blocks, [(start, end) for _, start, end in spans]),
-        quotes=quotes,
+        analysis=analysis,
         source_sha256=source_sha256,
     )
 
 
-def with_facts(text: str, bare: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> tuple[Sentence, ...]:
+def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...]) -> Analysis:
+    """What the rules of language see in a text that is cut already."""
+    return Analysis(quotes=find_quotes(text, blocks, bare))
+
+
+def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis) -> tuple[Sentence, ...]:
     """The sentences, each with the figures, names, dates and quotes that begin in it."""
     said: dict[int, list[LooseFact]] = {}
-    for quote in quotes:
+    for quote in analysis.quotes:
         if quote.kind != "scare":
             said.setdefault(quote.sentences[0], []).append(LooseFact("quote", quote.start, quote.end))
     return tuple(

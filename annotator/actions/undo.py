@@ -16,8 +16,9 @@ from annotator.domain.permissions import CHECK, REPLY
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.sources import Snapshot as Capture
 from annotator.domain.sources import Source
+from annotator.domain.suggestions import Answer
 from annotator.domain.units import Check, NoClaim, Unit
-from annotator.storage import articles, events, evidence, queries, sources, units
+from annotator.storage import articles, events, evidence, queries, sources, suggestions, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
@@ -130,6 +131,7 @@ _FIND: dict[str, Any] = {
     "source": lambda db, noun_id, _: sources.find(db, noun_id),
     "query": lambda db, noun_id, _: queries.find(db, noun_id),
     "no_claim": _find_no_claim,
+    "answer": lambda db, noun_id, _: suggestions.find(db, noun_id),
 }
 _RESTORE: dict[str, Any] = {
     "unit": _unit,
@@ -137,6 +139,7 @@ _RESTORE: dict[str, Any] = {
     "source": _source,
     "query": _query,
     "no_claim": lambda state: NoClaim(**state),
+    "answer": lambda state: Answer(**state),
 }
 _SAVE: dict[str, Any] = {
     "unit": units.save,
@@ -144,4 +147,5 @@ _SAVE: dict[str, Any] = {
     "source": sources.save,
     "query": queries.save,
     "no_claim": units.save_no_claim,
+    "answer": suggestions.save,
 }

@@ -40,10 +40,18 @@ def make_unit(
         act.article = article.id
         cut = articles.sentences(act.db, article.id, revision.number)
         start, end = span or _find(revision.text, cut, sentence, exact)
-        unit = _new_unit(act.db, article, revision, kind, start, end)
-        _lift_marks(act, sentences_of(unit.anchor, cut))
-        units.save(act, None, unit)
-        mark_again(act.db, article.id, revision.number, sentences_of(unit.anchor, cut))
+        return build(act, article, revision, kind, start, end)
+
+
+def build(
+    act: Deed, article: Article, revision: Revision, kind: str, start: int, end: int, speaker: str | None = None
+) -> Unit:
+    """Make the unit within a deed; the marks that say its sentences hold nothing are lifted."""
+    unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
+    touched = sentences_of(unit.anchor, articles.sentences(act.db, article.id, revision.number))
+    _lift_marks(act, touched)
+    units.save(act, None, unit)
+    mark_again(act.db, article.id, revision.number, touched)
     return unit
 
 

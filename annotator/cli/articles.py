@@ -2,11 +2,12 @@
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from annotator.actions import articles, coverage, exports, reading
+from annotator.actions import articles, coverage, exports, reading, suggestions
 from annotator.cli.terminal import REFUSED, content, desk, write
 from annotator.domain.errors import DeskError, RuleBroken, say
 from annotator.formats import reading_json
@@ -86,7 +87,21 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
         click.echo(f"  {place}: {blocker.reason}")
 
 
-COMMANDS = (import_, inspect, export, coverage_)
+@click.command("suggestions")
+@click.option("--export", "as_lines", is_flag=True, help="Print every answer as a line of JSON: id, text, label.")
+@click.pass_obj
+def suggestions_(path: Path, as_lines: bool) -> None:
+    """Say how claims that were suggested were answered: label 1 where they were taken, 0 where they were not."""
+    answered = suggestions.labels(Store.existing(path))
+    if as_lines:
+        for label in answered:
+            click.echo(json.dumps(asdict(label), ensure_ascii=False))
+        return
+    taken = sum(label.label for label in answered)
+    click.echo(f"{len(answered)} suggested claims answered, {taken} of them taken")
+
+
+COMMANDS = (import_, inspect, export, coverage_, suggestions_)
 
 
 def _told(done: articles.Imported, as_json: bool) -> str:

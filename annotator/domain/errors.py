@@ -91,6 +91,7 @@ SENTENCES = {
     "no_such_unit": "This unit is no longer here: somebody removed it.",
     "no_such_evidence": "This evidence is no longer here: somebody removed it.",
     "no_such_source": "This source is no longer here: somebody removed it.",
+    "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",
     "no_such_query": "This query is no longer here.",
     "no_such_person": "There is no person “{id}” at this desk.",
     "no_such_sentence": "There is no sentence {sentence} in this article.",

@@ -77,6 +77,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the desk's rules see in one revision's text; it is made once, when the text comes in."""
+
+    quotes: tuple[Quotation, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`."""
 
@@ -86,8 +96,5 @@ class Reading:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     pieces: tuple[Piece, ...]
-    quotes: tuple[Quotation, ...]
+    analysis: Analysis
     source_sha256: str
-    paraphrases: tuple[Paraphrase, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
-    notes: tuple[Note, ...] = ()

@@ -1,6 +1,5 @@
 """Reading annotator/article/1 back: bytes -> the dossier that was written."""
 
-import json
 from typing import Any
 
 from annotator.domain.anchors import Anchor
@@ -15,19 +14,18 @@ from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Snapshot, Source
 from annotator.domain.units import Check, Unit
+from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
 from annotator.formats.schemas import first_fault
 
 
 def parse(text: str) -> dict[str, Any]:
     """The file's data, once it follows the schema; Refused, with the place, where it does not."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        raise Refused("not_json") from None
+    data = i_json.load(text)
     found = data.get("schema") if isinstance(data, dict) else None
     if found != SCHEMA:
-        raise Refused("unknown_schema", schema=str(found)[:80], known=SCHEMA)
+        named = " ".join(found.split())[:80] if isinstance(found, str) else "no annotated article"
+        raise Refused("unknown_schema", schema=named, known=SCHEMA)
     fault = first_fault(SCHEMA, data)
     if fault:
         raise Refused("schema_broken", where=fault[0], what=fault[1])

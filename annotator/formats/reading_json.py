@@ -13,6 +13,7 @@ SCHEMA = "annotator/reading/1"
 
 
 def write(reading: Reading) -> bytes:
+    seen = reading.analysis
     return encode(
         {
             "schema": SCHEMA,
@@ -20,10 +21,10 @@ def write(reading: Reading) -> bytes:
             "text": reading.text,
             "blocks": blocks_json(reading.blocks),
             "sentences": sentences_json(reading.sentences),
-            "quotes": [_quote(q) for q in reading.quotes],
-            "paraphrases": [_paraphrase(p) for p in reading.paraphrases],
-            "suggestions": [_suggestion(s) for s in reading.suggestions],
-            "notes": [asdict(note) for note in reading.notes],
+            "quotes": [_quote(q) for q in seen.quotes],
+            "paraphrases": [_paraphrase(p) for p in seen.paraphrases],
+            "suggestions": [_suggestion(s) for s in seen.suggestions],
+            "notes": [asdict(note) for note in seen.notes],
         }
     )
 

@@ -10,6 +10,23 @@ def m0001_the_desk(db: Database) -> None:
     db.executescript(_THE_DESK)
 
 
+@migrations()
+def m0002_suggestions(db: Database) -> None:
+    db.executescript(_SUGGESTIONS)
+
+
+_SUGGESTIONS = """
+CREATE TABLE analyses (
+  article TEXT NOT NULL REFERENCES articles (id),
+  revision INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (article, revision)
+) STRICT;
+ALTER TABLE articles ADD COLUMN threshold INTEGER;
+ALTER TABLE suggestions ADD COLUMN reason TEXT;
+ALTER TABLE suggestions ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+"""
+
 _THE_DESK = """
 CREATE TABLE people (
   id TEXT PRIMARY KEY,

@@ -23,6 +23,7 @@ from annotator.web import (
     queries,
     security,
     sources,
+    suggestions,
     units,
 )
 from annotator.web.fragments import htmx
@@ -66,7 +67,7 @@ def create_app(
     assets.register(app, folder("static"))
     filters.register(app)
     problems.register(app, LARGEST // MEGABYTE)
-    for noun in (desk, articles, units, evidence, sources, queries, people):
+    for noun in (desk, articles, units, suggestions, evidence, sources, queries, people):
         app.register_blueprint(noun.blueprint)
     return app
 

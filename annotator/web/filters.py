@@ -2,12 +2,14 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
 
 from annotator.domain import profile
 from annotator.domain.flags import EXPLAINED
 from annotator.domain.readiness import Coverage
+from annotator.domain.suggestions import Offer
 from annotator.web.forms import SOURCE_FIELDS
 from annotator.web.problems import problem_at
 
@@ -31,7 +33,7 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, in_words, plural, word, mark, flag):
+    for filter_ in (day, moment, in_words, plural, word, mark, flag, reason, reasoned):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
@@ -86,6 +88,20 @@ def mark(shown: str) -> str:
 
 def answer(coverage: Coverage) -> str:
     return "It can run." if coverage.can_run else "Not yet."
+
+
+def reason(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def reasoned(offer: Offer, text: str) -> list[tuple[str, list[str]]]:
+    """The offered words in stretches, each with the names of the reasons that see it."""
+    ends = {place for r in offer.reasons for place in (r.start, r.end)}
+    cuts = sorted({offer.start, offer.end, *(place for place in ends if offer.start < place < offer.end)})
+    return [
+        (text[start:end], [reason(r.name) for r in offer.reasons if r.start <= start and end <= r.end])
+        for start, end in pairwise(cuts)
+    ]
 
 
 def flag(code: str) -> str:

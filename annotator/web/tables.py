@@ -12,9 +12,11 @@ from markupsafe import Markup, escape
 from sqlite_utils import Database
 
 from annotator.actions.deeds import today
+from annotator.actions.suggestions import read_hints
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
+from annotator.domain.hints import Hints
 from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
 from annotator.domain.revisions import Piece, Revision, Sentence
 from annotator.domain.units import Unit
@@ -32,10 +34,11 @@ _kept: tuple[str, dict[str, "Table"]] = "", {}
 
 
 class Table:
-    def __init__(self, article: Article, revision: Revision, standing: Standing) -> None:
+    def __init__(self, article: Article, revision: Revision, standing: Standing, hints: Hints | None = None) -> None:
         self.article = article
         self.revision = revision
         self.standing = standing
+        self.hints = hints or Hints()
         self.coverage: Coverage = cover(standing)
         self._opening: tuple[Markup, int | None] | None = None
 
@@ -118,6 +121,7 @@ class Table:
 
     def _span(self, number: int, html: str, more: str = "") -> str:
         state = self.coverage.sentence_states[number - 1]
+        more += " data-hint" if number in self.hints.places else ""
         return (
             f'<span class="s" id="s{number}" data-sentence="{number}" data-start="{self.sentences[number - 1].start}"'
             f' data-state="{state}" data-status="{self.shown.get(number, state)}"{more}>{self._with_units(html)}</span>'
@@ -180,5 +184,6 @@ def read_table(db: Database, slug: str) -> Table:
         article, revision = articles.load(db, slug)
         if len(tables) >= _MOST_KEPT:
             tables.clear()
-        tables[slug] = Table(article, revision, dossiers.standing(db, article, revision, today()))
+        standing = dossiers.standing(db, article, revision, today())
+        tables[slug] = Table(article, revision, standing, read_hints(db, standing, article.id, revision.number))
     return tables[slug]

@@ -8,6 +8,7 @@ const deeds = {
   j: () => take(number() + 1),
   k: () => take(Math.max(1, number() - 1)),
   n: next,
+  N: nextHint,
   c: () => inTurn(() => make("claim")),
   q: () => inTurn(() => make("quote")),
   u: () => inTurn(nextUnit),
@@ -26,7 +27,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented) return leave(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(FIELDS)) return;
   if (event.key === "Tab") return cycle(event);
-  const key = event.key === "X" ? "X" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = "XNA".includes(event.key) ? event.key : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.key.startsWith("Arrow") && event.target.matches("[type=radio]")) return;
   if (press(key, event.shiftKey)) event.preventDefault();
 });
@@ -37,7 +38,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!"xXsevwd123rzm".includes(key)) return false;
+  if (!"xXsevwd123rzmaA".includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }
@@ -57,6 +58,7 @@ function use(key) {
 function missing(key) {
   if (!number()) return "Take a sentence first: press n.";
   if ("xX".includes(key)) return "This sentence has units: remove them first.";
+  if ("aA".includes(key)) return "Nothing is suggested here: press N.";
   if (!unit()) return "Make a claim or a quote of it first: press c or q.";
   if (key === "e") return "No other source was used before: press s.";
   return "That cannot be done from this status.";
@@ -81,6 +83,13 @@ function next() {
   const inside = [...document.querySelectorAll(`.s[data-state="${found.dataset.state}"]`)];
   const first = inside.find((each) => +each.dataset.sentence >= from);
   return take(first ? +first.dataset.sentence : from);
+}
+
+/** The next sentence in which something is suggested. */
+function nextHint() {
+  const hints = [...document.querySelectorAll(".s[data-hint]")];
+  const found = hints.find((each) => +each.dataset.sentence > number()) ?? hints[0];
+  return found ? take(+found.dataset.sentence) : say("Nothing is suggested any more.");
 }
 
 function nextUnit() {

@@ -183,6 +183,12 @@ def test_the_sources_are_listed_with_what_rests_on_them(run):
     assert run("sources", "nobody wrote this").stdout == b""
 
 
+def test_answers_to_suggestions_are_counted_and_exported(run):
+    run("import", "-", stdin=ARTICLE.encode())
+    assert run("suggestions").stdout == b"0 suggested claims answered, 0 of them taken\n"
+    assert run("suggestions", "--export").stdout == b""
+
+
 def test_the_doctor_finds_what_is_wrong_and_changes_nothing(run, tmp_path):
     well = run("doctor")
     assert well.returncode == 0

@@ -1,0 +1,123 @@
+"""Taking or leaving what the desk suggests; both answers are kept."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.actions.deeds import deed, new_id, today
+from annotator.actions.units import build
+from annotator.domain import limits
+from annotator.domain.articles import Article
+from annotator.domain.dossiers import Standing
+from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.hints import Hints, hints
+from annotator.domain.people import Person
+from annotator.domain.revisions import Revision
+from annotator.domain.suggestions import ACCEPTED, CLAIM, DISMISSED, QUOTE, Answer, Finding, Offer
+from annotator.domain.units import Unit
+from annotator.storage import analyses, articles, dossiers, suggestions
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+HIGHEST_THRESHOLD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One answer, in the form of the check-worthiness benchmark: 1 where the sentence was taken."""
+
+    id: str
+    text: str
+    label: int
+
+
+def accept(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> Unit:
+    """Make the unit that is offered on exactly these words; a speaker is taken over only where certain."""
+    with deed(store, person, "accept_suggestion") as act:
+        article, revision = _open(act, slug)
+        offer = _offered(act.db, article, revision, kind, start, end)
+        return _accept(act, article, revision, offer)
+
+
+def accept_quotes(store: Store, person: Person, slug: str) -> tuple[Unit, ...]:
+    """Make a unit of every quote that is offered, in one deed: one undo takes all of it back."""
+    with deed(store, person, "accept_quotes") as act:
+        article, revision = _open(act, slug)
+        quotes = [o for o in _hints(act.db, article, revision).offers if o.kind == QUOTE]
+        if not quotes:
+            raise NotFound("no_such_suggestion")
+        return tuple(_accept(act, article, revision, offer) for offer in quotes)
+
+
+def dismiss(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> None:
+    """Let the offer on exactly these words go; it does not come back, in no later draft either."""
+    with deed(store, person, "dismiss_suggestion") as act:
+        article, revision = _open(act, slug)
+        _answer(act, article, _offered(act.db, article, revision, kind, start, end), DISMISSED)
+
+
+def dismiss_finding(
+    store: Store, person: Person, slug: str, kind: str, start: int, end: int, reason: str | None
+) -> None:
+    """Let a slip stand, with the reason why it is none."""
+    why = limits.line(reason, "reason")
+    if why is None:
+        raise RuleBroken("required", field="reason")
+    with deed(store, person, "dismiss_finding") as act:
+        article, revision = _open(act, slug)
+        open_ = _hints(act.db, article, revision).findings
+        meant = [f for f in open_ if (f.note.kind, f.note.start, f.note.end) == (kind, start, end)]
+        if not meant:
+            raise NotFound("no_such_suggestion")
+        _answer(act, article, meant[0], DISMISSED, why)
+
+
+def set_threshold(store: Store, person: Person, slug: str, points: int | None) -> None:
+    """From how many points on a claim is offered in this article."""
+    if points is None or not 0 <= points <= HIGHEST_THRESHOLD:
+        raise RuleBroken("unknown_value", field="points", value=str(points), known=f"0 to {HIGHEST_THRESHOLD}")
+    with deed(store, person, "set_threshold") as act:
+        article, _ = _open(act, slug)
+        suggestions.set_threshold(act, article.id, points)
+
+
+def labels(store: Store) -> tuple[Label, ...]:
+    """Every answer to a claim that was offered, for a house to measure or train on."""
+    answered = (each for each in suggestions.every(store.reading()) if each.rule == CLAIM)
+    return tuple(Label(each.id, each.folded, int(each.answer == ACCEPTED)) for each in answered)
+
+
+def read_hints(db: Database, standing: Standing, article: str, revision: int) -> Hints:
+    answered = frozenset(answer.key for answer in suggestions.of_article(db, article))
+    analysis = analyses.load(db, article, revision)
+    return hints(standing, analysis, answered, suggestions.threshold(db, article))
+
+
+def _hints(db: Database, article: Article, revision: Revision) -> Hints:
+    return read_hints(db, dossiers.standing(db, article, revision, today()), article.id, revision.number)
+
+
+def _open(act: Deed, slug: str) -> tuple[Article, Revision]:
+    article, revision = articles.load(act.db, slug)
+    act.article = article.id
+    return article, revision
+
+
+def _offered(db: Database, article: Article, revision: Revision, kind: str, start: int, end: int) -> Offer:
+    open_ = _hints(db, article, revision).offers
+    offer = next((o for o in open_ if (o.kind, o.start, o.end) == (kind, start, end)), None)
+    if offer is None:
+        raise NotFound("no_such_suggestion")
+    return offer
+
+
+def _accept(act: Deed, article: Article, revision: Revision, offer: Offer) -> Unit:
+    speaker = offer.speaker.name if offer.speaker and offer.speaker.certain else None
+    unit = build(act, article, revision, offer.kind, offer.start, offer.end, speaker)
+    _answer(act, article, offer, ACCEPTED)
+    return unit
+
+
+def _answer(act: Deed, article: Article, meant: Offer | Finding, answer: str, reason: str | None = None) -> None:
+    rule, folded, exact = meant.key
+    suggestions.save(act, None, Answer(new_id(), article.id, rule, folded, exact, answer, reason, act.by, act.at))

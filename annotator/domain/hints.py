@@ -1,0 +1,55 @@
+"""What the desk suggests in an article: units to make, speakers to confirm, slips to look at."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotator.domain.dossiers import Standing
+from annotator.domain.readings import Analysis, Speaker
+from annotator.domain.suggestions import DEFAULT_THRESHOLD, QUOTE, Finding, Key, Offer, findings, offers
+from annotator.domain.units import Unit
+
+
+@dataclass(frozen=True)
+class Hints:
+    offers: tuple[Offer, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    analysis: Analysis = field(default_factory=Analysis)
+    threshold: int = DEFAULT_THRESHOLD
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The sentences in which something is offered."""
+        return frozenset(offer.sentence for offer in self.offers)
+
+    @property
+    def quotes(self) -> int:
+        return sum(offer.kind == QUOTE for offer in self.offers)
+
+    def first(self, count: int) -> list[Offer]:
+        """The offered claims that are worth most, the weightiest first."""
+        claims = (offer for offer in self.offers if offer.kind != QUOTE)
+        return sorted(claims, key=lambda offer: (-offer.score, offer.start))[:count]
+
+    def at(self, number: int) -> list[Offer]:
+        return [offer for offer in self.offers if offer.sentence == number]
+
+    def findings_at(self, number: int) -> list[Finding]:
+        return [finding for finding in self.findings if finding.sentence == number]
+
+    def speaker_of(self, unit: Unit) -> Speaker | None:
+        """Who seems to speak in a quote for which nobody has said it yet."""
+        if unit.kind != QUOTE or unit.speaker:
+            return None
+        place = unit.anchor.start, unit.anchor.end
+        return next((q.speaker for q in self.analysis.quotes if (q.start, q.end) == place), None)
+
+
+def hints(standing: Standing, analysis: Analysis, answered: frozenset[Key], threshold: int | None) -> Hints:
+    """What is still to be taken or left; `threshold` is None where nobody chose one."""
+    points = DEFAULT_THRESHOLD if threshold is None else threshold
+    return Hints(
+        offers=offers(standing, analysis, answered, points),
+        findings=findings(standing, analysis, answered),
+        analysis=analysis,
+        threshold=points,
+    )

@@ -1,0 +1,136 @@
+"""Suggestions: what the desk proposes to check, and what people answered.
+
+Nothing is decided for anybody: an offer becomes a unit, or goes, when a person says so. An answer is
+kept for the folded sentence and the exact words it was given on, so that it survives new drafts and
+new rules.
+"""
+
+from dataclasses import dataclass
+
+from annotator.domain.anchors import Anchor
+from annotator.domain.dossiers import Standing
+from annotator.domain.readings import Analysis, Note, Quotation, Reason, Speaker
+from annotator.domain.revisions import Sentence
+
+ACCEPTED, DISMISSED = "accepted", "dismissed"
+CLAIM, QUOTE = "claim", "quote"
+NOTE = "note:"
+# A sentence that is mostly somebody's words is offered as a quote alone.
+_MOSTLY = 0.6
+# Of news sentences nearly all can be checked: those below are offered only when asked for.
+DEFAULT_THRESHOLD = 1
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`rule` is claim, quote or note:KIND; `reason` is why it was dismissed, where that was said."""
+
+    id: str
+    article: str
+    rule: str
+    folded: str
+    exact: str
+    answer: str
+    reason: str | None
+    by: str
+    at: str
+    version: int = 0
+
+    @property
+    def key(self) -> Key:
+        return self.rule, self.folded, self.exact
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A unit that could be made: its kind, its words, the sentence it begins in, why, and who speaks."""
+
+    kind: str
+    sentence: int
+    start: int
+    end: int
+    exact: str
+    folded: str
+    score: int = 0
+    reasons: tuple[Reason, ...] = ()
+    speaker: Speaker | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.kind, self.folded, self.exact
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A slip that a rule can prove, and the sentence it begins in."""
+
+    note: Note
+    sentence: int
+    exact: str
+    folded: str
+
+    @property
+    def key(self) -> Key:
+        return f"{NOTE}{self.note.kind}", self.folded, self.exact
+
+
+def offers(
+    standing: Standing, analysis: Analysis, answered: frozenset[Key], threshold: int = DEFAULT_THRESHOLD
+) -> tuple[Offer, ...]:
+    """What nobody has answered, accounted for or covered by a unit yet, in text order."""
+    anchors = [unit.anchor for unit in standing.units]
+    found = [*_quotes(standing, analysis, anchors), *_claims(standing, analysis, anchors, threshold)]
+    open_ = [o for o in found if o.sentence not in standing.no_claims and o.key not in answered]
+    return tuple(sorted(open_, key=lambda o: (o.start, o.end, o.kind)))
+
+
+def findings(standing: Standing, analysis: Analysis, answered: frozenset[Key]) -> tuple[Finding, ...]:
+    """The slips that nobody has dismissed, in text order."""
+    found = []
+    for note in analysis.notes:
+        sentence = _sentence_at(standing.sentences, note.start)
+        if sentence is not None:
+            exact = standing.text[note.start : note.end]
+            found.append(Finding(note, sentence.ordinal, exact, sentence.folded))
+    return tuple(finding for finding in found if finding.key not in answered)
+
+
+def _quotes(standing: Standing, analysis: Analysis, anchors: list[Anchor]) -> list[Offer]:
+    found = []
+    for quote in analysis.quotes:
+        if quote.kind == "scare" or any(a.touches(quote.start, quote.end) for a in anchors):
+            continue
+        sentences = [standing.sentences[n - 1] for n in quote.sentences]
+        exact = standing.text[quote.start : quote.end]
+        folded = " ".join(s.folded for s in sentences)
+        first = sentences[0].ordinal
+        found.append(Offer(QUOTE, first, quote.start, quote.end, exact, folded, speaker=quote.speaker))
+    return found
+
+
+def _claims(standing: Standing, analysis: Analysis, anchors: list[Anchor], threshold: int) -> list[Offer]:
+    found = []
+    for suggestion in analysis.suggestions:
+        s = standing.sentences[suggestion.sentence - 1]
+        taken = any(a.touches(s.start, s.end) for a in anchors)
+        if suggestion.score < threshold or taken or _quoted(s, analysis.quotes) >= _MOSTLY:
+            continue
+        exact = standing.text[s.start : s.end]
+        found.append(Offer(CLAIM, s.ordinal, s.start, s.end, exact, s.folded, suggestion.score, suggestion.reasons))
+    return found
+
+
+def _quoted(sentence: Sentence, quotes: tuple[Quotation, ...]) -> float:
+    """The share of a sentence that stands in quotation marks."""
+    inside = sum(
+        max(0, min(q.end, sentence.end) - max(q.start, sentence.start))
+        for q in quotes
+        if sentence.ordinal in q.sentences and q.kind != "scare"
+    )
+    return inside / max(1, sentence.end - sentence.start)
+
+
+def _sentence_at(sentences: tuple[Sentence, ...], place: int) -> Sentence | None:
+    return next((s for s in sentences if place < s.end), None)

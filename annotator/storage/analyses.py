@@ -1,0 +1,60 @@
+"""What the rules saw in each revision's text. A revision never changes, so neither does its analysis."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.readings import Analysis, Note, Paraphrase, Quotation, Reason, Speaker, Suggestion, Words
+
+# As with sentences: one key means one analysis, whichever database of this process it is in.
+_KEPT = 64
+_seen: dict[tuple[str, int], Analysis] = {}
+
+
+def save(db: Database, article: str, revision: int, analysis: Analysis) -> None:
+    db.execute(
+        "INSERT INTO analyses (article, revision, payload) VALUES (:article, :revision, :payload)"
+        " ON CONFLICT (article, revision) DO UPDATE SET payload = excluded.payload",
+        {"article": article, "revision": revision, "payload": json.dumps(asdict(analysis), ensure_ascii=False)},
+    )
+    _seen.pop((article, revision), None)
+
+
+def load(db: Database, article: str, revision: int) -> Analysis:
+    """An empty one where the text came in before there were rules."""
+    known = _seen.get((article, revision))
+    if known is None:
+        known = _read(db, article, revision)
+        if len(_seen) >= _KEPT:
+            _seen.pop(next(iter(_seen)), None)
+        _seen[article, revision] = known
+    return known
+
+
+def _read(db: Database, article: str, revision: int) -> Analysis:
+    row = db.execute(
+        "SELECT payload FROM analyses WHERE article = :article AND revision = :revision",
+        {"article": article, "revision": revision},
+    ).fetchone()
+    return _analysis(json.loads(row[0])) if row else Analysis()
+
+
+def _analysis(data: dict[str, Any]) -> Analysis:
+    return Analysis(
+        quotes=tuple(Quotation(**{**q, **_said(q), "sentences": tuple(q["sentences"])}) for q in data["quotes"]),
+        paraphrases=tuple(Paraphrase(**{**p, **_said(p)}) for p in data["paraphrases"]),
+        suggestions=tuple(
+            Suggestion(s["sentence"], s["score"], tuple(Reason(**r) for r in s["reasons"])) for s in data["suggestions"]
+        ),
+        notes=tuple(Note(**note) for note in data["notes"]),
+    )
+
+
+def _said(data: dict[str, Any]) -> dict[str, Any]:
+    speaker, cue = data["speaker"], data["cue"]
+    return {
+        "speaker": Speaker(speaker["name"], Words(**speaker["mention"]), speaker["certain"]) if speaker else None,
+        "cue": Words(**cue) if cue else None,
+    }

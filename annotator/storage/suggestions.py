@@ -1,0 +1,47 @@
+"""What people answered to suggestions: the labels that a house can learn from."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.suggestions import Answer
+from annotator.storage.events import Deed
+from annotator.storage.rows import Table, write
+
+_COLUMNS = ("id", "article", "rule", "folded", "exact", "answer", "reason", "by", "at")
+_ANSWERS = Table("answer", "suggestions", _COLUMNS)
+_SELECT = "SELECT id, article, rule, folded, exact, answer, reason, by, at, version FROM suggestions"
+
+
+def find(db: Database, answer: str) -> Answer | None:
+    row = db.execute(f"{_SELECT} WHERE id = :id", {"id": answer}).fetchone()
+    return Answer(*row) if row else None
+
+
+def of_article(db: Database, article: str) -> tuple[Answer, ...]:
+    rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY at, id", {"article": article})
+    return tuple(Answer(*row) for row in rows)
+
+
+def every(db: Database) -> tuple[Answer, ...]:
+    return tuple(Answer(*row) for row in db.execute(f"{_SELECT} ORDER BY at, id"))
+
+
+def save(deed: Deed, before: Answer | None, after: Answer | None) -> None:
+    write(deed, _ANSWERS, before, after, _row)
+
+
+def _row(answer: Answer) -> dict[str, Any]:
+    return {name: getattr(answer, name) for name in _COLUMNS}
+
+
+def threshold(db: Database, article: str) -> int | None:
+    """The points from which on a claim is offered in this article; None where nobody chose."""
+    row = db.execute("SELECT threshold FROM articles WHERE id = :id", {"id": article}).fetchone()
+    return None if row is None else row[0]
+
+
+def set_threshold(deed: Deed, article: str, points: int) -> None:
+    before = threshold(deed.db, article)
+    deed.record("article", article, {"threshold": before}, {"threshold": points})
+    deed.db.execute("UPDATE articles SET threshold = :points WHERE id = :id", {"points": points, "id": article})

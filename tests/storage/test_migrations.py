@@ -1,0 +1,36 @@
+"""Each migration, on the rows of the schema before it."""
+
+import pytest
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from annotator.storage.migrations import migrations
+
+NAMES = [each.name for each in migrations.pending(Database(memory=True))]
+A_SUGGESTION = """
+INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');
+INSERT INTO suggestions (id, article, rule, folded, exact, answer, by, at)
+VALUES ('s', 'a', 'claim', 'Forty.', 'Forty', 'accepted', 'p', '2026-01-16T10:00:00Z');
+"""
+# By migration: rows of the schema before it, a question to the schema after it, and the answer.
+ROWS = {
+    "m0002_suggestions": (
+        A_SUGGESTION,
+        "SELECT slug, threshold, answer, reason, version FROM suggestions s JOIN articles a ON a.id = s.article",
+        ("the-mill", None, "accepted", None, 0),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMES[1:])
+def test_a_migration_keeps_the_rows_that_are_there(name):
+    before, question, answer = ROWS[name]
+    connection = sqlite3.connect(":memory:")
+    db = Database(connection)
+    migrations.apply(db, stop_before=name)
+    connection.executescript(before)
+    migrations.apply(db)
+    assert [tuple(row) for row in db.execute(question)] == [answer]
+    assert list(db.execute("PRAGMA foreign_key_check")) == []
+    connection.close()

@@ -1,0 +1,46 @@
+"""Suggestions on the reading table."""
+
+from tests.web.conftest import Browser, only, soup
+
+
+def test_a_sentence_with_a_quote_is_drawn_as_suggested_until_it_is_answered(browser: Browser, harbour: str) -> None:
+    table = browser.see(f"/articles/{harbour}")
+    [place, *_] = table.select(".s[data-hint]")
+    number = str(place["data-sentence"])
+    offer = browser.see(f"/articles/{harbour}?s={number}").select(".offer")[0]
+    typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
+    taken = browser.post(str(offer["action"]), htmx=True, target="card", answer="accept", **typed)
+    assert taken.status_code == 200
+    repainted = only(soup(taken), f"#s{number}")
+    assert not repainted.has_attr("data-hint")
+    assert repainted["data-state"] == "open"
+    again = browser.post(str(offer["action"]), htmx=True, target="card", answer="accept", **typed)
+    assert again.status_code == 404
+    assert "no longer open" in soup(again).text
+
+
+def test_a_suggestion_is_dismissed_without_script_and_undo_brings_it_back(browser: Browser, harbour: str) -> None:
+    number = browser.see(f"/articles/{harbour}").select(".s[data-hint]")[0]["data-sentence"]
+    offer = browser.see(f"/articles/{harbour}?s={number}").select(".offer")[0]
+    typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
+    assert browser.post(str(offer["action"]), answer="dismiss", **typed).status_code == 303
+    assert not browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
+    assert browser.post(f"/articles/{harbour}/undo", hand=number).status_code == 303
+    assert browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
+
+
+def test_all_quotes_are_accepted_at_once(browser: Browser, harbour: str) -> None:
+    start = browser.see(f"/articles/{harbour}")
+    form = next(f for f in start.select("form") if str(f["action"]).endswith("/suggestions/quotes"))
+    assert browser.post(str(form["action"])).status_code == 303
+    assert not browser.see(f"/articles/{harbour}").select(".s[data-hint]")
+    assert browser.post(str(form["action"])).status_code == 404
+
+
+def test_a_nonsense_answer_is_refused(browser: Browser, harbour: str) -> None:
+    to = f"/articles/{harbour}/suggestions"
+    assert browser.post(to, kind="quote", start=0, answer="accept").status_code == 422
+    assert browser.post(to, kind="quote", start=0, end=9_999, answer="accept").status_code == 404
+    assert browser.post(to, kind="quote", start=0, end=4, answer="perhaps").status_code in (404, 422)
+    assert browser.post(f"/articles/{harbour}/threshold", points="many").status_code == 422
+    assert browser.post(f"/articles/{harbour}/threshold", points=7).status_code == 303
