@@ -3,15 +3,18 @@
 import hashlib
 from collections.abc import Iterator
 
+from annotator.domain import admission
 from annotator.domain.dossiers import Dossier
+from annotator.domain.evidence import Evidence
 from annotator.domain.flags import is_supported
+from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.domain.workflow import RESTS_ON_EVIDENCE
+from annotator.domain.workflow import RESTS_ON_EVIDENCE, VERDICTS
 
 
 def first_contradiction(dossier: Dossier) -> str | None:
     """The first finding, or None where the dossier agrees with itself."""
-    for findings in (_hashes, _spans, _ids, _units, _marks):
+    for findings in (_hashes, _spans, _ids, _units, _marks, admission.findings):
         found = next(findings(dossier), None)
         if found:
             return found
@@ -51,6 +54,8 @@ def _ids(dossier: Dossier) -> Iterator[str]:
     for evidence in standing.evidence:
         if evidence.source not in standing.sources:
             yield f"evidence {evidence.id} names a source that is not in it"
+        elif not _has_snapshot(evidence, standing.sources[evidence.source]):
+            yield f"evidence {evidence.id} names a snapshot that is not in it"
     named = {e.by for e in standing.evidence} | {e.by for e in dossier.history}
     for unit in standing.units:
         named |= {unit.check.by if unit.check else None, unit.vouched_by, unit.assignee} - {None}  # type: ignore[arg-type]
@@ -69,6 +74,11 @@ def _ids(dossier: Dossier) -> Iterator[str]:
             yield f"two of its {noun} ids are the same"
 
 
+def _has_snapshot(evidence: Evidence, source: Source) -> bool:
+    named = evidence.passage.snapshot if evidence.passage else None
+    return named is None or named in {snapshot.sha256 for snapshot in source.snapshots}
+
+
 def _units(dossier: Dossier) -> Iterator[str]:
     standing = dossier.standing
     for unit in standing.units:
@@ -79,6 +89,10 @@ def _units(dossier: Dossier) -> Iterator[str]:
         is_asked = any(q.unit == unit.id and not q.resolved for q in dossier.queries)
         if (unit.status == "query") != is_asked:
             yield f"unit {unit.id} and its queries disagree"
+        if unit.status != "query" and (unit.status in VERDICTS) != (unit.check is not None):
+            yield f"unit {unit.id} is {unit.status}, and what was checked says otherwise"
+        if unit.vouched_by and unit.status not in ("on_author", "query"):
+            yield f"unit {unit.id} is {unit.status} and vouched for by name"
 
 
 def _place(unit: Unit, dossier: Dossier) -> Iterator[str]:
@@ -91,6 +105,8 @@ def _place(unit: Unit, dossier: Dossier) -> Iterator[str]:
         yield f"unit {unit.id} does not stand where it says"
     elif not any(b.start <= anchor.start < anchor.end <= b.end for b in dossier.blocks):
         yield f"unit {unit.id} crosses the end of a block"
+    elif not (text[: anchor.start].endswith(anchor.prefix) and text[anchor.end :].startswith(anchor.suffix)):
+        yield f"unit {unit.id} stands between other words than it says"
 
 
 def _marks(dossier: Dossier) -> Iterator[str]:

@@ -13,6 +13,7 @@ URL = 2_000
 # NUL ends strings in C libraries, a lone surrogate cannot be written as UTF-8.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
+_MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
 
 
 def line(value: str | None, field: str) -> str | None:
@@ -57,6 +58,12 @@ def day(value: str | None, field: str) -> str | None:
     if text is not None and len(text) < len("2026-01-16"):
         raise RuleBroken("not_a_day", field=field)
     return text
+
+
+def is_moment(value: str) -> bool:
+    """A time as the desk writes it: UTC, whole seconds, of a day that was."""
+    match = _MOMENT.fullmatch(value)
+    return match is not None and _in_calendar(match)
 
 
 def _in_calendar(match: re.Match[str]) -> bool:

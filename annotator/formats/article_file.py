@@ -13,10 +13,13 @@ from annotator.domain.people import Person
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Snapshot, Source
-from annotator.domain.units import Check, Unit
+from annotator.domain.units import Check, Unit, sentences_of
 from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
 from annotator.formats.schemas import first_fault
+
+# A letter and more digits than any article has blocks or sentences.
+_LONGEST_ID = 12
 
 
 def parse(text: str) -> dict[str, Any]:
@@ -37,7 +40,10 @@ def parse(text: str) -> dict[str, Any]:
 def read(data: dict[str, Any], today: str) -> Dossier:
     """What `parse` gave, as a dossier; sources come without an alias, sentences without their facts."""
     text, number = data["text"], data["revision"]["number"]
-    units = tuple(_unit(u, data["id"], number) for u in data["units"])
+    sentences = tuple(_sentence(s, text) for s in data["sentences"])
+    units = tuple(_unit(u, data["id"], number, sentences) for u in data["units"])
+    if len({source["id"] for source in data["sources"]}) < len(data["sources"]):
+        raise Refused("inconsistent", what="two of its source ids are the same")
     return Dossier(
         article=Article(data["id"], data["slug"], _facts(data["article"])),
         revision=Revision(
@@ -52,7 +58,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
         blocks=tuple(Block(_ordinal(b["id"]), b["kind"], b["level"], b["start"], b["end"]) for b in data["blocks"]),
         standing=Standing(
             text=text,
-            sentences=tuple(_sentence(s, text) for s in data["sentences"]),
+            sentences=sentences,
             units=units,
             evidence=tuple(_evidence(e, u) for u in data["units"] for e in u["evidence"]),
             sources={s["id"]: _source(s) for s in data["sources"]},
@@ -66,6 +72,9 @@ def read(data: dict[str, Any], today: str) -> Dossier:
 
 
 def _ordinal(id_: str) -> int:
+    """Refused where the number is one that no article has: Python reads no longer than 4,300 digits."""
+    if len(id_) > _LONGEST_ID:
+        raise Refused("inconsistent", what=f"there is no {id_[:_LONGEST_ID]}… in it")
     return int(id_[1:])
 
 
@@ -78,9 +87,11 @@ def _sentence(data: dict[str, Any], text: str) -> Sentence:
     return Sentence(_ordinal(data["id"]), _ordinal(data["block"]), data["start"], data["end"], words)
 
 
-def _unit(data: dict[str, Any], article: str, revision: int) -> Unit:
+def _unit(data: dict[str, Any], article: str, revision: int, sentences: tuple[Sentence, ...]) -> Unit:
     wrong, asked_from = _kept_in_history(data["history"])
     anchor = Anchor(revision, data["place"], data["start"], data["end"], data["exact"], data["prefix"], data["suffix"])
+    if data["sentences"] != [sentence.id for sentence in sentences_of(anchor, sentences)]:
+        raise Refused("inconsistent", what=f"unit {data['id']} names other sentences than those it stands in")
     return Unit(
         id=data["id"],
         article=article,

@@ -1,0 +1,113 @@
+"""Whether this desk would have taken each value of a dossier that came from outside.
+
+The forms of the desk check what is typed; a file edited by hand passed no form. Each finding is one
+plain clause.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from annotator.domain import limits, profile
+from annotator.domain.dossiers import Dossier
+from annotator.domain.errors import RuleBroken, say
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.sources import checked
+
+# What the desk itself makes is shorter; a longer one fits no address line.
+_LONGEST_SLUG = 100
+# The page for a new article stands under this name.
+_TAKEN = "new"
+_Value = TypeVar("_Value")
+
+
+def findings(dossier: Dossier) -> Iterator[str]:
+    yield from _article(dossier)
+    yield from _sources(dossier)
+    yield from _evidence(dossier)
+    yield from _typed(dossier)
+    yield from _times(dossier)
+    yield from _history(dossier)
+
+
+def _article(dossier: Dossier) -> Iterator[str]:
+    slug = dossier.article.slug
+    if slug == _TAKEN or len(slug) > _LONGEST_SLUG:
+        yield f"“{slug[:40]}” is no name for an article"
+    facts = dossier.article.facts
+    for name, address in (("url", facts.url), ("image", facts.image)):
+        if address is not None and not address.lower().startswith(("http://", "https://")):
+            yield f"the {name} of its article is no web address"
+
+
+def _sources(dossier: Dossier) -> Iterator[str]:
+    for source in dossier.standing.sources.values():
+        yield from _kept(f"source {source.id}", source, checked)
+        for snapshot in source.snapshots:
+            yield from _kept(f"source {source.id}", snapshot.url, lambda url: limits.web_address(url, "snapshot"))
+
+
+def _evidence(dossier: Dossier) -> Iterator[str]:
+    for each in dossier.standing.evidence:
+        form = EvidenceForm(
+            stance=each.stance,
+            terms=each.terms,
+            passage=each.passage.exact if each.passage else None,
+            page=each.locator.page,
+            time=each.locator.time,
+            paragraph=each.locator.paragraph,
+            credibility=each.credibility,
+            method=each.method,
+            note=each.note,
+        )
+        yield from _kept(f"evidence {each.id}", form, EvidenceForm.checked)
+
+
+def _typed(dossier: Dossier) -> Iterator[str]:
+    for unit in dossier.standing.units:
+        yield from _is_line(f"unit {unit.id}", unit.speaker, "speaker")
+        yield from _is_prose(f"unit {unit.id}", unit.note, "note")
+    for query in dossier.queries:
+        for text in (query.text, *(reply.text for reply in query.replies)):
+            yield from _is_prose(f"query {query.id}", text, "text")
+    for person in dossier.people:
+        yield from _is_line(f"person {person.id}", person.name, "name")
+
+
+def _times(dossier: Dossier) -> Iterator[str]:
+    said = [dossier.revision.imported]
+    said += [unit.check.at for unit in dossier.standing.units if unit.check]
+    said += [each.at for each in dossier.standing.evidence]
+    said += [snapshot.at for source in dossier.standing.sources.values() for snapshot in source.snapshots]
+    for query in dossier.queries:
+        said += [query.at, *(reply.at for reply in query.replies), *([query.resolved.at] if query.resolved else [])]
+    said += [event.at for event in dossier.history]
+    yield from (f"{time[:40]} is no time" for time in said if not limits.is_moment(time))
+
+
+def _history(dossier: Dossier) -> Iterator[str]:
+    for unit in dossier.standing.units:
+        if not isinstance(unit.wrong, str | None):
+            yield f"the history of unit {unit.id} holds no words where it was marked incorrect"
+        if unit.asked_from is not None and (unit.asked_from == "query" or unit.asked_from not in profile.STATUSES):
+            yield f"the query on unit {unit.id} stands in for no status"
+    for event in dossier.history:
+        yield from _is_line(f"the history of unit {event.noun_id}", event.action, "action")
+
+
+def _is_line(what: str, value: str | None, field: str) -> Iterator[str]:
+    return _kept(what, value, lambda typed: limits.line(typed, field))
+
+
+def _is_prose(what: str, value: str | None, field: str) -> Iterator[str]:
+    return _kept(what, value, lambda typed: limits.prose(typed, field))
+
+
+def _kept(what: str, value: _Value, enter: Callable[[_Value], _Value]) -> Iterator[str]:
+    """`enter` gives a value as the desk stores it when it is typed."""
+    try:
+        stored = enter(value)
+    except RuleBroken as error:
+        yield f"{what} could not be entered here: {say(error).rstrip('.')}"
+        return
+    if stored != value:
+        yield f"{what} holds text that this desk writes otherwise"
