@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from annotator.actions.deeds import today
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
-from annotator.domain.errors import RuleBroken
-from annotator.formats import article_json
+from annotator.domain.errors import NotFound, RuleBroken
+from annotator.formats import article_json, schemas
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 
@@ -39,3 +40,11 @@ def export(store: Store, slug: str, format_name: str) -> Exported:
     public, withheld = publish(dossiers.dossier(store.reading(), slug, today()))
     body = chosen.write(public)
     return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld)
+
+
+def schema(filename: str) -> dict[str, Any]:
+    """The JSON Schema of what leaves the desk, by the name of its file."""
+    name = next((name for name, file in schemas.NAMES.items() if file == filename), None)
+    if name is None:
+        raise NotFound("no_such_schema", known=", ".join(schemas.NAMES.values()))
+    return schemas.schema(name)

@@ -97,6 +97,7 @@ SENTENCES = {
     "no_such_sentence": "There is no sentence {sentence} in this article.",
     "no_such_block": "There is no block {block} in this article.",
     "no_such_field": "There is no field “{field}” to change.",
+    "no_such_schema": "There is no such schema here, but {known}.",
     "no_database": "There is no database at {path} yet: import an article, or run “annotator demo”.",
 }
 

@@ -1,7 +1,10 @@
-"""The desk: every article and whether it can run."""
+"""The desk: every article and whether it can run; and what machines ask of it."""
+
+from typing import Any
 
 from flask import Blueprint, g, render_template, request
 
+from annotator.actions import exports
 from annotator.actions.deeds import today
 from annotator.storage import articles, dossiers
 from annotator.web import forms
@@ -20,6 +23,11 @@ def show() -> str:
     standings = dossiers.standings(db, listed[:PAGE], today())
     tables = [Table(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
     return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
+
+
+@blueprint.get("/schemas/<filename>")
+def schema(filename: str) -> dict[str, Any]:
+    return exports.schema(filename)
 
 
 @blueprint.get("/healthz")

@@ -161,3 +161,10 @@ def _article(sentences: int) -> str:
     said = [f"The council paid {n} crowns for post {n}." for n in range(sentences)]
     paragraphs = ["<p>" + " ".join(said[at : at + 5]) + "</p>" for at in range(0, sentences, 5)]
     return f"<html><body><article><h1>Posts of {sentences}</h1>{''.join(paragraphs)}</article></body></html>"
+
+
+def test_the_schemas_are_served(browser: Browser) -> None:
+    served = browser.get("/schemas/article-1.json")
+    assert served.get_json()["$id"] == "annotator/article/1"
+    assert browser.get("/schemas/reading-1.json").status_code == 200
+    assert browser.get("/schemas/secrets.json").status_code == 404
