@@ -7,17 +7,12 @@ from annotator.actions.deeds import deed
 from annotator.actions.marks import mark_again
 from annotator.actions.units import is_unit_supported
 from annotator.domain import workflow
-from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound, Stale
 from annotator.domain.events import Event, Snapshot, snapshot
-from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, REPLY
-from annotator.domain.queries import Query, Reply, Resolution
-from annotator.domain.sources import Snapshot as Capture
-from annotator.domain.sources import Source
-from annotator.domain.suggestions import Answer
-from annotator.domain.units import Check, NoClaim, Unit
+from annotator.domain.snapshots import restored
+from annotator.domain.units import NoClaim
 from annotator.storage import articles, events, evidence, queries, sources, suggestions, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
@@ -49,12 +44,12 @@ def _put_back(act: Deed, event: Event) -> None:
     present = _FIND[event.noun](act.db, event.noun_id, event.after or event.before)
     if (snapshot(present) if present is not None else None) != event.after:
         raise Stale("changed_since")
-    restored = None if event.before is None else _RESTORE[event.noun](event.before)
-    if restored is None and _is_leant_on(act, event):
+    former = None if event.before is None else restored(event.noun, event.before)
+    if former is None and _is_leant_on(act, event):
         raise Stale("changed_since")
-    if restored is not None and present is not None:
-        restored = replace(restored, version=present.version)
-    _SAVE[event.noun](act, present, restored)
+    if former is not None and present is not None:
+        former = replace(former, version=present.version)
+    _SAVE[event.noun](act, present, former)
 
 
 def _is_leant_on(act: Deed, event: Event) -> bool:
@@ -105,26 +100,6 @@ def _find_no_claim(db: Any, mark_id: str, known: Snapshot | None) -> NoClaim | N
     return next((m for m in marks if m.id == mark_id), None)
 
 
-def _unit(state: Snapshot) -> Unit:
-    check = Check(**state["check"]) if state["check"] else None
-    facets = tuple(state["facets"])
-    return Unit(**{**state, "anchor": Anchor(**state["anchor"]), "check": check, "facets": facets})
-
-
-def _evidence(state: Snapshot) -> Evidence:
-    passage = Passage(**state["passage"]) if state["passage"] else None
-    return Evidence(**{**state, "passage": passage, "locator": Locator(**state["locator"])})
-
-
-def _source(state: Snapshot) -> Source:
-    return Source(**{**state, "snapshots": tuple(Capture(**c) for c in state["snapshots"])})
-
-
-def _query(state: Snapshot) -> Query:
-    resolved = Resolution(**state["resolved"]) if state["resolved"] else None
-    return Query(**{**state, "replies": tuple(Reply(**r) for r in state["replies"]), "resolved": resolved})
-
-
 _FIND: dict[str, Any] = {
     "unit": lambda db, noun_id, _: units.find(db, noun_id),
     "evidence": lambda db, noun_id, _: evidence.find(db, noun_id),
@@ -132,14 +107,6 @@ _FIND: dict[str, Any] = {
     "query": lambda db, noun_id, _: queries.find(db, noun_id),
     "no_claim": _find_no_claim,
     "answer": lambda db, noun_id, _: suggestions.find(db, noun_id),
-}
-_RESTORE: dict[str, Any] = {
-    "unit": _unit,
-    "evidence": _evidence,
-    "source": _source,
-    "query": _query,
-    "no_claim": lambda state: NoClaim(**state),
-    "answer": lambda state: Answer(**state),
 }
 _SAVE: dict[str, Any] = {
     "unit": units.save,

@@ -1,0 +1,47 @@
+"""Things as events keep them, made things again: for undo, and for an article as it was."""
+
+from collections.abc import Callable
+from typing import Any
+
+from annotator.domain.anchors import Anchor
+from annotator.domain.events import Snapshot
+from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.sources import Snapshot as Capture
+from annotator.domain.sources import Source
+from annotator.domain.suggestions import Answer
+from annotator.domain.units import Check, NoClaim, Unit
+
+
+def restored(noun: str, state: Snapshot) -> Any:
+    """The thing that `events.snapshot` was taken of, without a version."""
+    return _RESTORE[noun](state)
+
+
+def _unit(state: Snapshot) -> Unit:
+    check = Check(**state["check"]) if state["check"] else None
+    return Unit(**{**state, "anchor": Anchor(**state["anchor"]), "check": check, "facets": tuple(state["facets"])})
+
+
+def _evidence(state: Snapshot) -> Evidence:
+    passage = Passage(**state["passage"]) if state["passage"] else None
+    return Evidence(**{**state, "passage": passage, "locator": Locator(**state["locator"])})
+
+
+def _source(state: Snapshot) -> Source:
+    return Source(**{**state, "snapshots": tuple(Capture(**c) for c in state["snapshots"])})
+
+
+def _query(state: Snapshot) -> Query:
+    resolved = Resolution(**state["resolved"]) if state["resolved"] else None
+    return Query(**{**state, "replies": tuple(Reply(**r) for r in state["replies"]), "resolved": resolved})
+
+
+_RESTORE: dict[str, Callable[[Snapshot], Any]] = {
+    "unit": _unit,
+    "evidence": _evidence,
+    "source": _source,
+    "query": _query,
+    "no_claim": lambda state: NoClaim(**state),
+    "answer": lambda state: Answer(**state),
+}
