@@ -27,10 +27,20 @@ def test_anything_else_is_text(text):
     assert tell(text) == "text"
 
 
-def test_json_is_told_by_its_schema():
+def test_json_is_told_by_how_it_begins():
     assert tell('{"schema": "annotator/article/1", "html": "<p>x</p>"}') == "json"
-    assert tell('{"title": "x"}') == "text"
-    assert tell('{"schema": ') == "text"
+    assert tell(' \n{\n  "title": "<p>x</p>"}') == "json"
+    assert tell('[{"schema": 1}]') == "json"
+
+
+@pytest.mark.parametrize("text", ["{", '{"', '{ "schem', '{"schema": "annotator/art', '{"schema": "annotator/article/1", "x": "<p>'])
+def test_json_that_was_cut_off_is_no_article(text):
+    assert tell(text) == "json"
+
+
+def test_a_file_of_the_desk_that_lost_its_start_is_no_article():
+    assert tell('"schema": "annotator/article/1", "html": "<p>x</p>"}') == "json"
+    assert tell('<p>Their files say "annotator/article/1".</p>') == "html"
 
 
 def test_a_name_decides_only_where_the_content_could_be_both():
