@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.markup.depth import refuse_deep
+from annotator.markup.depth import flatten
 from annotator.markup.layouts import layout_tables
 from annotator.markup.policy import allowed
 from annotator.markup.shaping import Shaper
@@ -17,8 +17,7 @@ def clean(fragment: str, base_url: str | None = None) -> str:
     Links and pictures become absolute by `base_url`; those that cannot be are dropped, their text
     stays. Raises `Refused("too_deep")`.
     """
-    refuse_deep(fragment)
-    run = list(tokens(allowed(_SURROGATE.sub("\ufffd", fragment))))
+    run = list(tokens(allowed(flatten(_SURROGATE.sub("\ufffd", fragment)))))
     layouts = layout_tables(run)
     shaper = Shaper(base_url)
     for index, token in enumerate(run):

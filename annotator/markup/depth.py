@@ -1,11 +1,20 @@
-"""How deeply a page's elements are nested, told before any parser builds them."""
+"""How deeply a page's elements are nested, settled before any parser builds them."""
 
 import re
+from dataclasses import dataclass
 
 from annotator.domain.errors import Refused
+from annotator.markup.policy import INLINE, SILENT
 
 LIMIT = 500
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)", re.DOTALL)
+# Wrappers stop here, so that the paragraphs inside them still find room.
+WRAPPER_LIMIT = 400
+# A quotation mark opens a value only after "="; elsewhere browsers take it as a letter of a name.
+_TAG = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|<(/?)([a-zA-Z][^\s/>]*+)(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[=\"'])*+(?:>|\Z)",
+    re.DOTALL,
+)
 _RAW = {"script", "style", "textarea", "title", "xmp", "noembed", "noframes"}
 _VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -14,14 +23,21 @@ _VOID = {
 # An element of these ends an open one of its kind, unless one of the fences stands between.
 _SELF_CLOSING = {"p", "li", "dt", "dd", "option", "tr", "td", "th"}
 _FENCES = {"table", "ul", "ol", "dl", "div", "section", "article", "blockquote", "td", "th", "tr"}
+_BLOCKS = {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+_FLOWING = INLINE | {"font", "q"}
 # Further back than this nobody leaves a paragraph open; it bounds the work on a hostile page.
 _LOOK_BACK = 32
+_PARTING = "<br><br>"
 
 
-def refuse_deep(html: str, limit: int = LIMIT) -> None:
-    """Raises `Refused("too_deep")`; reads the text once and builds nothing, as parsers recurse."""
-    open_tags: list[str] = []
-    counts: dict[str, int] = {}
+def flatten(html: str) -> str:
+    """The page without the tags of what is nested too deep, as browsers flatten it; its text stays.
+
+    Reads the text once and builds nothing, as parsers recurse. What parted two texts still does.
+    Raises `Refused("too_deep")` where an element that hides its content stands too deep: without
+    its tags the content would be shown.
+    """
+    page = _Page(html)
     position = 0
     while match := _TAG.search(html, position):
         position = match.end()
@@ -29,35 +45,79 @@ def refuse_deep(html: str, limit: int = LIMIT) -> None:
         if not name or name in _VOID:
             continue
         if match[1]:
-            if counts.get(name):
-                _close(open_tags, counts, name)
+            page.close(name, match)
         elif name in _RAW:
             position = _after_raw(html, name, position)
         else:
-            _open(open_tags, counts, name)
-            if len(open_tags) > limit:
-                raise Refused("too_deep", limit=limit)
+            page.open(name, match)
+    return page.finish()
 
 
-def _open(open_tags: list[str], counts: dict[str, int], name: str) -> None:
-    if name in _SELF_CLOSING and counts.get(name):
-        for earlier in reversed(open_tags[-_LOOK_BACK:]):
-            if earlier == name:
-                _close(open_tags, counts, name)
+@dataclass(frozen=True, slots=True)
+class _Element:
+    name: str
+    is_kept: bool
+
+
+class _Page:
+    """The elements open at a place of a page, and the page as far as it is written."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._out: list[str] = []
+        self._written = 0
+        self._open: list[_Element] = []
+        self._counts: dict[str, int] = {}
+        self._depth = 0
+
+    def open(self, name: str, tag: re.Match[str]) -> None:
+        if name in _SELF_CLOSING and self._counts.get(name):
+            self._end_sibling(name)
+        element = _Element(name, self._depth < (LIMIT if name in _BLOCKS | SILENT else WRAPPER_LIMIT))
+        if not element.is_kept:
+            if name in SILENT:
+                raise Refused("too_deep", limit=LIMIT)
+            self._drop(name, tag)
+        self._open.append(element)
+        self._counts[name] = self._counts.get(name, 0) + 1
+        self._depth += element.is_kept
+
+    def close(self, name: str, tag: re.Match[str]) -> None:
+        if self._counts.get(name) and not self._pop_to(name):
+            self._drop(name, tag)
+
+    def finish(self) -> str:
+        return "".join((*self._out, self._html[self._written :])) if self._out else self._html
+
+    def _end_sibling(self, name: str) -> None:
+        for earlier in reversed(self._open[-_LOOK_BACK:]):
+            if earlier.name == name:
+                self._pop_to(name)
                 break
-            if earlier in _FENCES:
+            if earlier.name in _FENCES:
                 break
-    open_tags.append(name)
-    counts[name] = counts.get(name, 0) + 1
 
+    def _pop_to(self, name: str) -> bool:
+        """Close everything down to the nearest of that name; whether its tags are kept."""
+        while True:
+            element = self._open.pop()
+            self._counts[element.name] -= 1
+            self._depth -= element.is_kept
+            if element.name == name:
+                return element.is_kept
 
-def _close(open_tags: list[str], counts: dict[str, int], name: str) -> None:
-    last = ""
-    while last != name:
-        last = open_tags.pop()
-        counts[last] -= 1
+    def _drop(self, name: str, tag: re.Match[str]) -> None:
+        between = self._html[self._written : tag.start()]
+        if between:
+            self._out.append(between)
+        # A line break inside a drawing would end the drawing, and its letters would be the page's.
+        is_shown = not any(self._counts.get(silent) for silent in SILENT)
+        parts = name not in _FLOWING and is_shown and (between.strip() or not self._out)
+        self._out.append(_PARTING if parts else "")
+        self._written = tag.end()
 
 
 def _after_raw(html: str, name: str, position: int) -> int:
+    """Where the element ends: nowhere, and the rest of the page is its text."""
     end = re.compile(rf"</{name}\b", re.IGNORECASE).search(html, position)
-    return end.end() if end else position
+    return end.end() if end else len(html)

@@ -19,7 +19,7 @@ TRANSPARENT = {
     "dl", "dt", "dd", "details", "summary", "fieldset", "legend", "form", "dialog", "search", "menu",
 }  # fmt: skip
 # What these hold was never text of the page.
-_SILENT = {
+SILENT = {
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "noembed", "noframes",
     "svg", "math", "canvas", "audio", "video", "map", "title", "head", "textarea", "select", "option",
     "datalist", "button", "xmp", "plaintext", "frameset",
@@ -37,7 +37,7 @@ _ATTRIBUTES = {
 }
 _CLEANER = nh3.Cleaner(
     tags=LEAVES | CONTAINERS | INLINE | TRANSPARENT | {"br", "hr", "img", "q"},
-    clean_content_tags=_SILENT,
+    clean_content_tags=SILENT,
     attributes=_ATTRIBUTES,
     allowed_classes={"p": {"standfirst"}},
     link_rel=None,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused
 from annotator.markup.bodies import find_body
-from annotator.markup.depth import refuse_deep
+from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
 from annotator.markup.pages import is_page, parse, plain
 
@@ -16,7 +16,7 @@ def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
     A paste without html, head or body is taken whole. Raises `Refused` with "no_article" or
     "too_deep".
     """
-    refuse_deep(html)
+    html = flatten(html)
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)

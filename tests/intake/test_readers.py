@@ -33,7 +33,9 @@ def test_json_is_told_by_how_it_begins():
     assert tell('[{"schema": 1}]') == "json"
 
 
-@pytest.mark.parametrize("text", ["{", '{"', '{ "schem', '{"schema": "annotator/art', '{"schema": "annotator/article/1", "x": "<p>'])
+@pytest.mark.parametrize(
+    "text", ["{", '{"', '{ "schem', '{"schema": "annotator/art', '{"schema": "annotator/article/1", "x": "<p>']
+)
 def test_json_that_was_cut_off_is_no_article(text):
     assert tell(text) == "json"
 

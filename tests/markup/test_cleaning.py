@@ -4,6 +4,7 @@ import pytest
 
 from annotator.domain.errors import Refused
 from annotator.markup.cleaning import clean
+from annotator.markup.depth import flatten
 from annotator.markup.links import image_address, link_address
 
 BASE = "https://example.org/news/story"
@@ -160,17 +161,36 @@ def test_nothing_in_it_can_run_load_or_pretend(html, around):
     assert clean(stored) == stored
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "table", "svg", "font", "x-y", "ul><li"])
-def test_what_is_nested_too_deep_is_refused_before_it_is_parsed(tag):
+@pytest.mark.parametrize(
+    "tag", ["div", "b", "blockquote", "table><tr><td", "font", "x-y", "ul><li", "form", 'i a="</i>"']
+)
+def test_what_is_nested_too_deep_is_flattened_and_keeps_its_text(tag):
+    stored = clean(f"<{tag}>" * 10_000 + "<p>First words.</p><p>Last words.</p>")
+    assert [words for words in re.split(r"(?:<[^>]+>)+", stored) if words] == ["First words.", "Last words."]
+    assert clean(stored) == stored
+
+
+def test_what_parted_two_texts_still_does_where_it_is_too_deep():
+    assert clean("<div>" * 600 + "one<div>two</div>three") == "<p>one</p><p>two</p><p>three</p>"
+    assert clean("<b>" * 600 + "one<i>two</i>three").count("<p>") == 1
+
+
+@pytest.mark.parametrize("tag", ["svg", "template", "noscript", "math", "select"])
+def test_what_hides_its_content_is_refused_where_it_is_too_deep(tag):
     with pytest.raises(Refused) as caught:
-        clean(f"<{tag}>" * 10_000)
+        clean(f"<{tag}>" * 10_000 + "hidden")
     assert (caught.value.code, caught.value.values) == ("too_deep", {"limit": 500})
 
 
-def test_five_hundred_deep_is_taken():
-    assert clean("<div>" * 500 + "deep" + "</div>" * 500) == "<p>deep</p>"
-    with pytest.raises(Refused):
-        clean("<div>" * 501 + "deep")
+def test_a_deep_drawing_shows_none_of_its_letters():
+    assert clean("<p>before</p><svg>" + "<g>" * 600 + "<text>hidden</text>" + "</g>" * 600 + "</svg><p>after</p>") == (
+        "<p>before</p><p>after</p>"
+    )
+
+
+@pytest.mark.parametrize("html", ["<script>", "<!--", "<a", '<a ="', "<a b='", "<textarea>", "</div"])
+def test_a_page_of_tags_that_never_end_is_read_in_one_pass(html):
+    assert flatten(html * 200_000) == html * 200_000
 
 
 @pytest.mark.parametrize("html", ["<p>x" * 2000, "<ul>" + "<li>x" * 2000, "<p>x<br>" * 2000, "<!-- <b> -->" * 2000])
