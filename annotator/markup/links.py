@@ -1,9 +1,11 @@
 """Addresses that a stored article may hold: absolute, and of a scheme that runs nothing."""
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 _IGNORED = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\ud800-\udfff]")
+# A library may have made such an address "absolute" before it came here; no browser should see it again.
+_RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _LAZY = ("data-src", "data-original", "data-lazy-src", "src")
 
 
@@ -33,6 +35,8 @@ def _absolute(value: str | None, base: str | None, schemes: tuple[str, ...]) -> 
         address = urljoin(base or "", plain)
         parts = urlsplit(address)
     except ValueError:
+        return None
+    if _RUNS.search(_IGNORED.sub("", unquote(parts.path.rpartition("/")[2]))):
         return None
     named = parts.path if parts.scheme == "mailto" else parts.netloc
     return address if parts.scheme in schemes and named and not re.search(r"\s", address) else None

@@ -14,7 +14,7 @@ from annotator.domain.errors import Refused
 
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CDATA = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
 _ARTICLES = ("article", "posting", "report", "claimreview")
@@ -40,7 +40,7 @@ def parse(html: str) -> HtmlElement:
 def plain(text: str | None) -> str | None:
     """One line of text out of an attribute or a JSON string, where mark-up is often left over."""
     words = re.sub(r"<[^<>]+>", " ", unescape(text or ""))
-    return " ".join(unescape(words).split()) or None
+    return " ".join(_FORBIDDEN.sub(" ", unescape(words)).split()) or None
 
 
 def words(text: str | None) -> list[str]:
