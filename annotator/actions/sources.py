@@ -6,7 +6,9 @@ from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.domain.sources import Source, checked
+from annotator.domain.sources import Source, checked, merged
+from annotator.language.likeness import is_same_work
+from annotator.network.addresses import bare_address
 from annotator.storage import evidence, sources
 from annotator.storage.database import Store
 
@@ -43,6 +45,35 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
             act.article = article
             uphold(act, unit)
     return after
+
+
+def alike(store: Store, source: Source) -> tuple[Source, ...]:
+    """Other sources that may be this very one: at the same address, or of the same title, author and date."""
+    place = bare_address(source.url)
+    return tuple(
+        known
+        for known in sources.all_sources(store.reading())
+        if known.id != source.id and ((place and place == bare_address(known.url)) or _is_same_work(source, known))
+    )
+
+
+def _is_same_work(one: Source, other: Source) -> bool:
+    return is_same_work((one.title, one.author, one.published), (other.title, other.author, other.published))
+
+
+def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:
+    """Tie everything that rests on one source to another, which takes over what it lacks; the first goes."""
+    with deed(store, person, "merge_sources") as act:
+        gone, kept = sources.load(act.db, source_id), sources.load(act.db, into)
+        expect(version, gone.version)
+        whole = merged(kept, gone)
+        for each in evidence.of_source(act.db, gone.id):
+            act.article = each.article
+            evidence.save(act, each, replace(each, source=kept.id))
+        act.article = None
+        sources.save(act, gone, None)
+        sources.save(act, kept, whole)
+    return whole
 
 
 def remove_source(store: Store, person: Person, source_id: str, version: int | None = None) -> None:

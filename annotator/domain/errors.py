@@ -79,6 +79,8 @@ SENTENCES = {
     "not_on_author": "Only a unit on the author is vouched for by name: set that status first.",
     "voucher_role": "{name} is no editor: an editor’s name is needed.",
     "has_units": "This sentence has units: remove them first, or leave it as it is.",
+    "same_source": "This is the same source: choose another one to merge it with.",
+    "terms_differ": "These two were given on different terms: bring both to the same terms first, if they are one.",
     "source_in_use": "This source carries {count} pieces of evidence: remove those first.",
     "may_not_check": "As {role} you can read here, not check: ask an editor for another role.",
     "may_not_vouch": "As {role} you cannot vouch: it needs an editor.",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from annotator.domain import limits, profile
 from annotator.domain.errors import RuleBroken
 
+_KNOWN = ("author", "publisher", "url", "published", "accessed", "reliability", "origin", "description")
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -74,6 +76,32 @@ def checked(source: Source) -> Source:
         contact=limits.prose(source.contact, "contact"),
         note=limits.prose(source.note, "note"),
     )
+
+
+def merged(kept: Source, gone: Source) -> Source:
+    """One source of two: what is known of the first stands, the second fills its gaps, no words are lost.
+
+    RuleBroken where they were given on different terms: merging would bend one promise or the other.
+    """
+    if kept.id == gone.id:
+        raise RuleBroken("same_source")
+    if (kept.terms, kept.embargoed_until) != (gone.terms, gone.embargoed_until):
+        raise RuleBroken("terms_differ")
+    gaps = {name: getattr(gone, name) for name in _KNOWN if getattr(kept, name) is None}
+    snapshots = {(s.sha256, s.at): s for s in (*gone.snapshots, *kept.snapshots)}
+    return replace(
+        kept,
+        **gaps,
+        contact=_both(kept.contact, gone.contact),
+        note=_both(kept.note, gone.note),
+        snapshots=tuple(snapshots[key] for key in sorted(snapshots, key=lambda key: (key[1], key[0]))),
+    )
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    if one and other and one != other:
+        return f"{one}\n\n{other}"
+    return one or other
 
 
 def _unknown(field: str, value: str, known: object) -> RuleBroken:

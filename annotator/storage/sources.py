@@ -18,6 +18,9 @@ _COLUMNS = (
 )  # fmt: skip
 _SOURCES = Table("source", "sources", _COLUMNS)
 
+# Title, author and publisher are shorter together; SQLite refuses a pattern of 50,000 bytes.
+_LONGEST_SEARCH = 2_000
+
 
 def load(db: Database, source: str) -> Source:
     found = find(db, source)
@@ -50,19 +53,28 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
 
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
     """Sources whose title, author or publisher holds the typed words; % and _ are taken as typed."""
+    if len(words) > _LONGEST_SEARCH:
+        return ()
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     condition = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
     return _where(db, condition, pattern=pattern)[:limit]
 
 
 def save(deed: Deed, before: Source | None, after: Source | None) -> None:
+    if after is None and before is not None:
+        _keep_snapshots(deed.db, before.id, ())
     write(deed, _SOURCES, before, after, lambda s: {name: getattr(s, name) for name in _COLUMNS})
-    if after is not None and after.snapshots and (before is None or before.snapshots != after.snapshots):
-        for snapshot in after.snapshots:
-            deed.db.execute(
-                "INSERT INTO snapshots (source, sha256, at, url) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (after.id, snapshot.sha256, snapshot.at, snapshot.url),
-            )
+    if after is not None and after.snapshots != (before.snapshots if before else ()):
+        _keep_snapshots(deed.db, after.id, after.snapshots)
+
+
+def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) -> None:
+    db.execute("DELETE FROM snapshots WHERE source = :source", {"source": source})
+    for snapshot in snapshots:
+        db.execute(
+            "INSERT INTO snapshots (source, sha256, at, url) VALUES (?, ?, ?, ?)",
+            (source, snapshot.sha256, snapshot.at, snapshot.url),
+        )
 
 
 def _where(db: Database, condition: str, **values: str) -> tuple[Source, ...]:

@@ -25,12 +25,20 @@ SOURCE_FIELDS = (
     "contact",
     "note",
 )
+_TELLING = ("title", "url", "author", "published")
 _LONGEST_NUMBER = 15
+# An article may come with letters that were lost long ago; they are shown as they are.
+_ARTICLES = ("html", "text")
 
 
 def text(name: str) -> str | None:
-    """As typed, but for the line ends, which a browser sends as CRLF."""
+    """As typed, but for the line ends, which a browser sends as CRLF.
+
+    RuleBroken where a letter was lost on the way: U+FFFD stands for what is no Unicode.
+    """
     typed = request.form.get(name, "").replace("\r\n", "\n")
+    if "\ufffd" in typed and name not in _ARTICLES:
+        raise RuleBroken("forbidden_characters", field=name.replace("_", " "))
     return typed if typed.strip() else None
 
 
@@ -90,6 +98,14 @@ def source(blank: Source, prefix: str = "") -> Source:
     typed = {name: text(prefix + name) for name in SOURCE_FIELDS}
     always = {"title": typed["title"] or "", "type": typed["type"] or "other", "terms": typed["terms"] or "on_record"}
     return replace(blank, **{**typed, **always})  # type: ignore[arg-type]
+
+
+def source_asked() -> Source | None:
+    """What stands in a form for a new source so far, from the address; None while it says nothing."""
+    typed = {n: request.args.get(n) or request.args.get(f"source_{n}") or None for n in _TELLING}
+    if not (typed["title"] or typed["url"]):
+        return None
+    return replace(Source(id="", alias="", title=""), **{**typed, "title": typed["title"] or ""})  # type: ignore[arg-type]
 
 
 def several(name: str) -> tuple[str, ...]:

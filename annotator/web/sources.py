@@ -42,6 +42,15 @@ def find() -> ResponseReturnValue:
     return render_template("sources/found.html", found=found)
 
 
+@blueprint.get("/sources/alike")
+def alike() -> ResponseReturnValue:
+    """Sources that may be the one that is being typed."""
+    if not wants_fragment():
+        return redirect(url_for("sources.index"), 303)
+    typed = forms.source_asked()
+    return render_template("sources/alike.html", alike=actions.alike(g.store, typed) if typed else ())
+
+
 @blueprint.get("/sources/<source_id>")
 def show(source_id: str) -> str:
     db = g.store.reading()
@@ -59,7 +68,7 @@ def show(source_id: str) -> str:
         for each in tied[table.article.id]
         if each.unit == unit.id
     ]
-    return render_template("sources/show.html", source=source, uses=uses)
+    return render_template("sources/show.html", source=source, uses=uses, alike=actions.alike(g.store, source))
 
 
 @blueprint.post("/sources/<source_id>")
@@ -69,6 +78,15 @@ def change(source_id: str) -> ResponseReturnValue:
     actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)
+
+
+@blueprint.post("/sources/<source_id>/merge")
+def merge(source_id: str) -> ResponseReturnValue:
+    problems.show_in("source-merge", partial(show, source_id))
+    into = forms.required("into", "source")
+    actions.merge_sources(g.store, g.person, source_id, into, forms.number("version"))
+    flash("Merged: everything that rested on the other rests here now.")
+    return redirect(url_for("sources.show", source_id=into), 303)
 
 
 @blueprint.post("/sources/<source_id>/remove")

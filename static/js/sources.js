@@ -10,15 +10,23 @@ export function offerSources() {
     if (!event.target.matches(".find [name=q]")) return;
     const box = event.target;
     box.removeAttribute("list"); // the list that serves without script
-    box.setAttribute("role", "combobox");
-    box.setAttribute("aria-autocomplete", "list");
-    box.setAttribute("aria-controls", box.closest(".find").querySelector(".found").id);
-    box.setAttribute("aria-expanded", "false");
+    const found = box.closest(".find").querySelector(".found");
+    Object.assign(box, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
+    box.setAttribute("aria-controls", found.id);
   });
   document.addEventListener("input", (event) => {
     if (event.target.matches(".find [name=q]")) event.target.closest(".find").querySelector("[name=source]").value = "";
   });
   document.addEventListener("keydown", choose);
+  document.addEventListener("click", (event) => {
+    const known = event.target.closest(".alike a");
+    const form = known?.closest("form");
+    if (!form?.querySelector(".find")) return;
+    event.preventDefault();
+    pick(form.querySelector(".find"), known);
+    form.querySelector("[name=source_title]").value = "";
+    known.closest("details").open = false;
+  });
   document.addEventListener("mousedown", (event) => {
     const option = event.target.closest(".find [role=option]");
     if (!option) return;
@@ -39,7 +47,7 @@ function choose(event) {
   const at = found.findIndex((option) => option.ariaSelected === "true");
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     const to = event.key === "ArrowDown" ? (at + 1) % found.length : (at - 1 + found.length) % found.length;
-    found.forEach((option, index) => { option.ariaSelected = String(index === to); });
+    found.forEach((option, index) => { option.ariaSelected = index === to; });
     found[to].scrollIntoView({ block: "nearest" });
     event.target.setAttribute("aria-activedescendant", found[to].id);
   } else if (event.key === "Enter" && (at >= 0 || found.length === 1)) {
@@ -65,6 +73,6 @@ function close(field) {
 
 function show(field, isOpen) {
   const box = field.querySelector("[name=q]");
-  box.setAttribute("aria-expanded", String(isOpen));
+  box.ariaExpanded = isOpen;
   if (!isOpen) box.removeAttribute("aria-activedescendant");
 }

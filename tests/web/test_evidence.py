@@ -104,3 +104,18 @@ def test_people_are_added_and_one_may_act_as_another(browser: Browser) -> None:
     assert browser.post(str(sit["action"])).status_code == 303
     assert "You act as Mia Check" in browser.see("/people").text
     assert browser.post("/sources", title="Not allowed").status_code == 422
+
+
+def test_a_source_typed_twice_is_offered_and_merged(browser: Browser, harbour: str, unit: str) -> None:
+    tie(browser, unit, source_url="https://port.example/log?utm_source=mail")
+    asked = "/sources/alike?source_url=http%3A%2F%2Fwww.port.example%2Flog&title="
+    assert only(soup(browser.get(asked, htmx=True)), "a")["data-title"] == "Port log"
+    assert "Port log" not in browser.get("/sources/alike?title=Weather", htmx=True).text
+    assert browser.get("/sources/alike").status_code == 303
+    twice = browser.post("/sources", title="Port LOG!", type="document").location
+    form = only(browser.see(twice), "form[action$=merge]")
+    into = only(form, "[name=into]")["value"]
+    version = only(form, "[name=version]")["value"]
+    assert browser.post(f"{twice}/merge", into=into, version=1).status_code == 409
+    assert browser.post(f"{twice}/merge", into=into, version=version).status_code == 303
+    assert browser.get(twice).status_code == 404
