@@ -75,6 +75,18 @@ def add(
         "INSERT INTO articles (id, slug, url, imported) VALUES (?, ?, ?, ?)",
         (article.id, article.slug, article.facts.url, revision.imported),
     )
+    add_revision(db, article, revision, blocks, sentences, pieces)
+
+
+def add_revision(
+    db: Database,
+    article: Article,
+    revision: Revision,
+    blocks: Iterable[Block],
+    sentences: Iterable[Sentence],
+    pieces: Iterable[Piece],
+) -> None:
+    """A revision never changes once it is here; the newest is the article's text."""
     db.execute(
         "INSERT INTO revisions (article, number, imported, facts, html, text, source_sha256, text_sha256,"
         " html_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

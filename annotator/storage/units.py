@@ -79,8 +79,10 @@ def _save_anchor(db: Database, unit: Unit) -> None:
 
 
 def no_claims(db: Database, articles: Iterable[str]) -> tuple[NoClaim, ...]:
+    """The marks on the newest revision of each article."""
     rows = db.execute(
-        "SELECT * FROM no_claims WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY sentence",
+        "SELECT n.* FROM no_claims n WHERE n.article IN (SELECT value FROM json_each(:articles))"
+        " AND n.revision = (SELECT max(number) FROM revisions WHERE article = n.article) ORDER BY n.sentence",
         {"articles": json.dumps(list(articles))},
     )
     return tuple(NoClaim(**row) for row in map(dict, rows))
