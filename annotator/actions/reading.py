@@ -2,6 +2,7 @@
 
 import hashlib
 
+from annotator.domain import limits
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
@@ -53,6 +54,7 @@ def read(
     charset: str | None = None,
 ) -> Reading:
     """Read an article; `url` is the address it came from, `charset` what its carrier said of it."""
+    url = limits.web_address(url, "address")
     text = to_text(source, charset)
     to_html = reader(format_of(text, format, filename)).to_html
     if to_html is None:

@@ -10,6 +10,8 @@ from annotator.domain.people import Person
 from annotator.storage.database import Store
 
 REFUSED, OUR_FAULT = 1, 70
+# More than any article may have: what is longer is refused, and need not be read to its end.
+_ENOUGH = 64_000_000
 
 
 def desk(path: Path) -> tuple[Store, Person]:
@@ -20,16 +22,19 @@ def desk(path: Path) -> tuple[Store, Person]:
 
 
 def content(source: str) -> tuple[bytes, str | None]:
-    """The bytes of a file, or of standard input for -, and the file's name."""
+    """The bytes of a file, or of standard input for -, and the file's name; of a huge one only its beginning."""
     if source == "-":
-        return sys.stdin.buffer.read(), None
+        return sys.stdin.buffer.read(_ENOUGH), None
     if source.startswith(("http://", "https://")):
         raise RuleBroken("not_a_fetcher")
     path = Path(source)
-    if not path.is_file():
-        raise RuleBroken("no_file", path=source)
     try:
-        return path.read_bytes(), path.name
+        if path.is_dir():
+            raise RuleBroken("unreadable_file", path=source, why="it is a folder")
+        if not path.is_file():
+            raise RuleBroken("no_file", path=source)
+        with path.open("rb") as file:
+            return file.read(_ENOUGH), path.name
     except OSError as error:
         raise RuleBroken("unreadable_file", path=source, why=error.strerror) from error
 
