@@ -45,12 +45,31 @@ def import_article(
 
     Raises Refused or RuleBroken, and then nothing is stored.
     """
+    return keep(store, person, prepare(source, format=format, url=url, filename=filename, charset=charset))
+
+
+def prepare(
+    source: bytes | str,
+    *,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    filename: str | None = None,
+    charset: str | None = None,
+) -> Reading | str:
+    """The reading, or the text of a file that this desk exported; nothing is stored."""
     address = limits.web_address(url, "address")
     text = to_text(source, charset)
     if format_of(text, format, filename) == "json":
-        article, is_new = files.take(store, person, text)
+        return text
+    return read(source, format=format, url=address, filename=filename, charset=charset)
+
+
+def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
+    """Store what was prepared."""
+    if isinstance(prepared, str):
+        article, is_new = files.take(store, person, prepared)
         return Imported(article.slug, 1, is_new)
-    return take(store, person, read(source, format=format, url=address, filename=filename, charset=charset))
+    return take(store, person, prepared)
 
 
 def take(store: Store, person: Person, reading: Reading) -> Imported:

@@ -6,10 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import track
 
-from annotator.actions import articles, coverage, exports, reading, suggestions
+from annotator.actions import articles, coverage, exports, imports, reading, suggestions
 from annotator.cli.terminal import REFUSED, content, desk, write
-from annotator.domain.errors import DeskError, RuleBroken, say
+from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.storage.database import Store
 
@@ -21,20 +23,20 @@ from annotator.storage.database import Store
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
 @click.pass_obj
 def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool) -> None:
-    """Bring in articles: files, or - for standard input. Good ones stay, refused ones are named."""
+    """Bring in articles: files, folders, or - for standard input. Good ones stay, refused ones are named."""
     store, person = desk(path)
-    refused = False
-    with click.progressbar(sources, file=sys.stderr, hidden=len(sources) < 2 or not sys.stderr.isatty()) as shown:
-        for source in shown:
-            try:
-                body, name = content(source)
-                done = articles.import_article(store, person, body, format=format_, url=url, filename=name)
-            except DeskError as error:
-                refused = True
-                click.echo(f"{source}: {say(error)}", err=True)
-                continue
-            click.echo(_told(done, as_json))
-    if refused:
+    named = imports.sources_in(sources)
+    outcomes = imports.import_many(store, person, named, content, format=format_, url=url)
+    refused = 0
+    for outcome in track(outcomes, total=len(named), console=Console(stderr=True), disable=not _is_watched(named)):
+        if outcome.error:
+            refused += 1
+            click.echo(f"{outcome.source}: {say(outcome.error)}", err=True)
+        elif outcome.done:
+            click.echo(_told(outcome.done, as_json))
+    if len(named) > 1:
+        click.echo(f"{len(named) - refused} brought in, {refused} refused", err=True)
+    if refused or not named:
         sys.exit(REFUSED)
 
 
@@ -102,6 +104,10 @@ def suggestions_(path: Path, as_lines: bool) -> None:
 
 
 COMMANDS = (import_, inspect, export, coverage_, suggestions_)
+
+
+def _is_watched(named: list[str]) -> bool:
+    return len(named) > 1 and sys.stderr.isatty()
 
 
 def _told(done: articles.Imported, as_json: bool) -> str:

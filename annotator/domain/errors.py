@@ -12,6 +12,10 @@ class DeskError(Exception):
     def __str__(self) -> str:
         return say(self)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross processes: articles are read on every core."""
+        return _rebuilt, (type(self), self.code, self.values)
+
 
 class RuleBroken(DeskError):
     """The newsroom's rules forbid this."""
@@ -106,3 +110,7 @@ SENTENCES = {
 
 def say(error: DeskError) -> str:
     return SENTENCES[error.code].format(**error.values)
+
+
+def _rebuilt(kind: type[DeskError], code: str, values: dict[str, object]) -> DeskError:
+    return kind(code, **values)

@@ -39,6 +39,24 @@ def test_good_sources_stay_and_refused_ones_are_named(run, tmp_path):
     lines = done.stderr.decode().splitlines()
     assert lines[0].startswith("bad.html: This is a PNG image")
     assert lines[1] == "none.html: There is no file none.html."
+    assert lines[2] == "1 brought in, 2 refused"
+
+
+def test_a_folder_is_read_whole_and_what_was_refused_is_named(run, tmp_path):
+    folder = tmp_path / "pages"
+    (folder / "more").mkdir(parents=True)
+    for number in range(9):
+        (folder / "more" / f"{number}.html").write_text(ARTICLE.replace("41 million", f"{number + 1} million"))
+    (folder / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (folder / ".hidden.html").write_text(ARTICLE)
+    done = run("import", "pages")
+    assert done.returncode == 1
+    slugs = done.stdout.decode().splitlines()
+    assert slugs[0] == "the-bridge-opens-a-year-late"
+    assert slugs[1:] == [f"the-bridge-opens-a-year-late-{n}" for n in range(2, 10)]
+    refused, summary = done.stderr.decode().splitlines()
+    assert refused.startswith("pages/a.png: This is a PNG image")
+    assert summary == "9 brought in, 1 refused"
 
 
 @pytest.mark.parametrize(
