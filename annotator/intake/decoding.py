@@ -19,6 +19,20 @@ _SAMPLE = 65_536
 # Two-byte letters of a Latin text: on one side nearly all bytes are NUL, on the other nearly none.
 _MANY_NULS = 0.6
 _FEW_NULS = 0.05
+# What browsers fall back to by the page's language: HTML Standard, "determining the character encoding".
+_LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_FALLBACKS = {
+    "ar": "windows-1256", "az": "windows-1254", "be": "windows-1251", "bg": "windows-1251", "cs": "windows-1250",
+    "el": "iso-8859-7", "et": "windows-1257", "fa": "windows-1256", "he": "windows-1255", "hr": "windows-1250",
+    "hu": "iso-8859-2", "ja": "shift_jis", "ko": "euc-kr", "ku": "windows-1254", "lt": "windows-1257",
+    "lv": "windows-1257", "mk": "windows-1251", "pl": "iso-8859-2", "ru": "windows-1251", "sk": "windows-1250",
+    "sl": "iso-8859-2", "sr": "windows-1251", "th": "windows-874", "tr": "windows-1254", "uk": "windows-1251",
+    "vi": "windows-1258",
+}  # fmt: skip
+# Of the letters beyond ASCII, so many whole ones for each broken one are no chance.
+_MOST_BROKEN = 4
+# How much worse than the best guess Western European may look and still be what it is, as nearly always.
+_CLOSE = 0.1
 _NOT_TEXT = re.compile("[\ud800-\udfff]")
 
 
@@ -42,12 +56,26 @@ def _decoded(source: bytes, charset: str | None) -> str:
         text = _strictly(source, label)
         if text is not None:
             return text
-    return source.decode(_guessed(source) or "windows-1252", "replace")
+    damaged = source.decode("utf-8", "replace")
+    if _is_mostly_whole(damaged):
+        return damaged
+    return _by_language(source) or source.decode(_guessed(source) or "windows-1252", "replace")
+
+
+def _is_mostly_whole(text: str) -> bool:
+    """One byte cut off or broken does not make a page of UTF-8 anything else."""
+    broken = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) > broken * (_MOST_BROKEN + 1)
+
+
+def _by_language(source: bytes) -> str | None:
+    match = _LANGUAGE.search(source[:_HEAD])
+    return _strictly(source, _FALLBACKS.get(match[1].decode("ascii").lower())) if match else None
 
 
 def _strictly(source: bytes, label: str | None) -> str | None:
     """The text if every byte of it means something under this label, as browsers read the label."""
-    encoding = webencodings.lookup(label) if label else None
+    encoding = webencodings.lookup(label) if label and label.isascii() else None
     if encoding is None:
         return None
     try:
@@ -77,5 +105,9 @@ def _guessed(source: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     logging.getLogger("charset_normalizer").setLevel(logging.CRITICAL)
-    best = from_bytes(source[:_SAMPLE]).best()
+    matches = from_bytes(source[:_SAMPLE])
+    best = matches.best()
+    western = next((one for one in matches if "cp1252" in one.could_be_from_charset), None)
+    if best and western and western.coherence >= best.coherence and western.chaos <= best.chaos + _CLOSE:
+        return "windows-1252"
     return best.encoding if best else None

@@ -63,6 +63,47 @@ def test_without_any_label_the_letters_are_guessed():
     assert decode(text.encode("windows-1251")) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “café” naïve cost €5 – he said on Monday.",
+        "Das Mädchen ist größer als “früher”, sagte er.",
+        "Él dijo que sí, mañana habrá más.",
+        "L’été à Genève, où l’on a dit que c’était fini.",
+    ],
+)
+def test_without_any_label_western_letters_are_those_of_windows_1252(text):
+    assert decode(text.encode("windows-1252")) == text
+    assert decode((text * 9).encode("windows-1252")) == text * 9
+
+
+@pytest.mark.parametrize(
+    ("language", "codec", "text"),
+    [
+        ("cs", "windows-1250", "Nový most se otevře příští týden, řekl starosta."),
+        ("hu-HU", "iso-8859-2", "A híd jövőre nyílik meg, mondta a polgármester."),
+        ("tr", "windows-1254", "İstanbul'da şöyle güzel bir gün, dedi başkan."),
+        ("el", "iso-8859-7", "Η γέφυρα ανοίγει αύριο."),
+    ],
+)
+def test_without_a_label_the_page_s_language_decides(language, codec, text):
+    page = f'<html lang="{language}"><p>{text}'
+    assert decode(page.encode(codec)) == page
+
+
+@pytest.mark.parametrize("label", ["", '<meta charset="utf-8">', '<meta charset="iso-8859-1">'])
+@pytest.mark.parametrize("harm", [b"\xe9", b"\xe2\x80", b"\xff", b"\xed\xa0\x80"])
+def test_a_broken_byte_does_not_turn_a_page_of_utf_8_into_another(label, harm):
+    page = label + f"<p>{WORDS}" * 9
+    assert decode(page.encode() + harm).replace("\ufffd", "") == page
+    assert decode(harm + page.encode(), "utf-8").replace("\ufffd", "") == page
+
+
+def test_x_user_defined_and_unknown_labels_never_fail():
+    for label in ("x-user-defined", "replacement", "utf-7", "iso-2022-jp", "hz-gb-2312", "\ud800", "x" * 5000, ""):
+        assert "Plain words" in decode(b"Plain words and a caf\xe9.", label)
+
+
 def test_nul_never_comes_through():
     assert decode(b"one\0 two") == "one two"
 
