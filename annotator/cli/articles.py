@@ -26,6 +26,8 @@ def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str 
     """Bring in articles: files, folders, or - for standard input. Good ones stay, refused ones are named."""
     store, person = desk(path)
     named = imports.sources_in(sources)
+    if not named:
+        raise RuleBroken("empty_folder", path=", ".join(sources))
     outcomes = imports.import_many(store, person, named, content, format=format_, url=url)
     refused = 0
     for outcome in track(outcomes, total=len(named), console=Console(stderr=True), disable=not _is_watched(named)):
@@ -36,7 +38,7 @@ def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str 
             click.echo(_told(outcome.done, as_json))
     if len(named) > 1:
         click.echo(f"{len(named) - refused} brought in, {refused} refused", err=True)
-    if refused or not named:
+    if refused:
         sys.exit(REFUSED)
 
 

@@ -47,6 +47,7 @@ SENTENCES = {
     "schema_broken": "This file does not follow annotator/article/1 at {where}: {what}",
     "inconsistent": "This file contradicts itself: {what}. Export it again; do not edit it by hand.",
     "other_content": "{noun} {id} is already here with other content: nothing was imported.",
+    "empty_folder": "There is no file in {path}.",
     "no_file": "There is no file {path}.",
     "unreadable_file": "{path} cannot be read ({why}): look at its rights, or choose another file.",
     "unwritable_file": "{path} cannot be written ({why}): choose another place.",
