@@ -22,6 +22,10 @@ class Hints:
         return frozenset(offer.sentence for offer in self.offers)
 
     @property
+    def open(self) -> tuple[Offer | Finding, ...]:
+        return (*self.offers, *self.findings)
+
+    @property
     def quotes(self) -> int:
         return sum(offer.kind == QUOTE for offer in self.offers)
 

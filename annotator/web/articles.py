@@ -151,6 +151,10 @@ def _touched(events: tuple[Event, ...], table: Table) -> Iterable[int]:
     for event in events:
         if event.noun == "no_claim":
             yield int((event.after or event.before or {})["sentence"])
+        if event.noun == "answer":
+            state = event.after or event.before or {}
+            key = state["rule"], state["folded"], state["exact"]
+            yield from (hint.sentence for hint in table.hints.open if hint.key == key)
         if event.noun == "source":
             tied = (e.unit for e in table.standing.evidence if e.source == event.noun_id)
             for unit in tied:

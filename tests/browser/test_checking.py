@@ -127,6 +127,29 @@ def test_two_checkers_at_one_unit_lose_nothing(desk, visit):
     assert unit.status == "incorrect"
 
 
+def test_suggestions_are_taken_and_left_by_keyboard(desk, visit):
+    page = visit(desk.table)
+    hints = page.locator(".s[data-hint]")
+    assert hints.count() == 1
+    page.keyboard.press("Shift+N")
+    expect(page.locator(".offer")).to_contain_text("Ida Holm")
+    page.keyboard.press("d")
+    expect(hints).to_have_count(0)
+    page.keyboard.press("z")
+    expect(hints).to_have_count(1)
+    page.keyboard.press("a")
+    expect(page.locator("#card .label").first).to_contain_text("Quote")
+    expect(hints).to_have_count(0)
+    [unit] = found_units(desk)
+    assert (unit.kind, unit.anchor.exact, unit.speaker) == ("quote", "We are sorry for the wait,", "Ida Holm")
+    page.keyboard.press("z")
+    expect(hints).to_have_count(1)
+    page.goto(desk.table)
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#said")).to_contain_text("One quote made")
+    assert len(found_units(desk)) == 1
+
+
 def test_words_that_were_typed_are_not_thrown_away_by_the_next_step(desk, visit):
     page = visit(f"{desk.table}?s=2")
     page.keyboard.press("c")

@@ -25,7 +25,8 @@ def test_a_suggestion_is_dismissed_without_script_and_undo_brings_it_back(browse
     typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
     assert browser.post(str(offer["action"]), answer="dismiss", **typed).status_code == 303
     assert not browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
-    assert browser.post(f"/articles/{harbour}/undo", hand=number).status_code == 303
+    undone = browser.post(f"/articles/{harbour}/undo", htmx=True, target="card", hand=number)
+    assert only(soup(undone), f"#s{number}").has_attr("data-hint")
     assert browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
 
 
