@@ -9,7 +9,9 @@ from annotator.intake.plain import to_html
 # Elements that a browser shows. Comparison signs and <addresses@in.mail> are no tags.
 _TAG = re.compile(
     r"<!doctype\s+html|<(?:html|head|body|article|section|main|div|p|h[1-6]|ul|ol|li|table|tr|td|blockquote|pre|figure"
-    r"|img|a|em|strong|b|i|u|br|hr|span|font|center|header|footer)(?:\s[^<>]*)?/?>",
+    r"|img|a|em|strong|b|i|u|br|hr|span|font|center|header|footer)(?:\s[^<>]*)?/?>"
+    # What only a page begins with, though nothing of it is shown.
+    r"|\A\s*<(?:script|style|template|noscript|iframe|object|svg|math|form|title|meta|link|base)\b",
     re.IGNORECASE,
 )
 # How JSON begins, even where the rest is lost; and the first line of the desk's own files, where the start is.

@@ -16,6 +16,8 @@ from annotator.intake.readers import READERS, reader, tell
         "words <em>loud</em> words",
         "\ufeff <html lang='en'>",
         "a<br/>b",
+        " <script>alert(1)</script>",
+        "<svg onload=alert(1)>",
     ],
 )
 def test_a_text_with_tags_that_a_browser_shows_is_html(text):
