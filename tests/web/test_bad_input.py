@@ -14,7 +14,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from annotator.actions import articles, exports, people, units
+from annotator.actions import articles, exports, people, sources, units
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -52,7 +52,8 @@ def harbour(store: Store, person: Person) -> str:
 
 @pytest.fixture(scope="module")
 def made(store: Store, person: Person, harbour: str) -> str:
-    """The id of a claim on sentence 3."""
+    """The id of a claim on sentence 3; the desk has a source too, so that a search has something to search."""
+    sources.add_source(store, person, sources.blank_source("Port log"))
     return units.make_unit(store, person, harbour, "claim", sentence=3).id
 
 
