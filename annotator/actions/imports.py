@@ -38,7 +38,8 @@ def sources_in(named: Iterable[str]) -> list[str]:
     found = []
     for name in named:
         path = Path(name)
-        if not path.is_dir():
+        # Unlike Path.is_dir, this takes a name that no file system takes: reading it says what is wrong.
+        if not os.path.isdir(name):  # noqa: PTH112
             found.append(name)
             continue
         inside = (each for each in path.rglob("*") if each.is_file())

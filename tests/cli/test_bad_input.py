@@ -135,6 +135,10 @@ def test_what_cannot_be_inspected_is_named(run: Run, tmp_path: Path, name: str, 
     assert_refused(run("inspect", name), word)
 
 
+def test_a_name_that_no_file_system_takes_is_named(run: Run) -> None:
+    assert_refused(run("import", "x" * 5_000), "cannot be read")
+
+
 def test_a_file_that_may_not_be_read_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "closed.html").write_text(ARTICLE)
     (tmp_path / "closed.html").chmod(0)
