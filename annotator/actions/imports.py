@@ -39,7 +39,7 @@ def sources_in(named: Iterable[str]) -> list[str]:
     for name in named:
         path = Path(name)
         # Unlike Path.is_dir, this takes a name that no file system takes: reading it says what is wrong.
-        if not os.path.isdir(name):  # noqa: PTH112
+        if not os.path.isdir(name):
             found.append(name)
             continue
         inside = (each for each in path.rglob("*") if each.is_file())
