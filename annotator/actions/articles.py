@@ -67,8 +67,8 @@ def prepare(
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
     """Store what was prepared."""
     if isinstance(prepared, str):
-        article, is_new = files.take(store, person, prepared)
-        return Imported(article.slug, 1, is_new)
+        article, number, is_new = files.take(store, person, prepared)
+        return Imported(article.slug, number, is_new)
     return take(store, person, prepared)
 
 

@@ -1,6 +1,7 @@
 """Taking back a file this desk exported."""
 
 from dataclasses import asdict, replace
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -25,8 +26,8 @@ from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
 
-def take(store: Store, person: Person, text: str) -> tuple[Article, bool]:
-    """Store an annotator/article/1 file; (article, False) where the very same is here already.
+def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
+    """Store an annotator/article/1 file: the article, its revision, and whether it is new here.
 
     Raises Refused where the file is broken, contradicts itself, or names something that is here
     with other content; then nothing is stored.
@@ -41,7 +42,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, bool]:
         present = articles.by_id(act.db, dossier.article.id)
         if present:
             _refuse_other_content(act.db, present[0], data)
-            return present[0], False
+            return present[0], present[1].number, False
         _add_people(act.db, dossier)
         article = _free(act.db, dossier.article)
         articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)
@@ -49,7 +50,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, bool]:
         _add_sources(act, dossier)
         _add_checking(act, dossier, sentences)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
-    return article, True
+    return article, dossier.revision.number, True
 
 
 def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...], Analysis]:
@@ -63,9 +64,10 @@ def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...
     return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences]), analysis
 
 
-def _refuse_other_content(db: Database, article: Article, data: dict[str, object]) -> None:
+def _refuse_other_content(db: Database, article: Article, data: dict[str, Any]) -> None:
     public, _ = publish(dossiers.dossier(db, article.slug, today()))
-    if {**article_json.to_json(public), "slug": data["slug"]} != data:
+    here = article_json.without_computed({**article_json.to_json(public), "slug": data["slug"]})
+    if here != article_json.without_computed(data):
         raise Refused("other_content", noun="Article", id=article.slug)
 
 

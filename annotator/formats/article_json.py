@@ -49,6 +49,15 @@ def to_json(dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def without_computed(data: dict[str, Any]) -> dict[str, Any]:
+    """The file without what any desk works out anew, by rules that may be newer than the file."""
+    return {
+        **{name: value for name, value in data.items() if name != "coverage"},
+        "units": [{name: value for name, value in unit.items() if name != "flags"} for unit in data["units"]],
+        "sources": [{name: value for name, value in source.items() if name != "csl"} for source in data["sources"]],
+    }
+
+
 def coverage_json(standing: Standing, coverage: Coverage) -> dict[str, Any]:
     return {
         "sentences": coverage.sentences,

@@ -55,6 +55,13 @@ def test_an_export_comes_back_byte_for_byte(store, slug, empty, exported):
     assert not articles.import_article(empty, people.owner(empty, "Nils Berg"), body).is_new
 
 
+def test_a_file_of_older_rules_is_still_the_same_article(empty, exported):
+    take(empty, exported)
+    exported["coverage"]["loose"] = []
+    exported["units"][0]["flags"] = []
+    assert not take(empty, exported).is_new
+
+
 def test_the_same_id_with_other_content_is_refused(empty, exported):
     take(empty, exported)
     exported["units"][0]["note"] = "another note"
