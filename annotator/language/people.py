@@ -78,7 +78,8 @@ class People:
     def meant_by(self, pronoun: str, place: int) -> str | None:
         """The last fitting person before `place`, subjects of verbs first."""
         best: Person | None = None
-        for person in reversed(self._named[: bisect_left(self._starts, place)]):
+        for at in range(bisect_left(self._starts, place) - 1, -1, -1):
+            person = self._named[at]
             if place - person.start > _REACH:
                 break
             fits = self._gender.get(person.key, pronoun) == pronoun
@@ -112,6 +113,11 @@ def _is_organisation(person: Person) -> bool:
 
 
 def _without_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
-    while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS and words[0][:1].isupper():
-        words = words[1:]
-    return words
+    first = 0
+    while first < len(words) - 1 and _is_honorific(words[first]):
+        first += 1
+    return words[first:]
+
+
+def _is_honorific(word: str) -> bool:
+    return word.lower().rstrip(".") in HONORIFICS and word[:1].isupper()
