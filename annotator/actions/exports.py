@@ -33,11 +33,16 @@ class Format:
 FORMATS = {"json": Format(article_json.write, "application/json", "json")}
 
 
-def export(store: Store, slug: str, format_name: str) -> Exported:
+def export(store: Store, slug: str, format_name: str, *, revision: int | None = None) -> Exported:
+    """The newest revision, or an older one with the verdicts as they were while it was the newest."""
     chosen = FORMATS.get(format_name)
     if chosen is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
-    public, withheld = publish(dossiers.dossier(store.reading(), slug, today()))
+    db = store.reading()
+    whole = (
+        dossiers.dossier(db, slug, today()) if revision is None else dossiers.dossier_as_of(db, slug, revision, today())
+    )
+    public, withheld = publish(whole)
     body = chosen.write(public)
     return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld)
 

@@ -95,6 +95,9 @@ SENTENCES = {
     "changed_since": "Somebody changed this since: nothing was overwritten. Look at it as it stands now.",
     # what is asked for
     "no_such_article": "There is no article “{slug}” here.",
+    "no_such_revision": "There is no revision {number} of this article.",
+    "same_draft": "This is the very text that is here already: nothing was changed.",
+    "strange_draft": "Hardly anything of the article is in this text: if it is a draft of it, take it all the same.",
     "no_such_unit": "This unit is no longer here: somebody removed it.",
     "no_such_evidence": "This evidence is no longer here: somebody removed it.",
     "no_such_source": "This source is no longer here: somebody removed it.",

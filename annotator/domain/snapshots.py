@@ -1,10 +1,10 @@
 """Things as events keep them, made things again: for undo, and for an article as it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from annotator.domain.anchors import Anchor
-from annotator.domain.events import Snapshot
+from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.sources import Snapshot as Capture
@@ -16,6 +16,25 @@ from annotator.domain.units import Check, NoClaim, Unit
 def restored(noun: str, state: Snapshot) -> Any:
     """The thing that `events.snapshot` was taken of, without a version."""
     return _RESTORE[noun](state)
+
+
+Things = dict[tuple[str, str], Any]
+
+
+def rolled_back(present: Things, later: Iterable[Event]) -> Things:
+    """The things as they were before the events, which come in the order in which they happened.
+
+    Keys are (noun, id); a noun without a snapshot, as the article's own, is passed over.
+    """
+    former = dict(present)
+    for event in reversed(list(later)):
+        if event.noun not in _RESTORE:
+            continue
+        if event.before is None:
+            former.pop((event.noun, event.noun_id), None)
+        else:
+            former[event.noun, event.noun_id] = restored(event.noun, event.before)
+    return former
 
 
 def _unit(state: Snapshot) -> Unit:

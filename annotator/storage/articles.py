@@ -32,6 +32,21 @@ def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
     return (_article(row), _revision(row)) if row else None
 
 
+def revision(db: Database, article: str, number: int) -> Revision:
+    row = db.execute(
+        "SELECT * FROM revisions WHERE article = :article AND number = :number", {"article": article, "number": number}
+    ).fetchone()
+    if row is None:
+        raise NotFound("no_such_revision", number=number)
+    return _revision(row)
+
+
+def revisions(db: Database, article: str) -> tuple[Revision, ...]:
+    """Every revision, the newest first."""
+    rows = db.execute("SELECT * FROM revisions WHERE article = :article ORDER BY number DESC", {"article": article})
+    return tuple(_revision(row) for row in rows)
+
+
 def slug_of(db: Database, article: str) -> str | None:
     row = db.execute("SELECT slug FROM articles WHERE id = :id", {"id": article}).fetchone()
     return row[0] if row else None

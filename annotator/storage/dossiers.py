@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.revisions import Revision
+from annotator.domain.snapshots import Things, rolled_back
 from annotator.storage import articles, events, evidence, people, queries, sources, units
 
 
@@ -21,6 +24,42 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
         queries=queries.of_articles(db, [article.id]),
         people=people.everyone(db),
         history=events.of_article(db, article.id),
+    )
+
+
+def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
+    """The article as it was when this revision was its newest: its text, and the verdicts then."""
+    now = dossier(db, slug, today)
+    if number == now.revision.number:
+        return now
+    revision = articles.revision(db, now.article.id, number)
+    later = events.since_draft(db, now.article.id, number + 1)
+    known: Things = {("unit", u.id): u for u in now.standing.units}
+    known |= {("query", q.id): q for q in now.queries}
+    known |= {("evidence", e.id): e for e in now.standing.evidence}
+    known |= {("source", s.id): s for s in sources.all_sources(db)}
+    then = rolled_back(known, later)
+
+    def of(noun: str) -> list[Any]:
+        return [thing for (kind, _), thing in then.items() if kind == noun]
+
+    evidence_then = tuple(sorted(of("evidence"), key=lambda e: (e.at, e.id)))
+    tied = {e.source for e in evidence_then}
+    return replace(
+        now,
+        revision=revision,
+        blocks=articles.blocks(db, now.article.id, number),
+        standing=Standing(
+            text=revision.text,
+            sentences=articles.sentences(db, now.article.id, number),
+            units=tuple(sorted(of("unit"), key=lambda u: u.order)),
+            evidence=evidence_then,
+            sources={s.id: s for s in of("source") if s.id in tied},
+            no_claims=frozenset(mark.sentence for mark in units.no_claims_of(db, now.article.id, number)),
+            today=today,
+        ),
+        queries=tuple(sorted(of("query"), key=lambda q: (q.at, q.id))),
+        history=tuple(event for event in now.history if event.id < later[0].id) if later else now.history,
     )
 
 

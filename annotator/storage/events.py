@@ -68,11 +68,22 @@ def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
     return tuple(_event(row) for row in rows)
 
 
+def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
+    """What happened to an article, and to any source, from the deed on that brought this revision in."""
+    rows = db.execute(
+        f"{_SELECT} WHERE (article = :article OR noun = 'source') AND id >= (SELECT min(id) FROM events"
+        " WHERE batch = (SELECT batch FROM events WHERE article = :article AND noun = 'article'"
+        " AND json_extract(after, '$.revision') = :number ORDER BY id LIMIT 1)) ORDER BY id",
+        {"article": article, "number": number},
+    )
+    return tuple(_event(row) for row in rows)
+
+
 def last_deed(db: Database, article: str, by: str) -> str | None:
     """The batch of this person's last deed on an article that was not taken back yet."""
     row = db.execute(
         "SELECT batch FROM events e WHERE article = :article AND by = :by AND imported = 0"
-        " AND undoes IS NULL AND noun <> 'article'"
+        " AND undoes IS NULL AND noun <> 'article' AND action <> 'take_draft'"
         " AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.batch) ORDER BY id DESC LIMIT 1",
         {"article": article, "by": by},
     ).fetchone()

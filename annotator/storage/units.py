@@ -51,6 +51,18 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
 
 
+def last_places(db: Database, article: str) -> dict[str, Anchor]:
+    """By id of a unit that has no place now, where it stood last."""
+    rows = db.execute(
+        "SELECT a.unit, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix FROM anchors a"
+        " JOIN units u ON u.id = a.unit WHERE u.article = :article AND a.revision ="
+        " (SELECT max(revision) FROM anchors WHERE unit = a.unit AND start_at IS NOT NULL)"
+        " AND (SELECT start_at FROM anchors WHERE unit = a.unit ORDER BY revision DESC LIMIT 1) IS NULL",
+        {"article": article},
+    )
+    return {unit: Anchor(*anchor) for unit, *anchor in rows}
+
+
 def restore(db: Database, unit: Unit) -> None:
     """Store it as a file brings it: its history comes beside it."""
     _UNITS.insert(db, _row(unit), 0)
@@ -84,6 +96,15 @@ def no_claims(db: Database, articles: Iterable[str]) -> tuple[NoClaim, ...]:
         "SELECT n.* FROM no_claims n WHERE n.article IN (SELECT value FROM json_each(:articles))"
         " AND n.revision = (SELECT max(number) FROM revisions WHERE article = n.article) ORDER BY n.sentence",
         {"articles": json.dumps(list(articles))},
+    )
+    return tuple(NoClaim(**row) for row in map(dict, rows))
+
+
+def no_claims_of(db: Database, article: str, revision: int) -> tuple[NoClaim, ...]:
+    """The marks on one revision: those of an older one stay as they were when the next came in."""
+    rows = db.execute(
+        "SELECT * FROM no_claims WHERE article = :article AND revision = :revision ORDER BY sentence",
+        {"article": article, "revision": revision},
     )
     return tuple(NoClaim(**row) for row in map(dict, rows))
 

@@ -1,0 +1,113 @@
+"""A new draft: verdicts follow only where their words stand unchanged, and what was can be read again."""
+
+import pytest
+
+from annotator.actions import articles, drafts, evidence, exports, maintenance, no_claims, undo, units
+from annotator.actions import reading as readings
+from annotator.actions.sources import blank_source
+from annotator.domain.errors import NotFound, RuleBroken, Stale
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.readiness import cover
+from annotator.storage import articles as stored
+from annotator.storage import dossiers
+from annotator.storage import units as rows
+from tests.conftest import refused
+
+FIRST = """<h1>The mill closes</h1>
+<p>The mill employs 40 people. It opened in 1931. Nobody was asked.</p><p>The town owns the building.</p>"""
+# One sentence changed, one gone, one new; the rest stands.
+SECOND = """<h1>The mill closes</h1>
+<p>A new sentence stands first. The mill employs 38 people. It opened in 1931.</p><p>The town owns the building.</p>"""
+
+
+@pytest.fixture
+def mill(store, person):
+    """Slug of an article whose sentences 2 to 4 are verified units, and the fifth holds no claim."""
+    slug = articles.import_article(store, person, FIRST).slug
+    for number in (2, 3, 4):
+        unit = units.make_unit(store, person, slug, "claim", sentence=number)
+        evidence.add_evidence(store, person, unit.id, blank_source(f"Log {number}"), EvidenceForm())
+        units.change_unit(store, person, unit.id, "status", "verified")
+    no_claims.mark_no_claim(store, person, slug, value=True, sentence=5)
+    return slug
+
+
+def by_words(store, slug):
+    article, _ = stored.load(store.reading(), slug)
+    return {unit.anchor.exact: unit for unit in rows.of_articles(store.reading(), [article.id])}
+
+
+def test_nothing_is_stored_by_comparing(store, mill):
+    before = exports.export(store, mill, "json").body
+    compared = drafts.compare(store, mill, readings.read(SECOND))
+    assert compared.counts["carried"] == 1
+    assert exports.export(store, mill, "json").body == before
+
+
+def test_a_verdict_stays_only_where_its_sentence_does(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    found = by_words(store, mill)
+    kept = found["It opened in 1931."]
+    assert (kept.anchor.place, kept.anchor.revision, kept.status) == ("carried", 2, "verified")
+    text = stored.load(store.reading(), mill)[1].text
+    assert text[kept.anchor.start : kept.anchor.end] == "It opened in 1931."
+    assert found["Nobody was asked."].anchor.place == "gone"
+    states = cover(dossiers.dossier(store.reading(), mill, "2026-05-01").standing).unit_states
+    assert states[kept.id].family in ("settled", "thin")
+    assert states[found["Nobody was asked."].id].family == "waiting"
+    assert maintenance.verify(store) == []
+
+
+def test_marks_of_no_claim_follow_their_sentence(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    article, revision = stored.load(store.reading(), mill)
+    cut = stored.sentences(store.reading(), article.id, revision.number)
+    marks = rows.no_claims(store.reading(), [article.id])
+    assert [cut[m.sentence - 1].folded for m in marks] == ["The town owns the building."]
+    assert no_claims.mark_no_claim(store, person, mill, value=False, sentence=marks[0].sentence) == (5,)
+
+
+def test_every_revision_can_be_read_as_it_was(store, person, mill):
+    before = exports.export(store, mill, "json").body
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    unit = by_words(store, mill)["It opened in 1931."]
+    units.change_unit(store, person, unit.id, "status", "disputed")
+    gone = by_words(store, mill)["Nobody was asked."]
+    units.remove_unit(store, person, gone.id)
+    no_claims.mark_no_claim(store, person, mill, value=True, sentence=1)
+    assert exports.export(store, mill, "json", revision=1).body == before
+    assert exports.export(store, mill, "json", revision=2).body == exports.export(store, mill, "json").body
+    with refused(NotFound, "no_such_revision"):
+        exports.export(store, mill, "json", revision=3)
+
+
+def test_the_same_draft_twice_and_one_that_came_late_are_refused(store, person, mill):
+    second = readings.read(SECOND)
+    drafts.take_draft(store, person, mill, second, number=1)
+    with refused(Stale, "changed_since"):
+        drafts.take_draft(store, person, mill, readings.read(FIRST), number=1)
+    with refused(RuleBroken, "same_draft"):
+        drafts.take_draft(store, person, mill, second, number=2)
+
+
+def test_another_article_is_not_taken_for_a_draft_by_mistake(store, person, mill):
+    other = readings.read("<h1>Rain in the north</h1><p>It rained for three days. The river did not rise.</p>")
+    assert drafts.compare(store, mill, other).is_strange
+    with refused(RuleBroken, "strange_draft"):
+        drafts.take_draft(store, person, mill, other, number=1)
+    drafts.take_draft(store, person, mill, other, number=1, strange=True)
+    assert {u.anchor.place for u in by_words(store, mill).values()} == {"gone"}
+
+
+def test_what_was_gone_comes_back_with_its_words_and_its_verdict(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>One line more.</p>"), number=2)
+    back = by_words(store, mill)["Nobody was asked."]
+    assert (back.anchor.place, back.anchor.revision, back.status) == ("carried", 3, "verified")
+
+
+def test_a_draft_is_no_step_that_undo_takes_back(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    with refused(Stale, "changed_since"):
+        undo.undo_last(store, person, mill)
+    assert stored.load(store.reading(), mill)[1].number == 2
