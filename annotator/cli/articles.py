@@ -56,11 +56,12 @@ def inspect(source: str, url: str | None, format_: str | None) -> None:
 @click.argument("article")
 @click.option("--format", "format_", default="json", show_default=True, help="The format to write.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
+@click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")
 @click.option("--report", is_flag=True, help="Say on standard error what was held back.")
 @click.pass_obj
-def export(path: Path, article: str, format_: str, output: Path | None, report: bool) -> None:
+def export(path: Path, article: str, format_: str, output: Path | None, revision: int | None, report: bool) -> None:
     """Write an annotated article. What is off the record is not in it."""
-    done = exports.export(Store.existing(path), article, format_)
+    done = exports.export(Store.existing(path), article, format_, revision=revision)
     if output:
         _keep(output, done.body)
     else:

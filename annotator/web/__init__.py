@@ -21,6 +21,7 @@ from annotator.web import (
     people,
     problems,
     queries,
+    revisions,
     security,
     sources,
     suggestions,
@@ -67,7 +68,7 @@ def create_app(
     assets.register(app, folder("static"))
     filters.register(app)
     problems.register(app, LARGEST // MEGABYTE)
-    for noun in (desk, articles, units, suggestions, evidence, sources, queries, people):
+    for noun in (desk, articles, revisions, units, suggestions, evidence, sources, queries, people):
         app.register_blueprint(noun.blueprint)
     return app
 

@@ -89,7 +89,8 @@ def coverage(slug: str) -> str:
 
 @blueprint.get("/articles/<slug>/export.<format_name>")
 def export(slug: str, format_name: str) -> Response:
-    made = exports.export(g.store, slug, format_name)
+    revision = forms.as_number("revision", request.args.get("revision"))
+    made = exports.export(g.store, slug, format_name, revision=revision)
     answer = Response(made.body, content_type=made.media_type)
     answer.headers.set("Content-Disposition", "attachment", filename=made.filename)
     return answer
