@@ -1,10 +1,45 @@
 """The product's own doors for the scorers, in the form each scorer asks for."""
 
 import re
+from typing import Any
 
+from annotator.domain.errors import Refused
 from annotator.domain.revisions import Block, Sentence
+from annotator.intake.decoding import decode
 from annotator.language import quotes as quoting
 from annotator.language import sentences as prose
+from annotator.language.alignment import Alignment
+from annotator.language.continuity import as_before
+from annotator.language.lines import lines
+from annotator.language.placing import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
+from annotator.markup.cleaning import clean
+from annotator.markup.reading import read_page
+from annotator.markup.text import measure
+
+# The scorers' gold begins under the headline, and keeps the words under pictures out of the text.
+_NO_BODY_TEXT = {"headline", "standfirst", "caption"}
+_HEADLINE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+
+
+def read_article(html: bytes, url: str | None = None) -> dict[str, object]:
+    try:
+        facts, article = read_page(decode(html), url)
+    except Refused:
+        return {}
+    stored, text, blocks = measure(clean(article, facts.url or url))
+    return {
+        "title": facts.title,
+        "byline": "; ".join(facts.byline),
+        "published": facts.published,
+        "site": facts.publisher,
+        "blocks": [
+            line
+            for block in blocks
+            if block.kind not in _NO_BODY_TEXT
+            for line in text[block.start : block.end].split("\n")
+        ],
+        "html": _HEADLINE.sub("", stored),
+    }
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -44,4 +79,27 @@ def quotes(text: str) -> list[dict[str, object]]:
             "resolved": quote.speaker.name if quote.speaker else None,
         }
         for quote in quoting.find_quotes(text, blocks, pieces)
+    ]
+
+
+_STATUS = {CARRIED: "kept", SHIFTED: "kept", CHANGED: "recheck", ASK: "recheck", GONE: "orphan"}
+
+
+def reanchor(old_text: str, new_text: str, spans: list[dict[str, Any]]) -> list[dict[str, object]]:
+    old = lines(old_text, _cut(old_text))
+    new = lines(new_text, as_before(new_text, _cut(new_text), {line.folded for line in old}))
+    places = Places(Alignment(old, new), old_text, new_text)
+    found = []
+    for span in spans:
+        placing = places.of(span["start"], span["end"])
+        found.append({"id": span["id"], "status": _STATUS[placing.place], "start": placing.start, "end": placing.end})
+    return found
+
+
+def _cut(text: str) -> list[tuple[int, int]]:
+    """A blank line ends a paragraph of the scorer's texts; a single line break is white space."""
+    return [
+        (paragraph.start() + start, paragraph.start() + end)
+        for paragraph in re.finditer(r"(?:[^\n]|\n(?![^\S\n]*\n))+", text)
+        for start, end in prose.sentences(paragraph[0])
     ]

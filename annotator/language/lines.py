@@ -1,0 +1,39 @@
+"""Sentences as two drafts are compared by: what they say, folded, and their words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.domain.folding import fold
+
+# A word with what joins its parts (18.4, didn't, e-mail stays two), or one mark.
+TOKEN = re.compile(r"\w+(?:[.,'’]\w+)*|[^\w\s]")
+
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a draft: its place in code points, its folded text, its words in lower case.
+
+    `joined` says that it goes on in the paragraph of the sentence before it.
+    """
+
+    start: int
+    end: int
+    folded: str
+    words: tuple[str, ...]
+    joined: bool
+
+
+def lines(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Line, ...]:
+    """The sentences at these spans of a text whose paragraphs are parted by blank lines."""
+    found = []
+    before: int | None = None
+    for start, end in spans:
+        folded = fold(text[start:end])
+        joined = before is not None and not _BLANK_LINE.search(text, before, start)
+        found.append(Line(start, end, folded, tuple(TOKEN.findall(folded.lower())), joined))
+        before = end
+    return tuple(found)
