@@ -9,7 +9,7 @@ from annotator.intake.decoding import decode
 from annotator.language import quotes as quoting
 from annotator.language import sentences as prose
 from annotator.language.alignment import Alignment
-from annotator.language.continuity import as_before
+from annotator.language.continuity import Cut, as_before
 from annotator.language.lines import lines
 from annotator.language.placing import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
 from annotator.markup.cleaning import clean
@@ -87,7 +87,7 @@ _STATUS = {CARRIED: "kept", SHIFTED: "kept", CHANGED: "recheck", ASK: "recheck",
 
 def reanchor(old_text: str, new_text: str, spans: list[dict[str, Any]]) -> list[dict[str, object]]:
     old = lines(old_text, _cut(old_text))
-    new = lines(new_text, as_before(new_text, _cut(new_text), {line.folded for line in old}))
+    new = lines(new_text, as_before(new_text, _cut(new_text), Cut({line.folded for line in old})))
     places = Places(Alignment(old, new), old_text, new_text)
     found = []
     for span in spans:

@@ -1,24 +1,46 @@
 """Taking a new draft: the text moves, the verdicts follow only where their words stand unchanged."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, replace
-from difflib import SequenceMatcher
 
 from sqlite_utils import Database
 
 from annotator.actions.articles import sha256
 from annotator.actions.deeds import deed, today
 from annotator.actions.marks import mark_again
+from annotator.actions.reading import read
 from annotator.domain.articles import Article, Facts
 from annotator.domain.dossiers import Standing
-from annotator.domain.drafts import Comparison, Fate, anchor_of, marks_of
+from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import Unit, sentences_of
-from annotator.storage import analyses, articles, dossiers, units
+from annotator.language.alignment import Alignment
+from annotator.language.continuity import Cut
+from annotator.language.lines import lines
+from annotator.language.matches import MOVED, SAME
+from annotator.language.placing import Places
+from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
+
+
+def read_draft(
+    store: Store, slug: str, source: bytes | str, *, filename: str | None = None, charset: str | None = None
+) -> Reading:
+    """Read a draft of an article: the words that stood in the last one are cut as they were cut there."""
+    db = store.reading()
+    article, revision = articles.load(db, slug)
+    return read(source, filename=filename, charset=charset, url=article.facts.url, cut=cut_of(db, article, revision))
+
+
+def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
+    by_hand = repairs.of_article(db, article.id)
+    known = {s.folded for s in articles.sentences(db, article.id, revision.number)}
+    split = {half for repair in by_hand if repair.kind == "split" for half in repair.folded}
+    return Cut(frozenset(known | split), frozenset(r.folded[0] for r in by_hand if r.kind == "join"))
 
 
 def compare(store: Store, slug: str, reading: Reading) -> Comparison:
@@ -48,64 +70,80 @@ def take_draft(
         compared = _compared(act.db, article, standing, reading)
         if compared.is_strange and not strange:
             raise RuleBroken("strange_draft")
-        new = _revision(reading, old.number + 1, act.at)
         facts = _facts(article.facts, reading.facts)
-        act.record("article", article.id, {"revision": old.number}, {"revision": new.number, "facts": asdict(facts)})
-        marks = units.no_claims(act.db, [article.id])
-        articles.add_revision(
-            act.db, replace(article, facts=facts), new, reading.blocks, reading.sentences, reading.pieces
-        )
-        analyses.save(act.db, article.id, new.number, reading.analysis)
-        _carry(act, standing, compared, new)
-        for mark in marks_of(marks, compared.counterparts, reading.sentences, new.number):
-            units.save_no_claim(act, None, mark)
-        mark_again(act.db, article.id, new.number, reading.sentences)
+        store_revision(act, replace(article, facts=facts), standing, reading, compared, old.number + 1)
     return compared
 
 
-def _compared(db: Database, article: Article, standing: Standing, reading: Reading) -> Comparison:
-    """Units without a place are tried again from the revision in which they had one."""
-    lost = units.last_places(db, article.id)
-    compared = _aligned(standing.sentences, [u for u in standing.units if u.id not in lost], reading)
-    fates = list(compared.fates)
-    for number in sorted({anchor.revision for anchor in lost.values()}):
-        tried = [replace(u, anchor=lost[u.id]) for u in standing.units if u.id in lost]
-        tried = [unit for unit in tried if unit.anchor.revision == number]
-        fates += _aligned(articles.sentences(db, article.id, number), tried, reading).fates
-    return replace(compared, fates=tuple(fates))
-
-
-def _aligned(before: tuple[Sentence, ...], moved: list[Unit], reading: Reading) -> Comparison:
-    """Interim: sentences that stand unchanged, in order; everything else has no place."""
-    after = reading.sentences
-    matcher = SequenceMatcher(None, [s.folded for s in before], [s.folded for s in after], autojunk=False)
-    counterparts = {
-        before[block.a + step].ordinal: after[block.b + step].ordinal
-        for block in matcher.get_matching_blocks()
-        for step in range(block.size)
-    }
-    fates = tuple(_fate(unit, before, reading, counterparts) for unit in moved)
-    return Comparison(fates, counterparts, len(counterparts) / max(1, len(before)))
-
-
-def _fate(unit: Unit, before: tuple[Sentence, ...], reading: Reading, counterparts: dict[int, int]) -> Fate:
-    inside = sentences_of(unit.anchor, before)
-    there = [counterparts.get(s.ordinal) for s in inside]
-    if not inside or None in there or unit.anchor.start is None or unit.anchor.end is None:
-        return Fate(unit.id, "gone")
-    first = reading.sentences[(there[0] or 1) - 1]
-    shift = first.start - inside[0].start
-    start, end = unit.anchor.start + shift, unit.anchor.end + shift
-    if reading.text[start:end] != unit.anchor.exact:
-        return Fate(unit.id, "gone")
-    return Fate(unit.id, "carried", start, end)
-
-
-def _carry(act: Deed, standing: Standing, compared: Comparison, new: Revision) -> None:
+def store_revision(
+    act: Deed, article: Article, standing: Standing, reading: Reading, compared: Comparison, number: int
+) -> None:
+    """Make the reading the newest revision within a deed, and carry every unit and mark over to it."""
+    new = _revision(reading, number, act.at)
+    after = {"revision": number, "facts": asdict(article.facts)}
+    act.record("article", article.id, {"revision": number - 1}, after)
+    kept = marks_of(units.no_claims(act.db, [article.id]), compared.counterparts, reading.sentences, number)
+    back = marks_back(units.lost_no_claims(act.db, article.id), compared.counterparts, reading.sentences, number)
+    articles.add_revision(act.db, article, new, reading.blocks, reading.sentences, reading.pieces)
+    analyses.save(act.db, article.id, number, reading.analysis)
     by_id = {unit.id: unit for unit in standing.units}
+    carried = []
     for fate in compared.fates:
-        unit = by_id[fate.unit]
-        units.save(act, unit, replace(unit, anchor=anchor_of(unit, fate, new.text, new.number)))
+        before = by_id[fate.unit]
+        carried.append(replace(before, anchor=anchor_of(before, fate, new.text, number)))
+        units.save(act, before, carried[-1])
+    taken = {s.ordinal for unit in carried for s in sentences_of(unit.anchor, reading.sentences)}
+    for mark in (*kept, *back):
+        if mark.sentence not in taken:
+            taken.add(mark.sentence)
+            units.save_no_claim(act, None, mark)
+    mark_again(act.db, article.id, number, reading.sentences)
+
+
+def _compared(db: Database, article: Article, standing: Standing, reading: Reading) -> Comparison:
+    """Units without a sure place are tried again from the revision in which they had one last."""
+    compared = _aligned(standing.text, standing.sentences, standing.units, reading)
+    unsure = units.last_places(db, article.id)
+    surer: dict[str, Fate] = {}
+    for number in sorted({anchor.revision for anchor in unsure.values()}):
+        tried = [replace(u, anchor=unsure[u.id]) for u in standing.units if u.id in unsure]
+        tried = [unit for unit in tried if unit.anchor.revision == number]
+        text, cut = articles.revision(db, article.id, number).text, articles.sentences(db, article.id, number)
+        surer |= {fate.unit: fate for fate in _aligned(text, cut, tried, reading).fates}
+    return replace(compared, fates=tuple(_better(fate, surer.get(fate.unit)) for fate in compared.fates))
+
+
+def _better(fate: Fate, again: Fate | None) -> Fate:
+    """What was gone may be back where it stood before; what was changed is so until its words are back."""
+    if again is None or (fate.start is not None and again.place not in ("carried", "moved")):
+        return fate
+    return again
+
+
+def _aligned(text: str, before: tuple[Sentence, ...], moved: Iterable[Unit], reading: Reading) -> Comparison:
+    after = reading.sentences
+    alignment = Alignment(
+        lines(text, [(s.start, s.end) for s in before]), lines(reading.text, [(s.start, s.end) for s in after])
+    )
+    places = Places(alignment, text, reading.text)
+    fates = tuple(in_one_block(_fate(unit, places), reading.blocks) for unit in moved)
+    counterparts = {
+        before[number].ordinal: after[match.places[0]].ordinal
+        for number, match in alignment.matches.items()
+        if match.kind in (SAME, MOVED)
+    }
+    return Comparison(fates, counterparts, len(alignment.matches) / max(1, len(before)))
+
+
+def _fate(unit: Unit, places: Places) -> Fate:
+    if unit.anchor.start is None or unit.anchor.end is None:
+        return Fate(unit.id, unit.anchor.place)
+    placing = places.of(unit.anchor.start, unit.anchor.end)
+    if placing.place == "ask":
+        return Fate(unit.id, "ask", candidates=placing.candidates)
+    # A verdict that was in doubt in the last draft stays in doubt while nobody has looked.
+    still = unit.anchor.place == "changed" and placing.place in ("carried", "moved")
+    return Fate(unit.id, "changed" if still else placing.place, placing.start, placing.end)
 
 
 def _revision(reading: Reading, number: int, at: str) -> Revision:

@@ -11,11 +11,12 @@ from annotator.domain.revisions import Block, LooseFact, Sentence
 from annotator.intake.decoding import decode
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
+from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.facts import loose_facts
 from annotator.language.quotes import find_quotes
 from annotator.language.sentences import sentences as split
 from annotator.markup.cleaning import clean
-from annotator.markup.cutting import cut
+from annotator.markup.cutting import cut as pieces
 from annotator.markup.reading import read_page
 from annotator.markup.text import measure
 
@@ -52,8 +53,12 @@ def read(
     url: str | None = None,
     filename: str | None = None,
     charset: str | None = None,
+    cut: Cut = BY_RULE,
 ) -> Reading:
-    """Read an article; `url` is the address it came from, `charset` what its carrier said of it."""
+    """Read an article; `url` is the address it came from, `charset` what its carrier said of it.
+
+    `cut` is how sentences of an earlier draft were cut, by rule or by hand: the same words are cut so again.
+    """
     url = limits.web_address(url, "address")
     text = to_text(source, charset)
     to_html = reader(format_of(text, format, filename)).to_html
@@ -61,17 +66,18 @@ def read(
         raise Refused("unknown_format", format="json", known="html, text")
     facts, body = read_page(to_html(text), url)
     digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
-    return _measured(facts, clean(body, facts.url or url), digest.hexdigest())
+    return measured(facts, clean(body, facts.url or url), digest.hexdigest(), cut)
 
 
-def _measured(facts: Facts, body: str, source_sha256: str) -> Reading:
+def measured(facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE) -> Reading:
+    """The reading of an article's body that is sanitised already."""
     html, text, blocks = measure(body)
     if not blocks:
         raise Refused("no_article")
     spans = [
         (block, block.start + start, block.start + end)
         for block in blocks
-        for start, end in split(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE)
+        for start, end in _cut(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE, cut)
     ]
     bare = tuple(
         Sentence(number, block.ordinal, start, end, fold(text[start:end]))
@@ -84,10 +90,14 @@ def _measured(facts: Facts, body: str, source_sha256: str) -> Reading:
         text=text,
         blocks=blocks,
         sentences=with_facts(text, bare, analysis),
-        pieces=cut(html, blocks, [(start, end) for _, start, end in spans]),
+        pieces=pieces(html, blocks, [(start, end) for _, start, end in spans]),
         analysis=analysis,
         source_sha256=source_sha256,
     )
+
+
+def _cut(text: str, language: str, cut: Cut) -> list[tuple[int, int]]:
+    return as_before(text, split(text, language), cut)
 
 
 def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...]) -> Analysis:

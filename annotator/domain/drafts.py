@@ -3,13 +3,16 @@
 A verdict is kept only where its whole folded sentence is unchanged; everything else is looked at again.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from annotator.domain.anchors import Anchor, describe
-from annotator.domain.revisions import Sentence
+from annotator.domain.revisions import Block, Sentence
 from annotator.domain.units import NoClaim, Unit
 
 PLACES = ("carried", "moved", "changed", "ask", "gone")
+SURE = ("carried", "moved")
 # Below this share of sentences that found a place, the text is another article rather than a new draft.
 STRANGE = 0.2
 
@@ -29,7 +32,7 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`counterparts` gives, by ordinal of an old sentence, the new one with the same folded words.
+    """`counterparts` gives, by ordinal of an old sentence, the new one that says the same, word for word.
 
     `found` is the share of old sentences that have a place in the new text, changed ones included.
     """
@@ -48,17 +51,35 @@ class Comparison:
         return self.found < STRANGE
 
 
+def in_one_block(fate: Fate, blocks: Iterable[Block]) -> Fate:
+    """A unit lies in one block: where a paragraph was parted, it keeps the larger share and is looked at again."""
+    if fate.start is None or fate.end is None:
+        return fate
+    start, end = fate.start, fate.end
+    shares = [(max(start, b.start), min(end, b.end)) for b in blocks if b.start < end and start < b.end]
+    if not shares:
+        return replace(fate, place="gone", start=None, end=None)
+    low, high = max(shares, key=lambda share: share[1] - share[0])
+    return fate if (low, high) == (start, end) else replace(fate, place="changed", start=low, end=high)
+
+
 def anchor_of(unit: Unit, fate: Fate, text: str, revision: int) -> Anchor:
     """The unit's anchor in the new text; one without a place keeps the words it was given for."""
     if fate.start is None or fate.end is None:
         old = unit.anchor
         return Anchor(revision, fate.place, None, None, old.exact, old.prefix, old.suffix)
-    found = describe(text, fate.start, fate.end, revision)
-    return Anchor(revision, fate.place, found.start, found.end, found.exact, found.prefix, found.suffix)
+    return replace(describe(text, fate.start, fate.end, revision), place=fate.place)
+
+
+def looked_at(unit: Unit) -> Unit:
+    """The unit, once a person has read its changed sentence: it stands where it stands."""
+    if unit.anchor.place != "changed":
+        return unit
+    return replace(unit, anchor=replace(unit.anchor, place="carried"))
 
 
 def marks_of(
-    marks: tuple[NoClaim, ...], counterparts: dict[int, int], sentences: tuple[Sentence, ...], revision: int
+    marks: Iterable[NoClaim], counterparts: dict[int, int], sentences: tuple[Sentence, ...], revision: int
 ) -> tuple[NoClaim, ...]:
     """The no-claim marks that hold on: those whose sentence stands in the new text word for word."""
     kept = []
@@ -67,3 +88,14 @@ def marks_of(
         if there is not None and sentences[there - 1].folded == mark.folded:
             kept.append(NoClaim(mark.id, mark.article, revision, there, mark.folded))
     return tuple(kept)
+
+
+def marks_back(
+    lost: Iterable[NoClaim], counterparts: dict[int, int], sentences: tuple[Sentence, ...], revision: int
+) -> tuple[NoClaim, ...]:
+    """Of the marks that an earlier draft dropped, those whose sentence is back, word for word, and stands once."""
+    known = set(counterparts.values())
+    counts = Counter(s.folded for s in sentences)
+    new = {s.folded: s.ordinal for s in sentences if s.ordinal not in known and counts[s.folded] == 1}
+    found = {new[m.folded]: m for m in lost if m.folded in new}
+    return tuple(NoClaim(m.id, m.article, revision, there, m.folded) for there, m in found.items())

@@ -52,11 +52,19 @@ def flags(
             found.append("anonymous_only")
         if all(sources[e.source].level != "primary" for e in carrying):
             found.append("secondary_only")
-    if unit.check and unit.check.sentence != words:
+    if unit.check and _has_moved_on(unit, words):
         found.append("stale")
     if carrying and any(e.stance == "contradicts" for e in usable):
         found.append("conflict")
     return tuple(found)
+
+
+def _has_moved_on(unit: Unit, words: str) -> bool:
+    """Words that were to be cut are gone as they should be; a place in doubt is none, though the words are there."""
+    if unit.status == "cut" and unit.anchor.place == "gone":
+        return False
+    assert unit.check is not None
+    return unit.check.sentence != words or unit.anchor.place == "changed"
 
 
 def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:

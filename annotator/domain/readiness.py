@@ -17,6 +17,7 @@ from annotator.domain.units import Unit
 FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
 _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
+_NOWHERE = {"gone": "its words are gone from the text", "ask": "its place in the new text is to be picked"}
 _BY_STATUS = {
     "unchecked": "open",
     "in_progress": "open",
@@ -122,6 +123,8 @@ def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
 def _family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[str, ...]]:
     """Settled = verified, or on_author with a name; verified_as_changed only where the words differ
     from those marked incorrect; cut only where they are gone; never while stale."""
+    if unit.anchor.place in _NOWHERE and unit.status != "cut":
+        return "waiting", (_NOWHERE[unit.anchor.place],)
     if unit.status in _BY_STATUS:
         return _BY_STATUS[unit.status], (profile.STATUSES[unit.status].label,)
     if "stale" in found:
@@ -130,8 +133,8 @@ def _family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[
         return "waiting", ("no editor has put a name to it",)
     if unit.status == "verified_as_changed" and unit.wrong in (None, words):
         return "waiting", ("the words are still the wrong ones",)
-    if unit.status == "cut" and unit.anchor.place != "gone":
-        return "waiting", ("the words are still there",)
+    if unit.status == "cut":
+        return ("settled", ()) if unit.anchor.place == "gone" else ("waiting", ("the words are still there",))
     thin = why_thin(unit, found)
     return ("thin", thin) if thin else ("settled", ())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.domain import profile
+from annotator.domain.drafts import looked_at
 from annotator.domain.errors import RuleBroken
 from annotator.domain.units import Check, Unit
 
@@ -62,10 +63,12 @@ def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str,
         raise RuleBroken("may_not_check", role=role)
     if status != unit.status and unit.status not in move.origins:
         raise RuleBroken("illegal_move", origin=_label(unit.status), to=_label(status))
+    if not words and status in VERDICTS - {"cut"}:
+        raise RuleBroken("no_place", to=_label(status))
     if move.needs and not supported:
         raise RuleBroken(move.needs, to=_label(status))
     return replace(
-        unit,
+        looked_at(unit),
         status=status,
         check=Check(words, by, at) if status in VERDICTS else None,
         wrong=_wrong_words(unit, status, words),

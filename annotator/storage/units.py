@@ -52,12 +52,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
 
 
 def last_places(db: Database, article: str) -> dict[str, Anchor]:
-    """By id of a unit that has no place now, where it stood last."""
+    """By id of a unit that has no sure place now, where it had one last."""
     rows = db.execute(
         "SELECT a.unit, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix FROM anchors a"
         " JOIN units u ON u.id = a.unit WHERE u.article = :article AND a.revision ="
-        " (SELECT max(revision) FROM anchors WHERE unit = a.unit AND start_at IS NOT NULL)"
-        " AND (SELECT start_at FROM anchors WHERE unit = a.unit ORDER BY revision DESC LIMIT 1) IS NULL",
+        " (SELECT max(revision) FROM anchors WHERE unit = a.unit AND place IN ('carried', 'moved'))"
+        " AND a.revision < (SELECT max(revision) FROM anchors WHERE unit = a.unit)",
         {"article": article},
     )
     return {unit: Anchor(*anchor) for unit, *anchor in rows}
@@ -96,6 +96,18 @@ def no_claims(db: Database, articles: Iterable[str]) -> tuple[NoClaim, ...]:
         "SELECT n.* FROM no_claims n WHERE n.article IN (SELECT value FROM json_each(:articles))"
         " AND n.revision = (SELECT max(number) FROM revisions WHERE article = n.article) ORDER BY n.sentence",
         {"articles": json.dumps(list(articles))},
+    )
+    return tuple(NoClaim(**row) for row in map(dict, rows))
+
+
+def lost_no_claims(db: Database, article: str) -> tuple[NoClaim, ...]:
+    """Marks that a draft dropped, not a person: as they stood last."""
+    rows = db.execute(
+        "SELECT n.* FROM no_claims n WHERE n.article = :article"
+        " AND n.revision = (SELECT max(revision) FROM no_claims WHERE id = n.id)"
+        " AND n.revision < (SELECT max(number) FROM revisions WHERE article = :article)"
+        " AND (SELECT after FROM events WHERE noun_id = n.id ORDER BY id DESC LIMIT 1) <> 'null' ORDER BY n.revision",
+        {"article": article},
     )
     return tuple(NoClaim(**row) for row in map(dict, rows))
 

@@ -8,7 +8,6 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import drafts
-from annotator.actions import reading as readings
 from annotator.actions.deeds import today
 from annotator.domain.errors import Refused
 from annotator.domain.readings import Reading
@@ -31,7 +30,7 @@ def draft(slug: str) -> ResponseReturnValue:
     """Show what would become of the units; or, once that was seen, take the draft."""
     problems.show_in("draft", partial(index, slug))
     body, filename = _sent()
-    reading = readings.read(body, filename=filename)
+    reading = drafts.read_draft(g.store, slug, body, filename=filename)
     if request.form.get("take") != "1":
         return _preview(slug, reading, body, filename)
     number = forms.number("number") or 0

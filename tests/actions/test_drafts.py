@@ -37,6 +37,10 @@ def by_words(store, slug):
     return {unit.anchor.exact: unit for unit in rows.of_articles(store.reading(), [article.id])}
 
 
+def state_of(store, slug, unit):
+    return cover(dossiers.dossier(store.reading(), slug, "2026-05-01").standing).unit_states[unit.id]
+
+
 def test_nothing_is_stored_by_comparing(store, mill):
     before = exports.export(store, mill, "json").body
     compared = drafts.compare(store, mill, readings.read(SECOND))
@@ -56,6 +60,87 @@ def test_a_verdict_stays_only_where_its_sentence_does(store, person, mill):
     assert states[kept.id].family in ("settled", "thin")
     assert states[found["Nobody was asked."].id].family == "waiting"
     assert maintenance.verify(store) == []
+
+
+def test_what_changed_opens_again_on_its_new_words(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    changed = by_words(store, mill)["The mill employs 38 people."]
+    assert (changed.anchor.place, changed.status) == ("changed", "verified")
+    assert "stale" in state_of(store, mill, changed).flags
+    again = units.change_unit(store, person, changed.id, "status", "verified")
+    assert again.anchor.place == "carried"
+    assert "stale" not in state_of(store, mill, again).flags
+    undo.undo_last(store, person, mill)
+    assert "stale" in state_of(store, mill, again).flags
+
+
+def test_a_verdict_on_changed_words_is_valid_again_when_the_words_are_back(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    back = by_words(store, mill)["The mill employs 40 people."]
+    assert (back.anchor.place, back.anchor.revision) == ("carried", 3)
+    assert "stale" not in state_of(store, mill, back).flags
+
+
+def test_a_new_verdict_is_not_undone_by_a_revert(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    changed = by_words(store, mill)["The mill employs 38 people."]
+    units.change_unit(store, person, changed.id, "status", "verified")
+    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    back = by_words(store, mill)["The mill employs 40 people."]
+    assert back.anchor.place == "changed"
+    assert "stale" in state_of(store, mill, back).flags
+
+
+def test_words_marked_as_cut_are_settled_once_they_are_gone(store, person, mill):
+    unit = by_words(store, mill)["Nobody was asked."]
+    units.change_unit(store, person, unit.id, "status", "cut")
+    assert state_of(store, mill, unit).family == "waiting"
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    assert state_of(store, mill, unit).family == "settled"
+
+
+def test_no_verdict_is_given_on_words_that_are_gone(store, person, mill):
+    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    gone = by_words(store, mill)["Nobody was asked."]
+    with refused(RuleBroken, "no_place"):
+        units.change_unit(store, person, gone.id, "status", "verified")
+
+
+def test_the_same_text_in_other_mark_up_needs_no_second_look(store, person, mill):
+    same = FIRST.replace("<p>", '<p class="lead">').replace("40 people", "<b>40</b> people")
+    done = drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, same), number=1)
+    assert done.counts["carried"] == 3
+    assert cover(dossiers.dossier(store.reading(), mill, "2026-05-01").standing).settled == 3
+
+
+def test_a_mark_that_a_draft_dropped_is_back_with_its_sentence(store, person, mill):
+    without = FIRST.replace("<p>The town owns the building.</p>", "")
+    drafts.take_draft(store, person, mill, readings.read(without), number=1)
+    assert rows.no_claims(store.reading(), [stored.load(store.reading(), mill)[0].id]) == ()
+    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    article, _ = stored.load(store.reading(), mill)
+    assert [m.folded for m in rows.no_claims(store.reading(), [article.id])] == ["The town owns the building."]
+
+
+def test_a_mark_that_somebody_lifted_stays_lifted(store, person, mill):
+    no_claims.mark_no_claim(store, person, mill, value=False, sentence=5)
+    without = FIRST.replace("<p>The town owns the building.</p>", "")
+    drafts.take_draft(store, person, mill, readings.read(without), number=1)
+    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    article, _ = stored.load(store.reading(), mill)
+    assert rows.no_claims(store.reading(), [article.id]) == ()
+
+
+def test_a_paragraph_parted_in_the_middle_of_a_passage_opens_it_again(store, person, mill):
+    text = stored.load(store.reading(), mill)[1].text
+    start = text.index("The mill employs")
+    units.make_unit(store, person, mill, "claim", span=(start, text.index(" Nobody")))
+    parted = FIRST.replace("40 people. It", "40 people.</p><p>It")
+    drafts.take_draft(store, person, mill, readings.read(parted), number=1)
+    article, _ = stored.load(store.reading(), mill)
+    found = [u for u in rows.of_articles(store.reading(), [article.id]) if u.status == "unchecked"]
+    assert [(u.anchor.place, u.anchor.exact) for u in found] == [("changed", "The mill employs 40 people.")]
 
 
 def test_marks_of_no_claim_follow_their_sentence(store, person, mill):

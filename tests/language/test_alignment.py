@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.folding import fold
 from annotator.language.alignment import Alignment
-from annotator.language.continuity import as_before
+from annotator.language.continuity import Cut, as_before
 from annotator.language.lines import lines
 from annotator.language.matches import EDITED, MOVED, SAME
 from annotator.language.placing import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places, Placing
@@ -120,8 +120,16 @@ def test_what_follows_an_abbreviation_belongs_to_it():
 
 def test_two_known_sentences_are_read_as_two_again():
     text = "Rain fell The mayor spoke at noon."
-    assert as_before(text, [(0, len(text))], {"Rain fell", "The mayor spoke at noon."}) == [(0, 9), (10, 34)]
-    assert as_before(text, [(0, len(text))], {"Rain fell", "The mayor spoke."}) == [(0, 34)]
+    known = Cut(frozenset({"Rain fell", "The mayor spoke at noon."}))
+    assert as_before(text, [(0, len(text))], known) == [(0, 9), (10, 34)]
+    assert as_before(text, [(0, len(text))], Cut(frozenset({"Rain fell", "The mayor spoke."}))) == [(0, 34)]
+
+
+def test_what_was_joined_by_hand_stays_joined():
+    text = "He lives in Washington, D.C. Nobody asked."
+    joined = Cut(joined=frozenset({text}))
+    assert as_before(text, [(0, 28), (29, 42)], joined) == [(0, 42)]
+    assert as_before("x " + text, [(0, 30), (31, 44)], joined) == [(0, 30), (31, 44)]
 
 
 def test_a_paragraph_without_end_is_placed_too():
