@@ -1,0 +1,95 @@
+"""What differs between two wordings, word by word, and how much a checker should fear it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from annotator.domain.folding import fold
+
+_TOKEN = re.compile(r"\w+(?:[.,'’]\w+)*|\s+|[^\w\s]")
+# A word diff is quadratic: beyond this many pairs of words the whole wording counts as replaced.
+_MOST_PAIRS = 4_000_000
+_NEGATIONS = {
+    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot", "without", "hardly",
+    "nicht", "kein", "keine", "nie", "niemand", "ohne", "ne", "pas", "jamais", "aucun", "aucune", "rien", "sans",
+    "nunca", "ningún", "ninguna", "nadie", "sin",
+}  # fmt: skip
+_NUMBERS = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+    "hundred", "thousand", "million", "billion", "half", "twice", "double", "first", "second", "third", "all", "every",
+    "most", "many", "few", "some",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`kind` is same, deleted (only the old wording has it) or inserted (only the new one)."""
+
+    kind: str
+    text: str
+
+
+def differences(old: str, new: str) -> tuple[Run, ...]:
+    """The two wordings as one. What differs in typography alone counts as the same, and stands as in the new one.
+
+    The same and inserted runs, joined, are `new`.
+    """
+    here, there = _TOKEN.findall(old), _TOKEN.findall(new)
+    if fold(old) == fold(new):
+        return (Run("same", new),) if new else ()
+    if len(here) * len(there) > _MOST_PAIRS:
+        return tuple(Run(kind, text) for kind, text in (("deleted", old), ("inserted", new)) if text)
+    matcher = SequenceMatcher(None, [fold(t) or " " for t in here], [fold(t) or " " for t in there], autojunk=False)
+    runs: list[Run] = []
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind == "equal":
+            runs.append(Run("same", "".join(there[j1:j2])))
+        else:
+            runs += [Run("deleted", "".join(here[i1:i2])), Run("inserted", "".join(there[j1:j2]))]
+    return _readable([run for run in runs if run.text])
+
+
+def gravity(runs: Iterable[Run]) -> int:
+    """0 to 3: a number or a negation that came or went weighs most, then a name, then any other word."""
+    words = [word for run in runs if run.kind != "same" for word in _TOKEN.findall(run.text) if word.strip()]
+    if any(_is_figure(word) or _is_negation(word) for word in words):
+        return 3
+    if any(word[0].isupper() for word in words):
+        return 2
+    return 1 if any(word[0].isalnum() for word in words) else 0
+
+
+def _is_figure(word: str) -> bool:
+    return any(letter.isdigit() for letter in word) or word.lower() in _NUMBERS
+
+
+def _is_negation(word: str) -> bool:
+    return word.lower() in _NEGATIONS or fold(word).lower().endswith("n't")
+
+
+def _readable(runs: list[Run]) -> tuple[Run, ...]:
+    """A lone space between two replaced words belongs to both: whole phrases are read, not a patchwork."""
+    deleted: list[str] = []
+    inserted: list[str] = []
+    found: list[Run] = []
+
+    def close() -> None:
+        found.extend(Run(kind, "".join(text)) for kind, text in (("deleted", deleted), ("inserted", inserted)) if text)
+        deleted.clear()
+        inserted.clear()
+
+    for at, run in enumerate(runs):
+        following = runs[at + 1] if at + 1 < len(runs) else None
+        if run.kind == "deleted":
+            deleted.append(run.text)
+        elif run.kind == "inserted":
+            inserted.append(run.text)
+        elif run.text.isspace() and deleted and inserted and following:
+            deleted.append(run.text)
+            inserted.append(run.text)
+        else:
+            close()
+            found.append(run)
+    close()
+    return tuple(found)
