@@ -51,6 +51,16 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
 
 
+def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
+    """By id of the unit, where it stood in one revision."""
+    rows = db.execute(
+        "SELECT a.unit, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix FROM anchors a"
+        " JOIN units u ON u.id = a.unit WHERE u.article = :article AND a.revision = :revision",
+        {"article": article, "revision": revision},
+    )
+    return {unit: Anchor(*anchor) for unit, *anchor in rows}
+
+
 def last_places(db: Database, article: str) -> dict[str, Anchor]:
     """By id of a unit that has no sure place now, where it had one last."""
     rows = db.execute(

@@ -10,7 +10,7 @@ from flask import Flask, Response, abort, request
 
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w-]+\.css)"\) layer\((?P<layer>\w+)\);')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*.*\*/)\n", re.MULTILINE)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*.*\*/)\n|^[ \t]+|(?<=[;{,(])\n", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _FOR_GOOD = "public, max-age=31536000, immutable"
@@ -50,7 +50,7 @@ def _asset(path: Path) -> Asset:
 
 
 def shipped(path: Path) -> str:
-    """What a browser gets of a file: our own scripts and styles go without their comments."""
+    """What a browser gets of a file: our own scripts and styles go without comments and indentation."""
     if path.name == "index.css":
         return _joined(path)
     text = path.read_text(encoding="utf-8")

@@ -7,7 +7,9 @@ from functools import partial
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
+from annotator.domain.differences import Run, differences
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import counted, is_supported, terms_of
@@ -22,7 +24,7 @@ from annotator.storage import articles, people, queries, units
 from annotator.web import problems
 from annotator.web.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.steps import Step, next_step
-from annotator.web.tables import CHUNK, Table, read_table
+from annotator.web.tables import CHUNK, NOWHERE, Table, read_table
 
 MORE = "more"
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
@@ -48,6 +50,8 @@ class UnitCard:
     queries: tuple[Query, ...]
     step: Step
     moves: tuple[str, ...]
+    candidates: tuple[Candidate, ...] = ()
+    change: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,10 @@ class Card:
 
 
 def read_card(table: Table, number: int, opened: str | None = None, form: str | None = None) -> Card:
-    block = table.sentence(number).block
     db = g.store.reading()
-    kind = articles.kind_of(db, table.article.id, table.revision.number, block)
+    kind = "paragraph"
+    if number != NOWHERE:
+        kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
     asked = queries.of_articles(db, [table.article.id])
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     made = tuple(_unit_card(table, unit, asked) for unit in table.units_of(number))
@@ -113,7 +118,16 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
         for e in tied
     )
     moves = () if unit.status == "query" else workflow.moves_from(unit.status)
-    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves)
+    places = () if state.sentences else candidates(standing, unit)
+    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, _change(table, unit))
+
+
+def _change(table: Table, unit: Unit) -> tuple[Run, ...]:
+    """What was changed in the words since the verdict on them."""
+    state = table.coverage.unit_states[unit.id]
+    if "stale" not in state.flags or not unit.check or not state.sentences:
+        return ()
+    return differences(unit.check.sentence, " ".join(table.text_of(n) for n in state.sentences))
 
 
 def _offered(table: Table) -> Source | None:
@@ -159,8 +173,8 @@ def table_of(unit: Unit) -> Table:
 
 
 def first_sentence(table: Table, unit_id: str) -> int:
-    """Where a unit is shown: one whose words are gone stands at the top."""
-    return next(iter(table.coverage.unit_states[unit_id].sentences), 1)
+    """Where a unit is shown."""
+    return next(iter(table.coverage.unit_states[unit_id].sentences), NOWHERE)
 
 
 def answer_unit(
@@ -185,15 +199,24 @@ def answer(
     if not wants_fragment():
         flash(said)
         slug = table.article.slug
+        if back := _comparison(slug):
+            return redirect(back, 303)
         return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=f"s{number}"), 303)
     card = read_card(table, number, opened, form)
     changed = {n for n in touched if 1 <= n <= len(table.sentences)}
     return _card_part(card, [
         render_template("articles/_tally.html", table=table, beside=True),
+        render_template("articles/_lost.html", table=table, beside=True),
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
         render_template("_said.html", words=said, beside=True),
     ])  # fmt: skip
+
+
+def _comparison(slug: str) -> str | None:
+    """The comparison of two revisions from which the form was sent."""
+    a, _, b = (request.form.get("compared") or "").partition("..")
+    return url_for("revisions.compare", slug=slug, a=a, b=b) if a.isdigit() and b.isdigit() else None
 
 
 def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
@@ -203,6 +226,8 @@ def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
         keep = request.endpoint not in _EMPTIED
-        body = render_template("units/_unit.html", card=card, each=own, keep=keep)
+        name = "units/_lost.html" if card.number == NOWHERE else "units/_unit.html"
+        body = render_template(name, card=card, each=own, keep=keep)
         return part(body, f"unit-{own.unit.id}", beside)
-    return part(render_template("sentences/_card.html", card=card), "card", beside)
+    name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
+    return part(render_template(name, card=card), "card", beside)

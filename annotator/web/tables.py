@@ -25,6 +25,8 @@ from annotator.web.filters import without_loads
 from annotator.web.spines import cells, steps
 
 CHUNK = 200
+# Units without a place in the text are shown as if they stood in a sentence of this number.
+NOWHERE = 0
 # Where no paragraph ends within this many sentences after a chunk, the page is not cut at all.
 _SLACK = 200
 _UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
@@ -83,8 +85,21 @@ class Table:
         return self.standing.text[sentence.start : sentence.end]
 
     def units_of(self, number: int) -> list[Unit]:
+        """The units of a sentence; at number 0 those whose words are in no sentence any more."""
+        if number == NOWHERE:
+            return self.lost
         states = self.coverage.unit_states
         return [unit for unit in self.standing.units if number in states[unit.id].sentences]
+
+    @cached_property
+    def lost(self) -> list[Unit]:
+        states = self.coverage.unit_states
+        return [unit for unit in self.standing.units if not states[unit.id].sentences]
+
+    @cached_property
+    def unplaced(self) -> int:
+        """How many units without a place still wait for somebody: those that were cut do not."""
+        return sum(self.coverage.unit_states[unit.id].family != "settled" for unit in self.lost)
 
     # the text
 

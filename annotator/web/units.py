@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import units as actions
 from annotator.domain.anchors import occurrences
-from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.errors import RuleBroken
 from annotator.domain.events import Event
 from annotator.domain.profile import STATUSES
 from annotator.domain.units import Unit
@@ -85,15 +85,16 @@ _CHANGES: dict[str, Callable[[str, str], ResponseReturnValue]] = {"span": _set_s
 
 
 def _found(table: Table, unit: Unit, exact: str | None) -> tuple[int, int]:
-    """The typed words in the unit's paragraph; of several places, that which its old words touch."""
+    """The typed words in the unit's paragraph, or in the whole text where it has none; of several places, that
+    which its old words touch."""
     if exact is None:
         raise RuleBroken("span_blank")
     inside = table.coverage.unit_states[unit.id].sentences
-    if not inside:
-        raise NotFound("no_such_unit")
-    block = table.sentence(inside[0]).block
-    of_block = [s for s in table.sentences if s.block == block]
-    places = occurrences(table.standing.text, exact, of_block[0].start, of_block[-1].end)
+    start, end = 0, len(table.standing.text)
+    if inside:
+        of_block = [s for s in table.sentences if s.block == table.sentence(inside[0]).block]
+        start, end = of_block[0].start, of_block[-1].end
+    places = occurrences(table.standing.text, exact, start, end)
     near = [p for p in places if unit.anchor.touches(p, p + len(exact))]
     if not places:
         raise RuleBroken("words_not_here")

@@ -2,7 +2,7 @@
 /* global htmx */
 const table = document.querySelector("#table");
 const text = document.querySelector("#text");
-const path = `/articles/${table.dataset.slug}`;
+export const path = `/articles/${table.dataset.slug}`;
 let hand = +(document.querySelector("#card").dataset.sentence ?? 0);
 let wanted = null;
 let timer = null;
@@ -53,7 +53,7 @@ function ask() {
 }
 
 export function post(address, values) {
-  htmx.ajax("POST", path + address, {
+  htmx.ajax("POST", address, {
     source: "#cards", target: "#card", swap: "outerHTML", values: { ...values, csrf_token: token() },
   });
 }

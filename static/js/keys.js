@@ -1,5 +1,5 @@
 // One key, one deed. Keys rest while a field is being filled in.
-import { card, inTurn, number, open, post, say, sentence, take, unit } from "./hand.js";
+import { card, inTurn, number, open, path, post, say, sentence, take, unit } from "./hand.js";
 import { selectedWords, step } from "./words.js";
 
 const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
@@ -12,6 +12,7 @@ const deeds = {
   c: () => inTurn(() => make("claim")),
   q: () => inTurn(() => make("quote")),
   u: () => inTurn(nextUnit),
+  p: () => inTurn(put),
   "/": () => document.querySelector("[data-key=s]") ? press("s") : location.assign("/sources"),
   "?": () => {
     const keys = document.querySelector("#keys");
@@ -68,7 +69,17 @@ function make(kind) {
   const words = selectedWords();
   if (!words && !number()) return say("Take a sentence first: press n.");
   getSelection().empty();
-  post("/units", { kind, ...(words ?? { sentence: number() }) });
+  post(`${path}/units`, { kind, ...(words ?? { sentence: number() }) });
+}
+
+/** Put the unit without a place where words are selected. */
+function put() {
+  const form = number() ? null : unit()?.querySelector("[data-form=span]");
+  if (!form) return say("Every unit in hand has its place.");
+  const words = selectedWords();
+  if (!words) return say("Select its words in the text first.");
+  getSelection().empty();
+  post(form.action, { ...words, version: form.elements.version.value });
 }
 
 /** The next sentence nobody has accounted for; when there is none, the next that is not settled. */

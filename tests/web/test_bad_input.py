@@ -464,7 +464,7 @@ def test_a_very_long_header_breaks_nothing(browser: Browser, harbour: str, name:
 
 
 def test_every_page_is_guarded(app: Flask, browser: Browser, harbour: str, made: str) -> None:
-    known = {"slug": harbour, "unit_id": made, "number": "2", "format_name": "json"}
+    known = {"slug": harbour, "unit_id": made, "number": "2", "a": "1", "b": "1", "format_name": "json"}
     checked = 0
     for rule in app.url_map.iter_rules():
         if "GET" in (rule.methods or ()):

@@ -1,6 +1,9 @@
 """New drafts by the browser."""
 
+import re
 from io import BytesIO
+
+from bs4 import Tag
 
 from tests.web.conftest import Browser, only, soup
 
@@ -42,3 +45,70 @@ def test_a_late_or_empty_or_other_draft_is_refused_in_a_sentence(browser: Browse
     assert browser.post(place, **typed).status_code == 422
     assert browser.post(place, **{**typed, "number": 7, "strange": 1}).status_code == 409
     assert browser.post(place, **typed, strange=1).status_code == 303
+
+
+def take(browser: Browser, harbour: str, *edits: tuple[str, str]) -> None:
+    """Send the stored article, edited by these patterns, and take it as the next draft."""
+    place = f"/articles/{harbour}/revisions"
+    html = browser.get(f"/articles/{harbour}/export.json").get_json()["html"]
+    for old, new in edits:
+        html, count = re.subn(old, new, html)
+        assert count
+    page = soup(browser.post(place, html=html))
+    assert browser.post(place, **fields(only(page, "form[action$=revisions]"))).status_code == 303
+
+
+def queue(browser: Browser, harbour: str, a: int = 1, b: int = 2) -> list[Tag]:
+    return browser.see(f"/articles/{harbour}/revisions/{a}..{b}").select(".queue li[id]")
+
+
+def test_what_changed_is_told_by_word_and_waits_in_a_queue(browser: Browser, harbour: str, unit: str) -> None:
+    browser.post(f"/articles/{harbour}/units", kind="claim", sentence=5)
+    take(browser, harbour, ("1,204", "1,240"))
+    page = browser.see(f"/articles/{harbour}/revisions/1..2")
+    assert [(d.text, d.find_next("ins").text) for d in page.select(".told del")] == [("1,204", "1,240")]
+    assert [li["id"] for li in page.select(".queue li[id]")] == [f"look-{unit}"]
+    assert sorted(b.text for b in page.select(".fates b")) == ["look again", "unchanged"]
+    assert browser.get(f"/articles/{harbour}/revisions/1..9").status_code == 404
+
+
+def test_one_press_says_that_it_still_holds_and_leads_back_to_the_queue(
+    browser: Browser, harbour: str, unit: str
+) -> None:
+    take(browser, harbour, ("1,204", "1,240"))
+    form = only(queue(browser, harbour)[0], "form[action$=status]")
+    button = only(form, "button")
+    done = browser.post(str(form["action"]), **fields(form), value=str(button["value"]))
+    assert done.headers["Location"].endswith("/revisions/1..2")
+    assert queue(browser, harbour) == []
+    assert "looked at again" in browser.see(f"/articles/{harbour}/revisions/1..2").text
+    late = browser.post(str(form["action"]), **fields(form), value="in_progress")
+    assert late.status_code == 409
+
+
+def test_a_unit_without_a_place_waits_in_the_drawer_until_it_is_put_somewhere(
+    browser: Browser, harbour: str, unit: str
+) -> None:
+    take(browser, harbour, ("It has 1,204 steps, <a[^>]*>the log says</a>. ", ""))
+    assert "1 unit has no place" in browser.see(f"/articles/{harbour}").text
+    drawer = browser.see(f"/articles/{harbour}?s=0")
+    lost = only(drawer, f"#unit-{unit}")
+    assert "1,204 steps" in only(lost, "h3").text
+    typed = fields(lost.select("form[action$=span]")[-1])
+    assert browser.post(f"/units/{unit}/span", **typed, exact="No such words").status_code == 422
+    put = browser.post(f"/units/{unit}/span", **typed, exact="Nobody climbs it.")
+    assert put.status_code == 303
+    assert "no place" not in browser.see(f"/articles/{harbour}").text
+    assert queue(browser, harbour) == []
+
+
+def test_the_drawer_says_when_it_is_empty(browser: Browser, harbour: str) -> None:
+    assert "Every unit has its place" in browser.see(f"/articles/{harbour}?s=0").text
+
+
+def test_the_card_tells_what_changed_since_the_check(browser: Browser, harbour: str, unit: str) -> None:
+    version = only(browser.see(f"/articles/{harbour}?s=3"), "form[data-form=confidence] [name=version]")["value"]
+    assert browser.post(f"/units/{unit}/status", value="disputed", version=version).status_code == 303
+    take(browser, harbour, ("1,204", "1,240"))
+    change = only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit} .change")
+    assert (only(change, "del").text, only(change, "ins").text) == ("1,204", "1,240")

@@ -1,0 +1,80 @@
+"""Reading two revisions of an article side by side."""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from annotator.domain.comparisons import Passage, Texts
+from annotator.domain.differences import Run, differences
+from annotator.domain.revisions import Revision, Sentence
+from annotator.language.alignment import Alignment
+from annotator.language.lines import lines
+from annotator.language.matches import EDITED, MOVED, Match
+from annotator.storage import articles
+
+
+def read_texts(db: Database, article: str, earlier: int, later: int) -> Texts:
+    """The two revisions, aligned anew; NotFound where there is no such revision."""
+    old, new = articles.revision(db, article, earlier), articles.revision(db, article, later)
+    before, after = articles.sentences(db, article, earlier), articles.sentences(db, article, later)
+    return Texts(before, after, tuple(_Telling(old, new, before, after).passages()))
+
+
+class _Telling:
+    """The later text in its order; what was deleted stands behind what came before it."""
+
+    def __init__(self, old: Revision, new: Revision, before: tuple[Sentence, ...], after: tuple[Sentence, ...]) -> None:
+        self._old, self._new, self._before, self._after = old.text, new.text, before, after
+        spans = [(s.start, s.end) for s in before], [(s.start, s.end) for s in after]
+        self._matches = Alignment(lines(old.text, spans[0]), lines(new.text, spans[1])).matches
+        self._came_from: dict[int, Match] = {}
+        for _, match in sorted(self._matches.items()):
+            for place in match.places:
+                self._came_from.setdefault(place, match)
+
+    def passages(self) -> Iterable[Passage]:
+        lost = self._deleted()
+        yield from self._gone(lost.get(-1, []), 0)
+        told: set[int] = set()
+        for at in range(len(self._after)):
+            if at not in told:
+                passage = self._passage(at)
+                told |= {new - 1 for new in passage.new}
+                yield passage
+            yield from self._gone(lost.get(at, []), at)
+
+    def _deleted(self) -> dict[int, list[int]]:
+        """By number of the new sentence that stands before them, the old ones that are in no new one."""
+        found: dict[int, list[int]] = {}
+        behind = -1
+        for number in range(len(self._before)):
+            match = self._matches.get(number)
+            if match is None:
+                found.setdefault(behind, []).append(number)
+            elif match.kind != MOVED:
+                behind = match.places[-1]
+        return found
+
+    def _gone(self, numbers: list[int], at: int) -> Iterable[Passage]:
+        for number in numbers:
+            words = self._words(self._old, self._before, (number,))
+            yield Passage("deleted", (Run("deleted", words),), (number + 1,), (), self._after[at].block)
+
+    def _passage(self, at: int) -> Passage:
+        match = self._came_from.get(at)
+        block = self._after[at].block
+        if match is None:
+            return Passage(
+                "inserted", (Run("inserted", self._words(self._new, self._after, (at,))),), (), (at + 1,), block
+            )
+        places = match.places if match.kind == EDITED else (at,)
+        runs = differences(
+            self._words(self._old, self._before, match.group), self._words(self._new, self._after, places)
+        )
+        kind = "moved" if match.kind == MOVED else "same" if all(run.kind == "same" for run in runs) else "changed"
+        return Passage(kind, runs, tuple(n + 1 for n in match.group), tuple(n + 1 for n in places), block)
+
+    @staticmethod
+    def _words(text: str, cut: tuple[Sentence, ...], numbers: Iterable[int]) -> str:
+        chosen = [cut[number] for number in numbers]
+        return text[chosen[0].start : chosen[-1].end]

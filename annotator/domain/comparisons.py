@@ -1,0 +1,96 @@
+"""Two revisions of an article as one text, and what became of each unit between them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.anchors import Anchor
+from annotator.domain.differences import Run, gravity
+from annotator.domain.drafts import SURE
+from annotator.domain.revisions import Sentence
+from annotator.domain.units import Unit, sentences_of, words_of
+
+# What the place alone does not say: its words changed and somebody has looked since; it was made since.
+SEEN, MADE = "seen", "made"
+OPEN = ("changed", "ask", "gone")
+_RISKS = ("legal", "sensitive", "normal")
+_WORST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the later text, or one that only the earlier had; `old` and `new` are ordinals.
+
+    `kind` is same, moved, changed, inserted or deleted. `block` is the one of the later text in which it is
+    shown; the deleted stand where they stood, behind what came before them.
+    """
+
+    kind: str
+    runs: tuple[Run, ...]
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What became of a unit, and the number of the passage it is told beside.
+
+    `has_new_context` says that a sentence beside it changed, though its own did not.
+    """
+
+    unit: Unit
+    fate: str
+    passage: int
+    has_new_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The sentences of the earlier and of the later revision, and the passages that tell both."""
+
+    before: tuple[Sentence, ...]
+    after: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+
+    def passed(self, units: Iterable[Unit], then: Mapping[str, Anchor]) -> tuple[Passed, ...]:
+        """`units` as they stand in the later revision, `then` the anchors of the earlier by id of unit."""
+        told_old = {old: at for at, passage in enumerate(self.passages) for old in passage.old}
+        told_new = {new: at for at, passage in enumerate(self.passages) for new in passage.new}
+
+        def place(unit: Unit) -> int:
+            stands = sentences_of(unit.anchor, self.after)
+            stood = sentences_of(then[unit.id], self.before) if unit.id in then else ()
+            told = [told_new.get(s.ordinal, 0) for s in stands] or [told_old.get(s.ordinal, 0) for s in stood]
+            return told[0] if told else 0
+
+        return tuple(self._fate(unit, then.get(unit.id), place(unit)) for unit in units)
+
+    def _fate(self, unit: Unit, then: Anchor | None, at: int) -> Passed:
+        if unit.anchor.place not in SURE:
+            return Passed(unit, unit.anchor.place, at)
+        if then is None or then.start is None:
+            return Passed(unit, MADE if then is None else SEEN, at)
+        if words_of(then, self.before) != words_of(unit.anchor, self.after):
+            return Passed(unit, SEEN, at)
+        return Passed(unit, unit.anchor.place, at, _beside(then, self.before) != _beside(unit.anchor, self.after))
+
+    def queue(self, passed: Iterable[Passed], waiting: frozenset[str]) -> tuple[Passed, ...]:
+        """What needs a look, the most dangerous first: by risk; then numbers and negations, names, other words.
+
+        `waiting` are the ids of units that are not settled.
+        """
+
+        def danger(each: Passed) -> tuple[int, int, int]:
+            weight = gravity(self.passages[each.passage].runs) if each.fate == "changed" else _WORST
+            return _RISKS.index(each.unit.risk), -weight, each.passage
+
+        return tuple(sorted((p for p in passed if p.fate in OPEN and p.unit.id in waiting), key=danger))
+
+
+def _beside(anchor: Anchor, sentences: Sequence[Sentence]) -> tuple[str, str]:
+    """The folded sentences before and after those the anchor stands in."""
+    inside = [at for at, s in enumerate(sentences) if anchor.touches(s.start, s.end)]
+    if not inside:
+        return "", ""
+    first, last = inside[0], inside[-1] + 1
+    return sentences[first - 1].folded if first else "", sentences[last].folded if last < len(sentences) else ""
