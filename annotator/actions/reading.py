@@ -1,6 +1,7 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
 import hashlib
+from collections.abc import Sequence
 
 from annotator.domain import limits
 from annotator.domain.articles import Facts
@@ -75,13 +76,25 @@ def measured(facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE) ->
     if not blocks:
         raise Refused("no_article")
     spans = [
-        (block, block.start + start, block.start + end)
+        (block.start + start, block.start + end, block.ordinal)
         for block in blocks
         for start, end in _cut(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE, cut)
     ]
+    return assemble(facts, html, text, blocks, spans, source_sha256)
+
+
+def assemble(
+    facts: Facts,
+    html: str,
+    text: str,
+    blocks: tuple[Block, ...],
+    spans: Sequence[tuple[int, int, int]],
+    source_sha256: str,
+) -> Reading:
+    """The reading of a measured text whose sentences stand at `spans`: start, end and block, in order."""
     bare = tuple(
-        Sentence(number, block.ordinal, start, end, fold(text[start:end]))
-        for number, (block, start, end) in enumerate(spans, 1)
+        Sentence(number, block, start, end, fold(text[start:end]))
+        for number, (start, end, block) in enumerate(spans, 1)
     )
     analysis = analyse(text, blocks, bare)
     return Reading(
@@ -90,7 +103,7 @@ def measured(facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE) ->
         text=text,
         blocks=blocks,
         sentences=with_facts(text, bare, analysis),
-        pieces=pieces(html, blocks, [(start, end) for _, start, end in spans]),
+        pieces=pieces(html, blocks, [(start, end) for start, end, _ in spans]),
         analysis=analysis,
         source_sha256=source_sha256,
     )

@@ -97,6 +97,7 @@ SENTENCES = {
     "no_such_article": "There is no article “{slug}” here.",
     "no_such_revision": "There is no revision {number} of this article.",
     "same_draft": "This is the very text that is here already: nothing was changed.",
+    "nothing_to_join": "No sentence follows it in its paragraph: only neighbours can be joined.",
     "no_place": "Its words are gone from the text: put it where they stand now, or mark it as cut.",
     "strange_draft": "Hardly anything of the article is in this text: if it is a draft of it, take it all the same.",
     "no_such_unit": "This unit is no longer here: somebody removed it.",

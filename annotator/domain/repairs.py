@@ -1,6 +1,8 @@
 """Sentences cut by hand: where the rules split one sentence in two, or took two for one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from annotator.domain.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +15,14 @@ class Repair:
     folded: tuple[str, ...]
     by: str
     at: str
+
+
+def recut(unit: Unit, before: str, after: str) -> Unit:
+    """The unit, its verdict given for the same words, which now make up other sentences.
+
+    `before` and `after` are the folded sentences it stands in.
+    """
+    check = unit.check
+    if check is not None and check.sentence == before:
+        check = replace(check, sentence=after)
+    return replace(unit, check=check, wrong=after if unit.wrong == before else unit.wrong)

@@ -16,11 +16,13 @@ from annotator.web import (
     articles,
     assets,
     desk,
+    drafts,
     evidence,
     filters,
     people,
     problems,
     queries,
+    repairs,
     revisions,
     security,
     sources,
@@ -68,7 +70,7 @@ def create_app(
     assets.register(app, folder("static"))
     filters.register(app)
     problems.register(app, LARGEST // MEGABYTE)
-    for noun in (desk, articles, revisions, units, suggestions, evidence, sources, queries, people):
+    for noun in (desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, queries, people):
         app.register_blueprint(noun.blueprint)
     return app
 

@@ -112,3 +112,35 @@ def test_the_card_tells_what_changed_since_the_check(browser: Browser, harbour: 
     take(browser, harbour, ("1,204", "1,240"))
     change = only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit} .change")
     assert (only(change, "del").text, only(change, "ins").text) == ("1,204", "1,240")
+
+
+def test_the_desk_corrects_a_block_and_sees_first_what_it_does(browser: Browser, harbour: str, unit: str) -> None:
+    page = browser.see(f"/articles/{harbour}/revisions/edit")
+    typed = {str(t["name"]): t.text.removeprefix("\n") for t in page.select("textarea")}
+    (block,) = (name for name, text in typed.items() if "1,204" in text)
+    number = only(page, "[name=number]")["value"]
+    place = f"/articles/{harbour}/revisions/edit"
+    assert browser.post(place, **typed, number=number).status_code == 422
+    assert browser.post(place, **typed, number=7).status_code == 409
+    seen = soup(browser.post(place, **{**typed, block: typed[block].replace("1,204", "1,240")}, number=number))
+    assert only(seen, "ins").text == "1,240"
+    assert len(browser.see(f"/articles/{harbour}/revisions").select("ol.rows > li")) == 1
+    form = only(seen, "form[action$=revisions]")
+    assert browser.post(str(form["action"]), **fields(form)).status_code == 303
+    after = browser.get(f"/articles/{harbour}/export.json").get_json()
+    assert "1,240 steps" in after["text"]
+    assert 'href="https://port.example/log"' in after["html"]
+    assert "<figure" in after["html"]
+
+
+def test_a_sentence_is_split_and_joined_by_form(browser: Browser, harbour: str, unit: str) -> None:
+    before = len(browser.see(f"/articles/{harbour}").select(".s"))
+    split = f"/articles/{harbour}/sentences/split"
+    refused = browser.post(split, sentence=3, second="no such words")
+    assert refused.status_code == 422
+    assert only(soup(refused), "[name=second]")["value"] == "no such words"
+    assert browser.post(split, sentence=3, second="the log").status_code == 303
+    assert len(browser.see(f"/articles/{harbour}").select(".s")) == before + 1
+    assert only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit}")
+    assert browser.post(f"/articles/{harbour}/sentences/join", sentence=3).status_code == 303
+    assert len(browser.see(f"/articles/{harbour}").select(".s")) == before

@@ -1,0 +1,38 @@
+"""The desk's own hand on the text: words corrected block by block, without a new file."""
+
+import hashlib
+
+from annotator.actions.drafts import cut_of
+from annotator.actions.reading import measured
+from annotator.domain.errors import RuleBroken, Stale
+from annotator.domain.readings import Reading
+from annotator.markup.cleaning import clean
+from annotator.markup.editing import rewrite
+from annotator.storage import articles
+from annotator.storage.database import Store
+
+
+def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> str:
+    """The stored HTML with new texts for some blocks, by ordinal; nothing is stored yet.
+
+    Stale where `number` is no longer the newest revision, RuleBroken where no text differs.
+    """
+    db = store.reading()
+    article, revision = articles.load(db, slug)
+    if revision.number != number:
+        raise Stale("changed_since")
+    blocks = articles.blocks(db, article.id, revision.number)
+    shown = {block.ordinal: revision.text[block.start : block.end] for block in blocks}
+    edits = {n: text for n, text in texts.items() if n in shown and text != shown[n]}
+    if not edits:
+        raise RuleBroken("same_draft")
+    return rewrite(revision.html, revision.text, blocks, edits)
+
+
+def read_edited(store: Store, slug: str, html: str) -> Reading:
+    """An article's body as the desk edited it: all of it is the article, nothing is looked for in it."""
+    db = store.reading()
+    article, revision = articles.load(db, slug)
+    digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
+    body = clean(html, article.facts.url)
+    return measured(article.facts, body, digest, cut_of(db, article, revision))

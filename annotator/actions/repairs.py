@@ -1,0 +1,85 @@
+"""Sentences cut by hand otherwise than the rules cut them.
+
+A revision never changes, so a repair makes a new one of the same text: every unit stays where it is, every
+verdict stands, for not a word has changed under it. Later drafts of the same words are cut the same way.
+"""
+
+from collections.abc import Iterable
+
+from annotator.actions.deeds import deed, new_id, today
+from annotator.actions.drafts import store_revision
+from annotator.actions.reading import assemble
+from annotator.domain.articles import Article
+from annotator.domain.drafts import Comparison, Fate
+from annotator.domain.errors import RuleBroken
+from annotator.domain.folding import fold
+from annotator.domain.people import Person
+from annotator.domain.repairs import Repair, recut
+from annotator.domain.revisions import Revision, Sentence
+from annotator.domain.units import NoClaim, words_of
+from annotator.storage import articles, dossiers, repairs, units
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+Span = tuple[int, int]
+
+
+def split_sentence(store: Store, person: Person, slug: str, sentence: int, second: str) -> int:
+    """Make two sentences of one; the second begins where the words `second` stand in it first.
+
+    The number of the new revision comes back. RuleBroken where the words do not stand inside the sentence.
+    """
+    with deed(store, person, "split_sentence") as act:
+        article, revision = articles.load(act.db, slug)
+        whole = _sentence(articles.sentences(act.db, article.id, revision.number), sentence)
+        words = second.strip()
+        at = revision.text.find(words, whole.start + 1, whole.end) if words else -1
+        if at < 0:
+            raise RuleBroken("words_not_here")
+        first = whole.start + len(revision.text[whole.start : at].rstrip())
+        return _recut(act, article, revision, (whole,), ((whole.start, first), (at, whole.end)))
+
+
+def join_sentences(store: Store, person: Person, slug: str, sentence: int) -> int:
+    """Make one sentence of this one and the next; RuleBroken where the next stands in another block."""
+    with deed(store, person, "join_sentences") as act:
+        article, revision = articles.load(act.db, slug)
+        cut = articles.sentences(act.db, article.id, revision.number)
+        first = _sentence(cut, sentence)
+        second = next((s for s in cut if s.ordinal == sentence + 1 and s.block == first.block), None)
+        if second is None:
+            raise RuleBroken("nothing_to_join")
+        return _recut(act, article, revision, (first, second), ((first.start, second.end),))
+
+
+def _sentence(cut: Iterable[Sentence], number: int) -> Sentence:
+    found = next((s for s in cut if s.ordinal == number), None)
+    if found is None:
+        raise RuleBroken("no_such_sentence", sentence=number)
+    return found
+
+
+def _recut(act: Deed, article: Article, revision: Revision, old: tuple[Sentence, ...], new: tuple[Span, ...]) -> int:
+    act.article = article.id
+    number = revision.number + 1
+    before = articles.sentences(act.db, article.id, revision.number)
+    kept = [s for s in before if s not in old]
+    spans = sorted([(s.start, s.end, s.block) for s in kept] + [(*span, old[0].block) for span in new])
+    blocks = articles.blocks(act.db, article.id, revision.number)
+    reading = assemble(article.facts, revision.html, revision.text, blocks, spans, revision.source_sha256)
+    ordinals = {s.start: s.ordinal for s in reading.sentences}
+    standing = dossiers.standing(act.db, article, revision, today())
+    marks = units.no_claims(act.db, [article.id])
+    fates = tuple(Fate(u.id, u.anchor.place, u.anchor.start, u.anchor.end) for u in standing.units)
+    same = {s.ordinal: ordinals[s.start] for s in kept}
+    store_revision(act, article, standing, reading, Comparison(fates, same, 1.0), number)
+    for unit in units.of_articles(act.db, [article.id]):
+        units.save(act, unit, recut(unit, words_of(unit.anchor, before), words_of(unit.anchor, reading.sentences)))
+    if {s.ordinal for s in old} <= {mark.sentence for mark in marks}:
+        back = {mark.sentence for mark in units.no_claims(act.db, [article.id])}
+        for here in (reading.sentences[ordinals[start] - 1] for start, _ in new if ordinals[start] not in back):
+            units.save_no_claim(act, None, NoClaim(new_id(), article.id, number, here.ordinal, here.folded))
+    folded = tuple(fold(revision.text[start:end]) for start, end in new)
+    kind = "split" if len(new) > len(old) else "join"
+    repairs.add(act.db, Repair(new_id(), article.id, kind, folded, act.by, act.at))
+    return number

@@ -1,0 +1,116 @@
+"""New drafts: what one would do to each unit, and taking it; typed at the desk, block by block, too."""
+
+import base64
+import binascii
+import re
+from functools import partial
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.actions import corrections, drafts
+from annotator.domain.differences import Run, differences
+from annotator.domain.drafts import Fate
+from annotator.domain.errors import Refused
+from annotator.domain.readings import Reading
+from annotator.domain.revisions import Sentence
+from annotator.storage import articles
+from annotator.web import forms, problems, revisions
+from annotator.web.tables import Table, read_table
+
+# What the preview calls a draft that was typed block by block: no file has this name.
+_EDITED = "/edited"
+_BLOCK = re.compile(r"b[1-9][0-9]{0,5}")
+
+blueprint = Blueprint("drafts", __name__, url_prefix="/articles/<slug>/revisions")
+
+
+@blueprint.post("")
+def create(slug: str) -> ResponseReturnValue:
+    """Show what would become of the units; or, once that was seen, take the draft."""
+    problems.show_in("draft", partial(revisions.index, slug))
+    body, filename = _sent()
+    reading = _read(slug, body, filename)
+    if request.form.get("take") != "1":
+        return _preview(slug, reading, body, filename)
+    number = forms.number("number") or 0
+    done = drafts.take_draft(
+        g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
+    )
+    flash(f"Revision {number + 1} is here: {_told(done.counts)}.")
+    return redirect(url_for("revisions.compare", slug=slug, a=number, b=number + 1), 303)
+
+
+@blueprint.get("/edit")
+def edit(slug: str) -> str:
+    """A plain editor for the desk's own corrections, block by block."""
+    table = read_table(g.store.reading(), slug)
+    blocks = articles.blocks(g.store.reading(), table.article.id, table.revision.number)
+    return render_template("drafts/edit.html", table=table, blocks=blocks)
+
+
+@blueprint.post("/edit")
+def edited(slug: str) -> str:
+    problems.show_in("edit", partial(edit, slug))
+    texts = {int(name[1:]): _lines(text) for name, text in request.form.items() if _BLOCK.fullmatch(name)}
+    html = corrections.edit_blocks(g.store, slug, texts, forms.number("number") or 0)
+    return _preview(slug, corrections.read_edited(g.store, slug, html), html, _EDITED)
+
+
+def _preview(slug: str, reading: Reading, body: bytes | str, filename: str | None) -> str:
+    table = read_table(g.store.reading(), slug)
+    compared = drafts.compare(g.store, slug, reading)
+    raw = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
+    return render_template(
+        "drafts/preview.html",
+        table=table,
+        compared=compared,
+        units={unit.id: unit for unit in table.standing.units},
+        changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},
+        kept=base64.b64encode(raw).decode(),
+        filename=filename or "",
+    )
+
+
+def _change(table: Table, fate: Fate, reading: Reading) -> tuple[Run, ...]:
+    """The sentences of a unit, as they stand and as they would."""
+    then = [table.text_of(n) for n in table.coverage.unit_states[fate.unit].sentences]
+    now = [reading.text[s.start : s.end] for s in reading.sentences if _touches(fate, s)]
+    return differences(" ".join(then), " ".join(now))
+
+
+def _touches(fate: Fate, sentence: Sentence) -> bool:
+    return fate.start is not None and fate.end is not None and fate.start < sentence.end and sentence.start < fate.end
+
+
+def _read(slug: str, body: bytes | str, filename: str | None) -> Reading:
+    if filename == _EDITED:
+        html = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
+        return corrections.read_edited(g.store, slug, html)
+    return drafts.read_draft(g.store, slug, body, filename=filename)
+
+
+def _lines(typed: str) -> str:
+    """As a form sends it, and as the text has it."""
+    return typed.replace("\r\n", "\n").strip("\n")
+
+
+def _sent() -> tuple[bytes | str, str | None]:
+    """The draft that was sent: a file, a paste, or what the preview kept of either."""
+    file = request.files.get("file")
+    if file and file.filename:
+        return file.read(), file.filename
+    if kept := request.form.get("kept"):
+        try:
+            return base64.b64decode(kept, validate=True), forms.text("filename")
+        except binascii.Error:
+            raise Refused("empty") from None
+    typed = forms.text("html") or forms.text("text")
+    if typed is None:
+        raise Refused("empty")
+    return typed, None
+
+
+def _told(counts: dict[str, int]) -> str:
+    words = {"carried": "carried", "moved": "moved", "changed": "to look at again", "ask": "to place", "gone": "gone"}
+    return ", ".join(f"{count} {words[place]}" for place, count in counts.items() if count) or "no unit to carry"

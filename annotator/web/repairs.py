@@ -1,0 +1,36 @@
+"""Sentences cut by hand: split in two, or joined with the next."""
+
+from functools import partial
+
+from flask import Blueprint, flash, g, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.actions import repairs
+from annotator.web import cards, forms, problems
+
+blueprint = Blueprint("repairs", __name__, url_prefix="/articles/<slug>/sentences")
+
+
+@blueprint.post("/split")
+def split(slug: str) -> ResponseReturnValue:
+    number = _in_hand(slug)
+    repairs.split_sentence(g.store, g.person, slug, number, forms.text("second") or "")
+    return _cut_again(slug, number, "Split: later drafts are cut the same way.")
+
+
+@blueprint.post("/join")
+def join(slug: str) -> ResponseReturnValue:
+    number = _in_hand(slug)
+    repairs.join_sentences(g.store, g.person, slug, number)
+    return _cut_again(slug, number, "Joined: later drafts are cut the same way.")
+
+
+def _in_hand(slug: str) -> int:
+    number = forms.number("sentence") or 1
+    problems.show_in("cut", partial(cards.show_sentence, slug, number))
+    return number
+
+
+def _cut_again(slug: str, number: int, said: str) -> ResponseReturnValue:
+    flash(said)
+    return redirect(url_for("articles.show", slug=slug, s=number, _anchor=f"s{number}"), 303)
