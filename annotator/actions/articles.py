@@ -119,7 +119,18 @@ def _name(reading: Reading) -> str:
     return reading.facts.title or " ".join(reading.text[first.start : first.end].split()[:8])
 
 
+def slug_of_other_text(store: Store, prepared: Reading | str) -> str | None:
+    """The article that is here under the same address with other text, so that this is a draft of it."""
+    if isinstance(prepared, str) or articles.slug_of_source(store.reading(), prepared.source_sha256):
+        return None
+    return _slug_of_address(store.reading(), prepared)
+
+
 def _refuse_known_address(db: Database, reading: Reading) -> None:
-    known = articles.slug_of_url(db, reading.facts.url) if reading.facts.url else None
+    known = _slug_of_address(db, reading)
     if known:
         raise RuleBroken("known_url", slug=known)
+
+
+def _slug_of_address(db: Database, reading: Reading) -> str | None:
+    return articles.slug_of_url(db, reading.facts.url) if reading.facts.url else None

@@ -43,6 +43,10 @@ def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
     return Cut(frozenset(known | split), frozenset(r.folded[0] for r in by_hand if r.kind == "join"))
 
 
+def newest(store: Store, slug: str) -> int:
+    return articles.load(store.reading(), slug)[1].number
+
+
 def compare(store: Store, slug: str, reading: Reading) -> Comparison:
     """What would become of every unit and mark, were this the next draft; nothing is stored."""
     db = store.reading()

@@ -9,7 +9,7 @@ import traceback
 import click
 
 from annotator import config
-from annotator.cli import articles, desk, maintenance
+from annotator.cli import articles, desk, drafts, maintenance
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
 
@@ -27,7 +27,7 @@ def cli(context: click.Context, db: str | None) -> None:
     context.obj = config.database_path(db)
 
 
-for noun in (articles, desk, maintenance):
+for noun in (articles, drafts, desk, maintenance):
     for command in noun.COMMANDS:
         cli.add_command(command)
 

@@ -41,7 +41,7 @@ SENTENCES = {
     "too_deep": "Its elements are nested more than {limit} deep: paste the article’s text instead.",
     "no_article": "No article was found in this page: paste the article itself, or upload the file that holds it.",
     "bad_charset": "“{label}” is no character encoding that browsers know: leave it out, or name another.",
-    "known_url": "This address is already here as {slug} with other text: open that article instead.",
+    "known_url": "This address is already here as {slug} with other text: bring this in as a new draft of that article.",
     "not_json": "This is no complete JSON file: export it again, or send the whole file.",
     "unknown_schema": "This file is “{schema}”; this desk reads “{known}”.",
     "schema_broken": "This file does not follow annotator/article/1 at {where}: {what}",

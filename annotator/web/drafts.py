@@ -30,9 +30,9 @@ def create(slug: str) -> ResponseReturnValue:
     """Show what would become of the units; or, once that was seen, take the draft."""
     problems.show_in("draft", partial(revisions.index, slug))
     body, filename = _sent()
-    reading = _read(slug, body, filename)
+    reading = read(slug, body, filename)
     if request.form.get("take") != "1":
-        return _preview(slug, reading, body, filename)
+        return preview(slug, reading, body, filename)
     number = forms.number("number") or 0
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
@@ -54,10 +54,10 @@ def edited(slug: str) -> str:
     problems.show_in("edit", partial(edit, slug))
     texts = {int(name[1:]): _lines(text) for name, text in request.form.items() if _BLOCK.fullmatch(name)}
     html = corrections.edit_blocks(g.store, slug, texts, forms.number("number") or 0)
-    return _preview(slug, corrections.read_edited(g.store, slug, html), html, _EDITED)
+    return preview(slug, corrections.read_edited(g.store, slug, html), html, _EDITED)
 
 
-def _preview(slug: str, reading: Reading, body: bytes | str, filename: str | None) -> str:
+def preview(slug: str, reading: Reading, body: bytes | str, filename: str | None) -> str:
     table = read_table(g.store.reading(), slug)
     compared = drafts.compare(g.store, slug, reading)
     raw = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
@@ -83,7 +83,7 @@ def _touches(fate: Fate, sentence: Sentence) -> bool:
     return fate.start is not None and fate.end is not None and fate.start < sentence.end and sentence.start < fate.end
 
 
-def _read(slug: str, body: bytes | str, filename: str | None) -> Reading:
+def read(slug: str, body: bytes | str, filename: str | None) -> Reading:
     if filename == _EDITED:
         html = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
         return corrections.read_edited(g.store, slug, html)

@@ -1,16 +1,20 @@
 """A new draft: verdicts follow only where their words stand unchanged, and what was can be read again."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from annotator.actions import articles, drafts, evidence, exports, maintenance, no_claims, undo, units
+from annotator.actions import articles, drafts, evidence, exports, maintenance, no_claims, people, undo, units
 from annotator.actions import reading as readings
 from annotator.actions.sources import blank_source
-from annotator.domain.errors import NotFound, RuleBroken, Stale
+from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.readiness import cover
+from annotator.domain.units import words_of
 from annotator.storage import articles as stored
 from annotator.storage import dossiers
 from annotator.storage import units as rows
+from annotator.storage.database import Store
 from tests.conftest import refused
 
 FIRST = """<h1>The mill closes</h1>
@@ -196,3 +200,94 @@ def test_a_draft_is_no_step_that_undo_takes_back(store, person, mill):
     with refused(Stale, "changed_since"):
         undo.undo_last(store, person, mill)
     assert stored.load(store.reading(), mill)[1].number == 2
+
+
+def test_an_empty_draft_is_refused(store, person, mill):
+    for nothing in ("", " \n ", "<p></p>"):
+        with pytest.raises(Refused):
+            drafts.read_draft(store, mill, nothing)
+    assert stored.load(store.reading(), mill)[1].number == 1
+
+
+@pytest.mark.parametrize("times", [2, 100])
+def test_a_draft_that_says_everything_again_and_again_loses_nothing(store, person, mill, times):
+    head, body = FIRST.split("\n", 1)
+    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, head + body * times), number=1)
+    article, revision = stored.load(store.reading(), mill)
+    found = rows.of_articles(store.reading(), [article.id])
+    assert len(found) == 3
+    for unit in found:
+        if unit.anchor.place in ("carried", "moved"):
+            assert revision.text[unit.anchor.start : unit.anchor.end] == unit.anchor.exact
+    assert maintenance.verify(store) == []
+
+
+def test_a_unit_that_changed_while_the_draft_was_looked_at_is_carried_as_it_is_now(store, person, mill):
+    reading = drafts.read_draft(store, mill, SECOND)
+    drafts.compare(store, mill, reading)
+    unit = by_words(store, mill)["It opened in 1931."]
+    units.change_unit(store, person, unit.id, "status", "disputed")
+    made = units.make_unit(store, person, mill, "claim", sentence=1)
+    drafts.take_draft(store, person, mill, reading, number=1)
+    assert by_words(store, mill)["It opened in 1931."].status == "disputed"
+    assert rows.load(store.reading(), made.id).anchor.place == "carried"
+    with refused(Stale, "changed_since"):
+        units.change_unit(store, person, unit.id, "status", "verified", version=unit.version)
+
+
+def test_a_crash_while_a_draft_is_stored_leaves_the_old_one(store, person, mill, monkeypatch):
+    before = exports.export(store, mill, "json").body
+
+    def crash(*_):
+        raise OSError("the disk is gone")
+
+    reading = drafts.read_draft(store, mill, SECOND)
+    monkeypatch.setattr("annotator.actions.drafts.mark_again", crash)
+    with pytest.raises(OSError, match="gone"):
+        drafts.take_draft(store, person, mill, reading, number=1)
+    assert exports.export(store, mill, "json").body == before
+    assert maintenance.verify(store) == []
+
+
+EDITS = st.lists(
+    st.sampled_from(
+        [
+            ("40 people", "38 people"), (" Nobody was asked.", ""), ("1931.", "1931. It burned."), ("</p><p>", " "),
+            ("It opened", "It was opened"), ("The town owns the building.", "It opened in 1931."), (". It", ".</p><p>It"),
+            ("The mill employs 40 people.", "The mill employs 40 people. The mill employs 40 people."),
+            ("<p>", "<p>More. "), ("Nobody", "“Nobody"),
+        ]
+    ),
+    max_size=4,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(rounds=st.lists(EDITS, min_size=1, max_size=4))
+def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_words(tmp_path_factory, rounds):
+    store = Store(tmp_path_factory.mktemp("drafts") / "desk.db")
+    store.migrate()
+    person = people.owner(store, "Vera Lind")
+    slug = articles.import_article(store, person, FIRST).slug
+    for number in (2, 3, 4):
+        unit = units.make_unit(store, person, slug, "claim", sentence=number)
+        units.change_unit(store, person, unit.id, "status", "disputed")
+    html, number = FIRST, 1
+    for edits in rounds:
+        for old, new in edits:
+            html = html.replace(old, new, 1)
+        try:
+            drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, html), number=number, strange=True)
+        except RuleBroken:
+            continue
+        number += 1
+        standing = dossiers.dossier(store.reading(), slug, "2026-05-01").standing
+        states = cover(standing).unit_states
+        assert len(standing.units) == 3
+        for unit in standing.units:
+            if unit.anchor.start is not None:
+                assert standing.text[unit.anchor.start : unit.anchor.end] == unit.anchor.exact
+            if "stale" not in states[unit.id].flags:
+                assert unit.check.sentence == words_of(unit.anchor, standing.sentences)
+    assert maintenance.verify(store) == []
+    store.close()

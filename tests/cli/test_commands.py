@@ -101,6 +101,21 @@ def test_coverage_gives_the_numbers_of_the_export(run):
     assert numbers["sentences"] == len(exported["sentences"])
 
 
+def test_a_draft_is_looked_at_first_and_taken_when_asked(run):
+    run("import", "-", stdin=ARTICLE.encode())
+    slug = "the-bridge-opens-a-year-late"
+    edited = ARTICLE.replace("41 million", "42 million").encode()
+    assert run("draft", slug, "-", stdin=edited).returncode == 0
+    assert json.loads(run("export", slug).stdout)["revision"]["number"] == 1
+    assert run("draft", slug, "-", "--take", stdin=edited).stdout.endswith(f"{slug}: revision 2\n".encode())
+    assert "42 million" in json.loads(run("export", slug).stdout)["text"]
+    other = b"<h1>Rain in the north</h1><p>It rained for three days and the river did not rise at all.</p>"
+    assert run("draft", slug, "-", stdin=other).stderr.startswith(b"hardly a sentence")
+    assert run("draft", slug, "-", "--take", stdin=other).returncode == 1
+    assert run("draft", slug, "-", "--take", "--strange", stdin=other).returncode == 0
+    assert run("draft", "no-such-article", "-", stdin=edited).returncode == 1
+
+
 def test_inspect_stores_nothing(run, tmp_path):
     data = json.loads(run("inspect", "-", stdin=ARTICLE.encode()).stdout)
     assert data["schema"] == "annotator/reading/1"

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from bs4 import Tag
 
-from tests.web.conftest import Browser, only, soup
+from tests.web.conftest import PAGE, Browser, only, soup
 
 DRAFT = """<h1>Harbour steps to reopen</h1><p>A line was added.</p>"""
 
@@ -144,3 +144,14 @@ def test_a_sentence_is_split_and_joined_by_form(browser: Browser, harbour: str, 
     assert only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit}")
     assert browser.post(f"/articles/{harbour}/sentences/join", sentence=3).status_code == 303
     assert len(browser.see(f"/articles/{harbour}").select(".s")) == before
+
+
+def test_the_same_address_with_other_text_is_a_draft_that_is_seen_first(browser: Browser, harbour: str) -> None:
+    other = PAGE.replace("1,204", "1,240")
+    seen = browser.post("/articles/new", html=other, url="https://port.example/dark")
+    assert seen.status_code == 200
+    form = only(soup(seen), "form[action$=revisions]")
+    assert harbour in str(form["action"])
+    assert len(browser.see(f"/articles/{harbour}/revisions").select("ol.rows > li")) == 1
+    assert browser.post(str(form["action"]), **fields(form)).status_code == 303
+    assert "1,240" in browser.see(f"/articles/{harbour}").text

@@ -1,0 +1,37 @@
+"""New drafts of an article that is here already."""
+
+from pathlib import Path
+
+import click
+
+from annotator.actions import drafts
+from annotator.cli.terminal import content, desk
+from annotator.domain.drafts import PLACES
+
+
+@click.command()
+@click.argument("article")
+@click.argument("source")
+@click.option("--take", is_flag=True, help="Make it the newest revision.")
+@click.option("--strange", is_flag=True, help="Take it though hardly a sentence of the article is in it.")
+@click.pass_obj
+def draft(path: Path, article: str, source: str, take: bool, strange: bool) -> None:
+    """Say what a new draft (a file, or - for standard input) would do to each unit; take it with --take."""
+    store, person = desk(path)
+    body, name = content(source)
+    reading = drafts.read_draft(store, article, body, filename=name)
+    number = drafts.newest(store, article)
+    if take:
+        compared = drafts.take_draft(store, person, article, reading, number=number, strange=strange)
+    else:
+        compared = drafts.compare(store, article, reading)
+    for place in PLACES:
+        if compared.counts[place]:
+            click.echo(f"{compared.counts[place]:5} {place}")
+    if take:
+        click.echo(f"{article}: revision {number + 1}")
+    elif compared.is_strange:
+        click.echo("hardly a sentence of the article is in it: is it a draft of it at all?", err=True)
+
+
+COMMANDS = (draft,)

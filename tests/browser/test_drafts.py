@@ -1,0 +1,59 @@
+"""After a new draft: the queue, the drawer and the card, by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from annotator.actions import drafts, units
+from annotator.storage import units as rows
+from tests.conftest import ARTICLE
+
+pytestmark = pytest.mark.browser
+
+
+def checked(desk, sentence):
+    unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=sentence)
+    return units.change_unit(desk.store, desk.person, unit.id, "status", "disputed")
+
+
+def redraft(desk, old, new):
+    assert old in ARTICLE
+    reading = drafts.read_draft(desk.store, desk.slug, ARTICLE.replace(old, new))
+    drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=1)
+
+
+def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
+    article = drafts.read_draft(desk.store, desk.slug, ARTICLE)
+    number = next(s.ordinal for s in article.sentences if "41 million" in s.folded)
+    unit = checked(desk, number)
+    redraft(desk, "41 million", "42 million")
+    page = visit(f"{desk.table}/revisions/1..2")
+    expect(page.locator(".queue li[id]")).to_have_count(1)
+    expect(page.locator(".queue ins")).to_have_text("42")
+    page.keyboard.press("v")
+    expect(page.locator(".queue h2")).to_have_text("To look at 0")
+    assert rows.load(desk.store.reading(), unit.id).anchor.place == "carried"
+    page.keyboard.press("z")
+    expect(page.locator(".queue li[id]")).to_have_count(1)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**?s=*")
+    page.wait_for_load_state()
+    expect(page.locator(f"#unit-{unit.id} .change ins")).to_have_text("42")
+    page.keyboard.press("v")
+    expect(page.locator(f"#unit-{unit.id} .change")).to_have_count(0)
+
+
+def test_a_lost_unit_is_put_where_words_are_selected(desk, visit):
+    article = drafts.read_draft(desk.store, desk.slug, ARTICLE)
+    whole = next(s for s in article.sentences if s.folded == "A night bus from April.")
+    unit = checked(desk, whole.ordinal)
+    redraft(desk, article.text[whole.start : whole.end], "")
+    page = visit(f"{desk.table}?s=0")
+    expect(page.locator(f"#unit-{unit.id}")).to_be_visible()
+    page.keyboard.press("p")
+    expect(page.locator("#said")).to_have_text("Select its words in the text first.")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#s2'))")
+    page.keyboard.press("p")
+    expect(page.locator("#card h2")).to_contain_text("Sentence 2")
+    expect(page.locator("#lost")).to_be_empty()
+    assert rows.load(desk.store.reading(), unit.id).anchor.start is not None
