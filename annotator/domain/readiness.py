@@ -66,9 +66,12 @@ class Coverage:
         return not self.blockers
 
 
-def cover(standing: Standing) -> Coverage:
-    """Everything the desk says of an article's state, from one pass over its sentences."""
-    states = unit_states(standing)
+def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:
+    """Everything the desk says of an article's state, from one pass over its sentences.
+
+    `before` is what was said of an earlier standing: where nothing that counts has changed, it still holds.
+    """
+    states = _unit_states(standing, before)
     sentence_states = _sentence_states(standing, states)
     by_status = dict.fromkeys(profile.STATUSES, 0)
     for unit in standing.units:
@@ -79,7 +82,7 @@ def cover(standing: Standing) -> Coverage:
         units=len(standing.units),
         settled=sum(s.family in ("settled", "thin") for s in states.values()),
         by_status=by_status,
-        loose=_loose(standing),
+        loose=before[1].loose if before and _has_same_spans(standing, before[0]) else _loose(standing),
         blockers=_blockers(standing, states, sentence_states),
         thin=tuple(u.id for u in standing.units if states[u.id].family == "thin"),
         sentence_states=sentence_states,
@@ -87,11 +90,33 @@ def cover(standing: Standing) -> Coverage:
     )
 
 
-def unit_states(standing: Standing) -> dict[str, UnitState]:
+def _unit_states(standing: Standing, before: tuple[Standing, Coverage] | None) -> dict[str, UnitState]:
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for each in standing.evidence:
         evidence[each.unit].append(each)
-    return {u.id: _unit_state(u, evidence[u.id], standing) for u in standing.units}
+    same = _unchanged(standing, before[0]) if before else frozenset()
+    known = before[1].unit_states if before else {}
+    return {u.id: known[u.id] if u.id in same else _unit_state(u, evidence[u.id], standing) for u in standing.units}
+
+
+def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
+    """The units of which nothing that their state rests on is another thing than it was."""
+    if (
+        standing.sentences is not before.sentences
+        or standing.evidence != before.evidence
+        or standing.sources != before.sources
+        or standing.today != before.today
+    ):
+        return frozenset()
+    known = {unit.id: unit for unit in before.units}
+    return frozenset(unit.id for unit in standing.units if known.get(unit.id) is unit)
+
+
+def _has_same_spans(standing: Standing, before: Standing) -> bool:
+    def spans(units: tuple[Unit, ...]) -> list[tuple[int | None, int | None]]:
+        return [(unit.anchor.start, unit.anchor.end) for unit in units]
+
+    return standing.sentences is before.sentences and spans(standing.units) == spans(before.units)
 
 
 def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> UnitState:

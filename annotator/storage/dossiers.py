@@ -63,11 +63,12 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     )
 
 
-def standing(db: Database, article: Article, revision: Revision, today: str) -> Standing:
+def standing(db: Database, article: Article, revision: Revision, today: str, known: Standing | None = None) -> Standing:
+    """`known` is an earlier standing of the same article, if there is one: what stayed is not read again."""
     return Standing(
         text=revision.text,
         sentences=articles.sentences(db, article.id, revision.number),
-        units=units.of_articles(db, [article.id]),
+        units=units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id]),
         evidence=evidence.of_articles(db, [article.id]),
         sources=sources.of_articles(db, [article.id]),
         no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),

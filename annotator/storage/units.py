@@ -51,6 +51,20 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
 
 
+def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """All units of an article of which `known` were all: only those written since are read."""
+    since = max((unit.version for unit in known), default=0)
+    rows = db.execute(
+        f"{_SELECT} WHERE u.article = :article AND u.version > :since", {"article": article, "since": since}
+    )
+    present = {unit.id: unit for unit in (*known, *map(_unit, rows))}
+    (count,) = db.execute("SELECT count(*) FROM units WHERE article = :article", {"article": article}).fetchone()
+    # A row that was removed was written by nobody since.
+    if count != len(present):
+        return of_articles(db, [article])
+    return tuple(sorted(present.values(), key=lambda u: u.order))
+
+
 def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
     """By id of the unit, where it stood in one revision."""
     rows = db.execute(

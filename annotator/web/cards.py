@@ -6,6 +6,8 @@ from functools import partial
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+from markupsafe import Markup
 
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
@@ -141,9 +143,16 @@ def _offered(table: Table) -> Source | None:
 
 def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
     """The reading table, with as much of the text as holds the sentence in hand."""
-    reach = len(table.sentences) if whole else max(CHUNK, card.number if card else 0)
+    if card is None and not whole and "problem" not in g:
+        main = table.opened(generate_csrf(), partial(_main, table, None, CHUNK))
+    else:
+        main = _main(table, card, len(table.sentences) if whole else max(CHUNK, card.number if card else 0))
+    return render_template("articles/show.html", table=table, main=Markup(main))  # noqa: S704 - a template's
+
+
+def _main(table: Table, card: Card | None, reach: int) -> str:
     text, following = table.chunk(g.store.reading(), 1, reach)
-    return render_template("articles/show.html", table=table, card=card, text=text, following=following)
+    return render_template("articles/_main.html", table=table, card=card, text=text, following=following)
 
 
 def show_sentence(slug: str, number: int, opened: str | None = None, form: str | None = None) -> ResponseReturnValue:
@@ -206,7 +215,7 @@ def answer(
     changed = {n for n in touched if 1 <= n <= len(table.sentences)}
     return _card_part(card, [
         render_template("articles/_tally.html", table=table, beside=True),
-        render_template("articles/_lost.html", table=table, beside=True),
+        render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
         render_template("_said.html", words=said, beside=True),

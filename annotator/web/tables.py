@@ -4,10 +4,11 @@ A sentence is written by hand, not by a template: two thousand of them are one p
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
-from flask import url_for
+from flask import g, url_for
 from markupsafe import Markup, escape
 from sqlite_utils import Database
 
@@ -21,6 +22,7 @@ from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
 from annotator.domain.revisions import Piece, Revision, Sentence
 from annotator.domain.units import Unit
 from annotator.storage import articles, dossiers, events
+from annotator.storage.database import Store
 from annotator.web.filters import without_loads
 from annotator.web.spines import cells, steps
 
@@ -32,17 +34,33 @@ _SLACK = 200
 _UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
 _BESIDE = ' hx-swap-oob="true"'
 _MOST_KEPT = 64
-_kept: tuple[str, dict[str, "Table"]] = "", {}
+# By database and slug: the desk's last event when the table was read, and the table.
+_kept: WeakKeyDictionary[Store, dict[str, tuple[str, "Table"]]] = WeakKeyDictionary()
 
 
 class Table:
-    def __init__(self, article: Article, revision: Revision, standing: Standing, hints: Hints | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        revision: Revision,
+        standing: Standing,
+        hints: Hints | None = None,
+        before: "Table | None" = None,
+    ) -> None:
         self.article = article
         self.revision = revision
         self.standing = standing
         self.hints = hints or Hints()
-        self.coverage: Coverage = cover(standing)
+        self.coverage: Coverage = cover(standing, (before.standing, before.coverage) if before else None)
         self._opening: tuple[Markup, int | None] | None = None
+        self._opened: tuple[str, str] | None = None
+
+    def opened(self, token: str, make: Callable[[], str]) -> str:
+        """The page's main part with nothing in hand: made once, then given to each session with its own token."""
+        if self._opened is None:
+            self._opened = make(), token
+        html, first = self._opened
+        return html.replace(first, token)
 
     @cached_property
     def page(self) -> str:
@@ -189,16 +207,18 @@ class Table:
 
 
 def read_table(db: Database, slug: str) -> Table:
-    """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table."""
-    global _kept
+    """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table;
+    else it is made anew of what has changed and what has not."""
+    kept = _kept.setdefault(g.store, {})
     stamp = f"{events.last_hash(db)} {today()}"
-    if _kept[0] != stamp:
-        _kept = stamp, {}
-    _, tables = _kept
-    if slug not in tables:
-        article, revision = articles.load(db, slug)
-        if len(tables) >= _MOST_KEPT:
-            tables.clear()
-        standing = dossiers.standing(db, article, revision, today())
-        tables[slug] = Table(article, revision, standing, read_hints(db, standing, article.id, revision.number))
-    return tables[slug]
+    known = kept.get(slug)
+    if known and known[0] == stamp:
+        return known[1]
+    article, revision = articles.load(db, slug)
+    before = known[1] if known and known[1].article.id == article.id else None
+    standing = dossiers.standing(db, article, revision, today(), before.standing if before else None)
+    table = Table(article, revision, standing, read_hints(db, standing, article.id, revision.number), before)
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[slug] = stamp, table
+    return table

@@ -168,3 +168,17 @@ def test_the_schemas_are_served(browser: Browser) -> None:
     assert served.get_json()["$id"] == "annotator/article/1"
     assert browser.get("/schemas/reading-1.json").status_code == 200
     assert browser.get("/schemas/secrets.json").status_code == 404
+
+
+def test_a_page_kept_in_memory_carries_each_sessions_own_token(app: Flask, harbour: str) -> None:
+    tokens = set()
+    for _ in range(2):
+        visitor = Browser(app.test_client())
+        page = visitor.see(f"/articles/{harbour}")
+        token = str(only(page, "#table")["data-token"])
+        tokens.add(token)
+        done = visitor.client.post(
+            f"/articles/{harbour}/no-claim", data={"csrf_token": token, "sentence": 1, "value": 1}
+        )
+        assert done.status_code == 303
+    assert len(tokens) == 2
