@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from flask import g, url_for
+from flask import g, render_template, url_for
 from markupsafe import Markup, escape
 from sqlite_utils import Database
 
@@ -61,6 +61,11 @@ class Table:
             self._opened = make(), token
         html, first = self._opened
         return html.replace(first, token)
+
+    @cached_property
+    def tally(self) -> Markup:
+        """The line that answers whether it can run, as it stands on top of each page of the article."""
+        return Markup(render_template("articles/_tally.html", table=self))  # noqa: S704 - a template's
 
     @cached_property
     def page(self) -> str:
