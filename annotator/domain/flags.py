@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from annotator.domain import profile
 from annotator.domain.evidence import Evidence
+from annotator.domain.quote_locks import DIFFERS, Lock, best
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 
@@ -19,6 +20,7 @@ EXPLAINED = {
     "secondary_only": "no primary source",
     "stale": "the text changed since the check",
     "conflict": "evidence for and against",
+    "quote_mismatch": "the quote differs from its source",
 }
 
 
@@ -34,7 +36,7 @@ def counted(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: 
 
 
 def is_supported(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> bool:
-    return any(e.stance in _FOR for e in counted(evidence, sources, today))
+    return bool(carrying(evidence, sources, today))
 
 
 def flags(
@@ -42,21 +44,35 @@ def flags(
 ) -> tuple[str, ...]:
     """The unit's flags in a fixed order; `words` are the folded sentences it stands in now."""
     usable = counted(evidence, sources, today)
-    carrying = [e for e in usable if e.stance in _FOR]
+    behind = [e for e in usable if e.stance in _FOR]
     found = []
-    if carrying:
-        origins = {sources[e.source].origin or e.source for e in carrying}
+    if behind:
+        origins = {sources[e.source].origin or e.source for e in behind}
         if len(origins) == 1:
             found.append("single_source")
-        if all(terms_of(e, sources[e.source], today) != "on_record" for e in carrying):
+        if all(terms_of(e, sources[e.source], today) != "on_record" for e in behind):
             found.append("anonymous_only")
-        if all(sources[e.source].level != "primary" for e in carrying):
+        if all(sources[e.source].level != "primary" for e in behind):
             found.append("secondary_only")
     if unit.check and _has_moved_on(unit, words):
         found.append("stale")
-    if carrying and any(e.stance == "contradicts" for e in usable):
+    if behind and any(e.stance == "contradicts" for e in usable):
         found.append("conflict")
+    if (held := quote_lock(unit, behind)) and held.kind == DIFFERS:
+        found.append("quote_mismatch")
     return tuple(found)
+
+
+def quote_lock(unit: Unit, carrying: Iterable[Evidence]) -> Lock | None:
+    """How a quotation stands to the passages that are to carry it; None where there is nothing to compare."""
+    if unit.kind != "quote" or unit.anchor.start is None:
+        return None
+    return best(unit.anchor.exact, [e.passage.exact for e in carrying if e.passage])
+
+
+def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
+    """The evidence that counts and speaks for the unit."""
+    return [e for e in counted(evidence, sources, today) if e.stance in _FOR]
 
 
 def _has_moved_on(unit: Unit, words: str) -> bool:

@@ -150,6 +150,8 @@ def _family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[
     from those marked incorrect; cut only where they are gone; never while stale."""
     if unit.anchor.place in _NOWHERE and unit.status != "cut":
         return "waiting", (_NOWHERE[unit.anchor.place],)
+    if "quote_mismatch" in found:
+        return "trouble", (EXPLAINED["quote_mismatch"],)
     if unit.status in _BY_STATUS:
         return _BY_STATUS[unit.status], (profile.STATUSES[unit.status].label,)
     if "stale" in found:

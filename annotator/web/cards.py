@@ -14,10 +14,11 @@ from annotator.domain import workflow
 from annotator.domain.differences import Run, differences
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence
-from annotator.domain.flags import counted, is_supported, terms_of
+from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may
 from annotator.domain.queries import Query
+from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
@@ -54,6 +55,7 @@ class UnitCard:
     moves: tuple[str, ...]
     candidates: tuple[Candidate, ...] = ()
     change: tuple[Run, ...] = ()
+    lock: Lock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
     )
     moves = () if unit.status == "query" else workflow.moves_from(unit.status)
     places = () if state.sentences else candidates(standing, unit)
-    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, _change(table, unit))
+    held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
+    change = _change(table, unit)
+    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held)
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

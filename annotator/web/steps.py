@@ -34,6 +34,9 @@ def next_step(
         return _answer(open_query, person)
     if "stale" in state.flags:
         return Step("The text changed since the check. Read it again.", "status", "It still holds", "v", unit.status)
+    if "quote_mismatch" in state.flags:
+        return Step("The source has other words. Mend the passage, or put the change to the writer.", "query",
+                    "Raise a query", "r")  # fmt: skip
     if unit.status in ("unchecked", "in_progress", "needs_source"):
         return _open(stances, supported)
     return _decided(unit, state)

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain import profile
+from annotator.domain.evidence import Passage
 from annotator.domain.flags import flags, is_supported, terms_of, why_thin
 from annotator.domain.folding import fold
 from tests.domain.standings import SENTENCES, TODAY, evidence, source, unit, verified
@@ -122,3 +125,26 @@ def test_a_thin_unit_says_why(held, found):
 def test_flags_do_not_depend_on_the_order_of_evidence(tied):
     known = (source("s1", level="secondary"), source("s2", terms="background", level="secondary"))
     assert flags_of(*tied, sources=known) == ("secondary_only", "conflict")
+
+
+def quoting(exact):
+    held = verified()
+    return replace(held, kind="quote", anchor=replace(held.anchor, exact=exact))
+
+
+def test_a_quote_that_its_passage_does_not_carry_is_flagged_and_clears_itself():
+    quote = quoting("the bridge was never closed")
+    wrong = evidence(passage=Passage("He said the bridge was closed."))
+    right = evidence("e2", passage=Passage("He said: The bridge was never closed."))
+    assert "quote_mismatch" in flags_of(wrong, held=quote)
+    assert "quote_mismatch" not in flags_of(wrong, right, held=quote)
+    assert "quote_mismatch" not in flags_of(evidence(), held=quote)
+    assert "quote_mismatch" not in flags_of(wrong, held=replace(quote, kind="claim"))
+
+
+def test_a_passage_off_the_record_neither_carries_nor_breaks_a_quote():
+    quote = quoting("the bridge was never closed")
+    wrong = evidence("e2", passage=Passage("He said the bridge was closed."))
+    secret = evidence(passage=Passage("The bridge was never closed."), terms="off_record")
+    assert "quote_mismatch" in flags_of(wrong, secret, held=quote)
+    assert "quote_mismatch" not in flags_of(replace(wrong, terms="off_record"), held=quote)

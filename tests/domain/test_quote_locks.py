@@ -1,0 +1,80 @@
+"""A quotation says what its source says, or the desk shows where it does not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.differences import Run
+from annotator.domain.quote_locks import best, lock
+
+SAID = "I think that the mill should never have been closed, and that nobody was asked. It was a mistake."
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "the mill should never have been closed",
+        "The mill should never have been closed,",
+        "“It was a mistake.”",
+        "It was a mistake",
+        "nobody was asked. It was a mistake.",
+    ],
+)
+def test_the_very_words_are_verbatim(quoted):
+    assert lock(quoted, SAID).kind == "verbatim"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "I think that the mill should never have been closed … It was a mistake.",
+        "[The factory] should never have been closed",
+        "the mill should never have been closed [...] nobody was asked",
+        "[T]he mill should never have been closed",
+        "the mill should ... have been closed",
+    ],
+)
+def test_what_editors_leave_out_openly_is_elided(quoted):
+    assert lock(quoted, SAID).kind == "elided"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "the mill should not have been closed",
+        "the mill should never have closed",
+        "It was a mistake … the mill should never have been closed",
+        "the Mill should never have been closed",
+        "he mill should never have been closed",
+        "nobody asked",
+        "…",
+        "",
+    ],
+)
+def test_any_other_word_differs(quoted):
+    assert lock(quoted, SAID).kind == "differs"
+
+
+def test_the_difference_is_shown_by_word():
+    change = lock("the mill should not have been closed", SAID).change
+    assert [run for run in change if run.kind != "same"] == [Run("deleted", "never"), Run("inserted", "not")]
+
+
+def test_one_passage_that_carries_it_is_enough():
+    assert best("It was a mistake", ["Something else.", SAID]).kind == "verbatim"
+    assert best("It was a mistake", []) is None
+
+
+@given(st.text(max_size=60), st.text(max_size=120))
+def test_any_words_are_told_and_a_verbatim_quote_stands_in_its_source(quoted, passage):
+    assert lock(quoted, passage).kind in ("verbatim", "elided", "differs")
+
+
+@given(
+    st.lists(st.sampled_from(["the", "mill", "was", "never", "closed", "40", "Rain", "it"]), min_size=2, max_size=12),
+    st.data(),
+)
+def test_a_cutting_of_the_source_is_verbatim(words, data):
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    assert lock(" ".join(words[start:end]), " ".join(words)).kind == "verbatim"
