@@ -12,6 +12,7 @@ from annotator.language.alignment import Alignment
 from annotator.language.continuity import Cut, as_before
 from annotator.language.lines import lines
 from annotator.language.placing import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
+from annotator.language.worthiness import reasons_of
 from annotator.markup.cleaning import clean
 from annotator.markup.reading import read_page
 from annotator.markup.text import measure
@@ -103,3 +104,7 @@ def _cut(text: str) -> list[tuple[int, int]]:
         for paragraph in re.finditer(r"(?:[^\n]|\n(?![^\S\n]*\n))+", text)
         for start, end in prose.sentences(paragraph[0])
     ]
+
+
+def worthiness(sentences: list[str]) -> list[int]:
+    return [sum(reason.points for reason in reasons_of(sentence)) for sentence in sentences]

@@ -16,6 +16,7 @@ from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.facts import loose_facts
 from annotator.language.quotes import find_quotes
 from annotator.language.sentences import sentences as split
+from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.reading import read_page
@@ -115,7 +116,7 @@ def _cut(text: str, language: str, cut: Cut) -> list[tuple[int, int]]:
 
 def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...]) -> Analysis:
     """What the rules of language see in a text that is cut already."""
-    return Analysis(quotes=find_quotes(text, blocks, bare))
+    return Analysis(quotes=find_quotes(text, blocks, bare), suggestions=worthiness(text, bare))
 
 
 def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis) -> tuple[Sentence, ...]:

@@ -17,6 +17,7 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may, require
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
+from annotator.language.facets import facets_of
 from annotator.storage import articles, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
@@ -49,10 +50,19 @@ def build(
     """Make the unit within a deed; the marks that say its sentences hold nothing are lifted."""
     unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
     touched = sentences_of(unit.anchor, articles.sentences(act.db, article.id, revision.number))
+    unit = rules.set_facets(unit, _facets(act.db, article, revision, unit, touched))
     _lift_marks(act, touched)
     units.save(act, None, unit)
     mark_again(act.db, article.id, revision.number, touched)
     return unit
+
+
+def _facets(
+    db: Database, article: Article, revision: Revision, unit: Unit, touched: tuple[Sentence, ...]
+) -> tuple[str, ...]:
+    """What kind of fact the words hold, and what kind of text they stand in."""
+    place = articles.kind_of(db, article.id, revision.number, touched[0].block)
+    return (*facets_of(unit.anchor.exact), *({place} & {"headline", "caption"}))
 
 
 def change_unit(

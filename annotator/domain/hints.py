@@ -8,6 +8,8 @@ from annotator.domain.readings import Analysis, Speaker
 from annotator.domain.suggestions import DEFAULT_THRESHOLD, QUOTE, Finding, Key, Offer, findings, offers
 from annotator.domain.units import Unit
 
+_STEPS = (0, 4, 8, 12, 20)
+
 
 @dataclass(frozen=True)
 class Hints:
@@ -24,6 +26,12 @@ class Hints:
     @property
     def open(self) -> tuple[Offer | Finding, ...]:
         return (*self.offers, *self.findings)
+
+    @property
+    def counts(self) -> list[tuple[int, int]]:
+        """From how many points on, how many sentences of the article would be suggested as claims."""
+        scores = [suggestion.score for suggestion in self.analysis.suggestions]
+        return [(points, sum(score >= points for score in scores)) for points in _STEPS]
 
     @property
     def quotes(self) -> int:

@@ -17,8 +17,8 @@ CLAIM, QUOTE = "claim", "quote"
 NOTE = "note:"
 # A sentence that is mostly somebody's words is offered as a quote alone.
 _MOSTLY = 0.6
-# Of news sentences nearly all can be checked: those below are offered only when asked for.
-DEFAULT_THRESHOLD = 1
+# Of news sentences nearly all can be checked: the weightier third is offered first, the slider brings the rest.
+DEFAULT_THRESHOLD = 8
 
 Key = tuple[str, str, str]
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import suggestions as actions
 from annotator.domain.errors import RuleBroken
-from annotator.web import cards, forms, problems
+from annotator.web import articles, cards, forms, problems
 from annotator.web.tables import read_table
 
 blueprint = Blueprint("suggestions", __name__, url_prefix="/articles/<slug>")
@@ -45,10 +45,10 @@ def dismiss_finding(slug: str) -> ResponseReturnValue:
 
 @blueprint.post("/threshold")
 def set_threshold(slug: str) -> ResponseReturnValue:
-    problems.show_in("threshold", partial(cards.show_sentence, slug, 1))
+    problems.show_in("threshold", partial(articles.coverage, slug))
     actions.set_threshold(g.store, g.person, slug, forms.number("points"))
     flash("Saved: from how many points on a claim is suggested.")
-    return redirect(url_for("articles.show", slug=slug), 303)
+    return redirect(url_for("articles.coverage", slug=slug, _anchor="slips"), 303)
 
 
 def _hand(slug: str, form: str = "suggestion") -> int:

@@ -18,7 +18,7 @@ QUOTED = """<h1>The mill closes</h1><p>“We are done,” said Ida Holm, the own
 
 @pytest.fixture
 def mill(store, person):
-    """An article with three quotes; its third sentence is worth seven points, and a slip is in it."""
+    """An article with three quotes; its third sentence is worth nine points, and a slip is in it."""
     slug = articles.import_article(store, person, QUOTED).slug
     article, revision = stored.load(store.reading(), slug)
     number = revision.text.index("40")
@@ -30,7 +30,7 @@ def mill(store, person):
             revision.number,
             Analysis(
                 quotes=seen.quotes,
-                suggestions=(Suggestion(3, 7, (Reason("number", 7, number, number + 2),)),),
+                suggestions=(Suggestion(3, 9, (Reason("number", 9, number, number + 2),)),),
                 notes=(Note("odd_number", number, number + 2, "Is it 40?"),),
             ),
         )
@@ -90,9 +90,9 @@ def test_what_is_accounted_for_is_not_offered(store, person, mill):
 
 
 def test_the_threshold_of_an_article_decides_which_claims_are_offered(store, person, mill):
-    suggestions.set_threshold(store, person, mill, 8)
+    suggestions.set_threshold(store, person, mill, 10)
     assert all(kind == "quote" for kind, _ in offered(store, mill))
-    suggestions.set_threshold(store, person, mill, 7)
+    suggestions.set_threshold(store, person, mill, 9)
     assert hints(store, mill).first(1)[0].score == 7
     for points in (None, -1, 101):
         with refused(RuleBroken, "unknown_value"):

@@ -130,20 +130,26 @@ def test_two_checkers_at_one_unit_lose_nothing(desk, visit):
 def test_suggestions_are_taken_and_left_by_keyboard(desk, visit):
     page = visit(desk.table)
     hints = page.locator(".s[data-hint]")
-    assert hints.count() == 1
-    page.keyboard.press("Shift+N")
-    expect(page.locator(".offer")).to_contain_text("Ida Holm")
+    count = hints.count()
+    offer = page.locator(".offer").filter(has_text="Ida Holm")
+    for _ in range(count):
+        page.keyboard.press("Shift+N")
+        shown = page.locator(".s[aria-current]").get_attribute("data-sentence")
+        expect(page.locator("#card")).to_have_attribute("data-sentence", shown)
+        if offer.count():
+            break
+    expect(offer).to_have_count(1)
     page.keyboard.press("d")
-    expect(hints).to_have_count(0)
+    expect(hints).to_have_count(count - 1)
     page.keyboard.press("z")
-    expect(hints).to_have_count(1)
+    expect(hints).to_have_count(count)
     page.keyboard.press("a")
     expect(page.locator("#card .label").first).to_contain_text("Quote")
-    expect(hints).to_have_count(0)
+    expect(hints).to_have_count(count - 1)
     [unit] = found_units(desk)
     assert (unit.kind, unit.anchor.exact, unit.speaker) == ("quote", "We are sorry for the wait,", "Ida Holm")
     page.keyboard.press("z")
-    expect(hints).to_have_count(1)
+    expect(hints).to_have_count(count)
     page.goto(desk.table)
     page.keyboard.press("Shift+A")
     expect(page.locator("#said")).to_contain_text("One quote made")

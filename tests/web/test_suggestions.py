@@ -34,7 +34,7 @@ def test_all_quotes_are_accepted_at_once(browser: Browser, harbour: str) -> None
     start = browser.see(f"/articles/{harbour}")
     form = next(f for f in start.select("form") if str(f["action"]).endswith("/suggestions/quotes"))
     assert browser.post(str(form["action"])).status_code == 303
-    assert not browser.see(f"/articles/{harbour}").select(".s[data-hint]")
+    assert not browser.see(f"/articles/{harbour}").select("form[action$='/suggestions/quotes']")
     assert browser.post(str(form["action"])).status_code == 404
 
 
@@ -45,3 +45,17 @@ def test_a_nonsense_answer_is_refused(browser: Browser, harbour: str) -> None:
     assert browser.post(to, kind="quote", start=0, end=4, answer="perhaps").status_code in (404, 422)
     assert browser.post(f"/articles/{harbour}/threshold", points="many").status_code == 422
     assert browser.post(f"/articles/{harbour}/threshold", points=7).status_code == 303
+
+
+def test_the_slider_of_the_coverage_page_sets_how_much_is_suggested(browser: Browser, harbour: str) -> None:
+    to = f"/articles/{harbour}/threshold"
+    shown = {}
+    for points in (0, 30):
+        assert browser.post(to, points=points).status_code == 303
+        page = browser.see(f"/articles/{harbour}/coverage")
+        assert only(page, "#points")["value"] == str(points)
+        shown[points] = len(browser.see(f"/articles/{harbour}").select(".s[data-hint]"))
+    assert shown[0] > shown[30]
+    refused = browser.post(to, points=101)
+    assert refused.status_code == 422
+    assert "0 to 100" in refused.text
