@@ -1,6 +1,7 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
 import hashlib
+from dataclasses import replace
 
 from annotator.domain import limits
 from annotator.domain.articles import Facts
@@ -18,6 +19,7 @@ from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut
 from annotator.markup.reading import read_page
 from annotator.markup.text import measure
+from annotator.network.addresses import own_address
 
 DEFAULT_LANGUAGE = "en"
 
@@ -52,14 +54,20 @@ def read(
     url: str | None = None,
     filename: str | None = None,
     charset: str | None = None,
+    is_fetched: bool = False,
 ) -> Reading:
-    """Read an article; `url` is the address it came from, `charset` what its carrier said of it."""
+    """Read an article; `url` is the address it came from, `charset` what its carrier said of it.
+
+    Where we fetched it ourselves, it is not believed to be a page of another site.
+    """
     url = limits.web_address(url, "address")
     text = to_text(source, charset)
     to_html = reader(format_of(text, format, filename)).to_html
     if to_html is None:
         raise Refused("unknown_format", format="json", known="html, text")
     facts, body = read_page(to_html(text), url)
+    if is_fetched and url:
+        facts = replace(facts, url=own_address(facts.url, url))
     digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
     return _measured(facts, clean(body, facts.url or url), digest.hexdigest())
 

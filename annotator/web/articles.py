@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
@@ -48,8 +48,11 @@ def create() -> ResponseReturnValue:
         taken = import_article(g.store, g.person, request.form["html"], url=url)
     elif forms.text("text"):
         taken = import_article(g.store, g.person, request.form["text"], format="text", url=url)
+    elif url:
+        came = current_app.config["FETCH"](url)
+        taken = import_article(g.store, g.person, came.body, **came.origin(None))
     else:
-        raise Refused("not_a_fetcher" if url else "empty")
+        raise Refused("empty")
     if not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
