@@ -10,6 +10,8 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.domain.errors import SENTENCES, DeskError, Refused, RuleBroken, say
 from annotator.network import fetching
@@ -328,3 +330,22 @@ def test_what_is_no_address_is_never_asked_for(url: str, kind: type[DeskError], 
 
 def test_every_answer_in_the_table_has_a_sentence():
     assert set(fetching._ANSWERS.values()) <= set(SENTENCES)
+
+
+STARTS = st.sampled_from([b"", OK, b"HTTP/1.1 302 Found\r\nLocation: ", b"HTTP/1.0 200\r\n", b"HTTP/1.1 206 Partly\n"])
+HEADERS = st.sampled_from(
+    [b"Content-Encoding: gzip\r\n", b"Content-Encoding: br\r\n", b"Content-Encoding: zstd, deflate\r\n",
+     b"Content-Type: text/html; charset*=x''%ff\r\n", b"Content-Type: ;;=\xff\r\n", b"Transfer-Encoding: chunked\r\n",
+     b"Content-Length: 3, 4\r\n", b"Content-Length: 2\r\n", b"Location: //[\xff\r\n", b" folded: yes\r\n", b"\r\n"]
+)  # fmt: skip
+
+
+@given(STARTS, st.lists(HEADERS, max_size=4), st.binary(max_size=80))
+def test_whatever_is_answered_it_is_a_page_or_a_sentence(start, headers, rest):
+    with serving(saying(start + b"".join(headers) + b"\r\n" + rest)) as server:
+        said = ""
+        try:
+            said = fetch(server.at(), HERE).media_type
+        except DeskError as error:
+            said = say(error)
+    assert said
