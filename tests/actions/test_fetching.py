@@ -52,6 +52,7 @@ def test_after_a_redirect_the_article_stands_where_it_was_found():
         ("https://www.paper.example/bridge", "https://news.paper.example/b", "https://www.paper.example/bridge"),
         ("https://other.example/bridge", "https://paper.example/b", "https://paper.example/b"),
         ("https://notpaper.example/bridge", "https://paper.example/b", "https://paper.example/b"),
+        ("https://paper.example/bridge", "https://notpaper.example/b", "https://notpaper.example/b"),
         ("https://other.example/bridge", "https://paper.example/", None),
     ],
 )
