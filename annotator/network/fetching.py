@@ -47,10 +47,14 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came: `asked` and `final` differ where it was elsewhere; `headers` as sent, `body` decoded."""
+    """What came: `asked` and `final` differ where it was elsewhere; `headers` as sent, `body` decoded.
+
+    `address` is that of the machine which answered last.
+    """
 
     asked: str
     final: str
+    address: str
     status: int
     headers: tuple[tuple[str, str], ...]
     charset: str | None
@@ -77,7 +81,9 @@ def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
     media_type = tell(answer.body)
     if media_type is None:
         raise Refused("not_a_page", host=host)
-    return Fetched(asked, final, answer.status, answer.headers, _charset(answer), media_type, answer.body)
+    return Fetched(
+        asked, final, answer.address, answer.status, answer.headers, _charset(answer), media_type, answer.body
+    )
 
 
 def _followed(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Answer]:

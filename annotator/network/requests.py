@@ -30,8 +30,9 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`headers` as they came, in order; `body` decoded."""
+    """`headers` as they came, in order; `body` decoded; `address` is the machine that gave them."""
 
+    address: str
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
@@ -45,14 +46,14 @@ def get(
 ) -> Answer:
     """The answer, of at most `most` decoded bytes; of a redirect or an error the headers alone. Raises `Refused`."""
     host = parts.hostname or ""
-    sock = _connected(parts, addresses, deadline)
+    sock, address = _connected(parts, addresses, deadline)
     try:
         if parts.scheme == "https":
             sock = _context(authorities).wrap_socket(
                 sock, server_hostname=host.rstrip("."), do_handshake_on_connect=False
             )
         with deadline.closing(sock, host):
-            return _asked(sock, parts, most)
+            return _asked(sock, address, parts, most)
     except (HTTPException, HTTPError, OSError, ValueError) as error:
         raise _told(error, host) from None
     finally:
@@ -63,7 +64,7 @@ def port_of(parts: SplitResult) -> int:
     return parts.port or (443 if parts.scheme == "https" else 80)
 
 
-def _connected(parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline) -> socket.socket:
+def _connected(parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline) -> tuple[socket.socket, Address]:
     host, port = parts.hostname or "", port_of(parts)
     for address in addresses:
         try:
@@ -71,7 +72,7 @@ def _connected(parts: SplitResult, addresses: tuple[Address, ...], deadline: Dea
         except OSError:
             continue
         sock.settimeout(deadline.seconds)
-        return sock
+        return sock, address
     raise Refused("no_connection", host=host)
 
 
@@ -85,7 +86,7 @@ def _context(authorities: str | None) -> ssl.SSLContext:
     return context
 
 
-def _asked(sock: socket.socket, parts: SplitResult, most: int) -> Answer:
+def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Answer:
     if isinstance(sock, ssl.SSLSocket):
         sock.do_handshake()
     connection = HTTPConnection(parts.hostname or "", port_of(parts))
@@ -96,7 +97,7 @@ def _asked(sock: socket.socket, parts: SplitResult, most: int) -> Answer:
     try:
         headers = tuple(response.headers.items())
         body = _body(response, most, parts.hostname or "") if 200 <= response.status < 300 else b""
-        return Answer(response.status, headers, body)
+        return Answer(str(address), response.status, headers, body)
     finally:
         response.close()
 
