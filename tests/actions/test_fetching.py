@@ -37,6 +37,15 @@ def test_several_addresses_and_files_come_in_together(store, person, tmp_path):
     assert outcomes[3].done == replace(outcomes[0].done, is_new=False)
 
 
+def test_many_addresses_are_read_on_every_core_and_stored_in_order(store, person):
+    with serving(answering(page(), "Content-Type: text/html; charset=utf-8")) as server:
+        named = [server.at(f"/{number}") for number in range(7)]
+        outcomes = list(imports.import_many(store, person, named, partial(content, fetch=FETCH)))
+    assert [outcome.source for outcome in outcomes] == named
+    assert [outcome.done.is_new for outcome in outcomes] == [True] + [False] * 6
+    assert [head.split()[1] for head in server.seen] == [f"/{number}".encode() for number in range(7)]
+
+
 def test_after_a_redirect_the_article_stands_where_it_was_found():
     with serving(answering(page())) as there, serving(leading(there.at("/2026/bridge"))) as server:
         came = FETCH(server.at("/0"))
