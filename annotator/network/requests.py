@@ -5,7 +5,6 @@ import ssl
 from dataclasses import dataclass
 from functools import lru_cache
 from http.client import HTTPException
-from importlib.metadata import version
 from urllib.parse import SplitResult
 
 import certifi
@@ -13,6 +12,7 @@ from urllib3.connection import HTTPConnection
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
+from annotator import __version__
 from annotator.domain.errors import Refused
 from annotator.network.deadlines import Deadline
 from annotator.network.hosts import Address
@@ -21,7 +21,7 @@ from annotator.network.hosts import Address
 _SECONDS_TO_CONNECT = 10.0
 _CHUNK = 65_536
 _HEADERS = {
-    "User-Agent": f"Annotator/{version('annotator-desk')}",
+    "User-Agent": f"Annotator/{__version__}",
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.5",
     "Accept-Encoding": "gzip",
     "Connection": "close",
