@@ -15,6 +15,11 @@ def database_path(given: str | None) -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("annotator")) / "annotator.db"
 
 
+def is_offline() -> bool:
+    """$ANNOTATOR_OFFLINE: any value but 0 keeps every request inside, also one that was mistyped."""
+    return os.environ.get("ANNOTATOR_OFFLINE", "").strip() not in ("", "0")
+
+
 def folder(name: str) -> Path:
     """templates or static: inside the package once installed, beside it in a checkout."""
     inside = PACKAGE / name

@@ -23,7 +23,7 @@ HOMES = {
     "markup": {"bs4", "lxml", "nh3", "trafilatura", "readability", "htmldate", "justext", "html5lib"},
     "web": {"flask", "flask_htmx", "flask_wtf", "flask_compress", "werkzeug", "waitress", "jinja2", "markupsafe"},
     "intake": {"webencodings", "charset_normalizer"},
-    "network": {"w3lib"},
+    "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "language": {"rapidfuzz"},
     "formats": {"jsonschema"},
     "cli": {"rich"},

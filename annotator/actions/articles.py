@@ -40,12 +40,17 @@ def import_article(
     url: str | None = None,
     filename: str | None = None,
     charset: str | None = None,
+    is_fetched: bool = False,
 ) -> Imported:
     """Read and store an article, or a file this desk exported; the same bytes give the same article.
 
     Raises Refused or RuleBroken, and then nothing is stored.
     """
-    return keep(store, person, prepare(source, format=format, url=url, filename=filename, charset=charset))
+    return keep(
+        store,
+        person,
+        prepare(source, format=format, url=url, filename=filename, charset=charset, is_fetched=is_fetched),
+    )
 
 
 def prepare(
@@ -55,13 +60,14 @@ def prepare(
     url: str | None = None,
     filename: str | None = None,
     charset: str | None = None,
+    is_fetched: bool = False,
 ) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
     address = limits.web_address(url, "address")
     text = to_text(source, charset)
     if format_of(text, format, filename) == "json":
         return text
-    return read(source, format=format, url=address, filename=filename, charset=charset)
+    return read(source, format=format, url=address, filename=filename, charset=charset, is_fetched=is_fetched)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:

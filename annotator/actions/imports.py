@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.actions import articles
 from annotator.actions.articles import Imported
+from annotator.actions.fetching import Content
 from annotator.domain.errors import DeskError
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
@@ -20,7 +21,6 @@ _FEWEST_TO_SHARE = 6
 # How many articles are read ahead of the one that is stored: memory stays small however many there are.
 _AHEAD = 32
 
-Content = tuple[bytes, str | None]
 Read = Callable[[str], Content]
 
 
@@ -57,7 +57,7 @@ def import_many(
     format: str | None = None,  # noqa: A002
     url: str | None = None,
 ) -> Iterator[Outcome]:
-    """An outcome for each source, in the order given; `content` gives the bytes and the name of one."""
+    """An outcome for each source, in the order given; `content` gives what one holds."""
     with ExitStack() as stack:
         shared = len(sources) >= _FEWEST_TO_SHARE
         pool = stack.enter_context(ProcessPoolExecutor(os.cpu_count())) if shared else None
@@ -76,9 +76,9 @@ def _begin(
     pool: ProcessPoolExecutor | None, source: str, content: Read, format_: str | None, url: str | None
 ) -> tuple[str, Answer]:
     if pool is None:
-        return source, lambda: _read(*content(source), format_, url)
+        return source, lambda: _read(content(source), format_, url)
     try:
-        future: Future[Reading | str] = pool.submit(_read, *content(source), format_, url)
+        future: Future[Reading | str] = pool.submit(_read, content(source), format_, url)
     except DeskError as error:
         return source, _raising(error)
     return source, future.result
@@ -91,8 +91,8 @@ def _raising(error: DeskError) -> Answer:
     return answer
 
 
-def _read(body: bytes, name: str | None, format_: str | None, url: str | None) -> Reading | str:
-    return articles.prepare(body, format=format_, url=url, filename=name)
+def _read(content: Content, format_: str | None, url: str | None) -> Reading | str:
+    return articles.prepare(content.body, format=format_, **content.origin(url))
 
 
 def _store(store: Store, person: Person, source: str, answer: Answer) -> Outcome:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.domain import limits
 from annotator.domain.articles import Facts
@@ -21,6 +22,7 @@ from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.reading import read_page
 from annotator.markup.text import measure
+from annotator.network.addresses import own_address
 
 DEFAULT_LANGUAGE = "en"
 
@@ -55,11 +57,13 @@ def read(
     url: str | None = None,
     filename: str | None = None,
     charset: str | None = None,
+    is_fetched: bool = False,
     cut: Cut = BY_RULE,
 ) -> Reading:
     """Read an article; `url` is the address it came from, `charset` what its carrier said of it.
 
-    `cut` is how sentences of an earlier draft were cut, by rule or by hand: the same words are cut so again.
+    Where we fetched it ourselves, it is not believed to be a page of another site. `cut` is how sentences of
+    an earlier draft were cut, by rule or by hand: the same words are cut so again.
     """
     url = limits.web_address(url, "address")
     text = to_text(source, charset)
@@ -67,6 +71,8 @@ def read(
     if to_html is None:
         raise Refused("unknown_format", format="json", known="html, text")
     facts, body = read_page(to_html(text), url)
+    if is_fetched and url:
+        facts = replace(facts, url=own_address(facts.url, url))
     digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
     return measured(facts, clean(body, facts.url or url), digest.hexdigest(), cut)
 

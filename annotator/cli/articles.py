@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from rich.console import Console
 from rich.progress import track
 
 from annotator.actions import articles, coverage, exports, imports, reading, suggestions
-from annotator.cli.terminal import REFUSED, content, desk, write
+from annotator.actions.fetching import fetch_of
+from annotator.cli.terminal import REFUSED, content, desk, offline_option, write
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.storage.database import Store
@@ -21,14 +23,18 @@ from annotator.storage.database import Store
 @click.option("--url", help="The address the article was published at.")
 @click.option("--format", "format_", help="html, text or json [default: told by content].")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
+@offline_option
 @click.pass_obj
-def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool) -> None:
-    """Bring in articles: files, folders, or - for standard input. Good ones stay, refused ones are named."""
+def import_(
+    path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool, is_offline: bool
+) -> None:
+    """Bring in articles: files, folders, addresses, or - for standard input. Good ones stay, refused ones are named."""
     store, person = desk(path)
     named = imports.sources_in(sources)
     if not named:
         raise RuleBroken("empty_folder", path=", ".join(sources))
-    outcomes = imports.import_many(store, person, named, content, format=format_, url=url)
+    read = partial(content, fetch=fetch_of(is_offline=is_offline))
+    outcomes = imports.import_many(store, person, named, read, format=format_, url=url)
     refused = 0
     for outcome in track(outcomes, total=len(named), console=Console(stderr=True), disable=not _is_watched(named)):
         if outcome.error:
@@ -46,10 +52,11 @@ def import_(path: Path, sources: tuple[str, ...], url: str | None, format_: str 
 @click.argument("source")
 @click.option("--url", help="The address the article was published at.")
 @click.option("--format", "format_", help="html or text [default: told by content].")
-def inspect(source: str, url: str | None, format_: str | None) -> None:
+@offline_option
+def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
-    body, name = content(source)
-    write(reading_json.write(reading.read(body, url=url, format=format_, filename=name)))
+    came = content(source, fetch_of(is_offline=is_offline))
+    write(reading_json.write(reading.read(came.body, format=format_, **came.origin(url))))
 
 
 @click.command()

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from annotator.actions import demo, people, sources
-from annotator.cli.terminal import desk
+from annotator.actions.fetching import fetch_of
+from annotator.cli.terminal import desk, offline_option
 from annotator.domain import profile
 from annotator.domain.people import Person
 from annotator.storage.database import Store
@@ -38,30 +39,32 @@ def sources_(path: Path, words: tuple[str, ...]) -> None:
 @click.command("demo")
 @click.option("--port", default=8765, show_default=True)
 @click.option("--no-serve", is_flag=True, help="Only make the demo article.")
+@offline_option
 @click.pass_obj
-def demo_(path: Path, port: int, no_serve: bool) -> None:
+def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
     """Make the half-checked demo article and serve the desk."""
     store, person = desk(path)
     slug = demo.make_demo(store, person)
     click.echo(f"Demo article: {slug}")
     if not no_serve:
-        _serve(store, person, "127.0.0.1", port, slug)
+        _serve(store, person, "127.0.0.1", port, is_offline, slug)
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8765, show_default=True)
+@offline_option
 @click.pass_obj
-def serve(path: Path, host: str, port: int) -> None:
+def serve(path: Path, host: str, port: int, is_offline: bool) -> None:
     """Serve the desk to the browser on this machine."""
-    _serve(*desk(path), host, port)
+    _serve(*desk(path), host, port, is_offline)
 
 
 COMMANDS = (people_, sources_, demo_, serve)
 
 
-def _serve(store: Store, person: Person, host: str, port: int, slug: str | None = None) -> None:
+def _serve(store: Store, person: Person, host: str, port: int, is_offline: bool, slug: str | None = None) -> None:
     # Flask takes longer to load than most commands take to run.
     from annotator.web.server import serve as run
 
-    run(store, person, host, port, slug)
+    run(store, person, host, port, fetch_of(is_offline=is_offline), slug)

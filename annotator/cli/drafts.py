@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from annotator.actions import drafts
-from annotator.cli.terminal import content, desk
+from annotator.actions.fetching import fetch_of
+from annotator.cli.terminal import content, desk, offline_option
 from annotator.domain.drafts import PLACES
 
 
@@ -13,13 +14,14 @@ from annotator.domain.drafts import PLACES
 @click.argument("article")
 @click.argument("source")
 @click.option("--take", is_flag=True, help="Make it the newest revision.")
+@offline_option
 @click.option("--strange", is_flag=True, help="Take it though hardly a sentence of the article is in it.")
 @click.pass_obj
-def draft(path: Path, article: str, source: str, take: bool, strange: bool) -> None:
-    """Say what a new draft (a file, or - for standard input) would do to each unit; take it with --take."""
+def draft(path: Path, article: str, source: str, take: bool, strange: bool, is_offline: bool) -> None:
+    """Say what a new draft (a file, an address, or - for standard input) would do to each unit; --take takes it."""
     store, person = desk(path)
-    body, name = content(source)
-    reading = drafts.read_draft(store, article, body, filename=name)
+    came = content(source, fetch_of(is_offline=is_offline))
+    reading = drafts.read_draft(store, article, came.body, filename=came.name, charset=came.charset)
     number = drafts.newest(store, article)
     if take:
         compared = drafts.take_draft(store, person, article, reading, number=number, strange=strange)

@@ -3,8 +3,11 @@
 import sys
 from pathlib import Path
 
+import click
+
 from annotator import config
 from annotator.actions import people
+from annotator.actions.fetching import Content, Fetch
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.storage.database import Store
@@ -21,12 +24,21 @@ def desk(path: Path) -> tuple[Store, Person]:
     return store, people.owner(store, config.owner_name())
 
 
-def content(source: str) -> tuple[bytes, str | None]:
-    """The bytes of a file, or of standard input for -, and the file's name; of a huge one only its beginning."""
+offline_option = click.option(
+    "--offline",
+    "is_offline",
+    is_flag=True,
+    default=config.is_offline,
+    help="Fetch nothing: no request leaves this machine [default: $ANNOTATOR_OFFLINE].",
+)
+
+
+def content(source: str, fetch: Fetch) -> Content:
+    """What an address, a file, or standard input for - holds; of a huge file only its beginning."""
     if source == "-":
-        return sys.stdin.buffer.read(_ENOUGH), None
-    if source.startswith(("http://", "https://")):
-        raise RuleBroken("not_a_fetcher")
+        return Content(sys.stdin.buffer.read(_ENOUGH))
+    if source.lower().startswith(("http://", "https://")):
+        return fetch(source)
     path = Path(source)
     try:
         if path.is_dir():
@@ -34,7 +46,7 @@ def content(source: str) -> tuple[bytes, str | None]:
         if not path.is_file():
             raise RuleBroken("no_file", path=source)
         with path.open("rb") as file:
-            return file.read(_ENOUGH), path.name
+            return Content(file.read(_ENOUGH), path.name)
     except OSError as error:
         raise RuleBroken("unreadable_file", path=source, why=error.strerror) from error
 

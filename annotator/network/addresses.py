@@ -28,3 +28,30 @@ def bare_address(url: str | None) -> str | None:
     for prefix in _SHOWN_ELSEWHERE:
         host = host.removeprefix(prefix)
     return urlunsplit(("", host, parts.path.rstrip("/") or "/", parts.query, "")) if host else None
+
+
+def own_address(claimed: str | None, found: str) -> str | None:
+    """The address of a page that was found at `found`: what it claims is believed on its own site only.
+
+    None where the page claims none, or where what is left is a site's root: many articles stand there.
+    """
+    if claimed is None or _is_one_site(claimed, found):
+        return claimed
+    parts = urlsplit(found)
+    return found if parts.path not in ("", "/") or parts.query else None
+
+
+def _is_one_site(one: str, other: str) -> bool:
+    """The same host, or one below the other: www.paper.example, amp.paper.example, paper.example."""
+    first, second = _site(one), _site(other)
+    return first == second or f".{second}".endswith(f".{first}") or f".{first}".endswith(f".{second}")
+
+
+def _site(url: str) -> str:
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        host = ""
+    for prefix in _SHOWN_ELSEWHERE:
+        host = host.removeprefix(prefix)
+    return host

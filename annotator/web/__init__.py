@@ -8,6 +8,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
 from annotator.actions import people as people_actions
+from annotator.actions.fetching import Fetch, fetched
 from annotator.config import folder
 from annotator.domain.people import Person
 from annotator.storage import people as people_rows
@@ -42,14 +43,16 @@ def create_app(
     *,
     person: Person | None = None,
     secret_key: bytes | None = None,
+    fetch: Fetch = fetched,
     config: dict[str, Any] | None = None,
 ) -> Flask:
-    """The app for one desk. Without `person`, its owner is whoever sits there."""
+    """The app for one desk. Without `person`, its owner is whoever sits there; `fetch` gives the page at an address."""
     app = Flask(__name__, static_folder=None, template_folder=str(folder("templates")))
     app.config.update(
         SECRET_KEY=secret_key or secrets.token_bytes(32),
         STORE=store,
         PERSON=person,
+        FETCH=fetch,
         HOSTS=(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,

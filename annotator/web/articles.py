@@ -9,10 +9,9 @@ from werkzeug.wrappers import Response
 
 from annotator.actions import exports, no_claims, undo
 from annotator.actions.articles import keep, prepare, slug_of_other_text
-from annotator.domain.errors import Refused
 from annotator.domain.events import Event
 from annotator.domain.units import Unit
-from annotator.web import cards, drafts, forms, problems
+from annotator.web import cards, drafts, forms, problems, uploads
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import CHUNK, Table, read_table
 
@@ -40,28 +39,19 @@ def new() -> str:
 @blueprint.post("/articles/new")
 def create() -> ResponseReturnValue:
     problems.show_in("new", new)
-    body, filename, format_name = _sent()
-    prepared = prepare(body, format=format_name, url=forms.text("url"), filename=filename)
+    upload = uploads.sent()
+    prepared = prepare(
+        upload.body, format=upload.format, url=upload.url, filename=upload.filename, charset=upload.charset,
+        is_fetched=upload.is_fetched,
+    )  # fmt: skip
     # The same address with other text is a new draft: what it would do is seen before it is taken.
     known = slug_of_other_text(g.store, prepared)
     if known:
-        return drafts.preview(known, drafts.read(known, body, filename), body, filename)
+        return drafts.preview(known, upload)
     taken = keep(g.store, g.person, prepared)
     if not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
-
-
-def _sent() -> tuple[bytes | str, str | None, str | None]:
-    """What was sent: its bytes or text, the name of its file, the format where the field says it."""
-    file = request.files.get("file")
-    if file and file.filename:
-        return file.read(), file.filename, None
-    if forms.text("html"):
-        return request.form["html"], None, None
-    if forms.text("text"):
-        return request.form["text"], None, "text"
-    raise Refused("not_a_fetcher" if forms.text("url") else "empty")
 
 
 @blueprint.get("/articles/<slug>")

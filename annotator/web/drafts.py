@@ -1,7 +1,5 @@
 """New drafts: what one would do to each unit, and taking it; typed at the desk, block by block, too."""
 
-import base64
-import binascii
 import re
 from functools import partial
 
@@ -11,12 +9,12 @@ from flask.typing import ResponseReturnValue
 from annotator.actions import corrections, drafts
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
-from annotator.domain.errors import Refused
 from annotator.domain.readings import Reading
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
-from annotator.web import forms, problems, revisions
+from annotator.web import forms, problems, revisions, uploads
 from annotator.web.tables import Table, read_table
+from annotator.web.uploads import Upload
 
 # What the preview calls a draft that was typed block by block: no file has this name.
 _EDITED = "/edited"
@@ -29,10 +27,10 @@ blueprint = Blueprint("drafts", __name__, url_prefix="/articles/<slug>/revisions
 def create(slug: str) -> ResponseReturnValue:
     """Show what would become of the units; or, once that was seen, take the draft."""
     problems.show_in("draft", partial(revisions.index, slug))
-    body, filename = _sent()
-    reading = read(slug, body, filename)
+    upload = uploads.sent()
     if request.form.get("take") != "1":
-        return preview(slug, reading, body, filename)
+        return preview(slug, upload)
+    reading = _read(slug, upload)
     number = forms.number("number") or 0
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
@@ -54,21 +52,21 @@ def edited(slug: str) -> str:
     problems.show_in("edit", partial(edit, slug))
     texts = {int(name[1:]): _lines(text) for name, text in request.form.items() if _BLOCK.fullmatch(name)}
     html = corrections.edit_blocks(g.store, slug, texts, forms.number("number") or 0)
-    return preview(slug, corrections.read_edited(g.store, slug, html), html, _EDITED)
+    return preview(slug, Upload(html, filename=_EDITED))
 
 
-def preview(slug: str, reading: Reading, body: bytes | str, filename: str | None) -> str:
+def preview(slug: str, upload: Upload) -> str:
+    """What the draft would do; nothing is stored."""
     table = read_table(g.store.reading(), slug)
+    reading = _read(slug, upload)
     compared = drafts.compare(g.store, slug, reading)
-    raw = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
     return render_template(
         "drafts/preview.html",
         table=table,
         compared=compared,
         units={unit.id: unit for unit in table.standing.units},
         changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},
-        kept=base64.b64encode(raw).decode(),
-        filename=filename or "",
+        upload=upload,
     )
 
 
@@ -83,32 +81,18 @@ def _touches(fate: Fate, sentence: Sentence) -> bool:
     return fate.start is not None and fate.end is not None and fate.start < sentence.end and sentence.start < fate.end
 
 
-def read(slug: str, body: bytes | str, filename: str | None) -> Reading:
-    if filename == _EDITED:
-        html = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
-        return corrections.read_edited(g.store, slug, html)
-    return drafts.read_draft(g.store, slug, body, filename=filename)
+def _read(slug: str, upload: Upload) -> Reading:
+    if upload.filename == _EDITED:
+        body = upload.body
+        return corrections.read_edited(
+            g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
+        )
+    return drafts.read_draft(g.store, slug, upload.body, filename=upload.filename, charset=upload.charset)
 
 
 def _lines(typed: str) -> str:
     """As a form sends it, and as the text has it."""
     return typed.replace("\r\n", "\n").strip("\n")
-
-
-def _sent() -> tuple[bytes | str, str | None]:
-    """The draft that was sent: a file, a paste, or what the preview kept of either."""
-    file = request.files.get("file")
-    if file and file.filename:
-        return file.read(), file.filename
-    if kept := request.form.get("kept"):
-        try:
-            return base64.b64decode(kept, validate=True), forms.text("filename")
-        except binascii.Error:
-            raise Refused("empty") from None
-    typed = forms.text("html") or forms.text("text")
-    if typed is None:
-        raise Refused("empty")
-    return typed, None
 
 
 def _told(counts: dict[str, int]) -> str:

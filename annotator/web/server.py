@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import waitress
 
+from annotator.actions.fetching import Fetch
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.storage.database import Store
@@ -16,11 +17,11 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 12
 
 
-def serve(store: Store, person: Person, host: str, port: int, slug: str | None = None) -> None:
+def serve(store: Store, person: Person, host: str, port: int, fetch: Fetch, slug: str | None = None) -> None:
     """Serve until interrupted; RuleBroken where others than this machine could reach it."""
     if host not in LOOPBACK:
         raise RuleBroken("not_loopback", host=host)
-    app = create_app(store, person=person, secret_key=_key(store.path))
+    app = create_app(store, person=person, secret_key=_key(store.path), fetch=fetch)
     server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident=None)
     address = f"http://{'[::1]' if host == '::1' else host}:{server.effective_port}"
     click.echo(f"The desk is at {address}/articles/{slug}" if slug else f"The desk is at {address}/")

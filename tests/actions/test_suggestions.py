@@ -93,7 +93,7 @@ def test_the_threshold_of_an_article_decides_which_claims_are_offered(store, per
     suggestions.set_threshold(store, person, mill, 10)
     assert all(kind == "quote" for kind, _ in offered(store, mill))
     suggestions.set_threshold(store, person, mill, 9)
-    assert hints(store, mill).first(1)[0].score == 7
+    assert hints(store, mill).first(1)[0].score == 9
     for points in (None, -1, 101):
         with refused(RuleBroken, "unknown_value"):
             suggestions.set_threshold(store, person, mill, points)

@@ -15,6 +15,7 @@ import pytest
 
 from annotator.cli import main
 from tests.conftest import ARTICLE
+from tests.network.servers import answering, serving
 
 PARAGRAPHS = (
     "The council met on Monday in the old hall, and it talked about the bridge for more than three hours.",
@@ -39,6 +40,7 @@ Run = Callable[..., Done]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """The program in this process: starting Python anew for each case would take minutes."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ANNOTATOR_OFFLINE", "1")
 
     def call(*words: str, stdin: bytes = b"") -> Done:
         monkeypatch.setattr(sys, "argv", ["annotator", "--db", "desk.db", *words])
@@ -118,8 +120,8 @@ def test_a_page_of_thirty_megabytes_is_refused(run: Run, tmp_path: Path) -> None
     ("name", "word"),
     [
         ("missing.html", "no file"),
-        ("https://site.example/a", "not fetched"),
-        ("HTTPS://site.example/a", "no file"),
+        ("https://site.example/a", "desk is offline"),
+        ("HTTPS://site.example/a", "desk is offline"),
         ("file:///etc/hostname", "no file"),
         ("/dev/null", "no file"),
     ],
@@ -127,6 +129,17 @@ def test_a_page_of_thirty_megabytes_is_refused(run: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize("command", ["import", "inspect"])
 def test_what_is_no_file_is_named(run: Run, command: str, name: str, word: str) -> None:
     assert_refused(run(command, name), word)
+
+
+@pytest.mark.parametrize("words", [("import", "--offline"), ("inspect", "--offline"), ("import",), ("inspect",)])
+def test_no_command_fetches_from_this_machine(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_OFFLINE", "0")
+    with serving(answering(ARTICLE.encode())) as server:
+        word = "desk is offline" if "--offline" in words else "only public pages"
+        assert_refused(run(*words, server.at()), word)
+    assert server.seen == []
 
 
 @pytest.mark.parametrize(("name", "word"), [("folder", "folder"), (".", "folder"), ("x" * 5_000, "cannot be read")])

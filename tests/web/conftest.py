@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from annotator.actions import articles
+from annotator.actions.fetching import nothing_fetched
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -29,7 +30,7 @@ def harbour(store: Store, person: Person) -> str:
 
 @pytest.fixture
 def app(store: Store, person: Person) -> Flask:
-    return create_app(store, person=person, secret_key=b"test", config={"TESTING": True})
+    return create_app(store, person=person, secret_key=b"test", fetch=nothing_fetched, config={"TESTING": True})
 
 
 class Browser:

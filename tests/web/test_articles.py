@@ -1,9 +1,15 @@
 """Bringing an article in by the browser, no-claim marks, undo."""
 
 import io
+from functools import partial
 
 import pytest
 
+from annotator.actions.fetching import fetched
+from annotator.domain.people import Person
+from annotator.storage.database import Store
+from annotator.web import create_app
+from tests.network.servers import HERE, answering, serving
 from tests.web.conftest import PAGE, Browser, only, soup
 
 
@@ -32,7 +38,7 @@ def test_the_same_article_again_is_the_same_article(browser: Browser, harbour: s
     ("typed", "words"),
     [
         ({}, "nothing in it"),
-        ({"url": "https://port.example/only"}, "not fetched"),
+        ({"url": "https://port.example/only"}, "desk is offline"),
         ({"html": PAGE, "url": "javascript:alert(1)"}, "full address"),
         ({"file": (io.BytesIO(b"\x89PNG\r\n\x1a\n" + bytes(64)), "a.png")}, "not an article"),
     ],
@@ -46,6 +52,36 @@ def test_what_cannot_be_read_is_refused_and_kept(browser: Browser, typed: dict[s
     assert only(page, "#new-html").text.strip() == str(typed.get("html", "")).strip()
     assert only(page, "#new-url")["value"] == typed.get("url", "")
     assert not browser.see("/").select(".row")
+
+
+def test_an_address_alone_is_fetched(store: Store, person: Person) -> None:
+    app = create_app(store, person=person, fetch=partial(fetched, policy=HERE), config={"TESTING": True})
+    browser = Browser(app.test_client())
+    with serving(answering(PAGE.encode("cp1252", "xmlcharrefreplace"), "Content-Type: text/html; charset=cp1252")) as s:
+        answer = browser.post("/articles/new", url=s.at("/dark"))
+        again = browser.post("/articles/new", url=s.at("/dark"))
+    assert answer.status_code == 303
+    assert "“We will miss it,”" in only(browser.see(answer.location), "#text").text
+    assert again.location == answer.location
+    assert len(s.seen) == 2
+
+
+def test_an_address_beside_a_paste_is_noted_and_not_fetched(store: Store, person: Person) -> None:
+    app = create_app(store, person=person, fetch=partial(fetched, policy=HERE), config={"TESTING": True})
+    with serving(answering(PAGE.encode())) as server:
+        answer = Browser(app.test_client()).post("/articles/new", html=PAGE, url=server.at("/dark"))
+    assert answer.status_code == 303
+    assert server.seen == []
+
+
+def test_what_could_not_be_fetched_is_told_beside_what_was_typed(store: Store, person: Person) -> None:
+    app = create_app(store, person=person, config={"TESTING": True})
+    with serving(answering(PAGE.encode())) as server:
+        answer = Browser(app.test_client()).post("/articles/new", url=server.at("/dark"))
+    assert answer.status_code == 422
+    assert "only public pages are fetched" in only(soup(answer), ".message").text
+    assert only(soup(answer), "#new-url")["value"] == server.at("/dark")
+    assert server.seen == []
 
 
 def test_a_request_over_the_limit_answers_413_with_a_page(browser: Browser) -> None:

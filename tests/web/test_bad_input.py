@@ -15,6 +15,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from annotator.actions import articles, exports, people, sources, units
+from annotator.actions.fetching import nothing_fetched
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -59,7 +60,7 @@ def made(store: Store, person: Person, harbour: str) -> str:
 
 @pytest.fixture(scope="module")
 def app(store: Store, person: Person) -> Flask:
-    return create_app(store, person=person, secret_key=b"test", config={"TESTING": True})
+    return create_app(store, person=person, secret_key=b"test", fetch=nothing_fetched, config={"TESTING": True})
 
 
 @pytest.fixture(scope="module")

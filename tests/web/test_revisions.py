@@ -5,6 +5,8 @@ from io import BytesIO
 
 from bs4 import Tag
 
+from annotator.actions.fetching import Content
+from annotator.web import create_app
 from tests.web.conftest import PAGE, Browser, only, soup
 
 DRAFT = """<h1>Harbour steps to reopen</h1><p>A line was added.</p>"""
@@ -155,3 +157,21 @@ def test_the_same_address_with_other_text_is_a_draft_that_is_seen_first(browser:
     assert len(browser.see(f"/articles/{harbour}/revisions").select("ol.rows > li")) == 1
     assert browser.post(str(form["action"]), **fields(form)).status_code == 303
     assert "1,240" in browser.see(f"/articles/{harbour}").text
+
+
+def test_a_draft_is_fetched_from_its_address_only_when_asked(store, person, harbour: str, unit: str) -> None:
+    asked: list[str] = []
+
+    def fetch(url: str) -> Content:
+        asked.append(url)
+        return Content(PAGE.replace("1,204", "1,240").encode(), url=url)
+
+    visitor = Browser(create_app(store, person=person, secret_key=b"test", fetch=fetch).test_client())
+    visitor.see(f"/articles/{harbour}/revisions")
+    assert asked == []
+    seen = soup(visitor.post(f"/articles/{harbour}/revisions", url="https://port.example/dark"))
+    assert asked == ["https://port.example/dark"]
+    assert only(seen, "ins").text == "1,240"
+    form = only(seen, "form[action$=revisions]")
+    assert visitor.post(str(form["action"]), **fields(form)).status_code == 303
+    assert asked == ["https://port.example/dark"]

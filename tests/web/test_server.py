@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
@@ -33,13 +34,19 @@ class Served:
         return headers, token[1]
 
 
-@pytest.fixture
-def served(store: Store, person: object) -> Iterator[Served]:
-    command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0"]
+@contextmanager
+def serving(store: Store, *options: str) -> Iterator[Served]:
+    command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         yield Served(process, urlsplit(process.stdout.readline().split()[-1]).netloc)
         process.kill()
+
+
+@pytest.fixture
+def served(store: Store, person: object) -> Iterator[Served]:
+    with serving(store) as desk:
+        yield desk
 
 
 def write_notes(served: Served, ids: list[str], turns: int, until: Callable[[list[str]], bool]) -> list[str]:
@@ -106,3 +113,18 @@ def test_a_killed_server_has_stored_what_it_acknowledged(
     assert len(acknowledged) >= 40
     assert set(acknowledged) <= set(noted(store, slug))
     assert maintenance.verify(store) == []
+
+
+@pytest.mark.parametrize(("options", "words"), [(("--offline",), "desk is offline"), ((), "only public pages")])
+def test_the_served_desk_fetches_public_pages_only_and_none_offline(
+    store: Store, person: object, options: tuple[str, ...], words: str
+) -> None:
+    with serving(store, *options) as desk:
+        connection = http.client.HTTPConnection(desk.host, timeout=30)
+        headers, token = desk.sign_in(connection)
+        body = urlencode({"csrf_token": token, "url": f"http://{desk.host}/"})
+        connection.request("POST", "/articles/new", body, headers)
+        answer = connection.getresponse()
+        assert words in answer.read().decode()
+        assert answer.status == 422
+        connection.close()

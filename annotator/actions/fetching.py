@@ -1,0 +1,54 @@
+"""What comes in from elsewhere, and how a page is asked for: only ever because a person gave its address."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypedDict
+
+from annotator.domain.errors import Refused
+from annotator.network import fetching
+
+
+class Origin(TypedDict):
+    """Where the bytes are from, in the words of `reading.read`."""
+
+    url: str | None
+    filename: str | None
+    charset: str | None
+    is_fetched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of one article as they came: from a file of this `name`, or from the address `url`."""
+
+    body: bytes
+    name: str | None = None
+    url: str | None = None
+    charset: str | None = None
+
+    def origin(self, url: str | None) -> Origin:
+        """As `reading.read` takes it; an address that a person gave outweighs the one it was fetched from."""
+        return {
+            "url": url or self.url,
+            "filename": self.name,
+            "charset": self.charset,
+            "is_fetched": url is None and self.url is not None,
+        }
+
+
+Fetch = Callable[[str], Content]
+
+
+def fetched(url: str, policy: fetching.Policy = fetching.DEFAULT) -> Content:
+    """The page at an address; `url` is where it was found in the end. Raises `Refused`."""
+    got = fetching.fetch(url, policy)
+    return Content(got.body, url=got.final, charset=got.charset)
+
+
+def nothing_fetched(_url: str) -> Content:
+    """In place of `fetched` where no request may leave."""
+    raise Refused("offline")
+
+
+def fetch_of(*, is_offline: bool) -> Fetch:
+    return nothing_fetched if is_offline else fetched

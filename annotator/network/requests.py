@@ -1,0 +1,122 @@
+"""One GET to one pinned address: what is connected to is what was judged, and no name is asked for again."""
+
+import socket
+import ssl
+from dataclasses import dataclass
+from functools import lru_cache
+from http.client import HTTPException
+from urllib.parse import SplitResult
+
+import certifi
+from urllib3.connection import HTTPConnection
+from urllib3.exceptions import HTTPError
+from urllib3.response import BaseHTTPResponse
+
+from annotator import __version__
+from annotator.domain.errors import Refused
+from annotator.network.deadlines import Deadline
+from annotator.network.hosts import Address
+
+# A machine that is up answers at once; the host's next address may be the one that does.
+_SECONDS_TO_CONNECT = 10.0
+_CHUNK = 65_536
+_HEADERS = {
+    "User-Agent": f"Annotator/{__version__}",
+    "Accept": "text/html,application/xhtml+xml,*/*;q=0.5",
+    "Accept-Encoding": "gzip",
+    "Connection": "close",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`headers` as they came, in order; `body` decoded; `address` is the machine that gave them."""
+
+    address: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        return next((value for key, value in self.headers if key.lower() == name), None)
+
+
+def get(
+    parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline, *, most: int, authorities: str | None = None
+) -> Answer:
+    """The answer, of at most `most` decoded bytes; of a redirect or an error the headers alone. Raises `Refused`."""
+    host = parts.hostname or ""
+    sock, address = _connected(parts, addresses, deadline)
+    try:
+        if parts.scheme == "https":
+            sock = _context(authorities).wrap_socket(
+                sock, server_hostname=host.rstrip("."), do_handshake_on_connect=False
+            )
+        with deadline.closing(sock, host):
+            return _asked(sock, address, parts, most)
+    except (HTTPException, HTTPError, OSError, ValueError) as error:
+        raise _told(error, host) from None
+    finally:
+        sock.close()
+
+
+def port_of(parts: SplitResult) -> int:
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _connected(parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline) -> tuple[socket.socket, Address]:
+    host, port = parts.hostname or "", port_of(parts)
+    for address in addresses:
+        try:
+            sock = socket.create_connection((str(address), port), min(deadline.left(host), _SECONDS_TO_CONNECT))
+        except OSError:
+            continue
+        sock.settimeout(deadline.seconds)
+        return sock, address
+    raise Refused("no_connection", host=host)
+
+
+@lru_cache(maxsize=4)
+def _context(authorities: str | None) -> ssl.SSLContext:
+    """Certificates and host names are verified, against the system's authorities where it has some."""
+    context = ssl.create_default_context(cafile=authorities)
+    system = ssl.get_default_verify_paths()
+    if authorities is None and not (system.cafile or system.capath):
+        context.load_verify_locations(certifi.where())
+    return context
+
+
+def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Answer:
+    if isinstance(sock, ssl.SSLSocket):
+        sock.do_handshake()
+    connection = HTTPConnection(parts.hostname or "", port_of(parts))
+    connection.sock = sock
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    connection.request("GET", target, headers={**_HEADERS, "Host": parts.netloc}, preload_content=False)
+    response = connection.getresponse()
+    try:
+        headers = tuple(response.headers.items())
+        body = _body(response, most, parts.hostname or "") if 200 <= response.status < 300 else b""
+        return Answer(str(address), response.status, headers, body)
+    finally:
+        response.close()
+
+
+def _body(response: BaseHTTPResponse, most: int, host: str) -> bytes:
+    """Decoded piece by piece, so that a small bomb never becomes a large body."""
+    pieces, size = [], 0
+    # Left to its default, a body that comes in chunks would stay compressed.
+    for piece in response.stream(_CHUNK, decode_content=True):
+        size += len(piece)
+        if size > most:
+            raise Refused("page_too_large", host=host, limit=f"{most / 1_000_000:g}")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _told(error: Exception, host: str) -> Refused:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Refused("not_trusted", host=host, why=error.verify_message)
+    if isinstance(error, ssl.SSLError):
+        return Refused("not_secured", host=host)
+    return Refused("broken_off", host=host)

@@ -1,0 +1,53 @@
+"""What came with a form: a file, a paste, or an address whose page is fetched now."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+
+from flask import current_app, request
+
+from annotator.domain.errors import Refused
+from annotator.web import forms
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """The bytes or the text, and what is known of where they are from, in the words of `reading.read`."""
+
+    body: bytes | str
+    format: str | None = None
+    filename: str | None = None
+    url: str | None = None
+    charset: str | None = None
+    is_fetched: bool = False
+
+    @property
+    def kept(self) -> str:
+        """The body as a form can carry it, so that what was seen is what is taken."""
+        raw = self.body if isinstance(self.body, bytes) else self.body.encode("utf-8", "surrogatepass")
+        return base64.b64encode(raw).decode()
+
+
+def sent() -> Upload:
+    """Refused where nothing was sent, or where the page at the address cannot be had."""
+    url = forms.text("url")
+    file = request.files.get("file")
+    if file and file.filename:
+        return Upload(file.read(), filename=file.filename, url=url)
+    if "kept" in request.form:
+        return Upload(_decoded(request.form["kept"]), filename=forms.text("filename"), charset=forms.text("charset"))
+    if forms.text("html"):
+        return Upload(request.form["html"], url=url)
+    if forms.text("text"):
+        return Upload(request.form["text"], format="text", url=url)
+    if url is None:
+        raise Refused("empty")
+    came = current_app.config["FETCH"](url)
+    return Upload(came.body, filename=came.name, url=came.url, charset=came.charset, is_fetched=True)
+
+
+def _decoded(kept: str) -> bytes:
+    try:
+        return base64.b64decode(kept, validate=True)
+    except binascii.Error:
+        raise Refused("empty") from None
