@@ -72,7 +72,7 @@ class Texts:
             return Passed(unit, MADE if then is None else SEEN, at)
         if words_of(then, self.before) != words_of(unit.anchor, self.after):
             return Passed(unit, SEEN, at)
-        return Passed(unit, unit.anchor.place, at, _beside(then, self.before) != _beside(unit.anchor, self.after))
+        return Passed(unit, unit.anchor.place, at, has_new_context(then, self.before, unit.anchor, self.after))
 
     def queue(self, passed: Iterable[Passed], waiting: frozenset[str]) -> tuple[Passed, ...]:
         """What needs a look, the most dangerous first: by risk; then numbers and negations, names, other words.
@@ -85,6 +85,11 @@ class Texts:
             return _RISKS.index(each.unit.risk), -weight, each.passage
 
         return tuple(sorted((p for p in passed if p.fate in OPEN and p.unit.id in waiting), key=danger))
+
+
+def has_new_context(then: Anchor, before: Sequence[Sentence], now: Anchor, after: Sequence[Sentence]) -> bool:
+    """Whether a sentence beside those that the unit stands in is another than it was."""
+    return _beside(then, before) != _beside(now, after)
 
 
 def _beside(anchor: Anchor, sentences: Sequence[Sentence]) -> tuple[str, str]:

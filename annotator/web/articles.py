@@ -11,7 +11,7 @@ from annotator.actions import exports, no_claims, undo
 from annotator.actions.articles import keep, prepare, slug_of_other_text
 from annotator.domain.events import Event
 from annotator.domain.units import Unit
-from annotator.web import cards, drafts, forms, problems, uploads
+from annotator.web import answers, cards, drafts, forms, problems, uploads
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import CHUNK, Table, read_table
 
@@ -60,12 +60,12 @@ def show(slug: str) -> ResponseReturnValue:
     number = forms.as_number("s", request.args.get("s"))
     asked = request.args.get
     card = cards.read_card(table, number, asked("u"), asked("form")) if number is not None else None
-    return cards.show_page(table, card, whole=request.args.get("all") == "1")
+    return answers.show_page(table, card, whole=request.args.get("all") == "1")
 
 
 @blueprint.get("/articles/<slug>/sentences/<number>")
 def sentence(slug: str, number: str) -> ResponseReturnValue:
-    return cards.show_sentence(slug, forms.as_number("sentence", number) or 0, request.args.get("u"))
+    return answers.show_sentence(slug, forms.as_number("sentence", number) or 0, request.args.get("u"))
 
 
 @blueprint.get("/articles/<slug>/chunk")
@@ -106,7 +106,7 @@ def no_claim(slug: str) -> ResponseReturnValue:
     where = "here" if len(changed) == 1 else f"in {len(changed)} sentences"
     said = f"No claim {where}." if value else f"The mark is lifted {where}."
     table = read_table(g.store.reading(), slug)
-    return cards.answer(table, hand or next(iter(changed), 1), said, touched=changed)
+    return answers.answer(table, hand or next(iter(changed), 1), said, touched=changed)
 
 
 @blueprint.post("/articles/<slug>/undo")
@@ -119,7 +119,7 @@ def take_back(slug: str) -> ResponseReturnValue:
     shown = hand if hand in touched else next(iter(touched), hand or 1)
     done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
     opened = next((unit for unit in _units(undone) if unit in after.coverage.unit_states), None)
-    return cards.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
+    return answers.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
 
 
 def _hand(slug: str, form: str) -> int | None:
@@ -130,7 +130,7 @@ def _hand(slug: str, form: str) -> int | None:
 
 def _at_hand(slug: str) -> ResponseReturnValue:
     typed = request.form.get("hand") or request.form.get("sentence") or "1"
-    return cards.show_sentence(slug, int(typed) if typed.isdigit() and len(typed) < 9 else 1)
+    return answers.show_sentence(slug, int(typed) if typed.isdigit() and len(typed) < 9 else 1)
 
 
 def _units(events: Iterable[Event]) -> Iterable[str]:

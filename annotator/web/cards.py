@@ -1,18 +1,15 @@
-"""The card of the sentence in hand, and the answers that repaint it."""
+"""The card of the sentence in hand: its units, and what each rests on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
-from flask import flash, g, redirect, render_template, request, url_for
-from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import generate_csrf
-from markupsafe import Markup
+from flask import g
 
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
+from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
-from annotator.domain.errors import NotFound
+from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
@@ -22,17 +19,14 @@ from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
-from annotator.domain.units import Unit
+from annotator.domain.units import Unit, words_of
 from annotator.storage import articles, people, queries, units
 from annotator.web import problems
-from annotator.web.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.steps import Step, next_step
-from annotator.web.tables import CHUNK, NOWHERE, Table, read_table
+from annotator.web.tables import NOWHERE, Table
 
 MORE = "more"
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
-# Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
-_EMPTIED = ("evidence.create", "queries.create", "queries.reply", "queries.resolve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,7 @@ class UnitCard:
     candidates: tuple[Candidate, ...] = ()
     change: tuple[Run, ...] = ()
     lock: Lock | None = None
+    has_new_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,9 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
         kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
     asked = queries.of_articles(db, [table.article.id])
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
-    made = tuple(_unit_card(table, unit, asked) for unit in table.units_of(number))
+    here = table.units_of(number)
+    moved_on = _with_new_context(table, here)
+    made = tuple(_unit_card(table, unit, asked, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
@@ -105,7 +102,24 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     )
 
 
-def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
+def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
+    """Of the units whose own words stayed in the last draft, those beside which a sentence changed."""
+    before = table.revision.number - 1
+    stayed = [unit for unit in shown if unit.check and unit.anchor.place in SURE]
+    if not before or not stayed:
+        return frozenset()
+    db = g.store.reading()
+    then, cut = units.anchors_in(db, table.article.id, before), articles.sentences(db, table.article.id, before)
+    return frozenset(
+        unit.id
+        for unit in stayed
+        if unit.id in then
+        and words_of(then[unit.id], cut) == words_of(unit.anchor, table.sentences)
+        and has_new_context(then[unit.id], cut, unit.anchor, table.sentences)
+    )
+
+
+def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context: bool) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in asked if q.unit == unit.id)
@@ -125,7 +139,7 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query]) -> UnitCard:
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
-    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held)
+    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context)
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:
@@ -140,107 +154,3 @@ def _offered(table: Table) -> Source | None:
     """The source of the evidence tied last, by this person if possible: it is the likeliest next one."""
     tied = sorted(table.standing.evidence, key=lambda e: (e.by == g.person.id, e.version))
     return table.standing.sources[tied[-1].source] if tied else None
-
-
-# pages and parts
-
-
-def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
-    """The reading table, with as much of the text as holds the sentence in hand."""
-    if card is None and not whole and "problem" not in g:
-        main = table.opened(generate_csrf(), partial(_main, table, None, CHUNK))
-    else:
-        main = _main(table, card, len(table.sentences) if whole else max(CHUNK, card.number if card else 0))
-    return render_template("articles/show.html", table=table, main=Markup(main))  # noqa: S704 - a template's
-
-
-def _main(table: Table, card: Card | None, reach: int) -> str:
-    text, following = table.chunk(g.store.reading(), 1, reach)
-    return render_template("articles/_main.html", table=table, card=card, text=text, following=following)
-
-
-def show_sentence(slug: str, number: int, opened: str | None = None, form: str | None = None) -> ResponseReturnValue:
-    """The sentence in hand: its card for htmx, else the whole page around it."""
-    table = read_table(g.store.reading(), slug)
-    card = read_card(table, number, opened, form)
-    if not wants_fragment():
-        return show_page(table, card)
-    return _card_part(card)
-
-
-def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
-    table = table_of(units.load(g.store.reading(), unit_id))
-    return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
-
-
-def stand_by(unit_id: str, form: str) -> None:
-    """Should what follows be refused: show this unit as it is now, and the problem at this form of it."""
-    problems.show_in(form, partial(show_unit, unit_id))
-
-
-def table_of(unit: Unit) -> Table:
-    slug = articles.slug_of(g.store.reading(), unit.article)
-    if slug is None:
-        raise NotFound("no_such_unit")
-    return read_table(g.store.reading(), slug)
-
-
-def first_sentence(table: Table, unit_id: str) -> int:
-    """Where a unit is shown."""
-    return next(iter(table.coverage.unit_states[unit_id].sentences), NOWHERE)
-
-
-def answer_unit(
-    unit_id: str, said: str, *, touched: Iterable[int] = (), form: str | None = None
-) -> ResponseReturnValue:
-    """After a change of one unit, or of what is tied to it; `touched` are sentences it has left."""
-    table = table_of(units.load(g.store.reading(), unit_id))
-    inside = table.coverage.unit_states[unit_id].sentences
-    return answer(table, first_sentence(table, unit_id), said, touched={*inside, *touched}, opened=unit_id, form=form)
-
-
-def answer(
-    table: Table,
-    number: int,
-    said: str,
-    *,
-    touched: Iterable[int],
-    opened: str | None = None,
-    form: str | None = None,
-) -> ResponseReturnValue:
-    """After a change: the card or the unit in hand, and beside it whatever else of the page changed."""
-    if not wants_fragment():
-        flash(said)
-        slug = table.article.slug
-        if back := _comparison(slug):
-            return redirect(back, 303)
-        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=f"s{number}"), 303)
-    card = read_card(table, number, opened, form)
-    changed = {n for n in touched if 1 <= n <= len(table.sentences)}
-    return _card_part(card, [
-        render_template("articles/_tally.html", table=table, beside=True),
-        render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
-        table.sentences_beside(g.store.reading(), changed),
-        table.cells_beside(changed),
-        render_template("_said.html", words=said, beside=True),
-    ])  # fmt: skip
-
-
-def _comparison(slug: str) -> str | None:
-    """The comparison of two revisions from which the form was sent."""
-    a, _, b = (request.form.get("compared") or "").partition("..")
-    return url_for("revisions.compare", slug=slug, a=a, b=b) if a.isdigit() and b.isdigit() else None
-
-
-def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
-    """The unit that the form aimed at, if it is still there; else the whole card."""
-    if "problem" in g:
-        beside = [render_template("_said.html", words="", beside=True)]
-    own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
-    if own:
-        keep = request.endpoint not in _EMPTIED
-        name = "units/_lost.html" if card.number == NOWHERE else "units/_unit.html"
-        body = render_template(name, card=card, each=own, keep=keep)
-        return part(body, f"unit-{own.unit.id}", beside)
-    name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
-    return part(render_template(name, card=card), "card", beside)

@@ -8,34 +8,34 @@ from annotator.actions.sources import blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
 from annotator.storage import evidence, sources
-from annotator.web import cards, forms
+from annotator.web import answers, forms
 
 blueprint = Blueprint("evidence", __name__)
 
 
 @blueprint.post("/units/<unit_id>/evidence")
 def create(unit_id: str) -> ResponseReturnValue:
-    cards.stand_by(unit_id, f"{unit_id}-evidence")
+    answers.stand_by(unit_id, f"{unit_id}-evidence")
     actions.add_evidence(g.store, g.person, unit_id, _chosen(), forms.evidence())
-    return cards.answer_unit(unit_id, "Evidence kept.")
+    return answers.answer_unit(unit_id, "Evidence kept.")
 
 
 @blueprint.post("/evidence/<evidence_id>")
 def change(evidence_id: str) -> ResponseReturnValue:
     unit_id = evidence.load(g.store.reading(), evidence_id).unit
-    cards.stand_by(unit_id, f"evidence-{evidence_id}")
+    answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
     )
-    return cards.answer_unit(unit_id, "Evidence changed.")
+    return answers.answer_unit(unit_id, "Evidence changed.")
 
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 def remove(evidence_id: str) -> ResponseReturnValue:
     unit_id = evidence.load(g.store.reading(), evidence_id).unit
-    cards.stand_by(unit_id, f"evidence-{evidence_id}")
+    answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
-    return cards.answer_unit(unit_id, "Evidence removed.")
+    return answers.answer_unit(unit_id, "Evidence removed.")
 
 
 def _chosen() -> str | Source:

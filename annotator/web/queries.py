@@ -5,29 +5,29 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import queries as actions
 from annotator.storage import queries
-from annotator.web import cards, forms
+from annotator.web import answers, forms
 
 blueprint = Blueprint("queries", __name__)
 
 
 @blueprint.post("/units/<unit_id>/queries")
 def create(unit_id: str) -> ResponseReturnValue:
-    cards.stand_by(unit_id, f"{unit_id}-query")
+    answers.stand_by(unit_id, f"{unit_id}-query")
     actions.raise_query(g.store, g.person, unit_id, forms.required("to", "name"), forms.text("text"))
-    return cards.answer_unit(unit_id, "Query raised.")
+    return answers.answer_unit(unit_id, "Query raised.")
 
 
 @blueprint.post("/queries/<query_id>/reply")
 def reply(query_id: str) -> ResponseReturnValue:
     unit_id = queries.load(g.store.reading(), query_id).unit
-    cards.stand_by(unit_id, f"query-{query_id}")
+    answers.stand_by(unit_id, f"query-{query_id}")
     actions.reply_to_query(g.store, g.person, query_id, forms.text("text"), forms.number("version"))
-    return cards.answer_unit(unit_id, "Answer kept.")
+    return answers.answer_unit(unit_id, "Answer kept.")
 
 
 @blueprint.post("/queries/<query_id>/resolve")
 def resolve(query_id: str) -> ResponseReturnValue:
     unit_id = queries.load(g.store.reading(), query_id).unit
-    cards.stand_by(unit_id, f"query-{query_id}")
+    answers.stand_by(unit_id, f"query-{query_id}")
     actions.resolve_query(g.store, g.person, query_id, forms.number("version"))
-    return cards.answer_unit(unit_id, "Query closed.")
+    return answers.answer_unit(unit_id, "Query closed.")

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import repairs
-from annotator.web import cards, forms, problems
+from annotator.web import answers, forms, problems
 
 blueprint = Blueprint("repairs", __name__, url_prefix="/articles/<slug>/sentences")
 
@@ -27,7 +27,7 @@ def join(slug: str) -> ResponseReturnValue:
 
 def _in_hand(slug: str) -> int:
     number = forms.number("sentence") or 1
-    problems.show_in("cut", partial(cards.show_sentence, slug, number))
+    problems.show_in("cut", partial(answers.show_sentence, slug, number))
     return number
 
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import suggestions as actions
 from annotator.domain.errors import RuleBroken
-from annotator.web import articles, cards, forms, problems
+from annotator.web import answers, articles, forms, problems
 from annotator.web.tables import read_table
 
 blueprint = Blueprint("suggestions", __name__, url_prefix="/articles/<slug>")
@@ -20,19 +20,19 @@ def answer(slug: str) -> ResponseReturnValue:
     kind, (start, end) = forms.required("kind", "kind"), _span()
     if forms.required("answer", "answer") == "accept":
         unit = actions.accept(g.store, g.person, slug, kind, start, end)
-        return cards.answer_unit(unit.id, f"{unit.kind.capitalize()} made.")
+        return answers.answer_unit(unit.id, f"{unit.kind.capitalize()} made.")
     actions.dismiss(g.store, g.person, slug, kind, start, end)
-    return cards.answer(read_table(g.store.reading(), slug), number, "Dismissed.", touched=[number])
+    return answers.answer(read_table(g.store.reading(), slug), number, "Dismissed.", touched=[number])
 
 
 @blueprint.post("/suggestions/quotes")
 def accept_quotes(slug: str) -> ResponseReturnValue:
-    problems.show_in("quotes", partial(cards.show_sentence, slug, 1))
+    problems.show_in("quotes", partial(answers.show_sentence, slug, 1))
     made = actions.accept_quotes(g.store, g.person, slug)
     said = f"{len(made)} quotes made; undo takes all of them back." if len(made) > 1 else "One quote made."
     table = read_table(g.store.reading(), slug)
     touched = {n for unit in made for n in table.coverage.unit_states[unit.id].sentences}
-    return cards.answer(table, min(touched), said, touched=touched, opened=made[0].id)
+    return answers.answer(table, min(touched), said, touched=touched, opened=made[0].id)
 
 
 @blueprint.post("/findings")
@@ -40,7 +40,7 @@ def dismiss_finding(slug: str) -> ResponseReturnValue:
     number = _hand(slug, f"finding-{forms.text('start')}")
     start, end = _span()
     actions.dismiss_finding(g.store, g.person, slug, forms.required("kind", "kind"), start, end, forms.text("reason"))
-    return cards.answer(read_table(g.store.reading(), slug), number, "It stands.", touched=[number])
+    return answers.answer(read_table(g.store.reading(), slug), number, "It stands.", touched=[number])
 
 
 @blueprint.post("/threshold")
@@ -53,7 +53,7 @@ def set_threshold(slug: str) -> ResponseReturnValue:
 
 def _hand(slug: str, form: str = "suggestion") -> int:
     number = forms.number("hand") or 1
-    problems.show_in(form, partial(cards.show_sentence, slug, number))
+    problems.show_in(form, partial(answers.show_sentence, slug, number))
     return number
 
 

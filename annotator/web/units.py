@@ -13,7 +13,7 @@ from annotator.domain.events import Event
 from annotator.domain.profile import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import events, people, units
-from annotator.web import cards, forms, problems
+from annotator.web import answers, cards, forms, problems
 from annotator.web.tables import Table, read_table
 
 blueprint = Blueprint("units", __name__)
@@ -30,29 +30,29 @@ def create(slug: str) -> ResponseReturnValue:
         g.store, g.person, slug, forms.text("kind") or "claim",
         sentence=number, exact=None if span else forms.text("exact"), span=span,
     )  # fmt: skip
-    return cards.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
+    return answers.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
 
 
 @blueprint.get("/units/<unit_id>")
 def show(unit_id: str) -> ResponseReturnValue:
-    return cards.show_unit(unit_id, request.args.get("form"))
+    return answers.show_unit(unit_id, request.args.get("form"))
 
 
 @blueprint.post("/units/<unit_id>/<field>")
 def change(unit_id: str, field: str) -> ResponseReturnValue:
-    cards.stand_by(unit_id, f"{unit_id}-{field}")
+    answers.stand_by(unit_id, f"{unit_id}-{field}")
     return _CHANGES.get(field, _set_field)(unit_id, field)
 
 
 @blueprint.get("/units/<unit_id>/history")
 def history(unit_id: str) -> str:
     unit = units.load(g.store.reading(), unit_id)
-    table = cards.table_of(unit)
+    table = answers.table_of(unit)
     happened = [e for e in events.of_article(g.store.reading(), unit.article) if _is_about(e, unit_id)]
     names = {person.id: person.name for person in people.everyone(g.store.reading())}
     return render_template(
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
-        number=cards.first_sentence(table, unit_id),
+        number=answers.first_sentence(table, unit_id),
     )  # fmt: skip
 
 
@@ -60,25 +60,25 @@ def _set_field(unit_id: str, field: str) -> ResponseReturnValue:
     value = forms.several("value") if field == "facets" else forms.text("value")
     unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
     said = f"Saved: {STATUSES[unit.status].label}." if field == "status" else f"Saved: {field.replace('_', ' ')}."
-    return cards.answer_unit(unit_id, said, form=cards.MORE if field in cards.MORE_FIELDS else None)
+    return answers.answer_unit(unit_id, said, form=cards.MORE if field in cards.MORE_FIELDS else None)
 
 
 def _set_span(unit_id: str, _: str) -> ResponseReturnValue:
     before = units.load(g.store.reading(), unit_id)
-    table = cards.table_of(before)
+    table = answers.table_of(before)
     left = table.coverage.unit_states[unit_id].sentences
     start, end = forms.span() or _found(table, before, forms.text("exact"))
     actions.move_unit(g.store, g.person, unit_id, start, end, forms.number("version"))
-    return cards.answer_unit(unit_id, "Saved: the words it covers.", touched=left, form=cards.MORE)
+    return answers.answer_unit(unit_id, "Saved: the words it covers.", touched=left, form=cards.MORE)
 
 
 def _remove(unit_id: str, _: str) -> ResponseReturnValue:
-    table = cards.table_of(units.load(g.store.reading(), unit_id))
+    table = answers.table_of(units.load(g.store.reading(), unit_id))
     left = table.coverage.unit_states[unit_id].sentences
-    number = cards.first_sentence(table, unit_id)
+    number = answers.first_sentence(table, unit_id)
     actions.remove_unit(g.store, g.person, unit_id, forms.number("version"))
     after = read_table(g.store.reading(), table.article.slug)
-    return cards.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
+    return answers.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
 
 
 _CHANGES: dict[str, Callable[[str, str], ResponseReturnValue]] = {"span": _set_span, "remove": _remove}
@@ -111,7 +111,7 @@ def _at_sentence(slug: str) -> ResponseReturnValue:
         start = forms.as_number("start", request.form.get("start")) or 0
         table = read_table(g.store.reading(), slug)
         number = next((s.ordinal for s in table.sentences if start < s.end), len(table.sentences))
-    return cards.show_sentence(slug, number)
+    return answers.show_sentence(slug, number)
 
 
 def _is_about(event: Event, unit_id: str) -> bool:

@@ -108,6 +108,16 @@ def test_the_drawer_says_when_it_is_empty(browser: Browser, harbour: str) -> Non
     assert "Every unit has its place" in browser.see(f"/articles/{harbour}?s=0").text
 
 
+def test_a_changed_neighbour_is_told_and_drops_no_verdict(browser: Browser, harbour: str, unit: str) -> None:
+    version = only(browser.see(f"/articles/{harbour}?s=3"), "form[data-form=confidence] [name=version]")["value"]
+    browser.post(f"/units/{unit}/status", value="disputed", version=version)
+    assert "Context changed" not in browser.see(f"/articles/{harbour}?s=3").text
+    take(browser, harbour, ("Nobody climbs it", "Somebody climbs it"))
+    card = only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit}")
+    assert "Context changed" in card.text
+    assert card["data-status"] == "disputed"
+
+
 def test_the_card_tells_what_changed_since_the_check(browser: Browser, harbour: str, unit: str) -> None:
     version = only(browser.see(f"/articles/{harbour}?s=3"), "form[data-form=confidence] [name=version]")["value"]
     assert browser.post(f"/units/{unit}/status", value="disputed", version=version).status_code == 303

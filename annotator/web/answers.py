@@ -1,0 +1,121 @@
+"""What the reading table answers: the page, the card or the unit in hand, and beside it what else changed."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+from markupsafe import Markup
+
+from annotator.domain.errors import NotFound
+from annotator.domain.units import Unit
+from annotator.storage import articles, units
+from annotator.web import problems
+from annotator.web.cards import Card, read_card
+from annotator.web.fragments import is_aimed_at, part, wants_fragment
+from annotator.web.tables import CHUNK, NOWHERE, Table, read_table
+
+# Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
+_EMPTIED = ("evidence.create", "queries.create", "queries.reply", "queries.resolve")
+
+
+def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
+    """The reading table, with as much of the text as holds the sentence in hand."""
+    if card is None and not whole and "problem" not in g:
+        main = table.opened(generate_csrf(), partial(_main, table, None, CHUNK))
+    else:
+        main = _main(table, card, len(table.sentences) if whole else max(CHUNK, card.number if card else 0))
+    return render_template("articles/show.html", table=table, main=Markup(main))  # noqa: S704 - a template's
+
+
+def _main(table: Table, card: Card | None, reach: int) -> str:
+    text, following = table.chunk(g.store.reading(), 1, reach)
+    return render_template("articles/_main.html", table=table, card=card, text=text, following=following)
+
+
+def show_sentence(slug: str, number: int, opened: str | None = None, form: str | None = None) -> ResponseReturnValue:
+    """The sentence in hand: its card for htmx, else the whole page around it."""
+    table = read_table(g.store.reading(), slug)
+    card = read_card(table, number, opened, form)
+    if not wants_fragment():
+        return show_page(table, card)
+    return _card_part(card)
+
+
+def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
+    table = table_of(units.load(g.store.reading(), unit_id))
+    return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
+
+
+def stand_by(unit_id: str, form: str) -> None:
+    """Should what follows be refused: show this unit as it is now, and the problem at this form of it."""
+    problems.show_in(form, partial(show_unit, unit_id))
+
+
+def table_of(unit: Unit) -> Table:
+    slug = articles.slug_of(g.store.reading(), unit.article)
+    if slug is None:
+        raise NotFound("no_such_unit")
+    return read_table(g.store.reading(), slug)
+
+
+def first_sentence(table: Table, unit_id: str) -> int:
+    """Where a unit is shown."""
+    return next(iter(table.coverage.unit_states[unit_id].sentences), NOWHERE)
+
+
+def answer_unit(
+    unit_id: str, said: str, *, touched: Iterable[int] = (), form: str | None = None
+) -> ResponseReturnValue:
+    """After a change of one unit, or of what is tied to it; `touched` are sentences it has left."""
+    table = table_of(units.load(g.store.reading(), unit_id))
+    inside = table.coverage.unit_states[unit_id].sentences
+    return answer(table, first_sentence(table, unit_id), said, touched={*inside, *touched}, opened=unit_id, form=form)
+
+
+def answer(
+    table: Table,
+    number: int,
+    said: str,
+    *,
+    touched: Iterable[int],
+    opened: str | None = None,
+    form: str | None = None,
+) -> ResponseReturnValue:
+    """After a change: the card or the unit in hand, and beside it whatever else of the page changed."""
+    if not wants_fragment():
+        flash(said)
+        slug = table.article.slug
+        if back := _comparison(slug):
+            return redirect(back, 303)
+        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=f"s{number}"), 303)
+    card = read_card(table, number, opened, form)
+    changed = {n for n in touched if 1 <= n <= len(table.sentences)}
+    return _card_part(card, [
+        render_template("articles/_tally.html", table=table, beside=True),
+        render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
+        table.sentences_beside(g.store.reading(), changed),
+        table.cells_beside(changed),
+        render_template("_said.html", words=said, beside=True),
+    ])  # fmt: skip
+
+
+def _comparison(slug: str) -> str | None:
+    """The comparison of two revisions from which the form was sent."""
+    a, _, b = (request.form.get("compared") or "").partition("..")
+    return url_for("revisions.compare", slug=slug, a=a, b=b) if a.isdigit() and b.isdigit() else None
+
+
+def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
+    """The unit that the form aimed at, if it is still there; else the whole card."""
+    if "problem" in g:
+        beside = [render_template("_said.html", words="", beside=True)]
+    own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
+    if own:
+        keep = request.endpoint not in _EMPTIED
+        name = "units/_lost.html" if card.number == NOWHERE else "units/_unit.html"
+        body = render_template(name, card=card, each=own, keep=keep)
+        return part(body, f"unit-{own.unit.id}", beside)
+    name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
+    return part(render_template(name, card=card), "card", beside)
