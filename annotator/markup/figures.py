@@ -4,35 +4,94 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
+import lxml.html
 from lxml.html import HtmlElement
 
 from annotator.markup.leaves import Leaf
+from annotator.markup.noises import is_note
 
 _CAPTION = re.compile(r"caption|cutline|\blegend\b", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:^|[\s_-])(?:credit|credits|copyright|photographer)(?:$|[\s_-])", re.IGNORECASE)
+# A picture stands this close to kept text, in leaves; a lead picture may stand just above.
 _NEAR = 4
 _SMALL = 60
 _LONGEST_CAPTION = 120
+_LONGEST_LABEL = 4
 
 
 def keep_figures(inside: Sequence[Leaf], root: HtmlElement, is_beside: Callable[[HtmlElement], bool]) -> None:
-    """Keeps the pictures near kept text, and their captions; a lead picture may stand just above."""
-    kept = {index for index, leaf in enumerate(inside) if leaf.kept}
+    """Keeps each figure near kept text whole, and the pictures that stand in none.
+
+    A figure whose picture only a script would load still has its caption.
+    """
+    near = _near_kept(inside)
+    _name_figures(inside)
+    figures: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in inside:
+        figure = next((one for one in leaf.up_to(root) if one.tag == "figure"), None)
+        if figure is not None:
+            figures.setdefault(figure, []).append(leaf)
+        elif leaf.at in near and not leaf.kept and _is_picture(leaf) and not is_note(leaf):
+            leaf.kept = not any(is_beside(element) for element in leaf.up_to(root))
+            _drop_label(leaf)
+    for parts in figures.values():
+        beside = any(is_beside(element) for element in parts[0].up_to(root))
+        _keep_figure(parts, not beside and any(leaf.at in near for leaf in parts))
+
+
+def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, is_beside: Callable[[HtmlElement], bool]) -> str:
+    """The figures among these leaves, each once, as HTML; they are taken out of the page."""
+    figures: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in leaves:
+        figure = next((one for one in leaf.up_to(body) if one.tag == "figure"), None)
+        if figure is not None and not any(is_beside(element) for element in leaf.up_to(body)):
+            figures.setdefault(figure, []).append(leaf)
+    written: dict[str, str] = {}
+    for figure, parts in figures.items():
+        _keep_figure(parts, True)
+        caption = " ".join(leaf.text for leaf in parts if leaf.kept)
+        for leaf in parts:
+            if not leaf.kept:
+                leaf.element.drop_tree()
+        if any(leaf.kept for leaf in parts):
+            written.setdefault(caption, lxml.html.tostring(figure, encoding="unicode", with_tail=False))
+    return "".join(written.values())
+
+
+def _near_kept(inside: Sequence[Leaf]) -> set[int]:
+    kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
+        return set()
+    within = range(max(kept[0] - _NEAR, 0), min(kept[-1] + 2, len(inside)))
+    around = {other for index in kept for other in range(index - _NEAR, index + _NEAR + 1)}
+    return {inside[index].at for index in within if index in around}
+
+
+def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
+    captions = [leaf for leaf in parts if _is_caption(leaf)]
+    if not captions and not any(_shows(leaf) for leaf in parts):
         return
-    first, last = min(kept), max(kept)
-    for index in range(max(first - _NEAR, 0), min(last + 2, len(inside))):
-        leaf = inside[index]
-        near = any(other in kept for other in range(index - _NEAR, index + _NEAR + 1))
-        if leaf.kept or not near or any(is_beside(element) for element in leaf.up_to(root)):
-            continue
-        if _is_picture(leaf):
-            leaf.kept = True
-    _keep_captions(inside)
+    for leaf in parts:
+        if leaf in captions:
+            leaf.kept = is_near
+            _part_credit(leaf)
+        elif _is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL:
+            leaf.kept = is_near and _shows(leaf)
+            _drop_label(leaf)
+
+
+def _is_caption(leaf: Leaf) -> bool:
+    return bool(leaf.words) and any(
+        element.tag == "figcaption" for element in (leaf.element, *leaf.element.iterancestors())
+    )
 
 
 def _is_picture(leaf: Leaf) -> bool:
-    images = list(leaf.element.iter("img"))
-    return bool(images) and len(leaf.words) < 4 and not all(_is_small(image) for image in images)
+    return len(leaf.words) < _LONGEST_LABEL and _shows(leaf)
+
+
+def _shows(leaf: Leaf) -> bool:
+    return any(not _is_small(image) for image in leaf.element.iter("img"))
 
 
 def _is_small(image: HtmlElement) -> bool:
@@ -40,25 +99,45 @@ def _is_small(image: HtmlElement) -> bool:
     return any(size and int(size[0]) < _SMALL for size in sizes)
 
 
-def _keep_captions(inside: Sequence[Leaf]) -> None:
-    """The words under a kept picture, made a figcaption where only a class says so."""
+def _drop_label(picture: Leaf) -> None:
+    """ "Image" or "Enlarge" beside a picture is the page's word, not the article's."""
+    for element in picture.element.iter():
+        element.text = None
+        if element is not picture.element:
+            element.tail = None
+
+
+def _name_figures(inside: Sequence[Leaf]) -> None:
+    """Makes a figure and its caption of what only a class calls so."""
     for before, leaf in itertools.pairwise(inside):
-        if len(leaf.words) > _LONGEST_CAPTION or not leaf.words:
+        named = leaf.tag == "figcaption" or _CAPTION.search(leaf.element.get("class") or "")
+        if not named or not 0 < len(leaf.words) <= _LONGEST_CAPTION:
             continue
-        figure = _figure_of(leaf, before)
-        if figure is None:
-            leaf.kept = leaf.kept and leaf.tag != "figcaption"
+        if not _shows(before) or any(element.tag == "figure" for element in leaf.element.iterancestors()):
             continue
-        figure.tag, leaf.element.tag, leaf.kept = "figure", "figcaption", True
+        around = _around(before, leaf)
+        if around is not None:
+            for inner in around.iter("figure"):
+                inner.tag = "div"
+            leaf.element.tag = "figcaption"
+            around.tag = "figure"
 
 
-def _figure_of(leaf: Leaf, picture: Leaf) -> HtmlElement | None:
-    """The element around a caption and its kept picture."""
-    named = leaf.tag == "figcaption" or _CAPTION.search(leaf.element.get("class") or "")
-    if not named or not picture.kept or next(picture.element.iter("img"), None) is None:
-        return None
-    for element in list(leaf.element.iterancestors())[:3]:
+def _around(picture: Leaf, caption: Leaf) -> HtmlElement | None:
+    """The element that holds a picture and its caption, and nothing else unless it is a figure."""
+    for element in list(caption.element.iterancestors())[:3]:
         if element in picture.element.iterancestors():
-            holds_only_them = len(" ".join(element.text_content().split())) <= len(leaf.text) + len(picture.text) + 5
+            holds_only_them = len(" ".join(element.text_content().split())) <= len(caption.text) + len(picture.text) + 5
             return element if element.tag == "figure" or holds_only_them else None
     return None
+
+
+def _part_credit(caption: Leaf) -> None:
+    """A credit in an element of its own is a block of its own, not the end of a sentence."""
+    for element in list(caption.element.iterdescendants()):
+        named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder":
+            element.tag = "p"
+            for part in element.iterdescendants():
+                part.tail = part.tail or " "
+            break

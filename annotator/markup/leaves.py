@@ -47,7 +47,11 @@ class Leaf:
 
     def link_share(self) -> float:
         """How much of the text is links: 0 to 1."""
-        linked = sum(len(link.text_content().strip()) for link in self.element.iter("a"))
+        linked = sum(
+            len(link.text_content().strip())
+            for link in self.element.iter("a")
+            if not (link.get("href") or "#").startswith("#")
+        )
         return linked / max(len(self.text), 1)
 
 
@@ -65,6 +69,9 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
 
 
 def _drop_unread(body: HtmlElement) -> None:
+    for element in list(body.iter("noscript")):
+        if _is_the_picture(element):
+            element.drop_tag()
     for element in list(body.iter(*_CODE)):
         element.drop_tree()
     whole = len(body.text_content())
@@ -79,6 +86,13 @@ def _drop_unread(body: HtmlElement) -> None:
         hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
         if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
             _drop(element)
+
+
+def _is_the_picture(noscript: HtmlElement) -> bool:
+    """What a browser without script sees in place of a picture that a script would load."""
+    parent = noscript.getparent()
+    shown = [image for image in parent.iter("img") if next(image.iterancestors("noscript"), None) is None]
+    return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
 
 
 def _drop(element: HtmlElement) -> None:

@@ -57,4 +57,5 @@ def is_beside(element: HtmlElement) -> bool:
     if element.tag in ("aside", "footer", "nav"):
         return True
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return any(part.lower() in _NAMES for part in _NAME_PARTS.findall(named))
+    parts = {part.lower() for part in _NAME_PARTS.findall(named)}
+    return bool(parts & _NAMES) and "embed" not in parts

@@ -1,0 +1,99 @@
+"""What the libraries passed over, though it is made just like what they took."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from lxml.html import HtmlElement
+
+from annotator.markup.columns import LINKS, Columns, ends_like_prose, reads_like_prose
+from annotator.markup.leaves import Leaf
+from annotator.markup.policy import HEADINGS
+
+_LEVELS = 4
+_FEWEST = 2
+_TYPICAL = 0.5
+_TAKEN = 0.1
+_LIST_KEPT = 0.5
+
+Frame = tuple[str, ...]
+
+
+def spread(leaves: Sequence[Leaf]) -> None:
+    """Prose framed by the same elements as what is kept, and prose in its columns, wherever it stands.
+
+    An article cut into chunks by advertisements is one article, but a library may take the first
+    chunk for all of it.
+    """
+    whole = sum(len(leaf.text) for leaf in leaves if leaf.kept)
+    framed: dict[Frame, list[Leaf]] = {}
+    for leaf in leaves:
+        if reads_like_prose(leaf) and (frame := _named_frame(leaf)):
+            framed.setdefault(frame, []).append(leaf)
+    for alike in framed.values():
+        kept = [leaf for leaf in alike if leaf.kept]
+        taken = sum(len(leaf.text) for leaf in kept)
+        if (
+            len(kept) >= _FEWEST
+            and taken >= _TYPICAL * whole
+            and taken >= _TAKEN * sum(len(leaf.text) for leaf in alike)
+        ):
+            for leaf in alike:
+                leaf.kept = True
+    columns = Columns(leaves)
+    for leaf in leaves:
+        leaf.kept = leaf.kept or (reads_like_prose(leaf) and columns.hold(leaf) and ends_like_prose(leaf))
+
+
+def fill(inside: Sequence[Leaf], root: HtmlElement, candidates: Collection[Leaf]) -> None:
+    """Keeps, of the candidates, what an editor would miss between the first and the last kept leaf."""
+    frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
+    columns = Columns(inside)
+    repeated = Counter(leaf.text for leaf in inside)
+    for leaf in candidates:
+        says_something = ends_like_prose(leaf) or repeated[leaf.text] == 1
+        if _belongs(leaf, root) or _fills_a_gap(leaf, frames) or (columns.hold(leaf) and says_something):
+            leaf.kept = True
+    _keep_lists(inside, candidates, columns)
+    for leaf, following in zip(reversed(inside[:-1]), reversed(inside[1:]), strict=True):
+        if leaf.tag in HEADINGS and leaf in candidates and following.kept:
+            leaf.kept = True
+
+
+def _belongs(leaf: Leaf, root: HtmlElement) -> bool:
+    if leaf.tag == "pre":
+        return True
+    return leaf.link_share() < LINKS and any(element.tag in ("blockquote", "table") for element in leaf.up_to(root))
+
+
+def _fills_a_gap(leaf: Leaf, frames: set[Frame]) -> bool:
+    """A paragraph that the libraries passed over, framed just like those that they took."""
+    return reads_like_prose(leaf) and _frame(leaf) in frames
+
+
+def _keep_lists(inside: Sequence[Leaf], candidates: Collection[Leaf], columns: Columns) -> None:
+    """A list is kept whole or not at all."""
+    lists: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in inside:
+        element = next(leaf.element.iterancestors("ul", "ol", "dl"), None)
+        if element is not None:
+            lists.setdefault(element, []).append(leaf)
+    for element, items in lists.items():
+        share = sum(leaf.kept for leaf in items) / len(items)
+        if share >= _LIST_KEPT or columns.hold_list(element, items):
+            for leaf in items:
+                leaf.kept = leaf.kept or leaf in candidates
+
+
+def _frame(leaf: Leaf) -> Frame:
+    parent = leaf.element.getparent()
+    return _named((leaf.element,) if parent is None else (leaf.element, parent))
+
+
+def _named_frame(leaf: Leaf) -> Frame | None:
+    """None where no class tells the frame from any other."""
+    around = [leaf.element, *leaf.element.iterancestors()][:_LEVELS]
+    return _named(around) if any(element.get("class") for element in around[:-1]) else None
+
+
+def _named(elements: Sequence[HtmlElement]) -> Frame:
+    return tuple(f"{element.tag}.{element.get('class') or ''}" for element in elements)

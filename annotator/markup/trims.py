@@ -1,0 +1,75 @@
+"""Taking out of the chosen leaves what is the page's, not the article's."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from annotator.markup.columns import Columns, ends_like_prose
+from annotator.markup.fronts import Front
+from annotator.markup.leaves import Leaf
+from annotator.markup.noises import is_beside, is_byline, is_note
+from annotator.markup.policy import HEADINGS
+
+# An element with more of the article than this is its frame, whatever its class says.
+_FRAME = 0.3
+_MOST = 0.6
+# Writers and dates stand among the first short lines.
+_LEAD_LINES = 6
+_SHORT = 14
+_IN_ROWS = ("td", "th", "li")
+
+
+def drop_front(leaves: Sequence[Leaf], front: Front) -> None:
+    """Headline and standfirst are written in front; what stands above them is no article."""
+    for leaf in leaves:
+        if leaf.at in front.places or leaf.at < front.start:
+            leaf.kept = False
+
+
+def drop_noise(inside: Sequence[Leaf], root: HtmlElement, byline: tuple[str, ...]) -> None:
+    """Bylines, notes of the desk, lines that stand twice, and what is named as standing beside articles."""
+    named = beside(inside, root)
+    columns = Columns(inside)
+    repeated = Counter(leaf.text for leaf in inside)
+    seen: set[str] = set()
+    leading = 0
+    for leaf in inside:
+        if not leaf.kept:
+            continue
+        short = len(leaf.words) < _SHORT
+        label = short and repeated[leaf.text] > 1 and leaf.tag not in _IN_ROWS
+        twice = leaf.text in seen or (label and not (ends_like_prose(leaf) and columns.hold(leaf)))
+        dateline = leading < _LEAD_LINES and is_byline(leaf, byline)
+        leaf.kept = not (twice or dateline or is_note(leaf) or leaf in named)
+        if leaf.kept:
+            leading = leading + 1 if short else _LEAD_LINES
+            if not short:
+                seen.add(leaf.text)
+
+
+def drop_last_headings(inside: Sequence[Leaf]) -> None:
+    """A heading with nothing below it headed something that was left out."""
+    for leaf in reversed(inside):
+        if not leaf.kept:
+            continue
+        if leaf.tag not in HEADINGS or (ends_like_prose(leaf) and not leaf.text.endswith(":")):
+            return
+        leaf.kept = False
+
+
+def beside(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
+    """Leaves in an element that is named as something around articles, unless it frames this one."""
+    weights: Counter[HtmlElement] = Counter()
+    for leaf in inside:
+        for element in leaf.up_to(root):
+            weights[element] += len(leaf.text) if leaf.kept else 0
+    whole = sum(len(leaf.text) for leaf in inside if leaf.kept)
+    found = {
+        leaf
+        for leaf in inside
+        if any(weights[element] < _FRAME * whole and is_beside(element) for element in leaf.up_to(root))
+    }
+    # A page that calls most of its own article so uses the words in another sense.
+    named = sum(len(leaf.text) for leaf in found if leaf.kept)
+    return found if named < _MOST * whole else set()
