@@ -10,6 +10,7 @@ from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
 from annotator.domain.revisions import Block, LooseFact, Sentence
+from annotator.intake import docx
 from annotator.intake.decoding import decode
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
@@ -29,6 +30,8 @@ DEFAULT_LANGUAGE = "en"
 
 def to_text(source: bytes | str, charset: str | None = None) -> str:
     """What came in as text; Refused where it is empty, too large or no text at all."""
+    if isinstance(source, bytes) and docx.is_docx(source):
+        return docx.to_html(source)
     if isinstance(source, bytes):
         refuse_unreadable(source)
         text = decode(source, charset)
@@ -66,10 +69,12 @@ def read(
     an earlier draft were cut, by rule or by hand: the same words are cut so again.
     """
     url = limits.web_address(url, "address")
+    if format == "docx" and not (isinstance(source, bytes) and docx.is_docx(source)):
+        raise Refused("broken_document")
     text = to_text(source, charset)
     to_html = reader(format_of(text, format, filename)).to_html
     if to_html is None:
-        raise Refused("unknown_format", format="json", known="html, text")
+        raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
     facts, body = read_page(to_html(text), url)
     if is_fetched and url:
         facts = replace(facts, url=own_address(facts.url, url))

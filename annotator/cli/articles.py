@@ -21,7 +21,7 @@ from annotator.storage.database import Store
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help="html, text or json [default: told by content].")
+@click.option("--format", "format_", help="html, docx, markdown, text or json [default: told by content].")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
 @offline_option
 @click.pass_obj
@@ -51,7 +51,7 @@ def import_(
 @click.command()
 @click.argument("source")
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help="html or text [default: told by content].")
+@click.option("--format", "format_", help="html, docx, markdown or text [default: told by content].")
 @offline_option
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""

@@ -39,6 +39,8 @@ SENTENCES = {
     "binary": "This is {what}, not an article: save the page as HTML, or paste its text.",
     "too_large": "This is larger than {limit} MB: save only the article, or paste its text.",
     "too_deep": "Its elements are nested more than {limit} deep: paste the article’s text instead.",
+    "broken_document": "This Word document cannot be read: open it in Word and save it again as .docx, or paste its text.",
+    "large_document": "This document unpacks to more than {limit} MB: save it without pictures, or paste its text.",
     "no_article": "No article was found in this page: paste the article itself, or upload the file that holds it.",
     "bad_charset": "“{label}” is no character encoding that browsers know: leave it out, or name another.",
     "known_url": "This address is already here as {slug} with other text: bring this in as a new draft of that article.",

@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.intake.clipboard import unwrap
+from annotator.intake.markdown import is_markdown
+from annotator.intake.markdown import to_html as markdown_to_html
 from annotator.intake.plain import to_html
 
 # Elements that a browser shows. Comparison signs and <addresses@in.mail> are no tags.
@@ -18,6 +21,7 @@ _TAG = re.compile(
 _JSON_START = re.compile(r'\A[\s\ufeff]*(?:\{\s*(?:"|\Z)|\[\s*\{)')
 _OWN_SCHEMA = re.compile(r'"annotator/(?:article|reading)/')
 _HEAD = 2_000
+_MARKDOWN = ("md", "markdown", "mdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ def _starts_as_markup(text: str) -> bool:
 # Asked in this order; the last takes anything.
 READERS = (
     Reader("json", _is_json, None),
-    Reader("html", lambda text: bool(_TAG.search(text)), lambda text: text),
+    Reader("html", lambda text: bool(_TAG.search(text)), unwrap),
+    # Told by its bytes: by the time there is a text, it is HTML.
+    Reader("docx", lambda _: False, lambda text: text),
+    Reader("markdown", is_markdown, markdown_to_html),
     Reader("text", lambda _: True, to_html),
 )
 
@@ -55,5 +62,7 @@ def tell(text: str, filename: str | None = None) -> str:
     """The name of the format, by content; `filename` decides only where the content could be both."""
     told = next(one.name for one in READERS if one.told(text))
     ending = (filename or "").lower().rpartition(".")[2]
+    if told != "json" and ending in _MARKDOWN:
+        return "markdown"
     # An article about HTML, saved as text, shows its tags.
     return "text" if told == "html" and ending == "txt" and not _starts_as_markup(text) else told

@@ -8,7 +8,8 @@ from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
 
 _NAMES = {
-    "comment", "comments", "kommentar", "kommentare", "commentaires", "comentarios", "reacties", "respond", "disqus", "related", "recommended", "recommendations", "recirc",
+    "comment", "comments", "kommentar", "kommentare", "commentaires", "comentarios", "reacties", "respond", "disqus",
+    "related", "recommended", "recommendations", "recirc",
     "recirculation", "popular", "mostpopular", "trending", "teaser", "teasers", "outbrain", "taboola",
     "newsletter", "subscribe", "subscription", "signup", "paywall", "cookie", "promo", "promotion",
     "advert", "advertisement", "ad", "ads", "sponsor", "sponsored",

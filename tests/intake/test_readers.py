@@ -54,7 +54,7 @@ def test_a_name_decides_only_where_the_content_could_be_both():
 
 
 def test_every_format_has_one_reader_and_the_last_takes_anything():
-    assert [one.name for one in READERS] == ["json", "html", "text"]
+    assert [one.name for one in READERS] == ["json", "html", "docx", "markdown", "text"]
     assert READERS[-1].told("")
     assert reader("html").to_html("<p>x") == "<p>x"
     with pytest.raises(KeyError):

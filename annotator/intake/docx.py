@@ -1,0 +1,93 @@
+"""A Word document -> HTML, by mammoth: headings, lists, links, tables, footnotes. Pictures keep their words only.
+
+A .docx is a ZIP of XML that strangers send, so its size is looked at before anything is unpacked, and XML
+that declares entities is refused.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from html import escape
+from typing import Any
+from xml.parsers.expat import ExpatError
+
+from annotator.domain.errors import Refused
+
+_BODY = "word/document.xml"
+_LARGEST = 100_000_000
+_MOST_PARTS = 5_000
+# Word writes no document type; entities could be made to grow without end, or to read files.
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p.standfirst:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Caption'] => figcaption:fresh
+p[style-name='caption'] => figcaption:fresh
+"""
+# mammoth's marks for notes would stand as figures in the text; the notes themselves stay, at the end.
+_NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\]</a></sup>')
+_NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
+_FAULTS = (
+    KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
+    ExpatError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+
+
+def is_docx(source: bytes) -> bool:
+    """Whether these bytes are a ZIP that holds the text of a Word document."""
+    if not source.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+            return _BODY in archive.namelist()
+    except _FAULTS:
+        # A document that was cut off has lost the list of its parts, which stands at the end.
+        return b"word/" in source
+
+
+def to_html(source: bytes) -> str:
+    """Raises Refused: "broken_document", "large_document" or "empty"."""
+    try:
+        _refuse_harm(source)
+        found = _NOTE_BACK.sub("", _NOTE_MARK.sub("", _converted(source)))
+    except _FAULTS:
+        raise Refused("broken_document") from None
+    if not re.sub(r"<[^>]*>", "", found).strip():
+        raise Refused("empty")
+    return found
+
+
+def _refuse_harm(source: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST:
+            raise Refused("large_document", limit=_LARGEST // 1_000_000)
+        for part in parts:
+            if part.filename.endswith((".xml", ".rels")) and _DECLARES.search(_beginning(archive, part)):
+                raise Refused("broken_document")
+
+
+def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """What an archive says of a part's size may be a lie: never more than the limit is unpacked."""
+    with archive.open(part) as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise Refused("large_document", limit=_LARGEST // 1_000_000)
+    return content
+
+
+def _converted(source: bytes) -> str:
+    import mammoth
+
+    done = mammoth.convert_to_html(io.BytesIO(source), style_map=_STYLES, convert_image=_picture)
+    return str(done.value)
+
+
+def _picture(image: Any) -> list[Any]:
+    from mammoth import html
+
+    words = (image.alt_text or "").strip()
+    return [html.element("em", {}, [html.text(escape(words, quote=False))])] if words else []

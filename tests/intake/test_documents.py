@@ -1,0 +1,147 @@
+"""Word documents, Markdown and the clipboard: what was written stays, what is hostile does not."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.actions import reading
+from annotator.domain.errors import Refused
+from annotator.intake.clipboard import unwrap
+from annotator.intake.docx import is_docx, to_html
+from annotator.intake.markdown import is_markdown
+from annotator.intake.readers import tell
+from tests.conftest import refused
+from tests.intake.documents import NOTE, document, link, paragraph
+
+MILL = document(
+    paragraph("The mill closes", "Title"),
+    paragraph("It employs 40 people, ", more=link("the log") + NOTE),
+    paragraph("What comes next", "Heading2"),
+    paragraph("Nobody was asked."),
+)
+
+
+def blocks(found):
+    return [(b.kind, found.text[b.start : b.end]) for b in found.blocks]
+
+
+def test_a_word_document_keeps_its_headings_links_and_notes():
+    found = reading.read(MILL, filename="mill.docx")
+    assert blocks(found) == [
+        ("headline", "The mill closes"),
+        ("paragraph", "It employs 40 people, the log"),
+        ("heading", "What comes next"),
+        ("paragraph", "Nobody was asked."),
+        ("list_item", "The mill log, page 4."),
+    ]
+    assert 'href="https://mill.example/log"' in found.html
+    assert found.facts.title == "The mill closes"
+
+
+def test_a_long_document_is_read_whole():
+    found = reading.read(document(*(paragraph(f"Line {n} of it.") for n in range(5_000))))
+    assert len(found.blocks) == 5_000
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (document(), "empty"),
+        (document(paragraph(" ")), "empty"),
+        (MILL[: len(MILL) // 2], "broken_document"),
+        (document(paragraph("x"), declared='<!DOCTYPE x [<!ENTITY a "b">]>'), "broken_document"),
+        (document(paragraph("x"), declared='<!DOCTYPE x SYSTEM "file:///etc/passwd">'), "broken_document"),
+        (document(paragraph("x"), extra={"word/media/a.xml": b" " * 101_000_000}), "large_document"),
+        (document(paragraph("x")).replace(b"word/document.xml", b"word/documenu.xml"), "binary"),
+    ],
+)
+def test_a_document_that_cannot_be_taken_says_what_to_do(source, code):
+    with refused(Refused, code):
+        reading.read(source)
+
+
+@given(st.integers(0, len(MILL) - 1), st.integers(0, 255))
+def test_a_damaged_document_is_read_or_refused(at, byte):
+    damaged = MILL[:at] + bytes([byte]) + MILL[at + 1 :]
+    assert isinstance(is_docx(damaged), bool)
+    with suppress(Refused):
+        assert to_html(damaged)
+
+
+MARKDOWN = """---
+title: The mill closes
+---
+
+It employs **40 people**, [the log](https://mill.example/log) says.
+
+- One
+- Two
+
+> Nobody was asked.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+"""
+
+
+def test_markdown_is_told_by_its_habits_and_by_its_name():
+    assert tell(MARKDOWN) == "markdown"
+    assert tell("Plain words.", "mill.md") == "markdown"
+    assert tell("A list:\n- one\n- two") == "text"
+    assert tell("He said *no*. 5 * 3 # 2") == "text"
+    assert not is_markdown("# only one habit")
+
+
+def test_markdown_keeps_its_structure():
+    found = reading.read(MARKDOWN)
+    assert [kind for kind, _ in blocks(found)] == [
+        "headline", "paragraph", "list_item", "list_item", "blockquote", "table_cell", "table_cell", "table_cell",
+        "table_cell",
+    ]  # fmt: skip
+    assert found.facts.title == "The mill closes"
+
+
+def test_html_in_markdown_is_cleaned_like_any_other():
+    found = reading.read(
+        "# Title here\n\n<script>alert(1)</script><p onclick=x>Words of it.</p>\n\n> Quoted", format="markdown"
+    )
+    assert "script" not in found.html
+    assert "onclick" not in found.html
+    assert "Words of it." in found.text
+
+
+WINDOWS = (
+    "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000400\r\nStartFragment:1\r\nEndFragment:2\r\n"
+    "<html><body><!--StartFragment--><h1>The mill</h1><p>One.</p><!--EndFragment--></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        WINDOWS,
+        '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h1>The mill</h1><p>One.</p></b>',
+        "<h1>The mill</h1><p>One.</p>",
+    ],
+)
+def test_what_was_copied_comes_in_whole_and_without_its_wrapping(pasted):
+    found = reading.read(pasted)
+    assert [text for _, text in blocks(found)] == ["The mill", "One."]
+    assert "<b>" not in found.html
+
+
+@given(st.text())
+def test_any_text_is_unwrapped_without_a_fault(text):
+    assert isinstance(unwrap(text), str)
+
+
+@given(st.text(alphabet="# *_[]()<>`~-|\\\n&;ab1é\u0301:/."))
+def test_any_markdown_is_read_or_refused(text):
+    try:
+        found = reading.read(text, format="markdown")
+    except Refused:
+        return
+    assert all(found.text[s.start : s.end].strip() for s in found.sentences)
