@@ -14,6 +14,7 @@ from annotator.intake import docx
 from annotator.intake.decoding import decode
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
+from annotator.language.consistency import findings
 from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.facts import loose_facts
 from annotator.language.quotes import find_quotes
@@ -108,7 +109,7 @@ def assemble(
         Sentence(number, block, start, end, fold(text[start:end]))
         for number, (start, end, block) in enumerate(spans, 1)
     )
-    analysis = analyse(text, blocks, bare)
+    analysis = analyse(text, blocks, bare, facts)
     return Reading(
         facts=facts,
         html=html,
@@ -125,9 +126,15 @@ def _cut(text: str, language: str, cut: Cut) -> list[tuple[int, int]]:
     return as_before(text, split(text, language), cut)
 
 
-def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...]) -> Analysis:
-    """What the rules of language see in a text that is cut already."""
-    return Analysis(quotes=find_quotes(text, blocks, bare), suggestions=worthiness(text, bare))
+def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
+    """What the rules of language see in a text that is cut already; those that prove slips know English only."""
+    quotes = find_quotes(text, blocks, bare)
+    is_english = (facts.language or DEFAULT_LANGUAGE).startswith("en")
+    return Analysis(
+        quotes=quotes,
+        suggestions=worthiness(text, bare),
+        notes=findings(text, blocks, bare, quotes, facts.published) if is_english else (),
+    )
 
 
 def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis) -> tuple[Sentence, ...]:

@@ -1,0 +1,51 @@
+"""Slips that the text itself gives away: each finding has its words and one plain sentence, and a rule behind it.
+
+Deterministic, English; what a rule cannot prove it does not say.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from annotator.domain.readings import Note, Quotation
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.slips import calendar, fronts, names, sums, voices
+from annotator.language.slips.prose import Prose, Rule
+
+RULES: tuple[Rule, ...] = (
+    calendar.weekdays,
+    calendar.impossible_dates,
+    calendar.ages,
+    sums.shares,
+    sums.changes,
+    sums.parts,
+    sums.wholes,
+    sums.currencies,
+    names.spellings,
+    names.acronyms,
+    voices.speakers,
+    voices.marks,
+    voices.superlatives,
+    fronts.headline_numbers,
+    fronts.figures,
+)
+
+
+def findings(
+    text: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quotation] = (),
+    published: str | None = None,
+    rules: Iterable[Rule] = RULES,
+) -> tuple[Note, ...]:
+    """In text order; offsets in code points of `text`. `published` is ISO 8601; only a whole day counts."""
+    prose = Prose(text, blocks, sentences, quotes, _day(published))
+    found = {note for rule in rules for note in rule(prose)}
+    return tuple(sorted(found, key=lambda note: (note.start, note.end, note.kind)))
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,65 @@
+"""Names and acronyms that do not stay what they were."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from annotator.domain.readings import Note
+from annotator.language.slips.prose import Prose
+
+_NAME_WORD = r"[A-Z][\w’'-]*[a-z]"
+_FULL_NAME = re.compile(rf"\b({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
+_SPELLED_OUT = re.compile(
+    r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|in|on|de)\s)*){1,6}[A-Z][\w’'-]+)\s\(([A-Z]{3,8})\)"
+)
+_SHORTEST = 5
+_FEWEST = 2
+
+
+def spellings(prose: Prose) -> Iterator[Note]:
+    """One first name with two surnames a letter apart, or the other way round; the rarer spelling is shown."""
+    counts: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], tuple[int, int]] = {}
+    for sentence in prose.sentences:
+        for match in _FULL_NAME.finditer(prose.text, sentence.start, sentence.end):
+            name = _bare(match[1]), _bare(match[2])
+            counts[name] += 1
+            first.setdefault(name, match.span())
+    names = sorted(counts, key=lambda name: (-counts[name], first[name]))
+    by_half: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    for name in names:
+        for half in (0, 1):
+            for other in by_half.setdefault((half, name[half]), []):
+                if _is_slip(name[1 - half], other[1 - half]):
+                    start, end = first[name]
+                    yield Note("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
+            by_half[half, name[half]].append(name)
+
+
+def acronyms(prose: Prose) -> Iterator[Note]:
+    """An acronym that is used before it is spelled out."""
+    text = prose.text
+    starts = [s.start for s in prose.body]
+    if not starts:
+        return
+    for match in _SPELLED_OUT.finditer(text, starts[0]):
+        short = match[2]
+        initials = "".join(word[0] for word in match[1].split() if word[0].isupper())
+        if not initials.endswith(short[-2:]):
+            continue
+        earlier = re.compile(rf"\b{short}\b").search(text, starts[0], match.start(1))
+        if earlier:
+            yield Note("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """A letter apart, in a word long enough, and neither is the other with an ending."""
+    if min(len(one), len(other)) < _SHORTEST or one.startswith(other) or other.startswith(one):
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1 and one[0] == other[0]
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word)

@@ -1,0 +1,38 @@
+"""What the rules of consistency look at."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from annotator.domain.readings import Note, Quotation
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.numerals import Numeral, numerals
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An article's text, cut; `published` is its day, where that is known."""
+
+    text: str
+    blocks: Sequence[Block]
+    sentences: Sequence[Sentence]
+    quotes: Sequence[Quotation]
+    published: date | None
+
+    def words_of(self, part: Sentence | Block) -> str:
+        return self.text[part.start : part.end]
+
+    @cached_property
+    def numerals(self) -> dict[int, list[Numeral]]:
+        """By ordinal of the sentence."""
+        return {s.ordinal: list(numerals(self.text, s.start, s.end)) for s in self.sentences}
+
+    @cached_property
+    def body(self) -> list[Sentence]:
+        """The sentences below the headline and the standfirst."""
+        front = {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
+        return [s for s in self.sentences if s.block not in front]
+
+
+Rule = Callable[[Prose], Iterable[Note]]

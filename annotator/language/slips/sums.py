@@ -1,0 +1,145 @@
+"""Figures that do not agree with the arithmetic around them."""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from annotator.domain.readings import Note
+from annotator.language.numerals import Numeral
+from annotator.language.slips.prose import Prose
+
+_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s)?$")
+_OR = re.compile(r"^[^.;:]{0,40}?[,(–—-]\s*(?:or\s|some\s|about\s|which\sis\s|i\.e\.\s)*$")
+_FROM_TO = re.compile(r"\bfrom\s(?:about\s|around\s)?$")
+_TO = re.compile(r"^\s(?:[\w’' -]{0,40}?\s)?to\s(?:about\s|around\s|only\s|just\s)?$")
+_UP = re.compile(
+    r"\b(?:rose|rise[ns]?|rising|grew|grow[ns]?|growth|growing|increase[ds]?|increasing|climbed|jumped|up|gained|gain)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall(?:en|s|ing)?|dropp?(?:ed|s|ing)?|decreas\w+|declin\w+|cut|down|shrank|shrunk|lost|reduc\w+)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"^\s(?:percentage\s)?points?\b")
+_BETWEEN_PARTS = re.compile(r"^[^.;:]{1,60}?(?:,|\band\b|,\sand\b)\s*(?:[a-z]+\s){0,2}$")
+_WHOLE = (85.0, 115.0)
+_ROUNDING = 0.5
+
+
+def shares(prose: Prose) -> Iterator[Note]:
+    """“x of y, or z %”."""
+    for part, whole, share in _triples(prose):
+        if not _is_share(prose.text, part, whole, share):
+            continue
+        told = 100 * part.value / whole.value
+        if abs(told - share.value) > share.slack + _ROUNDING:
+            said = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(told, 1))} %, not {_n(share.value)} %."
+            yield Note("share", part.start, share.end, said)
+
+
+def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
+    counted = share.unit == "%" and not part.unit and not whole.unit and 0 < part.value <= whole.value
+    return (
+        counted and bool(_OF.search(text[part.end : whole.start])) and bool(_OR.search(text[whole.end : share.start]))
+    )
+
+
+def changes(prose: Prose) -> Iterator[Note]:
+    """A rise or a fall stated both as from–to and in percent."""
+    for sentence in prose.sentences:
+        found = prose.numerals[sentence.ordinal]
+        shares_ = [n for n in found if n.unit == "%" and not _POINTS.match(prose.text[n.end : n.end + 20])]
+        pairs = [(a, b) for a, b in itertools.pairwise(found) if _is_from_to(prose.text, a, b)]
+        if len(shares_) != 1 or len(pairs) != 1 or shares_[0] in pairs[0]:
+            continue
+        (share,), ((low, high),) = shares_, pairs
+        words = prose.words_of(sentence)
+        up, down = bool(_UP.search(words)), bool(_DOWN.search(words))
+        if up == down or not low.value or low.unit == "%" or low.unit != high.unit:
+            continue
+        least, most = _change(low, high)
+        wanted = share.value if up else -share.value
+        if not least - share.slack - _ROUNDING <= wanted <= most + share.slack + _ROUNDING:
+            told = 100 * (high.value - low.value) / low.value
+            yield Note("change", min(low.start, share.start), max(high.end, share.end),
+                       f"From {_n(low.value)} to {_n(high.value)} is {told:+.1f} %, not {wanted:+g} %.")  # fmt: skip
+
+
+def parts(prose: Prose) -> Iterator[Note]:
+    """A sum and, behind a colon, the parts it is made of."""
+    for sentence in prose.sentences:
+        found = prose.numerals[sentence.ordinal]
+        for at, whole in enumerate(found):
+            listed = [n for n in found[at + 1 :] if n.unit == whole.unit]
+            if whole.unit and len(listed) >= 2 and re.match(r"[^.;,]{0,30}:\s", prose.text[whole.end : whole.end + 34]):
+                total = sum(n.value for n in listed)
+                if _are_listed(prose.text, listed) and abs(total - whole.value) > whole.slack + sum(
+                    n.slack for n in listed
+                ):
+                    yield Note(
+                        "sum", whole.start, listed[-1].end, f"The parts add up to {_n(total)}, not {_n(whole.value)}."
+                    )
+                break
+
+
+def wholes(prose: Prose) -> Iterator[Note]:
+    """Three shares or more, listed side by side, that come near a hundred and miss it."""
+    for sentence in prose.sentences:
+        listed = [n for n in prose.numerals[sentence.ordinal] if n.unit == "%"]
+        total = sum(n.value for n in listed)
+        slack = sum(n.slack for n in listed) + _ROUNDING
+        if (
+            len(listed) >= 3
+            and _WHOLE[0] <= total <= _WHOLE[1]
+            and abs(total - 100) > slack
+            and _are_listed(prose.text, listed)
+        ):
+            yield Note("whole", listed[0].start, listed[-1].end, f"These shares add up to {_n(total)} %.")
+
+
+def currencies(prose: Prose) -> Iterator[Note]:
+    """One amount in two currencies."""
+    amounts: dict[float, list[Numeral]] = defaultdict(list)
+    for found in prose.numerals.values():
+        for numeral in found:
+            if numeral.unit and numeral.unit != "%" and numeral.value >= 1_000 and _is_telling(numeral.value):
+                amounts[numeral.value].append(numeral)
+    for same in amounts.values():
+        other = next((n for n in same if n.unit != same[0].unit), None)
+        if other:
+            said = prose.text[same[0].start : same[0].end]
+            yield Note("currency", other.start, other.end, f"The same amount stands as {said} before.")
+
+
+def _triples(prose: Prose) -> Iterator[tuple[Numeral, Numeral, Numeral]]:
+    for found in prose.numerals.values():
+        yield from zip(found, found[1:], found[2:], strict=False)
+
+
+def _is_from_to(text: str, low: Numeral, high: Numeral) -> bool:
+    return bool(_FROM_TO.search(text[max(0, low.start - 16) : low.start]) and _TO.match(text[low.end : high.start]))
+
+
+def _change(low: Numeral, high: Numeral) -> tuple[float, float]:
+    """The least and the most that the change may be, as both figures may be rounded."""
+    ends = [
+        100 * (b - a) / a
+        for a in (low.value - low.slack, low.value + low.slack)
+        for b in (high.value - high.slack, high.value + high.slack)
+        if a
+    ]
+    return min(ends), max(ends)
+
+
+def _are_listed(text: str, listed: Sequence[Numeral]) -> bool:
+    return all(_BETWEEN_PARTS.match(text[a.end : b.start]) for a, b in itertools.pairwise(listed))
+
+
+def _is_telling(value: float) -> bool:
+    """Two digits that are not zero, at least: everybody says a million."""
+    return len(f"{value:.0f}".rstrip("0")) >= 2
+
+
+def _n(value: float) -> str:
+    return f"{value:,.10g}"

@@ -1,0 +1,59 @@
+"""Quotations without a speaker or an end, and boasts without a source."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from annotator.domain.readings import Note
+from annotator.domain.revisions import Block
+from annotator.language.slips.prose import Prose
+from annotator.language.words.english_cues import CUES
+
+_LONG = 6  # words: shorter quotations are terms as often as speech
+_SCOPED = re.compile(
+    r"\b(?:first|only|largest|biggest|oldest|youngest|highest|lowest|longest|worst|deadliest|fastest)\b[^.;]{0,50}?"
+    r"\b(?:ever|in the world|in history|in the country|of its kind|of all time|on record|worldwide"
+    r"|in (?:\w+\s)?(?:decades|centuries))\b",
+    re.IGNORECASE,
+)
+_SOURCED = re.compile(
+    r"\b(?:according|report|study|survey|data|figures|records?|census|index|ranking|[“\"«])", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
+
+
+def speakers(prose: Prose) -> Iterator[Note]:
+    for quote in prose.quotes:
+        words = prose.text[quote.start : quote.end].split()
+        if quote.kind == "direct" and quote.speaker is None and len(words) >= _LONG:
+            yield Note("speaker", quote.start, quote.end, "Nobody is named as saying this.")
+
+
+def marks(prose: Prose) -> Iterator[Note]:
+    """A quotation mark that is opened and never closed; one that the next paragraph opens again is none."""
+    blocks = [block for block in prose.blocks if block.kind != "preformatted"]
+    for block, following in zip_longest(blocks, blocks[1:]):
+        words = prose.words_of(block)
+        opened, closed = words.count(_OPEN), words.count(_CLOSE)
+        goes_on = following is not None and prose.words_of(following).lstrip().startswith((_OPEN, _STRAIGHT))
+        if opened > closed and not goes_on:
+            yield _mark(block, words.rindex(_OPEN), "This quotation mark is never closed.")
+        elif closed > opened and not words.lstrip().startswith(_CLOSE):
+            yield _mark(block, words.rindex(_CLOSE), "This quotation mark was never opened.")
+        elif words.count(_STRAIGHT) % 2 and not goes_on and not re.search(r"\d\"", words):
+            yield _mark(block, words.rindex(_STRAIGHT), "This quotation mark has no partner.")
+
+
+def superlatives(prose: Prose) -> Iterator[Note]:
+    """“The first in the country”, and nobody who says so."""
+    for sentence in prose.sentences:
+        words = prose.words_of(sentence)
+        found = _SCOPED.search(words)
+        if found and not _SOURCED.search(words) and not any(w.lower() in CUES for w in _WORD.findall(words)):
+            start = sentence.start + found.start()
+            yield Note("superlative", start, sentence.start + found.end(), "No source is named for this.")
+
+
+def _mark(block: Block, at: int, message: str) -> Note:
+    return Note("quotation_mark", block.start + at, block.start + at + 1, message)
