@@ -26,7 +26,7 @@ def headline_numbers(prose: Prose) -> Iterator[Note]:
         for numeral in found
         if numeral.start >= prose.body[0].start
     }
-    front = [s for s in prose.sentences if s not in prose.body]
+    front = prose.front
     for numeral, noun in _counted(prose, front):
         others = {n.value for n, other in body if other == noun}
         if round(numeral.value, 6) not in values and others:

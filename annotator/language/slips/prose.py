@@ -29,10 +29,17 @@ class Prose:
         return {s.ordinal: list(numerals(self.text, s.start, s.end)) for s in self.sentences}
 
     @cached_property
+    def front(self) -> list[Sentence]:
+        """The sentences of the headline and the standfirst."""
+        return [s for s in self.sentences if s.block in self._fronts]
+
+    @cached_property
     def body(self) -> list[Sentence]:
-        """The sentences below the headline and the standfirst."""
-        front = {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
-        return [s for s in self.sentences if s.block not in front]
+        return [s for s in self.sentences if s.block not in self._fronts]
+
+    @cached_property
+    def _fronts(self) -> set[int]:
+        return {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
 
 
 Rule = Callable[[Prose], Iterable[Note]]
