@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     sums.wholes,
     sums.currencies,
     names.spellings,
+    names.surnames,
     names.acronyms,
     voices.speakers,
     voices.marks,

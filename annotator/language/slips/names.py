@@ -14,8 +14,9 @@ _FULL_NAME = re.compile(rf"\b({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
 _SPELLED_OUT = re.compile(
     r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|in|on|de)\s)*){1,6}[A-Z][\w’'-]+)\s\(([A-Z]{3,8})\)"
 )
+_LONE = re.compile(rf"\b{_NAME_WORD}\b")
 _SHORTEST = 5
-_FEWEST = 2
+_LONG_NAME = 6
 
 
 def spellings(prose: Prose) -> Iterator[Note]:
@@ -36,6 +37,26 @@ def spellings(prose: Prose) -> Iterator[Note]:
                     start, end = first[name]
                     yield Note("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
             by_half[half, name[half]].append(name)
+
+
+def surnames(prose: Prose) -> Iterator[Note]:
+    """A surname on its own that is a letter away from one that stands with its first name, and never stands with one."""
+    known = {_bare(match[2]): match[0] for match in _FULL_NAME.finditer(prose.text)}
+    parts = {_bare(word) for name in known.values() for word in name.split()}
+    alike: dict[tuple[str, str], list[str]] = {}
+    for surname in known:
+        alike.setdefault((surname[0], surname[-1]), []).append(surname)
+    seen: set[str] = set()
+    for match in _LONE.finditer(prose.text):
+        word = _bare(match[0])
+        if word in parts or word in seen or len(word) < _LONG_NAME or word.lower() in prose.small_words:
+            continue
+        seen.add(word)
+        # Ends that agree keep this from comparing every word with every name.
+        other = next((each for each in alike.get((word[0], word[-1]), ()) if _is_slip(word, each)), None)
+        if other:
+            said = f"This name is spelled “{known[other]}” elsewhere."
+            yield Note("spelling", match.start(), match.start() + len(word), said)
 
 
 def acronyms(prose: Prose) -> Iterator[Note]:

@@ -1,5 +1,6 @@
 """What the rules of consistency look at."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,11 @@ class Prose:
     def numerals(self) -> dict[int, list[Numeral]]:
         """By ordinal of the sentence."""
         return {s.ordinal: list(numerals(self.text, s.start, s.end)) for s in self.sentences}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in lower case somewhere: no names, though a sentence may begin with them."""
+        return frozenset(re.findall(r"\b[a-z][\w’'-]*", self.text))
 
     @cached_property
     def front(self) -> list[Sentence]:

@@ -63,7 +63,12 @@ def changes(prose: Prose) -> Iterator[Note]:
         if not least - share.slack - _ROUNDING <= wanted <= most + share.slack + _ROUNDING:
             told = 100 * (high.value - low.value) / low.value
             yield Note("change", min(low.start, share.start), max(high.end, share.end),
-                       f"From {_n(low.value)} to {_n(high.value)} is {told:+.1f} %, not {wanted:+g} %.")  # fmt: skip
+                       _change_said(low, high, told, share))  # fmt: skip
+
+
+def _change_said(low: Numeral, high: Numeral, told: float, share: Numeral) -> str:
+    way = "rise" if told > 0 else "fall"
+    return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(told):.1f} %, not {_n(share.value)} %."
 
 
 def parts(prose: Prose) -> Iterator[Note]:
