@@ -17,6 +17,7 @@ from annotator.intake.sniffing import refuse_blank, refuse_unreadable
 from annotator.language.consistency import findings
 from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.facts import loose_facts
+from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
 from annotator.language.sentences import sentences as split
 from annotator.language.worthiness import worthiness
@@ -132,6 +133,7 @@ def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], fa
     is_english = (facts.language or DEFAULT_LANGUAGE).startswith("en")
     return Analysis(
         quotes=quotes,
+        paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
         suggestions=worthiness(text, bare),
         notes=findings(text, blocks, bare, quotes, facts.published) if is_english else (),
     )

@@ -18,7 +18,7 @@ from annotator.domain.permissions import VOUCH, may, require
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 from annotator.language.facets import facets_of
-from annotator.storage import articles, evidence, people, queries, sources, units
+from annotator.storage import analyses, articles, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
@@ -62,7 +62,10 @@ def _facets(
 ) -> tuple[str, ...]:
     """What kind of fact the words hold, and what kind of text they stand in."""
     place = articles.kind_of(db, article.id, revision.number, touched[0].block)
-    return (*facets_of(unit.anchor.exact), *({place} & {"headline", "caption"}))
+    said = analyses.load(db, article.id, revision.number).paraphrases
+    is_paraphrase = unit.kind == "claim" and any(unit.anchor.touches(p.start, p.end) for p in said)
+    told = ("paraphrase",) if is_paraphrase else ()
+    return (*facets_of(unit.anchor.exact), *told, *({place} & {"headline", "caption"}))
 
 
 def change_unit(

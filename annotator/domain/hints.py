@@ -49,9 +49,11 @@ class Hints:
         return [finding for finding in self.findings if finding.sentence == number]
 
     def speaker_of(self, unit: Unit) -> Speaker | None:
-        """Who seems to speak in a quote for which nobody has said it yet."""
-        if unit.kind != QUOTE or unit.speaker:
+        """Who seems to say a quote or an attributed claim, where nobody has said it yet."""
+        if unit.speaker:
             return None
+        if unit.kind != QUOTE:
+            return next((p.speaker for p in self.analysis.paraphrases if unit.anchor.touches(p.start, p.end)), None)
         place = unit.anchor.start, unit.anchor.end
         return next((q.speaker for q in self.analysis.quotes if (q.start, q.end) == place), None)
 

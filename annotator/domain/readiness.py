@@ -209,6 +209,16 @@ def _loose(standing: Standing) -> tuple[tuple[LooseFact, int], ...]:
     )
 
 
+def grouped(standing: Standing, loose: tuple[tuple[LooseFact, int], ...]) -> list[tuple[LooseFact, str, list[int]]]:
+    """(first fact, its words, sentences): a name counts once for all its mentions, anything else each time."""
+    found: dict[tuple[str, str | int], tuple[LooseFact, str, list[int]]] = {}
+    for fact, sentence in loose:
+        words = standing.text[fact.start : fact.end]
+        key = (fact.kind, fold(words) if fact.kind == "name" else fact.start)
+        found.setdefault(key, (fact, words, []))[2].append(sentence)
+    return list(found.values())
+
+
 def _reach(standing: Standing) -> Callable[[LooseFact], bool]:
     """Tells whether one unit holds a fact whole, in the time of a bisection: units come by start."""
     starts: list[int] = []

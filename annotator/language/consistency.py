@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     sums.parts,
     sums.wholes,
     sums.currencies,
+    sums.measures,
     names.spellings,
     names.surnames,
     names.acronyms,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     voices.marks,
     voices.superlatives,
     fronts.headline_numbers,
+    fronts.headline_names,
     fronts.figures,
 )
 

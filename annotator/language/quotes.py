@@ -3,15 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from annotator.domain.readings import Quotation, Speaker, Words
+from annotator.domain.readings import Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.kinds import kind_of
 from annotator.language.people import People
 from annotator.language.quotations import begins_with_opening, quotations, runs
 from annotator.language.settings import Passage, Setting
-from annotator.language.speakers import Attribution
 from annotator.language.tokens import QUOTED, Token, tokens
 from annotator.language.turns import Turns
+from annotator.language.voices import cue_of, speaker_of
 
 __all__ = ["find_quotes", "quotations"]
 
@@ -37,8 +37,8 @@ def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence
                 end=setting.run.end,
                 sentences=tuple(sentence.ordinal for sentence in setting.sentences),
                 kind=kind_of(setting, attribution),
-                speaker=_speaker(text, people, attribution),
-                cue=_words(text, attribution.cue, attribution.cue) if attribution and attribution.cue else None,
+                speaker=speaker_of(text, people, attribution),
+                cue=cue_of(text, attribution),
             )
         )
     return tuple(found_quotes)
@@ -67,20 +67,3 @@ def _settings(text: str, passages: Sequence[Passage], sentences: Sequence[Senten
             around = sentences[first:last]
             previous = sentences[first - 1] if 0 < first <= len(sentences) else None
             yield Setting(text, passage, before, run, tuple(around), previous)
-
-
-def _speaker(text: str, people: People, attribution: Attribution | None) -> Speaker | None:
-    if attribution is None:
-        return None
-    mention = _words(text, attribution.first, attribution.last)
-    if mention.text.lower() in ("he", "she"):
-        meant = people.meant_by(mention.text.lower(), mention.start)
-        return Speaker(meant or mention.text, mention, certain=False)
-    return Speaker(people.full_name(mention.text), mention, attribution.certain)
-
-
-def _words(text: str, first: Token, last: Token) -> Words:
-    end = last.end
-    if text[first.start : end].endswith(("’s", "'s")):
-        end -= 2
-    return Words(text[first.start : end], first.start, end)

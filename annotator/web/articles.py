@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from annotator.actions import exports, no_claims, undo
 from annotator.actions.articles import keep, prepare, slug_of_other_text
 from annotator.domain.events import Event
+from annotator.domain.readiness import grouped
 from annotator.domain.units import Unit
 from annotator.web import answers, cards, drafts, forms, problems, uploads
 from annotator.web.fragments import wants_fragment
@@ -83,7 +84,8 @@ def chunk(slug: str) -> ResponseReturnValue:
 def coverage(slug: str) -> str:
     table = read_table(g.store.reading(), slug)
     by_id: dict[str, Unit] = {unit.id: unit for unit in table.standing.units}
-    return render_template("articles/coverage.html", table=table, by_id=by_id)
+    loose = grouped(table.standing, table.coverage.loose)
+    return render_template("articles/coverage.html", table=table, by_id=by_id, loose=loose)
 
 
 @blueprint.get("/articles/<slug>/export.<format_name>")

@@ -30,6 +30,7 @@ SLIPS = [
     ("sum", "The plan costs £640,000: £310,000 for batteries, £185,000 for links and £125,000 for masts."),
     ("whole", "Some 42% voted for it, 30% against it and 35% stayed away."),
     ("currency", "They paid $3.2 million. Later it was £3.2 million."),
+    ("measure", "It runs for 120 miles. Nobody walks all 120 kilometres of it."),
     ("spelling", "Colm Vaszary left. Nobody asked Colm Vaszari."),
     ("spelling", "Rosalind Achterberg chairs it. Achterburg would not say."),
     ("acronym", "The FBI came. The Federal Bureau of Investigation (FBI) would not say."),
@@ -53,6 +54,7 @@ SOUND = [
     "The plan costs £620,000: £310,000 for batteries, £185,000 for links and £125,000 for masts.",
     "Some 42% voted for it, 30% against it and 28% stayed away.",
     "They paid $3.2 million, and £2.1 million later. A million dollars is a million pounds to some.",
+    "It runs for 120 miles and carries 120 tonnes. It is 10 miles or 10 kilometres long.",
     "Colm Vaszary left. Nobody asked Colm Vaszary’s sister, Anna Berg, or Anna Bergman.",
     "Ada Johnson and Ida Johnston met. Johnson left, Johnston stayed.",
     "Ida Holms left. Thinking of it, Holms stayed. It was a thing worth thinking of, said Per Thinkins.",
@@ -87,6 +89,14 @@ def test_a_headline_that_counts_otherwise_is_found():
     ]
     assert found("Nine sirens stayed silent", "Of the 32 sirens, nine sirens failed.", kinds=kinds) == []
     assert found("Nearly 40 sirens stayed silent", "Of the 32 sirens, nine failed.", kinds=kinds) == []
+
+
+def test_a_name_of_the_headline_that_the_body_spells_otherwise_is_found():
+    kinds = ["headline", "paragraph"]
+    body = "Rosalind Achterberg chairs the board."
+    assert found("Achterburg to go", body, kinds=kinds)[0] == ("headline", "Achterburg")
+    assert found("Achterberg to go", body, kinds=kinds) == []
+    assert found("Boards to go", body, kinds=kinds) == []
 
 
 @pytest.mark.parametrize(

@@ -59,3 +59,13 @@ def test_the_slider_of_the_coverage_page_sets_how_much_is_suggested(browser: Bro
     refused = browser.post(to, points=101)
     assert refused.status_code == 422
     assert "0 to 100" in refused.text
+
+
+def test_a_name_is_checked_once_for_all_its_mentions(browser: Browser, harbour: str) -> None:
+    page = browser.see(f"/articles/{harbour}/coverage")
+    (item,) = (li for li in page.select(".loose li") if "Anna Berg" in li.text)
+    form = only(item, "form")
+    typed = {str(i["name"]): str(i["value"]) for i in form.select("input") if i["name"] != "csrf_token"}
+    assert browser.post(str(form["action"]), **typed).status_code == 303
+    after = browser.see(f"/articles/{harbour}/coverage")
+    assert not [li for li in after.select(".loose li") if "Anna Berg" in li.text]

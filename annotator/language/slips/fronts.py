@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from annotator.domain.readings import Note
 from annotator.domain.revisions import Sentence
 from annotator.language.numerals import Numeral
+from annotator.language.slips.names import is_slip
 from annotator.language.slips.prose import Prose
 
+# In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
+_LONGEST_FRONT = 80
+_CAPITAL = re.compile(r"\b[A-Z][a-z][\w-]{3,}")
 _NOUN = re.compile(r"^[\s-](?:[a-z]+[\s-]){0,1}?([a-z]{4,})\b", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|about|around|some|over|more than|up to|at least|dozens|hundreds|thousands)\s$", re.IGNORECASE
@@ -34,6 +39,19 @@ def headline_numbers(prose: Prose) -> Iterator[Note]:
             yield Note(
                 "headline", numeral.start, numeral.end, f"The body says {told} {noun}, never {numeral.value:,.10g}."
             )
+
+
+def headline_names(prose: Prose) -> Iterator[Note]:
+    """A name in the headline or the standfirst that the body has a letter away, and never so."""
+    body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
+    known = {*body, *prose.small_words}
+    capitals = (match for s in prose.front for match in _CAPITAL.finditer(prose.text, s.start, s.end))
+    for match in islice(capitals, _LONGEST_FRONT):
+        word = match[0]
+        if word not in known and word.lower() not in known:
+            other = next((each for each in body if is_slip(word, each)), None)
+            if other:
+                yield Note("headline", match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
 
 
 def figures(prose: Prose) -> Iterator[Note]:

@@ -33,14 +33,14 @@ def spellings(prose: Prose) -> Iterator[Note]:
     for name in names:
         for half in (0, 1):
             for other in by_half.setdefault((half, name[half]), []):
-                if _is_slip(name[1 - half], other[1 - half]):
+                if is_slip(name[1 - half], other[1 - half]):
                     start, end = first[name]
                     yield Note("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
             by_half[half, name[half]].append(name)
 
 
 def surnames(prose: Prose) -> Iterator[Note]:
-    """A surname on its own that is a letter away from one that stands with its first name, and never stands with one."""
+    """A surname that stands alone, and a letter away from one that stands with its first name."""
     known = {_bare(match[2]): match[0] for match in _FULL_NAME.finditer(prose.text)}
     parts = {_bare(word) for name in known.values() for word in name.split()}
     alike: dict[tuple[str, str], list[str]] = {}
@@ -53,7 +53,7 @@ def surnames(prose: Prose) -> Iterator[Note]:
             continue
         seen.add(word)
         # Ends that agree keep this from comparing every word with every name.
-        other = next((each for each in alike.get((word[0], word[-1]), ()) if _is_slip(word, each)), None)
+        other = next((each for each in alike.get((word[0], word[-1]), ()) if is_slip(word, each)), None)
         if other:
             said = f"This name is spelled “{known[other]}” elsewhere."
             yield Note("spelling", match.start(), match.start() + len(word), said)
@@ -75,7 +75,7 @@ def acronyms(prose: Prose) -> Iterator[Note]:
             yield Note("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """A letter apart, in a word long enough, and neither is the other with an ending."""
     if min(len(one), len(other)) < _SHORTEST or one.startswith(other) or other.startswith(one):
         return False

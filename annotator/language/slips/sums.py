@@ -23,6 +23,17 @@ _DOWN = re.compile(
 )
 _POINTS = re.compile(r"^\s(?:percentage\s)?points?\b")
 _BETWEEN_PARTS = re.compile(r"^[^.;:]{1,60}?(?:,|\band\b|,\sand\b)\s*(?:[a-z]+\s){0,2}$")
+_MEASURES = {
+    "length": ("mile", "kilometer", "meter", "foot", "yard"),
+    "weight": ("ton", "tonne", "kilogram", "pound"),
+    "area": ("acre", "hectare"),
+    "volume": ("gallon", "liter"),
+}
+_MEASURE = re.compile(
+    r"[\s-](miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|yards?|tons?|tonnes?|kilograms?|pounds?|acres?|hectares?"
+    r"|gallons?|lit(?:re|er)s?)\b",
+    re.IGNORECASE,
+)
 _WHOLE = (85.0, 115.0)
 _ROUNDING = 0.5
 
@@ -115,6 +126,27 @@ def currencies(prose: Prose) -> Iterator[Note]:
         if other:
             said = prose.text[same[0].start : same[0].end]
             yield Note("currency", other.start, other.end, f"The same amount stands as {said} before.")
+
+
+def measures(prose: Prose) -> Iterator[Note]:
+    """One number in two measures of the same thing: 120 miles here, 120 kilometres there."""
+    seen: dict[tuple[float, str], tuple[str, Numeral]] = {}
+    for found in prose.numerals.values():
+        for numeral in found:
+            match = _MEASURE.match(prose.text, numeral.end)
+            if numeral.unit or not match or not _is_telling(numeral.value):
+                continue
+            measure = _singular(match[1].lower())
+            kind = next(kind for kind, measures_ in _MEASURES.items() if measure in measures_)
+            before, first = seen.setdefault((numeral.value, kind), (measure, numeral))
+            if before != measure:
+                said = prose.text[first.start : first.end]
+                yield Note("measure", numeral.start, match.end(), f"The same number stands as {said} {before}s before.")
+
+
+def _singular(word: str) -> str:
+    return {"feet": "foot", "metre": "meter", "metres": "meter", "kilometre": "kilometer", "kilometres": "kilometer",
+            "litre": "liter", "litres": "liter", "tonnes": "tonne"}.get(word, word.removesuffix("s"))  # fmt: skip
 
 
 def _triples(prose: Prose) -> Iterator[tuple[Numeral, Numeral, Numeral]]:
