@@ -5,6 +5,7 @@ process-wide lock, then BEGIN IMMEDIATE. sqlite-utils' own `atomic()` begins def
 before the write then fails under load, for no wait resolves it.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,7 +50,8 @@ class Store:
     def migrate(self) -> None:
         """Make the file and bring its schema up to date; nothing is left half done."""
         with opening(self.path):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.path)
             connection = _connect(self.path)
             try:
                 _migrate(connection, self.path)
@@ -92,6 +94,11 @@ class Store:
             if db is not None:
                 db.conn.close()
                 delattr(self._threads, name)
+
+
+def make_private(path: Path) -> None:
+    """A new file that only its owner reads; SQLite gives the files it lays beside a database the same rights."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _migrate(connection: Any, path: Path) -> None:

@@ -8,13 +8,14 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.storage import events
-from annotator.storage.database import Store, opening
+from annotator.storage.database import Store, make_private, opening
 
 
 def copy_to(store: Store, target: Path) -> None:
     """A consistent copy while others write; it holds everything, off the record too."""
     with opening(target):
         target.parent.mkdir(parents=True, exist_ok=True)
+        make_private(target)
         copy = sqlite3.connect(target)
         try:
             store.reading().conn.backup(copy)

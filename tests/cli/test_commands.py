@@ -4,6 +4,7 @@ import json
 import runpy
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -128,6 +129,13 @@ def test_an_unknown_article_and_a_missing_desk_are_told_apart(run):
     missing = run("export", "nothing")
     assert (missing.returncode, missing.stderr) == (1, "There is no article “nothing” here.\n".encode())
     assert run("export").returncode == 2
+
+
+def test_a_desk_and_its_copies_are_read_by_their_owner_alone(run, tmp_path):
+    run("import", "-", stdin=ARTICLE.encode())
+    run("backup", "copy.db")
+    modes = {path.name: stat.filemode(path.stat().st_mode) for path in tmp_path.glob("*.db")}
+    assert modes == {"cli.db": "-rw-------", "copy.db": "-rw-------"}
 
 
 def test_a_copy_holds_everything_and_the_log_is_verified(run, tmp_path):
