@@ -17,6 +17,7 @@ class Hints:
     findings: tuple[Finding, ...] = ()
     analysis: Analysis = field(default_factory=Analysis)
     threshold: int = DEFAULT_THRESHOLD
+    answered: frozenset[Key] = frozenset()
 
     @cached_property
     def places(self) -> frozenset[int]:
@@ -66,4 +67,15 @@ def hints(standing: Standing, analysis: Analysis, answered: frozenset[Key], thre
         findings=findings(standing, analysis, answered),
         analysis=analysis,
         threshold=points,
+        answered=answered,
+    )
+
+
+def still_holds(known: Hints, before: Standing, standing: Standing, answered: frozenset[Key], points: int) -> bool:
+    """Whether what was suggested is what would be now: nothing of what it rests on has changed."""
+    return (
+        (known.answered, known.threshold) == (answered, points)
+        and before.sentences is standing.sentences
+        and before.no_claims == standing.no_claims
+        and [unit.anchor for unit in before.units] == [unit.anchor for unit in standing.units]
     )

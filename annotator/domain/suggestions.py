@@ -5,6 +5,8 @@ kept for the folded sentence and the exact words it was given on, so that it sur
 new rules.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.anchors import Anchor
@@ -89,9 +91,11 @@ def offers(
 def findings(standing: Standing, analysis: Analysis, answered: frozenset[Key]) -> tuple[Finding, ...]:
     """The slips that nobody has dismissed, in text order."""
     found = []
+    ends = [s.end for s in standing.sentences]
     for note in analysis.notes:
-        sentence = _sentence_at(standing.sentences, note.start)
-        if sentence is not None:
+        at = bisect_right(ends, note.start)
+        if at < len(ends):
+            sentence = standing.sentences[at]
             exact = standing.text[note.start : note.end]
             found.append(Finding(note, sentence.ordinal, exact, sentence.folded))
     return tuple(finding for finding in found if finding.key not in answered)
@@ -112,25 +116,37 @@ def _quotes(standing: Standing, analysis: Analysis, anchors: list[Anchor]) -> li
 
 def _claims(standing: Standing, analysis: Analysis, anchors: list[Anchor], threshold: int) -> list[Offer]:
     found = []
+    taken = _taken(standing.sentences, anchors)
+    quotes: dict[int, list[Quotation]] = {}
+    for quote in analysis.quotes:
+        for ordinal in quote.sentences:
+            quotes.setdefault(ordinal, []).append(quote)
     for suggestion in analysis.suggestions:
+        if suggestion.score < threshold or suggestion.sentence in taken:
+            continue
         s = standing.sentences[suggestion.sentence - 1]
-        taken = any(a.touches(s.start, s.end) for a in anchors)
-        if suggestion.score < threshold or taken or _quoted(s, analysis.quotes) >= _MOSTLY:
+        if s.ordinal in quotes and _quoted(s, quotes[s.ordinal]) >= _MOSTLY:
             continue
         exact = standing.text[s.start : s.end]
         found.append(Offer(CLAIM, s.ordinal, s.start, s.end, exact, s.folded, suggestion.score, suggestion.reasons))
     return found
 
 
-def _quoted(sentence: Sentence, quotes: tuple[Quotation, ...]) -> float:
-    """The share of a sentence that stands in quotation marks."""
-    inside = sum(
-        max(0, min(q.end, sentence.end) - max(q.start, sentence.start))
-        for q in quotes
-        if sentence.ordinal in q.sentences and q.kind != "scare"
-    )
+def _taken(sentences: tuple[Sentence, ...], anchors: Iterable[Anchor]) -> set[int]:
+    """The sentences that units stand in."""
+    ends = [s.end for s in sentences]
+    found = set()
+    for anchor in anchors:
+        if anchor.start is None or anchor.end is None:
+            continue
+        at = bisect_right(ends, anchor.start)
+        while at < len(sentences) and sentences[at].start < anchor.end:
+            found.add(sentences[at].ordinal)
+            at += 1
+    return found
+
+
+def _quoted(sentence: Sentence, quotes: Iterable[Quotation]) -> float:
+    """The share of a sentence that stands in quotation marks; `quotes` are those that reach into it."""
+    inside = sum(max(0, min(q.end, sentence.end) - max(q.start, sentence.start)) for q in quotes if q.kind != "scare")
     return inside / max(1, sentence.end - sentence.start)
-
-
-def _sentence_at(sentences: tuple[Sentence, ...], place: int) -> Sentence | None:
-    return next((s for s in sentences if place < s.end), None)

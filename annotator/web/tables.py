@@ -222,7 +222,8 @@ def read_table(db: Database, slug: str) -> Table:
     article, revision = articles.load(db, slug)
     before = known[1] if known and known[1].article.id == article.id else None
     standing = dossiers.standing(db, article, revision, today(), before.standing if before else None)
-    table = Table(article, revision, standing, read_hints(db, standing, article.id, revision.number), before)
+    hints = read_hints(db, standing, article.id, revision.number, (before.standing, before.hints) if before else None)
+    table = Table(article, revision, standing, hints, before)
     if len(kept) >= _MOST_KEPT:
         kept.clear()
     kept[slug] = stamp, table

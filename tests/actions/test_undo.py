@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.actions import articles, evidence, exports, no_claims, people, queries, sources, undo, units
+from annotator.actions import articles, evidence, exports, no_claims, people, queries, sources, suggestions, undo, units
 from annotator.domain.errors import DeskError, NotFound, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.readiness import cover
@@ -169,5 +169,8 @@ def _brought_up_to_date(store, slug, known):
     fresh = dossiers.standing(db, article, revision, "2026-05-01")
     standing = dossiers.standing(db, article, revision, "2026-05-01", known[0] if known else None)
     assert standing == fresh
-    assert cover(standing, known) == cover(fresh)
-    return standing, cover(standing, known)
+    coverage = cover(standing, known[:2] if known else None)
+    assert coverage == cover(fresh)
+    hints = suggestions.read_hints(db, standing, article.id, 1, (known[0], known[2]) if known else None)
+    assert hints == suggestions.read_hints(db, fresh, article.id, 1)
+    return standing, coverage, hints
