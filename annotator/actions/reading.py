@@ -129,8 +129,9 @@ def _cut(text: str, language: str, cut: Cut) -> list[tuple[int, int]]:
 
 def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
     """What the rules of language see in a text that is cut already; those that prove slips know English only."""
-    quotes = find_quotes(text, blocks, bare)
-    is_english = (facts.language or DEFAULT_LANGUAGE).startswith("en")
+    language = facts.language or DEFAULT_LANGUAGE
+    quotes = find_quotes(text, blocks, bare, language)
+    is_english = language.startswith("en")
     return Analysis(
         quotes=quotes,
         paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.readings import Quotation
 from annotator.domain.revisions import Block, Sentence
+from annotator.language.foreign_speakers import ForeignSpeakers
 from annotator.language.kinds import kind_of
 from annotator.language.people import People
 from annotator.language.quotations import begins_with_opening, quotations, runs
@@ -12,22 +13,27 @@ from annotator.language.settings import Passage, Setting
 from annotator.language.tokens import QUOTED, Token, tokens
 from annotator.language.turns import Turns
 from annotator.language.voices import cue_of, speaker_of
+from annotator.language.words.voices import VOICES
 
 __all__ = ["find_quotes", "quotations"]
 
 _TITLES = frozenset(("headline", "heading"))  # capitalised throughout, so they name nobody
 
 
-def find_quotes(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
+def find_quotes(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], language: str = "en"
+) -> tuple[Quotation, ...]:
     """The quotations of the canonical `text`, in order; offsets are absolute code points.
 
     `start` and `end` cover the words inside the marks. Headline and captions count; a quotation
     over several paragraphs is one a paragraph. The speaker is None where the text does not say.
-    Cues and speakers are read as English. Linear in time; never raises.
+    Cues and speakers are read as German, French or Spanish where `language` says so, else as English. Linear in
+    time; never raises.
     """
     passages = list(_passages(text, blocks))
     people = People([token for passage in passages for token in passage.tokens if _may_name(passage, token)])
-    turns = Turns()
+    voices = VOICES.get(language[:2].lower())
+    turns = Turns(ForeignSpeakers(voices) if voices else None)
     found_quotes: list[Quotation] = []
     for setting in _settings(text, passages, sentences):
         attribution = turns.take(setting)

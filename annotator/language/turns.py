@@ -1,6 +1,8 @@
 """Whose turn it is to speak, quotation by quotation, in reading order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from annotator.language.settings import Setting, has_words
 from annotator.language.speakers import (
@@ -11,13 +13,33 @@ from annotator.language.speakers import (
     attribution_of_sentence,
     signature,
 )
-from annotator.language.tokens import QUOTED
+from annotator.language.tokens import QUOTED, Token
+
+
+class Speakers(Protocol):
+    """What a language knows of who speaks, from the words on either side of a quotation."""
+
+    def after(self, words: Sequence[Token]) -> Attribution | None: ...
+
+    def before(self, words: Sequence[Token]) -> Attribution | None: ...
+
+    def by_colon(self, words: Sequence[Token]) -> Attribution | None: ...
+
+    def of_sentence(self, words: Sequence[Token]) -> Attribution | None: ...
+
+
+class EnglishSpeakers:
+    after = staticmethod(attribution_after)
+    before = staticmethod(attribution_before)
+    by_colon = staticmethod(attribution_by_colon)
+    of_sentence = staticmethod(attribution_of_sentence)
 
 
 class Turns:
     """Remembers the last attribution, in this block and in the one before."""
 
-    def __init__(self) -> None:
+    def __init__(self, speakers: "Speakers | None" = None) -> None:
+        self._speakers = speakers or EnglishSpeakers()
         self._block = 0
         self._here: Attribution | None = None
         self._above: Attribution | None = None
@@ -45,17 +67,17 @@ class Turns:
 
     def _own(self, setting: Setting) -> Attribution | None:
         """Said in the quotation’s own sentence."""
-        if _looks_right_first(setting) and (found := attribution_after(setting.after)):
+        if _looks_right_first(setting) and (found := self._speakers.after(setting.after)):
             return found
-        if has_words(setting.since_last_quotation) and (found := attribution_before(setting.since_last_quotation)):
+        if has_words(setting.since_last_quotation) and (found := self._speakers.before(setting.since_last_quotation)):
             return found
         if self._here and setting.sentences and self._sentence == setting.sentences[0].ordinal:
             return self._here
-        if found := attribution_before(setting.before) or attribution_by_colon(setting.before):
+        if found := self._speakers.before(setting.before) or self._speakers.by_colon(setting.before):
             return found
         if not setting.run.closed:
             return None
-        return attribution_after(setting.after) or signature(setting.rest_of_block)
+        return self._speakers.after(setting.after) or signature(setting.rest_of_block)
 
     def _inherited(self, setting: Setting, *, is_continued: bool) -> Attribution | None:
         """Said in a sentence or a paragraph before; never certain."""
@@ -65,9 +87,9 @@ class Turns:
             return None
         found = (
             self._here
-            or attribution_of_sentence(setting.introduction)
+            or self._speakers.of_sentence(setting.introduction)
             or self._above
-            or attribution_of_sentence(setting.introduction_above)
+            or self._speakers.of_sentence(setting.introduction_above)
         )
         return replace(found, certain=False) if found else None
 
