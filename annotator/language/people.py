@@ -18,13 +18,16 @@ from annotator.language.words.english_cues import (
 
 _SURNAME_PARTICLES = NAME_JOINERS - {"of", "for", "the", "and", "&", "y", "e"}
 _REACH = 1500  # code points a pronoun looks back
+_ACTS, _SPEAKS = 2, 3
+_ENDS = ".!?"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """A run of capitalised words at `start`; `key` is its last word in lower case.
 
-    `role` is 2 before a verb, 0 after a preposition or as a possessor, else 1.
+    `role` is 3 before a verb of saying, 2 before another verb or at the head of a sentence, 0 after a preposition
+    or as a possessor, else 1.
     """
 
     start: int
@@ -56,7 +59,7 @@ class People:
         known = self._full.keys() | self._gender.keys()
         short = {person.key for person in runs if len(_without_honorifics(person.words)) == 1}
         # A run never shortened to its last word (Waitangi Day) is seldom a person.
-        self._named = [person for person in runs if person.key in known & short] or [
+        self._named = [p for p in runs if p.key in known and (p.key in short or p.role >= _ACTS)] or [
             person for person in runs if person.key in known
         ]
         self._starts = [person.start for person in self._named]
@@ -85,6 +88,8 @@ class People:
             fits = self._gender.get(person.key, pronoun) == pronoun
             if fits and (best is None or person.role > best.role):
                 best = person
+            if best and best.role >= _ACTS:
+                break
         return self._full.get(best.key, best.name) if best else None
 
 
@@ -104,7 +109,10 @@ def _role(words: Sequence[Token], place: int, end: int) -> int:
     if (place and words[place - 1].low in INNER_PREPOSITIONS) or POSSESSIVE.search(words[end - 1].text):
         return 0
     following = words[end].low if end < len(words) else ""
-    return 2 if following in CUES or following in AUXILIARIES or following.endswith("ed") else 1
+    if following in CUES:
+        return _SPEAKS
+    heads = place == 0 or words[place - 1].text in _ENDS
+    return _ACTS if heads or following in AUXILIARIES or following.endswith("ed") else 1
 
 
 def _is_organisation(person: Person) -> bool:
@@ -114,7 +122,8 @@ def _is_organisation(person: Person) -> bool:
 
 def _without_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
     first = 0
-    while first < len(words) - 1 and _is_honorific(words[first]):
+    # An office goes on: Governor of Washington Chris Gregoire.
+    while first < len(words) - 1 and _is_honorific(words[first]) and not words[first + 1].islower():
         first += 1
     return words[first:]
 

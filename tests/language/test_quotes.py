@@ -112,3 +112,10 @@ def test_nobody_speaks_where_the_text_does_not_say():
 def test_a_quotation_names_the_sentences_it_lies_in():
     (quote,) = read("Rain fell. Jo Roe said: “It rains. It pours.” We left.")
     assert quote.sentences == (2, 3)
+
+
+def test_a_pronoun_means_the_last_person_who_did_something():
+    text = "Romelu Lukaku scored a third goal. Harry Kane won the award. He said, “In the first half it felt good.”"
+    (quote,) = read(text)
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.certain) == ("Harry Kane", False)
