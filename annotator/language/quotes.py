@@ -35,15 +35,18 @@ def find_quotes(
     voices = VOICES.get(language[:2].lower())
     turns = Turns(ForeignSpeakers(voices) if voices else None)
     found_quotes: list[Quotation] = []
+    block, last = 0, None
     for setting in _settings(text, passages, sentences):
         attribution = turns.take(setting)
+        before = last if setting.passage.block.ordinal == block else None
+        block, last = setting.passage.block.ordinal, speaker_of(text, people, attribution, before)
         found_quotes.append(
             Quotation(
                 start=setting.run.start,
                 end=setting.run.end,
                 sentences=tuple(sentence.ordinal for sentence in setting.sentences),
                 kind=kind_of(setting, attribution),
-                speaker=speaker_of(text, people, attribution),
+                speaker=last,
                 cue=cue_of(text, attribution),
             )
         )

@@ -5,15 +5,24 @@ from annotator.language.people import People
 from annotator.language.speakers import Attribution
 from annotator.language.tokens import Token
 
+_IT = ("it", "they")
 
-def speaker_of(text: str, people: People, attribution: Attribution | None) -> Speaker | None:
-    """With the full name; a pronoun's is a guess, so it is never certain."""
+
+def speaker_of(
+    text: str, people: People, attribution: Attribution | None, before: Speaker | None = None
+) -> Speaker | None:
+    """With the full name; a pronoun's is a guess, so it is never certain.
+
+    `before` is who spoke last in the paragraph: “it added” goes on with an agency or a report.
+    """
     if attribution is None:
         return None
     mention = _words(text, attribution.first, attribution.last)
     if mention.text.lower() in ("he", "she"):
         meant = people.meant_by(mention.text.lower(), mention.start)
         return Speaker(meant or mention.text, mention, certain=False)
+    if mention.text.lower() in _IT and before is not None:
+        return Speaker(before.name, mention, certain=False)
     return Speaker(people.full_name(mention.text), mention, attribution.certain)
 
 

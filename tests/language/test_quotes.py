@@ -119,3 +119,10 @@ def test_a_pronoun_means_the_last_person_who_did_something():
     (quote,) = read(text)
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.certain) == ("Harry Kane", False)
+
+
+def test_it_goes_on_with_the_agency_that_spoke_last():
+    first, second = read("“Six shells fell,” said KCNA. “Provocation deserves punishment,” it added.")
+    assert first.speaker
+    assert second.speaker
+    assert (second.speaker.name, second.speaker.certain) == (first.speaker.name, False)
