@@ -13,6 +13,8 @@ from annotator.domain.revisions import Block, LooseFact, Piece, Revision, Senten
 
 # Article ids are random, so that one key means one text in any database of this process.
 _KEPT = 64
+# A number that SQLite cannot hold is in no table.
+_MOST_REVISIONS = 1 << 31
 _cut: dict[tuple[str, int], tuple[Sentence, ...]] = {}
 _SELECT = (
     "SELECT a.id, a.slug, r.* FROM articles a JOIN revisions r ON r.article = a.id"
@@ -33,6 +35,8 @@ def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
 
 
 def revision(db: Database, article: str, number: int) -> Revision:
+    if number >= _MOST_REVISIONS:
+        raise NotFound("no_such_revision", number=number)
     row = db.execute(
         "SELECT * FROM revisions WHERE article = :article AND number = :number", {"article": article, "number": number}
     ).fetchone()

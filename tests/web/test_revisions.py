@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 
+import pytest
 from bs4 import Tag
 
 from annotator.actions.fetching import Content
@@ -185,3 +186,15 @@ def test_a_draft_is_fetched_from_its_address_only_when_asked(store, person, harb
     form = only(seen, "form[action$=revisions]")
     assert visitor.post(str(form["action"]), **fields(form)).status_code == 303
     assert asked == ["https://port.example/dark"]
+
+
+@pytest.mark.parametrize("pair", ["0..1", "1..9", "1..99999999999999999999", "99999999999999999999..1"])
+def test_a_revision_that_is_none_answers_404(browser: Browser, harbour: str, pair: str) -> None:
+    assert browser.get(f"/articles/{harbour}/revisions/{pair}").status_code == 404
+    assert browser.get(f"/articles/{harbour}/revisions/{pair.partition('..')[2]}{'0' * 20}").status_code == 404
+
+
+def test_a_revision_beside_itself_or_backwards_is_told_too(browser: Browser, harbour: str, unit: str) -> None:
+    take(browser, harbour, ("1,204", "1,240"))
+    for pair in ("1..1", "2..1", "2..2"):
+        assert browser.get(f"/articles/{harbour}/revisions/{pair}").status_code == 200
