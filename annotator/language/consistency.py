@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     names.surnames,
     names.acronyms,
     voices.speakers,
+    voices.echoes,
     voices.marks,
     voices.superlatives,
     fronts.headline_numbers,

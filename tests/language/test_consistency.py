@@ -37,6 +37,7 @@ SLIPS = [
     ("speaker", "“We were never asked about any of it.” It rained."),
     ("quotation_mark", "“Never asked, said Ida Holm."),
     ("quotation_mark", 'He said "no and left.'),
+    ("echo", "“We were never asked about the mill,” said Ida Holm. “We were not asked about the mill,” said Ida Holm."),
     ("superlative", "It is the oldest mill in the country."),
     ("figure", "All 32 sirens failed. In the end all 31 sirens were mended."),
 ]
@@ -61,6 +62,7 @@ SOUND = [
     "The Federal Bureau of Investigation (FBI) came. The FBI would not say.",
     "“We were never asked about any of it,” said Ida Holm.",
     "“We were never asked,” said Ida Holm. “It was a mistake.”",
+    "“We were never asked about the mill,” said Ida Holm. “We were never asked about the mill today,” said Ida Holm.",
     "It is the oldest mill in the country, according to the census.",
     "All 32 sirens failed. All 12 masts stood.",
     'The screen is 24" wide.',

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from rapidfuzz import fuzz
+
+from annotator.domain.folding import fold
 from annotator.domain.readings import Note
 from annotator.domain.revisions import Block
 from annotator.language.slips.prose import Prose
 from annotator.language.words.english_cues import CUES
 
+# Of quotations that begin or end with the same two words, the last few are compared.
+_COMPARED = 20
+_ALIKE = 85
 _LONG = 6  # words: shorter quotations are terms as often as speech
 _SCOPED = re.compile(
     r"\b(?:first|only|largest|biggest|oldest|youngest|highest|lowest|longest|worst|deadliest|fastest)\b[^.;]{0,50}?"
@@ -28,6 +34,28 @@ def speakers(prose: Prose) -> Iterator[Note]:
         words = prose.text[quote.start : quote.end].split()
         if quote.kind == "direct" and quote.speaker is None and len(words) >= _LONG:
             yield Note("speaker", quote.start, quote.end, "Nobody is named as saying this.")
+
+
+def echoes(prose: Prose) -> Iterator[Note]:
+    """The same words quoted two ways: nearly alike, and neither a shorter cut of the other."""
+    seen: dict[tuple[str, ...], list[str]] = {}
+    for quote in prose.quotes:
+        said = fold(prose.text[quote.start : quote.end]).strip(" ,.")
+        words = said.lower().split()
+        if quote.kind == "scare" or len(words) < _LONG:
+            continue
+        ends = ("", *words[:2]), (*words[-2:], "")
+        known = [each for end in ends for each in seen.get(end, ())[-_COMPARED:]]
+        other = next((each for each in known if _is_echo(said, each)), None)
+        if other:
+            yield Note("echo", quote.start, quote.end, f"The same words are quoted otherwise: “{other}”.")
+        for end in ends:
+            seen.setdefault(end, []).append(said)
+
+
+def _is_echo(said: str, other: str) -> bool:
+    low, known = said.lower(), other.lower()
+    return low not in known and known not in low and fuzz.ratio(low, known, score_cutoff=_ALIKE) > 0
 
 
 def marks(prose: Prose) -> Iterator[Note]:
