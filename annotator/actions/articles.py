@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from sqlite_utils import Database
 
 from annotator.actions import files
+from annotator.actions.choices import settle
 from annotator.actions.deeds import deed, new_id
 from annotator.actions.reading import format_of, read, to_text
 from annotator.domain import limits
@@ -15,6 +16,7 @@ from annotator.domain.articles import Article
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
+from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Revision
 from annotator.storage import analyses, articles
 from annotator.storage.database import Store
@@ -61,13 +63,16 @@ def prepare(
     filename: str | None = None,
     charset: str | None = None,
     is_fetched: bool = False,
+    choices: Choices = NO_CHOICES,
 ) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
     address = limits.web_address(url, "address")
     text = to_text(source, charset)
     if format_of(text, format, filename) == "json":
         return text
-    return read(source, format=format, url=address, filename=filename, charset=charset, is_fetched=is_fetched)
+    return read(
+        source, format=format, url=address, filename=filename, charset=charset, is_fetched=is_fetched, choices=choices
+    )
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
@@ -98,6 +103,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
         )
         articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
         analyses.save(act.db, article.id, revision.number, reading.analysis)
+        settle(act, article.id, reading.choices)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return Imported(article.slug, 1, is_new=True)
 
@@ -125,9 +131,14 @@ def _name(reading: Reading) -> str:
     return reading.facts.title or " ".join(reading.text[first.start : first.end].split()[:8])
 
 
+def is_here(store: Store, reading: Reading) -> bool:
+    """Whether an article came from exactly these bytes."""
+    return articles.slug_of_source(store.reading(), reading.source_sha256) is not None
+
+
 def slug_of_other_text(store: Store, prepared: Reading | str) -> str | None:
     """The article that is here under the same address with other text, so that this is a draft of it."""
-    if isinstance(prepared, str) or articles.slug_of_source(store.reading(), prepared.source_sha256):
+    if isinstance(prepared, str) or is_here(store, prepared):
         return None
     return _slug_of_address(store.reading(), prepared)
 

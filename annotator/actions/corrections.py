@@ -1,7 +1,9 @@
 """The desk's own hand on the text: words corrected block by block, without a new file."""
 
 import hashlib
+from dataclasses import replace
 
+from annotator.actions.choices import choices_for
 from annotator.actions.drafts import cut_of
 from annotator.actions.reading import measured
 from annotator.domain.errors import RuleBroken, Stale
@@ -35,4 +37,5 @@ def read_edited(store: Store, slug: str, html: str) -> Reading:
     article, revision = articles.load(db, slug)
     digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
     body = clean(html, article.facts.url)
-    return measured(article.facts, body, digest, cut_of(db, article, revision))
+    reading = measured(article.facts, body, digest, cut_of(db, article, revision))
+    return replace(reading, choices=choices_for(db, article.id))

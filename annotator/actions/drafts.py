@@ -6,15 +6,17 @@ from dataclasses import asdict, replace
 from sqlite_utils import Database
 
 from annotator.actions.articles import sha256
+from annotator.actions.choices import choices_for, settle
 from annotator.actions.deeds import deed, today
 from annotator.actions.marks import mark_again
 from annotator.actions.reading import read
-from annotator.domain.articles import Article, Facts
+from annotator.domain.articles import Article, Facts, with_values
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
+from annotator.domain.repairs import Choices
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import Unit, sentences_of
 from annotator.language.alignment import Alignment
@@ -28,12 +30,28 @@ from annotator.storage.events import Deed
 
 
 def read_draft(
-    store: Store, slug: str, source: bytes | str, *, filename: str | None = None, charset: str | None = None
+    store: Store,
+    slug: str,
+    source: bytes | str,
+    *,
+    filename: str | None = None,
+    charset: str | None = None,
+    choices: Choices | None = None,
 ) -> Reading:
-    """Read a draft of an article: the words that stood in the last one are cut as they were cut there."""
+    """Read a draft of an article: the words that stood in the last one are cut as they were cut there.
+
+    What was taken in, left out and put right by hand stays so, unless other `choices` are given.
+    """
     db = store.reading()
     article, revision = articles.load(db, slug)
-    return read(source, filename=filename, charset=charset, url=article.facts.url, cut=cut_of(db, article, revision))
+    return read(
+        source,
+        filename=filename,
+        charset=charset,
+        url=article.facts.url,
+        cut=cut_of(db, article, revision),
+        choices=choices_for(db, article.id) if choices is None else choices,
+    )
 
 
 def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
@@ -74,7 +92,8 @@ def take_draft(
         compared = _compared(act.db, article, standing, reading)
         if compared.is_strange and not strange:
             raise RuleBroken("strange_draft")
-        facts = _facts(article.facts, reading.facts)
+        facts = _facts(article.facts, reading)
+        settle(act, article.id, reading.choices)
         store_revision(act, replace(article, facts=facts), standing, reading, compared, old.number + 1)
     return compared
 
@@ -162,7 +181,11 @@ def _revision(reading: Reading, number: int, at: str) -> Revision:
     )
 
 
-def _facts(old: Facts, new: Facts) -> Facts:
-    """What the draft says of itself; what it does not say stays."""
+def _facts(old: Facts, reading: Reading) -> Facts:
+    """What the draft says of itself; what it does not say stays, unless a person emptied it."""
+    new = reading.facts
     said = {name: value for name, value in asdict(new).items() if value}
-    return replace(old, **{**said, "byline": new.byline or old.byline, "url": old.url or new.url})
+    facts = replace(old, **{**said, "byline": new.byline or old.byline, "url": old.url or new.url})
+    for name, values in reading.choices.facts.items():
+        facts = with_values(facts, name, values)
+    return facts

@@ -1,17 +1,19 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.domain import limits
-from annotator.domain.articles import Facts
+from annotator.domain.articles import Facts, values_of, with_values
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
+from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, LooseFact, Sentence
 from annotator.intake import docx
 from annotator.intake.decoding import decode
+from annotator.intake.mojibake import is_mojibake
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
 from annotator.language.consistency import findings
@@ -23,7 +25,8 @@ from annotator.language.sentences import sentences as split
 from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
-from annotator.markup.reading import read_page
+from annotator.markup.leaving import leave
+from annotator.markup.reading import find_article
 from annotator.markup.text import measure
 from annotator.network.addresses import own_address
 
@@ -64,11 +67,12 @@ def read(
     charset: str | None = None,
     is_fetched: bool = False,
     cut: Cut = BY_RULE,
+    choices: Choices = NO_CHOICES,
 ) -> Reading:
     """Read an article; `url` is the address it came from, `charset` what its carrier said of it.
 
     Where we fetched it ourselves, it is not believed to be a page of another site. `cut` is how sentences of
-    an earlier draft were cut, by rule or by hand: the same words are cut so again.
+    an earlier draft were cut, by rule or by hand: the same words are cut so again. `choices` are a person's.
     """
     url = limits.web_address(url, "address")
     if format == "docx" and not (isinstance(source, bytes) and docx.is_docx(source)):
@@ -77,16 +81,28 @@ def read(
     to_html = reader(format_of(text, format, filename)).to_html
     if to_html is None:
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
-    facts, body = read_page(to_html(text), url)
+    found = find_article(to_html(text), url, choices.taken)
+    facts = found.facts
     if is_fetched and url:
         facts = replace(facts, url=own_address(facts.url, url))
+    said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
+    for name, values in said.items():
+        facts = with_values(facts, name, values)
     digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
-    return measured(facts, clean(body, facts.url or url), digest.hexdigest(), cut)
+    reading = measured(facts, clean(found.article, facts.url or url), digest.hexdigest(), cut, choices.left)
+    return replace(
+        reading,
+        left_out=found.left_out,
+        choices=replace(choices, facts=said),
+        cautions=(*found.cautions, *cautions_of(reading)),
+    )
 
 
-def measured(facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE) -> Reading:
-    """The reading of an article's body that is sanitised already."""
-    html, text, blocks = measure(body)
+def measured(
+    facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE, left: Collection[str] = frozenset()
+) -> Reading:
+    """The reading of an article's body that is sanitised already; `left` are keys of blocks to leave out."""
+    html, text, blocks = leave(measure(body), left)
     if not blocks:
         raise Refused("no_article")
     spans = [
@@ -95,6 +111,14 @@ def measured(facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE) ->
         for start, end in _cut(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE, cut)
     ]
     return assemble(facts, html, text, blocks, spans, source_sha256)
+
+
+def cautions_of(reading: Reading) -> Iterator[str]:
+    """What of a text makes one doubt that it is as it was published."""
+    if is_mojibake(reading.text):
+        yield "mojibake"
+    if "\ufffd" in reading.text:
+        yield "lost_letters"
 
 
 def assemble(

@@ -1,6 +1,14 @@
 """An article and its facts of publication."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+
+from annotator.domain import limits
+from annotator.domain.errors import RuleBroken
+
+_TIME = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_MOST_NAMES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +32,45 @@ class Article:
     id: str
     slug: str
     facts: Facts
+
+
+# What a person may put right in what a page says of itself, in the order in which it is shown.
+EDITABLE = ("title", "byline", "published", "modified", "publisher", "section", "url", "language")
+
+
+def values_of(facts: Facts, name: str) -> tuple[str, ...]:
+    """A fact as a list: none, one, or the names of a byline."""
+    value = getattr(facts, name)
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def with_values(facts: Facts, name: str, values: tuple[str, ...]) -> Facts:
+    value = values if name == "byline" else next(iter(values), None)
+    return replace(facts, **{name: value})  # type: ignore[arg-type]
+
+
+def checked_fact(name: str, typed: str | None) -> tuple[str, ...]:
+    """The values that were typed for a fact; a byline has one name a line. RuleBroken where it is none."""
+    if name == "byline":
+        names = [limits.line(one, "byline") for one in (typed or "").split("\n")]
+        return tuple(one for one in names if one)[:_MOST_NAMES]
+    if name in ("published", "modified"):
+        value = _moment(typed, name)
+    elif name == "url":
+        value = limits.web_address(typed, "address")
+    else:
+        value = limits.line(typed, name)
+    if name == "language" and value is not None and not _LANGUAGE.fullmatch(value := value.lower()):
+        raise RuleBroken("not_a_language", field="language")
+    return (value,) if value else ()
+
+
+def _moment(typed: str | None, name: str) -> str | None:
+    """A date as far as it is known, or a day with its time."""
+    value = limits.line(typed, name)
+    if value is None:
+        return None
+    time = value[len("2026-01-16") :]
+    if time and not _TIME.fullmatch(time):
+        raise RuleBroken("not_a_date", field=name)
+    return value if limits.date(value.removesuffix(time) if time else value, name) else None

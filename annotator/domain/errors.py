@@ -97,6 +97,7 @@ SENTENCES = {
     "forbidden_characters": "The {field} holds characters that cannot be stored: paste it as plain text.",
     "not_an_address": "The {field} must be a full address that begins with https:// or http://.",
     "not_a_date": "Give the date ({field}) as 2026, 2026-01 or 2026-01-16.",
+    "not_a_language": "Give the language by its two letters, as in en or de.",
     "not_a_day": "Give the day ({field}) as 2026-01-16.",
     "description_required": "A source {terms} needs the agreed description: it is all that will be printed of it.",
     "query_decides": "An open query decides this status: resolve the query first.",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.domain.articles import Facts
+from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, Piece, Sentence
 
 
@@ -77,6 +78,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A portion of the page that the rules do not take for the article.
+
+    `key` names it when a person takes it in; `path` is its XPath, `after` that of what it follows in the article.
+    """
+
+    key: str
+    text: str
+    path: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What the desk's rules see in one revision's text; it is made once, when the text comes in."""
 
@@ -88,7 +102,10 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`."""
+    """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`.
+
+    `choices` are a person's, as far as the rules said otherwise; `cautions` are codes of `cautions.CAUTIONS`.
+    """
 
     facts: Facts
     html: str
@@ -98,3 +115,6 @@ class Reading:
     pieces: tuple[Piece, ...]
     analysis: Analysis
     source_sha256: str
+    left_out: tuple[LeftOut, ...] = ()
+    choices: Choices = NO_CHOICES
+    cautions: tuple[str, ...] = ()

@@ -20,13 +20,17 @@ BLOCK_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One lowest element with text of its own; `level` is 1 to 6 for headings, else None."""
+    """One lowest element with text of its own; `level` is 1 to 6 for headings, else None.
+
+    `path` is the XPath of the element of the page that it came from, where there was a page.
+    """
 
     ordinal: int
     kind: str
     level: int | None
     start: int
     end: int
+    path: str | None = None
 
     @property
     def id(self) -> str:

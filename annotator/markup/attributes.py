@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 
 from annotator.markup.links import image_address, link_address
+from annotator.markup.policy import FROM
 from annotator.markup.tokens import Tag
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 _START = re.compile(r"-?[0-9]{1,6}")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}")
+_PATH = re.compile(r"/[A-Za-z0-9/:*_.()\[\]-]{1,1000}")
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _SCOPES = {"row", "col", "rowgroup", "colgroup"}
 
@@ -27,18 +29,17 @@ _ANYWHERE: dict[str, Callable[[str], object]] = {
 
 
 def block_attributes(tag: Tag) -> dict[str, str]:
-    """What any block may take over from an element that is opened up: language and direction."""
-    given = tag.attributes()
-    return {name: given[name] for name, is_fine in _ANYWHERE.items() if name in given and is_fine(given[name])}
+    """What any block may take over from an element that is opened up: language, direction, where it is from."""
+    return _fine(tag.attributes(), _ANYWHERE | {FROM: _PATH.fullmatch})
 
 
 def kept_attributes(tag: Tag, base_url: str | None) -> dict[str, str]:
     given = tag.attributes()
-    kept = _addresses(tag.name, given, base_url) | block_attributes(tag)
-    for name, is_fine in _CHECKS.get(tag.name, {}).items():
-        if name in given and is_fine(given[name]):
-            kept[name] = given[name]
-    return kept
+    return _addresses(tag.name, given, base_url) | _fine(given, _ANYWHERE | _CHECKS.get(tag.name, {}))
+
+
+def _fine(given: dict[str, str], checks: dict[str, Callable[[str], object]]) -> dict[str, str]:
+    return {name: given[name] for name, is_fine in checks.items() if name in given and is_fine(given[name])}
 
 
 def _addresses(name: str, given: dict[str, str], base_url: str | None) -> dict[str, str]:

@@ -1,13 +1,15 @@
 """The article's body among all that a page shows, made of the page's own elements."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 import lxml.html
 from lxml.html import HtmlElement
 
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused
+from annotator.domain.readings import LeftOut
 from annotator.markup.columns import SENTENCE
 from annotator.markup.figures import keep_figures, lead_figures
 from annotator.markup.fronts import Front, find_front
@@ -15,6 +17,7 @@ from annotator.markup.growth import fill, spread
 from annotator.markup.leaves import Leaf, leaves_of
 from annotator.markup.noises import is_beside, is_byline, is_note
 from annotator.markup.policy import HEADINGS
+from annotator.markup.portions import Portion, left_out, portions_of
 from annotator.markup.trims import beside, drop_front, drop_last_headings, drop_noise
 from annotator.markup.votes import ballot_for
 
@@ -23,13 +26,25 @@ _FEWEST_WORDS = 20
 _MOSTLY = 0.92
 
 
-def find_body(tree: HtmlElement, facts: Facts, summaries: Sequence[str], url: str | None) -> tuple[str, str | None]:
-    """The article as HTML, headline and standfirst in front, and the standfirst's text.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article as HTML, headline and standfirst in front; the standfirst's text; what of the page is left out."""
+
+    html: str
+    standfirst: str | None
+    left_out: tuple[LeftOut, ...]
+
+
+def find_body(
+    tree: HtmlElement, facts: Facts, summaries: Sequence[str], url: str | None, taken: Collection[str] = ()
+) -> Body:
+    """The body; `taken` are the keys of what the rules leave out and a person took in.
 
     Raises `Refused("no_article")` where there is hardly any prose. The tree is used up.
     """
     ballot = ballot_for(tree, url)
     body, leaves = leaves_of(tree)
+    portions = portions_of(leaves, body)
     for leaf in leaves:
         leaf.kept = ballot.names(leaf)
     spread(leaves)
@@ -47,9 +62,22 @@ def find_body(tree: HtmlElement, facts: Facts, summaries: Sequence[str], url: st
     above = [leaf for leaf in leaves if -1 < front.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, is_beside)
     keep_figures(inside, root, is_beside)
-    _prune(inside)
+    root = _with_taken(root, body, portions, taken)
+    _prune(_inside(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
-    return front.html + lead + html, front.standfirst
+    return Body(front.html + lead + html, front.standfirst, left_out(portions, front.places))
+
+
+def _with_taken(
+    root: HtmlElement, body: HtmlElement, portions: Iterable[Portion], taken: Collection[str]
+) -> HtmlElement:
+    """Keeps what a person took in, and makes the root wide enough to hold it."""
+    for portion in (one for one in portions if one.key in taken):
+        for leaf in portion.leaves:
+            leaf.kept = True
+        while root is not body and root not in portion.leaves[0].element.iterancestors():
+            root = root.getparent()
+    return root
 
 
 def _root(body: HtmlElement, leaves: Sequence[Leaf]) -> HtmlElement:

@@ -8,7 +8,7 @@ import lxml.html
 
 from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
-from annotator.markup.policy import HEADINGS
+from annotator.markup.policy import FROM, HEADINGS
 
 _NAMED = re.compile(
     r"standfirst|sub-?title|sub-?head(?:line)?\b|(?:^|[\s_-])dec?k(?:$|[\s_-])|article-summary", re.IGNORECASE
@@ -93,6 +93,7 @@ def _written(leaf: Leaf, tag: str, name: str) -> str:
     element = leaf.element
     was, element.tag = element.tag, tag
     element.attrib.clear()
+    element.set(FROM, leaf.path)
     if name:
         element.set("class", name)
     html: str = lxml.html.tostring(element, encoding="unicode", with_tail=False)

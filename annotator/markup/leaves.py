@@ -1,12 +1,14 @@
 """A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
 from annotator.markup.pages import words
+from annotator.markup.policy import FROM
 
 BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
@@ -26,11 +28,12 @@ _LONG_CELL = 400
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A lowest block element with text or pictures of its own; `at` is its place in the page."""
+    """A lowest block element with text or pictures of its own; `at` is its place in the page, `path` its XPath."""
 
     element: HtmlElement
     at: int
     text: str
+    path: str
     kept: bool = False
     words: list[str] = field(default_factory=list)
 
@@ -59,13 +62,20 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
     """The body and its leaves in order; the tree is changed for good."""
     body = tree.find("body")
     body = tree if body is None else body
+    paths = _paths(body)
     _drop_unread(body)
     _open_layout_tables(body)
     parted = _with_blocks_inside(body)
     for element in [one for one in body.iter() if isinstance(one.tag, str)]:
         if element in parted or any(_ends_paragraph(one) for one in element.iterchildren("br")):
             _part(element, parted)
-    return body, list(_leaves(body))
+    return body, list(_leaves(body, paths))
+
+
+def _paths(body: HtmlElement) -> dict[HtmlElement, str]:
+    """Where each element stands in the page as it came, before anything of it is changed."""
+    document = body.getroottree()
+    return {element: document.getpath(element) for element in (body, *body.iter(*BLOCKS))}
 
 
 def _drop_unread(body: HtmlElement) -> None:
@@ -158,13 +168,20 @@ def _put(element: HtmlElement, paragraph: HtmlElement, place: int) -> int:
     return place
 
 
-def _leaves(body: HtmlElement) -> Iterator[Leaf]:
+def _leaves(body: HtmlElement, paths: dict[HtmlElement, str]) -> Iterator[Leaf]:
     at = 0
+    loose: Counter[str] = Counter()
     inside = _with_blocks_inside(body)
     for element in body.iter(*BLOCKS):
         if element in inside:
             continue
         text = " ".join(element.text_content().split())
         if text or next(element.iter("img"), None) is not None:
-            yield Leaf(element, at, text, words=words(text))
+            path = paths.get(element)
+            if path is None:
+                around = next(paths[one] for one in element.iterancestors() if one in paths)
+                loose[around] += 1
+                path = f"{around}/text()[{loose[around]}]"
+            element.set(FROM, path)
+            yield Leaf(element, at, text, path, words=words(text))
             at += 1

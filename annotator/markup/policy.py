@@ -24,6 +24,8 @@ SILENT = {
     "svg", "math", "canvas", "audio", "video", "map", "title", "head", "textarea", "select", "option",
     "datalist", "button", "xmp", "plaintext", "frameset",
 }  # fmt: skip
+# The XPath of the element of the page that a block is made of; it ends with `measure`, and is never stored in the HTML.
+FROM = "data-from"
 _ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "data-src", "data-original", "data-lazy-src", "alt", "width", "height"},
@@ -33,7 +35,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
     "table": {"role"},
-    "*": {"lang", "dir"},
+    "*": {"lang", "dir", FROM},
 }
 _CLEANER = nh3.Cleaner(
     tags=LEAVES | CONTAINERS | INLINE | TRANSPARENT | {"br", "hr", "img", "q"},

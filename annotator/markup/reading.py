@@ -1,33 +1,50 @@
 """A page or a paste -> the facts of its publication and its article."""
 
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused
+from annotator.domain.readings import LeftOut
 from annotator.markup.bodies import find_body
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
 from annotator.markup.pages import is_page, parse, plain
 
 
-def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
-    """The facts, and the article as an HTML fragment, headline first; it still has to be cleaned.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned."""
 
-    A paste without html, head or body is taken whole. Raises `Refused` with "no_article" or
-    "too_deep".
+    facts: Facts
+    article: str
+    left_out: tuple[LeftOut, ...] = ()
+    cautions: tuple[str, ...] = ()
+
+
+def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> Found:
+    """The article of a page; `taken` are keys of what the rules leave out of it and a person took in.
+
+    A paste without html, head or body is taken whole. Raises `Refused` with "no_article" or "too_deep".
     """
     html = flatten(html)
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)
     facts = find_facts(tree, url)
-    article, standfirst = find_body(tree, facts, find_description(tree), url)
-    return replace(facts, standfirst=standfirst), article
+    body = find_body(tree, facts, find_description(tree), url, taken)
+    return Found(replace(facts, standfirst=body.standfirst), body.html, body.left_out)
 
 
-def _read_paste(html: str, url: str | None) -> tuple[Facts, str]:
+def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
+    """Only the facts and the article."""
+    found = find_article(html, url)
+    return found.facts, found.article
+
+
+def _read_paste(html: str, url: str | None) -> Found:
     tree = parse(html)
     if not tree.text_content().strip():
         raise Refused("no_article")
     heading = next(tree.iter("h1"), None)
-    return Facts(title=None if heading is None else plain(heading.text_content()), url=url), html
+    return Found(Facts(title=None if heading is None else plain(heading.text_content()), url=url), html)

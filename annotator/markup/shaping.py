@@ -104,7 +104,7 @@ class Shaper:
         self._place = replace(self._place, wrappers=(*around, wrapper))
 
     def _container(self, tag: Tag) -> None:
-        attributes = dict(self._place.attributes) | kept_attributes(tag, self._base)
+        attributes = dict(self._place.attributes) | kept_attributes(tag, self._base) | block_attributes(tag)
         attributes.pop("class", None)
         count = self._written.open(tag.name, attributes)
         self._ends.append(_End(self._place, parts=True, containers=count))

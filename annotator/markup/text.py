@@ -2,8 +2,8 @@
 
 from annotator.domain.revisions import Block
 from annotator.markup.containers import OWN_TEXT
-from annotator.markup.policy import CELLS, HEADINGS, LEAVES
-from annotator.markup.tokens import Tag, escape, tokens
+from annotator.markup.policy import CELLS, FROM, HEADINGS, LEAVES
+from annotator.markup.tokens import Tag, escape, tokens, without
 
 BETWEEN_BLOCKS = "\n\n"
 _HOLDERS = LEAVES | OWN_TEXT
@@ -33,18 +33,24 @@ def measure(html: str) -> tuple[str, str, tuple[Block, ...]]:
         if token.name in _HOLDERS and not token.closes:
             holders.append((token, len(out)))
         elif token.name in _HOLDERS:
-            tag, place = holders.pop()
+            tag, place = holders[-1]
             if unclaimed:
                 text = "".join(unclaimed)
-                kind, level = _kind([*(tag for tag, _ in holders), tag])
-                block = Block(len(blocks) + 1, kind, level, position, position + len(text))
-                out[place] = f'{tag.source[:-1]} data-block="{block.id}">'
+                around = [tag for tag, _ in holders]
+                block = Block(len(blocks) + 1, *_kind(around), position, position + len(text), _path(around))
+                out[place] = f'{without(tag, FROM)[:-1]} data-block="{block.id}">'
                 blocks.append(block)
                 texts.append(text)
                 unclaimed.clear()
                 position = block.end + len(BETWEEN_BLOCKS)
-        out.append(token.source)
+            holders.pop()
+        out.append(without(token, FROM))
     return "".join(out), BETWEEN_BLOCKS.join(texts), tuple(blocks)
+
+
+def _path(holders: list[Tag]) -> str | None:
+    given = (tag.attributes().get(FROM) for tag in reversed(holders))
+    return next((path for path in given if path), None)
 
 
 def _kind(holders: list[Tag]) -> tuple[str, int | None]:

@@ -45,3 +45,8 @@ def start_tag(name: str, attributes: dict[str, str]) -> str:
         f' {key}="{escape(value).replace(chr(34), "&quot;")}"' for key, value in sorted(attributes.items())
     )
     return f"<{name}{listed}>"
+
+
+def without(tag: Tag, attribute: str) -> str:
+    """The tag as written, without one attribute."""
+    return re.sub(f' {attribute}="[^"]*"', "", tag.source) if attribute in tag.source else tag.source

@@ -114,8 +114,9 @@ def add_revision(
     )  # fmt: skip
     key = (article.id, revision.number)
     db.conn.executemany(
-        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(*key, b.ordinal, b.kind, b.level, b.start, b.end) for b in blocks],
+        "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at, path)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(*key, b.ordinal, b.kind, b.level, b.start, b.end, b.path) for b in blocks],
     )
     db.conn.executemany(
         "INSERT INTO sentences (article, revision, ordinal, block, start_at, end_at, folded, facts, before,"
@@ -141,7 +142,7 @@ def add_revision(
 
 def blocks(db: Database, article: str, revision: int) -> tuple[Block, ...]:
     rows = db.execute(
-        "SELECT ordinal, kind, level, start_at, end_at FROM blocks"
+        "SELECT ordinal, kind, level, start_at, end_at, path FROM blocks"
         " WHERE article = :article AND revision = :revision ORDER BY ordinal",
         {"article": article, "revision": revision},
     )

@@ -15,6 +15,11 @@ def m0002_suggestions(db: Database) -> None:
     db.executescript(_SUGGESTIONS)
 
 
+@migrations()
+def m0003_where_blocks_are_from(db: Database) -> None:
+    db.executescript("ALTER TABLE blocks ADD COLUMN path TEXT;")
+
+
 _SUGGESTIONS = """
 CREATE TABLE analyses (
   article TEXT NOT NULL REFERENCES articles (id),

@@ -1,4 +1,4 @@
-"""Sentences that somebody cut otherwise than the rules did."""
+"""What somebody put right in a reading: sentences cut otherwise, blocks taken in or left out, facts."""
 
 import json
 

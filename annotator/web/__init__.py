@@ -16,6 +16,7 @@ from annotator.storage.database import Store
 from annotator.web import (
     articles,
     assets,
+    choices,
     desk,
     drafts,
     evidence,
@@ -34,8 +35,8 @@ from annotator.web.fragments import htmx
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
-# Room for the other fields of a form that carries the largest article.
-LARGEST_REQUEST = LARGEST + MEGABYTE
+# Room for the largest article in base64, as a form carries it from its first look, and for the other fields.
+LARGEST_REQUEST = LARGEST * 4 // 3 + MEGABYTE
 
 
 def create_app(
@@ -72,6 +73,7 @@ def create_app(
     Compress(app)
     assets.register(app, folder("static"))
     filters.register(app)
+    app.jinja_env.filters["shown"] = choices.shown
     problems.register(app, LARGEST // MEGABYTE)
     for noun in (desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, queries, people):
         app.register_blueprint(noun.blueprint)

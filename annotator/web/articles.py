@@ -8,13 +8,17 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from annotator.actions import exports, no_claims, undo
-from annotator.actions.articles import keep, prepare, slug_of_other_text
+from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
+from annotator.actions.proofs import proof
 from annotator.domain.events import Event
 from annotator.domain.readiness import grouped
+from annotator.domain.readings import Reading
+from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.units import Unit
-from annotator.web import answers, cards, drafts, forms, problems, uploads
+from annotator.web import answers, cards, choices, drafts, forms, problems, uploads
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import CHUNK, Table, read_table
+from annotator.web.uploads import Upload
 
 blueprint = Blueprint("articles", __name__)
 _DONE = {
@@ -39,20 +43,36 @@ def new() -> str:
 
 @blueprint.post("/articles/new")
 def create() -> ResponseReturnValue:
+    """Store what was sent; or, where `look` asks for it, show how it is read first."""
     problems.show_in("new", new)
     upload = uploads.sent()
-    prepared = prepare(
-        upload.body, format=upload.format, url=upload.url, filename=upload.filename, charset=upload.charset,
-        is_fetched=upload.is_fetched,
-    )  # fmt: skip
+    if "chosen" in request.form:
+        problems.show_in("proof", partial(_look, upload))
+    prepared = _prepared(upload, choices.chosen() or NO_CHOICES)
     # The same address with other text is a new draft: what it would do is seen before it is taken.
     known = slug_of_other_text(g.store, prepared)
     if known:
         return drafts.preview(known, upload)
+    if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
+        return _look(upload)
     taken = keep(g.store, g.person, prepared)
     if not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
+
+
+def _prepared(upload: Upload, chosen: Choices) -> Reading | str:
+    return prepare(
+        upload.body, format=upload.format, url=upload.url, filename=upload.filename, charset=upload.charset,
+        is_fetched=upload.is_fetched, choices=chosen,
+    )  # fmt: skip
+
+
+def _look(upload: Upload) -> str:
+    """How the rules read it, with the switches and the facts for a person's choices; nothing is stored."""
+    reading = _prepared(upload, NO_CHOICES)
+    assert isinstance(reading, Reading)
+    return render_template("articles/proof.html", proof=proof(reading, choices.ticked()), upload=upload)
 
 
 @blueprint.get("/articles/<slug>")

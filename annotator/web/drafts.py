@@ -7,12 +7,15 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import corrections, drafts
+from annotator.actions.choices import choose
+from annotator.actions.proofs import proof
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
 from annotator.domain.readings import Reading
+from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
-from annotator.web import forms, problems, revisions, uploads
+from annotator.web import choices, forms, problems, revisions, uploads
 from annotator.web.tables import Table, read_table
 from annotator.web.uploads import Upload
 
@@ -28,9 +31,9 @@ def create(slug: str) -> ResponseReturnValue:
     """Show what would become of the units; or, once that was seen, take the draft."""
     problems.show_in("draft", partial(revisions.index, slug))
     upload = uploads.sent()
-    if request.form.get("take") != "1":
+    if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
-    reading = _read(slug, upload)
+    reading = _read(slug, upload, _chosen(slug))
     number = forms.number("number") or 0
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
@@ -56,10 +59,12 @@ def edited(slug: str) -> str:
 
 
 def preview(slug: str, upload: Upload) -> str:
-    """What the draft would do; nothing is stored."""
+    """What the draft would do, and how it is read; nothing is stored."""
     table = read_table(g.store.reading(), slug)
-    reading = _read(slug, upload)
+    chosen = _chosen(slug)
+    reading = _read(slug, upload, chosen)
     compared = drafts.compare(g.store, slug, reading)
+    by_rule = reading if chosen == NO_CHOICES else _read(slug, upload, NO_CHOICES)
     return render_template(
         "drafts/preview.html",
         table=table,
@@ -67,7 +72,12 @@ def preview(slug: str, upload: Upload) -> str:
         units={unit.id: unit for unit in table.standing.units},
         changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},
         upload=upload,
+        proof=None if upload.filename == _EDITED else proof(by_rule, chosen),
     )
+
+
+def _chosen(slug: str) -> Choices:
+    return choose(g.store, slug, choices.chosen(), choices.seen())
 
 
 def _change(table: Table, fate: Fate, reading: Reading) -> tuple[Run, ...]:
@@ -81,13 +91,15 @@ def _touches(fate: Fate, sentence: Sentence) -> bool:
     return fate.start is not None and fate.end is not None and fate.start < sentence.end and sentence.start < fate.end
 
 
-def _read(slug: str, upload: Upload) -> Reading:
+def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
     if upload.filename == _EDITED:
         body = upload.body
         return corrections.read_edited(
             g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
         )
-    return drafts.read_draft(g.store, slug, upload.body, filename=upload.filename, charset=upload.charset)
+    return drafts.read_draft(
+        g.store, slug, upload.body, filename=upload.filename, charset=upload.charset, choices=chosen
+    )
 
 
 def _lines(typed: str) -> str:

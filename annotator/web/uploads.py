@@ -22,8 +22,17 @@ class Upload:
     is_fetched: bool = False
 
     @property
+    def fields(self) -> dict[str, str]:
+        """What a form carries so that `sent` gives the same again: what was seen is what is taken."""
+        known = {
+            "kept": self.kept, "format": self.format, "filename": self.filename, "kept_url": self.url,
+            "charset": self.charset, "is_fetched": "1" if self.is_fetched else None,
+        }  # fmt: skip
+        return {name: value for name, value in known.items() if value}
+
+    @property
     def kept(self) -> str:
-        """The body as a form can carry it, so that what was seen is what is taken."""
+        """The body as a form can carry it."""
         raw = self.body if isinstance(self.body, bytes) else self.body.encode("utf-8", "surrogatepass")
         return base64.b64encode(raw).decode()
 
@@ -35,7 +44,14 @@ def sent() -> Upload:
     if file and file.filename:
         return Upload(file.read(), filename=file.filename, url=url)
     if "kept" in request.form:
-        return Upload(_decoded(request.form["kept"]), filename=forms.text("filename"), charset=forms.text("charset"))
+        return Upload(
+            _decoded(request.form["kept"]),
+            format=forms.text("format"),
+            filename=forms.text("filename"),
+            url=forms.text("kept_url"),
+            charset=forms.text("charset"),
+            is_fetched=request.form.get("is_fetched") == "1",
+        )
     if forms.text("html"):
         return Upload(request.form["html"], url=url)
     if forms.text("text"):

@@ -1,4 +1,5 @@
 from annotator.markup.cleaning import clean
+from annotator.markup.reading import find_article
 from annotator.markup.text import measure
 
 PAGE = """
@@ -57,3 +58,18 @@ def test_an_article_without_text_has_no_blocks():
 def test_only_one_standfirst_is_believed():
     twice = '<p class="standfirst">a</p><p class="standfirst">b</p><ul><li><p class="standfirst">c</ul>'
     assert [kind for kind, _, _ in seen(twice)] == ["standfirst", "paragraph", "list_item"]
+
+
+def test_each_block_of_a_page_keeps_where_it_came_from():
+    prose = "The committee met on Friday and approved the plan for the northern harbour without a vote."
+    page = (
+        f"<html><body><div><nav>Home</nav><p>{prose}</p><div>{prose} Again.<br><br>{prose} Thrice.</div></div></body>"
+    )
+    html, _, blocks = measure(clean(find_article(page).article))
+    assert [block.path for block in blocks] == [
+        "/html/body/div/p",
+        "/html/body/div/div/text()[1]",
+        "/html/body/div/div/text()[2]",
+    ]
+    assert "data-from" not in html
+    assert [block.path for block in measure(clean("<p>pasted</p>"))[2]] == [None]

@@ -20,6 +20,15 @@ ROWS = {
         "SELECT slug, threshold, answer, reason, version FROM suggestions s JOIN articles a ON a.id = s.article",
         ("the-mill", None, "accepted", None, 0),
     ),
+    "m0003_where_blocks_are_from": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO revisions VALUES ('a', 1, '2026-01-16T10:00:00Z', '{}', '<p>Forty.</p>', 'Forty.', '', '', '');
+        INSERT INTO blocks VALUES ('a', 1, 1, 'paragraph', NULL, 0, 6);
+        """,
+        "SELECT kind, end_at, path FROM blocks",
+        ("paragraph", 6, None),
+    ),
 }
 
 

@@ -70,6 +70,15 @@ def only(tree: BeautifulSoup | Tag, selector: str) -> Tag:
     return found
 
 
+def filled(form: Tag) -> dict[str, list[str]]:
+    """What a browser sends of a form as it stands: unticked boxes and buttons stay behind."""
+    sent: dict[str, list[str]] = {}
+    for field in form.select("input[name], textarea[name]"):
+        if field.get("type") != "checkbox" or field.has_attr("checked"):
+            sent.setdefault(str(field["name"]), []).append(str(field.get("value", field.text.removeprefix("\n"))))
+    return sent
+
+
 @pytest.fixture
 def browser(app: Flask) -> Browser:
     return Browser(app.test_client())

@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from annotator.actions.fetching import Content
 from annotator.web import create_app
-from tests.web.conftest import PAGE, Browser, only, soup
+from tests.web.conftest import PAGE, Browser, filled, only, soup
 
 DRAFT = """<h1>Harbour steps to reopen</h1><p>A line was added.</p>"""
 
@@ -26,7 +26,7 @@ def test_a_draft_is_seen_before_it_is_taken_and_the_old_text_stays(browser: Brow
     page = browser.post(place, html=f"{before.decode_contents()}<p>One line was added at the end of it all.</p>")
     assert page.status_code == 200
     assert len(browser.see(place).select("ol.rows > li")) == 1
-    taken = browser.post(place, **fields(only(soup(page), "form[action$=revisions]")))
+    taken = browser.post(place, **filled(only(soup(page), "form[action$=revisions]")))
     assert taken.status_code == 303
     assert "One line was added" in browser.see(f"/articles/{harbour}").text
     assert only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit}")
@@ -44,7 +44,7 @@ def test_a_late_or_empty_or_other_draft_is_refused_in_a_sentence(browser: Browse
     assert browser.post(place, file=(BytesIO(b"\x89PNG\r\n\x1a\n" + bytes(range(256))), "a.png")).status_code == 422
     strange = soup(browser.post(place, html=DRAFT))
     assert "Is it a draft of it at all?" in strange.text
-    typed = fields(only(strange, "form[action$=revisions]"))
+    typed = filled(only(strange, "form[action$=revisions]"))
     assert browser.post(place, **typed).status_code == 422
     assert browser.post(place, **{**typed, "number": 7, "strange": 1}).status_code == 409
     assert browser.post(place, **typed, strange=1).status_code == 303
@@ -58,7 +58,7 @@ def take(browser: Browser, harbour: str, *edits: tuple[str, str]) -> None:
         html, count = re.subn(old, new, html)
         assert count
     page = soup(browser.post(place, html=html))
-    assert browser.post(place, **fields(only(page, "form[action$=revisions]"))).status_code == 303
+    assert browser.post(place, **filled(only(page, "form[action$=revisions]"))).status_code == 303
 
 
 def queue(browser: Browser, harbour: str, a: int = 1, b: int = 2) -> list[Tag]:
@@ -139,7 +139,7 @@ def test_the_desk_corrects_a_block_and_sees_first_what_it_does(browser: Browser,
     assert only(seen, "ins").text == "1,240"
     assert len(browser.see(f"/articles/{harbour}/revisions").select("ol.rows > li")) == 1
     form = only(seen, "form[action$=revisions]")
-    assert browser.post(str(form["action"]), **fields(form)).status_code == 303
+    assert browser.post(str(form["action"]), **filled(form)).status_code == 303
     after = browser.get(f"/articles/{harbour}/export.json").get_json()
     assert "1,240 steps" in after["text"]
     assert 'href="https://port.example/log"' in after["html"]
@@ -166,7 +166,7 @@ def test_the_same_address_with_other_text_is_a_draft_that_is_seen_first(browser:
     form = only(soup(seen), "form[action$=revisions]")
     assert harbour in str(form["action"])
     assert len(browser.see(f"/articles/{harbour}/revisions").select("ol.rows > li")) == 1
-    assert browser.post(str(form["action"]), **fields(form)).status_code == 303
+    assert browser.post(str(form["action"]), **filled(form)).status_code == 303
     assert "1,240" in browser.see(f"/articles/{harbour}").text
 
 
@@ -184,7 +184,7 @@ def test_a_draft_is_fetched_from_its_address_only_when_asked(store, person, harb
     assert asked == ["https://port.example/dark"]
     assert only(seen, "ins").text == "1,240"
     form = only(seen, "form[action$=revisions]")
-    assert visitor.post(str(form["action"]), **fields(form)).status_code == 303
+    assert visitor.post(str(form["action"]), **filled(form)).status_code == 303
     assert asked == ["https://port.example/dark"]
 
 

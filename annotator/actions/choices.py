@@ -1,0 +1,38 @@
+"""What a person decided over a reading, kept so that it stays when the same page is read again."""
+
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+from annotator.actions.deeds import new_id
+from annotator.domain.repairs import Choices, Repair, choices_of
+from annotator.storage import articles, repairs
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+_KINDS = ("take", "leave", "fact")
+
+
+def choices_for(db: Database, article: str) -> Choices:
+    return choices_of(repairs.of_article(db, article))
+
+
+def choose(store: Store, slug: str, typed: Choices | None, seen: Collection[str] = ()) -> Choices:
+    """What holds for the next draft of an article; None is what was decided before.
+
+    `seen` are the keys of what could be chosen when these were typed: what was decided of anything else stays.
+    """
+    db = store.reading()
+    known = choices_for(db, articles.load(db, slug)[0].id)
+    return known if typed is None else typed.over(known, seen)
+
+
+def settle(act: Deed, article: str, choices: Choices) -> None:
+    """Keep exactly these."""
+    known = {(r.kind, r.folded): r for r in repairs.of_article(act.db, article) if r.kind in _KINDS}
+    for words, repair in known.items():
+        if words not in choices.repairs:
+            repairs.forget(act.db, repair)
+    for kind, folded in choices.repairs:
+        if (kind, folded) not in known:
+            repairs.add(act.db, Repair(new_id(), article, kind, folded, act.by, act.at))

@@ -1,0 +1,14 @@
+"""What a reader should know of a reading before it is taken: a code, and one sentence for each."""
+
+from collections.abc import Iterable
+
+CAUTIONS = {
+    "mojibake": "Some letters look wrongly decoded, as in “Ã©” for “é”: save the page again, or paste its text.",
+    "lost_letters": "Some letters were lost before it came here, and show as “\ufffd”: compare it with the original.",
+    "live_page": "This is a live blog as it stood at this moment: bring in later states of it as new drafts.",
+    "no_headline": "No headline was found in the text: take it in below, or go on without one.",
+}
+
+
+def told(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(CAUTIONS[code] for code in codes)

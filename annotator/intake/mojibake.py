@@ -1,0 +1,9 @@
+"""Letters that were decoded under the wrong label before they came here, as in “Ã©” for “é”."""
+
+
+def is_mojibake(text: str) -> bool:
+    """Whether a line of the text reads as letters once its decoding is undone. Nothing is changed."""
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+
+    return not text.isascii() and any(is_bad(line) and fix_encoding(line) != line for line in text.split("\n"))

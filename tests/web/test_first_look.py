@@ -1,0 +1,136 @@
+"""How an article is read is seen, and put right, before anything is stored."""
+
+import pytest
+
+from annotator.storage import articles
+from tests.web.conftest import Browser, filled, only, soup
+
+PAGE = """<html lang="en"><head><title>Ferry runs aground</title><meta name="author" content="Ida Moen">
+<meta property="article:published_time" content="2026-01-16"></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<main><h1>Ferry runs aground</h1>
+<p>The ferry ran aground near the lighthouse on Friday, the coast guard said in a statement to the paper.</p>
+<p>All 212 passengers were brought ashore within three hours, and nobody was hurt in the accident.</p>
+<table><tr><td>Passengers</td><td>212</td></tr><tr><td>Crew</td><td>14</td></tr></table>
+<p>The company said that the ship would be towed to the yard once the weather allowed the work to begin.</p>
+</main><aside><p>Subscribe to our harbour letter.</p></aside>
+<footer><p>Correction: an earlier version named another lighthouse.</p></footer></body></html>"""
+CORRECTION = "Correction: an earlier version named another lighthouse."
+
+
+def ticks(page, name):
+    return [box["value"] for box in page.select(f"[name={name}]") if box.has_attr("checked")]
+
+
+def key_of(page, name, words):
+    (found,) = [box["value"] for box in page.select(f"[type=checkbox][name={name}]") if words in box.parent.text]
+    return found
+
+
+def sent(page, action, **changed):
+    return {**filled(only(page, f"form[action$='{action}']")), **changed}
+
+
+def look(browser: Browser, html: str = PAGE, **more):
+    answer = browser.post("/articles/new", html=html, look="1", **more)
+    assert answer.status_code == 200, answer.text
+    return soup(answer)
+
+
+def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:
+    page = look(browser)
+    assert "ran aground near the lighthouse" in only(page, "#text").text
+    assert CORRECTION in only(page, ".gap:last-of-type").text
+    assert only(page, "[name=title]")["value"] == "Ferry runs aground"
+    assert only(page, "[name=byline]").text.strip() == "Ida Moen"
+    assert articles.newest(store.reading(), 10) == ()
+
+
+def test_what_was_ticked_and_typed_is_what_is_stored(browser: Browser) -> None:
+    page = look(browser)
+    kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
+    typed = sent(page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", CORRECTION), byline="A\n\n B ")
+    shown = browser.see(browser.post("/articles/new", **typed).location)
+    assert "All 212" not in only(shown, "#text").text
+    assert only(shown, "#text").text.rstrip().endswith(CORRECTION)
+    assert only(shown, ".byline b").text == "A, B"
+
+
+def test_a_table_goes_whole(browser: Browser) -> None:
+    page = look(browser)
+    boxes = page.select("table [name=block_in]")
+    assert len(boxes) == 1
+    kept = [key for key in ticks(page, "block_in") if key != boxes[0]["value"]]
+    shown = browser.see(browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept)).location)
+    assert not shown.select("#text table")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [("published", "last Friday", "Give the date"), ("url", "ftp://x", "full address"), ("language", "english", "two")],
+)
+def test_a_fact_that_is_none_is_refused_where_it_stands_and_every_choice_stays(
+    browser: Browser, store, field: str, typed: str, said: str
+) -> None:
+    page = look(browser)
+    kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
+    taken = key_of(page, "rest_in", CORRECTION)
+    answer = browser.post(
+        "/articles/new", **sent(page, "/articles/new", block_in=kept, rest_in=taken, **{field: typed})
+    )
+    again = soup(answer)
+    assert answer.status_code == 422
+    assert said in only(again, ".problem .message").text
+    assert only(again, f"[name={field}]")["value"] == typed
+    assert ticks(again, "block_in") == kept
+    assert ticks(again, "rest_in") == [taken]
+    assert articles.newest(store.reading(), 10) == ()
+
+
+def test_what_was_put_right_stays_when_the_page_is_read_again(browser: Browser) -> None:
+    page = look(browser, url="https://port.example/ferry")
+    kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
+    typed = sent(
+        page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", CORRECTION), byline="Ida Moen\nJo Lie"
+    )
+    slug = browser.post("/articles/new", **typed).location.rpartition("/")[2]
+    draft = soup(browser.post("/articles/new", html=PAGE.replace("towed", "tugged"), url="https://port.example/ferry"))
+    assert ticks(draft, "rest_in") == [key_of(draft, "rest_in", CORRECTION)]
+    assert key_of(draft, "block_in", "All 212 passengers") not in ticks(draft, "block_in")
+    assert browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions")).status_code == 303
+    shown = browser.see(f"/articles/{slug}")
+    assert "tugged" in only(shown, "#text").text
+    assert "All 212" not in only(shown, "#text").text
+    assert CORRECTION in only(shown, "#text").text
+    assert only(shown, ".byline b").text == "Ida Moen, Jo Lie"
+
+
+def test_a_choice_taken_back_on_a_draft_is_forgotten(browser: Browser) -> None:
+    page = look(browser, url="https://port.example/ferry")
+    kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
+    slug = browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept)).location.rpartition("/")[2]
+    revisions = f"/articles/{slug}/revisions"
+    draft = soup(browser.post(revisions, html=PAGE.replace("towed", "tugged")))
+    everything = [box["value"] for box in draft.select("[type=checkbox][name=block_in]")]
+    again = soup(browser.post(revisions, **sent(draft, "revisions", block_in=everything, again="1")))
+    assert ticks(again, "block_in") == everything
+    browser.post(revisions, **sent(again, "revisions"))
+    assert "All 212" in only(browser.see(f"/articles/{slug}"), "#text").text
+    draft = soup(browser.post(revisions, html=PAGE.replace("towed", "pulled")))
+    assert len(ticks(draft, "block_in")) == len(everything)
+
+
+def test_a_paste_can_lose_a_block_too(browser: Browser) -> None:
+    page = look(browser, html="<h1>Fire</h1><p>The mill burned.</p><p>Advertisement</p>")
+    kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "Advertisement")]
+    shown = browser.see(browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept)).location)
+    assert [block.text for block in shown.select("#text [data-block]")] == ["Fire", "The mill burned."]
+
+
+def test_no_picture_is_loaded_and_no_script_runs_in_a_first_look(browser: Browser) -> None:
+    hostile = PAGE.replace(
+        "<table>", '<p><img src="https://spy.example/x.gif" alt="A ship"> afloat</p><table>'
+    ).replace("<footer><p>", "<footer><p>&lt;script&gt;alert(1)&lt;/script&gt; ")
+    page = look(browser, html=hostile)
+    assert not page.select("img[src], script:not([src])")
+    assert "<script>alert(1)</script>" in only(page, ".gap:last-of-type").text
