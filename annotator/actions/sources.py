@@ -7,7 +7,7 @@ from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.sources import Source, checked, merged
-from annotator.language.likeness import is_same_work
+from annotator.language.likeness import same_works
 from annotator.network.addresses import bare_address
 from annotator.storage import evidence, sources
 from annotator.storage.database import Store
@@ -49,16 +49,12 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
 
 def alike(store: Store, source: Source) -> tuple[Source, ...]:
     """Other sources that may be this very one: at the same address, or of the same title, author and date."""
+    db = store.reading()
+    known = [work for work in sources.works(db) if work[0] != source.id]
     place = bare_address(source.url)
-    return tuple(
-        known
-        for known in sources.all_sources(store.reading())
-        if known.id != source.id and ((place and place == bare_address(known.url)) or _is_same_work(source, known))
-    )
-
-
-def _is_same_work(one: Source, other: Source) -> bool:
-    return is_same_work((one.title, one.author, one.published), (other.title, other.author, other.published))
+    same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
+    same |= {work[0] for work in known if place and place == bare_address(work[4])}
+    return tuple(sources.named(db, same).values())
 
 
 def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:

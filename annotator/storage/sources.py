@@ -37,6 +37,11 @@ def all_sources(db: Database) -> tuple[Source, ...]:
     return _where(db, "1 = 1")
 
 
+def works(db: Database) -> tuple[tuple[str, str, str | None, str | None, str | None], ...]:
+    """(id, title, author, published, url) of every source: what tells one from another."""
+    return tuple(tuple(row) for row in db.execute("SELECT id, title, author, published, url FROM sources ORDER BY id"))
+
+
 def named(db: Database, ids: Iterable[str]) -> dict[str, Source]:
     found = _where(db, "id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(list(ids)))
     return {source.id: source for source in found}

@@ -89,3 +89,19 @@ def test_sources_on_different_terms_are_not_merged(store, person, known):
             sources.merge_sources(store, person, one.id, into.id)
     with refused(RuleBroken, "same_source"):
         sources.merge_sources(store, person, known.id, known.id)
+
+
+def test_duplicates_are_looked_for_with_as_many_statements_however_many_sources_there_are(store, person, known):
+    def asked() -> int:
+        statements: list[str] = []
+        connection = store.reading().conn
+        connection.set_trace_callback(statements.append)
+        found = sources.alike(store, typed("city budget 2026 – chapter on bridges"))
+        connection.set_trace_callback(None)
+        assert [source.id for source in found] == [known.id]
+        return len(statements)
+
+    few = asked()
+    for number in range(50):
+        sources.add_source(store, person, typed(f"Minutes of meeting {number}", url=f"https://city.example/{number}"))
+    assert asked() == few
