@@ -4,7 +4,9 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
+from annotator.actions.draft_sources import take_draft_source
 from annotator.actions.sources import blank_source
+from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
 from annotator.storage import evidence, sources
@@ -16,6 +18,10 @@ blueprint = Blueprint("evidence", __name__)
 @blueprint.post("/units/<unit_id>/evidence")
 def create(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
+    draft = forms.text("draft_source")
+    if draft:
+        take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
+        return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
     actions.add_evidence(g.store, g.person, unit_id, _chosen(), forms.evidence())
     return answers.answer_unit(unit_id, "Evidence kept.")
 

@@ -79,9 +79,10 @@ def span() -> tuple[int, int] | None:
     return start, end
 
 
-def evidence() -> EvidenceForm:
+def evidence(stance: str = "supports") -> EvidenceForm:
+    """`stance` is what holds where none was sent."""
     return EvidenceForm(
-        stance=text("stance") or "supports",
+        stance=text("stance") or stance,
         terms=text("terms"),
         passage=text("passage"),
         page=text("page"),
