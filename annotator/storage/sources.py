@@ -20,6 +20,7 @@ _SOURCES = Table("source", "sources", _COLUMNS)
 
 # Title, author and publisher are shorter together; SQLite refuses a pattern of 50,000 bytes.
 _LONGEST_SEARCH = 2_000
+_HOLDS = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
 
 
 def load(db: Database, source: str) -> Source:
@@ -57,12 +58,37 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
 
 
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
-    """Sources whose title, author or publisher holds the typed words; % and _ are taken as typed."""
+    """Sources whose title, author or publisher holds the typed words."""
+    return _where(db, _HOLDS, pattern=_pattern(words))[:limit] if len(words) <= _LONGEST_SEARCH else ()
+
+
+def registered(
+    db: Database, words: str = "", type_: str | None = None, terms: str | None = None, *, first: int, limit: int
+) -> tuple[Source, ...]:
+    """A page of the registry by publication, those without one last; of it what holds the words, type and terms."""
     if len(words) > _LONGEST_SEARCH:
         return ()
-    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    condition = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
-    return _where(db, condition, pattern=pattern)[:limit]
+    return _where(
+        db,
+        f"{_HOLDS} AND type = coalesce(:type, type) AND terms = coalesce(:terms, terms)",
+        "publisher IS NULL, lower(publisher), lower(title), id LIMIT :limit OFFSET :first",
+        pattern=_pattern(words),
+        type=type_,
+        terms=terms,
+        first=first,
+        limit=limit,
+    )
+
+
+def origins(db: Database) -> tuple[str, ...]:
+    """The groups of copies that are named already."""
+    rows = db.execute("SELECT DISTINCT origin FROM sources WHERE origin IS NOT NULL ORDER BY origin")
+    return tuple(row[0] for row in rows)
+
+
+def _pattern(words: str) -> str:
+    """For LIKE: % and _ are taken as typed."""
+    return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
 def save(deed: Deed, before: Source | None, after: Source | None) -> None:
@@ -82,8 +108,8 @@ def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) 
         )
 
 
-def _where(db: Database, condition: str, **values: str) -> tuple[Source, ...]:
-    rows = db.execute(f"SELECT * FROM sources WHERE {condition} ORDER BY title, id", values).fetchall()
+def _where(db: Database, condition: str, order: str = "title, id", **values: str | int | None) -> tuple[Source, ...]:
+    rows = db.execute(f"SELECT * FROM sources WHERE {condition} ORDER BY {order}", values).fetchall()
     snapshots: dict[str, list[Snapshot]] = defaultdict(list)
     if rows:
         ids = json.dumps([row["id"] for row in rows])

@@ -1,28 +1,59 @@
 """The registry of sources: the list, one source with everything that rests on it, and finding as one types."""
 
-from collections import defaultdict
+from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
-from annotator.actions.deeds import today
-from annotator.domain.evidence import Evidence
-from annotator.storage import articles, dossiers, evidence, sources
+from annotator.domain import profile
+from annotator.domain.sources import Source
+from annotator.storage import evidence, sources
 from annotator.web import forms, problems
 from annotator.web.fragments import wants_fragment
-from annotator.web.tables import Table
+from annotator.web.uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
+PAGE = 200
+_MOST_PAGES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What of the registry is asked for; blank fields ask for everything."""
+
+    words: str
+    type: str | None
+    terms: str | None
+    page: int
+
+    def at(self, page: int) -> str:
+        return url_for("sources.index", q=self.words or None, type=self.type, terms=self.terms, page=page)
+
+
+@blueprint.app_template_global("origins")
+def origins() -> tuple[str, ...]:
+    return sources.origins(g.store.reading())
 
 
 @blueprint.get("/sources")
 def index() -> str:
     db = g.store.reading()
-    words = request.args.get("q", "").strip()
-    found = sources.matching(db, words, limit=500) if words else sources.all_sources(db)
-    return render_template("sources/index.html", found=found, words=words)
+    sought = _sought()
+    first = (sought.page - 1) * PAGE
+    # One more than a page tells whether another follows.
+    found = sources.registered(db, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
+    shown = found[:PAGE]
+    return render_template(
+        "sources/index.html",
+        sought=sought,
+        publications=_by_publication(shown),
+        count=len(shown),
+        uses=evidence.uses_of(db, [source.id for source in shown]),
+        has_more=len(found) > PAGE,
+    )
 
 
 @blueprint.post("/sources")
@@ -55,20 +86,9 @@ def alike() -> ResponseReturnValue:
 def show(source_id: str) -> str:
     db = g.store.reading()
     source = sources.load(db, source_id)
-    tied: dict[str, list[Evidence]] = defaultdict(list)
-    for each in evidence.of_source(db, source_id):
-        tied[each.article].append(each)
-    listed = [found for found in (articles.by_id(db, article) for article in tied) if found]
-    standings = dossiers.standings(db, listed, today())
-    tables = [Table(article, revision, standings[article.id]) for article, revision in listed]
-    uses = [
-        (table, unit, each)
-        for table in tables
-        for unit in table.standing.units
-        for each in tied[table.article.id]
-        if each.unit == unit.id
-    ]
-    return render_template("sources/show.html", source=source, uses=uses, alike=actions.alike(g.store, source))
+    return render_template(
+        "sources/show.html", source=source, uses=uses_of(db, source_id), alike=actions.alike(g.store, source)
+    )
 
 
 @blueprint.post("/sources/<source_id>")
@@ -95,3 +115,17 @@ def remove(source_id: str) -> ResponseReturnValue:
     actions.remove_source(g.store, g.person, source_id, forms.number("version"))
     flash("Source removed.")
     return redirect(url_for("sources.index"), 303)
+
+
+def _sought() -> Sought:
+    page = forms.as_number("page", request.args.get("page")) or 1
+    words = request.args.get("q", "").strip()
+    type_ = forms.asked("type", profile.SOURCE_TYPES)
+    return Sought(words, type_, forms.asked("terms", profile.TERMS), min(page, _MOST_PAGES))
+
+
+def _by_publication(listed: tuple[Source, ...]) -> list[tuple[str | None, list[Source]]]:
+    """The sources under their publishers, in the order in which they came."""
+    grouped = groupby(listed, key=lambda source: (source.publisher or "").lower())
+    heads = (list(inside) for _, inside in grouped)
+    return [(inside[0].publisher, inside) for inside in heads]
