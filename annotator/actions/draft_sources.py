@@ -72,9 +72,9 @@ def _identity(draft: DraftSource) -> str:
 
 
 def _is_tied(draft: DraftSource, tied: Evidence, source: Source) -> bool:
-    if draft.kind == COMMENT and tied.note == limits.prose(draft.words, "note"):
-        return True
-    return _is_the_source(draft, source.title, source.url) and (draft.kind != COMMENT or not draft.url)
+    if draft.kind == COMMENT:
+        return tied.note == limits.prose(draft.words, "note")
+    return _is_the_source(draft, source.title, source.url)
 
 
 def _is_the_source(draft: DraftSource, title: str, url: str | None) -> bool:

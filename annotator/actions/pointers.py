@@ -17,7 +17,7 @@ from annotator.network.provenance import host_of, proven_type
 from annotator.network.tracking import without_tracking
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_SHOWN = 80
+_SHOWN = 40
 _BLANK = Source(id="", alias="", title="")
 
 

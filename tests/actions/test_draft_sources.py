@@ -148,9 +148,9 @@ def test_a_note_and_a_comment_hang_on_the_words_they_stand_at():
     found = reading.read(WORD)
     assert told(found.analysis.draft_sources, found.text) == [
         ("note", ".", "The mill log, page 4.", None),
-        ("comment", ".", f"Comment by A. Berg: {SECRET}", "https://files.example/leak"),
+        ("comment", ".", "Comment by A. Berg: The clerk told me over coffee, see …", "https://files.example/leak"),
         ("link", "of the year", "of the year", "https://mill.example/log"),
-        ("comment", "r", f"Comment by A. Berg: {SECRET}", "https://files.example/leak"),
+        ("comment", "r", "Comment by A. Berg: The clerk told me over coffee, see …", "https://files.example/leak"),
     ]
     note, comment, *_ = found.analysis.draft_sources
     assert found.text[: note.end].endswith("40 people.")
