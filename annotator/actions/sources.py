@@ -13,6 +13,7 @@ from annotator.storage import evidence, sources
 from annotator.storage.database import Store
 
 _MOST_LISTED = 1_000
+_MOST_NEAR = 200
 
 
 def blank_source(title: str) -> Source:
@@ -55,6 +56,24 @@ def alike(store: Store, source: Source) -> tuple[Source, ...]:
     same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
     same |= {work[0] for work in known if place and place == bare_address(work[4])}
     return tuple(sources.named(db, same).values())
+
+
+def meant(store: Store, typed: str, chosen: str | None = None) -> Source:
+    """The source that is named by its whole title or by its address.
+
+    `chosen` is the id of the one that was picked, should several have the title. RuleBroken where none is meant,
+    or more than one.
+    """
+    db, words = store.reading(), typed.strip()
+    place = bare_address(words) if "://" in words else None
+    at_place = [work[0] for work in sources.works(db) if place and bare_address(work[4]) == place]
+    found = sources.matching(db, words, limit=_MOST_NEAR)
+    same = [*sources.named(db, at_place).values()] or [s for s in found if s.title.casefold() == words.casefold()]
+    picked = [source for source in same if source.id == chosen] or same
+    if len(picked) == 1:
+        return picked[0]
+    near = ", ".join(source.title for source in found[:4])
+    raise RuleBroken("unknown_value", field="source", value=words[:80], known=near or "“New source” below")
 
 
 def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:

@@ -18,9 +18,12 @@ _COLUMNS = (
 )  # fmt: skip
 _SOURCES = Table("source", "sources", _COLUMNS)
 
-# Title, author and publisher are shorter together; SQLite refuses a pattern of 50,000 bytes.
+# Title, author, publisher and address are shorter together; SQLite refuses a pattern of 50,000 bytes.
 _LONGEST_SEARCH = 2_000
-_HOLDS = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
+_HOLDS = (
+    "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(url, '')"
+    " LIKE :pattern ESCAPE '\\'"
+)
 
 
 def load(db: Database, source: str) -> Source:
@@ -58,8 +61,10 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
 
 
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
-    """Sources whose title, author or publisher holds the typed words."""
-    return _where(db, _HOLDS, pattern=_pattern(words))[:limit] if len(words) <= _LONGEST_SEARCH else ()
+    """Sources whose title, author, publisher or address holds the typed words."""
+    if len(words) > _LONGEST_SEARCH:
+        return ()
+    return _where(db, _HOLDS, "title, id LIMIT :limit", pattern=_pattern(words), limit=limit)
 
 
 def registered(

@@ -103,7 +103,17 @@ def change(source_id: str) -> ResponseReturnValue:
 @blueprint.post("/sources/<source_id>/merge")
 def merge(source_id: str) -> ResponseReturnValue:
     problems.show_in("source-merge", partial(show, source_id))
-    into = forms.required("into", "source")
+    return _merge(source_id, forms.required("into", "source"))
+
+
+@blueprint.post("/sources/<source_id>/same-as")
+def merge_named(source_id: str) -> ResponseReturnValue:
+    """Merge it into the one that is named by its title or address: no rule found the two alike."""
+    problems.show_in("source-same-as", partial(show, source_id))
+    return _merge(source_id, actions.meant(g.store, forms.required("other", "source")).id)
+
+
+def _merge(source_id: str, into: str) -> ResponseReturnValue:
     actions.merge_sources(g.store, g.person, source_id, into, forms.number("version"))
     flash("Merged: everything that rested on the other rests here now.")
     return redirect(url_for("sources.show", source_id=into), 303)

@@ -110,7 +110,7 @@ def test_a_source_shows_all_that_is_known_and_explains_its_grades(browser, fille
     shown = only(page, "#known").text
     for words in ("legal_case", "B, usually reliable", "wire 3", "Ida, 555 0199", "Page 4 is missing.", "6, cannot be"):
         assert words in shown
-    form = only(page, "form[action$=" + source.id + "]")
+    form = only(page, "form[action$='" + source.id + "']")
     assert {str(field["name"]) for field in form.select("[name]")} >= {
         "title", "type", "level", "author", "publisher", "url", "published", "accessed", "reliability", "origin",
         "terms", "embargoed_until", "description", "contact", "note",
@@ -121,7 +121,7 @@ def test_a_source_shows_all_that_is_known_and_explains_its_grades(browser, fille
 
 def test_two_sources_on_different_terms_say_why_they_are_not_merged(browser, filled):
     source, other = filled("The minutes of May"), filled("The minutes of May", terms="off_record")
-    version = only(browser.see(f"/sources/{source.id}"), "#same [name=version]")["value"]
+    version = only(browser.see(f"/sources/{source.id}"), "#same ul [name=version]")["value"]
     refused = browser.post(f"/sources/{source.id}/merge", into=other.id, version=version)
     assert refused.status_code == 422
     assert "different terms" in only(soup(refused), "#same .message").text
@@ -177,3 +177,23 @@ def test_a_comment_beside_the_text_is_offered_off_the_record_and_never_leaves(br
     assert left.status_code == 200
     assert "coffee" not in left.text
     assert "A. Berg" not in left.text
+
+
+def test_two_sources_that_no_rule_finds_alike_are_merged_by_title_or_by_address(browser, filled):
+    kept = filled("The log of the mill", url="https://mill.example/log")
+    for number, named in enumerate(("the LOG of the mill", "http://www.mill.example/log?fbclid=1")):
+        gone = filled(f"Something else {number}")
+        version = browser.see(f"/sources/{gone.id}").select("#same [name=version]")[0]["value"]
+        unknown = browser.post(f"/sources/{gone.id}/same-as", other="The log", version=version)
+        assert unknown.status_code == 422
+        assert only(soup(unknown), "[name=other]")["value"] == "The log"
+        assert browser.post(f"/sources/{gone.id}/same-as", other=gone.title, version=version).status_code == 422
+        done = browser.post(f"/sources/{gone.id}/same-as", other=named, version=version)
+        assert done.location == f"/sources/{kept.id}"
+        assert f"Something else {number}" in browser.see(done.location).text
+
+
+def test_a_known_source_is_tied_by_its_address(browser, store, filled, unit):
+    known = filled("The log of the mill", url="https://mill.example/log")
+    assert browser.post(f"/units/{unit}/evidence", q="https://mill.example/log/?utm_source=x").status_code == 303
+    assert [e.source for e in evidence_rows.of_unit(store.reading(), unit)] == [known.id]
