@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from annotator.actions.evidence import add_evidence
-from annotator.actions.sources import blank_source
+from annotator.actions.sources import at_address, blank_source
 from annotator.domain import limits
 from annotator.domain.draft_sources import COMMENT, DraftSource, as_source, stands_in
 from annotator.domain.errors import NotFound
@@ -84,4 +84,6 @@ def _is_the_source(draft: DraftSource, title: str, url: str | None) -> bool:
 
 
 def _known(db: Database, draft: DraftSource) -> str | None:
-    return next((id_ for id_, title, _, _, url in sources.works(db) if _is_the_source(draft, title, url)), None)
+    if draft.url:
+        return next((source.id for source in at_address(db, draft.url)), None)
+    return next((id_ for id_, title, *_ in sources.works(db) if _is_the_source(draft, title, None)), None)

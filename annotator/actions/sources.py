@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from sqlite_utils import Database
+
 from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.sources import Source, checked, merged
 from annotator.language.likeness import same_works
-from annotator.network.addresses import bare_address
+from annotator.network.addresses import same_pages
 from annotator.storage import evidence, sources
 from annotator.storage.database import Store
 
@@ -52,10 +54,16 @@ def alike(store: Store, source: Source) -> tuple[Source, ...]:
     """Other sources that may be this very one: at the same address, or of the same title, author and date."""
     db = store.reading()
     known = [work for work in sources.works(db) if work[0] != source.id]
-    place = bare_address(source.url)
     same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
-    same |= {work[0] for work in known if place and place == bare_address(work[4])}
+    same |= {known[at][0] for at in same_pages(source.url, [w[4] for w in known])}
     return tuple(sources.named(db, same).values())
+
+
+def at_address(db: Database, url: str) -> list[Source]:
+    """The sources that stand for the page at this address."""
+    known = sources.works(db)
+    ids = [known[at][0] for at in same_pages(url, [work[4] for work in known])] if "://" in url else []
+    return [*sources.named(db, ids).values()]
 
 
 def meant(store: Store, typed: str, chosen: str | None = None) -> Source:
@@ -65,10 +73,8 @@ def meant(store: Store, typed: str, chosen: str | None = None) -> Source:
     or more than one.
     """
     db, words = store.reading(), typed.strip()
-    place = bare_address(words) if "://" in words else None
-    at_place = [work[0] for work in sources.works(db) if place and bare_address(work[4]) == place]
     found = sources.matching(db, words, limit=_MOST_NEAR)
-    same = [*sources.named(db, at_place).values()] or [s for s in found if s.title.casefold() == words.casefold()]
+    same = at_address(db, words) or [s for s in found if s.title.casefold() == words.casefold()]
     picked = [source for source in same if source.id == chosen] or same
     if len(picked) == 1:
         return picked[0]
