@@ -126,6 +126,7 @@ SENTENCES = {
     "strange_draft": "Hardly anything of the article is in this text: if it is a draft of it, take it all the same.",
     "no_such_unit": "This unit is no longer here: somebody removed it.",
     "no_such_evidence": "This evidence is no longer here: somebody removed it.",
+    "no_such_capture": "This capture is no longer here: somebody removed it.",
     "no_such_source": "This source is no longer here: somebody removed it.",
     "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",
     "no_such_query": "This query is no longer here.",

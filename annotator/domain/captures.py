@@ -1,0 +1,80 @@
+"""What was captured of a source: its bytes under their hash, and the text that was read in them."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from annotator.domain.sources import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a page or a document says of itself; a person may take it over into the source."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Bytes that are kept, whichever source they came for. `sha256` and `size` are theirs.
+
+    `file` is the hash of the file that holds them: their own, or that of a WARC record. `text_sha256` is the
+    hash of the text, None where none was read; `problem` is then the code of the sentence that says why.
+    `pages` are the offsets in the text, in code points, at which its pages begin; empty where it has none.
+    """
+
+    sha256: str
+    media_type: str
+    size: int
+    file: str
+    text_sha256: str | None = None
+    pages: tuple[int, ...] = ()
+    offers: Offers = Offers()
+    problem: str | None = None
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether the bytes stand in a WARC record."""
+        return self.file != self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedText:
+    """The text of a capture: NFC, paragraphs joined by two line ends. It never changes once it is kept."""
+
+    text: str
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, counted from 1, on which the character at `offset` stands; None where there are no pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One content of a source, and when it was seen there, the newest moment first.
+
+    `capture` is None where the content is not at this desk: a file from another desk brings hashes only.
+    """
+
+    sha256: str
+    moments: tuple[Snapshot, ...]
+    capture: Capture | None
+
+    @property
+    def last(self) -> Snapshot:
+        return self.moments[0]
+
+    @property
+    def filename(self) -> str | None:
+        return next((moment.filename for moment in self.moments if moment.filename), None)
+
+
+def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tuple[Seen, ...]:
+    """One entry for each content, that which was seen last first."""
+    by_content: dict[str, list[Snapshot]] = {}
+    for snapshot in sorted(snapshots, key=lambda s: (s.at, s.sha256), reverse=True):
+        by_content.setdefault(snapshot.sha256, []).append(snapshot)
+    return tuple(Seen(sha256, tuple(moments), captures.get(sha256)) for sha256, moments in by_content.items())
