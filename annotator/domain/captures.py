@@ -16,6 +16,9 @@ class Offers:
     published: str | None = None
 
 
+NO_OFFERS = Offers()
+
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """Bytes that are kept, whichever source they came for. `sha256` and `size` are theirs.
@@ -31,7 +34,7 @@ class Capture:
     file: str
     text_sha256: str | None = None
     pages: tuple[int, ...] = ()
-    offers: Offers = Offers()
+    offers: Offers = NO_OFFERS
     problem: str | None = None
 
     @property

@@ -80,6 +80,15 @@ SENTENCES = {
     "page_empty": "{host} answered with nothing: save the page in your browser and upload the file.",
     "page_too_large": "What {host} sends is larger than {limit} MB: save only the article and upload that file.",
     "not_a_page": "What {host} sends is no page, text, PDF, Word document or image: open it in your browser, and give the address of the article itself.",
+    # what was captured of a source
+    "pdf_locked": "This PDF is locked with a password: type the passage by hand, or upload a copy without one.",
+    "pdf_broken": "This PDF is broken, and nothing in it can be read: look at the file itself, or get another copy.",
+    "pdf_part": "Some pages of this PDF could not be read: what stands on them is not in the text.",
+    "no_text_pdf": "This PDF holds no text, only pictures of it: type the passage by hand.",
+    "no_text_image": "An image holds no text: type the passage by hand.",
+    "no_text_page": "No text was found in it: type the passage by hand.",
+    "reading_too_long": "Its text could not be read within a minute: type the passage by hand.",
+    "reading_failed": "Its text could not be read: type the passage by hand.",
     # files and formats
     "unknown_format": "“{format}” is no format this desk reads: choose one of {known}.",
     "not_loopback": "The desk has no accounts yet, so it is not served to {host}: use 127.0.0.1.",
