@@ -39,7 +39,7 @@ def publish(dossier: Dossier) -> tuple[Dossier, tuple[Withheld, ...]]:
             withheld.append(Withheld("evidence", each.id, each.unit, terms))
         elif terms == "on_record":
             evidence.append(each)
-            sources[source.id] = _named(source)
+            sources[source.id] = named(source)
         else:
             withheld.append(Withheld("source", each.id, each.unit, terms))
             described = _described(source, terms)
@@ -69,8 +69,10 @@ def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source
     return {id_: replace(s, origin=names[id_]) if id_ in names else s for id_, s in sources.items()}
 
 
-def _named(source: Source) -> Source:
-    return replace(source, alias="", contact=None, note=None, embargoed_until=None)
+def named(source: Source) -> Source:
+    """Hashes and addresses of what was captured leave; what somebody's file was called does not."""
+    snapshots = tuple(replace(s, warc=None, filename=None) for s in source.snapshots)
+    return replace(source, alias="", contact=None, note=None, embargoed_until=None, snapshots=snapshots)
 
 
 def _described(source: Source, terms: str) -> Source:
