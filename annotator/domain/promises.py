@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from annotator.domain import profile
 from annotator.domain.dossiers import Dossier
+from annotator.domain.events import Snapshot
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import terms_of
-from annotator.domain.snapshots import restored
 from annotator.domain.sources import Source
 
 _TERMS = tuple(profile.TERMS)
@@ -63,7 +63,12 @@ def _past(dossier: Dossier) -> Iterable[Evidence]:
     """Every state that evidence ever had."""
     for event in (*dossier.history, *dossier.since):
         if event.noun == "evidence":
-            yield from (restored("evidence", state) for state in (event.before, event.after) if state)
+            yield from (_given(state) for state in (event.before, event.after) if state)
+
+
+def _given(state: Snapshot) -> Evidence:
+    """On which terms, by which source, for which unit."""
+    return Evidence("", "", state["unit"], state["source"], state["stance"], "", "", terms=state["terms"])
 
 
 def _merged(dossier: Dossier) -> dict[str, str]:

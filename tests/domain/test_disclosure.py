@@ -140,10 +140,15 @@ def event(number, noun, by, **more):
     return Event(number, "a1", f"b{number}", AT, by, f"set_{noun}", noun, more.pop("noun_id", "u1"), None, more or None)
 
 
+def tied_on(source_id, **more):
+    """What an event says of evidence, but for who tied it."""
+    return {name: value for name, value in snapshot(evidence(of=source_id, **more)).items() if name != "by"}
+
+
 def test_the_history_of_evidence_and_sources_stays_here():
     history = (
         event(1, "unit", "p1", status="open"),
-        event(2, "evidence", "p1", noun_id="e1", **snapshot(evidence(note=SECRET))),
+        event(2, "evidence", "p1", noun_id="e1", **tied_on("s1", note=SECRET)),
         event(3, "source", "p1", title=SECRET, noun_id="s1"),
         event(4, "query", "p1", text=SECRET, noun_id="q1"),
     )
@@ -157,7 +162,7 @@ def test_who_only_tied_withheld_evidence_is_not_named():
     known = standing(
         units=(verified(),), tied=(evidence(), evidence("e2", terms="off_record", by=NOBODY)), sources=(source(),)
     )
-    history = (event(1, "unit", "p1"), event(2, "evidence", NOBODY, noun_id="e2", **snapshot(evidence("e2"))))
+    history = (event(1, "unit", "p1"), event(2, "evidence", NOBODY, noun_id="e2", **tied_on("s1")))
     found, _ = publish(dossier(known, people=everyone, history=history))
     assert [p.id for p in found.people] == ["p1"]
     assert SECRET not in repr(found)
