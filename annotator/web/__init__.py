@@ -21,6 +21,7 @@ from annotator.web import (
     drafts,
     evidence,
     filters,
+    logs,
     people,
     problems,
     queries,
@@ -75,6 +76,7 @@ def create_app(
     filters.register(app)
     app.jinja_env.filters["shown"] = choices.shown
     problems.register(app, LARGEST // MEGABYTE)
+    logs.keep_quiet(app)
     for noun in (desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, queries, people):
         app.register_blueprint(noun.blueprint)
     return app
