@@ -139,6 +139,18 @@ def test_outside_storage_a_database_is_only_handed_on():
     assert not strangers, "ask a function of annotator/storage instead"
 
 
+def test_the_web_reads_what_was_checked_through_the_views_that_know_who_asks():
+    guarded = {f"annotator.storage.{noun}" for noun in ("dossiers", "events", "evidence", "queries", "sources")}
+    strangers = [
+        f"{path}:{node.lineno}"
+        for path, tree in inside("web")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and guarded & {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
+    ]
+    assert not strangers, "ask annotator/actions/views.py, or a viewer sees what is off the record"
+
+
 def test_sql_is_written_in_storage_only():
     strangers = [
         f"{path}:{node.lineno}"

@@ -90,7 +90,7 @@ def _add_sources(act: Deed, dossier: Dossier) -> None:
         present = sources.find(act.db, source.id)
         if present is None:
             sources.save(act, None, replace(source, alias=new_id()))
-        elif replace(named(present), version=0) != source:
+        elif replace(named(present), version=0) != named(source):
             raise Refused("other_content", noun="Source", id=source.id)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from annotator.actions import views
 from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
@@ -47,12 +48,15 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
     return after
 
 
-def alike(store: Store, source: Source) -> tuple[Source, ...]:
-    """Other sources that may be this very one: at the same address, or of the same title, author and date."""
+def alike(store: Store, person: Person, source: Source) -> tuple[Source, ...]:
+    """Other sources that may be this very one: at the same address, or of the same title, author and date.
+
+    Only such as the person may know of.
+    """
     place = bare_address(source.url)
     return tuple(
         known
-        for known in sources.all_sources(store.reading())
+        for known in views.registry(store.reading(), person)
         if known.id != source.id and ((place and place == bare_address(known.url)) or _is_same_work(source, known))
     )
 

@@ -4,10 +4,10 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
+from annotator.actions import views
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
-from annotator.storage import evidence, sources
 from annotator.web import answers, boards, forms
 
 blueprint = Blueprint("evidence", __name__)
@@ -28,7 +28,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>")
 def change(evidence_id: str) -> ResponseReturnValue:
-    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
@@ -38,7 +38,7 @@ def change(evidence_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 def remove(evidence_id: str) -> ResponseReturnValue:
-    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Evidence removed.")
@@ -53,7 +53,7 @@ def _chosen() -> str | Source:
         return known
     if typed is None:
         raise RuleBroken("required", field="source")
-    found = sources.matching(g.store.reading(), typed.strip(), limit=200)
+    found = views.registry(g.store.reading(), g.person, typed.strip(), limit=200)
     same = [s for s in found if s.title.casefold() == typed.strip().casefold()]
     chosen = [s for s in same if s.id == known] or same
     if len(chosen) == 1:

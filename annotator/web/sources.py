@@ -1,27 +1,26 @@
 """The registry of sources: the list, one source with everything that rests on it, and finding as one types."""
 
-from collections import defaultdict
 from functools import partial
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
-from annotator.actions.deeds import today
-from annotator.domain.evidence import Evidence
-from annotator.storage import articles, dossiers, evidence, sources
+from annotator.actions import views
+from annotator.domain.permissions import SEE, may
 from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import Table
 
 blueprint = Blueprint("sources", __name__)
+# What one can take in at a glance while typing.
+_OFFERED = 8
 
 
 @blueprint.get("/sources")
 def index() -> str:
-    db = g.store.reading()
     words = request.args.get("q", "").strip()
-    found = sources.matching(db, words, limit=500) if words else sources.all_sources(db)
+    found = views.registry(g.store.reading(), g.person, words)
     return render_template("sources/index.html", found=found, words=words)
 
 
@@ -41,7 +40,7 @@ def find() -> ResponseReturnValue:
     words = request.args.get("q", "").strip()
     if not wants_fragment():
         return redirect(url_for("sources.index", q=words), 303)
-    found = sources.matching(g.store.reading(), words) if words else ()
+    found = views.registry(g.store.reading(), g.person, words, limit=_OFFERED) if words else ()
     return render_template("sources/found.html", found=found)
 
 
@@ -51,39 +50,34 @@ def alike() -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(url_for("sources.index"), 303)
     typed = forms.source_asked()
-    return render_template("sources/alike.html", alike=actions.alike(g.store, typed) if typed else ())
+    return render_template("sources/alike.html", alike=actions.alike(g.store, g.person, typed) if typed else ())
 
 
 @blueprint.get("/sources/<source_id>")
 def show(source_id: str) -> str:
     db = g.store.reading()
-    source = sources.load(db, source_id)
-    tied: dict[str, list[Evidence]] = defaultdict(list)
-    for each in evidence.of_source(db, source_id):
-        tied[each.article].append(each)
-    listed = [found for found in (articles.by_id(db, article) for article in tied) if found]
-    standings = dossiers.standings(db, listed, today())
-    tables = [Table(article, revision, standings[article.id]) for article, revision in listed]
+    source = views.source(db, g.person, source_id)
+    tables = [Table(*listed, standing) for listed, standing in views.uses(db, g.person, source_id)]
     uses = [
         (table, unit, each)
         for table in tables
         for unit in table.standing.units
-        for each in tied[table.article.id]
-        if each.unit == unit.id
+        for each in table.standing.evidence
+        if each.unit == unit.id and each.source == source_id
     ]
     return render_template(
         "sources/show.html",
         source=source,
         uses=uses,
-        alike=actions.alike(g.store, source),
-        board=boards.read_board(source_id),
+        alike=actions.alike(g.store, g.person, source),
+        board=boards.read_board(source_id) if may(g.person, SEE) else None,
     )
 
 
 @blueprint.post("/sources/<source_id>")
 def change(source_id: str) -> ResponseReturnValue:
     problems.show_in("source", partial(show, source_id))
-    before = sources.load(g.store.reading(), source_id)
+    before = views.source(g.store.reading(), g.person, source_id)
     actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)
