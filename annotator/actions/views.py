@@ -68,10 +68,23 @@ def registry(db: Database, person: Person, words: str = "", limit: int = _MOST_F
     """The sources, or those whose title, author or publisher holds the typed words, by title."""
     if may(person, SEE):
         return sources.matching(db, words, limit) if words else sources.all_sources(db)
-    # What is searched is what is shown: a hit on a hidden name would tell it.
-    known = sorted(_known(db).values(), key=lambda s: (s.title, s.id))
-    found = [s for s in known if words.casefold() in f"{s.title} {s.author or ''} {s.publisher or ''}".casefold()]
-    return tuple(found[:limit])
+    return tuple(sorted(_holding(db, words), key=lambda s: (s.title, s.id))[:limit])
+
+
+def registered(
+    db: Database, person: Person, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
+) -> tuple[Source, ...]:
+    """A page of the registry by publication; of it what holds the words, the type and the terms."""
+    if may(person, SEE):
+        return sources.registered(db, words, type_, terms, first=first, limit=limit)
+    found = [s for s in _holding(db, words) if type_ in (None, s.type) and terms in (None, s.terms)]
+    found.sort(key=lambda s: (s.publisher is None, (s.publisher or "").lower(), s.title.lower(), s.id))
+    return tuple(found[first : first + limit])
+
+
+def counted(db: Database, person: Person, ids: Iterable[str]) -> dict[str, tuple[int, int]] | None:
+    """How many units in how many articles rest on each; None where the number could tell what is withheld."""
+    return evidence.uses_of(db, ids) if may(person, SEE) else None
 
 
 def source(db: Database, person: Person, id_: str) -> Source:
@@ -96,7 +109,7 @@ def uses(db: Database, person: Person, id_: str) -> tuple[tuple[Listed, Standing
     """The articles that rest on a source, with their standing."""
     real = id_ if may(person, SEE) else next((s.id for s in sources.all_sources(db) if id_ in (s.id, s.alias)), id_)
     tied = {each.article for each in evidence.of_source(db, real)}
-    listed = [found for found in (articles.by_id(db, article) for article in sorted(tied)) if found]
+    listed = articles.by_ids(db, tied)
     seen = standings(db, person, listed)
     return tuple((each, seen[each[0].id]) for each in listed)
 
@@ -118,6 +131,13 @@ def query(db: Database, person: Person, id_: str) -> Query:
 
 def _known(db: Database) -> dict[str, Source]:
     return disclosure.registry(sources.all_sources(db), evidence.by_source(db), today())
+
+
+def _holding(db: Database, words: str) -> list[Source]:
+    """What is searched is what is shown: a hit on a hidden name would tell it."""
+    shown = _known(db).values()
+    sought = words.casefold()
+    return [s for s in shown if sought in " ".join(filter(None, (s.title, s.author, s.publisher, s.url))).casefold()]
 
 
 def _public(db: Database, person: Person, listed: Listed) -> Dossier:

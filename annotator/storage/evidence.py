@@ -60,6 +60,16 @@ def units_by_source(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def uses_of(db: Database, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """(units, articles) that rest on each of these sources; those that carry nothing are left out."""
+    rows = db.execute(
+        "SELECT source, count(DISTINCT unit), count(DISTINCT article) FROM evidence"
+        " WHERE source IN (SELECT value FROM json_each(:ids)) GROUP BY source",
+        {"ids": json.dumps(list(ids))},
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
 def restore(db: Database, evidence: Evidence) -> None:
     """Store it as a file brings it: its history comes beside it."""
     _EVIDENCE.insert(db, _row(evidence), 0)

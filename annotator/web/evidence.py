@@ -5,7 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
 from annotator.actions import views
-from annotator.actions.sources import blank_source
+from annotator.actions.draft_sources import take_draft_source
+from annotator.actions.sources import blank_source, meant
+from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
 from annotator.web import answers, boards, forms
@@ -16,6 +18,10 @@ blueprint = Blueprint("evidence", __name__)
 @blueprint.post("/units/<unit_id>/evidence")
 def create(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
+    draft = forms.text("draft_source")
+    if draft:
+        take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
+        return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
     chosen = _chosen()
     is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
     tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
@@ -45,7 +51,7 @@ def remove(evidence_id: str) -> ResponseReturnValue:
 
 
 def _chosen() -> str | Source:
-    """The source that is meant: a new one, one chosen from the list, or one named by its whole title."""
+    """The source that is meant: a new one, one chosen from the list, or one named by its whole title or address."""
     title, known, typed = forms.text("source_title"), forms.text("source"), forms.text("q")
     if title:
         return forms.source(blank_source(title), "source_")
@@ -53,10 +59,4 @@ def _chosen() -> str | Source:
         return known
     if typed is None:
         raise RuleBroken("required", field="source")
-    found = views.registry(g.store.reading(), g.person, typed.strip(), limit=200)
-    same = [s for s in found if s.title.casefold() == typed.strip().casefold()]
-    chosen = [s for s in same if s.id == known] or same
-    if len(chosen) == 1:
-        return chosen[0].id
-    near = ", ".join(s.title for s in found[:4])
-    raise RuleBroken("unknown_value", field="source", value=typed[:80], known=near or "“New source” below")
+    return meant(g.store, g.person, typed, known).id

@@ -1,27 +1,63 @@
 """The registry of sources: the list, one source with everything that rests on it, and finding as one types."""
 
+from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
 from annotator.actions import views
+from annotator.domain import profile
 from annotator.domain.permissions import SEE, may
+from annotator.domain.sources import Source
+from annotator.storage import sources
 from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
-from annotator.web.tables import Table
+from annotator.web.uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
+PAGE = 200
+_MOST_PAGES = 1_000_000
 # What one can take in at a glance while typing.
 _OFFERED = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What of the registry is asked for; blank fields ask for everything."""
+
+    words: str
+    type: str | None
+    terms: str | None
+    page: int
+
+    def at(self, page: int) -> str:
+        return url_for("sources.index", q=self.words or None, type=self.type, terms=self.terms, page=page)
+
+
+@blueprint.app_template_global("origins")
+def origins() -> tuple[str, ...]:
+    return sources.origins(g.store.reading()) if may(g.person, SEE) else ()
+
+
 @blueprint.get("/sources")
 def index() -> str:
-    words = request.args.get("q", "").strip()
-    found = views.registry(g.store.reading(), g.person, words)
-    return render_template("sources/index.html", found=found, words=words)
+    db = g.store.reading()
+    sought = _sought()
+    first = (sought.page - 1) * PAGE
+    # One more than a page tells whether another follows.
+    found = views.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
+    shown = found[:PAGE]
+    return render_template(
+        "sources/index.html",
+        sought=sought,
+        publications=_by_publication(shown),
+        count=len(shown),
+        uses=views.counted(db, g.person, [source.id for source in shown]),
+        has_more=len(found) > PAGE,
+    )
 
 
 @blueprint.post("/sources")
@@ -57,18 +93,10 @@ def alike() -> ResponseReturnValue:
 def show(source_id: str) -> str:
     db = g.store.reading()
     source = views.source(db, g.person, source_id)
-    tables = [Table(*listed, standing) for listed, standing in views.uses(db, g.person, source_id)]
-    uses = [
-        (table, unit, each)
-        for table in tables
-        for unit in table.standing.units
-        for each in table.standing.evidence
-        if each.unit == unit.id and each.source == source_id
-    ]
     return render_template(
         "sources/show.html",
         source=source,
-        uses=uses,
+        uses=uses_of(db, g.person, source_id),
         alike=actions.alike(g.store, g.person, source),
         board=boards.read_board(source_id) if may(g.person, SEE) else None,
     )
@@ -86,7 +114,17 @@ def change(source_id: str) -> ResponseReturnValue:
 @blueprint.post("/sources/<source_id>/merge")
 def merge(source_id: str) -> ResponseReturnValue:
     problems.show_in("source-merge", partial(show, source_id))
-    into = forms.required("into", "source")
+    return _merge(source_id, forms.required("into", "source"))
+
+
+@blueprint.post("/sources/<source_id>/same-as")
+def merge_named(source_id: str) -> ResponseReturnValue:
+    """Merge it into the one that is named by its title or address: no rule found the two alike."""
+    problems.show_in("source-same-as", partial(show, source_id))
+    return _merge(source_id, actions.meant(g.store, g.person, forms.required("other", "source")).id)
+
+
+def _merge(source_id: str, into: str) -> ResponseReturnValue:
     actions.merge_sources(g.store, g.person, source_id, into, forms.number("version"))
     flash("Merged: everything that rested on the other rests here now.")
     return redirect(url_for("sources.show", source_id=into), 303)
@@ -98,3 +136,17 @@ def remove(source_id: str) -> ResponseReturnValue:
     actions.remove_source(g.store, g.person, source_id, forms.number("version"))
     flash("Source removed.")
     return redirect(url_for("sources.index"), 303)
+
+
+def _sought() -> Sought:
+    page = forms.as_number("page", request.args.get("page")) or 1
+    words = request.args.get("q", "").strip()
+    type_ = forms.asked("type", profile.SOURCE_TYPES)
+    return Sought(words, type_, forms.asked("terms", profile.TERMS), min(page, _MOST_PAGES))
+
+
+def _by_publication(listed: tuple[Source, ...]) -> list[tuple[str | None, list[Source]]]:
+    """The sources under their publishers, in the order in which they came."""
+    grouped = groupby(listed, key=lambda source: (source.publisher or "").lower())
+    heads = (list(inside) for _, inside in grouped)
+    return [(inside[0].publisher, inside) for inside in heads]
