@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from annotator.actions.captures import keep_content, note_capture, typed
+from annotator.actions.captures import keep_content, note_capture
 from annotator.actions.deeds import deed, new_id, now
 from annotator.actions.fetching import Fetch, refuse_offline
 from annotator.domain import limits
@@ -69,7 +69,7 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     record = warc.write(came.answer, datetime.fromisoformat(at)) if came.answer and not is_seen else None
     capture = keep_content(store, came, record)
     # An address that is too long to be kept is left for the one that was asked for.
-    url = typed(limits.web_address, came.url) or job.url
+    url = limits.if_typed(limits.web_address, came.url) or job.url
     person = people.load(store.reading(), job.by)
     with deed(store, person, "capture_source") as act:
         # In one transaction with the snapshot: an attempt that was broken off, or overtaken, leaves none behind.
