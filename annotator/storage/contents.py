@@ -7,11 +7,19 @@ import hashlib
 import os
 import re
 import secrets
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotator.domain.errors import Refused
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".part"
+_DAY = 24 * 60 * 60
+
+
+def hash_of(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
 
 
 def folder_of(database: Path) -> Path:
@@ -19,10 +27,17 @@ def folder_of(database: Path) -> Path:
 
 
 def keep(folder: Path, body: bytes) -> str:
-    """The hash under which the bytes are on disk from now on, whatever happens."""
-    name = hashlib.sha256(body).hexdigest()
-    if read(folder, name) is not None:
-        return name
+    """The hash under which the bytes are on disk from now on. Refused where the disk does not take them."""
+    name = hash_of(body)
+    if read(folder, name) is None:
+        try:
+            _write(folder, name, body)
+        except OSError as error:
+            raise Refused("unwritable_file", path=str(folder), why=error.strerror) from error
+    return name
+
+
+def _write(folder: Path, name: str, body: bytes) -> None:
     path = _path(folder, name)
     for each in (folder, path.parent):
         each.mkdir(mode=0o700, exist_ok=True)
@@ -38,7 +53,6 @@ def keep(folder: Path, body: bytes) -> str:
     # The names are on disk only once their folders are.
     for each in (path.parent, folder, folder.parent):
         _sync(each)
-    return name
 
 
 def read(folder: Path, name: str) -> bytes | None:
@@ -47,9 +61,30 @@ def read(folder: Path, name: str) -> bytes | None:
         return None
     try:
         body = _path(folder, name).read_bytes()
-    except FileNotFoundError:
+    except OSError:
         return None
-    return body if hashlib.sha256(body).hexdigest() == name else None
+    return body if hash_of(body) == name else None
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files that are here."""
+    return sum(_path(folder, name).stat().st_size for name in names(folder))
+
+
+def is_here(folder: Path, name: str) -> bool:
+    """Without reading it."""
+    return _path(folder, name).exists()
+
+
+def clear_unfinished(folder: Path) -> None:
+    """What a crash left half written; nothing takes a day to write."""
+    for path in folder.glob(f"??/*{_UNFINISHED}"):
+        if path.stat().st_mtime < time.time() - _DAY:
+            path.unlink(missing_ok=True)
+
+
+def remove(folder: Path, name: str) -> None:
+    _path(folder, name).unlink(missing_ok=True)
 
 
 def names(folder: Path) -> Iterator[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain import profile
-from annotator.domain.disclosure import publish
+from annotator.domain.disclosure import named, publish
 from annotator.domain.events import Event, snapshot
 from annotator.domain.evidence import Locator, Passage
 from annotator.domain.people import Person
@@ -33,6 +33,11 @@ HIDDEN_FROM_EVIDENCE = {
     "locator": Locator(SECRET, SECRET, SECRET),
     "note": SECRET,
 }
+
+
+def test_what_was_captured_leaves_by_its_hash_but_not_by_the_name_of_a_file():
+    kept = Snapshot("a" * 64, AT, "https://city.example/", warc=SECRET, filename=SECRET)
+    assert named(replace(source(), snapshots=(kept,))).snapshots == (Snapshot("a" * 64, AT, "https://city.example/"),)
 
 
 def public(known):
