@@ -86,6 +86,11 @@ def named(source: Source) -> Source:
     return replace(source, alias="", description=described, contact=None, note=None, embargoed_until=None)
 
 
+def known_as(source: Source, terms: str) -> str:
+    """What a source that counts is called where it speaks on these terms."""
+    return source.title if terms == "on_record" else source.description or _UNDESCRIBED
+
+
 def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], list[Withheld]]:
     evidence: list[Evidence] = []
     sources: dict[str, Source] = {}
@@ -157,12 +162,12 @@ def _described(source: Source, terms: str) -> Source:
     return Source(
         id=source.id if source.terms == terms else source.alias,
         alias="",
-        title=source.description or _UNDESCRIBED,
+        title=known_as(source, terms),
         type=source.type,
         level=source.level,
         reliability=source.reliability,
         terms=terms,
-        description=source.description or _UNDESCRIBED,
+        description=known_as(source, terms),
     )
 
 

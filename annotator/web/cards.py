@@ -1,6 +1,6 @@
 """The card of the sentence in hand: its units, and what each rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import g
@@ -12,6 +12,7 @@ from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
+from annotator.domain.explanations import why
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may
@@ -41,8 +42,11 @@ class EvidenceCard:
 
 @dataclass(frozen=True, slots=True)
 class UnitCard:
+    """`why` says in words why it is not simply settled."""
+
     unit: Unit
     state: UnitState
+    why: tuple[str, ...]
     shown: str
     evidence: tuple[EvidenceCard, ...]
     queries: tuple[Query, ...]
@@ -94,13 +98,13 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
-    made = tuple(_unit_card(table, unit, asked, unit.id in moved_on) for unit in here)
+    everyone = people.everyone(db)
+    names = {person.id: person.name for person in everyone}
+    made = tuple(_unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
-    return Card(
-        table, number, made, opened, form, _offered(table), near, people.everyone(db), WHOLES.get(kind, "paragraph")
-    )
+    return Card(table, number, made, opened, form, _offered(table), near, everyone, WHOLES.get(kind, "paragraph"))
 
 
 def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
@@ -120,7 +124,9 @@ def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
     )
 
 
-def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context: bool) -> UnitCard:
+def _unit_card(
+    table: Table, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
+) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in asked if q.unit == unit.id)
@@ -140,7 +146,10 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
-    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context)
+    told = why(unit, state, standing, names)
+    return UnitCard(
+        unit, state, told, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context
+    )
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:
