@@ -91,6 +91,11 @@ def known_as(source: Source, terms: str) -> str:
     return source.title if terms == "on_record" else source.description or _UNDESCRIBED
 
 
+def is_open(source: Source, today: str) -> bool:
+    """Whether it may be named where nothing else is agreed."""
+    return source.terms == "on_record" and not is_embargoed(source, today)
+
+
 def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], list[Withheld]]:
     evidence: list[Evidence] = []
     sources: dict[str, Source] = {}

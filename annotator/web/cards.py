@@ -10,6 +10,7 @@ from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
+from annotator.domain.disclosure import known_as
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
@@ -38,6 +39,12 @@ class EvidenceCard:
     evidence: Evidence
     source: Source
     terms: str
+
+    @property
+    def agreed(self) -> str | None:
+        """What an export and a print have in place of the source; None where they name it, or hold nothing of it."""
+        is_described = self.terms in ("background", "deep_background")
+        return known_as(self.source, self.terms) if is_described else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
 
+from annotator.actions.deeds import today
 from annotator.domain import profile
 from annotator.domain.days import day
+from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
 from annotator.domain.suggestions import Offer
 from annotator.web.forms import SOURCE_FIELDS
@@ -41,6 +43,7 @@ def register(app: Flask) -> None:
         answer=answer,
         said=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
+        is_open=lambda source: is_open(source, today()),
     )
 
 
