@@ -60,6 +60,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         units=tuple(_units(dossier.standing, evidence, sources, queries)),
         evidence=tuple(evidence),
         sources=_grouped(sources, dossier.standing),
+        dead={},
     )
     history = tuple(_history(dossier, unasked))
     public = replace(dossier, standing=standing, queries=queries, history=history, former={}, since=())
@@ -81,9 +82,19 @@ def registry(sources: Iterable[Source], tied: Mapping[str, Iterable[Evidence]], 
 
 
 def named(source: Source) -> Source:
-    """A source under its name, without what it is called on background: that would connect the two."""
-    described = None if source.terms == "on_record" else source.description
-    return replace(source, alias="", description=described, contact=None, note=None, embargoed_until=None)
+    """A source under its name, without what it is called on background: that would connect the two.
+
+    Hashes and addresses of what was captured leave; what somebody's file was called does not.
+    """
+    return replace(
+        source,
+        alias="",
+        description=None if source.terms == "on_record" else source.description,
+        contact=None,
+        note=None,
+        embargoed_until=None,
+        snapshots=tuple(replace(s, warc=None, filename=None) for s in source.snapshots),
+    )
 
 
 def known_as(source: Source, terms: str) -> str:

@@ -103,6 +103,14 @@ class _Case:
             return f"the quote has “{_short(following.text)}” where {called} has “{_short(run.text)}”"
         return f"the quote leaves out “{_short(run.text)}” of {called} without a mark"
 
+    def _dead_link(self) -> str:
+        """Named where it may be; what is kept of the page is the remedy."""
+        first = next(e for e in self._behind if e.source in self.standing.dead)
+        source = self.standing.sources[first.source]
+        kept = max((snapshot.at for snapshot in source.snapshots), default=None)
+        remedy = f", and is kept as of {day(kept)}" if kept else ""
+        return f"the page of {self._called(first)} was gone on {day(self.standing.dead[source.id])}{remedy}"
+
 
 def _listed(called: list[str]) -> str:
     """A, B and 2 more."""

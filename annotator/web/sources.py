@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
 from annotator.actions import views
-from annotator.web import forms, problems
+from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import Table
 
@@ -26,7 +26,10 @@ def index() -> str:
 @blueprint.post("/sources")
 def create() -> ResponseReturnValue:
     problems.show_in("source-new", index)
+    is_captured = boards.is_wanted("capture", "url")
     made = actions.add_source(g.store, g.person, forms.source(actions.blank_source("")))
+    if is_captured:
+        boards.ask(made.id)
     flash("Source added.")
     return redirect(url_for("sources.show", source_id=made.id), 303)
 
@@ -62,7 +65,11 @@ def show(source_id: str) -> str:
         if each.unit == unit.id and each.source == source_id
     ]
     return render_template(
-        "sources/show.html", source=source, uses=uses, alike=actions.alike(g.store, g.person, source)
+        "sources/show.html",
+        source=source,
+        uses=uses,
+        alike=actions.alike(g.store, g.person, source),
+        board=boards.read_board(source_id) if views.sees_all(g.person) else None,
     )
 
 

@@ -8,7 +8,8 @@ from annotator.domain.evidence import Passage
 from annotator.domain.explanations import why
 from annotator.domain.flags import EXPLAINED
 from annotator.domain.readiness import cover
-from tests.domain.standings import evidence, source, standing, verified
+from annotator.domain.sources import Snapshot
+from tests.domain.standings import AT, evidence, source, standing, verified
 
 NAMES = {"p1": "Ana"}
 SECRET = "Blaubeere"
@@ -18,9 +19,9 @@ CLERK = source("s3", title=SECRET, author=SECRET, terms="background", descriptio
 HIDDEN = source("s4", title=SECRET, terms="off_record", origin="AP")
 
 
-def told(*tied, held=None, sources=(REPORT, COPY, CLERK, HIDDEN), today="2026-03-02"):
+def told(*tied, held=None, sources=(REPORT, COPY, CLERK, HIDDEN), dead=None):
     unit = held or verified()
-    whole = standing(units=(unit,), tied=tied, sources=sources, today=today)
+    whole = replace(standing(units=(unit,), tied=tied, sources=sources), dead=dead or {})
     return why(unit, cover(whole).unit_states[unit.id], whole, NAMES)
 
 
@@ -92,12 +93,21 @@ def test_words_on_background_are_not_repeated():
     assert SECRET not in repr(lines)
 
 
+def test_a_page_that_is_gone_is_told_with_what_is_kept_of_it():
+    dead = {"s1": "2026-03-01T08:00:00Z", "s4": AT}
+    assert "the page of AP report was gone on March 1, 2026" in told(on(1, "s1"), dead=dead)
+    kept = replace(REPORT, snapshots=(Snapshot("f" * 64, "2026-02-01T08:00:00Z", None),))
+    line = "the page of AP report was gone on March 1, 2026, and is kept as of February 1, 2026"
+    assert line in told(on(1, "s1"), dead=dead, sources=(kept,))
+    assert not [line for line in told(on(1, "s2"), on(2, "s4"), dead=dead) if "gone" in line]
+
+
 def test_every_flag_has_its_line():
     news = replace(CLERK, level="secondary", title="x")
     held = verified(words="other words", risk="legal")
     held = replace(held, kind="quote", anchor=replace(held.anchor, exact="it was not closed"))
     tied = (on(1, "s3", passage=Passage("It was closed.")), on(2, "s3", stance="contradicts"))
-    whole = standing(units=(held,), tied=tied, sources=(news,))
+    whole = replace(standing(units=(held,), tied=tied, sources=(news,)), dead={"s3": AT})
     state = cover(whole).unit_states[held.id]
     assert set(state.flags) == set(EXPLAINED)
     lines = why(held, state, whole, NAMES)

@@ -18,8 +18,21 @@ PRINTED = """() => [
   document.body.innerText,
   ...[...document.querySelectorAll("input, textarea, select")].filter((each) => each.checkVisibility()).map((each) => each.value),
 ].join("\\n")"""
+# A checker may print what an open source published, and what was captured of it.
+MAY_BE_PRINTED = {"text of what is on the record"}
 # Parts of pages, files, and what machines ask for.
-UNSEEN = ("articles.chunk", "articles.export", "desk.schema", "desk.healthz", "sources.find", "sources.alike", "static")
+UNSEEN = (
+    "articles.chunk",
+    "articles.export",
+    "captures.state",
+    "captures.download",
+    "captures.record",
+    "desk.schema",
+    "desk.healthz",
+    "sources.find",
+    "sources.alike",
+    "static",
+)
 
 
 @pytest.fixture
@@ -54,7 +67,7 @@ def test_no_mark_is_on_any_printed_page(marked, printed):
         f"{table}?s={n}&u={u}" for n, u in itertools.zip_longest(range(2, 7), marked.ids["unit_id"][:5], fillvalue="")
     ]
     for path in (*pages, *cards, f"{table}?s=0", "/sources?q=e"):
-        assert marked.leaks(printed(path)) == [], path
+        assert set(marked.leaks(printed(path))) <= MAY_BE_PRINTED, path
 
 
 def test_what_was_agreed_is_printed_and_nothing_tells_of_the_rest(marked, printed):
