@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import today
+from annotator.actions import views
 from annotator.domain.evidence import Evidence
+from annotator.domain.people import Person
 from annotator.domain.units import Unit
-from annotator.storage import articles, dossiers, evidence
 from annotator.web.tables import Table
 
 
@@ -26,18 +26,10 @@ class Use:
     carried: tuple[Carried, ...]
 
 
-def uses_of(db: Database, source: str) -> list[Use]:
-    """The newest article first; as many statements however many there are."""
-    by_article: dict[str, list[Evidence]] = defaultdict(list)
-    for each in evidence.of_source(db, source):
-        by_article[each.article].append(each)
-    listed = articles.by_ids(db, by_article)
-    standings = dossiers.standings(db, listed, today())
-    return [
-        Use(table, _carried(table, by_article[article.id]))
-        for article, revision in listed
-        for table in [Table(article, revision, standings[article.id])]
-    ]
+def uses_of(db: Database, person: Person, source: str) -> list[Use]:
+    """The newest article first, as far as this person may know; as many statements however many there are."""
+    tables = [Table(*listed, standing) for listed, standing in views.uses(db, person, source)]
+    return [Use(table, _carried(table, [e for e in table.standing.evidence if e.source == source])) for table in tables]
 
 
 def _carried(table: Table, tied: list[Evidence]) -> tuple[Carried, ...]:
