@@ -63,10 +63,10 @@ def main(count: int) -> None:
         typed = replace(sources.blank_source("harbour report on the flood"), url="https://paper7.example/flood?id=7")
         client = create_app(store, person=person, config={"TESTING": True}).test_client()
         began = time.perf_counter()
-        sources.alike(store, typed)
+        sources.alike(store, person, typed)
         first = (time.perf_counter() - began) * 1000
         query = best(lambda: bare.execute("SELECT id, title, author, published, url FROM sources").fetchall())
-        alike = best(lambda: sources.alike(store, typed))
+        alike = best(lambda: sources.alike(store, person, typed))
         page = best(lambda: client.get("/sources"))
         found = best(lambda: client.get("/sources/find?q=harbour", headers={"HX-Request": "true"}))
         print(f"{count} sources: the query alone {query:.1f} ms")

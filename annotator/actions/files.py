@@ -10,7 +10,7 @@ from annotator.actions.marks import mark_again
 from annotator.actions.reading import analyse, with_facts
 from annotator.domain import integrity
 from annotator.domain.articles import Article
-from annotator.domain.disclosure import publish
+from annotator.domain.disclosure import named, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import Refused
 from annotator.domain.people import Person
@@ -90,7 +90,7 @@ def _add_sources(act: Deed, dossier: Dossier) -> None:
         present = sources.find(act.db, source.id)
         if present is None:
             sources.save(act, None, replace(source, alias=new_id()))
-        elif replace(present, alias="", contact=None, note=None, embargoed_until=None, version=0) != source:
+        elif replace(named(present), version=0) != named(source):
             raise Refused("other_content", noun="Source", id=source.id)
 
 

@@ -18,16 +18,18 @@ from annotator.intake.decoding import decode
 from annotator.intake.mojibake import is_mojibake
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
-from annotator.language.consistency import findings
+from annotator.language.consistency import findings, in_order
 from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.facts import loose_facts
 from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
 from annotator.language.sentences import sentences as split
+from annotator.language.slips.pictures import pictures
 from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave
+from annotator.markup.pictures import without_caption
 from annotator.markup.reading import find_article
 from annotator.markup.text import measure
 from annotator.network.addresses import own_address
@@ -163,15 +165,16 @@ def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading
 
 
 def analyse(html: str, text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules see in a text that is cut already; those that prove slips know English only."""
+    """What the rules see in a text that is cut already; those of language that prove slips know English only."""
     language = facts.language or DEFAULT_LANGUAGE
     quotes = find_quotes(text, blocks, bare, language)
     is_english = language.startswith("en")
+    slips = findings(text, blocks, bare, quotes, facts.published) if is_english else ()
     return Analysis(
         quotes=quotes,
         paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
         suggestions=worthiness(text, bare),
-        notes=findings(text, blocks, bare, quotes, facts.published) if is_english else (),
+        notes=in_order((*slips, *pictures(without_caption(html), bare))),
         draft_sources=linked(html, text, blocks, facts.url),
     )
 

@@ -69,6 +69,17 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture without a word of its own: `alt` is what the page says it shows, perhaps nothing.
+
+    It stands after the block `after`; 0 is the top.
+    """
+
+    alt: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A slip that a rule can prove: which rule, the words it is about, one plain sentence."""
 

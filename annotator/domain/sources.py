@@ -10,9 +10,17 @@ _KNOWN = ("author", "publisher", "url", "published", "accessed", "reliability", 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
+    """One moment at which the source held these bytes: `sha256` is theirs.
+
+    `warc` is the hash of the record of a fetch, `filename` what a person's file was called; both stay
+    at the desk.
+    """
+
     sha256: str
     at: str
     url: str | None
+    warc: str | None = None
+    filename: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

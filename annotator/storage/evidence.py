@@ -46,6 +46,14 @@ def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
     return _where(db, "source = :source", source=source)
 
 
+def by_source(db: Database) -> dict[str, list[Evidence]]:
+    """All evidence there is, by the source it rests on."""
+    found: dict[str, list[Evidence]] = {}
+    for each in _where(db, "1 = 1"):
+        found.setdefault(each.source, []).append(each)
+    return found
+
+
 def units_by_source(db: Database) -> dict[str, int]:
     """How many units rest on each source that is used."""
     rows = db.execute("SELECT source, count(DISTINCT unit) FROM evidence GROUP BY source")

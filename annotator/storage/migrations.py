@@ -20,6 +20,42 @@ def m0003_where_blocks_are_from(db: Database) -> None:
     db.executescript("ALTER TABLE blocks ADD COLUMN path TEXT;")
 
 
+@migrations()
+def m0004_captures(db: Database) -> None:
+    db.executescript(_CAPTURES)
+
+
+# Nothing had ever been written to `jobs`, so that it could be made anew.
+_CAPTURES = """
+ALTER TABLE snapshots ADD COLUMN warc TEXT;
+ALTER TABLE snapshots ADD COLUMN filename TEXT;
+CREATE TABLE captures (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size > 0),
+  file TEXT NOT NULL,
+  text_sha256 TEXT,
+  pages TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  problem TEXT
+) STRICT;
+DROP TABLE jobs;
+CREATE TABLE jobs (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'fetching', 'captured', 'failed')),
+  due TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  problem TEXT
+) STRICT;
+CREATE INDEX jobs_due ON jobs (state, due);
+CREATE INDEX jobs_source ON jobs (source, at);
+"""
+
 _SUGGESTIONS = """
 CREATE TABLE analyses (
   article TEXT NOT NULL REFERENCES articles (id),

@@ -3,11 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
+from annotator.domain.events import snapshot as snapshot_of
 from annotator.domain.sources import Snapshot, Source
 from annotator.storage.events import Deed
 from annotator.storage.rows import Table, write
@@ -43,8 +45,12 @@ def all_sources(db: Database) -> tuple[Source, ...]:
     return _where(db, "1 = 1")
 
 
-def works(db: Database) -> tuple[tuple[str, str, str | None, str | None, str | None], ...]:
-    """(id, title, author, published, url) of every source: what tells one from another."""
+# (id, title, author, published, url)
+Work = tuple[str, str, str | None, str | None, str | None]
+
+
+def works(db: Database) -> tuple[Work, ...]:
+    """What tells one source from another, of every one."""
     return tuple(tuple(row) for row in db.execute("SELECT id, title, author, published, url FROM sources ORDER BY id"))
 
 
@@ -103,6 +109,12 @@ def _pattern(words: str) -> str:
 
 
 def save(deed: Deed, before: Source | None, after: Source | None) -> None:
+    """Where only snapshots come or go the row is not written: a form that is open on it stays good."""
+    if before and after and replace(before, snapshots=after.snapshots, version=after.version) == after:
+        if before.snapshots != after.snapshots:
+            deed.record("source", after.id, snapshot_of(before), snapshot_of(after))
+            _keep_snapshots(deed.db, after.id, after.snapshots)
+        return
     if after is None and before is not None:
         _keep_snapshots(deed.db, before.id, ())
     write(deed, _SOURCES, before, after, lambda s: {name: getattr(s, name) for name in _COLUMNS})
@@ -114,8 +126,8 @@ def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) 
     db.execute("DELETE FROM snapshots WHERE source = :source", {"source": source})
     for snapshot in snapshots:
         db.execute(
-            "INSERT INTO snapshots (source, sha256, at, url) VALUES (?, ?, ?, ?)",
-            (source, snapshot.sha256, snapshot.at, snapshot.url),
+            "INSERT INTO snapshots (source, sha256, at, url, warc, filename) VALUES (?, ?, ?, ?, ?, ?)",
+            (source, snapshot.sha256, snapshot.at, snapshot.url, snapshot.warc, snapshot.filename),
         )
 
 
@@ -128,9 +140,13 @@ def _where(db: Database, condition: str, order: str = "title, id", **values: str
             "SELECT * FROM snapshots WHERE source IN (SELECT value FROM json_each(:ids)) ORDER BY at, sha256",
             {"ids": ids},
         ):
-            snapshots[row["source"]].append(Snapshot(row["sha256"], row["at"], row["url"]))
+            snapshots[row["source"]].append(_snapshot(row))
     return tuple(_source(row, tuple(snapshots[row["id"]])) for row in rows)
 
 
 def _source(row: Any, snapshots: tuple[Snapshot, ...]) -> Source:
     return Source(**{name: row[name] for name in _COLUMNS}, snapshots=snapshots, version=row["version"])
+
+
+def _snapshot(row: Any) -> Snapshot:
+    return Snapshot(row["sha256"], row["at"], row["url"], row["warc"], row["filename"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import g
 
+from annotator.actions import views
 from annotator.actions.draft_sources import offered, pointed_to
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
@@ -22,7 +23,7 @@ from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
-from annotator.storage import articles, people, queries, units
+from annotator.storage import articles, people, units
 from annotator.web import problems
 from annotator.web.steps import Step, next_step
 from annotator.web.tables import NOWHERE, Table
@@ -93,7 +94,7 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     kind = "paragraph"
     if number != NOWHERE:
         kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
-    asked = queries.of_articles(db, [table.article.id])
+    asked = views.asked(db, g.person, (table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
@@ -150,7 +151,7 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
 
 
 def _drafts(table: Table) -> tuple[DraftSource, ...]:
-    return table.hints.analysis.draft_sources
+    return views.draft_sources(g.person, table.hints.analysis)
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

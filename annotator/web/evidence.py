@@ -4,13 +4,13 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
+from annotator.actions import views
 from annotator.actions.draft_sources import take_draft_source
 from annotator.actions.sources import blank_source, meant
 from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
-from annotator.storage import evidence
-from annotator.web import answers, forms
+from annotator.web import answers, boards, forms
 
 blueprint = Blueprint("evidence", __name__)
 
@@ -22,13 +22,19 @@ def create(unit_id: str) -> ResponseReturnValue:
     if draft:
         take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
         return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
-    actions.add_evidence(g.store, g.person, unit_id, _chosen(), forms.evidence())
-    return answers.answer_unit(unit_id, "Evidence kept.")
+    chosen = _chosen()
+    is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
+    tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
+    if is_captured:
+        boards.ask(tied.source)
+    return answers.answer_unit(
+        unit_id, "Evidence kept; its page is being captured." if is_captured else "Evidence kept."
+    )
 
 
 @blueprint.post("/evidence/<evidence_id>")
 def change(evidence_id: str) -> ResponseReturnValue:
-    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
@@ -38,7 +44,7 @@ def change(evidence_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 def remove(evidence_id: str) -> ResponseReturnValue:
-    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Evidence removed.")
@@ -53,4 +59,4 @@ def _chosen() -> str | Source:
         return known
     if typed is None:
         raise RuleBroken("required", field="source")
-    return meant(g.store, typed, known).id
+    return meant(g.store, g.person, typed, known).id

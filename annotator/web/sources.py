@@ -8,16 +8,19 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
+from annotator.actions import views
 from annotator.domain import profile
+from annotator.domain.permissions import SEE, may
 from annotator.domain.sources import Source
-from annotator.storage import evidence, sources
-from annotator.web import forms, problems
+from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
 from annotator.web.uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
 PAGE = 200
 _MOST_PAGES = 1_000_000
+# What one can take in at a glance while typing.
+_OFFERED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Sought:
 
 @blueprint.app_template_global("origins")
 def origins() -> tuple[str, ...]:
-    return sources.origins(g.store.reading())
+    return views.origins(g.store.reading(), g.person)
 
 
 @blueprint.get("/sources")
@@ -44,14 +47,14 @@ def index() -> str:
     sought = _sought()
     first = (sought.page - 1) * PAGE
     # One more than a page tells whether another follows.
-    found = sources.registered(db, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
+    found = views.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
     shown = found[:PAGE]
     return render_template(
         "sources/index.html",
         sought=sought,
         publications=_by_publication(shown),
         count=len(shown),
-        uses=evidence.uses_of(db, [source.id for source in shown]),
+        uses=views.counts(db, g.person, shown),
         has_more=len(found) > PAGE,
     )
 
@@ -59,7 +62,10 @@ def index() -> str:
 @blueprint.post("/sources")
 def create() -> ResponseReturnValue:
     problems.show_in("source-new", index)
+    is_captured = boards.is_wanted("capture", "url")
     made = actions.add_source(g.store, g.person, forms.source(actions.blank_source("")))
+    if is_captured:
+        boards.ask(made.id)
     flash("Source added.")
     return redirect(url_for("sources.show", source_id=made.id), 303)
 
@@ -69,7 +75,7 @@ def find() -> ResponseReturnValue:
     words = request.args.get("q", "").strip()
     if not wants_fragment():
         return redirect(url_for("sources.index", q=words), 303)
-    found = sources.matching(g.store.reading(), words) if words else ()
+    found = views.registry(g.store.reading(), g.person, words, limit=_OFFERED) if words else ()
     return render_template("sources/found.html", found=found)
 
 
@@ -79,22 +85,26 @@ def alike() -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(url_for("sources.index"), 303)
     typed = forms.source_asked()
-    return render_template("sources/alike.html", alike=actions.alike(g.store, typed) if typed else ())
+    return render_template("sources/alike.html", alike=actions.alike(g.store, g.person, typed) if typed else ())
 
 
 @blueprint.get("/sources/<source_id>")
 def show(source_id: str) -> str:
     db = g.store.reading()
-    source = sources.load(db, source_id)
+    source = views.source(db, g.person, source_id)
     return render_template(
-        "sources/show.html", source=source, uses=uses_of(db, source_id), alike=actions.alike(g.store, source)
+        "sources/show.html",
+        source=source,
+        uses=uses_of(db, g.person, source_id),
+        alike=actions.alike(g.store, g.person, source),
+        board=boards.read_board(source_id) if may(g.person, SEE) else None,
     )
 
 
 @blueprint.post("/sources/<source_id>")
 def change(source_id: str) -> ResponseReturnValue:
     problems.show_in("source", partial(show, source_id))
-    before = sources.load(g.store.reading(), source_id)
+    before = views.source(g.store.reading(), g.person, source_id)
     actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)
@@ -110,7 +120,7 @@ def merge(source_id: str) -> ResponseReturnValue:
 def merge_named(source_id: str) -> ResponseReturnValue:
     """Merge it into the one that is named by its title or address: no rule found the two alike."""
     problems.show_in("source-same-as", partial(show, source_id))
-    return _merge(source_id, actions.meant(g.store, forms.required("other", "source")).id)
+    return _merge(source_id, actions.meant(g.store, g.person, forms.required("other", "source")).id)
 
 
 def _merge(source_id: str, into: str) -> ResponseReturnValue:

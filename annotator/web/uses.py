@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import today
+from annotator.actions import views
 from annotator.domain.evidence import Evidence
+from annotator.domain.people import Person
 from annotator.domain.units import Unit
-from annotator.storage import articles, dossiers, evidence
 from annotator.web.tables import Table
 
 
@@ -26,18 +26,15 @@ class Use:
     carried: tuple[Carried, ...]
 
 
-def uses_of(db: Database, source: str) -> list[Use]:
-    """The newest article first; as many statements however many there are."""
-    by_article: dict[str, list[Evidence]] = defaultdict(list)
-    for each in evidence.of_source(db, source):
-        by_article[each.article].append(each)
-    listed = articles.by_ids(db, by_article)
-    standings = dossiers.standings(db, listed, today())
-    return [
-        Use(table, _carried(table, by_article[article.id]))
-        for article, revision in listed
-        for table in [Table(article, revision, standings[article.id])]
-    ]
+def uses_of(db: Database, person: Person, source: str) -> list[Use]:
+    """The newest article first; of each, what this person may see."""
+    found = []
+    for listed, standing in views.uses(db, person, source):
+        table = Table(*listed, standing)
+        tied = [each for each in standing.evidence if each.source == source]
+        if tied:
+            found.append(Use(table, _carried(table, tied)))
+    return found
 
 
 def _carried(table: Table, tied: list[Evidence]) -> tuple[Carried, ...]:

@@ -35,8 +35,8 @@ def typed(title="", **fields):
         typed("City budget 2026, chapter on bridges", published="2026-01"),
     ],
 )
-def test_a_source_that_is_here_already_is_noticed(store, known, again):
-    assert [source.id for source in sources.alike(store, again)] == [known.id]
+def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
+    assert [source.id for source in sources.alike(store, person, again)] == [known.id]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_a_source_that_is_here_already_is_noticed(store, known, again):
         typed(),
     ],
 )
-def test_another_source_is_left_alone(store, known, other):
-    assert sources.alike(store, other) == ()
+def test_another_source_is_left_alone(store, person, known, other):
+    assert sources.alike(store, person, other) == ()
 
 
 def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
@@ -98,7 +98,7 @@ def test_duplicates_are_looked_for_with_as_many_statements_however_many_sources_
         statements: list[str] = []
         connection = store.reading().conn
         connection.set_trace_callback(statements.append)
-        found = sources.alike(store, typed("city budget 2026 – chapter on bridges"))
+        found = sources.alike(store, person, typed("city budget 2026 – chapter on bridges"))
         connection.set_trace_callback(None)
         assert [source.id for source in found] == [known.id]
         return len(statements)

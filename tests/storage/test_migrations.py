@@ -29,6 +29,15 @@ ROWS = {
         "SELECT kind, end_at, path FROM blocks",
         ("paragraph", 6, None),
     ),
+    "m0004_captures": (
+        """
+        INSERT INTO sources (id, alias, title, type, level, terms, version)
+        VALUES ('s', 't', 'Budget', 'document', 'primary', 'on_record', 1);
+        INSERT INTO snapshots (source, sha256, at, url) VALUES ('s', 'abc', '2026-01-16T10:00:00Z', NULL);
+        """,
+        "SELECT sha256, at, s.url, warc, filename, (SELECT count(*) FROM jobs) FROM snapshots s JOIN sources ON id = source",
+        ("abc", "2026-01-16T10:00:00Z", None, None, None, 0),
+    ),
 }
 
 

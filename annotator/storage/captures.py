@@ -1,0 +1,72 @@
+"""Captures: rows about contents, whose bytes and texts stand in the folder beside the database."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.captures import Capture, CapturedText, Offers, Seen, grouped
+from annotator.domain.errors import NotFound
+from annotator.storage import contents, sources
+from annotator.storage.database import Store
+
+_PLAIN = ("sha256", "media_type", "size", "file", "text_sha256", "problem")
+
+
+def find(db: Database, sha256: str) -> Capture | None:
+    return _named(db, [sha256]).get(sha256)
+
+
+def load(db: Database, source: str, sha256: str) -> Seen:
+    """What was seen of a source under this hash. NotFound where it never was."""
+    found = next((seen for seen in of_source(db, source) if seen.sha256 == sha256), None)
+    if found is None:
+        raise NotFound("no_such_capture")
+    return found
+
+
+def of_source(db: Database, source: str) -> tuple[Seen, ...]:
+    """What was seen of a source, the newest first. NotFound where there is no such source."""
+    snapshots = sources.load(db, source).snapshots
+    return grouped(snapshots, _named(db, {snapshot.sha256 for snapshot in snapshots}))
+
+
+def text_of(store: Store, sha256: str) -> CapturedText | None:
+    """The text that was read in the content of this hash; None where there is none, or it is not here."""
+    capture = find(store.reading(), sha256)
+    if capture is None or capture.text_sha256 is None:
+        return None
+    body = contents.read(contents.folder_of(store.path), capture.text_sha256)
+    return None if body is None else CapturedText(body.decode("utf-8"), capture.pages)
+
+
+def save(db: Database, capture: Capture) -> None:
+    """Its files are on disk already."""
+    names = (*_PLAIN, "pages", "facts")
+    db.execute(
+        f"INSERT INTO captures ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
+        f" ON CONFLICT (sha256) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in names[1:])}",
+        {
+            **{name: getattr(capture, name) for name in _PLAIN},
+            "pages": json.dumps(capture.pages),
+            "facts": json.dumps(asdict(capture.offers)),
+        },
+    )
+
+
+def _named(db: Database, hashes: Iterable[str]) -> dict[str, Capture]:
+    rows = db.execute(
+        "SELECT * FROM captures WHERE sha256 IN (SELECT value FROM json_each(:hashes))",
+        {"hashes": json.dumps(sorted(hashes))},
+    )
+    return {row["sha256"]: _capture(row) for row in rows}
+
+
+def _capture(row: Any) -> Capture:
+    return Capture(
+        **{name: row[name] for name in _PLAIN},
+        pages=tuple(json.loads(row["pages"])),
+        offers=Offers(**json.loads(row["facts"])),
+    )

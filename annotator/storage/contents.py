@@ -1,0 +1,73 @@
+"""The folder beside the database: bytes under their SHA-256, written once and never changed.
+
+A row that names a file is written only after the file is on disk; a file that no row names does no harm.
+"""
+
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_UNFINISHED = ".part"
+
+
+def folder_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}.files")
+
+
+def keep(folder: Path, body: bytes) -> str:
+    """The hash under which the bytes are on disk from now on, whatever happens."""
+    name = hashlib.sha256(body).hexdigest()
+    if read(folder, name) is not None:
+        return name
+    path = _path(folder, name)
+    for each in (folder, path.parent):
+        each.mkdir(mode=0o700, exist_ok=True)
+    unfinished = path.with_name(f"{name}.{secrets.token_hex(4)}{_UNFINISHED}")
+    try:
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    # The names are on disk only once their folders are.
+    for each in (path.parent, folder, folder.parent):
+        _sync(each)
+    return name
+
+
+def read(folder: Path, name: str) -> bytes | None:
+    """The bytes of this hash; None where they are not here, or no longer what their name says."""
+    if not _SHA256.fullmatch(name):
+        return None
+    try:
+        body = _path(folder, name).read_bytes()
+    except FileNotFoundError:
+        return None
+    return body if hashlib.sha256(body).hexdigest() == name else None
+
+
+def names(folder: Path) -> Iterator[str]:
+    """The hash of each file that is here."""
+    for path in sorted(folder.glob("??/*")):
+        if _SHA256.fullmatch(path.name):
+            yield path.name
+
+
+def _path(folder: Path, name: str) -> Path:
+    return folder / name[:2] / name
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folders, and keeps names by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
