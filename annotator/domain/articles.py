@@ -1,6 +1,7 @@
 """An article and its facts of publication."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from annotator.domain import limits
@@ -28,6 +29,18 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What one place of a page says of a fact; `origin` names the place."""
+
+    values: tuple[str, ...]
+    origin: str
+
+
+# By the name of the fact, the most trusted first.
+Offers = Mapping[str, tuple[Offer, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     id: str
     slug: str
@@ -42,6 +55,14 @@ def values_of(facts: Facts, name: str) -> tuple[str, ...]:
     """A fact as a list: none, one, or the names of a byline."""
     value = getattr(facts, name)
     return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def facts_of(offers: Offers) -> Facts:
+    """The facts as the page has them: of each the first offer."""
+    facts = Facts()
+    for name, several in offers.items():
+        facts = with_values(facts, name, several[0].values)
+    return facts
 
 
 def with_values(facts: Facts, name: str, values: tuple[str, ...]) -> Facts:
