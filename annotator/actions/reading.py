@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.domain import limits
-from annotator.domain.articles import Facts, values_of, with_values
+from annotator.domain.articles import Facts, Offers, facts_of, values_of, with_values
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
@@ -82,20 +82,31 @@ def read(
     if to_html is None:
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
     found = find_article(to_html(text), url, choices.taken)
-    facts = found.facts
-    if is_fetched and url:
-        facts = replace(facts, url=own_address(facts.url, url))
+    offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
+    facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
         facts = with_values(facts, name, values)
     digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
     reading = measured(facts, clean(found.article, facts.url or url), digest.hexdigest(), cut, choices.left)
+    if not any(block.kind == "standfirst" for block in reading.blocks):
+        facts = replace(facts, standfirst=None)
     return replace(
         reading,
+        facts=facts,
+        offers=offers,
         left_out=found.left_out,
         choices=replace(choices, facts=said),
         cautions=(*found.cautions, *cautions_of(reading)),
     )
+
+
+def _of_its_own_site(offers: Offers, url: str) -> Offers:
+    """Without the addresses that a page at `url` claims on other sites."""
+    return {
+        **offers,
+        "url": tuple(one for one in offers.get("url", ()) if own_address(one.values[0], url) == one.values[0]),
+    }
 
 
 def measured(

@@ -47,8 +47,12 @@ class Article:
     facts: Facts
 
 
-# What a person may put right in what a page says of itself, in the order in which it is shown.
-EDITABLE = ("title", "byline", "published", "modified", "publisher", "section", "url", "language")
+# What a page says of itself, in the order in which it is shown; a person may put it right, but for the standfirst:
+# that is a block of the text, taken in or left out there.
+SHOWN = (
+    "title", "standfirst", "byline", "published", "modified", "publisher", "section", "url", "image", "language",
+)  # fmt: skip
+EDITABLE = tuple(name for name in SHOWN if name != "standfirst")
 
 
 def values_of(facts: Facts, name: str) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ def facts_of(offers: Offers) -> Facts:
     """The facts as the page has them: of each the first offer."""
     facts = Facts()
     for name, several in offers.items():
-        facts = with_values(facts, name, several[0].values)
+        facts = with_values(facts, name, several[0].values if several else ())
     return facts
 
 
@@ -77,8 +81,8 @@ def checked_fact(name: str, typed: str | None) -> tuple[str, ...]:
         return tuple(one for one in names if one)[:_MOST_NAMES]
     if name in ("published", "modified"):
         value = _moment(typed, name)
-    elif name == "url":
-        value = limits.web_address(typed, "address")
+    elif name in ("url", "image"):
+        value = limits.web_address(typed, "address" if name == "url" else name)
     else:
         value = limits.line(typed, name)
     if name == "language" and value is not None and not _LANGUAGE.fullmatch(value := value.lower()):

@@ -7,7 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from annotator.domain import limits
 from annotator.domain.articles import Offer, Offers
+from annotator.domain.errors import RuleBroken
 from annotator.markup.bylines import find_bylines
 from annotator.markup.dates import find_modified, find_published, searched
 from annotator.markup.declared import Declared
@@ -77,7 +79,11 @@ def _said(declared: Declared, names: Iterable[str], key: str) -> Iterator[Offer]
 
 def _addresses(tree: HtmlElement, declared: Declared, url: str | None) -> Iterator[Offer]:
     links = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-    given = [*((href, "link rel=canonical") for href in links), (declared.first("og:url"), "og:url"), (url, "given")]
+    given = [
+        *((href, "canonical link") for href in links),
+        (declared.first("og:url"), "og:url"),
+        (url, "its own address"),
+    ]
     for one, origin in given:
         address = _absolute(one, url)
         if address and not _is_root(address):
@@ -98,20 +104,19 @@ def _images(declared: Declared, url: str | None) -> Iterator[Offer]:
 
 
 def _absolute(address: str | None, url: str | None) -> str | None:
+    """The whole address, as it may be stored; None where there is none."""
     if not address:
         return None
     try:
-        whole = urljoin(url or "", address.strip())
-        parts = urlsplit(whole)
-    except ValueError:
+        return limits.web_address(urljoin(url or "", address.strip()).replace(" ", "%20"), "address")
+    except (ValueError, RuleBroken):
         return None
-    return whole if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def _languages(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
     given = (
-        (tree.get("lang"), "html lang"),
-        (tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"), "html xml:lang"),
+        (tree.get("lang"), "lang of the page"),
+        (tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"), "lang of the page"),
         (declared.said("inLanguage"), "JSON-LD"),
         *((declared.first(name), f"meta {name}") for name in ("og:locale", "content-language", "dc.language")),
     )

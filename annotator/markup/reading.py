@@ -1,7 +1,7 @@
 """A page or a paste -> the facts of its publication and its article."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
@@ -16,11 +16,14 @@ from annotator.markup.pages import is_page, parse, plain
 class Found:
     """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned."""
 
-    facts: Facts
+    offers: Offers
     article: str
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
-    offers: Offers = field(default_factory=dict)
+
+    @property
+    def facts(self) -> Facts:
+        return facts_of(self.offers)
 
 
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> Found:
@@ -33,11 +36,10 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         return _read_paste(html, url)
     tree = parse(html)
     offers = find_facts(tree, url)
-    facts = facts_of(offers)
-    body = find_body(tree, facts, find_description(tree), url, taken)
+    body = find_body(tree, facts_of(offers), find_description(tree), url, taken)
     if body.standfirst:
         offers = {**offers, "standfirst": (Offer((body.standfirst,), "set apart under the headline"),)}
-    return Found(facts_of(offers), body.html, body.left_out, offers=offers)
+    return Found(offers, body.html, body.left_out)
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
@@ -54,7 +56,7 @@ def _read_paste(html: str, url: str | None) -> Found:
     title = None if heading is None else plain(heading.text_content())
     offers = {
         name: (Offer((value,), origin),)
-        for name, value, origin in (("title", title, "first heading"), ("url", url, "given"))
+        for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))
         if value
     }
-    return Found(facts_of(offers), html, offers=offers)
+    return Found(offers, html)
