@@ -14,11 +14,14 @@ __all__ = ["Proof", "Switch", "proof"]
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A fact as the first look shows it: where its values come from, and what other places of the page say of it."""
+    """A fact as the first look shows it: where the page says so, and what other places of the page say.
+
+    Without an origin a person said so.
+    """
 
     name: str
     values: tuple[str, ...]
-    origin: str
+    origin: str | None
     others: tuple[Offer, ...]
 
 
@@ -43,5 +46,5 @@ def proof(reading: Reading, choices: Choices) -> Proof:
 def _suggested(reading: Reading, name: str, chosen: tuple[str, ...] | None) -> Suggested:
     values = values_of(reading.facts, name) if chosen is None else chosen
     offers = reading.offers.get(name, ())
-    origin = next((offer.origin for offer in offers if offer.values == values), "put right by hand" if values else "")
+    origin = next((offer.origin for offer in offers if offer.values == values), None)
     return Suggested(name, values, origin, tuple(offer for offer in offers if offer.values != values))

@@ -19,23 +19,37 @@ _OF_A_PAGE = ("author", "authors", "creator")
 _WRITTEN_BY = re.compile(r"written|verfasst|écrit|escrit|scritt|author|autor|auteur", re.IGNORECASE)
 
 
-def find_bylines(declared: Declared, headline: Headline, site: Site) -> Iterator[Offer]:
-    """What each place says, the most trusted first."""
-    for origin, given in _places(declared, headline):
-        if names := names_of(given, site):
-            yield Offer(names, origin)
+def find_bylines(declared: Declared, headline: Headline, site: Site) -> list[Offer]:
+    """What each place says, the most trusted first; the rest of the page is asked only where these are silent."""
+    shown = Credits(headline)
+    near = _offers(_places(declared, shown), site)
+    return sorted(near, key=lambda one: (_is_short(one), not _names_more(one, near))) or _offers(
+        [("byline elsewhere on the page", shown.elsewhere())], site
+    )
 
 
-def _places(declared: Declared, headline: Headline) -> Iterator[tuple[str, Iterable[str]]]:
+def _places(declared: Declared, shown: Credits) -> Iterator[tuple[str, Iterable[str]]]:
     yield "JSON-LD", declared.listed("author") or declared.listed("creator")
     yield from _metas(declared, _OF_A_WRITER)
-    shown = Credits(headline)
     yield "byline under the headline", shown.under()
     yield "first lines under the headline", shown.line()
     yield from _metas(declared, _OF_A_PAGE)
     if _WRITTEN_BY.search(declared.first("twitter:label1") or ""):
         yield "meta twitter:data1", declared.meta.get("twitter:data1", ())
-    yield "byline elsewhere on the page", shown.elsewhere()
+
+
+def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[Offer]:
+    return [Offer(names, origin) for origin, given in places if (names := names_of(given, site))]
+
+
+def _names_more(offer: Offer, others: Iterable[Offer]) -> bool:
+    """Machines often give only the first of several."""
+    return any(set(other.values) < set(offer.values) for other in others)
+
+
+def _is_short(offer: Offer) -> bool:
+    """Machines often give a login, or a first name, where the page shows the whole."""
+    return not any(" " in name for name in offer.values)
 
 
 def _metas(declared: Declared, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

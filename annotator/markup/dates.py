@@ -25,6 +25,7 @@ _CHANGED = re.compile(
     | mis\ à\ jour | modifié | actualizado | aggiornat | atualizado | bijgewerkt""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Where 3/4/2024 is in March; English of no country is taken for American.
 _AMERICAN = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 # Longer ones are sentences, and their dates the story's.
 _LONGEST_LINE = 120
@@ -32,13 +33,13 @@ _FIGURE = re.compile(r"\d")
 _SILENT = ("script", "style", "noscript", "template")
 
 
-def find_published(tree: HtmlElement, declared: Declared, headline: Headline) -> Iterator[Offer]:
-    """What each place says, the most trusted first."""
-    yield from _offers(_published(tree, declared, headline), _is_american(tree, declared))
+def find_published(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[Offer]:
+    """What each place says, the most trusted first; `tag` is the page's language, as in "en-GB"."""
+    yield from _offers(_published(tree, declared, headline), bool(_AMERICAN.match(tag)))
 
 
-def find_modified(tree: HtmlElement, declared: Declared, headline: Headline) -> Iterator[Offer]:
-    yield from _offers(_modified(tree, declared, headline), _is_american(tree, declared))
+def find_modified(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[Offer]:
+    yield from _offers(_modified(tree, declared, headline), bool(_AMERICAN.match(tag)))
 
 
 def searched(tree: HtmlElement, url: str | None) -> Offer | None:
@@ -107,8 +108,3 @@ def _lines(elements: Iterable[HtmlElement], *, are_changes: bool) -> Iterator[st
 
 def _names_a_change(element: HtmlElement) -> bool:
     return bool(_CHANGED.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
-
-
-def _is_american(tree: HtmlElement, declared: Declared) -> bool:
-    """Whether 3/4/2024 is in March; English of no country is taken for American."""
-    return bool(_AMERICAN.match(tree.get("lang") or declared.first("og:locale", "content-language") or "en"))

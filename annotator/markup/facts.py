@@ -33,18 +33,21 @@ def find_facts(tree: HtmlElement, url: str | None) -> Offers:
     site = Site(
         next((one.values[0] for one in publishers), None), url or next((one.values[0] for one in addresses), None)
     )
+    tags = list(_tags(tree, declared))
+    tag = tags[0].values[0] if tags else "en"
     titles = _several(find_titles(tree, declared, site))
     headline = Headline(tree, titles[0].values[0] if titles else None)
     found = {
         "title": titles,
         "byline": _several(find_bylines(declared, headline, site)),
-        "published": _several(find_published(tree, declared, headline)) or tuple(filter(None, [searched(tree, url)])),
-        "modified": _several(find_modified(tree, declared, headline)),
+        "published": _several(find_published(tree, declared, headline, tag))
+        or tuple(filter(None, [searched(tree, url)])),
+        "modified": _several(find_modified(tree, declared, headline, tag)),
         "publisher": _several(publishers),
         "section": _several(_said(declared, ("article:section", "og:article:section"), "articleSection")),
         "url": _several(addresses),
         "image": _several(_images(declared, url)),
-        "language": _several(_languages(tree, declared)),
+        "language": _several(map(_primary, tags)),
     }
     return {name: offers for name, offers in found.items() if offers}
 
@@ -113,7 +116,8 @@ def _absolute(address: str | None, url: str | None) -> str | None:
         return None
 
 
-def _languages(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
+def _tags(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
+    """What the page gives as its language, as in "en-GB"."""
     given = (
         (tree.get("lang"), "lang of the page"),
         (tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"), "lang of the page"),
@@ -121,5 +125,9 @@ def _languages(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
         *((declared.first(name), f"meta {name}") for name in ("og:locale", "content-language", "dc.language")),
     )
     for one, origin in given:
-        if one and (match := _LANGUAGE.match(one)):
-            yield Offer((match[1].lower(),), origin)
+        if one and _LANGUAGE.match(one):
+            yield Offer((one.strip(),), origin)
+
+
+def _primary(tag: Offer) -> Offer:
+    return Offer((re.split("[-_]", tag.values[0])[0].lower(),), tag.origin)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from annotator.markup.months import MONTHS
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+# Some systems write the year 1 for a date that they do not know.
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"

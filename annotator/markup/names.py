@@ -24,7 +24,8 @@ _WRITER = """author authors writer reporter autor autorin autoren verfasser verf
     auteur auteurs autore text texte texto testo interview words story report 著者 作者 記者 记者 责任编辑 投稿者 文"""
 _BEFORE_A_DATE = "updated published posted erstellt on am le el vom"
 _BEFORE_AN_OFFICE = "senior für for in im at is ist est es"
-_NOBODY = "admin administrator unknown none null guest webmaster user by von par por updated name source quelle date"
+_NOBODY = """admin administrator unknown none null guest webmaster user by von par por updated name source quelle
+    date datum"""
 _COMMANDS = "see view show zeige alle all more mehr about über follow edit read get sign log share contact subscribe"
 _JOINS = "and with und mit et avec y con e og och en"
 _PARTICLES = set(_words("von van der den de del della la le les du des di da do dos das al el bin ibn ten ter zu"))
@@ -50,8 +51,13 @@ _AND = re.compile(
 )
 _INVERTED = re.compile(r"([^\W\d_][\w'’.-]+),\s+([^\W\d_][\w'’.-]*)")
 _NO_NAME = re.compile(
-    rf"""^[\W\d_]*$ | \bcomments?\b | \bprofile?\b
+    rf"""^[\W\d_]*.?$ | [<>\#{{}}] | \bcomments?\b | \bprofile?\b
     | ^(?:{_any(_WORK, _WRITER, _NOBODY)}|{"|".join(MONTHS)})$ | ^(?:{_any(_COMMANDS)})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OFFICE = re.compile(
+    r"""\b(?:staff | team | desk | news | (?:writer|editor|reporter|correspondent|columnist|producer|contributor)s?
+    | redaktion | redakteur(?:in)? | korrespondent(?:in)? | journaliste? | rédaction | redacción | redazione)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 60
@@ -60,19 +66,25 @@ _MOST = 50
 
 
 def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
-    """Each name once, in the order given; the site's own name is nobody's."""
+    """Each name once, in the order given; the site's own name is nobody's, an office only where nobody is named."""
     found: dict[str, str] = {}
     for text in given:
         for part in text.split(";"):
             for name in _names_in(part, site):
                 found.setdefault(" ".join(words(name)), name)
-    return tuple(found.values())[:_MOST]
+    people = [name for name in found.values() if not _is_house(name, site)]
+    return tuple(people or found.values())[:_MOST]
+
+
+def _is_house(name: str, site: Site | None) -> bool:
+    """Whether a name beside others is an office, or the paper's: "AP Sports Writer"."""
+    return bool(_OFFICE.search(name)) or (site is not None and site.is_called(name))
 
 
 def _names_in(text: str, site: Site | None) -> list[str]:
     """Of several lines the first that names somebody in full, else the first with a word that could be a name."""
     lines = [
-        [name for name in _parts(plain(line) or "") if _is_name(name) and not (site and site.is_called(name))]
+        [name for name in _parts(plain(line) or "") if _is_name(name) and not (site and site.is_called(name, fewest=2))]
         for line in _LINE.split(_ADDRESS.sub(" ", text))
     ]
     full = (names for names in lines if any(" " in name for name in names))

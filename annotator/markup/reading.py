@@ -38,7 +38,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     offers = find_facts(tree, url)
     body = find_body(tree, facts_of(offers), find_description(tree), url, taken)
     if body.standfirst:
-        offers = {**offers, "standfirst": (Offer((body.standfirst,), "set apart under the headline"),)}
+        offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
     return Found(offers, body.html, body.left_out)
 
 

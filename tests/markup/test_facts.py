@@ -84,6 +84,21 @@ def test_the_byline_is_a_list_of_names(head, body, names):
 
 
 @pytest.mark.parametrize(
+    ("declared", "names", "origin"),
+    [
+        ("Ines Calder", ("Ines Calder", "Tom Reed"), "byline under the headline"),
+        ("ines2014", ("Ines Calder", "Tom Reed"), "byline under the headline"),
+        ("Anna Berg", ("Anna Berg",), "JSON-LD"),
+    ],
+)
+def test_the_byline_on_the_page_outweighs_a_login_and_a_part_of_itself(declared, names, origin):
+    head, body = json_ld(author=declared), "<h1>Ferry</h1><p class=byline>By Ines Calder and Tom Reed</p>"
+    first, second = find_facts(parse(f"<html><head>{head}</head><body>{body}</body></html>"), None)["byline"]
+    assert (first.values, first.origin) == (names, origin)
+    assert second.values != names
+
+
+@pytest.mark.parametrize(
     ("under", "names"),
     [
         ('<div><a rel="author">Ines Calder</a> and <a rel="author">Tom Reed</a></div>', ("Ines Calder", "Tom Reed")),
@@ -114,6 +129,7 @@ def test_a_byline_is_read_under_the_headline(under, names):
         ("2024-05-12T10:30:00.123+02:00", "2024-05-12T10:30:00+02:00"),
         ("2024-05-12 at ten", "2024-05-12"),
         ("2024-13-45", None),
+        ("0001-01-01T00:00:00Z", None),
     ],
 )
 def test_dates_are_iso_8601(said, published):
@@ -165,3 +181,15 @@ def test_publisher_section_and_image_are_read():
 @pytest.mark.parametrize("broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}'])
 def test_broken_json_ld_is_passed_over(broken):
     assert facts_in(f'<script type="application/ld+json">{broken}</script>').title is None
+
+
+def test_a_title_loses_the_name_that_only_the_address_tells():
+    assert facts_in("<title>Ferry back - The Post</title>", url="https://www.thepost.example/1").title == "Ferry back"
+
+
+def test_two_places_that_agree_are_one_offer():
+    head = (
+        json_ld(headline="Ferry", datePublished="2024-05-12T23:00:00Z") + '<meta property="og:title" content="FERRY">'
+    )
+    offers = find_facts(parse(f"<html><head>{head}</head><body><h1>Ferry</h1><p>12 May 2024</p></body></html>"), None)
+    assert [[one.origin for one in offers[name]] for name in ("title", "published")] == [["h1"], ["JSON-LD"]]
