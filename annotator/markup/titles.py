@@ -1,7 +1,7 @@
 """The headline of a page among all that could be it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -22,10 +22,16 @@ def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[O
     shown = [Offer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
     # The shorter of two would be the site's name.
     yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(one)) for one in named)), key=_shortness)
-    if len(shown) == 1 and len(words(_text(shown[0]))) >= _FEWEST_WORDS and not site.is_called(_text(shown[0])):
+    if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_called(_text(shown[0])):
         yield shown[0]
     yield from named
     yield from shown
+
+
+def _reads_as_headline(heading: str, named: Iterable[Offer]) -> bool:
+    """A short one may be the logo, unless it is a part of what the page names: "Prince – Purple Rain"."""
+    parts = [part for one in named if one.origin != "<title>" for part in _BETWEEN.split(_text(one))]
+    return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
 
 
 def without_site(title: str, site: Site) -> str:
