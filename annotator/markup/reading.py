@@ -9,6 +9,8 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.bodies import find_body
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
+from annotator.markup.kinds import cautions_of, refusal_of
+from annotator.markup.kinds.signs import signs_of
 from annotator.markup.pages import is_page, parse, plain
 
 
@@ -25,15 +27,21 @@ class Found:
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> Found:
     """The article of a page; `taken` are keys of what the rules leave out of it and a person took in.
 
-    A paste without html, head or body is taken whole. Raises `Refused` with "no_article" or "too_deep".
+    A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
+    instead of one, or with "too_deep".
     """
     html = flatten(html)
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)
     facts = find_facts(tree, url)
-    body = find_body(tree, facts, find_description(tree), url, taken)
-    return Found(replace(facts, standfirst=body.standfirst), body.html, body.left_out)
+    description, signs = find_description(tree), signs_of(tree)
+    try:
+        body = find_body(tree, facts, description, url, taken)
+    except Refused:
+        raise refusal_of(parse(html)) from None
+    cautions = tuple(cautions_of(signs, body.html, body.left_out))
+    return Found(replace(facts, standfirst=body.standfirst), body.html, body.left_out, cautions)
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
