@@ -19,6 +19,7 @@ from annotator.formats.schemas import first_fault
 from annotator.markup.cleaning import clean
 from annotator.markup.depth import flatten
 from annotator.markup.pages import parse
+from annotator.markup.text import measure
 from tests.intake.documents import NOTE, document, link, paragraph
 from tests.markup.parts import SENTENCES, bodies, whole_pages
 from tests.markup.soups import soups
@@ -35,7 +36,7 @@ def lawful(source: bytes | str, **known: str | None) -> Reading | None:
     assert_blocks(found)
     assert_sentences(found)
     assert first_fault("annotator/reading/1", json.loads(reading_json.write(found))) is None
-    assert clean(found.html, found.facts.url) == re.sub(r' data-block="b\d+"', "", found.html)
+    assert measure(clean(found.html, found.facts.url))[0] == found.html
     return found
 
 
@@ -139,7 +140,7 @@ def test_any_text_at_all(text):
 )
 def test_any_page_in_any_encoding_with_broken_bytes(html, codec, label, harm):
     source = bytearray(html.encode(codec, "replace"))
-    for where, byte in harm:
+    for where, byte in harm if source else ():
         source[int(where * (len(source) - 1))] = byte
     lawful(bytes(source), charset=label)
 
