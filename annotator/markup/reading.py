@@ -9,6 +9,8 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.bodies import find_body
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
+from annotator.markup.kinds import cautions_of, refusal_of
+from annotator.markup.kinds.signs import signs_of
 from annotator.markup.pages import is_page, parse, plain
 
 
@@ -29,17 +31,22 @@ class Found:
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> Found:
     """The article of a page; `taken` are keys of what the rules leave out of it and a person took in.
 
-    A paste without html, head or body is taken whole. Raises `Refused` with "no_article" or "too_deep".
+    A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
+    instead of one, or with "too_deep".
     """
     html = flatten(html)
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)
     offers = find_facts(tree, url)
-    body = find_body(tree, facts_of(offers), find_description(tree), url, taken)
+    description, signs = find_description(tree), signs_of(tree)
+    try:
+        body = find_body(tree, facts_of(offers), description, url, taken)
+    except Refused:
+        raise refusal_of(parse(html)) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return Found(offers, body.html, body.left_out)
+    return Found(offers, body.html, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
