@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 _LONGEST = 80
 _FEWEST = 5
-# A standfirst stands this close under its headline, in leaves.
+# What only its name tells to be a standfirst stands this close under the headline, in leaves.
 _NEAR = 6
 # A first paragraph stands this close over the second, or the library takes it for one.
 _STRAIGHT_OVER = 2
@@ -69,15 +69,16 @@ def _stands_above(headline: Leaf, leaves: Sequence[Leaf]) -> bool:
 
 
 def _standfirst(leaves: Sequence[Leaf], headline: Leaf, summaries: list[list[str]]) -> Leaf | None:
-    for leaf in _just_under(leaves, headline):
-        if _FEWEST <= len(leaf.words) <= _LONGEST and (_is_named(leaf) or _is_summary(leaf, leaves, summaries)):
+    for leaf in _under(leaves, headline):
+        named = _is_named(leaf) and leaf.at <= headline.at + _NEAR
+        if _FEWEST <= len(leaf.words) <= _LONGEST and (named or _is_summary(leaf, leaves, summaries)):
             return leaf
     return None
 
 
-def _just_under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
+def _under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
     """The leaves under the headline, down to the first of the body."""
-    for leaf in leaves[headline.at + 1 : headline.at + 1 + _NEAR]:
+    for leaf in leaves[headline.at + 1 :]:
         yield leaf
         if leaf.kept and len(leaf.words) > _FEWEST:
             return

@@ -45,12 +45,12 @@ def spread(leaves: Sequence[Leaf]) -> None:
 
 def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """Keeps, of the candidates, what an editor would miss between the first and the last kept leaf."""
-    frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
+    gaps = _gaps(inside)
     columns = Columns(inside)
     repeated = Counter(leaf.text for leaf in inside)
     for leaf in candidates:
         says_something = ends_like_prose(leaf) or repeated[leaf.text] == 1
-        if leaf.tag == "pre" or _fills_a_gap(leaf, frames) or (columns.hold(leaf) and says_something):
+        if leaf.tag == "pre" or leaf in gaps or (columns.hold(leaf) and says_something):
             leaf.kept = True
 
 
@@ -61,9 +61,16 @@ def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
             leaf.kept = True
 
 
-def _fills_a_gap(leaf: Leaf, frames: set[Frame]) -> bool:
-    """A paragraph that the libraries passed over, framed just like those that they took."""
-    return reads_like_prose(leaf) and _frame(leaf) in frames
+def _gaps(inside: Sequence[Leaf]) -> set[Leaf]:
+    """Paragraphs that the libraries passed over between two that they took, framed just like these."""
+    frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
+    told = [leaf for leaf in inside if leaf.text]
+    triples = zip(told, told[1:], told[2:], strict=False)
+    return {
+        leaf
+        for before, leaf, after in triples
+        if before.kept and after.kept and reads_like_prose(leaf) and _frame(leaf) in frames
+    }
 
 
 def _frame(leaf: Leaf) -> Frame:

@@ -1,5 +1,7 @@
 """What of a page is the article's, beyond what a library takes for it."""
 
+import pytest
+
 from tests.markup.stories import PARAGRAPHS, QUOTE, STANDFIRST, TITLE, article, blocks_of, texts_of
 
 # The first paragraph
@@ -91,3 +93,60 @@ def test_an_advertisement_in_a_list_is_no_item_of_it(library):
     library(*PARAGRAPHS, *items)
     listed = f'<ul><li>{items[0]}</li><li class="advert">Cheap boats</li><li>{items[1]}</li></ul>'
     assert texts_of(article(*PARAGRAPHS[:2], listed, *PARAGRAPHS[2:]))[3:5] == items
+
+
+# Lines that lead elsewhere, and lines of the desk
+
+
+def test_a_line_that_is_a_link_and_no_sentence_leads_elsewhere(library):
+    line = '<p>Elsewhere: <a href="/b">The long way round by bus took most people an hour</a></p>'
+    shown = "Elsewhere: The long way round by bus took most people an hour"
+    library(*PARAGRAPHS, shown)
+    assert texts_of(article(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+    sentence = line.replace("</a>", ".</a>")
+    assert shown + "." in texts_of(article(*PARAGRAPHS[:2], sentence, *PARAGRAPHS[2:]))
+
+
+def test_a_linked_heading_goes_with_what_stands_under_it(library):
+    library(*PARAGRAPHS, "The yard in Port Ellis", "The buses of last winter")
+    yard, buses = (
+        '<h3><a href="/y">The yard in Port Ellis</a></h3>',
+        '<a href="/b"><h3>The buses of last winter</h3></a>',
+    )
+    found = texts_of(article(*PARAGRAPHS[:3], yard, *PARAGRAPHS[3:], buses, "<aside><p>Other.</p></aside>"))
+    assert "The yard in Port Ellis" in found
+    assert "The buses of last winter" not in found
+
+
+@pytest.mark.parametrize("line", ["More about the harbour:", "Das könnte Sie auch interessieren:"])
+def test_a_short_last_line_with_a_colon_leads_to_what_is_left_out(library, line):
+    library(*PARAGRAPHS, line)
+    links = '<ul><li><a href="/1">One more story</a></li><li><a href="/2">And another story</a></li></ul>'
+    assert texts_of(article(*PARAGRAPHS, line, links)) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Tom Reed and Ines Calder; editing by Jan Vos)",
+        "Tom Reed contributed reporting from Port Ellis.",
+        "Associated Press writers Tom Reed and Ines Calder contributed to this report.",
+    ],
+)
+def test_who_else_worked_on_a_story_is_no_text_of_it(library, line):
+    library(*PARAGRAPHS, line)
+    assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("line", ["Foto: Ines Calder", "Crédits photos : Ines Calder", "Titelbild: Ines Calder/AP"])
+def test_a_credit_among_the_paragraphs_is_left_out_in_other_languages_too(library, line):
+    library(*PARAGRAPHS, line)
+    assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_paragraph_that_the_library_passed_over_is_kept_between_two_that_it_took_only(library):
+    library(*PARAGRAPHS[:2], *PARAGRAPHS[3:])
+    boxes = [f"<div><p>{one}</p></div>" for one in PARAGRAPHS]
+    assert texts_of(article(*boxes)) == [TITLE, *PARAGRAPHS]
+    parted = article(*boxes[:2], "<div>A vote: who was right?</div>", *boxes[2:])
+    assert texts_of(parted) == [TITLE, *PARAGRAPHS[:2], *PARAGRAPHS[3:]]
