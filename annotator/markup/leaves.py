@@ -51,6 +51,8 @@ class Leaf:
 
     def link_share(self) -> float:
         """How much of the text is links: 0 to 1."""
+        if next(self.element.iterancestors("a"), None) is not None:
+            return 1.0
         linked = sum(
             len(link.text_content().strip())
             for link in self.element.iter("a")
