@@ -10,12 +10,14 @@ from annotator.actions.deeds import today
 from annotator.domain import disclosure
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.draft_sources import COMMENT, DraftSource
 from annotator.domain.errors import NotFound
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.people import Person
 from annotator.domain.permissions import SEE, may
 from annotator.domain.queries import Query
+from annotator.domain.readings import Analysis
 from annotator.domain.revisions import Revision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
@@ -69,31 +71,55 @@ def sight(person: Person) -> str:
 
 
 def registry(db: Database, person: Person, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
-    """The sources, or those whose title, author or publisher holds the typed words, by title."""
+    """The sources, or those whose title, author, publisher or address holds the typed words, by title."""
     if sees_all(person):
         return sources.matching(db, words, limit) if words else sources.all_sources(db)
-    return tuple(sorted(_holding(db, words), key=lambda s: (s.title, s.id))[:limit])
+    # What is searched is what is shown: a hit on a hidden name would tell it.
+    known = sorted(_known(db).values(), key=lambda s: (s.title, s.id))
+    return tuple(source for source in known if _holds(source, words))[:limit]
 
 
 def registered(
     db: Database, person: Person, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
 ) -> tuple[Source, ...]:
-    """A page of the registry by publication; of it what holds the words, the type and the terms."""
+    """A page of the registry by publication: of it what holds the words, and is of the type and on the terms."""
     if sees_all(person):
         return sources.registered(db, words, type_, terms, first=first, limit=limit)
-    found = [s for s in _holding(db, words) if type_ in (None, s.type) and terms in (None, s.terms)]
+    found = [
+        s for s in _known(db).values() if _holds(s, words) and type_ in (None, s.type) and terms in (None, s.terms)
+    ]
     found.sort(key=lambda s: (s.publisher is None, (s.publisher or "").lower(), s.title.lower(), s.id))
     return tuple(found[first : first + limit])
 
 
-def counted(db: Database, person: Person, ids: Iterable[str]) -> dict[str, tuple[int, int]] | None:
-    """How many units in how many articles rest on each; None where the number could tell what is withheld."""
-    return evidence.uses_of(db, ids) if sees_all(person) else None
+def counts(db: Database, person: Person, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:
+    """(units, articles) that rest on each source; None for whom a count would tell of evidence that is withheld."""
+    return evidence.uses_of(db, [source.id for source in listed]) if sees_all(person) else None
+
+
+def works(db: Database, person: Person) -> tuple[sources.Work, ...]:
+    """What tells one source from another, of every source that this person may know of."""
+    if sees_all(person):
+        return sources.works(db)
+    return tuple((s.id, s.title, s.author, s.published, s.url) for s in _known(db).values())
+
+
+def named(db: Database, person: Person, ids: Iterable[str]) -> tuple[Source, ...]:
+    """Those of these sources that this person may know of, by title."""
+    if sees_all(person):
+        return tuple(sources.named(db, ids).values())
+    known = _known(db)
+    return tuple(sorted((known[id_] for id_ in ids if id_ in known), key=lambda s: (s.title, s.id)))
 
 
 def origins(db: Database, person: Person) -> tuple[str, ...]:
-    """The groups of copies that are named already."""
+    """The groups of copies that are named already, for whoever may name one."""
     return sources.origins(db) if sees_all(person) else ()
+
+
+def draft_sources(person: Person, analysis: Analysis) -> tuple[DraftSource, ...]:
+    """What the text points to; what people at the desk wrote beside it only for those who see all of the desk."""
+    return tuple(draft for draft in analysis.draft_sources if draft.kind != COMMENT or sees_all(person))
 
 
 def source(db: Database, person: Person, id_: str) -> Source:
@@ -138,11 +164,11 @@ def _known(db: Database) -> dict[str, Source]:
     return disclosure.registry(sources.all_sources(db), evidence.by_source(db), today())
 
 
-def _holding(db: Database, words: str) -> list[Source]:
-    """What is searched is what is shown: a hit on a hidden name would tell it."""
-    shown = _known(db).values()
-    sought = words.casefold()
-    return [s for s in shown if sought in " ".join(filter(None, (s.title, s.author, s.publisher, s.url))).casefold()]
+def _holds(source: Source, words: str) -> bool:
+    return (
+        words.casefold()
+        in f"{source.title} {source.author or ''} {source.publisher or ''} {source.url or ''}".casefold()
+    )
 
 
 def _public(db: Database, person: Person, listed: Listed) -> Dossier:

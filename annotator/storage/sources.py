@@ -45,8 +45,12 @@ def all_sources(db: Database) -> tuple[Source, ...]:
     return _where(db, "1 = 1")
 
 
-def works(db: Database) -> tuple[tuple[str, str, str | None, str | None, str | None], ...]:
-    """(id, title, author, published, url) of every source: what tells one from another."""
+# (id, title, author, published, url)
+Work = tuple[str, str, str | None, str | None, str | None]
+
+
+def works(db: Database) -> tuple[Work, ...]:
+    """What tells one source from another, of every one."""
     return tuple(tuple(row) for row in db.execute("SELECT id, title, author, published, url FROM sources ORDER BY id"))
 
 

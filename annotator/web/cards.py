@@ -12,7 +12,7 @@ from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
 from annotator.domain.disclosure import known_as
-from annotator.domain.draft_sources import DraftSource, seen_by
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
@@ -167,7 +167,7 @@ def _unit_card(
 
 
 def _drafts(table: Table) -> tuple[DraftSource, ...]:
-    return seen_by(g.person, table.hints.analysis.draft_sources)
+    return views.draft_sources(g.person, table.hints.analysis)
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

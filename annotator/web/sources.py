@@ -53,7 +53,7 @@ def index() -> str:
         sought=sought,
         publications=_by_publication(shown),
         count=len(shown),
-        uses=views.counted(db, g.person, [source.id for source in shown]),
+        uses=views.counts(db, g.person, shown),
         has_more=len(found) > PAGE,
     )
 
