@@ -7,6 +7,7 @@ from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.bodies import find_body
+from annotator.markup.declared import Declared
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
 from annotator.markup.pages import is_page, parse, plain
@@ -35,8 +36,9 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)
-    offers = find_facts(tree, url)
-    body = find_body(tree, facts_of(offers), find_description(tree), url, taken)
+    declared = Declared(tree)
+    offers = find_facts(tree, declared, url)
+    body = find_body(tree, facts_of(offers), find_description(declared), url, taken)
     if body.standfirst:
         offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
     return Found(offers, body.html, body.left_out)
