@@ -18,6 +18,7 @@ from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
 from annotator.language.consistency import findings
 from annotator.language.continuity import BY_RULE, Cut, as_before
+from annotator.language.detection import language_of
 from annotator.language.facts import loose_facts
 from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
@@ -26,6 +27,7 @@ from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave
+from annotator.markup.pages import plain
 from annotator.markup.reading import find_article
 from annotator.markup.text import measure
 from annotator.network.addresses import own_address
@@ -83,6 +85,8 @@ def read(
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
     found = find_article(to_html(text), url, choices.taken)
     facts = found.facts
+    if facts.language is None:
+        facts = replace(facts, language=language_of(plain(found.article) or ""))
     if is_fetched and url:
         facts = replace(facts, url=own_address(facts.url, url))
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}

@@ -29,7 +29,7 @@ PROSE = noise(
 )
 
 
-@given(PROSE, st.sampled_from(["en", "de", "fr", "es", "nl", None]))
+@given(PROSE, st.sampled_from(["en", "de", "fr", "es", "nl", "ja", "qq", None]))
 def test_sentences_are_in_order_disjoint_and_cover_every_character_that_is_not_space(text, language):
     position = 0
     for start, end in sentences(text, language):
