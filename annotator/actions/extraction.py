@@ -47,7 +47,7 @@ def extract(
     if media_type == media.PDF:
         return _of_pdf(body)
     if media_type == media.DOCX:
-        return Extracted(_text(docx.to_html(body)))
+        return Extracted(_text(docx.read(body).html))
     try:
         return _of_text(to_text(body, charset), url, filename)
     except Refused:

@@ -6,13 +6,15 @@ from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, SEE, may, require
 from annotator.domain.sources import Source, checked, merged
-from annotator.language.likeness import is_same_work
+from annotator.language.likeness import same_works
 from annotator.network.addresses import bare_address
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store
 
 _MOST_LISTED = 1_000
+_MOST_NEAR = 200
 
 
 def blank_source(title: str) -> Source:
@@ -47,18 +49,38 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
     return after
 
 
-def alike(store: Store, source: Source) -> tuple[Source, ...]:
-    """Other sources that may be this very one: at the same address, or of the same title, author and date."""
+def alike(store: Store, person: Person, source: Source) -> tuple[Source, ...]:
+    """Other sources that may be this very one: at the same address, or of the same title, author and date.
+
+    None for whoever may not see them all: whether there is such a source would tell them of it.
+    """
+    if not may(person, SEE):
+        return ()
+    db = store.reading()
+    known = [work for work in sources.works(db) if work[0] != source.id]
     place = bare_address(source.url)
-    return tuple(
-        known
-        for known in sources.all_sources(store.reading())
-        if known.id != source.id and ((place and place == bare_address(known.url)) or _is_same_work(source, known))
-    )
+    same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
+    same |= {work[0] for work in known if place and place == bare_address(work[4])}
+    return tuple(sources.named(db, same).values())
 
 
-def _is_same_work(one: Source, other: Source) -> bool:
-    return is_same_work((one.title, one.author, one.published), (other.title, other.author, other.published))
+def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -> Source:
+    """The source that is named by its whole title or by its address.
+
+    `chosen` is the id of the one that was picked, should several have the title. RuleBroken where none is meant,
+    or more than one.
+    """
+    require(person, CHECK)
+    db, words = store.reading(), typed.strip()
+    place = bare_address(words) if "://" in words else None
+    at_place = [work[0] for work in sources.works(db) if place and bare_address(work[4]) == place]
+    found = sources.matching(db, words, limit=_MOST_NEAR)
+    same = [*sources.named(db, at_place).values()] or [s for s in found if s.title.casefold() == words.casefold()]
+    picked = [source for source in same if source.id == chosen] or same
+    if len(picked) == 1:
+        return picked[0]
+    near = ", ".join(source.title for source in found[:4])
+    raise RuleBroken("unknown_value", field="source", value=words[:80], known=near or "“New source” below")
 
 
 def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:

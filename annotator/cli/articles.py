@@ -75,7 +75,7 @@ def export(path: Path, article: str, format_: str, output: Path | None, revision
         write(done.body)
     if report:
         for each in done.withheld:
-            click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.terms})", err=True)
+            click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.reason})", err=True)
         click.echo(f"{len(done.withheld)} held back", err=True)
 
 

@@ -1,6 +1,6 @@
 """Everything the desk knows of one revision of an article, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.domain.articles import Article
 from annotator.domain.events import Event
@@ -30,6 +30,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
+    """`former` are sources that evidence rested on once; `since` is what happened after an older revision."""
+
     article: Article
     revision: Revision
     blocks: tuple[Block, ...]
@@ -37,3 +39,5 @@ class Dossier:
     queries: tuple[Query, ...]
     people: tuple[Person, ...]
     history: tuple[Event, ...]
+    former: dict[str, Source] = field(default_factory=dict)
+    since: tuple[Event, ...] = ()

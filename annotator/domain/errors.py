@@ -144,6 +144,7 @@ SENTENCES = {
     "capture_not_here": "What was captured is not at this desk: only its hash came with a file, or it was swept away.",
     "no_such_source": "This source is no longer here: somebody removed it.",
     "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",
+    "no_such_draft_source": "This is no longer offered as a source: it is tied already, or the text has changed.",
     "no_such_query": "This query is no longer here.",
     "no_such_person": "There is no person “{id}” at this desk.",
     "no_such_sentence": "There is no sentence {sentence} in this article.",

@@ -26,9 +26,13 @@ EXPLAINED = {
 
 def terms_of(evidence: Evidence, source: Source, today: str) -> str:
     """The stricter of the evidence's terms and its source's; an embargo holds like off the record."""
-    if source.embargoed_until and today < source.embargoed_until:
+    if is_embargoed(source, today):
         return "off_record"
     return max(evidence.terms or source.terms, source.terms, key=_TERMS.index)
+
+
+def is_embargoed(source: Source, today: str) -> bool:
+    return source.embargoed_until is not None and today < source.embargoed_until
 
 
 def counted(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.domain.articles import Facts
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, Piece, Sentence
 
@@ -68,6 +69,17 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture without a word of its own: `alt` is what the page says it shows, perhaps nothing.
+
+    It stands after the block `after`; 0 is the top.
+    """
+
+    alt: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A slip that a rule can prove: which rule, the words it is about, one plain sentence."""
 
@@ -92,12 +104,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the desk's rules see in one revision's text; it is made once, when the text comes in."""
+    """What the desk's rules see in one revision's text; it is made once, when the text comes in.
+
+    It stays at the desk, and no export reads it: `draft_sources` may hold what people here wrote to each other.
+    """
 
     quotes: tuple[Quotation, ...] = ()
     paraphrases: tuple[Paraphrase, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     notes: tuple[Note, ...] = ()
+    draft_sources: tuple[DraftSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

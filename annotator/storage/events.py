@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +61,14 @@ def append(db: Database, event: Event) -> int:
 
 def of_article(db: Database, article: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY id", {"article": article})
+    return tuple(_event(row) for row in rows)
+
+
+def of_articles(db: Database, articles: Iterable[str]) -> tuple[Event, ...]:
+    rows = db.execute(
+        f"{_SELECT} WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY id",
+        {"articles": json.dumps(list(articles))},
+    )
     return tuple(_event(row) for row in rows)
 
 

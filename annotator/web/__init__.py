@@ -23,6 +23,7 @@ from annotator.web import (
     drafts,
     evidence,
     filters,
+    logs,
     people,
     problems,
     queries,
@@ -78,6 +79,7 @@ def create_app(
     app.jinja_env.filters["shown"] = choices.shown
     boards.register(app)
     problems.register(app, LARGEST // MEGABYTE)
+    logs.keep_quiet(app)
     for noun in (
         desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, captures, queries, people,
     ):  # fmt: skip

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from flask import g
 
+from annotator.actions import views
+from annotator.actions.draft_sources import offered, pointed_to
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
+from annotator.domain.draft_sources import DraftSource, seen_by
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
@@ -20,7 +23,7 @@ from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
-from annotator.storage import articles, people, queries, units
+from annotator.storage import articles, people, units
 from annotator.web import problems
 from annotator.web.steps import Step, next_step
 from annotator.web.tables import NOWHERE, Table
@@ -51,6 +54,7 @@ class UnitCard:
     change: tuple[Run, ...] = ()
     lock: Lock | None = None
     has_new_context: bool = False
+    draft_sources: tuple[DraftSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Card:
     """`opened` is the unit in hand, `form` that of its forms which was asked for: "more" or an evidence id.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
-    is what the sentence is part of, in a word.
+    is what the sentence is part of, in a word. `draft_sources` are those of a sentence that has no unit yet.
     """
 
     table: Table
@@ -70,6 +74,7 @@ class Card:
     near: tuple[Source, ...]
     people: tuple[Person, ...]
     whole: str
+    draft_sources: tuple[DraftSource, ...] = ()
 
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
@@ -89,7 +94,7 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     kind = "paragraph"
     if number != NOWHERE:
         kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
-    asked = queries.of_articles(db, [table.article.id])
+    asked = views.asked(db, g.person, (table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
@@ -97,9 +102,9 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
-    return Card(
-        table, number, made, opened, form, _offered(table), near, people.everyone(db), WHOLES.get(kind, "paragraph")
-    )
+    pointed = () if made or number == NOWHERE else pointed_to(_drafts(table), [table.sentence(number)])
+    whole = WHOLES.get(kind, "paragraph")
+    return Card(table, number, made, opened, form, _offered(table), near, people.everyone(db), whole, pointed)
 
 
 def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
@@ -139,7 +144,14 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
-    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context)
+    drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
+    return UnitCard(
+        unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context, drafts
+    )
+
+
+def _drafts(table: Table) -> tuple[DraftSource, ...]:
+    return seen_by(g.person, table.hints.analysis.draft_sources)
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

@@ -1,5 +1,6 @@
 """Typed text to values: what a form holds, as the domain takes it. A blank field is None."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from flask import request
@@ -79,9 +80,10 @@ def span() -> tuple[int, int] | None:
     return start, end
 
 
-def evidence() -> EvidenceForm:
+def evidence(stance: str = "supports") -> EvidenceForm:
+    """`stance` is what holds where none was sent."""
     return EvidenceForm(
-        stance=text("stance") or "supports",
+        stance=text("stance") or stance,
         terms=text("terms"),
         passage=text("passage"),
         page=text("page"),
@@ -106,6 +108,14 @@ def source_asked() -> Source | None:
     if not (typed["title"] or typed["url"]):
         return None
     return replace(Source(id="", alias="", title=""), **{**typed, "title": typed["title"] or ""})  # type: ignore[arg-type]
+
+
+def asked(name: str, known: Collection[str]) -> str | None:
+    """What a page's address asks for, of what there is."""
+    value = request.args.get(name, "").strip()
+    if value and value not in known:
+        raise RuleBroken("unknown_value", field=name, value=value[:40], known=", ".join(known))
+    return value or None
 
 
 def several(name: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!"xXsevwd123rzmaA".includes(key)) return false;
+  if (!"xXslevwd123rzmaA".includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }
@@ -62,7 +62,7 @@ function missing(key) {
   if ("aA".includes(key)) return "Nothing is suggested here: press N.";
   if (!unit()) return "Make a claim or a quote of it first: press c or q.";
   if (key === "e") return "No other source was used before: press s.";
-  return "That cannot be done from this status.";
+  return "That cannot be done here.";
 }
 
 function make(kind) {
