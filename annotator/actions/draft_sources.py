@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from annotator.actions.evidence import add_evidence
-from annotator.actions.sources import blank_source
+from annotator.actions.sources import at_address, blank_source
 from annotator.domain import limits
 from annotator.domain.draft_sources import COMMENT, DraftSource, as_source, stands_in
 from annotator.domain.errors import NotFound
@@ -50,7 +50,7 @@ def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form
         raise NotFound("no_such_draft_source")
     if draft.kind == COMMENT:
         form = replace(form, terms=draft.terms, note=draft.words)
-    known = _known(db, draft)
+    known = _known(db, person, draft)
     return add_evidence(store, person, unit_id, known or as_source(draft, blank_source(draft.title)), form)
 
 
@@ -83,5 +83,7 @@ def _is_the_source(draft: DraftSource, title: str, url: str | None) -> bool:
     return title == limits.line(draft.title, "title")
 
 
-def _known(db: Database, draft: DraftSource) -> str | None:
-    return next((id_ for id_, title, _, _, url in sources.works(db) if _is_the_source(draft, title, url)), None)
+def _known(db: Database, person: Person, draft: DraftSource) -> str | None:
+    if draft.url:
+        return next((source.id for source in at_address(db, person, draft.url)), None)
+    return next((id_ for id_, title, *_ in sources.works(db) if _is_the_source(draft, title, None)), None)

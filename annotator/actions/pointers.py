@@ -39,7 +39,7 @@ def remarked(remarks: Iterable[Remark], text: str, blocks: Sequence[Block]) -> t
     paragraphs = Paragraphs(text, blocks)
     found: list[DraftSource] = []
     for remark in remarks:
-        place = paragraphs.find(remark.paragraph, remark.before)
+        place = paragraphs.find(remark.paragraph, remark.before, remark.earlier)
         if place is not None and remark.words:
             span = place, place + 1
             found += _comment(remark, span) if remark.kind == COMMENT else _note(remark, span)

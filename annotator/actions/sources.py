@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from sqlite_utils import Database
+
+from annotator.actions import views
 from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, SEE, may, require
+from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source, checked, merged
 from annotator.language.likeness import same_works
-from annotator.network.addresses import bare_address
+from annotator.network.addresses import same_pages
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store
 
@@ -52,16 +55,19 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
 def alike(store: Store, person: Person, source: Source) -> tuple[Source, ...]:
     """Other sources that may be this very one: at the same address, or of the same title, author and date.
 
-    None for whoever may not see them all: whether there is such a source would tell them of it.
+    Only such as the person may know of.
     """
-    if not may(person, SEE):
-        return ()
     db = store.reading()
-    known = [work for work in sources.works(db) if work[0] != source.id]
-    place = bare_address(source.url)
+    known = [work for work in views.works(db, person) if work[0] != source.id]
     same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
-    same |= {work[0] for work in known if place and place == bare_address(work[4])}
-    return tuple(sources.named(db, same).values())
+    same |= {known[at][0] for at in same_pages(source.url, [w[4] for w in known])}
+    return views.named(db, person, same)
+
+
+def at_address(db: Database, person: Person, url: str) -> tuple[Source, ...]:
+    """The sources that stand for the page at this address."""
+    known = views.works(db, person) if "://" in url else ()
+    return views.named(db, person, {known[at][0] for at in same_pages(url, [work[4] for work in known])})
 
 
 def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -> Source:
@@ -72,10 +78,8 @@ def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -
     """
     require(person, CHECK)
     db, words = store.reading(), typed.strip()
-    place = bare_address(words) if "://" in words else None
-    at_place = [work[0] for work in sources.works(db) if place and bare_address(work[4]) == place]
-    found = sources.matching(db, words, limit=_MOST_NEAR)
-    same = [*sources.named(db, at_place).values()] or [s for s in found if s.title.casefold() == words.casefold()]
+    found = views.registry(db, person, words, limit=_MOST_NEAR)
+    same = at_address(db, person, words) or [s for s in found if s.title.casefold() == words.casefold()]
     picked = [source for source in same if source.id == chosen] or same
     if len(picked) == 1:
         return picked[0]

@@ -89,14 +89,16 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(coverage.coverage_as_json(store, article), ensure_ascii=False, indent=2))
         return
-    found = coverage.coverage_of(store, article)
+    found, why = coverage.coverage_of(store, article)
     click.echo("It can run." if found.can_run else f"Not yet: {len(found.blockers)} things block it.")
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
     click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
     click.echo(f"{len(found.loose)} loose facts")
     for blocker in found.blockers:
         place = "gone" if blocker.sentence is None else f"s{blocker.sentence}"
-        click.echo(f"  {place}: {blocker.reason}")
+        click.echo(f"  {place}: {'; '.join(why[blocker.unit]) if blocker.unit else blocker.reason}")
+    for unit in found.thin:
+        click.echo(f"  s{found.unit_states[unit].sentences[0]}, thin: {'; '.join(why[unit])}")
 
 
 @click.command("suggestions")

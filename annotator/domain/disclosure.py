@@ -60,6 +60,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         units=tuple(_units(dossier.standing, evidence, sources, queries)),
         evidence=tuple(evidence),
         sources=_grouped(sources, dossier.standing),
+        dead={},
     )
     history = tuple(_history(dossier, unasked))
     public = replace(dossier, standing=standing, queries=queries, history=history, former={}, since=())
@@ -85,11 +86,25 @@ def named(source: Source) -> Source:
 
     Hashes and addresses of what was captured leave; what somebody's file was called does not.
     """
-    described = None if source.terms == "on_record" else source.description
-    snapshots = tuple(replace(s, warc=None, filename=None) for s in source.snapshots)
     return replace(
-        source, alias="", description=described, contact=None, note=None, embargoed_until=None, snapshots=snapshots
+        source,
+        alias="",
+        description=None if source.terms == "on_record" else source.description,
+        contact=None,
+        note=None,
+        embargoed_until=None,
+        snapshots=tuple(replace(s, warc=None, filename=None) for s in source.snapshots),
     )
+
+
+def known_as(source: Source, terms: str) -> str:
+    """What a source that counts is called where it speaks on these terms."""
+    return source.title if terms == "on_record" else source.description or _UNDESCRIBED
+
+
+def is_open(source: Source, today: str) -> bool:
+    """Whether it may be named where nothing else is agreed."""
+    return source.terms == "on_record" and not is_embargoed(source, today)
 
 
 def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], list[Withheld]]:
@@ -163,12 +178,12 @@ def _described(source: Source, terms: str) -> Source:
     return Source(
         id=source.id if source.terms == terms else source.alias,
         alias="",
-        title=source.description or _UNDESCRIBED,
+        title=known_as(source, terms),
         type=source.type,
         level=source.level,
         reliability=source.reliability,
         terms=terms,
-        description=source.description or _UNDESCRIBED,
+        description=known_as(source, terms),
     )
 
 

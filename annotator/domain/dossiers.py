@@ -16,7 +16,8 @@ from annotator.domain.units import Unit
 class Standing:
     """What coverage, flags and states are computed from. `no_claims` are sentence ordinals.
 
-    `today` is the day an embargo is judged by, YYYY-MM-DD.
+    `today` is the day an embargo is judged by, YYYY-MM-DD. `dead` tells of sources whose page is not there
+    any more when that was found. It is the desk's own: no file has it.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Standing:
     sources: dict[str, Source]
     no_claims: frozenset[int]
     today: str
+    dead: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from hashlib import sha256
 
-from annotator.domain.people import Person
-from annotator.domain.permissions import SEE, may
 from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 
@@ -59,10 +57,6 @@ def as_source(draft: DraftSource, blank: Source) -> Source:
         publisher=draft.publisher,
         terms=draft.terms,
     )
-
-
-def seen_by(person: Person, drafts: tuple[DraftSource, ...]) -> tuple[DraftSource, ...]:
-    return drafts if may(person, SEE) else tuple(draft for draft in drafts if draft.kind != COMMENT)
 
 
 def stands_in(draft: DraftSource, sentences: Iterable[Sentence]) -> bool:

@@ -5,6 +5,7 @@ printed nowhere.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,8 @@ _LAST_MARKS = ".,;:!?)]}'’”"
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """`paragraph` is the text that the mark stands in, `before` as much of it as stands before the mark.
+    """`paragraph` is the text that the mark stands in, `before` as much of it as stands before the mark; `earlier` is
+    how many paragraphs with the same words the file had before.
 
     `addresses` are those that `words` are linked to or hold; `by` is who wrote a comment.
     """
@@ -28,11 +30,13 @@ class Remark:
     words: str
     addresses: tuple[str, ...] = ()
     by: str | None = None
+    earlier: int = 0
 
 
 def remarks_in(document: Any) -> Iterator[Remark]:
     """In text order; `document` is mammoth's reading of the whole file."""
     comments = {comment.comment_id: comment for comment in document.comments}
+    seen: Counter[str] = Counter()
     for paragraph in _paragraphs(document.children):
         text, marks = "", []
         for place in _inline(paragraph.children):
@@ -41,12 +45,14 @@ def remarks_in(document: Any) -> Iterator[Remark]:
             else:
                 marks.append((text, place))
         for before, mark in marks:
+            earlier = seen["".join(text.split())]
             if _kind(mark) == "NoteReference":
-                yield _remark(NOTE, before, text, document.notes.resolve(mark).body)
+                yield _remark(NOTE, before, text, document.notes.resolve(mark).body, earlier=earlier)
             elif mark.comment_id in comments:
                 comment = comments[mark.comment_id]
                 by = comment.author_name or comment.author_initials
-                yield _remark(COMMENT, before, text, comment.body, by)
+                yield _remark(COMMENT, before, text, comment.body, by, earlier)
+        seen["".join(text.split())] += 1
 
 
 def addresses_in(text: str) -> list[str]:
@@ -54,10 +60,10 @@ def addresses_in(text: str) -> list[str]:
     return [found.rstrip(_LAST_MARKS) for found in _ADDRESS.findall(text)]
 
 
-def _remark(kind: str, before: str, paragraph: str, body: Any, by: str | None = None) -> Remark:
+def _remark(kind: str, before: str, paragraph: str, body: Any, by: str | None = None, earlier: int = 0) -> Remark:
     words = "\n".join(text for text in map(_text, _paragraphs(body)) if text)
     linked = [link.href for link in _links(body) if link.href]
-    return Remark(kind, before, paragraph, words, tuple(dict.fromkeys((*linked, *addresses_in(words)))), by)
+    return Remark(kind, before, paragraph, words, tuple(dict.fromkeys((*linked, *addresses_in(words)))), by, earlier)
 
 
 def _paragraphs(elements: Any) -> Iterator[Any]:

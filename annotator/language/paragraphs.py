@@ -3,38 +3,45 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotator.domain.revisions import Block
 
 
 class Paragraphs:
-    """The text without its spaces. Asked for in text order, the second of two equal paragraphs is the second one."""
+    """The text without its spaces."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._offsets = [at for at, letter in enumerate(text) if _is_seen(letter)]
         self._letters = "".join(text[at] for at in self._offsets)
-        self._edges = {bisect_left(self._offsets, block.start) for block in blocks} | {len(self._letters)}
-        self._since = 0
+        edges = sorted({*(bisect_left(self._offsets, block.start) for block in blocks), len(self._letters)})
+        self._ends = dict(pairwise(edges))
+        self._edges = set(edges)
+        self._found: dict[str, list[int]] = {}
 
-    def find(self, paragraph: str, before: str) -> int | None:
+    def find(self, paragraph: str, before: str, earlier: int = 0) -> int | None:
         """The place of the last letter of `before`, with which the paragraph begins; of its first where that is blank.
 
-        None where the paragraph does not stand in the text as one block or several.
+        `earlier` is how many paragraphs of the file with the same words stood before it. None where the paragraph
+        does not stand in the text as one block or several.
         """
         letters = _squeezed(paragraph)
-        at = self._whole(letters, self._since)
-        if at is None:
-            at = self._whole(letters, 0)
-        if at is None:
+        if letters not in self._found:
+            self._found[letters] = self._places(letters)
+        places = self._found[letters]
+        if not places:
             return None
-        self._since = at
-        return self._offsets[at + max(len(_squeezed(before)) - 1, 0)]
+        return self._offsets[places[min(earlier, len(places) - 1)] + max(len(_squeezed(before)) - 1, 0)]
 
-    def _whole(self, letters: str, since: int) -> int | None:
-        at = self._letters.find(letters, since) if letters else -1
-        while at >= 0 and not {at, at + len(letters)} <= self._edges:
+    def _places(self, letters: str) -> list[int]:
+        """Where these letters are whole blocks: one each, or several together where no single one is."""
+        found = []
+        at = self._letters.find(letters) if letters else -1
+        while at >= 0:
+            if {at, at + len(letters)} <= self._edges:
+                found.append(at)
             at = self._letters.find(letters, at + 1)
-        return at if at >= 0 else None
+        return [at for at in found if self._ends[at] == at + len(letters)] or found
 
 
 def _squeezed(text: str) -> str:

@@ -4,6 +4,8 @@ Two addresses are one only where that is sure: a duplicate that goes unnoticed i
 taken for one would put a claim on the wrong source.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
@@ -43,6 +45,19 @@ def bare_address(url: str | None) -> str | None:
         place += f":{port}"
     fragment = parts.fragment if parts.fragment.startswith(_ROUTES) else ""
     return urlunsplit(("", place, parts.path.rstrip("/;") or "/", parts.query, fragment))
+
+
+def same_pages(url: str | None, others: Sequence[str | None]) -> list[int]:
+    """The positions of the addresses that lead to the same page as `url`; of thousands few are at its host."""
+    bare = bare_address(url)
+    host = urlsplit(bare).hostname if bare else None
+    if not host:
+        return []
+    spelt = {host}
+    with suppress(UnicodeError):
+        spelt.add(host.encode("ascii").decode("idna"))
+    near = [at for at, other in enumerate(others) if other and any(each in other.lower() for each in spelt)]
+    return [at for at in near if bare_address(others[at]) == bare]
 
 
 def _plain_host(host: str) -> str:

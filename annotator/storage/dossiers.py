@@ -1,5 +1,6 @@
 """An article's whole standing in a fixed number of queries, however long it is."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,10 +11,20 @@ from sqlite_utils import Database
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
+from annotator.domain.jobs import GONE
 from annotator.domain.promises import tightened
 from annotator.domain.revisions import Revision
 from annotator.domain.snapshots import Things, rolled_back
-from annotator.storage import articles, events, evidence, people, queries, sources, units
+from annotator.storage import articles, events, evidence, jobs, people, queries, sources, units
+
+
+def stamp(db: Database) -> str:
+    """It stands for all that standings are made of: every event, and what jobs found, which leave none."""
+    row = db.execute(
+        f"SELECT (SELECT hash FROM events ORDER BY id DESC LIMIT 1), (SELECT group_concat(j.id) {jobs.DEAD})",
+        {"gone": json.dumps(GONE)},
+    ).fetchone()
+    return f"{row[0]} {row[1]}"
 
 
 def dossier(db: Database, slug: str, today: str) -> Dossier:
@@ -108,6 +119,7 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
         sources=sources.of_articles(db, [article.id]),
         no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
         today=today,
+        dead=jobs.dead_links(db),
     )
 
 
@@ -123,7 +135,7 @@ def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: s
     for mark in units.no_claims(db, ids):
         marks[mark.article].add(mark.sentence)
     known = sources.of_articles(db, ids)
-    cut = articles.sentences_of_many(db, listed)
+    cut, dead = articles.sentences_of_many(db, listed), jobs.dead_links(db)
     return {
         article.id: Standing(
             text=revision.text,
@@ -133,6 +145,7 @@ def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: s
             sources=known,
             no_claims=frozenset(marks[article.id]),
             today=today,
+            dead=dead,
         )
         for article, revision in listed
     }

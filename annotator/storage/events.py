@@ -108,12 +108,6 @@ def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
     return _event(row) if row else None
 
 
-def last_hash(db: Database) -> str:
-    """The hash of the desk's last event: it stands for everything that ever happened here."""
-    row = db.execute("SELECT hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
-    return str(row[0]) if row else ""
-
-
 def first_break(db: Database) -> int | None:
     """The number of the first event whose hash does not follow from the one before; None if all do."""
     prev = ""

@@ -22,6 +22,8 @@ _SOURCES = Table("source", "sources", _COLUMNS)
 
 # Title, author, publisher and address are shorter together; SQLite refuses a pattern of 50,000 bytes.
 _LONGEST_SEARCH = 2_000
+# They stand in every page on which a source is typed.
+_MOST_ORIGINS = 100
 _HOLDS = (
     "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(url, '')"
     " LIKE :pattern ESCAPE '\\'"
@@ -43,8 +45,12 @@ def all_sources(db: Database) -> tuple[Source, ...]:
     return _where(db, "1 = 1")
 
 
-def works(db: Database) -> tuple[tuple[str, str, str | None, str | None, str | None], ...]:
-    """(id, title, author, published, url) of every source: what tells one from another."""
+# (id, title, author, published, url)
+Work = tuple[str, str, str | None, str | None, str | None]
+
+
+def works(db: Database) -> tuple[Work, ...]:
+    """What tells one source from another, of every one."""
     return tuple(tuple(row) for row in db.execute("SELECT id, title, author, published, url FROM sources ORDER BY id"))
 
 
@@ -88,9 +94,13 @@ def registered(
 
 
 def origins(db: Database) -> tuple[str, ...]:
-    """The groups of copies that are named already."""
-    rows = db.execute("SELECT DISTINCT origin FROM sources WHERE origin IS NOT NULL ORDER BY origin")
-    return tuple(row[0] for row in rows)
+    """The groups of copies that are named already; of many, those with most sources."""
+    rows = db.execute(
+        "SELECT origin FROM sources WHERE origin IS NOT NULL GROUP BY origin"
+        " ORDER BY count(*) DESC, origin LIMIT :most",
+        {"most": _MOST_ORIGINS},
+    )
+    return tuple(sorted(row[0] for row in rows))
 
 
 def _pattern(words: str) -> str:

@@ -7,9 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import captures as actions
 from annotator.actions import undo, views
-from annotator.domain.captures import CapturedText, Seen
+from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
-from annotator.domain.sources import Source
 from annotator.storage import captures
 from annotator.web import forms, problems
 from annotator.web.boards import ask, ending, read_board
@@ -20,6 +19,13 @@ blueprint = Blueprint("captures", __name__)
 
 # A stranger's file is never shown by this desk, and could do nothing if a browser showed it.
 _SANDBOX = "default-src 'none'; sandbox"
+
+
+@blueprint.before_request
+def _stay_at_the_desk() -> None:
+    """What is kept of a source is in no export either: it is for those who see all."""
+    if not views.sees_all(g.person):
+        raise NotFound("no_such_source")
 
 
 @blueprint.get("/sources/<source_id>/captures")
@@ -76,14 +82,15 @@ def remove(source_id: str, sha256: str) -> ResponseReturnValue:
 @blueprint.get("/sources/<source_id>/captures/<sha256>")
 def show(source_id: str, sha256: str) -> str:
     """The text that was read, page by page."""
-    source, seen = _seen(source_id, sha256)
+    db = g.store.reading()
+    source, seen = views.source(db, g.person, source_id), captures.load(db, source_id, sha256)
     text = captures.text_of(g.store, sha256)
     return render_template("captures/show.html", source=source, each=seen, pages=_pages(text) if text else ())
 
 
 @blueprint.get("/sources/<source_id>/captures/<sha256>/file")
 def download(source_id: str, sha256: str) -> Response:
-    _, seen = _seen(source_id, sha256)
+    seen = captures.load(g.store.reading(), source_id, sha256)
     body = actions.content_of(g.store, sha256)
     if seen.capture is None or body is None:
         raise NotFound("capture_not_here")
@@ -93,17 +100,12 @@ def download(source_id: str, sha256: str) -> Response:
 @blueprint.get("/sources/<source_id>/captures/<sha256>/record")
 def record(source_id: str, sha256: str) -> Response:
     """The WARC record of the newest moment that has one."""
-    _, seen = _seen(source_id, sha256)
+    seen = captures.load(g.store.reading(), source_id, sha256)
     snapshot = next((moment for moment in seen.moments if moment.warc), None)
     body = actions.record_of(g.store, snapshot) if snapshot else None
     if body is None:
         raise NotFound("capture_not_here")
     return _attached(body, f"{sha256[:12]}.warc.gz")
-
-
-def _seen(source_id: str, sha256: str) -> tuple[Source, Seen]:
-    db = g.store.reading()
-    return views.kept(db, g.person, source_id), captures.load(db, source_id, sha256)
 
 
 def _pages(text: CapturedText) -> list[tuple[int | None, list[str]]]:

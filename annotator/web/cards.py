@@ -1,6 +1,6 @@
 """The card of the sentence in hand: its units, and what each rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import g
@@ -11,9 +11,11 @@ from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
-from annotator.domain.draft_sources import DraftSource, seen_by
+from annotator.domain.disclosure import known_as
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
+from annotator.domain.explanations import why
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may
@@ -40,11 +42,20 @@ class EvidenceCard:
     source: Source
     terms: str
 
+    @property
+    def agreed(self) -> str | None:
+        """What an export and a print have in place of the source; None where they name it, or hold nothing of it."""
+        is_described = self.terms in ("background", "deep_background")
+        return known_as(self.source, self.terms) if is_described else None
+
 
 @dataclass(frozen=True, slots=True)
 class UnitCard:
+    """`why` says in words why it is not simply settled."""
+
     unit: Unit
     state: UnitState
+    why: tuple[str, ...]
     shown: str
     evidence: tuple[EvidenceCard, ...]
     queries: tuple[Query, ...]
@@ -98,13 +109,15 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
-    made = tuple(_unit_card(table, unit, asked, unit.id in moved_on) for unit in here)
+    everyone = people.everyone(db)
+    names = {person.id: person.name for person in everyone}
+    made = tuple(_unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
     pointed = () if made or number == NOWHERE else pointed_to(_drafts(table), [table.sentence(number)])
     whole = WHOLES.get(kind, "paragraph")
-    return Card(table, number, made, opened, form, _offered(table), near, people.everyone(db), whole, pointed)
+    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed)
 
 
 def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
@@ -124,7 +137,9 @@ def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
     )
 
 
-def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context: bool) -> UnitCard:
+def _unit_card(
+    table: Table, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
+) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in asked if q.unit == unit.id)
@@ -144,14 +159,15 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
+    told = why(unit, state, standing, names)
     drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
     return UnitCard(
-        unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context, drafts
+        unit, state, told, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context, drafts
     )
 
 
 def _drafts(table: Table) -> tuple[DraftSource, ...]:
-    return seen_by(g.person, table.hints.analysis.draft_sources)
+    return views.draft_sources(g.person, table.hints.analysis)
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

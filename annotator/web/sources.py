@@ -10,9 +10,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions import sources as actions
 from annotator.actions import views
 from annotator.domain import profile
-from annotator.domain.permissions import SEE, may
 from annotator.domain.sources import Source
-from annotator.storage import sources
 from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
 from annotator.web.uses import uses_of
@@ -39,7 +37,7 @@ class Sought:
 
 @blueprint.app_template_global("origins")
 def origins() -> tuple[str, ...]:
-    return sources.origins(g.store.reading()) if may(g.person, SEE) else ()
+    return views.origins(g.store.reading(), g.person)
 
 
 @blueprint.get("/sources")
@@ -55,7 +53,7 @@ def index() -> str:
         sought=sought,
         publications=_by_publication(shown),
         count=len(shown),
-        uses=views.counted(db, g.person, [source.id for source in shown]),
+        uses=views.counts(db, g.person, shown),
         has_more=len(found) > PAGE,
     )
 
@@ -98,7 +96,7 @@ def show(source_id: str) -> str:
         source=source,
         uses=uses_of(db, g.person, source_id),
         alike=actions.alike(g.store, g.person, source),
-        board=boards.read_board(source_id) if may(g.person, SEE) else None,
+        board=boards.read_board(source_id) if views.sees_all(g.person) else None,
     )
 
 

@@ -17,11 +17,14 @@ from annotator.actions.suggestions import read_hints
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
+from annotator.domain.explanations import why
+from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
 from annotator.domain.revisions import Piece, Revision, Sentence
+from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.storage import articles
+from annotator.storage import articles, people
 from annotator.storage.database import Store
 from annotator.web.filters import without_loads
 from annotator.web.spines import cells, steps
@@ -176,6 +179,20 @@ class Table:
     def _unit_shown(self) -> dict[str, tuple[str, str]]:
         states = self.coverage.unit_states
         return {unit.id: (states[unit.id].family, self.shown_of(unit)) for unit in self.standing.units}
+
+    def is_named(self, source: Source) -> bool:
+        """Whether a print may name it: something that rests on it here is on the record."""
+        tied = (e for e in self.standing.evidence if e.source == source.id)
+        return any(terms_of(e, source, self.standing.today) == "on_record" for e in tied)
+
+    def why(self, unit: Unit) -> tuple[str, ...]:
+        """Why a unit is not simply settled."""
+        state = self.coverage.unit_states[unit.id]
+        return why(unit, state, self.standing, self._names if "stale" in state.flags else {})
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {person.id: person.name for person in people.everyone(g.store.reading())}
 
     @cached_property
     def blocking(self) -> int:

@@ -27,9 +27,14 @@ class Use:
 
 
 def uses_of(db: Database, person: Person, source: str) -> list[Use]:
-    """The newest article first, as far as this person may know; as many statements however many there are."""
-    tables = [Table(*listed, standing) for listed, standing in views.uses(db, person, source)]
-    return [Use(table, _carried(table, [e for e in table.standing.evidence if e.source == source])) for table in tables]
+    """The newest article first; of each, what this person may see."""
+    found = []
+    for listed, standing in views.uses(db, person, source):
+        table = Table(*listed, standing)
+        tied = [each for each in standing.evidence if each.source == source]
+        if tied:
+            found.append(Use(table, _carried(table, tied)))
+    return found
 
 
 def _carried(table: Table, tied: list[Evidence]) -> tuple[Carried, ...]:

@@ -157,6 +157,15 @@ def test_a_note_and_a_comment_hang_on_the_words_they_stand_at():
     assert found.text[: comment.end].endswith("40 people.\n\nNobody was asked.")
 
 
+def test_remarks_on_equal_paragraphs_each_hang_on_their_own():
+    found = reading.read(
+        document(
+            paragraph("No.", more=COMMENT), paragraph("Yes."), paragraph("No.", more=NOTE), extra=commented("Why?")
+        )
+    )
+    assert [(d.kind, d.start) for d in found.analysis.draft_sources] == [("comment", 2), ("note", 13)]
+
+
 def test_a_note_with_an_address_becomes_a_source_of_that_address():
     noted = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>Mill log, p. 4, https://mill.example/log?utm_source=x.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     source = document(paragraph("It employs 40.", more=NOTE))

@@ -190,6 +190,12 @@ def test_the_numbers_that_leave_are_those_of_the_public_part():
     assert cover(found) == cover(replace(known, evidence=tied[:1], sources={"s1": source()}))
 
 
+def test_a_dead_link_is_the_desks_own():
+    known = replace(standing(units=(unit(),), tied=(evidence(),), sources=(source(),)), dead={"s1": AT})
+    assert "dead_link" in cover(known).unit_states["u1"].flags
+    assert "dead_link" not in cover(public(known).standing).unit_states["u1"].flags
+
+
 @pytest.mark.parametrize(
     "order",
     [

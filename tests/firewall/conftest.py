@@ -1,5 +1,6 @@
 """A desk on which every field that must stay there holds a mark of its own, and what a leak looks like."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions import articles, drafts, evidence, people, queries, sources, undo, units
+from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, undo, units
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
@@ -57,6 +58,12 @@ class Marked:
             self.marks |= {made.alias: f"alias of {name}", made.id: f"id of {name}"}
         return sources.add_source(self.store, self.owner, made)
 
+    def keep(self, source: Source, name: str) -> None:
+        """A file of the source, with a mark in its name and one in its text."""
+        body = f"Minutes of the evening, {self.mark(f'text of {name}')}.".encode()
+        captures.keep_file(self.store, self.owner, source.id, body, f"{self.mark(f'file of {name}')}.txt")
+        self.ids.setdefault("sha256", []).append(hashlib.sha256(body).hexdigest())
+
     def tie(self, unit: str, source: Source, name: str, *, now: bool = True, **more: str) -> str:
         form = EvidenceForm(**{f: self.mark(f"{f} of {name}", now=now) for f in WORDS}, **more)
         tied = evidence.add_evidence(self.store, self.owner, unit, source.id, form)
@@ -93,7 +100,9 @@ def marked(tmp_path: Path):
 def _present(desk: Marked) -> None:
     """Evidence on every kind of terms."""
     unit = desk.claim(2)
-    desk.tie(unit, desk.source("the whisperer", "off_record"), "off the record")
+    whisperer = desk.source("the whisperer", "off_record")
+    desk.tie(unit, whisperer, "off the record")
+    desk.keep(whisperer, "the whisperer")
     desk.tie(unit, desk.source("the embargoed", "on_record", embargoed_until="2999-01-01"), "the embargo")
     desk.ask(unit, "what is off the record")
     unit = desk.claim(3)
@@ -101,6 +110,7 @@ def _present(desk: Marked) -> None:
     official = desk.source("Official", "on_record", open_=named, description=PUBLIC["official"])
     desk.tie(unit, official, "own terms, off the record", terms="off_record")
     desk.tie(unit, official, "own terms, on background", terms="background")
+    desk.keep(official, "what is on the record")
     unit = desk.claim(4)
     clerk = desk.source("the clerk", "background", description=PUBLIC["clerk"])
     insider = desk.source("the insider", "deep_background", description=PUBLIC["insider"])

@@ -52,6 +52,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "unit_id": marked.ids["unit_id"],
         "evidence_id": [*marked.ids["evidence_id"], "nothing"],
         "source_id": [*marked.ids["source_id"], "nothing"],
+        "sha256": [*marked.ids["sha256"], "nothing"],
         "query_id": [*marked.ids["query_id"], "nothing"],
         "person_id": [marked.people["viewer"].id, "nothing"],
         "field": ["status", "span", "note", "remove", "nonsense"],

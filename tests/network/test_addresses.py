@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.network.addresses import bare_address
+from annotator.network.addresses import bare_address, same_pages
 from annotator.network.tracking import without_tracking
 
 
@@ -83,3 +83,21 @@ def test_an_address_is_kept_as_it_was_but_for_what_was_added():
     assert without_tracking("https://a.example/x?b=2&utm_source=n&a=1#p4") == "https://a.example/x?b=2&a=1#p4"
     assert without_tracking("https://a.example/x?fbclid=1") == "https://a.example/x"
     assert without_tracking("https://a.example/x#:~:text=one") == "https://a.example/x#:~:text=one"
+
+
+def test_the_same_page_is_found_among_many_however_its_host_is_spelt():
+    others = [
+        "https://BÜCHER.example/ä/?utm_id=1",
+        None,
+        "https://bücher.example/b",
+        "https://www.xn--bcher-kva.example/%C3%A4",
+    ]
+    assert same_pages("http://bücher.example/ä", others) == [0, 3]
+    assert same_pages("https://xn--bcher-kva.example/ä", others) == [0, 3]
+    assert same_pages(None, others) == same_pages("no address", others) == []
+
+
+@given(ADDRESSES, st.lists(ADDRESSES, max_size=5))
+def test_the_same_pages_are_those_with_the_same_bare_address(url, others):
+    bare = bare_address(url)
+    assert same_pages(url, others) == [at for at, other in enumerate(others) if bare and bare_address(other) == bare]
