@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
-from annotator.domain.articles import Facts, values_of, with_values
+from annotator.domain.articles import Facts, Offers, facts_of, values_of, with_values
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
@@ -87,9 +87,8 @@ def read(
     if to_html is None:
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
     found = find_article(to_html(text), url, choices.taken)
-    facts = found.facts
-    if is_fetched and url:
-        facts = replace(facts, url=own_address(facts.url, url))
+    offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
+    facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
         facts = with_values(facts, name, values)
@@ -97,12 +96,24 @@ def read(
     reading = measured(facts, clean(found.article, facts.url or url), digest.hexdigest(), cut, choices.left)
     if word:
         reading = with_draft_sources(reading, remarked(word.remarks, reading.text, reading.blocks))
+    if not any(block.kind == "standfirst" for block in reading.blocks):
+        facts = replace(facts, standfirst=None)
     return replace(
         reading,
+        facts=facts,
+        offers=offers,
         left_out=found.left_out,
         choices=replace(choices, facts=said),
         cautions=(*found.cautions, *cautions_of(reading)),
     )
+
+
+def _of_its_own_site(offers: Offers, url: str) -> Offers:
+    """Without the addresses that a page at `url` claims on other sites."""
+    return {
+        **offers,
+        "url": tuple(one for one in offers.get("url", ()) if own_address(one.values[0], url) == one.values[0]),
+    }
 
 
 def measured(

@@ -1,8 +1,8 @@
 """What a careful reader finds in an article before anyone has checked it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from annotator.domain.articles import Facts
+from annotator.domain.articles import Facts, Offers
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, Piece, Sentence
@@ -121,6 +121,7 @@ class Reading:
     """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`.
 
     `choices` are a person's, as far as the rules said otherwise; `cautions` are codes of `cautions.CAUTIONS`.
+    `offers` are what the places of the page say of each fact.
     """
 
     facts: Facts
@@ -134,3 +135,4 @@ class Reading:
     left_out: tuple[LeftOut, ...] = ()
     choices: Choices = NO_CHOICES
     cautions: tuple[str, ...] = ()
+    offers: Offers = field(default_factory=dict)
