@@ -86,14 +86,15 @@ def _json(text: str) -> Any:
         return None
 
 
-def _kinds(node: dict[str, Any]) -> list[str]:
+def kinds_of(node: dict[str, Any]) -> list[str]:
+    """The types of a JSON-LD node, in lower case."""
     said = node.get("@type")
     return [kind.lower() for kind in (said if isinstance(said, list) else [said]) if isinstance(kind, str)]
 
 
 def _is_article(node: dict[str, Any]) -> bool:
-    return any(kind.endswith(_ARTICLES) or kind == "webpage" for kind in _kinds(node))
+    return any(kind.endswith(_ARTICLES) or kind == "webpage" for kind in kinds_of(node))
 
 
 def _is_only_a_page(node: dict[str, Any]) -> bool:
-    return "webpage" in _kinds(node)
+    return "webpage" in kinds_of(node)

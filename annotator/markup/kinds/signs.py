@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from annotator.markup.declared import Declared, kinds_of
 from annotator.markup.kinds.teasers import texts_of_teasers
 from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAMES, LIVE_NAMES, LOGIN
-from annotator.markup.pages import Declared, names_in, plain
+from annotator.markup.pages import plain
 
 # In characters: a page with less text than this shows hardly any, and the label of a button is shorter.
 _HARDLY_ANY = 300
@@ -90,7 +91,7 @@ def _is_closed(declared: Declared) -> bool:
 
 
 def _type(node: dict[str, object]) -> str:
-    return next(names_in(node.get("@type")), "").lower().rpartition("/")[2]
+    return next(iter(kinds_of(node)), "").rpartition("/")[2]
 
 
 def _count(value: object) -> int:
