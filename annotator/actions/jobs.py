@@ -46,6 +46,8 @@ def resume(store: Store) -> None:
 
 def run_due(store: Store, fetch: Fetch) -> bool:
     """Do one job that is due, to its end; whether there was one. What went wrong with it stands in its row."""
+    if not jobs.is_due(store.reading(), now()):
+        return False
     with store.writing() as db:
         job = jobs.take(db, now())
     if job is None:

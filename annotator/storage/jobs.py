@@ -36,6 +36,14 @@ def dead_links(db: Database) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+def is_due(db: Database, now: str) -> bool:
+    """Asked before `take`, which needs the one write scope: mostly nothing is due."""
+    row = db.execute(
+        "SELECT 1 FROM jobs WHERE state = :queued AND due <= :now LIMIT 1", {"queued": QUEUED, "now": now}
+    ).fetchone()
+    return row is not None
+
+
 def take(db: Database, now: str) -> Job | None:
     """The job that has waited longest of those that are due: it is being fetched from now on."""
     row = db.execute(
