@@ -9,7 +9,6 @@ from flask import Flask, request
 
 from annotator.domain.faults import where
 
-
 # What our own code logs was weighed when it was written.
 _OURS = "annotator."
 
