@@ -35,8 +35,8 @@ def typed(title="", **fields):
         typed("City budget 2026, chapter on bridges", published="2026-01"),
     ],
 )
-def test_a_source_that_is_here_already_is_noticed(store, known, again):
-    assert [source.id for source in sources.alike(store, again)] == [known.id]
+def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
+    assert [source.id for source in sources.alike(store, person, again)] == [known.id]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_a_source_that_is_here_already_is_noticed(store, known, again):
         typed(),
     ],
 )
-def test_another_source_is_left_alone(store, known, other):
-    assert sources.alike(store, other) == ()
+def test_another_source_is_left_alone(store, person, known, other):
+    assert sources.alike(store, person, other) == ()
 
 
 def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
