@@ -199,3 +199,10 @@ def test_two_places_that_agree_are_one_offer():
     )
     offers = offers_in(head, "<h1>Ferry</h1><p>12 May 2024</p>")
     assert [[one.origin for one in offers[name]] for name in ("title", "published")] == [["h1"], ["JSON-LD"]]
+
+
+@pytest.mark.parametrize(
+    "nested", ["<div class=author>", "<div class=author><a rel=author></a>", "<div class=author>x"]
+)
+def test_bylines_nested_in_bylines_are_no_work_without_end(nested):
+    assert facts_in(body=f"<h1>Ferry</h1>{nested * 400}").byline in ((), ("x",))
