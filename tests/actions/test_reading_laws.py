@@ -70,7 +70,7 @@ def assert_places(found: Reading, page: str) -> None:
 
 
 @given(whole_pages())
-def test_any_page(html):
+def test_any_page_is_read_by_the_laws(html):
     found = lawful(html, url="https://mill.example/a/b")
     if found:
         assert_places(found, html)
@@ -95,7 +95,7 @@ def test_any_page_out_of_which_a_person_takes_something(html, data):
 
 
 @given(st.one_of(bodies, soups), st.sampled_from(("html", None, "markdown", "text")))
-def test_any_paste(html, format_):
+def test_any_paste_is_read_by_the_laws(html, format_):
     lawful(html, format=format_)
 
 
@@ -146,7 +146,7 @@ def test_any_page_in_any_encoding_with_broken_bytes(html, codec, label, harm):
 
 
 @given(st.binary(max_size=400))
-def test_any_bytes(source):
+def test_any_bytes_are_read_by_the_laws(source):
     lawful(source)
 
 
