@@ -3,7 +3,7 @@
     PYTHONPATH=SCORERS python benchmarks/folds_extraction.py DATA ANSWERS [OTHER_ANSWERS] [--folds 5]
 
 SCORERS holds score_extraction.py and DATA its corpora. ANSWERS is a folder that the scorer's own `--dump` wrote: what a
-reader gave for each page. Pages of one site are in one fold. Prints each score on all pages, the mean over the folds, and
+reader gave for each page. Pages of one site are in one fold, unless it has more than a fold's share. Prints each score on all pages, the mean over the folds, and
 the lowest and the highest fold; with OTHER_ANSWERS also how many folds are better and worse there, and the mean change.
 """
 
@@ -11,6 +11,7 @@ import argparse
 import json
 import statistics
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha1
 from pathlib import Path
@@ -42,13 +43,15 @@ def scores(corpus: Path, answers: Path, folds: int) -> Iterator[dict[str, float]
     """First those of all pages, then those of each fold."""
     gold = json.loads((corpus / "gold.json").read_text("utf-8"))
     yield scored(corpus, gold, answers)
+    sites = {name: urlsplit(one.get("url") or "").netloc for name, one in gold.items()}
+    sizes = Counter(sites.values())
+    groups = {name: site if site and sizes[site] <= len(gold) / folds else name for name, site in sites.items()}
     for fold in range(folds):
-        yield scored(corpus, {name: one for name, one in gold.items() if fold_of(name, one, folds) == fold}, answers)
+        yield scored(corpus, {name: one for name, one in gold.items() if fold_of(groups[name], folds) == fold}, answers)
 
 
-def fold_of(name: str, gold: dict[str, Any], folds: int) -> int:
-    site = urlsplit(gold.get("url") or "").netloc or name
-    return int(sha1(site.encode()).hexdigest()[8:16], 16) % folds
+def fold_of(group: str, folds: int) -> int:
+    return int(sha1(group.encode()).hexdigest()[8:16], 16) % folds
 
 
 def scored(corpus: Path, gold: dict[str, Any], answers: Path) -> dict[str, float]:
