@@ -88,8 +88,8 @@ def uphold(unit: Unit, *, supported: bool) -> Unit:
     if supported or status not in RESTS_ON_EVIDENCE:
         return unit
     if unit.status == "query":
-        return replace(unit, asked_from="in_progress", check=None)
-    return replace(unit, status="in_progress", check=None)
+        return replace(unit, asked_from="in_progress", check=None, wrong=None)
+    return replace(unit, status="in_progress", check=None, wrong=None)
 
 
 def open_query(unit: Unit) -> Unit:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.domain import profile, workflow
@@ -136,11 +136,11 @@ def test_closing_the_last_query_restores_the_status_before(origin):
 
 @pytest.mark.parametrize("status", BY_HAND)
 def test_a_verdict_without_its_evidence_reopens(status):
-    held = set_status("incorrect", status)
+    held = set_status("incorrect", status, wrong="40 million")
     assert workflow.uphold(held, supported=True) == held
     lost = workflow.uphold(held, supported=False)
     if status in NEEDS_SUPPORT:
-        assert (lost.status, lost.check) == ("in_progress", None)
+        assert (lost.status, lost.check, lost.wrong) == ("in_progress", None, None)
     else:
         assert lost == held
 
@@ -161,6 +161,7 @@ STEPS = st.one_of(
 )
 
 
+@example([("set", "incorrect", False), ("set", "verified_as_changed", True), ("uphold", "", False)])
 @given(st.lists(STEPS, max_size=30))
 def test_no_series_of_steps_breaks_the_rules(steps):
     held = unit()

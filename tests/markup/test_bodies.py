@@ -150,3 +150,17 @@ def test_a_paragraph_that_the_library_passed_over_is_kept_between_two_that_it_to
     assert texts_of(article(*boxes)) == [TITLE, *PARAGRAPHS]
     parted = article(*boxes[:2], "<div>A vote: who was right?</div>", *boxes[2:])
     assert texts_of(parted) == [TITLE, *PARAGRAPHS[:2], *PARAGRAPHS[3:]]
+
+
+# Scripts without spaces
+
+JAPANESE = (
+    "市は月曜日から港の両岸を結ぶ渡し船の運航を再開すると発表した。冬の間は修理のため利用者が遠回りを強いられていた。",
+    "修理には四十一万ユーロがかかり、当初の見積もりの二倍を超えた。市は半額の負担を州に求めている。",
+)
+
+
+def test_a_paragraph_without_spaces_counts_as_more_than_one_word():
+    body = "".join(f"<p>{one}</p>" for one in JAPANESE)
+    page = f"<html lang=ja><body><nav><a href=/>ホーム</a></nav><h1>渡し船が再開</h1><div>{body}</div></body></html>"
+    assert [one for one in blocks_of(page)[1] if one[0] == "paragraph"] == [("paragraph", one) for one in JAPANESE]
