@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from annotator.domain.figures import Numeral
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -22,17 +23,6 @@ _NUMBER = re.compile(
     r"(?:\s(?P<money>dollars|pounds|euros)\b)?",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """`value` as written, right within `slack`: half of its last digit. `unit` is %, a currency sign, or empty."""
-
-    value: float
-    slack: float
-    unit: str
-    start: int
-    end: int
 
 
 def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
