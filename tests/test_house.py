@@ -22,7 +22,7 @@ HOMES = {
     "storage": {"sqlite3", "sqlite_utils", "pysqlite3"},
     "markup": {"bs4", "lxml", "nh3", "trafilatura", "readability", "htmldate", "justext", "html5lib"},
     "web": {"flask", "flask_htmx", "flask_wtf", "flask_compress", "werkzeug", "waitress", "jinja2", "markupsafe"},
-    "intake": {"webencodings", "charset_normalizer", "ftfy", "mammoth", "markdown_it"},
+    "intake": {"webencodings", "charset_normalizer", "ftfy", "mammoth", "markdown_it", "pypdf"},
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "language": {"rapidfuzz"},
     "formats": {"jsonschema"},

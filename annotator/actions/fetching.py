@@ -19,12 +19,16 @@ class Origin(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one article as they came: from a file of this `name`, or from the address `url`."""
+    """The bytes of one article as they came: from a file of this `name`, or from the address `url`.
+
+    `answer` is all that came with them when they were fetched.
+    """
 
     body: bytes
     name: str | None = None
     url: str | None = None
     charset: str | None = None
+    answer: fetching.Fetched | None = None
 
     def origin(self, url: str | None) -> Origin:
         """As `reading.read` takes it; an address that a person gave outweighs the one it was fetched from."""
@@ -42,12 +46,18 @@ Fetch = Callable[[str], Content]
 def fetched(url: str, policy: fetching.Policy = fetching.DEFAULT) -> Content:
     """The page at an address; `url` is where it was found in the end. Raises `Refused`."""
     got = fetching.fetch(url, policy)
-    return Content(got.body, url=got.final, charset=got.charset)
+    return Content(got.body, url=got.final, charset=got.charset, answer=got)
 
 
 def nothing_fetched(_url: str) -> Content:
     """In place of `fetched` where no request may leave."""
     raise Refused("offline")
+
+
+def refuse_offline(fetch: Fetch) -> None:
+    """Before anything is promised that would need a request. Raises `Refused("offline")`."""
+    if fetch is nothing_fetched:
+        raise Refused("offline")
 
 
 def fetch_of(*, is_offline: bool) -> Fetch:

@@ -9,7 +9,7 @@ from annotator.domain.people import Person
 from annotator.domain.sources import Source, checked, merged
 from annotator.language.likeness import is_same_work
 from annotator.network.addresses import bare_address
-from annotator.storage import evidence, sources
+from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store
 
 _MOST_LISTED = 1_000
@@ -71,6 +71,7 @@ def merge_sources(store: Store, person: Person, source_id: str, into: str, versi
             act.article = each.article
             evidence.save(act, each, replace(each, source=kept.id))
         act.article = None
+        jobs.move(act.db, gone.id, kept.id)
         sources.save(act, gone, None)
         sources.save(act, kept, whole)
     return whole

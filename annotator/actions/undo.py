@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from annotator.actions.captures import refuse_lost_passages
 from annotator.actions.deeds import deed
 from annotator.actions.marks import mark_again
 from annotator.actions.units import is_unit_supported
@@ -16,6 +17,9 @@ from annotator.domain.units import NoClaim
 from annotator.storage import articles, events, evidence, queries, sources, suggestions, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
+
+# What may be taken back on the page of a source, and put back again.
+CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
 
 
 def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
@@ -37,6 +41,19 @@ def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
         cut = articles.sentences(act.db, article.id, revision.number)
         mark_again(act.db, article.id, revision.number, [s for s in cut if _touches(undone, s.start, s.end)])
     return undone
+
+
+def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> None:
+    """Take back what happened last to a source's captures, or put back what was taken back so.
+
+    Stale where something else happened to the source since, RuleBroken where a passage rests on what would go.
+    """
+    with deed(store, person, "undo_capture", undoes=batch) as act:
+        last = events.last_of(act.db, "source", source_id)
+        if last is None or last.batch != batch or last.action not in CAPTURING:
+            raise Stale("changed_since")
+        _put_back(act, last)
+        refuse_lost_passages(act, source_id)
 
 
 def _put_back(act: Deed, event: Event) -> None:

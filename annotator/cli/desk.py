@@ -65,6 +65,9 @@ COMMANDS = (people_, sources_, demo_, serve)
 
 def _serve(store: Store, person: Person, host: str, port: int, is_offline: bool, slug: str | None = None) -> None:
     # Flask takes longer to load than most commands take to run.
+    from annotator.jobs.loop import working
     from annotator.web.server import serve as run
 
-    run(store, person, host, port, fetch_of(is_offline=is_offline), slug)
+    fetch = fetch_of(is_offline=is_offline)
+    with working(store, fetch):
+        run(store, person, host, port, fetch, slug)

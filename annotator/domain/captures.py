@@ -1,9 +1,9 @@
 """What was captured of a source: its bytes under their hash, and the text that was read in them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
-from annotator.domain.sources import Snapshot
+from annotator.domain.sources import Snapshot, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,9 @@ class Offers:
     author: str | None = None
     publisher: str | None = None
     published: str | None = None
+
+
+NO_OFFERS = Offers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,12 @@ class Capture:
     file: str
     text_sha256: str | None = None
     pages: tuple[int, ...] = ()
-    offers: Offers = Offers()
+    offers: Offers = NO_OFFERS
     problem: str | None = None
+
+    def renewed(self, again: "Capture") -> "Capture":
+        """After the same bytes came again: a text that is here stays, one that could not be read may come now."""
+        return replace(self, file=again.file) if self.text_sha256 else again
 
     @property
     def is_wrapped(self) -> bool:
@@ -78,3 +85,24 @@ def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tu
     for snapshot in sorted(snapshots, key=lambda s: (s.at, s.sha256), reverse=True):
         by_content.setdefault(snapshot.sha256, []).append(snapshot)
     return tuple(Seen(sha256, tuple(moments), captures.get(sha256)) for sha256, moments in by_content.items())
+
+
+def with_snapshot(source: Source, snapshot: Snapshot) -> Source:
+    """The source, seen once more; in the order in which snapshots are kept."""
+    moments = {(s.at, s.sha256): s for s in (snapshot, *source.snapshots)}
+    return replace(source, snapshots=tuple(moments[key] for key in sorted(moments)))
+
+
+def offered(source: Source, seen: tuple[Seen, ...]) -> dict[str, str]:
+    """By field of the source that is empty: what the newest capture that knows it says.
+
+    A title is offered only where the address stands for one.
+    """
+    found: dict[str, str] = {}
+    for field in (field.name for field in fields(Offers)):
+        is_empty = source.title == source.url if field == "title" else getattr(source, field) is None
+        said = (getattr(each.capture.offers, field) for each in seen if each.capture)
+        value = next((each for each in said if each), None)
+        if is_empty and value:
+            found[field] = value
+    return found

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
 
+from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -44,6 +45,12 @@ def write(fetched: Fetched, at: datetime) -> bytes:
     )
     writer.write_record(record)
     return file.getvalue()
+
+
+def payload(record: bytes) -> bytes:
+    """The body that `write` was given."""
+    body: bytes = next(iter(ArchiveIterator(BytesIO(record)))).content_stream().read()
+    return body
 
 
 def _status(number: int) -> str:

@@ -42,14 +42,12 @@ def text_of(store: Store, sha256: str) -> CapturedText | None:
     return None if body is None else CapturedText(body.decode("utf-8"), capture.pages)
 
 
-def add(db: Database, capture: Capture) -> None:
-    """Its files are on disk already. A text that is here stays; one that could not be read may come later."""
+def save(db: Database, capture: Capture) -> None:
+    """Its files are on disk already."""
+    names = (*_PLAIN, "pages", "facts")
     db.execute(
-        "INSERT INTO captures (sha256, media_type, size, file, text_sha256, problem, pages, facts)"
-        " VALUES (:sha256, :media_type, :size, :file, :text_sha256, :problem, :pages, :facts)"
-        " ON CONFLICT (sha256) DO UPDATE SET text_sha256 = excluded.text_sha256, pages = excluded.pages,"
-        " facts = excluded.facts, problem = excluded.problem"
-        " WHERE captures.text_sha256 IS NULL AND excluded.text_sha256 IS NOT NULL",
+        f"INSERT INTO captures ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
+        f" ON CONFLICT (sha256) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in names[1:])}",
         {
             **{name: getattr(capture, name) for name in _PLAIN},
             "pages": json.dumps(capture.pages),

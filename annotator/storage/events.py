@@ -90,6 +90,15 @@ def last_deed(db: Database, article: str, by: str) -> str | None:
     return row[0] if row else None
 
 
+def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
+    """What happened to a thing last."""
+    row = db.execute(
+        f"{_SELECT} WHERE noun_id = :noun_id AND noun = :noun ORDER BY id DESC LIMIT 1",
+        {"noun": noun, "noun_id": noun_id},
+    ).fetchone()
+    return _event(row) if row else None
+
+
 def last_hash(db: Database) -> str:
     """The hash of the desk's last event: it stands for everything that ever happened here."""
     row = db.execute("SELECT hash FROM events ORDER BY id DESC LIMIT 1").fetchone()

@@ -16,6 +16,8 @@ from annotator.storage.database import Store
 from annotator.web import (
     articles,
     assets,
+    boards,
+    captures,
     choices,
     desk,
     drafts,
@@ -74,8 +76,11 @@ def create_app(
     assets.register(app, folder("static"))
     filters.register(app)
     app.jinja_env.filters["shown"] = choices.shown
+    boards.register(app)
     problems.register(app, LARGEST // MEGABYTE)
-    for noun in (desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, queries, people):
+    for noun in (
+        desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, captures, queries, people,
+    ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app
 

@@ -8,7 +8,7 @@ from annotator.actions.sources import blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
 from annotator.storage import evidence, sources
-from annotator.web import answers, forms
+from annotator.web import answers, boards, forms
 
 blueprint = Blueprint("evidence", __name__)
 
@@ -16,8 +16,14 @@ blueprint = Blueprint("evidence", __name__)
 @blueprint.post("/units/<unit_id>/evidence")
 def create(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
-    actions.add_evidence(g.store, g.person, unit_id, _chosen(), forms.evidence())
-    return answers.answer_unit(unit_id, "Evidence kept.")
+    chosen = _chosen()
+    is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
+    tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
+    if is_captured:
+        boards.ask(tied.source)
+    return answers.answer_unit(
+        unit_id, "Evidence kept; its page is being captured." if is_captured else "Evidence kept."
+    )
 
 
 @blueprint.post("/evidence/<evidence_id>")

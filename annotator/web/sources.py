@@ -10,7 +10,7 @@ from annotator.actions import sources as actions
 from annotator.actions.deeds import today
 from annotator.domain.evidence import Evidence
 from annotator.storage import articles, dossiers, evidence, sources
-from annotator.web import forms, problems
+from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import Table
 
@@ -28,7 +28,10 @@ def index() -> str:
 @blueprint.post("/sources")
 def create() -> ResponseReturnValue:
     problems.show_in("source-new", index)
+    is_captured = boards.is_wanted("capture", "url")
     made = actions.add_source(g.store, g.person, forms.source(actions.blank_source("")))
+    if is_captured:
+        boards.ask(made.id)
     flash("Source added.")
     return redirect(url_for("sources.show", source_id=made.id), 303)
 
@@ -68,7 +71,13 @@ def show(source_id: str) -> str:
         for each in tied[table.article.id]
         if each.unit == unit.id
     ]
-    return render_template("sources/show.html", source=source, uses=uses, alike=actions.alike(g.store, source))
+    return render_template(
+        "sources/show.html",
+        source=source,
+        uses=uses,
+        alike=actions.alike(g.store, source),
+        board=boards.read_board(source_id),
+    )
 
 
 @blueprint.post("/sources/<source_id>")

@@ -1,10 +1,12 @@
 """What was seen of a source: pages of its text, and moments of one content."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.captures import Capture, CapturedText, grouped
-from annotator.domain.sources import Snapshot
+from annotator.domain.captures import Capture, CapturedText, Offers, Seen, grouped, offered, with_snapshot
+from annotator.domain.sources import Snapshot, Source
 
 A, B = "a" * 64, "b" * 64
 
@@ -31,3 +33,33 @@ def test_one_content_is_listed_once_with_its_moments_the_newest_first():
     first, second = grouped((early, other, late), {A: here})
     assert (first.moments, first.capture, first.filename) == ((late, early), here, "b.pdf")
     assert (second.moments, second.capture) == ((other,), None)
+
+
+def test_a_text_never_changes_but_one_that_was_missing_may_come():
+    bare = Capture(A, "application/pdf", 9, A, problem="no_text_pdf")
+    whole = Capture(A, "application/pdf", 9, B, text_sha256="c" * 64, pages=(0, 7))
+    assert bare.renewed(whole) == whole
+    assert whole.renewed(replace(bare, file="d" * 64)) == replace(whole, file="d" * 64)
+
+
+def test_seeing_a_source_again_keeps_the_order_and_doubles_nothing():
+    early, late = Snapshot(A, "2026-03-01T10:00:00Z", None), Snapshot(A, "2026-03-03T10:00:00Z", None)
+    source = Source("s", "t", "Budget")
+    twice = with_snapshot(with_snapshot(with_snapshot(source, late), early), replace(late, filename="again"))
+    assert [s.at for s in twice.snapshots] == [early.at, late.at]
+
+
+def test_offers_come_from_the_newest_capture_and_fill_only_what_is_empty():
+    def at(sha256, moment, **said):
+        return Seen(
+            sha256, (Snapshot(sha256, moment, None),), Capture(sha256, "text/html", 9, sha256, offers=Offers(**said))
+        )
+
+    seen = (
+        at(B, "2026-03-03T10:00:00Z", publisher="New"),
+        at(A, "2026-03-01T10:00:00Z", publisher="Old", author="Ida"),
+    )
+    source = Source("s", "t", "Budget", published="2026")
+    assert offered(source, seen) == {"publisher": "New", "author": "Ida"}
+    assert offered(replace(source, publisher="Mine", author="Me"), seen) == {}
+    assert offered(source, (Seen(A, (Snapshot(A, "2026-03-01T10:00:00Z", None),), None),)) == {}

@@ -18,7 +18,7 @@ def kept(store, **known):
     sha256, text = contents.keep(folder, b"%PDF-1.7"), contents.keep(folder, TEXT.encode())
     capture = Capture(sha256, "application/pdf", 8, sha256, **{"text_sha256": text, "pages": (0, 28), **known})
     with store.writing() as db:
-        captures.add(db, capture)
+        captures.save(db, capture)
     return capture
 
 
@@ -29,13 +29,11 @@ def test_the_text_of_a_content_comes_back_with_its_pages(store):
     assert captures.text_of(store, "f" * 64) is None
 
 
-def test_a_text_never_changes_but_one_that_was_missing_may_come(store):
-    bare = kept(store, text_sha256=None, pages=(), problem="no_text_pdf")
-    assert captures.text_of(store, bare.sha256) is None
-    whole = kept(store)
-    assert captures.find(store.reading(), whole.sha256) == whole
-    kept(store, text_sha256=bare.sha256, pages=())
-    assert captures.find(store.reading(), whole.sha256) == whole
+def test_a_text_whose_file_is_gone_is_not_here(store):
+    capture = kept(store)
+    folder = contents.folder_of(store.path)
+    (folder / capture.text_sha256[:2] / capture.text_sha256).unlink()
+    assert captures.text_of(store, capture.sha256) is None
 
 
 def test_a_source_lists_what_was_seen_of_it_here_or_not(store, person):

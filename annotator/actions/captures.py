@@ -1,0 +1,149 @@
+"""What is kept of a source: a file that a person had; pages that are fetched come by `actions.jobs`."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PureWindowsPath
+
+from annotator.actions.confined import extract_confined
+from annotator.actions.deeds import deed
+from annotator.actions.fetching import Content
+from annotator.actions.sources import change_source
+from annotator.domain import limits
+from annotator.domain.captures import Capture, offered, with_snapshot
+from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
+from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, require
+from annotator.domain.sources import Snapshot
+from annotator.intake.sniffing import LIMIT
+from annotator.network import media, warc
+from annotator.storage import captures, contents, evidence, sources
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+_MEGABYTE = 1_000_000
+_LONGEST_NAME = 200
+
+
+def keep_file(store: Store, person: Person, source_id: str, body: bytes, filename: str | None = None) -> bool:
+    """Keep a file as a capture of the source; whether it is new there.
+
+    Raises `Refused` for what is empty, too large, of no kind that is kept, or made to harm.
+    """
+    require(person, CHECK)
+    sources.load(store.reading(), source_id)
+    if not body.strip():
+        raise Refused("empty")
+    if len(body) > LIMIT * _MEGABYTE:
+        raise Refused("too_large", limit=LIMIT)
+    name = _filename(filename)
+    capture = keep_content(store, Content(body, name=name))
+    with deed(store, person, "keep_file") as act:
+        is_new = all(s.sha256 != capture.sha256 for s in sources.load(act.db, source_id).snapshots)
+        if is_new:
+            note_capture(act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name))
+    return is_new
+
+
+def keep_content(store: Store, came: Content, record: bytes | None = None) -> Capture:
+    """Put bytes, their text and the WARC `record` of their fetch on disk, before any row speaks of them.
+
+    Raises `Refused` before anything is on disk.
+    """
+    media_type = media.tell(came.body)
+    if media_type is None:
+        raise Refused("not_kept")
+    folder = contents.folder_of(store.path)
+    known = _whole(store, hash_of(came.body))
+    read = None
+    if known is None or known.text_sha256 is None:
+        read = extract_confined(came.body, media_type, url=came.url, charset=came.charset, filename=came.name)
+    file = contents.keep(folder, record or came.body) if record or known is None else known.file
+    if read is None:
+        assert known is not None
+        return known
+    return Capture(
+        sha256=hash_of(came.body),
+        media_type=media_type,
+        size=len(came.body),
+        file=known.file if known else file,
+        text_sha256=contents.keep(folder, read.text.encode()) if read.text else None,
+        pages=read.pages,
+        offers=read.offers,
+        problem=read.problem,
+    )
+
+
+def _whole(store: Store, sha256: str) -> Capture | None:
+    """What is known of these bytes, if they are still here."""
+    known = captures.find(store.reading(), sha256)
+    is_here = known is not None and contents.read(contents.folder_of(store.path), known.file) is not None
+    return known if is_here else None
+
+
+def note_capture(act: Deed, source_id: str, capture: Capture, snapshot: Snapshot) -> None:
+    """That the source was seen with this content, whose files are on disk."""
+    known = captures.find(act.db, capture.sha256)
+    captures.save(act.db, known.renewed(capture) if known else capture)
+    before = sources.load(act.db, source_id)
+    sources.save(act, before, with_snapshot(before, snapshot))
+
+
+def remove_capture(store: Store, person: Person, source_id: str, sha256: str) -> None:
+    """Take a content away from a source. Its bytes stay, so that this can be undone, until they are swept."""
+    with deed(store, person, "remove_capture") as act:
+        before = sources.load(act.db, source_id)
+        kept = tuple(s for s in before.snapshots if s.sha256 != sha256)
+        if kept == before.snapshots:
+            raise NotFound("no_such_capture")
+        sources.save(act, before, replace(before, snapshots=kept))
+        refuse_lost_passages(act, source_id)
+
+
+def refuse_lost_passages(act: Deed, source_id: str) -> None:
+    """A passage rests on a capture of its own source. Raises RuleBroken where one would rest on nothing."""
+    here = {s.sha256 for s in sources.load(act.db, source_id).snapshots}
+    named = {e.passage.snapshot for e in evidence.of_source(act.db, source_id) if e.passage}
+    if named - here - {None}:
+        raise RuleBroken("capture_in_use")
+
+
+def take_offer(store: Store, person: Person, source_id: str, field: str, version: int | None = None) -> None:
+    """Take over what the newest capture says of an empty field. Stale where somebody filled it since."""
+    db = store.reading()
+    source = sources.load(db, source_id)
+    known = offered(source, captures.of_source(db, source_id))
+    if field not in known:
+        raise Stale("changed_since")
+    change_source(store, person, replace(source, **{field: known[field]}), version)  # type: ignore[arg-type]
+
+
+def content_of(store: Store, sha256: str) -> bytes | None:
+    """The bytes of this hash, out of the record they came in; None where they are not here whole."""
+    capture = captures.find(store.reading(), sha256)
+    body = contents.read(contents.folder_of(store.path), capture.file) if capture else None
+    if capture is None or body is None:
+        return None
+    return warc.payload(body) if capture.is_wrapped else body
+
+
+def record_of(store: Store, snapshot: Snapshot) -> bytes | None:
+    """The WARC record of one moment; None for a file, or where it is not here whole."""
+    return contents.read(contents.folder_of(store.path), snapshot.warc) if snapshot.warc else None
+
+
+def hash_of(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def _filename(given: str | None) -> str | None:
+    """The last part of a path of any system."""
+    return typed(limits.line, PureWindowsPath(given or "").name[-_LONGEST_NAME:])
+
+
+def typed(check: Callable[[str | None, str], str | None], value: str | None) -> str | None:
+    """A value as it could be typed into a form; None where it could not."""
+    try:
+        return check(value, "capture")
+    except RuleBroken:
+        return None

@@ -1,0 +1,107 @@
+"""What a source's page shows of its captures, and how it is said."""
+
+from dataclasses import dataclass
+
+from flask import Flask, current_app, g, request
+
+from annotator.actions import fetching, jobs, undo
+from annotator.domain.captures import Seen, offered
+from annotator.domain.errors import Refused, RuleBroken, say
+from annotator.domain.events import Event
+from annotator.domain.jobs import Job
+from annotator.domain.sources import Source
+from annotator.storage import captures, events, sources
+from annotator.storage import jobs as job_rows
+from annotator.web import forms
+
+_KINDS = {
+    "text/html": ("Web page", ".html"),
+    "text/plain": ("Text", ".txt"),
+    "application/pdf": ("PDF", ".pdf"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("Word document", ".docx"),
+}
+_DONE = {"capture_source": "Undo this capture", "keep_file": "Undo this upload", "remove_capture": "Undo the removal"}
+
+
+def register(app: Flask) -> None:
+    app.jinja_env.filters.update(kind=kind, size=size, said_of=said_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All that a source's page shows of its captures. `undo` is the last deed on them, if it can be taken back."""
+
+    source: Source
+    seen: tuple[Seen, ...]
+    offers: dict[str, str]
+    job: Job | None
+    is_offline: bool
+    undo: Event | None
+
+    @property
+    def key(self) -> str:
+        """What the page knows of the job: while it is the same, there is nothing to show anew."""
+        return f"{self.job.id}-{self.job.state}-{self.job.attempts}" if self.job else ""
+
+    @property
+    def trouble(self) -> str | None:
+        trouble = self.job.trouble if self.job else None
+        return say(Refused(trouble.code, **trouble.values)) if trouble else None
+
+    @property
+    def undo_words(self) -> str:
+        assert self.undo
+        return _DONE.get(self.undo.action, "Put it back" if self._is_shorter else "Take it away again")
+
+    @property
+    def _is_shorter(self) -> bool:
+        """Whether the last undo took something away."""
+        assert self.undo
+        before, after = self.undo.before or {}, self.undo.after or {}
+        return len(after.get("snapshots", ())) < len(before.get("snapshots", ()))
+
+
+def read_board(source_id: str) -> Board:
+    db = g.store.reading()
+    source, seen = sources.load(db, source_id), captures.of_source(db, source_id)
+    last = events.last_of(db, "source", source_id)
+    return Board(
+        source=source,
+        seen=seen,
+        offers=offered(source, seen),
+        job=job_rows.latest(db, source_id),
+        is_offline=current_app.config["FETCH"] is fetching.nothing_fetched,
+        undo=last if last and last.action in undo.CAPTURING else None,
+    )
+
+
+def is_wanted(name: str, address: str) -> bool:
+    """Whether a new source's page is to be captured as well; refused before anything is stored if it cannot be."""
+    if request.form.get(name) != "1":
+        return False
+    if forms.text(address) is None:
+        raise RuleBroken("required", field="url")
+    fetching.refuse_offline(current_app.config["FETCH"])
+    return True
+
+
+def ask(source_id: str) -> None:
+    jobs.ask_capture(g.store, g.person, source_id, current_app.config["FETCH"])
+
+
+def kind(media_type: str) -> str:
+    return _KINDS.get(media_type, ("Image", ""))[0]
+
+
+def ending(media_type: str) -> str:
+    return _KINDS.get(media_type, ("", ""))[1]
+
+
+def size(count: int) -> str:
+    """Bytes as a person reads them."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1_000))} kB"
+
+
+def said_of(code: str) -> str:
+    """The sentence for what kept a text from being read."""
+    return say(Refused(code))

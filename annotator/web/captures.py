@@ -1,0 +1,127 @@
+"""What was captured of a source: asked for, uploaded, read, downloaded, taken back."""
+
+from functools import partial
+
+from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.actions import captures as actions
+from annotator.actions import undo
+from annotator.domain.captures import CapturedText
+from annotator.domain.errors import NotFound
+from annotator.storage import captures, sources
+from annotator.web import forms, problems
+from annotator.web.boards import ask, ending, read_board
+from annotator.web.fragments import part, wants_fragment
+from annotator.web.sources import show as show_source
+
+blueprint = Blueprint("captures", __name__)
+
+# A stranger's file is never shown by this desk, and could do nothing if a browser showed it.
+_SANDBOX = "default-src 'none'; sandbox"
+
+
+@blueprint.get("/sources/<source_id>/captures")
+def state(source_id: str) -> ResponseReturnValue:
+    """How the capture that was asked for is going on, and once it is done what came of it."""
+    if not wants_fragment():
+        return _back(source_id)
+    shown = read_board(source_id)
+    if request.args.get("was") == shown.key:
+        return Response(status=204)
+    beside = (
+        [] if shown.job and shown.job.is_pending else [render_template("captures/_list.html", board=shown, beside=True)]
+    )
+    return part(render_template("captures/_state.html", board=shown), "capture-state", beside)
+
+
+@blueprint.post("/sources/<source_id>/captures")
+def create(source_id: str) -> ResponseReturnValue:
+    """A file that was sent with the form is kept now; without one, the page at the source's address is asked for."""
+    _show_at(source_id, "capture-file" if "file" in request.files else "capture")
+    if "file" not in request.files:
+        ask(source_id)
+        return _back(source_id)
+    file = request.files["file"]
+    is_new = actions.keep_file(g.store, g.person, source_id, file.read(), file.filename)
+    flash("File kept." if is_new else "This very file was here already.")
+    return _back(source_id)
+
+
+@blueprint.post("/sources/<source_id>/captures/undo")
+def take_back(source_id: str) -> ResponseReturnValue:
+    _show_at(source_id, "captures")
+    undo.undo_capture(g.store, g.person, source_id, forms.required("batch", "batch"))
+    flash("Taken back.")
+    return _back(source_id)
+
+
+@blueprint.post("/sources/<source_id>/offers")
+def take_offer(source_id: str) -> ResponseReturnValue:
+    _show_at(source_id, "captures")
+    actions.take_offer(g.store, g.person, source_id, forms.required("field", "field"), forms.number("version"))
+    flash("Taken over.")
+    return _back(source_id)
+
+
+@blueprint.post("/sources/<source_id>/captures/<sha256>/remove")
+def remove(source_id: str, sha256: str) -> ResponseReturnValue:
+    _show_at(source_id, "captures")
+    actions.remove_capture(g.store, g.person, source_id, sha256)
+    flash("Capture removed.")
+    return _back(source_id)
+
+
+@blueprint.get("/sources/<source_id>/captures/<sha256>")
+def show(source_id: str, sha256: str) -> str:
+    """The text that was read, page by page."""
+    db = g.store.reading()
+    source, seen = sources.load(db, source_id), captures.load(db, source_id, sha256)
+    text = captures.text_of(g.store, sha256)
+    return render_template("captures/show.html", source=source, each=seen, pages=_pages(text) if text else ())
+
+
+@blueprint.get("/sources/<source_id>/captures/<sha256>/file")
+def download(source_id: str, sha256: str) -> Response:
+    seen = captures.load(g.store.reading(), source_id, sha256)
+    body = actions.content_of(g.store, sha256)
+    if seen.capture is None or body is None:
+        raise NotFound("capture_not_here")
+    return _attached(body, seen.filename or sha256[:12] + ending(seen.capture.media_type))
+
+
+@blueprint.get("/sources/<source_id>/captures/<sha256>/record")
+def record(source_id: str, sha256: str) -> Response:
+    """The WARC record of the newest moment that has one."""
+    seen = captures.load(g.store.reading(), source_id, sha256)
+    snapshot = next((moment for moment in seen.moments if moment.warc), None)
+    body = actions.record_of(g.store, snapshot) if snapshot else None
+    if body is None:
+        raise NotFound("capture_not_here")
+    return _attached(body, f"{sha256[:12]}.warc.gz")
+
+
+def _pages(text: CapturedText) -> list[tuple[int | None, list[str]]]:
+    """(number, paragraphs) of each page; one without a number where the text has no pages."""
+    ends = (*text.pages[1:], len(text.text))
+    if not text.pages:
+        return [(None, text.text.split("\n\n"))]
+    return [
+        (number, text.text[start:end].strip("\n").split("\n\n"))
+        for number, (start, end) in enumerate(zip(text.pages, ends, strict=True), 1)
+    ]
+
+
+def _attached(body: bytes, filename: str) -> Response:
+    answer = Response(body, content_type="application/octet-stream")
+    answer.headers.set("Content-Disposition", "attachment", filename=filename)
+    answer.headers["Content-Security-Policy"] = _SANDBOX
+    return answer
+
+
+def _back(source_id: str) -> ResponseReturnValue:
+    return redirect(url_for("sources.show", source_id=source_id, _anchor="captures"), 303)
+
+
+def _show_at(source_id: str, form: str) -> None:
+    problems.show_in(form, partial(show_source, source_id))

@@ -1,0 +1,127 @@
+"""The text of what was captured, and how it is kept from doing harm."""
+
+import unicodedata
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from annotator.actions.confined import extract_confined
+from annotator.actions.extraction import Extracted, extract
+from annotator.domain.captures import CapturedText, Offers
+from annotator.domain.errors import Refused
+from annotator.network import media
+from tests.conftest import ARTICLE, refused
+from tests.intake.documents import document, paragraph
+from tests.intake.papers import locked, paper
+
+PAGE = """<html lang="en"><head><title>The bridge | The Paper</title><meta property="og:site_name" content="The Paper">
+<meta name="author" content="Ida Holm"><meta property="article:published_time" content="2026-01-16T09:00:00Z">
+</head><body><nav><a href="/">Home</a></nav><article><h1>The bridge</h1>
+<p>The council met on Monday in the old hall, and it talked about the bridge for three hours, until it was dark.</p>
+<p>The old bridge, built in 1931, will be taken down, and its stones go to the museum near the cafe\u0301.</p></article></body></html>"""
+REGISTER = (
+    "<html><body><table><tr><td>Bridge</td><td>41</td></tr><tr><td>Road</td><td>7</td></tr></table></body></html>"
+)
+
+
+def of(body: str | bytes, media_type: str = media.HTML, **origin: str) -> Extracted:
+    return extract(body.encode() if isinstance(body, str) else body, media_type, **origin)
+
+
+def test_the_text_of_a_page_is_that_of_its_article():
+    read = of(PAGE, url="https://paper.example/bridge")
+    assert read.text.startswith("The bridge\n\nThe council met on Monday")
+    assert read.text.endswith("near the café.")
+    assert "Home" not in read.text
+    assert read.offers == Offers("The bridge", "Ida Holm", "The Paper", "2026-01-16")
+
+
+def test_of_a_page_without_an_article_every_word_is_kept():
+    assert of(REGISTER).text == "Bridge\n\n41\n\nRoad\n\n7"
+
+
+def test_pages_of_a_paper_begin_where_their_text_does():
+    read = of(paper(["One page."], [], ["Three: (a) <b> & c."], []), media.PDF)
+    assert read.text == "One page.\n\nThree: (a) <b> & c."
+    assert read.pages == (0, 11, 11, 32)
+    captured = CapturedText(read.text, read.pages)
+    assert [captured.page_at(read.text.index(word)) for word in ("One", "Three", "c.")] == [1, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "problem"),
+    [
+        (locked(paper(["x"]), "secret"), media.PDF, "pdf_locked"),
+        (b"%PDF-1.7 nothing follows", media.PDF, "pdf_broken"),
+        (paper([], []), media.PDF, "no_text_pdf"),
+        (b"\x89PNG\r\n\x1a\n", "image/png", "no_text_image"),
+        (b"<html><head><title>x</title></head><body><script>y</script></body></html>", media.HTML, "no_text_page"),
+        (b"{\\rtf1 a document}", media.PLAIN, "no_text_page"),
+    ],
+)
+def test_what_holds_no_text_is_said_to_hold_none(body, media_type, problem):
+    read = of(body, media_type)
+    assert (read.text, read.problem) == (None, problem)
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "text"),
+    [
+        (
+            document(paragraph("The log"), paragraph("It burns.")),
+            media.DOCX,
+            "The log\n\nIt burns.",
+        ),
+        ("One  line.\r\nAnother.\r\n\r\n1 < 2 and more.", media.PLAIN, "One line.\nAnother.\n\n1 < 2 and more."),
+        ('{"cost": 41}', media.PLAIN, '{"cost": 41}'),
+        ("Kosten: 41 Mio. für die Brücke".encode("utf-16"), media.PLAIN, "Kosten: 41 Mio. für die Brücke"),
+        ("# Log\n\n- one\n- two\n\n**Three**", media.PLAIN, "Log\n\none\n\ntwo\n\nThree"),
+    ],
+)
+def test_other_files_give_their_words(body, media_type, text):
+    assert of(body, media_type).text == text
+
+
+def test_every_text_is_composed():
+    for read in (of(PAGE), of(paper(["caf\xe9"]), media.PDF), of(ARTICLE)):
+        assert unicodedata.is_normalized("NFC", read.text)
+
+
+def bomb() -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(150_000_000))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (
+            document(paragraph("&secret;"), declared='<!DOCTYPE w [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'),
+            "broken_document",
+        ),
+        (bomb(), "large_document"),
+        (document(paragraph("x"))[:400], "broken_document"),
+    ],
+    ids=["external entities", "zip bomb", "cut off"],
+)
+def test_a_document_that_is_broken_or_made_to_harm_is_refused(body, code):
+    with refused(Refused, code):
+        extract_confined(body, media.DOCX)
+
+
+def test_in_a_process_of_its_own_the_same_is_read():
+    for body, media_type in ((PAGE.encode(), media.HTML), (paper(["One."], ["Two."]), media.PDF), (b"x", "image/png")):
+        assert extract_confined(body, media_type) == extract(body, media_type)
+
+
+def test_what_takes_too_long_is_ended():
+    assert extract_confined(paper(["One."]), media.PDF, seconds=0.01).problem == "reading_too_long"
+
+
+def test_what_would_fill_the_memory_is_ended(monkeypatch):
+    monkeypatch.setenv("PYTHONMALLOC", "malloc")
+    wide = b"%PDF-1.7\n" + b"[" * 5_000_000
+    assert extract_confined(wide, media.PDF).text is None
