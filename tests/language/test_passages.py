@@ -1,5 +1,7 @@
 """Passages: a text is cut so that every claim can be found, and what carries a unit is found first."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,7 +50,7 @@ def test_a_long_paragraph_is_cut_into_runs_that_share_a_sentence() -> None:
     cut = pieces(text)
     assert len(cut) > 3
     assert all(len(piece.text) < 600 for piece in cut)
-    for one, other in zip(cut, cut[1:], strict=False):
+    for one, other in pairwise(cut):
         assert other.start < one.end
 
 
