@@ -1,6 +1,5 @@
 """What is kept of a source: a file that a person had; pages that are fetched come by `actions.jobs`."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PureWindowsPath
@@ -41,7 +40,7 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
     with deed(store, person, "keep_file") as act:
         is_new = all(s.sha256 != capture.sha256 for s in sources.load(act.db, source_id).snapshots)
         if is_new:
-            note_capture(act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name))
+            note_capture(store, act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name))
     return is_new
 
 
@@ -54,7 +53,7 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
     if media_type is None:
         raise Refused("not_kept")
     folder = contents.folder_of(store.path)
-    known = _whole(store, hash_of(came.body))
+    known = _whole(store, contents.hash_of(came.body))
     read = None
     if known is None or known.text_sha256 is None:
         read = extract_confined(came.body, media_type, url=came.url, charset=came.charset, filename=came.name)
@@ -63,7 +62,7 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
         assert known is not None
         return known
     return Capture(
-        sha256=hash_of(came.body),
+        sha256=contents.hash_of(came.body),
         media_type=media_type,
         size=len(came.body),
         file=known.file if known else file,
@@ -81,8 +80,12 @@ def _whole(store: Store, sha256: str) -> Capture | None:
     return known if is_here else None
 
 
-def note_capture(act: Deed, source_id: str, capture: Capture, snapshot: Snapshot) -> None:
-    """That the source was seen with this content, whose files are on disk."""
+def note_capture(store: Store, act: Deed, source_id: str, capture: Capture, snapshot: Snapshot) -> None:
+    """That the source was seen with this content. Stale where its files were swept away since they were written."""
+    folder = contents.folder_of(store.path)
+    files = (capture.file, capture.text_sha256, snapshot.warc)
+    if not all(contents.is_here(folder, name) for name in files if name):
+        raise Stale("changed_since")
     known = captures.find(act.db, capture.sha256)
     captures.save(act.db, known.renewed(capture) if known else capture)
     before = sources.load(act.db, source_id)
@@ -130,10 +133,6 @@ def content_of(store: Store, sha256: str) -> bytes | None:
 def record_of(store: Store, snapshot: Snapshot) -> bytes | None:
     """The WARC record of one moment; None for a file, or where it is not here whole."""
     return contents.read(contents.folder_of(store.path), snapshot.warc) if snapshot.warc else None
-
-
-def hash_of(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()
 
 
 def _filename(given: str | None) -> str | None:

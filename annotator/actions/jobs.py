@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from annotator.actions.captures import hash_of, keep_content, note_capture, typed
+from annotator.actions.captures import keep_content, note_capture, typed
 from annotator.actions.deeds import deed, new_id, now
 from annotator.actions.fetching import Fetch, refuse_offline
 from annotator.domain import limits
@@ -13,7 +13,7 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Snapshot
 from annotator.network import warc
-from annotator.storage import jobs, people, sources
+from annotator.storage import contents, jobs, people, sources
 from annotator.storage.database import Store
 
 
@@ -63,7 +63,7 @@ def run_due(store: Store, fetch: Fetch) -> bool:
 def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     came = fetch(job.url)
     at = now()
-    sha256 = hash_of(came.body)
+    sha256 = contents.hash_of(came.body)
     is_seen = any(s.sha256 == sha256 for s in sources.load(store.reading(), job.source).snapshots)
     # The same content once more is one moment more, not one file more.
     record = warc.write(came.answer, datetime.fromisoformat(at)) if came.answer and not is_seen else None
@@ -74,7 +74,9 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     with deed(store, person, "capture_source") as act:
         # In one transaction with the snapshot: an attempt that was broken off, or overtaken, leaves none behind.
         if jobs.still_holds(act.db, job):
-            note_capture(act, job.source, capture, Snapshot(sha256, at, url, hash_of(record) if record else None))
+            note_capture(
+                store, act, job.source, capture, Snapshot(sha256, at, url, contents.hash_of(record) if record else None)
+            )
             jobs.save(act.db, replace(job, state=CAPTURED, trouble=None))
 
 

@@ -22,12 +22,18 @@ def restore(source: Path, path: Path) -> None:
     """
     if path.exists():
         raise RuleBroken("desk_exists", path=str(path))
-    maintenance.copy_whole(source, path)
+    maintenance.restore(source, path)
     Store(path).migrate()
 
 
 def verify(store: Store) -> list[str]:
-    return maintenance.faults(store.reading())
+    """What is wrong with the database, its log, or what was captured."""
+    return maintenance.faults(store.reading()) + maintenance.lost_contents(store)
+
+
+def sweep(store: Store) -> int:
+    """Delete for good what was captured and no source points to any more; how many files went."""
+    return maintenance.sweep(store)
 
 
 def examine(path: Path) -> list[Finding]:

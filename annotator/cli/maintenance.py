@@ -29,15 +29,19 @@ def restore(path: Path, source: Path) -> None:
 
 
 @click.command("verify")
+@click.option("--sweep", is_flag=True, help="Then delete for good what was captured and no source has any more.")
 @click.pass_obj
-def verify(path: Path) -> None:
-    """Check the database: its pages, its references, and that nobody rewrote the log."""
-    faults = maintenance.verify(Store.existing(path))
+def verify(path: Path, sweep: bool) -> None:
+    """Check the database, that nobody rewrote the log, and that what was captured is there as it was."""
+    store = Store.existing(path)
+    faults = maintenance.verify(store)
     for fault in faults:
         click.echo(fault, err=True)
     if faults:
         sys.exit(REFUSED)
     click.echo("The database and its log are whole.")
+    if sweep:
+        click.echo(f"{maintenance.sweep(store)} files were deleted.")
 
 
 @click.command("migrate")

@@ -5,7 +5,9 @@ from typing import Any
 
 QUEUED, FETCHING, CAPTURED, FAILED = "queued", "fetching", "captured", "failed"
 # What may be otherwise in a while. No such page, not public, no proof of who it is: these stay as they are.
-_PASSING = frozenset({"never_answers", "no_connection", "broken_off", "server_trouble", "too_many_requests"})
+_PASSING = frozenset(
+    {"never_answers", "no_connection", "broken_off", "server_trouble", "too_many_requests", "changed_since"}
+)
 # Seconds until the second attempt, the third, the fourth.
 _WAITS = (30, 120, 600)
 

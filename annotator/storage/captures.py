@@ -56,6 +56,20 @@ def save(db: Database, capture: Capture) -> None:
     )
 
 
+def files_named(db: Database) -> tuple[str, ...]:
+    """The hash of each file that a row speaks of."""
+    rows = db.execute(
+        "SELECT file FROM captures UNION SELECT text_sha256 FROM captures WHERE text_sha256 IS NOT NULL"
+        " UNION SELECT warc FROM snapshots WHERE warc IS NOT NULL ORDER BY 1"
+    )
+    return tuple(row[0] for row in rows)
+
+
+def forget_unseen(db: Database) -> None:
+    """Drop the rows about contents that no source points to any more."""
+    db.execute("DELETE FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM snapshots)")
+
+
 def _named(db: Database, hashes: Iterable[str]) -> dict[str, Capture]:
     rows = db.execute(
         "SELECT * FROM captures WHERE sha256 IN (SELECT value FROM json_each(:hashes))",

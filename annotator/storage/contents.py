@@ -7,11 +7,17 @@ import hashlib
 import os
 import re
 import secrets
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".part"
+_DAY = 24 * 60 * 60
+
+
+def hash_of(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
 
 
 def folder_of(database: Path) -> Path:
@@ -20,7 +26,7 @@ def folder_of(database: Path) -> Path:
 
 def keep(folder: Path, body: bytes) -> str:
     """The hash under which the bytes are on disk from now on, whatever happens."""
-    name = hashlib.sha256(body).hexdigest()
+    name = hash_of(body)
     if read(folder, name) is not None:
         return name
     path = _path(folder, name)
@@ -49,7 +55,28 @@ def read(folder: Path, name: str) -> bytes | None:
         body = _path(folder, name).read_bytes()
     except FileNotFoundError:
         return None
-    return body if hashlib.sha256(body).hexdigest() == name else None
+    return body if hash_of(body) == name else None
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files that are here."""
+    return sum(_path(folder, name).stat().st_size for name in names(folder))
+
+
+def is_here(folder: Path, name: str) -> bool:
+    """Without reading it."""
+    return _path(folder, name).exists()
+
+
+def clear_unfinished(folder: Path) -> None:
+    """What a crash left half written; nothing takes a day to write."""
+    for path in folder.glob(f"??/*{_UNFINISHED}"):
+        if path.stat().st_mtime < time.time() - _DAY:
+            path.unlink(missing_ok=True)
+
+
+def remove(folder: Path, name: str) -> None:
+    _path(folder, name).unlink(missing_ok=True)
 
 
 def names(folder: Path) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What the desk stands on, looked at without changing it."""
 
+import os
 import platform
 import shutil
 import sys
@@ -10,8 +11,9 @@ from pathlib import Path
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import DeskError, say
+from annotator.storage.contents import folder_of, names, size_of
 from annotator.storage.database import Store
-from annotator.storage.maintenance import faults
+from annotator.storage.maintenance import faults, lost_contents
 
 # STRICT tables came with 3.37, json_each in every build with 3.38.
 OLDEST_SQLITE = (3, 38, 0)
@@ -53,7 +55,7 @@ def _database(path: Path) -> Finding:
         return Finding(True, f"no database at {path} yet: the first command that writes makes it")
     try:
         store = Store.existing(path)
-        found = faults(store.reading())
+        found = faults(store.reading()) or lost_contents(store)
         store.close()
     except DeskError as error:
         return Finding(False, say(error))
@@ -62,4 +64,16 @@ def _database(path: Path) -> Finding:
     return Finding(True, f"{path} and its log are whole, {path.stat().st_size / _MEGABYTE:.1f} MB")
 
 
-_LOOKS: tuple[Callable[[Path], Finding], ...] = (_python, _sqlite, _disk, _database)
+def _contents(path: Path) -> Finding:
+    folder = folder_of(path)
+    if not folder.exists():
+        return Finding(True, "nothing was captured yet")
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
+        return Finding(False, f"{folder} can be read by others: take that right from them (chmod 700)")
+    if not os.access(folder, os.W_OK):
+        return Finding(False, f"{folder} cannot be written: nothing can be captured")
+    count = sum(1 for _ in names(folder))
+    return Finding(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
+
+
+_LOOKS: tuple[Callable[[Path], Finding], ...] = (_python, _sqlite, _disk, _database, _contents)

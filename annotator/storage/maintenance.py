@@ -1,48 +1,99 @@
-"""The whole file: a copy of it, and whether it can be trusted."""
+"""The whole desk: a copy of it, and whether it can be trusted.
+
+A copy is one file: the database, and in a table of its own what stands in the folder beside it.
+"""
 
 import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.storage import events
+from annotator.storage import captures, contents, events
 from annotator.storage.database import Store, make_private, opening
+
+# Only copies have it: a desk keeps its contents as files.
+_CARRIED = "CREATE TABLE carried (sha256 TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT"
 
 
 def copy_to(store: Store, target: Path) -> None:
-    """A consistent copy while others write; it holds everything, off the record too."""
+    """A consistent copy while others write; it holds everything, off the record too. Whole, or not there at all."""
     with opening(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        make_private(target)
-        copy = sqlite3.connect(target)
-        try:
-            store.reading().conn.backup(copy)
-        finally:
-            copy.close()
+        with _in_one_step(target) as unfinished:
+            _copy(store, unfinished)
+            _carry(contents.folder_of(store.path), unfinished)
 
 
-def copy_whole(source: Path, target: Path) -> None:
-    """Copy a backup to its place in one step, once it was found to be whole."""
+def restore(source: Path, target: Path) -> None:
+    """Make the desk at `target` from a backup that was found to be whole; the last step makes it appear.
+
+    Until then there may be contents in the folder beside it, under their hashes: they do no harm, and are used when
+    it is tried again.
+    """
     if not source.is_file():
         raise NotFound("no_file", path=str(source))
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f"{target.name}.restoring")
-    partial.unlink(missing_ok=True)
-    try:
-        store = Store.of_any_age(source)
-        copy_to(store, partial)
-        store.close()
-        copied = Store.of_any_age(partial)
-        found = faults(copied.reading())
-        copied.close()
+    with _in_one_step(target) as unfinished:
+        with closing(Store.of_any_age(source)) as store:
+            _copy(store, unfinished)
+        with closing(Store.of_any_age(unfinished)) as copied:
+            found = faults(copied.reading())
         if found:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
-        os.replace(partial, target)
+        _unpack(source, unfinished, contents.folder_of(target))
+
+
+@contextmanager
+def _in_one_step(target: Path) -> Iterator[Path]:
+    """A file to be written: it becomes `target` at the end, and leaves nothing behind if there is no end."""
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    _clear(unfinished)
+    try:
+        make_private(unfinished)
+        yield unfinished
+        os.replace(unfinished, target)
     finally:
-        for left in target.parent.glob(f"{partial.name}*"):
-            left.unlink(missing_ok=True)
+        _clear(unfinished)
+
+
+def _clear(unfinished: Path) -> None:
+    for left in unfinished.parent.glob(f"{unfinished.name}*"):
+        left.unlink(missing_ok=True)
+
+
+def _copy(store: Store, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as copy:
+        store.reading().conn.backup(copy)
+
+
+def _carry(folder: Path, copy: Path) -> None:
+    """What the copied rows speak of was on disk before they were written, and is still there."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        connection.execute(_CARRIED)
+        for name in captures.files_named(Database(connection)):
+            body = contents.read(folder, name)
+            if body is not None:
+                connection.execute("INSERT INTO carried (sha256, body) VALUES (?, ?)", (name, body))
+        connection.execute("COMMIT")
+
+
+def _unpack(source: Path, copy: Path, folder: Path) -> None:
+    """Lay what the backup carries into the folder. RuleBroken where a content is not what its hash says."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        if "carried" not in Database(connection).table_names():
+            return
+        for name, body in connection.execute("SELECT sha256, body FROM carried"):
+            if contents.hash_of(body) != name:
+                raise RuleBroken("damaged_backup", path=str(source), what=f"the content {name[:12]} was changed")
+        for _, body in connection.execute("SELECT sha256, body FROM carried"):
+            contents.keep(folder, body)
+        connection.execute("DROP TABLE carried")
+        connection.execute("VACUUM")
 
 
 def faults(db: Database) -> list[str]:
@@ -56,3 +107,29 @@ def faults(db: Database) -> list[str]:
     if broken is not None:
         found.append(f"the log is broken at event {broken}")
     return found
+
+
+def lost_contents(store: Store) -> list[str]:
+    """What is wrong with the folder: files that a row speaks of and that are not there, or were changed."""
+    folder = contents.folder_of(store.path)
+    return [
+        f"the captured content {name} is not there as it was"
+        for name in captures.files_named(store.reading())
+        if contents.read(folder, name) is None
+    ]
+
+
+def sweep(store: Store) -> int:
+    """Delete what no source points to any more, rows and files; how many files went. It cannot be undone.
+
+    Nobody can write a row meanwhile, and who writes one looks first whether its files are still there.
+    """
+    folder = contents.folder_of(store.path)
+    with store.writing() as db:
+        captures.forget_unseen(db)
+        named = set(captures.files_named(db))
+        unseen = [name for name in contents.names(folder) if name not in named]
+        for name in unseen:
+            contents.remove(folder, name)
+    contents.clear_unfinished(folder)
+    return len(unseen)

@@ -162,7 +162,7 @@ def test_a_desk_is_restored_where_there_is_none(run, tmp_path):
     assert run("restore", "copy.db").returncode == 0
     assert run("export", "the-bridge-opens-a-year-late").stdout == body
     assert run("verify").returncode == 0
-    assert not list(tmp_path.glob("*.restoring*"))
+    assert not list(tmp_path.glob("*.unfinished*"))
 
 
 @pytest.mark.parametrize("harm", ["rewritten", "truncated", "text", "other", "none"])
