@@ -26,6 +26,13 @@ def add(db: Database, text_sha256: str, pieces: Iterable[Piece]) -> None:
     )
 
 
+def forget_unread(db: Database) -> None:
+    """Drop the passages of texts that no capture has any more."""
+    db.execute(
+        "DELETE FROM passages WHERE text_sha256 NOT IN (SELECT text_sha256 FROM captures WHERE text_sha256 IS NOT NULL)"
+    )
+
+
 def candidates(db: Database, text_sha256: str, words: Iterable[str]) -> tuple[Piece, ...]:
     """The passages of the text that hold most of the words, by BM25, the best first."""
     return tuple(_piece(row) for row in rows(db, text_sha256, words))
