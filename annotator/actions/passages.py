@@ -42,6 +42,12 @@ class Captured:
             snapshot=self.sha256,
         )
 
+    def lacks(self, passage: Passage) -> str | None:
+        """None for words that stand in this text; else `gone` if they stood in a former one, or `unfound`."""
+        if passage.snapshot == self.sha256 or standing(self.read.text, passage.exact):
+            return None
+        return "gone" if passage.snapshot else "unfound"
+
     def page_at(self, offset: int) -> str | None:
         page = self.read.page_at(offset)
         return None if page is None else str(page)

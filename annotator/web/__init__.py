@@ -23,6 +23,7 @@ from annotator.web import (
     drafts,
     evidence,
     filters,
+    passages,
     people,
     problems,
     queries,
@@ -77,9 +78,11 @@ def create_app(
     filters.register(app)
     app.jinja_env.filters["shown"] = choices.shown
     boards.register(app)
+    passages.register(app)
     problems.register(app, LARGEST // MEGABYTE)
     for noun in (
-        desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, captures, queries, people,
+        desk, articles, revisions, drafts, repairs, units, suggestions, evidence, passages, sources, captures,
+        queries, people,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

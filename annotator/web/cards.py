@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import g
 
+from annotator.actions.passages import read_captured
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
@@ -31,11 +32,15 @@ MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCard:
-    """`terms` are those that hold: the stricter of its own and its source's."""
+    """`terms` are those that hold: the stricter of its own and its source's.
+
+    `lacking` says of a passage that it does not stand in the newest capture: it is `gone` from it, or `unfound`.
+    """
 
     evidence: Evidence
     source: Source
     terms: str
+    lacking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,12 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
         g.person,
     )
     shown = tuple(
-        EvidenceCard(e, standing.sources[e.source], terms_of(e, standing.sources[e.source], standing.today))
+        EvidenceCard(
+            e,
+            standing.sources[e.source],
+            terms_of(e, standing.sources[e.source], standing.today),
+            _lacking(e, standing.sources[e.source]),
+        )
         for e in tied
     )
     moves = () if unit.status == "query" else workflow.moves_from(unit.status)
@@ -140,6 +150,13 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
     return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context)
+
+
+def _lacking(evidence: Evidence, source: Source) -> str | None:
+    if evidence.passage is None or not source.snapshots:
+        return None
+    captured = read_captured(g.store, source.id)
+    return captured.lacks(evidence.passage) if captured else None
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

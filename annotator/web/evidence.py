@@ -16,7 +16,7 @@ blueprint = Blueprint("evidence", __name__)
 @blueprint.post("/units/<unit_id>/evidence")
 def create(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
-    chosen = _chosen()
+    chosen = chosen_source()
     is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
     tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
     if is_captured:
@@ -44,7 +44,7 @@ def remove(evidence_id: str) -> ResponseReturnValue:
     return answers.answer_unit(unit_id, "Evidence removed.")
 
 
-def _chosen() -> str | Source:
+def chosen_source() -> str | Source:
     """The source that is meant: a new one, one chosen from the list, or one named by its whole title."""
     title, known, typed = forms.text("source_title"), forms.text("source"), forms.text("q")
     if title:

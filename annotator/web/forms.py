@@ -80,10 +80,13 @@ def span() -> tuple[int, int] | None:
 
 
 def evidence() -> EvidenceForm:
+    """Of a passage that was found, `found` holds the place and the words: "12:the words"; it is the one meant."""
+    start, _, words = (text("found") or "").partition(":")
     return EvidenceForm(
         stance=text("stance") or "supports",
         terms=text("terms"),
-        passage=text("passage"),
+        passage=words or text("passage"),
+        start=as_number("start", start) if words else number("start"),
         page=text("page"),
         time=text("time"),
         paragraph=text("paragraph"),
