@@ -2,6 +2,7 @@
 # On a machine whose python3 is older than 3.11: make demo PYTHON=python3.12
 PYTHON ?= python3
 PORT ?= 8765
+MINUTES ?= 10
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -37,8 +38,12 @@ bench: $(VENV)/.installed-dev ## time the desk against bare baselines
 	  [ ! -e "$$each" ] || { echo "$$each"; $(BIN)/python "$$each"; }; \
 	done
 
-fuzz: $(VENV)/.installed-dev ## run the property tests for a long time
-	$(BIN)/python -m pytest -n 2 --hypothesis-profile=fuzz
+fuzz: $(VENV)/.installed-dev ## run the property tests for MINUTES (10), with other examples each round
+	@end=$$(($$(date +%s) + 60 * $(MINUTES))); round=0; \
+	while [ $$(date +%s) -lt $$end ]; do \
+	  round=$$((round + 1)); echo "round $$round"; \
+	  $(BIN)/python -m pytest -q -n 2 -m hypothesis --hypothesis-profile=fuzz || exit 1; \
+	done
 
 wheel: $(VENV)/.installed-dev ## build the sdist, and the wheel from it, into dist/
 	$(BIN)/python -m build

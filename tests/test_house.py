@@ -30,6 +30,8 @@ HOMES = {
     "config.py": {"platformdirs"},
 }
 LONGEST_FILE = 300
+LOADED = re.compile(r"asset\('js/([\w-]+\.js)'\)")
+IMPORTED = re.compile(r"from \"\./([\w-]+\.js)\"")
 MOST_SCRIPT = 15_000
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers", "service", "services", "common", "misc"}
 BUILT = {".git", ".venv", "build", "dist", "demo", "screenshots", "node_modules", "__pycache__", "vendor"}
@@ -137,6 +139,18 @@ def test_outside_storage_a_database_is_only_handed_on():
     assert not strangers, "ask a function of annotator/storage instead"
 
 
+def test_the_web_reads_what_was_checked_through_the_views_that_know_who_asks():
+    guarded = {f"annotator.storage.{noun}" for noun in ("dossiers", "events", "evidence", "queries", "sources")}
+    strangers = [
+        f"{path}:{node.lineno}"
+        for path, tree in inside("web")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and guarded & {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
+    ]
+    assert not strangers, "ask annotator/actions/views.py, or a viewer sees what is off the record"
+
+
 def test_sql_is_written_in_storage_only():
     strangers = [
         f"{path}:{node.lineno}"
@@ -241,9 +255,18 @@ def test_no_page_needs_the_network():
     assert [path.name for path in served if FAR.search(path.read_text("utf-8"))] == []
 
 
-def test_our_own_script_stays_small():
-    sizes = {path.name: len(assets.shipped(path)) for path in (ROOT / "static" / "js").glob("**/*.js")}
-    assert sum(sizes.values()) < MOST_SCRIPT, sizes
+def test_no_page_loads_much_script_of_our_own():
+    folder = ROOT / "static" / "js"
+    loaded = {name for page in TEMPLATES.rglob("*.html") for name in LOADED.findall(page.read_text("utf-8"))}
+    assert {path.name for path in folder.iterdir()} == set().union(*(_with_imports(folder / name) for name in loaded))
+    for entry in loaded:
+        sizes = {name: len(assets.shipped(folder / name)) for name in _with_imports(folder / entry)}
+        assert sum(sizes.values()) < MOST_SCRIPT, sizes
+
+
+def _with_imports(module: Path) -> set[str]:
+    imported = IMPORTED.findall(module.read_text("utf-8"))
+    return {module.name}.union(*(_with_imports(module.parent / name) for name in imported if name != module.name))
 
 
 def test_no_file_names_a_path_of_the_machine_it_was_made_on():

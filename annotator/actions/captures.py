@@ -1,6 +1,5 @@
 """What is kept of a source: a file that a person had; pages that are fetched come by `actions.jobs`."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PureWindowsPath
 
@@ -147,12 +146,4 @@ def record_of(store: Store, snapshot: Snapshot) -> bytes | None:
 
 def _filename(given: str | None) -> str | None:
     """The last part of a path of any system."""
-    return typed(limits.line, PureWindowsPath(given or "").name[-_LONGEST_NAME:])
-
-
-def typed(check: Callable[[str | None, str], str | None], value: str | None) -> str | None:
-    """A value as it could be typed into a form; None where it could not."""
-    try:
-        return check(value, "capture")
-    except RuleBroken:
-        return None
+    return limits.if_typed(limits.line, PureWindowsPath(given or "").name[-_LONGEST_NAME:])

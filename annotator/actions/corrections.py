@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from annotator.actions.choices import choices_for
 from annotator.actions.drafts import cut_of
-from annotator.actions.reading import measured
+from annotator.actions.reading import measured, with_draft_sources
+from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
 from annotator.markup.cleaning import clean
 from annotator.markup.editing import rewrite
-from annotator.storage import articles
+from annotator.storage import analyses, articles
 from annotator.storage.database import Store
 
 
@@ -38,4 +39,7 @@ def read_edited(store: Store, slug: str, html: str) -> Reading:
     digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
     body = clean(html, article.facts.url)
     reading = measured(article.facts, body, digest, cut_of(db, article, revision))
-    return replace(reading, choices=choices_for(db, article.id))
+    known = analyses.load(db, article.id, revision.number).draft_sources
+    cut = articles.sentences(db, article.id, revision.number)
+    hung = carried((draft for draft in known if draft.kind != LINK), cut, reading.sentences)
+    return replace(with_draft_sources(reading, hung), choices=choices_for(db, article.id))

@@ -1,15 +1,20 @@
 """How far an article is."""
 
 from annotator.actions.deeds import today
+from annotator.domain.explanations import why
 from annotator.domain.readiness import Coverage, cover
 from annotator.formats.article_json import coverage_json
-from annotator.storage import articles, dossiers
+from annotator.storage import articles, dossiers, people
 from annotator.storage.database import Store
 
 
-def coverage_of(store: Store, slug: str) -> Coverage:
+def coverage_of(store: Store, slug: str) -> tuple[Coverage, dict[str, tuple[str, ...]]]:
+    """How far it is; and by id of a unit, why that is not simply settled."""
     db = store.reading()
-    return cover(dossiers.standing(db, *articles.load(db, slug), today()))
+    standing = dossiers.standing(db, *articles.load(db, slug), today())
+    found = cover(standing)
+    names = {person.id: person.name for person in people.everyone(db)}
+    return found, {unit.id: why(unit, found.unit_states[unit.id], standing, names) for unit in standing.units}
 
 
 def coverage_as_json(store: Store, slug: str) -> dict[str, object]:

@@ -6,10 +6,10 @@ from html import escape
 from typing import Any
 
 from annotator.actions.reading import format_of, to_text
-from annotator.domain import limits
 from annotator.domain.articles import Facts
 from annotator.domain.captures import NO_OFFERS, Offers
-from annotator.domain.errors import Refused, RuleBroken
+from annotator.domain.errors import Refused
+from annotator.domain.limits import date, if_typed, line
 from annotator.intake import docx, pdf, plain
 from annotator.intake.readers import reader
 from annotator.markup.cleaning import clean
@@ -47,7 +47,7 @@ def extract(
     if media_type == media.PDF:
         return _of_pdf(body)
     if media_type == media.DOCX:
-        return Extracted(_text(docx.to_html(body)))
+        return Extracted(_text(docx.read(body).html))
     try:
         return _of_text(to_text(body, charset), url, filename)
     except Refused:
@@ -59,7 +59,7 @@ def _of_pdf(body: bytes) -> Extracted:
         paper = pdf.read(body)
     except Refused as refused:
         return Extracted(problem=refused.code)
-    offers = Offers(title=_line(paper.title), author=_line(paper.author), published=paper.created)
+    offers = _offers(paper.title, paper.author, None, paper.created)
     text, starts = _paged([_text("".join(f"<p>{escape(words)}</p>" for words in page)) for page in paper.pages])
     if text is None:
         return Extracted(offers=offers, problem="no_text_pdf")
@@ -87,25 +87,19 @@ def _of_text(text: str, url: str | None, filename: str | None) -> Extracted:
     except Refused:
         # No article: a table, a list, a register. All of its words are kept then.
         found = _text(html)
-    return Extracted(found, offers=_offers(facts), problem=None if found else "no_text_page")
+    offers = _offers(facts.title, ", ".join(facts.byline), facts.publisher, facts.published)
+    return Extracted(found, offers=offers, problem=None if found else "no_text_page")
 
 
 def _text(html: str) -> str | None:
     return measure(clean(html))[1] or None
 
 
-def _offers(facts: Facts) -> Offers:
+def _offers(title: str | None, author: str | None, publisher: str | None, published: str | None) -> Offers:
+    """`published` may go on with a time, which a source's date does not have."""
     return Offers(
-        title=_line(facts.title),
-        author=_line(", ".join(facts.byline)),
-        publisher=_line(facts.publisher),
-        published=facts.published[:10] if facts.published else None,
+        title=if_typed(line, title),
+        author=if_typed(line, author),
+        publisher=if_typed(line, publisher),
+        published=if_typed(date, (published or "")[:10]),
     )
-
-
-def _line(value: str | None) -> str | None:
-    """As it could be typed into a form; None where it could not."""
-    try:
-        return limits.line(value, "offer")
-    except RuleBroken:
-        return None

@@ -59,7 +59,7 @@ def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...
     if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):
         raise Refused("inconsistent", what="its html does not give its text and blocks")
     bare = dossier.standing.sentences
-    analysis = analyse(text, blocks, bare, dossier.article.facts)
+    analysis = analyse(html, text, blocks, bare, dossier.article.facts)
     sentences = with_facts(text, bare, analysis)
     return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences]), analysis
 
@@ -90,7 +90,7 @@ def _add_sources(act: Deed, dossier: Dossier) -> None:
         present = sources.find(act.db, source.id)
         if present is None:
             sources.save(act, None, replace(source, alias=new_id()))
-        elif replace(named(present), version=0) != source:
+        elif replace(named(present), version=0) != named(source):
             raise Refused("other_content", noun="Source", id=source.id)
 
 

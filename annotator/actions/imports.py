@@ -26,11 +26,15 @@ Read = Callable[[str], Content]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `done`, or the `error` that refused it; nothing of it is stored then."""
+    """What became of one source: `done`, or the `error` that refused it; nothing of it is stored then.
+
+    `cautions` are codes of `cautions.CAUTIONS`.
+    """
 
     source: str
     done: Imported | None = None
     error: DeskError | None = None
+    cautions: tuple[str, ...] = ()
 
 
 def sources_in(named: Iterable[str]) -> list[str]:
@@ -97,6 +101,8 @@ def _read(content: Content, format_: str | None, url: str | None) -> Reading | s
 
 def _store(store: Store, person: Person, source: str, answer: Answer) -> Outcome:
     try:
-        return Outcome(source, articles.keep(store, person, answer()))
+        prepared = answer()
+        cautions = () if isinstance(prepared, str) else prepared.cautions
+        return Outcome(source, articles.keep(store, person, prepared), cautions=cautions)
     except DeskError as error:
         return Outcome(source, error=error)

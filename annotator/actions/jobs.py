@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from annotator.actions.captures import keep_content, note_capture, typed
+from annotator.actions.captures import keep_content, note_capture
 from annotator.actions.deeds import deed, new_id, now
 from annotator.actions.fetching import Fetch, refuse_offline
 from annotator.actions.passages import cut_text
@@ -47,6 +47,8 @@ def resume(store: Store) -> None:
 
 def run_due(store: Store, fetch: Fetch) -> bool:
     """Do one job that is due, to its end; whether there was one. What went wrong with it stands in its row."""
+    if not jobs.is_due(store.reading(), now()):
+        return False
     with store.writing() as db:
         job = jobs.take(db, now())
     if job is None:
@@ -70,7 +72,7 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     record = warc.write(came.answer, datetime.fromisoformat(at)) if came.answer and not is_seen else None
     capture = keep_content(store, came, record)
     # An address that is too long to be kept is left for the one that was asked for.
-    url = typed(limits.web_address, came.url) or job.url
+    url = limits.if_typed(limits.web_address, came.url) or job.url
     cut = cut_text(store, capture)
     person = people.load(store.reading(), job.by)
     with deed(store, person, "capture_source") as act:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.articles import EDITABLE, values_of
+from annotator.domain.articles import SHOWN, Offer, values_of
 from annotator.domain.cautions import told
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
@@ -13,21 +13,38 @@ __all__ = ["Proof", "Switch", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """`parts` are the article and what is left out of it; `facts` are name, values and where they come from.
+class Suggested:
+    """A fact as the first look shows it: where the page says so, and what other places of the page say.
 
-    `choices` are what is chosen already.
+    Without an origin a person said so.
     """
+
+    name: str
+    values: tuple[str, ...]
+    origin: str | None
+    others: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`parts` are the article and what is left out of it; `choices` are what is chosen already."""
 
     reading: Reading
     parts: tuple[Part, ...]
-    facts: tuple[tuple[str, tuple[str, ...], str], ...]
+    facts: tuple[Suggested, ...]
     cautions: tuple[str, ...]
     choices: Choices
 
 
 def proof(reading: Reading, choices: Choices) -> Proof:
     """`reading` is as the rules have it; `choices` are a person's, shown as switches."""
-    facts = tuple((name, choices.facts.get(name, values_of(reading.facts, name)), "") for name in EDITABLE)
+    facts = tuple(_suggested(reading, name, choices.facts.get(name)) for name in SHOWN)
     parts = tuple(parts_of(reading.html, reading.text, reading.blocks, reading.left_out))
     return Proof(reading, parts, facts, told(reading.cautions), choices)
+
+
+def _suggested(reading: Reading, name: str, chosen: tuple[str, ...] | None) -> Suggested:
+    values = values_of(reading.facts, name) if chosen is None else chosen
+    offers = reading.offers.get(name, ())
+    origin = next((offer.origin for offer in offers if offer.values == values), None)
+    return Suggested(name, values, origin, tuple(offer for offer in offers if offer.values != values))

@@ -1,11 +1,13 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
-from annotator.domain.articles import Facts, values_of, with_values
+from annotator.domain.articles import Facts, Offers, facts_of, values_of, with_values
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
@@ -16,16 +18,18 @@ from annotator.intake.decoding import decode
 from annotator.intake.mojibake import is_mojibake
 from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
-from annotator.language.consistency import findings
+from annotator.language.consistency import findings, in_order
 from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.facts import loose_facts
 from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
 from annotator.language.sentences import sentences as split
+from annotator.language.slips.pictures import pictures
 from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave
+from annotator.markup.pictures import without_caption
 from annotator.markup.reading import find_article
 from annotator.markup.text import measure
 from annotator.network.addresses import own_address
@@ -36,7 +40,7 @@ DEFAULT_LANGUAGE = "en"
 def to_text(source: bytes | str, charset: str | None = None) -> str:
     """What came in as text; Refused where it is empty, too large or no text at all."""
     if isinstance(source, bytes) and docx.is_docx(source):
-        return docx.to_html(source)
+        return docx.read(source).html
     if isinstance(source, bytes):
         refuse_unreadable(source)
         text = decode(source, charset)
@@ -75,27 +79,41 @@ def read(
     an earlier draft were cut, by rule or by hand: the same words are cut so again. `choices` are a person's.
     """
     url = limits.web_address(url, "address")
-    if format == "docx" and not (isinstance(source, bytes) and docx.is_docx(source)):
+    word = docx.read(source) if isinstance(source, bytes) and docx.is_docx(source) else None
+    if format == "docx" and not word:
         raise Refused("broken_document")
-    text = to_text(source, charset)
+    text = word.html if word else to_text(source, charset)
     to_html = reader(format_of(text, format, filename)).to_html
     if to_html is None:
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
     found = find_article(to_html(text), url, choices.taken)
-    facts = found.facts
-    if is_fetched and url:
-        facts = replace(facts, url=own_address(facts.url, url))
+    offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
+    facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
         facts = with_values(facts, name, values)
     digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
     reading = measured(facts, clean(found.article, facts.url or url), digest.hexdigest(), cut, choices.left)
+    if word:
+        reading = with_draft_sources(reading, remarked(word.remarks, reading.text, reading.blocks))
+    if not any(block.kind == "standfirst" for block in reading.blocks):
+        facts = replace(facts, standfirst=None)
     return replace(
         reading,
+        facts=facts,
+        offers=offers,
         left_out=found.left_out,
         choices=replace(choices, facts=said),
         cautions=(*found.cautions, *cautions_of(reading)),
     )
+
+
+def _of_its_own_site(offers: Offers, url: str) -> Offers:
+    """Without the addresses that a page at `url` claims on other sites."""
+    return {
+        **offers,
+        "url": tuple(one for one in offers.get("url", ()) if own_address(one.values[0], url) == one.values[0]),
+    }
 
 
 def measured(
@@ -134,7 +152,7 @@ def assemble(
         Sentence(number, block, start, end, fold(text[start:end]))
         for number, (start, end, block) in enumerate(spans, 1)
     )
-    analysis = analyse(text, blocks, bare, facts)
+    analysis = analyse(html, text, blocks, bare, facts)
     return Reading(
         facts=facts,
         html=html,
@@ -151,16 +169,24 @@ def _cut(text: str, language: str, cut: Cut) -> list[tuple[int, int]]:
     return as_before(text, split(text, language), cut)
 
 
-def analyse(text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules of language see in a text that is cut already; those that prove slips know English only."""
+def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading:
+    """The reading with what its HTML does not show: the notes and comments that hang on its words."""
+    found = sorted((*reading.analysis.draft_sources, *more), key=lambda draft: (draft.start, draft.end))
+    return replace(reading, analysis=replace(reading.analysis, draft_sources=tuple(found)))
+
+
+def analyse(html: str, text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
+    """What the rules see in a text that is cut already; those of language that prove slips know English only."""
     language = facts.language or DEFAULT_LANGUAGE
     quotes = find_quotes(text, blocks, bare, language)
     is_english = language.startswith("en")
+    slips = findings(text, blocks, bare, quotes, facts.published) if is_english else ()
     return Analysis(
         quotes=quotes,
         paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
         suggestions=worthiness(text, bare),
-        notes=findings(text, blocks, bare, quotes, facts.published) if is_english else (),
+        notes=in_order((*slips, *pictures(without_caption(html), bare))),
+        draft_sources=linked(html, text, blocks, facts.url),
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from annotator.actions.deeds import deed, new_id, today
 from annotator.actions.drafts import store_revision
-from annotator.actions.reading import assemble
+from annotator.actions.reading import assemble, with_draft_sources
 from annotator.domain.articles import Article
+from annotator.domain.draft_sources import LINK
 from annotator.domain.drafts import Comparison, Fate
 from annotator.domain.errors import RuleBroken
 from annotator.domain.folding import fold
@@ -17,7 +18,7 @@ from annotator.domain.people import Person
 from annotator.domain.repairs import Repair, recut
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import NoClaim, words_of
-from annotator.storage import articles, dossiers, repairs, units
+from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
@@ -67,6 +68,8 @@ def _recut(act: Deed, article: Article, revision: Revision, old: tuple[Sentence,
     spans = sorted([(s.start, s.end, s.block) for s in kept] + [(*span, old[0].block) for span in new])
     blocks = articles.blocks(act.db, article.id, revision.number)
     reading = assemble(article.facts, revision.html, revision.text, blocks, spans, revision.source_sha256)
+    known = analyses.load(act.db, article.id, revision.number).draft_sources
+    reading = with_draft_sources(reading, (draft for draft in known if draft.kind != LINK))
     ordinals = {s.start: s.ordinal for s in reading.sentences}
     standing = dossiers.standing(act.db, article, revision, today())
     marks = units.no_claims(act.db, [article.id])

@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 
+from sqlite_utils import Database
+
+from annotator.actions import views
 from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source, checked, merged
-from annotator.language.likeness import is_same_work
-from annotator.network.addresses import bare_address
+from annotator.language.likeness import same_works
+from annotator.network.addresses import same_pages
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store
 
 _MOST_LISTED = 1_000
+_MOST_NEAR = 200
 
 
 def blank_source(title: str) -> Source:
@@ -47,18 +52,39 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
     return after
 
 
-def alike(store: Store, source: Source) -> tuple[Source, ...]:
-    """Other sources that may be this very one: at the same address, or of the same title, author and date."""
-    place = bare_address(source.url)
-    return tuple(
-        known
-        for known in sources.all_sources(store.reading())
-        if known.id != source.id and ((place and place == bare_address(known.url)) or _is_same_work(source, known))
-    )
+def alike(store: Store, person: Person, source: Source) -> tuple[Source, ...]:
+    """Other sources that may be this very one: at the same address, or of the same title, author and date.
+
+    Only such as the person may know of.
+    """
+    db = store.reading()
+    known = [work for work in views.works(db, person) if work[0] != source.id]
+    same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
+    same |= {known[at][0] for at in same_pages(source.url, [w[4] for w in known])}
+    return views.named(db, person, same)
 
 
-def _is_same_work(one: Source, other: Source) -> bool:
-    return is_same_work((one.title, one.author, one.published), (other.title, other.author, other.published))
+def at_address(db: Database, person: Person, url: str) -> tuple[Source, ...]:
+    """The sources that stand for the page at this address."""
+    known = views.works(db, person) if "://" in url else ()
+    return views.named(db, person, {known[at][0] for at in same_pages(url, [work[4] for work in known])})
+
+
+def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -> Source:
+    """The source that is named by its whole title or by its address.
+
+    `chosen` is the id of the one that was picked, should several have the title. RuleBroken where none is meant,
+    or more than one.
+    """
+    require(person, CHECK)
+    db, words = store.reading(), typed.strip()
+    found = views.registry(db, person, words, limit=_MOST_NEAR)
+    same = at_address(db, person, words) or [s for s in found if s.title.casefold() == words.casefold()]
+    picked = [source for source in same if source.id == chosen] or same
+    if len(picked) == 1:
+        return picked[0]
+    near = ", ".join(source.title for source in found[:4])
+    raise RuleBroken("unknown_value", field="source", value=words[:80], known=near or "“New source” below")
 
 
 def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 some input was refused, 2 wrong usage, 70 our fault.
 """
 
 import sys
-import traceback
 
 import click
 
@@ -12,6 +11,7 @@ from annotator import config
 from annotator.cli import articles, desk, drafts, maintenance
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
+from annotator.domain.faults import where
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,7 +38,7 @@ def main() -> None:
     except DeskError as error:
         click.echo(say(error), err=True)
         sys.exit(REFUSED)
-    except Exception:  # the last door: what comes here is ours
-        traceback.print_exc()
+    except Exception as error:  # the last door: what comes here is ours
+        click.echo(where(error), err=True)
         click.echo("This is a fault of the program, not of your input: please report the lines above.", err=True)
         sys.exit(OUR_FAULT)

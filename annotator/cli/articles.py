@@ -2,17 +2,17 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import track
 
 from annotator.actions import articles, coverage, exports, imports, reading, suggestions
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import REFUSED, content, desk, offline_option, write
+from annotator.cli.terminal import REFUSED, content, desk, offline_option, watched, write
+from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.storage.database import Store
@@ -35,15 +35,18 @@ def import_(
         raise RuleBroken("empty_folder", path=", ".join(sources))
     read = partial(content, fetch=fetch_of(is_offline=is_offline))
     outcomes = imports.import_many(store, person, named, read, format=format_, url=url)
-    refused = 0
-    for outcome in track(outcomes, total=len(named), console=Console(stderr=True), disable=not _is_watched(named)):
-        if outcome.error:
-            refused += 1
-            click.echo(f"{outcome.source}: {say(outcome.error)}", err=True)
-        elif outcome.done:
-            click.echo(_told(outcome.done, as_json))
+    refused: list[imports.Outcome] = []
+    try:
+        for outcome in watched(outcomes, len(named)):
+            if outcome.done:
+                click.echo(_told(outcome.done, as_json))
+            else:
+                refused.append(outcome)
+            _warn(outcome.source, outcome.cautions)
+    finally:
+        _name_refused(refused)
     if len(named) > 1:
-        click.echo(f"{len(named) - refused} brought in, {refused} refused", err=True)
+        click.echo(f"{len(named) - len(refused)} brought in, {len(refused)} refused", err=True)
     if refused:
         sys.exit(REFUSED)
 
@@ -56,7 +59,9 @@ def import_(
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
     came = content(source, fetch_of(is_offline=is_offline))
-    write(reading_json.write(reading.read(came.body, format=format_, **came.origin(url))))
+    found = reading.read(came.body, format=format_, **came.origin(url))
+    write(reading_json.write(found))
+    _warn(source, found.cautions)
 
 
 @click.command()
@@ -75,7 +80,7 @@ def export(path: Path, article: str, format_: str, output: Path | None, revision
         write(done.body)
     if report:
         for each in done.withheld:
-            click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.terms})", err=True)
+            click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.reason})", err=True)
         click.echo(f"{len(done.withheld)} held back", err=True)
 
 
@@ -89,14 +94,16 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(coverage.coverage_as_json(store, article), ensure_ascii=False, indent=2))
         return
-    found = coverage.coverage_of(store, article)
+    found, why = coverage.coverage_of(store, article)
     click.echo("It can run." if found.can_run else f"Not yet: {len(found.blockers)} things block it.")
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
     click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
     click.echo(f"{len(found.loose)} loose facts")
     for blocker in found.blockers:
         place = "gone" if blocker.sentence is None else f"s{blocker.sentence}"
-        click.echo(f"  {place}: {blocker.reason}")
+        click.echo(f"  {place}: {'; '.join(why[blocker.unit]) if blocker.unit else blocker.reason}")
+    for unit in found.thin:
+        click.echo(f"  s{found.unit_states[unit].sentences[0]}, thin: {'; '.join(why[unit])}")
 
 
 @click.command("suggestions")
@@ -116,8 +123,17 @@ def suggestions_(path: Path, as_lines: bool) -> None:
 COMMANDS = (import_, inspect, export, coverage_, suggestions_)
 
 
-def _is_watched(named: list[str]) -> bool:
-    return len(named) > 1 and sys.stderr.isatty()
+def _name_refused(refused: Iterable[imports.Outcome]) -> None:
+    """All in one place, below what was brought in, also where the work was broken off."""
+    for outcome in refused:
+        assert outcome.error
+        click.echo(f"{outcome.source}: {say(outcome.error)}", err=True)
+
+
+def _warn(source: str, cautions: Iterable[str]) -> None:
+    """It is read all the same, so this is no refusal."""
+    for sentence in told(cautions):
+        click.echo(f"{source}: {sentence}", err=True)
 
 
 def _told(done: articles.Imported, as_json: bool) -> str:

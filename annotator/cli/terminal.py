@@ -1,9 +1,13 @@
 """What the commands share: the desk that --db names, bytes in, bytes out."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from annotator import config
 from annotator.actions import people
@@ -15,6 +19,10 @@ from annotator.storage.database import Store
 REFUSED, OUR_FAULT = 1, 70
 # More than any article may have: what is longer is refused, and need not be read to its end.
 _ENOUGH = 64_000_000
+_WORTH_A_BAR = 2
+
+
+Each = TypeVar("Each")
 
 
 def desk(path: Path) -> tuple[Store, Person]:
@@ -49,6 +57,18 @@ def content(source: str, fetch: Fetch) -> Content:
             return Content(file.read(_ENOUGH), path.name)
     except OSError as error:
         raise RuleBroken("unreadable_file", path=source, why=error.strerror) from error
+
+
+def watched(each: Iterable[Each], total: int) -> Iterator[Each]:
+    """The same, one by one, with a bar below while somebody watches at a terminal."""
+    console = Console(stderr=True)
+    if total < _WORTH_A_BAR or not console.is_terminal:
+        yield from each
+        return
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    # What is redirected stands above the bar, but goes to the stream of the bar: a pipe would get nothing.
+    with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
+        yield from bar.track(each, total=total)
 
 
 def write(body: bytes) -> None:

@@ -1,6 +1,7 @@
 """An article and its facts of publication."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from annotator.domain import limits
@@ -28,20 +29,44 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What one place of a page says of a fact; `origin` names the place."""
+
+    values: tuple[str, ...]
+    origin: str
+
+
+# By the name of the fact, the most trusted first.
+Offers = Mapping[str, tuple[Offer, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     id: str
     slug: str
     facts: Facts
 
 
-# What a person may put right in what a page says of itself, in the order in which it is shown.
-EDITABLE = ("title", "byline", "published", "modified", "publisher", "section", "url", "language")
+# What a page says of itself, in the order in which it is shown; a person may put it right, but for the standfirst:
+# that is a block of the text, taken in or left out there.
+SHOWN = (
+    "title", "standfirst", "byline", "published", "modified", "publisher", "section", "url", "image", "language",
+)  # fmt: skip
+EDITABLE = tuple(name for name in SHOWN if name != "standfirst")
 
 
 def values_of(facts: Facts, name: str) -> tuple[str, ...]:
     """A fact as a list: none, one, or the names of a byline."""
     value = getattr(facts, name)
     return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def facts_of(offers: Offers) -> Facts:
+    """The facts as the page has them: of each the first offer."""
+    facts = Facts()
+    for name, several in offers.items():
+        facts = with_values(facts, name, several[0].values if several else ())
+    return facts
 
 
 def with_values(facts: Facts, name: str, values: tuple[str, ...]) -> Facts:
@@ -56,8 +81,8 @@ def checked_fact(name: str, typed: str | None) -> tuple[str, ...]:
         return tuple(one for one in names if one)[:_MOST_NAMES]
     if name in ("published", "modified"):
         value = _moment(typed, name)
-    elif name == "url":
-        value = limits.web_address(typed, "address")
+    elif name in ("url", "image"):
+        value = limits.web_address(typed, "address" if name == "url" else name)
     else:
         value = limits.line(typed, name)
     if name == "language" and value is not None and not _LANGUAGE.fullmatch(value := value.lower()):

@@ -1,6 +1,6 @@
 """Everything the desk knows of one revision of an article, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.domain.articles import Article
 from annotator.domain.events import Event
@@ -16,7 +16,8 @@ from annotator.domain.units import Unit
 class Standing:
     """What coverage, flags and states are computed from. `no_claims` are sentence ordinals.
 
-    `today` is the day an embargo is judged by, YYYY-MM-DD.
+    `today` is the day an embargo is judged by, YYYY-MM-DD. `dead` tells of sources whose page is not there
+    any more when that was found. It is the desk's own: no file has it.
     """
 
     text: str
@@ -26,10 +27,13 @@ class Standing:
     sources: dict[str, Source]
     no_claims: frozenset[int]
     today: str
+    dead: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
+    """`former` are sources that evidence rested on once; `since` is what happened after an older revision."""
+
     article: Article
     revision: Revision
     blocks: tuple[Block, ...]
@@ -37,3 +41,5 @@ class Dossier:
     queries: tuple[Query, ...]
     people: tuple[Person, ...]
     history: tuple[Event, ...]
+    former: dict[str, Source] = field(default_factory=dict)
+    since: tuple[Event, ...] = ()

@@ -3,7 +3,7 @@
 Off-record and embargoed evidence never counts, for or against.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from annotator.domain import profile
 from annotator.domain.evidence import Evidence
@@ -21,14 +21,19 @@ EXPLAINED = {
     "stale": "the text changed since the check",
     "conflict": "evidence for and against",
     "quote_mismatch": "the quote differs from its source",
+    "dead_link": "the page of a source is gone",
 }
 
 
 def terms_of(evidence: Evidence, source: Source, today: str) -> str:
     """The stricter of the evidence's terms and its source's; an embargo holds like off the record."""
-    if source.embargoed_until and today < source.embargoed_until:
+    if is_embargoed(source, today):
         return "off_record"
     return max(evidence.terms or source.terms, source.terms, key=_TERMS.index)
+
+
+def is_embargoed(source: Source, today: str) -> bool:
+    return source.embargoed_until is not None and today < source.embargoed_until
 
 
 def counted(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
@@ -40,27 +45,35 @@ def is_supported(evidence: Iterable[Evidence], sources: Mapping[str, Source], to
 
 
 def flags(
-    unit: Unit, evidence: Iterable[Evidence], sources: Mapping[str, Source], words: str, today: str
+    unit: Unit,
+    evidence: Iterable[Evidence],
+    sources: Mapping[str, Source],
+    words: str,
+    today: str,
+    dead: Container[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """The unit's flags in a fixed order; `words` are the folded sentences it stands in now."""
+    """The unit's flags in a fixed order; `words` are the folded sentences it stands in now, `dead` ids of sources."""
     usable = counted(evidence, sources, today)
     behind = [e for e in usable if e.stance in _FOR]
-    found = []
-    if behind:
-        origins = {sources[e.source].origin or e.source for e in behind}
-        if len(origins) == 1:
-            found.append("single_source")
-        if all(terms_of(e, sources[e.source], today) != "on_record" for e in behind):
-            found.append("anonymous_only")
-        if all(sources[e.source].level != "primary" for e in behind):
-            found.append("secondary_only")
+    found = [*_of_basis(behind, sources, today)] if behind else []
     if unit.check and _has_moved_on(unit, words):
         found.append("stale")
     if behind and any(e.stance == "contradicts" for e in usable):
         found.append("conflict")
     if (held := quote_lock(unit, behind)) and held.kind == DIFFERS:
         found.append("quote_mismatch")
+    if any(e.source in dead for e in behind):
+        found.append("dead_link")
     return tuple(found)
+
+
+def _of_basis(behind: list[Evidence], sources: Mapping[str, Source], today: str) -> Iterator[str]:
+    if len({sources[e.source].origin or e.source for e in behind}) == 1:
+        yield "single_source"
+    if all(terms_of(e, sources[e.source], today) != "on_record" for e in behind):
+        yield "anonymous_only"
+    if all(sources[e.source].level != "primary" for e in behind):
+        yield "secondary_only"
 
 
 def quote_lock(unit: Unit, carrying: Iterable[Evidence]) -> Lock | None:

@@ -8,6 +8,8 @@ QUEUED, FETCHING, CAPTURED, FAILED = "queued", "fetching", "captured", "failed"
 _PASSING = frozenset(
     {"never_answers", "no_connection", "broken_off", "server_trouble", "too_many_requests", "changed_since"}
 )
+# Nobody will find it there any more.
+GONE = ("page_missing", "page_gone")
 # Seconds until the second attempt, the third, the fourth.
 _WAITS = (30, 120, 600)
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from annotator.domain.errors import RuleBroken
@@ -58,6 +59,14 @@ def day(value: str | None, field: str) -> str | None:
     if text is not None and len(text) < len("2026-01-16"):
         raise RuleBroken("not_a_day", field=field)
     return text
+
+
+def if_typed(check: Callable[[str | None, str], str | None], value: str | None) -> str | None:
+    """What a page or a file says, as it could be typed into a form; None where it could not."""
+    try:
+        return check(value, "value")
+    except RuleBroken:
+        return None
 
 
 def is_moment(value: str) -> bool:

@@ -7,14 +7,15 @@ CHECK = "check"  # units, marks, evidence, sources, queries, imports
 VOUCH = "vouch"  # put a name under a unit that only the writer can vouch for
 REPLY = "reply"  # answer a query
 MANAGE = "manage"  # people
+SEE = "see"  # what is not on the record: disclosure decides by it who sees which copy
 
 _MAY = {
     "author": {REPLY},
-    "checker": {CHECK, REPLY},
-    "editor": {CHECK, REPLY, VOUCH, MANAGE},
-    "legal": {CHECK, REPLY},
+    "checker": {CHECK, REPLY, SEE},
+    "editor": {CHECK, REPLY, SEE, VOUCH, MANAGE},
+    "legal": {CHECK, REPLY, SEE},
     "viewer": set[str](),
-    "admin": {CHECK, REPLY, VOUCH, MANAGE},
+    "admin": {CHECK, REPLY, SEE, VOUCH, MANAGE},
 }
 
 

@@ -1,9 +1,10 @@
 """A quotation against the words of its source, character by character.
 
-Typography is folded and nothing else. Understood are what editors do openly: … leaves words out, [brackets]
-put the editor's words in place of the speaker's, or another letter at the start of a word. The comma before
-the closing mark belongs to the sentence around it, and a quotation may begin with a capital of its own
-(AP Stylebook, "quotations in the news").
+Typography is folded and nothing else: which marks stand for a quotation within it, where they close and open
+again between two paragraphs, the space around a dash. Understood are what editors do openly: … leaves words out,
+[brackets] put the editor's words in place of the speaker's, another letter at the start of a word, or another
+ending. The comma before the closing mark belongs to the sentence around it, and a quotation may begin with a
+capital of its own (AP Stylebook, "quotations in the news").
 """
 
 import re
@@ -17,9 +18,14 @@ from annotator.domain.folding import fold
 VERBATIM, ELIDED, DIFFERS = "verbatim", "elided", "differs"
 
 # What stands open: "[...]", "(...)", "...", "[the mayor]"; a bracket inside a word, "[T]he", is a letter of it.
-_LEFT_OUT = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\)|\.{3,4}|(?<!\w)\[[^\]]*\](?!\w))\s*")
-_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_LEFT_OUT = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\)|\.{3,4}|\.(?: \.){2,3}|(?<!\w)\[[^\]]*\](?!\w))\s*")
+_INSIDE = re.compile(r"\[(\w+)\]")
 _MARKS = "\"' "
+# An apostrophe stands between letters, or is told from a mark by nothing: then both sides are read the same way.
+_INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)|[「」『』]")
+_REOPENED = re.compile(r'"+ "+')
+_DASH = re.compile(r"\s*-\s*")
+_SPACED = re.compile(r"\s+(?=[?!;:])")
 _WORD = re.compile(r"\w+(?:[.,'-]\w+)*|[^\w\s]")
 
 
@@ -33,9 +39,9 @@ class Lock:
 
 def lock(quoted: str, passage: str) -> Lock:
     """How the quoted words stand to the passage that is to carry them."""
-    words, source = fold(quoted).strip(_MARKS), fold(passage)
-    parts = [part for part in (_bare(p) for p in _LEFT_OUT.split(_LETTER.sub(r"\1", words))) if part]
-    is_whole = _LEFT_OUT.search(words) is None and _LETTER.search(words) is None
+    words, source = _plain(quoted).strip(_MARKS), _plain(passage)
+    parts = [part for part in map(_bare, _LEFT_OUT.split(words)) if part]
+    is_whole = _LEFT_OUT.search(words) is None and _INSIDE.search(words) is None
     if parts and _stand_in_order(parts, source):
         return Lock(VERBATIM if is_whole else ELIDED)
     return Lock(DIFFERS, differences(_nearest(source, words), words))
@@ -48,6 +54,12 @@ def best(quoted: str, passages: Iterable[str]) -> Lock | None:
     return found[0] if found else None
 
 
+def _plain(text: str) -> str:
+    """Folded, with one kind of quotation mark, and without what only setting puts in."""
+    marked = _REOPENED.sub(" ", _INNER_MARK.sub('"', fold(text)))
+    return _SPACED.sub("", _DASH.sub("-", marked))
+
+
 def _bare(part: str) -> str:
     return part.strip(" ,").removesuffix(".").strip(_MARKS + ",")
 
@@ -55,21 +67,30 @@ def _bare(part: str) -> str:
 def _stand_in_order(parts: list[str], source: str) -> bool:
     at = 0
     for number, part in enumerate(parts):
-        found = _find(part, source, at, any_case=number == 0)
-        if found < 0:
+        match = _pattern(part, any_case=number == 0).search(source, at)
+        if match is None:
             return False
-        at = found + len(part)
+        at = match.end()
     return True
 
 
-def _find(part: str, source: str, at: int, *, any_case: bool) -> int:
-    """Where the part stands as whole words; its first letter may be of the other case."""
-    first = (
-        f"[{re.escape(part[0].lower() + part[0].upper())}]" if any_case and part[0].isalpha() else re.escape(part[0])
-    )
-    pattern = re.compile(rf"(?<!\w){first}{re.escape(part[1:])}(?!\w)")
-    match = pattern.search(source, at)
-    return match.start() if match else -1
+def _pattern(part: str, *, any_case: bool) -> re.Pattern[str]:
+    """The part as whole words; its first letter may be of the other case, and what stands in brackets is another's."""
+    pieces = _INSIDE.split(part)
+    written = []
+    for number, piece in enumerate(pieces):
+        if number % 2 == 0:
+            is_first = any_case and number == 0 and piece[:1].isalpha()
+            written.append(_either_case(piece[0]) + re.escape(piece[1:]) if is_first else re.escape(piece))
+        elif len(piece) == 1 and not pieces[number - 1][-1:].isalnum() and pieces[number + 1][:1].isalnum():
+            written.append(_either_case(piece))
+        else:
+            written.append(r"\w*")
+    return re.compile(rf"(?<!\w){''.join(written)}(?!\w)")
+
+
+def _either_case(letter: str) -> str:
+    return f"[{re.escape(letter.lower() + letter.upper())}]"
 
 
 def _nearest(source: str, words: str) -> str:

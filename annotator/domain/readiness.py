@@ -106,6 +106,7 @@ def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
         or standing.evidence != before.evidence
         or standing.sources != before.sources
         or standing.today != before.today
+        or standing.dead != before.dead
     ):
         return frozenset()
     known = {unit.id: unit for unit in before.units}
@@ -122,7 +123,7 @@ def _has_same_spans(standing: Standing, before: Standing) -> bool:
 def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> UnitState:
     inside = _touched(unit, standing.sentences)
     words = " ".join(s.folded for s in inside)
-    found = flags(unit, evidence, standing.sources, words, standing.today)
+    found = flags(unit, evidence, standing.sources, words, standing.today, standing.dead)
     family, reasons = _family(unit, found, words)
     return UnitState(family, found, reasons, tuple(s.ordinal for s in inside))
 

@@ -1,8 +1,9 @@
 """What a careful reader finds in an article before anyone has checked it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from annotator.domain.articles import Facts
+from annotator.domain.articles import Facts, Offers
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, Piece, Sentence
 
@@ -68,6 +69,17 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture without a word of its own: `alt` is what the page says it shows, perhaps nothing.
+
+    It stands after the block `after`; 0 is the top.
+    """
+
+    alt: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A slip that a rule can prove: which rule, the words it is about, one plain sentence."""
 
@@ -92,12 +104,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the desk's rules see in one revision's text; it is made once, when the text comes in."""
+    """What the desk's rules see in one revision's text; it is made once, when the text comes in.
+
+    It stays at the desk, and no export reads it: `draft_sources` may hold what people here wrote to each other.
+    """
 
     quotes: tuple[Quotation, ...] = ()
     paraphrases: tuple[Paraphrase, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     notes: tuple[Note, ...] = ()
+    draft_sources: tuple[DraftSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +121,7 @@ class Reading:
     """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`.
 
     `choices` are a person's, as far as the rules said otherwise; `cautions` are codes of `cautions.CAUTIONS`.
+    `offers` are what the places of the page say of each fact.
     """
 
     facts: Facts
@@ -118,3 +135,4 @@ class Reading:
     left_out: tuple[LeftOut, ...] = ()
     choices: Choices = NO_CHOICES
     cautions: tuple[str, ...] = ()
+    offers: Offers = field(default_factory=dict)

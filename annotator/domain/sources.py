@@ -96,14 +96,23 @@ def merged(kept: Source, gone: Source) -> Source:
     if (kept.terms, kept.embargoed_until) != (gone.terms, gone.embargoed_until):
         raise RuleBroken("terms_differ")
     gaps = {name: getattr(gone, name) for name in _KNOWN if getattr(kept, name) is None}
+    if kept.type == "other":
+        gaps |= {"type": gone.type, "level": gone.level}
     snapshots = {(s.sha256, s.at): s for s in (*gone.snapshots, *kept.snapshots)}
     return replace(
         kept,
         **gaps,
         contact=_both(kept.contact, gone.contact),
-        note=_both(kept.note, gone.note),
+        note=_both(_both(kept.note, gone.note), _said_otherwise(kept, gone)),
         snapshots=tuple(snapshots[key] for key in sorted(snapshots, key=lambda key: (key[1], key[0]))),
     )
+
+
+def _said_otherwise(kept: Source, gone: Source) -> str | None:
+    """What the second said in other words than the first, as a line of the desk's note."""
+    pairs = [(getattr(kept, name), getattr(gone, name)) for name in ("title", *_KNOWN)]
+    words = [other for own, other in pairs if own and other and own != other]
+    return f"Also known as: {', '.join(words)}" if words else None
 
 
 def _both(one: str | None, other: str | None) -> str | None:

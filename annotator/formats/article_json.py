@@ -54,8 +54,14 @@ def without_computed(data: dict[str, Any]) -> dict[str, Any]:
     return {
         **{name: value for name, value in data.items() if name != "coverage"},
         "units": [{name: value for name, value in unit.items() if name != "flags"} for unit in data["units"]],
-        "sources": [{name: value for name, value in source.items() if name != "csl"} for source in data["sources"]],
+        "sources": [_as_told(source) for source in data["sources"]],
     }
+
+
+def _as_told(source: dict[str, Any]) -> dict[str, Any]:
+    """An older desk wrote beside a named source what it is called on background."""
+    told = {name: value for name, value in source.items() if name != "csl"}
+    return {**told, "description": None} if source["terms"] == "on_record" else told
 
 
 def coverage_json(standing: Standing, coverage: Coverage) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """A Word document -> HTML, by mammoth: headings, lists, links, tables, footnotes. Pictures keep their words only.
 
+Comments are never part of the HTML: they come beside it, as remarks.
+
 A .docx is a ZIP of XML that strangers send, so its size is looked at before anything is unpacked, and XML
 that declares entities is refused.
 """
@@ -8,11 +10,13 @@ import io
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 from xml.parsers.expat import ExpatError
 
 from annotator.domain.errors import Refused
+from annotator.intake.remarks import Remark, remarks_in
 
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000
@@ -36,6 +40,14 @@ _FAULTS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds: its text as HTML, and what hangs on words of it."""
+
+    html: str
+    remarks: tuple[Remark, ...]
+
+
 def is_docx(source: bytes) -> bool:
     """Whether these bytes are a ZIP that holds the text of a Word document."""
     if not source.startswith(b"PK\x03\x04"):
@@ -48,16 +60,16 @@ def is_docx(source: bytes) -> bool:
         return b"word/" in source
 
 
-def to_html(source: bytes) -> str:
+def read(source: bytes) -> Document:
     """Raises Refused: "broken_document", "large_document" or "empty"."""
     try:
         _refuse_harm(source)
-        found = _NOTE_BACK.sub("", _NOTE_MARK.sub("", _converted(source)))
+        document = _converted(source)
     except _FAULTS:
         raise Refused("broken_document") from None
-    if not re.sub(r"<[^>]*>", "", found).strip():
+    if not re.sub(r"<[^>]*>", "", document.html).strip():
         raise Refused("empty")
-    return found
+    return document
 
 
 def _refuse_harm(source: bytes) -> None:
@@ -79,11 +91,24 @@ def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     return content
 
 
-def _converted(source: bytes) -> str:
+def _converted(source: bytes) -> Document:
     import mammoth
 
-    done = mammoth.convert_to_html(io.BytesIO(source), style_map=_STYLES, convert_image=_picture)
-    return str(done.value)
+    remarks: list[Remark] = []
+
+    def look(document: Any) -> Any:
+        remarks.extend(remarks_in(document))
+        return document
+
+    # A style map inside the file could print its comments into the text.
+    done = mammoth.convert_to_html(
+        io.BytesIO(source),
+        style_map=_STYLES,
+        convert_image=_picture,
+        transform_document=look,
+        include_embedded_style_map=False,
+    )
+    return Document(_NOTE_BACK.sub("", _NOTE_MARK.sub("", str(done.value))), tuple(remarks))
 
 
 def _picture(image: Any) -> list[Any]:

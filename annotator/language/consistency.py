@@ -44,8 +44,11 @@ def findings(
 ) -> tuple[Note, ...]:
     """In text order; offsets in code points of `text`. `published` is ISO 8601; only a whole day counts."""
     prose = Prose(text, blocks, sentences, quotes, _day(published))
-    found = {note for rule in rules for note in rule(prose)}
-    return tuple(sorted(found, key=lambda note: (note.start, note.end, note.kind)))
+    return in_order({note for rule in rules for note in rule(prose)})
+
+
+def in_order(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda note: (note.start, note.end, note.kind)))
 
 
 def _day(published: str | None) -> date | None:

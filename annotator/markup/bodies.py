@@ -13,13 +13,14 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.columns import SENTENCE
 from annotator.markup.figures import keep_figures, lead_figures
 from annotator.markup.fronts import Front, find_front
-from annotator.markup.growth import fill, spread
+from annotator.markup.growth import fill, keep_headings, spread
 from annotator.markup.leaves import Leaf, leaves_of
 from annotator.markup.noises import is_beside, is_byline, is_note
 from annotator.markup.policy import HEADINGS
 from annotator.markup.portions import Portion, left_out, portions_of
 from annotator.markup.trims import beside, drop_front, drop_last_headings, drop_noise
 from annotator.markup.votes import ballot_for
+from annotator.markup.wholes import keep_wholes
 
 _FEWEST_WORDS = 20
 # The article's root is the lowest element that holds this share of what was voted for.
@@ -55,6 +56,8 @@ def find_body(
         leaf.kept = False
     drop_front(leaves, front)
     drop_noise(inside, root, facts.byline)
+    if front.opening is not None:
+        front.opening.kept = True
     _grow(inside, root, front)
     drop_last_headings(inside)
     if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:
@@ -75,8 +78,7 @@ def _with_taken(
     for portion in (one for one in portions if one.key in taken):
         for leaf in portion.leaves:
             leaf.kept = True
-        while root is not body and root not in portion.leaves[0].element.iterancestors():
-            root = root.getparent()
+        root = _around(root, portion.leaves[0], body)
     return root
 
 
@@ -100,15 +102,21 @@ def _with_opening(
     root: HtmlElement, body: HtmlElement, leaves: Sequence[Leaf], front: Front, facts: Facts
 ) -> HtmlElement:
     """A first paragraph may stand in an element of its own, between the headline and the rest."""
+    if front.opening is not None:
+        return _around(root, front.opening, body)
     inside = _inside(root, leaves)
     if front.start < 0 or not inside:
         return root
     for leaf in leaves[front.start + 1 : inside[0].at]:
         noise = is_note(leaf) or is_byline(leaf, facts.byline) or any(is_beside(each) for each in leaf.up_to(body))
         if leaf.kept and len(leaf.words) >= SENTENCE and leaf.at not in front.places and not noise:
-            while root is not body and root not in leaf.element.iterancestors():
-                root = root.getparent()
-            break
+            return _around(root, leaf, body)
+    return root
+
+
+def _around(root: HtmlElement, leaf: Leaf, body: HtmlElement) -> HtmlElement:
+    while root is not body and root not in leaf.element.iterancestors():
+        root = root.getparent()
     return root
 
 
@@ -125,7 +133,10 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement, front: Front) -> None:
         first -= 1
     between = inside[first : kept[-1] + 1]
     named = beside(inside, root)
-    fill(between, root, {leaf for leaf in between if leaf.text and leaf not in named and not is_note(leaf)})
+    candidates = {leaf for leaf in between if leaf.text and leaf not in named and not is_note(leaf)}
+    fill(between, candidates)
+    keep_wholes(inside, root, candidates, named)
+    keep_headings(between, candidates)
 
 
 def _heads(leaf: Leaf, opening: Leaf, front: Front) -> bool:

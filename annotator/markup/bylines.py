@@ -1,77 +1,58 @@
-"""The names over an article."""
+"""The names over an article, and where the page says them."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml.html import HtmlElement
+from annotator.domain.articles import Offer
+from annotator.markup.credits import Credits
+from annotator.markup.declared import Declared
+from annotator.markup.headlines import Headline
+from annotator.markup.names import names_of
+from annotator.markup.sites import Site
 
-from annotator.markup.pages import Declared, plain, words
-
-_META = (
-    "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
-    "article:author", "article:author_name", "creator",
+# Made for one writer; in `author` many sites put their own name, or the publishing house's.
+_OF_A_WRITER = (
+    "parsely-author", "article:author", "article:author_name", "og:article:author", "sailthru.author", "byl",
+    "citation_author", "dc.creator", "dcterms.creator", "cxenseparse:author",
 )  # fmt: skip
-_PLACES = (
-    '//*[@itemprop="author"]//*[@itemprop="name"]',
-    '//*[contains(concat(" ", @rel, " "), " author ")]',
-    '//*[@itemprop="author"]',
-    '//*[contains(@class, "author-name") or contains(@class, "author_name")]',
-    '//*[contains(@class, "authorName") or contains(@class, "author__name")]',
-    '//*[contains(@class, "byline__name") or contains(@class, "byline-name")]',
-    '//*[contains(@class, "byline")]//a',
-    '//*[contains(concat(" ", @class, " "), " author ")]//a',
-    '//*[contains(@class, "byline") or @id="byline"]',
-    '//*[contains(concat(" ", @class, " "), " author ")]',
-)
-_LEAD = re.compile(
-    r"""^\W*(?:(?:written|posted|reported|story|words)\ by | by | von | par | por | di | da | text
-    | autor(?:in)? | author)\b\s*:?\s+""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_TAIL = re.compile(
-    r"""\s+[|•·–—]\s+ | \s*\( | \s+@ | \d{1,2}[:.]\d\d | \b\d{4}\b
-    | \b(?:updated|published|posted|senior|staff\ writer|special\ to)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NO_NAME = re.compile(
-    r"""https?:// | www\. | @ | ^\W*$
-    | ^(?:admin(?:istrator)?|staff|editors?|redaktion|author|unknown|none|null|guest|webmaster)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_AND = re.compile(r"\s*(?:;|\s&\s|,?\s+(?:and|und|et|y)\s+|,\s*(?=\w+\s+\w))\s*")
-_ELSEWHERE = {"aside", "footer"}
-_MOST = 12
+_OF_A_PAGE = ("author", "authors", "creator")
+_WRITTEN_BY = re.compile(r"written|verfasst|écrit|escrit|scritt|author|autor|auteur", re.IGNORECASE)
 
 
-def find_byline(tree: HtmlElement, declared: Declared, site: str | None) -> tuple[str, ...]:
-    """Each name once, in the page's order; the site's own name is nobody's."""
-    sources: list[Iterable[str]] = [declared.listed("author")]
-    sources += [declared.meta[name] for name in _META if name in declared.meta]
-    for given in sources:
-        if names := _names(given, site):
-            return names
-    for place in _PLACES:
-        if names := _names(_texts(tree, place), site):
-            return names
-    return ()
+def find_bylines(declared: Declared, headline: Headline, site: Site) -> list[Offer]:
+    """What each place says, the most trusted first; the rest of the page is asked only where these are silent."""
+    shown = Credits(headline)
+    near = _offers(_places(declared, shown), site)
+    return sorted(near, key=lambda one: (_is_short(one), not _names_more(one, near))) or _offers(
+        [("byline elsewhere on the page", shown.elsewhere())], site
+    )
 
 
-def _texts(tree: HtmlElement, place: str) -> Iterator[str]:
-    for element in tree.xpath(place)[:_MOST]:
-        around = [element, *element.iterancestors()]
-        if not any(one.tag in _ELSEWHERE or "comment" in (one.get("class") or "").lower() for one in around):
-            yield element.get("content") or element.text_content()
+def _places(declared: Declared, shown: Credits) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "JSON-LD", declared.listed("author") or declared.listed("creator")
+    yield from _metas(declared, _OF_A_WRITER)
+    yield "byline under the headline", shown.under()
+    yield "first lines under the headline", shown.line()
+    yield from _metas(declared, _OF_A_PAGE)
+    if _WRITTEN_BY.search(declared.first("twitter:label1") or ""):
+        yield "meta twitter:data1", declared.meta.get("twitter:data1", ())
 
 
-def _names(given: Iterable[str], site: str | None) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for text in given:
-        for name in _AND.split(_TAIL.split(_LEAD.sub("", plain(text) or ""))[0]):
-            bare = _LEAD.sub("", name).strip(" ,;:-–—|")
-            if _is_name(bare) and words(bare) != words(site):
-                found[bare] = None
-    return tuple(found)[:_MOST]
+def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[Offer]:
+    return [Offer(names, origin) for origin, given in places if (names := names_of(given, site))]
 
 
-def _is_name(text: str) -> bool:
-    return bool(text) and len(text) <= 60 and len(text.split()) <= 6 and not _NO_NAME.search(text)
+def _names_more(offer: Offer, others: Iterable[Offer]) -> bool:
+    """Machines often give only the first of several."""
+    return any(set(other.values) < set(offer.values) for other in others)
+
+
+def _is_short(offer: Offer) -> bool:
+    """Machines often give a login, or a first name, where the page shows the whole."""
+    return not any(" " in name for name in offer.values)
+
+
+def _metas(declared: Declared, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    for name in names:
+        if name in declared.meta:
+            yield f"meta {name}", declared.meta[name]

@@ -1,7 +1,7 @@
 """Where the prose runs: elements that hold paragraphs of the article side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
@@ -41,12 +41,11 @@ class Columns:
             and leaf.element.getparent() in self._elements
         )
 
-    def hold_list(self, element: HtmlElement, items: Sequence[Leaf]) -> bool:
-        """Whether a list stands in a column, itself or in another list, and is no list of links."""
+    def hold_list(self, element: HtmlElement) -> bool:
+        """Whether a list stands in a column, itself or in another list."""
         while (around := element.getparent()) is not None and around.tag in ("ul", "ol", "dl", "li"):
             element = around
-        linked = sum(leaf.link_share() * len(leaf.text) for leaf in items)
-        return element.getparent() in self._elements and linked < LINKS * sum(len(leaf.text) for leaf in items)
+        return around in self._elements
 
 
 def _is_heading(leaf: Leaf) -> bool:

@@ -1,47 +1,55 @@
-"""What a page says of its own publication."""
+"""What a page says of its own publication, and where."""
 
 import re
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from annotator.domain.articles import Facts
-from annotator.markup.bylines import find_byline
-from annotator.markup.pages import Declared
-from annotator.markup.titles import find_title
+from annotator.domain import limits
+from annotator.domain.articles import Offer, Offers
+from annotator.domain.errors import RuleBroken
+from annotator.markup.bylines import find_bylines
+from annotator.markup.dates import find_modified, find_published, searched
+from annotator.markup.declared import Declared
+from annotator.markup.headlines import Headline
+from annotator.markup.pages import words
+from annotator.markup.sites import Site
+from annotator.markup.titles import find_titles
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date",
-    "citation_publication_date", "pubdate", "publishdate", "publish-date", "article.published", "date",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "og:modified_time",
-    "datemodified",
-    "dcterms.modified",
-)
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
+_MOST_OFFERS = 4
 
 
-def find_facts(tree: HtmlElement, url: str | None) -> Facts:
-    """`url` is where the page came from, if known; the page's own word on its address goes first."""
+def find_facts(tree: HtmlElement, url: str | None) -> Offers:
+    """What the page offers for each fact, the most trusted first, equal ones once.
+
+    `url` is where the page came from, if known; the page's own word on its address goes first.
+    """
     declared = Declared(tree)
-    publisher = declared.first("og:site_name", "application-name", "dc.publisher") or declared.said("publisher")
-    return Facts(
-        title=find_title(tree, declared, publisher),
-        byline=find_byline(tree, declared, publisher),
-        published=_date(declared, "datePublished", _PUBLISHED) or _searched_date(tree, url),
-        modified=_date(declared, "dateModified", _MODIFIED),
-        publisher=publisher,
-        section=declared.first("article:section", "og:article:section") or declared.said("articleSection"),
-        url=_address(tree, declared, url),
-        image=_absolute(declared.first("og:image", "og:image:url", "twitter:image") or declared.said("image"), url),
-        language=_language(tree, declared),
+    addresses = list(_addresses(tree, declared, url))
+    publishers = list(_said(declared, ("og:site_name", "application-name", "dc.publisher"), "publisher"))
+    site = Site(
+        next((one.values[0] for one in publishers), None), url or next((one.values[0] for one in addresses), None)
     )
+    tags = list(_tags(tree, declared))
+    tag = tags[0].values[0] if tags else "en"
+    titles = _several(find_titles(tree, declared, site))
+    headline = Headline(tree, titles[0].values[0] if titles else None)
+    found = {
+        "title": titles,
+        "byline": _several(find_bylines(declared, headline, site)),
+        "published": _several(find_published(tree, declared, headline, tag))
+        or tuple(filter(None, [searched(tree, url)])),
+        "modified": _several(find_modified(tree, declared, headline, tag)),
+        "publisher": _several(publishers),
+        "section": _several(_said(declared, ("article:section", "og:article:section"), "articleSection")),
+        "url": _several(addresses),
+        "image": _several(_images(declared, url)),
+        "language": _several(map(_primary, tags)),
+    }
+    return {name: offers for name, offers in found.items() if offers}
 
 
 def find_description(tree: HtmlElement) -> list[str]:
@@ -51,41 +59,38 @@ def find_description(tree: HtmlElement) -> list[str]:
     return [one for one in given if one]
 
 
-def _date(declared: Declared, key: str, names: tuple[str, ...]) -> str | None:
-    for value in (declared.said(key), *(declared.first(name) for name in names)):
-        if value and (date := _iso(value)):
-            return date
-    return None
+def _several(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    different: dict[str, Offer] = {}
+    for offer in offers:
+        different.setdefault(_key(offer), offer)
+    return tuple(islice(different.values(), _MOST_OFFERS))
 
 
-def _iso(value: str) -> str | None:
-    """A date or a date with its time, in full; a time that cannot be read is left out."""
-    if not _ISO.match(value):
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return _iso(value[:10]) if len(value) > 10 else None
-    return value[:10] if len(value) <= 10 else moment.isoformat(timespec="seconds")
+def _key(offer: Offer) -> str:
+    first = offer.values[0]
+    # Two times of a day differ by time zone more often than in fact.
+    return first[:10] if first[:4].isdigit() and first[4:5] == "-" else " ".join(words(" ".join(sorted(offer.values))))
 
 
-def _searched_date(tree: HtmlElement, url: str | None) -> str | None:
-    from htmldate import find_date
-
-    try:
-        found = find_date(tree, original_date=True, extensive_search=False, url=url)
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        return None
-    return str(found) if found else None
+def _said(declared: Declared, names: Iterable[str], key: str) -> Iterator[Offer]:
+    for name in names:
+        if value := declared.first(name):
+            yield Offer((value,), name if name.startswith("og:") else f"meta {name}")
+    if value := declared.said(key):
+        yield Offer((value,), "JSON-LD")
 
 
-def _address(tree: HtmlElement, declared: Declared, url: str | None) -> str | None:
-    given = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-    for one in (*given, declared.first("og:url"), url):
+def _addresses(tree: HtmlElement, declared: Declared, url: str | None) -> Iterator[Offer]:
+    links = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    given = [
+        *((href, "canonical link") for href in links),
+        (declared.first("og:url"), "og:url"),
+        (url, "its own address"),
+    ]
+    for one, origin in given:
         address = _absolute(one, url)
         if address and not _is_root(address):
-            return address
-    return None
+            yield Offer((address,), origin)
 
 
 def _is_root(address: str) -> bool:
@@ -94,25 +99,35 @@ def _is_root(address: str) -> bool:
     return parts.path in ("", "/") and not parts.query
 
 
+def _images(declared: Declared, url: str | None) -> Iterator[Offer]:
+    given = [(declared.first(name), name) for name in ("og:image", "og:image:url", "twitter:image")]
+    for one, origin in (*given, (declared.said("image", "url", "contentUrl"), "JSON-LD")):
+        if address := _absolute(one, url):
+            yield Offer((address,), origin)
+
+
 def _absolute(address: str | None, url: str | None) -> str | None:
+    """The whole address, as it may be stored; None where there is none."""
     if not address:
         return None
     try:
-        whole = urljoin(url or "", address.strip())
-        parts = urlsplit(whole)
-    except ValueError:
+        return limits.web_address(urljoin(url or "", address.strip()).replace(" ", "%20"), "address")
+    except (ValueError, RuleBroken):
         return None
-    return whole if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _language(tree: HtmlElement, declared: Declared) -> str | None:
+def _tags(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
+    """What the page gives as its language, as in "en-GB"."""
     given = (
-        tree.get("lang"),
-        tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
-        declared.said("inLanguage"),
-        declared.first("og:locale", "content-language", "dc.language"),
+        (tree.get("lang"), "lang of the page"),
+        (tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"), "lang of the page"),
+        (declared.said("inLanguage"), "JSON-LD"),
+        *((declared.first(name), f"meta {name}") for name in ("og:locale", "content-language", "dc.language")),
     )
-    for one in given:
-        if one and (match := _LANGUAGE.match(one)):
-            return match[1].lower()
-    return None
+    for one, origin in given:
+        if one and _LANGUAGE.match(one):
+            yield Offer((one.strip(),), origin)
+
+
+def _primary(tag: Offer) -> Offer:
+    return Offer((re.split("[-_]", tag.values[0])[0].lower(),), tag.origin)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import lxml.html
 
+from annotator.markup.columns import SENTENCE
 from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
 from annotator.markup.policy import FROM, HEADINGS
@@ -15,20 +16,26 @@ _NAMED = re.compile(
 )
 _LONGEST = 80
 _FEWEST = 5
-# A standfirst stands this close under its headline, in leaves.
+# What only its name tells to be a standfirst stands this close under the headline, in leaves.
 _NEAR = 6
+# A first paragraph stands this close over the second, or the library takes it for one.
+_STRAIGHT_OVER = 2
 # A headline with more of the article above it than this heads something else.
 _ABOVE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """`html` goes before the body; `places` are the leaves it stands for; the body is after `start`."""
+    """`html` goes before the body; `places` are the leaves it stands for; the body is after `start`.
+
+    `opening` is the body's first paragraph, where the page's description tells it.
+    """
 
     html: str = ""
     standfirst: str | None = None
     places: frozenset[int] = field(default_factory=frozenset)
     start: int = -1
+    opening: Leaf | None = None
 
 
 def find_front(leaves: Sequence[Leaf], title: str | None, summaries: Sequence[str]) -> Front:
@@ -38,11 +45,14 @@ def find_front(leaves: Sequence[Leaf], title: str | None, summaries: Sequence[st
     standfirst = _standfirst(leaves, headline, [words(summary) for summary in summaries])
     places = {leaf.at for leaf in leaves if leaf.words == headline.words}
     html = _written(headline, "h1", "")
+    opening = None
+    if standfirst is not None and _opens(standfirst, leaves):
+        opening, standfirst = standfirst, None
     if standfirst is not None:
         places.add(standfirst.at)
         html += _written(standfirst, "p", "standfirst")
     start = headline.at if _stands_above(headline, leaves) else -1
-    return Front(html, standfirst.text if standfirst else None, frozenset(places), start)
+    return Front(html, standfirst.text if standfirst else None, frozenset(places), start, opening)
 
 
 def _headline(leaves: Sequence[Leaf], title: list[str]) -> Leaf | None:
@@ -59,15 +69,16 @@ def _stands_above(headline: Leaf, leaves: Sequence[Leaf]) -> bool:
 
 
 def _standfirst(leaves: Sequence[Leaf], headline: Leaf, summaries: list[list[str]]) -> Leaf | None:
-    for leaf in _just_under(leaves, headline):
-        if _FEWEST <= len(leaf.words) <= _LONGEST and (_is_named(leaf) or _is_summary(leaf, leaves, summaries)):
+    for leaf in _under(leaves, headline):
+        named = _is_named(leaf) and leaf.at <= headline.at + _NEAR
+        if _FEWEST <= len(leaf.words) <= _LONGEST and (named or _is_summary(leaf, leaves, summaries)):
             return leaf
     return None
 
 
-def _just_under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
+def _under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
     """The leaves under the headline, down to the first of the body."""
-    for leaf in leaves[headline.at + 1 : headline.at + 1 + _NEAR]:
+    for leaf in leaves[headline.at + 1 :]:
         yield leaf
         if leaf.kept and len(leaf.words) > _FEWEST:
             return
@@ -81,11 +92,25 @@ def _is_named(leaf: Leaf) -> bool:
 
 def _is_summary(leaf: Leaf, leaves: Sequence[Leaf], summaries: list[list[str]]) -> bool:
     """The page's own description, and set apart: a first paragraph that serves as one is none."""
-    if leaf.words not in summaries:
+    if not any(_says_the_same(leaf.words, summary) for summary in summaries):
         return False
     following = next((one for one in leaves[leaf.at + 1 :] if one.kept), None)
     parent = leaf.element.getparent()
     return leaf.tag in HEADINGS or (following is not None and following.element.getparent() is not parent)
+
+
+def _says_the_same(text: list[str], summary: list[str]) -> bool:
+    """A description is often cut off, and its last word too."""
+    cut = min(len(text), len(summary)) - 1
+    return text == summary or (cut >= SENTENCE and text[:cut] == summary[:cut])
+
+
+def _opens(leaf: Leaf, leaves: Sequence[Leaf]) -> bool:
+    """A first paragraph that the page's description repeats: nothing sets it apart from the body below it."""
+    if leaf.tag in HEADINGS or _is_named(leaf):
+        return False
+    following = next((one for one in leaves[leaf.at + 1 :] if one.kept and len(one.words) >= SENTENCE), None)
+    return leaf.kept or (following is not None and following.at - leaf.at <= _STRAIGHT_OVER)
 
 
 def _written(leaf: Leaf, tag: str, name: str) -> str:

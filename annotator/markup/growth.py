@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.columns import LINKS, Columns, ends_like_prose, reads_like_prose
+from annotator.markup.columns import Columns, ends_like_prose, reads_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.policy import HEADINGS
 
@@ -13,7 +13,6 @@ _LEVELS = 4
 _FEWEST = 2
 _TYPICAL = 0.5
 _TAKEN = 0.1
-_LIST_KEPT = 0.5
 
 Frame = tuple[str, ...]
 
@@ -44,44 +43,34 @@ def spread(leaves: Sequence[Leaf]) -> None:
         leaf.kept = leaf.kept or (reads_like_prose(leaf) and columns.hold(leaf) and ends_like_prose(leaf))
 
 
-def fill(inside: Sequence[Leaf], root: HtmlElement, candidates: Collection[Leaf]) -> None:
+def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """Keeps, of the candidates, what an editor would miss between the first and the last kept leaf."""
-    frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
+    gaps = _gaps(inside)
     columns = Columns(inside)
     repeated = Counter(leaf.text for leaf in inside)
     for leaf in candidates:
         says_something = ends_like_prose(leaf) or repeated[leaf.text] == 1
-        if _belongs(leaf, root) or _fills_a_gap(leaf, frames) or (columns.hold(leaf) and says_something):
+        if leaf.tag == "pre" or leaf in gaps or (columns.hold(leaf) and says_something):
             leaf.kept = True
-    _keep_lists(inside, candidates, columns)
+
+
+def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
+    """A heading belongs to what is kept under it."""
     for leaf, following in zip(reversed(inside[:-1]), reversed(inside[1:]), strict=True):
         if leaf.tag in HEADINGS and leaf in candidates and following.kept:
             leaf.kept = True
 
 
-def _belongs(leaf: Leaf, root: HtmlElement) -> bool:
-    if leaf.tag == "pre":
-        return True
-    return leaf.link_share() < LINKS and any(element.tag in ("blockquote", "table") for element in leaf.up_to(root))
-
-
-def _fills_a_gap(leaf: Leaf, frames: set[Frame]) -> bool:
-    """A paragraph that the libraries passed over, framed just like those that they took."""
-    return reads_like_prose(leaf) and _frame(leaf) in frames
-
-
-def _keep_lists(inside: Sequence[Leaf], candidates: Collection[Leaf], columns: Columns) -> None:
-    """A list is kept whole or not at all."""
-    lists: dict[HtmlElement, list[Leaf]] = {}
-    for leaf in inside:
-        element = next(leaf.element.iterancestors("ul", "ol", "dl"), None)
-        if element is not None:
-            lists.setdefault(element, []).append(leaf)
-    for element, items in lists.items():
-        share = sum(leaf.kept for leaf in items) / len(items)
-        if share >= _LIST_KEPT or columns.hold_list(element, items):
-            for leaf in items:
-                leaf.kept = leaf.kept or leaf in candidates
+def _gaps(inside: Sequence[Leaf]) -> set[Leaf]:
+    """Paragraphs that the libraries passed over between two that they took, framed just like these."""
+    frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
+    told = [leaf for leaf in inside if leaf.text]
+    triples = zip(told, told[1:], told[2:], strict=False)
+    return {
+        leaf
+        for before, leaf, after in triples
+        if before.kept and after.kept and reads_like_prose(leaf) and _frame(leaf) in frames
+    }
 
 
 def _frame(leaf: Leaf) -> Frame:

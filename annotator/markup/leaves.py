@@ -24,6 +24,7 @@ _SILENT = (
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
+_LONGEST_HEADING = 16
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +51,8 @@ class Leaf:
 
     def link_share(self) -> float:
         """How much of the text is links: 0 to 1."""
+        if next(self.element.iterancestors("a"), None) is not None:
+            return 1.0
         linked = sum(
             len(link.text_content().strip())
             for link in self.element.iter("a")
@@ -136,9 +139,10 @@ def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
     return found
 
 
-def _ends_paragraph(line_break: HtmlElement) -> bool:
-    following = line_break.getnext()
-    return not (line_break.tail or "").strip() and following is not None and following.tag == "br"
+def _ends_paragraph(element: HtmlElement) -> bool:
+    """Whether it is the first of two line breaks."""
+    following = element.getnext()
+    return element.tag == "br" and not (element.tail or "").strip() and following is not None and following.tag == "br"
 
 
 def _part(element: HtmlElement, parted: set[HtmlElement]) -> None:
@@ -162,10 +166,24 @@ def _part(element: HtmlElement, parted: set[HtmlElement]) -> None:
 
 
 def _put(element: HtmlElement, paragraph: HtmlElement, place: int) -> int:
+    if _is_bold(paragraph):
+        paragraph.tag = "h2"
     if len(paragraph) or (paragraph.text or "").strip():
         element.insert(place, paragraph)
         return place + 1
     return place
+
+
+def _is_bold(paragraph: HtmlElement) -> bool:
+    """Where paragraphs are no elements, a heading is none either: a few words in bold type between blank lines."""
+    texts = [paragraph.text, *(child.tail for child in paragraph)]
+    bold = [child for child in paragraph if child.tag in ("b", "strong")]
+    return (
+        len(bold) == 1
+        and all(child.tag in ("b", "strong", "br") for child in paragraph)
+        and not any((text or "").strip() for text in texts)
+        and 1 < len(words(bold[0].text_content())) <= _LONGEST_HEADING
+    )
 
 
 def _leaves(body: HtmlElement, paths: dict[HtmlElement, str]) -> Iterator[Leaf]:

@@ -4,6 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from annotator.markup.columns import ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
 
@@ -26,12 +27,23 @@ _NOTE = re.compile(
     | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
     | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
     | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
-    | photos?(?:\ by|:) | image: | credit: | getty\ images
+    | photos?\ by | getty\ images
+    | (?:photos?|fotos?|images?|(?:titel)?bild(?:er)?|credits?|crédits?(?:\ photos?)?)\s?:
     | lire\ aussi | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche | lee\ también | leia\ (?:também|mais)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_NOTE = 30
+_LONGEST_SIGNATURE = 60
+# A line with this share of links is one.
+_LINK = 0.7
+_HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
+# How agencies and desks sign under a story.
+_SIGNED = re.compile(
+    r"""^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
+    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _DATELINE = re.compile(
     r"""\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b | ^(?:by|von|por|par)\b
     | \b(?:updated|published|posted)\b | \bmin(?:ute)?s?\ read\b""",
@@ -43,6 +55,17 @@ _LONGEST_DATELINE = 14
 def is_note(leaf: Leaf) -> bool:
     """A short line of the desk's own: read more, follow us, photo credits."""
     return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
+
+
+def is_signature(leaf: Leaf) -> bool:
+    """A line under the article that says who else worked on it."""
+    return len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
+
+
+def leads_elsewhere(leaf: Leaf) -> bool:
+    """A line that is a link and no sentence; in a list, a table or a quotation it stands or goes with the rest."""
+    held = any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
+    return leaf.link_share() >= _LINK and not ends_like_prose(leaf) and not held
 
 
 def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:

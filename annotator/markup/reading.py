@@ -1,14 +1,16 @@
 """A page or a paste -> the facts of its publication and its article."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from annotator.domain.articles import Facts
+from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.bodies import find_body
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
+from annotator.markup.kinds import cautions_of, refusal_of
+from annotator.markup.kinds.signs import signs_of
 from annotator.markup.pages import is_page, parse, plain
 
 
@@ -16,24 +18,35 @@ from annotator.markup.pages import is_page, parse, plain
 class Found:
     """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned."""
 
-    facts: Facts
+    offers: Offers
     article: str
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> Facts:
+        return facts_of(self.offers)
 
 
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> Found:
     """The article of a page; `taken` are keys of what the rules leave out of it and a person took in.
 
-    A paste without html, head or body is taken whole. Raises `Refused` with "no_article" or "too_deep".
+    A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
+    instead of one, or with "too_deep".
     """
     html = flatten(html)
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)
-    facts = find_facts(tree, url)
-    body = find_body(tree, facts, find_description(tree), url, taken)
-    return Found(replace(facts, standfirst=body.standfirst), body.html, body.left_out)
+    offers = find_facts(tree, url)
+    description, signs = find_description(tree), signs_of(tree)
+    try:
+        body = find_body(tree, facts_of(offers), description, url, taken)
+    except Refused:
+        raise refusal_of(parse(html)) from None
+    if body.standfirst:
+        offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
+    return Found(offers, body.html, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
@@ -47,4 +60,10 @@ def _read_paste(html: str, url: str | None) -> Found:
     if not tree.text_content().strip():
         raise Refused("no_article")
     heading = next(tree.iter("h1"), None)
-    return Found(Facts(title=None if heading is None else plain(heading.text_content()), url=url), html)
+    title = None if heading is None else plain(heading.text_content())
+    offers = {
+        name: (Offer((value,), origin),)
+        for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))
+        if value
+    }
+    return Found(offers, html)

@@ -1,53 +1,65 @@
 """The headline of a page among all that could be it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from annotator.markup.pages import Declared, plain, words
+from annotator.domain.articles import Offer
+from annotator.markup.declared import Declared
+from annotator.markup.pages import plain, words
+from annotator.markup.sites import Site
 
 _BETWEEN = re.compile(r"\s+[|•·»«–—:-]+\s+|\s*\|\s*|\s+::\s+")
+_EDGE = " |•·»«–—:-"
 _LONGEST = 300
 _FEWEST_WORDS = 4
 
 
-def find_title(tree: HtmlElement, declared: Declared, site: str | None) -> str | None:
-    """The h1 that the page also names elsewhere; else what it names, without the site's name."""
+def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[Offer]:
+    """The h1 that the page also names elsewhere; then what it names, without the site's name."""
     named = list(_named(tree, declared, site))
-    shown = [text for heading in tree.iter("h1") if (text := _shown(heading))]
-    confirmed = [heading for heading in shown if any(_same(heading, one) for one in named)]
-    if confirmed:
-        # The shorter of two would be the site's name.
-        return max(confirmed, key=len)
-    sole = shown[0] if len(shown) == 1 and words(shown[0]) != words(site) else None
-    if sole and len(words(sole)) >= _FEWEST_WORDS:
-        return sole
-    return next((one for one in (*named, *shown) if one), None)
+    shown = [Offer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
+    # The shorter of two would be the site's name.
+    yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(one)) for one in named)), key=_shortness)
+    if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_called(_text(shown[0])):
+        yield shown[0]
+    yield from named
+    yield from shown
 
 
-def without_site(title: str, site: str | None) -> str:
+def _reads_as_headline(heading: str, named: Iterable[Offer]) -> bool:
+    """A short one may be the logo, unless it is a part of what the page names: "Prince – Purple Rain"."""
+    parts = [part for one in named if one.origin != "<title>" for part in _BETWEEN.split(_text(one))]
+    return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
+
+
+def without_site(title: str, site: Site) -> str:
     """The title without the name of the site before or behind it."""
     parts = _BETWEEN.split(title)
     if len(parts) < 2:
         return title
-    if site and words(parts[-1]) == words(site):
-        return title[: title.rindex(parts[-1])].rstrip(" |•·»«–—:-")
-    if site and words(parts[0]) == words(site):
-        return title[len(parts[0]) :].lstrip(" |•·»«–—:-")
+    if site.is_called(parts[-1]):
+        return title[: title.rindex(parts[-1])].rstrip(_EDGE)
+    if site.is_called(parts[0]):
+        return title[len(parts[0]) :].lstrip(_EDGE)
     return title
 
 
-def _named(tree: HtmlElement, declared: Declared, site: str | None) -> Iterator[str]:
-    given = (
-        declared.first("og:title"),
-        declared.said("headline"),
-        declared.first("twitter:title", "dc.title", "parsely-title", "headline"),
-        plain(tree.findtext(".//title")),
-    )
-    for title in given:
-        if title:
-            yield _longest_part(title) if title is given[-1] and not site else without_site(title, site)
+def _named(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[Offer]:
+    for origin, title in (
+        ("og:title", declared.first("og:title")),
+        ("JSON-LD", declared.said("headline")),
+        *(
+            (f"meta {name}", declared.first(name))
+            for name in ("twitter:title", "dc.title", "parsely-title", "headline")
+        ),
+    ):
+        if title and (bare := without_site(title, site)):
+            yield Offer((bare,), origin)
+    if title := plain(tree.findtext(".//title")):
+        bare = without_site(title, site)
+        yield Offer((_longest_part(title) if bare == title and not site.name else bare,), "<title>")
 
 
 def _longest_part(title: str) -> str:
@@ -59,6 +71,14 @@ def _longest_part(title: str) -> str:
 def _shown(heading: HtmlElement) -> str | None:
     text = plain(heading.text_content())
     return text if text and len(text) < _LONGEST else None
+
+
+def _text(offer: Offer) -> str:
+    return offer.values[0]
+
+
+def _shortness(offer: Offer) -> int:
+    return -len(_text(offer))
 
 
 def _same(heading: str, named: str) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.columns import Columns, ends_like_prose
+from annotator.markup.columns import SENTENCE, Columns, ends_like_prose
 from annotator.markup.fronts import Front
 from annotator.markup.leaves import Leaf
-from annotator.markup.noises import is_beside, is_byline, is_note
+from annotator.markup.noises import is_beside, is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.policy import HEADINGS
 
 # An element with more of the article than this is its frame, whatever its class says.
@@ -41,7 +41,8 @@ def drop_noise(inside: Sequence[Leaf], root: HtmlElement, byline: tuple[str, ...
         label = short and repeated[leaf.text] > 1 and leaf.tag not in _IN_ROWS
         twice = leaf.text in seen or (label and not (ends_like_prose(leaf) and columns.hold(leaf)))
         dateline = leading < _LEAD_LINES and is_byline(leaf, byline)
-        leaf.kept = not (twice or dateline or is_note(leaf) or leaf in named)
+        noise = is_note(leaf) or is_signature(leaf) or leads_elsewhere(leaf)
+        leaf.kept = not (twice or dateline or noise or leaf in named)
         if leaf.kept:
             leading = leading + 1 if short else _LEAD_LINES
             if not short:
@@ -49,11 +50,13 @@ def drop_noise(inside: Sequence[Leaf], root: HtmlElement, byline: tuple[str, ...
 
 
 def drop_last_headings(inside: Sequence[Leaf]) -> None:
-    """A heading with nothing below it headed something that was left out."""
+    """A heading with nothing below it headed something that was left out, and so did a short line with a colon."""
     for leaf in reversed(inside):
         if not leaf.kept:
             continue
-        if leaf.tag not in HEADINGS or (ends_like_prose(leaf) and not leaf.text.endswith(":")):
+        colon = leaf.text.endswith(":")
+        leads_on = colon or not ends_like_prose(leaf) if leaf.tag in HEADINGS else colon and len(leaf.words) < SENTENCE
+        if not leads_on:
             return
         leaf.kept = False
 

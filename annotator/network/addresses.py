@@ -1,33 +1,80 @@
-"""Web addresses that lead to the same page, however they were shared."""
+"""Web addresses that lead to the same page, however they were shared.
 
+Two addresses are one only where that is sure: a duplicate that goes unnoticed is offered by its title, two pages
+taken for one would put a claim on the wrong source.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
-from w3lib.url import canonicalize_url, url_query_cleaner
+from w3lib.url import canonicalize_url
 
-# What newsletters, social networks and advertisers add to an address; the page is the same without.
-TRACKING = (
-    "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "mkt_tok", "cmpid",
-    "ocid", "ncid", "smid", "smtyp", "sref", "src", "ref", "ref_src", "ref_url", "referrer", "share", "sharetype",
-    "at_medium", "at_campaign", "at_custom1", "at_custom2", "at_custom3", "at_custom4", "at_format", "at_link_id",
-    "CMP", "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "utm_name", "wt_mc",
-    "xtor", "_ga", "_gl", "spm", "s_cid", "icid", "taid", "partner", "guccounter", "guce_referrer",
-    "guce_referrer_sig",
-)  # fmt: skip
+from annotator.network.tracking import without_tracking
+
 _SHOWN_ELSEWHERE = ("www.", "m.", "mobile.", "amp.")
+# What stands before these is somebody's own name, even where it is "m" or "amp".
+_SECOND_LEVELS = frozenset((
+    "co", "com", "org", "net", "gov", "gob", "gouv", "govt", "gv", "go", "ac", "edu", "mil", "or", "ne", "nom", "sch",
+))  # fmt: skip
+_HOSTERS = frozenset((
+    "github.io", "gitlab.io", "blogspot.com", "wordpress.com", "substack.com", "tumblr.com", "medium.com", "ghost.io",
+    "netlify.app", "vercel.app", "pages.dev", "web.app", "herokuapp.com", "azurewebsites.net", "cloudfront.net",
+    "wixsite.com", "weebly.com", "typepad.com",
+))  # fmt: skip
+_PORTS = (None, 80, 443)
+# After these signs a fragment names a page of its own, that a script shows.
+_ROUTES = ("!", "/")
 
 
+@lru_cache(maxsize=1 << 15)
 def bare_address(url: str | None) -> str | None:
     """The address without scheme, tracking, order and fragment, for comparing; None where there is none."""
     if not url:
         return None
     try:
-        parts = urlsplit(canonicalize_url(url_query_cleaner(url, TRACKING, remove=True)))
+        parts = urlsplit(canonicalize_url(without_tracking(url), keep_fragments=True))
+        host, port = _plain_host(parts.hostname or ""), parts.port
     except ValueError:
         return None
-    host = parts.netloc.lower().removesuffix(":443").removesuffix(":80")
+    if not host:
+        return None
+    place = f"[{host}]" if ":" in host else host
+    if port not in _PORTS:
+        place += f":{port}"
+    fragment = parts.fragment if parts.fragment.startswith(_ROUTES) else ""
+    return urlunsplit(("", place, parts.path.rstrip("/;") or "/", parts.query, fragment))
+
+
+def same_pages(url: str | None, others: Sequence[str | None]) -> list[int]:
+    """The positions of the addresses that lead to the same page as `url`; of thousands few are at its host."""
+    bare = bare_address(url)
+    host = urlsplit(bare).hostname if bare else None
+    if not host:
+        return []
+    spelt = {host}
+    with suppress(UnicodeError):
+        spelt.add(host.encode("ascii").decode("idna"))
+    near = [at for at, other in enumerate(others) if other and any(each in other.lower() for each in spelt)]
+    return [at for at in near if bare_address(others[at]) == bare]
+
+
+def _plain_host(host: str) -> str:
+    """The host as a reader at a desk would have it: `www.`, and what telephones are sent to, left out."""
+    host = host.lower().rstrip(".")
     for prefix in _SHOWN_ELSEWHERE:
-        host = host.removeprefix(prefix)
-    return urlunsplit(("", host, parts.path.rstrip("/") or "/", parts.query, "")) if host else None
+        rest = host.removeprefix(prefix)
+        if rest != host and _is_site(rest):
+            return _plain_host(rest)
+    return host
+
+
+def _is_site(host: str) -> bool:
+    """Whether a host can be one site, and is not what many sites' names end with."""
+    first, _, rest = host.partition(".")
+    is_shared = "." not in rest and len(rest) == 2 and first in _SECOND_LEVELS
+    return bool(rest) and not is_shared and host not in _HOSTERS
 
 
 def own_address(claimed: str | None, found: str) -> str | None:
@@ -49,9 +96,6 @@ def _is_one_site(one: str, other: str) -> bool:
 
 def _site(url: str) -> str:
     try:
-        host = (urlsplit(url).hostname or "").rstrip(".")
+        return _plain_host(urlsplit(url).hostname or "")
     except ValueError:
-        host = ""
-    for prefix in _SHOWN_ELSEWHERE:
-        host = host.removeprefix(prefix)
-    return host
+        return ""

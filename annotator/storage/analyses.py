@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.readings import Analysis, Note, Paraphrase, Quotation, Reason, Speaker, Suggestion, Words
 
 # As with sentences: one key means one analysis, whichever database of this process it is in.
@@ -49,6 +50,8 @@ def _analysis(data: dict[str, Any]) -> Analysis:
             Suggestion(s["sentence"], s["score"], tuple(Reason(**r) for r in s["reasons"])) for s in data["suggestions"]
         ),
         notes=tuple(Note(**note) for note in data["notes"]),
+        # A text that came in before draft sources were looked for has none until its next draft.
+        draft_sources=tuple(DraftSource(**draft) for draft in data.get("draft_sources", ())),
     )
 
 

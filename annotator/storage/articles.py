@@ -34,6 +34,15 @@ def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
     return (_article(row), _revision(row)) if row else None
 
 
+def by_ids(db: Database, ids: Iterable[str]) -> tuple[tuple[Article, Revision], ...]:
+    """Those of these articles that are here, the newest first."""
+    rows = db.execute(
+        f"{_SELECT} WHERE a.id IN (SELECT value FROM json_each(:ids)) ORDER BY a.imported DESC, a.id",
+        {"ids": json.dumps(list(ids))},
+    )
+    return tuple((_article(row), _revision(row)) for row in rows)
+
+
 def revision(db: Database, article: str, number: int) -> Revision:
     if number >= _MOST_REVISIONS:
         raise NotFound("no_such_revision", number=number)

@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotator.domain.errors import Refused
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".part"
 _DAY = 24 * 60 * 60
@@ -25,10 +27,17 @@ def folder_of(database: Path) -> Path:
 
 
 def keep(folder: Path, body: bytes) -> str:
-    """The hash under which the bytes are on disk from now on, whatever happens."""
+    """The hash under which the bytes are on disk from now on. Refused where the disk does not take them."""
     name = hash_of(body)
-    if read(folder, name) is not None:
-        return name
+    if read(folder, name) is None:
+        try:
+            _write(folder, name, body)
+        except OSError as error:
+            raise Refused("unwritable_file", path=str(folder), why=error.strerror) from error
+    return name
+
+
+def _write(folder: Path, name: str, body: bytes) -> None:
     path = _path(folder, name)
     for each in (folder, path.parent):
         each.mkdir(mode=0o700, exist_ok=True)
@@ -44,7 +53,6 @@ def keep(folder: Path, body: bytes) -> str:
     # The names are on disk only once their folders are.
     for each in (path.parent, folder, folder.parent):
         _sync(each)
-    return name
 
 
 def read(folder: Path, name: str) -> bytes | None:
@@ -53,7 +61,7 @@ def read(folder: Path, name: str) -> bytes | None:
         return None
     try:
         body = _path(folder, name).read_bytes()
-    except FileNotFoundError:
+    except OSError:
         return None
     return body if hash_of(body) == name else None
 

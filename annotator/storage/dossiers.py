@@ -1,5 +1,6 @@
 """An article's whole standing in a fixed number of queries, however long it is."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,13 +10,26 @@ from sqlite_utils import Database
 
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.events import Event
+from annotator.domain.jobs import GONE
+from annotator.domain.promises import tightened
 from annotator.domain.revisions import Revision
 from annotator.domain.snapshots import Things, rolled_back
-from annotator.storage import articles, events, evidence, people, queries, sources, units
+from annotator.storage import articles, events, evidence, jobs, people, queries, sources, units
+
+
+def stamp(db: Database) -> str:
+    """It stands for all that standings are made of: every event, and what jobs found, which leave none."""
+    row = db.execute(
+        f"SELECT (SELECT hash FROM events ORDER BY id DESC LIMIT 1), (SELECT group_concat(j.id) {jobs.DEAD})",
+        {"gone": json.dumps(GONE)},
+    ).fetchone()
+    return f"{row[0]} {row[1]}"
 
 
 def dossier(db: Database, slug: str, today: str) -> Dossier:
     article, revision = articles.load(db, slug)
+    history = events.of_article(db, article.id)
     return Dossier(
         article=article,
         revision=revision,
@@ -23,12 +37,41 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
         standing=standing(db, article, revision, today),
         queries=queries.of_articles(db, [article.id]),
         people=people.everyone(db),
-        history=events.of_article(db, article.id),
+        history=history,
+        former=sources.named(db, _rested_on(history)),
     )
 
 
+def of_many(db: Database, listed: Iterable[tuple[Article, Revision]], today: str) -> tuple[Dossier, ...]:
+    """Without blocks and people, but in as many queries for fifty articles as for one."""
+    listed = list(listed)
+    ids = [article.id for article, _ in listed]
+    known = standings(db, listed, today)
+    asked, history = defaultdict(list), defaultdict(list)
+    for query in queries.of_articles(db, ids):
+        asked[query.article].append(query)
+    for event in events.of_articles(db, ids):
+        history[event.article].append(event)
+    former = sources.named(db, {id_ for events_ in history.values() for id_ in _rested_on(events_)})
+    return tuple(
+        Dossier(
+            article, revision, (), known[article.id], tuple(asked[article.id]), (), tuple(history[article.id]), former
+        )
+        for article, revision in listed
+    )
+
+
+def _rested_on(history: Iterable[Event]) -> set[str]:
+    """The sources that evidence ever rested on."""
+    states = [state for e in history if e.noun == "evidence" for state in (e.before, e.after) if state]
+    return {state["source"] for state in states}
+
+
 def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
-    """The article as it was when this revision was its newest: its text, and the verdicts then."""
+    """The article as it was when this revision was its newest: its text, and the verdicts then.
+
+    What was promised since holds for it too.
+    """
     now = dossier(db, slug, today)
     if number == now.revision.number:
         return now
@@ -37,7 +80,8 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     known: Things = {("unit", u.id): u for u in now.standing.units}
     known |= {("query", q.id): q for q in now.queries}
     known |= {("evidence", e.id): e for e in now.standing.evidence}
-    known |= {("source", s.id): s for s in sources.all_sources(db)}
+    registry = {s.id: s for s in sources.all_sources(db)}
+    known |= {("source", id_): source for id_, source in registry.items()}
     then = rolled_back(known, later)
 
     def of(noun: str) -> list[Any]:
@@ -45,7 +89,7 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
 
     evidence_then = tuple(sorted(of("evidence"), key=lambda e: (e.at, e.id)))
     tied = {e.source for e in evidence_then}
-    return replace(
+    as_it_was = replace(
         now,
         revision=revision,
         blocks=articles.blocks(db, now.article.id, number),
@@ -59,8 +103,10 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
             today=today,
         ),
         queries=tuple(sorted(of("query"), key=lambda q: (q.at, q.id))),
-        history=tuple(event for event in now.history if event.id < later[0].id) if later else now.history,
+        history=tuple(event for event in now.history if not later or event.id < later[0].id),
+        since=tuple(event for event in now.history if later and event.id >= later[0].id),
     )
+    return tightened(as_it_was, now, registry)
 
 
 def standing(db: Database, article: Article, revision: Revision, today: str, known: Standing | None = None) -> Standing:
@@ -73,6 +119,7 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
         sources=sources.of_articles(db, [article.id]),
         no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
         today=today,
+        dead=jobs.dead_links(db),
     )
 
 
@@ -88,7 +135,7 @@ def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: s
     for mark in units.no_claims(db, ids):
         marks[mark.article].add(mark.sentence)
     known = sources.of_articles(db, ids)
-    cut = articles.sentences_of_many(db, listed)
+    cut, dead = articles.sentences_of_many(db, listed), jobs.dead_links(db)
     return {
         article.id: Standing(
             text=revision.text,
@@ -98,6 +145,7 @@ def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: s
             sources=known,
             no_claims=frozenset(marks[article.id]),
             today=today,
+            dead=dead,
         )
         for article, revision in listed
     }

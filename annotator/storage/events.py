@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +64,14 @@ def of_article(db: Database, article: str) -> tuple[Event, ...]:
     return tuple(_event(row) for row in rows)
 
 
+def of_articles(db: Database, articles: Iterable[str]) -> tuple[Event, ...]:
+    rows = db.execute(
+        f"{_SELECT} WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY id",
+        {"articles": json.dumps(list(articles))},
+    )
+    return tuple(_event(row) for row in rows)
+
+
 def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE batch = :batch ORDER BY id", {"batch": batch})
     return tuple(_event(row) for row in rows)
@@ -97,12 +106,6 @@ def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
         {"noun": noun, "noun_id": noun_id},
     ).fetchone()
     return _event(row) if row else None
-
-
-def last_hash(db: Database) -> str:
-    """The hash of the desk's last event: it stands for everything that ever happened here."""
-    row = db.execute("SELECT hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
-    return str(row[0]) if row else ""
 
 
 def first_break(db: Database) -> int | None:

@@ -46,10 +46,28 @@ def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
     return _where(db, "source = :source", source=source)
 
 
+def by_source(db: Database) -> dict[str, list[Evidence]]:
+    """All evidence there is, by the source it rests on."""
+    found: dict[str, list[Evidence]] = {}
+    for each in _where(db, "1 = 1"):
+        found.setdefault(each.source, []).append(each)
+    return found
+
+
 def units_by_source(db: Database) -> dict[str, int]:
     """How many units rest on each source that is used."""
     rows = db.execute("SELECT source, count(DISTINCT unit) FROM evidence GROUP BY source")
     return {row[0]: row[1] for row in rows}
+
+
+def uses_of(db: Database, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """(units, articles) that rest on each of these sources; those that carry nothing are left out."""
+    rows = db.execute(
+        "SELECT source, count(DISTINCT unit), count(DISTINCT article) FROM evidence"
+        " WHERE source IN (SELECT value FROM json_each(:ids)) GROUP BY source",
+        {"ids": json.dumps(list(ids))},
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def restore(db: Database, evidence: Evidence) -> None:

@@ -6,8 +6,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.jobs import FETCHING, QUEUED, Job, Trouble
+from annotator.domain.jobs import FETCHING, GONE, QUEUED, Job, Trouble
 
+DEAD = (
+    "FROM jobs j JOIN sources s ON s.id = j.source AND s.url = j.url WHERE j.state = 'failed'"
+    " AND json_extract(j.problem, '$.code') IN (SELECT value FROM json_each(:gone))"
+)
 _COLUMNS = ("id", "kind", "source", "url", "by", "at", "state", "due", "attempts")
 
 
@@ -24,6 +28,20 @@ def add(db: Database, job: Job) -> None:
     db.execute("DELETE FROM jobs WHERE source = :source", {"source": job.source})
     names = (*_COLUMNS, "problem")
     db.execute(f"INSERT INTO jobs ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})", _row(job))
+
+
+def dead_links(db: Database) -> dict[str, str]:
+    """By source whose page was not there the last time it was asked for: when that was. A new address is a new hope."""
+    rows = db.execute(f"SELECT s.id, j.at {DEAD} ORDER BY s.id", {"gone": json.dumps(GONE)})
+    return {row[0]: row[1] for row in rows}
+
+
+def is_due(db: Database, now: str) -> bool:
+    """Asked before `take`, which needs the one write scope: mostly nothing is due."""
+    row = db.execute(
+        "SELECT 1 FROM jobs WHERE state = :queued AND due <= :now LIMIT 1", {"queued": QUEUED, "now": now}
+    ).fetchone()
+    return row is not None
 
 
 def take(db: Database, now: str) -> Job | None:

@@ -20,8 +20,14 @@ _COLUMNS = (
 )  # fmt: skip
 _SOURCES = Table("source", "sources", _COLUMNS)
 
-# Title, author and publisher are shorter together; SQLite refuses a pattern of 50,000 bytes.
+# Title, author, publisher and address are shorter together; SQLite refuses a pattern of 50,000 bytes.
 _LONGEST_SEARCH = 2_000
+# They stand in every page on which a source is typed.
+_MOST_ORIGINS = 100
+_HOLDS = (
+    "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(url, '')"
+    " LIKE :pattern ESCAPE '\\'"
+)
 
 
 def load(db: Database, source: str) -> Source:
@@ -39,6 +45,15 @@ def all_sources(db: Database) -> tuple[Source, ...]:
     return _where(db, "1 = 1")
 
 
+# (id, title, author, published, url)
+Work = tuple[str, str, str | None, str | None, str | None]
+
+
+def works(db: Database) -> tuple[Work, ...]:
+    """What tells one source from another, of every one."""
+    return tuple(tuple(row) for row in db.execute("SELECT id, title, author, published, url FROM sources ORDER BY id"))
+
+
 def named(db: Database, ids: Iterable[str]) -> dict[str, Source]:
     found = _where(db, "id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(list(ids)))
     return {source.id: source for source in found}
@@ -54,12 +69,43 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
 
 
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
-    """Sources whose title, author or publisher holds the typed words; % and _ are taken as typed."""
+    """Sources whose title, author, publisher or address holds the typed words."""
     if len(words) > _LONGEST_SEARCH:
         return ()
-    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    condition = "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') LIKE :pattern ESCAPE '\\'"
-    return _where(db, condition, pattern=pattern)[:limit]
+    return _where(db, _HOLDS, "title, id LIMIT :limit", pattern=_pattern(words), limit=limit)
+
+
+def registered(
+    db: Database, words: str = "", type_: str | None = None, terms: str | None = None, *, first: int, limit: int
+) -> tuple[Source, ...]:
+    """A page of the registry by publication, those without one last; of it what holds the words, type and terms."""
+    if len(words) > _LONGEST_SEARCH:
+        return ()
+    return _where(
+        db,
+        f"{_HOLDS} AND type = coalesce(:type, type) AND terms = coalesce(:terms, terms)",
+        "publisher IS NULL, lower(publisher), lower(title), id LIMIT :limit OFFSET :first",
+        pattern=_pattern(words),
+        type=type_,
+        terms=terms,
+        first=first,
+        limit=limit,
+    )
+
+
+def origins(db: Database) -> tuple[str, ...]:
+    """The groups of copies that are named already; of many, those with most sources."""
+    rows = db.execute(
+        "SELECT origin FROM sources WHERE origin IS NOT NULL GROUP BY origin"
+        " ORDER BY count(*) DESC, origin LIMIT :most",
+        {"most": _MOST_ORIGINS},
+    )
+    return tuple(sorted(row[0] for row in rows))
+
+
+def _pattern(words: str) -> str:
+    """For LIKE: % and _ are taken as typed."""
+    return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
 def save(deed: Deed, before: Source | None, after: Source | None) -> None:
@@ -85,8 +131,8 @@ def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) 
         )
 
 
-def _where(db: Database, condition: str, **values: str) -> tuple[Source, ...]:
-    rows = db.execute(f"SELECT * FROM sources WHERE {condition} ORDER BY title, id", values).fetchall()
+def _where(db: Database, condition: str, order: str = "title, id", **values: str | int | None) -> tuple[Source, ...]:
+    rows = db.execute(f"SELECT * FROM sources WHERE {condition} ORDER BY {order}", values).fetchall()
     snapshots: dict[str, list[Snapshot]] = defaultdict(list)
     if rows:
         ids = json.dumps([row["id"] for row in rows])

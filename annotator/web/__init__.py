@@ -23,6 +23,7 @@ from annotator.web import (
     drafts,
     evidence,
     filters,
+    logs,
     passages,
     people,
     problems,
@@ -80,6 +81,7 @@ def create_app(
     boards.register(app)
     passages.register(app)
     problems.register(app, LARGEST // MEGABYTE)
+    logs.keep_quiet(app)
     for noun in (
         desk, articles, revisions, drafts, repairs, units, suggestions, evidence, passages, sources, captures,
         queries, people,

@@ -54,7 +54,7 @@ def create() -> ResponseReturnValue:
     if known:
         return drafts.preview(known, upload)
     if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
-        return _look(upload)
+        return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
     if not taken.is_new:
         flash("This very article was here already: nothing was added.")
@@ -72,6 +72,10 @@ def _look(upload: Upload) -> str:
     """How the rules read it, with the switches and the facts for a person's choices; nothing is stored."""
     reading = _prepared(upload, NO_CHOICES)
     assert isinstance(reading, Reading)
+    return _shown(upload, reading)
+
+
+def _shown(upload: Upload, reading: Reading) -> str:
     return render_template("articles/proof.html", proof=proof(reading, choices.ticked()), upload=upload)
 
 

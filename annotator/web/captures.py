@@ -6,10 +6,10 @@ from flask import Blueprint, Response, flash, g, redirect, render_template, requ
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import captures as actions
-from annotator.actions import undo
+from annotator.actions import undo, views
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
-from annotator.storage import captures, sources
+from annotator.storage import captures
 from annotator.web import forms, problems
 from annotator.web.boards import ask, ending, read_board
 from annotator.web.fragments import part, wants_fragment
@@ -19,6 +19,13 @@ blueprint = Blueprint("captures", __name__)
 
 # A stranger's file is never shown by this desk, and could do nothing if a browser showed it.
 _SANDBOX = "default-src 'none'; sandbox"
+
+
+@blueprint.before_request
+def _stay_at_the_desk() -> None:
+    """What is kept of a source is in no export either: it is for those who see all."""
+    if not views.sees_all(g.person):
+        raise NotFound("no_such_source")
 
 
 @blueprint.get("/sources/<source_id>/captures")
@@ -76,7 +83,7 @@ def remove(source_id: str, sha256: str) -> ResponseReturnValue:
 def show(source_id: str, sha256: str) -> str:
     """The text that was read, page by page."""
     db = g.store.reading()
-    source, seen = sources.load(db, source_id), captures.load(db, source_id, sha256)
+    source, seen = views.source(db, g.person, source_id), captures.load(db, source_id, sha256)
     text = captures.text_of(g.store, sha256)
     return render_template("captures/show.html", source=source, each=seen, pages=_pages(text) if text else ())
 

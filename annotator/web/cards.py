@@ -1,27 +1,32 @@
 """The card of the sentence in hand: its units, and what each rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import g
 
+from annotator.actions import views
+from annotator.actions.draft_sources import offered, pointed_to
 from annotator.actions.passages import read_captured
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
+from annotator.domain.disclosure import known_as
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
+from annotator.domain.explanations import why
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
-from annotator.domain.permissions import VOUCH, may
+from annotator.domain.permissions import SEE, VOUCH, may
 from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
-from annotator.storage import articles, people, queries, units
+from annotator.storage import articles, people, units
 from annotator.web import problems
 from annotator.web.steps import Step, next_step
 from annotator.web.tables import NOWHERE, Table
@@ -42,11 +47,20 @@ class EvidenceCard:
     terms: str
     lacking: str | None = None
 
+    @property
+    def agreed(self) -> str | None:
+        """What an export and a print have in place of the source; None where they name it, or hold nothing of it."""
+        is_described = self.terms in ("background", "deep_background")
+        return known_as(self.source, self.terms) if is_described else None
+
 
 @dataclass(frozen=True, slots=True)
 class UnitCard:
+    """`why` says in words why it is not simply settled."""
+
     unit: Unit
     state: UnitState
+    why: tuple[str, ...]
     shown: str
     evidence: tuple[EvidenceCard, ...]
     queries: tuple[Query, ...]
@@ -56,6 +70,7 @@ class UnitCard:
     change: tuple[Run, ...] = ()
     lock: Lock | None = None
     has_new_context: bool = False
+    draft_sources: tuple[DraftSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,7 @@ class Card:
     """`opened` is the unit in hand, `form` that of its forms which was asked for: "more" or an evidence id.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
-    is what the sentence is part of, in a word.
+    is what the sentence is part of, in a word. `draft_sources` are those of a sentence that has no unit yet.
     """
 
     table: Table
@@ -75,6 +90,7 @@ class Card:
     near: tuple[Source, ...]
     people: tuple[Person, ...]
     whole: str
+    draft_sources: tuple[DraftSource, ...] = ()
 
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
@@ -94,17 +110,19 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     kind = "paragraph"
     if number != NOWHERE:
         kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
-    asked = queries.of_articles(db, [table.article.id])
+    asked = views.asked(db, g.person, (table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
-    made = tuple(_unit_card(table, unit, asked, unit.id in moved_on) for unit in here)
+    everyone = people.everyone(db)
+    names = {person.id: person.name for person in everyone}
+    made = tuple(_unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
         opened = opened or next((each.unit.id for each in made), None)
-    return Card(
-        table, number, made, opened, form, _offered(table), near, people.everyone(db), WHOLES.get(kind, "paragraph")
-    )
+    pointed = () if made or number == NOWHERE else pointed_to(_drafts(table), [table.sentence(number)])
+    whole = WHOLES.get(kind, "paragraph")
+    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed)
 
 
 def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
@@ -124,7 +142,9 @@ def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
     )
 
 
-def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context: bool) -> UnitCard:
+def _unit_card(
+    table: Table, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
+) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in asked if q.unit == unit.id)
@@ -149,11 +169,20 @@ def _unit_card(table: Table, unit: Unit, asked: Iterable[Query], has_new_context
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
-    return UnitCard(unit, state, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context)
+    told = why(unit, state, standing, names)
+    drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
+    return UnitCard(
+        unit, state, told, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context, drafts
+    )
+
+
+def _drafts(table: Table) -> tuple[DraftSource, ...]:
+    return views.draft_sources(g.person, table.hints.analysis)
 
 
 def _lacking(evidence: Evidence, source: Source) -> str | None:
-    if evidence.passage is None or not source.snapshots:
+    """Only for those who may see what was captured."""
+    if evidence.passage is None or not source.snapshots or not may(g.person, SEE):
         return None
     captured = read_captured(g.store, source.id)
     return captured.lacks(evidence.passage) if captured else None

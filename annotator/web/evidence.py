@@ -4,10 +4,12 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
-from annotator.actions.sources import blank_source
+from annotator.actions import views
+from annotator.actions.draft_sources import take_draft_source
+from annotator.actions.sources import blank_source, meant
+from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
-from annotator.storage import evidence, sources
 from annotator.web import answers, boards, forms
 
 blueprint = Blueprint("evidence", __name__)
@@ -16,6 +18,10 @@ blueprint = Blueprint("evidence", __name__)
 @blueprint.post("/units/<unit_id>/evidence")
 def create(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
+    draft = forms.text("draft_source")
+    if draft:
+        take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
+        return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
     chosen = chosen_source()
     is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
     tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
@@ -28,7 +34,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>")
 def change(evidence_id: str) -> ResponseReturnValue:
-    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
@@ -38,14 +44,14 @@ def change(evidence_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 def remove(evidence_id: str) -> ResponseReturnValue:
-    unit_id = evidence.load(g.store.reading(), evidence_id).unit
+    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Evidence removed.")
 
 
 def chosen_source() -> str | Source:
-    """The source that is meant: a new one, one chosen from the list, or one named by its whole title."""
+    """The source that is meant: a new one, one chosen from the list, or one named by its whole title or address."""
     title, known, typed = forms.text("source_title"), forms.text("source"), forms.text("q")
     if title:
         return forms.source(blank_source(title), "source_")
@@ -53,10 +59,4 @@ def chosen_source() -> str | Source:
         return known
     if typed is None:
         raise RuleBroken("required", field="source")
-    found = sources.matching(g.store.reading(), typed.strip(), limit=200)
-    same = [s for s in found if s.title.casefold() == typed.strip().casefold()]
-    chosen = [s for s in same if s.id == known] or same
-    if len(chosen) == 1:
-        return chosen[0].id
-    near = ", ".join(s.title for s in found[:4])
-    raise RuleBroken("unknown_value", field="source", value=typed[:80], known=near or "“New source” below")
+    return meant(g.store, g.person, typed, known).id

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
 
+from annotator.actions.deeds import today
 from annotator.domain import profile
-from annotator.domain.flags import EXPLAINED
+from annotator.domain.days import day
+from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
 from annotator.domain.suggestions import Offer
 from annotator.web.forms import SOURCE_FIELDS
@@ -23,17 +25,13 @@ STATE_WORDS = {
     "no_claim": "no claim",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _MARKED = {"stale": "↻", "unaccounted": "□", "no_claim": "·"}
 _SHOWN_HTML = re.compile(r"<img\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
 _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, in_words, plural, word, mark, flag, reason, reasoned):
+    for filter_ in (day, moment, in_words, plural, word, mark, reason, reasoned):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
@@ -45,20 +43,8 @@ def register(app: Flask) -> None:
         answer=answer,
         said=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
+        is_open=lambda source: is_open(source, today()),
     )
-
-
-def day(value: str | None) -> str:
-    """2026-01-16 as January 16, 2026; as much of it as is known."""
-    parts: list[str] = (value or "").partition("T")[0].split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return value or ""
-    if len(parts) == 1:
-        return parts[0]
-    if not 1 <= int(parts[1]) <= 12:
-        return value or ""
-    month = _MONTHS[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{month} {int(parts[2])}, {parts[0]}"
 
 
 def moment(value: str) -> str:
@@ -102,10 +88,6 @@ def reasoned(offer: Offer, text: str) -> list[tuple[str, list[str]]]:
         (text[start:end], [reason(r.name) for r in offer.reasons if r.start <= start and end <= r.end])
         for start, end in pairwise(cuts)
     ]
-
-
-def flag(code: str) -> str:
-    return EXPLAINED[code]
 
 
 def without_loads(html: str) -> str:

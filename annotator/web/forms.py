@@ -1,5 +1,6 @@
 """Typed text to values: what a form holds, as the domain takes it. A blank field is None."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from flask import request
@@ -79,11 +80,14 @@ def span() -> tuple[int, int] | None:
     return start, end
 
 
-def evidence() -> EvidenceForm:
-    """Of a passage that was found, `found` holds the place and the words: "12:the words"; it is the one meant."""
+def evidence(stance: str = "supports") -> EvidenceForm:
+    """`stance` is what holds where none was sent.
+
+    Of a passage that was found, `found` holds the place and the words: "12:the words"; it is the one meant.
+    """
     start, _, words = (text("found") or "").partition(":")
     return EvidenceForm(
-        stance=text("stance") or "supports",
+        stance=text("stance") or stance,
         terms=text("terms"),
         passage=words or text("passage"),
         start=as_number("start", start) if words else number("start"),
@@ -109,6 +113,14 @@ def source_asked() -> Source | None:
     if not (typed["title"] or typed["url"]):
         return None
     return replace(Source(id="", alias="", title=""), **{**typed, "title": typed["title"] or ""})  # type: ignore[arg-type]
+
+
+def asked(name: str, known: Collection[str]) -> str | None:
+    """What a page's address asks for, of what there is."""
+    value = request.args.get(name, "").strip()
+    if value and value not in known:
+        raise RuleBroken("unknown_value", field=name, value=value[:40], known=", ".join(known))
+    return value or None
 
 
 def several(name: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from annotator.actions.fetching import Fetch
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app
+from annotator.web import create_app, logs
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 12
@@ -21,6 +21,7 @@ def serve(store: Store, person: Person, host: str, port: int, fetch: Fetch, slug
     """Serve until interrupted; RuleBroken where others than this machine could reach it."""
     if host not in LOOPBACK:
         raise RuleBroken("not_loopback", host=host)
+    logs.listen()
     app = create_app(store, person=person, secret_key=_key(store.path), fetch=fetch)
     server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident=None)
     address = f"http://{'[::1]' if host == '::1' else host}:{server.effective_port}"

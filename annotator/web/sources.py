@@ -1,28 +1,61 @@
 """The registry of sources: the list, one source with everything that rests on it, and finding as one types."""
 
-from collections import defaultdict
+from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
-from annotator.actions.deeds import today
-from annotator.domain.evidence import Evidence
-from annotator.storage import articles, dossiers, evidence, sources
+from annotator.actions import views
+from annotator.domain import profile
+from annotator.domain.sources import Source
 from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
-from annotator.web.tables import Table
+from annotator.web.uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
+PAGE = 200
+_MOST_PAGES = 1_000_000
+# What one can take in at a glance while typing.
+_OFFERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What of the registry is asked for; blank fields ask for everything."""
+
+    words: str
+    type: str | None
+    terms: str | None
+    page: int
+
+    def at(self, page: int) -> str:
+        return url_for("sources.index", q=self.words or None, type=self.type, terms=self.terms, page=page)
+
+
+@blueprint.app_template_global("origins")
+def origins() -> tuple[str, ...]:
+    return views.origins(g.store.reading(), g.person)
 
 
 @blueprint.get("/sources")
 def index() -> str:
     db = g.store.reading()
-    words = request.args.get("q", "").strip()
-    found = sources.matching(db, words, limit=500) if words else sources.all_sources(db)
-    return render_template("sources/index.html", found=found, words=words)
+    sought = _sought()
+    first = (sought.page - 1) * PAGE
+    # One more than a page tells whether another follows.
+    found = views.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
+    shown = found[:PAGE]
+    return render_template(
+        "sources/index.html",
+        sought=sought,
+        publications=_by_publication(shown),
+        count=len(shown),
+        uses=views.counts(db, g.person, shown),
+        has_more=len(found) > PAGE,
+    )
 
 
 @blueprint.post("/sources")
@@ -41,7 +74,7 @@ def find() -> ResponseReturnValue:
     words = request.args.get("q", "").strip()
     if not wants_fragment():
         return redirect(url_for("sources.index", q=words), 303)
-    found = sources.matching(g.store.reading(), words) if words else ()
+    found = views.registry(g.store.reading(), g.person, words, limit=_OFFERED) if words else ()
     return render_template("sources/found.html", found=found)
 
 
@@ -51,39 +84,26 @@ def alike() -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(url_for("sources.index"), 303)
     typed = forms.source_asked()
-    return render_template("sources/alike.html", alike=actions.alike(g.store, typed) if typed else ())
+    return render_template("sources/alike.html", alike=actions.alike(g.store, g.person, typed) if typed else ())
 
 
 @blueprint.get("/sources/<source_id>")
 def show(source_id: str) -> str:
     db = g.store.reading()
-    source = sources.load(db, source_id)
-    tied: dict[str, list[Evidence]] = defaultdict(list)
-    for each in evidence.of_source(db, source_id):
-        tied[each.article].append(each)
-    listed = [found for found in (articles.by_id(db, article) for article in tied) if found]
-    standings = dossiers.standings(db, listed, today())
-    tables = [Table(article, revision, standings[article.id]) for article, revision in listed]
-    uses = [
-        (table, unit, each)
-        for table in tables
-        for unit in table.standing.units
-        for each in tied[table.article.id]
-        if each.unit == unit.id
-    ]
+    source = views.source(db, g.person, source_id)
     return render_template(
         "sources/show.html",
         source=source,
-        uses=uses,
-        alike=actions.alike(g.store, source),
-        board=boards.read_board(source_id),
+        uses=uses_of(db, g.person, source_id),
+        alike=actions.alike(g.store, g.person, source),
+        board=boards.read_board(source_id) if views.sees_all(g.person) else None,
     )
 
 
 @blueprint.post("/sources/<source_id>")
 def change(source_id: str) -> ResponseReturnValue:
     problems.show_in("source", partial(show, source_id))
-    before = sources.load(g.store.reading(), source_id)
+    before = views.source(g.store.reading(), g.person, source_id)
     actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)
@@ -92,7 +112,17 @@ def change(source_id: str) -> ResponseReturnValue:
 @blueprint.post("/sources/<source_id>/merge")
 def merge(source_id: str) -> ResponseReturnValue:
     problems.show_in("source-merge", partial(show, source_id))
-    into = forms.required("into", "source")
+    return _merge(source_id, forms.required("into", "source"))
+
+
+@blueprint.post("/sources/<source_id>/same-as")
+def merge_named(source_id: str) -> ResponseReturnValue:
+    """Merge it into the one that is named by its title or address: no rule found the two alike."""
+    problems.show_in("source-same-as", partial(show, source_id))
+    return _merge(source_id, actions.meant(g.store, g.person, forms.required("other", "source")).id)
+
+
+def _merge(source_id: str, into: str) -> ResponseReturnValue:
     actions.merge_sources(g.store, g.person, source_id, into, forms.number("version"))
     flash("Merged: everything that rested on the other rests here now.")
     return redirect(url_for("sources.show", source_id=into), 303)
@@ -104,3 +134,17 @@ def remove(source_id: str) -> ResponseReturnValue:
     actions.remove_source(g.store, g.person, source_id, forms.number("version"))
     flash("Source removed.")
     return redirect(url_for("sources.index"), 303)
+
+
+def _sought() -> Sought:
+    page = forms.as_number("page", request.args.get("page")) or 1
+    words = request.args.get("q", "").strip()
+    type_ = forms.asked("type", profile.SOURCE_TYPES)
+    return Sought(words, type_, forms.asked("terms", profile.TERMS), min(page, _MOST_PAGES))
+
+
+def _by_publication(listed: tuple[Source, ...]) -> list[tuple[str | None, list[Source]]]:
+    """The sources under their publishers, in the order in which they came."""
+    grouped = groupby(listed, key=lambda source: (source.publisher or "").lower())
+    heads = (list(inside) for _, inside in grouped)
+    return [(inside[0].publisher, inside) for inside in heads]

@@ -23,6 +23,8 @@ class Step:
 
 
 _TIE = Step("Tie a source to it.", "evidence", "Add evidence", "s")
+_READ = Step("Only context is tied. Read it and say what it does, or tie another source.", "evidence",
+             "Add evidence", "s")  # fmt: skip
 _VERIFY = Step("The evidence carries it.", "status", "Verified", "v", "verified")
 
 
@@ -57,7 +59,9 @@ def _open(stances: frozenset[str], supported: bool) -> Step:
         if supported:
             return Step("Evidence stands for and against it.", "status", "Disputed", "d", "disputed")
         return Step("The evidence contradicts it.", "status", "Wrong", "w", "incorrect")
-    return _VERIFY if supported else _TIE
+    if supported:
+        return _VERIFY
+    return _READ if stances else _TIE
 
 
 def _decided(unit: Unit, state: UnitState) -> Step:

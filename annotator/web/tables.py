@@ -12,16 +12,19 @@ from flask import g, render_template, url_for
 from markupsafe import Markup, escape
 from sqlite_utils import Database
 
-from annotator.actions.deeds import today
+from annotator.actions import views
 from annotator.actions.suggestions import read_hints
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
+from annotator.domain.explanations import why
+from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
 from annotator.domain.revisions import Piece, Revision, Sentence
+from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.storage import articles, dossiers, events
+from annotator.storage import articles, people
 from annotator.storage.database import Store
 from annotator.web.filters import without_loads
 from annotator.web.spines import cells, steps
@@ -34,8 +37,8 @@ _SLACK = 200
 _UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
 _BESIDE = ' hx-swap-oob="true"'
 _MOST_KEPT = 64
-# By database and slug: the desk's last event when the table was read, and the table.
-_kept: WeakKeyDictionary[Store, dict[str, tuple[str, "Table"]]] = WeakKeyDictionary()
+# By database, slug and who sees it: the desk's last event when the table was read, and the table.
+_kept: WeakKeyDictionary[Store, dict[tuple[str, str], tuple[str, "Table"]]] = WeakKeyDictionary()
 
 
 class Table:
@@ -177,6 +180,20 @@ class Table:
         states = self.coverage.unit_states
         return {unit.id: (states[unit.id].family, self.shown_of(unit)) for unit in self.standing.units}
 
+    def is_named(self, source: Source) -> bool:
+        """Whether a print may name it: something that rests on it here is on the record."""
+        tied = (e for e in self.standing.evidence if e.source == source.id)
+        return any(terms_of(e, source, self.standing.today) == "on_record" for e in tied)
+
+    def why(self, unit: Unit) -> tuple[str, ...]:
+        """Why a unit is not simply settled."""
+        state = self.coverage.unit_states[unit.id]
+        return why(unit, state, self.standing, self._names if "stale" in state.flags else {})
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {person.id: person.name for person in people.everyone(g.store.reading())}
+
     @cached_property
     def blocking(self) -> int:
         """How many units block publication."""
@@ -215,16 +232,16 @@ def read_table(db: Database, slug: str) -> Table:
     """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table;
     else it is made anew of what has changed and what has not."""
     kept = _kept.setdefault(g.store, {})
-    stamp = f"{events.last_hash(db)} {today()}"
-    known = kept.get(slug)
+    stamp, key = views.stamp(db), (slug, views.sight(g.person))
+    known = kept.get(key)
     if known and known[0] == stamp:
         return known[1]
     article, revision = articles.load(db, slug)
     before = known[1] if known and known[1].article.id == article.id else None
-    standing = dossiers.standing(db, article, revision, today(), before.standing if before else None)
+    standing = views.standing(db, g.person, (article, revision), before.standing if before else None)
     hints = read_hints(db, standing, article.id, revision.number, (before.standing, before.hints) if before else None)
     table = Table(article, revision, standing, hints, before)
     if len(kept) >= _MOST_KEPT:
         kept.clear()
-    kept[slug] = stamp, table
+    kept[key] = stamp, table
     return table

@@ -7,12 +7,12 @@ from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import units as actions
+from annotator.actions import views
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
-from annotator.domain.events import Event
 from annotator.domain.profile import STATUSES
 from annotator.domain.units import Unit
-from annotator.storage import events, people, units
+from annotator.storage import people, units
 from annotator.web import answers, cards, forms, problems
 from annotator.web.tables import Table, read_table
 
@@ -46,10 +46,11 @@ def change(unit_id: str, field: str) -> ResponseReturnValue:
 
 @blueprint.get("/units/<unit_id>/history")
 def history(unit_id: str) -> str:
-    unit = units.load(g.store.reading(), unit_id)
+    db = g.store.reading()
+    unit = units.load(db, unit_id)
     table = answers.table_of(unit)
-    happened = [e for e in events.of_article(g.store.reading(), unit.article) if _is_about(e, unit_id)]
-    names = {person.id: person.name for person in people.everyone(g.store.reading())}
+    happened = views.history(db, g.person, (table.article, table.revision), unit_id)
+    names = {person.id: person.name for person in people.everyone(db)}
     return render_template(
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
         number=answers.first_sentence(table, unit_id),
@@ -112,8 +113,3 @@ def _at_sentence(slug: str) -> ResponseReturnValue:
         table = read_table(g.store.reading(), slug)
         number = next((s.ordinal for s in table.sentences if start < s.end), len(table.sentences))
     return answers.show_sentence(slug, number)
-
-
-def _is_about(event: Event, unit_id: str) -> bool:
-    state = event.after or event.before or {}
-    return event.noun_id == unit_id or state.get("unit") == unit_id

@@ -39,7 +39,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!"xXsefvwd123rzmaA".includes(key)) return false;
+  if (!"xXslefvwd123rzmaA".includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }
@@ -61,9 +61,8 @@ function missing(key) {
   if ("xX".includes(key)) return "This sentence has units: remove them first.";
   if ("aA".includes(key)) return "Nothing is suggested here: press N.";
   if (!unit()) return "Make a claim or a quote of it first: press c or q.";
-  if (key === "f") return "Nothing can be tied here.";
   if (key === "e") return "No other source was used before: press s.";
-  return "That cannot be done from this status.";
+  return "That cannot be done here.";
 }
 
 function make(kind) {

@@ -36,7 +36,7 @@ def test_what_is_off_the_record_leaves_no_trace(store, person, slug):
     evidence.add_evidence(store, person, unit.id, source, form())
     done = exports.export(store, slug, "json")
     assert json.loads(done.body) == before
-    assert [(w.noun, w.terms) for w in done.withheld] == [("evidence", "off_record")]
+    assert [(w.noun, w.reason) for w in done.withheld] == [("evidence", "off_record")]
 
 
 def test_evidence_off_the_record_does_not_show_its_open_source(store, person, slug):

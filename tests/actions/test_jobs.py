@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions import captures, jobs, maintenance, people, sources
+from annotator.actions import captures, evidence, exports, jobs, maintenance, people, sources, units
 from annotator.actions.fetching import Content, fetched, nothing_fetched
 from annotator.domain.errors import NotFound, Refused, RuleBroken, say
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.readiness import cover
 from annotator.network import warc
+from annotator.storage import articles, contents, dossiers, events
 from annotator.storage import captures as rows
-from annotator.storage import contents, events
 from annotator.storage import jobs as job_rows
 from annotator.storage import people as people_rows
 from annotator.storage import sources as source_rows
@@ -42,6 +44,30 @@ def ask(store, person):
         return source, job_of(store, source)
 
     return run
+
+
+@pytest.mark.parametrize(
+    ("status", "is_dead"), [("404 Not Found", True), ("410 Gone", True), ("500 Oh", False), ("403 No", False)]
+)
+def test_a_page_that_is_gone_flags_what_rests_on_it_until_its_address_is_mended(
+    store, person, slug, ask, status, is_dead
+):
+    with serving(answering(b"", status=status)) as server:
+        source, _ = ask(server.at())
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm())
+
+    def flags_now():
+        article, revision = articles.load(store.reading(), slug)
+        whole = dossiers.standing(store.reading(), article, revision, "2026-03-02")
+        return cover(whole).unit_states[unit.id].flags
+
+    before = dossiers.stamp(store.reading())
+    assert ("dead_link" in flags_now()) is is_dead
+    sources.change_source(store, person, replace(source, url="https://new.example/", version=0))
+    assert "dead_link" not in flags_now()
+    assert dossiers.stamp(store.reading()) != before
+    assert b"dead_link" not in exports.export(store, slug, "json").body
 
 
 def job_of(store, source):
@@ -209,10 +235,11 @@ def test_an_attempt_that_was_overtaken_stores_nothing(store, person):
         def while_another_server_takes_it_up(url):
             jobs.resume(store)
             assert jobs.run_due(store, FETCH)
-            return FETCH(url)
+            return Content(b"A page that says something else by now.", url=url)
 
         assert jobs.run_due(store, while_another_server_takes_it_up)
-    assert len(source_rows.load(store.reading(), source.id).snapshots) == 1
+    [only] = source_rows.load(store.reading(), source.id).snapshots
+    assert captures.content_of(store, only.sha256) == PAGE.encode()
 
 
 def test_a_job_that_stops_the_server_each_time_is_given_up(store, person):

@@ -35,8 +35,8 @@ def typed(title="", **fields):
         typed("City budget 2026, chapter on bridges", published="2026-01"),
     ],
 )
-def test_a_source_that_is_here_already_is_noticed(store, known, again):
-    assert [source.id for source in sources.alike(store, again)] == [known.id]
+def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
+    assert [source.id for source in sources.alike(store, person, again)] == [known.id]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_a_source_that_is_here_already_is_noticed(store, known, again):
         typed(),
     ],
 )
-def test_another_source_is_left_alone(store, known, other):
-    assert sources.alike(store, other) == ()
+def test_another_source_is_left_alone(store, person, known, other):
+    assert sources.alike(store, person, other) == ()
 
 
 def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
@@ -63,7 +63,9 @@ def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
         ties.append(evidence.add_evidence(store, person, unit.id, twice.id, EvidenceForm(passage="paid")))
         units.change_unit(store, person, unit.id, "status", "verified")
     whole = sources.merge_sources(store, person, twice.id, known.id)
-    assert (whole.publisher, whole.author, whole.note) == ("City hall", "Ida Holm", "Ask her.\n\nPage 4.")
+    assert (whole.publisher, whole.author, whole.note) == (
+        "City hall", "Ida Holm", "Ask her.\n\nPage 4.\n\nAlso known as: Budget of the city",
+    )  # fmt: skip
     assert [e.source for e in (evidence_rows.load(store.reading(), t.id) for t in ties)] == [known.id, known.id]
     assert rows.load(store.reading(), known.id).snapshots == twice.snapshots
     with refused(NotFound, "no_such_source"):
@@ -89,3 +91,47 @@ def test_sources_on_different_terms_are_not_merged(store, person, known):
             sources.merge_sources(store, person, one.id, into.id)
     with refused(RuleBroken, "same_source"):
         sources.merge_sources(store, person, known.id, known.id)
+
+
+def test_duplicates_are_looked_for_with_as_many_statements_however_many_sources_there_are(store, person, known):
+    def asked() -> int:
+        statements: list[str] = []
+        connection = store.reading().conn
+        connection.set_trace_callback(statements.append)
+        found = sources.alike(store, person, typed("city budget 2026 – chapter on bridges"))
+        connection.set_trace_callback(None)
+        assert [source.id for source in found] == [known.id]
+        return len(statements)
+
+    few = asked()
+    for number in range(50):
+        sources.add_source(store, person, typed(f"Minutes of meeting {number}", url=f"https://city.example/{number}"))
+    assert asked() == few
+
+
+def test_a_merge_loses_no_address_and_no_type(store, person, known):
+    twice = sources.add_source(
+        store,
+        person,
+        typed("City budget", type="official_record", url="https://city.example/budget/amp", author="Ida Holm"),
+    )
+    whole = sources.merge_sources(store, person, twice.id, known.id)
+    assert (whole.type, whole.level, whole.url) == ("official_record", "primary", known.url)
+    assert whole.note == "Ask her.\n\nAlso known as: City budget, https://city.example/budget/amp"
+
+
+def test_a_unit_that_rests_on_both_keeps_both_ties_and_gets_both_sources_back(store, person, slug, known):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    twice = sources.add_source(store, person, typed("Budget of the city", contact="Her number."))
+    for source, passage in ((known, "41 million"), (twice, "forty-one million")):
+        evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm(passage=passage))
+    sources.merge_sources(store, person, twice.id, known.id)
+    tied = evidence_rows.of_unit(store.reading(), unit.id)
+    assert sorted((e.source, e.passage.exact) for e in tied) == [
+        (known.id, "41 million"), (known.id, "forty-one million"),
+    ]  # fmt: skip
+    undo.undo_last(store, person, slug)
+    tied = evidence_rows.of_unit(store.reading(), unit.id)
+    assert {e.source: e.passage.exact for e in tied} == {known.id: "41 million", twice.id: "forty-one million"}
+    assert rows.load(store.reading(), twice.id).contact == "Her number."
+    assert rows.load(store.reading(), known.id).contact is None

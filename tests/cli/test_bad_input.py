@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import random
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from annotator.cli import main
+from tests.bad import BAD, JSON
 from tests.conftest import ARTICLE
 from tests.network.servers import answering, serving
 
@@ -22,8 +22,6 @@ PARAGRAPHS = (
     "The old bridge, built in 1931, will be taken down, and its stones go to the museum of the town.",
     "The ferry will run until then, and it will cost nothing for people who live on the island.",
 )
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(64)
-NOISE = random.Random(1).randbytes(4_000)
 
 
 @dataclass
@@ -70,37 +68,7 @@ def assert_refused(done: Done, *words: str) -> None:
         assert word in done.lines[0]
 
 
-BAD = {
-    "empty": (b"", "nothing in it"),
-    "blank": (b" \r\n\t\xc2\xa0 ", "nothing in it"),
-    "only a mark": (b"\xef\xbb\xbf", "nothing in it"),
-    "only NUL": (bytes(100), ""),
-    "PNG": (PNG, "PNG image"),
-    "JPEG": (b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(64), "JPEG image"),
-    "GIF": (b"GIF89a\x01\0\x01\0\x80\0\0" + bytes(64), "GIF image"),
-    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
-    "zip": (b"PK\x03\x04\x14\0\0\0\x08\0" + NOISE, "ZIP"),
-    "gzip": (b"\x1f\x8b\x08\0" + NOISE, "gzip"),
-    "noise": (NOISE, "binary"),
-    "database": (b"SQLite format 3\0" + bytes(100), "database"),
-    "navigation": (b"<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>", "No article"),
-    "login": (
-        b"<html><body><form>Name <input name=u><input type=password><button>Log in</button></form>",
-        "No article",
-    ),
-    "frames": (b"<html><frameset><frame src=x></frameset></html>", "No article"),
-    "only a script": (b"<html><body><script>alert('An article?')</script></body></html>", "No article"),
-    "comment without end": (b"<html><body><!-- <p>An article that nobody sees.</p>", "No article"),
-    "truncated JSON": (b'{"schema": "annotator/article/1", "id": "abc', "no complete JSON"),
-    "other version": (b'{"schema": "annotator/article/2"}', "annotator/article/2"),
-    "a reading": (b'{"schema": "annotator/reading/1"}', "annotator/reading/1"),
-    "deep JSON": (b'{"schema": ' + b"[" * 100_000, "no complete JSON"),
-    "other JSON": (b'{"title": "A headline"}', "annotated article"),
-    "hidden too deep": (b"<p>x</p>" + b"<svg>" * 10_000, "nested"),
-}
-
-
-@pytest.mark.parametrize(("source", "word"), BAD.values(), ids=BAD)
+@pytest.mark.parametrize(("source", "word"), (BAD | JSON).values(), ids=BAD | JSON)
 def test_what_is_no_article_is_refused_by_both_commands(run: Run, tmp_path: Path, source: bytes, word: str) -> None:
     run("migrate")
     run("import", "-", stdin=b"A first article.")
@@ -108,6 +76,15 @@ def test_what_is_no_article_is_refused_by_both_commands(run: Run, tmp_path: Path
     assert_refused(run("import", "-", stdin=source), "-: ", word)
     assert rows(tmp_path / "desk.db") == before
     assert_refused(run("inspect", "-", stdin=source), "" if source.startswith(b"{") else word)
+
+
+@pytest.mark.parametrize(("source", "word"), BAD.values(), ids=BAD)
+def test_what_is_no_article_is_no_draft_either(run: Run, tmp_path: Path, source: bytes, word: str) -> None:
+    run("import", "-", stdin=ARTICLE.encode())
+    before = rows(tmp_path / "desk.db")
+    for more in ((), ("--take",)):
+        assert_refused(run("draft", "the-bridge-opens-a-year-late", "-", *more, stdin=source), word)
+    assert rows(tmp_path / "desk.db") == before
 
 
 def test_a_page_of_thirty_megabytes_is_refused(run: Run, tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain import profile
-from annotator.domain.disclosure import publish
-from annotator.domain.events import Event
+from annotator.domain.disclosure import named, publish
+from annotator.domain.events import Event, snapshot
 from annotator.domain.evidence import Locator, Passage
 from annotator.domain.people import Person
 from annotator.domain.readiness import cover
@@ -33,6 +33,11 @@ HIDDEN_FROM_EVIDENCE = {
     "locator": Locator(SECRET, SECRET, SECRET),
     "note": SECRET,
 }
+
+
+def test_what_was_captured_leaves_by_its_hash_but_not_by_the_name_of_a_file():
+    kept = Snapshot("a" * 64, AT, "https://city.example/", warc=SECRET, filename=SECRET)
+    assert named(replace(source(), snapshots=(kept,))).snapshots == (Snapshot("a" * 64, AT, "https://city.example/"),)
 
 
 def public(known):
@@ -140,10 +145,15 @@ def event(number, noun, by, **more):
     return Event(number, "a1", f"b{number}", AT, by, f"set_{noun}", noun, more.pop("noun_id", "u1"), None, more or None)
 
 
+def tied_on(source_id, **more):
+    """What an event says of evidence, but for who tied it."""
+    return {name: value for name, value in snapshot(evidence(of=source_id, **more)).items() if name != "by"}
+
+
 def test_the_history_of_evidence_and_sources_stays_here():
     history = (
         event(1, "unit", "p1", status="open"),
-        event(2, "evidence", "p1", note=SECRET, noun_id="e1"),
+        event(2, "evidence", "p1", noun_id="e1", **tied_on("s1", note=SECRET)),
         event(3, "source", "p1", title=SECRET, noun_id="s1"),
         event(4, "query", "p1", text=SECRET, noun_id="q1"),
     )
@@ -157,7 +167,7 @@ def test_who_only_tied_withheld_evidence_is_not_named():
     known = standing(
         units=(verified(),), tied=(evidence(), evidence("e2", terms="off_record", by=NOBODY)), sources=(source(),)
     )
-    history = (event(1, "unit", "p1"), event(2, "evidence", NOBODY, noun_id="e2"))
+    history = (event(1, "unit", "p1"), event(2, "evidence", NOBODY, noun_id="e2", **tied_on("s1")))
     found, _ = publish(dossier(known, people=everyone, history=history))
     assert [p.id for p in found.people] == ["p1"]
     assert SECRET not in repr(found)
@@ -167,7 +177,7 @@ def test_what_was_held_back_is_reported():
     tied = (evidence("e1"), evidence("e2", terms="background"), evidence("e3", terms="off_record"))
     known = source(description="a city official")
     _, withheld = publish(dossier(standing(units=(unit(),), tied=tied, sources=(known,))))
-    assert [(w.noun, w.id, w.unit, w.terms) for w in withheld] == [
+    assert [(w.noun, w.id, w.unit, w.reason) for w in withheld] == [
         ("source", "e2", "u1", "background"),
         ("evidence", "e3", "u1", "off_record"),
     ]
@@ -178,6 +188,12 @@ def test_the_numbers_that_leave_are_those_of_the_public_part():
     known = standing(units=(verified(),), tied=tied, sources=(source(), source("s2", terms="off_record")))
     found = public(known).standing
     assert cover(found) == cover(replace(known, evidence=tied[:1], sources={"s1": source()}))
+
+
+def test_a_dead_link_is_the_desks_own():
+    known = replace(standing(units=(unit(),), tied=(evidence(),), sources=(source(),)), dead={"s1": AT})
+    assert "dead_link" in cover(known).unit_states["u1"].flags
+    assert "dead_link" not in cover(public(known).standing).unit_states["u1"].flags
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,55 @@ def test_any_other_word_differs(quoted):
     assert lock(quoted, SAID).kind == "differs"
 
 
+@pytest.mark.parametrize(
+    ("quoted", "passage"),
+    [
+        ("He told me “never again” and left.", "He told me ‘never again’ and left."),
+        ("„Er sagte ‚nie‘ zu mir“", "Er sagte »nie« zu mir."),
+        ("„Das war ein Fehler“", "Er sagte: »Das war ein Fehler«."),
+        ("« Ce n’est pas vrai ! »", "«Ce n'est pas vrai!»"),
+        ("He said «sí» twice", "He said “sí” twice."),
+        ("「間違い」だ", "『間違い』だ"),
+        ("nobody was asked. It was a mistake", "and that nobody was asked.”\n\n“It was a mistake."),
+        ("It was a mistake.” “Nobody was asked", "It was a mistake. Nobody was asked."),
+        ("I think — no, I know", "I think—no, I know"),
+        ("the workers’ rights", "the workers' rights"),
+    ],
+)
+def test_marks_of_another_house_or_language_are_typography(quoted, passage):
+    assert lock(quoted, passage).kind == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "passage"),
+    [
+        ("… the mill should never have been closed …", SAID),
+        ("the mill . . . should never have been closed", SAID),
+        ("nobody was asked … [i]t was a mistake", SAID),
+        ("nobody was asked. [i]t was a mistake", SAID),
+        ("they close[d] the mill", "they close the mill"),
+        ("clos[ing] the mill was wrong", "closed the mill was wrong"),
+        ("[un]fortunate that it closed", "fortunate that it closed"),
+    ],
+)
+def test_an_open_change_at_an_end_or_inside_a_word_is_elided(quoted, passage):
+    assert lock(quoted, passage).kind == "elided"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "passage"),
+    [
+        ("[N]he mill", "the mill"),
+        ("it was a “mistake”", "it was a mistake"),
+        ("they closed the mill", "they close the mill"),
+        ("a well known mill", "a well-known mill"),
+        ("nobody was asked … It was a mistake … nobody", SAID),
+    ],
+)
+def test_what_is_no_open_change_differs(quoted, passage):
+    assert lock(quoted, passage).kind == "differs"
+
+
 def test_the_difference_is_shown_by_word():
     change = lock("the mill should not have been closed", SAID).change
     assert [run for run in change if run.kind != "same"] == [Run("deleted", "never"), Run("inserted", "not")]

@@ -35,6 +35,16 @@ def link(words: str) -> str:
     return f'<w:hyperlink r:id="rId9"><w:r><w:t>{words}</w:t></w:r></w:hyperlink>'
 
 
+COMMENTS = """<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:comment w:id="5" w:author="A. Berg" w:initials="AB"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t>{words}</w:t></w:r></w:p></w:comment></w:comments>"""
+COMMENT = '<w:r><w:commentReference w:id="5"/></w:r>'
+
+
+def commented(words: str, more: dict[str, bytes] | None = None) -> dict[str, bytes]:
+    """The parts of a document in which A. Berg wrote these words where `COMMENT` stands."""
+    return {"word/comments.xml": COMMENTS.format(words=words).encode(), **(more or {})}
+
+
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.actions import reading
 from annotator.domain.errors import Refused
 from annotator.intake.clipboard import unwrap
-from annotator.intake.docx import is_docx, to_html
+from annotator.intake.docx import is_docx, read
 from annotator.intake.markdown import is_markdown
 from annotator.intake.readers import tell
 from tests.conftest import refused
@@ -67,7 +67,7 @@ def test_a_damaged_document_is_read_or_refused(at, byte):
     damaged = MILL[:at] + bytes([byte]) + MILL[at + 1 :]
     assert isinstance(is_docx(damaged), bool)
     with suppress(Refused):
-        assert to_html(damaged)
+        assert read(damaged).html
 
 
 MARKDOWN = """---

@@ -2,14 +2,15 @@ import json
 
 import pytest
 
+from annotator.domain.articles import facts_of
 from annotator.markup.facts import find_facts
 from annotator.markup.pages import parse
 
 URL = "https://post.example/2024/05/ferry"
 
 
-def facts_of(head="", body="", url=URL, root="<html>"):
-    return find_facts(parse(f"{root}<head>{head}</head><body>{body}<p>Some words.</p></body></html>"), url)
+def facts_in(head="", body="", url=URL, root="<html>"):
+    return facts_of(find_facts(parse(f"{root}<head>{head}</head><body>{body}<p>Some words.</p></body></html>"), url))
 
 
 def json_ld(**said):
@@ -43,7 +44,7 @@ def json_ld(**said):
     ],
 )
 def test_the_title_is_the_headline_that_the_page_names_too(head, body, title):
-    assert facts_of(head, body).title == title
+    assert facts_in(head, body).title == title
 
 
 @pytest.mark.parametrize(
@@ -57,10 +58,67 @@ def test_the_title_is_the_headline_that_the_page_names_too(head, body, title):
         ('<meta property="og:site_name" content="Post"><meta name=author content="Post">', "", ()),
         ('<meta property="article:author" content="https://post.example/tom">', "", ()),
         ("", '<div class="comment"><a rel="author">A Reader</a></div>', ()),
+        (
+            json_ld(author={"@id": "#ines"}) + '<script type="application/ld+json">'
+            '{"@graph": [{"@type": "Person", "@id": "#ines", "name": "Ines Calder"}]}</script>',
+            "",
+            ("Ines Calder",),
+        ),
+        ('<meta name="author" value="Ines Calder">', "", ("Ines Calder",)),
+        (
+            '<meta name="author" content="Harbour House"><meta name="parsely-author" content="Calder, Ines">',
+            "",
+            ("Ines Calder",),
+        ),
+        ('<meta name="author" content="Harbour House">', "<h1>Ferry</h1><p>By Ines Calder</p>", ("Ines Calder",)),
+        ('<meta name="author" content="post.example">', "", ()),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Tom Reed">',
+            "",
+            ("Tom Reed",),
+        ),
     ],
 )
 def test_the_byline_is_a_list_of_names(head, body, names):
-    assert facts_of(head, body).byline == names
+    assert facts_in(head, body).byline == names
+
+
+@pytest.mark.parametrize(
+    ("declared", "names", "origin"),
+    [
+        ("Ines Calder", ("Ines Calder", "Tom Reed"), "byline under the headline"),
+        ("ines2014", ("Ines Calder", "Tom Reed"), "byline under the headline"),
+        ("Anna Berg", ("Anna Berg",), "JSON-LD"),
+    ],
+)
+def test_the_byline_on_the_page_outweighs_a_login_and_a_part_of_itself(declared, names, origin):
+    head, body = json_ld(author=declared), "<h1>Ferry</h1><p class=byline>By Ines Calder and Tom Reed</p>"
+    first, second = find_facts(parse(f"<html><head>{head}</head><body>{body}</body></html>"), None)["byline"]
+    assert (first.values, first.origin) == (names, origin)
+    assert second.values != names
+
+
+@pytest.mark.parametrize(
+    ("under", "names"),
+    [
+        ('<div><a rel="author">Ines Calder</a> and <a rel="author">Tom Reed</a></div>', ("Ines Calder", "Tom Reed")),
+        ('<ul class="authors"><li><a href="/by/ic">Ines Calder</a></li><li><a href="/by/tr">Tom Reed</a></li></ul>',
+         ("Ines Calder", "Tom Reed")),
+        ('<div class="byline"><a class="author-name">Ines Calder</a><p class="author-title">Politics Editor</p></div>',
+         ("Ines Calder",)),
+        ('<a href="/staff/ines-calder">Ines Calder</a>', ("Ines Calder",)),
+        ('<div><span>By</span> <b>Ines Calder</b><br>Harbour correspondent</div>', ("Ines Calder",)),
+        ("<p>12.05.2024, 13:30 Uhr von Ines Calder</p>", ("Ines Calder",)),
+        ("<p>Text: Ines Calder</p>", ("Ines Calder",)),
+        ("<p>By the time the ferry returned, Ines Calder had gone home.</p>", ()),
+        ('<p class="photo">A view of the harbour by night</p>', ()),
+        ('<aside class="related"><a rel="author">Tom Reed</a></aside><i class="byline">Ines Calder</i>',
+         ("Ines Calder",)),
+    ],
+)  # fmt: skip
+def test_a_byline_is_read_under_the_headline(under, names):
+    body = f'<a href="/staff/x">Some Columnist</a>{"<p>x</p>" * 20}<h1>Ferry returns</h1>{under}'
+    assert facts_in(body=body).byline == names
 
 
 @pytest.mark.parametrize(
@@ -71,15 +129,16 @@ def test_the_byline_is_a_list_of_names(head, body, names):
         ("2024-05-12T10:30:00.123+02:00", "2024-05-12T10:30:00+02:00"),
         ("2024-05-12 at ten", "2024-05-12"),
         ("2024-13-45", None),
+        ("0001-01-01T00:00:00Z", None),
     ],
 )
 def test_dates_are_iso_8601(said, published):
-    assert facts_of(json_ld(datePublished=said), url=None).published == published
-    assert facts_of(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
+    assert facts_in(json_ld(datePublished=said), url=None).published == published
+    assert facts_in(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
 
 
 def test_a_date_that_is_only_shown_is_found():
-    assert facts_of(body='<time datetime="2024-05-12">12 May</time>', url=None).published == "2024-05-12"
+    assert facts_in(body='<time datetime="2024-05-12">12 May</time>', url=None).published == "2024-05-12"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +155,7 @@ def test_a_date_that_is_only_shown_is_found():
     ],
 )
 def test_a_site_s_root_identifies_no_article(head, url, address):
-    assert facts_of(head, url=url).url == address
+    assert facts_in(head, url=url).url == address
 
 
 @pytest.mark.parametrize(
@@ -109,16 +168,28 @@ def test_a_site_s_root_identifies_no_article(head, url, address):
     ],
 )
 def test_the_language_is_a_primary_tag(root, head, language):
-    assert facts_of(head, root=root).language == language
+    assert facts_in(head, root=root).language == language
 
 
 def test_publisher_section_and_image_are_read():
     said = json_ld(publisher={"name": "Coast Post"}, articleSection="Local", image={"url": "/ferry.jpg"})
-    facts = facts_of(said)
+    facts = facts_in(said)
     assert (facts.publisher, facts.section) == ("Coast Post", "Local")
     assert facts.image == "https://post.example/ferry.jpg"
 
 
 @pytest.mark.parametrize("broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}'])
 def test_broken_json_ld_is_passed_over(broken):
-    assert facts_of(f'<script type="application/ld+json">{broken}</script>').title is None
+    assert facts_in(f'<script type="application/ld+json">{broken}</script>').title is None
+
+
+def test_a_title_loses_the_name_that_only_the_address_tells():
+    assert facts_in("<title>Ferry back - The Post</title>", url="https://www.thepost.example/1").title == "Ferry back"
+
+
+def test_two_places_that_agree_are_one_offer():
+    head = (
+        json_ld(headline="Ferry", datePublished="2024-05-12T23:00:00Z") + '<meta property="og:title" content="FERRY">'
+    )
+    offers = find_facts(parse(f"<html><head>{head}</head><body><h1>Ferry</h1><p>12 May 2024</p></body></html>"), None)
+    assert [[one.origin for one in offers[name]] for name in ("title", "published")] == [["h1"], ["JSON-LD"]]

@@ -7,7 +7,7 @@ import unicodedata
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import Refused
@@ -31,7 +31,6 @@ def tree_of(html: str) -> lxml.html.HtmlElement:
     return lxml.html.fromstring(f"<div>|{html}</div>")
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_cleaning_twice_is_cleaning_once(html):
     once = clean(html, BASE)
@@ -39,7 +38,6 @@ def test_cleaning_twice_is_cleaning_once(html):
     assert clean(once) == once
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
     marked, text, blocks = measure(clean(html, BASE))
@@ -51,7 +49,6 @@ def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
     assert BETWEEN_BLOCKS.join(text[block.start : block.end] for block in blocks) == text
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_no_text_stands_outside_the_blocks(html):
     marked, text, blocks = measure(clean(html, BASE))
@@ -59,7 +56,6 @@ def test_no_text_stands_outside_the_blocks(html):
     assert text_of(marked) == inside
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_a_block_s_text_is_settled(html):
     _, text, blocks = measure(clean(html, BASE))
@@ -74,7 +70,6 @@ def test_a_block_s_text_is_settled(html):
             assert not re.search(r"[^\S \n]|\s\s", words)
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages)
 def test_measuring_leaves_the_article_as_it_was(html):
     stored = clean(html, BASE)
@@ -95,7 +90,6 @@ def sentence_spans(text, blocks, draw):
     return spans
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages, st.data())
 def test_pieces_hold_their_sentences_and_together_the_article(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -116,7 +110,6 @@ def without_inline(html: str) -> str:
     return re.sub(r"</?(a|em|b|i|span|code|sub|bdi)\b[^>]*>", "", html)
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages, st.data())
 def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -130,7 +123,6 @@ def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
     assert depth == 0
 
 
-@settings(max_examples=150, deadline=None)
 @given(pages, st.data())
 def test_marking_units_changes_no_text_and_covers_exactly_their_words(html, data):
     marked, text, blocks = measure(clean(html, BASE))
@@ -148,7 +140,6 @@ def test_marking_units_changes_no_text_and_covers_exactly_their_words(html, data
         assert "".join(span.text_content() for span in spans) == words[start:end]
 
 
-@settings(max_examples=100, deadline=None)
 @given(pages)
 def test_any_page_is_read_or_refused(html):
     prose = "<p>" + "Some words that make up a paragraph of prose. " * 9

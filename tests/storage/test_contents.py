@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.errors import Refused
 from annotator.storage import contents
+from tests.conftest import refused
 
 
 @pytest.fixture
@@ -44,6 +46,13 @@ def test_a_file_that_was_changed_is_not_handed_out_and_heals_with_the_right_byte
 def test_what_is_no_hash_leads_nowhere(folder, name):
     contents.keep(folder, b"x")
     assert contents.read(folder, name) is None
+
+
+def test_a_disk_that_takes_nothing_is_said_in_a_sentence(folder):
+    folder.write_bytes(b"a file where the folder should be")
+    with refused(Refused, "unwritable_file"):
+        contents.keep(folder, b"x")
+    assert contents.read(folder, contents.hash_of(b"x")) is None
 
 
 @given(body=st.binary(max_size=200))

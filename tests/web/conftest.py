@@ -53,7 +53,12 @@ class Browser:
         return str(field["value"])
 
     def post(self, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any) -> TestResponse:
-        return self.client.post(address, data={"csrf_token": self.token(), **typed}, headers=_headers(htmx, target))
+        return self.post_with(self.token(), address, htmx=htmx, target=target, **typed)
+
+    def post_with(
+        self, token: str, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any
+    ) -> TestResponse:
+        return self.client.post(address, data={"csrf_token": token, **typed}, headers=_headers(htmx, target))
 
 
 def _headers(htmx: bool, target: str | None) -> dict[str, str]:

@@ -1,18 +1,23 @@
 """Captures on the page of a source: asking, waiting, uploading, reading, downloading, taking back."""
 
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 
 import pytest
 
 from annotator.actions import captures, jobs, sources
-from annotator.actions.fetching import Content, nothing_fetched
+from annotator.actions.fetching import Content, fetched, nothing_fetched
+from annotator.domain.errors import Refused
+from annotator.domain.sources import Snapshot
+from annotator.network import warc
 from annotator.storage import captures as rows
 from annotator.storage import sources as source_rows
 from annotator.web import create_app
 from tests.actions.test_captures import BUDGET
 from tests.actions.test_extraction import PAGE
 from tests.intake.papers import paper
+from tests.network.servers import HERE, answering, serving
 from tests.web.conftest import Browser, filled, only, soup
 
 HOSTILE = b"<html><body><script>alert(1)</script><p>Ten &lt;b&gt;words&lt;/b&gt; <b>here</b>.</p></body></html>"
@@ -74,8 +79,6 @@ def test_without_script_the_page_itself_tells_how_far_it_is(online, store, sourc
 
 def test_a_failure_is_a_sentence_with_a_button_to_try_again(online, store, source):
     def missing(url):
-        from annotator.domain.errors import Refused
-
         raise Refused("page_missing", host="city.example", status=404)
 
     online.post(at(source))
@@ -112,12 +115,18 @@ def test_a_file_is_kept_read_and_downloaded_again(browser, store, source):
     assert (got.headers["X-Content-Type-Options"], got.content_type) == ("nosniff", "application/octet-stream")
 
 
-def test_a_record_is_downloaded_where_there_is_one(online, store, source):
-    online.post(at(source))
-    jobs.run_due(store, page_at)
+def test_a_record_is_downloaded_where_there_is_one(online, store, person):
+    with serving(answering(PAGE.encode())) as server:
+        source = sources.add_source(store, person, replace(sources.blank_source("A page"), url=server.at()))
+        online.post(at(source))
+        jobs.run_due(store, partial(fetched, policy=HERE))
     [kept] = seen(store, source)
-    assert online.get(at(source, kept.sha256, "record")).status_code == 404
-    assert online.get(at(source, kept.sha256, "file")).data == PAGE.encode()
+    record = online.get(at(source, kept.sha256, "record"))
+    assert warc.payload(record.data) == online.get(at(source, kept.sha256, "file")).data == PAGE.encode()
+    assert record.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    upload(online, source, BUDGET)
+    [pdf] = [each for each in seen(store, source) if each.filename]
+    assert online.get(at(source, pdf.sha256, "record")).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -225,8 +234,6 @@ def test_what_is_not_here_is_not_found(browser, store, person, source):
 
 
 def test_a_capture_of_another_desk_is_listed_without_its_content(browser, store, person):
-    from annotator.domain.sources import Snapshot
-
     there = Snapshot("a" * 64, "2026-01-16T10:00:00Z", "https://city.example/")
     source = sources.add_source(store, person, replace(sources.blank_source("Log"), snapshots=(there,)))
     listed = only(browser.see(f"/sources/{source.id}"), "#capture-list li")

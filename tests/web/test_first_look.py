@@ -134,3 +134,58 @@ def test_no_picture_is_loaded_and_no_script_runs_in_a_first_look(browser: Browse
     page = look(browser, html=hostile)
     assert not page.select("img[src], script:not([src])")
     assert "<script>alert(1)</script>" in only(page, ".gap:last-of-type").text
+
+
+SAID = PAGE.replace("</head>", """<meta property="og:title" content="Ferry with 212 aboard runs aground">
+<meta property="og:image" content="https://port.example/ferry 1.jpg"><script type="application/ld+json">
+{"@type": "NewsArticle", "headline": "Ferry runs aground", "author": {"name": "Ida Moen"}}</script></head>""").replace(
+    "</h1>", """</h1><p class="standfirst">All aboard are safe, the coast guard said.</p>
+<p class="byline">By Ida Moen and Jo Lie</p><p>17 January 2026</p>""")  # fmt: skip
+
+
+def fact(page, name):
+    return only(page, f".fact:has([name={name}])")
+
+
+def test_each_fact_says_where_it_comes_from_and_what_other_places_say(browser: Browser) -> None:
+    page = look(browser, html=SAID, url="https://port.example/ferry")
+    assert "from h1" in fact(page, "title").text
+    assert "og:title says Ferry with 212 aboard runs aground" in fact(page, "title").text
+    offered = only(page, f"datalist[id={only(page, '[name=title]')['list']}]")
+    assert [option["value"] for option in offered.select("option")] == ["Ferry with 212 aboard runs aground"]
+    assert "from byline under the headline" in fact(page, "byline").text
+    assert "JSON-LD says Ida Moen" in fact(page, "byline").text
+    assert "from meta article:published_time" in fact(page, "published").text
+    assert "line under the headline says 2026-01-17" in fact(page, "published").text
+    assert "from its own address" in fact(page, "url").text
+    assert only(page, "[name=image]")["value"] == "https://port.example/ferry%201.jpg"
+    assert not fact(page, "section").select("datalist")
+
+
+def test_what_a_person_put_right_says_so_on_the_next_draft(browser: Browser) -> None:
+    page = look(browser, html=SAID, url="https://port.example/ferry")
+    typed = sent(page, "/articles/new", title="The ferry runs aground", image="")
+    slug = browser.post("/articles/new", **typed).location.rpartition("/")[2]
+    draft = soup(browser.post(f"/articles/{slug}/revisions", html=SAID.replace("towed", "tugged")))
+    assert only(draft, "[name=title]")["value"] == "The ferry runs aground"
+    assert "put right by hand" in fact(draft, "title").text
+    assert "h1 says Ferry runs aground" in fact(draft, "title").text
+    assert only(draft, "[name=image]")["value"] == ""
+    assert "og:image says" in fact(draft, "image").text
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_a_standfirst_is_changed_in_the_text(browser: Browser, store, is_taken: bool) -> None:
+    page = look(browser, html=SAID)
+    standfirst = only(page, ".fact .label + p").text
+    kept = [key for key in ticks(page, "block_in") if is_taken or key != key_of(page, "block_in", standfirst)]
+    browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept))
+    ((article, _),) = articles.newest(store.reading(), 1)
+    assert article.facts.standfirst == (standfirst if is_taken else None)
+
+
+def test_an_image_that_is_no_address_is_refused_where_it_stands(browser: Browser) -> None:
+    page = look(browser)
+    answer = browser.post("/articles/new", **sent(page, "/articles/new", image="ferry.jpg"))
+    assert answer.status_code == 422
+    assert "full address" in only(soup(answer), ".problem:has([name=image]) .message").text

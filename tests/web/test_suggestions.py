@@ -1,6 +1,6 @@
 """Suggestions on the reading table."""
 
-from tests.web.conftest import Browser, only, soup
+from tests.web.conftest import Browser, filled, only, soup
 
 
 def test_a_sentence_with_a_quote_is_drawn_as_suggested_until_it_is_answered(browser: Browser, harbour: str) -> None:
@@ -69,3 +69,13 @@ def test_a_name_is_checked_once_for_all_its_mentions(browser: Browser, harbour: 
     assert browser.post(str(form["action"]), **typed).status_code == 303
     after = browser.see(f"/articles/{harbour}/coverage")
     assert not [li for li in after.select(".loose li") if "Anna Berg" in li.text]
+
+
+def test_a_picture_without_a_caption_waits_until_somebody_says_why_it_is_right(browser: Browser) -> None:
+    html = '<h1>Fire</h1><p>The mill burned.</p><img src="https://port.example/1.jpg" alt="A mill"><p>It is gone.</p>'
+    place = browser.post("/articles/new", html=html).location
+    assert "A picture without a caption stands here (“A mill”)" in browser.see(f"{place}?s=2").text
+    finding = only(browser.see(f"{place}?s=2"), ".finding form")
+    answer = browser.post(str(finding["action"]), **{**filled(finding), "reason": "It is that mill."})
+    assert answer.status_code == 303
+    assert "without a caption" not in browser.see(f"{place}/coverage").text

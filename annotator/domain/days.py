@@ -1,0 +1,19 @@
+"""How a day is written out."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def day(value: str | None) -> str:
+    """2026-01-16, or a moment of that day, as January 16, 2026; as much of it as is known."""
+    parts: list[str] = (value or "").partition("T")[0].split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return value or ""
+    if len(parts) == 1:
+        return parts[0]
+    if not 1 <= int(parts[1]) <= 12:
+        return value or ""
+    month = _MONTHS[int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{month} {int(parts[2])}, {parts[0]}"

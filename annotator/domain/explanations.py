@@ -1,0 +1,124 @@
+"""What each flag means for one unit, in one line that names its facts.
+
+Only evidence that counts is told of, and a source only by what may be printed of it: these lines stand on pages
+and in the terminal, and name nobody who is off the record.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from annotator.domain.days import day
+from annotator.domain.disclosure import known_as
+from annotator.domain.dossiers import Standing
+from annotator.domain.evidence import Evidence
+from annotator.domain.flags import EXPLAINED, carrying, counted, terms_of
+from annotator.domain.quote_locks import lock
+from annotator.domain.readiness import UnitState
+from annotator.domain.units import Unit
+
+_LONGEST = 60
+_NAMED = 2
+
+
+def why(unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Why a unit is not simply settled: its state's reasons, with each flag explained. `names` are people's, by id."""
+    case = _Case(unit, standing, names)
+    told = {EXPLAINED[flag]: case.explain(flag) for flag in state.flags}
+    return tuple(dict.fromkeys((*(told.get(reason, reason) for reason in state.reasons), *told.values())))
+
+
+@dataclass(frozen=True)
+class _Case:
+    unit: Unit
+    standing: Standing
+    names: Mapping[str, str]
+
+    def explain(self, flag: str) -> str:
+        return str(getattr(self, f"_{flag}")())
+
+    @property
+    def _own(self) -> list[Evidence]:
+        return [e for e in self.standing.evidence if e.unit == self.unit.id]
+
+    @property
+    def _behind(self) -> list[Evidence]:
+        return carrying(self._own, self.standing.sources, self.standing.today)
+
+    def _terms(self, evidence: Evidence) -> str:
+        return terms_of(evidence, self.standing.sources[evidence.source], self.standing.today)
+
+    def _called(self, evidence: Evidence) -> str:
+        return _short(known_as(self.standing.sources[evidence.source], self._terms(evidence)))
+
+    def _all_called(self) -> list[str]:
+        return list(dict.fromkeys(self._called(e) for e in self._behind))
+
+    def _single_source(self) -> str:
+        behind = self._behind
+        count = len({e.source for e in behind})
+        if count == 1:
+            return f"one source: {self._called(behind[0])}"
+        which = "both" if count == 2 else f"all {count}"
+        if any(self._terms(e) != "on_record" for e in behind):
+            return f"one source: {which} are of one origin"
+        return f"one source: {which} are copies of {_short(self.standing.sources[behind[0].source].origin or '')}"
+
+    def _anonymous_only(self) -> str:
+        return f"no source may be named: {_listed(self._all_called())}"
+
+    def _secondary_only(self) -> str:
+        levels = sorted((self.standing.sources[e.source].level or "", self._called(e)) for e in self._behind)
+        told = []
+        for level, group in groupby(dict.fromkeys(levels), key=lambda pair: pair[0]):
+            called = [name for _, name in group]
+            told.append(f"{_listed(called)} {'is' if len(called) == 1 else 'are'} {level}")
+        return f"no primary source: {', '.join(told)}"
+
+    def _stale(self) -> str:
+        check = self.unit.check
+        assert check is not None
+        return f"the text changed since {self.names.get(check.by, 'somebody')} checked it on {day(check.at)}"
+
+    def _conflict(self) -> str:
+        usable = counted(self._own, self.standing.sources, self.standing.today)
+        against = sum(e.stance == "contradicts" for e in usable)
+        return f"evidence for ({len(self._behind)}) and against ({against})"
+
+    def _quote_mismatch(self) -> str:
+        """Where the quote comes nearest to a passage; words on background are not repeated."""
+        open_ = [e for e in self._behind if e.passage and self._terms(e) == "on_record"]
+        if not open_:
+            return f"the quote differs from the words of {_listed(self._all_called())}"
+        found = [(lock(self.unit.anchor.exact, e.passage.exact).change, self._called(e)) for e in open_ if e.passage]
+        change, called = min(found, key=lambda each: sum(len(run.text) for run in each[0] if run.kind != "same"))
+        kept = any(run.kind == "same" and any(map(str.isalnum, run.text)) for run in change)
+        first = next((at for at, run in enumerate(change) if run.kind != "same"), None)
+        if first is None or not kept:
+            return f"the quote is not in the passage of {called}"
+        run, following = change[first], change[first + 1] if first + 1 < len(change) else None
+        if run.kind == "inserted":
+            return f"the quote has “{_short(run.text)}”, and {called} has not"
+        if following and following.kind == "inserted":
+            return f"the quote has “{_short(following.text)}” where {called} has “{_short(run.text)}”"
+        return f"the quote leaves out “{_short(run.text)}” of {called} without a mark"
+
+    def _dead_link(self) -> str:
+        """Named where it may be; what is kept of the page is the remedy."""
+        first = next(e for e in self._behind if e.source in self.standing.dead)
+        source = self.standing.sources[first.source]
+        kept = max((snapshot.at for snapshot in source.snapshots), default=None)
+        remedy = f", and is kept as of {day(kept)}" if kept else ""
+        return f"the page of {self._called(first)} was gone on {day(self.standing.dead[source.id])}{remedy}"
+
+
+def _listed(called: list[str]) -> str:
+    """A, B and 2 more."""
+    if len(called) > _NAMED:
+        return f"{', '.join(called[:_NAMED])} and {len(called) - _NAMED} more"
+    return " and ".join(called)
+
+
+def _short(words: str) -> str:
+    plain = words.strip()
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"

@@ -1,0 +1,89 @@
+"""What a source was promised holds for the past too: for what was tied to it once, and for every revision."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from annotator.domain import profile
+from annotator.domain.dossiers import Dossier
+from annotator.domain.events import Snapshot
+from annotator.domain.evidence import Evidence
+from annotator.domain.flags import terms_of
+from annotator.domain.sources import Source
+
+_TERMS = tuple(profile.TERMS)
+
+
+def entrusted(dossier: Dossier) -> frozenset[str]:
+    """The units that have, or once had, evidence on other terms than on the record."""
+    today = dossier.standing.today
+    known = {**dossier.former, **dossier.standing.sources}
+    merged = _merged(dossier)
+    found = set()
+    for each in (*dossier.standing.evidence, *_past(dossier)):
+        source = known.get(_kept(each.source, known, merged))
+        # Nobody can say any more on what terms a source was given that is not here.
+        if source is None or terms_of(each, source, today) != "on_record":
+            found.add(each.unit)
+    return frozenset(found)
+
+
+def tightened(then: Dossier, now: Dossier, registry: Mapping[str, Source]) -> Dossier:
+    """An article as it was, on the terms that hold now where those are stricter.
+
+    Evidence that is gone, from a source that is gone, is held as off the record.
+    """
+    present = {each.id: each for each in now.standing.evidence}
+    today = now.standing.today
+    evidence = tuple(_held(each, present.get(each.id), registry, today) for each in then.standing.evidence)
+    sources = {id_: _as_now(source, registry.get(id_)) for id_, source in then.standing.sources.items()}
+    return replace(then, standing=replace(then.standing, evidence=evidence, sources=sources), former=dict(registry))
+
+
+def _held(then: Evidence, now: Evidence | None, registry: Mapping[str, Source], today: str) -> Evidence:
+    source = registry.get(now.source if now else then.source)
+    if source is None:
+        return replace(then, terms="off_record")
+    held = terms_of(now or then, source, today)
+    return replace(then, terms=_stricter(then.terms, None if held == "on_record" else held))
+
+
+def _as_now(then: Source, now: Source | None) -> Source:
+    if now is None:
+        return then
+    until = max(filter(None, (then.embargoed_until, now.embargoed_until)), default=None)
+    terms = _stricter(then.terms, now.terms) or then.terms
+    return replace(then, terms=terms, embargoed_until=until, description=now.description or then.description)
+
+
+def _stricter(*terms: str | None) -> str | None:
+    return max(filter(None, terms), key=_TERMS.index, default=None)
+
+
+def _past(dossier: Dossier) -> Iterable[Evidence]:
+    """Every state that evidence ever had."""
+    for event in (*dossier.history, *dossier.since):
+        if event.noun == "evidence":
+            yield from (_given(state) for state in (event.before, event.after) if state)
+
+
+def _given(state: Snapshot) -> Evidence:
+    """On which terms, by which source, for which unit."""
+    return Evidence("", "", state["unit"], state["source"], state["stance"], "", "", terms=state["terms"])
+
+
+def _merged(dossier: Dossier) -> dict[str, str]:
+    """By source that was merged, the one that took it over."""
+    return {
+        event.before["source"]: event.after["source"]
+        for event in (*dossier.history, *dossier.since)
+        if event.noun == "evidence" and event.action == "merge_sources" and event.before and event.after
+    }
+
+
+def _kept(source: str, known: Mapping[str, Source], merged: Mapping[str, str]) -> str:
+    """The source, or that which it was merged into, where it is gone itself."""
+    seen: set[str] = set()
+    while source not in known and source in merged and source not in seen:
+        seen.add(source)
+        source = merged[source]
+    return source

@@ -1,0 +1,110 @@
+"""Pages that are no article, or only a part of one, told by how such pages are built.
+
+A page is refused by name only where the article's own rules found hardly anything, or took for the article
+what such a page is made of; one that calls itself an article is never refused for what stands around it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from annotator.domain.errors import Refused
+from annotator.domain.readings import LeftOut
+from annotator.markup.kinds.signs import Signs, signs_of, signs_of_others
+from annotator.markup.kinds.words import CONSENT, OFFER
+
+# In characters: what is given away of a closed article is shorter, and so is the text around a login.
+_BEGINNING = 1_800
+_SHORT = 1_200
+_HARDLY_ANY = 300
+_LABEL = 40
+_MOSTLY = 0.6
+# An offer to subscribe stands this near behind the beginning, in pieces of the page.
+_NEAR = 6
+# The share of the words that the page counts itself which makes the article whole.
+_WHOLE = 0.8
+_LINES = ("p", "li", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figcaption", "div")
+
+
+def refusal_of(tree: HtmlElement) -> Refused:
+    """Why there is no article in a page; the tree is as it was parsed."""
+    signs = signs_of_others(tree, signs_of(tree))
+    if signs.is_closed:
+        return Refused("closed_page")
+    if signs.asks_for_proof:
+        return Refused("robot_check")
+    if signs.asks_password:
+        return Refused("login_page")
+    if signs.is_wall:
+        return Refused("cookie_wall")
+    if signs.in_frames:
+        return Refused("in_frames")
+    if signs.teasers:
+        return Refused("listing")
+    return Refused("built_by_script" if signs.is_built else "no_article")
+
+
+def cautions_of(signs: Signs, html: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """For an article that was found, as HTML. Raises `Refused` where it is none after all."""
+    article = lxml.html.fragment_fromstring(html, create_parent="div")
+    lines = list(_lines(article))
+    is_list = _share(lines, signs.teasers) >= _MOSTLY
+    if not signs.is_article:
+        _refuse_other(signs, lines, is_list)
+    if signs.is_live:
+        yield "live_page"
+    if _is_beginning(signs, lines, left_out):
+        yield "closed_page"
+    if is_list:
+        yield "listing"
+    if next(article.iter("h1"), None) is None:
+        yield "no_headline"
+
+
+def _refuse_other(signs: Signs, lines: Sequence[str], is_list: bool) -> None:
+    is_short = sum(map(len, lines)) < _SHORT
+    if is_short and signs.asks_for_proof:
+        raise Refused("robot_check")
+    if is_short and signs.is_login:
+        raise Refused("login_page")
+    if signs.asks_consent and _is_about_consent(signs, lines):
+        raise Refused("cookie_wall")
+    if is_short and signs.in_frames:
+        raise Refused("in_frames")
+    if is_list and sum(len(line) for line in lines if line not in signs.teasers) < _HARDLY_ANY:
+        raise Refused("listing")
+
+
+def _is_about_consent(signs: Signs, lines: Sequence[str]) -> bool:
+    prose = [line for line in lines if len(line) > _LABEL]
+    whole = sum(map(len, prose))
+    about = sum(len(line) for line in prose if CONSENT.search(line))
+    return about >= _MOSTLY * whole and (whole < _BEGINNING or _share(prose, signs.consent) >= _MOSTLY)
+
+
+def _is_beginning(signs: Signs, lines: Sequence[str], left_out: Sequence[LeftOut]) -> bool:
+    """Whether the page keeps the rest back, by its own word or by what is offered where the text ends."""
+    length = sum(map(len, lines))
+    if length >= _BEGINNING or sum(len(line.split()) for line in lines) >= _WHOLE * (signs.words or length):
+        return False
+    last = left_out[-1].after if left_out else None
+    behind = [piece.text for piece in left_out if piece.after == last][:_NEAR]
+    return signs.is_closed or (length < _SHORT and any(OFFER.search(text) for text in (*lines[-_NEAR:], *behind)))
+
+
+def _lines(article: HtmlElement) -> Iterator[str]:
+    for element in article.iter(*_LINES):
+        if all(inner is element for inner in element.iter(*_LINES)):
+            text = " ".join(element.text_content().split())
+            if text:
+                yield text
+
+
+def _share(lines: Iterable[str], pool: str) -> float:
+    """How much of the lines stands in the pool too: 0 to 1."""
+    found = whole = 0
+    for line in lines:
+        whole += len(line)
+        found += len(line) if pool and line in pool else 0
+    return found / max(whole, 1)

@@ -1,0 +1,136 @@
+"""What of a page tells its kind: what it declares, and the elements that only such pages have."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from annotator.markup.declared import Declared, kinds_of
+from annotator.markup.kinds.teasers import texts_of_teasers
+from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAMES, LIVE_NAMES, LOGIN
+from annotator.markup.pages import plain
+
+# In characters: a page with less text than this shows hardly any, and the label of a button is shorter.
+_HARDLY_ANY = 300
+_LITTLE = 3_000
+_LABEL = 40
+# More articles than this in a page's own description make it a list.
+_FEW = 2
+_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CONSENT_LIKE = re.compile("|".join(CONSENT_NAMES), re.IGNORECASE)
+_CLOSED = {"false", "no", "0", "http://schema.org/false", "https://schema.org/false"}
+_SECRETS = "//input[translate(@type, 'PASWORD', 'pasword') = 'password']"
+_CHOICES = "//button | //a | //input[@type='submit' or @type='button']"
+_SILENT = ("script", "style", "noscript", "noframes")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """`words` is the article's length by the page's own count, 0 where it gives none.
+
+    `consent` and `teasers` are the texts of elements that ask for consent, and that lead on to articles.
+    `is_login` means that the page's own heading says so; `is_wall`, that the page says little but of consent;
+    `is_built`, that scripts have yet to make the page.
+    """
+
+    is_article: bool = False
+    is_closed: bool = False
+    is_live: bool = False
+    words: int = 0
+    teasers: str = ""
+    consent: str = ""
+    asks_consent: bool = False
+    is_wall: bool = False
+    asks_password: bool = False
+    is_login: bool = False
+    asks_for_proof: bool = False
+    in_frames: bool = False
+    is_built: bool = False
+
+
+def signs_of(tree: HtmlElement) -> Signs:
+    """To be asked before the tree is used up."""
+    declared = Declared(tree)
+    own = [node for node in declared.articles if _type(node) != "webpage"]
+    signs = Signs(
+        is_article=0 < len(own) <= _FEW or (declared.first("og:type") or "").lower().startswith("article"),
+        is_closed=_is_closed(declared),
+        is_live=any(_type(node) == "liveblogposting" for node in own) or _is_named_live(tree),
+        words=max((_count(node.get("wordCount")) for node in own), default=0),
+        teasers=texts_of_teasers(tree),
+    )
+    # Where a page says that it is an article, what stands around it does not matter.
+    return signs if signs.is_article else signs_of_others(tree, signs)
+
+
+def signs_of_others(tree: HtmlElement, signs: Signs) -> Signs:
+    """The same with what pages have that are put in an article's place."""
+    text = _shown(tree)
+    heads = [plain(head.text_content()) or "" for head in tree.iter("title", "h1")]
+    asks_consent = any(_accepts(one) for one in tree.xpath(_CHOICES))
+    asks_password = bool(tree.xpath(_SECRETS))
+    return replace(
+        signs,
+        consent="\n".join(_consent(tree)) if asks_consent else "",
+        asks_consent=asks_consent,
+        is_wall=asks_consent and len(text) < _LITTLE and bool(CONSENT.search(text)),
+        asks_password=asks_password,
+        is_login=asks_password and any(LOGIN.search(head) for head in heads),
+        asks_for_proof=any(CHALLENGE.search(head) for head in heads),
+        in_frames=_is_framed(tree, text),
+        is_built=len(text) < _HARDLY_ANY and next(tree.iter("script"), None) is not None,
+    )
+
+
+def _is_closed(declared: Declared) -> bool:
+    given = [node.get("isAccessibleForFree") for node in declared.articles]
+    given.append(declared.first("isaccessibleforfree"))
+    tier = declared.first("article:content_tier", "og:article:content_tier")
+    return tier == "locked" or any(str(one).lower() in _CLOSED for one in given)
+
+
+def _type(node: dict[str, object]) -> str:
+    return next(iter(kinds_of(node)), "").rpartition("/")[2]
+
+
+def _count(value: object) -> int:
+    return int(str(value)) if re.fullmatch(r"[0-9]{1,6}", str(value)) else 0
+
+
+def _is_named_live(tree: HtmlElement) -> bool:
+    near = tree.xpath("//body | //main | //article[not(ancestor::article)]")
+    names = [name for element in near[: _FEW + 1] for name in (element.get("class") or "").split()]
+    return any(LIVE_NAMES.fullmatch(name) for name in names) or bool(
+        tree.xpath("//*[contains(@itemtype, 'LiveBlogPosting')]")
+    )
+
+
+def _is_framed(tree: HtmlElement, text: str) -> bool:
+    if next(tree.iter("frameset"), None) is not None:
+        return True
+    return len(text) < _LABEL and any(frame.get("src") for frame in tree.iter("iframe"))
+
+
+def _shown(tree: HtmlElement) -> str:
+    body = tree.find("body")
+    parts = [] if body is None else [text for element in body.iter() for text in _texts_at(element)]
+    return " ".join(" ".join(part for part in parts if part).split())
+
+
+def _texts_at(element: HtmlElement) -> tuple[str | None, str | None]:
+    return None if element.tag in _SILENT else element.text, element.tail
+
+
+def _accepts(choice: HtmlElement) -> bool:
+    said = " ".join((choice.text_content() or choice.get("value") or "").split())
+    return len(said) < _LABEL and bool(ACCEPT.search(said))
+
+
+def _consent(tree: HtmlElement) -> Iterator[str]:
+    for element in tree.xpath("//body//*[@class or @id]"):
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if _CONSENT_LIKE.search(named) and not CONSENT_NAMES.isdisjoint(
+            part.lower() for part in _NAME_PARTS.findall(named)
+        ):
+            yield " ".join(element.text_content().split())

@@ -1,0 +1,55 @@
+"""Teasers: elements built alike, each with few words and a heading that links to an article of its own."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+_FEWEST = 6
+# In characters: what is longer is the article itself, as on a blog's front page.
+_LONGEST = 600
+_LEVELS = 2
+
+
+def texts_of_teasers(tree: HtmlElement) -> str:
+    """The texts of a page's teasers, each as one line; empty where it has fewer than a list of them."""
+    found: list[str] = []
+    for headings in _alike(tree):
+        texts = {
+            text for teaser in _around(headings) if len(text := " ".join(teaser.text_content().split())) < _LONGEST
+        }
+        if len(texts) >= _FEWEST:
+            found += sorted(texts)
+    return "\n".join(found)
+
+
+def _alike(tree: HtmlElement) -> Iterable[list[HtmlElement]]:
+    """The headings that link to different addresses, by their tag and the elements around them."""
+    frames: dict[tuple[str, ...], dict[str, HtmlElement]] = {}
+    for heading in tree.iter(*_HEADINGS):
+        address = _address(heading)
+        if address:
+            around = [heading, *heading.iterancestors()][: _LEVELS + 1]
+            frame = tuple(f"{one.tag}.{' '.join((one.get('class') or '').split()[:1])}" for one in around)
+            frames.setdefault(frame, {}).setdefault(address, heading)
+    return [list(headings.values()) for headings in frames.values() if len(headings) >= _FEWEST]
+
+
+def _around(headings: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    """For each heading the widest element that holds no other of them."""
+    counts = Counter(element for heading in headings for element in heading.iterancestors())
+    for heading in headings:
+        widest = heading
+        for element in heading.iterancestors():
+            if counts[element] > 1:
+                break
+            widest = element
+        yield widest
+
+
+def _address(heading: HtmlElement) -> str | None:
+    """Where a heading leads: another page, not a place in this one or the site's front page."""
+    links = (*heading.iter("a"), *heading.iterancestors("a"))
+    addresses = ((link.get("href") or "").strip() for link in links)
+    return next((address for address in addresses if address.strip("/") and not address.startswith("#")), None)

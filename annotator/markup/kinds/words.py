@@ -1,0 +1,66 @@
+"""How pages that are no article are built, and what they say, in the languages of news: tables, and no rule."""
+
+import re
+
+
+def _phrases(*languages: str) -> re.Pattern[str]:
+    return re.compile("|".join(languages), re.IGNORECASE)
+
+
+# Parts of a class or an id that name what asks for consent: the makers' own names, and the plain words.
+CONSENT_NAMES = {
+    "consent", "gdpr", "rgpd", "dsgvo", "cookie", "cookies", "cookiewall", "cmp", "didomi", "onetrust", "optanon",
+    "usercentrics", "cookiebot", "cybotcookiebotdialog", "quantcast", "sourcepoint", "iubenda", "truste", "trustarc",
+    "borlabs", "klaro", "axeptio", "sirdata", "privacymanager", "purabo",
+}  # fmt: skip
+CONSENT = _phrases(
+    r"\bcookies?\b|\btracking\b|\bprivacy\b|\bconsent|personal data|personali[sz]ed ad|legitimate interest",
+    r"datenschutz|einwilligung|zustimm|personenbezogen|personalisierte|werbung",
+    r"vie privée|données personnelles|consentement|publicités? personnalisée|traceurs",
+    r"privacidad|consentimiento|datos personales|publicidad personalizada|privacidade|dados pessoais",
+    r"riservatezza|consenso|dati personali|toestemming|persoonsgegevens|privacybeleid|samtykke|samtycke",
+    r"ciasteczk|prywatnoś|zgod[aęy]|kvasnic|файл\w* cookie|согласи",
+)
+ACCEPT = _phrases(
+    r"\b(?:accept|agree|allow|reject|got it|manage (?:options|settings|cookies))",
+    r"akzeptieren|zustimmen|einverstanden|ablehnen|alle annehmen",
+    r"j[’']accepte|accepter|refuser|tout accepter|aceptar|acepto|rechazar|accetta|rifiuta|aceitar|concordo",
+    r"accepteren|akkoord|weigeren|godta|godkänn|acceptera|accepter alle|akceptuj|zgadzam|souhlasím|принять|同意",
+)
+LOGIN = _phrases(
+    r"\b(?:log|sign)[ -]?(?:in|on)\b|\blogin\b|\bsignin\b",
+    r"\banmeld(?:en|ung)|\beinloggen|\bconnexion\b|\bse connecter|\bidentifi(?:ez|cation|er)",
+    r"iniciar? sesi[oó]n|inicio de sesión|\bentrar\b|\baccedi\b|\baccesso\b|\binloggen\b|\baanmelden\b|\blogg inn?\b",
+    r"\blog ind\b|zaloguj|logowanie|přihlá|вход\b|войти|ログイン|登录|로그인",
+)
+# What stands where the rest of an article is kept back.
+OFFER = _phrases(
+    r"(?:continue|keep|finish) reading|read the (?:full|whole|rest of th)|(?:for|to) subscribers|subscribers? only",
+    r"already (?:a subscriber|subscribed|a member)|subscribe (?:now )?to (?:read|continue|unlock)|unlock this",
+    r"(?:article|story|content) is (?:only |exclusive\w* )?(?:for|reserved|available to) (?:our )?(?:subscri|member)",
+    r"(?:nur|exklusiv) für (?:unsere )?abonnent|bereits abonnent|schon abonnent|jetzt (?:abonnieren|freischalten)",
+    r"artikel (?:weiterlesen|freischalten)|um (?:weiterzulesen|den (?:ganzen|vollständigen) artikel)|weiterlesen mit",
+    r"réservée? (?:aux|à nos) abonnés|il vous reste .{1,12}(?:à lire|article)|pour lire la suite|déjà abonné",
+    r"(?:para|a) (?:los )?suscriptores|para seguir leyendo|suscríbete para|ya eres suscriptor|soy suscriptor",
+    r"riservat[oa] agli abbonati|per (?:continuare a leggere|leggere (?:tutto|l[’']articolo))|già abbonat",
+    r"(?:exclusivo|só) para assinantes|para (?:continuar lendo|continuar a ler)|já é assinante|assine para",
+    r"alleen voor abonnees|al abonnee|om verder te lezen|lees verder met|för att läsa (?:vidare|hela)",
+    r"redan prenumerant|(?:kun )?for abonnenter|allerede abonnent",
+    r"dla (?:prenumeratorów|subskrybentów)|aby czytać dalej",
+    r"только (?:для )?подписчик|чтобы (?:читать|прочитать)|会員限定|続きを読む|付费|訂閱|订阅后",
+)
+# The titles of pages that stand in front of a site until somebody has proved to be a person.
+CHALLENGE = _phrases(
+    r"^just a moment|^attention required!|^access denied|^403 forbidden|pardon our interruption|ddos-guard",
+    r"^robot check",
+    r"are you (?:a (?:human|robot)|human)|(?:human|bot|security) (?:verification|check)",
+    r"verif(?:y|ying) (?:that )?you are",
+    r"bist du ein (?:mensch|roboter)|sind sie ein (?:mensch|roboter)",
+    r"vérification de sécurité|comprobación de seguridad",
+)
+# A class that a page, its main part or its article has when it is told live.
+LIVE_NAMES = re.compile(
+    r"(?:(?:page|type|template|layout|is|article|content|post|single|format)[-_]{1,2}){0,2}"
+    r"live-?(?:blog|ticker)s?(?:[-_]{1,2}(?:page|article|post|template|layout|content|body|container))?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,44 @@
+"""What the server logs: that something broke and where in the code. Never a typed word, an address with what was
+searched for, or a row: an exception's message and the arguments of a log line may hold any of them.
+"""
+
+import logging
+from typing import Any
+
+from flask import Flask, request
+
+from annotator.domain.faults import where
+
+
+class Discreet(logging.Formatter):
+    """A record as its author wrote it in the code, without what was put into it; of an exception, where it arose."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.name == __name__:
+            words = record.getMessage()
+        else:
+            # Without arguments, the values may stand in the words already.
+            words = str(record.msg) if record.args else f"{record.module}, line {record.lineno}"
+        told = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
+        error = record.exc_info[1] if record.exc_info else None
+        return f"{told}\n{where(error)}" if error else told
+
+
+def keep_quiet(app: Flask) -> None:
+    """A fault in a request is told by the rule of its address, not by the address."""
+
+    def log_exception(exc_info: Any) -> None:
+        rule = request.url_rule.rule if request.url_rule else "an unknown address"
+        _log.error("Fault at %s %s\n%s", request.method, rule, where(exc_info[1]))
+
+    app.log_exception = log_exception  # type: ignore[method-assign]
+
+
+def listen() -> None:
+    """Everything that this process logs goes to standard error, in this form."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+_log = logging.getLogger(__name__)

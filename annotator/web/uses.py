@@ -1,0 +1,47 @@
+"""What rests on a source: its articles, in each its passages, under each the units that they carry."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.actions import views
+from annotator.domain.evidence import Evidence
+from annotator.domain.people import Person
+from annotator.domain.units import Unit
+from annotator.web.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Exact words of the source, or None where nobody gave any, and the units that rest on them, in text order."""
+
+    passage: str | None
+    ties: tuple[tuple[Unit, Evidence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    table: Table
+    carried: tuple[Carried, ...]
+
+
+def uses_of(db: Database, person: Person, source: str) -> list[Use]:
+    """The newest article first; of each, what this person may see."""
+    found = []
+    for listed, standing in views.uses(db, person, source):
+        table = Table(*listed, standing)
+        tied = [each for each in standing.evidence if each.source == source]
+        if tied:
+            found.append(Use(table, _carried(table, tied)))
+    return found
+
+
+def _carried(table: Table, tied: list[Evidence]) -> tuple[Carried, ...]:
+    units = {unit.id: (order, unit) for order, unit in enumerate(table.standing.units)}
+    by_words: dict[str | None, list[Evidence]] = defaultdict(list)
+    for each in sorted(tied, key=lambda e: units[e.unit][0]):
+        by_words[each.passage.exact if each.passage else None].append(each)
+    return tuple(
+        Carried(words, tuple((units[each.unit][1], each) for each in inside)) for words, inside in by_words.items()
+    )

@@ -1,0 +1,196 @@
+"""What holds for anything that comes in, of any format and in any encoding: a reading by the laws, or a sentence."""
+
+import json
+import re
+import zipfile
+from io import BytesIO
+
+import lxml.html
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.actions.reading import read
+from annotator.domain.errors import DeskError, say
+from annotator.domain.readings import Reading
+from annotator.domain.repairs import Choices, keys_of
+from annotator.formats import reading_json
+from annotator.formats.schemas import first_fault
+from annotator.markup.cleaning import clean
+from annotator.markup.depth import flatten
+from annotator.markup.pages import parse
+from annotator.markup.text import measure
+from tests.intake.documents import NOTE, document, link, paragraph
+from tests.markup.parts import SENTENCES, bodies, whole_pages
+from tests.markup.soups import soups
+
+CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1", "shift_jis", "koi8-r", "utf-7", "utf-32")
+
+
+def lawful(source: bytes | str, **known: str | None) -> Reading | None:
+    """The reading, looked at from every side; None where it is refused in a sentence."""
+    try:
+        found = read(source, **known)  # type: ignore[arg-type]
+    except DeskError as error:
+        return None if say(error) else pytest.fail("a refusal without its sentence")
+    assert_blocks(found)
+    assert_sentences(found)
+    assert first_fault("annotator/reading/1", json.loads(reading_json.write(found))) is None
+    assert measure(clean(found.html, found.facts.url))[0] == found.html
+    return found
+
+
+def assert_blocks(found: Reading) -> None:
+    tree = lxml.html.fragment_fromstring(found.html, create_parent="div")
+    elements = tree.xpath("//*[@data-block]")
+    assert [element.get("data-block") for element in elements] == [block.id for block in found.blocks]
+    for element, block in zip(elements, found.blocks, strict=True):
+        assert element.text_content() == found.text[block.start : block.end]
+
+
+def assert_sentences(found: Reading) -> None:
+    """Each lies in its block, and all together cover what is no white space, once."""
+    spans = {block.ordinal: block for block in found.blocks}
+    left = list(found.text)
+    for sentence in found.sentences:
+        block = spans[sentence.block]
+        assert block.start <= sentence.start < sentence.end <= block.end
+        assert found.text[sentence.start : sentence.end].strip() == found.text[sentence.start : sentence.end]
+        assert None not in left[sentence.start : sentence.end]
+        left[sentence.start : sentence.end] = [None] * (sentence.end - sentence.start)  # type: ignore[list-item]
+    assert not "".join(one for one in left if one).strip()
+
+
+def assert_places(found: Reading, page: str) -> None:
+    """Each block and each piece left out stands where its XPath says."""
+    tree = parse(flatten(page)).getroottree()
+    for path in (*(block.path for block in found.blocks), *(piece.path for piece in found.left_out)):
+        if path:
+            assert tree.xpath(re.sub(r"/text\(\)\[\d+\]$", "", path)), path
+
+
+@given(whole_pages())
+def test_any_page(html):
+    found = lawful(html, url="https://mill.example/a/b")
+    if found:
+        assert_places(found, html)
+
+
+@given(whole_pages(), st.data())
+def test_any_page_out_of_which_a_person_takes_something(html, data):
+    try:
+        found = read(html)
+    except DeskError:
+        return
+    left = [piece.key for piece in found.left_out]
+    kept = list(keys_of(found.text[b.start : b.end] for b in found.blocks))
+    taken = frozenset(data.draw(st.lists(st.sampled_from(left), max_size=3))) if left else frozenset()
+    gone = frozenset(data.draw(st.lists(st.sampled_from(kept), max_size=2)))
+    try:
+        chosen = read(html, choices=Choices(taken=taken, left=gone))
+    except DeskError:
+        return
+    assert_blocks(chosen)
+    assert_sentences(chosen)
+
+
+@given(st.one_of(bodies, soups), st.sampled_from(("html", None, "markdown", "text")))
+def test_any_paste(html, format_):
+    lawful(html, format=format_)
+
+
+WRAPPED = (
+    "Version:0.9\r\nStartHTML:0000000105\r\nStartFragment:1\r\n<html><body><!--StartFragment-->{}<!--EndFragment--></body></html>",
+    "Version:1.0\r\nStartHTML:1\r\n<html><body>{}",
+    '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1">{}</b>',
+    "<html xmlns:w='urn:x'><body><!--[if gte mso 9]><xml></xml><![endif]-->{}<o:p></o:p></body></html>",
+)
+
+
+@given(bodies, st.sampled_from(WRAPPED))
+def test_anything_from_the_clipboard(html, wrapping):
+    lawful(wrapping.replace("{}", html))
+
+
+lines = st.one_of(
+    st.sampled_from(SENTENCES),
+    st.sampled_from(
+        ("# The mill", "## Why", "- One", "1. Two", "> Nobody", "| a | b |", "|---|---|", "```", "---", "", "===")
+    ),
+    st.text(alphabet="# *_[]()<>`~-|\\&;ab1é\u0301:/.\u00a0\u2028", max_size=20),
+)
+
+
+@given(st.lists(lines, max_size=15).map("\n".join), st.sampled_from(("markdown", "text", None)))
+def test_any_markdown_and_any_plain_text(text, format_):
+    lawful(text, format=format_)
+
+
+@given(st.text(max_size=200))
+def test_any_text_at_all(text):
+    lawful(text)
+    lawful(text, format="text")
+
+
+@given(
+    st.one_of(whole_pages(), bodies),
+    st.sampled_from(CODECS),
+    st.sampled_from((None, "utf-8", "iso-8859-1", "utf-16", "gbk", "x-user-defined", "nonsense")),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=6),
+)
+def test_any_page_in_any_encoding_with_broken_bytes(html, codec, label, harm):
+    source = bytearray(html.encode(codec, "replace"))
+    for where, byte in harm if source else ():
+        source[int(where * (len(source) - 1))] = byte
+    lawful(bytes(source), charset=label)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes(source):
+    lawful(source)
+
+
+MILL = document(
+    paragraph("The mill closes", "Title"),
+    paragraph("The mill closes in spring. ", None, link("It says so") + NOTE),
+    paragraph("Why", "Heading2"),
+    paragraph("“Nobody asked,” said Ida Moen."),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(MILL) - 1), st.integers(0, 255)), min_size=1, max_size=4))
+def test_any_damaged_document(harm):
+    source = bytearray(MILL)
+    for at, byte in harm:
+        source[at] = byte
+    lawful(bytes(source))
+
+
+def parts_of(source: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(source)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+PARTS = parts_of(MILL)
+TAGS = sorted({tag for part in PARTS.values() for tag in re.findall(rb"<[^>]+>", part)})
+
+
+@given(
+    st.sampled_from(sorted(PARTS)),
+    st.lists(
+        st.tuples(st.floats(0, 1), st.sampled_from([b"", b"<", b"&", b"\xff", b"x" * 50, *TAGS])),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_any_document_whose_parts_are_other_xml(name, harm):
+    """Bytes changed in the archive seldom pass its check sums; these do."""
+    part = PARTS[name]
+    for where, put in harm:
+        at = int(where * len(part))
+        part = part[:at] + put + part[at + len(put) // 2 :]
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for one, content in PARTS.items():
+            archive.writestr(one, part if one == name else content)
+    lawful(out.getvalue())

@@ -1,0 +1,44 @@
+"""What is no article, and a word of the sentence that says so: the same at every door."""
+
+import random
+
+from tests.intake.documents import document, paragraph
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(64)
+NOISE = random.Random(1).randbytes(4_000)
+LOGIN = b"<html><body><form>Name <input name=u><input type=password><button>Log in</button></form>"
+
+BAD = {
+    "empty": (b"", "nothing in it"),
+    "blank": (b" \r\n\t\xc2\xa0 ", "nothing in it"),
+    "only a mark": (b"\xef\xbb\xbf", "nothing in it"),
+    "only NUL": (bytes(100), ""),
+    "PNG": (PNG, "PNG image"),
+    "JPEG": (b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(64), "JPEG image"),
+    "GIF": (b"GIF89a\x01\0\x01\0\x80\0\0" + bytes(64), "GIF image"),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
+    "zip": (b"PK\x03\x04\x14\0\0\0\x08\0" + NOISE, "ZIP"),
+    "gzip": (b"\x1f\x8b\x08\0" + NOISE, "gzip"),
+    "noise": (NOISE, "binary"),
+    "database": (b"SQLite format 3\0" + bytes(100), "database"),
+    "empty .docx": (document(), "nothing in it"),
+    "blank .docx": (document(paragraph(" \u00a0 ")), "nothing in it"),
+    "broken .docx": (document(paragraph("A word."))[:-200], "Word document cannot be read"),
+    "navigation": (b"<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>", "No article"),
+    "login": (LOGIN, "asks for a login"),
+    "frames": (b"<html><frameset><frame src=x></frameset></html>", "in frames"),
+    "only a script": (b"<html><body><script>alert('An article?')</script></body></html>", "runs its scripts"),
+    "comment without end": (b"<html><body><!-- <p>An article that nobody sees.</p>", "No article"),
+    "hidden too deep": (b"<p>x</p>" + b"<svg>" * 10_000, "nested"),
+    "only hostile": (b"<script>alert(1)</script><iframe src=x></iframe><style>p { color: red }</style>", "No article"),
+}
+"""Bytes that no door takes."""
+
+JSON = {
+    "truncated JSON": (b'{"schema": "annotator/article/1", "id": "abc', "no complete JSON"),
+    "other version": (b'{"schema": "annotator/article/2"}', "annotator/article/2"),
+    "a reading": (b'{"schema": "annotator/reading/1"}', "annotator/reading/1"),
+    "deep JSON": (b'{"schema": ' + b"[" * 100_000, "no complete JSON"),
+    "other JSON": (b'{"title": "A headline"}', "annotated article"),
+}
+"""Files of the desk's own form: a draft is never one, whatever is in it."""

@@ -1,0 +1,74 @@
+"""A first look in the browser: pasting, choosing by keyboard, and a page that anyone can use."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.web.test_first_look import CORRECTION, PAGE
+
+pytestmark = pytest.mark.browser
+
+PASTE = """([html, text]) => {
+  const carried = new DataTransfer();
+  carried.setData("text/html", html);
+  carried.setData("text/plain", text);
+  document.querySelector("#new-html").dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture
+def look(desk, visit):
+    def open_look(**options):
+        page = visit(f"{desk.address}/articles/new", **options)
+        page.locator("#new-html").fill(PAGE)
+        page.get_by_role("button", name="Read it").click()
+        expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
+        return page
+
+    return open_look
+
+
+def test_what_is_copied_from_a_page_keeps_its_headings_and_links(desk, visit):
+    page = visit(f"{desk.address}/articles/new")
+    rich = '<!--StartFragment--><h2>Towed</h2><p>The ship is <a href="https://port.example/">in port</a>.</p><!--EndFragment-->'
+    page.evaluate(PASTE, [rich, "Towed\n\nThe ship is in port."])
+    expect(page.locator("#new-html-pasted")).to_contain_text("headings")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("#text h2")).to_contain_text("Towed")
+    expect(page.locator("#text a")).to_have_attribute("href", "https://port.example/")
+
+
+def test_a_pages_source_is_pasted_as_it_is_and_not_as_its_coloured_listing(desk, visit):
+    page = visit(f"{desk.address}/articles/new")
+    page.evaluate(PASTE, ["<table><tr><td>1</td><td>&lt;p&gt;Hello.&lt;/p&gt;</td></tr></table>", "<p>Hello.</p>"])
+    expect(page.locator("#new-html-pasted")).to_be_empty()
+    assert "<table>" not in page.locator("#new-html").input_value()
+
+
+def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(look):
+    page = look()
+    box = page.get_by_label("In the article: All 212 passengers")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).not_to_be_checked()
+    line = page.locator("#text [data-block]", has=box)
+    assert "line-through" in line.evaluate("e => getComputedStyle(e).textDecorationLine")
+    assert "left out" in line.evaluate("e => getComputedStyle(e, '::before').content")
+    taken = page.get_by_label(CORRECTION)
+    taken.focus()
+    page.keyboard.press("Space")
+    expect(taken).to_be_checked()
+    page.get_by_role("button", name="Bring it in").press("Enter")
+    expect(page.locator("#text")).to_contain_text(CORRECTION)
+    expect(page.locator("#text")).not_to_contain_text("All 212")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_in_a_first_look(look, scheme, width):
+    page = look(color_scheme=scheme, viewport={"width": width, "height": 900})
+    found = Axe().run(page).response["violations"]
+    assert [f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page.get_by_role("button", name="Bring it in")).to_be_in_viewport()

@@ -1,0 +1,116 @@
+"""A flag says in one line what it found in this unit, and names nobody who may not be named."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.domain.evidence import Passage
+from annotator.domain.explanations import why
+from annotator.domain.flags import EXPLAINED
+from annotator.domain.readiness import cover
+from annotator.domain.sources import Snapshot
+from tests.domain.standings import AT, evidence, source, standing, verified
+
+NAMES = {"p1": "Ana"}
+SECRET = "Blaubeere"
+REPORT = source(title="AP report", origin="AP")
+COPY = source("s2", title="Evening post", origin="AP")
+CLERK = source("s3", title=SECRET, author=SECRET, terms="background", description="a clerk", origin="AP")
+HIDDEN = source("s4", title=SECRET, terms="off_record", origin="AP")
+
+
+def told(*tied, held=None, sources=(REPORT, COPY, CLERK, HIDDEN), dead=None):
+    unit = held or verified()
+    whole = replace(standing(units=(unit,), tied=tied, sources=sources), dead=dead or {})
+    return why(unit, cover(whole).unit_states[unit.id], whole, NAMES)
+
+
+def on(n, of, **more):
+    return evidence(f"e{n}", of=of, **more)
+
+
+@pytest.mark.parametrize(
+    ("tied", "line"),
+    [
+        ([on(1, "s1")], "one source: AP report"),
+        ([on(1, "s1"), on(2, "s1")], "one source: AP report"),
+        ([on(1, "s1"), on(2, "s2")], "one source: both are copies of AP"),
+        ([on(1, "s1"), on(2, "s3")], "one source: both are of one origin"),
+        ([on(1, "s3")], "one source: a clerk"),
+        ([on(1, "s3")], "no source may be named: a clerk"),
+        ([on(1, "s1", terms="background")], "no source may be named: a source on background"),
+        ([on(1, "s1"), on(2, "s2"), on(3, "s1", stance="contradicts")], "evidence for (2) and against (1)"),
+        ([on(1, "s1"), on(2, "s4", stance="contradicts")], "one source: AP report"),
+    ],
+)
+def test_a_flag_names_the_facts_of_its_unit(tied, line):
+    assert line in told(*tied, held=verified(risk="sensitive"))
+
+
+def test_what_is_withheld_is_not_told():
+    tied = (on(1, "s1"), on(2, "s3"), on(3, "s4"), on(4, "s4", stance="contradicts"), on(5, "s2", terms="off_record"))
+    lines = told(*tied)
+    assert lines == ("one source: both are of one origin",)
+    embargoed = replace(REPORT, id="s5", title=SECRET, embargoed_until="2026-03-03")
+    assert SECRET not in repr((lines, told(on(1, "s5"), on(2, "s1"), sources=(REPORT, embargoed))))
+
+
+def test_levels_are_named():
+    news = replace(REPORT, level="secondary")
+    book = source("s6", title="A handbook", level="tertiary")
+    assert "no primary source: AP report is secondary, A handbook is tertiary" in told(
+        on(1, "s1"), on(2, "s6"), sources=(news, book)
+    )
+    three = tuple(source(f"s{n}", title=f"Paper {n}", level="secondary") for n in range(3))
+    tied = [on(n, f"s{n}") for n in range(3)]
+    assert "no primary source: Paper 0, Paper 1 and 1 more are secondary" in told(*tied, sources=three)
+
+
+def test_who_checked_and_when():
+    assert "the text changed since Ana checked it on March 2, 2026" in told(held=verified(words="other words"))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "passage", "line"),
+    [
+        ("it was not closed", "He said it was never closed.", "the quote has “not” where AP report has “never”"),
+        ("it was closed now", "He said it was closed.", "the quote has “now”, and AP report has not"),
+        ("it was closed", "He said it was never closed.", "the quote leaves out “never” of AP report without a mark"),
+        ("rain", "He said nothing else.", "the quote is not in the passage of AP report"),
+    ],
+)
+def test_a_quote_is_told_where_it_differs(quoted, passage, line):
+    held = verified()
+    held = replace(held, kind="quote", anchor=replace(held.anchor, exact=quoted))
+    assert line in told(on(1, "s1", passage=Passage(passage)), held=held)
+
+
+def test_words_on_background_are_not_repeated():
+    held = verified()
+    held = replace(held, kind="quote", anchor=replace(held.anchor, exact="it was not closed"))
+    lines = told(on(1, "s3", passage=Passage(f"It was {SECRET} closed.")), held=held)
+    assert "the quote differs from the words of a clerk" in lines
+    assert SECRET not in repr(lines)
+
+
+def test_a_page_that_is_gone_is_told_with_what_is_kept_of_it():
+    dead = {"s1": "2026-03-01T08:00:00Z", "s4": AT}
+    assert "the page of AP report was gone on March 1, 2026" in told(on(1, "s1"), dead=dead)
+    kept = replace(REPORT, snapshots=(Snapshot("f" * 64, "2026-02-01T08:00:00Z", None),))
+    line = "the page of AP report was gone on March 1, 2026, and is kept as of February 1, 2026"
+    assert line in told(on(1, "s1"), dead=dead, sources=(kept,))
+    assert not [line for line in told(on(1, "s2"), on(2, "s4"), dead=dead) if "gone" in line]
+
+
+def test_every_flag_has_its_line():
+    news = replace(CLERK, level="secondary", title="x")
+    held = verified(words="other words", risk="legal")
+    held = replace(held, kind="quote", anchor=replace(held.anchor, exact="it was not closed"))
+    tied = (on(1, "s3", passage=Passage("It was closed.")), on(2, "s3", stance="contradicts"))
+    whole = replace(standing(units=(held,), tied=tied, sources=(news,)), dead={"s3": AT})
+    state = cover(whole).unit_states[held.id]
+    assert set(state.flags) == set(EXPLAINED)
+    lines = why(held, state, whole, NAMES)
+    assert not set(lines) & set(EXPLAINED.values())
+    assert len(lines) >= len(EXPLAINED)
+    assert all("\n" not in line for line in lines)

@@ -1,0 +1,38 @@
+"""Every format that leaves, of every revision."""
+
+import importlib
+import pkgutil
+
+import pytest
+
+from annotator import formats
+from annotator.actions import articles, exports, people
+from annotator.storage.database import Store
+from tests.firewall.conftest import PUBLIC
+
+# Makes a file of a reading, which holds nothing that anybody checked.
+OF_READINGS = {"annotator.formats.reading_json"}
+
+
+def test_no_mark_is_in_any_format_of_any_revision(marked):
+    for name in exports.FORMATS:
+        for revision in (None, 1, 2):
+            body = exports.export(marked.store, marked.slug, name, revision=revision).body.decode()
+            assert marked.leaks(body) == [], (name, revision)
+            assert PUBLIC["clerk"] in body
+
+
+def test_every_format_there_is_is_walked():
+    modules = [importlib.import_module(m.name) for m in pkgutil.iter_modules(formats.__path__, "annotator.formats.")]
+    writers = {m.__name__ for m in modules if hasattr(m, "write")} - OF_READINGS
+    assert writers == {each.write.__module__ for each in exports.FORMATS.values()}
+
+
+@pytest.mark.parametrize("revision", [None, 1])
+def test_what_leaves_comes_back_and_leaves_the_same(marked, tmp_path, revision):
+    body = exports.export(marked.store, marked.slug, "json", revision=revision).body
+    other = Store(tmp_path / "other.db")
+    other.migrate()
+    slug = articles.import_article(other, people.owner(other, "Nils Berg"), body).slug
+    assert exports.export(other, slug, "json").body == body
+    other.close()

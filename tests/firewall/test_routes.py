@@ -1,0 +1,173 @@
+"""Every address of the app, asked in every way, by those who may not see all: no mark is in any answer.
+
+What is walked is what `app.url_map` holds. A new route is walked at once; one with a new kind of argument
+fails here until the walk knows values for it.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from annotator.actions import exports
+from annotator.actions import queries as actions
+from annotator.actions.fetching import nothing_fetched
+from annotator.storage import articles, queries, units
+from annotator.web import create_app
+from tests.conftest import ARTICLE
+from tests.firewall.conftest import PUBLIC, Marked
+from tests.web.conftest import Browser
+
+TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
+BLIND = ("viewer", "author")
+# Whoever sits at the machine says who they are; as another person one sees what that person sees.
+NOT_POSTED = {"people.sit"}
+FORMS: tuple[dict[str, Any], ...] = (
+    {},
+    {"kind": "claim", "sentence": "2", "value": "verified", "stance": "supports", "q": "", "text": "Who says so?"},
+    {"value": "x" * 300, "sentence": "99", "start": "-1", "q": "e", "title": "", "into": "nothing", "points": "many"},
+    {"version": "1", "value": "0", "text": "No.", "q": "zz", "to": "nobody", "exact": "bridge", "number": "1"},
+    {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/bridge", "number": "2", "look": "1"},
+)
+SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/")
+ASKED = ("", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "page=2", "q=e", "from=1",
+         "title=the+whisperer+title", "form={evidence}")  # fmt: skip
+
+
+def app_for(marked: Marked, role: str, **config: Any) -> Flask:
+    return create_app(
+        marked.store, person=marked.people.get(role, marked.owner), secret_key=b"test", fetch=nothing_fetched,
+        config={"TESTING": True, **config},
+    )  # fmt: skip
+
+
+def values(marked: Marked) -> dict[str, list[str]]:
+    return {
+        "slug": [marked.slug, "nothing"],
+        "unit_id": marked.ids["unit_id"],
+        "evidence_id": [*marked.ids["evidence_id"], "nothing"],
+        "source_id": [*marked.ids["source_id"], "nothing"],
+        "sha256": [*marked.ids["sha256"], "nothing"],
+        "query_id": [*marked.ids["query_id"], "nothing"],
+        "person_id": [marked.people["viewer"].id, "nothing"],
+        "field": ["status", "span", "note", "remove", "nonsense"],
+        "number": ["1", "2", "99", "x"],
+        "a": ["1", "99"],
+        "b": ["2"],
+        "format_name": [*exports.FORMATS, "nothing"],
+        "filename": ["article-1.json", "nothing"],
+        "asked": ["nothing"],
+        "name": ["css/index.css"],
+    }
+
+
+def addresses(rule: Rule, known: dict[str, list[str]]) -> Iterator[str]:
+    assert set(rule.arguments) <= set(known), f"the walk knows no value for an argument of {rule}"
+    names = sorted(rule.arguments)
+    for chosen in itertools.product(*(known[name] for name in names)):
+        address = str(rule)
+        for name, value in zip(names, chosen, strict=True):
+            for shape in (f"<{name}>", f"<int:{name}>", f"<path:{name}>"):
+                address = address.replace(shape, value)
+        assert "<" not in address, f"the walk cannot fill in {rule}"
+        yield address
+
+
+def walked(
+    marked: Marked, app: Flask, methods: tuple[str, ...] = ("GET", "POST")
+) -> Iterator[tuple[str, TestResponse]]:
+    """Each address by each method; every second request is one of htmx."""
+    htmx = itertools.cycle((False, True))
+    browser = Browser(app.test_client())
+    token = browser.token()
+    known = values(marked)
+    for rule in app.url_map.iter_rules():
+        for address in addresses(rule, known):
+            if {"GET"} & rule.methods & set(methods):
+                for asked in _asked(marked, address):
+                    yield f"GET {asked}", browser.get(asked, htmx=next(htmx))
+            if {"POST"} & rule.methods & set(methods) and rule.endpoint not in NOT_POSTED:
+                for typed in FORMS:
+                    answer = browser.post_with(token, address, htmx=next(htmx), **typed)
+                    yield f"POST {address} {sorted(typed)}", answer
+
+
+def _asked(marked: Marked, address: str) -> Iterable[str]:
+    for query in ASKED:
+        filled = query.format(unit=marked.ids["unit_id"][0], evidence=marked.ids["evidence_id"][0])
+        yield f"{address}?{filled}"
+
+
+@pytest.mark.parametrize("role", BLIND)
+def test_no_mark_is_in_any_answer(marked, role, caplog):
+    caplog.set_level("DEBUG")
+    statuses = set()
+    for asked, answer in walked(marked, app_for(marked, role)):
+        statuses.add(answer.status_code)
+        told = f"{answer.text}\n{answer.headers}"
+        # Whoever names an id knows it: an answer may name it back.
+        ids = {word: where for word, where in marked.marks.items() if where.startswith(("id of", "alias of"))}
+        found = [where for word, where in marked.marks.items() if word in told and not (word in ids and word in asked)]
+        assert found == [], asked
+    assert statuses >= ({200, 303, 404, 422} if role == "viewer" else {200, 303, 404, 409, 422})
+    assert marked.leaks(caplog.text) == []
+
+
+def test_the_marks_are_there_for_those_who_may_see_them(marked):
+    """Else the walk would prove nothing."""
+    missing = set(marked.seen_by_checkers) & set(marked.marks)
+    for _, answer in walked(marked, app_for(marked, "checker"), methods=("GET",)):
+        missing -= {word for word in missing if word in answer.text}
+    assert [marked.marks[word] for word in missing] == []
+
+
+def test_what_was_agreed_is_seen(marked):
+    browser = Browser(app_for(marked, "viewer").test_client())
+    assert PUBLIC["clerk"] in browser.see(f"/articles/{marked.slug}?s=4").text
+    listed = browser.see("/sources").text
+    assert {name for name, words in PUBLIC.items() if words in listed} == set(PUBLIC)
+
+
+@pytest.mark.parametrize("role", BLIND)
+@pytest.mark.parametrize("asking", SEARCHES)
+def test_a_search_for_a_mark_finds_as_much_as_one_for_nothing(marked, role, asking):
+    browser = Browser(app_for(marked, role).test_client())
+    for word, where in marked.marks.items():
+        told, none = (
+            browser.get(asking.format(each), htmx="/sources?" not in asking).text for each in (word, "mknone")
+        )
+        assert TOKEN.sub("", told.replace(word, "mknone")) == TOKEN.sub("", none), where
+
+
+def test_a_unit_that_only_withheld_evidence_supports_does_not_look_supported(marked):
+    unit = next(
+        u for u in units.of_articles(marked.store.reading(), _articles(marked)) if u.id == marked.ids["unit_id"][0]
+    )
+    page = Browser(app_for(marked, "viewer").test_client()).see(f"/articles/{marked.slug}?s=2&u={unit.id}")
+    card = page.select_one(f"#unit-{unit.id}")
+    assert not card.select(".evidence")
+    assert not card.select(".query")
+    assert card["data-status"] == "unchecked"
+    assert "Tie a source to it." in card.text
+
+
+def test_who_is_asked_sees_the_query(marked):
+    """Whom it was put to was told by the person who put it."""
+    unit = marked.ids["unit_id"][0]
+    asked = app_for(marked, "checker")
+    assert "query beside what is off the record" in marked.leaks(asked.test_client().get(f"/units/{unit}").text)
+    author = marked.people["author"]
+    actions.raise_query(marked.store, marked.owner, unit, author.id, "Is it so?")
+    page = app_for(marked, "author").test_client().get(f"/units/{unit}").text
+    assert "Is it so?" in page
+    assert marked.leaks(page) == []
+    assert len(queries.of_unit(marked.store.reading(), unit)) == 2
+
+
+def _articles(marked: Marked) -> list[str]:
+    return [articles.load(marked.store.reading(), marked.slug)[0].id]

@@ -1,0 +1,152 @@
+"""What of a page is the article's, beyond what a library takes for it."""
+
+import pytest
+
+from tests.markup.stories import PARAGRAPHS, QUOTE, STANDFIRST, TITLE, article, blocks_of, texts_of
+
+# The first paragraph
+
+
+def described(*parts, description=PARAGRAPHS[0]):
+    return article(*parts, meta=f'<meta name="description" content="{description}">')
+
+
+def test_a_first_paragraph_in_an_element_of_its_own_is_the_body_s_where_nothing_parts_it_from_the_next(library):
+    library(*PARAGRAPHS[1:])
+    rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
+    page = described(f"<div class=lead><p>{PARAGRAPHS[0]}</p></div><div class=text>{rest}</div>")
+    facts, blocks = blocks_of(page)
+    assert facts.standfirst is None
+    assert blocks[1:] == [("paragraph", one) for one in PARAGRAPHS]
+
+
+def test_a_summary_parted_from_the_body_by_the_byline_and_the_like_is_its_standfirst(library):
+    library(*PARAGRAPHS)
+    rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    between = "<div class=by>By Tom Reed</div><div class=day>12 May 2024</div><div class=tools>Print</div>"
+    page = described(f"<div><p>{STANDFIRST}</p></div>{between}<div class=text>{rest}</div>", description=STANDFIRST)
+    facts, blocks = blocks_of(page)
+    assert facts.standfirst == STANDFIRST
+    assert blocks[1] == ("standfirst", STANDFIRST)
+
+
+def test_a_first_paragraph_in_an_element_of_another_name_is_the_body_s_all_the_same(library):
+    library(*PARAGRAPHS[1:])
+    rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
+    page = described(f"<div class=teaser><p>{PARAGRAPHS[0]}</p></div><div class=text>{rest}</div>")
+    assert blocks_of(page)[1][1:] == [("paragraph", one) for one in PARAGRAPHS]
+
+
+def test_a_description_that_is_cut_off_still_tells_the_standfirst(library):
+    library(*PARAGRAPHS)
+    cut = PARAGRAPHS[0][:90] + "…"
+    page = described(f"<h2>{PARAGRAPHS[0]}</h2>", *PARAGRAPHS[1:], description=cut)
+    assert blocks_of(page)[1][1] == ("standfirst", PARAGRAPHS[0])
+
+
+# Lists, tables and quotations: whole, or not at all
+
+
+def test_a_table_keeps_its_linked_and_its_empty_looking_cells(library):
+    library(*PARAGRAPHS)
+    rows = "".join(f'<tr><th><a href="/{year}">{year}</a></th><td>{year} trips, more or less</td></tr>' for year in
+                   (2021, 2022, 2023))  # fmt: skip
+    page = article(*PARAGRAPHS[:2], f"<table>{rows}</table>", *PARAGRAPHS[2:])
+    cells = [text for kind, text in blocks_of(page)[1] if kind == "table_cell"]
+    assert cells == ["2021", "2021 trips, more or less", "2022", "2022 trips, more or less", "2023",
+                     "2023 trips, more or less"]  # fmt: skip
+
+
+def test_a_table_at_the_end_is_not_cut_off_where_the_library_stopped(library):
+    rows = [f"The boat of the year {year} made 912 trips" for year in range(2019, 2025)]
+    library(*PARAGRAPHS, *rows[:3])
+    table = "".join(f"<tr><td>{row}</td><td>912</td></tr>" for row in rows)
+    found = texts_of(article(*PARAGRAPHS, f"<table>{table}</table>"))
+    assert [row for row in rows if row in found] == rows
+    assert found.count("912") == len(rows)
+
+
+def test_a_table_of_links_between_paragraphs_is_left_out_whole(library):
+    library(*PARAGRAPHS)
+    cells = "".join(f'<td><a href="/{n}">Boat number {n}</a></td><td>new</td>' for n in range(4))
+    page = article(*PARAGRAPHS[:2], f"<table><tr>{cells}</tr></table>", *PARAGRAPHS[2:])
+    assert texts_of(page) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_quotation_keeps_the_line_that_says_where_it_is_from(library):
+    library(*PARAGRAPHS, QUOTE)
+    quotation = f'<blockquote><p>{QUOTE}</p><p><a href="/calder">Ines Calder, 12 May</a></p></blockquote>'
+    found = blocks_of(article(*PARAGRAPHS[:2], quotation, *PARAGRAPHS[2:]))[1]
+    assert found[3:5] == [("blockquote", QUOTE), ("blockquote", "Ines Calder, 12 May")]
+
+
+def test_a_list_in_a_list_goes_with_it(library):
+    library(*PARAGRAPHS, "Repairs that are done after the winter")
+    inner = '<ul><li><a href="/1">The engine, at last</a></li><li><a href="/2">The hull</a></li></ul>'
+    page = article(*PARAGRAPHS[:2], f"<ul><li><p>Repairs that are done after the winter</p>{inner}</li></ul>",
+                   *PARAGRAPHS[2:])  # fmt: skip
+    assert texts_of(page)[3:6] == ["Repairs that are done after the winter", "The engine, at last", "The hull"]
+
+
+def test_an_advertisement_in_a_list_is_no_item_of_it(library):
+    items = ["The first boat leaves at six in the morning", "The last boat leaves at eleven at night"]
+    library(*PARAGRAPHS, *items)
+    listed = f'<ul><li>{items[0]}</li><li class="advert">Cheap boats</li><li>{items[1]}</li></ul>'
+    assert texts_of(article(*PARAGRAPHS[:2], listed, *PARAGRAPHS[2:]))[3:5] == items
+
+
+# Lines that lead elsewhere, and lines of the desk
+
+
+def test_a_line_that_is_a_link_and_no_sentence_leads_elsewhere(library):
+    line = '<p>Elsewhere: <a href="/b">The long way round by bus took most people an hour</a></p>'
+    shown = "Elsewhere: The long way round by bus took most people an hour"
+    library(*PARAGRAPHS, shown)
+    assert texts_of(article(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+    sentence = line.replace("</a>", ".</a>")
+    assert shown + "." in texts_of(article(*PARAGRAPHS[:2], sentence, *PARAGRAPHS[2:]))
+
+
+def test_a_linked_heading_goes_with_what_stands_under_it(library):
+    library(*PARAGRAPHS, "The yard in Port Ellis", "The buses of last winter")
+    yard, buses = (
+        '<h3><a href="/y">The yard in Port Ellis</a></h3>',
+        '<a href="/b"><h3>The buses of last winter</h3></a>',
+    )
+    found = texts_of(article(*PARAGRAPHS[:3], yard, *PARAGRAPHS[3:], buses, "<aside><p>Other.</p></aside>"))
+    assert "The yard in Port Ellis" in found
+    assert "The buses of last winter" not in found
+
+
+@pytest.mark.parametrize("line", ["More about the harbour:", "Das könnte Sie auch interessieren:"])
+def test_a_short_last_line_with_a_colon_leads_to_what_is_left_out(library, line):
+    library(*PARAGRAPHS, line)
+    links = '<ul><li><a href="/1">One more story</a></li><li><a href="/2">And another story</a></li></ul>'
+    assert texts_of(article(*PARAGRAPHS, line, links)) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Tom Reed and Ines Calder; editing by Jan Vos)",
+        "Tom Reed contributed reporting from Port Ellis.",
+        "Associated Press writers Tom Reed and Ines Calder contributed to this report.",
+    ],
+)
+def test_who_else_worked_on_a_story_is_no_text_of_it(library, line):
+    library(*PARAGRAPHS, line)
+    assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("line", ["Foto: Ines Calder", "Crédits photos : Ines Calder", "Titelbild: Ines Calder/AP"])
+def test_a_credit_among_the_paragraphs_is_left_out_in_other_languages_too(library, line):
+    library(*PARAGRAPHS, line)
+    assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_paragraph_that_the_library_passed_over_is_kept_between_two_that_it_took_only(library):
+    library(*PARAGRAPHS[:2], *PARAGRAPHS[3:])
+    boxes = [f"<div><p>{one}</p></div>" for one in PARAGRAPHS]
+    assert texts_of(article(*boxes)) == [TITLE, *PARAGRAPHS]
+    parted = article(*boxes[:2], "<div>A vote: who was right?</div>", *boxes[2:])
+    assert texts_of(parted) == [TITLE, *PARAGRAPHS[:2], *PARAGRAPHS[3:]]
