@@ -69,5 +69,7 @@ def standing(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
     """Where the words stand in the text, whatever the typography: of several places the one nearest to `near`."""
     if not words.strip():
         return None
+    if text.startswith(words, near):
+        return near, near + len(words)
     found = (match.span() for match in pattern(words).finditer(text))
     return min(found, key=lambda span: abs(span[0] - near), default=None)
