@@ -17,6 +17,7 @@ _HEDGE = re.compile(
     r"|at least|at most|close to|just|an estimated)\s[$£€¥]?$",
     re.IGNORECASE,
 )
+_HEDGE_LETTERS = 20
 # Inside a sentence, and without the ’s of a genitive.
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w-]*[a-z]\b")
 
@@ -31,7 +32,7 @@ def _figures(unit: Wanted, piece: Piece, start: int, end: int) -> Iterator[Agree
     left = list(piece.figures)
     missing = []
     for ours in unit.figures:
-        hedged = bool(_HEDGE.search(unit.text[: ours.start]))
+        hedged = bool(_HEDGE.search(unit.text[max(0, ours.start - _HEDGE_LETTERS) : ours.start]))
         verdicts = [(compare(ours, theirs, hedged=hedged), theirs) for theirs in piece.figures]
         same = [theirs for wanted in (SAME, ROUNDED) for verdict, theirs in verdicts if verdict == wanted]
         if same:

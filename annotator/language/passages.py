@@ -16,7 +16,7 @@ _SHORT = 60
 # A long paragraph's runs share their last sentence, unless it is that long.
 _SHARED = 250
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"\S{{1,{_LONGEST}}}")
 
 
 def pieces(text: str, language: str | None = "en") -> tuple[Piece, ...]:

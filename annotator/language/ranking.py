@@ -87,7 +87,7 @@ def ranked(unit: Wanted, candidates: Sequence[Piece]) -> list[Piece]:
     ]
     best = sorted(range(len(candidates)), key=lambda at: -scores[at])
     for at in best[:_COMPARED]:
-        scores[at] += LETTERS * fuzz.partial_ratio(unit.folded, candidates[at].text.lower()) / 100
+        scores[at] += LETTERS * fuzz.partial_ratio(unit.folded, fold(candidates[at].text).lower()) / 100
     return [candidates[at] for at in sorted(best, key=lambda at: -scores[at])]
 
 

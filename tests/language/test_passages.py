@@ -55,8 +55,8 @@ def test_a_long_paragraph_is_cut_into_runs_that_share_a_sentence() -> None:
 
 
 def test_a_text_without_full_stops_is_cut_at_its_words() -> None:
-    cut = pieces("word " * 5_000)
-    assert all(len(piece.text) < 1_200 for piece in cut)
+    for text in ("word " * 5_000, "w" * 25_000, "語" * 25_000):
+        assert all(len(piece.text) < 1_200 for piece in pieces(text))
 
 
 def test_a_heading_stands_with_what_follows_it() -> None:
