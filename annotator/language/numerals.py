@@ -18,7 +18,7 @@ _WORDS = "|".join([*_TENS, *_ONES])
 _NUMBER = re.compile(
     rf"(?P<currency>US\$|[$£€¥])?\s?(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|\b(?P<word>(?:{_WORDS})(?:-(?:{'|'.join(_ONES)}))?)\b)"
-    r"(?:[\s-](?P<magnitude>hundred|thousand|million|billion|trillion|bn|m)\b)?"
+    r"(?:[\s-]?(?P<magnitude>hundred|thousand|million|billion|trillion|bn|m)\b)?"
     r"(?P<percent>\s?%|\sper\scent\b|\spercent\b)?"
     r"(?:\s(?P<money>dollars|pounds|euros)\b)?",
     re.IGNORECASE,
@@ -32,7 +32,13 @@ def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Nume
         if _is_inside_a_word(text, first, match.end()):
             continue
         value, slack = _value(match)
-        factor = _MAGNITUDES[match["magnitude"].lower()] if match["magnitude"] else 1.0
+        magnitude = (match["magnitude"] or "").lower()
+        if magnitude == "m" and not match["currency"]:  # metres, unless it is money
+            cut = match.end("digits" if match["digits"] else "word")
+            if text[cut].isspace():
+                yield Numeral(value, slack, "", first, cut)
+            continue
+        factor = _MAGNITUDES.get(magnitude, 1.0)
         yield Numeral(value * factor, slack * factor, _unit(match), first, match.end())
 
 
