@@ -14,7 +14,7 @@ from annotator.storage.database import Store
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # `make fuzz` runs round after round of this, each with other examples, until its time is over.
-settings.register_profile("fuzz", settings.get_profile("default"), max_examples=150)
+settings.register_profile("fuzz", settings.get_profile("default"), max_examples=100)
 settings.load_profile("default")
 
 ARTICLE = """<h1>The bridge opens a year late 🌉</h1>

@@ -76,10 +76,11 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
 
 
 def _whole(store: Store, sha256: str) -> Capture | None:
-    """What is known of these bytes, if they are still here."""
+    """What is known of these bytes, if they and their text are still here."""
     known = captures.find(store.reading(), sha256)
-    is_here = known is not None and contents.read(contents.folder_of(store.path), known.file) is not None
-    return known if is_here else None
+    files = (known.file, known.text_sha256) if known else ()
+    lost = [name for name in files if name and contents.read(contents.folder_of(store.path), name) is None]
+    return None if lost else known
 
 
 def note_capture(

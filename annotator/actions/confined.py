@@ -37,7 +37,7 @@ def extract_confined(
     try:
         with _places:
             done = subprocess.run(  # noqa: S603 - our own interpreter, and nothing of a stranger's on its command line
-                [sys.executable, "-c", _COMMAND],
+                [sys.executable, "-P", "-c", _COMMAND],
                 input=ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths())},
             )  # fmt: skip

@@ -100,7 +100,9 @@ def _title(words: str, url: str) -> str:
 
 
 def _is_storable(draft: DraftSource) -> bool:
+    """Whether a press would keep it: the words of a comment become a note of the evidence."""
     with suppress(RuleBroken):
         checked(as_source(draft, _BLANK))
+        limits.prose(draft.words, "note")
         return True
     return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
-from annotator.domain.articles import Facts, Offers, facts_of, values_of, with_values
+from annotator.domain.articles import Facts, Offer, Offers, facts_of, values_of, with_values
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.folding import fold
@@ -20,6 +20,7 @@ from annotator.intake.readers import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_unreadable
 from annotator.language.consistency import findings, in_order
 from annotator.language.continuity import BY_RULE, Cut, as_before
+from annotator.language.detection import language_of
 from annotator.language.facts import loose_facts
 from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
@@ -29,6 +30,7 @@ from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave
+from annotator.markup.pages import plain
 from annotator.markup.pictures import without_caption
 from annotator.markup.reading import find_article
 from annotator.markup.text import measure
@@ -88,6 +90,8 @@ def read(
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
     found = find_article(to_html(text), url, choices.taken)
     offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
+    if not offers.get("language") and (language := language_of(plain(found.article) or "")):
+        offers = {**offers, "language": (Offer((language,), "the words of the text"),)}
     facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():

@@ -11,8 +11,7 @@ import click
 
 from annotator.actions import articles, coverage, exports, imports, reading, suggestions
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import REFUSED, content, desk, offline_option, watched, write
-from annotator.domain.cautions import told
+from annotator.cli.terminal import REFUSED, content, desk, offline_option, warn, watched, write
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.storage.database import Store
@@ -42,7 +41,7 @@ def import_(
                 click.echo(_told(outcome.done, as_json))
             else:
                 refused.append(outcome)
-            _warn(outcome.source, outcome.cautions)
+            warn(outcome.source, outcome.cautions)
     finally:
         _name_refused(refused)
     if len(named) > 1:
@@ -61,7 +60,7 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
     came = content(source, fetch_of(is_offline=is_offline))
     found = reading.read(came.body, format=format_, **came.origin(url))
     write(reading_json.write(found))
-    _warn(source, found.cautions)
+    warn(source, found.cautions)
 
 
 @click.command()
@@ -128,12 +127,6 @@ def _name_refused(refused: Iterable[imports.Outcome]) -> None:
     for outcome in refused:
         assert outcome.error
         click.echo(f"{outcome.source}: {say(outcome.error)}", err=True)
-
-
-def _warn(source: str, cautions: Iterable[str]) -> None:
-    """It is read all the same, so this is no refusal."""
-    for sentence in told(cautions):
-        click.echo(f"{source}: {sentence}", err=True)
 
 
 def _told(done: articles.Imported, as_json: bool) -> str:

@@ -6,7 +6,7 @@ import click
 
 from annotator.actions import drafts
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import content, desk, offline_option
+from annotator.cli.terminal import content, desk, offline_option, warn
 from annotator.domain.drafts import PLACES
 
 
@@ -22,6 +22,7 @@ def draft(path: Path, article: str, source: str, take: bool, strange: bool, is_o
     store, person = desk(path)
     came = content(source, fetch_of(is_offline=is_offline))
     reading = drafts.read_draft(store, article, came.body, filename=came.name, charset=came.charset)
+    warn(source, reading.cautions)
     number = drafts.newest(store, article)
     if take:
         compared = drafts.take_draft(store, person, article, reading, number=number, strange=strange)

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 from annotator import config
 from annotator.actions import people
 from annotator.actions.fetching import Content, Fetch
+from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.storage.database import Store
@@ -69,6 +70,12 @@ def watched(each: Iterable[Each], total: int) -> Iterator[Each]:
     # What is redirected stands above the bar, but goes to the stream of the bar: a pipe would get nothing.
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         yield from bar.track(each, total=total)
+
+
+def warn(source: str, cautions: Iterable[str]) -> None:
+    """It is read all the same, so this is no refusal."""
+    for sentence in told(cautions):
+        click.echo(f"{source}: {sentence}", err=True)
 
 
 def write(body: bytes) -> None:

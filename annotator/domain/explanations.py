@@ -17,7 +17,7 @@ from annotator.domain.quote_locks import lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit
 
-_LONGEST = 60
+_LONGEST = 48
 _NAMED = 2
 
 
@@ -25,7 +25,14 @@ def why(unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, st
     """Why a unit is not simply settled: its state's reasons, with each flag explained. `names` are people's, by id."""
     case = _Case(unit, standing, names)
     told = {EXPLAINED[flag]: case.explain(flag) for flag in state.flags}
-    return tuple(dict.fromkeys((*(told.get(reason, reason) for reason in state.reasons), *told.values())))
+    reasons = [_explained(reason, told) for reason in state.reasons]
+    return (*reasons, *(line for line in told.values() if not any(reason.startswith(line) for reason in reasons)))
+
+
+def _explained(reason: str, told: Mapping[str, str]) -> str:
+    """A reason may go on behind the words of a flag: “one source, and the risk is legal”."""
+    flag = next((words for words in told if reason.startswith(words)), None)
+    return reason if flag is None else told[flag] + reason.removeprefix(flag)
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,14 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
-p[style-name='Caption'] => figcaption:fresh
-p[style-name='caption'] => figcaption:fresh
+p[style-name='Caption'] => figure:fresh > figcaption:fresh
+p[style-name='caption'] => figure:fresh > figcaption:fresh
 """
 # mammoth's marks for notes would stand as figures in the text; the notes themselves stay, at the end.
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\]</a></sup>')
 _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
+# A picture in a paragraph of its own, by its alternative text, and the caption under it.
+_FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
 _FAULTS = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
     ExpatError, zipfile.BadZipFile, zlib.error,
@@ -108,11 +110,17 @@ def _converted(source: bytes) -> Document:
         transform_document=look,
         include_embedded_style_map=False,
     )
-    return Document(_NOTE_BACK.sub("", _NOTE_MARK.sub("", str(done.value))), tuple(remarks))
+    return Document(_FIGURE.sub(_figure, _NOTE_BACK.sub("", _NOTE_MARK.sub("", str(done.value)))), tuple(remarks))
+
+
+def _figure(found: re.Match[str]) -> str:
+    """One thing to account for: what is seen, and under it what is said of it."""
+    said = "<br>".join(one for one in found.groups() if one)
+    return f"<figure><figcaption>{said}</figcaption></figure>"
 
 
 def _picture(image: Any) -> list[Any]:
     from mammoth import html
 
     words = (image.alt_text or "").strip()
-    return [html.element("em", {}, [html.text(escape(words, quote=False))])] if words else []
+    return [html.element("em", {"class": "picture"}, [html.text(escape(words, quote=False))])] if words else []

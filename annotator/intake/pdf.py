@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from annotator.domain.errors import Refused
@@ -63,10 +64,12 @@ def read(source: bytes) -> Paper:
         missing=tuple(number for number, text in enumerate(texts, 1) if text is None),
         title=_tried(lambda: about.title) if about else None,
         author=_tried(lambda: about.author) if about else None,
-        created=_tried(lambda: f"{about.creation_date:%Y-%m-%d}")
-        if about and _tried(lambda: about.creation_date)
-        else None,
+        created=_tried(lambda: _day(about.creation_date)) if about else None,
     )
+
+
+def _day(moment: datetime | None) -> str | None:
+    return moment.date().isoformat() if moment else None
 
 
 def paragraphs(page: str, compounds: set[str]) -> list[str]:

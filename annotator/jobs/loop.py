@@ -7,10 +7,10 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from annotator.actions import jobs
 from annotator.actions.fetching import Fetch
+from annotator.domain.faults import where
 from annotator.storage.database import Store
 
 # A page that never answers holds one of them up for as long as a fetch may take.
@@ -49,13 +49,5 @@ def _one(store: Store, fetch: Fetch) -> bool:
     try:
         return jobs.run_due(store, fetch)
     except Exception as error:  # the loop's last door: one job that breaks must not end all others
-        _log.error("a job broke: %s at %s", type(error).__name__, _place(error))
+        _log.error("A job broke\n%s", where(error))
         return False
-
-
-def _place(error: BaseException) -> str:
-    """The innermost line of ours or of a library: a message may hold what must not be logged."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"

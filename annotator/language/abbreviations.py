@@ -6,6 +6,7 @@ from annotator.language.stops import Stop
 
 Rule = Callable[[Stop], bool | None]
 
+_LONGEST_UNKNOWN = 4
 HOURS = frozenset(("a.m", "p.m", "A.M", "P.M"))
 
 
@@ -42,10 +43,11 @@ def title(stop: Stop) -> bool | None:
 
 
 def before_a_figure(stop: Stop) -> bool | None:
-    """No. 2, Sept. 11, 3. Oktober."""
+    """No. 2, Sept. 11, 3. Oktober; where no table knows, a short small word."""
     if stop.word in stop.words.numeric:
         return not stop.next[:1].isdigit()
-    return None
+    is_like_one = not stop.words.numeric and stop.word.islower() and len(stop.word) <= _LONGEST_UNKNOWN
+    return False if is_like_one and stop.next[:1].isdigit() else None
 
 
 def ordinal(stop: Stop) -> bool | None:

@@ -18,6 +18,7 @@ _ENUMERATOR = re.compile(r"[•⁃*·–—-]?\s?\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]
 _CAMEL = re.compile(r"[a-z]+[A-Z]|https?$|www$")
 _ELLIPSES = ("…", "..", "….", "…?", "…!")
 _TITLE_REACH = 60
+_QUOTE_REACH = 600
 
 
 def ends_sentence(stop: Stop) -> bool:
@@ -107,10 +108,22 @@ def ellipsis(stop: Stop) -> bool | None:
         return None
     if stop.next.split("’")[0].split("'")[0] == "I" and not stop.closers:
         return False
+    if _is_omission(stop):
+        return False
     if stop.closers.startswith("]"):
         is_subject = not stop.lead and stop.following in stop.words.auxiliaries
         return is_subject or stop.next_starts_sentences or stop.next_stands_in_lower_case
     return None
+
+
+def _is_omission(stop: Stop) -> bool:
+    """“More people turn to credit … While”: set off like a word inside a quotation, it stands for words left out.
+
+    Where a sentence ended before the omission, its own mark stands there.
+    """
+    said = stop.paragraph.text[max(stop.begin, stop.start - _QUOTE_REACH) : stop.start]
+    is_set_off = said[-1:].isspace() and said.rstrip()[-1:].isalnum() and not stop.closers
+    return is_set_off and (said.count('"') % 2 == 1 or max(map(said.rfind, "“„«")) > max(map(said.rfind, "”»")))
 
 
 def dash_after_abbreviation(stop: Stop) -> bool | None:

@@ -3,8 +3,9 @@
 import re
 
 from annotator.language.endings import ends_sentence
+from annotator.language.second_opinions import agreed
 from annotator.language.stops import Paragraph, Stop, stops
-from annotator.language.words import words_of
+from annotator.language.words import code_of, has_tables, words_of
 
 _INK = re.compile(r"\S")
 
@@ -15,7 +16,7 @@ def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     In order, disjoint, without surrounding white space; together they cover every character that
     is not white space. A line break is white space: what ends a sentence is a mark, and the rules
     of `endings`. Text without an end is one sentence; blank text has none. Linear in time, never
-    raises. An unknown `language` is read without abbreviations, None as English.
+    raises. In a `language` without tables a library must agree with the rules; None counts as English.
     """
     paragraph = Paragraph(text, words_of(language))
     spans: list[tuple[int, int]] = []
@@ -35,7 +36,7 @@ def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if begin < end:
         spans.append((begin, end))
-    return spans
+    return spans if has_tables(language) or len(spans) < 2 else agreed(text, spans, code_of(language))
 
 
 def _ink_after(text: str, position: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -36,6 +36,8 @@ _LINES = BLOCKS | {"span"}
 _SILENT = ("script", "style", "noscript", "template", "svg")
 _LONGEST_LINE = 120
 _LONGEST_BYLINE = 200
+# Of places, and of writers in one: nobody reads more, and hostile pages nest thousands.
+_MOST = 30
 _SPACE = re.compile(r"\s+")
 
 
@@ -78,7 +80,7 @@ class Credits:
         return takewhile(lambda one: one not in self._headline.around, (element, *element.iterancestors()))
 
     def _first_of(self, places: Iterable[HtmlElement]) -> Iterator[str]:
-        for element in places:
+        for element in islice(filter(_has_text, places), _MOST):
             if texts := self._byline(element):
                 yield from texts
                 return
@@ -102,7 +104,8 @@ class Credits:
 
     def _writers(self, box: HtmlElement) -> list[str]:
         """The lowest elements that name writers, as far as they are marked up like the first."""
-        called = [one for one in box.iter() if isinstance(one.tag, str) and _is_credit(one) and lines(one)]
+        inside = (one for one in box.iter() if isinstance(one.tag, str) and _is_credit(one) and _has_text(one))
+        called = list(islice(inside, _MOST))
         parents = {up for one in called for up in one.iterancestors()}
         lowest = [one for one in called if one not in parents and not _NO_CREDIT.search(one.get("class") or "")]
         return [lines(one) for one in lowest if _dress(one) == _dress(lowest[0])]
@@ -121,6 +124,10 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
             yield from _pieces(child)
         yield _SPACE.sub(" ", child.tail or "")
     yield edge
+
+
+def _has_text(element: HtmlElement) -> bool:
+    return any(text.strip() for text in element.itertext())
 
 
 def _is_longer(element: HtmlElement, most: int) -> bool:

@@ -22,12 +22,11 @@ _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
 _MOST_OFFERS = 4
 
 
-def find_facts(tree: HtmlElement, url: str | None) -> Offers:
+def find_facts(tree: HtmlElement, declared: Declared, url: str | None) -> Offers:
     """What the page offers for each fact, the most trusted first, equal ones once.
 
     `url` is where the page came from, if known; the page's own word on its address goes first.
     """
-    declared = Declared(tree)
     addresses = list(_addresses(tree, declared, url))
     publishers = list(_said(declared, ("og:site_name", "application-name", "dc.publisher"), "publisher"))
     site = Site(
@@ -52,9 +51,8 @@ def find_facts(tree: HtmlElement, url: str | None) -> Offers:
     return {name: offers for name, offers in found.items() if offers}
 
 
-def find_description(tree: HtmlElement) -> list[str]:
+def find_description(declared: Declared) -> list[str]:
     """What the page gives as its summary: often the very standfirst."""
-    declared = Declared(tree)
     given = (declared.first("og:description"), declared.first("description"), declared.said("description"))
     return [one for one in given if one]
 

@@ -17,6 +17,7 @@ _NEAR = 4
 _SMALL = 60
 _LONGEST_CAPTION = 120
 _LONGEST_LABEL = 4
+_LONGEST_CREDIT = 20
 
 
 def keep_figures(inside: Sequence[Leaf], root: HtmlElement, is_beside: Callable[[HtmlElement], bool]) -> None:
@@ -68,7 +69,7 @@ def _near_kept(inside: Sequence[Leaf]) -> set[int]:
 
 
 def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
-    captions = [leaf for leaf in parts if _is_caption(leaf)]
+    captions = [leaf for leaf in parts if _is_caption(leaf)] or _as_captions(parts)
     if not captions and not any(_shows(leaf) for leaf in parts):
         return
     for leaf in parts:
@@ -78,6 +79,20 @@ def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
         elif _is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL:
             leaf.kept = is_near and _shows(leaf)
             _drop_label(leaf)
+
+
+def _as_captions(parts: Sequence[Leaf]) -> list[Leaf]:
+    """Where a figure has no caption its credit is one, and the figure is still something to check."""
+    credit = next((leaf for leaf in parts if _is_credit(leaf)), None)
+    if credit is None:
+        return []
+    credit.element.tag = "figcaption"
+    return [credit]
+
+
+def _is_credit(leaf: Leaf) -> bool:
+    named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
+    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or is_note(leaf))
 
 
 def _is_caption(leaf: Leaf) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from annotator.markup.links import LAZY
 from annotator.markup.pages import words
 from annotator.markup.policy import FROM
 
@@ -104,8 +105,15 @@ def _drop_unread(body: HtmlElement) -> None:
 def _is_the_picture(noscript: HtmlElement) -> bool:
     """What a browser without script sees in place of a picture that a script would load."""
     parent = noscript.getparent()
-    shown = [image for image in parent.iter("img") if next(image.iterancestors("noscript"), None) is None]
+    shown = any(
+        next(image.iterancestors("noscript"), None) is None and _has_address(image) for image in parent.iter("img")
+    )
     return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
+
+
+def _has_address(image: HtmlElement) -> bool:
+    """Whether it is more than a placeholder that is written into the page itself."""
+    return any(image.get(name, "data:").strip()[:5].lower() != "data:" for name in LAZY)
 
 
 def _drop(element: HtmlElement) -> None:

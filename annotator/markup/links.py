@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 _IGNORED = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\ud800-\udfff]")
 # A library may have made such an address "absolute" before it came here; no browser should see it again.
 _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
-_LAZY = ("data-src", "data-original", "data-lazy-src", "src")
+LAZY = ("data-src", "data-original", "data-lazy-src", "src")
 
 
 def link_address(value: str | None, base: str | None) -> str | None:
@@ -18,7 +18,7 @@ def link_address(value: str | None, base: str | None) -> str | None:
 
 def image_address(attributes: dict[str, str], base: str | None) -> str | None:
     """The picture itself, not the placeholder that lazy loading shows in its place."""
-    for name in _LAZY:
+    for name in LAZY:
         address = _absolute(attributes.get(name), base, ("http", "https"))
         if address:
             return address

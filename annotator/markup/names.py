@@ -61,6 +61,7 @@ _OFFICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 60
+_LONGEST_TEXT = 2_000
 _MOST_WORDS = 6
 _MOST = 50
 
@@ -69,7 +70,7 @@ def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
     """Each name once, in the order given; the site's own name is nobody's, an office only where nobody is named."""
     found: dict[str, str] = {}
     for text in given:
-        for part in text.split(";"):
+        for part in text[:_LONGEST_TEXT].split(";"):
             for name in _names_in(part, site):
                 found.setdefault(" ".join(words(name)), name)
     people = [name for name in found.values() if not _is_house(name, site)]

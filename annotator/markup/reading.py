@@ -7,6 +7,7 @@ from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.bodies import find_body
+from annotator.markup.declared import Declared
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
 from annotator.markup.kinds import cautions_of, refusal_of
@@ -38,10 +39,11 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)
-    offers = find_facts(tree, url)
-    description, signs = find_description(tree), signs_of(tree)
+    declared = Declared(tree)
+    offers = find_facts(tree, declared, url)
+    signs = signs_of(tree, declared)
     try:
-        body = find_body(tree, facts_of(offers), description, url, taken)
+        body = find_body(tree, facts_of(offers), find_description(declared), url, taken)
     except Refused:
         raise refusal_of(parse(html)) from None
     if body.standfirst:

@@ -9,12 +9,18 @@ from flask import Flask, request
 
 from annotator.domain.faults import where
 
+# What our own code logs was weighed when it was written.
+_OURS = "annotator."
+
 
 class Discreet(logging.Formatter):
-    """A record as its author wrote it in the code, without what was put into it; of an exception, where it arose."""
+    """A record of ours in its words; any other as it stands in the code, without what was put into it.
+
+    Of an exception, where it arose.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
-        if record.name == __name__:
+        if record.name.startswith(_OURS):
             words = record.getMessage()
         else:
             # Without arguments, the values may stand in the words already.

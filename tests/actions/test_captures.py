@@ -60,6 +60,16 @@ def test_the_same_file_is_kept_once(store, person, source):
     assert len(files_of(store)) == 2
 
 
+def test_what_was_lost_comes_back_with_the_same_file(store, person, source):
+    captures.keep_file(store, person, source.id, BUDGET, "a.pdf")
+    whole = files_of(store)
+    other = sources.add_source(store, person, sources.blank_source("The same, from elsewhere"))
+    for name in whole:
+        contents.remove(contents.folder_of(store.path), name)
+    captures.keep_file(store, person, other.id, BUDGET, "a.pdf")
+    assert (files_of(store), maintenance.verify(store)) == (whole, [])
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [

@@ -191,6 +191,11 @@ def test_no_comment_becomes_text_even_where_the_file_asks_for_it():
     assert [draft.kind for draft in found.analysis.draft_sources] == ["comment"]
 
 
+def test_a_comment_that_could_not_be_kept_is_not_offered():
+    found = reading.read(document(paragraph("No.", more=COMMENT), extra=commented("A \x7f that no note may hold")))
+    assert found.analysis.draft_sources == ()
+
+
 def test_a_comment_that_was_taken_never_leaves(store, person):
     slug = import_article(store, person, WORD, filename="mill.docx").slug
     unit = units.make_unit(store, person, slug, "claim", sentence=4)

@@ -158,6 +158,17 @@ def test_a_format_that_is_none_is_refused(run: Run, format_: str) -> None:
     assert_refused(run("import", "--format", format_, "-", stdin=ARTICLE.encode()), "html, docx, markdown, text")
 
 
+@pytest.mark.parametrize(
+    ("format_", "kinds"),
+    [("html", ["headline", "paragraph"]), ("text", ["paragraph"]), ("markdown", ["headline", "paragraph"])],
+)
+def test_the_format_that_is_named_overrides_what_the_content_says(run: Run, format_: str, kinds: list[str]) -> None:
+    source = b"<h1>The mill</h1>\n<p>It has *forty* wheels.</p>"
+    found = json.loads(run("inspect", "--format", format_, "-", stdin=source).out)
+    assert [block["kind"] for block in found["blocks"]] == kinds
+    assert ("<h1>" in found["text"]) == (format_ == "text")
+
+
 @pytest.mark.parametrize("slug", ["nothing", "..", "../desk", "a/b", "", "NULL", "' OR 1=1 --", "x" * 10_000])
 @pytest.mark.parametrize("command", ["export", "coverage"])
 def test_an_unknown_article_is_named(run: Run, command: str, slug: str) -> None:

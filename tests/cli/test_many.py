@@ -67,15 +67,18 @@ def test_nobody_watches_a_pipe(folder: Path) -> None:
     assert summary == "6 brought in, 1 refused"
 
 
-@pytest.mark.parametrize("command", ["import", "inspect"])
-def test_a_caution_is_said_and_the_article_is_read(tmp_path: Path, command: str) -> None:
+def said(folder: Path, *words: str) -> str:
+    """On standard error."""
+    command = [sys.executable, "-m", "annotator", "--db", "desk.db", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=True).stderr.decode()
+
+
+@pytest.mark.parametrize("words", [("inspect",), ("import",), ("draft", "ferry-runs-aground")], ids=" ".join)
+def test_a_caution_is_said_and_the_article_is_read(tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "closed.html").write_text(CLOSED)
-    done = subprocess.run(
-        [sys.executable, "-m", "annotator", "--db", "desk.db", command, "closed.html"],
-        cwd=tmp_path,
-        capture_output=True,
-    )
-    assert done.returncode == 0
-    assert b"ferry" in done.stdout
-    [line] = done.stderr.decode().splitlines()
+    (tmp_path / "open.html").write_text(CLOSED.replace("false", "true"))
+    if words[0] == "draft":
+        assert said(tmp_path, "import", "open.html") == ""
+    line = said(tmp_path, *words, "closed.html")
     assert line.startswith("closed.html: The page keeps articles for subscribers")
+    assert line.count("\n") == 1

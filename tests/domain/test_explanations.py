@@ -44,7 +44,11 @@ def on(n, of, **more):
     ],
 )
 def test_a_flag_names_the_facts_of_its_unit(tied, line):
-    assert line in told(*tied, held=verified(risk="sensitive"))
+    assert line in told(*tied)
+
+
+def test_a_reason_that_goes_on_is_told_once():
+    assert told(on(1, "s1"), held=verified(risk="legal")) == ("one source: AP report, and the risk is legal",)
 
 
 def test_what_is_withheld_is_not_told():

@@ -84,6 +84,23 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
     assert "quotation_mark" not in kinds
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "“We were never asked [by anybody] about the old mill here,” said Ida Holm.",
+        "“[W]e were never … about the old mill here,” said Ida Holm.",
+        "“We were never ‘asked’ about the old mill here,” said Ida Holm.",
+    ],
+)
+def test_words_that_are_changed_openly_are_not_quoted_two_ways(again):
+    first = (
+        "“We were never “asked” about the old mill here,” said Ida Holm."
+        if "‘" in again
+        else ("“We were never asked about the old mill here,” said Ida Holm.")
+    )
+    assert [kind for kind, _ in found(first, again) if kind == "echo"] == []
+
+
 def test_a_headline_that_counts_otherwise_is_found():
     kinds = ["headline", "paragraph"]
     assert found("Eleven sirens stayed silent", "Of the 32 sirens, nine sirens failed.", kinds=kinds) == [

@@ -29,7 +29,7 @@ PROSE = noise(
 )
 
 
-@given(PROSE, st.sampled_from(["en", "de", "fr", "es", "nl", None]))
+@given(PROSE, st.sampled_from(["en", "de", "fr", "es", "nl", "ja", "qq", None]))
 def test_sentences_are_in_order_disjoint_and_cover_every_character_that_is_not_space(text, language):
     position = 0
     for start, end in sentences(text, language):
@@ -122,6 +122,10 @@ def test_an_attribution_belongs_to_the_question_before_it(marked, marks):
     "marked",
     [
         "“So … yes,” he said.",
+        "“More people turn to credit … While this may work now, it will not last.”",
+        '"It was late ... The rest is known," he said.',
+        "“It was late. …|The rest is known.”|He left.",
+        "He waited …|The rest is known.|“Gone.”",
         "“I could go on …”|She did not.",
         "I ... I do.",
         "Well . . . no.",

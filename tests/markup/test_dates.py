@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.domain.articles import facts_of
+from annotator.markup.declared import Declared
 from annotator.markup.facts import find_facts
 from annotator.markup.moments import moment
 from annotator.markup.pages import parse
@@ -9,7 +10,8 @@ PAGE = '<html lang="{lang}"><head></head><body>{over}<h1>The ferry returns</h1>{
 
 
 def facts_in(under="", over="", lang="en"):
-    return facts_of(find_facts(parse(PAGE.format(lang=lang, under=under, over=over)), None))
+    tree = parse(PAGE.format(lang=lang, under=under, over=over))
+    return facts_of(find_facts(tree, Declared(tree), None))
 
 
 @pytest.mark.parametrize(

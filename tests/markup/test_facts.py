@@ -3,14 +3,20 @@ import json
 import pytest
 
 from annotator.domain.articles import facts_of
+from annotator.markup.declared import Declared
 from annotator.markup.facts import find_facts
 from annotator.markup.pages import parse
 
 URL = "https://post.example/2024/05/ferry"
 
 
+def offers_in(head="", body="", url=URL, root="<html>"):
+    tree = parse(f"{root}<head>{head}</head><body>{body}<p>Some words.</p></body></html>")
+    return find_facts(tree, Declared(tree), url)
+
+
 def facts_in(head="", body="", url=URL, root="<html>"):
-    return facts_of(find_facts(parse(f"{root}<head>{head}</head><body>{body}<p>Some words.</p></body></html>"), url))
+    return facts_of(offers_in(head, body, url, root))
 
 
 def json_ld(**said):
@@ -93,7 +99,7 @@ def test_the_byline_is_a_list_of_names(head, body, names):
 )
 def test_the_byline_on_the_page_outweighs_a_login_and_a_part_of_itself(declared, names, origin):
     head, body = json_ld(author=declared), "<h1>Ferry</h1><p class=byline>By Ines Calder and Tom Reed</p>"
-    first, second = find_facts(parse(f"<html><head>{head}</head><body>{body}</body></html>"), None)["byline"]
+    first, second = offers_in(head, body)["byline"]
     assert (first.values, first.origin) == (names, origin)
     assert second.values != names
 
@@ -191,5 +197,12 @@ def test_two_places_that_agree_are_one_offer():
     head = (
         json_ld(headline="Ferry", datePublished="2024-05-12T23:00:00Z") + '<meta property="og:title" content="FERRY">'
     )
-    offers = find_facts(parse(f"<html><head>{head}</head><body><h1>Ferry</h1><p>12 May 2024</p></body></html>"), None)
+    offers = offers_in(head, "<h1>Ferry</h1><p>12 May 2024</p>")
     assert [[one.origin for one in offers[name]] for name in ("title", "published")] == [["h1"], ["JSON-LD"]]
+
+
+@pytest.mark.parametrize(
+    "nested", ["<div class=author>", "<div class=author><a rel=author></a>", "<div class=author>x"]
+)
+def test_bylines_nested_in_bylines_are_no_work_without_end(nested):
+    assert facts_in(body=f"<h1>Ferry</h1>{nested * 400}").byline in ((), ("x",))

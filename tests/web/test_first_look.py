@@ -56,6 +56,16 @@ def test_what_was_ticked_and_typed_is_what_is_stored(browser: Browser) -> None:
     assert only(shown, ".byline b").text == "A, B"
 
 
+CLOSED = PAGE.replace("<head>", "<head><meta itemprop=isAccessibleForFree content=false>")
+
+
+def test_what_makes_one_doubt_is_said_at_the_first_look_and_before_a_draft_is_taken(browser: Browser) -> None:
+    assert not look(browser).select(".caution")
+    assert "for subscribers" in only(look(browser, html=CLOSED), ".caution").text
+    slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
+    assert "for subscribers" in only(soup(browser.post(f"/articles/{slug}/revisions", html=CLOSED)), ".caution").text
+
+
 def test_a_table_goes_whole(browser: Browser) -> None:
     page = look(browser)
     boxes = page.select("table [name=block_in]")

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from rapidfuzz import fuzz
 
 from annotator.domain.folding import fold
+from annotator.domain.quote_locks import DIFFERS, lock
 from annotator.domain.readings import Note
 from annotator.domain.revisions import Block
 from annotator.language.slips.prose import Prose
@@ -37,7 +38,7 @@ def speakers(prose: Prose) -> Iterator[Note]:
 
 
 def echoes(prose: Prose) -> Iterator[Note]:
-    """The same words quoted two ways: nearly alike, and neither a shorter cut of the other."""
+    """The same words quoted two ways: nearly alike, and neither an honest cut of the other."""
     seen: dict[tuple[str, ...], list[str]] = {}
     for quote in prose.quotes:
         said = fold(prose.text[quote.start : quote.end]).strip(" ,.")
@@ -55,7 +56,9 @@ def echoes(prose: Prose) -> Iterator[Note]:
 
 def _is_echo(said: str, other: str) -> bool:
     low, known = said.lower(), other.lower()
-    return low not in known and known not in low and fuzz.ratio(low, known, score_cutoff=_ALIKE) > 0
+    if low in known or known in low or not fuzz.ratio(low, known, score_cutoff=_ALIKE):
+        return False
+    return lock(said, other).kind == lock(other, said).kind == DIFFERS
 
 
 def marks(prose: Prose) -> Iterator[Note]:

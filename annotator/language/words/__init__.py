@@ -12,5 +12,13 @@ def words_of(language: str | None) -> Words:
 
     A language without tables gets those that hold for any text in Latin script: no abbreviations.
     """
-    code = (language or "en").replace("_", "-").partition("-")[0].lower()
-    return _BY_CODE.get(code, _GENERIC)
+    return _BY_CODE.get(code_of(language), _GENERIC)
+
+
+def has_tables(language: str | None) -> bool:
+    return code_of(language) in _BY_CODE
+
+
+def code_of(language: str | None) -> str:
+    """`de` for `de-AT`."""
+    return (language or "en").replace("_", "-").partition("-")[0].lower()

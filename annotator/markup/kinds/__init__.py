@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
+from annotator.markup.declared import Declared
 from annotator.markup.kinds.signs import Signs, signs_of, signs_of_others
 from annotator.markup.kinds.words import CONSENT, OFFER
 
@@ -29,7 +30,7 @@ _LINES = ("p", "li", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "bloc
 
 def refusal_of(tree: HtmlElement) -> Refused:
     """Why there is no article in a page; the tree is as it was parsed."""
-    signs = signs_of_others(tree, signs_of(tree))
+    signs = signs_of_others(tree, signs_of(tree, Declared(tree)))
     if signs.is_closed:
         return Refused("closed_page")
     if signs.asks_for_proof:

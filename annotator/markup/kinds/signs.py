@@ -49,9 +49,8 @@ class Signs:
     is_built: bool = False
 
 
-def signs_of(tree: HtmlElement) -> Signs:
+def signs_of(tree: HtmlElement, declared: Declared) -> Signs:
     """To be asked before the tree is used up."""
-    declared = Declared(tree)
     own = [node for node in declared.articles if _type(node) != "webpage"]
     signs = Signs(
         is_article=0 < len(own) <= _FEW or (declared.first("og:type") or "").lower().startswith("article"),
