@@ -33,6 +33,11 @@ class Day:
     minute: int | None = None
 
     @property
+    def clock(self) -> int | None:
+        """The time as a clock face shows it: whoever writes 5:30 may mean the afternoon."""
+        return None if self.minute is None else self.minute % (12 * 60)
+
+    @property
     def grain(self) -> str:
         """What it names: a day or month of the calendar, a year, a day of the week, or a time."""
         if self.month is not None:
@@ -68,7 +73,7 @@ def _compare_days(ours: Day, theirs: Day) -> str | None:
             (ours.month, theirs.month),
             (ours.day, theirs.day),
             (ours.weekday, theirs.weekday),
-            (ours.minute, theirs.minute),
+            (ours.clock, theirs.clock),
         )
         if one is not None and other is not None
     ]

@@ -23,6 +23,7 @@ def verdict(ours: str, theirs: str, *, hedged: bool = False) -> str | None:
         ("Monday, Oct. 5, 2026", "5 October"),
         ("in 1998", "October 5, 1998"),
         ("5 p.m.", "17:00"),
+        ("5:30", "5:30 p.m."),
         ("$5m", "5 million dollars"),
         ("£3.2bn", "£3.2 billion"),
         ("100 m", "100 metres"),
