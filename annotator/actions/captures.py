@@ -6,16 +6,18 @@ from pathlib import PureWindowsPath
 from annotator.actions.confined import extract_confined
 from annotator.actions.deeds import deed
 from annotator.actions.fetching import Content
+from annotator.actions.passages import cut_text
 from annotator.actions.sources import change_source
 from annotator.domain import limits
 from annotator.domain.captures import Capture, offered, with_snapshot
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
+from annotator.domain.passages import Piece
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Snapshot
 from annotator.intake.sniffing import LIMIT
 from annotator.network import media, warc
-from annotator.storage import captures, contents, evidence, sources
+from annotator.storage import captures, contents, evidence, passages, sources
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
@@ -36,10 +38,11 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
         raise Refused("too_large", limit=LIMIT)
     name = _filename(filename)
     capture = keep_content(store, Content(body, name=name))
+    cut = cut_text(store, capture)
     with deed(store, person, "keep_file") as act:
         is_new = all(s.sha256 != capture.sha256 for s in sources.load(act.db, source_id).snapshots)
         if is_new:
-            note_capture(store, act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name))
+            note_capture(store, act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name), cut)
     return is_new
 
 
@@ -80,14 +83,21 @@ def _whole(store: Store, sha256: str) -> Capture | None:
     return None if lost else known
 
 
-def note_capture(store: Store, act: Deed, source_id: str, capture: Capture, snapshot: Snapshot) -> None:
-    """That the source was seen with this content. Stale where its files were swept away since they were written."""
+def note_capture(
+    store: Store, act: Deed, source_id: str, capture: Capture, snapshot: Snapshot, cut: tuple[Piece, ...]
+) -> None:
+    """That the source was seen with this content, whose passages are `cut`.
+
+    Stale where its files were swept away since they were written.
+    """
     folder = contents.folder_of(store.path)
     files = (capture.file, capture.text_sha256, snapshot.warc)
     if not all(contents.is_here(folder, name) for name in files if name):
         raise Stale("changed_since")
     known = captures.find(act.db, capture.sha256)
     captures.save(act.db, known.renewed(capture) if known else capture)
+    if capture.text_sha256:
+        passages.add(act.db, capture.text_sha256, cut)
     before = sources.load(act.db, source_id)
     sources.save(act, before, with_snapshot(before, snapshot))
 

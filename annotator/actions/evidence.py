@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from annotator.actions.deeds import deed, expect, new_id
+from annotator.actions.passages import Captured, captured_of, read_captured
 from annotator.actions.units import uphold
 from annotator.domain.evidence import Evidence, EvidenceForm, Passage
 from annotator.domain.people import Person
@@ -14,6 +15,7 @@ from annotator.storage.database import Store
 def add_evidence(store: Store, person: Person, unit_id: str, source: str | Source, form: EvidenceForm) -> Evidence:
     """Tie a unit to a source that is here, or to a new one that is registered in the same deed."""
     filled = form.checked()
+    captured = None if isinstance(source, Source) else read_captured(store, source)
     with deed(store, person, "add_evidence") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
@@ -31,7 +33,7 @@ def add_evidence(store: Store, person: Person, unit_id: str, source: str | Sourc
             by=person.id,
             at=act.at,
         )
-        tied = _filled(blank, filled)
+        tied = _filled(blank, filled, captured_of(fresh, captured))
         evidence.save(act, None, tied)
     return tied
 
@@ -46,12 +48,14 @@ def change_evidence(
     version: int | None = None,
 ) -> Evidence:
     filled = form.checked()
+    captured = read_captured(store, source or evidence.load(store.reading(), evidence_id).source)
     with deed(store, person, "change_evidence") as act:
         before = evidence.load(act.db, evidence_id)
         expect(version, before.version)
         act.article = before.article
-        kept = sources.load(act.db, source).id if source else before.source
-        after = _filled(replace(before, source=kept), filled)
+        kept = sources.load(act.db, source or before.source)
+        old = before.passage if kept.id == before.source else None
+        after = _filled(replace(before, source=kept.id, passage=old), filled, captured_of(kept, captured))
         evidence.save(act, before, after)
         uphold(act, before.unit)
     return after
@@ -68,21 +72,27 @@ def remove_evidence(store: Store, person: Person, evidence_id: str, version: int
     return before
 
 
-def _filled(evidence: Evidence, form: EvidenceForm) -> Evidence:
-    old = evidence.passage
-    if form.passage is None:
-        passage = None
-    elif old is not None and old.exact == form.passage:
-        passage = old
-    else:
-        passage = Passage(form.passage)
+def _filled(evidence: Evidence, form: EvidenceForm, captured: Captured | None) -> Evidence:
+    passage = _passage(evidence.passage, form, captured)
+    locator = form.locator
+    if captured and passage and passage.snapshot == captured.sha256 and passage.start is not None:
+        locator = replace(locator, page=locator.page or captured.page_at(passage.start))
     return replace(
         evidence,
         stance=form.stance,
         terms=form.terms,
         passage=passage,
-        locator=form.locator,
+        locator=locator,
         credibility=form.credibility,
         method=form.method,
         note=form.note,
     )
+
+
+def _passage(old: Passage | None, form: EvidenceForm, captured: Captured | None) -> Passage | None:
+    """The words with their place in what was captured; as they were typed where they do not stand there."""
+    if form.passage is None:
+        return None
+    if old is not None and old.exact == form.passage and old.snapshot is not None:
+        return old
+    return (captured.passage(form.passage, form.start) if captured else None) or Passage(form.passage)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from annotator.actions.captures import keep_content, note_capture
 from annotator.actions.deeds import deed, new_id, now
 from annotator.actions.fetching import Fetch, refuse_offline
+from annotator.actions.passages import cut_text
 from annotator.domain import limits
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.jobs import CAPTURED, FAILED, QUEUED, Job, Trouble
@@ -72,13 +73,13 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     capture = keep_content(store, came, record)
     # An address that is too long to be kept is left for the one that was asked for.
     url = limits.if_typed(limits.web_address, came.url) or job.url
+    cut = cut_text(store, capture)
     person = people.load(store.reading(), job.by)
     with deed(store, person, "capture_source") as act:
         # In one transaction with the snapshot: an attempt that was broken off, or overtaken, leaves none behind.
         if jobs.still_holds(act.db, job):
-            note_capture(
-                store, act, job.source, capture, Snapshot(sha256, at, url, contents.hash_of(record) if record else None)
-            )
+            snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None)
+            note_capture(store, act, job.source, capture, snapshot, cut)
             jobs.save(act.db, replace(job, state=CAPTURED, trouble=None))
 
 

@@ -7,6 +7,7 @@ The quoted words are the judge: a position counts only if the text there equals 
 from dataclasses import dataclass
 
 from annotator.domain.errors import RuleBroken
+from annotator.domain.folding import pattern
 
 CONTEXT = 32
 
@@ -62,3 +63,13 @@ def occurrences(text: str, exact: str, start: int, end: int) -> list[int]:
         found.append(at)
         at = text.find(exact, at + 1, end)
     return found
+
+
+def standing(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
+    """Where the words stand in the text, whatever the typography: of several places the one nearest to `near`."""
+    if not words.strip():
+        return None
+    if text.startswith(words, near):
+        return near, near + len(words)
+    found = (match.span() for match in pattern(words).finditer(text))
+    return min(found, key=lambda span: abs(span[0] - near), default=None)

@@ -79,6 +79,11 @@ class Seen:
         return next((moment.filename for moment in self.moments if moment.filename), None)
 
 
+def newest_text(seen: tuple[Seen, ...]) -> Capture | None:
+    """The capture that was seen last of those that have a text."""
+    return next((each.capture for each in seen if each.capture and each.capture.text_sha256), None)
+
+
 def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tuple[Seen, ...]:
     """One entry for each content, that which was seen last first."""
     by_content: dict[str, list[Snapshot]] = {}

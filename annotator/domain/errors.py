@@ -148,6 +148,7 @@ SENTENCES = {
     "no_such_unit": "This unit is no longer here: somebody removed it.",
     "no_such_evidence": "This evidence is no longer here: somebody removed it.",
     "no_such_capture": "This capture is no longer here: somebody removed it.",
+    "nothing_captured": "No text of this source is kept yet: capture its page, or upload its file, on the source’s page.",
     "capture_not_here": "What was captured is not at this desk: only its hash came with a file, or it was swept away.",
     "no_such_source": "This source is no longer here: somebody removed it.",
     "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",

@@ -47,11 +47,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceForm:
-    """What a person fills in; `checked` gives the values as they are stored."""
+    """What a person fills in; `checked` gives the values as they are stored.
+
+    `start` says near which code point of the captured text the words of the passage stand.
+    """
 
     stance: str = "supports"
     terms: str | None = None
     passage: str | None = None
+    start: int | None = None
     page: str | None = None
     time: str | None = None
     paragraph: str | None = None
@@ -72,6 +76,7 @@ class EvidenceForm:
             stance=self.stance,
             terms=self.terms,
             passage=limits.prose(self.passage, "passage"),
+            start=self.start,
             page=limits.line(self.page, "page"),
             time=limits.line(self.time, "time"),
             paragraph=limits.line(self.paragraph, "paragraph"),

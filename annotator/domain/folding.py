@@ -21,6 +21,20 @@ _SPACE = re.compile(r"\s+")
 _TYPED_DASH = re.compile("-{2,}")
 
 
+def pattern(words: str) -> re.Pattern[str]:
+    """What finds the words in a text, however either of them is set: it matches what folds alike."""
+    marks = {plain: "".join(sorted(chr(one) for one, other in _MARKS.items() if other == plain)) for plain in "'\"-"}
+
+    def of(letter: str) -> str:
+        if letter == " ":
+            return r"\s+"
+        if letter == "-":
+            return f"(?:-+|[{marks['-']}])"
+        return f"[{letter}{marks[letter]}]" if letter in marks else re.escape(letter)
+
+    return re.compile(r"(?:\.{3}|…)".join("".join(map(of, part)) for part in fold(words).split("...")))
+
+
 def fold(text: str) -> str:
     """The text as it counts for comparison."""
     # Dropped first: what stood on both sides of a soft hyphen may compose.

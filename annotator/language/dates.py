@@ -2,11 +2,13 @@
 
 import re
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTHS = rf"{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_DAYS = "|".join(DAYS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _PERIOD = rf"(?:week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|{_DAYS}|{_MONTHS})"
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from annotator.domain.figures import Numeral
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -17,22 +18,11 @@ _WORDS = "|".join([*_TENS, *_ONES])
 _NUMBER = re.compile(
     rf"(?P<currency>US\$|[$£€¥])?\s?(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|\b(?P<word>(?:{_WORDS})(?:-(?:{'|'.join(_ONES)}))?)\b)"
-    r"(?:[\s-](?P<magnitude>hundred|thousand|million|billion|trillion|bn|m)\b)?"
+    r"(?:[\s-]?(?P<magnitude>hundred|thousand|million|billion|trillion|bn|m)\b)?"
     r"(?P<percent>\s?%|\sper\scent\b|\spercent\b)?"
     r"(?:\s(?P<money>dollars|pounds|euros)\b)?",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """`value` as written, right within `slack`: half of its last digit. `unit` is %, a currency sign, or empty."""
-
-    value: float
-    slack: float
-    unit: str
-    start: int
-    end: int
 
 
 def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
@@ -42,7 +32,13 @@ def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Nume
         if _is_inside_a_word(text, first, match.end()):
             continue
         value, slack = _value(match)
-        factor = _MAGNITUDES[match["magnitude"].lower()] if match["magnitude"] else 1.0
+        magnitude = (match["magnitude"] or "").lower()
+        if magnitude == "m" and not match["currency"]:  # metres, unless it is money
+            cut = match.end("digits" if match["digits"] else "word")
+            if text[cut].isspace():
+                yield Numeral(value, slack, "", first, cut)
+            continue
+        factor = _MAGNITUDES.get(magnitude, 1.0)
         yield Numeral(value * factor, slack * factor, _unit(match), first, match.end())
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.storage import captures, contents, events
+from annotator.storage import captures, contents, events, passages
 from annotator.storage.database import Store, make_private, opening
 
 # Only copies have it: a desk keeps its contents as files.
@@ -127,6 +127,7 @@ def sweep(store: Store) -> int:
     folder = contents.folder_of(store.path)
     with store.writing() as db:
         captures.forget_unseen(db)
+        passages.forget_unread(db)
         named = set(captures.files_named(db))
         unseen = [name for name in contents.names(folder) if name not in named]
         for name in unseen:

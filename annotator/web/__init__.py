@@ -24,6 +24,7 @@ from annotator.web import (
     evidence,
     filters,
     logs,
+    passages,
     people,
     problems,
     queries,
@@ -78,10 +79,12 @@ def create_app(
     filters.register(app)
     app.jinja_env.filters["shown"] = choices.shown
     boards.register(app)
+    passages.register(app)
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, revisions, drafts, repairs, units, suggestions, evidence, sources, captures, queries, people,
+        desk, articles, revisions, drafts, repairs, units, suggestions, evidence, passages, sources, captures,
+        queries, people,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

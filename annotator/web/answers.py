@@ -17,7 +17,7 @@ from annotator.web.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.tables import CHUNK, NOWHERE, Table, read_table
 
 # Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
-_EMPTIED = ("evidence.create", "queries.create", "queries.reply", "queries.resolve")
+_EMPTIED = ("evidence.create", "passages.find", "queries.create", "queries.reply", "queries.resolve")
 
 
 def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:

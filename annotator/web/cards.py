@@ -7,6 +7,7 @@ from flask import g
 
 from annotator.actions import views
 from annotator.actions.draft_sources import offered, pointed_to
+from annotator.actions.passages import read_captured
 from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
@@ -18,7 +19,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
-from annotator.domain.permissions import VOUCH, may
+from annotator.domain.permissions import SEE, VOUCH, may
 from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
@@ -36,11 +37,15 @@ MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCard:
-    """`terms` are those that hold: the stricter of its own and its source's."""
+    """`terms` are those that hold: the stricter of its own and its source's.
+
+    `lacking` says of a passage that it does not stand in the newest capture: it is `gone` from it, or `unfound`.
+    """
 
     evidence: Evidence
     source: Source
     terms: str
+    lacking: str | None = None
 
     @property
     def agreed(self) -> str | None:
@@ -152,7 +157,12 @@ def _unit_card(
         g.person,
     )
     shown = tuple(
-        EvidenceCard(e, standing.sources[e.source], terms_of(e, standing.sources[e.source], standing.today))
+        EvidenceCard(
+            e,
+            standing.sources[e.source],
+            terms_of(e, standing.sources[e.source], standing.today),
+            _lacking(e, standing.sources[e.source]),
+        )
         for e in tied
     )
     moves = () if unit.status == "query" else workflow.moves_from(unit.status)
@@ -168,6 +178,14 @@ def _unit_card(
 
 def _drafts(table: Table) -> tuple[DraftSource, ...]:
     return views.draft_sources(g.person, table.hints.analysis)
+
+
+def _lacking(evidence: Evidence, source: Source) -> str | None:
+    """Only for those who may see what was captured."""
+    if evidence.passage is None or not source.snapshots or not may(g.person, SEE):
+        return None
+    captured = read_captured(g.store, source.id)
+    return captured.lacks(evidence.passage) if captured else None
 
 
 def _change(table: Table, unit: Unit) -> tuple[Run, ...]:

@@ -22,7 +22,7 @@ def create(unit_id: str) -> ResponseReturnValue:
     if draft:
         take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
         return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
-    chosen = _chosen()
+    chosen = chosen_source()
     is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
     tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
     if is_captured:
@@ -50,7 +50,7 @@ def remove(evidence_id: str) -> ResponseReturnValue:
     return answers.answer_unit(unit_id, "Evidence removed.")
 
 
-def _chosen() -> str | Source:
+def chosen_source() -> str | Source:
     """The source that is meant: a new one, one chosen from the list, or one named by its whole title or address."""
     title, known, typed = forms.text("source_title"), forms.text("source"), forms.text("q")
     if title:

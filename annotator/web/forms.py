@@ -81,11 +81,16 @@ def span() -> tuple[int, int] | None:
 
 
 def evidence(stance: str = "supports") -> EvidenceForm:
-    """`stance` is what holds where none was sent."""
+    """`stance` is what holds where none was sent.
+
+    Of a passage that was found, `found` holds the place and the words: "12:the words"; it is the one meant.
+    """
+    start, _, words = (text("found") or "").partition(":")
     return EvidenceForm(
         stance=text("stance") or stance,
         terms=text("terms"),
-        passage=text("passage"),
+        passage=words or text("passage"),
+        start=as_number("start", start) if words else number("start"),
         page=text("page"),
         time=text("time"),
         paragraph=text("paragraph"),

@@ -1,5 +1,5 @@
 // From what is selected in the browser (UTF-16) to the canonical text (code points).
-const points = (string) => [...string].length;
+import { points } from "./points.js";
 
 export function hasSelection() {
   const chosen = getSelection();

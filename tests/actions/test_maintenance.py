@@ -146,7 +146,7 @@ def test_what_is_swept_between_writing_a_file_and_its_row_is_noticed(store, pers
     maintenance.sweep(store)
     snapshot = Snapshot(capture.sha256, "2026-01-16T10:00:00Z", None)
     with refused(Stale, "changed_since"), deed(store, person, "keep_file") as act:
-        captures.note_capture(store, act, source.id, capture, snapshot)
+        captures.note_capture(store, act, source.id, capture, snapshot, ())
     assert maintenance.verify(store) == []
 
 

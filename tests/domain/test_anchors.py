@@ -1,9 +1,12 @@
+import unicodedata
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotator.domain.anchors import CONTEXT, describe, occurrences
+from annotator.domain.anchors import CONTEXT, describe, occurrences, standing
 from annotator.domain.errors import RuleBroken
+from annotator.domain.folding import fold
 from tests.conftest import refused
 
 # Marks that join, wide planes, flags and families: what UTF-16 and graphemes count otherwise.
@@ -88,3 +91,14 @@ def test_touching_needs_a_shared_character_and_covering_needs_all():
     assert not anchor.touches(0, 4)
     assert anchor.covers(4, 7)
     assert not anchor.covers(4, 8)
+
+
+@given(spans(), st.integers(0, 80))
+def test_words_of_a_text_are_found_in_it_however_they_are_set(span, near):
+    text, start, end = span
+    text = unicodedata.normalize("NFC", text)
+    words = text[start:end].strip()
+    assume(words)
+    assert standing(text, words, text.index(words)) == (text.index(words), text.index(words) + len(words))
+    first, last = standing(text, words.replace("\n", " "), near)
+    assert fold(text[first:last]) == fold(words)

@@ -38,6 +38,14 @@ ROWS = {
         "SELECT sha256, at, s.url, warc, filename, (SELECT count(*) FROM jobs) FROM snapshots s JOIN sources ON id = source",
         ("abc", "2026-01-16T10:00:00Z", None, None, None, 0),
     ),
+    "m0005_passages": (
+        """
+        INSERT INTO captures (sha256, media_type, size, file, text_sha256, pages, facts)
+        VALUES ('abc', 'text/plain', 5, 'abc', 'def', '[]', '{}');
+        """,
+        "SELECT sha256, text_sha256, (SELECT count(*) FROM passages_fts) FROM captures",
+        ("abc", "def", 0),
+    ),
 }
 
 

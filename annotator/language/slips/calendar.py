@@ -5,17 +5,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from annotator.domain.readings import Note
+from annotator.language.dates import DAYS, MONTHS
 from annotator.language.slips.prose import Prose
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DATE = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(_DAYS)}),?\s(?:the\s)?)?"
+    rf"(?:(?P<weekday>{'|'.join(DAYS)}),?\s(?:the\s)?)?"
     rf"(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<day_>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month_>{_MONTH})\b)"
     r"(?:,?\s(?P<year>(?:1[89]|20)\d\d)\b)?(?!\d|,\d|%)"
 )
@@ -32,13 +28,13 @@ def weekdays(prose: Prose) -> Iterator[Note]:
     for match, month, day in _dates(prose):
         if match["weekday"] and day <= _LENGTHS[month - 1]:
             when = _day(match["year"], month, day, prose.published)
-            if when and _DAYS[when.weekday()] != match["weekday"]:
-                said = f"{_MONTHS[month - 1]} {day}, {when.year}"
+            if when and DAYS[when.weekday()] != match["weekday"]:
+                said = f"{MONTHS[month - 1]} {day}, {when.year}"
                 yield Note(
                     "weekday",
                     match.start(),
                     match.end(),
-                    f"{said} is a {_DAYS[when.weekday()]}, not a {match['weekday']}.",
+                    f"{said} is a {DAYS[when.weekday()]}, not a {match['weekday']}.",
                 )
 
 
@@ -47,7 +43,7 @@ def impossible_dates(prose: Prose) -> Iterator[Note]:
         leap = month == 2 and day == 29 and match["year"] and not _is_leap(int(match["year"]))
         if not 1 <= day <= _LENGTHS[month - 1] or leap:
             year = f" in {match['year']}" if leap else ""
-            yield Note("impossible_date", match.start(), match.end(), f"{_MONTHS[month - 1]} has no day {day}{year}.")
+            yield Note("impossible_date", match.start(), match.end(), f"{MONTHS[month - 1]} has no day {day}{year}.")
 
 
 def ages(prose: Prose) -> Iterator[Note]:
@@ -69,7 +65,7 @@ def ages(prose: Prose) -> Iterator[Note]:
 
 def _dates(prose: Prose) -> Iterator[tuple[re.Match[str], int, int]]:
     for match in _DATE.finditer(prose.text):
-        yield match, _MONTHS.index(match["month"] or match["month_"]) + 1, int(match["day"] or match["day_"])
+        yield match, MONTHS.index(match["month"] or match["month_"]) + 1, int(match["day"] or match["day_"])
 
 
 def _day(year: str | None, month: int, day: int, published: date | None) -> date | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from annotator.domain.figures import Numeral
 from annotator.domain.readings import Note
 from annotator.domain.revisions import Sentence
-from annotator.language.numerals import Numeral
 from annotator.language.slips.names import is_slip
 from annotator.language.slips.prose import Prose
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from annotator.domain.figures import Numeral
 from annotator.domain.readings import Note, Quotation
 from annotator.domain.revisions import Block, Sentence
-from annotator.language.numerals import Numeral, numerals
+from annotator.language.numerals import numerals
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from annotator.domain.figures import Numeral
 from annotator.domain.readings import Note
-from annotator.language.numerals import Numeral
 from annotator.language.slips.prose import Prose
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s)?$")

@@ -1,0 +1,106 @@
+"""Finding the words of a source that carry a unit, in what was captured of it."""
+
+from dataclasses import dataclass
+
+from annotator.domain.anchors import CONTEXT, standing
+from annotator.domain.captures import Capture, CapturedText, newest_text
+from annotator.domain.errors import Refused
+from annotator.domain.evidence import Passage
+from annotator.domain.passages import Finding, Piece
+from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, require
+from annotator.domain.sources import Source
+from annotator.domain.units import Unit, sentences_of
+from annotator.language.findings import best_passages
+from annotator.language.passages import pieces
+from annotator.language.ranking import query_words, wanted
+from annotator.storage import articles, captures, contents, passages, sources, units
+from annotator.storage.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """The newest text of a source, and under which hash its content is kept."""
+
+    sha256: str
+    text_sha256: str
+    read: CapturedText
+
+    def passage(self, words: str, near: int | None = None) -> Passage | None:
+        """The words with their place, as they stand in the text; None where they do not."""
+        text = self.read.text
+        span = standing(text, words, near or 0)
+        if span is None:
+            return None
+        start, end = span
+        return Passage(
+            exact=text[start:end],
+            prefix=text[max(0, start - CONTEXT) : start],
+            suffix=text[end : end + CONTEXT],
+            start=start,
+            end=end,
+            snapshot=self.sha256,
+        )
+
+    def lacks(self, passage: Passage) -> str | None:
+        """None for words that stand in this text; else `gone` if they stood in a former one, or `unfound`."""
+        if passage.snapshot == self.sha256 or standing(self.read.text, passage.exact):
+            return None
+        return "gone" if passage.snapshot else "unfound"
+
+    def page_at(self, offset: int) -> str | None:
+        page = self.read.page_at(offset)
+        return None if page is None else str(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best passages of a source for a unit, the best first."""
+
+    unit: Unit
+    source: Source
+    captured: Captured
+    findings: tuple[Finding, ...]
+
+
+def cut_text(store: Store, capture: Capture) -> tuple[Piece, ...]:
+    """The passages of a captured text, which is on disk. Takes long for a book: before the write scope is opened."""
+    body = contents.read(contents.folder_of(store.path), capture.text_sha256) if capture.text_sha256 else None
+    return pieces(body.decode("utf-8")) if body else ()
+
+
+def read_captured(store: Store, source_id: str) -> Captured | None:
+    """None where no text of the source is kept at this desk."""
+    capture = newest_text(captures.of_source(store.reading(), source_id))
+    text = captures.text_of(store, capture.sha256) if capture else None
+    if capture is None or capture.text_sha256 is None or text is None:
+        return None
+    return Captured(capture.sha256, capture.text_sha256, text)
+
+
+def captured_of(source: Source, captured: Captured | None) -> Captured | None:
+    """What was read before the write scope, if the source still has it."""
+    return captured if captured and any(s.sha256 == captured.sha256 for s in source.snapshots) else None
+
+
+def find_passages(store: Store, person: Person, unit_id: str, source_id: str) -> Found:
+    """Who may not check is refused: a source's text may be off the record. Refused too where no text is kept."""
+    require(person, CHECK)
+    db = store.reading()
+    unit, source = units.load(db, unit_id), sources.load(db, source_id)
+    captured = read_captured(store, source_id)
+    if captured is None:
+        raise Refused("nothing_captured", field="source")
+    words, around = unit.anchor.exact, _around(store, unit)
+    candidates = passages.candidates(db, captured.text_sha256, query_words(words, around))
+    return Found(unit, source, captured, best_passages(wanted(words, around), candidates))
+
+
+def _around(store: Store, unit: Unit) -> str:
+    """The sentences that the unit is part of, as they stand in the newest revision."""
+    db = store.reading()
+    found = articles.by_id(db, unit.article)
+    assert found is not None
+    article, revision = found
+    touched = sentences_of(unit.anchor, articles.sentences(db, article.id, revision.number))
+    return " ".join(revision.text[s.start : s.end] for s in touched)

@@ -1,0 +1,77 @@
+"""The passages of captured texts, and full-text search over those of one text."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.figures import Day, Figure, Numeral
+from annotator.domain.passages import Piece
+
+# So many are put in order: more find hardly anything that these do not, and each costs.
+_CANDIDATES = 20
+
+
+def add(db: Database, text_sha256: str, pieces: Iterable[Piece]) -> None:
+    """Keep the passages of a text; those of one that is here already stay as they are."""
+    if _bounds(db, text_sha256) is not None:
+        return
+    db.conn.executemany(
+        "INSERT INTO passages (text_sha256, start_at, end_at, text, sentences, figures) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (text_sha256, p.start, p.end, p.text, json.dumps(p.sentences), json.dumps([_row(f) for f in p.figures]))
+            for p in pieces
+        ],
+    )
+
+
+def forget_unread(db: Database) -> None:
+    """Drop the passages of texts that no capture has any more."""
+    db.execute(
+        "DELETE FROM passages WHERE text_sha256 NOT IN (SELECT text_sha256 FROM captures WHERE text_sha256 IS NOT NULL)"
+    )
+
+
+def candidates(db: Database, text_sha256: str, words: Iterable[str]) -> tuple[Piece, ...]:
+    """The passages of the text that hold most of the words, by BM25, the best first."""
+    return tuple(_piece(row) for row in rows(db, text_sha256, words))
+
+
+def rows(db: Database, text_sha256: str, words: Iterable[str]) -> list[Any]:
+    """What the search itself gives: rows of `passages`. Alone it is what ranking is timed against."""
+    bounds = _bounds(db, text_sha256)
+    query = " OR ".join(_quoted(word) for word in words)
+    if bounds is None or not query:
+        return []
+    return db.execute(
+        "SELECT p.* FROM (SELECT rowid AS id, rank AS place FROM passages_fts WHERE passages_fts MATCH :query"
+        " AND rowid BETWEEN :first AND :last ORDER BY rank LIMIT :most) AS found"
+        " JOIN passages AS p ON p.id = found.id ORDER BY found.place, p.id",
+        {"query": query, "first": bounds[0], "last": bounds[1], "most": _CANDIDATES},
+    ).fetchall()
+
+
+def _bounds(db: Database, text_sha256: str) -> tuple[int, int] | None:
+    """The first and the last id of the text’s passages: filtering by ids is what full-text search does fast."""
+    row = db.execute(
+        "SELECT min(id), max(id) FROM passages WHERE text_sha256 = :hash", {"hash": text_sha256}
+    ).fetchone()
+    return None if row[0] is None else (row[0], row[1])
+
+
+def _quoted(word: str) -> str:
+    """A word is a string to full-text search, whatever operators it holds."""
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _row(figure: Figure) -> list[float | str | None]:
+    if isinstance(figure, Numeral):
+        return [figure.value, figure.slack, figure.unit, figure.start, figure.end]
+    return [figure.start, figure.end, figure.year, figure.month, figure.day, figure.weekday, figure.minute]
+
+
+def _piece(row: Any) -> Piece:
+    figures = tuple(Numeral(*each) if len(each) == 5 else Day(*each) for each in json.loads(row["figures"]))
+    spans = tuple((start, end) for start, end in json.loads(row["sentences"]))
+    return Piece(row["start_at"], row["end_at"], row["text"], spans, figures)

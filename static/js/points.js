@@ -1,0 +1,2 @@
+// A browser counts in UTF-16; the desk in code points.
+export const points = (string) => [...string].length;

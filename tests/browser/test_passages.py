@@ -1,0 +1,81 @@
+"""Finding and selecting the words of a source, with script and by keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from annotator.actions import captures, evidence, sources, units
+from annotator.domain.evidence import EvidenceForm
+from annotator.storage import evidence as rows
+from tests.browser.conftest import Desk
+
+pytestmark = pytest.mark.browser
+
+REPORT = """The city council on its bridges 🌉
+
+The bridge was opened on Monday, March 3, 2026, in the rain. It cost 41 million crowns.
+
+🚲 The old bridge was built in 1931. It’s to be taken down.
+"""
+
+
+@pytest.fixture
+def source(desk: Desk) -> str:
+    made = sources.add_source(desk.store, desk.person, sources.blank_source("Council report"))
+    captures.keep_file(desk.store, desk.person, made.id, REPORT.encode(), "report.txt")
+    return made.id
+
+
+@pytest.fixture
+def unit(desk: Desk) -> str:
+    return units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=2).id
+
+
+def test_f_finds_and_enter_keeps_the_words(desk: Desk, source: str, unit: str, visit: Callable[..., Page]) -> None:
+    other = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=3).id
+    evidence.add_evidence(desk.store, desk.person, other, source, EvidenceForm())
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("f")
+    found = page.locator(f"#found-in-{unit}")
+    expect(found.locator(".told [data-kind=differs]").first).to_contain_text(
+        "article: Monday, March 2, 2026 · source: Monday, March 3, 2026"
+    )
+    expect(found.locator("button").first).to_be_focused()
+    with page.expect_response("**/sources/alike*"):  # what is filled in is compared with known sources
+        page.locator(f"#tie-form-{unit} [value=contradicts]").check()
+    found.locator("button").first.press("Enter")
+    item = page.locator(f"#unit-{unit} .evidence > li")
+    expect(item).to_contain_text("The bridge was opened on Monday, March 3, 2026, in the rain.")
+    expect(item).to_contain_text("Contradicts")
+
+
+def test_selected_words_are_kept_with_their_place(
+    desk: Desk, source: str, unit: str, visit: Callable[..., Page]
+) -> None:
+    page = visit(f"{desk.address}/units/{unit}/passages?source={source}&text=1")
+    page.evaluate(
+        """() => {
+            const node = [...document.querySelectorAll("#captured p")].at(-1).firstChild;
+            const at = node.data.indexOf("It’s");
+            getSelection().setBaseAndExtent(node, at, node, at + "It’s to be taken down".length);
+        }"""
+    )
+    expect(page.locator("form.sheet [name=passage]")).to_have_value("It’s to be taken down")
+    page.get_by_role("button", name="Keep evidence").click()
+    expect(page.locator(f"#unit-{unit} .evidence .passage")).to_have_text("It’s to be taken down")
+    (kept,) = rows.of_unit(desk.store.reading(), unit)
+    assert kept.passage.start == REPORT.index("It’s")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_and_nothing_is_wider_than_its_window(
+    desk: Desk, source: str, unit: str, visit: Callable[..., Page], scheme: str, width: int
+) -> None:
+    for query in ("", "&text=1"):
+        address = f"{desk.address}/units/{unit}/passages?source={source}{query}"
+        page = visit(address, color_scheme=scheme, viewport={"width": width, "height": 900})
+        assert [v["id"] for v in Axe().run(page).response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
