@@ -1,11 +1,14 @@
 """Real SQLite files in a folder of their own; no mocks."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from annotator.actions import articles, people
 from annotator.domain.errors import DeskError
@@ -16,6 +19,9 @@ settings.register_profile("default", deadline=None, suppress_health_check=[Healt
 # `make fuzz` runs round after round of this, each with other examples, until its time is over.
 settings.register_profile("fuzz", settings.get_profile("default"), max_examples=100)
 settings.load_profile("default")
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 
 ARTICLE = """<h1>The bridge opens a year late 🌉</h1>
 <p>The bridge opened on Monday, March 2, 2026. It cost 41 million crowns, <a href="https://city.example/budget">the
@@ -43,6 +49,19 @@ def person(store: Store) -> Person:
 @pytest.fixture
 def slug(store: Store, person: Person) -> str:
     return articles.import_article(store, person, ARTICLE, url="https://city.example/bridge").slug
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One for each process: two drivers cannot run in one."""
+    path = next((found for name in CHROMIUMS if (found := shutil.which(name))), None)
+    if path is None and os.environ.get("CI") != "true":
+        pytest.skip("no Chromium on this machine: install it to run the browser tests")
+    assert path, "CI needs a Chromium on the PATH"
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @contextmanager

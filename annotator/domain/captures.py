@@ -85,17 +85,18 @@ def newest_text(seen: tuple[Seen, ...]) -> Capture | None:
 
 
 def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tuple[Seen, ...]:
-    """One entry for each content, that which was seen last first."""
+    """One entry for each content, that which was seen last first; the snapshots come in the order of their moments."""
     by_content: dict[str, list[Snapshot]] = {}
-    for snapshot in sorted(snapshots, key=lambda s: (s.at, s.sha256), reverse=True):
+    for snapshot in reversed(snapshots):
         by_content.setdefault(snapshot.sha256, []).append(snapshot)
     return tuple(Seen(sha256, tuple(moments), captures.get(sha256)) for sha256, moments in by_content.items())
 
 
 def with_snapshot(source: Source, snapshot: Snapshot) -> Source:
-    """The source, seen once more; in the order in which snapshots are kept."""
-    moments = {(s.at, s.sha256): s for s in (snapshot, *source.snapshots)}
-    return replace(source, snapshots=tuple(moments[key] for key in sorted(moments)))
+    """The source, seen once more; of two moments in one second the later comes last."""
+    if any((s.at, s.sha256) == (snapshot.at, snapshot.sha256) for s in source.snapshots):
+        return source
+    return replace(source, snapshots=tuple(sorted((*source.snapshots, snapshot), key=lambda s: s.at)))
 
 
 def offered(source: Source, seen: tuple[Seen, ...]) -> dict[str, str]:

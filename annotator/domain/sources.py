@@ -104,7 +104,7 @@ def merged(kept: Source, gone: Source) -> Source:
         **gaps,
         contact=_both(kept.contact, gone.contact),
         note=_both(_both(kept.note, gone.note), _said_otherwise(kept, gone)),
-        snapshots=tuple(snapshots[key] for key in sorted(snapshots, key=lambda key: (key[1], key[0]))),
+        snapshots=tuple(sorted(snapshots.values(), key=lambda snapshot: snapshot.at)),
     )
 
 

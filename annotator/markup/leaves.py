@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from annotator.markup.links import LAZY
 from annotator.markup.pages import words
+from annotator.markup.paths import path_of
 from annotator.markup.policy import FROM
 
 BLOCKS = {
@@ -78,8 +79,7 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
 
 def _paths(body: HtmlElement) -> dict[HtmlElement, str]:
     """Where each element stands in the page as it came, before anything of it is changed."""
-    document = body.getroottree()
-    return {element: document.getpath(element) for element in (body, *body.iter(*BLOCKS))}
+    return {element: path_of(element) for element in (body, *body.iter(*BLOCKS))}
 
 
 def _drop_unread(body: HtmlElement) -> None:

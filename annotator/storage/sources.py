@@ -137,7 +137,7 @@ def _where(db: Database, condition: str, order: str = "title, id", **values: str
     if rows:
         ids = json.dumps([row["id"] for row in rows])
         for row in db.execute(
-            "SELECT * FROM snapshots WHERE source IN (SELECT value FROM json_each(:ids)) ORDER BY at, sha256",
+            "SELECT * FROM snapshots WHERE source IN (SELECT value FROM json_each(:ids)) ORDER BY at, rowid",
             {"ids": ids},
         ):
             snapshots[row["source"]].append(_snapshot(row))

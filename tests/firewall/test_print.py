@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from annotator.web import create_app
-from tests.browser.conftest import chromium  # noqa: F401
 from tests.firewall.conftest import PUBLIC
 from tests.firewall.test_routes import addresses, values
 
@@ -36,7 +35,7 @@ UNSEEN = (
 
 
 @pytest.fixture
-def printed(marked, chromium):  # noqa: F811
+def printed(marked, chromium):
     command = [sys.executable, "-m", "annotator", "--db", str(marked.store.path), "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         address = server.stdout.readline().split()[-1].rstrip("/")
