@@ -14,7 +14,7 @@ from annotator.markup.columns import SENTENCE
 from annotator.markup.figures import keep_figures, lead_figures
 from annotator.markup.fronts import Front, find_front
 from annotator.markup.growth import fill, keep_headings, spread
-from annotator.markup.leaves import Leaf, leaves_of
+from annotator.markup.leaves import BLOCKS, Leaf, leaves_of
 from annotator.markup.noises import is_beside, is_byline, is_note
 from annotator.markup.policy import HEADINGS
 from annotator.markup.portions import Portion, left_out, portions_of
@@ -45,7 +45,7 @@ def find_body(
     """
     ballot = ballot_for(tree, url)
     body, leaves = leaves_of(tree)
-    portions = portions_of(leaves, body)
+    portions = portions_of(leaves)
     for leaf in leaves:
         leaf.kept = ballot.names(leaf)
     spread(leaves)
@@ -121,7 +121,8 @@ def _around(root: HtmlElement, leaf: Leaf, body: HtmlElement) -> HtmlElement:
 
 
 def _inside(root: HtmlElement, leaves: Sequence[Leaf]) -> list[Leaf]:
-    return [leaf for leaf in leaves if root in (leaf.element, *leaf.element.iterancestors())]
+    below = set(root.iter(*BLOCKS))
+    return [leaf for leaf in leaves if leaf.element in below]
 
 
 def _grow(inside: Sequence[Leaf], root: HtmlElement, front: Front) -> None:

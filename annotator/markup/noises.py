@@ -1,6 +1,7 @@
 """What stands among an article's paragraphs and is not part of it."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -80,6 +81,11 @@ def is_beside(element: HtmlElement) -> bool:
     """Whether an element's class or id names something that articles only have around them."""
     if element.tag in ("aside", "footer", "nav"):
         return True
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _names_something_beside(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+# A page asks this of the same few elements for each of its leaves.
+@lru_cache(maxsize=4096)
+def _names_something_beside(named: str) -> bool:
     parts = {part.lower() for part in _NAME_PARTS.findall(named)}
     return bool(parts & _NAMES) and "embed" not in parts

@@ -10,7 +10,7 @@ from annotator.domain.repairs import keys_of
 from annotator.markup.leaves import Leaf
 
 # These are taken whole or not at all.
-_WHOLES = {"table", "figure"}
+_WHOLES = ("table", "figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Portion:
         return " · ".join(leaf.text for leaf in self.leaves if leaf.text)
 
 
-def portions_of(leaves: Sequence[Leaf], body: HtmlElement) -> tuple[Portion, ...]:
+def portions_of(leaves: Sequence[Leaf]) -> tuple[Portion, ...]:
     """Every leaf is in one portion."""
     whole: list[list[Leaf]] = []
     before: HtmlElement | None = None
     for leaf in leaves:
-        around = _whole(leaf, body)
+        around = _whole(leaf.element)
         if around is not None and around is before:
             whole[-1].append(leaf)
         else:
@@ -52,5 +52,5 @@ def left_out(portions: Iterable[Portion], shown: Collection[int]) -> tuple[LeftO
     return tuple(found)
 
 
-def _whole(leaf: Leaf, body: HtmlElement) -> HtmlElement | None:
-    return next((element for element in leaf.up_to(body) if element.tag in _WHOLES), None)
+def _whole(element: HtmlElement) -> HtmlElement | None:
+    return element if element.tag in _WHOLES else next(element.iterancestors(*_WHOLES), None)
