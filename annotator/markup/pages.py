@@ -13,7 +13,9 @@ _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Japanese and Chinese part no words, and a whole paragraph must not count as one.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_WORD = re.compile(r"\w+")
+_WORD_OR_CHARACTER = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -41,4 +43,5 @@ def plain(text: str | None) -> str | None:
 
 def words(text: str | None) -> list[str]:
     """The words as they count when two texts of a page are compared; of scripts without spaces, the characters."""
-    return _WORD.findall((text or "").casefold())
+    folded = (text or "").casefold()
+    return (_WORD_OR_CHARACTER if _IS_UNSPACED.search(folded) else _WORD).findall(folded)
