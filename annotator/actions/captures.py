@@ -40,7 +40,9 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
     capture = keep_content(store, Content(body, name=name))
     cut = cut_text(store, capture)
     with deed(store, person, "keep_file") as act:
-        is_new = all(s.sha256 != capture.sha256 for s in sources.load(act.db, source_id).snapshots)
+        is_listed = any(s.sha256 == capture.sha256 for s in sources.load(act.db, source_id).snapshots)
+        # What was swept away and is listed still, or again, comes back with the same file.
+        is_new = not is_listed or captures.find(act.db, capture.sha256) is None
         if is_new:
             note_capture(store, act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name), cut)
     return is_new

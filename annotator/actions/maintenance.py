@@ -12,6 +12,9 @@ def backup(store: Store, target: Path) -> None:
     """Copy everything to a new file: the only complete copy, with what is off the record."""
     if target.exists():
         raise RuleBroken("file_exists", path=str(target))
+    if not target.parent.is_dir():
+        # A slip in the name of a disk must not put the desk's secrets on another one.
+        raise RuleBroken("no_folder", path=str(target.parent))
     maintenance.copy_to(store, target)
 
 

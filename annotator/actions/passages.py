@@ -90,7 +90,7 @@ def find_passages(store: Store, person: Person, unit_id: str, source_id: str) ->
     unit, source = units.load(db, unit_id), sources.load(db, source_id)
     captured = read_captured(store, source_id)
     if captured is None:
-        raise Refused("nothing_captured", field="source")
+        raise Refused("nothing_captured", field="source", title=source.title)
     words, around = unit.anchor.exact, _around(store, unit)
     candidates = passages.candidates(db, captured.text_sha256, query_words(words, around))
     return Found(unit, source, captured, best_passages(wanted(words, around), candidates))

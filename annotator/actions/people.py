@@ -23,11 +23,15 @@ def add_person(store: Store, by: Person, name: str | None, role: str) -> Person:
 
 
 def owner(store: Store, name: str) -> Person:
-    """The person whose desk this is: made by the first command that writes, with every right."""
-    known = next((p for p in people.everyone(store.reading()) if p.role == "admin"), None)
+    """The person whose desk this is: made by the first command that writes, with every right.
+
+    Of several admins the one of this name, else the one who was here first.
+    """
+    called = limits.line(name, "name") or "Desk"
+    known = people.first_admin(store.reading(), called)
     if known:
         return known
-    person = Person(new_id(), limits.line(name, "name") or "Desk", "admin")
+    person = Person(new_id(), called, "admin")
     _add(store, person, person)
     return person
 

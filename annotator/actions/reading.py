@@ -37,6 +37,8 @@ from annotator.markup.text import measure
 from annotator.network.addresses import own_address
 
 DEFAULT_LANGUAGE = "en"
+# In characters: a book of seven hundred pages. Each million takes seconds, and no desk checks it as one article.
+_LONGEST = 2_000_000
 
 
 def to_text(source: bytes | str, charset: str | None = None) -> str:
@@ -127,6 +129,8 @@ def measured(
     html, text, blocks = leave(measure(body), left)
     if not blocks:
         raise Refused("no_article")
+    if len(text) > _LONGEST:
+        raise Refused("text_too_long", length=f"{len(text):,}", limit=f"{_LONGEST:,}")
     spans = [
         (block.start + start, block.start + end, block.ordinal)
         for block in blocks

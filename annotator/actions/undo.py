@@ -8,13 +8,14 @@ from annotator.actions.deeds import deed
 from annotator.actions.marks import mark_again
 from annotator.actions.units import is_unit_supported
 from annotator.domain import workflow
-from annotator.domain.errors import NotFound, Stale
+from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.events import Event, Snapshot, snapshot
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, REPLY
 from annotator.domain.snapshots import restored
+from annotator.domain.sources import Source
 from annotator.domain.units import NoClaim
-from annotator.storage import articles, events, evidence, queries, sources, suggestions, units
+from annotator.storage import articles, captures, events, evidence, queries, sources, suggestions, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
 
@@ -64,9 +65,19 @@ def _put_back(act: Deed, event: Event) -> None:
     former = None if event.before is None else restored(event.noun, event.before)
     if former is None and _is_leant_on(act, event):
         raise Stale("changed_since")
+    if event.noun == "source" and former is not None:
+        _refuse_swept(act, present, former)
     if former is not None and present is not None:
         former = replace(former, version=present.version)
     _SAVE[event.noun](act, present, former)
+
+
+def _refuse_swept(act: Deed, present: Source | None, former: Source) -> None:
+    """A capture whose content was deleted for good cannot come back by its name alone."""
+    back = {s.sha256 for s in former.snapshots if s.warc or s.filename}
+    here = {s.sha256 for s in present.snapshots} if present else set()
+    if any(captures.find(act.db, sha256) is None for sha256 in back - here):
+        raise RuleBroken("capture_swept")
 
 
 def _is_leant_on(act: Deed, event: Event) -> bool:

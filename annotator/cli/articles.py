@@ -94,7 +94,8 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
         click.echo(json.dumps(coverage.coverage_as_json(store, article), ensure_ascii=False, indent=2))
         return
     found, why = coverage.coverage_of(store, article)
-    click.echo("It can run." if found.can_run else f"Not yet: {len(found.blockers)} things block it.")
+    blocking = len(found.blocking)
+    click.echo("It can run." if found.can_run else f"Not yet: {blocking} thing{'s' * (blocking != 1)} block it.")
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
     click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
     click.echo(f"{len(found.loose)} loose facts")

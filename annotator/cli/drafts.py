@@ -31,6 +31,8 @@ def draft(path: Path, article: str, source: str, take: bool, strange: bool, is_o
     for place in PLACES:
         if compared.counts[place]:
             click.echo(f"{compared.counts[place]:5} {place}")
+    if not any(compared.counts.values()):
+        click.echo("no unit is tied to the text yet, so none changes")
     if take:
         click.echo(f"{article}: revision {number + 1}")
     elif compared.is_strange:

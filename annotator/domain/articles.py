@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from annotator.domain import limits
 from annotator.domain.errors import RuleBroken
 
-_TIME = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_HOUR, _SIXTIETH = r"(?:[01]\d|2[0-3])", r"[0-5]\d"
+_TIME = re.compile(rf"T{_HOUR}:{_SIXTIETH}(?::{_SIXTIETH}(?:\.\d+)?)?(?:Z|[+-]{_HOUR}:?{_SIXTIETH})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MOST_NAMES = 50
 

@@ -66,6 +66,7 @@ SENTENCES = {
     "not_a_database": "{path} is no database of this desk: choose another with --db.",
     "older_database": "{path} was made by an older desk: run “annotator migrate” first, after a backup.",
     "newer_database": "{path} was made by a newer desk: use that version, or a later one.",
+    "text_too_long": "This text has {length} characters, and {limit} are the limit of one article: bring it in in parts.",
     # what was asked of another machine
     "offline": "This desk is offline, so nothing is fetched: save the page in your browser and upload the file.",
     "no_such_host": "There is no {host} on the internet, or no way to its name servers: look for a slip in the address.",
@@ -136,6 +137,8 @@ SENTENCES = {
     "may_not_vouch": "As {role} you cannot vouch: it needs an editor.",
     "may_not_reply": "As {role} you cannot answer a query.",
     "may_not_manage": "As {role} you cannot change who is at the desk: ask an editor.",
+    "capture_swept": "What was captured there was deleted for good since: upload the file again.",
+    "no_folder": "There is no folder {path}: make it first, or look for a slip in its name.",
     "nothing_to_undo": "There is nothing of yours left to undo here.",
     "changed_since": "Somebody changed this since: nothing was overwritten. Look at it as it stands now.",
     # what is asked for
@@ -148,7 +151,7 @@ SENTENCES = {
     "no_such_unit": "This unit is no longer here: somebody removed it.",
     "no_such_evidence": "This evidence is no longer here: somebody removed it.",
     "no_such_capture": "This capture is no longer here: somebody removed it.",
-    "nothing_captured": "No text of this source is kept yet: capture its page, or upload its file, on the source’s page.",
+    "nothing_captured": "No text of “{title}” is kept yet: choose a source that was captured, or capture its page, or upload its file, on the source’s page.",
     "capture_not_here": "What was captured is not at this desk: only its hash came with a file, or it was swept away.",
     "no_such_source": "This source is no longer here: somebody removed it.",
     "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",

@@ -35,10 +35,13 @@ def web_address(value: str | None, field: str) -> str | None:
         return None
     try:
         parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        parts = None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in text):
+        is_whole = False
+    if not is_whole or any(c.isspace() for c in text):
         raise RuleBroken("not_an_address", field=field)
+    if "@" in parts.netloc:
+        raise RuleBroken("address_with_password", field=field)
     return text
 
 

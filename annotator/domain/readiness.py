@@ -65,6 +65,11 @@ class Coverage:
     def can_run(self) -> bool:
         return not self.blockers
 
+    @property
+    def blocking(self) -> tuple[Blocker, ...]:
+        """Without the sentences that nobody has accounted for: they are counted by themselves."""
+        return tuple(blocker for blocker in self.blockers if blocker.unit)
+
 
 def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:
     """Everything the desk says of an article's state, from one pass over its sentences.

@@ -41,6 +41,11 @@ def plain(text: str | None) -> str | None:
     return " ".join(_FORBIDDEN.sub(" ", unescape(words)).split()) or None
 
 
+def in_one_line(text: str) -> str | None:
+    """One line of text that a page shows: what looks like mark-up in it is meant."""
+    return " ".join(_FORBIDDEN.sub(" ", text).split()) or None
+
+
 def words(text: str | None) -> list[str]:
     """The words as they count when two texts of a page are compared; of scripts without spaces, the characters."""
     folded = (text or "").casefold()

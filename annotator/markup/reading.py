@@ -12,7 +12,7 @@ from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.pages import is_page, parse, plain
+from annotator.markup.pages import in_one_line, is_page, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _read_paste(html: str, url: str | None) -> Found:
     if not tree.text_content().strip():
         raise Refused("no_article")
     heading = next(tree.iter("h1"), None)
-    title = None if heading is None else plain(heading.text_content())
+    title = None if heading is None else in_one_line(heading.text_content())
     offers = {
         name: (Offer((value,), origin),)
         for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))

@@ -65,6 +65,15 @@ def files_named(db: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
+def lost(db: Database) -> tuple[str, ...]:
+    """The hash of each content that was captured at this desk, and of which no row says any more what it was."""
+    rows = db.execute(
+        "SELECT DISTINCT sha256 FROM snapshots WHERE (warc IS NOT NULL OR filename IS NOT NULL)"
+        " AND sha256 NOT IN (SELECT sha256 FROM captures) ORDER BY 1"
+    )
+    return tuple(row[0] for row in rows)
+
+
 def forget_unseen(db: Database) -> None:
     """Drop the rows about contents that no source points to any more."""
     db.execute("DELETE FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM snapshots)")

@@ -21,11 +21,9 @@ _CARRIED = "CREATE TABLE carried (sha256 TEXT PRIMARY KEY, body BLOB NOT NULL) S
 
 def copy_to(store: Store, target: Path) -> None:
     """A consistent copy while others write; it holds everything, off the record too. Whole, or not there at all."""
-    with opening(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with _in_one_step(target) as unfinished:
-            _copy(store, unfinished)
-            _carry(contents.folder_of(store.path), unfinished)
+    with opening(target), _in_one_step(target) as unfinished:
+        _copy(store, unfinished)
+        _carry(contents.folder_of(store.path), unfinished)
 
 
 def restore(source: Path, target: Path) -> None:
@@ -112,11 +110,9 @@ def faults(db: Database) -> list[str]:
 def lost_contents(store: Store) -> list[str]:
     """What is wrong with the folder: files that a row speaks of and that are not there, or were changed."""
     folder = contents.folder_of(store.path)
-    return [
-        f"the captured content {name} is not there as it was"
-        for name in captures.files_named(store.reading())
-        if contents.read(folder, name) is None
-    ]
+    named = captures.files_named(store.reading())
+    gone = [name for name in named if contents.read(folder, name) is None]
+    return [f"the captured content {name} is not there as it was" for name in (*gone, *captures.lost(store.reading()))]
 
 
 def sweep(store: Store) -> int:

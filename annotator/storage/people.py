@@ -22,6 +22,15 @@ def everyone(db: Database) -> tuple[Person, ...]:
     return tuple(Person(*row) for row in db.execute("SELECT id, name, role FROM people ORDER BY name, id"))
 
 
+def first_admin(db: Database, name: str) -> Person | None:
+    """The one of this name, else the one who was here first."""
+    row = db.execute(
+        "SELECT id, name, role FROM people WHERE role = 'admin' ORDER BY name = :name DESC, rowid LIMIT 1",
+        {"name": name},
+    ).fetchone()
+    return Person(*row) if row else None
+
+
 def add(db: Database, person: Person) -> None:
     db.execute(
         "INSERT INTO people (id, name, role) VALUES (:id, :name, :role)",

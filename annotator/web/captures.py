@@ -9,6 +9,7 @@ from annotator.actions import captures as actions
 from annotator.actions import undo, views
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
+from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
 from annotator.web import forms, problems
 from annotator.web.boards import ask, ending, read_board
@@ -25,7 +26,8 @@ _SANDBOX = "default-src 'none'; sandbox"
 def _stay_at_the_desk() -> None:
     """What is kept of a source is in no export either: it is for those who see all."""
     if not views.sees_all(g.person):
-        raise NotFound("no_such_source")
+        views.source(g.store.reading(), g.person, str((request.view_args or {})["source_id"]))
+        require(g.person, CHECK)
 
 
 @blueprint.get("/sources/<source_id>/captures")

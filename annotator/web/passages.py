@@ -37,7 +37,7 @@ def find(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
     source = chosen_source()
     if isinstance(source, Source):
-        raise Refused("nothing_captured", field="source")
+        raise Refused("nothing_captured", field="source", title=source.title)
     found = actions.find_passages(g.store, g.person, unit_id, source)
     if not wants_fragment():
         return redirect(url_for("passages.show", unit_id=unit_id, source=source), 303)

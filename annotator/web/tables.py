@@ -197,7 +197,7 @@ class Table:
     @cached_property
     def blocking(self) -> int:
         """How many units block publication."""
-        return sum(blocker.unit is not None for blocker in self.coverage.blockers)
+        return len(self.coverage.blocking)
 
     @cached_property
     def next_sentence(self) -> int | None:

@@ -1,7 +1,6 @@
 """What came with a form: a file, a paste, or an address whose page is fetched now."""
 
 import base64
-import binascii
 from dataclasses import dataclass
 
 from flask import current_app, request
@@ -65,5 +64,5 @@ def sent() -> Upload:
 def _decoded(kept: str) -> bytes:
     try:
         return base64.b64decode(kept, validate=True)
-    except binascii.Error:
+    except ValueError:
         raise Refused("empty") from None

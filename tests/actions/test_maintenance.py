@@ -135,10 +135,26 @@ def test_what_no_source_has_any_more_is_swept_and_the_rest_stays(store, person, 
     assert maintenance.sweep(store) == 2
     assert set(before) - set(in_it(store)) == {pdf.sha256, pdf.capture.text_sha256}
     assert (maintenance.verify(store), maintenance.sweep(store)) == ([], 0)
-    undo.undo_capture(store, person, source.id, events.last_of(store.reading(), "source", source.id).batch)
-    back = rows.load(store.reading(), source.id, pdf.sha256)
-    assert (back.capture, captures.content_of(store, pdf.sha256)) == (None, None)
+    with refused(RuleBroken, "capture_swept"):
+        undo.undo_capture(store, person, source.id, events.last_of(store.reading(), "source", source.id).batch)
     assert maintenance.verify(store) == []
+
+
+def test_a_content_of_which_nothing_is_known_any_more_is_named_and_comes_back_with_its_file(store, person, source):
+    page = next(each for each in rows.of_source(store.reading(), source.id) if each.filename == "page.html")
+    body = captures.content_of(store, page.sha256)
+    with store.writing() as db:
+        db.execute("DELETE FROM captures WHERE sha256 = :sha256", {"sha256": page.sha256})
+    assert [page.sha256 in fault for fault in maintenance.verify(store)] == [True]
+    assert captures.keep_file(store, person, source.id, body, "page.html")
+    assert maintenance.verify(store) == []
+    assert captures.content_of(store, page.sha256) == body
+
+
+def test_a_backup_goes_into_no_folder_that_is_not_there(store, tmp_path):
+    with refused(RuleBroken, "no_folder"):
+        maintenance.backup(store, tmp_path / "nowhere" / "copy.db")
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_what_is_swept_between_writing_a_file_and_its_row_is_noticed(store, person, source):

@@ -244,3 +244,11 @@ def test_the_doctor_finds_what_is_wrong_and_changes_nothing(run, tmp_path):
 def test_the_page_of_commands_is_what_they_say():
     page = runpy.run_path(str(DOCS / "cli.py"))["page"]()
     assert (DOCS / "cli.md").read_text("utf-8") == page, "run: python docs/cli.py"
+
+
+def test_the_terminal_counts_what_blocks_as_the_page_does(run):
+    slug = run("demo", "--no-serve").stdout.decode().split()[-1]
+    found = json.loads(run("coverage", slug, "--json").stdout)
+    units = [blocker for blocker in found["blockers"] if blocker["unit"]]
+    assert 0 < len(units) < len(found["blockers"])
+    assert run("coverage", slug).stdout.decode().splitlines()[0] == f"Not yet: {len(units)} things block it."

@@ -234,3 +234,18 @@ def test_an_article_about_cookies_is_one() -> None:
 def test_each_caution_has_a_sentence() -> None:
     raised = {"mojibake", "lost_letters", "live_page", "closed_page", "listing", "no_headline"}
     assert set(CAUTIONS) == raised
+
+
+@pytest.mark.parametrize(
+    "title", ["Login reform: why passwords are dying", "Are you a robot? Sites ask you to verify you are human"]
+)
+def test_an_article_about_logins_is_no_login(title: str) -> None:
+    prose = "".join(
+        f"<p>{number} of the sites that the council asked said that they would change it by May next year.</p>"
+        for number in ("One", "Two", "Three", "Four", "Five", "Six")
+    )
+    form = "<form><input name=user><input type=password><button>Log in</button></form>"
+    page = (
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{prose}{form}</article></body></html>"
+    )
+    assert "would change it" in find_article(page).article

@@ -319,7 +319,7 @@ def test_a_secured_trickle_ends_at_the_deadline_too():
         ("https://paper.example:99999/", RuleBroken, "not_an_address"),
         ("https://paper.example:0/", RuleBroken, "not_an_address"),
         ("https://paper.example/\r\nX: y", RuleBroken, "not_an_address"),
-        ("https://anna:secret@paper.example/", Refused, "address_with_password"),
+        ("https://anna:secret@paper.example/", RuleBroken, "address_with_password"),
         ("https://" + "a" * 70 + ".example/", Refused, "no_such_host"),
     ],
 )

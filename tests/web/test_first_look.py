@@ -77,7 +77,13 @@ def test_a_table_goes_whole(browser: Browser) -> None:
 
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
-    [("published", "last Friday", "Give the date"), ("url", "ftp://x", "full address"), ("language", "english", "two")],
+    [
+        ("published", "last Friday", "Give the date"),
+        ("modified", "2026-01-16T99:00", "Give the date"),
+        ("url", "https://u:secret@port.example/x", "a name or a password"),
+        ("url", "ftp://x", "full address"),
+        ("language", "english", "two"),
+    ],
 )
 def test_a_fact_that_is_none_is_refused_where_it_stands_and_every_choice_stays(
     browser: Browser, store, field: str, typed: str, said: str
@@ -199,3 +205,14 @@ def test_an_image_that_is_no_address_is_refused_where_it_stands(browser: Browser
     answer = browser.post("/articles/new", **sent(page, "/articles/new", image="ferry.jpg"))
     assert answer.status_code == 422
     assert "full address" in only(soup(answer), ".problem:has([name=image]) .message").text
+
+
+def test_what_no_look_has_kept_is_refused_in_a_sentence(browser: Browser, store) -> None:
+    for kept in ("é", "@@", "QQ"):
+        assert browser.post("/articles/new", kept=kept, chosen="1", look="1").status_code == 422
+    assert articles.newest(store.reading(), 10) == ()
+
+
+def test_a_headline_about_mark_up_keeps_its_words(browser: Browser) -> None:
+    page = look(browser, html="<h1>Why the &lt;blink&gt; tag and a &lt; b matter</h1><p>It blinked from 1994 on.</p>")
+    assert only(page, "[name=title]")["value"] == "Why the <blink> tag and a < b matter"

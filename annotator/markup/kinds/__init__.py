@@ -18,6 +18,8 @@ from annotator.markup.kinds.words import CONSENT, OFFER
 # In characters: what is given away of a closed article is shorter, and so is the text around a login.
 _BEGINNING = 1_800
 _SHORT = 1_200
+# What stands in an article's place says less than this; a brief says more.
+_BRIEF = 500
 _HARDLY_ANY = 300
 _LABEL = 40
 _MOSTLY = 0.6
@@ -64,10 +66,11 @@ def cautions_of(signs: Signs, html: str, left_out: Sequence[LeftOut]) -> Iterato
 
 
 def _refuse_other(signs: Signs, lines: Sequence[str], is_list: bool) -> None:
-    is_short = sum(map(len, lines)) < _SHORT
-    if is_short and signs.asks_for_proof:
+    length = sum(map(len, lines))
+    is_short = length < _SHORT
+    if length < _BRIEF and signs.asks_for_proof:
         raise Refused("robot_check")
-    if is_short and signs.is_login:
+    if length < _BRIEF and signs.is_login:
         raise Refused("login_page")
     if signs.asks_consent and _is_about_consent(signs, lines):
         raise Refused("cookie_wall")

@@ -78,7 +78,7 @@ def signs_of_others(tree: HtmlElement, signs: Signs) -> Signs:
         is_login=asks_password and any(LOGIN.search(head) for head in heads),
         asks_for_proof=any(CHALLENGE.search(head) for head in heads),
         in_frames=_is_framed(tree, text),
-        is_built=len(text) < _HARDLY_ANY and next(tree.iter("script"), None) is not None,
+        is_built=len(text) < _HARDLY_ANY and any(_runs(script) for script in tree.iter("script")),
     )
 
 
@@ -109,6 +109,11 @@ def _is_framed(tree: HtmlElement, text: str) -> bool:
     if next(tree.iter("frameset"), None) is not None:
         return True
     return len(text) < _LABEL and any(frame.get("src") for frame in tree.iter("iframe"))
+
+
+def _runs(script: HtmlElement) -> bool:
+    """Whether it is a program, not data."""
+    return "json" not in (script.get("type") or "").lower()
 
 
 def _shown(tree: HtmlElement) -> str:
