@@ -252,3 +252,10 @@ def test_the_terminal_counts_what_blocks_as_the_page_does(run):
     units = [blocker for blocker in found["blockers"] if blocker["unit"]]
     assert 0 < len(units) < len(found["blockers"])
     assert run("coverage", slug).stdout.decode().splitlines()[0] == f"Not yet: {len(units)} things block it."
+
+
+def test_a_draft_says_so_where_no_unit_could_change(run, tmp_path):
+    slug = run("import", "-", stdin=ARTICLE.encode()).stdout.decode().split()[0]
+    (tmp_path / "second.html").write_text(ARTICLE.replace("41 million", "42 million"), "utf-8")
+    done = run("draft", slug, "second.html")
+    assert (done.returncode, done.stdout) == (0, b"no unit is tied to the text yet, so none changes\n")

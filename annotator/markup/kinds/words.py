@@ -35,7 +35,7 @@ LOGIN = _phrases(
 )
 # What stands where the rest of an article is kept back.
 OFFER = _phrases(
-    r"(?:continue|keep|finish) reading|read the (?:full|whole|rest of th)|(?:for|to) subscribers|subscribers? only",
+    r"(?:continue|keep|finish) reading|to read the (?:full|whole|rest of th)|(?:for|to) subscribers|subscribers? only",
     r"already (?:a subscriber|subscribed|a member)|subscribe (?:now )?to (?:read|continue|unlock)|unlock this",
     r"(?:article|story|content) is (?:only |exclusive\w* )?(?:for|reserved|available to) (?:our )?(?:subscri|member)",
     r"(?:nur|exklusiv) für (?:unsere )?abonnent|bereits abonnent|schon abonnent|jetzt (?:abonnieren|freischalten)",
