@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from annotator.actions.audits import rewritten
 from annotator.domain.errors import RuleBroken
 from annotator.storage import examination, maintenance
 from annotator.storage.database import Store
@@ -30,8 +31,10 @@ def restore(source: Path, path: Path) -> None:
 
 
 def verify(store: Store) -> list[str]:
-    """What is wrong with the database, its log, or what was captured."""
-    return maintenance.faults(store.reading()) + maintenance.lost_contents(store)
+    """What is wrong with the database, its log, the rows that do not follow from it, or what was captured."""
+    found = maintenance.faults(store.reading())
+    # Of a broken file nothing more can be told.
+    return found or [*rewritten(store.reading()), *maintenance.lost_contents(store)]
 
 
 def sweep(store: Store) -> int:

@@ -108,6 +108,16 @@ def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
     return _event(row) if row else None
 
 
+def last_of_each(db: Database, nouns: Iterable[str]) -> tuple[Event, ...]:
+    """What happened last to each thing of these kinds."""
+    rows = db.execute(
+        f"{_SELECT} WHERE id IN (SELECT max(id) FROM events WHERE noun IN (SELECT value FROM json_each(:nouns))"
+        " GROUP BY noun, noun_id) ORDER BY id",
+        {"nouns": json.dumps(list(nouns))},
+    )
+    return tuple(_event(row) for row in rows)
+
+
 def first_break(db: Database) -> int | None:
     """The number of the first event whose hash does not follow from the one before; None if all do."""
     prev = ""
