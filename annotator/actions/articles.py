@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from annotator.actions import files
 from annotator.actions.choices import settle
 from annotator.actions.deeds import deed, new_id
-from annotator.actions.reading import format_of, read, to_text
+from annotator.actions.reading import format_of, is_word, read, to_text
 from annotator.domain import limits
 from annotator.domain.articles import Article
 from annotator.domain.errors import RuleBroken
@@ -67,9 +67,11 @@ def prepare(
 ) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
     address = limits.web_address(url, "address")
-    text = to_text(source, charset)
-    if format_of(text, format, filename) == "json":
-        return text
+    # A Word document is none of our files, and unpacking it only to look would do its work twice.
+    if not is_word(source):
+        text = to_text(source, charset)
+        if format_of(text, format, filename) == "json":
+            return text
     return read(
         source, format=format, url=address, filename=filename, charset=charset, is_fetched=is_fetched, choices=choices
     )

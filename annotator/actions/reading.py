@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
@@ -41,9 +42,13 @@ DEFAULT_LANGUAGE = "en"
 _LONGEST = 2_000_000
 
 
+def is_word(source: bytes | str) -> TypeGuard[bytes]:
+    return isinstance(source, bytes) and docx.is_docx(source)
+
+
 def to_text(source: bytes | str, charset: str | None = None) -> str:
     """What came in as text; Refused where it is empty, too large or no text at all."""
-    if isinstance(source, bytes) and docx.is_docx(source):
+    if is_word(source):
         return docx.read(source).html
     if isinstance(source, bytes):
         refuse_unreadable(source)
@@ -83,7 +88,7 @@ def read(
     an earlier draft were cut, by rule or by hand: the same words are cut so again. `choices` are a person's.
     """
     url = limits.web_address(url, "address")
-    word = docx.read(source) if isinstance(source, bytes) and docx.is_docx(source) else None
+    word = docx.read(source) if is_word(source) else None
     if format == "docx" and not word:
         raise Refused("broken_document")
     text = word.html if word else to_text(source, charset)
