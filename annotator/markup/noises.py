@@ -36,8 +36,10 @@ _NOTE = re.compile(
 )
 _LONGEST_NOTE = 30
 _LONGEST_SIGNATURE = 60
-# A line with this share of links is one.
+# A line with this share of links is one; what runs longer, by links of some length, is text that somebody linked.
 _LINK = 0.7
+_LONGEST_LINK = 30
+_LONG_LINK = 6
 _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
 # How agencies and desks sign under a story.
 _SIGNED = re.compile(
@@ -65,8 +67,15 @@ def is_signature(leaf: Leaf) -> bool:
 
 def leads_elsewhere(leaf: Leaf) -> bool:
     """A line that is a link and no sentence; in a list, a table or a quotation it stands or goes with the rest."""
-    held = any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
-    return leaf.link_share() >= _LINK and not ends_like_prose(leaf) and not held
+    if ends_like_prose(leaf) or leaf.link_share() < _LINK or _is_linked_text(leaf):
+        return False
+    return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
+
+
+def _is_linked_text(leaf: Leaf) -> bool:
+    """A stanza with notes behind each verse, an offer with its price: no menu, and no list of tags."""
+    links = sum(1 for _ in leaf.element.iter("a"))
+    return len(leaf.words) > max(_LONGEST_LINK, _LONG_LINK * links)
 
 
 def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:

@@ -107,6 +107,15 @@ def test_a_line_that_is_a_link_and_no_sentence_leads_elsewhere(library):
     assert shown + "." in texts_of(article(*PARAGRAPHS[:2], sentence, *PARAGRAPHS[2:]))
 
 
+def test_a_stanza_whose_verses_are_linked_to_notes_is_the_article_s_and_a_list_of_tags_is_not(library):
+    verses = [f"The old boat number {n} went out before the winter and never came home again" for n in range(3)]
+    stanza = "<br>".join(f'<a href="/notes/{n}">{verse}</a>' for n, verse in enumerate(verses))
+    tags = ", ".join(f'<a href="/tags/{n}">boats of year {n}</a>' for n in range(12))
+    library(*PARAGRAPHS, " ".join(verses), ", ".join(f"boats of year {n}" for n in range(12)))
+    page = article(*PARAGRAPHS[:2], f"<p>{stanza}</p>", *PARAGRAPHS[2:], f"<p>{tags}</p>")
+    assert texts_of(page) == [TITLE, *PARAGRAPHS[:2], "\n".join(verses), *PARAGRAPHS[2:]]
+
+
 def test_a_linked_heading_goes_with_what_stands_under_it(library):
     library(*PARAGRAPHS, "The yard in Port Ellis", "The buses of last winter")
     yard, buses = (
