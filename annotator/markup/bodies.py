@@ -13,11 +13,12 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.columns import SENTENCE
 from annotator.markup.figures import keep_figures, lead_figures
 from annotator.markup.fronts import Front, find_front
-from annotator.markup.growth import fill, keep_headings, spread
+from annotator.markup.growth import fill, is_framed_alike, keep_headings, outvote, spread
 from annotator.markup.leaves import BLOCKS, Leaf, leaves_of
-from annotator.markup.noises import is_beside, is_byline, is_note
+from annotator.markup.noises import is_byline, is_note
 from annotator.markup.policy import HEADINGS
 from annotator.markup.portions import Portion, left_out, portions_of
+from annotator.markup.surroundings import Surroundings
 from annotator.markup.trims import beside, drop_front, drop_last_headings, drop_noise
 from annotator.markup.votes import ballot_for
 from annotator.markup.wholes import keep_wholes
@@ -48,23 +49,25 @@ def find_body(
     portions = portions_of(leaves)
     for leaf in leaves:
         leaf.kept = ballot.names(leaf)
+    outvote(leaves, body, Surroundings(leaves, body))
     spread(leaves)
+    around = Surroundings(leaves, body)
     front = find_front(leaves, facts.title, summaries)
-    root = _with_opening(_root(body, leaves), body, leaves, front, facts)
+    root = _with_opening(_root(body, leaves), body, leaves, front, around, facts)
     inside = _inside(root, leaves)
     for leaf in set(leaves) - set(inside):
         leaf.kept = False
     drop_front(leaves, front)
-    drop_noise(inside, root, facts.byline)
+    drop_noise(inside, root, around, facts.byline)
     if front.opening is not None:
         front.opening.kept = True
-    _grow(inside, root, front)
+    _grow(inside, root, around, front)
     drop_last_headings(inside)
     if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:
         raise Refused("no_article")
     above = [leaf for leaf in leaves if -1 < front.start < leaf.at < inside[0].at]
-    lead = lead_figures(above, body, is_beside)
-    keep_figures(inside, root, is_beside)
+    lead = lead_figures(above, body, around)
+    keep_figures(inside, root, around)
     root = _with_taken(root, body, portions, taken)
     _prune(_inside(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
@@ -99,7 +102,7 @@ def _root(body: HtmlElement, leaves: Sequence[Leaf]) -> HtmlElement:
 
 
 def _with_opening(
-    root: HtmlElement, body: HtmlElement, leaves: Sequence[Leaf], front: Front, facts: Facts
+    root: HtmlElement, body: HtmlElement, leaves: Sequence[Leaf], front: Front, around: Surroundings, facts: Facts
 ) -> HtmlElement:
     """A first paragraph may stand in an element of its own, between the headline and the rest."""
     if front.opening is not None:
@@ -108,7 +111,7 @@ def _with_opening(
     if front.start < 0 or not inside:
         return root
     for leaf in leaves[front.start + 1 : inside[0].at]:
-        noise = is_note(leaf) or is_byline(leaf, facts.byline) or any(is_beside(each) for each in leaf.up_to(body))
+        noise = is_note(leaf) or is_byline(leaf, facts.byline) or around.hold(leaf, body)
         if leaf.kept and len(leaf.words) >= SENTENCE and leaf.at not in front.places and not noise:
             return _around(root, leaf, body)
     return root
@@ -125,15 +128,18 @@ def _inside(root: HtmlElement, leaves: Sequence[Leaf]) -> list[Leaf]:
     return [leaf for leaf in leaves if leaf.element in below]
 
 
-def _grow(inside: Sequence[Leaf], root: HtmlElement, front: Front) -> None:
+def _grow(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, front: Front) -> None:
     kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
         return
     first = kept[0]
-    while first and _heads(inside[first - 1], inside[kept[0]], front):
+    named = beside(inside, root, around)
+    while first and (
+        _heads(inside[first - 1], inside[kept[0]], front) or _opens(inside[first - 1], inside[first], front, named)
+    ):
         first -= 1
+        inside[first].kept = inside[first].tag not in HEADINGS
     between = inside[first : kept[-1] + 1]
-    named = beside(inside, root)
     candidates = {leaf for leaf in between if leaf.text and leaf not in named and not is_note(leaf)}
     fill(between, candidates)
     keep_wholes(inside, root, candidates, named)
@@ -144,6 +150,12 @@ def _heads(leaf: Leaf, opening: Leaf, front: Front) -> bool:
     """A heading over the first paragraph, in the same column."""
     is_next = leaf.element.getparent() is opening.element.getparent()
     return leaf.tag in HEADINGS and is_next and leaf.at > front.start and leaf.at not in front.places
+
+
+def _opens(leaf: Leaf, following: Leaf, front: Front, named: Collection[Leaf]) -> bool:
+    """A first paragraph, made like the second, that the library passed over."""
+    above = leaf.at > front.start and leaf.at not in front.places
+    return above and leaf not in named and not is_note(leaf) and is_framed_alike(leaf, following)
 
 
 def _prune(inside: Sequence[Leaf]) -> None:

@@ -13,8 +13,8 @@ SENTENCE = 8
 # A text that is more link than this leads elsewhere.
 LINKS = 0.5
 _FEWEST = 2
-_CLOSING = "\"'”’»)]"
-_ENDS = (".", "!", "?", "…", ":", "。")
+_CLOSING = "\"'”’“‘»«)]」』）】"
+_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：", "؟", "۔", "।")
 
 
 def reads_like_prose(leaf: Leaf) -> bool:

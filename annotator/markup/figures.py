@@ -2,13 +2,15 @@
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import lxml.html
 from lxml.html import HtmlElement
 
+from annotator.markup.columns import LINKS, ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_note
+from annotator.markup.surroundings import Surroundings
 
 _CAPTION = re.compile(r"caption|cutline|\blegend\b", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:credit|credits|copyright|photographer)(?:$|[\s_-])", re.IGNORECASE)
@@ -20,7 +22,7 @@ _LONGEST_LABEL = 4
 _LONGEST_CREDIT = 20
 
 
-def keep_figures(inside: Sequence[Leaf], root: HtmlElement, is_beside: Callable[[HtmlElement], bool]) -> None:
+def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings) -> None:
     """Keeps each figure near kept text whole, and the pictures that stand in none.
 
     A figure whose picture only a script would load still has its caption.
@@ -33,23 +35,24 @@ def keep_figures(inside: Sequence[Leaf], root: HtmlElement, is_beside: Callable[
         if figure is not None:
             figures.setdefault(figure, []).append(leaf)
         elif leaf.at in near and not leaf.kept and _is_picture(leaf) and not is_note(leaf):
-            leaf.kept = not any(is_beside(element) for element in leaf.up_to(root))
+            leaf.kept = not around.hold(leaf, root)
             _drop_label(leaf)
     for parts in figures.values():
-        beside = any(is_beside(element) for element in parts[0].up_to(root))
+        beside = around.hold(parts[0], root)
         _keep_figure(parts, not beside and any(leaf.at in near for leaf in parts))
 
 
-def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, is_beside: Callable[[HtmlElement], bool]) -> str:
+def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> str:
     """The figures among these leaves, each once, as HTML; they are taken out of the page."""
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in leaves:
         figure = next((one for one in leaf.up_to(body) if one.tag == "figure"), None)
-        if figure is not None and not any(is_beside(element) for element in leaf.up_to(body)):
+        if figure is not None and not around.hold(leaf, body):
             figures.setdefault(figure, []).append(leaf)
     written: dict[str, str] = {}
     for figure, parts in figures.items():
-        _keep_figure(parts, True)
+        # One linked picture over the story is the story's own; a row of them are other stories.
+        _keep_figure(parts, len(figures) == 1 or not _announces(parts))
         caption = " ".join(leaf.text for leaf in parts if leaf.kept)
         for leaf in parts:
             if not leaf.kept:
@@ -69,7 +72,15 @@ def _near_kept(inside: Sequence[Leaf]) -> set[int]:
 
 
 def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
-    captions = [leaf for leaf in parts if _is_caption(leaf)] or _as_captions(parts)
+    captions = [leaf for leaf in parts if _is_caption(leaf)]
+    credit = _credit_of(parts)
+    if captions and credit is not None and credit not in captions:
+        _join(captions[-1], credit)
+        captions.append(credit)
+    elif not captions and credit is not None:
+        # The figure is still something to check.
+        credit.element.tag = "figcaption"
+        captions = [credit]
     if not captions and not any(_shows(leaf) for leaf in parts):
         return
     for leaf in parts:
@@ -81,18 +92,28 @@ def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
             _drop_label(leaf)
 
 
-def _as_captions(parts: Sequence[Leaf]) -> list[Leaf]:
-    """Where a figure has no caption its credit is one, and the figure is still something to check."""
-    credit = next((leaf for leaf in parts if _is_credit(leaf)), None)
-    if credit is None:
-        return []
-    credit.element.tag = "figcaption"
-    return [credit]
+def _announces(parts: Sequence[Leaf]) -> bool:
+    """Whether the words under a picture are another story's headline, and the way to it."""
+    told = [leaf for leaf in parts if leaf.words]
+    return bool(told) and all(leaf.link_share() >= LINKS and not ends_like_prose(leaf) for leaf in told)
 
 
-def _is_credit(leaf: Leaf) -> bool:
-    named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
-    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or is_note(leaf))
+def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
+    pictured = any(_shows(leaf) for leaf in parts)
+    for leaf in parts:
+        named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
+        if 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or (pictured and is_note(leaf))):
+            return leaf
+    return None
+
+
+def _join(caption: Leaf, credit: Leaf) -> None:
+    """A credit beside its caption is the caption's last line."""
+    around = next(one for one in (caption.element, *caption.element.iterancestors()) if one.tag == "figcaption")
+    credit.element.drop_tree()
+    credit.element.tag = "p"
+    credit.element.tail = None
+    around.append(credit.element)
 
 
 def _is_caption(leaf: Leaf) -> bool:

@@ -1,18 +1,23 @@
 """What the libraries passed over, though it is made just like what they took."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
 from annotator.markup.columns import Columns, ends_like_prose, reads_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.policy import HEADINGS
+from annotator.markup.surroundings import Surroundings
 
 _LEVELS = 4
 _FEWEST = 2
 _TYPICAL = 0.5
 _TAKEN = 0.1
+# A column with so many times the prose that was taken, and this many characters of it, is the article.
+_OUTVOTES = 2
+_ARTICLE = 250
+_LONGEST_HEADING = 16
 
 Frame = tuple[str, ...]
 
@@ -43,6 +48,27 @@ def spread(leaves: Sequence[Leaf]) -> None:
         leaf.kept = leaf.kept or (reads_like_prose(leaf) and columns.hold(leaf) and ends_like_prose(leaf))
 
 
+def outvote(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> None:
+    """Takes the page's longest column of prose where the libraries took hardly anything beside it."""
+    columns: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in leaves:
+        if reads_like_prose(leaf) and ends_like_prose(leaf):
+            columns.setdefault(leaf.element.getparent(), []).append(leaf)
+    longest = max(columns.values(), key=_length, default=[])
+    taken = sum(_length(leaf for leaf in column if leaf.kept) for column in columns.values())
+    if _length(longest) < max(_ARTICLE, _OUTVOTES * taken) or around.hold(longest[0], body):
+        return
+    for leaf in leaves:
+        leaf.kept = leaf in longest
+
+
+def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
+    """Whether it is prose beside the other, in an element of the same name."""
+    return reads_like_prose(leaf) and ends_like_prose(leaf) and _frame(leaf) == _frame(other) and (
+        leaf.element.getparent() is other.element.getparent()
+    )
+
+
 def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """Keeps, of the candidates, what an editor would miss between the first and the last kept leaf."""
     gaps = _gaps(inside)
@@ -57,8 +83,17 @@ def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """A heading belongs to what is kept under it."""
     for leaf, following in zip(reversed(inside[:-1]), reversed(inside[1:]), strict=True):
-        if leaf.tag in HEADINGS and leaf in candidates and following.kept:
+        if (leaf.tag in HEADINGS or _heads_a_row(leaf)) and leaf in candidates and following.kept:
             leaf.kept = True
+
+
+def _heads_a_row(leaf: Leaf) -> bool:
+    """A row of one short cell, in a table that holds more than values."""
+    return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
+
+
+def _length(leaves: Iterable[Leaf]) -> int:
+    return sum(len(leaf.text) for leaf in leaves)
 
 
 def _gaps(inside: Sequence[Leaf]) -> set[Leaf]:

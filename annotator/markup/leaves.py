@@ -23,6 +23,8 @@ _SILENT = (
     "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "input", "button", "select",
     "textarea", "dialog", "nav", "map", "amp-ad",
 )  # fmt: skip
+# Menus and windows of players and shops, which open over the page.
+_OPENS_OVER = {"dialog", "alertdialog", "menu", "menubar", "navigation", "search", "toolbar"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
@@ -96,8 +98,12 @@ def _drop_unread(body: HtmlElement) -> None:
     for line_break in body.iter("br"):
         # Two lines are never one word, wherever the text is compared.
         line_break.tail = "\n" + (line_break.tail or "")
-    for element in body.xpath("//*[@hidden or @style]"):
-        hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
+    for element in body.xpath("//*[@hidden or @style or @role]"):
+        hidden = (
+            element.get("hidden") is not None
+            or element.get("role") in _OPENS_OVER
+            or _NOT_SHOWN.search(element.get("style") or "")
+        )
         if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
             _drop(element)
 

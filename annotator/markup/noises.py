@@ -1,25 +1,11 @@
 """What stands among an article's paragraphs and is not part of it."""
 
 import re
-from functools import lru_cache
-
-from lxml.html import HtmlElement
 
 from annotator.markup.columns import ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
 
-_NAMES = {
-    "comment", "comments", "kommentar", "kommentare", "commentaires", "comentarios", "reacties", "respond", "disqus",
-    "related", "recommended", "recommendations", "recirc",
-    "recirculation", "popular", "mostpopular", "trending", "teaser", "teasers", "outbrain", "taboola",
-    "newsletter", "subscribe", "subscription", "signup", "paywall", "cookie", "promo", "promotion",
-    "advert", "advertisement", "ad", "ads", "sponsor", "sponsored",
-    "share", "sharing", "sharedaddy", "social", "rating", "ratings",
-    "byline", "bylines", "author", "authors", "bio", "tag", "tags", "taglist",
-    "sidebar", "footer", "toolbar", "widget", "breadcrumb", "breadcrumbs", "pagination", "pager",
-}  # fmt: skip
-_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NOTE = re.compile(
     r"""(?:
       read\ (?:more|also|next) | also\ read | see\ also | related\b | more\ (?:on|from)\b | more:
@@ -84,17 +70,3 @@ def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
         return False
     line = " ".join(leaf.words)
     return bool(_DATELINE.search(leaf.text)) or any(" ".join(words(name)) in line for name in byline)
-
-
-def is_beside(element: HtmlElement) -> bool:
-    """Whether an element's class or id names something that articles only have around them."""
-    if element.tag in ("aside", "footer", "nav"):
-        return True
-    return _names_something_beside(f"{element.get('class') or ''} {element.get('id') or ''}")
-
-
-# A page asks this of the same few elements for each of its leaves.
-@lru_cache(maxsize=4096)
-def _names_something_beside(named: str) -> bool:
-    parts = {part.lower() for part in _NAME_PARTS.findall(named)}
-    return bool(parts & _NAMES) and "embed" not in parts

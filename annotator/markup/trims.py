@@ -8,12 +8,12 @@ from lxml.html import HtmlElement
 from annotator.markup.columns import SENTENCE, Columns, ends_like_prose
 from annotator.markup.fronts import Front
 from annotator.markup.leaves import Leaf
-from annotator.markup.noises import is_beside, is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.noises import is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.policy import HEADINGS
+from annotator.markup.surroundings import Surroundings
 
 # An element with more of the article than this is its frame, whatever its class says.
 _FRAME = 0.3
-_MOST = 0.6
 # Writers and dates stand among the first short lines.
 _LEAD_LINES = 6
 _SHORT = 14
@@ -27,9 +27,9 @@ def drop_front(leaves: Sequence[Leaf], front: Front) -> None:
             leaf.kept = False
 
 
-def drop_noise(inside: Sequence[Leaf], root: HtmlElement, byline: tuple[str, ...]) -> None:
+def drop_noise(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, byline: tuple[str, ...]) -> None:
     """Bylines, notes of the desk, lines that stand twice, and what is named as standing beside articles."""
-    named = beside(inside, root)
+    named = beside(inside, root, around)
     columns = Columns(inside)
     repeated = Counter(leaf.text for leaf in inside)
     seen: set[str] = set()
@@ -61,18 +61,15 @@ def drop_last_headings(inside: Sequence[Leaf]) -> None:
         leaf.kept = False
 
 
-def beside(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
+def beside(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings) -> set[Leaf]:
     """Leaves in an element that is named as something around articles, unless it frames this one."""
     weights: Counter[HtmlElement] = Counter()
     for leaf in inside:
         for element in leaf.up_to(root):
             weights[element] += len(leaf.text) if leaf.kept else 0
     whole = sum(len(leaf.text) for leaf in inside if leaf.kept)
-    found = {
+    return {
         leaf
         for leaf in inside
-        if any(weights[element] < _FRAME * whole and is_beside(element) for element in leaf.up_to(root))
+        if any(weights[element] < _FRAME * whole and around.include(element) for element in leaf.up_to(root))
     }
-    # A page that calls most of its own article so uses the words in another sense.
-    named = sum(len(leaf.text) for leaf in found if leaf.kept)
-    return found if named < _MOST * whole else set()
