@@ -13,7 +13,7 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.columns import SENTENCE
 from annotator.markup.figures import keep_figures, lead_figures
 from annotator.markup.fronts import Front, find_front
-from annotator.markup.growth import fill, is_framed_alike, keep_headings, outvote, spread
+from annotator.markup.growth import fill, heads_a_row, is_framed_alike, keep_headings, outvote, spread
 from annotator.markup.leaves import BLOCKS, Leaf, leaves_of
 from annotator.markup.noises import is_byline, is_note
 from annotator.markup.policy import HEADINGS
@@ -134,11 +134,11 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, front
         return
     first = kept[0]
     named = beside(inside, root, around)
-    while first and (
-        _heads(inside[first - 1], inside[kept[0]], front) or _opens(inside[first - 1], inside[first], front, named)
-    ):
+    while first and _heads(inside[first - 1], inside[kept[0]], front):
         first -= 1
-        inside[first].kept = inside[first].tag not in HEADINGS
+    while first and _opens(inside[first - 1], inside[first], front, named):
+        first -= 1
+        inside[first].kept = True
     between = inside[first : kept[-1] + 1]
     candidates = {leaf for leaf in between if leaf.text and leaf not in named and not is_note(leaf)}
     fill(between, candidates)
@@ -147,9 +147,9 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, front
 
 
 def _heads(leaf: Leaf, opening: Leaf, front: Front) -> bool:
-    """A heading over the first paragraph, in the same column."""
-    is_next = leaf.element.getparent() is opening.element.getparent()
-    return leaf.tag in HEADINGS and is_next and leaf.at > front.start and leaf.at not in front.places
+    """A heading over the first paragraph, in the same column or in the row above."""
+    is_next = leaf.tag in HEADINGS and leaf.element.getparent() is opening.element.getparent()
+    return (is_next or heads_a_row(leaf)) and leaf.at > front.start and leaf.at not in front.places
 
 
 def _opens(leaf: Leaf, following: Leaf, front: Front, named: Collection[Leaf]) -> bool:

@@ -13,7 +13,9 @@ from annotator.markup.noises import is_note
 from annotator.markup.surroundings import Surroundings
 
 _CAPTION = re.compile(r"caption|cutline|\blegend\b", re.IGNORECASE)
-_CREDIT = re.compile(r"(?:^|[\s_-])(?:credit|credits|copyright|photographer)(?:$|[\s_-])", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
+)
 # A picture stands this close to kept text, in leaves; a lead picture may stand just above.
 _NEAR = 4
 _SMALL = 60
@@ -108,12 +110,16 @@ def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
 
 
 def _join(caption: Leaf, credit: Leaf) -> None:
-    """A credit beside its caption is the caption's last line."""
+    """A credit beside a caption is a line of it, above or below as it stood."""
     around = next(one for one in (caption.element, *caption.element.iterancestors()) if one.tag == "figcaption")
     credit.element.drop_tree()
     credit.element.tag = "p"
     credit.element.tail = None
-    around.append(credit.element)
+    if credit.at < caption.at:
+        around.insert(0, credit.element)
+        around.text, credit.element.tail = None, around.text
+    else:
+        around.append(credit.element)
 
 
 def _is_caption(leaf: Leaf) -> bool:

@@ -8,6 +8,7 @@ import lxml.html
 
 from annotator.markup.columns import SENTENCE
 from annotator.markup.leaves import Leaf
+from annotator.markup.noises import is_byline
 from annotator.markup.pages import words
 from annotator.markup.policy import FROM, HEADINGS
 
@@ -110,7 +111,10 @@ def _opens(leaf: Leaf, leaves: Sequence[Leaf]) -> bool:
     if leaf.tag in HEADINGS or _is_named(leaf):
         return False
     following = next((one for one in leaves[leaf.at + 1 :] if one.kept and len(one.words) >= SENTENCE), None)
-    return leaf.kept or (following is not None and following.at - leaf.at <= _STRAIGHT_OVER)
+    if following is None:
+        return leaf.kept
+    parted = any(is_byline(one, ()) for one in leaves[leaf.at + 1 : following.at])
+    return (leaf.kept and not parted) or following.at - leaf.at <= _STRAIGHT_OVER
 
 
 def _written(leaf: Leaf, tag: str, name: str) -> str:

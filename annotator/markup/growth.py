@@ -62,10 +62,18 @@ def outvote(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> 
         leaf.kept = leaf in longest
 
 
+def heads_a_row(leaf: Leaf) -> bool:
+    """A row of one short cell, in a table that holds more than values."""
+    return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
+
+
 def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
     """Whether it is prose beside the other, in an element of the same name."""
-    return reads_like_prose(leaf) and ends_like_prose(leaf) and _frame(leaf) == _frame(other) and (
-        leaf.element.getparent() is other.element.getparent()
+    return (
+        reads_like_prose(leaf)
+        and ends_like_prose(leaf)
+        and _frame(leaf) == _frame(other)
+        and (leaf.element.getparent() is other.element.getparent())
     )
 
 
@@ -83,13 +91,8 @@ def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """A heading belongs to what is kept under it."""
     for leaf, following in zip(reversed(inside[:-1]), reversed(inside[1:]), strict=True):
-        if (leaf.tag in HEADINGS or _heads_a_row(leaf)) and leaf in candidates and following.kept:
+        if (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates and following.kept:
             leaf.kept = True
-
-
-def _heads_a_row(leaf: Leaf) -> bool:
-    """A row of one short cell, in a table that holds more than values."""
-    return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
 
 
 def _length(leaves: Iterable[Leaf]) -> int:

@@ -72,6 +72,7 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
     paths = _paths(body)
     _drop_unread(body)
     _open_layout_tables(body)
+    _name_figures_in_line(body)
     parted = _with_blocks_inside(body)
     for element in [one for one in body.iter() if isinstance(one.tag, str)]:
         if element in parted or any(_ends_paragraph(one) for one in element.iterchildren("br")):
@@ -141,6 +142,17 @@ def _lays_out(cell: HtmlElement) -> bool:
         return True
     several = len(cell.findall(".//p")) > 1 or len(cell.findall(".//br")) > 2
     return several and len(cell.text_content()) > _LONG_CELL
+
+
+def _name_figures_in_line(body: HtmlElement) -> None:
+    """A picture and its caption in the first words of a paragraph are a figure before it."""
+    for caption in body.xpath(".//p//span[contains(@class, 'caption')]"):
+        if next(caption.iterancestors("figure"), None) is None:
+            spans = caption.iterancestors("span")
+            around = next((one for one in spans if next(one.iter("img"), None) is not None), None)
+            if around is not None:
+                caption.tag = "figcaption"
+                around.tag = "figure"
 
 
 def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:

@@ -37,6 +37,21 @@ def test_a_first_paragraph_in_an_element_of_another_name_is_the_body_s_all_the_s
     assert blocks_of(page)[1][1:] == [("paragraph", one) for one in PARAGRAPHS]
 
 
+def test_what_the_byline_parts_from_the_body_is_a_standfirst_even_where_the_library_takes_it(library):
+    library(STANDFIRST, *PARAGRAPHS)
+    rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    between = "<div>By Tom Reed</div><div>12 May 2024</div><div>Print</div>"
+    page = described(f"<div><p>{STANDFIRST}</p></div>{between}<div>{rest}</div>", description=STANDFIRST)
+    assert blocks_of(page)[1][1] == ("standfirst", STANDFIRST)
+
+
+def test_a_first_paragraph_made_like_the_second_is_the_article_s_where_the_library_passes_over_it(library):
+    second = " ".join(PARAGRAPHS[1:3])
+    library(second)
+    assert texts_of(article(PARAGRAPHS[0], second)) == [TITLE, PARAGRAPHS[0], second]
+    assert texts_of(article(f'<p class="hint">{PARAGRAPHS[0]}</p>', second)) == [TITLE, second]
+
+
 def test_a_description_that_is_cut_off_still_tells_the_standfirst(library):
     library(*PARAGRAPHS)
     cut = PARAGRAPHS[0][:90] + "…"
@@ -78,6 +93,16 @@ def test_a_quotation_keeps_the_line_that_says_where_it_is_from(library):
     quotation = f'<blockquote><p>{QUOTE}</p><p><a href="/calder">Ines Calder, 12 May</a></p></blockquote>'
     found = blocks_of(article(*PARAGRAPHS[:2], quotation, *PARAGRAPHS[2:]))[1]
     assert found[3:5] == [("blockquote", QUOTE), ("blockquote", "Ines Calder, 12 May")]
+
+
+def test_a_row_of_one_short_cell_heads_what_stands_under_it(library):
+    library(*PARAGRAPHS)
+    rows = [
+        f"<tr><td>{head}</td></tr><tr><td><p>{text}</p></td></tr>"
+        for head, text in zip("ABCDE", PARAGRAPHS, strict=True)
+    ]
+    found = texts_of(article(f"<table>{''.join(rows)}</table>"))
+    assert found == [TITLE, *(one for pair in zip("ABCDE", PARAGRAPHS, strict=True) for one in pair)]
 
 
 def test_a_list_in_a_list_goes_with_it(library):
@@ -173,3 +198,35 @@ def test_a_paragraph_without_spaces_counts_as_more_than_one_word():
     body = "".join(f"<p>{one}</p>" for one in JAPANESE)
     page = f"<html lang=ja><body><nav><a href=/>ホーム</a></nav><h1>渡し船が再開</h1><div>{body}</div></body></html>"
     assert [one for one in blocks_of(page)[1] if one[0] == "paragraph"] == [("paragraph", one) for one in JAPANESE]
+
+
+# Where the library is wrong
+
+
+def test_the_longest_column_of_prose_is_the_article_where_the_library_took_a_teaser(library):
+    library("Other boats of the year")
+    teasers = "<section><h3>More</h3><p>Other boats of the year</p></section>"
+    assert texts_of(article(*PARAGRAPHS).replace("</main>", f"{teasers}</main>")) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_long_comment_does_not_outvote_a_short_story(library):
+    library(PARAGRAPHS[0])
+    comment = "".join(f"<p>{one} {one}</p>" for one in PARAGRAPHS[1:])
+    page = article(PARAGRAPHS[0]).replace("</main>", f'<div class="comments">{comment}</div></main>')
+    assert texts_of(page) == [TITLE, PARAGRAPHS[0]]
+
+
+def test_a_page_built_of_widgets_keeps_its_first_paragraphs(library):
+    first, rest = PARAGRAPHS[0], "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
+    library(*PARAGRAPHS)
+    page = article(f'<section><div class="builder-widget"><p>{first}</p></div></section>'
+                   f'<section><div class="builder-widget">{rest}</div></section>')  # fmt: skip
+    assert texts_of(page) == [TITLE, *PARAGRAPHS]
+    alone = page.replace("builder-widget", "text", 2).replace("text", "builder-widget", 1)
+    assert texts_of(alone) == [TITLE, *PARAGRAPHS[1:]]
+
+
+def test_what_opens_over_the_page_is_not_read(library):
+    library(*PARAGRAPHS, "This is a modal window.")
+    window = '<div role="dialog"><p>This is a modal window.</p></div><ul role="menu"><li>Chapters</li></ul>'
+    assert texts_of(article(*PARAGRAPHS[:2], window, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]

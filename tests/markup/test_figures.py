@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from annotator.markup.cleaning import clean
 from annotator.markup.reading import read_page
 from tests.markup.stories import PARAGRAPHS, TITLE, article, blocks_of, texts_of
@@ -16,10 +18,37 @@ def test_a_figure_with_a_credit_only_has_it_for_its_caption():
     assert blocks_of(article(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))[1][2] == ("caption", "Ines Calder")
 
 
-def test_a_credit_beside_a_caption_is_no_text():
-    figure = '<figure><img src="/f.jpg"><div class=credit>Ines Calder</div><figcaption>The ferry.</figcaption></figure>'
-    found = texts_of(article(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))
-    assert found == [TITLE, PARAGRAPHS[0], "The ferry.", *PARAGRAPHS[1:]]
+@pytest.mark.parametrize("first", [True, False])
+def test_a_credit_beside_a_caption_is_a_line_of_it_where_it_stood(first):
+    credit, caption = "<div class=credit>Ines Calder</div>", "<figcaption>The ferry.</figcaption>"
+    figure = f'<figure><img src="/f.jpg">{credit + caption if first else caption + credit}</figure>'
+    found = blocks_of(article(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))[1]
+    lines = [("caption", "Ines Calder"), ("caption", "The ferry.")]
+    assert found[2:4] == (lines if first else lines[::-1])
+    assert found[4:] == [("paragraph", one) for one in PARAGRAPHS[1:]]
+
+
+def test_a_picture_with_its_caption_in_the_first_words_of_a_paragraph_is_a_figure_before_it():
+    picture = (
+        '<span class="image"><span><img src="/f.jpg"></span>'
+        '<span class="caption"><span class="source">Ines Calder</span></span></span>'
+    )
+    page = article(f"<p>{picture} <b>{PARAGRAPHS[0]}</b></p>", *PARAGRAPHS[1:])
+    assert blocks_of(page)[1][1:3] == [("caption", "Ines Calder"), ("paragraph", PARAGRAPHS[0])]
+    assert len(figures_of(page)) == 1
+
+
+def test_a_box_that_leads_to_another_story_is_no_figure():
+    box = '<figure><a href="/other"><div>The buses of last winter</div><div>Read more</div></a></figure>'
+    assert texts_of(article(*PARAGRAPHS[:2], box, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_row_of_linked_pictures_over_the_story_is_other_stories_and_one_is_its_own():
+    linked = '<figure><a href="/{0}"><img src="/{0}.jpg"><figcaption>Boat number {0}</figcaption></a></figure>'
+    one = article(*PARAGRAPHS).replace("<article><h1>", "<h1>").replace("</h1>", f"</h1>{linked.format(1)}<article>")
+    assert ("caption", "Boat number 1") in blocks_of(one)[1]
+    row = one.replace(linked.format(1), linked.format(1) + linked.format(2))
+    assert not [text for text in texts_of(row) if text.startswith("Boat number")]
 
 
 def test_a_figure_without_a_word_keeps_its_picture_and_what_it_shows():
