@@ -12,7 +12,7 @@ from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.pages import in_one_line, is_page, parse
+from annotator.markup.pages import in_one_line, is_page, parse, with_templates_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
     instead of one, or with "too_deep".
     """
-    html = flatten(html)
+    html = flatten(with_templates_shown(html))
     if not is_page(html):
         return _read_paste(html, url)
     tree = parse(html)

@@ -230,3 +230,9 @@ def test_what_opens_over_the_page_is_not_read(library):
     library(*PARAGRAPHS, "This is a modal window.")
     window = '<div role="dialog"><p>This is a modal window.</p></div><ul role="menu"><li>Chapters</li></ul>'
     assert texts_of(article(*PARAGRAPHS[:2], window, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_an_article_that_only_a_script_would_show_is_read_out_of_its_template():
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    page = article(f'<div itemprop="articleBody"><script type="text/template">{text}</script></div>')
+    assert texts_of(page) == [TITLE, *PARAGRAPHS]
