@@ -139,7 +139,10 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, front
     while first and _opens(inside[first - 1], inside[first], front, named):
         first -= 1
         inside[first].kept = True
-    between = inside[first : kept[-1] + 1]
+    last = kept[-1] + 1
+    while last < len(inside) and next(inside[last].element.iterancestors("blockquote"), None) is not None:
+        last += 1
+    between = inside[first:last]
     candidates = {leaf for leaf in between if leaf.text and leaf not in named and not is_note(leaf)}
     fill(between, candidates)
     keep_wholes(inside, root, candidates, named)

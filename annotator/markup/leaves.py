@@ -26,6 +26,7 @@ _SILENT = (
 # Menus and windows of players and shops, which open over the page.
 _OPENS_OVER = {"dialog", "alertdialog", "menu", "menubar", "navigation", "search", "toolbar"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_IN_LINE = {"a", "b", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "span", "strong", "u"}
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
 _LONGEST_HEADING = 16
@@ -71,6 +72,7 @@ def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
     body = tree if body is None else body
     paths = _paths(body)
     _drop_unread(body)
+    _mend_lines(body)
     _open_layout_tables(body)
     _name_figures_in_line(body)
     parted = _with_blocks_inside(body)
@@ -96,9 +98,6 @@ def _drop_unread(body: HtmlElement) -> None:
         # One that was never closed swallowed the page.
         if len(element.text_content()) < whole / 2:
             _drop(element)
-    for line_break in body.iter("br"):
-        # Two lines are never one word, wherever the text is compared.
-        line_break.tail = "\n" + (line_break.tail or "")
     for element in body.xpath("//*[@hidden or @style or @role]"):
         hidden = (
             element.get("hidden") is not None
@@ -107,6 +106,21 @@ def _drop_unread(body: HtmlElement) -> None:
         )
         if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
             _drop(element)
+
+
+def _mend_lines(body: HtmlElement) -> None:
+    """Empty blocks in the midst of a line part its text in two, which is one with a line break at most."""
+    for element in [one for one in body.iter("div", "p") if not len(one) and one.getparent().tag in _IN_LINE]:
+        before, around = element.getprevious(), element.getparent()
+        if (element.text or "").strip():
+            continue
+        if ((around.text if before is None else before.tail) or "").strip():
+            element.tag = "br"
+        else:
+            element.drop_tree()
+    for line_break in body.iter("br"):
+        # Two lines are never one word, wherever the text is compared.
+        line_break.tail = "\n" + (line_break.tail or "")
 
 
 def _is_the_picture(noscript: HtmlElement) -> bool:
@@ -146,13 +160,17 @@ def _lays_out(cell: HtmlElement) -> bool:
 
 def _name_figures_in_line(body: HtmlElement) -> None:
     """A picture and its caption in the first words of a paragraph are a figure before it."""
-    for caption in body.xpath(".//p//span[contains(@class, 'caption')]"):
-        if next(caption.iterancestors("figure"), None) is None:
-            spans = caption.iterancestors("span")
-            around = next((one for one in spans if next(one.iter("img"), None) is not None), None)
-            if around is not None:
-                caption.tag = "figcaption"
-                around.tag = "figure"
+    for named in body.xpath(".//p//span[contains(@class, 'caption')]"):
+        spans = (named, *named.iterancestors("span"))
+        around = next((one for one in spans if next(one.iter("img"), None) is not None), None)
+        caption = next((one for one in named.iter("span") if _has_words_only(one)), None)
+        if None not in (around, caption) and next(named.iterancestors("figure"), None) is None:
+            caption.tag = "figcaption"
+            around.tag = "figure"
+
+
+def _has_words_only(element: HtmlElement) -> bool:
+    return next(element.iter("img"), None) is None and bool(element.text_content().strip())
 
 
 def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:

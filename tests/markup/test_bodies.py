@@ -105,6 +105,20 @@ def test_a_row_of_one_short_cell_heads_what_stands_under_it(library):
     assert found == [TITLE, *(one for pair in zip("ABCDE", PARAGRAPHS, strict=True) for one in pair)]
 
 
+def test_a_quotation_that_ends_the_article_is_the_article_s(library):
+    library(*PARAGRAPHS)
+    quotation = f"<div class=social-embed><blockquote><p>{QUOTE}</p>— Ines Calder</blockquote></div>"
+    assert texts_of(article(*PARAGRAPHS, quotation)) == [TITLE, *PARAGRAPHS, QUOTE, "— Ines Calder"]
+    assert texts_of(article(*PARAGRAPHS, "<p>Share it</p>", quotation)) == [TITLE, *PARAGRAPHS]
+
+
+def test_an_empty_block_in_the_midst_of_a_heading_does_not_cut_its_words(library):
+    library(*PARAGRAPHS)
+    heading = "<h2><b><div class=space></div>A second opi</b><b>nion<div></div>from the yard</b></h2>"
+    found = texts_of(article(*PARAGRAPHS[:2], heading, *PARAGRAPHS[2:]))
+    assert found[3] == "A second opinion\nfrom the yard"
+
+
 def test_a_list_in_a_list_goes_with_it(library):
     library(*PARAGRAPHS, "Repairs that are done after the winter")
     inner = '<ul><li><a href="/1">The engine, at last</a></li><li><a href="/2">The hull</a></li></ul>'
