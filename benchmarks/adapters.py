@@ -1,6 +1,8 @@
 """The product's own doors for the scorers, in the form each scorer asks for."""
 
 import re
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from annotator.domain.errors import Refused
@@ -14,12 +16,16 @@ from annotator.language.lines import lines
 from annotator.language.placing import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
 from annotator.language.worthiness import reasons_of
 from annotator.markup.cleaning import clean
+from annotator.markup.columns import SENTENCE
+from annotator.markup.pages import words
 from annotator.markup.reading import read_page
 from annotator.markup.text import measure
 
-# The scorers' gold begins under the headline, and keeps the words under pictures out of the text.
-_NO_BODY_TEXT = {"headline", "standfirst", "caption"}
+# The scorers' gold begins under the headline and has no standfirst.
+_NO_BODY_TEXT = {"headline", "standfirst"}
 _HEADLINE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+_CAPTION = re.compile(r"<figcaption\b(.*?)</figcaption>", re.DOTALL)
+_BLOCK = re.compile(r'data-block="b(\d+)"')
 
 
 def read_article(html: bytes, url: str | None = None) -> dict[str, object]:
@@ -33,14 +39,25 @@ def read_article(html: bytes, url: str | None = None) -> dict[str, object]:
         "byline": "; ".join(facts.byline),
         "published": facts.published,
         "site": facts.publisher,
-        "blocks": [
-            line
-            for block in blocks
-            if block.kind not in _NO_BODY_TEXT
-            for line in text[block.start : block.end].split("\n")
-        ],
-        "html": _HEADLINE.sub("", stored),
+        "blocks": [line for block in _body(blocks, text) for line in text[block.start : block.end].split("\n")],
+        "html": _HEADLINE.sub("", _CAPTION.sub(partial(_as_in_the_page, blocks), stored)),
     }
+
+
+def _body(blocks: Sequence[Block], text: str) -> list[Block]:
+    """The golds have a credit or a name over the text as a line of it, but no caption that says something."""
+    shown = [block for block in blocks if block.kind not in _NO_BODY_TEXT]
+    start = next((n for n, block in enumerate(shown) if block.kind != "caption"), 0)
+    label = " ".join(text[block.start : block.end] for block in shown[:start])
+    body = [block for block in shown[start:] if block.kind != "caption"]
+    return shown[:start] + body if len(words(label)) < SENTENCE else body
+
+
+def _as_in_the_page(blocks: Sequence[Block], caption: re.Match[str]) -> str:
+    """The gold counts what the page itself marks as a caption; what only a class calls so is a paragraph there."""
+    ordinal = _BLOCK.search(caption[0])
+    path = (blocks[int(ordinal[1]) - 1].path if ordinal else None) or ""
+    return caption[0] if "figcaption" in path else f"<p{caption[1]}</p>"
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
