@@ -10,6 +10,7 @@ from annotator.markup.bodies import find_body
 from annotator.markup.declared import Declared
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
+from annotator.markup.inlays import settle_inlays
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
 from annotator.markup.pages import in_one_line, is_page, parse
@@ -42,6 +43,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     declared = Declared(tree)
     offers = find_facts(tree, declared, url)
     signs = signs_of(tree, declared)
+    settle_inlays(tree)
     try:
         body = find_body(tree, facts_of(offers), find_description(declared), url, taken)
     except Refused:

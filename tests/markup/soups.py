@@ -17,6 +17,7 @@ ODDITIES = (
     "<br>", "<br><br>", "<br/> <br/>", "<hr>", '<img src="https://example.org/i.png" alt="a">', "<img src=x>",
     "&nbsp;", "&shy;", "&amp;lt;", "&#13;", "<!-- c -->", "<svg><p>x</svg>", "<math><mi>x</math>", "<wbr>",
     "</p>", "</div>", "</table>", "</b>", "</a>", "<template><td>x</template>", "<select><option>x</select>",
+    '<math alttext="x = 5"><mi>x</math>', "<math><mfrac><mn>1<mi>x", "a <button>two words</button> b", "a <input value=5> b",
 )  # fmt: skip
 
 texts = st.text(alphabet=LETTERS, max_size=8)
