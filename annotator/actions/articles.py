@@ -10,7 +10,8 @@ from sqlite_utils import Database
 from annotator.actions import files
 from annotator.actions.choices import settle
 from annotator.actions.deeds import deed, new_id
-from annotator.actions.reading import format_of, is_word, read, to_text
+from annotator.actions.opening import open_source
+from annotator.actions.reading import read_document
 from annotator.domain import limits
 from annotator.domain.articles import Article
 from annotator.domain.errors import RuleBroken
@@ -67,14 +68,10 @@ def prepare(
 ) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
     address = limits.web_address(url, "address")
-    # A Word document is none of our files, and unpacking it only to look would do its work twice.
-    if not is_word(source):
-        text = to_text(source, charset)
-        if format_of(text, format, filename) == "json":
-            return text
-    return read(
-        source, format=format, url=address, filename=filename, charset=charset, is_fetched=is_fetched, choices=choices
-    )
+    opened = open_source(source, format=format, filename=filename, charset=charset)
+    if opened.document is None:
+        return opened.json
+    return read_document(opened.document, opened.sha256, url=address, is_fetched=is_fetched, choices=choices)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:

@@ -20,7 +20,9 @@ from annotator.storage.database import Store
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help="html, docx, markdown, text or json [default: told by content].")
+@click.option(
+    "--format", "format_", help="html, docx, mhtml, eml, webarchive, markdown, text or json [default: told by content]."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
 @offline_option
 @click.pass_obj
@@ -53,7 +55,9 @@ def import_(
 @click.command()
 @click.argument("source")
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help="html, docx, markdown or text [default: told by content].")
+@click.option(
+    "--format", "format_", help="html, docx, mhtml, eml, webarchive, markdown or text [default: told by content]."
+)
 @offline_option
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
