@@ -48,7 +48,9 @@ def open_source(
     if format != "text" and name in ("html", "text"):
         refuse_data(text)
     to_html = reader(name).to_html
-    return Opened(digest, json=text) if to_html is None else Opened(digest, Document(to_html(text)))
+    if to_html is None:
+        return Opened(digest, json=text)
+    return Opened(digest, Document(to_html(text), url=envelopes.saved_from(text) if name == "html" else None))
 
 
 def is_word(source: bytes | str) -> TypeGuard[bytes]:

@@ -30,6 +30,8 @@ _BY_PROGRAM = re.compile(
 _SAVED = re.compile(rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
 _SENT = re.compile(rb"^(?:to|message-id|received):", re.IGNORECASE | re.MULTILINE)
 _MOST_HEADERS = 200_000
+_NOTED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)\s*-->", re.IGNORECASE)
+_MOST_NOTED = 5_000
 _MAIN = b"WebMainResource"
 _FAULTS = (
     LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError, MemoryError,
@@ -63,6 +65,12 @@ def tell(source: bytes, filename: str | None = None) -> str | None:
     if _BY_PROGRAM.search(head[0]):
         return MHTML if _SAVED.search(head[0]) and not _SENT.search(head[0]) else MAIL
     return _ENDINGS.get((filename or "").lower().rpartition(".")[2])
+
+
+def saved_from(html: str) -> str | None:
+    """The address that browsers write over a page which they save with a folder of its pictures."""
+    noted = _NOTED.search(html[:_MOST_NOTED])
+    return noted[1] if noted else None
 
 
 def read(source: bytes, name: str) -> Inside:
