@@ -27,11 +27,15 @@ _SLUG_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """`is_new` is False where the very same article was here already."""
+    """`is_new` is False where these very bytes were here already.
+
+    `is_otherwise` then says that their text was another: in another format, by other rules, or by a person's choice.
+    """
 
     slug: str
     revision: int
     is_new: bool
+    is_otherwise: bool = False
 
 
 def import_article(
@@ -87,7 +91,8 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
             _, present = articles.load(act.db, slug)
-            return Imported(slug, present.number, is_new=False)
+            is_known = articles.was_read_so(act.db, reading.source_sha256, sha256(reading.text))
+            return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
         _refuse_known_address(act.db, reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
         act.article = article.id

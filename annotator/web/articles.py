@@ -56,7 +56,9 @@ def create() -> ResponseReturnValue:
     if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
         return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
-    if not taken.is_new:
+    if taken.is_otherwise:
+        flash("It was here already, with another text: nothing was added. To take this one, bring it in under Drafts.")
+    elif not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
 

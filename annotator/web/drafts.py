@@ -98,8 +98,9 @@ def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
             g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
         )
     return drafts.read_draft(
-        g.store, slug, upload.body, filename=upload.filename, charset=upload.charset, choices=chosen
-    )
+        g.store, slug, upload.body,
+        format=upload.format, filename=upload.filename, charset=upload.charset, choices=chosen,
+    )  # fmt: skip
 
 
 def _lines(typed: str) -> str:

@@ -66,6 +66,18 @@ def test_what_makes_one_doubt_is_said_at_the_first_look_and_before_a_draft_is_ta
     assert "for subscribers" in only(soup(browser.post(f"/articles/{slug}/revisions", html=CLOSED)), ".caution").text
 
 
+MARKED = "# The ferry\n\nIt ran *aground*, and **nobody** was hurt, says [the log](https://port.example/log)."
+
+
+def test_the_same_bytes_read_in_another_way_are_a_draft(browser: Browser) -> None:
+    slug = browser.post("/articles/new", html=MARKED).location.rpartition("/")[2]
+    assert "This very article" in browser.see(browser.post("/articles/new", html=MARKED).location).text
+    assert "bring it in under Drafts" in browser.see(browser.post("/articles/new", text=MARKED).location).text
+    draft = browser.post(f"/articles/{slug}/revisions", text=MARKED, take="1", number="1", strange="1")
+    browser.see(draft.location)
+    assert "*aground*" in only(browser.see(f"/articles/{slug}"), "#text").text
+
+
 def test_a_table_goes_whole(browser: Browser) -> None:
     page = look(browser)
     boxes = page.select("table [name=block_in]")
