@@ -10,6 +10,10 @@ from lxml.html import HtmlElement
 from annotator.domain.errors import Refused
 
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
+_FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_WITHOUT_FRAMES = re.compile(r"<noframes\b[^>]*>(.*?)(?:</noframes\b|\Z)", re.IGNORECASE | re.DOTALL)
+_OUTER = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Japanese and Chinese part no words, and a whole paragraph must not count as one.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -22,6 +26,15 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 def is_page(html: str) -> bool:
     """Whether this is a page as a server sent it, not a paste of an article."""
     return bool(_PAGE.search(re.sub(r"<!--.*?-->", "", html[:20_000], flags=re.DOTALL)))
+
+
+def without_frames(html: str) -> str | None:
+    """What a page in frames gives to those who cannot show frames, as a page; None where it has none."""
+    frames = _FRAMES.search(html)
+    given = _WITHOUT_FRAMES.search(html, frames.end()) if frames else None
+    if frames is None or given is None or _BODY.search(html, 0, frames.start()):
+        return None
+    return f"{html[: frames.start()]}<body>{_OUTER.sub('', given[1])}</body></html>"
 
 
 def parse(html: str) -> HtmlElement:
