@@ -3,6 +3,7 @@
 import random
 
 from tests.intake.documents import document, paragraph
+from tests.intake.saved import envelope, html, mail, part, webarchive
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(64)
 NOISE = random.Random(1).randbytes(4_000)
@@ -25,6 +26,21 @@ BAD = {
     "blank .docx": (document(paragraph(" \u00a0 ")), "nothing in it"),
     "broken .docx": (document(paragraph("A word."))[:-200], "Word document cannot be read"),
     "navigation": (b"<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>", "No article"),
+    "feed": (
+        b'<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title></item></channel></rss>',
+        "a feed",
+    ),
+    "Atom feed": (b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content>A</content></entry></feed>', "a feed"),
+    "sitemap": (
+        b"<?xml version='1.0'?><!-- a --><urlset><url><loc>https://a.example/</loc></url></urlset>",
+        "a sitemap",
+    ),
+    "other XML": (b"<?xml version='1.0'?>\n<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf><p>A</p></nitf>", "\u201cnitf\u201d"),
+    "cut-off MHTML": (envelope(html("<p>An article</p>"))[:-40], "saved page is broken"),
+    "MHTML of a picture": (envelope(part("image/png", "iVBORw0KGgo=")), "saved page holds no page"),
+    "mail of files": (mail(part("application/pdf", "JVBERi0=")), "mail holds no page"),
+    "cut-off .webarchive": (webarchive("<p>An article</p>")[:-40], "saved page is broken"),
+    ".webarchive of a PDF": (webarchive("%PDF-1.7", "application/pdf"), "saved page holds no page"),
     "login": (LOGIN, "asks for a login"),
     "frames": (b"<html><frameset><frame src=x></frameset></html>", "in frames"),
     "only a script": (b"<html><body><script>alert('An article?')</script></body></html>", "runs its scripts"),

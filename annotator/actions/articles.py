@@ -10,7 +10,8 @@ from sqlite_utils import Database
 from annotator.actions import files
 from annotator.actions.choices import settle
 from annotator.actions.deeds import deed, new_id
-from annotator.actions.reading import format_of, is_word, read, to_text
+from annotator.actions.opening import open_source
+from annotator.actions.reading import read_document
 from annotator.domain import limits
 from annotator.domain.articles import Article
 from annotator.domain.errors import RuleBroken
@@ -26,11 +27,15 @@ _SLUG_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """`is_new` is False where the very same article was here already."""
+    """`is_new` is False where these very bytes were here already.
+
+    `is_otherwise` then says that their text was another: in another format, by other rules, or by a person's choice.
+    """
 
     slug: str
     revision: int
     is_new: bool
+    is_otherwise: bool = False
 
 
 def import_article(
@@ -67,14 +72,10 @@ def prepare(
 ) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
     address = limits.web_address(url, "address")
-    # A Word document is none of our files, and unpacking it only to look would do its work twice.
-    if not is_word(source):
-        text = to_text(source, charset)
-        if format_of(text, format, filename) == "json":
-            return text
-    return read(
-        source, format=format, url=address, filename=filename, charset=charset, is_fetched=is_fetched, choices=choices
-    )
+    opened = open_source(source, format=format, filename=filename, charset=charset)
+    if opened.document is None:
+        return opened.json
+    return read_document(opened.document, opened.sha256, url=address, is_fetched=is_fetched, choices=choices)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
@@ -90,7 +91,8 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
             _, present = articles.load(act.db, slug)
-            return Imported(slug, present.number, is_new=False)
+            is_known = articles.was_read_so(act.db, reading.source_sha256, sha256(reading.text))
+            return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
         _refuse_known_address(act.db, reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
         act.article = article.id

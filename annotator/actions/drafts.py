@@ -34,6 +34,7 @@ def read_draft(
     slug: str,
     source: bytes | str,
     *,
+    format: str | None = None,  # noqa: A002
     filename: str | None = None,
     charset: str | None = None,
     choices: Choices | None = None,
@@ -46,6 +47,7 @@ def read_draft(
     article, revision = articles.load(db, slug)
     return read(
         source,
+        format=format,
         filename=filename,
         charset=charset,
         url=article.facts.url,
@@ -86,7 +88,7 @@ def take_draft(
         act.article = article.id
         if old.number != number:
             raise Stale("changed_since")
-        if reading.source_sha256 == old.source_sha256:
+        if (reading.source_sha256, sha256(reading.text)) == (old.source_sha256, old.text_sha256):
             raise RuleBroken("same_draft")
         standing = dossiers.standing(act.db, article, old, today())
         compared = _compared(act.db, article, standing, reading)

@@ -5,13 +5,13 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any
 
-from annotator.actions.reading import format_of, to_text
+from annotator.actions.opening import envelope_of, to_text
 from annotator.domain.articles import Facts
 from annotator.domain.captures import NO_OFFERS, Offers
 from annotator.domain.errors import Refused
 from annotator.domain.limits import date, if_typed, line
-from annotator.intake import docx, pdf, plain
-from annotator.intake.readers import reader
+from annotator.intake import docx, envelopes, pdf, plain
+from annotator.intake.readers import reader, tell
 from annotator.markup.cleaning import clean
 from annotator.markup.reading import read_page
 from annotator.markup.text import BETWEEN_BLOCKS, measure
@@ -49,6 +49,10 @@ def extract(
     if media_type == media.DOCX:
         return Extracted(_text(docx.read(body).html))
     try:
+        envelope = envelope_of(body, None, filename)
+        if envelope:
+            inside = envelopes.read(*envelope)
+            return _of_text(to_text(inside.body, inside.charset), url or inside.url, filename)
         return _of_text(to_text(body, charset), url, filename)
     except Refused:
         return Extracted(problem="no_text_page")
@@ -76,7 +80,7 @@ def _paged(pages: Sequence[str | None]) -> tuple[str | None, tuple[int, ...]]:
 
 
 def _of_text(text: str, url: str | None, filename: str | None) -> Extracted:
-    format_ = format_of(text, filename=filename)
+    format_ = tell(text, filename)
     html = (reader(format_).to_html or plain.to_html)(text)
     if format_ != "html":
         return Extracted(_text(html)) if _text(html) else Extracted(problem="no_text_page")

@@ -1,24 +1,21 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeGuard
 
+from annotator.actions.opening import open_source
 from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
 from annotator.domain.articles import Facts, Offer, Offers, facts_of, values_of, with_values
 from annotator.domain.draft_sources import DraftSource
-from annotator.domain.errors import Refused, RuleBroken
+from annotator.domain.errors import Refused
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, LooseFact, Sentence
-from annotator.intake import docx
-from annotator.intake.decoding import decode
+from annotator.intake.documents import Document
 from annotator.intake.mojibake import is_mojibake
-from annotator.intake.readers import READERS, reader, tell
-from annotator.intake.sniffing import refuse_blank, refuse_unreadable
+from annotator.intake.readers import READERS
 from annotator.language.consistency import findings, in_order
 from annotator.language.continuity import BY_RULE, Cut, as_before
 from annotator.language.detection import language_of
@@ -42,35 +39,6 @@ DEFAULT_LANGUAGE = "en"
 _LONGEST = 2_000_000
 
 
-def is_word(source: bytes | str) -> TypeGuard[bytes]:
-    return isinstance(source, bytes) and docx.is_docx(source)
-
-
-def to_text(source: bytes | str, charset: str | None = None) -> str:
-    """What came in as text; Refused where it is empty, too large or no text at all."""
-    if is_word(source):
-        return docx.read(source).html
-    if isinstance(source, bytes):
-        refuse_unreadable(source)
-        text = decode(source, charset)
-    else:
-        refuse_unreadable(source.encode("utf-8", "replace"))
-        text = source
-    refuse_blank(text)
-    return text
-
-
-def format_of(text: str, format: str | None = None, filename: str | None = None) -> str:  # noqa: A002
-    """The format's name: as given, else told by content."""
-    if format is None:
-        return tell(text, filename)
-    try:
-        return reader(format).name
-    except KeyError:
-        known = ", ".join(one.name for one in READERS)
-        raise RuleBroken("unknown_format", format=format[:40], known=known) from None
-
-
 def read(
     source: bytes | str,
     *,
@@ -87,26 +55,35 @@ def read(
     Where we fetched it ourselves, it is not believed to be a page of another site. `cut` is how sentences of
     an earlier draft were cut, by rule or by hand: the same words are cut so again. `choices` are a person's.
     """
-    url = limits.web_address(url, "address")
-    word = docx.read(source) if is_word(source) else None
-    if format == "docx" and not word:
-        raise Refused("broken_document")
-    text = word.html if word else to_text(source, charset)
-    to_html = reader(format_of(text, format, filename)).to_html
-    if to_html is None:
+    opened = open_source(source, format=format, filename=filename, charset=charset)
+    if opened.document is None:
         raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
-    found = find_article(to_html(text), url, choices.taken)
+    return read_document(opened.document, opened.sha256, url=url, is_fetched=is_fetched, cut=cut, choices=choices)
+
+
+def read_document(
+    document: Document,
+    source_sha256: str,
+    *,
+    url: str | None = None,
+    is_fetched: bool = False,
+    cut: Cut = BY_RULE,
+    choices: Choices = NO_CHOICES,
+) -> Reading:
+    """As `read`, once the source is opened."""
+    url = limits.web_address(url, "address") or limits.if_typed(limits.web_address, document.url)
+    found = find_article(document.html, url, choices.taken)
     offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
+    offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
     if not offers.get("language") and (language := language_of(plain(found.article) or "")):
         offers = {**offers, "language": (Offer((language,), "the words of the text"),)}
     facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
         facts = with_values(facts, name, values)
-    digest = hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8", "replace"))
-    reading = measured(facts, clean(found.article, facts.url or url), digest.hexdigest(), cut, choices.left)
-    if word:
-        reading = with_draft_sources(reading, remarked(word.remarks, reading.text, reading.blocks))
+    reading = measured(facts, clean(found.article, facts.url or url), source_sha256, cut, choices.left)
+    if document.remarks:
+        reading = with_draft_sources(reading, remarked(document.remarks, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
         facts = replace(facts, standfirst=None)
     return replace(

@@ -1,6 +1,7 @@
 """Articles: in, read, out, and how far they are."""
 
 import json
+import shlex
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -11,7 +12,7 @@ import click
 
 from annotator.actions import articles, coverage, exports, imports, reading, suggestions
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import REFUSED, content, desk, offline_option, warn, watched, write
+from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.storage.database import Store
@@ -20,8 +21,8 @@ from annotator.storage.database import Store
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help="html, docx, markdown, text or json [default: told by content].")
-@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source.")
+@click.option("--format", "format_", help=f"{FORMATS}; or json [default: told by content].")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source, refused ones too.")
 @offline_option
 @click.pass_obj
 def import_(
@@ -39,8 +40,11 @@ def import_(
         for outcome in watched(outcomes, len(named)):
             if outcome.done:
                 click.echo(_told(outcome.done, as_json))
+                _say_otherwise(outcome, format_)
             else:
                 refused.append(outcome)
+                if as_json:
+                    click.echo(_refusal(outcome))
             warn(outcome.source, outcome.cautions)
     finally:
         _name_refused(refused)
@@ -53,7 +57,7 @@ def import_(
 @click.command()
 @click.argument("source")
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help="html, docx, markdown or text [default: told by content].")
+@click.option("--format", "format_", help=f"{FORMATS} [default: told by content].")
 @offline_option
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
@@ -128,6 +132,21 @@ def _name_refused(refused: Iterable[imports.Outcome]) -> None:
     for outcome in refused:
         assert outcome.error
         click.echo(f"{outcome.source}: {say(outcome.error)}", err=True)
+
+
+def _refusal(outcome: imports.Outcome) -> str:
+    assert outcome.error
+    said = {"source": outcome.source, "code": outcome.error.code, "message": say(outcome.error)}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _say_otherwise(outcome: imports.Outcome, format_: str | None) -> None:
+    """It is no refusal, and nothing is lost; but somebody who named another format meant something by it."""
+    if outcome.done and outcome.done.is_otherwise:
+        named = f" --format {format_}" if format_ else ""
+        command = f"annotator draft {outcome.done.slug} {shlex.quote(outcome.source)}{named}"
+        said = f"it is here already, with another text; what this one would change says “{command}”"
+        click.echo(f"{outcome.source}: {said}", err=True)
 
 
 def _told(done: articles.Imported, as_json: bool) -> str:

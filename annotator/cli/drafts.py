@@ -6,22 +6,25 @@ import click
 
 from annotator.actions import drafts
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import content, desk, offline_option, warn
+from annotator.cli.terminal import FORMATS, content, desk, offline_option, warn
 from annotator.domain.drafts import PLACES
 
 
 @click.command()
 @click.argument("article")
 @click.argument("source")
+@click.option("--format", "format_", help=f"{FORMATS} [default: told by content].")
 @click.option("--take", is_flag=True, help="Make it the newest revision.")
 @offline_option
 @click.option("--strange", is_flag=True, help="Take it though hardly a sentence of the article is in it.")
 @click.pass_obj
-def draft(path: Path, article: str, source: str, take: bool, strange: bool, is_offline: bool) -> None:
+def draft(
+    path: Path, article: str, source: str, format_: str | None, take: bool, strange: bool, is_offline: bool
+) -> None:
     """Say what a new draft (a file, an address, or - for standard input) would do to each unit; --take takes it."""
     store, person = desk(path)
     came = content(source, fetch_of(is_offline=is_offline))
-    reading = drafts.read_draft(store, article, came.body, filename=came.name, charset=came.charset)
+    reading = drafts.read_draft(store, article, came.body, format=format_, filename=came.name, charset=came.charset)
     warn(source, reading.cautions)
     number = drafts.newest(store, article)
     if take:

@@ -17,6 +17,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 
+FORMATS = "html, docx, mhtml, eml, webarchive, markdown or text"
 REFUSED, OUR_FAULT = 1, 70
 # More than any article may have: what is longer is refused, and need not be read to its end.
 _ENOUGH = 64_000_000

@@ -10,12 +10,12 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 from xml.parsers.expat import ExpatError
 
 from annotator.domain.errors import Refused
+from annotator.intake.documents import Document
 from annotator.intake.remarks import Remark, remarks_in
 
 _BODY = "word/document.xml"
@@ -40,14 +40,6 @@ _FAULTS = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
     ExpatError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a file holds: its text as HTML, and what hangs on words of it."""
-
-    html: str
-    remarks: tuple[Remark, ...]
 
 
 def is_docx(source: bytes) -> bool:

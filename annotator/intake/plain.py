@@ -14,5 +14,10 @@ def to_html(text: str) -> str:
     return "\n".join(f"<p>{_broken(part)}</p>" for part in parts if part)
 
 
+def unflowed(text: str) -> str:
+    """A mail's text that says it is `format=flowed` (RFC 3676): a line that ends with a space goes on in the next."""
+    return re.sub(r"(?<!^--) \r?\n(?=[^\s>])", " ", text, flags=re.MULTILINE)
+
+
 def _broken(part: str) -> str:
     return "<br>\n".join(escape(line.strip(), quote=False) for line in part.split("\n"))

@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.intake import envelopes, markdown, plain
 from annotator.intake.clipboard import unwrap
-from annotator.intake.markdown import is_markdown
-from annotator.intake.markdown import to_html as markdown_to_html
-from annotator.intake.plain import to_html
 
 # Elements that a browser shows. Comparison signs and <addresses@in.mail> are no tags.
 _TAG = re.compile(
@@ -46,10 +44,10 @@ def _starts_as_markup(text: str) -> bool:
 READERS = (
     Reader("json", _is_json, None),
     Reader("html", lambda text: bool(_TAG.search(text)), unwrap),
-    # Told by its bytes: by the time there is a text, it is HTML.
-    Reader("docx", lambda _: False, lambda text: text),
-    Reader("markdown", is_markdown, markdown_to_html),
-    Reader("text", lambda _: True, to_html),
+    # Told by their bytes: by the time there is a text, it is HTML.
+    *(Reader(name, lambda _: False, lambda text: text) for name in ("docx", *envelopes.NAMES)),
+    Reader("markdown", markdown.is_markdown, markdown.to_html),
+    Reader("text", lambda _: True, plain.to_html),
 )
 
 

@@ -41,25 +41,56 @@ _CONTAINERS = {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a vid
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
+# The first element of a file, and whether it calls itself XML.
+_ROOT = re.compile(
+    r"\A[\s\ufeff]*+(?P<declared><\?xml\b[^>]*+>)?"
+    r"(?:\s++|(?><!--.*?-->)|(?><\?.*?\?>)|(?><!DOCTYPE\b[^>\[]*+(?:\[[^\]]*+\])?[^>]*+>))*+"
+    r"<(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>[^>]*+)",
+    re.DOTALL | re.IGNORECASE,
+)
+# With these a page begins, or a part of one.
+_PAGES = {
+    "html", "head", "body", "article", "section", "main", "div", "p", "span", "h1", "h2", "table", "ul", "ol",
+    "blockquote",
+}  # fmt: skip
 # Real text has next to none; a page cut off in the middle of a byte or two may have some.
 _MOST_CONTROLS = 0.005
 
 
 def refuse_unreadable(source: bytes) -> None:
     """Raises `Refused`: "empty", "too_large" or "binary"."""
+    refuse_size(source)
+    what = _told(source)
+    if what:
+        raise Refused("binary", what=what)
+
+
+def refuse_size(source: bytes) -> None:
+    """Raises `Refused`: "empty" or "too_large"."""
     if not source.strip():
         raise Refused("empty")
     if len(source) > LIMIT * _MEGABYTE:
         raise Refused("too_large", limit=LIMIT)
-    what = _told(source)
-    if what:
-        raise Refused("binary", what=what)
 
 
 def refuse_blank(text: str) -> None:
     """For text that only turns out to be blank once it is decoded. Raises `Refused("empty")`."""
     if not re.search(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\ufffd]", text):
         raise Refused("empty")
+
+
+def refuse_data(text: str) -> None:
+    """For XML that is no page. Raises `Refused`: "feed", "sitemap" or "other_xml"."""
+    root = _ROOT.match(text[:_SAMPLE])
+    if root is None:
+        return
+    name = root["name"].lower().rpartition(":")[2]
+    if name in ("rss", "feed") or (name == "rdf" and "purl.org/rss" in root["attributes"]):
+        raise Refused("feed")
+    if name in ("urlset", "sitemapindex"):
+        raise Refused("sitemap")
+    if root["declared"] and name not in _PAGES:
+        raise Refused("other_xml", root=root["name"][:40])
 
 
 def _told(source: bytes) -> str | None:

@@ -48,5 +48,6 @@ def _addresses(name: str, given: dict[str, str], base_url: str | None) -> dict[s
         return {"href": address, "rel": "noopener noreferrer"} if address else {}
     if name == "img":
         address = image_address(given, base_url)
-        return {"src": address, "alt": " ".join(given.get("alt", "").split())} if address else {}
+        said = {"alt": alt} if (alt := " ".join(given.get("alt", "").split())) or address else {}
+        return {"src": address, **said} if address else said
     return {}

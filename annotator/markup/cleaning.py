@@ -3,6 +3,7 @@
 import re
 
 from annotator.markup.depth import flatten
+from annotator.markup.inlays import with_inlays_settled
 from annotator.markup.layouts import layout_tables
 from annotator.markup.policy import allowed
 from annotator.markup.shaping import Shaper
@@ -14,10 +15,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def clean(fragment: str, base_url: str | None = None) -> str:
     """The stored form of an article's HTML; `clean(clean(x)) == clean(x)`.
 
-    Links and pictures become absolute by `base_url`; those that cannot be are dropped, their text
-    stays. Raises `Refused("too_deep")`.
+    Links and pictures become absolute by `base_url`; of those that cannot be, the text stays, or the words for
+    what a picture shows. Raises `Refused("too_deep")`.
     """
-    run = list(tokens(allowed(flatten(_SURROGATE.sub("\ufffd", fragment)))))
+    run = list(tokens(allowed(with_inlays_settled(flatten(_SURROGATE.sub("\ufffd", fragment))))))
     layouts = layout_tables(run)
     shaper = Shaper(base_url)
     for index, token in enumerate(run):

@@ -90,7 +90,7 @@ def _paths(body: HtmlElement) -> dict[HtmlElement, str]:
 def _drop_unread(body: HtmlElement) -> None:
     for element in list(body.iter("noscript")):
         if _is_the_picture(element):
-            element.drop_tag()
+            _show(element)
     for element in list(body.iter(*_CODE)):
         element.drop_tree()
     whole = len(body.text_content())
@@ -126,10 +126,19 @@ def _mend_lines(body: HtmlElement) -> None:
 def _is_the_picture(noscript: HtmlElement) -> bool:
     """What a browser without script sees in place of a picture that a script would load."""
     parent = noscript.getparent()
-    shown = any(
-        next(image.iterancestors("noscript"), None) is None and _has_address(image) for image in parent.iter("img")
-    )
+    shown = any(not _is_in_noscript(image) and _has_address(image) for image in parent.iter("img"))
     return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
+
+
+def _show(noscript: HtmlElement) -> None:
+    """In place of what stands there until a script has run."""
+    for placeholder in [one for one in noscript.getparent().iter("img") if not _is_in_noscript(one)]:
+        placeholder.drop_tree()
+    noscript.drop_tag()
+
+
+def _is_in_noscript(image: HtmlElement) -> bool:
+    return next(image.iterancestors("noscript"), None) is not None
 
 
 def _has_address(image: HtmlElement) -> bool:
@@ -164,7 +173,7 @@ def _name_figures_in_line(body: HtmlElement) -> None:
         spans = (named, *named.iterancestors("span"))
         around = next((one for one in spans if next(one.iter("img"), None) is not None), None)
         caption = next((one for one in named.iter("span") if _has_words_only(one)), None)
-        if None not in (around, caption) and next(named.iterancestors("figure"), None) is None:
+        if around is not None and caption is not None and next(named.iterancestors("figure"), None) is None:
             caption.tag = "figcaption"
             around.tag = "figure"
 

@@ -16,26 +16,12 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _WORD = re.compile(r"\w+")
 _WORD_OR_CHARACTER = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
-# The article's element that begins with the template of what a script would show; bounded, as pages are hostile.
-_TEMPLATE = re.compile(
-    r"""<[^<>]{1,500}\bitemprop=["']?articleBody\b[^<>]{0,500}>\s{0,99}(<script)\b[^<>]{1,99}\btemplate\b[^<>]{0,99}>""",
-    re.IGNORECASE,
-)
-_END_OF_TEMPLATE = "</script>"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def is_page(html: str) -> bool:
     """Whether this is a page as a server sent it, not a paste of an article."""
     return bool(_PAGE.search(re.sub(r"<!--.*?-->", "", html[:20_000], flags=re.DOTALL)))
-
-
-def with_templates_shown(html: str) -> str:
-    """The page with the article that only a script would show (Blogger keeps whole posts so)."""
-    if (found := _TEMPLATE.search(html)) is None or (end := html.find(_END_OF_TEMPLATE, found.end())) < 0:
-        return html
-    start = found.start(1)
-    return html[:start] + html[found.end() : end] + html[end + len(_END_OF_TEMPLATE) :]
 
 
 def parse(html: str) -> HtmlElement:

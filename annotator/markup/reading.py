@@ -1,7 +1,7 @@
 """A page or a paste -> the facts of its publication and its article."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
@@ -10,9 +10,11 @@ from annotator.markup.bodies import find_body
 from annotator.markup.declared import Declared
 from annotator.markup.depth import flatten
 from annotator.markup.facts import find_description, find_facts
+from annotator.markup.inlays import settle_inlays
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.pages import in_one_line, is_page, parse, with_templates_shown
+from annotator.markup.pages import in_one_line, is_page, parse
+from annotator.markup.substitutes import with_templates_shown, without_frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,21 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
     instead of one, or with "too_deep".
     """
-    html = flatten(with_templates_shown(html))
-    if not is_page(html):
-        return _read_paste(html, url)
-    tree = parse(html)
+    shown = without_frames(html)
+    read = flatten(with_templates_shown(shown or html))
+    if not is_page(read):
+        return _read_paste(read, url)
+    tree = parse(read)
     declared = Declared(tree)
     offers = find_facts(tree, declared, url)
     signs = signs_of(tree, declared)
+    if shown:
+        signs = replace(signs, in_frames=True)
+    settle_inlays(tree)
     try:
         body = find_body(tree, facts_of(offers), find_description(declared), url, taken)
     except Refused:
-        raise refusal_of(parse(html)) from None
+        raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
     return Found(offers, body.html, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))

@@ -80,7 +80,8 @@ class Shaper:
         elif tag.name == "hr":
             self._flush()
             self._written.rule()
-        elif "src" in (attributes := kept_attributes(tag, self._base)):
+        # One that nobody can load, as of a page saved beside its pictures, is kept for what it says it shows.
+        elif "alt" in (attributes := kept_attributes(tag, self._base)):
             self._run.append(Stretch(self._place.wrappers, "", start_tag("img", attributes)))
 
     def _quotation(self) -> None:

@@ -82,6 +82,13 @@ def slug_of_source(db: Database, source_sha256: str) -> str | None:
     return row[0] if row else None
 
 
+def was_read_so(db: Database, source_sha256: str, text_sha256: str) -> bool:
+    """Whether some revision has this text from these bytes."""
+    same = {"source": source_sha256, "text": text_sha256}
+    row = db.execute("SELECT 1 FROM revisions WHERE source_sha256 = :source AND text_sha256 = :text", same).fetchone()
+    return row is not None
+
+
 def slug_of_url(db: Database, url: str) -> str | None:
     row = db.execute("SELECT slug FROM articles WHERE url = :url", {"url": url}).fetchone()
     return row[0] if row else None

@@ -24,6 +24,7 @@ from annotator.web import (
     evidence,
     filters,
     logs,
+    looks,
     passages,
     people,
     problems,
@@ -58,6 +59,7 @@ def create_app(
         STORE=store,
         PERSON=person,
         FETCH=fetch,
+        LOOKS=looks.Looks(),
         HOSTS=(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
@@ -84,7 +86,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, revisions, drafts, repairs, units, suggestions, evidence, passages, sources, captures,
-        queries, people,
+        queries, people, looks,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

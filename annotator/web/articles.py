@@ -15,7 +15,7 @@ from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.units import Unit
-from annotator.web import answers, cards, choices, drafts, forms, problems, uploads
+from annotator.web import answers, cards, choices, drafts, forms, looks, problems, uploads
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import CHUNK, Table, read_table
 from annotator.web.uploads import Upload
@@ -54,9 +54,11 @@ def create() -> ResponseReturnValue:
     if known:
         return drafts.preview(known, upload)
     if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
-        return _shown(upload, prepared)
+        return looks.see_other(_shown(upload, prepared))
     taken = keep(g.store, g.person, prepared)
-    if not taken.is_new:
+    if taken.is_otherwise:
+        flash("It was here already, with another text: nothing was added. To take this one, bring it in under Drafts.")
+    elif not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
 

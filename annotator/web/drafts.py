@@ -15,7 +15,7 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
-from annotator.web import choices, forms, problems, revisions, uploads
+from annotator.web import choices, forms, looks, problems, revisions, uploads
 from annotator.web.tables import Table, read_table
 from annotator.web.uploads import Upload
 
@@ -51,21 +51,21 @@ def edit(slug: str) -> str:
 
 
 @blueprint.post("/edit")
-def edited(slug: str) -> str:
+def edited(slug: str) -> ResponseReturnValue:
     problems.show_in("edit", partial(edit, slug))
     texts = {int(name[1:]): _lines(text) for name, text in request.form.items() if _BLOCK.fullmatch(name)}
     html = corrections.edit_blocks(g.store, slug, texts, forms.number("number") or 0)
     return preview(slug, Upload(html, filename=_EDITED))
 
 
-def preview(slug: str, upload: Upload) -> str:
+def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     """What the draft would do, and how it is read; nothing is stored."""
     table = read_table(g.store.reading(), slug)
     chosen = _chosen(slug)
     reading = _read(slug, upload, chosen)
     compared = drafts.compare(g.store, slug, reading)
     by_rule = reading if chosen == NO_CHOICES else _read(slug, upload, NO_CHOICES)
-    return render_template(
+    page = render_template(
         "drafts/preview.html",
         table=table,
         compared=compared,
@@ -74,6 +74,7 @@ def preview(slug: str, upload: Upload) -> str:
         upload=upload,
         proof=None if upload.filename == _EDITED else proof(by_rule, chosen),
     )
+    return looks.see_other(page)
 
 
 def _chosen(slug: str) -> Choices:
@@ -98,8 +99,9 @@ def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
             g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
         )
     return drafts.read_draft(
-        g.store, slug, upload.body, filename=upload.filename, charset=upload.charset, choices=chosen
-    )
+        g.store, slug, upload.body,
+        format=upload.format, filename=upload.filename, charset=upload.charset, choices=chosen,
+    )  # fmt: skip
 
 
 def _lines(typed: str) -> str:

@@ -14,6 +14,7 @@ from annotator.network import media
 from tests.conftest import ARTICLE, refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import locked, paper
+from tests.intake.saved import envelope, html, mail, part
 
 PAGE = """<html lang="en"><head><title>The bridge | The Paper</title><meta property="og:site_name" content="The Paper">
 <meta name="author" content="Ida Holm"><meta property="article:published_time" content="2026-01-16T09:00:00Z">
@@ -35,6 +36,12 @@ def test_the_text_of_a_page_is_that_of_its_article():
     assert read.text.endswith("near the café.")
     assert "Home" not in read.text
     assert read.offers == Offers("The bridge", "Ida Holm", "The Paper", "2026-01-16")
+
+
+def test_the_text_of_a_page_that_was_saved_as_one_file_is_that_of_the_page():
+    assert media.tell(envelope(html(PAGE))) == media.HTML
+    assert of(envelope(html(PAGE))) == of(PAGE)
+    assert of(mail(part("application/pdf", "JVBERi0="))).problem == "no_text_page"
 
 
 def test_of_a_page_without_an_article_every_word_is_kept():

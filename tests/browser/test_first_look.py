@@ -1,5 +1,7 @@
 """A first look in the browser: pasting, choosing by keyboard, and a page that anyone can use."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -44,6 +46,21 @@ def test_a_pages_source_is_pasted_as_it_is_and_not_as_its_coloured_listing(desk,
     page.evaluate(PASTE, ["<table><tr><td>1</td><td>&lt;p&gt;Hello.&lt;/p&gt;</td></tr></table>", "<p>Hello.</p>"])
     expect(page.locator("#new-html-pasted")).to_be_empty()
     assert "<table>" not in page.locator("#new-html").input_value()
+
+
+def test_back_and_reload_show_the_first_look_again(look):
+    page = look()
+    address = page.url
+    page.reload()
+    expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
+    page.go_back()
+    expect(page).to_have_url(address)
+    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
+    page.go_back()
+    page.go_forward()
+    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
 
 
 def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(look):

@@ -155,7 +155,8 @@ def test_an_address_that_is_none_is_refused(run: Run, tmp_path: Path, command: s
 
 @pytest.mark.parametrize("format_", ["odt", "", "HTML", "json ", "x" * 1_000])
 def test_a_format_that_is_none_is_refused(run: Run, format_: str) -> None:
-    assert_refused(run("import", "--format", format_, "-", stdin=ARTICLE.encode()), "html, docx, markdown, text")
+    known = "html, docx, mhtml, eml, webarchive, markdown, text"
+    assert_refused(run("import", "--format", format_, "-", stdin=ARTICLE.encode()), known)
 
 
 @pytest.mark.parametrize(

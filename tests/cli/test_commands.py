@@ -31,6 +31,39 @@ def test_an_article_comes_in_once(run):
     assert run("import", "-", stdin=ARTICLE.encode()).stdout == b"the-bridge-opens-a-year-late (already here)\n"
 
 
+def test_what_is_refused_has_a_line_of_json_too(run, tmp_path):
+    (tmp_path / "good.html").write_text(ARTICLE)
+    (tmp_path / "bad.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    done = run("import", "--json", "bad.png", "good.html", "none.html")
+    assert done.returncode == 1
+    bad, good, none = map(json.loads, done.stdout.decode().splitlines())
+    assert bad == {
+        "source": "bad.png",
+        "code": "binary",
+        "message": "This is a PNG image, not an article: save the page as HTML, or paste its text.",
+    }
+    assert good == {"article": "the-bridge-opens-a-year-late", "revision": 1}
+    assert (none["source"], none["code"]) == ("none.html", "no_file")
+    assert len(done.stderr.splitlines()) == 3
+
+
+def test_the_same_bytes_in_another_format_are_a_draft(run, tmp_path):
+    (tmp_path / "a mill.md").write_text(
+        "# The mill\n\nIt has *forty* wheels, and **one** [log](https://mill.example/)."
+    )
+    assert run("import", "a mill.md").stderr == b""
+    again = run("import", "a mill.md")
+    assert (again.stdout, again.stderr) == (b"the-mill (already here)\n", b"")
+    other = run("import", "a mill.md", "--format", "text")
+    assert (other.returncode, other.stdout) == (0, b"the-mill (already here)\n")
+    assert "“annotator draft the-mill 'a mill.md' --format text”" in other.stderr.decode()
+    command = ("draft", "the-mill", "a mill.md", "--format", "text", "--strange", "--take")
+    assert run(*command).stdout.endswith(b"the-mill: revision 2\n")
+    assert "very text" in run(*command).stderr.decode()
+    for words in ((), ("--format", "text")):
+        assert run("import", "a mill.md", *words).stderr == b""
+
+
 def test_good_sources_stay_and_refused_ones_are_named(run, tmp_path):
     (tmp_path / "good.html").write_text(ARTICLE)
     (tmp_path / "bad.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))

@@ -62,6 +62,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "format_name": [*exports.FORMATS, "nothing"],
         "filename": ["article-1.json", "nothing"],
         "asked": ["nothing"],
+        "key": ["nothing"],
         "name": ["css/index.css"],
     }
 

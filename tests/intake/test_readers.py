@@ -54,7 +54,9 @@ def test_a_name_decides_only_where_the_content_could_be_both():
 
 
 def test_every_format_has_one_reader_and_the_last_takes_anything():
-    assert [one.name for one in READERS] == ["json", "html", "docx", "markdown", "text"]
+    assert [one.name for one in READERS] == [
+        "json", "html", "docx", "mhtml", "eml", "webarchive", "markdown", "text",
+    ]  # fmt: skip
     assert READERS[-1].told("")
     assert reader("html").to_html("<p>x") == "<p>x"
     with pytest.raises(KeyError):

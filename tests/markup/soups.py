@@ -14,9 +14,10 @@ ATTRIBUTES = (
 )  # fmt: skip
 LETTERS = "ab cé’—.&<>\"'\U0001f600\n\t\u00a0\u202f\u2028\x01\u200b\u00ad\u200d\u0301\u0323\u0338\u1112\u1161\u11a8"
 ODDITIES = (
-    "<br>", "<br><br>", "<br/> <br/>", "<hr>", '<img src="https://example.org/i.png" alt="a">', "<img src=x>",
+    "<img src='a_files/b.jpg' alt=' a  mill '>", "<br>", "<br><br>", "<br/> <br/>", "<hr>", '<img src="https://example.org/i.png" alt="a">', "<img src=x>",
     "&nbsp;", "&shy;", "&amp;lt;", "&#13;", "<!-- c -->", "<svg><p>x</svg>", "<math><mi>x</math>", "<wbr>",
     "</p>", "</div>", "</table>", "</b>", "</a>", "<template><td>x</template>", "<select><option>x</select>",
+    '<math alttext="x = 5"><mi>x</math>', "<math><mfrac><mn>1<mi>x", "a <button>two words</button> b", "a <input value=5> b", "<img src='data:,x' alt=y>",
 )  # fmt: skip
 
 texts = st.text(alphabet=LETTERS, max_size=8)
@@ -38,5 +39,5 @@ def elements(draw: st.DrawFn, inner: st.SearchStrategy[str]) -> str:
     return f"<{name}{draw(st.sampled_from(ATTRIBUTES))}>{''.join(draw(st.lists(inner, max_size=4)))}</{name}>"
 
 
-trees = st.recursive(st.one_of(texts, st.sampled_from(ODDITIES[:10])), elements, max_leaves=25)
+trees = st.recursive(st.one_of(texts, st.sampled_from(ODDITIES[:11])), elements, max_leaves=25)
 pages = st.one_of(soups, trees)

@@ -93,7 +93,16 @@ def test_the_picture_is_kept_and_not_its_placeholder():
     given = '<img src="data:image/gif;base64,R0" data-src="/p.jpg" alt=" a  cat " width=60 height="auto" onerror=x>'
     picture = '<figure><img alt="a cat" src="https://example.org/p.jpg" width="60"></figure>'
     assert clean(given, BASE) == picture
-    assert clean(given) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["port_files/mill.jpg", "./a b_files/mill.jpg", "data:image/gif;base64,R0", "file:///C:/mill.jpg", ""]
+)
+def test_a_picture_that_cannot_be_loaded_is_kept_for_what_it_says_it_shows(address):
+    stored = clean(f'<p>One.</p><figure><img src="{address}" alt=" A  mill "></figure><p>Two.</p>')
+    assert stored == '<p>One.</p><figure><img alt="A mill"></figure><p>Two.</p>'
+    assert clean(stored) == clean(stored, BASE) == stored
+    assert clean(f'<p>One.</p><img src="{address}" alt=" "><img src="{address}">') == "<p>One.</p>"
 
 
 def test_a_picture_in_a_paragraph_stays_there_and_one_alone_is_a_figure():

@@ -128,6 +128,22 @@ def test_a_page_in_frames_is_told(html: str) -> None:
         find_article(html)
 
 
+def test_a_page_in_frames_that_gives_its_article_to_those_without_frames_is_read() -> None:
+    inner = f"<html><body bgcolor=white><h1>Ferry</h1>{article(4, 3)}</body></html>"
+    framed = FRAMES.partition("<noframes>")[0]
+    for html in (f"{framed}<noframes>{inner}</noframes></frameset></html>", f"{framed}<NOFRAMES>{inner}"):
+        assert find_article(html).article.count("<p") >= 9
+    deep = f"{framed}<noframes>{'<div>' * 20_000}{inner}"
+    assert find_article(deep).article.count("<p") >= 9
+    with refused(Refused, "in_frames"):
+        find_article(f"{framed}<noframes>{article(1)}</noframes>")
+
+
+def test_a_frameset_in_a_body_is_none() -> None:
+    html = page(article(4, 3) + "<frameset><noframes><p>Nobody sees this.</p></noframes></frameset>")
+    assert "Nobody sees" not in find_article(html).article
+
+
 def test_a_page_that_scripts_build_is_told() -> None:
     with refused(Refused, "built_by_script"):
         find_article("<html><body><div id=root></div><script src=/app.js></script></body></html>")

@@ -2,7 +2,11 @@
 
 import pytest
 
+from annotator.actions import people
+from annotator.domain.errors import NotFound
 from annotator.storage import articles
+from annotator.web.looks import Looks
+from tests.conftest import refused
 from tests.web.conftest import Browser, filled, only, soup
 
 PAGE = """<html lang="en"><head><title>Ferry runs aground</title><meta name="author" content="Ida Moen">
@@ -37,6 +41,37 @@ def look(browser: Browser, html: str = PAGE, **more):
     return soup(answer)
 
 
+def test_a_look_has_an_address_that_can_be_asked_for_again_by_whom_it_was_made_for(
+    browser: Browser, store, person
+) -> None:
+    sent_so = {"csrf_token": browser.token(), "html": PAGE, "look": "1"}
+    answer = browser.client.post("/articles/new", data=sent_so)
+    assert answer.status_code == 303
+    for _ in range(2):
+        assert "ran aground near the lighthouse" in only(browser.see(answer.location), "#text").text
+    assert browser.get(answer.location).headers["Cache-Control"] == "no-store"
+    mia = people.add_person(store, person, "Mia Check", "viewer")
+    browser.post(f"/people/{mia.id}/sit")
+    for address in (answer.location, "/looks/nothing"):
+        gone = browser.get(address)
+        assert (gone.status_code, "no longer kept" in gone.text, "lighthouse" in gone.text) == (404, True, False)
+
+
+def test_old_looks_make_room_for_new_ones(person) -> None:
+    looks = Looks()
+    first = looks.keep("first", person)
+    large = [looks.keep(f"{n}" * (40 << 20), person) for n in range(2)]
+    with refused(NotFound, "no_such_look"):
+        looks.find(first, person)
+    with refused(NotFound, "no_such_look"):
+        looks.find(large[0], person)
+    assert looks.find(large[1], person)[0] == "1"
+    many = [looks.keep(f"{n}", person) for n in range(60)]
+    assert looks.find(many[-50], person) == "10"
+    with refused(NotFound, "no_such_look"):
+        looks.find(many[-51], person)
+
+
 def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:
     page = look(browser)
     assert "ran aground near the lighthouse" in only(page, "#text").text
@@ -64,6 +99,18 @@ def test_what_makes_one_doubt_is_said_at_the_first_look_and_before_a_draft_is_ta
     assert "for subscribers" in only(look(browser, html=CLOSED), ".caution").text
     slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
     assert "for subscribers" in only(soup(browser.post(f"/articles/{slug}/revisions", html=CLOSED)), ".caution").text
+
+
+MARKED = "# The ferry\n\nIt ran *aground*, and **nobody** was hurt, says [the log](https://port.example/log)."
+
+
+def test_the_same_bytes_read_in_another_way_are_a_draft(browser: Browser) -> None:
+    slug = browser.post("/articles/new", html=MARKED).location.rpartition("/")[2]
+    assert "This very article" in browser.see(browser.post("/articles/new", html=MARKED).location).text
+    assert "bring it in under Drafts" in browser.see(browser.post("/articles/new", text=MARKED).location).text
+    draft = browser.post(f"/articles/{slug}/revisions", text=MARKED, take="1", number="1", strange="1")
+    browser.see(draft.location)
+    assert "*aground*" in only(browser.see(f"/articles/{slug}"), "#text").text
 
 
 def test_a_table_goes_whole(browser: Browser) -> None:

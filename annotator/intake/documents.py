@@ -1,0 +1,16 @@
+"""What a file holds once it is opened."""
+
+from dataclasses import dataclass, field
+
+from annotator.domain.articles import Offers
+from annotator.intake.remarks import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Its text as HTML; what hangs on words of it; the address it was at; what it says of itself beside the text."""
+
+    html: str
+    remarks: tuple[Remark, ...] = ()
+    url: str | None = None
+    offers: Offers = field(default_factory=dict)

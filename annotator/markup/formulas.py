@@ -1,0 +1,91 @@
+"""Formulas in MathML, written out as text where they stand: a sentence must not lose its figures."""
+
+import re
+
+from lxml.html import HtmlElement
+
+_STYLE = re.compile(r"\A\{?\s*\\(?:display|text)style\b\s*(?P<formula>.*?)\}?\Z", re.DOTALL)
+_NOT_SHOWN = ("annotation", "annotation-xml")
+# What stands between the parts of these: written one after the other, a half would read as twelve.
+_BETWEEN = {"mfrac": "/", "msup": "^", "mover": "^", "msub": "_", "munder": "_", "mtr": " ", "mtable": "; "}
+_SCRIPTS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
+_SINGLE = re.compile(r"[\w.,%°′″ ]*")
+# Nobody writes deeper ones by hand; what is deeper is taken as it stands.
+_DEEPEST = 40
+_MOST_WRAPPERS = 3
+
+
+def write_formulas(tree: HtmlElement) -> None:
+    """Puts text in place of each formula: its `alttext`, its TeX, or what it shows.
+
+    Pages often hold a formula a second time beside it, drawn for the eye: that one goes.
+    """
+    for math in list(tree.iter("math")):
+        written = math.makeelement("span")
+        written.text = _words(math)
+        place = _wrapper(math)
+        drawn = [one for one in (place.getprevious(), place.getnext()) if _draws(one, place, written.text)]
+        # Where nothing stands for it, a formula that is hidden stays so.
+        place = place if drawn else math
+        written.tail, place.tail = place.tail, None
+        place.getparent().replace(place, written)
+        for one in drawn:
+            one.drop_tree()
+
+
+def _words(math: HtmlElement) -> str:
+    tex = next((one.text for one in math.iter("annotation") if "tex" in (one.get("encoding") or "").lower()), None)
+    said = math.get("alttext") or tex
+    if said and said.strip():
+        styled = _STYLE.match(said.strip())
+        return (styled["formula"] if styled else said).strip()
+    return " ".join(_shown(math).split())
+
+
+def _shown(element: HtmlElement, depth: int = 0) -> str:
+    if depth > _DEEPEST:
+        return str(element.text_content())
+    parts = [_shown(child, depth + 1) for child in element if child.tag not in _NOT_SHOWN]
+    if element.tag in _SCRIPTS and len(parts) == 3:
+        base, low, high = map(_grouped, parts)
+        below, above = _SCRIPTS[element.tag]
+        return f"{base}{below}{low}{above}{high}"
+    if element.tag in ("mtr", "mtable"):
+        return _BETWEEN[element.tag].join(parts)
+    if element.tag in _BETWEEN:
+        return _BETWEEN[element.tag].join(map(_grouped, parts))
+    if element.tag == "msqrt":
+        return f"√{_grouped(''.join(parts))}"
+    if element.tag == "mroot" and len(parts) == 2:
+        return f"{_grouped(parts[0])}^(1/{parts[1]})"
+    own = element.text or ""
+    return (own if element.tag == "mtext" else own.strip()) + "".join(parts)
+
+
+def _grouped(part: str) -> str:
+    return part if _SINGLE.fullmatch(part) else f"({part})"
+
+
+def _wrapper(math: HtmlElement) -> HtmlElement:
+    """The outermost of the few elements that hold the formula and nothing else."""
+    place = math
+    for _ in range(_MOST_WRAPPERS):
+        around = place.getparent()
+        alone = around.tag not in ("body", "html") and len(around) == 1 and not (around.text or "").strip()
+        if not alone or (place.tail or "").strip() or around.getparent() is None:
+            break
+        place = around
+    return place
+
+
+def _draws(one: HtmlElement | None, place: HtmlElement, written: str) -> bool:
+    """Whether a neighbour, with nothing between, is the same formula for the eye."""
+    if one is None:
+        return False
+    between = one.tail if one.getnext() is place else place.tail
+    if (between or "").strip():
+        return False
+    if one.tag == "img":
+        alt = (one.get("alt") or "").strip()
+        return "math" in (one.get("class") or "") or alt in (written, place.get("alttext"))
+    return bool(one.get("aria-hidden") == "true")

@@ -1,0 +1,32 @@
+"""What stands among a sentence's words and is no text yet: formulas, and controls that are a word of it."""
+
+import re
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from annotator.domain.errors import Refused
+from annotator.markup.controls import CONTROLS, keep_words
+from annotator.markup.formulas import write_formulas
+from annotator.markup.pages import parse
+
+_INLAID = re.compile(rf"<(?:math|{'|'.join(CONTROLS)})\b", re.IGNORECASE)
+
+
+def settle_inlays(tree: HtmlElement) -> None:
+    """Makes text of them, before anything drops what is not read."""
+    write_formulas(tree)
+    keep_words(tree)
+
+
+def with_inlays_settled(fragment: str) -> str:
+    """The same for HTML that is no tree; without any of them it stays as it is."""
+    if not _INLAID.search(fragment):
+        return fragment
+    try:
+        tree = parse(fragment)
+    except Refused:
+        return fragment
+    settle_inlays(tree)
+    body = tree.find("body")
+    return str(lxml.html.tostring(tree if body is None else body, encoding="unicode", with_tail=False))

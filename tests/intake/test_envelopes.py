@@ -1,0 +1,132 @@
+"""Pages saved as one file, and mail."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.actions.reading import read
+from annotator.domain.errors import Refused
+from annotator.intake import envelopes
+from tests.intake.saved import ADDRESS, SENT, envelope, html, mail, part, webarchive
+from tests.markup.stories import PARAGRAPHS, TITLE, article
+
+
+@contextlib.contextmanager
+def refusals():
+    """Refused is well, but for no other reason than these."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.code not in ("broken_envelope", "empty_envelope"):
+            raise
+
+
+PAGE = article(*PARAGRAPHS, "<p>Le café, “ouvert” – enfin, said the man who has run the place for forty years now.</p>")
+PICTURE = part("image/png", "iVBORw0KGgo=", "Content-Location: https://port.example/1.png")
+LETTER = "The ferry will sail again.\r\n\r\nIt was late."
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (envelope(html(PAGE), PICTURE), "mhtml"),
+        (envelope(PICTURE, html(PAGE, media_type="application/xhtml+xml")), "mhtml"),
+        (b"\r\n\xef\xbb\xbf" + envelope(html(PAGE, "windows-1252")), "mhtml"),
+        (mail(part("text/plain", "TG9vaw=="), html(PAGE), PICTURE, kind="alternative"), "eml"),
+        (webarchive(PAGE), "webarchive"),
+        (webarchive(PAGE, binary=False), "webarchive"),
+        (webarchive(PAGE, charset="windows-1252"), "webarchive"),
+    ],
+)
+def test_the_page_inside_is_read_as_if_it_had_come_alone(source, name):
+    assert envelopes.tell(source) == name
+    alone, inside = read(PAGE, url=ADDRESS), read(source)
+    assert inside.text == alone.text
+    assert inside.facts.title == TITLE
+    assert inside.source_sha256 != alone.source_sha256
+
+
+def test_the_address_of_a_saved_page_is_kept_unless_another_is_given():
+    linked = article(*PARAGRAPHS[:4], f'<p>{PARAGRAPHS[4]} <a href="/times">All times.</a></p>')
+    for source in (envelope(html(linked)), webarchive(linked)):
+        assert read(source).facts.url == ADDRESS
+        assert 'href="https://port.example/times"' in read(source).html
+        assert read(source, url="https://other.example/a").facts.url == "https://other.example/a"
+    own = envelope(html(linked, "utf-8", "Content-Location: https://port.example/own"))
+    assert read(own).facts.url == "https://port.example/own"
+    assert read(envelope(html(linked, "utf-8", "Content-Location: file:///C:/a.htm"))).facts.url == ADDRESS
+
+
+def test_a_mail_is_called_by_its_subject_where_its_text_has_no_headline():
+    found = read(mail(html("<p>The ferry will sail again.</p>"), subject="=?utf-8?q?F=C3=A4hre_f=C3=A4hrt?="))
+    assert (found.facts.title, found.text) == ("Fähre fährt", "The ferry will sail again.")
+    assert found.offers["title"][0].origin == "the subject line"
+
+
+def test_a_mail_without_a_page_is_read_as_text_and_its_files_are_not():
+    letter = part("text/plain; charset=utf-8", LETTER, encoding="8bit")
+    other = part("text/html", "PGI+eDwvYj4=", 'Content-Disposition: attachment; filename="a.html"')
+    assert read(mail(letter, other)).text == "The ferry will sail again.\n\nIt was late."
+    assert read((SENT.format(subject="x") + "\r\n" + LETTER).encode()).text.endswith("\n\nIt was late.")
+
+
+def test_lines_that_a_mail_program_broke_are_joined_again():
+    flowed = "The ferry \r\nwill sail. \r\n\r\nIt was late.\r\nVery.\r\n-- \r\nInes"
+    found = read(mail(part("text/plain; format=flowed", flowed, encoding="7bit")))
+    assert found.text == "The ferry will sail.\n\nIt was late.\nVery.\n--\nInes"
+
+
+def test_a_mail_that_is_passed_on_is_read_only_where_the_outer_one_has_no_text():
+    inner = "Content-Type: message/rfc822\r\n\r\n" + mail(html("<p>The inner words.</p>")).decode().replace(
+        "edge", "inner"
+    )
+    outer = part("text/plain", "The outer words.", encoding="7bit")
+    assert read(mail(outer, inner)).text == "The outer words."
+    assert read(mail(inner)).text == "The inner words."
+
+
+def test_headers_that_somebody_typed_are_text_unless_the_name_says_mail():
+    typed = b"From: the desk\nSubject: the ferry\n\nIt will sail again."
+    assert "Subject: the ferry" in read(typed).text
+    assert "Subject: the ferry" in read(typed, filename="a.txt").text
+    assert read(typed, filename="a.eml").text == "It will sail again."
+    assert read(typed, format="eml").text == "It will sail again."
+    assert "Snapshot-Content-Location" in read(envelope(html(PAGE)), format="text").text
+
+
+def test_a_mail_s_source_may_be_pasted():
+    assert read(mail(html("<p>The ferry will sail.</p>")).decode()).text == "The ferry will sail."
+
+
+@pytest.mark.parametrize("name", envelopes.NAMES)
+@pytest.mark.parametrize(
+    "source",
+    [
+        b"Content-Type: multipart/mixed\n\nno edge", b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\nx",
+        b"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+aGVsbG8gd",
+        b"bplist00WebMainResource", b"<plist><dict><key>WebMainResource</key><string>x</string></dict></plist>",
+        b"<!DOCTYPE plist [<!ENTITY a 'b'>]><plist><dict><key>WebMainResource</key></dict></plist>",
+        b"Content-Type: multipart/encrypted; boundary=a\n\n--a\nContent-Type: application/octet-stream\n\nx\n--a--",
+    ],
+)  # fmt: skip
+def test_what_is_broken_is_refused_or_read_and_never_fails(name, source):
+    with refusals():
+        read(source, format=name)
+
+
+@given(st.sampled_from([envelope(html(PAGE), PICTURE), mail(html(PAGE), PICTURE), webarchive(PAGE)]), st.data())
+def test_a_file_with_a_broken_byte_or_end_is_refused_or_read(source, data):
+    place = data.draw(st.integers(0, len(source)))
+    broken = data.draw(st.binary(max_size=3))
+    for changed in (source[:place] + broken, source[:place] + broken + source[place + 1 :]):
+        for name in envelopes.NAMES:
+            with refusals():
+                envelopes.read(changed, name)
+
+
+def test_thousands_of_nested_parts_are_refused_or_read():
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(3_000))
+    with pytest.raises(Refused):
+        envelopes.read(b"MIME-Version: 1.0\r\n" + nested.encode(), "eml")

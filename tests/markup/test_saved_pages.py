@@ -1,0 +1,45 @@
+"""Pages that a browser saved with a folder of their pictures beside them."""
+
+from annotator.actions.reading import read
+from tests.markup.stories import PARAGRAPHS, article
+
+FIGURE = '<figure><img src="./The%20ferry_files/boat.jpg" alt="A white boat"></figure>'
+CAPTIONED = '<figure><img src="ferry_files/yard.jpg" alt="The yard"><figcaption>The yard in May.</figcaption></figure>'
+NOTED = "<!-- saved from url=(0031)https://coast.example/news/ferry -->\n"
+
+
+def page(meta=""):
+    return article(*PARAGRAPHS[:2], FIGURE, PARAGRAPHS[2], CAPTIONED, *PARAGRAPHS[3:], meta=meta)
+
+
+def test_their_pictures_stay_with_their_captions_and_are_looked_at_where_they_have_none():
+    found = read(page())
+    assert '<figure><img alt="A white boat"></figure>' in found.html
+    assert (
+        '<figure><img alt="The yard"><figcaption data-block="b5">The yard in May.</figcaption></figure>' in found.html
+    )
+    assert [note.message for note in found.analysis.notes if note.kind == "picture"] == [
+        "A picture without a caption stands here (“A white boat”): check what it shows."
+    ]
+
+
+def test_a_page_that_says_where_it_was_has_them_there():
+    canonical = '<link rel="canonical" href="https://coast.example/news/ferry">'
+    for found in (read(page(canonical)), read(NOTED + page())):
+        assert found.facts.url == "https://coast.example/news/ferry"
+        assert 'src="https://coast.example/news/The%20ferry_files/boat.jpg"' in found.html
+    noted = read(NOTED + page(canonical.replace("/ferry", "/boat")))
+    assert [one.values[0] for one in noted.offers["url"]] == [
+        "https://coast.example/news/boat", "https://coast.example/news/ferry",
+    ]  # fmt: skip
+    assert read(NOTED.replace("https:", "file:") + page()).facts.url is None
+
+
+def test_a_placeholder_goes_where_the_page_gives_its_picture_without_script():
+    lazy = (
+        '<figure><img src="data:image/gif;base64,R0" alt="A white boat">'
+        '<noscript><img src="https://coast.example/boat.jpg" alt="A white boat"></noscript></figure>'
+    )
+    found = read(article(*PARAGRAPHS[:2], lazy, *PARAGRAPHS[2:]))
+    assert found.html.count("<img") == 1
+    assert 'src="https://coast.example/boat.jpg"' in found.html
