@@ -11,7 +11,7 @@ from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.columns import SENTENCE
-from annotator.markup.figures import keep_figures, lead_figures
+from annotator.markup.figures import keep_figures, lead_figures, name_figures
 from annotator.markup.fronts import Front, find_front
 from annotator.markup.growth import fill, heads_a_row, is_framed_alike, keep_headings, outvote, spread
 from annotator.markup.leaves import BLOCKS, Leaf, leaves_of
@@ -46,13 +46,14 @@ def find_body(
     """
     ballot = ballot_for(tree, url)
     body, leaves = leaves_of(tree)
+    name_figures(leaves)
     portions = portions_of(leaves)
     for leaf in leaves:
         leaf.kept = ballot.names(leaf)
     outvote(leaves, body, Surroundings(leaves, body))
     spread(leaves)
     around = Surroundings(leaves, body)
-    front = find_front(leaves, facts.title, summaries)
+    front = find_front(leaves, facts, summaries, around)
     root = _with_opening(_root(body, leaves), body, leaves, front, around, facts)
     inside = _inside(root, leaves)
     for leaf in set(leaves) - set(inside):

@@ -1,6 +1,5 @@
 """Pictures between an article's paragraphs, with the words under them."""
 
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -30,7 +29,6 @@ def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings
     A figure whose picture only a script would load still has its caption.
     """
     near = _near_kept(inside)
-    _name_figures(inside)
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in inside:
         figure = next((one for one in leaf.up_to(root) if one.tag == "figure"), None)
@@ -64,6 +62,10 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings
     return "".join(written.values())
 
 
+def is_caption(leaf: Leaf) -> bool:
+    return bool(leaf.words) and any(one.tag == "figcaption" for one in leaf.up_to(None))
+
+
 def _near_kept(inside: Sequence[Leaf]) -> set[int]:
     kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
@@ -74,7 +76,7 @@ def _near_kept(inside: Sequence[Leaf]) -> set[int]:
 
 
 def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
-    captions = [leaf for leaf in parts if _is_caption(leaf)]
+    captions = [leaf for leaf in parts if is_caption(leaf)]
     credit = _credit_of(parts)
     if captions and credit is not None and credit not in captions:
         _join(captions[-1], credit)
@@ -102,11 +104,12 @@ def _announces(parts: Sequence[Leaf]) -> bool:
 
 def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
     pictured = any(_shows(leaf) for leaf in parts)
-    for leaf in parts:
-        named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
-        if 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or (pictured and is_note(leaf))):
-            return leaf
-    return None
+    return next((leaf for leaf in parts if _is_credit(leaf) and (pictured or not is_note(leaf))), None)
+
+
+def _is_credit(leaf: Leaf) -> bool:
+    named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
+    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or is_note(leaf))
 
 
 def _join(caption: Leaf, credit: Leaf) -> None:
@@ -120,12 +123,6 @@ def _join(caption: Leaf, credit: Leaf) -> None:
         around.text, credit.element.tail = None, around.text
     else:
         around.append(credit.element)
-
-
-def _is_caption(leaf: Leaf) -> bool:
-    return bool(leaf.words) and any(
-        element.tag == "figcaption" for element in (leaf.element, *leaf.element.iterancestors())
-    )
 
 
 def _is_picture(leaf: Leaf) -> bool:
@@ -149,15 +146,13 @@ def _drop_label(picture: Leaf) -> None:
             element.tail = None
 
 
-def _name_figures(inside: Sequence[Leaf]) -> None:
+def name_figures(leaves: Sequence[Leaf]) -> None:
     """Makes a figure and its caption of what only a class calls so."""
-    for before, leaf in itertools.pairwise(inside):
-        named = leaf.tag == "figcaption" or _CAPTION.search(leaf.element.get("class") or "")
-        if not named or not 0 < len(leaf.words) <= _LONGEST_CAPTION:
+    for before, leaf, after in zip(leaves, leaves[1:], [*leaves[2:], None], strict=False):
+        if not _is_named_caption(leaf) or not _shows(before):
             continue
-        if not _shows(before) or any(element.tag == "figure" for element in leaf.element.iterancestors()):
-            continue
-        around = _around(before, leaf)
+        parts = [before, leaf, after] if after is not None and _is_credit(after) else [before, leaf]
+        around = _around(parts)
         if around is not None:
             for inner in around.iter("figure"):
                 inner.tag = "div"
@@ -165,11 +160,21 @@ def _name_figures(inside: Sequence[Leaf]) -> None:
             around.tag = "figure"
 
 
-def _around(picture: Leaf, caption: Leaf) -> HtmlElement | None:
+def _is_named_caption(leaf: Leaf) -> bool:
+    named = leaf.tag == "figcaption" or _CAPTION.search(leaf.element.get("class") or "")
+    return (
+        bool(named)
+        and 0 < len(leaf.words) <= _LONGEST_CAPTION
+        and next(leaf.element.iterancestors("figure"), None) is None
+    )
+
+
+def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
     """The element that holds a picture and its caption, and nothing else unless it is a figure."""
-    for element in list(caption.element.iterancestors())[:3]:
-        if element in picture.element.iterancestors():
-            holds_only_them = len(" ".join(element.text_content().split())) <= len(caption.text) + len(picture.text) + 5
+    held = sum(len(leaf.text) for leaf in parts)
+    for element in list(parts[1].element.iterancestors())[:3]:
+        if element in parts[0].element.iterancestors():
+            holds_only_them = len(" ".join(element.text_content().split())) <= held + 5
             return element if element.tag == "figure" or holds_only_them else None
     return None
 

@@ -1,16 +1,20 @@
 """Headline and standfirst, as far as the page shows them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import lxml.html
 
-from annotator.markup.columns import SENTENCE
+from annotator.domain.articles import Facts
+from annotator.markup.columns import SENTENCE, ends_like_prose, reads_like_prose
+from annotator.markup.figures import is_caption
 from annotator.markup.leaves import Leaf
-from annotator.markup.noises import is_byline
+from annotator.markup.noises import is_byline, is_note
 from annotator.markup.pages import words
 from annotator.markup.policy import FROM, HEADINGS
+from annotator.markup.surroundings import Surroundings
 
 _NAMED = re.compile(
     r"standfirst|sub-?title|sub-?head(?:line)?\b|(?:^|[\s_-])dec?k(?:$|[\s_-])|article-summary", re.IGNORECASE
@@ -39,11 +43,13 @@ class Front:
     opening: Leaf | None = None
 
 
-def find_front(leaves: Sequence[Leaf], title: str | None, summaries: Sequence[str]) -> Front:
-    headline = _headline(leaves, words(title))
+def find_front(leaves: Sequence[Leaf], facts: Facts, summaries: Sequence[str], around: Surroundings) -> Front:
+    headline = _headline(leaves, words(facts.title))
     if headline is None:
         return Front()
     standfirst = _standfirst(leaves, headline, [words(summary) for summary in summaries])
+    if standfirst is None:
+        standfirst = _set_apart(leaves[headline.at + 1 : headline.at + 1 + _NEAR], facts.byline, around)
     places = {leaf.at for leaf in leaves if leaf.words == headline.words}
     html = _written(headline, "h1", "")
     opening = None
@@ -74,6 +80,15 @@ def _standfirst(leaves: Sequence[Leaf], headline: Leaf, summaries: list[list[str
         named = _is_named(leaf) and leaf.at <= headline.at + _NEAR
         if _FEWEST <= len(leaf.words) <= _LONGEST and (named or _is_summary(leaf, leaves, summaries)):
             return leaf
+    return None
+
+
+def _set_apart(under: Iterable[Leaf], byline: tuple[str, ...], around: Surroundings) -> Leaf | None:
+    """A paragraph close under the headline that the libraries passed over, and that is about nobody who wrote it."""
+    for leaf in takewhile(lambda one: not one.kept, under):
+        if len(leaf.words) <= _LONGEST and reads_like_prose(leaf) and ends_like_prose(leaf):
+            aside = is_note(leaf) or is_byline(leaf, ()) or is_caption(leaf) or around.hold(leaf)
+            return None if aside or any(name in leaf.text for name in byline) else leaf
     return None
 
 

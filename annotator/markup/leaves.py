@@ -47,7 +47,7 @@ class Leaf:
     def tag(self) -> str:
         return str(self.element.tag)
 
-    def up_to(self, root: HtmlElement) -> Iterator[HtmlElement]:
+    def up_to(self, root: HtmlElement | None) -> Iterator[HtmlElement]:
         """The leaf's element and those around it, below `root`."""
         element = self.element
         while element is not None and element is not root:

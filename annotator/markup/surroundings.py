@@ -15,7 +15,7 @@ _NAMES = {
     "recirculation", "popular", "mostpopular", "trending", "teaser", "teasers", "outbrain", "taboola",
     "newsletter", "subscribe", "subscription", "signup", "paywall", "cookie", "promo", "promotion",
     "advert", "advertisement", "ad", "ads", "sponsor", "sponsored",
-    "share", "sharing", "sharedaddy", "social", "rating", "ratings",
+    "share", "sharing", "messenger", "sharedaddy", "social", "rating", "ratings",
     "byline", "bylines", "author", "authors", "bio", "tag", "tags", "taglist",
     "sidebar", "footer", "toolbar", "widget", "breadcrumb", "breadcrumbs", "pagination", "pager",
 }  # fmt: skip
@@ -38,8 +38,8 @@ class Surroundings:
                     weights[name] += len(leaf.text)
         self._own = {name for name, weight in weights.items() if weight >= _MOST * whole}
 
-    def hold(self, leaf: Leaf, root: HtmlElement) -> bool:
-        """Whether the leaf, or an element around it below `root`, is among them."""
+    def hold(self, leaf: Leaf, root: HtmlElement | None = None) -> bool:
+        """Whether the leaf, or an element around it (below `root`), is among them."""
         return any(self.include(element) for element in leaf.up_to(root))
 
     def include(self, element: HtmlElement) -> bool:

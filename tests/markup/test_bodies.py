@@ -45,6 +45,20 @@ def test_what_the_byline_parts_from_the_body_is_a_standfirst_even_where_the_libr
     assert blocks_of(page)[1][1] == ("standfirst", STANDFIRST)
 
 
+def test_a_paragraph_close_under_the_headline_that_the_library_passes_over_is_the_standfirst(library):
+    library(*PARAGRAPHS)
+    rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    lines = "<div>12 May 2024</div><div>Harbour</div><div>Print</div>"
+
+    def under(paragraph):
+        return blocks_of(article(f"<div>{paragraph}</div>{lines}<div>{rest}</div>"))[1]
+
+    assert under(f"<p>{STANDFIRST}</p>")[1] == ("standfirst", STANDFIRST)
+    told = [("paragraph", one) for one in PARAGRAPHS]
+    assert under(f'<p class="author-bio">{STANDFIRST}</p>')[1:] == told
+    assert under(f'<p><a href="/other">{STANDFIRST}</a></p>')[1:] == told
+
+
 def test_a_first_paragraph_made_like_the_second_is_the_article_s_where_the_library_passes_over_it(library):
     second = " ".join(PARAGRAPHS[1:3])
     library(second)

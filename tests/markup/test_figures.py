@@ -67,3 +67,11 @@ def test_a_picture_that_is_shown_stands_once():
     picture = '<img src="/ferry.jpg"><noscript><img src="/ferry-small.jpg"></noscript>'
     page = article(PARAGRAPHS[0], f"<figure><span>{picture}</span></figure>", *PARAGRAPHS[1:])
     assert re.findall(r'src="([^"]+)"', "".join(figures_of(page))) == ["https://example.org/ferry.jpg"]
+
+
+def test_a_picture_over_the_story_has_the_caption_and_the_credit_that_only_classes_name():
+    box = (
+        '<div class=lead><img src="/f.jpg"><p class="caption">The ferry.</p><div class="credit">Ines Calder</div></div>'
+    )
+    page = article(*PARAGRAPHS).replace("<article><h1>", "<h1>").replace("</h1>", f"</h1>{box}<article>")
+    assert blocks_of(page)[1][1:3] == [("caption", "The ferry."), ("caption", "Ines Calder")]
