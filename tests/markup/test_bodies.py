@@ -61,9 +61,10 @@ def test_a_paragraph_close_under_the_headline_that_the_library_passes_over_is_th
 
 def test_a_first_paragraph_made_like_the_second_is_the_article_s_where_the_library_passes_over_it(library):
     second = " ".join(PARAGRAPHS[1:3])
+    tools = "".join(f"<div>Tool {n}</div>" for n in range(8))
     library(second)
-    assert texts_of(article(PARAGRAPHS[0], second)) == [TITLE, PARAGRAPHS[0], second]
-    assert texts_of(article(f'<p class="hint">{PARAGRAPHS[0]}</p>', second)) == [TITLE, second]
+    assert texts_of(article(tools, PARAGRAPHS[0], second)) == [TITLE, PARAGRAPHS[0], second]
+    assert texts_of(article(tools, f'<p class="hint">{PARAGRAPHS[0]}</p>', second)) == [TITLE, second]
 
 
 def test_a_description_that_is_cut_off_still_tells_the_standfirst(library):
