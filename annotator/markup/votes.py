@@ -54,7 +54,7 @@ def _by_trafilatura(tree: HtmlElement, url: str | None) -> list[str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = bare_extraction(deepcopy(tree), url=url, favor_precision=True, include_comments=False)
+        found = bare_extraction(tree, url=url, favor_precision=True, include_comments=False)
     except _FAILURES:
         return []
     text = str(getattr(found, "text", None) or "")
