@@ -1,15 +1,12 @@
 """A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from annotator.markup.links import LAZY
 from annotator.markup.pages import words
-from annotator.markup.paths import path_of
 from annotator.markup.policy import FROM
 
 BLOCKS = {
@@ -18,12 +15,6 @@ BLOCKS = {
     "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_CODE = ("script", "style", "noscript", "template", "link", "meta")
-_SILENT = (
-    "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "input", "button", "select",
-    "textarea", "dialog", "nav", "map", "amp-ad",
-)  # fmt: skip
-_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
 _LONGEST_HEADING = 16
@@ -63,62 +54,19 @@ class Leaf:
         return linked / max(len(self.text), 1)
 
 
-def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
-    """The body and its leaves in order; the tree is changed for good."""
+def body_of(tree: HtmlElement) -> HtmlElement:
     body = tree.find("body")
-    body = tree if body is None else body
-    paths = _paths(body)
-    _drop_unread(body)
+    return tree if body is None else body
+
+
+def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
+    """The leaves in order; the tree is changed for good. `paths` are the blocks' of the page as it came."""
     _open_layout_tables(body)
     parted = _with_blocks_inside(body)
     for element in [one for one in body.iter() if isinstance(one.tag, str)]:
         if element in parted or any(_ends_paragraph(one) for one in element.iterchildren("br")):
             _part(element, parted)
-    return body, list(_leaves(body, paths))
-
-
-def _paths(body: HtmlElement) -> dict[HtmlElement, str]:
-    """Where each element stands in the page as it came, before anything of it is changed."""
-    return {element: path_of(element) for element in (body, *body.iter(*BLOCKS))}
-
-
-def _drop_unread(body: HtmlElement) -> None:
-    for element in list(body.iter("noscript")):
-        if _is_the_picture(element):
-            element.drop_tag()
-    for element in list(body.iter(*_CODE)):
-        element.drop_tree()
-    whole = len(body.text_content())
-    for element in list(body.iter(*_SILENT)):
-        # One that was never closed swallowed the page.
-        if len(element.text_content()) < whole / 2:
-            _drop(element)
-    for line_break in body.iter("br"):
-        # Two lines are never one word, wherever the text is compared.
-        line_break.tail = "\n" + (line_break.tail or "")
-    for element in body.xpath("//*[@hidden or @style]"):
-        hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
-        if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
-            _drop(element)
-
-
-def _is_the_picture(noscript: HtmlElement) -> bool:
-    """What a browser without script sees in place of a picture that a script would load."""
-    parent = noscript.getparent()
-    shown = any(
-        next(image.iterancestors("noscript"), None) is None and _has_address(image) for image in parent.iter("img")
-    )
-    return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
-
-
-def _has_address(image: HtmlElement) -> bool:
-    """Whether it is more than a placeholder that is written into the page itself."""
-    return any(image.get(name, "data:").strip()[:5].lower() != "data:" for name in LAZY)
-
-
-def _drop(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+    return list(_leaves(body, paths))
 
 
 def _open_layout_tables(body: HtmlElement) -> None:
@@ -194,7 +142,7 @@ def _is_bold(paragraph: HtmlElement) -> bool:
     )
 
 
-def _leaves(body: HtmlElement, paths: dict[HtmlElement, str]) -> Iterator[Leaf]:
+def _leaves(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> Iterator[Leaf]:
     at = 0
     loose: Counter[str] = Counter()
     inside = _with_blocks_inside(body)
