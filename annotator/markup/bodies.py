@@ -14,12 +14,14 @@ from annotator.markup.columns import SENTENCE
 from annotator.markup.figures import keep_figures, lead_figures, name_figures
 from annotator.markup.fronts import Front, find_front
 from annotator.markup.growth import fill, heads_a_row, is_framed_alike, keep_headings, outvote, spread
-from annotator.markup.leaves import BLOCKS, Leaf, leaves_of
+from annotator.markup.leaves import BLOCKS, Leaf, body_of, leaves_of
 from annotator.markup.noises import is_byline, is_note
+from annotator.markup.paths import paths_of
 from annotator.markup.policy import HEADINGS
 from annotator.markup.portions import Portion, left_out, portions_of
 from annotator.markup.surroundings import Surroundings
 from annotator.markup.trims import beside, drop_front, drop_last_headings, drop_noise
+from annotator.markup.unread import drop_unread
 from annotator.markup.votes import ballot_for
 from annotator.markup.wholes import keep_wholes
 
@@ -44,8 +46,11 @@ def find_body(
 
     Raises `Refused("no_article")` where there is hardly any prose. The tree is used up.
     """
+    body = body_of(tree)
+    paths = paths_of(body, BLOCKS)
+    drop_unread(body)
     ballot = ballot_for(tree, url)
-    body, leaves = leaves_of(tree)
+    leaves = leaves_of(body, paths)
     name_figures(leaves)
     portions = portions_of(leaves)
     for leaf in leaves:

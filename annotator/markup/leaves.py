@@ -1,15 +1,12 @@
 """A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from annotator.markup.links import LAZY
 from annotator.markup.pages import words
-from annotator.markup.paths import path_of
 from annotator.markup.policy import FROM
 
 BLOCKS = {
@@ -18,15 +15,6 @@ BLOCKS = {
     "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_CODE = ("script", "style", "noscript", "template", "link", "meta")
-_SILENT = (
-    "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "input", "button", "select",
-    "textarea", "dialog", "nav", "map", "amp-ad",
-)  # fmt: skip
-# Menus and windows of players and shops, which open over the page.
-_OPENS_OVER = {"dialog", "alertdialog", "menu", "menubar", "navigation", "search", "toolbar"}
-_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_IN_LINE = {"a", "b", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "span", "strong", "u"}
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
 _LONGEST_HEADING = 16
@@ -66,89 +54,20 @@ class Leaf:
         return linked / max(len(self.text), 1)
 
 
-def leaves_of(tree: HtmlElement) -> tuple[HtmlElement, list[Leaf]]:
-    """The body and its leaves in order; the tree is changed for good."""
+def body_of(tree: HtmlElement) -> HtmlElement:
     body = tree.find("body")
-    body = tree if body is None else body
-    paths = _paths(body)
-    _drop_unread(body)
-    _mend_lines(body)
+    return tree if body is None else body
+
+
+def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
+    """The leaves in order; the tree is changed for good. `paths` are the blocks' of the page as it came."""
     _open_layout_tables(body)
     _name_figures_in_line(body)
     parted = _with_blocks_inside(body)
     for element in [one for one in body.iter() if isinstance(one.tag, str)]:
         if element in parted or any(_ends_paragraph(one) for one in element.iterchildren("br")):
             _part(element, parted)
-    return body, list(_leaves(body, paths))
-
-
-def _paths(body: HtmlElement) -> dict[HtmlElement, str]:
-    """Where each element stands in the page as it came, before anything of it is changed."""
-    return {element: path_of(element) for element in (body, *body.iter(*BLOCKS))}
-
-
-def _drop_unread(body: HtmlElement) -> None:
-    for element in list(body.iter("noscript")):
-        if _is_the_picture(element):
-            _show(element)
-    for element in list(body.iter(*_CODE)):
-        element.drop_tree()
-    whole = len(body.text_content())
-    for element in list(body.iter(*_SILENT)):
-        # One that was never closed swallowed the page.
-        if len(element.text_content()) < whole / 2:
-            _drop(element)
-    for element in body.xpath("//*[@hidden or @style or @role]"):
-        hidden = (
-            element.get("hidden") is not None
-            or element.get("role") in _OPENS_OVER
-            or _NOT_SHOWN.search(element.get("style") or "")
-        )
-        if hidden and element.tag not in ("body", "html") and len(element.text_content()) < whole / 2:
-            _drop(element)
-
-
-def _mend_lines(body: HtmlElement) -> None:
-    """Empty blocks in the midst of a line part its text in two, which is one with a line break at most."""
-    for element in [one for one in body.iter("div", "p") if not len(one) and one.getparent().tag in _IN_LINE]:
-        before, around = element.getprevious(), element.getparent()
-        if (element.text or "").strip():
-            continue
-        if ((around.text if before is None else before.tail) or "").strip():
-            element.tag = "br"
-        else:
-            element.drop_tree()
-    for line_break in body.iter("br"):
-        # Two lines are never one word, wherever the text is compared.
-        line_break.tail = "\n" + (line_break.tail or "")
-
-
-def _is_the_picture(noscript: HtmlElement) -> bool:
-    """What a browser without script sees in place of a picture that a script would load."""
-    parent = noscript.getparent()
-    shown = any(not _is_in_noscript(image) and _has_address(image) for image in parent.iter("img"))
-    return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
-
-
-def _show(noscript: HtmlElement) -> None:
-    """In place of what stands there until a script has run."""
-    for placeholder in [one for one in noscript.getparent().iter("img") if not _is_in_noscript(one)]:
-        placeholder.drop_tree()
-    noscript.drop_tag()
-
-
-def _is_in_noscript(image: HtmlElement) -> bool:
-    return next(image.iterancestors("noscript"), None) is not None
-
-
-def _has_address(image: HtmlElement) -> bool:
-    """Whether it is more than a placeholder that is written into the page itself."""
-    return any(image.get(name, "data:").strip()[:5].lower() != "data:" for name in LAZY)
-
-
-def _drop(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+    return list(_leaves(body, paths))
 
 
 def _open_layout_tables(body: HtmlElement) -> None:
@@ -239,7 +158,7 @@ def _is_bold(paragraph: HtmlElement) -> bool:
     )
 
 
-def _leaves(body: HtmlElement, paths: dict[HtmlElement, str]) -> Iterator[Leaf]:
+def _leaves(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> Iterator[Leaf]:
     at = 0
     loose: Counter[str] = Counter()
     inside = _with_blocks_inside(body)

@@ -18,6 +18,10 @@ _WORD = re.compile(r"\w+")
 _WORD_OR_CHARACTER = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
+# lxml.html's own lookup asks Python for the class of each element, each time one is met: hundreds of thousands of
+# times a page. The classes that it has beside this one are for filling in forms.
+_ELEMENTS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
+
 
 def is_page(html: str) -> bool:
     """Whether this is a page as a server sent it, not a paste of an article."""
@@ -27,7 +31,8 @@ def is_page(html: str) -> bool:
 def parse(html: str) -> HtmlElement:
     text = _FORBIDDEN.sub(" ", _DECLARATION.sub("", html))
     # A comment inside a paragraph would split its text for the libraries that read the tree.
-    parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = lxml.etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
         tree: HtmlElement = lxml.html.document_fromstring(text, parser=parser)
     except lxml.etree.ParserError:

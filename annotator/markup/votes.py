@@ -8,6 +8,7 @@ from lxml.html import HtmlElement, fromstring
 
 from annotator.markup.leaves import Leaf, leaves_of
 from annotator.markup.pages import words
+from annotator.markup.unread import drop_unread
 
 _SHINGLE = 4
 # Below this many words a text is found whole, as a line, or not at all.
@@ -54,7 +55,7 @@ def _by_trafilatura(tree: HtmlElement, url: str | None) -> list[str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = bare_extraction(deepcopy(tree), url=url, favor_precision=True, include_comments=False)
+        found = bare_extraction(tree, url=url, favor_precision=True, include_comments=False)
     except _FAILURES:
         return []
     text = str(getattr(found, "text", None) or "")
@@ -68,6 +69,8 @@ def _by_readability(tree: HtmlElement, url: str | None) -> list[str]:
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
         html = Document(deepcopy(tree), url=url).summary(html_partial=True)
-        return [leaf.text for leaf in leaves_of(fromstring(f"<div>{html}</div>"))[1] if leaf.text]
+        body = fromstring(f"<div>{html}</div>")
+        drop_unread(body)
+        return [leaf.text for leaf in leaves_of(body, {body: ""}) if leaf.text]
     except (*_FAILURES, Unparseable):
         return []

@@ -1,19 +1,30 @@
 import pytest
 
+from annotator.markup.leaves import BLOCKS
 from annotator.markup.pages import parse
-from annotator.markup.paths import path_of
+from annotator.markup.paths import path_of, paths_of
 
-
-@pytest.mark.parametrize(
+pages = pytest.mark.parametrize(
     "page",
     [
+        "<body><p>One.</p><div><p>Two.</p>text<ul><li>a<li>b</ul><p>Three.</p></div><div></div><h2>x</h2></body>",
+        "<body><span><p>One.</p></span><span><b>x</b><p>Two.</p><i><p>Three.</p></i><p>Four.</p></span></body>",
         "<body><div><p>One.</p><p>Two.</p></div></body>",
         "<body><o:p><p>One.</p></o:p><section><p>Two.</p></section></body>",
         "<body><a<p><p>One.</p></a<p><b>x</b><p>Two.</p></body>",
         "<body><ü><p>One.</p></ü><p>Two.</p></body>",
     ],
 )
+
+
+@pages
 def test_a_path_leads_to_its_element_whatever_the_page_calls_it(page):
     tree = parse(page)
     for element in tree.iter():
         assert tree.getroottree().xpath(path_of(element)) == [element]
+
+
+@pages
+def test_the_paths_of_all_blocks_are_the_path_of_each(page):
+    body = parse(page).find("body")
+    assert paths_of(body, BLOCKS) == {one: path_of(one) for one in (body, *body.iter(*BLOCKS))}
