@@ -47,10 +47,8 @@ def open_source(
     name = format or tell(text, filename)
     if format != "text" and name in ("html", "text"):
         refuse_data(text)
-    to_html = reader(name).to_html
-    if to_html is None:
-        return Opened(digest, json=text)
-    return Opened(digest, Document(to_html(text), url=envelopes.saved_from(text) if name == "html" else None))
+    into = reader(name).read
+    return Opened(digest, json=text) if into is None else Opened(digest, into(text))
 
 
 def is_word(source: bytes | str) -> TypeGuard[bytes]:

@@ -57,7 +57,7 @@ def read(
     """
     opened = open_source(source, format=format, filename=filename, charset=charset)
     if opened.document is None:
-        raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
+        raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.read))
     return read_document(opened.document, opened.sha256, url=url, is_fetched=is_fetched, cut=cut, choices=choices)
 
 
