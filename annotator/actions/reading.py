@@ -18,7 +18,7 @@ from annotator.intake.mojibake import is_mojibake
 from annotator.intake.readers import READERS
 from annotator.language.consistency import findings, in_order
 from annotator.language.continuity import BY_RULE, Cut, as_before
-from annotator.language.detection import language_of
+from annotator.language.detection import language_of, other_language_of
 from annotator.language.facts import loose_facts
 from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
@@ -37,6 +37,8 @@ from annotator.network.addresses import own_address
 DEFAULT_LANGUAGE = "en"
 # In characters: a book of seven hundred pages. Each million takes seconds, and no desk checks it as one article.
 _LONGEST = 2_000_000
+# Of an article's HTML, to know its language by.
+_ENOUGH_TO_TELL = 50_000
 
 
 def read(
@@ -75,8 +77,10 @@ def read_document(
     found = find_article(document.html, url, choices.taken)
     offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
     offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
-    if not offers.get("language") and (language := language_of(plain(found.article) or "")):
-        offers = {**offers, "language": (Offer((language,), "the words of the text"),)}
+    offers = {
+        **offers,
+        "language": _languages(offers.get("language", ()), plain(found.article[:_ENOUGH_TO_TELL]) or ""),
+    }
     facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
@@ -94,6 +98,13 @@ def read_document(
         choices=replace(choices, facts=said),
         cautions=(*found.cautions, *cautions_of(reading)),
     )
+
+
+def _languages(declared: tuple[Offer, ...], text: str) -> tuple[Offer, ...]:
+    """What the text itself tells goes first where the page says nothing, or what cannot be."""
+    told = other_language_of(text, declared[0].values[0]) if declared else language_of(text)
+    seen = (Offer((told,), "the words of the text"),) if told else ()
+    return seen + tuple(one for one in declared if one.values != (told,))
 
 
 def _of_its_own_site(offers: Offers, url: str) -> Offers:
