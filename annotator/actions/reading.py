@@ -1,7 +1,9 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import urljoin
 
 from annotator.actions.opening import open_source
 from annotator.actions.pointers import linked, remarked
@@ -85,7 +87,9 @@ def read_document(
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
         facts = with_values(facts, name, values)
-    reading = measured(facts, clean(found.article, facts.url or url), source_sha256, cut, choices.left)
+    reading = measured(
+        facts, clean(found.article, _base(found.base, facts.url or url)), source_sha256, cut, choices.left
+    )
     if document.remarks:
         reading = with_draft_sources(reading, remarked(document.remarks, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
@@ -98,6 +102,13 @@ def read_document(
         choices=replace(choices, facts=said),
         cautions=(*found.cautions, *cautions_of(reading)),
     )
+
+
+def _base(named: str | None, url: str | None) -> str | None:
+    """What relative addresses of the page start from, as browsers have it: its base, which may be relative itself."""
+    with suppress(ValueError):
+        return (limits.if_typed(limits.web_address, urljoin(url or "", named)) if named else None) or url
+    return url
 
 
 def _languages(declared: tuple[Offer, ...], text: str) -> tuple[Offer, ...]:
