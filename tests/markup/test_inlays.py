@@ -15,6 +15,11 @@ KATEX = (
     '<annotation encoding="application/x-tex">x = 5</annotation></semantics></math></span>'
     '<span class="katex-html" aria-hidden="true"><span>x</span><span>=5</span></span></span>'
 )
+MATHJAX = (
+    '<span class="MathJax_Preview" style="display: none;"></span><span class="MathJax"><nobr aria-hidden="true">x=5</nobr>'
+    '<span class="MJX_Assistive_MathML"><math><mi>x</mi><mo>=</mo><mn>5</mn></math></span></span>'
+    '<script type="math/tex; mode=display">x = 5</script>'
+)
 HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
 POWER = "<msup><mi>a</mi><mn>2</mn></msup>"
 SUM = "<mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow>"
@@ -26,6 +31,9 @@ SUM = "<mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow>"
         ('<math alttext="x &lt; 5"><mi>x</mi></math>', "x &lt; 5"),
         (KATEX, "x = 5"),
         (WIKIPEDIA, "E=mc^{2}"),
+        ('<script type="math/tex">x &lt; 5</script>'.replace("&lt;", "<"), "x &lt; 5"),
+        (MATHJAX, "x = 5"),
+        ('<img src="https://s0.wp.example/latex.php" alt="x = 5" class="latex">', "x = 5"),
         (f"<math>{HALF}</math>", "1/2"),
         (f"<math>{POWER}<mo>+</mo><msqrt>{SUM}</msqrt></math>", "a^2+√(b+1)"),
         (f"<math><mfrac>{SUM}<mi>c</mi></mfrac><mtext> or so</mtext></math>", "(b+1)/c or so"),
