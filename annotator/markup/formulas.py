@@ -96,8 +96,8 @@ def _wrapper(math: HtmlElement) -> HtmlElement:
     place = math
     for _ in range(_MOST_WRAPPERS):
         around = place.getparent()
-        alone = around.tag not in ("body", "html") and len(around) == 1 and not (around.text or "").strip()
-        if not alone or (place.tail or "").strip() or around.getparent() is None:
+        alone = place.getprevious() is None and place.getnext() is None and not (around.text or "").strip()
+        if not alone or around.tag in ("body", "html") or (place.tail or "").strip() or around.getparent() is None:
             break
         place = around
     return place
