@@ -84,7 +84,7 @@ def _inside(source: bytes, name: str) -> Document:
         refuse_data(text)
     html = text if inside.is_html else plain.to_html(plain.unflowed(text) if inside.is_flowed else text)
     offers: Offers = {"title": (Offer((inside.subject,), "the subject line"),)} if inside.subject else {}
-    return Document(html, url=inside.url, offers=offers)
+    return Document(html, url=inside.url, offers=offers, is_letter=name == envelopes.MAIL)
 
 
 def _known(name: str) -> str:

@@ -30,9 +30,9 @@ from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave
-from annotator.markup.pages import plain
+from annotator.markup.pages import as_paste, plain
 from annotator.markup.pictures import without_caption
-from annotator.markup.reading import find_article
+from annotator.markup.reading import Found, find_article
 from annotator.markup.text import measure
 from annotator.network.addresses import own_address
 
@@ -76,7 +76,7 @@ def read_document(
 ) -> Reading:
     """As `read`, once the source is opened."""
     url = limits.web_address(url, "address") or limits.if_typed(limits.web_address, document.url)
-    found = find_article(document.html, url, choices.taken)
+    found = _found(document, url, choices)
     offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
     offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
     offers = {
@@ -116,6 +116,15 @@ def _languages(declared: tuple[Offer, ...], text: str) -> tuple[Offer, ...]:
     told = other_language_of(text, declared[0].values[0]) if declared else language_of(text)
     seen = (Offer((told,), "the words of the text"),) if told else ()
     return seen + tuple(one for one in declared if one.values != (told,))
+
+
+def _found(document: Document, url: str | None, choices: Choices) -> Found:
+    try:
+        return find_article(document.html, url, choices.taken)
+    except Refused as refused:
+        if not document.is_letter or refused.code != "no_article":
+            raise
+    return find_article(as_paste(document.html), url, choices.taken)
 
 
 def _of_its_own_site(offers: Offers, url: str) -> Offers:

@@ -13,6 +13,7 @@ _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _WITHOUT_FRAMES = re.compile(r"<noframes\b[^>]*>(.*?)(?:</noframes\b|\Z)", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 _OUTER = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Japanese and Chinese part no words, and a whole paragraph must not count as one.
@@ -26,6 +27,11 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 def is_page(html: str) -> bool:
     """Whether this is a page as a server sent it, not a paste of an article."""
     return bool(_PAGE.search(re.sub(r"<!--.*?-->", "", html[:20_000], flags=re.DOTALL)))
+
+
+def as_paste(html: str) -> str:
+    """What a page shows, without what makes it one: it is then taken whole."""
+    return _OUTER.sub("", _HEAD.sub("", html, count=1))
 
 
 def without_frames(html: str) -> str | None:

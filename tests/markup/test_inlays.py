@@ -70,6 +70,8 @@ def test_a_formula_of_a_page_is_in_its_sentence(library):
         ("In <select><option>May<option selected>June</select> it fell by <input value=3> points.",
          "In June it fell by 3 points."),
         ("It fell. <button>Share</button>", "It fell."),
+        ("“The mill” <button>base rate</button> 3 fell.", "“The mill” base rate 3 fell."),
+        ("“It fell.” <button>Listen</button> Then it rose.", "“It fell.” Then it rose."),
         ("It fell. <button>Listen</button> Then it rose.", "It fell. Then it rose."),
         ("It fell<button>1</button> in May.", "It fell in May."),
         ("It fell<button>i</button> in May.", "It fell in May."),
