@@ -52,15 +52,23 @@ def _mapping(text: str) -> dict[str, Any] | None:
 
 def _values(name: str, said: dict[str, Any]) -> tuple[str, ...]:
     for key in _NAMES[name]:
-        typed = list(_strings(said.get(key)))
-        if name == "byline" and len(typed) == 1:
-            typed = _BETWEEN_NAMES.split(typed[0])
         with suppress(RuleBroken):
-            if typed and (
-                values := checked_fact(name, "\n".join(typed) if name == "byline" else _plain(name, typed[0]))
-            ):
+            if values := checked_fact(name, _typed(name, list(_strings(said.get(key))))):
                 return values
     return ()
+
+
+def _typed(name: str, strings: list[str]) -> str | None:
+    """As somebody would type it into the field of the fact."""
+    if name == "byline":
+        return "\n".join(_BETWEEN_NAMES.split(strings[0]) if len(strings) == 1 else strings)
+    first = next(iter(strings), None)
+    if first and name == "language":
+        return re.split(r"[-_]", first)[0]
+    if first and name in ("published", "modified") and len(first) > len("2026-01-16"):
+        with suppress(ValueError):
+            return datetime.fromisoformat(first).isoformat()
+    return first
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -69,12 +77,3 @@ def _strings(value: Any) -> Iterator[str]:
         named = one.get("name") if isinstance(one, dict) else one
         if isinstance(named, str) and named.strip():
             yield named.strip()
-
-
-def _plain(name: str, typed: str) -> str:
-    if name == "language":
-        return re.split(r"[-_]", typed)[0]
-    if name in ("published", "modified"):
-        with suppress(ValueError):
-            return datetime.fromisoformat(typed).isoformat() if len(typed) > len("2026-01-16") else typed
-    return typed

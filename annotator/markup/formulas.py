@@ -4,7 +4,12 @@ import re
 
 from lxml.html import HtmlElement
 
-_STYLE = re.compile(r"\A\{?\s*\\(?:display|text)style\b\s*(?P<formula>.*?)\}?\Z", re.DOTALL)
+from annotator.markup.policy import CONTAINERS, LEAVES
+
+# How large it is drawn says nothing; the braces go with it only where they hold the whole formula.
+_STYLE = re.compile(
+    r"\A(?P<brace>\{)?\s*\\(?:display|text)style\b\s*(?P<formula>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)(?(brace)\})\Z"
+)
 # What blogs and encyclopaedias call the picture of a formula, and MathJax what it has drawn.
 _DRAWN = re.compile(r"\b(?:latex|tex|mwe-math-fallback-image-\w+)\b")
 _BY_SCRIPT = re.compile(r"\bMathJax")
@@ -16,6 +21,7 @@ _SINGLE = re.compile(r"[\w.,%°′″ ]*")
 # Nobody writes deeper ones by hand; what is deeper is taken as it stands.
 _DEEPEST = 40
 _MOST_WRAPPERS = 3
+_BLOCKS = LEAVES | CONTAINERS | {"body", "html"}
 
 
 def write_formulas(tree: HtmlElement) -> None:
@@ -25,6 +31,9 @@ def write_formulas(tree: HtmlElement) -> None:
     """
     _write_scripts(tree)
     _write_mathml(tree)
+    for element in tree.xpath("//*[@role='math'][@aria-label]"):
+        if not "".join(element.xpath(".//text()[not(ancestor::svg)]")).strip():
+            _put(element.get("aria-label"), element)
     for image in [one for one in tree.iter("img") if _DRAWN.search(one.get("class") or "")]:
         _put(_tex(image.get("alt") or ""), image)
 
@@ -97,7 +106,7 @@ def _wrapper(math: HtmlElement) -> HtmlElement:
     for _ in range(_MOST_WRAPPERS):
         around = place.getparent()
         alone = place.getprevious() is None and place.getnext() is None and not (around.text or "").strip()
-        if not alone or around.tag in ("body", "html") or (place.tail or "").strip() or around.getparent() is None:
+        if not alone or (place.tail or "").strip() or around.tag in _BLOCKS or around.getparent() is None:
             break
         place = around
     return place

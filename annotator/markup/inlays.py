@@ -13,7 +13,7 @@ from annotator.markup.pages import parse
 # Only where one of these may be is a tree built, so each is looked for no farther than a tag is long.
 _INLAID = re.compile(
     rf"<(?:math|{'|'.join(CONTROLS)})\b"
-    r"|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
+    r"|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
     re.IGNORECASE,
 )
 
