@@ -81,7 +81,8 @@ def _paged(pages: Sequence[str | None]) -> tuple[str | None, tuple[int, ...]]:
 
 def _of_text(text: str, url: str | None, filename: str | None) -> Extracted:
     format_ = tell(text, filename)
-    html = (reader(format_).to_html or plain.to_html)(text)
+    into = reader(format_).read
+    html = into(text).html if into else plain.to_html(text)
     if format_ != "html":
         return Extracted(_text(html)) if _text(html) else Extracted(problem="no_text_page")
     facts = Facts()

@@ -47,10 +47,8 @@ def open_source(
     name = format or tell(text, filename)
     if format != "text" and name in ("html", "text"):
         refuse_data(text)
-    to_html = reader(name).to_html
-    if to_html is None:
-        return Opened(digest, json=text)
-    return Opened(digest, Document(to_html(text), url=envelopes.saved_from(text) if name == "html" else None))
+    into = reader(name).read
+    return Opened(digest, json=text) if into is None else Opened(digest, into(text))
 
 
 def is_word(source: bytes | str) -> TypeGuard[bytes]:
@@ -86,7 +84,7 @@ def _inside(source: bytes, name: str) -> Document:
         refuse_data(text)
     html = text if inside.is_html else plain.to_html(plain.unflowed(text) if inside.is_flowed else text)
     offers: Offers = {"title": (Offer((inside.subject,), "the subject line"),)} if inside.subject else {}
-    return Document(html, url=inside.url, offers=offers)
+    return Document(html, url=inside.url, offers=offers, is_letter=name == envelopes.MAIL)
 
 
 def _known(name: str) -> str:

@@ -1,7 +1,9 @@
 """Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import urljoin
 
 from annotator.actions.opening import open_source
 from annotator.actions.pointers import linked, remarked
@@ -18,7 +20,7 @@ from annotator.intake.mojibake import is_mojibake
 from annotator.intake.readers import READERS
 from annotator.language.consistency import findings, in_order
 from annotator.language.continuity import BY_RULE, Cut, as_before
-from annotator.language.detection import language_of
+from annotator.language.detection import language_of, other_language_of
 from annotator.language.facts import loose_facts
 from annotator.language.paraphrases import find_paraphrases
 from annotator.language.quotes import find_quotes
@@ -28,15 +30,17 @@ from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave
-from annotator.markup.pages import plain
+from annotator.markup.pages import as_paste, plain
 from annotator.markup.pictures import without_caption
-from annotator.markup.reading import find_article
+from annotator.markup.reading import Found, find_article
 from annotator.markup.text import measure
 from annotator.network.addresses import own_address
 
 DEFAULT_LANGUAGE = "en"
 # In characters: a book of seven hundred pages. Each million takes seconds, and no desk checks it as one article.
 _LONGEST = 2_000_000
+# Of an article's HTML, to know its language by.
+_ENOUGH_TO_TELL = 50_000
 
 
 def read(
@@ -57,7 +61,7 @@ def read(
     """
     opened = open_source(source, format=format, filename=filename, charset=charset)
     if opened.document is None:
-        raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.to_html))
+        raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.read))
     return read_document(opened.document, opened.sha256, url=url, is_fetched=is_fetched, cut=cut, choices=choices)
 
 
@@ -72,16 +76,20 @@ def read_document(
 ) -> Reading:
     """As `read`, once the source is opened."""
     url = limits.web_address(url, "address") or limits.if_typed(limits.web_address, document.url)
-    found = find_article(document.html, url, choices.taken)
+    found = _found(document, url, choices)
     offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
     offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
-    if not offers.get("language") and (language := language_of(plain(found.article) or "")):
-        offers = {**offers, "language": (Offer((language,), "the words of the text"),)}
+    offers = {
+        **offers,
+        "language": _languages(offers.get("language", ()), plain(found.article[:_ENOUGH_TO_TELL]) or ""),
+    }
     facts = facts_of(offers)
     said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in said.items():
         facts = with_values(facts, name, values)
-    reading = measured(facts, clean(found.article, facts.url or url), source_sha256, cut, choices.left)
+    reading = measured(
+        facts, clean(found.article, _base(found.base, facts.url or url)), source_sha256, cut, choices.left
+    )
     if document.remarks:
         reading = with_draft_sources(reading, remarked(document.remarks, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
@@ -94,6 +102,29 @@ def read_document(
         choices=replace(choices, facts=said),
         cautions=(*found.cautions, *cautions_of(reading)),
     )
+
+
+def _base(named: str | None, url: str | None) -> str | None:
+    """What relative addresses of the page start from, as browsers have it: its base, which may be relative itself."""
+    with suppress(ValueError):
+        return (limits.if_typed(limits.web_address, urljoin(url or "", named)) if named else None) or url
+    return url
+
+
+def _languages(declared: tuple[Offer, ...], text: str) -> tuple[Offer, ...]:
+    """What the text itself tells goes first where the page says nothing, or what cannot be."""
+    told = other_language_of(text, declared[0].values[0]) if declared else language_of(text)
+    seen = (Offer((told,), "the words of the text"),) if told else ()
+    return seen + tuple(one for one in declared if one.values != (told,))
+
+
+def _found(document: Document, url: str | None, choices: Choices) -> Found:
+    try:
+        return find_article(document.html, url, choices.taken)
+    except Refused as refused:
+        if not document.is_letter or refused.code != "no_article":
+            raise
+    return find_article(as_paste(document.html), url, choices.taken)
 
 
 def _of_its_own_site(offers: Offers, url: str) -> Offers:

@@ -8,9 +8,13 @@ from annotator.intake.remarks import Remark
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Its text as HTML; what hangs on words of it; the address it was at; what it says of itself beside the text."""
+    """Its text as HTML; what hangs on words of it; the address it was at; what it says of itself beside the text.
+
+    A letter is a page as well, but a few words of it are what somebody sent, and taken whole.
+    """
 
     html: str
     remarks: tuple[Remark, ...] = ()
     url: str | None = None
     offers: Offers = field(default_factory=dict)
+    is_letter: bool = False

@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 import zlib
-from html import escape
 from typing import Any
 from xml.parsers.expat import ExpatError
 
@@ -36,6 +35,7 @@ _NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\
 _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
 # A picture in a paragraph of its own, by its alternative text, and the caption under it.
 _FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
+_TAG = re.compile(r"<[^>]*>")
 _FAULTS = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
     ExpatError, zipfile.BadZipFile, zlib.error,
@@ -61,7 +61,7 @@ def read(source: bytes) -> Document:
         document = _converted(source)
     except _FAULTS:
         raise Refused("broken_document") from None
-    if not re.sub(r"<[^>]*>", "", document.html).strip():
+    if not _TAG.sub("", document.html).strip():
         raise Refused("empty")
     return document
 
@@ -106,13 +106,16 @@ def _converted(source: bytes) -> Document:
 
 
 def _figure(found: re.Match[str]) -> str:
-    """One thing to account for: what is seen, and under it what is said of it."""
-    said = "<br>".join(one for one in found.groups() if one)
-    return f"<figure><figcaption>{said}</figcaption></figure>"
+    """One thing to account for: its caption, or the words for what is seen where it has none."""
+    seen, said = found.groups()
+    if not said:
+        return f"<figure><figcaption>{seen}</figcaption></figure>"
+    words = _TAG.sub("", seen).replace('"', "&quot;")
+    return f'<figure><img alt="{words}"><figcaption>{said}</figcaption></figure>'
 
 
 def _picture(image: Any) -> list[Any]:
     from mammoth import html
 
     words = (image.alt_text or "").strip()
-    return [html.element("em", {"class": "picture"}, [html.text(escape(words, quote=False))])] if words else []
+    return [html.element("em", {"class": "picture"}, [html.text(words)])] if words else []

@@ -1,8 +1,19 @@
-"""Markdown -> HTML, by markdown-it (CommonMark, and tables). HTML in it is cleaned like any other."""
+"""Markdown -> HTML, by markdown-it (CommonMark, tables, footnotes). HTML in it is cleaned like any other.
+
+The marks of footnotes would read as figures, so they go; the notes stand at the end, and each hangs on its words.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from annotator.domain.draft_sources import NOTE
+from annotator.intake import front_matter
+from annotator.intake.documents import Document
+from annotator.intake.remarks import Remark, addresses_in
 
 # Each of these is a habit of Markdown; plain prose may have one of them by chance.
 _HABITS = (
@@ -13,26 +24,78 @@ _HABITS = (
     re.compile(r"^[-*+] \S.*\n[-*+] \S", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
     re.compile(r"^\|.*\|\s*\n\|[\s:|-]+\|\s*$", re.MULTILINE),
+    re.compile(r"^\[\^[^\]\s]+\]: ", re.MULTILINE),
 )
 _ENOUGH = 2
 _HEAD = 20_000
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-_TITLE = re.compile(r"""^title:[ \t]*(?P<quote>["']?)(?P<title>.+?)(?P=quote)[ \t]*$""", re.MULTILINE)
-_HEADLINE = re.compile(r"^# |\n=+[ \t]*\n", re.MULTILINE)
 
 
 def is_markdown(text: str) -> bool:
-    """Two habits at least: a dash or an asterisk alone makes no Markdown."""
-    return sum(bool(habit.search(text, 0, _HEAD)) for habit in _HABITS) >= _ENOUGH
+    """Two habits at least: a dash or an asterisk alone makes no Markdown. Facts above a text are enough."""
+    return bool(front_matter.part(_lines(text[:_HEAD]))[0]) or (
+        sum(bool(habit.search(text, 0, _HEAD)) for habit in _HABITS) >= _ENOUGH
+    )
 
 
-def to_html(text: str) -> str:
-    """A title in the front matter becomes the headline where the text has none; the rest of it is dropped."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    front = _FRONT.match(lines)
-    if front:
-        lines = lines[front.end() :]
-        title = _TITLE.search(front[1])
-        if title and not _HEADLINE.search(lines):
-            lines = f"# {title['title']}\n\n{lines}"
-    return str(MarkdownIt("commonmark").enable("table").render(lines))
+def read(text: str) -> Document:
+    """What stands above the text is facts of its publication, and never text."""
+    offers, lines = front_matter.part(_lines(text))
+    parser = _parser()
+    tokens = parser.parse(lines)
+    html = str(parser.renderer.render(tokens, parser.options, {}))
+    return Document(html, remarks=tuple(_remarks(tokens)), offers=offers)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _parser() -> MarkdownIt:
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    shown = {
+        "footnote_ref": "", "footnote_anchor": "", "footnote_block_open": "<ol>\n", "footnote_block_close": "</ol>\n",
+        "footnote_open": "<li>", "footnote_close": "</li>\n",
+    }  # fmt: skip
+    for name, html in shown.items():
+        parser.add_render_rule(name, lambda *_, html=html: html)
+    return parser
+
+
+def _remarks(tokens: Sequence[Token]) -> Iterator[Remark]:
+    notes = _notes(tokens)
+    seen: Counter[str] = Counter()
+    for token in tokens:
+        if token.type == "footnote_block_open":
+            break
+        children = token.children or []
+        paragraph = _text(children)
+        for place, child in enumerate(children):
+            if child.type == "footnote_ref" and child.meta["id"] in notes:
+                words, addresses = notes[child.meta["id"]]
+                before = _text(children[:place])
+                yield Remark(NOTE, before, paragraph, words, addresses, earlier=seen["".join(paragraph.split())])
+        if token.type == "inline":
+            seen["".join(paragraph.split())] += 1
+
+
+def _notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """The words of each note, and the addresses that they are linked to or hold."""
+    found: dict[int, tuple[str, tuple[str, ...]]] = {}
+    number: int | None = None
+    for token in tokens:
+        if token.type == "footnote_open":
+            number = token.meta["id"]
+        elif token.type == "inline" and number is not None:
+            words, addresses = found.get(number, ("", ()))
+            words = f"{words}\n{_text(token.children or [])}".strip()
+            linked = (str(child.attrs["href"]) for child in token.children or [] if child.type == "link_open")
+            found[number] = words, tuple(dict.fromkeys((*addresses, *linked, *addresses_in(words))))
+    return found
+
+
+def _text(children: Sequence[Token]) -> str:
+    breaks = {"softbreak": " ", "hardbreak": "\n"}
+    shown = (breaks.get(one.type) or one.content for one in children if one.type in ("text", "code_inline", *breaks))
+    return "".join(shown)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from annotator.intake import envelopes, markdown, plain
 from annotator.intake.clipboard import unwrap
+from annotator.intake.documents import Document
+from annotator.intake.front_matter import part
 
 # Elements that a browser shows. Comparison signs and <addresses@in.mail> are no tags.
 _TAG = re.compile(
@@ -24,11 +26,11 @@ _MARKDOWN = ("md", "markdown", "mdown")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`told(text)` says whether a text is of this format; `to_html` is None where it is none yet."""
+    """`told(text)` says whether a text is of this format; `read` is None where there is no HTML in it."""
 
     name: str
     told: Callable[[str], bool]
-    to_html: Callable[[str], str] | None
+    read: Callable[[str], Document] | None
 
 
 def _is_json(text: str) -> bool:
@@ -40,14 +42,19 @@ def _starts_as_markup(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith("<")
 
 
+def _read_html(text: str) -> Document:
+    return Document(unwrap(text), url=envelopes.saved_from(text))
+
+
 # Asked in this order; the last takes anything.
 READERS = (
     Reader("json", _is_json, None),
-    Reader("html", lambda text: bool(_TAG.search(text)), unwrap),
+    # Markdown may hold HTML, but nothing else begins with facts.
+    Reader("html", lambda text: bool(_TAG.search(text)) and not part(text)[0], _read_html),
     # Told by their bytes: by the time there is a text, it is HTML.
-    *(Reader(name, lambda _: False, lambda text: text) for name in ("docx", *envelopes.NAMES)),
-    Reader("markdown", markdown.is_markdown, markdown.to_html),
-    Reader("text", lambda _: True, plain.to_html),
+    *(Reader(name, lambda _: False, Document) for name in ("docx", *envelopes.NAMES)),
+    Reader("markdown", markdown.is_markdown, markdown.read),
+    Reader("text", lambda _: True, lambda text: Document(plain.to_html(text))),
 )
 
 

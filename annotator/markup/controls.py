@@ -12,7 +12,8 @@ _FIELDS = {"text", "number", "date", "month", "search"}
 # In elements: the words around a control are not farther away, and a form of a thousand fields is no sentence.
 _FAR = 12
 _GOES_ON = ".,;:!?…)]’”'-%"
-_ENDS = '.!?…:;”"»'
+_ENDS = tuple(".!?…:;")
+_CLOSING = "”’»\"')]"
 
 
 def keep_words(tree: HtmlElement) -> None:
@@ -43,7 +44,7 @@ def _said(control: HtmlElement) -> str:
 def _runs_through(before: str, after: str) -> bool:
     if not after:
         return False
-    return after[0].islower() or after[0] in _GOES_ON or (bool(before) and before[-1] not in _ENDS)
+    return after[0].islower() or after[0] in _GOES_ON or (bool(before) and not before.rstrip(_CLOSING).endswith(_ENDS))
 
 
 def _before(control: HtmlElement) -> str:

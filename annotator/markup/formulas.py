@@ -1,10 +1,18 @@
-"""Formulas in MathML, written out as text where they stand: a sentence must not lose its figures."""
+"""Formulas, written out as text where they stand: a sentence must not lose its figures."""
 
 import re
 
 from lxml.html import HtmlElement
 
-_STYLE = re.compile(r"\A\{?\s*\\(?:display|text)style\b\s*(?P<formula>.*?)\}?\Z", re.DOTALL)
+from annotator.markup.policy import CONTAINERS, LEAVES
+
+# How large it is drawn says nothing; the braces go with it only where they hold the whole formula.
+_STYLE = re.compile(
+    r"\A(?P<brace>\{)?\s*\\(?:display|text)style\b\s*(?P<formula>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)(?(brace)\})\Z"
+)
+# What blogs and encyclopaedias call the picture of a formula, and MathJax what it has drawn.
+_DRAWN = re.compile(r"\b(?:latex|tex|mwe-math-fallback-image-\w+)\b")
+_BY_SCRIPT = re.compile(r"\bMathJax")
 _NOT_SHOWN = ("annotation", "annotation-xml")
 # What stands between the parts of these: written one after the other, a half would read as twelve.
 _BETWEEN = {"mfrac": "/", "msup": "^", "mover": "^", "msub": "_", "munder": "_", "mtr": " ", "mtable": "; "}
@@ -13,33 +21,59 @@ _SINGLE = re.compile(r"[\w.,%°′″ ]*")
 # Nobody writes deeper ones by hand; what is deeper is taken as it stands.
 _DEEPEST = 40
 _MOST_WRAPPERS = 3
+_BLOCKS = LEAVES | CONTAINERS | {"body", "html"}
 
 
 def write_formulas(tree: HtmlElement) -> None:
-    """Puts text in place of each formula: its `alttext`, its TeX, or what it shows.
+    """Puts text in place of each formula: of MathML its `alttext`, its TeX, or what it shows; else its TeX.
 
     Pages often hold a formula a second time beside it, drawn for the eye: that one goes.
     """
+    _write_scripts(tree)
+    _write_mathml(tree)
+    for element in tree.xpath("//*[@role='math'][@aria-label]"):
+        if not "".join(element.xpath(".//text()[not(ancestor::svg)]")).strip():
+            _put(element.get("aria-label"), element)
+    for image in [one for one in tree.iter("img") if _DRAWN.search(one.get("class") or "")]:
+        _put(_tex(image.get("alt") or ""), image)
+
+
+def _write_scripts(tree: HtmlElement) -> None:
+    """TeX that a script would draw, and has drawn where the page was saved from a browser."""
+    for script in [one for one in tree.iter("script") if (one.get("type") or "").lower().startswith("math/tex")]:
+        before = script.getprevious()
+        while before is not None and _BY_SCRIPT.search(before.get("class") or "") and not (before.tail or "").strip():
+            before.drop_tree()
+            before = script.getprevious()
+        _put(_tex(script.text or ""), script)
+
+
+def _write_mathml(tree: HtmlElement) -> None:
     for math in list(tree.iter("math")):
-        written = math.makeelement("span")
-        written.text = _words(math)
+        written = _words(math)
         place = _wrapper(math)
-        drawn = [one for one in (place.getprevious(), place.getnext()) if _draws(one, place, written.text)]
+        drawn = [one for one in (place.getprevious(), place.getnext()) if _draws(one, place, written)]
         # Where nothing stands for it, a formula that is hidden stays so.
-        place = place if drawn else math
-        written.tail, place.tail = place.tail, None
-        place.getparent().replace(place, written)
+        _put(written, place if drawn else math)
         for one in drawn:
             one.drop_tree()
+
+
+def _put(text: str, place: HtmlElement) -> None:
+    written = place.makeelement("span")
+    written.text, written.tail, place.tail = text, place.tail, None
+    place.getparent().replace(place, written)
 
 
 def _words(math: HtmlElement) -> str:
     tex = next((one.text for one in math.iter("annotation") if "tex" in (one.get("encoding") or "").lower()), None)
     said = math.get("alttext") or tex
-    if said and said.strip():
-        styled = _STYLE.match(said.strip())
-        return (styled["formula"] if styled else said).strip()
-    return " ".join(_shown(math).split())
+    return _tex(said) if said and said.strip() else " ".join(_shown(math).split())
+
+
+def _tex(said: str) -> str:
+    styled = _STYLE.match(said.strip())
+    return (styled["formula"] if styled else said).strip()
 
 
 def _shown(element: HtmlElement, depth: int = 0) -> str:
@@ -71,8 +105,8 @@ def _wrapper(math: HtmlElement) -> HtmlElement:
     place = math
     for _ in range(_MOST_WRAPPERS):
         around = place.getparent()
-        alone = around.tag not in ("body", "html") and len(around) == 1 and not (around.text or "").strip()
-        if not alone or (place.tail or "").strip() or around.getparent() is None:
+        alone = place.getprevious() is None and place.getnext() is None and not (around.text or "").strip()
+        if not alone or (place.tail or "").strip() or around.tag in _BLOCKS or around.getparent() is None:
             break
         place = around
     return place

@@ -10,7 +10,12 @@ from annotator.markup.controls import CONTROLS, keep_words
 from annotator.markup.formulas import write_formulas
 from annotator.markup.pages import parse
 
-_INLAID = re.compile(rf"<(?:math|{'|'.join(CONTROLS)})\b", re.IGNORECASE)
+# Only where one of these may be is a tree built, so each is looked for no farther than a tag is long.
+_INLAID = re.compile(
+    rf"<(?:math|{'|'.join(CONTROLS)})\b"
+    r"|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
+    re.IGNORECASE,
+)
 
 
 def settle_inlays(tree: HtmlElement) -> None:

@@ -10,6 +10,9 @@ from lxml.html import HtmlElement
 from annotator.domain.errors import Refused
 
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
+_HEAD = re.compile(r"<head\b", re.IGNORECASE)
+_END_OF_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
+_OUTER = re.compile(r"</?(?:html|body)\b[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Japanese and Chinese part no words, and a whole paragraph must not count as one.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -26,6 +29,15 @@ _ELEMENTS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 def is_page(html: str) -> bool:
     """Whether this is a page as a server sent it, not a paste of an article."""
     return bool(_PAGE.search(re.sub(r"<!--.*?-->", "", html[:20_000], flags=re.DOTALL)))
+
+
+def as_paste(html: str) -> str:
+    """What a page shows, without what makes it one: it is then taken whole."""
+    head = _HEAD.search(html)
+    end = _END_OF_HEAD.search(html, head.end()) if head else None
+    if head and end:
+        html = html[: head.start()] + html[end.end() :]
+    return _OUTER.sub("", html)
 
 
 def parse(html: str) -> HtmlElement:

@@ -19,10 +19,14 @@ from annotator.markup.substitutes import with_templates_shown, without_frames
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned."""
+    """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned.
+
+    `base` is the address that the page's relative ones start from, where it names one.
+    """
 
     offers: Offers
     article: str
+    base: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
 
@@ -42,6 +46,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     if not is_page(read):
         return _read_paste(read, url)
     tree = parse(read)
+    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
     declared = Declared(tree)
     offers = find_facts(tree, declared, url)
     signs = signs_of(tree, declared)
@@ -54,7 +59,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return Found(offers, body.html, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
+    return Found(offers, body.html, base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:

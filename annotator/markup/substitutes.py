@@ -2,10 +2,11 @@
 
 import re
 
+from annotator.markup.pages import as_paste
+
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _WITHOUT_FRAMES = re.compile(r"<noframes\b[^>]*>(.*?)(?:</noframes\b|\Z)", re.IGNORECASE | re.DOTALL)
-_OUTER = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
 # The article's element that begins with the template of what a script would show; bounded, as pages are hostile.
 _TEMPLATE = re.compile(
     r"""<[^<>]{1,500}\bitemprop=["']?articleBody\b[^<>]{0,500}>\s{0,99}(<script)\b[^<>]{1,99}\btemplate\b[^<>]{0,99}>""",
@@ -28,4 +29,4 @@ def without_frames(html: str) -> str | None:
     given = _WITHOUT_FRAMES.search(html, frames.end()) if frames else None
     if frames is None or given is None or _BODY.search(html, 0, frames.start()):
         return None
-    return f"{html[: frames.start()]}<body>{_OUTER.sub('', given[1])}</body></html>"
+    return f"{html[: frames.start()]}<body>{as_paste(given[1])}</body></html>"

@@ -20,6 +20,7 @@ from annotator.markup.cleaning import clean
 from annotator.markup.depth import flatten
 from annotator.markup.pages import parse
 from annotator.markup.text import measure
+from tests.intake import saved
 from tests.intake.documents import NOTE, document, link, paragraph
 from tests.markup.parts import SENTENCES, bodies, whole_pages
 from tests.markup.soups import soups
@@ -115,7 +116,23 @@ def test_anything_from_the_clipboard(html, wrapping):
 lines = st.one_of(
     st.sampled_from(SENTENCES),
     st.sampled_from(
-        ("# The mill", "## Why", "- One", "1. Two", "> Nobody", "| a | b |", "|---|---|", "```", "---", "", "===")
+        (
+            "title: The mill",
+            "[^1]: A note",
+            "The mill[^1] closes[^1].",
+            "...",
+            "# The mill",
+            "## Why",
+            "- One",
+            "1. Two",
+            "> Nobody",
+            "| a | b |",
+            "|---|---|",
+            "```",
+            "---",
+            "",
+            "===",
+        )
     ),
     st.text(alphabet="# *_[]()<>`~-|\\&;ab1é\u0301:/.\u00a0\u2028", max_size=20),
 )
@@ -124,6 +141,17 @@ lines = st.one_of(
 @given(st.lists(lines, max_size=15).map("\n".join), st.sampled_from(("markdown", "text", None)))
 def test_any_markdown_and_any_plain_text(text, format_):
     lawful(text, format=format_)
+
+
+@given(whole_pages(), st.sampled_from(("mhtml", "eml", "webarchive")), st.sampled_from(CODECS))
+def test_any_page_saved_as_one_file_is_read_as_it_is_alone(html, name, codec):
+    try:
+        html.encode(codec)
+    except UnicodeError:
+        return
+    source = saved.webarchive(html, charset=codec) if name == "webarchive" else saved.envelope(saved.html(html, codec))
+    lawful(source)
+    lawful(source, format=name)
 
 
 @given(st.text(max_size=200))

@@ -98,7 +98,7 @@ def test_markdown_is_told_by_its_habits_and_by_its_name():
 def test_markdown_keeps_its_structure():
     found = reading.read(MARKDOWN)
     assert [kind for kind, _ in blocks(found)] == [
-        "headline", "paragraph", "list_item", "list_item", "blockquote", "table_cell", "table_cell", "table_cell",
+        "paragraph", "list_item", "list_item", "blockquote", "table_cell", "table_cell", "table_cell",
         "table_cell",
     ]  # fmt: skip
     assert found.facts.title == "The mill closes"

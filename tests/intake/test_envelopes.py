@@ -65,6 +65,16 @@ def test_a_mail_is_called_by_its_subject_where_its_text_has_no_headline():
     assert found.offers["title"][0].origin == "the subject line"
 
 
+def test_a_few_words_in_a_mail_are_taken_whole_and_in_a_saved_page_they_are_no_article():
+    short = html("<html><head><title>x</title></head><body lang=en><p>Not before June.</p><p>Ines</p></body></html>")
+    assert read(mail(short)).text == "Not before June.\n\nInes"
+    with pytest.raises(Refused) as caught:
+        read(envelope(short))
+    assert caught.value.code == "no_article"
+    with pytest.raises(Refused):
+        read(mail(html("<html><body><img src=x></body></html>")))
+
+
 def test_a_mail_without_a_page_is_read_as_text_and_its_files_are_not():
     letter = part("text/plain; charset=utf-8", LETTER, encoding="8bit")
     other = part("text/html", "PGI+eDwvYj4=", 'Content-Disposition: attachment; filename="a.html"')

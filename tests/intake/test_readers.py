@@ -58,7 +58,7 @@ def test_every_format_has_one_reader_and_the_last_takes_anything():
         "json", "html", "docx", "mhtml", "eml", "webarchive", "markdown", "text",
     ]  # fmt: skip
     assert READERS[-1].told("")
-    assert reader("html").to_html("<p>x") == "<p>x"
+    assert reader("html").read("<p>x").html == "<p>x"
     with pytest.raises(KeyError):
         reader("xls")
 

@@ -71,3 +71,26 @@ def test_a_german_text_without_a_label_is_cut_by_german_rules() -> None:
         "Am 3. Oktober kam z. B. Dr. Weiß.",
         "Er ging.",
     ]
+
+
+def page(declared: str, *texts: str) -> str:
+    said = "".join(f"<p>{text} {number}</p>" for number, text in enumerate(texts))
+    return f'<html lang="{declared}"><body><article><h1>Abc</h1>{said}</article></body></html>'
+
+
+@pytest.mark.parametrize("language", LONG)
+def test_a_long_text_outweighs_a_label_that_cannot_be(language: str) -> None:
+    label = "de-AT" if language == "en" else "en"
+    found = read(page(label, *[LONG[language]] * 8))
+    assert [(one.values, one.origin) for one in found.offers["language"]] == [
+        ((language,), "the words of the text"), ((label[:2],), "lang of the page"),
+    ]  # fmt: skip
+    assert found.facts.language == language
+
+
+def test_the_label_holds_where_the_text_is_short_or_mixed_or_in_a_kindred_language() -> None:
+    for declared, texts in (
+        ("en", [LONG["de"]] * 3), ("en", [LONG["de"], LONG["en"]] * 5), ("fr", [LONG["fr"]] * 8),
+        ("nb", ["Møllen stenger til våren, og førti mennesker mister arbeidet sitt, sa eieren på fredag."] * 9),
+    ):  # fmt: skip
+        assert [one.values for one in read(page(declared, *texts)).offers["language"]] == [(declared,)]

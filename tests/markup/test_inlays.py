@@ -15,6 +15,11 @@ KATEX = (
     '<annotation encoding="application/x-tex">x = 5</annotation></semantics></math></span>'
     '<span class="katex-html" aria-hidden="true"><span>x</span><span>=5</span></span></span>'
 )
+MATHJAX = (
+    '<span class="MathJax_Preview" style="display: none;"></span><span class="MathJax"><nobr aria-hidden="true">x=5</nobr>'
+    '<span class="MJX_Assistive_MathML"><math><mi>x</mi><mo>=</mo><mn>5</mn></math></span></span>'
+    '<script type="math/tex; mode=display">x = 5</script>'
+)
 HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
 POWER = "<msup><mi>a</mi><mn>2</mn></msup>"
 SUM = "<mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow>"
@@ -26,6 +31,12 @@ SUM = "<mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow>"
         ('<math alttext="x &lt; 5"><mi>x</mi></math>', "x &lt; 5"),
         (KATEX, "x = 5"),
         (WIKIPEDIA, "E=mc^{2}"),
+        ('<script type="math/tex">x &lt; 5</script>'.replace("&lt;", "<"), "x &lt; 5"),
+        (MATHJAX, "x = 5"),
+        ('<img src="https://s0.wp.example/latex.php" alt="x = 5" class="latex">', "x = 5"),
+        (r'<math alttext="\displaystyle x^{2}"></math>', "x^{2}"),
+        (r'<math alttext="{\displaystyle x}+{y_{1}}"></math>', r"{\displaystyle x}+{y_{1}}"),
+        ('<span role="math" aria-label="x is 5"><svg><text>x</text></svg></span>', "x is 5"),
         (f"<math>{HALF}</math>", "1/2"),
         (f"<math>{POWER}<mo>+</mo><msqrt>{SUM}</msqrt></math>", "a^2+√(b+1)"),
         (f"<math><mfrac>{SUM}<mi>c</mi></mfrac><mtext> or so</mtext></math>", "(b+1)/c or so"),
@@ -62,6 +73,8 @@ def test_a_formula_of_a_page_is_in_its_sentence(library):
         ("In <select><option>May<option selected>June</select> it fell by <input value=3> points.",
          "In June it fell by 3 points."),
         ("It fell. <button>Share</button>", "It fell."),
+        ("“The mill” <button>base rate</button> 3 fell.", "“The mill” base rate 3 fell."),
+        ("“It fell.” <button>Listen</button> Then it rose.", "“It fell.” Then it rose."),
         ("It fell. <button>Listen</button> Then it rose.", "It fell. Then it rose."),
         ("It fell<button>1</button> in May.", "It fell in May."),
         ("It fell<button>i</button> in May.", "It fell in May."),

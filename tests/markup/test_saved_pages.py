@@ -1,5 +1,7 @@
 """Pages that a browser saved with a folder of their pictures beside them."""
 
+import pytest
+
 from annotator.actions.reading import read
 from tests.markup.stories import PARAGRAPHS, article
 
@@ -33,6 +35,19 @@ def test_a_page_that_says_where_it_was_has_them_there():
         "https://coast.example/news/boat", "https://coast.example/news/ferry",
     ]  # fmt: skip
     assert read(NOTED.replace("https:", "file:") + page()).facts.url is None
+
+
+@pytest.mark.parametrize(
+    ("base", "picture"),
+    [
+        ("https://media.example/a/", "https://media.example/a/ferry_files/yard.jpg"),
+        ("/b/", "https://coast.example/b/ferry_files/yard.jpg"),
+        ("javascript:alert(1)//", "https://coast.example/news/ferry_files/yard.jpg"),
+        ("https://[::1", "https://coast.example/news/ferry_files/yard.jpg"),
+    ],
+)
+def test_the_base_that_a_page_names_is_where_its_addresses_start(base, picture):
+    assert f'src="{picture}"' in read(page(f'<base href="{base}">'), url="https://coast.example/news/ferry").html
 
 
 def test_a_placeholder_goes_where_the_page_gives_its_picture_without_script():

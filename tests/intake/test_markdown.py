@@ -1,0 +1,115 @@
+"""What a Markdown file says of itself, and its notes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.actions.reading import read
+from annotator.domain.articles import Facts
+from annotator.intake import front_matter
+from annotator.intake.readers import tell
+
+FACTS = """---
+title: "The ferry: a story"
+authors:
+  - Ines Calder
+  - name: Tom Reed
+date: 2026-01-16 09:00:00+01:00
+lastmod: 2026-02
+lang: en-GB
+canonical_url: https://port.example/ferry
+section: Harbour
+image: /ferry.jpg
+tags: [boats, winter]
+---
+"""
+TEXT = "The ferry sails again.\n\nIt was late."
+
+
+def test_what_stands_above_the_text_is_facts_and_never_text():
+    found = read(FACTS + TEXT)
+    assert found.text == TEXT
+    assert found.facts == Facts(
+        title="The ferry: a story",
+        byline=("Ines Calder", "Tom Reed"),
+        published="2026-01-16T09:00:00+01:00",
+        modified="2026-02",
+        section="Harbour",
+        url="https://port.example/ferry",
+        language="en",
+    )
+    assert {offer.origin for offers in found.offers.values() for offer in offers} == {"the front matter"}
+
+
+def test_a_heading_of_the_text_is_the_headline_and_the_other_title_is_offered():
+    found = read(f"{FACTS}# The ferry is back\n\n{TEXT}")
+    assert found.facts.title == "The ferry is back"
+    assert found.offers["title"][1].values == ("The ferry: a story",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [("author: A. Berg", ["A. Berg"]), ("author: A. Berg and B. Moen", ["A. Berg", "B. Moen"]),
+     ("byline: A. Berg, B. Moen & C. Holm", ["A. Berg", "B. Moen", "C. Holm"]), ("authors: [A, B]", ["A", "B"]),
+     ("author: {name: A. Berg, mail: a@b.example}", ["A. Berg"]), ("author: [[A], {x: 1}, 2]", ["2"]), ("author:", [])],
+)  # fmt: skip
+def test_who_wrote_it_is_a_list_of_names(typed, names):
+    assert list(read(f"---\ntitle: x\n{typed}\n---\n{TEXT}").facts.byline) == names
+
+
+@pytest.mark.parametrize(
+    "typed", ["date: 2026-13-45", "date: soon", "lang: English, mostly", "url: /ferry", "title: [[]]"]
+)
+def test_a_fact_that_is_none_is_left_out(typed):
+    found = read(f"---\nsection: Harbour\n{typed}\n---\n{TEXT}")
+    assert found.text == TEXT
+    assert (found.facts.section, found.facts.published, found.facts.url) == ("Harbour", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\nJust a line of text.\n---\nMore.", "---\n- a\n- b\n---\nMore.", "---\nSaid so far: nothing\n---\nMore.", "---\n\n---\nMore.", "---\ntitle: x", "--- a\nx: y",
+     "---\n" + "[" * 10_000 + "\n---\nMore.", "---\na: *nothing\n---\nMore.", "---\na: b: c\n---\nMore."],
+)  # fmt: skip
+def test_a_block_that_is_no_mapping_is_text(text):
+    assert front_matter.part(text) == ({}, text)
+
+
+def test_facts_make_a_text_markdown_whatever_is_below():
+    assert tell(FACTS + TEXT) == "markdown"
+    assert tell(FACTS + "<p>The ferry sails.</p>") == "markdown"
+    assert read(FACTS.replace("\n", "\r\n") + "<p>The ferry sails.</p>").text == "The ferry sails."
+    assert tell("---\nFrom the desk: hello\n---\n" + TEXT) == "text"
+
+
+NOTED = """The mill[^log] closes in *spring*[^2].
+
+The mill[^log] closes in *spring*[^2].
+
+[^log]: See [the log](https://mill.example/log) of 1931.
+
+    A second line.
+[^2]: Said by phone.
+"""
+
+
+def test_notes_stand_at_the_end_and_hang_on_their_words():
+    found = read(NOTED)
+    said = "The mill closes in spring."
+    assert found.text.split("\n\n") == [said, said, "See the log of 1931.", "A second line.", "Said by phone."]
+    assert [(one.start, one.url, one.words) for one in found.analysis.draft_sources if one.kind == "note"] == [
+        (start + place, url, words)
+        for start in (0, len(said) + 2)
+        for place, url, words in (
+            (len("The mill") - 1, "https://mill.example/log", "See the log of 1931.\nA second line."),
+            (len("The mill closes in spring") - 1, None, "Said by phone."),
+        )
+    ]
+    assert tell(NOTED) == "markdown"
+
+
+@given(st.text(alphabet="-: \n[]{}#&*!|>'\"ab1", max_size=60))
+def test_any_block_is_facts_or_text(inside):
+    offers, text = front_matter.part(f"---\n{inside}\n---\nEnd.")
+    assert text.endswith("End.")
+    assert all(offer.values for several in offers.values() for offer in several)
