@@ -63,4 +63,5 @@ def in_one_line(text: str) -> str | None:
 def words(text: str | None) -> list[str]:
     """The words as they count when two texts of a page are compared; of scripts without spaces, the characters."""
     folded = (text or "").casefold()
-    return (_WORD_OR_CHARACTER if _IS_UNSPACED.search(folded) else _WORD).findall(folded)
+    is_spaced = folded.isascii() or not _IS_UNSPACED.search(folded)
+    return (_WORD if is_spaced else _WORD_OR_CHARACTER).findall(folded)
