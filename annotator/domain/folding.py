@@ -17,7 +17,6 @@ _MARKS = str.maketrans(
     }
 )  # fmt: skip
 _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
-_SPACE = re.compile(r"\s+")
 _TYPED_DASH = re.compile("-{2,}")
 
 
@@ -37,6 +36,7 @@ def pattern(words: str) -> re.Pattern[str]:
 
 def fold(text: str) -> str:
     """The text as it counts for comparison."""
-    # Dropped first: what stood on both sides of a soft hyphen may compose.
-    plain = unicodedata.normalize("NFC", _DROPPED.sub("", text)).translate(_MARKS)
-    return _SPACE.sub(" ", _TYPED_DASH.sub("-", plain)).strip()
+    if not text.isascii():
+        # Dropped first: what stood on both sides of a soft hyphen may compose.
+        text = unicodedata.normalize("NFC", _DROPPED.sub("", text)).translate(_MARKS)
+    return " ".join(_TYPED_DASH.sub("-", text).split())

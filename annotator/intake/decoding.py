@@ -41,7 +41,17 @@ def decode(source: bytes, charset: str | None = None) -> str:
 
     Never fails: a byte that means nothing becomes U+FFFD. Without NUL and without lone surrogates.
     """
-    return _NOT_TEXT.sub("\ufffd", _decoded(source, charset).replace("\0", ""))
+    text = _decoded(source, charset).replace("\0", "")
+    return text if _is_text(text) else _NOT_TEXT.sub("\ufffd", text)
+
+
+def _is_text(text: str) -> bool:
+    """Encoding it finds a lone surrogate several times sooner than a search."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _decoded(source: bytes, charset: str | None) -> str:

@@ -1,7 +1,6 @@
 """How deeply a page's elements are nested, settled before any parser builds them."""
 
 import re
-from dataclasses import dataclass
 
 from annotator.domain.errors import Refused
 from annotator.markup.policy import INLINE, SILENT
@@ -15,7 +14,11 @@ _TAG = re.compile(
     r"|<(/?)([a-zA-Z][^\s/>]*+)(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[=\"'])*+(?:>|\Z)",
     re.DOTALL,
 )
-_RAW = {"script", "style", "textarea", "title", "xmp", "noembed", "noframes"}
+# These hold text alone, up to their end.
+_ENDS_OF_RAW = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    for name in ("script", "style", "textarea", "title", "xmp", "noembed", "noframes")
+}
 _VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
@@ -24,6 +27,7 @@ _VOID = {
 _SELF_CLOSING = {"p", "li", "dt", "dd", "option", "tr", "td", "th"}
 _FENCES = {"table", "ul", "ol", "dl", "div", "section", "article", "blockquote", "td", "th", "tr"}
 _BLOCKS = {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+_TO_THE_LIMIT = _BLOCKS | SILENT
 _FLOWING = INLINE | {"font", "q"}
 # Further back than this nobody leaves a paragraph open; it bounds the work on a hostile page.
 _LOOK_BACK = 32
@@ -46,17 +50,11 @@ def flatten(html: str) -> str:
             continue
         if match[1]:
             page.close(name, match)
-        elif name in _RAW:
+        elif name in _ENDS_OF_RAW:
             position = _after_raw(html, name, position)
         else:
             page.open(name, match)
     return page.finish()
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    name: str
-    is_kept: bool
 
 
 class _Page:
@@ -66,21 +64,22 @@ class _Page:
         self._html = html
         self._out: list[str] = []
         self._written = 0
-        self._open: list[_Element] = []
+        # Name, and whether its tags are kept.
+        self._open: list[tuple[str, bool]] = []
         self._counts: dict[str, int] = {}
         self._depth = 0
 
     def open(self, name: str, tag: re.Match[str]) -> None:
         if name in _SELF_CLOSING and self._counts.get(name):
             self._end_sibling(name)
-        element = _Element(name, self._depth < (LIMIT if name in _BLOCKS | SILENT else WRAPPER_LIMIT))
-        if not element.is_kept:
+        is_kept = self._depth < (LIMIT if name in _TO_THE_LIMIT else WRAPPER_LIMIT)
+        if not is_kept:
             if name in SILENT:
                 raise Refused("too_deep", limit=LIMIT)
             self._drop(name, tag)
-        self._open.append(element)
+        self._open.append((name, is_kept))
         self._counts[name] = self._counts.get(name, 0) + 1
-        self._depth += element.is_kept
+        self._depth += is_kept
 
     def close(self, name: str, tag: re.Match[str]) -> None:
         if self._counts.get(name) and not self._pop_to(name):
@@ -90,21 +89,21 @@ class _Page:
         return "".join((*self._out, self._html[self._written :])) if self._out else self._html
 
     def _end_sibling(self, name: str) -> None:
-        for earlier in reversed(self._open[-_LOOK_BACK:]):
-            if earlier.name == name:
+        for earlier, _ in reversed(self._open[-_LOOK_BACK:]):
+            if earlier == name:
                 self._pop_to(name)
                 break
-            if earlier.name in _FENCES:
+            if earlier in _FENCES:
                 break
 
     def _pop_to(self, name: str) -> bool:
         """Close everything down to the nearest of that name; whether its tags are kept."""
         while True:
-            element = self._open.pop()
-            self._counts[element.name] -= 1
-            self._depth -= element.is_kept
-            if element.name == name:
-                return element.is_kept
+            last, is_kept = self._open.pop()
+            self._counts[last] -= 1
+            self._depth -= is_kept
+            if last == name:
+                return is_kept
 
     def _drop(self, name: str, tag: re.Match[str]) -> None:
         between = self._html[self._written : tag.start()]
@@ -119,5 +118,5 @@ class _Page:
 
 def _after_raw(html: str, name: str, position: int) -> int:
     """Where the element ends: nowhere, and the rest of the page is its text."""
-    end = re.compile(rf"</{name}\b", re.IGNORECASE).search(html, position)
+    end = _ENDS_OF_RAW[name].search(html, position)
     return end.end() if end else len(html)

@@ -1,7 +1,7 @@
 """A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -64,9 +64,9 @@ def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]
     _open_layout_tables(body)
     _name_figures_in_line(body)
     parted = _with_blocks_inside(body)
-    for element in [one for one in body.iter() if isinstance(one.tag, str)]:
-        if element in parted or any(_ends_paragraph(one) for one in element.iterchildren("br")):
-            _part(element, parted)
+    broken = {one.getparent() for one in body.iter("br") if _ends_paragraph(one)}
+    for element in [one for one in body.iter() if one in parted or one in broken]:
+        _part(element, parted)
     return list(_leaves(body, paths))
 
 
@@ -121,29 +121,27 @@ def _part(element: HtmlElement, parted: set[HtmlElement]) -> None:
     """Wraps each stretch of loose content between blocks or blank lines in a paragraph."""
     if element.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
         element.tag = "div"
-    paragraph = element.makeelement("p")
-    paragraph.text, element.text = element.text, None
-    children = list(element)
-    place = 0
-    for child in children:
-        block = child.tag in BLOCKS or child in parted
-        if block or _ends_paragraph(child):
-            place = _put(element, paragraph, place)
-            paragraph = element.makeelement("p")
-            paragraph.text, child.tail = child.tail, None
-            place = element.index(child) + 1
+    text, element.text = element.text, None
+    stretch: list[HtmlElement] = []
+    for child in list(element):
+        if child.tag in BLOCKS or child in parted or _ends_paragraph(child):
+            if stretch or (text or "").strip():
+                child.addprevious(_paragraph(element, text, stretch))
+            text, child.tail = child.tail, None
+            stretch = []
         else:
-            paragraph.append(child)
-    _put(element, paragraph, place)
+            stretch.append(child)
+    if stretch or (text or "").strip():
+        element.append(_paragraph(element, text, stretch))
 
 
-def _put(element: HtmlElement, paragraph: HtmlElement, place: int) -> int:
+def _paragraph(element: HtmlElement, text: str | None, children: Iterable[HtmlElement]) -> HtmlElement:
+    paragraph = element.makeelement("p")
+    paragraph.text = text
+    paragraph.extend(children)
     if _is_bold(paragraph):
         paragraph.tag = "h2"
-    if len(paragraph) or (paragraph.text or "").strip():
-        element.insert(place, paragraph)
-        return place + 1
-    return place
+    return paragraph
 
 
 def _is_bold(paragraph: HtmlElement) -> bool:

@@ -47,7 +47,7 @@ def ballot_for(tree: HtmlElement, url: str | None) -> Ballot:
 
 
 def _shingles(run: list[str]) -> Shingles:
-    return {tuple(run[i : i + _SHINGLE]) for i in range(len(run) - _SHINGLE + 1)}
+    return set(zip(*(run[i:] for i in range(_SHINGLE)), strict=False))
 
 
 def _by_trafilatura(tree: HtmlElement, url: str | None) -> list[str]:
