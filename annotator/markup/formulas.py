@@ -84,6 +84,9 @@ def _shown(element: HtmlElement, depth: int = 0) -> str:
         base, low, high = map(_grouped, parts)
         below, above = _SCRIPTS[element.tag]
         return f"{base}{below}{low}{above}{high}"
+    # Without its stroke a fraction is one thing over another.
+    if element.tag == "mfrac" and (element.get("linethickness") or "").startswith("0"):
+        return "; ".join(parts)
     if element.tag in ("mtr", "mtable"):
         return _BETWEEN[element.tag].join(parts)
     if element.tag in _BETWEEN:
@@ -97,7 +100,7 @@ def _shown(element: HtmlElement, depth: int = 0) -> str:
 
 
 def _grouped(part: str) -> str:
-    return part if _SINGLE.fullmatch(part) else f"({part})"
+    return part if len(part) == 1 or _SINGLE.fullmatch(part) else f"({part})"
 
 
 def _wrapper(math: HtmlElement) -> HtmlElement:

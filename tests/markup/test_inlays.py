@@ -40,6 +40,8 @@ SUM = "<mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow>"
         (f"<math>{HALF}</math>", "1/2"),
         (f"<math>{POWER}<mo>+</mo><msqrt>{SUM}</msqrt></math>", "a^2+√(b+1)"),
         (f"<math><mfrac>{SUM}<mi>c</mi></mfrac><mtext> or so</mtext></math>", "(b+1)/c or so"),
+        ("<math><mo>(</mo><mi>p</mi><msup><mo>)</mo><mi>n</mi></msup></math>", "(p)^n"),
+        ('<math><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></math>', "(n; k)"),
         ("<math><msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup></math>", "x_1^2"),
         ("<math><mroot><mi>x</mi><mn>3</mn></mroot></math>", "x^(1/3)"),
     ],
