@@ -11,35 +11,38 @@ from threading import Lock
 from flask import Blueprint, current_app, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from annotator.actions import views
 from annotator.domain.errors import NotFound
 from annotator.domain.people import Person
 
 blueprint = Blueprint("looks", __name__, url_prefix="/looks")
 
+# A person in a role, and of the desk the state in which it was seen where that matters.
+Eyes = tuple[Person, str]
 _MOST = 50
 _MOST_BYTES = 64 << 20
 
 
 class Looks:
-    """The newest pages, each for the one person it was made for, in the role that person had."""
+    """The newest pages, each found by its key and only in the eyes it was made for."""
 
     def __init__(self) -> None:
-        self._pages: OrderedDict[tuple[str, Person], bytes] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, Eyes], bytes] = OrderedDict()
         self._lock = Lock()
 
-    def keep(self, page: str, person: Person) -> str:
+    def keep(self, page: str, eyes: Eyes) -> str:
         """The key that finds it again; the oldest make room, and the newest is always kept."""
         key = secrets.token_urlsafe(16)
         with self._lock:
-            self._pages[key, person] = page.encode()
+            self._pages[key, eyes] = page.encode()
             while len(self._pages) > 1 and (len(self._pages) > _MOST or self._bytes() > _MOST_BYTES):
                 self._pages.popitem(last=False)
         return key
 
-    def find(self, key: str, person: Person) -> str:
+    def find(self, key: str, eyes: Eyes) -> str:
         """Raises NotFound("no_such_look")."""
         with self._lock:
-            page = self._pages.get((key, person))
+            page = self._pages.get((key, eyes))
         if page is None:
             raise NotFound("no_such_look")
         return page.decode()
@@ -50,10 +53,15 @@ class Looks:
 
 def see_other(page: str) -> ResponseReturnValue:
     """The answer to a form that shows `page`: an address of its own."""
-    return redirect(url_for("looks.show", key=current_app.config["LOOKS"].keep(page, g.person)), 303)
+    return redirect(url_for("looks.show", key=current_app.config["LOOKS"].keep(page, _eyes())), 303)
 
 
 @blueprint.get("/<key>")
 def show(key: str) -> str:
-    page: str = current_app.config["LOOKS"].find(key, g.person)
+    page: str = current_app.config["LOOKS"].find(key, _eyes())
     return page
+
+
+def _eyes() -> Eyes:
+    """Whoever sees the public copy only sees that of today: what was public before may be so no longer."""
+    return g.person, "" if views.sees_all(g.person) else views.stamp(g.store.reading())

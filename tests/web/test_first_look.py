@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions import people
+from annotator.actions import no_claims, people
 from annotator.domain.errors import NotFound
 from annotator.storage import articles
 from annotator.web.looks import Looks
@@ -58,18 +58,29 @@ def test_a_look_has_an_address_that_can_be_asked_for_again_by_whom_it_was_made_f
 
 
 def test_old_looks_make_room_for_new_ones(person) -> None:
-    looks = Looks()
-    first = looks.keep("first", person)
-    large = [looks.keep(f"{n}" * (40 << 20), person) for n in range(2)]
+    looks, eyes = Looks(), (person, "")
+    first = looks.keep("first", eyes)
+    large = [looks.keep(f"{n}" * (40 << 20), eyes) for n in range(2)]
     with refused(NotFound, "no_such_look"):
-        looks.find(first, person)
+        looks.find(first, eyes)
     with refused(NotFound, "no_such_look"):
-        looks.find(large[0], person)
-    assert looks.find(large[1], person)[0] == "1"
-    many = [looks.keep(f"{n}", person) for n in range(60)]
-    assert looks.find(many[-50], person) == "10"
+        looks.find(large[0], eyes)
+    assert looks.find(large[1], eyes)[0] == "1"
+    many = [looks.keep(f"{n}", eyes) for n in range(60)]
+    assert looks.find(many[-50], eyes) == "10"
     with refused(NotFound, "no_such_look"):
-        looks.find(many[-51], person)
+        looks.find(many[-51], eyes)
+
+
+def test_whoever_sees_the_public_copy_finds_a_look_only_while_that_is_the_same(browser: Browser, store, person) -> None:
+    slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
+    mia = people.add_person(store, person, "Mia Check", "viewer")
+    browser.post(f"/people/{mia.id}/sit")
+    sent_so = {"csrf_token": browser.token(), "html": PAGE.replace("towed", "tugged")}
+    look_at = browser.client.post(f"/articles/{slug}/revisions", data=sent_so).location
+    assert "What this draft would do" in browser.see(look_at).text
+    no_claims.mark_no_claim(store, person, slug, value=True, sentence=2, block=None, whole=None)
+    assert browser.get(look_at).status_code == 404
 
 
 def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:
