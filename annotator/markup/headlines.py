@@ -4,7 +4,7 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
-from annotator.markup.pages import words
+from annotator.markup.pages import text_of, words
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # How far from a headline its byline and its date stand, in elements. Farther over it is the page's own head, where
@@ -18,7 +18,7 @@ class Headline:
 
     def __init__(self, tree: HtmlElement, title: str | None) -> None:
         self._tree = tree
-        shown = [one for one in tree.iter(*_HEADINGS) if title and words(one.text_content()) == words(title)]
+        shown = [one for one in tree.iter(*_HEADINGS) if title and words(text_of(one)) == words(title)]
         main = [one for one in shown if one.tag == "h1"]
         self.element: HtmlElement | None = next(iter(main or shown or tree.iter("h1")), None)
 

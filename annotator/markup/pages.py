@@ -1,6 +1,7 @@
 """A whole page as a tree, and its words."""
 
 import re
+from copy import deepcopy
 from html import unescape
 
 import lxml.etree
@@ -59,6 +60,14 @@ def _as_bytes(text: str) -> bytes:
     except UnicodeEncodeError:
         encoded = _FORBIDDEN.sub(" ", text).encode()
     return encoded.translate(_NO_CONTROLS).replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" ")
+
+
+def text_of(element: HtmlElement) -> str:
+    """The element's text; what stands on two lines is never one word."""
+    copy = deepcopy(element)
+    for line_break in copy.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    return str(copy.text_content())
 
 
 def plain(text: str | None) -> str | None:

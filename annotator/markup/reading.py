@@ -13,7 +13,7 @@ from annotator.markup.facts import find_description, find_facts
 from annotator.markup.inlays import settle_inlays
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.pages import in_one_line, is_page, parse
+from annotator.markup.pages import in_one_line, is_page, parse, text_of
 from annotator.markup.substitutes import with_templates_shown, without_frames
 
 
@@ -73,7 +73,7 @@ def _read_paste(html: str, url: str | None) -> Found:
     if not tree.text_content().strip():
         raise Refused("no_article")
     heading = next(tree.iter("h1"), None)
-    title = None if heading is None else in_one_line(heading.text_content())
+    title = None if heading is None else in_one_line(text_of(heading))
     offers = {
         name: (Offer((value,), origin),)
         for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from annotator.domain.articles import Offer
 from annotator.markup.declared import Declared
-from annotator.markup.pages import in_one_line, plain, words
+from annotator.markup.pages import in_one_line, plain, text_of, words
 from annotator.markup.sites import Site
 
 _BETWEEN = re.compile(r"\s+[|•·»«–—:-]+\s+|\s*\|\s*|\s+::\s+")
@@ -69,7 +69,7 @@ def _longest_part(title: str) -> str:
 
 
 def _shown(heading: HtmlElement) -> str | None:
-    text = in_one_line(heading.text_content())
+    text = in_one_line(text_of(heading))
     return text if text and len(text) < _LONGEST else None
 
 

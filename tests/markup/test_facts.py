@@ -32,6 +32,11 @@ def json_ld(**said):
             "The ferry returns",
         ),
         ('<meta property="og:title" content="Ferry returns">', "<h1>Ferry returns</h1>", "Ferry returns"),
+        (
+            "<title>Harbour Ferry returns | Post</title>",
+            "<h1>Harbour<br>Ferry <b>re</b>turns</h1>",
+            "Harbour Ferry returns",
+        ),
         (json_ld(headline="Ferry &amp; bus return"), "<h1>Ferry &amp; bus return</h1>", "Ferry & bus return"),
         ('<meta property="og:site_name" content="Post"><title>Ferry - Post</title>', "", "Ferry"),
         (
