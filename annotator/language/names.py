@@ -25,4 +25,4 @@ def name_end(words: Sequence[Token], place: int, joiners: frozenset[str]) -> int
 
 
 def is_name_word(token: Token) -> bool:
-    return token.is_word and token.is_capital and token.low not in NOT_NAMES and token.low not in TIMES
+    return token.is_capital and token.is_word and token.low not in NOT_NAMES and token.low not in TIMES

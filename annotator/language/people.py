@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.language.names import POSSESSIVE, name_end
+from annotator.language.names import POSSESSIVE, is_name_word, name_end
 from annotator.language.tokens import Token
 from annotator.language.words.english_cues import (
     AUXILIARIES,
@@ -95,13 +95,12 @@ class People:
 
 def _runs(words: Sequence[Token]) -> list[Person]:
     found: list[Person] = []
-    place = 0
-    while place < len(words):
-        end = name_end(words, place, _SURNAME_PARTICLES)
-        if end > place:
+    end = 0
+    for place, word in enumerate(words):
+        if place >= end and is_name_word(word):
+            end = name_end(words, place, _SURNAME_PARTICLES)
             names = tuple(POSSESSIVE.sub("", token.text) for token in words[place:end])
-            found.append(Person(words[place].start, names, _role(words, place, end)))
-        place = max(end, place + 1)
+            found.append(Person(word.start, names, _role(words, place, end)))
     return found
 
 

@@ -8,7 +8,7 @@ from annotator.domain.revisions import Block, Sentence
 from annotator.language.foreign_speakers import ForeignSpeakers
 from annotator.language.kinds import kind_of
 from annotator.language.people import People
-from annotator.language.quotations import begins_with_opening, quotations, runs
+from annotator.language.quotations import Run, begins_with_opening, quotations, runs
 from annotator.language.settings import Passage, Setting
 from annotator.language.tokens import QUOTED, Token, tokens
 from annotator.language.turns import Turns
@@ -30,7 +30,13 @@ def find_quotes(
     Cues and speakers are read as German, French or Spanish where `language` says so, else as English. Linear in
     time; never raises.
     """
-    passages = list(_passages(text, blocks))
+    quoted = list(_runs(text, blocks))
+    if not any(quoted):
+        return ()
+    passages = [
+        Passage(block, found, tokens(text, block.start, block.end, found))
+        for block, found in zip(blocks, quoted, strict=True)
+    ]
     people = People([token for passage in passages for token in passage.tokens if _may_name(passage, token)])
     voices = VOICES.get(language[:2].lower())
     turns = Turns(ForeignSpeakers(voices) if voices else None)
@@ -53,12 +59,12 @@ def find_quotes(
     return tuple(found_quotes)
 
 
-def _passages(text: str, blocks: Sequence[Block]) -> Iterator[Passage]:
+def _runs(text: str, blocks: Sequence[Block]) -> Iterator[list[Run]]:
+    """The quotations of each block."""
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         goes_on = following is not None and begins_with_opening(text[following.start : following.start + 2])
-        found = [run.shifted(block.start) for run in runs(text[block.start : block.end], goes_on=goes_on)]
-        yield Passage(block, found, tokens(text, block.start, block.end, found))
+        yield [run.shifted(block.start) for run in runs(text[block.start : block.end], goes_on=goes_on)]
 
 
 def _may_name(passage: Passage, token: Token) -> bool:

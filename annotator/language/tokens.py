@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.language.quotations import Run
 from annotator.language.words import english
@@ -13,8 +13,7 @@ _ABBREVIATED = "|".join(sorted(english.WORDS.titles | {"Jr", "Sr"}, key=len, rev
 _TOKEN = re.compile(rf"(?:(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.)+(?=[\s,’'])|@?\w+(?:[’'.&\-‑]\w+)*+)|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Offsets in the text it was cut from; `text` is QUOTED for a quotation, marks and all."""
 
     text: str

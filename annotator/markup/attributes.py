@@ -14,7 +14,10 @@ _PATH = re.compile(r"/[A-Za-z0-9/:*_.()\[\]-]{1,1000}")
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _SCOPES = {"row", "col", "rowgroup", "colgroup"}
 
-_CHECKS: dict[str, dict[str, Callable[[str], object]]] = {
+_Checks = dict[str, Callable[[str], object]]
+_ANYWHERE: _Checks = {"lang": _LANGUAGE.fullmatch, "dir": _DIRECTIONS.__contains__}
+_OF_BLOCKS = _ANYWHERE | {FROM: _PATH.fullmatch}
+_CHECKS: dict[str, _Checks] = {
     "img": {"width": _NUMBER.fullmatch, "height": _NUMBER.fullmatch},
     "abbr": {"title": bool},
     "time": {"datetime": bool},
@@ -22,15 +25,11 @@ _CHECKS: dict[str, dict[str, Callable[[str], object]]] = {
     "th": {"colspan": _NUMBER.fullmatch, "rowspan": _NUMBER.fullmatch, "scope": _SCOPES.__contains__},
     "ol": {"start": _START.fullmatch},
 }
-_ANYWHERE: dict[str, Callable[[str], object]] = {
-    "lang": _LANGUAGE.fullmatch,
-    "dir": _DIRECTIONS.__contains__,
-}
 
 
 def block_attributes(tag: Tag) -> dict[str, str]:
     """What any block may take over from an element that is opened up: language, direction, where it is from."""
-    return _fine(tag.attributes(), _ANYWHERE | {FROM: _PATH.fullmatch})
+    return _fine(tag.attributes(), _OF_BLOCKS)
 
 
 def kept_attributes(tag: Tag, base_url: str | None) -> dict[str, str]:
@@ -38,7 +37,7 @@ def kept_attributes(tag: Tag, base_url: str | None) -> dict[str, str]:
     return _addresses(tag.name, given, base_url) | _fine(given, _ANYWHERE | _CHECKS.get(tag.name, {}))
 
 
-def _fine(given: dict[str, str], checks: dict[str, Callable[[str], object]]) -> dict[str, str]:
+def _fine(given: dict[str, str], checks: _Checks) -> dict[str, str]:
     return {name: given[name] for name, is_fine in checks.items() if name in given and is_fine(given[name])}
 
 

@@ -85,7 +85,7 @@ def _metas(declared: Declared, names: Iterable[str]) -> Iterator[tuple[str, list
 
 
 def _marked(tree: HtmlElement, name: str) -> Iterator[str]:
-    for element in tree.iterfind(f'.//*[@itemprop="{name}"]'):
+    for element in tree.xpath(".//*[@itemprop=$name]", name=name):
         yield element.get("datetime") or element.get("content") or element.text_content()[:_LONGEST_LINE]
 
 

@@ -26,7 +26,7 @@ class Headline:
     def elements(self) -> list[HtmlElement]:
         """All of the page's body, in order."""
         body = self._tree.find("body")
-        return [one for one in (self._tree if body is None else body).iter() if isinstance(one.tag, str)]
+        return list((self._tree if body is None else body).iter("*"))
 
     @cached_property
     def around(self) -> set[HtmlElement]:

@@ -1,6 +1,6 @@
 """Allowed HTML becomes an article: blocks with settled text, in containers that may hold them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annotator.markup.attributes import block_attributes, kept_attributes
 from annotator.markup.containers import Containers
@@ -12,8 +12,7 @@ from annotator.markup.tokens import Tag, start_tag
 _QUOTES = (("“", "”"), ("‘", "’"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What holds where we are: the inline elements, the block, and attributes meant for a block."""
 
     wrappers: tuple[Wrapper, ...] = ()
@@ -22,8 +21,7 @@ class _Place:
     quotes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """What an element's end does: back to `place`, and what has to be written before."""
 
     place: _Place
@@ -89,7 +87,7 @@ class Shaper:
         opening, closing = _QUOTES[self._place.quotes % 2]
         self.text(opening)
         self._ends.append(_End(self._place, mark=closing))
-        self._place = replace(self._place, quotes=self._place.quotes + 1)
+        self._place = self._place._replace(quotes=self._place.quotes + 1)
 
     def _inline(self, tag: Tag) -> None:
         self._ends.append(_End(self._place))
@@ -102,14 +100,14 @@ class Shaper:
         if says_nothing or any(one.name == tag.name for one in around):
             return
         wrapper = Wrapper(tag.name, start_tag(tag.name, attributes))
-        self._place = replace(self._place, wrappers=(*around, wrapper))
+        self._place = self._place._replace(wrappers=(*around, wrapper))
 
     def _container(self, tag: Tag) -> None:
         attributes = dict(self._place.attributes) | kept_attributes(tag, self._base) | block_attributes(tag)
         attributes.pop("class", None)
         count = self._written.open(tag.name, attributes)
         self._ends.append(_End(self._place, parts=True, containers=count))
-        self._place = replace(self._place, leaf=None, attributes=())
+        self._place = self._place._replace(leaf=None, attributes=())
 
     def _block(self, tag: Tag) -> None:
         """A paragraph, a heading or lines; or an element that only parts what is around it."""
@@ -121,10 +119,12 @@ class Shaper:
             attributes.pop("class", None)
             if leaf == "p" and tag.attributes().get("class") == "standfirst":
                 attributes["class"] = "standfirst"
-        self._place = replace(self._place, leaf=leaf, attributes=tuple(attributes.items()))
+        self._place = self._place._replace(leaf=leaf, attributes=tuple(attributes.items()))
 
     def _flush(self) -> None:
         run, self._run = self._run, []
+        if not any(stretch.void or not stretch.text.isspace() for stretch in run):
+            return
         leaf = self._place.leaf
         if leaf == "pre":
             lines = preformatted(run)

@@ -6,7 +6,7 @@ space is settled here, once, and nothing that shows the article has to know a ru
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.markup.inlines import InlineWriter, Wrapper
 from annotator.markup.tokens import escape
@@ -14,15 +14,13 @@ from annotator.markup.tokens import escape
 # Controls, soft hyphen, zero-width space, byte order mark, and code points that are no characters.
 # Joiners and direction marks stay: they change how words are read.
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\ufeff\ufffe\uffff]")
-_SPACE = re.compile(r"\s+")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NO_BREAK = re.compile(r"[^\S\n\t ]")
 # A base letter and all marks on it are shorter than this.
 _CLUSTER = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Text, or the source of a void element, inside inline elements from the outside in."""
 
     wrappers: tuple[Wrapper, ...]
@@ -94,17 +92,17 @@ def _one_space(line: Run) -> Run:
         if stretch.void:
             settled.append(stretch)
             continue
-        text = _SPACE.sub(" ", _DROPPED.sub("", stretch.text))
-        if text.startswith(" ") and space is None:
+        text = _DROPPED.sub("", stretch.text)
+        if text[:1].isspace() and space is None:
             space = len(settled), Stretch(stretch.wrappers, " ")
-        words = text.strip()
+        words = " ".join(text.split())
         if not words:
             continue
         if space is not None and started:
             settled.insert(*space)
         settled.append(Stretch(stretch.wrappers, words))
         started = True
-        space = (len(settled), Stretch(stretch.wrappers, " ")) if text.endswith(" ") else None
+        space = (len(settled), Stretch(stretch.wrappers, " ")) if text[-1].isspace() else None
     return settled
 
 

@@ -55,6 +55,7 @@ def _by_trafilatura(tree: HtmlElement, url: str | None) -> list[str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
+        # It works on a copy of its own.
         found = bare_extraction(tree, url=url, favor_precision=True, include_comments=False)
     except _FAILURES:
         return []
