@@ -58,8 +58,9 @@ def outvote(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> 
     taken = sum(_length(leaf for leaf in column if leaf.kept) for column in columns.values())
     if _length(longest) < max(_ARTICLE, _OUTVOTES * taken) or around.hold(longest[0], body):
         return
+    column = longest[0].element.getparent()
     for leaf in leaves:
-        leaf.kept = leaf in longest
+        leaf.kept = leaf in longest or (leaf.kept and leaf.element.getparent() is column)
 
 
 def heads_a_row(leaf: Leaf) -> bool:
