@@ -40,7 +40,7 @@ def differences(old: str, new: str) -> tuple[Run, ...]:
         return (Run("same", new),) if new else ()
     if len(here) * len(there) > _MOST_PAIRS:
         return tuple(Run(kind, text) for kind, text in (("deleted", old), ("inserted", new)) if text)
-    matcher = SequenceMatcher(None, [fold(t) or " " for t in here], [fold(t) or " " for t in there], autojunk=False)
+    matcher = SequenceMatcher(None, [_key(t) for t in here], [_key(t) for t in there], autojunk=False)
     runs: list[Run] = []
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind == "equal":
@@ -48,6 +48,11 @@ def differences(old: str, new: str) -> tuple[Run, ...]:
         else:
             runs += [Run("deleted", "".join(here[i1:i2])), Run("inserted", "".join(there[j1:j2]))]
     return _readable([run for run in runs if run.text])
+
+
+def _key(token: str) -> str:
+    """What two tokens must share to be the same. A letter that folds away stands for nothing, not for a space."""
+    return " " if token.isspace() else fold(token)
 
 
 def gravity(runs: Iterable[Run]) -> int:

@@ -1,7 +1,7 @@
 """Two wordings as one text, by words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.domain.differences import Run, differences, gravity
@@ -52,6 +52,7 @@ words = st.lists(
 
 
 @given(words, words)
+@example("the\ufeffthe", " ")
 def test_either_wording_can_be_read_from_the_whole(old, new):
     runs = differences(old, new)
     assert "".join(r.text for r in runs if r.kind != "deleted") == new
