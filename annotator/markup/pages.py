@@ -13,6 +13,7 @@ from annotator.domain.errors import Refused
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
+_NO_TEXT = ("script", "style", "svg", "template", "noscript")
 _OUTER = re.compile(r"</?(?:html|body)\b[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Japanese and Chinese part no words, and a whole paragraph must not count as one.
@@ -65,6 +66,8 @@ def _as_bytes(text: str) -> bytes:
 def text_of(element: HtmlElement) -> str:
     """The element's text; what stands on two lines is never one word."""
     copy = deepcopy(element)
+    for code in list(copy.iter(*_NO_TEXT)):
+        code.drop_tree()
     for line_break in copy.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     return str(copy.text_content())
