@@ -13,6 +13,8 @@ from annotator.domain.errors import Refused
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
+# The parser drops what stands behind these, where browsers show it.
+_ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _NO_TEXT = ("script", "style", "svg", "template", "noscript")
 _OUTER = re.compile(r"</?(?:html|body)\b[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -47,8 +49,9 @@ def parse(html: str) -> HtmlElement:
     # A comment inside a paragraph would split its text for the libraries that read the tree.
     parser = lxml.etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     parser.set_element_class_lookup(_ELEMENTS)
+    text = _ENDS_OF_PAGE.sub("", _DECLARATION.sub("", html))
     try:
-        tree: HtmlElement = lxml.html.document_fromstring(_as_bytes(_DECLARATION.sub("", html)), parser=parser)
+        tree: HtmlElement = lxml.html.document_fromstring(_as_bytes(text), parser=parser)
     except lxml.etree.ParserError:
         raise Refused("no_article") from None
     return tree

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.markup.stories import PARAGRAPHS, QUOTE, STANDFIRST, TITLE, article, blocks_of, texts_of
+from tests.markup.stories import PARAGRAPHS, QUOTE, STANDFIRST, TITLE, article, blocks_of, head, texts_of
 
 # The first paragraph
 
@@ -264,4 +264,10 @@ def test_what_opens_over_the_page_is_not_read(library):
 def test_an_article_that_only_a_script_would_show_is_read_out_of_its_template():
     text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     page = article(f'<div itemprop="articleBody"><script type="text/template">{text}</script></div>')
+    assert texts_of(page) == [TITLE, *PARAGRAPHS]
+
+
+def test_what_stands_behind_the_end_of_the_page_is_read_as_browsers_show_it():
+    first, rest = PARAGRAPHS[0], "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
+    page = f"{head()}<body><h1>{TITLE}</h1><p>{first}</p></body></html>{rest}"
     assert texts_of(page) == [TITLE, *PARAGRAPHS]
