@@ -1,26 +1,20 @@
 """Pictures between an article's paragraphs, with the words under them."""
 
-import re
 from collections.abc import Sequence
 
 import lxml.html
 from lxml.html import HtmlElement
 
+from annotator.markup.captions import is_caption, is_credit, part_credit, shows
 from annotator.markup.columns import LINKS, ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_note
+from annotator.markup.policy import CELLS
 from annotator.markup.surroundings import Surroundings
 
-_CAPTION = re.compile(r"caption|cutline|\blegend\b", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
-)
 # A picture stands this close to kept text, in leaves; a lead picture may stand just above.
 _NEAR = 4
-_SMALL = 60
-_LONGEST_CAPTION = 120
 _LONGEST_LABEL = 4
-_LONGEST_CREDIT = 20
 
 
 def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings) -> None:
@@ -62,10 +56,6 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings
     return "".join(written.values())
 
 
-def is_caption(leaf: Leaf) -> bool:
-    return bool(leaf.words) and any(one.tag == "figcaption" for one in leaf.up_to(None))
-
-
 def _near_kept(inside: Sequence[Leaf]) -> set[int]:
     kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
@@ -85,14 +75,14 @@ def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
         # The figure is still something to check.
         credit.element.tag = "figcaption"
         captions = [credit]
-    if not captions and not any(_shows(leaf) for leaf in parts):
+    if not captions and not any(shows(leaf) for leaf in parts):
         return
     for leaf in parts:
         if leaf in captions:
             leaf.kept = is_near
-            _part_credit(leaf)
-        elif _is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL:
-            leaf.kept = is_near and _shows(leaf)
+            part_credit(leaf)
+        elif leaf.tag not in CELLS and (_is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL):
+            leaf.kept = is_near and shows(leaf)
             _drop_label(leaf)
 
 
@@ -103,13 +93,8 @@ def _announces(parts: Sequence[Leaf]) -> bool:
 
 
 def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
-    pictured = any(_shows(leaf) for leaf in parts)
-    return next((leaf for leaf in parts if _is_credit(leaf) and (pictured or not is_note(leaf))), None)
-
-
-def _is_credit(leaf: Leaf) -> bool:
-    named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
-    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or is_note(leaf))
+    pictured = any(shows(leaf) for leaf in parts)
+    return next((leaf for leaf in parts if is_credit(leaf) and (pictured or not is_note(leaf))), None)
 
 
 def _join(caption: Leaf, credit: Leaf) -> None:
@@ -126,16 +111,7 @@ def _join(caption: Leaf, credit: Leaf) -> None:
 
 
 def _is_picture(leaf: Leaf) -> bool:
-    return len(leaf.words) < _LONGEST_LABEL and _shows(leaf)
-
-
-def _shows(leaf: Leaf) -> bool:
-    return any(not _is_small(image) for image in leaf.element.iter("img"))
-
-
-def _is_small(image: HtmlElement) -> bool:
-    sizes = [re.match(r"\d+", image.get(side) or "") for side in ("width", "height")]
-    return any(size and int(size[0]) < _SMALL for size in sizes)
+    return len(leaf.words) < _LONGEST_LABEL and shows(leaf)
 
 
 def _drop_label(picture: Leaf) -> None:
@@ -144,47 +120,3 @@ def _drop_label(picture: Leaf) -> None:
         element.text = None
         if element is not picture.element:
             element.tail = None
-
-
-def name_figures(leaves: Sequence[Leaf]) -> None:
-    """Makes a figure and its caption of what only a class calls so."""
-    for before, leaf, after in zip(leaves, leaves[1:], [*leaves[2:], None], strict=False):
-        if not _is_named_caption(leaf) or not _shows(before):
-            continue
-        parts = [before, leaf, after] if after is not None and _is_credit(after) else [before, leaf]
-        around = _around(parts)
-        if around is not None:
-            for inner in around.iter("figure"):
-                inner.tag = "div"
-            leaf.element.tag = "figcaption"
-            around.tag = "figure"
-
-
-def _is_named_caption(leaf: Leaf) -> bool:
-    named = leaf.tag == "figcaption" or _CAPTION.search(leaf.element.get("class") or "")
-    return (
-        bool(named)
-        and 0 < len(leaf.words) <= _LONGEST_CAPTION
-        and next(leaf.element.iterancestors("figure"), None) is None
-    )
-
-
-def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
-    """The element that holds a picture and its caption, and nothing else unless it is a figure."""
-    held = sum(len(leaf.text) for leaf in parts)
-    for element in list(parts[1].element.iterancestors())[:3]:
-        if element in parts[0].element.iterancestors():
-            holds_only_them = len(" ".join(element.text_content().split())) <= held + 5
-            return element if element.tag == "figure" or holds_only_them else None
-    return None
-
-
-def _part_credit(caption: Leaf) -> None:
-    """A credit in an element of its own is a block of its own, not the end of a sentence."""
-    for element in list(caption.element.iterdescendants()):
-        named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder":
-            element.tag = "p"
-            for part in element.iterdescendants():
-                part.tail = part.tail or " "
-            break

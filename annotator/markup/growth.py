@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.columns import Columns, ends_like_prose, reads_like_prose
+from annotator.markup.columns import LINKS, Columns, ends_like_prose, reads_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.policy import HEADINGS
 from annotator.markup.surroundings import Surroundings
@@ -18,6 +18,7 @@ _TAKEN = 0.1
 _OUTVOTES = 2
 _ARTICLE = 250
 _LONGEST_HEADING = 16
+_LONGEST_TOOL = 2
 
 Frame = tuple[str, ...]
 
@@ -90,9 +91,23 @@ def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """A heading belongs to what is kept under it."""
-    for leaf, following in zip(reversed(inside[:-1]), reversed(inside[1:]), strict=True):
-        if (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates and following.kept:
+    below: Leaf | None = None
+    for leaf in reversed(inside):
+        is_heading = (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates
+        if below is not None and is_heading and not _is_of_a_card(leaf, below):
             leaf.kept = True
+        below = leaf if leaf.kept else below if _is_at_hand(leaf) else None
+
+
+def _is_of_a_card(heading: Leaf, below: Leaf) -> bool:
+    """Whether a link runs around it that ends over the text: it leads to another story."""
+    link = next(heading.element.iterancestors("a"), None)
+    return link is not None and link not in below.element.iterancestors("a")
+
+
+def _is_at_hand(leaf: Leaf) -> bool:
+    """A way to edit what stands under a heading, or to its address."""
+    return 0 < len(leaf.words) <= _LONGEST_TOOL and leaf.tag not in HEADINGS and leaf.link_share() >= LINKS
 
 
 def _length(leaves: Iterable[Leaf]) -> int:

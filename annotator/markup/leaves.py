@@ -15,8 +15,9 @@ BLOCKS = {
     "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
+TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
+_LONGEST_CAPTION = 60
 _LONGEST_HEADING = 16
 
 
@@ -61,6 +62,7 @@ def body_of(tree: HtmlElement) -> HtmlElement:
 
 def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
     """The leaves in order; the tree is changed for good. `paths` are the blocks' of the page as it came."""
+    _name_tables_of_pictures(body)
     _open_layout_tables(body)
     _name_figures_in_line(body)
     parted = _with_blocks_inside(body)
@@ -73,9 +75,32 @@ def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]
 def _open_layout_tables(body: HtmlElement) -> None:
     for table in list(body.iter("table")):
         if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
-            for part in list(table.iter(*_TABLE)):
+            for part in list(table.iter(*TABLE)):
                 if next(part.iterancestors("table"), table) is table:
                     part.tag = "div"
+
+
+def _name_tables_of_pictures(body: HtmlElement) -> None:
+    """Before there was an element for it, a picture and its caption were two cells of a table."""
+    for table in list(body.iter("table")):
+        cells = [one for one in table.iter("td", "th") if _has_content(one)]
+        if len(cells) != 2 or next(table.iterdescendants("table"), None) is not None:
+            continue
+        picture, caption = cells
+        if _has_picture(picture) and not picture.text_content().strip() and _has_words_only(caption):
+            if len(words(caption.text_content())) > _LONGEST_CAPTION or caption.find(".//p") is not None:
+                continue
+            for part in list(table.iter(*TABLE)):
+                part.tag = "div"
+            table.tag, caption.tag = "figure", "figcaption"
+
+
+def _has_content(cell: HtmlElement) -> bool:
+    return bool(cell.text_content().strip()) or _has_picture(cell)
+
+
+def _has_picture(element: HtmlElement) -> bool:
+    return next(element.iter("img"), None) is not None
 
 
 def _lays_out(cell: HtmlElement) -> bool:
@@ -98,7 +123,7 @@ def _name_figures_in_line(body: HtmlElement) -> None:
 
 
 def _has_words_only(element: HtmlElement) -> bool:
-    return next(element.iter("img"), None) is None and bool(element.text_content().strip())
+    return not _has_picture(element) and bool(element.text_content().strip())
 
 
 def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
