@@ -1,4 +1,4 @@
-"""What programs set into headings: signs that lead to the heading's own address, and ways to edit what is under it."""
+"""What programs set into a text: signs that lead to a heading's own address or back from a note, and ways to edit."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,13 @@ from lxml.html import HtmlElement
 
 from annotator.markup.policy import HEADINGS
 
+_WAYS_BACK = ("↩", "↩︎", "↩\ufe0e", "↩\ufe0f", "↑", "⬆", "↵")
+
 
 def drop_anchors(tree: HtmlElement) -> None:
     """Before a headline is looked for: they would be words of it."""
+    for link in [one for one in tree.iter("a") if one.text in _WAYS_BACK and not len(one)]:
+        link.drop_tree()
     for heading in tree.iter(*HEADINGS):
         for element in list(_anchors(heading)):
             if element.getparent() is not None:

@@ -79,7 +79,7 @@ def find_body(
         raise Refused("no_article")
     above = [leaf for leaf in leaves if -1 < front.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, around)
-    keep_figures(inside, root, around)
+    keep_figures(inside, root, around, front.start)
     root = _with_taken(root, body, portions, taken)
     _prune(_inside(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)

@@ -7,10 +7,13 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from annotator.markup.columns import ends_like_prose
-from annotator.markup.leaves import TABLE, Leaf
+from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_note
+from annotator.markup.pictured import TABLE
 
-_CAPTION = re.compile(r"caption|cutline|\blegend\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"caption|cutline|\blegend[ea]?\b|\bpie[-_]?(?:de[-_]?)?foto|didascalia|bildunterschrift|bildtext", re.IGNORECASE
+)
 _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
 )

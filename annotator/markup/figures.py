@@ -1,12 +1,12 @@
 """Pictures between an article's paragraphs, with the words under them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import lxml.html
 from lxml.html import HtmlElement
 
 from annotator.markup.captions import is_caption, is_credit, part_credit, shows
-from annotator.markup.columns import LINKS, ends_like_prose
+from annotator.markup.columns import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_note
 from annotator.markup.policy import CELLS
@@ -17,12 +17,13 @@ _NEAR = 4
 _LONGEST_LABEL = 4
 
 
-def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings) -> None:
-    """Keeps each figure near kept text whole, and the pictures that stand in none.
+def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, start: int) -> None:
+    """Keeps each figure near kept text whole, and the pictures that stand in none; the headline is at `start`.
 
     A figure whose picture only a script would load still has its caption.
     """
     near = _near_kept(inside)
+    lead = _lead(inside, start)
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in inside:
         figure = next((one for one in leaf.up_to(root) if one.tag == "figure"), None)
@@ -33,7 +34,7 @@ def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings
             _drop_label(leaf)
     for parts in figures.values():
         beside = around.hold(parts[0], root)
-        _keep_figure(parts, not beside and any(leaf.at in near for leaf in parts))
+        _keep_figure(parts, not beside and (any(leaf.at in near for leaf in parts) or _says_something(parts, lead)))
 
 
 def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> str:
@@ -54,6 +55,16 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings
         if any(leaf.kept for leaf in parts):
             written.setdefault(caption, lxml.html.tostring(figure, encoding="unicode", with_tail=False))
     return "".join(written.values())
+
+
+def _says_something(parts: Sequence[Leaf], lead: Collection[int]) -> bool:
+    return any(leaf.at in lead and is_caption(leaf) and len(leaf.words) >= SENTENCE for leaf in parts)
+
+
+def _lead(inside: Sequence[Leaf], start: int) -> set[int]:
+    """What stands between the headline and the first paragraph, however many lines of the page's own are there."""
+    first = next((leaf.at for leaf in inside if leaf.kept), -1)
+    return set(range(start + 1, first)) if start >= 0 else set()
 
 
 def _near_kept(inside: Sequence[Leaf]) -> set[int]:

@@ -17,7 +17,7 @@ from annotator.markup.policy import FROM, HEADINGS
 from annotator.markup.surroundings import Surroundings
 
 _NAMED = re.compile(
-    r"""standfirst | sub-?title | sub-?head(?:line)?\b | (?:^|[\s_-])dec?k(?:$|[\s_-]) | article-summary
+    r"""standfirst | sub-?title | sub-?head(?:line|ing)?\b | (?:^|[\s_-])dec?k(?:$|[\s_-]) | article-summary
     | vorspann | \bchap(?:o|eau)\b | entradilla | sottotitolo | occhiello | sous-?titre | sub-?t[ií]tulo""",
     re.IGNORECASE | re.VERBOSE,
 )

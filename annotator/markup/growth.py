@@ -91,12 +91,23 @@ def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """A heading belongs to what is kept under it."""
+    boxed = _boxed(inside)
     below: Leaf | None = None
     for leaf in reversed(inside):
         is_heading = (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates
-        if below is not None and is_heading and not _is_of_a_card(leaf, below):
+        if below is not None and is_heading and not _is_of_a_card(leaf, below) and leaf not in boxed:
             leaf.kept = True
         below = leaf if leaf.kept else below if _is_at_hand(leaf) else None
+
+
+def _boxed(inside: Sequence[Leaf]) -> set[Leaf]:
+    """Headings that are links, alone in an element with a heading that is none: they lead to other stories."""
+    parts: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in inside:
+        parts.setdefault(leaf.element.getparent(), []).append(leaf)
+    rows = [row for row in parts.values() if len(row) > 1 and all(leaf.tag in HEADINGS for leaf in row)]
+    boxes = [row for row in rows if not row[0].link_share() and all(one.link_share() >= LINKS for one in row[1:])]
+    return {leaf for row in boxes for leaf in row}
 
 
 def _is_of_a_card(heading: Leaf, below: Leaf) -> bool:

@@ -35,12 +35,13 @@ _LONG_LINK = 6
 _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
 # How agencies and desks sign under a story.
 _SIGNED = re.compile(
-    r"""^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
+    r"""^_{8} | ^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
     | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _APPEAL = re.compile(
-    r"""newsletter | \b(?:sign\ up|subscribe|follow\ (?:us|me|our)) | abonnie | folgen\ sie | abonnez | inscri(?:vez|re)
+    r"""newsletter | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
+    | folgen\ sie | abonnez | inscri(?:vez|re)
     | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | assine""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -58,11 +59,11 @@ def is_note(leaf: Leaf) -> bool:
 
 
 def is_appeal(leaf: Leaf) -> bool:
-    """A paragraph all in italics that asks to sign up or to follow, with the link for it."""
+    """A paragraph all in italics that asks to sign up or to follow, with the address for it."""
     return (
         len(leaf.words) < _LONGEST_SIGNATURE
         and bool(_APPEAL.search(leaf.text))
-        and next(leaf.element.iter("a"), None) is not None
+        and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
         and not _plain_text(leaf.element)
     )
 

@@ -18,7 +18,7 @@ _NAMES = {
     "share", "sharing", "messenger", "sharedaddy", "social", "rating", "ratings",
     "byline", "bylines", "author", "authors", "bio", "tag", "tags", "taglist",
     "sidebar", "footer", "toolbar", "widget", "breadcrumb", "breadcrumbs", "pagination", "pager",
-    "republish", "republication", "disclosure", "disclaimer",
+    "republish", "republication", "disclosure", "disclaimer", "contact", "contacts", "kontakt",
 }  # fmt: skip
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAGS = ("aside", "footer", "nav")
