@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -82,15 +83,16 @@ def _follows_a_sentence(element: HtmlElement) -> bool:
 def _is_named_caption(leaf: Leaf) -> bool:
     if not 0 < len(leaf.words) <= _LONGEST_CAPTION:
         return False
-    figure = next(leaf.element.iterancestors("figure"), None)
-    if figure is not None and next(figure.iter("figcaption"), None) is not None:
+    if not any(one.tag == "figcaption" or _is_called(one.get("class") or "") for one in _alone_around(leaf)):
         return False
-    return any(_calls_itself(one) for one in _alone_around(leaf))
+    figure = next(leaf.element.iterancestors("figure"), None)
+    return figure is None or next(figure.iter("figcaption"), None) is None
 
 
-def _calls_itself(element: HtmlElement) -> bool:
-    name = element.get("class") or ""
-    return element.tag == "figcaption" or bool(_CAPTION.search(name) or _OF_PICTURE.search(name))
+# A page asks this of the same few classes for each of its leaves.
+@lru_cache(maxsize=4096)
+def _is_called(name: str) -> bool:
+    return bool(_CAPTION.search(name) or _OF_PICTURE.search(name))
 
 
 def _alone_around(leaf: Leaf) -> Iterable[HtmlElement]:

@@ -62,6 +62,7 @@ def is_appeal(leaf: Leaf) -> bool:
     """A paragraph all in italics that asks to sign up or to follow, with the address for it."""
     return (
         len(leaf.words) < _LONGEST_SIGNATURE
+        and next(leaf.element.iter("i", "em"), None) is not None
         and bool(_APPEAL.search(leaf.text))
         and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
         and not _plain_text(leaf.element)

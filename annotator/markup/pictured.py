@@ -29,8 +29,8 @@ def _has_content(cell: HtmlElement) -> bool:
 
 def name_figures_in_line(body: HtmlElement) -> None:
     """A picture and its caption in the first words of a paragraph, or alone in an element, are a figure."""
-    for named in body.xpath(".//*[self::p or self::div]//span[contains(@class, 'caption')]"):
-        if next(named.iterancestors("figure"), None) is not None:
+    for named in body.xpath(".//span[contains(@class, 'caption')]"):
+        if next(named.iterancestors("figure"), None) is not None or next(named.iterancestors("p", "div"), None) is None:
             continue
         spans = (named, *named.iterancestors("span"))
         around = next((one for one in spans if _has_picture(one)), None)
