@@ -10,17 +10,20 @@ from lxml.html import HtmlElement
 from annotator.domain.articles import Facts
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
+from annotator.markup.captions import name_figures
 from annotator.markup.columns import SENTENCE
-from annotator.markup.figures import keep_figures, lead_figures, name_figures
+from annotator.markup.figures import keep_figures, lead_figures
+from annotator.markup.footnotes import keep_footnotes
 from annotator.markup.fronts import Front, find_front
 from annotator.markup.growth import fill, heads_a_row, is_framed_alike, keep_headings, outvote, spread
 from annotator.markup.leaves import BLOCKS, Leaf, body_of, leaves_of
-from annotator.markup.noises import is_byline, is_note
+from annotator.markup.noises import is_appeal, is_byline, is_note, is_signature
 from annotator.markup.paths import paths_of
 from annotator.markup.policy import HEADINGS
 from annotator.markup.portions import Portion, left_out, portions_of
+from annotator.markup.signups import name_signups
 from annotator.markup.surroundings import Surroundings
-from annotator.markup.trims import beside, drop_front, drop_last_headings, drop_noise
+from annotator.markup.trims import beside, drop_after_signature, drop_front, drop_last_headings, drop_noise
 from annotator.markup.unread import drop_unread
 from annotator.markup.votes import ballot_for
 from annotator.markup.wholes import keep_wholes
@@ -48,6 +51,7 @@ def find_body(
     """
     body = body_of(tree)
     paths = paths_of(body, BLOCKS)
+    name_signups(body)
     drop_unread(body)
     ballot = ballot_for(tree, url)
     leaves = leaves_of(body, paths)
@@ -68,12 +72,14 @@ def find_body(
     if front.opening is not None:
         front.opening.kept = True
     _grow(inside, root, around, front)
+    drop_after_signature(inside)
     drop_last_headings(inside)
+    keep_footnotes(inside, root)
     if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:
         raise Refused("no_article")
     above = [leaf for leaf in leaves if -1 < front.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, around)
-    keep_figures(inside, root, around)
+    keep_figures(inside, root, around, front.start)
     root = _with_taken(root, body, portions, taken)
     _prune(_inside(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
@@ -149,7 +155,11 @@ def _grow(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, front
     while last < len(inside) and next(inside[last].element.iterancestors("blockquote"), None) is not None:
         last += 1
     between = inside[first:last]
-    candidates = {leaf for leaf in between if leaf.text and leaf not in named and not is_note(leaf)}
+    candidates = {
+        leaf
+        for leaf in between
+        if leaf.text and leaf not in named and not (is_note(leaf) or is_signature(leaf) or is_appeal(leaf))
+    }
     fill(between, candidates)
     keep_wholes(inside, root, candidates, named)
     keep_headings(between, candidates)

@@ -1,34 +1,29 @@
 """Pictures between an article's paragraphs, with the words under them."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from annotator.markup.columns import LINKS, ends_like_prose
+from annotator.markup.captions import is_caption, is_credit, part_credit, shows
+from annotator.markup.columns import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_note
+from annotator.markup.policy import CELLS
 from annotator.markup.surroundings import Surroundings
 
-_CAPTION = re.compile(r"caption|cutline|\blegend\b", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
-)
 # A picture stands this close to kept text, in leaves; a lead picture may stand just above.
 _NEAR = 4
-_SMALL = 60
-_LONGEST_CAPTION = 120
 _LONGEST_LABEL = 4
-_LONGEST_CREDIT = 20
 
 
-def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings) -> None:
-    """Keeps each figure near kept text whole, and the pictures that stand in none.
+def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, start: int) -> None:
+    """Keeps each figure near kept text whole, and the pictures that stand in none; the headline is at `start`.
 
     A figure whose picture only a script would load still has its caption.
     """
     near = _near_kept(inside)
+    lead = _lead(inside, start)
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in inside:
         figure = next((one for one in leaf.up_to(root) if one.tag == "figure"), None)
@@ -39,7 +34,7 @@ def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings
             _drop_label(leaf)
     for parts in figures.values():
         beside = around.hold(parts[0], root)
-        _keep_figure(parts, not beside and any(leaf.at in near for leaf in parts))
+        _keep_figure(parts, not beside and (any(leaf.at in near for leaf in parts) or _says_something(parts, lead)))
 
 
 def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> str:
@@ -62,8 +57,14 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings
     return "".join(written.values())
 
 
-def is_caption(leaf: Leaf) -> bool:
-    return bool(leaf.words) and any(one.tag == "figcaption" for one in leaf.up_to(None))
+def _says_something(parts: Sequence[Leaf], lead: Collection[int]) -> bool:
+    return any(leaf.at in lead and is_caption(leaf) and len(leaf.words) >= SENTENCE for leaf in parts)
+
+
+def _lead(inside: Sequence[Leaf], start: int) -> set[int]:
+    """What stands between the headline and the first paragraph, however many lines of the page's own are there."""
+    first = next((leaf.at for leaf in inside if leaf.kept), -1)
+    return set(range(start + 1, first)) if start >= 0 else set()
 
 
 def _near_kept(inside: Sequence[Leaf]) -> set[int]:
@@ -85,14 +86,14 @@ def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
         # The figure is still something to check.
         credit.element.tag = "figcaption"
         captions = [credit]
-    if not captions and not any(_shows(leaf) for leaf in parts):
+    if not captions and not any(shows(leaf) for leaf in parts):
         return
     for leaf in parts:
         if leaf in captions:
             leaf.kept = is_near
-            _part_credit(leaf)
-        elif _is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL:
-            leaf.kept = is_near and _shows(leaf)
+            part_credit(leaf)
+        elif leaf.tag not in CELLS and (_is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL):
+            leaf.kept = is_near and shows(leaf)
             _drop_label(leaf)
 
 
@@ -103,13 +104,8 @@ def _announces(parts: Sequence[Leaf]) -> bool:
 
 
 def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
-    pictured = any(_shows(leaf) for leaf in parts)
-    return next((leaf for leaf in parts if _is_credit(leaf) and (pictured or not is_note(leaf))), None)
-
-
-def _is_credit(leaf: Leaf) -> bool:
-    named = any(_CREDIT.search(element.get("class") or "") for element in (leaf.element, leaf.element.getparent()))
-    return 0 < len(leaf.words) <= _LONGEST_CREDIT and not _shows(leaf) and (named or is_note(leaf))
+    pictured = any(shows(leaf) for leaf in parts)
+    return next((leaf for leaf in parts if is_credit(leaf) and (pictured or not is_note(leaf))), None)
 
 
 def _join(caption: Leaf, credit: Leaf) -> None:
@@ -126,16 +122,7 @@ def _join(caption: Leaf, credit: Leaf) -> None:
 
 
 def _is_picture(leaf: Leaf) -> bool:
-    return len(leaf.words) < _LONGEST_LABEL and _shows(leaf)
-
-
-def _shows(leaf: Leaf) -> bool:
-    return any(not _is_small(image) for image in leaf.element.iter("img"))
-
-
-def _is_small(image: HtmlElement) -> bool:
-    sizes = [re.match(r"\d+", image.get(side) or "") for side in ("width", "height")]
-    return any(size and int(size[0]) < _SMALL for size in sizes)
+    return len(leaf.words) < _LONGEST_LABEL and shows(leaf)
 
 
 def _drop_label(picture: Leaf) -> None:
@@ -144,47 +131,3 @@ def _drop_label(picture: Leaf) -> None:
         element.text = None
         if element is not picture.element:
             element.tail = None
-
-
-def name_figures(leaves: Sequence[Leaf]) -> None:
-    """Makes a figure and its caption of what only a class calls so."""
-    for before, leaf, after in zip(leaves, leaves[1:], [*leaves[2:], None], strict=False):
-        if not _is_named_caption(leaf) or not _shows(before):
-            continue
-        parts = [before, leaf, after] if after is not None and _is_credit(after) else [before, leaf]
-        around = _around(parts)
-        if around is not None:
-            for inner in around.iter("figure"):
-                inner.tag = "div"
-            leaf.element.tag = "figcaption"
-            around.tag = "figure"
-
-
-def _is_named_caption(leaf: Leaf) -> bool:
-    named = leaf.tag == "figcaption" or _CAPTION.search(leaf.element.get("class") or "")
-    return (
-        bool(named)
-        and 0 < len(leaf.words) <= _LONGEST_CAPTION
-        and next(leaf.element.iterancestors("figure"), None) is None
-    )
-
-
-def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
-    """The element that holds a picture and its caption, and nothing else unless it is a figure."""
-    held = sum(len(leaf.text) for leaf in parts)
-    for element in list(parts[1].element.iterancestors())[:3]:
-        if element in parts[0].element.iterancestors():
-            holds_only_them = len(" ".join(element.text_content().split())) <= held + 5
-            return element if element.tag == "figure" or holds_only_them else None
-    return None
-
-
-def _part_credit(caption: Leaf) -> None:
-    """A credit in an element of its own is a block of its own, not the end of a sentence."""
-    for element in list(caption.element.iterdescendants()):
-        named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder":
-            element.tag = "p"
-            for part in element.iterdescendants():
-                part.tail = part.tail or " "
-            break

@@ -8,8 +8,8 @@ from itertools import takewhile
 import lxml.html
 
 from annotator.domain.articles import Facts
+from annotator.markup.captions import is_caption
 from annotator.markup.columns import SENTENCE, ends_like_prose, reads_like_prose
-from annotator.markup.figures import is_caption
 from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_byline, is_note
 from annotator.markup.pages import words
@@ -17,7 +17,9 @@ from annotator.markup.policy import FROM, HEADINGS
 from annotator.markup.surroundings import Surroundings
 
 _NAMED = re.compile(
-    r"standfirst|sub-?title|sub-?head(?:line)?\b|(?:^|[\s_-])dec?k(?:$|[\s_-])|article-summary", re.IGNORECASE
+    r"""standfirst | sub-?title | sub-?head(?:line|ing)?\b | (?:^|[\s_-])dec?k(?:$|[\s_-]) | article-summary
+    | vorspann | \bchap(?:o|eau)\b | entradilla | sottotitolo | occhiello | sous-?titre | sub-?t[ií]tulo""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 80
 _FEWEST = 5
@@ -103,7 +105,7 @@ def _under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
 def _is_named(leaf: Leaf) -> bool:
     parent = leaf.element.getparent()
     around = [leaf.element] if parent is None or len(parent) > 1 else [leaf.element, parent]
-    return any(_NAMED.search(element.get("class") or "") for element in around)
+    return any(_NAMED.search(one.get("class") or "") or one.get("itemprop") == "alternativeHeadline" for one in around)
 
 
 def _is_summary(leaf: Leaf, leaves: Sequence[Leaf], summaries: list[list[str]]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.columns import Columns, ends_like_prose, reads_like_prose
+from annotator.markup.columns import LINKS, Columns, ends_like_prose, reads_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.policy import HEADINGS
 from annotator.markup.surroundings import Surroundings
@@ -18,6 +18,7 @@ _TAKEN = 0.1
 _OUTVOTES = 2
 _ARTICLE = 250
 _LONGEST_HEADING = 16
+_LONGEST_TOOL = 2
 
 Frame = tuple[str, ...]
 
@@ -91,9 +92,34 @@ def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
     """A heading belongs to what is kept under it."""
-    for leaf, following in zip(reversed(inside[:-1]), reversed(inside[1:]), strict=True):
-        if (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates and following.kept:
+    boxed = _boxed(inside)
+    below: Leaf | None = None
+    for leaf in reversed(inside):
+        is_heading = (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates
+        if below is not None and is_heading and not _is_of_a_card(leaf, below) and leaf not in boxed:
             leaf.kept = True
+        below = leaf if leaf.kept else below if _is_at_hand(leaf) else None
+
+
+def _boxed(inside: Sequence[Leaf]) -> set[Leaf]:
+    """Headings that are links, alone in an element with a heading that is none: they lead to other stories."""
+    parts: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in inside:
+        parts.setdefault(leaf.element.getparent(), []).append(leaf)
+    rows = [row for row in parts.values() if len(row) > 1 and all(leaf.tag in HEADINGS for leaf in row)]
+    boxes = [row for row in rows if not row[0].link_share() and all(one.link_share() >= LINKS for one in row[1:])]
+    return {leaf for row in boxes for leaf in row}
+
+
+def _is_of_a_card(heading: Leaf, below: Leaf) -> bool:
+    """Whether a link runs around it that ends over the text: it leads to another story."""
+    link = next(heading.element.iterancestors("a"), None)
+    return link is not None and link not in below.element.iterancestors("a")
+
+
+def _is_at_hand(leaf: Leaf) -> bool:
+    """A way to edit what stands under a heading, or to its address."""
+    return 0 < len(leaf.words) <= _LONGEST_TOOL and leaf.tag not in HEADINGS and leaf.link_share() >= LINKS
 
 
 def _length(leaves: Iterable[Leaf]) -> int:

@@ -6,6 +6,8 @@ from lxml.html import HtmlElement
 
 from annotator.markup.pages import text_of, words
 
+# Before pages had headings for their looks.
+_IN_PLACE_OF_ONE = ("b", "strong", "font", "big")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # How far from a headline its byline and its date stand, in elements. Farther over it is the page's own head, where
 # many sites show the date of today.
@@ -21,6 +23,10 @@ class Headline:
         shown = [one for one in tree.iter(*_HEADINGS) if title and words(text_of(one)) == words(title)]
         main = [one for one in shown if one.tag == "h1"]
         self.element: HtmlElement | None = next(iter(main or shown or tree.iter("h1")), None)
+        if self.element is None and title:
+            self.element = next(
+                (one for one in tree.iter(*_IN_PLACE_OF_ONE) if words(text_of(one)) == words(title)), None
+            )
 
     @cached_property
     def elements(self) -> list[HtmlElement]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from annotator.markup.pages import words
+from annotator.markup.pictured import TABLE, name_figures_in_line, name_figures_in_tables
 from annotator.markup.policy import FROM
 
 BLOCKS = {
@@ -15,7 +16,6 @@ BLOCKS = {
     "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _LONG_CELL = 400
 _LONGEST_HEADING = 16
 
@@ -61,8 +61,9 @@ def body_of(tree: HtmlElement) -> HtmlElement:
 
 def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
     """The leaves in order; the tree is changed for good. `paths` are the blocks' of the page as it came."""
+    name_figures_in_tables(body)
     _open_layout_tables(body)
-    _name_figures_in_line(body)
+    name_figures_in_line(body)
     parted = _with_blocks_inside(body)
     broken = {one.getparent() for one in body.iter("br") if _ends_paragraph(one)}
     for element in [one for one in body.iter() if one in parted or one in broken]:
@@ -73,7 +74,7 @@ def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]
 def _open_layout_tables(body: HtmlElement) -> None:
     for table in list(body.iter("table")):
         if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
-            for part in list(table.iter(*_TABLE)):
+            for part in list(table.iter(*TABLE)):
                 if next(part.iterancestors("table"), table) is table:
                     part.tag = "div"
 
@@ -84,21 +85,6 @@ def _lays_out(cell: HtmlElement) -> bool:
         return True
     several = len(cell.findall(".//p")) > 1 or len(cell.findall(".//br")) > 2
     return several and len(cell.text_content()) > _LONG_CELL
-
-
-def _name_figures_in_line(body: HtmlElement) -> None:
-    """A picture and its caption in the first words of a paragraph are a figure before it."""
-    for named in body.xpath(".//p//span[contains(@class, 'caption')]"):
-        spans = (named, *named.iterancestors("span"))
-        around = next((one for one in spans if next(one.iter("img"), None) is not None), None)
-        caption = next((one for one in named.iter("span") if _has_words_only(one)), None)
-        if around is not None and caption is not None and next(named.iterancestors("figure"), None) is None:
-            caption.tag = "figcaption"
-            around.tag = "figure"
-
-
-def _has_words_only(element: HtmlElement) -> bool:
-    return next(element.iter("img"), None) is None and bool(element.text_content().strip())
 
 
 def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:

@@ -49,7 +49,8 @@ def _day(match: re.Match[str], is_american: bool) -> str | None:
     parts = match.groupdict()
     year, day = int(parts["year"]), int(parts["day"])
     month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
-    if "/" in match[0] and match[0].index("/") < 3 and (month > 12 or (is_american and day <= 12)):
+    stroke = match[0].find("/")
+    if (match[0][-5] == "-" and month > 12) or (0 < stroke < 3 and (month > 12 or (is_american and day <= 12))):
         month, day = day, month
     try:
         return date(year if year > 99 else 2000 + year, month, day).isoformat()

@@ -38,7 +38,7 @@ _LEAD = re.compile(
 SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
 # What stands behind it: the paper, the hour, the place, the office.
 _TAIL = re.compile(
-    rf"""\s+[–—-]\s+ | \s*[(\[] | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}\b
+    rf"""\s+[–—-]\s+ | \s*[(\[] | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}(?:st|nd|rd|th)?\b
     | \s+(?:{_any(_BEFORE_A_DATE, _BEFORE_AN_OFFICE)}|staff\ writer)\b
     | \s+(?:{"|".join(MONTHS)})\b(?=\.?\s*(?:\d|$))""",
     re.IGNORECASE | re.VERBOSE,

@@ -2,21 +2,27 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 from annotator.markup.columns import ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.pages import words
 
 _NOTE = re.compile(
     r"""(?:
-      read\ (?:more|also|next) | also\ read | see\ also | related\b | more\ (?:on|from)\b | more:
-    | continue\ reading | story\ continues | click\ here | most\ (?:popular|read) | trending
+      read\ (?:more|also|next) | also\ read | recommended | you\ (?:may|might)\ also\ like
+    | see\ also | related\b | more\ (?:on|from)\b | more:
+    | continue\ reading | (?:story|article)\ continues | click\ here | most\ (?:popular|read) | trending
     | (?:previous|next)\ article | tags?\b | advert | sponsored
     | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
     | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
     | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
     | photos?\ by | getty\ images
     | (?:photos?|fotos?|images?|(?:titel)?bild(?:er)?|credits?|crédits?(?:\ photos?)?)\s?:
-    | lire\ aussi | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche | lee\ también | leia\ (?:também|mais)
+    | (?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie)$
+    | la\ suite\ après | weiter(?:lesen)?\ nach\ der | (?:sigue|continúa)\ (?:leyendo|después) | continua\ dopo\ la
+    | lire\ (?:aussi|également) | à\ lire\ (?:aussi|également) | voir\ aussi | más\ información$ | lees\ ook
+    | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche | lee\ también | leia\ (?:também|mais)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -29,8 +35,14 @@ _LONG_LINK = 6
 _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
 # How agencies and desks sign under a story.
 _SIGNED = re.compile(
-    r"""^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
+    r"""^_{8} | ^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
     | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_APPEAL = re.compile(
+    r"""newsletter | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
+    | folgen\ sie | abonnez | inscri(?:vez|re)
+    | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | assine""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DATELINE = re.compile(
@@ -44,6 +56,23 @@ _LONGEST_DATELINE = 14
 def is_note(leaf: Leaf) -> bool:
     """A short line of the desk's own: read more, follow us, photo credits."""
     return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
+
+
+def is_appeal(leaf: Leaf) -> bool:
+    """A paragraph all in italics that asks to sign up or to follow, with the address for it."""
+    return (
+        len(leaf.words) < _LONGEST_SIGNATURE
+        and next(leaf.element.iter("i", "em"), None) is not None
+        and bool(_APPEAL.search(leaf.text))
+        and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
+        and not _plain_text(leaf.element)
+    )
+
+
+def _plain_text(element: HtmlElement) -> str:
+    """What stands in no italics, but for the stops between."""
+    texts = element.xpath(".//text()[not(ancestor::i or ancestor::em)]")
+    return "".join(texts).strip(" .,;:!\n\t")
 
 
 def is_signature(leaf: Leaf) -> bool:

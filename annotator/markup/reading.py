@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
+from annotator.markup.anchors import drop_anchors
 from annotator.markup.bodies import find_body
 from annotator.markup.declared import Declared
 from annotator.markup.depth import flatten
@@ -47,6 +48,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         return _read_paste(read, url)
     tree = parse(read)
     base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
+    drop_anchors(tree)
     declared = Declared(tree)
     offers = find_facts(tree, declared, url)
     signs = signs_of(tree, declared)

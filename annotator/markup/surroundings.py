@@ -18,11 +18,26 @@ _NAMES = {
     "share", "sharing", "messenger", "sharedaddy", "social", "rating", "ratings",
     "byline", "bylines", "author", "authors", "bio", "tag", "tags", "taglist",
     "sidebar", "footer", "toolbar", "widget", "breadcrumb", "breadcrumbs", "pagination", "pager",
+    "republish", "republication", "disclosure", "disclaimer", "contact", "contacts", "kontakt",
 }  # fmt: skip
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAGS = ("aside", "footer", "nav")
+# The same, said in another word than the element's own.
+_ROLES = {"complementary", "contentinfo", "navigation", "note"}
+_NAMING = {
+    "class",
+    "id",
+    "itemprop",
+    "data-area",
+    "data-component",
+    "data-component-name",
+    "data-module",
+    "data-qa",
+    "data-testid",
+}
 # A page that calls so much of its own article so uses the word in another sense.
 _MOST = 0.6
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Surroundings:
@@ -49,7 +64,13 @@ class Surroundings:
 def _names_of(element: HtmlElement) -> frozenset[str]:
     if element.tag in _TAGS:
         return frozenset((str(element.tag),))
-    return _named(f"{element.get('class') or ''} {element.get('id') or ''}")
+    given = element.items()
+    if not given:
+        return _NOTHING
+    if (role := element.get("role")) in _ROLES:
+        return frozenset((str(role),))
+    said = [value for name, value in given if name in _NAMING]
+    return _named(" ".join(said)) if said else _NOTHING
 
 
 # A page asks this of the same few elements for each of its leaves.

@@ -20,12 +20,27 @@ def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[O
     """The h1 that the page also names elsewhere; then what it names, without the site's name."""
     named = list(_named(tree, declared, site))
     shown = [Offer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
+    titles = [one for one in named if one.origin == "<title>"]
+    others = [one for one in named if one not in titles]
+    if shown and not any(_same(_text(h1), _text(one)) for h1 in shown for one in others):
+        yield from _lower(tree, shown, titles, others)
     # The shorter of two would be the site's name.
     yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(one)) for one in named)), key=_shortness)
     if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_called(_text(shown[0])):
         yield shown[0]
     yield from named
     yield from shown
+
+
+def _lower(tree: HtmlElement, h1s: list[Offer], titles: list[Offer], others: list[Offer]) -> Iterator[Offer]:
+    """A lower heading that says just what the page declares, where the h1 is a part of the page's title: the site's."""
+    if not all(_same(_text(h1), _text(one)) for h1 in h1s for one in titles):
+        return
+    wanted = [words(_text(one)) for one in others]
+    for heading in tree.iter("h2", "h3"):
+        if (text := _shown(heading)) and words(text) in wanted:
+            yield Offer((text,), str(heading.tag))
+            return
 
 
 def _reads_as_headline(heading: str, named: Iterable[Offer]) -> bool:

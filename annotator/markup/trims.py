@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from annotator.markup.columns import SENTENCE, Columns, ends_like_prose
 from annotator.markup.fronts import Front
 from annotator.markup.leaves import Leaf
-from annotator.markup.noises import is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.noises import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.policy import HEADINGS
 from annotator.markup.surroundings import Surroundings
 
@@ -41,7 +41,7 @@ def drop_noise(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, 
         label = short and repeated[leaf.text] > 1 and leaf.tag not in _IN_ROWS
         twice = leaf.text in seen or (label and not (ends_like_prose(leaf) and columns.hold(leaf)))
         dateline = leading < _LEAD_LINES and is_byline(leaf, byline)
-        noise = is_note(leaf) or is_signature(leaf) or leads_elsewhere(leaf)
+        noise = is_note(leaf) or is_signature(leaf) or is_appeal(leaf) or leads_elsewhere(leaf)
         leaf.kept = not (twice or dateline or noise or leaf in named)
         if leaf.kept:
             leading = leading + 1 if short else _LEAD_LINES
@@ -59,6 +59,16 @@ def drop_last_headings(inside: Sequence[Leaf]) -> None:
         if not leads_on:
             return
         leaf.kept = False
+
+
+def drop_after_signature(inside: Sequence[Leaf]) -> None:
+    """Under the line of those who worked on it the desk signs off: a few lines that are no more of the article."""
+    kept = [leaf for leaf in inside if leaf.kept or is_signature(leaf)]
+    last = next((at for at in range(len(kept) - 1, -1, -1) if is_signature(kept[at])), len(kept))
+    under = kept[last + 1 :]
+    if sum(len(leaf.words) for leaf in under) < _SHORT * 2:
+        for leaf in under:
+            leaf.kept = False
 
 
 def beside(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings) -> set[Leaf]:

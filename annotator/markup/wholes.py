@@ -13,6 +13,7 @@ _WHOLES = _LISTS | {"table", "blockquote"}
 _KEPT = 0.25
 # One with more of the article than this is the frame that the article stands in.
 _FRAME = 0.7
+_CONTENTS = 0.9
 
 
 def keep_wholes(inside: Sequence[Leaf], root: HtmlElement, between: Set[Leaf], beside: Set[Leaf]) -> None:
@@ -29,10 +30,16 @@ def keep_wholes(inside: Sequence[Leaf], root: HtmlElement, between: Set[Leaf], b
             continue
         links = sum(leaf.link_share() * len(leaf.text) for leaf in parts) >= LINKS * length
         held = not between.isdisjoint(parts) and (element.tag not in _LISTS or columns.hold_list(element))
-        belongs = kept >= _KEPT * length or (held and not links)
+        belongs = (kept >= _KEPT * length or (held and not links)) and not _lists_contents(parts, length)
         for leaf in parts:
             if leaf.text:
                 leaf.kept = belongs and leaf not in beside
+
+
+def _lists_contents(parts: Sequence[Leaf], length: int) -> bool:
+    """Whether all that it says leads to places of the same page: it says again what their headings say."""
+    links = (link for leaf in parts for link in leaf.element.iter("a") if (link.get("href") or "").startswith("#"))
+    return sum(len(link.text_content().strip()) for link in links) >= _CONTENTS * length
 
 
 def _wholes(inside: Sequence[Leaf], root: HtmlElement) -> dict[HtmlElement, list[Leaf]]:
