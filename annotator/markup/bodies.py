@@ -20,11 +20,11 @@ from annotator.markup.leaves import BLOCKS, Leaf, body_of, leaves_of
 from annotator.markup.noises import is_appeal, is_byline, is_note, is_signature
 from annotator.markup.paths import paths_of
 from annotator.markup.policy import HEADINGS
-from annotator.markup.portions import Portion, left_out, portions_of
+from annotator.markup.portions import left_out, portions_of
 from annotator.markup.signups import name_signups
 from annotator.markup.surroundings import Surroundings
 from annotator.markup.trims import beside, drop_after_signature, drop_front, drop_last_headings, drop_noise
-from annotator.markup.unread import drop_unread
+from annotator.markup.unread import Unseen, drop_unread
 from annotator.markup.votes import ballot_for
 from annotator.markup.wholes import keep_wholes
 
@@ -52,7 +52,7 @@ def find_body(
     body = body_of(tree)
     paths = paths_of(body, BLOCKS)
     name_signups(body)
-    drop_unread(body)
+    unseen = drop_unread(body, taken)
     ballot = ballot_for(tree, url)
     leaves = leaves_of(body, paths)
     name_figures(leaves)
@@ -80,21 +80,25 @@ def find_body(
     above = [leaf for leaf in leaves if -1 < front.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, around)
     keep_figures(inside, root, around, front.start)
-    root = _with_taken(root, body, portions, taken)
+    root = _with_taken(root, body, [one.leaves for one in portions if one.key in taken])
+    root = _with_taken(root, body, [_within(one, leaves) for one in unseen if one.key in taken])
     _prune(_inside(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
-    return Body(front.html + lead + html, front.standfirst, left_out(portions, front.places))
+    hidden = tuple(LeftOut(one.key, one.text, one.path, None) for one in unseen if one.key not in taken)
+    return Body(front.html + lead + html, front.standfirst, hidden + left_out(portions, front.places))
 
 
-def _with_taken(
-    root: HtmlElement, body: HtmlElement, portions: Iterable[Portion], taken: Collection[str]
-) -> HtmlElement:
+def _with_taken(root: HtmlElement, body: HtmlElement, taken: Iterable[Sequence[Leaf]]) -> HtmlElement:
     """Keeps what a person took in, and makes the root wide enough to hold it."""
-    for portion in (one for one in portions if one.key in taken):
-        for leaf in portion.leaves:
+    for leaves in filter(None, taken):
+        for leaf in leaves:
             leaf.kept = True
-        root = _around(root, portion.leaves[0], body)
+        root = _around(root, leaves[0], body)
     return root
+
+
+def _within(unseen: Unseen, leaves: Sequence[Leaf]) -> list[Leaf]:
+    return [leaf for leaf in leaves if unseen.element in leaf.up_to(None)]
 
 
 def _root(body: HtmlElement, leaves: Sequence[Leaf]) -> HtmlElement:

@@ -20,7 +20,7 @@ def keep_words(tree: HtmlElement) -> None:
     """Opens up each control that a sentence runs through; any other ("Share", a field of a form) stays a control."""
     for control in list(tree.iter(*CONTROLS)):
         said = _said(control)
-        if said and _runs_through(_before(control), _after(control)):
+        if said and (_is_heading(control) or _runs_through(_before(control), _after(control))):
             word = control.makeelement("span")
             word.text, word.tail, control.tail = said, control.tail, None
             control.getparent().replace(control, word)
@@ -39,6 +39,12 @@ def _said(control: HtmlElement) -> str:
     if control.tag == "textarea":
         return str(control.text_content())
     return (control.get("value") or "") if (control.get("type") or "text").lower() in _FIELDS else ""
+
+
+def _is_heading(control: HtmlElement) -> bool:
+    """Where answers unfold, the question is a heading that is a button."""
+    heading = next(control.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None)
+    return heading is not None and heading.text_content().strip() == control.text_content().strip()
 
 
 def _runs_through(before: str, after: str) -> bool:
