@@ -131,7 +131,8 @@ def _make_figure(around: HtmlElement, caption: Leaf) -> None:
         around = next(around.iterancestors("table"), around)
     for inner in [one for one in around.iter("figure", *TABLE) if one is not around]:
         inner.tag = "div"
-    caption.element.tag = "figcaption"
+    if not is_caption(caption):
+        caption.element.tag = "figcaption"
     around.tag = "figure"
 
 

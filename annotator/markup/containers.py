@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from annotator.markup.policy import CELLS
+from annotator.markup.policy import CELLS, FROM
 from annotator.markup.tokens import start_tag
 
 _ONLY_CHILDREN = {
@@ -41,7 +41,8 @@ class _Open:
     start: int
     children: int = 0
     filled: bool = False
-    loose: list[tuple[int, int, str]] = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
+    loose: list[tuple[int, int, dict[str, str]]] = field(default_factory=list)
 
 
 class Containers:
@@ -86,7 +87,7 @@ class Containers:
         if self._open[-1].name in OWN_TEXT:
             place = len(self.out)
             self.out.extend(("", content, ""))
-            self._open[-1].loose.append((place, place + 2, start_tag("p", attributes)))
+            self._open[-1].loose.append((place, place + 2, attributes))
             self._filled()
         else:
             self.block("p", attributes, content)
@@ -113,7 +114,7 @@ class Containers:
         return added
 
     def _push(self, name: str, attributes: dict[str, str]) -> None:
-        self._open.append(_Open(name, len(self.out)))
+        self._open.append(_Open(name, len(self.out), attributes=attributes))
         self.out.append(start_tag(name, attributes))
 
     def _filled(self) -> None:
@@ -132,6 +133,9 @@ class Containers:
             del self.out[done.start :]
 
     def _wrap_loose(self, done: _Open) -> None:
-        if done.children > 1:
-            for start, end, tag in done.loose:
-                self.out[start], self.out[end] = tag, "</p>"
+        for start, end, attributes in done.loose:
+            if done.children > 1:
+                self.out[start], self.out[end] = start_tag("p", attributes), "</p>"
+            elif FROM in attributes and FROM not in done.attributes:
+                # The one text in it is the element's own, and so is where that came from.
+                self.out[done.start] = start_tag(done.name, done.attributes | {FROM: attributes[FROM]})

@@ -1,5 +1,6 @@
 """Pictures between an article's paragraphs, with the words under them."""
 
+import re
 from collections.abc import Collection, Sequence
 
 import lxml.html
@@ -9,12 +10,14 @@ from annotator.markup.captions import is_caption, is_credit, part_credit, shows
 from annotator.markup.columns import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.leaves import Leaf
 from annotator.markup.noises import is_note
-from annotator.markup.policy import CELLS
+from annotator.markup.policy import CELLS, HEADINGS
 from annotator.markup.surroundings import Surroundings
 
 # A picture stands this close to kept text, in leaves; a lead picture may stand just above.
 _NEAR = 4
 _LONGEST_LABEL = 4
+_PLAYER = re.compile(r"player|video|vjs|audio", re.IGNORECASE)
+_DATA = CELLS | HEADINGS | {"li", "dt", "dd"}
 
 
 def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, start: int) -> None:
@@ -79,22 +82,64 @@ def _near_kept(inside: Sequence[Leaf]) -> set[int]:
 def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
     captions = [leaf for leaf in parts if is_caption(leaf)]
     credit = _credit_of(parts)
+    pictured = any(shows(leaf) for leaf in parts)
     if captions and credit is not None and credit not in captions:
         _join(captions[-1], credit)
         captions.append(credit)
-    elif not captions and credit is not None:
+    elif not captions and (called := credit or _without_name(parts, pictured)) is not None:
         # The figure is still something to check.
-        credit.element.tag = "figcaption"
-        captions = [credit]
-    if not captions and not any(shows(leaf) for leaf in parts):
+        called.element.tag = "figcaption"
+        captions = [called]
+    if not captions and not pictured:
         return
     for leaf in parts:
         if leaf in captions:
             leaf.kept = is_near
             part_credit(leaf)
-        elif leaf.tag not in CELLS and (_is_picture(leaf) or len(leaf.words) < _LONGEST_LABEL):
+        elif shows(leaf) and (_says_so(leaf) or is_note(leaf)):
+            leaf.kept = is_near
+            _part_words(leaf, captions)
+        elif _is_label(leaf, pictured):
             leaf.kept = is_near and shows(leaf)
             _drop_label(leaf)
+        elif not pictured and not _is_player(leaf):
+            # A figure of words and numbers is whole, its table or its list too.
+            leaf.kept = is_near
+
+
+def _is_label(leaf: Leaf, pictured: bool) -> bool:
+    """A short line that is no figure of the article's: "Enlarge", "Image 3 of 12"."""
+    if leaf.tag in _DATA or len(leaf.words) >= _LONGEST_LABEL:
+        return False
+    return pictured or not any(letter.isdigit() for letter in leaf.text)
+
+
+def _is_player(leaf: Leaf) -> bool:
+    """Whether it stands in what plays a film: its buttons and times are words, too."""
+    return any(_PLAYER.search(element.get("class") or "") for element in leaf.up_to(None) if element.tag != "body")
+
+
+def _without_name(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:
+    """The first words in a picture's figure, where nothing there is called a caption."""
+    told = (leaf for leaf in parts if _says_so(leaf) and not shows(leaf) and not is_note(leaf))
+    first = next(told, None) if pictured else None
+    return first if first is not None and first.tag not in _DATA and first.link_share() < LINKS else None
+
+
+def _says_so(leaf: Leaf) -> bool:
+    """Whether it reads like words about a picture rather than like buttons under it."""
+    return len(leaf.words) >= SENTENCE or (len(leaf.words) >= _LONGEST_LABEL and ends_like_prose(leaf))
+
+
+def _part_words(picture: Leaf, captions: Sequence[Leaf]) -> None:
+    """Words in one element with a picture are its caption, or a line of it."""
+    written = picture.element.makeelement("p" if captions else "figcaption")
+    written.text = picture.text
+    _drop_label(picture)
+    if captions:
+        _put_first(_caption_around(captions[0]), written)
+    else:
+        picture.element.append(written)
 
 
 def _announces(parts: Sequence[Leaf]) -> bool:
@@ -110,15 +155,23 @@ def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
 
 def _join(caption: Leaf, credit: Leaf) -> None:
     """A credit beside a caption is a line of it, above or below as it stood."""
-    around = next(one for one in (caption.element, *caption.element.iterancestors()) if one.tag == "figcaption")
+    around = _caption_around(caption)
     credit.element.drop_tree()
     credit.element.tag = "p"
     credit.element.tail = None
     if credit.at < caption.at:
-        around.insert(0, credit.element)
-        around.text, credit.element.tail = None, around.text
+        _put_first(around, credit.element)
     else:
         around.append(credit.element)
+
+
+def _caption_around(caption: Leaf) -> HtmlElement:
+    return next(one for one in caption.up_to(None) if one.tag == "figcaption")
+
+
+def _put_first(around: HtmlElement, line: HtmlElement) -> None:
+    around.insert(0, line)
+    around.text, line.tail = None, around.text
 
 
 def _is_picture(leaf: Leaf) -> bool:

@@ -11,6 +11,7 @@ from annotator.markup.leaves import Leaf
 
 # These are taken whole or not at all.
 _WHOLES = ("table", "figure")
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Portion:
 
     @property
     def text(self) -> str:
-        return " · ".join(leaf.text for leaf in self.leaves if leaf.text)
+        return _told(self.leaves)
 
 
 def portions_of(leaves: Sequence[Leaf]) -> tuple[Portion, ...]:
@@ -41,15 +42,26 @@ def portions_of(leaves: Sequence[Leaf]) -> tuple[Portion, ...]:
 
 
 def left_out(portions: Iterable[Portion], shown: Collection[int]) -> tuple[LeftOut, ...]:
-    """The portions of which nothing was kept, in the page's order; `shown` are leaves that stand for the headline."""
+    """What nothing was kept of, and what is left of others, in the page's order.
+
+    `shown` are leaves that stand for the headline.
+    """
     found: list[LeftOut] = []
     before: str | None = None
     for portion in portions:
         if any(leaf.kept or leaf.at in shown for leaf in portion.leaves):
+            # Of a figure, buttons aside, words may be left that are no caption.
+            rest = [leaf for leaf in portion.leaves if not leaf.kept and leaf.at not in shown]
+            if any(len(leaf.words) >= _FEWEST_WORDS for leaf in rest):
+                found.append(LeftOut(portion.key, _told(rest), portion.leaves[0].path, before))
             before = portion.leaves[-1].path
         elif portion.text:
             found.append(LeftOut(portion.key, portion.text, portion.leaves[0].path, before))
     return tuple(found)
+
+
+def _told(leaves: Iterable[Leaf]) -> str:
+    return " · ".join(leaf.text for leaf in leaves if leaf.text)
 
 
 def _whole(element: HtmlElement) -> HtmlElement | None:

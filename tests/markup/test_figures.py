@@ -5,7 +5,7 @@ import re
 import pytest
 
 from annotator.markup.cleaning import clean
-from annotator.markup.reading import read_page
+from annotator.markup.reading import find_article, read_page
 from tests.markup.stories import PARAGRAPHS, TITLE, article, blocks_of, texts_of
 
 
@@ -75,3 +75,55 @@ def test_a_picture_over_the_story_has_the_caption_and_the_credit_that_only_class
     )
     page = article(*PARAGRAPHS).replace("<article><h1>", "<h1>").replace("</h1>", f"</h1>{box}<article>")
     assert blocks_of(page)[1][1:3] == [("caption", "The ferry."), ("caption", "Ines Calder")]
+
+
+CAPTION = "The ferry in its dock in May."
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f'<figure class="wp-caption"><img src="/f.jpg"><p class="wp-caption-text">{CAPTION}</p></figure>',
+        f'<figure><img src="/f.jpg"><div>{CAPTION}</div></figure>',
+        f'<figure><img src="/f.jpg"><small>{CAPTION}</small></figure>',
+        f'<figure><img src="/f.jpg">{CAPTION}</figure>',
+    ],
+)
+def test_words_in_a_picture_s_figure_are_its_caption_whatever_they_stand_in(figure):
+    assert blocks_of(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:]))[1][3] == ("caption", CAPTION)
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        ("<p>42%</p>", [("paragraph", "42%")]),
+        ("<ul><li>Oslo 4</li><li>Bergen 5</li></ul>", [("list_item", "Oslo 4"), ("list_item", "Bergen 5")]),
+        ("<table><tr><th>Year</th><td>2021</td></tr></table>", [("table_cell", "Year"), ("table_cell", "2021")]),
+    ],
+)
+def test_a_figure_of_words_and_numbers_is_whole(inner, told):
+    figure = f"<figure>{inner}<figcaption>Source: the council</figcaption></figure>"
+    found = blocks_of(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:]))[1]
+    assert found[3:-3] == [*told, ("caption", "Source: the council")]
+
+
+def test_a_credit_in_one_element_with_its_picture_is_a_line_of_the_caption():
+    figure = (
+        f'<figure><div><img src="/f.jpg"><span>Getty Images</span></div><figcaption>{CAPTION}</figcaption></figure>'
+    )
+    found = blocks_of(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:]))[1]
+    assert found[3:5] == [("caption", "Getty Images"), ("caption", CAPTION)]
+
+
+def test_words_in_a_figure_that_are_no_caption_are_among_what_is_left_out():
+    other = "These words are none of the caption."
+    figure = f'<figure><img src="/f.jpg"><figcaption>{CAPTION}</figcaption><p>{other}</p></figure>'
+    left = [one.text for one in find_article(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:])).left_out]
+    assert left == [other, "© Coast Post"]
+
+
+def test_a_film_s_buttons_are_no_part_of_its_figure():
+    player = (
+        "<figure><div class=video-player><p>Current Time 0:00</p></div><figcaption>The ferry.</figcaption></figure>"
+    )
+    assert "Current Time 0:00" not in texts_of(article(*PARAGRAPHS[:2], player, *PARAGRAPHS[2:]))

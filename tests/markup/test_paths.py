@@ -1,8 +1,10 @@
 import pytest
 
+from annotator.markup.cleaning import clean
 from annotator.markup.leaves import BLOCKS
 from annotator.markup.pages import parse
 from annotator.markup.paths import path_of, paths_of
+from annotator.markup.text import measure
 
 pages = pytest.mark.parametrize(
     "page",
@@ -28,3 +30,9 @@ def test_a_path_leads_to_its_element_whatever_the_page_calls_it(page):
 def test_the_paths_of_all_blocks_are_the_path_of_each(page):
     body = parse(page).find("body")
     assert paths_of(body, BLOCKS) == {one: path_of(one) for one in (body, *body.iter(*BLOCKS))}
+
+
+def test_a_text_alone_in_its_element_says_where_it_came_from():
+    fragment = '<figure><img src="https://x.org/a.png" alt=a><figcaption><div data-from="/html/body/div">The ferry.</div></figcaption></figure>'
+    (block,) = measure(clean(fragment, None))[2]
+    assert (block.kind, block.path) == ("caption", "/html/body/div")
