@@ -12,6 +12,7 @@ from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.captions import name_figures
 from annotator.markup.columns import SENTENCE
+from annotator.markup.corrections import corrections_under
 from annotator.markup.figures import keep_figures, lead_figures
 from annotator.markup.footnotes import keep_footnotes
 from annotator.markup.fronts import Front, find_front
@@ -80,6 +81,7 @@ def find_body(
     above = [leaf for leaf in leaves if -1 < front.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, around)
     keep_figures(inside, root, around, front.start)
+    root = _with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, front.start)])
     root = _with_taken(root, body, [one.leaves for one in portions if one.key in taken])
     root = _with_taken(root, body, [_within(one, leaves) for one in unseen if one.key in taken])
     _prune(_inside(root, leaves))

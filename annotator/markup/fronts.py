@@ -51,7 +51,8 @@ def find_front(leaves: Sequence[Leaf], facts: Facts, summaries: Sequence[str], a
         return Front()
     standfirst = _standfirst(leaves, headline, [words(summary) for summary in summaries])
     if standfirst is None:
-        standfirst = _set_apart(leaves[headline.at + 1 : headline.at + 1 + _NEAR], facts.byline, around)
+        under = leaves[headline.at + 1 : headline.at + 1 + _NEAR]
+        standfirst = _second_line(headline, under, leaves) or _set_apart(under, facts.byline, around)
     places = {leaf.at for leaf in leaves if leaf.words == headline.words}
     html = _written(headline, "h1", "")
     opening = None
@@ -83,6 +84,15 @@ def _standfirst(leaves: Sequence[Leaf], headline: Leaf, summaries: list[list[str
         if _FEWEST <= len(leaf.words) <= _LONGEST and (named or _is_summary(leaf, leaves, summaries)):
             return leaf
     return None
+
+
+def _second_line(headline: Leaf, under: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
+    """A heading straight under the headline, in an element that holds nothing of the body."""
+    head = headline.element.getparent()
+    if not under or head is None or under[0].element.getparent() is not head or not reads_like_prose(under[0]):
+        return None
+    holds_text = any(leaf.kept and head in leaf.up_to(None) for leaf in leaves if leaf is not headline)
+    return under[0] if under[0].tag in HEADINGS and not under[0].kept and not holds_text else None
 
 
 def _set_apart(under: Iterable[Leaf], byline: tuple[str, ...], around: Surroundings) -> Leaf | None:

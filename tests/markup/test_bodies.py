@@ -62,6 +62,37 @@ def test_a_paragraph_close_under_the_headline_that_the_library_passes_over_is_th
     assert under(f'<p><a href="/other">{STANDFIRST}</a></p>')[1:] == told
 
 
+def test_a_heading_straight_under_the_headline_is_the_standfirst_where_both_stand_over_the_body(library):
+    library(*PARAGRAPHS)
+    second = "<h2>The town paid for the new engine itself and wants its money back</h2>"
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    apart = article(f"<div>{text}</div>").replace(f"<h1>{TITLE}</h1>", f"<header><h1>{TITLE}</h1>{second}</header>")
+    assert blocks_of(apart)[1][1] == ("standfirst", second[4:-5])
+    assert blocks_of(article(second, *PARAGRAPHS))[1][1] == ("heading", second[4:-5])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<div class="article-correction"><p>{}</p></div>',
+        '<aside class="correction"><p>{}</p></aside>',
+        "</article><footer><p>Correction: {}</p></footer>",
+        "<aside><p>An earlier version of this story gave another figure: {}</p></aside>",
+    ],
+)
+def test_a_correction_is_the_article_s_wherever_it_stands(note):
+    said = "The repair cost 412,000 euros, not 421,000."
+    found = texts_of(article(*PARAGRAPHS, note.format(said)))
+    assert found[:-1] == [TITLE, *PARAGRAPHS]
+    assert found[-1].endswith(said)
+
+
+def test_a_reader_s_comment_corrects_nothing_and_the_way_to_the_desk_is_no_correction():
+    comment = '<div class="comments"><p>Correction: it cost 500,000 euros, I was there myself.</p></div>'
+    way = '<div class="correction"><a href="/desk">Tell us of an error in this article of ours</a></div>'
+    assert texts_of(article(*PARAGRAPHS, comment, way)) == [TITLE, *PARAGRAPHS]
+
+
 def test_a_first_paragraph_made_like_the_second_is_the_article_s_where_the_library_passes_over_it(library):
     second = " ".join(PARAGRAPHS[1:3])
     tools = "".join(f"<div>Tool {n}</div>" for n in range(8))
