@@ -29,6 +29,9 @@ _CHANGED = re.compile(
 _AMERICAN = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 # Longer ones are sentences, and their dates the story's.
 _LONGEST_LINE = 120
+_LABEL = 30
+# Two dates on one line, each with its word.
+_BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*")
 _FIGURE = re.compile(r"\d")
 _SILENT = ("script", "style", "noscript", "template")
 
@@ -102,9 +105,15 @@ def _lines(elements: Iterable[HtmlElement], *, are_changes: bool) -> Iterator[st
             line = (text or "").strip()
             if not _FIGURE.search(line) or len(line) > _LONGEST_LINE:
                 continue
-            if are_changes == (bool(_CHANGED.search(line)) or _names_a_change(element)):
-                yield line
+            for part in _BETWEEN.split(line):
+                if are_changes == (bool(_CHANGED.search(part)) or _names_a_change(element)):
+                    yield part
 
 
 def _names_a_change(element: HtmlElement) -> bool:
-    return bool(_CHANGED.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
+    """By its own name, or where it is a date by the word before it."""
+    named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    if element.tag == "time" and (around := element.getparent()) is not None:
+        before = element.getprevious()
+        named += f" {((around.text if before is None else before.tail) or '')[-_LABEL:]}"
+    return bool(_CHANGED.search(named))

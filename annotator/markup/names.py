@@ -39,7 +39,7 @@ SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
 # What stands behind it: the paper, the hour, the place, the office.
 _TAIL = re.compile(
     rf"""\s+[–—-]\s+ | \s*[(\[] | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}(?:st|nd|rd|th)?\b
-    | \s+(?:{_any(_BEFORE_A_DATE, _BEFORE_AN_OFFICE)}|staff\ writer)\b
+    | \s+(?:{_any(_BEFORE_A_DATE, _BEFORE_AN_OFFICE)}|staff\ writer|of\ the)\b
     | \s+(?:{"|".join(MONTHS)})\b(?=\.?\s*(?:\d|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -60,6 +60,16 @@ _OFFICE = re.compile(
     | redaktion | redakteur(?:in)? | korrespondent(?:in)? | journaliste? | rédaction | redacción | redazione)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Who helped is a writer; who took the pictures is none.
+_HELPED = re.compile(
+    r"[,.]?\s*(?:\bwith\s+)?\b(?:additional|further)\s+(?:reporting|writing|research)\s+(?:by|from)\s+"
+    r"|[,.]?\s*\bwith\s+reporting\s+(?:by|from)\s+",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST = 60
 _LONGEST_TEXT = 2_000
 _MOST_WORDS = 6
@@ -70,7 +80,7 @@ def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
     """Each name once, in the order given; the site's own name is nobody's, an office only where nobody is named."""
     found: dict[str, str] = {}
     for text in given:
-        for part in text[:_LONGEST_TEXT].split(";"):
+        for part in _PICTURES.sub("", _HELPED.sub(" and ", text[:_LONGEST_TEXT])).split(";"):
             for name in _names_in(part, site):
                 found.setdefault(" ".join(words(name)), name)
     people = [name for name in found.values() if not _is_house(name, site)]

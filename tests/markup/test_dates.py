@@ -55,6 +55,18 @@ def test_a_date_that_calls_itself_an_update_is_none():
     assert (facts.published, facts.modified) == ("2024-05-12", "2024-05-14")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Updated: March 5, 2026 | Published: March 3, 2026</p>",
+        "<p>Updated <time>March 5, 2026</time> Published <time>March 3, 2026</time></p>",
+    ],
+)
+def test_each_of_two_dates_on_one_line_is_what_its_word_says(line):
+    facts = facts_in(under=line)
+    assert (facts.published, facts.modified) == ("2026-03-03", "2026-03-05")
+
+
 def test_today_s_date_in_the_head_of_the_page_is_not_that_of_the_article():
     top = "<p>Monday, 3 June 2024</p>" + "<p><a href='/'>Home</a></p>" * 12
     assert facts_in("<p>12 May 2024</p>", top).published == "2024-05-12"

@@ -11,6 +11,10 @@ SITE = Site("Harbour Post", "https://www.harbour-post.example/ferry")
     [
         ("By Ines Calder and Tom Reed", ("Ines Calder", "Tom Reed")),
         ("INES CALDER, TOM REED and ANNA BERG", ("INES CALDER", "TOM REED", "ANNA BERG")),
+        ("By Ines Calder with additional reporting by Tom Reed", ("Ines Calder", "Tom Reed")),
+        ("By INES CALDER of The Harbour Post", ("INES CALDER",)),
+        ("By Ines Calder and Tom Reed. Photographs by Anna Berg.", ("Ines Calder", "Tom Reed")),
+        ("Words by Ines Calder; photos by Anna Berg", ("Ines Calder",)),
         ("Von Ursula von der Leyen", ("Ursula von der Leyen",)),
         ("Anna-Lena Schlitt und Jan von Hasen", ("Anna-Lena Schlitt", "Jan von Hasen")),
         ("John v. Berenberg", ("John v. Berenberg",)),
