@@ -88,7 +88,8 @@ def _lays_out(cell: HtmlElement) -> bool:
 
 def _name_figures_in_line(body: HtmlElement) -> None:
     """A picture and its caption in the first words of a paragraph are a figure before it."""
-    for named in body.xpath(".//p//span[contains(@class, 'caption')]"):
+    # Asked from the spans: libxml2 takes quadratic time to put in order what stands below many paragraphs.
+    for named in body.xpath(".//span[contains(@class, 'caption')][ancestor::p]"):
         spans = (named, *named.iterancestors("span"))
         around = next((one for one in spans if next(one.iter("img"), None) is not None), None)
         caption = next((one for one in named.iter("span") if _has_words_only(one)), None)
