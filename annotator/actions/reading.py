@@ -37,8 +37,6 @@ from annotator.markup.text import measure
 from annotator.network.addresses import own_address
 
 DEFAULT_LANGUAGE = "en"
-# In characters: a book of seven hundred pages. Each million takes seconds, and no desk checks it as one article.
-_LONGEST = 2_000_000
 # Of an article's HTML, to know its language by.
 _ENOUGH_TO_TELL = 50_000
 
@@ -142,8 +140,7 @@ def measured(
     html, text, blocks = leave(measure(body), left)
     if not blocks:
         raise Refused("no_article")
-    if len(text) > _LONGEST:
-        raise Refused("text_too_long", length=f"{len(text):,}", limit=f"{_LONGEST:,}")
+    limits.refuse_long(len(text))
     spans = [
         (block.start + start, block.start + end, block.ordinal)
         for block in blocks

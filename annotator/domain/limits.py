@@ -6,11 +6,13 @@ from calendar import monthrange
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import Refused, RuleBroken
 
 LINE = 500
 PROSE = 20_000
 URL = 2_000
+# A book of seven hundred pages. Each million takes seconds, and no desk checks it as one article.
+ARTICLE = 2_000_000
 # NUL ends strings in C libraries, a lone surrogate cannot be written as UTF-8.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
@@ -76,6 +78,12 @@ def is_moment(value: str) -> bool:
     """A time as the desk writes it: UTC, whole seconds, of a day that was."""
     match = _MOMENT.fullmatch(value)
     return match is not None and _in_calendar(match)
+
+
+def refuse_long(length: int) -> None:
+    """For the text of an article. Raises Refused("text_too_long")."""
+    if length > ARTICLE:
+        raise Refused("text_too_long", length=f"{length:,}", limit=f"{ARTICLE:,}")
 
 
 def _in_calendar(match: re.Match[str]) -> bool:

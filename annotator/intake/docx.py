@@ -13,12 +13,15 @@ import zlib
 from typing import Any
 from xml.parsers.expat import ExpatError
 
+from annotator.domain import limits
 from annotator.domain.errors import Refused
 from annotator.intake.documents import Document
 from annotator.intake.remarks import Remark, remarks_in
 
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000
+# Of its text alone, with all the mark-up that Word puts around it.
+_LARGEST_TEXT = 20_000_000
 _MOST_PARTS = 5_000
 # Word writes no document type; entities could be made to grow without end, or to read files.
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -36,6 +39,7 @@ _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
 # A picture in a paragraph of its own, by its alternative text, and the caption under it.
 _FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
 _TAG = re.compile(r"<[^>]*>")
+_XML_TAG = re.compile(rb"<[^>]*>")
 _FAULTS = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
     ExpatError, zipfile.BadZipFile, zlib.error,
@@ -69,20 +73,30 @@ def read(source: bytes) -> Document:
 def _refuse_harm(source: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(source)) as archive:
         parts = archive.infolist()
-        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST:
+        if len(parts) > _MOST_PARTS:
             raise Refused("large_document", limit=_LARGEST // 1_000_000)
+        _refuse_size(sum(part.file_size for part in parts), _LARGEST)
+        size = length = 0
         for part in parts:
-            if part.filename.endswith((".xml", ".rels")) and _DECLARES.search(_beginning(archive, part)):
-                raise Refused("broken_document")
+            if part.filename.endswith((".xml", ".rels")):
+                content = _beginning(archive, part)
+                size += len(content)
+                _refuse_size(size, _LARGEST_TEXT)
+                if _DECLARES.search(content):
+                    raise Refused("broken_document")
+                length += len(_XML_TAG.sub(b"", content).decode(errors="replace"))
+        limits.refuse_long(length)
+
+
+def _refuse_size(size: int, limit: int) -> None:
+    if size > limit:
+        raise Refused("large_document", limit=limit // 1_000_000)
 
 
 def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    """What an archive says of a part's size may be a lie: never more than the limit is unpacked."""
+    """What an archive says of a part's size may be a lie: hardly more than the limit is unpacked."""
     with archive.open(part) as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        raise Refused("large_document", limit=_LARGEST // 1_000_000)
-    return content
+        return file.read(_LARGEST_TEXT + 1)
 
 
 def _converted(source: bytes) -> Document:

@@ -1,9 +1,10 @@
-"""What a Markdown file says of itself in a block of YAML above its text: facts of publication, and no text."""
+"""What a Markdown file says of itself in a block of YAML or TOML above its text: facts of publication, and no text."""
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import yaml
@@ -11,9 +12,18 @@ import yaml
 from annotator.domain.articles import Offer, Offers, checked_fact
 from annotator.domain.errors import RuleBroken
 
-_BLOCK = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>(?:.*\n){0,400}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_BLOCK = re.compile(
+    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>(?:.*\n){0,400}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
 # Prose with a colon in it is a mapping to YAML.
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
+# Where a block is broken, each of its entries is read by itself.
+_NEXT_ENTRY = re.compile(r"\n(?![\s#}\]-])")
+_ENTRY = re.compile(r"(?P<name>[A-Za-z_][\w.-]*)[ \t]*[:=](?=\s|\Z)(?P<value>.*)", re.DOTALL)
+_LISTED = re.compile(r"\n[ \t]*-[ \t].*", re.DOTALL)
+_QUOTING = " \"'[]"
+# tomllib takes quadratic time for a name of many parts.
+_MANY_PARTS = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){20}")
 _LARGEST = 20_000
 _NAMES = {
     "title": ("title", "headline"),
@@ -25,29 +35,69 @@ _NAMES = {
     "url": ("canonical", "canonical_url", "canonicalurl", "url"),
     "image": ("image",),
 }
+_Loader = Callable[[str], dict[str, Any] | None]
 _BETWEEN_NAMES = re.compile(r"\s*[;,&]\s*|\s+(?:and|und|et|y)\s+")
 
 
 def part(text: str) -> tuple[Offers, str]:
     """The facts, and the text below; where the block is no mapping it is text like any other."""
     block = _BLOCK.match(text[:_LARGEST])
-    said = _mapping(block["yaml"]) if block else None
+    said = _mapping(block["inside"], _LOADERS[block["fence"]]) if block else None
     if block is None or said is None:
         return {}, text
     offers = {name: Offer(values, "the front matter") for name in _NAMES if (values := _values(name, said))}
     return {name: (offer,) for name, offer in offers.items()}, text[block.end() :]
 
 
-def _mapping(text: str) -> dict[str, Any] | None:
+def _mapping(text: str, load: _Loader) -> dict[str, Any] | None:
+    """By names in lower case; None where it is prose between two lines."""
+    said = load(text)
+    if said is None:
+        said = _by_entry(text, load)
+    is_ours = all(isinstance(name, str) and _NAME.fullmatch(name) for name in said)
+    return {name.lower(): value for name, value in said.items()} if said and is_ours else None
+
+
+def _by_entry(text: str, load: _Loader) -> dict[str, Any]:
+    """Of a block that is broken, what can be read, and the rest as it stands; it must hold a name that we know."""
+    said: dict[str, Any] = {}
+    for entry in _NEXT_ENTRY.split(text.rstrip()):
+        match = _ENTRY.match(entry)
+        if match:
+            words = _LISTED.sub("", match["value"]).split()
+            said |= load(entry) or {match["name"]: " ".join(words).strip(_QUOTING)}
+        elif not entry.startswith("#"):
+            return {}
+    return said if any(name.lower() in names for names in _NAMES.values() for name in said) else {}
+
+
+def _yaml(text: str) -> dict[str, Any] | None:
     """Every value as it was typed: YAML's own idea of a date or a number is not asked for."""
     try:
-        loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes strings, lists and mappings only
+        loaded = yaml.load(text, Loader=_Typed)  # noqa: S506 - it makes strings, lists, mappings and None only
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
         return None
-    if not isinstance(loaded, dict) or not loaded:
+    return loaded if isinstance(loaded, dict) else None
+
+
+class _Typed(yaml.BaseLoader):  # type: ignore[misc]
+    """Strings, but for what says that there is no value."""
+
+
+_NOTHING = "tag:yaml.org,2002:null"
+_Typed.add_implicit_resolver(_NOTHING, re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+_Typed.add_constructor(_NOTHING, lambda *_: None)
+
+
+def _toml(text: str) -> dict[str, Any] | None:
+    try:
+        loaded = {} if _MANY_PARTS.search(text) else tomllib.loads(text)
+    except (ValueError, RecursionError):
         return None
-    is_ours = all(isinstance(name, str) and _NAME.fullmatch(name) for name in loaded)
-    return {name.lower(): value for name, value in loaded.items()} if is_ours else None
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in loaded.items()}
+
+
+_LOADERS: dict[str, _Loader] = {"---": _yaml, "+++": _toml}
 
 
 def _values(name: str, said: dict[str, Any]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
-"""How deeply a page's elements are nested, settled before any parser builds them."""
+"""How deeply a page's elements are nested, and how many attributes they have, settled before any parser builds them."""
 
 import re
+from itertools import islice
 
 from annotator.domain.errors import Refused
 from annotator.markup.policy import INLINE, SILENT
@@ -13,6 +14,11 @@ _TAG = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
     r"|<(/?)([a-zA-Z][^\s/>]*+)(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[=\"'])*+(?:>|\Z)",
     re.DOTALL,
+)
+# Parsers compare each attribute of a tag with all before it: no tag of an article has so many.
+_MOST_ATTRIBUTES = 200
+_ATTRIBUTE = re.compile(
+    r"[^\s/\"'=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++)?)?|[\"'=]",
 )
 # These hold text alone, up to their end.
 _ENDS_OF_RAW = {
@@ -35,7 +41,8 @@ _PARTING = "<br><br>"
 
 
 def flatten(html: str) -> str:
-    """The page without the tags of what is nested too deep, as browsers flatten it; its text stays.
+    """The page without the tags of what is nested too deep, as browsers flatten it, and without attributes
+    beyond any use; its text stays.
 
     Reads the text once and builds nothing, as parsers recurse. What parted two texts still does.
     Raises `Refused("too_deep")` where an element that hides its content stands too deep: without
@@ -46,12 +53,15 @@ def flatten(html: str) -> str:
     while match := _TAG.search(html, position):
         position = match.end()
         name = (match[2] or "").lower()
-        if not name or name in _VOID:
+        if not name:
             continue
-        if match[1]:
+        if name in _VOID:
+            page.keep(match)
+        elif match[1]:
             page.close(name, match)
         elif name in _ENDS_OF_RAW:
-            position = _after_raw(html, name, position)
+            page.keep(match)
+            position = _end_of_raw(html, name, position)
         else:
             page.open(name, match)
     return page.finish()
@@ -73,9 +83,11 @@ class _Page:
         if name in _SELF_CLOSING and self._counts.get(name):
             self._end_sibling(name)
         is_kept = self._depth < (LIMIT if name in _TO_THE_LIMIT else WRAPPER_LIMIT)
-        if not is_kept:
-            if name in SILENT:
-                raise Refused("too_deep", limit=LIMIT)
+        if is_kept:
+            self.keep(tag)
+        elif name in SILENT:
+            raise Refused("too_deep", limit=LIMIT)
+        else:
             self._drop(name, tag)
         self._open.append((name, is_kept))
         self._counts[name] = self._counts.get(name, 0) + 1
@@ -84,6 +96,17 @@ class _Page:
     def close(self, name: str, tag: re.Match[str]) -> None:
         if self._counts.get(name) and not self._pop_to(name):
             self._drop(name, tag)
+        else:
+            self.keep(tag)
+
+    def keep(self, tag: re.Match[str]) -> None:
+        """Of its attributes, as many as a tag may have."""
+        if tag.end() - tag.end(2) <= 2 * _MOST_ATTRIBUTES:
+            return
+        last = next(islice(_ATTRIBUTE.finditer(self._html, tag.end(2), tag.end()), _MOST_ATTRIBUTES - 1, None), None)
+        if last:
+            self._out += (self._html[self._written : last.end()], ">" if tag[0].endswith(">") else "")
+            self._written = tag.end()
 
     def finish(self) -> str:
         return "".join((*self._out, self._html[self._written :])) if self._out else self._html
@@ -116,7 +139,7 @@ class _Page:
         self._written = tag.end()
 
 
-def _after_raw(html: str, name: str, position: int) -> int:
-    """Where the element ends: nowhere, and the rest of the page is its text."""
+def _end_of_raw(html: str, name: str, position: int) -> int:
+    """Where the end tag of the element stands: nowhere, and the rest of the page is its text."""
     end = _ENDS_OF_RAW[name].search(html, position)
-    return end.end() if end else len(html)
+    return end.start() if end else len(html)

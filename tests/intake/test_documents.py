@@ -54,12 +54,20 @@ def test_a_long_document_is_read_whole():
         (document(paragraph("x"), declared='<!DOCTYPE x [<!ENTITY a "b">]>'), "broken_document"),
         (document(paragraph("x"), declared='<!DOCTYPE x SYSTEM "file:///etc/passwd">'), "broken_document"),
         (document(paragraph("x"), extra={"word/media/a.xml": b" " * 101_000_000}), "large_document"),
+        (document(paragraph("x"), extra={"word/media/a.png": b" " * 101_000_000}), "large_document"),
+        (document(paragraph("x") * 500_000), "large_document"),
+        (document(paragraph("x"), extra={f"word/{n}.xml": b"<x>" + b" " * 11_000_000 for n in "ab"}), "large_document"),
         (document(paragraph("x")).replace(b"word/document.xml", b"word/documenu.xml"), "binary"),
     ],
 )
 def test_a_document_that_cannot_be_taken_says_what_to_do(source, code):
     with refused(Refused, code):
         reading.read(source)
+
+
+def test_a_document_that_is_too_long_is_refused_before_it_is_made_a_page():
+    with refused(Refused, "text_too_long"):
+        read(document(paragraph("It closes. " * 200_000)))
 
 
 @given(st.integers(0, len(MILL) - 1), st.integers(0, 255))

@@ -57,6 +57,43 @@ def test_who_wrote_it_is_a_list_of_names(typed, names):
     assert list(read(f"---\ntitle: x\n{typed}\n---\n{TEXT}").facts.byline) == names
 
 
+@pytest.mark.parametrize("typed", ["null", "~", "", "NULL", "[]", "[null]"])
+def test_what_says_that_there_is_no_value_is_none(typed):
+    found = read(f"---\nsection: Harbour\nauthor: {typed}\ntitle: {typed}\n---\n{TEXT}")
+    assert (found.text, found.facts.byline, found.facts.title) == (TEXT, (), None)
+    assert read(f"---\nauthor: 'null'\n---\n{TEXT}").facts.byline == ("null",)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["title: Ferry: the boat: sails\nauthor: Ida Holm\ndate: 2026-01-16", 'author: [Ida Holm\ndate: 2026-01-16\ntitle: "Ferry: the boat: sails',
+     "# of the desk\ntitle: Ferry: the boat:\n  sails\nauthors:\n- Ida Holm\ntags:\n  - a: b: c\ndate: 2026-01-16"],
+)  # fmt: skip
+def test_of_yaml_that_is_broken_the_lines_are_read_as_they_stand(inside):
+    facts = read(f"---\n{inside}\n---\n{TEXT}").facts
+    assert (facts.title, facts.byline, facts.published) == ("Ferry: the boat: sails", ("Ida Holm",), "2026-01-16")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ['title = "Ferry"\nauthors = [\n  "Ida Holm",\n]\ndate = 2026-01-16\n[extra]\nx = 1',
+     'title = Ferry\nauthor = "Ida Holm"\ndate = 2026-01-16'],
+)  # fmt: skip
+def test_toml_is_read_like_yaml(inside):
+    found = read(f"+++\n{inside}\n+++\n{TEXT}")
+    assert (found.text, found.facts.title, found.facts.byline) == (TEXT, "Ferry", ("Ida Holm",))
+    assert found.facts.published == "2026-01-16"
+
+
+def test_numbers_to_the_base_of_sixty_and_names_of_many_parts_are_no_sums():
+    long = "1" + ":59" * 5_000
+    assert front_matter.part(f"---\ntags: {long}\nsection: Harbour\n---\n{TEXT}")[0]["section"][0].values == (
+        "Harbour",
+    )
+    deep = f"+++\n{'a.' * 5_000}a = 1\n+++\n{TEXT}"
+    assert front_matter.part(deep) == ({}, deep)
+
+
 @pytest.mark.parametrize(
     "typed", ["date: 2026-13-45", "date: soon", "lang: English, mostly", "url: /ferry", "title: [[]]"]
 )
@@ -69,7 +106,8 @@ def test_a_fact_that_is_none_is_left_out(typed):
 @pytest.mark.parametrize(
     "text",
     ["---\nJust a line of text.\n---\nMore.", "---\n- a\n- b\n---\nMore.", "---\nSaid so far: nothing\n---\nMore.", "---\n\n---\nMore.", "---\ntitle: x", "--- a\nx: y",
-     "---\n" + "[" * 10_000 + "\n---\nMore.", "---\na: *nothing\n---\nMore.", "---\na: b: c\n---\nMore."],
+     "---\n" + "[" * 10_000 + "\n---\nMore.", "---\na: *nothing\n---\nMore.", "---\na: b: c\n---\nMore.",
+     "---\ntitle: Mayor: the bridge: will\nJust a line of text.\n---\nMore.", "+++\nJust a line of text.\n+++\nMore."],
 )  # fmt: skip
 def test_a_block_that_is_no_mapping_is_text(text):
     assert front_matter.part(text) == ({}, text)

@@ -8,6 +8,7 @@ from annotator.language.consistency import findings
 from annotator.language.numerals import numerals
 from annotator.language.quotes import find_quotes
 from tests.language.articles import cut, noise
+from tests.work import lines_run
 
 PUBLISHED = "2026-03-07"
 
@@ -145,3 +146,13 @@ def test_any_text_is_looked_at_and_each_finding_lies_inside(paragraphs):
     for note in findings(text, blocks, sentences, quotes, PUBLISHED):
         assert 0 <= note.start < note.end <= len(text)
         assert note.message.endswith(".")
+
+
+@pytest.mark.parametrize("words", ["1,", "1 $2 ", "$1: 2 ", "“No,” said Ida Holm, 3 of 4. ", "Ida Holm (IH) "])
+def test_twice_the_text_is_twice_the_work(words: str) -> None:
+    def work(size: int) -> int:
+        text = words * size
+        return lines_run(lambda: found(text))
+
+    work(1)
+    assert work(400) < 2.5 * work(200)

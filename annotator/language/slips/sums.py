@@ -23,6 +23,7 @@ _DOWN = re.compile(
 )
 _POINTS = re.compile(r"^\s(?:percentage\s)?points?\b")
 _BETWEEN_PARTS = re.compile(r"^[^.;:]{1,60}?(?:,|\band\b|,\sand\b)\s*(?:[a-z]+\s){0,2}$")
+_COLON = re.compile(r"[^.;,]{0,30}:\s")
 _MEASURES = {
     "length": ("mile", "kilometer", "meter", "foot", "yard"),
     "weight": ("ton", "tonne", "kilogram", "pound"),
@@ -87,16 +88,17 @@ def parts(prose: Prose) -> Iterator[Note]:
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         for at, whole in enumerate(found):
+            if not whole.unit or not _COLON.match(prose.text, whole.end):
+                continue
             listed = [n for n in found[at + 1 :] if n.unit == whole.unit]
-            if whole.unit and len(listed) >= 2 and re.match(r"[^.;,]{0,30}:\s", prose.text[whole.end : whole.end + 34]):
-                total = sum(n.value for n in listed)
-                if _are_listed(prose.text, listed) and abs(total - whole.value) > whole.slack + sum(
-                    n.slack for n in listed
-                ):
-                    yield Note(
-                        "sum", whole.start, listed[-1].end, f"The parts add up to {_n(total)}, not {_n(whole.value)}."
-                    )
-                break
+            if len(listed) < 2:
+                continue
+            total = sum(n.value for n in listed)
+            slack = whole.slack + sum(n.slack for n in listed)
+            if _are_listed(prose.text, listed) and abs(total - whole.value) > slack:
+                said = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
+                yield Note("sum", whole.start, listed[-1].end, said)
+            break
 
 
 def wholes(prose: Prose) -> Iterator[Note]:
