@@ -31,9 +31,11 @@ def create(slug: str) -> ResponseReturnValue:
     """Show what would become of the units; or, once that was seen, take the draft."""
     problems.show_in("draft", partial(revisions.index, slug))
     upload = uploads.sent()
+    if "chosen" in request.form:
+        problems.show_in("draft", lambda: _look(slug, upload, choices.ticked()))
     if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
-    reading = _read(slug, upload, _chosen(slug))
+    reading = _read(slug, upload, choose(g.store, slug, choices.chosen(), choices.seen()))
     number = forms.number("number") or 0
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
@@ -60,8 +62,12 @@ def edited(slug: str) -> ResponseReturnValue:
 
 def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     """What the draft would do, and how it is read; nothing is stored."""
+    return _look(slug, upload, choices.chosen())
+
+
+def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
-    chosen = _chosen(slug)
+    chosen = choose(g.store, slug, typed, choices.seen())
     reading = _read(slug, upload, chosen)
     compared = drafts.compare(g.store, slug, reading)
     by_rule = reading if chosen == NO_CHOICES else _read(slug, upload, NO_CHOICES)
@@ -75,10 +81,6 @@ def preview(slug: str, upload: Upload) -> ResponseReturnValue:
         proof=None if upload.filename == _EDITED else proof(by_rule, chosen),
     )
     return looks.see_other(page)
-
-
-def _chosen(slug: str) -> Choices:
-    return choose(g.store, slug, choices.chosen(), choices.seen())
 
 
 def _change(table: Table, fate: Fate, reading: Reading) -> tuple[Run, ...]:

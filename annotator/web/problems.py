@@ -76,7 +76,9 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         answer: Response = make_response(page())
     except DeskError:
         return _plain(say(error), status)
-    answer.status_code = status
+    # A look has an address of its own, and the way there stays as it is.
+    if not answer.location:
+        answer.status_code = status
     return answer
 
 

@@ -99,6 +99,28 @@ def test_what_was_chosen_stays_when_the_look_is_loaded_again_or_come_back_to(loo
     expect(page.locator(".byline")).to_contain_text("Jo Lie")
 
 
+def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
+    page = look()
+    first = page.url
+    page.get_by_label(CORRECTION).check()
+    page.get_by_label("Published").fill("last Friday")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.locator(".problem .message")).to_contain_text("Give the date")
+    refused = page.url
+    page.go_back()
+    expect(page).to_have_url(first)
+    expect(page.get_by_label("Published")).to_have_value("last Friday")
+    page.go_forward()
+    expect(page).to_have_url(refused)
+    page.get_by_label("Published").fill("2026-01-17")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
+    page.go_back()
+    expect(page).to_have_url(refused)
+    expect(page.get_by_label(CORRECTION)).to_be_checked()
+    expect(page.get_by_label("Published")).to_have_value("2026-01-17")
+
+
 def test_what_is_chosen_on_one_look_is_not_chosen_on_another(look):
     page = look()
     page.get_by_label("Published").fill("2026-01-17")
