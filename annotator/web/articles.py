@@ -32,6 +32,7 @@ _DONE = {
     "raise_query": "the query",
     "reply_to_query": "the reply",
     "resolve_query": "the closing of the query",
+    "change_facts": "what was put right of the article’s facts",
     "change_source": "the change of a source",
 }
 
@@ -57,8 +58,10 @@ def create() -> ResponseReturnValue:
         return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
     if taken.is_otherwise:
-        flash("It was here already, with another text: nothing was added. To take this one, bring it in under Drafts.")
-    elif not taken.is_new:
+        came = "from another look" if "chosen" in request.form else "read otherwise"
+        flash(f"It was brought in already, {came}: nothing was added. Take this as a draft of it, or leave it.")
+        return drafts.preview(taken.slug, upload)
+    if not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
 

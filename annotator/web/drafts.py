@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import corrections, drafts
 from annotator.actions.choices import choose
+from annotator.actions.imprints import mend_facts
 from annotator.actions.proofs import proof
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
@@ -16,6 +17,7 @@ from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
 from annotator.web import choices, forms, looks, problems, revisions, uploads
+from annotator.web.filters import FACT_LABELS
 from annotator.web.tables import Table, read_table
 from annotator.web.uploads import Upload
 
@@ -37,6 +39,10 @@ def create(slug: str) -> ResponseReturnValue:
         return preview(slug, upload)
     reading = _read(slug, upload, choose(g.store, slug, choices.chosen(), choices.seen()))
     number = forms.number("number") or 0
+    if mended := mend_facts(g.store, g.person, slug, reading, number=number):
+        names = ", ".join(f"“{FACT_LABELS[name]}”" for name in mended)
+        flash(f"The text is the very one that was here. Put right: {names}; undo takes it back.")
+        return redirect(url_for("articles.show", slug=slug), 303)
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
     )
@@ -75,6 +81,7 @@ def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnVal
         "drafts/preview.html",
         table=table,
         compared=compared,
+        is_same=reading.is_of(table.revision),
         units={unit.id: unit for unit in table.standing.units},
         changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},
         upload=upload,
