@@ -36,6 +36,7 @@ class Refused(DeskError):
 SENTENCES = {
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
+    "several_ways": "More than one of these was given ({given}), and only one is read: empty the others.",
     "binary": "This is {what}, not an article: save the page as HTML, or paste its text.",
     "too_large": "This is larger than {limit} MB: save only the article, or paste its text.",
     "too_deep": "Its elements are nested more than {limit} deep: paste the article’s text instead.",
