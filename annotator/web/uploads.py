@@ -8,7 +8,6 @@ from flask import current_app, request
 from annotator.domain.errors import Refused
 from annotator.web import forms
 
-
 _WAYS = ("a file", "a paste", "plain text")
 
 
