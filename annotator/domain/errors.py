@@ -54,6 +54,7 @@ SENTENCES = {
     "login_page": "This page asks for a login in place of the article: log in with your browser, save the article’s page and upload the file.",
     "robot_check": "This page checks whether a person is asking, in place of the article: open it in your browser, save the page that follows and upload the file.",
     "listing": "This page leads to articles and is none itself: open the one you mean, and give its address or upload its saved page.",
+    "missing_page": "This page says that there is no such page: look for a slip in its address, or for a copy in a web archive.",
     "in_frames": "This page shows its text in frames, which are pages of their own: open the frame alone in your browser, save the page and upload the file.",
     "built_by_script": "This page stays empty until a browser runs its scripts: open it in your browser, save the page and upload the file, or paste the article’s text.",
     "bad_charset": "“{label}” is no character encoding that browsers know: leave it out, or name another.",
