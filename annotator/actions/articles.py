@@ -13,7 +13,7 @@ from annotator.actions.deeds import deed, new_id
 from annotator.actions.opening import open_source
 from annotator.actions.reading import read_document
 from annotator.domain import limits
-from annotator.domain.articles import Article
+from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
@@ -29,7 +29,7 @@ _SLUG_LENGTH = 60
 class Imported:
     """`is_new` is False where these very bytes were here already.
 
-    `is_otherwise` then says that their text was another: in another format, by other rules, or by a person's choice.
+    `is_otherwise` then says that they were read otherwise: in another format, by other rules, or by a person's choice.
     """
 
     slug: str
@@ -90,8 +90,10 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
     with deed(store, person, "import") as act:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
-            _, present = articles.load(act.db, slug)
-            is_known = articles.was_read_so(act.db, reading.source_sha256, sha256(reading.text))
+            known, present = articles.load(act.db, slug)
+            is_known = articles.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
+                values_of(known.facts, name) == values for name, values in reading.choices.facts.items()
+            )
             return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
         _refuse_known_address(act.db, reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)

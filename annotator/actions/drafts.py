@@ -8,9 +8,10 @@ from sqlite_utils import Database
 from annotator.actions.articles import sha256
 from annotator.actions.choices import choices_for, settle
 from annotator.actions.deeds import deed, today
+from annotator.actions.imprints import facts_after, imprint
 from annotator.actions.marks import mark_again
 from annotator.actions.reading import read
-from annotator.domain.articles import Article, Facts, with_values
+from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
@@ -88,13 +89,13 @@ def take_draft(
         act.article = article.id
         if old.number != number:
             raise Stale("changed_since")
-        if (reading.source_sha256, sha256(reading.text)) == (old.source_sha256, old.text_sha256):
+        if reading.is_of(old):
             raise RuleBroken("same_draft")
         standing = dossiers.standing(act.db, article, old, today())
         compared = _compared(act.db, article, standing, reading)
         if compared.is_strange and not strange:
             raise RuleBroken("strange_draft")
-        facts = _facts(article.facts, reading)
+        facts = facts_after(imprint(act.db, article.id), reading)
         settle(act, article.id, reading.choices)
         store_revision(act, replace(article, facts=facts), standing, reading, compared, old.number + 1)
     return compared
@@ -181,13 +182,3 @@ def _revision(reading: Reading, number: int, at: str) -> Revision:
         text_sha256=sha256(reading.text),
         html_sha256=sha256(reading.html),
     )
-
-
-def _facts(old: Facts, reading: Reading) -> Facts:
-    """What the draft says of itself; what it does not say stays, unless a person emptied it."""
-    new = reading.facts
-    said = {name: value for name, value in asdict(new).items() if value}
-    facts = replace(old, **{**said, "byline": new.byline or old.byline, "url": old.url or new.url})
-    for name, values in reading.choices.facts.items():
-        facts = with_values(facts, name, values)
-    return facts

@@ -37,6 +37,8 @@ def open_source(
         _known(format)
     digest = hashlib.sha256(source if isinstance(source, bytes) else source.encode("utf-8", "replace")).hexdigest()
     if is_word(source):
+        if format not in (None, "docx"):
+            raise Refused("is_word", format=format)
         return Opened(digest, docx.read(source))
     if format == "docx":
         raise Refused("broken_document")

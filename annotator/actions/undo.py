@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from annotator.actions import imprints
 from annotator.actions.captures import refuse_lost_passages
 from annotator.actions.deeds import deed
 from annotator.actions.marks import mark_again
@@ -134,6 +135,7 @@ _FIND: dict[str, Any] = {
     "source": lambda db, noun_id, _: sources.find(db, noun_id),
     "query": lambda db, noun_id, _: queries.find(db, noun_id),
     "no_claim": _find_no_claim,
+    "imprint": lambda db, noun_id, _: imprints.imprint(db, noun_id),
     "answer": lambda db, noun_id, _: suggestions.find(db, noun_id),
 }
 _SAVE: dict[str, Any] = {
@@ -142,5 +144,6 @@ _SAVE: dict[str, Any] = {
     "source": sources.save,
     "query": queries.save,
     "no_claim": units.save_no_claim,
+    "imprint": imprints.save,
     "answer": suggestions.save,
 }

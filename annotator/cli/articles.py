@@ -13,16 +13,21 @@ import click
 from annotator.actions import articles, coverage, exports, imports, reading, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
+from annotator.domain.cautions import CAUTIONS
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.storage.database import Store
+
+AS_JSON = (
+    "Print one line of JSON per source: source, article, revision, cautions; of a refused one source, code, message."
+)
 
 
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--url", help="The address the article was published at.")
 @click.option("--format", "format_", help=f"{FORMATS}; or json [default: told by content].")
-@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON per source, refused ones too.")
+@click.option("--json", "as_json", is_flag=True, help=AS_JSON)
 @offline_option
 @click.pass_obj
 def import_(
@@ -39,7 +44,7 @@ def import_(
     try:
         for outcome in watched(outcomes, len(named)):
             if outcome.done:
-                click.echo(_told(outcome.done, as_json))
+                click.echo(_as_json(outcome, outcome.done) if as_json else _told(outcome.done))
                 _say_otherwise(outcome, format_)
             else:
                 refused.append(outcome)
@@ -149,9 +154,13 @@ def _say_otherwise(outcome: imports.Outcome, format_: str | None) -> None:
         click.echo(f"{outcome.source}: {said}", err=True)
 
 
-def _told(done: articles.Imported, as_json: bool) -> str:
-    if as_json:
-        return json.dumps({"article": done.slug, "revision": done.revision})
+def _as_json(outcome: imports.Outcome, done: articles.Imported) -> str:
+    cautions = [{"code": code, "message": CAUTIONS[code]} for code in outcome.cautions]
+    said = {"source": outcome.source, "article": done.slug, "revision": done.revision, "cautions": cautions}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _told(done: articles.Imported) -> str:
     return done.slug if done.is_new else f"{done.slug} (already here)"
 
 

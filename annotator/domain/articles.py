@@ -48,6 +48,16 @@ class Article:
     facts: Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """An article's facts as they stand, and by name those of them that a person put right."""
+
+    article: str
+    facts: Facts
+    chosen: Mapping[str, tuple[str, ...]]
+    version: int = 0
+
+
 # What a page says of itself, in the order in which it is shown; a person may put it right, but for the standfirst:
 # that is a block of the text, taken in or left out there.
 SHOWN = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from annotator.domain.articles import Facts, Offers
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.repairs import NO_CHOICES, Choices
-from annotator.domain.revisions import Block, Piece, Sentence
+from annotator.domain.revisions import Block, Piece, Revision, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +136,7 @@ class Reading:
     choices: Choices = NO_CHOICES
     cautions: tuple[str, ...] = ()
     offers: Offers = field(default_factory=dict)
+
+    def is_of(self, revision: Revision) -> bool:
+        """Whether it gives the very text of this revision from the very bytes."""
+        return (self.source_sha256, self.text) == (revision.source_sha256, revision.text)

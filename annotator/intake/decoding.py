@@ -29,6 +29,7 @@ _FALLBACKS = {
     "sl": "iso-8859-2", "sr": "windows-1251", "th": "windows-874", "tr": "windows-1254", "uk": "windows-1251",
     "vi": "windows-1258",
 }  # fmt: skip
+_ONE_BYTE = ("iso-8859-", "windows-", "koi8-", "ibm866", "macintosh", "x-mac-")
 # Of the letters beyond ASCII, so many whole ones for each broken one are no chance.
 _MOST_BROKEN = 4
 # How much worse than the best guess Western European may look and still be what it is, as nearly always.
@@ -61,8 +62,10 @@ def _decoded(source: bytes, charset: str | None) -> str:
     wide = _by_nulls(source)
     if wide:
         return source.decode(wide, "replace")
-    # UTF-8 does not come about by chance: bytes that are UTF-8 throughout outweigh the page's label.
-    for label in (charset, "utf-8", _declared(source)):
+    # UTF-8 does not come about by chance: bytes that are UTF-8 throughout outweigh the page's label, and that of
+    # their carrier where it is a set in which any bytes are text. What is ASCII is the same in all of these.
+    labels = ("utf-8", charset) if _takes_any_byte(charset) else (charset, "utf-8")
+    for label in (*labels, _declared(source)):
         text = _strictly(source, label)
         if text is not None:
             return text
@@ -70,6 +73,12 @@ def _decoded(source: bytes, charset: str | None) -> str:
     if _is_mostly_whole(damaged):
         return damaged
     return _by_language(source) or source.decode(_guessed(source) or "windows-1252", "replace")
+
+
+def _takes_any_byte(label: str | None) -> bool:
+    """Whether it names a set of one byte a letter: a wrong one is never found out by decoding."""
+    encoding = webencodings.lookup(label) if label and label.isascii() else None
+    return encoding is not None and encoding.name.startswith(_ONE_BYTE)
 
 
 def _is_mostly_whole(text: str) -> bool:

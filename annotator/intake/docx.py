@@ -11,12 +11,14 @@ import re
 import zipfile
 import zlib
 from typing import Any
+from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 from annotator.domain import limits
 from annotator.domain.errors import Refused
 from annotator.intake.documents import Document
 from annotator.intake.remarks import Remark, remarks_in
+from annotator.intake.runs import with_plain_runs
 
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000
@@ -42,7 +44,7 @@ _TAG = re.compile(r"<[^>]*>")
 _XML_TAG = re.compile(rb"<[^>]*>")
 _FAULTS = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
-    ExpatError, zipfile.BadZipFile, zlib.error,
+    ExpatError, ParseError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 
 
@@ -62,7 +64,7 @@ def read(source: bytes) -> Document:
     """Raises Refused: "broken_document", "large_document" or "empty"."""
     try:
         _refuse_harm(source)
-        document = _converted(source)
+        document = _converted(with_plain_runs(source))
     except _FAULTS:
         raise Refused("broken_document") from None
     if not _TAG.sub("", document.html).strip():

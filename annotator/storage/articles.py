@@ -121,7 +121,7 @@ def add_revision(
     sentences: Iterable[Sentence],
     pieces: Iterable[Piece],
 ) -> None:
-    """A revision never changes once it is here; the newest is the article's text."""
+    """Its text never changes once it is here; the newest is the article's text, and has its facts."""
     db.execute(
         "INSERT INTO revisions (article, number, imported, facts, html, text, source_sha256, text_sha256,"
         " html_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -154,6 +154,17 @@ def add_revision(
             for s, p in zip(sentences, pieces, strict=True)
         ],
     )
+
+
+def set_facts(db: Database, article: str, facts: Facts) -> None:
+    """What the article says of its publication, as it stands now."""
+    new = {"article": article, "facts": json.dumps(asdict(facts)), "url": facts.url}
+    db.execute(
+        "UPDATE revisions SET facts = :facts WHERE article = :article"
+        " AND number = (SELECT max(number) FROM revisions WHERE article = :article)",
+        new,
+    )
+    db.execute("UPDATE articles SET url = :url WHERE id = :article", new)
 
 
 def blocks(db: Database, article: str, revision: int) -> tuple[Block, ...]:

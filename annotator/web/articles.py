@@ -32,6 +32,7 @@ _DONE = {
     "raise_query": "the query",
     "reply_to_query": "the reply",
     "resolve_query": "the closing of the query",
+    "change_facts": "what was put right of the article’s facts",
     "change_source": "the change of a source",
 }
 
@@ -54,11 +55,13 @@ def create() -> ResponseReturnValue:
     if known:
         return drafts.preview(known, upload)
     if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
-        return looks.see_other(_shown(upload, prepared))
+        return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
     if taken.is_otherwise:
-        flash("It was here already, with another text: nothing was added. To take this one, bring it in under Drafts.")
-    elif not taken.is_new:
+        came = "from another look" if "chosen" in request.form else "read otherwise"
+        flash(f"It was brought in already, {came}: nothing was added. Take this as a draft of it, or leave it.")
+        return drafts.preview(taken.slug, upload)
+    if not taken.is_new:
         flash("This very article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
 
@@ -70,15 +73,16 @@ def _prepared(upload: Upload, chosen: Choices) -> Reading | str:
     )  # fmt: skip
 
 
-def _look(upload: Upload) -> str:
+def _look(upload: Upload) -> ResponseReturnValue:
     """How the rules read it, with the switches and the facts for a person's choices; nothing is stored."""
     reading = _prepared(upload, NO_CHOICES)
     assert isinstance(reading, Reading)
     return _shown(upload, reading)
 
 
-def _shown(upload: Upload, reading: Reading) -> str:
-    return render_template("articles/proof.html", proof=proof(reading, choices.ticked()), upload=upload)
+def _shown(upload: Upload, reading: Reading) -> ResponseReturnValue:
+    page = render_template("articles/proof.html", proof=proof(reading, choices.ticked()), upload=upload)
+    return looks.see_other(page)
 
 
 @blueprint.get("/articles/<slug>")

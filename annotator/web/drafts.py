@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import corrections, drafts
 from annotator.actions.choices import choose
+from annotator.actions.imprints import mend_facts
 from annotator.actions.proofs import proof
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
@@ -16,6 +17,7 @@ from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
 from annotator.web import choices, forms, looks, problems, revisions, uploads
+from annotator.web.filters import FACT_LABELS
 from annotator.web.tables import Table, read_table
 from annotator.web.uploads import Upload
 
@@ -31,10 +33,16 @@ def create(slug: str) -> ResponseReturnValue:
     """Show what would become of the units; or, once that was seen, take the draft."""
     problems.show_in("draft", partial(revisions.index, slug))
     upload = uploads.sent()
+    if "chosen" in request.form:
+        problems.show_in("draft", lambda: _look(slug, upload, choices.ticked()))
     if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
-    reading = _read(slug, upload, _chosen(slug))
+    reading = _read(slug, upload, choose(g.store, slug, choices.chosen(), choices.seen()))
     number = forms.number("number") or 0
+    if mended := mend_facts(g.store, g.person, slug, reading, number=number):
+        names = ", ".join(f"“{FACT_LABELS[name]}”" for name in mended)
+        flash(f"The text is the very one that was here. Put right: {names}; undo takes it back.")
+        return redirect(url_for("articles.show", slug=slug), 303)
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
     )
@@ -60,8 +68,12 @@ def edited(slug: str) -> ResponseReturnValue:
 
 def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     """What the draft would do, and how it is read; nothing is stored."""
+    return _look(slug, upload, choices.chosen())
+
+
+def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
-    chosen = _chosen(slug)
+    chosen = choose(g.store, slug, typed, choices.seen())
     reading = _read(slug, upload, chosen)
     compared = drafts.compare(g.store, slug, reading)
     by_rule = reading if chosen == NO_CHOICES else _read(slug, upload, NO_CHOICES)
@@ -69,16 +81,13 @@ def preview(slug: str, upload: Upload) -> ResponseReturnValue:
         "drafts/preview.html",
         table=table,
         compared=compared,
+        is_same=reading.is_of(table.revision),
         units={unit.id: unit for unit in table.standing.units},
         changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},
         upload=upload,
         proof=None if upload.filename == _EDITED else proof(by_rule, chosen),
     )
     return looks.see_other(page)
-
-
-def _chosen(slug: str) -> Choices:
-    return choose(g.store, slug, choices.chosen(), choices.seen())
 
 
 def _change(table: Table, fate: Fate, reading: Reading) -> tuple[Run, ...]:

@@ -24,6 +24,18 @@ STATE_WORDS = {
     "settled": "settled",
     "no_claim": "no claim",
 }
+FACT_LABELS = {
+    "title": "Headline",
+    "standfirst": "Standfirst",
+    "byline": "By",
+    "published": "Published",
+    "modified": "Changed",
+    "publisher": "Publisher",
+    "section": "Section",
+    "url": "Address",
+    "image": "Lead image",
+    "language": "Language",
+}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MARKED = {"stale": "↻", "unaccounted": "□", "no_claim": "·"}
 _SHOWN_HTML = re.compile(r"<img\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
@@ -40,6 +52,7 @@ def register(app: Flask) -> None:
         source_fields=SOURCE_FIELDS,
         status_labels={id_: status.label for id_, status in profile.STATUSES.items()},
         state_words=STATE_WORDS,
+        fact_labels=FACT_LABELS,
         answer=answer,
         said=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,

@@ -38,6 +38,7 @@ class Problem:
     field: str | None = None
     is_stale: bool = False
     typed: MultiDict[str, str] = dataclasses.field(default_factory=MultiDict)
+    chose_file: bool = False
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
@@ -70,13 +71,17 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         field=str(error.values["field"]) if "field" in error.values else None,
         is_stale=isinstance(error, Stale),
         typed=MultiDict() if status == 413 else request.form,
+        # A request that is too large is never taken apart.
+        chose_file=status == 413 or any(file.filename for file in request.files.values()),
         values=error.values,
     )
     try:
         answer: Response = make_response(page())
     except DeskError:
         return _plain(say(error), status)
-    answer.status_code = status
+    # A look has an address of its own, and the way there stays as it is.
+    if not answer.location:
+        answer.status_code = status
     return answer
 
 

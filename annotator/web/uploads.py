@@ -8,6 +8,8 @@ from flask import current_app, request
 from annotator.domain.errors import Refused
 from annotator.web import forms
 
+_WAYS = ("a file", "a paste", "plain text")
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -37,9 +39,13 @@ class Upload:
 
 
 def sent() -> Upload:
-    """Refused where nothing was sent, or where the page at the address cannot be had."""
+    """Refused where nothing was sent, where more was than is read, or where the page at the address cannot be had."""
     url = forms.text("url")
     file = request.files.get("file")
+    given = (bool(file and file.filename), bool(forms.text("html")), bool(forms.text("text")))
+    if sum(given) > 1:
+        several = ", ".join(name for name, is_given in zip(_WAYS, given, strict=True) if is_given)
+        raise Refused("several_ways", given=several)
     if file and file.filename:
         return Upload(file.read(), filename=file.filename, url=url)
     if "kept" in request.form:

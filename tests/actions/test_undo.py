@@ -6,10 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.actions import articles, evidence, exports, no_claims, people, queries, sources, suggestions, undo, units
+from annotator.actions import (
+    articles,
+    drafts,
+    evidence,
+    exports,
+    imprints,
+    no_claims,
+    people,
+    queries,
+    sources,
+    suggestions,
+    undo,
+    units,
+)
 from annotator.domain.errors import DeskError, NotFound, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.readiness import cover
+from annotator.domain.repairs import Choices
 from annotator.storage import dossiers, events
 from annotator.storage import evidence as tied
 from annotator.storage import queries as asked
@@ -55,6 +69,33 @@ def test_undo_never_overwrites_what_somebody_changed_since(store, person, slug):
     with pytest.raises(Stale):
         undo.undo_last(store, person, slug)
     assert stored.load(store.reading(), unit.id).note == "Ask the mayor."
+
+
+def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
+    page = "<h1>The mill</h1><p>The mill employs 40 people. It opened in 1931.</p>"
+    slug = articles.import_article(store, person, page).slug
+
+    def put_right(person, title):
+        choices = Choices(facts={"title": (title,)})
+        read = drafts.read_draft(store, slug, page, choices=choices)
+        return imprints.mend_facts(store, person, slug, read, number=1)
+
+    def title():
+        return json.loads(exports.export(store, slug, "json").body)["article"]["title"]
+
+    assert put_right(person, "A") == ("title",)
+    assert put_right(person, "A") == ()
+    other = people.add_person(store, person, "Nils Berg", "checker")
+    assert put_right(other, "B") == ("title",)
+    with pytest.raises(Stale):
+        undo.undo_last(store, person, slug)
+    undo.undo_last(store, other, slug)
+    assert title() == "A"
+    undo.undo_last(store, person, slug)
+    assert title() == "The mill"
+    with refused(Stale, "changed_since"):
+        read = drafts.read_draft(store, slug, page, choices=Choices(facts={"title": ("C",)}))
+        imprints.mend_facts(store, person, slug, read, number=7)
 
 
 def test_undo_never_takes_evidence_from_under_somebody_elses_verdict(store, person, slug):

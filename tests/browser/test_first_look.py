@@ -81,6 +81,55 @@ def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(look):
     expect(page.locator("#text")).not_to_contain_text("All 212")
 
 
+def test_what_was_chosen_stays_when_the_look_is_loaded_again_or_come_back_to(look):
+    page = look()
+    page.get_by_label("In the article: All 212 passengers").uncheck()
+    page.get_by_label(CORRECTION).check()
+    page.get_by_label("Published").fill("2026-01-17")
+    page.get_by_label("By", exact=True).fill("Jo Lie")
+    for again in (page.reload, lambda: (page.get_by_role("link", name="Leave it").click(), page.go_back())):
+        again()
+        expect(page.get_by_label("In the article: All 212 passengers")).not_to_be_checked()
+        expect(page.get_by_label("In the article: The ferry ran aground")).to_be_checked()
+        expect(page.get_by_label(CORRECTION)).to_be_checked()
+        expect(page.get_by_label("Published")).to_have_value("2026-01-17")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.locator("#text")).to_contain_text(CORRECTION)
+    expect(page.locator("#text")).not_to_contain_text("All 212")
+    expect(page.locator(".byline")).to_contain_text("Jo Lie")
+
+
+def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
+    page = look()
+    first = page.url
+    page.get_by_label(CORRECTION).check()
+    page.get_by_label("Published").fill("last Friday")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.locator(".problem .message")).to_contain_text("Give the date")
+    refused = page.url
+    page.go_back()
+    expect(page).to_have_url(first)
+    expect(page.get_by_label("Published")).to_have_value("last Friday")
+    page.go_forward()
+    expect(page).to_have_url(refused)
+    page.get_by_label("Published").fill("2026-01-17")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
+    page.go_back()
+    expect(page).to_have_url(refused)
+    expect(page.get_by_label(CORRECTION)).to_be_checked()
+    expect(page.get_by_label("Published")).to_have_value("2026-01-17")
+
+
+def test_what_is_chosen_on_one_look_is_not_chosen_on_another(look):
+    page = look()
+    page.get_by_label("Published").fill("2026-01-17")
+    page.get_by_role("link", name="Leave it").click()
+    page.locator("#new-html").fill(PAGE)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_label("Published")).to_have_value("2026-01-16")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_nothing_in_a_first_look(look, scheme, width):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ARTICLE
+from tests.intake.documents import document, paragraph
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -27,7 +28,8 @@ def run(tmp_path):
 
 def test_an_article_comes_in_once(run):
     first = run("import", "--json", "-", stdin=ARTICLE.encode())
-    assert json.loads(first.stdout) == {"article": "the-bridge-opens-a-year-late", "revision": 1}
+    slug = "the-bridge-opens-a-year-late"
+    assert json.loads(first.stdout) == {"source": "-", "article": slug, "revision": 1, "cautions": []}
     assert run("import", "-", stdin=ARTICLE.encode()).stdout == b"the-bridge-opens-a-year-late (already here)\n"
 
 
@@ -42,9 +44,32 @@ def test_what_is_refused_has_a_line_of_json_too(run, tmp_path):
         "code": "binary",
         "message": "This is a PNG image, not an article: save the page as HTML, or paste its text.",
     }
-    assert good == {"article": "the-bridge-opens-a-year-late", "revision": 1}
+    slug = "the-bridge-opens-a-year-late"
+    assert good == {"source": "good.html", "article": slug, "revision": 1, "cautions": []}
     assert (none["source"], none["code"]) == ("none.html", "no_file")
     assert len(done.stderr.splitlines()) == 3
+
+
+def test_cautions_are_in_the_line_of_json(run):
+    done = run("import", "--json", "-", stdin="The caf\ufffd is shut.".encode())
+    (caution,) = json.loads(done.stdout)["cautions"]
+    assert caution["code"] == "lost_letters"
+    assert caution["message"].startswith("Some letters were lost")
+
+
+@pytest.mark.parametrize("format_", ["eml", "html", "text", "json"])
+def test_a_word_document_is_not_read_as_anything_else(run, tmp_path, format_):
+    (tmp_path / "good.docx").write_bytes(document(paragraph("The mill closes.")))
+    done = run("import", "good.docx", "--format", format_)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert f"Word document and cannot be read as {format_}" in done.stderr.decode()
+    assert run("import", "good.docx", "--format", "docx").returncode == 0
+
+
+def test_a_file_that_breaks_the_schema_says_what_to_do(run):
+    done = run("import", "-", stdin=b'{"schema": "annotator/article/1"}')
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("is a required property. Export it again; do not edit it by hand.\n")
 
 
 def test_the_same_bytes_in_another_format_are_a_draft(run, tmp_path):

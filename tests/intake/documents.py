@@ -50,13 +50,16 @@ NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 
 def document(*body: str, declared: str = "", extra: dict[str, bytes] | None = None) -> bytes:
     out = io.BytesIO()
+    parts = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _RELS,
+        "word/_rels/document.xml.rels": _LINKS,
+        "word/styles.xml": _STYLES,
+        "word/footnotes.xml": _NOTES,
+        "word/document.xml": _BODY.format(body="".join(body), declared=declared),
+        **(extra or {}),
+    }
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", _TYPES)
-        archive.writestr("_rels/.rels", _RELS)
-        archive.writestr("word/_rels/document.xml.rels", _LINKS)
-        archive.writestr("word/styles.xml", _STYLES)
-        archive.writestr("word/footnotes.xml", _NOTES)
-        archive.writestr("word/document.xml", _BODY.format(body="".join(body), declared=declared))
-        for name, content in (extra or {}).items():
+        for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()

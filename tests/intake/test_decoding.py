@@ -17,8 +17,22 @@ def test_the_header_s_charset_goes_before_the_page_s():
     assert decode(page.encode("windows-1252"), "windows-1252") == page
 
 
-def test_the_header_s_charset_goes_before_what_the_bytes_look_like():
-    assert decode("é".encode(), "windows-1252") == "Ã©"
+@pytest.mark.parametrize("label", ["windows-1252", "latin1", "ISO-8859-5", "koi8-r", "macintosh"])
+def test_bytes_that_are_utf_8_throughout_outweigh_a_label_under_which_any_bytes_are_text(label):
+    assert decode(WORDS.encode(), label) == WORDS
+
+
+@pytest.mark.parametrize("codec", ["gbk", "shift_jis", "big5", "euc-kr"])
+def test_the_header_s_charset_goes_before_what_the_bytes_look_like(codec):
+    """Few letters of two bytes each may be UTF-8 as well: “联通” is, in GBK."""
+    text = b"\xc1\xaa\xcd\xa8" if codec == "gbk" else "é".encode()
+    assert decode(text, codec) == text.decode(codec, "replace")
+
+
+@pytest.mark.parametrize("codec", ["windows-1251", "koi8-r", "iso-8859-5", "iso-8859-7"])
+def test_what_is_no_utf_8_is_read_under_its_label(codec):
+    words = "Η γέφυρα άνοιξε" if codec.endswith("-7") else "Проверка фактов"
+    assert decode(words.encode(codec), codec) == words
 
 
 def test_latin_1_means_what_browsers_make_of_it():

@@ -40,6 +40,65 @@ def test_a_word_document_keeps_its_headings_links_and_notes():
     assert found.facts.title == "The mill closes"
 
 
+def run(words, more=""):
+    return f'<w:r>{more}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def math(inner):
+    return f'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{inner}</m:oMath>'
+
+
+def term(words):
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+HALF = f"<m:f><m:fPr/><m:num>{term('1')}</m:num><m:den>{term('2')}</m:den></m:f>"
+SQUARE = f"<m:sSup><m:e>{term('x+1')}</m:e><m:sup>{term('2')}</m:sup></m:sSup>"
+ROOT = f"<m:rad><m:deg/><m:e>{term('x')}</m:e></m:rad>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        (f'<w:fldSimple w:instr="PAGEREF x">{run("page 12")}</w:fldSimple>', "page 12"),
+        (math(term("x=1")), "x=1"),
+        (math(HALF), "1/2"),
+        (math(SQUARE), "(x+1)^2"),
+        (math(ROOT), "√x"),
+        (math(f"<m:d><m:dPr/><m:e>{term('a')}</m:e></m:d>"), "(a)"),
+    ],
+)
+def test_fields_and_formulas_keep_their_text_in_their_sentence(inside, said):
+    found = reading.read(document(paragraph("So ", more=inside + run(" is said."))))
+    assert found.text == f"So {said} is said."
+
+
+def test_a_formula_in_a_paragraph_of_its_own_is_kept():
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    alone = f"<m:oMathPara {space}>{math(term('E=m'))}</m:oMathPara>"
+    assert "E=m" in reading.read(document(paragraph("It is so."), f"<w:p>{alone}</w:p>")).text
+
+
+SECRETIVE = """<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"""
+
+
+@pytest.mark.parametrize(
+    ("how", "is_shown"),
+    [
+        ("<w:vanish/>", False),
+        ('<w:vanish w:val="1"/>', False),
+        ('<w:vanish w:val="0"/>', True),
+        ('<w:rStyle w:val="Secret"/>', False),
+        ('<w:rStyle w:val="Secret"/><w:vanish w:val="false"/>', True),
+    ],
+)
+def test_hidden_text_is_left_out(how, is_shown):
+    hidden = run("Ask the mayor.", f"<w:rPr>{how}</w:rPr>")
+    source = document(paragraph("The mill closes. ", more=hidden), extra={"word/styles.xml": SECRETIVE.encode()})
+    assert ("Ask the mayor." in reading.read(source).text) is is_shown
+
+
 def test_a_long_document_is_read_whole():
     found = reading.read(document(*(paragraph(f"Line {n} of it.") for n in range(5_000))))
     assert len(found.blocks) == 5_000

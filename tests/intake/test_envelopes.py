@@ -59,6 +59,15 @@ def test_the_address_of_a_saved_page_is_kept_unless_another_is_given():
     assert read(envelope(html(linked, "utf-8", "Content-Location: file:///C:/a.htm"))).facts.url == ADDRESS
 
 
+def test_a_part_s_wrong_label_does_not_turn_its_letters_into_others():
+    page = "<meta charset=utf-8><h1>Die Brücke öffnet</h1><p>Der Bürgermeister sagte: „Wir sind müde.“</p>"
+    mail_ = (
+        b"MIME-Version: 1.0\nMessage-ID: <1@a.example>\nContent-Type: text/html; charset=iso-8859-5\n"
+        b"Content-Transfer-Encoding: 8bit\n\n" + page.encode()
+    )
+    assert "Die Brücke öffnet" in read(mail_).text
+
+
 def test_a_mail_is_called_by_its_subject_where_its_text_has_no_headline():
     found = read(mail(html("<p>The ferry will sail again.</p>"), subject="=?utf-8?q?F=C3=A4hre_f=C3=A4hrt?="))
     assert (found.facts.title, found.text) == ("Fähre fährt", "The ferry will sail again.")

@@ -68,6 +68,47 @@ def test_a_cookie_wall_is_told(language: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "404 Not Found", "404", "Error 404 (Not Found)!!1", "404 – The Port News", "Erro 404", "Page not found | The Port News", "Not Found",
+        "Oops! That page can’t be found.", "Fehler 404", "Seite nicht gefunden – Hafenblatt", "Page introuvable",
+        "Página no encontrada", "Página não encontrada", "Pagina non trovata", "Pagina niet gevonden",
+        "Siden ble ikke funnet", "Siden blev ikke fundet", "Sidan kunde inte hittas", "Nie znaleziono strony",
+        "Stránka nenalezena", "Страница не найдена", "ページが見つかりません", "페이지를 찾을 수 없습니다", "页面不存在",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("in_heading", [True, False])
+def test_a_page_that_says_there_is_none_is_told(title: str, in_heading: bool) -> None:
+    said = (
+        "The address may have been typed wrongly, or what stood here was moved or taken down since then.",
+        "Go back to the front page, or search for what you came for with the field at the top of every page here.",
+    )
+    lines = "".join(f"<p>{one}</p>" for one in said)
+    teasers = "".join(f"<li><h3><a href='/{n}'>{one}</a></h3></li>" for n, one in enumerate(PROSE))
+    for more in ("", f"<ul>{teasers}</ul>"):
+        head = f"<h1>{title}</h1>" if in_heading else "<h1>Sorry</h1>"
+        with refused(Refused, "missing_page"):
+            find_article(page(f"<main>{head}{lines}{more}</main>", title="x" if in_heading else title))
+    with refused(Refused, "missing_page"):
+        find_article(page("", title=title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["404 people found after the storm", "The missing ferry was not found", "Why the page not found page is art"],
+)
+def test_an_article_about_what_was_not_found_is_one(title: str) -> None:
+    assert find_article(page(article(4, 2).replace("The ferry sails again", title), title=title)).article
+    brief = f"<article><h1>{title}</h1><p>{PROSE[0]}</p></article>"
+    assert find_article(page(brief, head=described(headline=title), title=title)).article
+
+
+def test_a_brief_is_no_missing_page() -> None:
+    for title in ("404 people found after the storm", "The missing ferry was not found", "Peugeot 404 in fire"):
+        assert find_article(page(f"<main><h1>{title}</h1><p>{PROSE[0]}</p></main>", title=title)).article
+
+
+@pytest.mark.parametrize(
     ("title", "words"),
     [
         (

@@ -45,8 +45,15 @@ def test_a_late_or_empty_or_other_draft_is_refused_in_a_sentence(browser: Browse
     strange = soup(browser.post(place, html=DRAFT))
     assert "Is it a draft of it at all?" in strange.text
     typed = filled(only(strange, "form[action$=revisions]"))
-    assert browser.post(place, **typed).status_code == 422
-    assert browser.post(place, **{**typed, "number": 7, "strange": 1}).status_code == 409
+    for typed_so, said in (
+        (typed, "take it all the same"),
+        ({**typed, "number": 7, "strange": 1}, "changed this since"),
+        ({**typed, "published": "soon", "strange": 1}, "Give the date"),
+    ):
+        again = soup(browser.post(place, **typed_so))
+        assert only(again, "h1.head").text == "What this draft would do"
+        assert said in only(again, "form .message").text
+        assert [only(again, "[name=published]")["value"]] in (typed_so["published"], [typed_so["published"]])
     assert browser.post(place, **typed, strange=1).status_code == 303
 
 

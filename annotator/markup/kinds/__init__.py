@@ -35,6 +35,8 @@ def refusal_of(tree: HtmlElement) -> Refused:
     signs = signs_of_others(tree, signs_of(tree, Declared(tree)))
     if signs.is_closed:
         return Refused("closed_page")
+    if signs.is_missing:
+        return Refused("missing_page")
     if signs.asks_for_proof:
         return Refused("robot_check")
     if signs.asks_password:
@@ -68,6 +70,9 @@ def cautions_of(signs: Signs, html: str, left_out: Sequence[LeftOut]) -> Iterato
 def _refuse_other(signs: Signs, lines: Sequence[str], is_list: bool) -> None:
     length = sum(map(len, lines))
     is_short = length < _SHORT
+    own = sum(len(line) for line in lines if line not in signs.teasers)
+    if own < _BRIEF and signs.is_missing:
+        raise Refused("missing_page")
     if length < _BRIEF and signs.asks_for_proof:
         raise Refused("robot_check")
     if length < _BRIEF and signs.is_login:
@@ -76,7 +81,7 @@ def _refuse_other(signs: Signs, lines: Sequence[str], is_list: bool) -> None:
         raise Refused("cookie_wall")
     if is_short and signs.in_frames:
         raise Refused("in_frames")
-    if is_list and sum(len(line) for line in lines if line not in signs.teasers) < _HARDLY_ANY:
+    if is_list and own < _HARDLY_ANY:
         raise Refused("listing")
 
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from annotator.markup.declared import Declared, kinds_of
 from annotator.markup.kinds.teasers import texts_of_teasers
-from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAMES, LIVE_NAMES, LOGIN
+from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAMES, LIVE_NAMES, LOGIN, MISSING
 from annotator.markup.pages import plain
 
 # In characters: a page with less text than this shows hardly any, and the label of a button is shorter.
@@ -30,8 +30,8 @@ class Signs:
     """`words` is the article's length by the page's own count, 0 where it gives none.
 
     `consent` and `teasers` are the texts of elements that ask for consent, and that lead on to articles.
-    `is_login` means that the page's own heading says so; `is_wall`, that the page says little but of consent;
-    `is_built`, that scripts have yet to make the page.
+    `is_login` and `is_missing` mean that the page's own heading says so; `is_wall`, that the page says little but of
+    consent; `is_built`, that scripts have yet to make the page.
     """
 
     is_article: bool = False
@@ -45,6 +45,7 @@ class Signs:
     asks_password: bool = False
     is_login: bool = False
     asks_for_proof: bool = False
+    is_missing: bool = False
     in_frames: bool = False
     is_built: bool = False
 
@@ -77,6 +78,7 @@ def signs_of_others(tree: HtmlElement, signs: Signs) -> Signs:
         asks_password=asks_password,
         is_login=asks_password and any(LOGIN.search(head) for head in heads),
         asks_for_proof=any(CHALLENGE.search(head) for head in heads),
+        is_missing=any(MISSING.search(head) for head in heads),
         in_frames=_is_framed(tree, text),
         is_built=len(text) < _HARDLY_ANY and any(_runs(script) for script in tree.iter("script")),
     )

@@ -58,6 +58,24 @@ CHALLENGE = _phrases(
     r"bist du ein (?:mensch|roboter)|sind sie ein (?:mensch|roboter)",
     r"vérification de sécurité|comprobación de seguridad",
 )
+# What a site calls the page that stands where there is none, in its title or heading.
+MISSING = _phrases(
+    r"^\W*+(?:error|fehler|erreur|errore?|erro|fout|fejl|feil|fel|błąd|chyba|ошибка)?\W*+404\W*+(?:error\W*+)?$",
+    r"^\W*+404(?: error)? [|–—·»-] ",
+    r"\b404\b\W{0,5}(?:(?:file|page) )?not found|^\W*+not found\W*+$|\berror 404\b",
+    r"page (?:was |is )?not found|page (?:cannot|can[’']t|can not|could not|couldn[’']t) be found",
+    r"page (?:you requested |you(?:[’']re| are) looking for )?(?:does not|doesn[’']t|no longer) exist",
+    r"seite (?:wurde |konnte )?(?:leider )?nicht gefunden|seite existiert (?:leider )?nicht",
+    r"page (?:est )?(?:introuvable|non trouvée|inexistante)|page (?:demandée )?n[’']existe p(?:as|lus)",
+    r"página no (?:encontrada|existe)|no se (?:ha )?(?:encontrado|encontró|encuentra) la página",
+    r"página não (?:foi )?(?:encontrada|existe)|pagina non (?:è stata )?(?:trovata|esiste)",
+    r"pagina (?:is )?niet gevonden|pagina bestaat niet|siden? (?:ble |blev )?ikke (?:funnet|fundet)|fant ikke siden",
+    r"siden (?:finnes|findes|eksisterer) ikke|sidan (?:kunde inte hittas|hittades inte|finns inte)",
+    r"strona nie (?:została znaleziona|istnieje)|nie znaleziono strony",
+    r"stránka (?:nebyla |ne)nalezena|stránka neexistuje",
+    r"страница не (?:найдена|существует)|ページ(?:が|は)(?:見つかりません|存在しません|ありません)",
+    r"페이지를 찾을 수 없|(?:页面|頁面|网页|網頁)(?:不存在|未找到|没有找到)|找不到(?:该|此|您)?(?:页面|頁面|网页|網頁)",
+)
 # A class that a page, its main part or its article has when it is told live.
 LIVE_NAMES = re.compile(
     r"(?:(?:page|type|template|layout|is|article|content|post|single|format)[-_]{1,2}){0,2}"

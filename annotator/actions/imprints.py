@@ -1,0 +1,61 @@
+"""What an article says of its publication, put right while its text stays."""
+
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from annotator.actions.choices import choices_for, settle
+from annotator.actions.deeds import deed
+from annotator.domain.articles import Facts, Imprint, values_of, with_values
+from annotator.domain.errors import Stale
+from annotator.domain.events import snapshot
+from annotator.domain.people import Person
+from annotator.domain.readings import Reading
+from annotator.storage import articles
+from annotator.storage.database import Store
+from annotator.storage.events import Deed
+
+
+def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, number: int) -> tuple[str, ...]:
+    """Take the facts of a reading of the very text that is here; the names of those that changed come back.
+
+    None did where the text is another, and then nothing is stored: that is a draft. Stale where `number` is no
+    longer the newest revision.
+    """
+    with deed(store, person, "change_facts") as act:
+        article, revision = articles.load(act.db, slug)
+        act.article = article.id
+        if revision.number != number:
+            raise Stale("changed_since")
+        before = imprint(act.db, article.id)
+        after = replace(before, facts=facts_after(before, reading), chosen=reading.choices.facts)
+        if not reading.is_of(revision) or before.facts == after.facts:
+            return ()
+        save(act, before, after)
+        names = Facts.__dataclass_fields__
+        return tuple(name for name in names if values_of(before.facts, name) != values_of(after.facts, name))
+
+
+def imprint(db: Database, article: str) -> Imprint:
+    found = articles.by_id(db, article)
+    assert found is not None
+    return Imprint(article, found[0].facts, choices_for(db, article).facts)
+
+
+def save(act: Deed, before: Imprint, after: Imprint) -> None:
+    articles.set_facts(act.db, after.article, after.facts)
+    settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
+    act.record("imprint", after.article, snapshot(before), snapshot(after))
+
+
+def facts_after(known: Imprint, reading: Reading) -> Facts:
+    """What the reading says of itself; what it does not say stays, unless a person emptied it, or took back a word."""
+    old, new = known.facts, reading.facts
+    for name in known.chosen:
+        old = with_values(old, name, values_of(new, name))
+    said = {name: values for name in Facts.__dataclass_fields__ if (values := values_of(new, name))}
+    if old.url:
+        said.pop("url", None)
+    for name, values in {**said, **reading.choices.facts}.items():
+        old = with_values(old, name, values)
+    return old
