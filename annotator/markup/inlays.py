@@ -12,7 +12,7 @@ from annotator.markup.pages import parse
 
 # Only where one of these may be is a tree built, so each is looked for no farther than a tag is long.
 _INLAID = re.compile(
-    rf"<(?:math|{'|'.join(CONTROLS)})\b"
+    rf"<(?:ins|math|{'|'.join(CONTROLS)})\b"
     r"|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
     re.IGNORECASE,
 )
@@ -22,6 +22,11 @@ def settle_inlays(tree: HtmlElement) -> None:
     """Makes text of them, before anything drops what is not read."""
     write_formulas(tree)
     keep_words(tree)
+    for deleted in tree.iter("del", "s", "strike"):
+        following = deleted.getnext()
+        if following is not None and following.tag == "ins" and not deleted.tail:
+            # A style parts the old wording from the new; without it they are one word.
+            deleted.tail = " "
 
 
 def with_inlays_settled(fragment: str) -> str:

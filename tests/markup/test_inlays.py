@@ -99,3 +99,10 @@ def test_a_term_that_a_page_explains_is_in_its_sentence_and_the_button_under_it_
 
 def test_a_form_of_many_fields_is_read_in_one_pass():
     assert clean("<form>" + "<input value=5>" * 20_000 + "</form><p>a</p>") == "<p>a</p>"
+
+
+def test_an_old_wording_and_the_new_one_are_two_words():
+    page = article(*PARAGRAPHS, "<p>It cost <del>nine</del><ins>ten</ins> million euros.</p>")
+    assert texts_of(page)[-1] == "It cost nine ten million euros."
+    paste = "<p>It cost <s>nine</s><ins>ten</ins> million euros.</p>"
+    assert clean(paste, None) == paste.replace("</s>", "</s> ")
