@@ -6,7 +6,6 @@ import click
 
 from annotator.actions import drafts
 from annotator.actions.fetching import fetch_of
-from annotator.actions.imprints import mend_facts
 from annotator.cli.terminal import FORMATS, content, desk, offline_option, warn
 from annotator.domain.drafts import PLACES
 
@@ -28,9 +27,6 @@ def draft(
     reading = drafts.read_draft(store, article, came.body, format=format_, filename=came.name, charset=came.charset)
     warn(source, reading.cautions)
     number = drafts.newest(store, article)
-    if take and (mended := mend_facts(store, person, article, reading, number=number)):
-        click.echo(f"{article}: the very text that was here; put right: {', '.join(mended)}")
-        return
     if take:
         compared = drafts.take_draft(store, person, article, reading, number=number, strange=strange)
     else:

@@ -23,10 +23,10 @@ _BETWEEN = {"f": "/", "sSup": "^", "sSub": "_", "mr": " ", "m": "; ", "eqArr": "
 def with_plain_runs(source: bytes) -> bytes:
     """The same document; `source` is a ZIP whose XML declares no entities."""
     with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        read = {name: archive.read(name) for name in archive.namelist() if name in _READ}
+        if not any(one in part for part in read.values() for one in _TOLD_BY):
+            return source
         parts = {name: archive.read(name) for name in archive.namelist()}
-    read = [name for name in parts if name in _READ]
-    if not any(one in parts[name] for name in read for one in _TOLD_BY):
-        return source
     hidden = _hidden_styles(parts[_STYLES]) if b"vanish" in parts.get(_STYLES, b"") else ()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

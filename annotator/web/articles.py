@@ -150,6 +150,10 @@ def take_back(slug: str) -> ResponseReturnValue:
     touched = sorted(set(_touched(undone, before)) | set(_touched(undone, after)))
     shown = hand if hand in touched else next(iter(touched), hand or 1)
     done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
+    if wants_fragment() and any(event.noun == "imprint" for event in undone):
+        # What stands over the text is no part that could be sent alone.
+        flash(f"Undone: {done}.")
+        return "", {"HX-Refresh": "true"}
     opened = next((unit for unit in _units(undone) if unit in after.coverage.unit_states), None)
     return answers.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
 

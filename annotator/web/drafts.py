@@ -42,7 +42,8 @@ def create(slug: str) -> ResponseReturnValue:
     if mended := mend_facts(g.store, g.person, slug, reading, number=number):
         names = ", ".join(f"“{FACT_LABELS[name]}”" for name in mended)
         flash(f"The text is the very one that was here. Put right: {names}; undo takes it back.")
-        return redirect(url_for("articles.show", slug=slug), 303)
+        # Undo is at hand where a sentence is.
+        return redirect(url_for("articles.show", slug=slug, s=1), 303)
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
     )

@@ -121,6 +121,26 @@ def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
     expect(page.get_by_label("Published")).to_have_value("2026-01-17")
 
 
+def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(look):
+    page = look()
+    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("link", name="Drafts").click()
+    page.locator("#draft-html").fill(PAGE)
+    page.get_by_role("button", name="See what would happen").click()
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in Axe().run(page).response["violations"]] == []
+    page.get_by_label("By", exact=True).fill("Jo Lie")
+    page.locator("details.inset > summary").click()
+    page.reload()
+    expect(page.get_by_label("By", exact=True)).to_be_visible()
+    expect(page.get_by_label("By", exact=True)).to_have_value("Jo Lie")
+    page.get_by_role("button", name="Take this draft").click()
+    expect(page.locator("#said")).to_contain_text("Put right: “By”; undo takes it back.")
+    expect(page.locator(".byline")).to_contain_text("Jo Lie")
+    page.keyboard.press("z")
+    expect(page.locator(".byline")).to_contain_text("Ida Moen")
+    expect(page.locator("#said")).to_contain_text("Undone: what was put right")
+
+
 def test_what_is_chosen_on_one_look_is_not_chosen_on_another(look):
     page = look()
     page.get_by_label("Published").fill("2026-01-17")
