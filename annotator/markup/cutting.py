@@ -42,11 +42,14 @@ class _Cutter:
         self._begin_piece()
 
     def text(self, text: str) -> None:
-        while text:
+        # The rest is never copied: one text may hold a hundred thousand sentences.
+        done = 0
+        while done < len(text):
             if not self._inside and self._is_at_start():
                 self._begin_sentence()
-            share = text[: self._room()]
-            text = text[len(share) :]
+            room = self._room()
+            share = text[done:] if room is None else text[done : done + room]
+            done += len(share)
             self._position += len(share)
             self._write(escape(share), bare=not self._inside and share.isspace())
             if self._inside and self._position == self._spans[len(self._pieces)][1]:

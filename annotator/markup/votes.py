@@ -1,7 +1,7 @@
 """Which of a page's leaves an extraction library takes for the article."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 from itertools import islice
 
@@ -17,8 +17,8 @@ _FEW_WORDS = 6
 _COVERED = 0.7
 # What trafilatura gives is too little when it is shorter than this, in characters.
 _TOO_LITTLE = 250
-# So many pieces of text in paragraphs are no news page, and the libraries take quadratic time for them.
-_MOST_PIECES = 15_000
+# So many pieces of text are no news page, and the libraries take quadratic time for them.
+_MOST_PIECES = 20_000
 _FAILURES = (ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError, RecursionError)
 
 Shingles = set[tuple[str, ...]]
@@ -41,7 +41,7 @@ class Ballot:
 
 def ballot_for(tree: HtmlElement, url: str | None) -> Ballot:
     """The precise library's word, or the more generous one's where it has hardly any; none, where there is too much."""
-    if next(islice(_pieces(tree), _MOST_PIECES, None), None) is not None:
+    if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
         return Ballot(())
     lines = _by_trafilatura(tree, url)
     if sum(map(len, lines)) < _TOO_LITTLE:
@@ -49,10 +49,6 @@ def ballot_for(tree: HtmlElement, url: str | None) -> Ballot:
         if sum(map(len, more)) > sum(map(len, lines)):
             lines = more
     return Ballot(lines)
-
-
-def _pieces(tree: HtmlElement) -> Iterator[str]:
-    return (piece for paragraph in tree.iter("p") for piece in paragraph.itertext())
 
 
 def _shingles(run: list[str]) -> Shingles:
