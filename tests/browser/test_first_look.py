@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.web.test_first_look import CORRECTION, PAGE
+from tests.web.test_first_look import NOTICE, PAGE
 
 pytestmark = pytest.mark.browser
 
@@ -72,29 +72,29 @@ def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(look):
     line = page.locator("#text [data-block]", has=box)
     assert "line-through" in line.evaluate("e => getComputedStyle(e).textDecorationLine")
     assert "left out" in line.evaluate("e => getComputedStyle(e, '::before').content")
-    taken = page.get_by_label(CORRECTION)
+    taken = page.get_by_label(NOTICE)
     taken.focus()
     page.keyboard.press("Space")
     expect(taken).to_be_checked()
     page.get_by_role("button", name="Bring it in").press("Enter")
-    expect(page.locator("#text")).to_contain_text(CORRECTION)
+    expect(page.locator("#text")).to_contain_text(NOTICE)
     expect(page.locator("#text")).not_to_contain_text("All 212")
 
 
 def test_what_was_chosen_stays_when_the_look_is_loaded_again_or_come_back_to(look):
     page = look()
     page.get_by_label("In the article: All 212 passengers").uncheck()
-    page.get_by_label(CORRECTION).check()
+    page.get_by_label(NOTICE).check()
     page.get_by_label("Published").fill("2026-01-17")
     page.get_by_label("By", exact=True).fill("Jo Lie")
     for again in (page.reload, lambda: (page.get_by_role("link", name="Leave it").click(), page.go_back())):
         again()
         expect(page.get_by_label("In the article: All 212 passengers")).not_to_be_checked()
         expect(page.get_by_label("In the article: The ferry ran aground")).to_be_checked()
-        expect(page.get_by_label(CORRECTION)).to_be_checked()
+        expect(page.get_by_label(NOTICE)).to_be_checked()
         expect(page.get_by_label("Published")).to_have_value("2026-01-17")
     page.get_by_role("button", name="Bring it in").click()
-    expect(page.locator("#text")).to_contain_text(CORRECTION)
+    expect(page.locator("#text")).to_contain_text(NOTICE)
     expect(page.locator("#text")).not_to_contain_text("All 212")
     expect(page.locator(".byline")).to_contain_text("Jo Lie")
 
@@ -102,7 +102,7 @@ def test_what_was_chosen_stays_when_the_look_is_loaded_again_or_come_back_to(loo
 def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
     page = look()
     first = page.url
-    page.get_by_label(CORRECTION).check()
+    page.get_by_label(NOTICE).check()
     page.get_by_label("Published").fill("last Friday")
     page.get_by_role("button", name="Bring it in").click()
     expect(page.locator(".problem .message")).to_contain_text("Give the date")
@@ -117,7 +117,7 @@ def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
     expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
     page.go_back()
     expect(page).to_have_url(refused)
-    expect(page.get_by_label(CORRECTION)).to_be_checked()
+    expect(page.get_by_label(NOTICE)).to_be_checked()
     expect(page.get_by_label("Published")).to_have_value("2026-01-17")
 
 

@@ -18,8 +18,8 @@ PAGE = """<html lang="en"><head><title>Ferry runs aground</title><meta name="aut
 <table><tr><td>Passengers</td><td>212</td></tr><tr><td>Crew</td><td>14</td></tr></table>
 <p>The company said that the ship would be towed to the yard once the weather allowed the work to begin.</p>
 </main><aside><p>Subscribe to our harbour letter.</p></aside>
-<footer><p>Correction: an earlier version named another lighthouse.</p></footer></body></html>"""
-CORRECTION = "Correction: an earlier version named another lighthouse."
+<footer><p>The tower opens to visitors on the first Sunday of June.</p></footer></body></html>"""
+NOTICE = "The tower opens to visitors on the first Sunday of June."
 
 
 def ticks(page, name):
@@ -86,7 +86,7 @@ def test_whoever_sees_the_public_copy_finds_a_look_only_while_that_is_the_same(b
 def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:
     page = look(browser)
     assert "ran aground near the lighthouse" in only(page, "#text").text
-    assert CORRECTION in only(page, ".gap:last-of-type").text
+    assert NOTICE in only(page, ".gap:last-of-type").text
     assert only(page, "[name=title]")["value"] == "Ferry runs aground"
     assert only(page, "[name=byline]").text.strip() == "Ida Moen"
     assert articles.newest(store.reading(), 10) == ()
@@ -95,10 +95,10 @@ def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser
 def test_what_was_ticked_and_typed_is_what_is_stored(browser: Browser) -> None:
     page = look(browser)
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
-    typed = sent(page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", CORRECTION), byline="A\n\n B ")
+    typed = sent(page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", NOTICE), byline="A\n\n B ")
     shown = browser.see(browser.post("/articles/new", **typed).location)
     assert "All 212" not in only(shown, "#text").text
-    assert only(shown, "#text").text.rstrip().endswith(CORRECTION)
+    assert only(shown, "#text").text.rstrip().endswith(NOTICE)
     assert only(shown, ".byline b").text == "A, B"
 
 
@@ -130,7 +130,7 @@ def test_a_look_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen_on
     first, second = look(browser), look(browser)
     slug = browser.post("/articles/new", **sent(first, "/articles/new")).location.rpartition("/")[2]
     kept = [key for key in ticks(second, "block_in") if key != key_of(second, "block_in", "All 212 passengers")]
-    taken = key_of(second, "rest_in", CORRECTION)
+    taken = key_of(second, "rest_in", NOTICE)
     typed = sent(second, "/articles/new", block_in=kept, rest_in=taken, byline="Jo Lie")
     draft = soup(browser.post("/articles/new", **typed))
     assert "from another look" in only(draft, "#said").text
@@ -138,7 +138,7 @@ def test_a_look_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen_on
     browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions"))
     shown = browser.see(f"/articles/{slug}")
     assert "All 212" not in only(shown, "#text").text
-    assert CORRECTION in only(shown, "#text").text
+    assert NOTICE in only(shown, "#text").text
     assert only(shown, ".byline b").text == "Jo Lie"
 
 
@@ -206,7 +206,7 @@ def test_a_fact_that_is_none_is_refused_where_it_stands_and_every_choice_stays(
 ) -> None:
     page = look(browser)
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
-    taken = key_of(page, "rest_in", CORRECTION)
+    taken = key_of(page, "rest_in", NOTICE)
     answer = browser.post(
         "/articles/new", **sent(page, "/articles/new", block_in=kept, rest_in=taken, **{field: typed})
     )
@@ -223,17 +223,17 @@ def test_what_was_put_right_stays_when_the_page_is_read_again(browser: Browser) 
     page = look(browser, url="https://port.example/ferry")
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
     typed = sent(
-        page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", CORRECTION), byline="Ida Moen\nJo Lie"
+        page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", NOTICE), byline="Ida Moen\nJo Lie"
     )
     slug = browser.post("/articles/new", **typed).location.rpartition("/")[2]
     draft = soup(browser.post("/articles/new", html=PAGE.replace("towed", "tugged"), url="https://port.example/ferry"))
-    assert ticks(draft, "rest_in") == [key_of(draft, "rest_in", CORRECTION)]
+    assert ticks(draft, "rest_in") == [key_of(draft, "rest_in", NOTICE)]
     assert key_of(draft, "block_in", "All 212 passengers") not in ticks(draft, "block_in")
     assert browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions")).status_code == 303
     shown = browser.see(f"/articles/{slug}")
     assert "tugged" in only(shown, "#text").text
     assert "All 212" not in only(shown, "#text").text
-    assert CORRECTION in only(shown, "#text").text
+    assert NOTICE in only(shown, "#text").text
     assert only(shown, ".byline b").text == "Ida Moen, Jo Lie"
 
 
