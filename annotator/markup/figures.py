@@ -116,7 +116,8 @@ def _is_label(leaf: Leaf, pictured: bool) -> bool:
 
 def _is_player(leaf: Leaf) -> bool:
     """Whether it stands in what plays a film: its buttons and times are words, too."""
-    return any(_PLAYER.search(element.get("class") or "") for element in leaf.up_to(None) if element.tag != "body")
+    figure = next(one for one in leaf.up_to(None) if one.tag == "figure")
+    return any(_PLAYER.search(element.get("class") or "") for element in leaf.up_to(figure.getparent()))
 
 
 def _without_name(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:

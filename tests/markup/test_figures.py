@@ -127,3 +127,6 @@ def test_a_film_s_buttons_are_no_part_of_its_figure():
         "<figure><div class=video-player><p>Current Time 0:00</p></div><figcaption>The ferry.</figcaption></figure>"
     )
     assert "Current Time 0:00" not in texts_of(article(*PARAGRAPHS[:2], player, *PARAGRAPHS[2:]))
+    counted = "<figure><p>Current Time 0:00</p><figcaption>The ferry.</figcaption></figure>"
+    page = article(*PARAGRAPHS[:2], counted, *PARAGRAPHS[2:]).replace("<main>", '<main class="video-page">')
+    assert "Current Time 0:00" in texts_of(page)
