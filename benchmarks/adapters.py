@@ -8,13 +8,13 @@ from typing import Any
 from annotator.domain.errors import Refused
 from annotator.domain.revisions import Block, Sentence
 from annotator.intake.decoding import decode
-from annotator.language import quotes as quoting
-from annotator.language import sentences as prose
-from annotator.language.alignment import Alignment
-from annotator.language.continuity import Cut, as_before
-from annotator.language.lines import lines
-from annotator.language.placing import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
-from annotator.language.worthiness import reasons_of
+from annotator.language.alignment.draft_sentences import draft_sentences
+from annotator.language.alignment.locations import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
+from annotator.language.alignment.sentence_alignment import Alignment
+from annotator.language.claims.check_worthiness import reasons_of
+from annotator.language.quotes import extraction as quoting
+from annotator.language.sentences import segmentation as prose
+from annotator.language.sentences.continuity import Cut, as_before
 from annotator.markup.cleaning import clean
 from annotator.markup.columns import SENTENCE
 from annotator.markup.pages import words
@@ -78,8 +78,8 @@ def sentences_es(text: str) -> list[tuple[int, int]]:
 
 def quotes(text: str) -> list[dict[str, object]]:
     """The scorer’s texts have one paragraph a line."""
-    lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
-    blocks = [Block(n, "paragraph", None, line.start(), line.end()) for n, line in enumerate(lines, 1)]
+    draft_sentences = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
+    blocks = [Block(n, "paragraph", None, line.start(), line.end()) for n, line in enumerate(draft_sentences, 1)]
     spans = [
         (block.ordinal, block.start + start, block.start + end)
         for block in blocks
@@ -104,8 +104,8 @@ _STATUS = {CARRIED: "kept", SHIFTED: "kept", CHANGED: "recheck", ASK: "recheck",
 
 
 def reanchor(old_text: str, new_text: str, spans: list[dict[str, Any]]) -> list[dict[str, object]]:
-    old = lines(old_text, _cut(old_text))
-    new = lines(new_text, as_before(new_text, _cut(new_text), Cut({line.folded for line in old})))
+    old = draft_sentences(old_text, _cut(old_text))
+    new = draft_sentences(new_text, as_before(new_text, _cut(new_text), Cut({line.folded for line in old})))
     places = Places(Alignment(old, new), old_text, new_text)
     found = []
     for span in spans:

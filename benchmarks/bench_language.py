@@ -12,10 +12,10 @@ from pathlib import Path
 
 from annotator.actions import reading
 from annotator.domain.revisions import Block, Sentence
-from annotator.language.consistency import findings
-from annotator.language.quotes import find_quotes
-from annotator.language.sentences import sentences
-from annotator.language.worthiness import worthiness
+from annotator.language.claims.check_worthiness import worthiness
+from annotator.language.quotes.extraction import find_quotes
+from annotator.language.sentences.segmentation import sentences
+from annotator.language.slips.consistency import findings
 
 DEMO = Path(reading.__file__).parent.parent / "demo" / "article.html"
 Cut = tuple[str, list[Block], tuple[Sentence, ...]]

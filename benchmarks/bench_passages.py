@@ -18,9 +18,9 @@ from zlib import crc32
 from make_passages import LEVELS, Case, made, revised
 
 from annotator.domain.passages import Finding, Piece
-from annotator.language import ranking
-from annotator.language.findings import best_passages
-from annotator.language.passages import pieces
+from annotator.language.retrieval import ranking
+from annotator.language.retrieval.best import best_passages
+from annotator.language.retrieval.passages import pieces
 from annotator.storage import passages
 from annotator.storage.database import Store
 

@@ -19,8 +19,8 @@ from annotator.actions import reading
 from annotator.domain.errors import DeskError
 from annotator.domain.revisions import Sentence
 from annotator.intake.decoding import decode
-from annotator.language.quotes import find_quotes
-from annotator.language.sentences import sentences
+from annotator.language.quotes.extraction import find_quotes
+from annotator.language.sentences.segmentation import sentences
 from annotator.markup.cleaning import clean
 from annotator.markup.reading import read_page
 from annotator.markup.text import measure

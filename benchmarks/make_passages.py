@@ -17,7 +17,7 @@ from pathlib import Path
 import rewriting
 
 from annotator.domain.folding import fold
-from annotator.language.passages import sentences_in
+from annotator.language.retrieval.passages import sentences_in
 
 # How far the unit is from the words of its source, and what else stands there.
 LEVELS = ("quote", "light", "paraphrase", "condensed", "bare", "part", "figure")

@@ -7,9 +7,9 @@ from sqlite_utils import Database
 from annotator.domain.comparisons import Passage, Texts
 from annotator.domain.differences import Run, differences
 from annotator.domain.revisions import Revision, Sentence
-from annotator.language.alignment import Alignment
-from annotator.language.lines import lines
-from annotator.language.matches import EDITED, MOVED, Match
+from annotator.language.alignment.draft_sentences import draft_sentences
+from annotator.language.alignment.matches import EDITED, MOVED, Match
+from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.storage import articles
 
 
@@ -26,7 +26,7 @@ class _Telling:
     def __init__(self, old: Revision, new: Revision, before: tuple[Sentence, ...], after: tuple[Sentence, ...]) -> None:
         self._old, self._new, self._before, self._after = old.text, new.text, before, after
         spans = [(s.start, s.end) for s in before], [(s.start, s.end) for s in after]
-        self._matches = Alignment(lines(old.text, spans[0]), lines(new.text, spans[1])).matches
+        self._matches = Alignment(draft_sentences(old.text, spans[0]), draft_sentences(new.text, spans[1])).matches
         self._came_from: dict[int, Match] = {}
         for _, match in sorted(self._matches.items()):
             for place in match.places:

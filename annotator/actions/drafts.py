@@ -20,11 +20,11 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import Unit, sentences_of
-from annotator.language.alignment import Alignment
-from annotator.language.continuity import Cut
-from annotator.language.lines import lines
-from annotator.language.matches import MOVED, SAME
-from annotator.language.placing import Places
+from annotator.language.alignment.draft_sentences import draft_sentences
+from annotator.language.alignment.locations import Places
+from annotator.language.alignment.matches import MOVED, SAME
+from annotator.language.alignment.sentence_alignment import Alignment
+from annotator.language.sentences.continuity import Cut
 from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed
@@ -149,7 +149,8 @@ def _better(fate: Fate, again: Fate | None) -> Fate:
 def _aligned(text: str, before: tuple[Sentence, ...], moved: Iterable[Unit], reading: Reading) -> Comparison:
     after = reading.sentences
     alignment = Alignment(
-        lines(text, [(s.start, s.end) for s in before]), lines(reading.text, [(s.start, s.end) for s in after])
+        draft_sentences(text, [(s.start, s.end) for s in before]),
+        draft_sentences(reading.text, [(s.start, s.end) for s in after]),
     )
     places = Places(alignment, text, reading.text)
     fates = tuple(in_one_block(_fate(unit, places), reading.blocks) for unit in moved)

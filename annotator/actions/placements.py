@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from annotator.domain.anchors import occurrences
 from annotator.domain.dossiers import Standing
 from annotator.domain.units import Unit
-from annotator.language.likeness import likeliest
+from annotator.language.alignment.lost_units import likeliest
 
 # More places than this are no help: then the person selects the words.
 _OFFERED = 3

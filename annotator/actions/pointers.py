@@ -10,7 +10,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import Block
 from annotator.domain.sources import Source, checked
 from annotator.intake.remarks import Remark
-from annotator.language.paragraphs import Paragraphs
+from annotator.language.alignment.paragraphs import Paragraphs
 from annotator.markup.linking import links_in
 from annotator.network.addresses import bare_address
 from annotator.network.provenance import host_of, proven_type

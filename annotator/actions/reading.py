@@ -18,15 +18,15 @@ from annotator.domain.revisions import Block, LooseFact, Sentence
 from annotator.intake.documents import Document
 from annotator.intake.mojibake import is_mojibake
 from annotator.intake.readers import READERS
-from annotator.language.consistency import findings, in_order
-from annotator.language.continuity import BY_RULE, Cut, as_before
+from annotator.language.claims.check_worthiness import worthiness
+from annotator.language.claims.loose_facts import loose_facts
 from annotator.language.detection import language_of, other_language_of
-from annotator.language.facts import loose_facts
-from annotator.language.paraphrases import find_paraphrases
-from annotator.language.quotes import find_quotes
-from annotator.language.sentences import sentences as split
+from annotator.language.quotes.extraction import find_quotes
+from annotator.language.quotes.paraphrases import find_paraphrases
+from annotator.language.sentences.continuity import BY_RULE, Cut, as_before
+from annotator.language.sentences.segmentation import sentences as split
+from annotator.language.slips.consistency import findings, in_order
 from annotator.language.slips.pictures import pictures
-from annotator.language.worthiness import worthiness
 from annotator.markup.cleaning import clean
 from annotator.markup.cutting import cut as pieces
 from annotator.markup.leaving import leave

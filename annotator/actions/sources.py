@@ -11,7 +11,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source, checked, merged
-from annotator.language.likeness import same_works
+from annotator.language.retrieval.same_sources import same_works
 from annotator.network.addresses import same_pages
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store

@@ -17,7 +17,7 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may, require
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
-from annotator.language.facets import facets_of
+from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed

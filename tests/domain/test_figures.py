@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.domain.figures import DIFFERS, ROUNDED, SAME, compare
-from annotator.language.passages import figures_of
+from annotator.language.retrieval.passages import figures_of
 
 
 def verdict(ours: str, theirs: str, *, hedged: bool = False) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 
 from annotator.domain.revisions import Block, Sentence
-from annotator.language.sentences import sentences
+from annotator.language.sentences.segmentation import sentences
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "gold.json"
 

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.actions.reading import read
 from annotator.language.detection import language_of
-from annotator.language.sentences import sentences
+from annotator.language.sentences.segmentation import sentences
 
 # "|" stands where a sentence ends.
 SAID = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.language.passages import pieces
+from annotator.language.retrieval.passages import pieces
 from annotator.storage import passages
 
 HARBOR = (

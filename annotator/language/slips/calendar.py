@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from annotator.domain.readings import Note
-from annotator.language.dates import DAYS, MONTHS
+from annotator.language.lexis.date_pattern import DAYS, MONTHS
 from annotator.language.slips.prose import Prose
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from annotator.domain.readings import Note
+from annotator.language.lexis.misspellings import is_misspelling
 from annotator.language.slips.prose import Prose
 
 _NAME_WORD = r"[A-Z][\w’'-]*[a-z]"
@@ -15,7 +14,6 @@ _SPELLED_OUT = re.compile(
     r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|in|on|de)\s)*){1,6}[A-Z][\w’'-]+)\s\(([A-Z]{3,8})\)"
 )
 _LONE = re.compile(rf"\b{_NAME_WORD}\b")
-_SHORTEST = 5
 _LONG_NAME = 6
 
 
@@ -33,7 +31,7 @@ def spellings(prose: Prose) -> Iterator[Note]:
     for name in names:
         for half in (0, 1):
             for other in by_half.setdefault((half, name[half]), []):
-                if is_slip(name[1 - half], other[1 - half]):
+                if is_misspelling(name[1 - half], other[1 - half]):
                     start, end = first[name]
                     yield Note("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
             by_half[half, name[half]].append(name)
@@ -53,7 +51,7 @@ def surnames(prose: Prose) -> Iterator[Note]:
             continue
         seen.add(word)
         # Ends that agree keep this from comparing every word with every name.
-        other = next((each for each in alike.get((word[0], word[-1]), ()) if is_slip(word, each)), None)
+        other = next((each for each in alike.get((word[0], word[-1]), ()) if is_misspelling(word, each)), None)
         if other:
             said = f"This name is spelled “{known[other]}” elsewhere."
             yield Note("spelling", match.start(), match.start() + len(word), said)
@@ -73,13 +71,6 @@ def acronyms(prose: Prose) -> Iterator[Note]:
         earlier = re.compile(rf"\b{short}\b").search(text, starts[0], match.start(1))
         if earlier:
             yield Note("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
-
-
-def is_slip(one: str, other: str) -> bool:
-    """A letter apart, in a word long enough, and neither is the other with an ending."""
-    if min(len(one), len(other)) < _SHORTEST or one.startswith(other) or other.startswith(one):
-        return False
-    return DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1 and one[0] == other[0]
 
 
 def _bare(word: str) -> str:

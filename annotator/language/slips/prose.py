@@ -9,7 +9,7 @@ from functools import cached_property
 from annotator.domain.figures import Numeral
 from annotator.domain.readings import Note, Quotation
 from annotator.domain.revisions import Block, Sentence
-from annotator.language.numerals import numerals
+from annotator.language.lexis.numerals import numerals
 
 
 @dataclass(frozen=True)

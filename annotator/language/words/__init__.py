@@ -1,13 +1,13 @@
 """Tables of words, one file a language: what the rules look up, and no rule."""
 
 from annotator.language.words import english, french, german, spanish
-from annotator.language.words.tables import Words
+from annotator.language.words.tables import SentenceWords
 
-_GENERIC = Words(starters=english.WORDS.starters, saying=english.WORDS.saying, asking=english.WORDS.asking)
+_GENERIC = SentenceWords(starters=english.WORDS.starters, saying=english.WORDS.saying, asking=english.WORDS.asking)
 _BY_CODE = {"en": english.WORDS, "de": german.WORDS, "fr": french.WORDS, "es": spanish.WORDS}
 
 
-def words_of(language: str | None) -> Words:
+def words_of(language: str | None) -> SentenceWords:
     """The tables for a language code such as `de` or `de-AT`; None counts as English.
 
     A language without tables gets those that hold for any text in Latin script: no abbreviations.

@@ -1,8 +1,8 @@
 """English, as news is written (AP and Reuters abbreviate states, ranks and companies)."""
 
-from annotator.language.words.tables import Words, word_set
+from annotator.language.words.tables import SentenceWords, word_set
 
-WORDS = Words(
+WORDS = SentenceWords(
     titles=word_set("""
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revs Fr Msgr Hon Pres Sen Sens Rep Reps Gov Govs Amb Atty
         Supt Insp Det Const Gen Gens Lt Lts Col Cols Maj Brig Capt Capts Sgt Sgts Cpl Pvt Pfc Spc Adm

@@ -1,8 +1,8 @@
 """French: `M.` is a title, not an initial; elided words keep their apostrophe (`l'`)."""
 
-from annotator.language.words.tables import Words, word_set
+from annotator.language.words.tables import SentenceWords, word_set
 
-WORDS = Words(
+WORDS = SentenceWords(
     titles=word_set("M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prof St Ste Mgr Gal Col Cdt Cne Lt Mr Mrs"),
     honorifics=word_set("M MM Mme Mlle"),
     inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min"),

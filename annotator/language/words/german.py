@@ -1,8 +1,8 @@
 """German: nouns are capitalised, and a full stop after a figure makes an ordinal."""
 
-from annotator.language.words.tables import Words, word_set
+from annotator.language.words.tables import SentenceWords, word_set
 
-WORDS = Words(
+WORDS = SentenceWords(
     titles=word_set("Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min"),
     honorifics=word_set("Hr Fr Mr Mrs Ms"),
     inner=word_set("""

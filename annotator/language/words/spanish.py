@@ -1,8 +1,8 @@
 """Spanish: questions and exclamations open with a mark of their own."""
 
-from annotator.language.words.tables import Words, word_set
+from annotator.language.words.tables import SentenceWords, word_set
 
-WORDS = Words(
+WORDS = SentenceWords(
     titles=word_set("""
         Sr Sra Sres Sras Srta Dr Dra Dres D Dña Da Prof Profa Lic Ing Arq Gral Cnel Cap Tte Sgto Pdte
         Mons Sto Sta Fr Excmo Excma Ilmo Ilma Ud Uds Vd sr sra srta dr dra Mr Mrs Ms EE FF CC

@@ -12,7 +12,7 @@ NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SentenceWords:
     """Abbreviations stand without their last full stop and as they are printed (`Mr`, `a.m`).
 
     `starters` and the verbs are lower case. A word stands in one table of abbreviations only.

@@ -1,0 +1,1 @@
+"""Which words of a new draft are those of the old one."""

@@ -1,0 +1,26 @@
+"""Where a unit that lost its place may be now."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from annotator.language.lexis.tokens import WORD_OR_MARK
+
+# Of the weight of all its words, a place holds this much at least.
+_SHARED = 0.35
+
+
+def likeliest(wanted: str, sentences: Sequence[str], most: int) -> list[int]:
+    """The positions of the sentences that hold most of the wanted words, the likeliest first.
+
+    A word weighs less the more sentences hold it: that both say "of the" means nothing.
+    """
+    held = [set(WORD_OR_MARK.findall(sentence.lower())) for sentence in sentences]
+    counts = Counter(word for words in held for word in words)
+    weights = {
+        w: 1 / (1 + math.log(counts[w] or 1)) for w in set(WORD_OR_MARK.findall(wanted.lower())) if w[0].isalnum()
+    }
+    least = _SHARED * sum(weights.values())
+    scores = [(sum(weight for word, weight in weights.items() if word in words), at) for at, words in enumerate(held)]
+    found = sorted((-score, len(sentences[at]), at) for score, at in scores if score > least)
+    return [at for _, _, at in found[:most]]

@@ -1,0 +1,33 @@
+"""What an alignment says of one sentence of the old draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.language.alignment.draft_sentences import DraftSentence
+
+SAME, MOVED, UNSURE, TWIN, EDITED = "same", "moved", "unsure", "twin", "edited"
+VERBATIM = (SAME, MOVED, UNSURE, TWIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What became of an old sentence: `places` are new sentences, by number from 0, in order.
+
+    `group` are the old sentences that together became them: one, or two that were joined.
+    """
+
+    kind: str
+    places: tuple[int, ...]
+    group: tuple[int, ...]
+
+
+Matches = dict[int, Match]
+"""By number of the old sentence; those without a place are missing."""
+
+
+def numbers_of(lines: Sequence[DraftSentence]) -> dict[str, list[int]]:
+    """By folded words, the sentences that say them."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        found.setdefault(line.folded, []).append(number)
+    return found

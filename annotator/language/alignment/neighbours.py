@@ -1,0 +1,37 @@
+"""What stands before and after a sentence: it tells a moved sentence from a copy of it."""
+
+from collections.abc import Sequence
+
+from annotator.language.alignment.draft_sentences import DraftSentence
+from annotator.language.alignment.resemblance import alike
+
+_ROW = 0.7
+
+
+class Neighbours:
+    def __init__(self, old: Sequence[DraftSentence], new: Sequence[DraftSentence]) -> None:
+        self._old = [line.folded for line in old]
+        self._new = [line.folded for line in new]
+        self._agreements: dict[tuple[int, int], float] = {}
+        self._rows: dict[int, tuple[int, ...]] = {}
+
+    def agreement(self, number: int, there: int) -> float:
+        """0 to 2: how like the two neighbours of an old sentence are to those of a new one."""
+        key = (number, there)
+        if key not in self._agreements:
+            pairs = ((_at(self._old, number + d), _at(self._new, there + d)) for d in (-1, 1))
+            self._agreements[key] = sum(max(0.0, 2 * alike(one, other) - 1) for one, other in pairs)
+        return self._agreements[key]
+
+    def rows_like(self, number: int) -> tuple[int, ...]:
+        """The other old sentences that are nearly the same: in a table told in prose that means nothing."""
+        if number not in self._rows:
+            own = self._old[number]
+            self._rows[number] = tuple(
+                n for n, each in enumerate(self._old) if n != number and alike(own, each, _ROW) > _ROW
+            )
+        return self._rows[number]
+
+
+def _at(folded: Sequence[str], number: int) -> str:
+    return folded[number] if 0 <= number < len(folded) else ""

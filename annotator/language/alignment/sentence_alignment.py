@@ -1,0 +1,162 @@
+"""Which sentences of a new draft are those of the old one: the whole document first, then its spans.
+
+Sentences that stand once on both sides are chained; between them stand repeated ones in order, then
+edited ones; what is left may have moved. A stale copy beside an edited sentence, and rows that all
+look alike, are told apart by their neighbours, or not at all: then a person decides.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from annotator.language.alignment.chains import heaviest_chain
+from annotator.language.alignment.doubts import TELLING_WORDS, Doubts
+from annotator.language.alignment.draft_sentences import DraftSentence
+from annotator.language.alignment.gaps import Fit, Gap
+from annotator.language.alignment.matches import EDITED, MOVED, SAME, UNSURE, Match, Matches
+from annotator.language.alignment.neighbours import Neighbours
+from annotator.language.alignment.resemblance import Resemblance, WordRun
+
+# An edited form in its old place this good is the sentence, even where the old words stand elsewhere too.
+_STAYED = 0.6
+# A verbatim sentence elsewhere has moved if it is more than a word and stands once on both sides, or if its
+# neighbours came along.
+_NEIGHBOURS_CAME = 0.8
+# Moved and edited at once: only clear cases, of sentences long enough, and no second one nearly as good.
+_CLEAR = 0.72
+_AHEAD = 0.08
+_LONG, _NOT_SHORT = 6, 4
+
+
+class Alignment:
+    """`matches` by number of the old sentence; those without a place are missing."""
+
+    def __init__(self, old: Sequence[DraftSentence], new: Sequence[DraftSentence]) -> None:
+        self.old, self.new = old, new
+        self.matches: Matches = {}
+        self._used: set[int] = set()
+        self._by = Resemblance(old, new)
+        self._near = Neighbours(old, new)
+        self._old_count = Counter(line.folded for line in old)
+        self._new_count = Counter(line.folded for line in new)
+        if [line.folded for line in old] == [line.folded for line in new]:
+            for number in range(len(old)):
+                self._put(number, (number,), SAME)
+        else:
+            self._match()
+
+    def _match(self) -> None:
+        self._match_unchanged()
+        fits = self._fit_gaps()
+        self._match_moved(fits)
+        self._match_edited(fits)
+        self._match_moved_and_edited()
+        Doubts(self.old, self.new, self._near, self._by, self.matches).apply()
+
+    def rows_like(self, number: int) -> tuple[int, ...]:
+        """The other old sentences that are nearly the same as this one."""
+        return self._near.rows_like(number)
+
+    def _put(self, old: int, places: Sequence[int], kind: str, group: Sequence[int] = ()) -> None:
+        self.matches[old] = Match(kind, tuple(places), tuple(group) or (old,))
+        self._used.update(places)
+
+    # what stayed
+
+    def _match_unchanged(self) -> None:
+        at = {line.folded: number for number, line in enumerate(self.new)}
+        once = [
+            (number, at[line.folded])
+            for number, line in enumerate(self.old)
+            if self._old_count[line.folded] == 1 and self._new_count[line.folded] == 1
+        ]
+        for number, there in heaviest_chain(once, lambda pair: len(self.old[pair[0]].folded) + 1):
+            self._put(number, (there,), SAME)
+        for mine, theirs in list(self._gaps()):
+            self._match_repeated(mine, theirs)
+
+    def _match_repeated(self, here: range, there: range) -> None:
+        """Sentences that stand more than once are the same in the same order."""
+        if not here or not there:
+            return
+        matcher = SequenceMatcher(
+            None, [self.old[n].folded for n in here], [self.new[n].folded for n in there], autojunk=False
+        )
+        for a, b, size in matcher.get_matching_blocks():
+            for step in range(size):
+                self._put(here[a + step], (there[b + step],), SAME)
+
+    def _gaps(self) -> Iterator[tuple[range, range]]:
+        """The stretches of both drafts between the sentences that stayed."""
+        ends = [(number, match.places[0]) for number, match in sorted(self.matches.items())]
+        before, before_there = -1, -1
+        for number, there in [*ends, (len(self.old), len(self.new))]:
+            yield range(before + 1, number), range(before_there + 1, there)
+            before, before_there = number, there
+
+    # what was edited where it stood
+
+    def _fit_gaps(self) -> dict[int, Fit]:
+        missing = {self.old[n].folded for n in range(len(self.old)) if n not in self.matches}
+        fits = {}
+        for here, there in self._gaps():
+            # A new sentence that is another old one word for word has moved here: nothing was edited into it.
+            free = [n for n in there if self.new[n].folded not in missing]
+            if here and free:
+                for fit in Gap(self.old, self.new, here, free, self._by).fits():
+                    fits.update(dict.fromkeys(fit.old, fit))
+        return fits
+
+    def _match_edited(self, fits: dict[int, Fit]) -> None:
+        for number, fit in sorted(fits.items(), key=lambda item: -item[1].score):
+            if number in self.matches:
+                continue
+            joined = any(each in self.matches for each in fit.old)
+            places = [n for n in fit.new if n not in self._used or joined]
+            if places:
+                self._put(number, places, EDITED, fit.old)
+
+    # what moved
+
+    def _match_moved(self, fits: dict[int, Fit]) -> None:
+        free: dict[str, list[int]] = {}
+        for number, line in enumerate(self.new):
+            if number not in self._used:
+                free.setdefault(line.folded, []).append(number)
+        candidates = [
+            (self._near.agreement(number, there), -abs(number - there), number, there)
+            for number, line in enumerate(self.old)
+            if number not in self.matches
+            for there in free.get(line.folded, ())
+        ]
+        for agreement, _, number, there in sorted(candidates, reverse=True):
+            stayed = number in fits and fits[number].score >= _STAYED
+            if number in self.matches or there in self._used or stayed:
+                continue
+            sure = self._is_telling(number) or agreement >= _NEIGHBOURS_CAME
+            self._put(number, (there,), MOVED if sure else UNSURE)
+            fits.pop(number, None)
+
+    def _is_telling(self, number: int) -> bool:
+        line = self.old[number]
+        once = self._old_count[line.folded] == 1 and self._new_count[line.folded] == 1
+        return once and len(line.words) >= TELLING_WORDS
+
+    def _match_moved_and_edited(self) -> None:
+        left = [(n, WordRun([self.old[n]])) for n in range(len(self.old)) if n not in self.matches and self._is_long(n)]
+        free = [
+            (n, WordRun([line]))
+            for n, line in enumerate(self.new)
+            if n not in self._used and len(line.words) >= _NOT_SHORT
+        ]
+        candidates = []
+        for number, passage in left:
+            scored = sorted(((self._by.of(passage, other, _CLEAR - _AHEAD), n) for n, other in free), reverse=True)
+            if scored and scored[0][0] >= _CLEAR and (len(scored) < 2 or scored[0][0] - scored[1][0] >= _AHEAD):
+                candidates.append((scored[0][0], number, scored[0][1]))
+        for _, number, there in sorted(candidates, reverse=True):
+            if there not in self._used:
+                self._put(number, (there,), EDITED)
+
+    def _is_long(self, number: int) -> bool:
+        return len(self.old[number].words) >= _LONG

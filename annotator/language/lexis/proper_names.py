@@ -1,0 +1,28 @@
+"""Runs of capitalised words that name somebody or something."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.language.lexis.tokens import Token
+from annotator.language.words.english_cues import NOT_NAMES, TIMES
+
+POSSESSIVE = re.compile(r"[’']s$")
+
+
+def name_end(words: Sequence[Token], place: int, joiners: frozenset[str]) -> int:
+    """One past the last word of the name that begins at `place`; `place` itself if none does.
+
+    `joiners` are lower-case words that carry a name on to the next capital. A possessive ends it.
+    """
+    start = end = place
+    while place < len(words) and (is_name_word(words[place]) or (end > start and words[place].low in joiners)):
+        place += 1
+        if words[place - 1].is_capital:
+            end = place
+        if POSSESSIVE.search(words[place - 1].text):
+            break
+    return end
+
+
+def is_name_word(token: Token) -> bool:
+    return token.is_capital and token.is_word and token.low not in NOT_NAMES and token.low not in TIMES

@@ -1,0 +1,95 @@
+"""A quotation in its place: the sentence around it, as tokens to the left and right."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.lexis.quotation_marks import QuotedRun
+from annotator.language.lexis.tokens import QUOTED, Token, without_brackets
+
+_REACH = 80  # tokens: a sentence with ten thousand quotations stays linear
+
+
+class QuoteBlock:
+    """One block, its quotations and its tokens; offsets in the canonical text."""
+
+    def __init__(self, block: Block, runs: list[QuotedRun], tokens: list[Token]) -> None:
+        self.block = block
+        self.runs = runs
+        self.tokens = tokens
+        self._starts = [token.start for token in tokens]
+
+    def up_to(self, end: int, since: int) -> list[Token]:
+        """The last tokens before `end`, none before `since`."""
+        last = bisect_left(self._starts, end)
+        return self.tokens[max(bisect_left(self._starts, since), last - _REACH) : last]
+
+    def from_on(self, start: int, until: int) -> list[Token]:
+        """The first tokens from `start`, none from `until` on."""
+        first = bisect_left(self._starts, start)
+        return self.tokens[first : min(bisect_left(self._starts, until), first + _REACH)]
+
+
+@dataclass(frozen=True)
+class Context:
+    """`sentences` hold the quotation; `previous` is the sentence before them, in any block."""
+
+    text: str
+    passage: QuoteBlock
+    passage_before: QuoteBlock | None
+    run: QuotedRun
+    sentences: tuple[Sentence, ...]
+    previous: Sentence | None
+
+    @cached_property
+    def before(self) -> list[Token]:
+        start = self.sentences[0].start if self.sentences else self.passage.block.start
+        return without_brackets(self.passage.up_to(self.run.outer_start, start))
+
+    @cached_property
+    def after(self) -> list[Token]:
+        end = self.sentences[-1].end if self.sentences else self.passage.block.end
+        return without_brackets(self.passage.from_on(self.run.outer_end, end))
+
+    @cached_property
+    def rest_of_block(self) -> list[Token]:
+        return self.passage.from_on(self.run.outer_end, self.passage.block.end)
+
+    @cached_property
+    def since_last_quotation(self) -> list[Token]:
+        """`before`, without the quotations of the same sentence and what led up to them."""
+        place = max((place for place, token in enumerate(self.before) if token.text == QUOTED), default=-1)
+        return self.before[place + 1 :]
+
+    @property
+    def words(self) -> str:
+        return self.text[self.run.start : self.run.end]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Nothing of the reporter’s is in its sentences."""
+        return not has_words(self.before) and not has_words(self.after)
+
+    @property
+    def begins_the_block(self) -> bool:
+        return not has_words(self.passage.up_to(self.run.outer_start, self.passage.block.start))
+
+    @cached_property
+    def introduction(self) -> list[Token]:
+        """The sentence before, if it stands in the same block."""
+        if self.previous is None or self.previous.start < self.passage.block.start:
+            return []
+        return without_brackets(self.passage.up_to(self.previous.end, self.previous.start))
+
+    @cached_property
+    def introduction_above(self) -> list[Token]:
+        """The last sentence of the block before."""
+        if self.previous is None or self.passage_before is None or self.previous.start >= self.passage.block.start:
+            return []
+        return without_brackets(self.passage_before.up_to(self.previous.end, self.previous.start))
+
+
+def has_words(words: Sequence[Token]) -> bool:
+    return any(token.is_word for token in words)

@@ -1,0 +1,121 @@
+"""What somebody is said to have said, in the reporter's words: a claim with a speaker (English).
+
+Only the three plain forms: “X said that …”, “…, X said”, “according to X”. A sentence that quotes is none.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from annotator.domain.readings import Paraphrase, Quotation
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.lexis.tokens import Token, tokens
+from annotator.language.quotes.mentions import cue_of, speaker_of
+from annotator.language.quotes.people import People
+from annotator.language.quotes.speakers import Attribution, attribution_after, attribution_of_sentence
+from annotator.language.words.english_cues import CUES, NOUNS_TOO, WEAK
+
+_SAYING = CUES - NOUNS_TOO - WEAK
+_FEWEST = 4  # words: less is no claim
+# Who said it stands within so many tokens of the beginning or the end.
+_REACH = 24
+_TITLES = ("headline", "heading")
+_ENDS = ".!?…"
+
+
+def find_paraphrases(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], quotes: Iterable[Quotation]
+) -> tuple[Paraphrase, ...]:
+    """In text order, one a sentence at most; offsets in code points of `text`. Linear in time; never raises."""
+    quoted = {ordinal for quote in quotes for ordinal in quote.sentences}
+    titles = {block.ordinal for block in blocks if block.kind in _TITLES}
+    cut = [(s, tokens(text, s.start, s.end)) for s in sentences if s.block not in titles]
+    people = People([token for _, words in cut for token in words])
+    found = []
+    for sentence, words in cut:
+        said = None if sentence.ordinal in quoted else _said(words)
+        if said:
+            attribution, first, last = said
+            start, end = words[first].start, words[last].end
+            speaker, cue = speaker_of(text, people, attribution), cue_of(text, attribution)
+            found.append(Paraphrase(start, end, sentence.ordinal, speaker, cue))
+    return tuple(found)
+
+
+Said = tuple[Attribution, int, int]
+
+
+def _said(words: Sequence[Token]) -> Said | None:
+    """Who says it, and the first and the last token of what is said."""
+    last = len(words) - 1
+    while last >= 0 and words[last].text in _ENDS:
+        last -= 1
+    if last < _FEWEST:
+        return None
+    return _according(words, last) or _with_that(words, last) or _at_the_end(words, last)
+
+
+def _according(words: Sequence[Token], last: int) -> Said | None:
+    if words[0].low != "according":
+        return None
+    comma = next((at for at, word in enumerate(words[:_REACH]) if word.text == ","), None)
+    attribution = attribution_of_sentence(words[:comma]) if comma else None
+    return _made(attribution, (comma or 0) + 1, last)
+
+
+def _with_that(words: Sequence[Token], last: int) -> Said | None:
+    """“X said that …”; without “that”, only where a subject follows the verb."""
+    for at, word in enumerate(words[:_REACH]):
+        if word.low in _SAYING and at and at < last:
+            that = words[at + 1].low == "that"
+            if not that and not _begins_clause(words[at + 1]):
+                return None
+            return _made(attribution_of_sentence(words[: at + 1]), at + (2 if that else 1), last)
+    return None
+
+
+def _at_the_end(words: Sequence[Token], last: int) -> Said | None:
+    """“…, X said.” and “…, according to X.”"""
+    comma = next((at for at in range(last, max(0, last - _REACH), -1) if words[at].text == ","), None)
+    if not comma:
+        return None
+    tail = words[comma + 1 : last + 1]
+    if not tail or not (tail[0].low == "according" or tail[-1].low in _SAYING or tail[0].low in _SAYING):
+        return None
+    return _made(attribution_after(tail), 0, comma - 1)
+
+
+def _begins_clause(token: Token) -> bool:
+    return token.is_capital or token.low in _SUBJECTS
+
+
+_SUBJECTS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "these",
+        "those",
+        "there",
+        "no",
+        "some",
+        "many",
+        "most",
+        "all",
+        "nobody",
+    ]
+)
+
+
+def _made(attribution: Attribution | None, first: int, last: int) -> Said | None:
+    return (attribution, first, last) if attribution and last - first + 1 >= _FEWEST else None

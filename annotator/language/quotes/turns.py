@@ -1,0 +1,108 @@
+"""Whose turn it is to speak, quotation by quotation, in reading order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from annotator.language.lexis.tokens import QUOTED, Token
+from annotator.language.quotes.contexts import Context, has_words
+from annotator.language.quotes.speakers import (
+    Attribution,
+    attribution_after,
+    attribution_before,
+    attribution_by_colon,
+    attribution_of_sentence,
+    signature,
+)
+
+
+class Speakers(Protocol):
+    """What a language knows of who speaks, from the words on either side of a quotation."""
+
+    def after(self, words: Sequence[Token]) -> Attribution | None: ...
+
+    def before(self, words: Sequence[Token]) -> Attribution | None: ...
+
+    def by_colon(self, words: Sequence[Token]) -> Attribution | None: ...
+
+    def of_sentence(self, words: Sequence[Token]) -> Attribution | None: ...
+
+
+class EnglishSpeakers:
+    after = staticmethod(attribution_after)
+    before = staticmethod(attribution_before)
+    by_colon = staticmethod(attribution_by_colon)
+    of_sentence = staticmethod(attribution_of_sentence)
+
+
+class Turns:
+    """Remembers the last attribution, in this block and in the one before."""
+
+    def __init__(self, speakers: "Speakers | None" = None) -> None:
+        self._speakers = speakers or EnglishSpeakers()
+        self._block = 0
+        self._here: Attribution | None = None
+        self._above: Attribution | None = None
+        self._left_open = False
+        self._sentence = 0
+
+    def take(self, setting: Context) -> Attribution | None:
+        """The attribution of the next quotation; settings must come in text order."""
+        self._enter(setting)
+        is_continued = self._left_open and setting.begins_the_block
+        found = self._own(setting) or self._inherited(setting, is_continued=is_continued)
+        self._left_open = not setting.run.closed
+        if found:
+            self._here = found
+            self._sentence = _last_sentence(setting)
+        return found
+
+    def _enter(self, setting: Context) -> None:
+        block = setting.passage.block.ordinal
+        if block != self._block:
+            self._above = self._here if block == self._block + 1 else None
+            self._left_open = self._left_open and block == self._block + 1
+            self._here, self._sentence = None, 0
+            self._block = block
+
+    def _own(self, setting: Context) -> Attribution | None:
+        """Said in the quotation’s own sentence."""
+        if _looks_right_first(setting) and (found := self._speakers.after(setting.after)):
+            return found
+        if has_words(setting.since_last_quotation) and (found := self._speakers.before(setting.since_last_quotation)):
+            return found
+        if self._here and setting.sentences and self._sentence == setting.sentences[0].ordinal:
+            return self._here
+        if found := self._speakers.before(setting.before) or self._speakers.by_colon(setting.before):
+            return found
+        if not setting.run.closed:
+            return None
+        return self._speakers.after(setting.after) or signature(setting.rest_of_block)
+
+    def _inherited(self, setting: Context, *, is_continued: bool) -> Attribution | None:
+        """Said in a sentence or a paragraph before; never certain."""
+        if is_continued and self._above:
+            return replace(self._above, certain=False)
+        if not setting.stands_alone:
+            return None
+        found = (
+            self._here
+            or self._speakers.of_sentence(setting.introduction)
+            or self._above
+            or self._speakers.of_sentence(setting.introduction_above)
+        )
+        return replace(found, certain=False) if found else None
+
+
+def _looks_right_first(setting: Context) -> bool:
+    if not setting.run.closed:
+        return False
+    if setting.words[-1:] in ",?!…—–-":
+        return True
+    lower_follows = next((token for token in setting.after if token.is_word), None)
+    only_quotation = not any(token.is_word for token in setting.before if token.text != QUOTED)
+    return only_quotation and lower_follows is not None and not lower_follows.is_capital
+
+
+def _last_sentence(setting: Context) -> int:
+    return setting.sentences[-1].ordinal if setting.sentences else 0

@@ -1,0 +1,31 @@
+"""A speaker and a verb of saying after a quotation that ended with a question or an exclamation."""
+
+import re
+from functools import lru_cache
+
+from annotator.language.sentences.stops import Stop
+from annotator.language.words.tables import SentenceWords
+
+_NAME_WORD = r"[^\W\d_a-z][\w’'.-]{0,30}+,?\s"
+_JOINERS = r"(?:(?:of|de|van|von|der|al|bin|the|and)\s)*+"
+_AFTER_VERB = re.compile(r"\s([\w’']+)")
+
+
+def attributes_what_went_before(stop: Stop) -> bool:
+    """True of `“Why?” Ms Park asked.`; not of `“Why?” Ms Park said she would`."""
+    if not stop.next[:1].isupper() or stop.lead:
+        return False
+    if stop.next_starts_sentences and stop.next != "I":
+        return False
+    text = stop.paragraph.text
+    found = _speaker_and_verb(stop.words).match(text, stop.next_start)
+    if found is None:
+        return False
+    after = _AFTER_VERB.match(text, found.end())
+    return after is None or after[1].lower() not in stop.words.complements or found["verb"] in stop.words.asking
+
+
+@lru_cache(maxsize=8)
+def _speaker_and_verb(words: SentenceWords) -> re.Pattern[str]:
+    verbs = "|".join(sorted(words.saying, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?:{_NAME_WORD}{_JOINERS}){{1,5}}?(?P<verb>{verbs})\b")

@@ -1,0 +1,147 @@
+"""Whether a sentence ends at a stop: named rules, asked in order until one of them knows.
+
+The order goes from what surely joins to what may end; a stop that no rule knows ends its sentence.
+Sources of the rules: the habits of news agencies' style books (abbreviated ranks, states, months and
+firms; the full stop inside the quotation marks), and Golden Rules-like cases written for them.
+"""
+
+import re
+from collections.abc import Callable
+
+from annotator.language.sentences import abbreviations
+from annotator.language.sentences.attributions import attributes_what_went_before
+from annotator.language.sentences.stops import DASHES, QUOTES, Stop
+
+Rule = Callable[[Stop], bool | None]
+
+_ENUMERATOR = re.compile(r"[•⁃*·–—-]?\s?\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})")
+_CAMEL = re.compile(r"[a-z]+[A-Z]|https?$|www$")
+_ELLIPSES = ("…", "..", "….", "…?", "…!")
+_TITLE_REACH = 60
+_QUOTE_REACH = 600
+
+
+def ends_sentence(stop: Stop) -> bool:
+    for rule in RULES:
+        verdict = rule(stop)
+        if verdict is not None:
+            return verdict
+    return True
+
+
+def ideographic_full_stop(stop: Stop) -> bool | None:
+    return True if stop.marks[-1] in "。！？" else None
+
+
+def more_marks_follow(stop: Stop) -> bool | None:
+    """`. . .`, or nothing but ornaments up to the end."""
+    return False if (stop.lead[:1] in (".", "!", "?", "…") and stop.lead) or not stop.next else None
+
+
+def enumerator(stop: Stop) -> bool | None:
+    """`1.`, `(a).`, `iv.` before the first word belong to it."""
+    if stop.start - stop.begin > 8 or "." not in stop.marks:
+        return None
+    before = stop.paragraph.text[stop.begin : stop.start]
+    return False if _ENUMERATOR.fullmatch(before) else None
+
+
+def attribution(stop: Stop) -> bool | None:
+    """“Why?” Ms Park asked."""
+    if stop.marks[-1] in "?!…" and not QUOTES.isdisjoint(stop.closers) and attributes_what_went_before(stop):
+        return False
+    return None
+
+
+def lower_case_follows(stop: Stop) -> bool | None:
+    """Joins, but for names and addresses that are spelled so: eBay, van der Berg, www.…"""
+    if not stop.next[:1].islower():
+        return None
+    if stop.lead[:1] in ("¿", "¡"):
+        return True
+    if abbreviations.is_known(stop):
+        return False
+    return _CAMEL.match(stop.next) is not None or _surname_follows(stop) or _careless_start(stop)
+
+
+def _surname_follows(stop: Stop) -> bool:
+    if stop.next not in stop.words.particles or stop.lead:
+        return False
+    return stop.following[:1].isupper() or stop.following in stop.words.particles
+
+
+def _careless_start(stop: Stop) -> bool:
+    """Posts and e-mails as quoted: `suited to it. we find`; not `Is it true? he wondered`."""
+    subject = stop.next.replace("’", "'").partition("'")[0]
+    is_word = len(stop.word) > 3 and stop.word.isalpha() and len(stop.marks) == 1 and stop.marks != "…"
+    return (
+        subject in stop.words.subjects
+        and is_word
+        and not stop.closers
+        and not stop.lead
+        and stop.following not in stop.words.saying
+    )
+
+
+def exclaiming_name(stop: Stop) -> bool | None:
+    """Yahoo! said; but `He left Yahoo! The` ends."""
+    if stop.marks == "!" and not stop.closers and stop.word in stop.words.exclaiming:
+        return stop.next_starts_sentences
+    return None
+
+
+def title_of_a_work(stop: Stop) -> bool | None:
+    """His “Who Cares?” Tour: the words inside the marks are all capitalised, and so is what follows."""
+    if stop.marks[-1] not in "?!" or QUOTES.isdisjoint(stop.closers) or stop.lead or stop.next_starts_sentences:
+        return None
+    text = stop.paragraph.text
+    window = text[max(stop.begin, stop.start - _TITLE_REACH) : stop.start]
+    opening = max(window.rfind(mark) for mark in '"“‘«')
+    title = window[opening + 1 :].split()
+    is_inside = opening > 0 and stop.begin < stop.start - len(window) + opening
+    return False if is_inside and title and all(word[:1].isupper() for word in title) else None
+
+
+def ellipsis(stop: Stop) -> bool | None:
+    """`I` goes on as often as not, so it joins; after [...] only what begins a clause ends."""
+    if not (stop.marks.endswith(_ELLIPSES) or stop.is_spaced_ellipsis):
+        return None
+    if stop.next.split("’")[0].split("'")[0] == "I" and not stop.closers:
+        return False
+    if _is_omission(stop):
+        return False
+    if stop.closers.startswith("]"):
+        is_subject = not stop.lead and stop.following in stop.words.auxiliaries
+        return is_subject or stop.next_starts_sentences or stop.next_stands_in_lower_case
+    return None
+
+
+def _is_omission(stop: Stop) -> bool:
+    """“More people turn to credit … While”: set off like a word inside a quotation, it stands for words left out.
+
+    Where a sentence ended before the omission, its own mark stands there.
+    """
+    said = stop.paragraph.text[max(stop.begin, stop.start - _QUOTE_REACH) : stop.start]
+    is_set_off = said[-1:].isspace() and said.rstrip()[-1:].isalnum() and not stop.closers
+    return is_set_off and (said.count('"') % 2 == 1 or max(map(said.rfind, "“„«")) > max(map(said.rfind, "”»")))
+
+
+def dash_after_abbreviation(stop: Stop) -> bool | None:
+    """ST. PAUL, Minn. — A judge"""
+    if stop.may_be_abbreviation and stop.lead[:1] and stop.lead[0] in DASHES and abbreviations.is_known(stop):
+        return False
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    ideographic_full_stop,
+    more_marks_follow,
+    enumerator,
+    attribution,
+    lower_case_follows,
+    exclaiming_name,
+    title_of_a_work,
+    ellipsis,
+    dash_after_abbreviation,
+    *abbreviations.RULES,
+)

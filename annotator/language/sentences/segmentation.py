@@ -1,0 +1,44 @@
+"""Prose into sentences."""
+
+import re
+
+from annotator.language.sentences.endings import ends_sentence
+from annotator.language.sentences.second_opinions import agreed
+from annotator.language.sentences.stops import Paragraph, Stop, stops
+from annotator.language.words import code_of, has_tables, words_of
+
+_INK = re.compile(r"\S")
+
+
+def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
+    """The sentences of one block: (start, end) in code points, end exclusive.
+
+    In order, disjoint, without surrounding white space; together they cover every character that
+    is not white space. A line break is white space: what ends a sentence is a mark, and the rules
+    of `endings`. Text without an end is one sentence; blank text has none. Linear in time, never
+    raises. In a `language` without tables a library must agree with the rules; None counts as English.
+    """
+    paragraph = Paragraph(text, words_of(language))
+    spans: list[tuple[int, int]] = []
+    begin = _ink_after(text, 0)
+    for found in stops(paragraph):
+        stop = Stop(
+            paragraph,
+            begin,
+            found.start(),
+            found.end(),
+            found["marks"] or found["full"],
+            found["closers"] or found["fullclosers"] or "",
+        )
+        if stop.end > begin and ends_sentence(stop):
+            spans.append((begin, stop.end))
+            begin = _ink_after(text, stop.end)
+    end = len(text.rstrip())
+    if begin < end:
+        spans.append((begin, end))
+    return spans if has_tables(language) or len(spans) < 2 else agreed(text, spans, code_of(language))
+
+
+def _ink_after(text: str, position: int) -> int:
+    found = _INK.search(text, position)
+    return found.start() if found else len(text)

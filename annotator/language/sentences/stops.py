@@ -1,0 +1,127 @@
+"""Marks at which a sentence may end, each with what stands to its left and right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotator.language.words.tables import SentenceWords
+
+QUOTES = frozenset("\"'”’»›“‘」』")
+DASHES = "—–―-"
+_OPENERS = "\"'“‘«‹„‚([{¿¡*_#"
+
+# Possessive quantifiers and the look-behind keep a run of a million marks linear: it is tried once.
+_STOP = re.compile(
+    r"""
+    (?<![.!?…‽؟۔।॥]) (?P<marks>[.!?…‽؟۔।॥]++)
+    (?P<closers>["'”’»›“‘)\]}*_]*+ (?:\s[»›](?=\s|$))?+)
+    (?:\s?\[\d{1,3}\])*+                 # notes belong to the sentence they annotate
+    (?=\s)
+    | (?P<full>[。！？]++) (?P<fullclosers>[」』”’）》〉"']*+)
+    """,
+    re.VERBOSE,
+)
+_NEXT = re.compile(r"\s*+(?P<lead>[^\w\s]{0,8}+)\s?(?P<word>[^\W_][\w’'.&-]{0,60})?")
+_FOLLOWING = re.compile(r"[^\w\s]{0,3}\s+([^\W\d_][\w’']{0,60})")
+_WORD = re.compile(r"\w+")
+_ACRONYM = re.compile(r"(?:[A-Z]{1,2}[a-z]?\.)+[A-Z]{1,2}[a-z]{0,2}")
+_REACH = 40  # no abbreviation is longer; a bound keeps text without spaces linear
+
+
+@dataclass(slots=True, weakref_slot=False)
+class Paragraph:
+    """The text in hand, and the words of its language."""
+
+    text: str
+    words: SentenceWords
+    _lower: frozenset[str] | None = field(default=None, repr=False)
+
+    @property
+    def lower_case(self) -> frozenset[str]:
+        """Words that stand in lower case somewhere: capitalised, they owe it to their place."""
+        if self._lower is None:
+            self._lower = frozenset(word for word in _WORD.findall(self.text) if word.islower())
+        return self._lower
+
+
+@dataclass
+class Stop:
+    """One mark. `word` is before it, `lead` and `next` (punctuation, word) after the white space."""
+
+    paragraph: Paragraph
+    begin: int
+    start: int
+    end: int
+    marks: str
+    closers: str
+
+    def __post_init__(self) -> None:
+        following = _NEXT.match(self.paragraph.text, self.end)
+        assert following is not None  # every part of the pattern may be empty
+        self.lead: str = following["lead"]
+        self.next_raw: str = following["word"] or ""
+        self.next = self.next_raw.rstrip(".-'’&")
+        self.next_start = following.start("word") if self.next else following.end()
+        self.words = self.paragraph.words
+
+    @cached_property
+    def word(self) -> str:
+        before = self.paragraph.text[max(self.begin, self.start - _REACH) : self.start].rsplit(None, 1)
+        token = before[-1] if before else ""
+        for dash in "—–/":
+            token = token.rpartition(dash)[2]
+        return token.lstrip(_OPENERS)
+
+    @cached_property
+    def following(self) -> str:
+        """The word after `next`, if no strong mark stands between."""
+        found = _FOLLOWING.match(self.paragraph.text, self.next_start + len(self.next_raw))
+        return found[1] if found else ""
+
+    @property
+    def is_spaced_ellipsis(self) -> bool:
+        before = self.paragraph.text[max(0, self.start - 2) : self.start]
+        return self.marks == "." and before[:1] == "." and before[1:].isspace()
+
+    @property
+    def is_acronym(self) -> bool:
+        return _ACRONYM.fullmatch(self.word) is not None
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.word) == 1 and self.word.isalpha()
+
+    @cached_property
+    def may_be_abbreviation(self) -> bool:
+        """Only a lone full stop, with nothing closed after it, may belong to a word."""
+        return self.marks == "." and not self.closers and not self.is_spaced_ellipsis
+
+    @cached_property
+    def next_starts_sentences(self) -> bool:
+        return is_starter(self.next, self.words)
+
+    @property
+    def next_stands_in_lower_case(self) -> bool:
+        """The same word is printed in lower case elsewhere in this text."""
+        return self.next[1:].islower() and self.next.lower() in self.paragraph.lower_case
+
+    @property
+    def opens_a_quotation(self) -> bool:
+        return any(mark in '"“«„' for mark in self.lead)
+
+
+_CONTRACTION = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))$")
+
+
+def is_starter(word: str, words: SentenceWords) -> bool:
+    """A closed-class word, contracted (`it’s`, `don’t`) or elided (`l’`) or plain."""
+    plain = word.lower().replace("’", "'")
+    if plain in words.starters or _CONTRACTION.sub("", plain) in words.starters:
+        return True
+    elided, apostrophe, _ = plain.partition("'")
+    return bool(apostrophe) and elided + apostrophe in words.starters
+
+
+def stops(paragraph: Paragraph) -> Iterator[re.Match[str]]:
+    return _STOP.finditer(paragraph.text)

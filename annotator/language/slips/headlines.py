@@ -1,0 +1,82 @@
+"""A headline or standfirst that says otherwise than the body."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from annotator.domain.figures import Numeral
+from annotator.domain.readings import Note
+from annotator.domain.revisions import Sentence
+from annotator.language.lexis.misspellings import is_misspelling
+from annotator.language.slips.prose import Prose
+
+# In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
+_LONGEST_FRONT = 80
+_CAPITAL = re.compile(r"\b[A-Z][a-z][\w-]{3,}")
+_NOUN = re.compile(r"^[\s-](?:[a-z]+[\s-]){0,1}?([a-z]{4,})\b", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|about|around|some|over|more than|up to|at least|dozens|hundreds|thousands)\s$", re.IGNORECASE
+)
+_ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
+
+
+def headline_numbers(prose: Prose) -> Iterator[Note]:
+    """A number of the headline or the standfirst that the body gives otherwise, of the same thing."""
+    body = list(_counted(prose, prose.body))
+    if not body:
+        return
+    values = {
+        round(numeral.value, 6)
+        for found in prose.numerals.values()
+        for numeral in found
+        if numeral.start >= prose.body[0].start
+    }
+    front = prose.front
+    for numeral, noun in _counted(prose, front):
+        others = {n.value for n, other in body if other == noun}
+        if round(numeral.value, 6) not in values and others:
+            told = ", ".join(f"{value:,.10g}" for value in sorted(others))
+            yield Note(
+                "headline", numeral.start, numeral.end, f"The body says {told} {noun}, never {numeral.value:,.10g}."
+            )
+
+
+def headline_names(prose: Prose) -> Iterator[Note]:
+    """A name in the headline or the standfirst that the body has a letter away, and never so."""
+    body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
+    known = {*body, *prose.small_words}
+    capitals = (match for s in prose.front for match in _CAPITAL.finditer(prose.text, s.start, s.end))
+    for match in islice(capitals, _LONGEST_FRONT):
+        word = match[0]
+        if word not in known and word.lower() not in known:
+            other = next((each for each in body if is_misspelling(word, each)), None)
+            if other:
+                yield Note("headline", match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
+
+
+def figures(prose: Prose) -> Iterator[Note]:
+    """“All 32 sirens” here, “all 31 sirens” there."""
+    seen: dict[str, Numeral] = {}
+    for numeral, noun in _counted(prose, prose.body):
+        if not _ALL.search(prose.text[max(0, numeral.start - 16) : numeral.start]):
+            continue
+        before = seen.setdefault(noun, numeral)
+        if before.value != numeral.value:
+            yield Note("figure", numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
+
+
+def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:
+    """Whole numbers from two up, and the plural noun that they count."""
+    for sentence in sentences:
+        for numeral in prose.numerals[sentence.ordinal]:
+            noun = _NOUN.match(prose.text[numeral.end : numeral.end + 40])
+            hedged = _HEDGED.search(prose.text[max(0, numeral.start - 16) : numeral.start])
+            if (
+                noun
+                and not numeral.unit
+                and numeral.value >= 2
+                and numeral.value % 1 == 0
+                and not hedged
+                and noun[1].endswith("s")
+            ):
+                yield numeral, noun[1].lower()

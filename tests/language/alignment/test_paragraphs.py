@@ -1,0 +1,56 @@
+"""A paragraph of a file is found in the text by its words, and only as a whole."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.revisions import Block
+from annotator.language.alignment.paragraphs import Paragraphs
+
+
+def among(*texts):
+    """(text, its paragraphs, where each begins)"""
+    blocks, position = [], 0
+    for ordinal, words in enumerate(texts, 1):
+        blocks.append(Block(ordinal, "paragraph", None, position, position + len(words)))
+        position += len(words) + 2
+    text = "\n\n".join(texts)
+    return text, Paragraphs(text, blocks), [block.start for block in blocks]
+
+
+def test_words_inside_another_paragraph_are_not_it():
+    _, paragraphs, starts = among("It was closed.", "was", "was")
+    assert paragraphs.find("was", "w") == starts[1]
+    assert paragraphs.find("was", "was") == starts[1] + 2
+
+
+def test_equal_paragraphs_are_told_apart_by_how_many_stood_before():
+    _, paragraphs, starts = among("One.", "One.", "Two.", "One.")
+    assert [paragraphs.find("One.", "", earlier) for earlier in range(3)] == [starts[0], starts[1], starts[3]]
+    assert paragraphs.find("One.", "", 7) == starts[3]
+
+
+def test_spacing_and_invisible_letters_tell_nothing_apart():
+    text, paragraphs, _ = among("Café owners lost trade.")
+    place = paragraphs.find("Cafe\u0301\u00a0 ow\u00adners lost\ttrade.", "Cafe\u0301\u00a0 ow\u00adners")
+    assert text[: place + 1] == "Café owners"
+
+
+def test_a_paragraph_that_became_two_blocks_is_found_and_one_that_is_gone_is_not():
+    text, paragraphs, _ = among("First line", "second line")
+    assert text[: paragraphs.find("First line\n\nsecond line", "First line\n\nsecond") + 1].endswith("second")
+    assert paragraphs.find("second", "second") is None
+    assert paragraphs.find(" ", "") is None
+
+
+WORDS = st.text(alphabet="ab é", min_size=1, max_size=6).map(lambda words: " ".join(words.split())).filter(bool)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.data())
+def test_a_mark_is_found_at_the_letter_before_it(texts, data):
+    _, paragraphs, starts = among(*texts)
+    for number, words in enumerate(texts):
+        cut = data.draw(st.integers(1, len(words)))
+        place = paragraphs.find(words, words[:cut], texts[:number].count(words))
+        squeezed = words.replace(" ", "")
+        if all(each.replace(" ", "") != squeezed or each == words for each in texts):
+            assert place == starts[number] + len(words[:cut].rstrip()) - 1
