@@ -15,11 +15,11 @@ from annotator.language.claims.check_worthiness import reasons_of
 from annotator.language.quotes import extraction as quoting
 from annotator.language.sentences import segmentation as prose
 from annotator.language.sentences.continuity import Cut, as_before
-from annotator.markup.cleaning import clean
-from annotator.markup.columns import SENTENCE
-from annotator.markup.pages import words
+from annotator.markup.article.text import measure
+from annotator.markup.body.columns import SENTENCE
+from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.pages.parsing import words
 from annotator.markup.reading import read_page
-from annotator.markup.text import measure
 
 # The scorers' gold begins under the headline and has no standfirst.
 _NO_BODY_TEXT = {"headline", "standfirst"}

@@ -21,9 +21,9 @@ from annotator.domain.revisions import Sentence
 from annotator.intake.decoding import decode
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.sentences.segmentation import sentences
-from annotator.markup.cleaning import clean
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
-from annotator.markup.text import measure
 
 DEMO = Path(reading.__file__).parent.parent / "demo" / "article.html"
 MOST = 150

@@ -9,8 +9,8 @@ from annotator.actions.reading import measured, with_draft_sources
 from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
-from annotator.markup.cleaning import clean
-from annotator.markup.editing import rewrite
+from annotator.markup.article.editing import rewrite
+from annotator.markup.cleaning.sanitising import clean
 from annotator.storage import analyses, articles
 from annotator.storage.database import Store
 

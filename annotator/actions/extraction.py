@@ -12,9 +12,9 @@ from annotator.domain.errors import Refused
 from annotator.domain.limits import date, if_typed, line
 from annotator.intake import docx, envelopes, pdf, plain
 from annotator.intake.readers import reader, tell
-from annotator.markup.cleaning import clean
+from annotator.markup.article.text import BETWEEN_BLOCKS, measure
+from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
-from annotator.markup.text import BETWEEN_BLOCKS, measure
 from annotator.network import media
 
 

@@ -18,9 +18,9 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import Piece, Sentence
 from annotator.domain.units import NoClaim
 from annotator.formats import article_file, article_json
-from annotator.markup.cleaning import clean
-from annotator.markup.cutting import cut
-from annotator.markup.text import measure
+from annotator.markup.article.cutting import cut
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
 from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import Unit
-from annotator.markup.marking import mark
+from annotator.markup.article.marking import mark
 from annotator.storage import articles, units
 
 

@@ -11,7 +11,7 @@ from annotator.domain.revisions import Block
 from annotator.domain.sources import Source, checked
 from annotator.intake.remarks import Remark
 from annotator.language.alignment.paragraphs import Paragraphs
-from annotator.markup.linking import links_in
+from annotator.markup.article.hyperlinks import links_in
 from annotator.network.addresses import bare_address
 from annotator.network.provenance import host_of, proven_type
 from annotator.network.tracking import without_tracking

@@ -6,8 +6,8 @@ from annotator.domain.articles import SHOWN, Offer, values_of
 from annotator.domain.cautions import told
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
-from annotator.markup.proofs import Part, Switch
-from annotator.markup.proofs import proof as parts_of
+from annotator.markup.article.preview import Part, Switch
+from annotator.markup.article.preview import proof as parts_of
 
 __all__ = ["Proof", "Switch", "proof"]
 

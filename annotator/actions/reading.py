@@ -27,13 +27,13 @@ from annotator.language.sentences.continuity import BY_RULE, Cut, as_before
 from annotator.language.sentences.segmentation import sentences as split
 from annotator.language.slips.consistency import findings, in_order
 from annotator.language.slips.pictures import pictures
-from annotator.markup.cleaning import clean
-from annotator.markup.cutting import cut as pieces
-from annotator.markup.leaving import leave
-from annotator.markup.pages import as_paste, plain
-from annotator.markup.pictures import without_caption
-from annotator.markup.reading import Found, find_article
-from annotator.markup.text import measure
+from annotator.markup.article.cutting import cut as pieces
+from annotator.markup.article.exclusions import leave
+from annotator.markup.article.text import measure
+from annotator.markup.article.uncaptioned import without_caption
+from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.pages.parsing import as_paste, plain
+from annotator.markup.reading import FoundArticle, find_article
 from annotator.network.addresses import own_address
 
 DEFAULT_LANGUAGE = "en"
@@ -116,7 +116,7 @@ def _languages(declared: tuple[Offer, ...], text: str) -> tuple[Offer, ...]:
     return seen + tuple(one for one in declared if one.values != (told,))
 
 
-def _found(document: Document, url: str | None, choices: Choices) -> Found:
+def _found(document: Document, url: str | None, choices: Choices) -> FoundArticle:
     try:
         return find_article(document.html, url, choices.taken)
     except Refused as refused:

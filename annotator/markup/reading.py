@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 from annotator.domain.articles import Facts, Offer, Offers, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
-from annotator.markup.anchors import drop_anchors
-from annotator.markup.bodies import find_body
-from annotator.markup.declared import Declared
-from annotator.markup.depth import flatten
-from annotator.markup.facts import find_description, find_facts
-from annotator.markup.inlays import settle_inlays
+from annotator.markup.body.bodies import find_body
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.pages import in_one_line, is_page, parse, text_of
-from annotator.markup.substitutes import with_templates_shown, without_frames
+from annotator.markup.metadata.declared import Declared
+from annotator.markup.metadata.facts import find_description, find_facts
+from annotator.markup.pages.depth import flatten
+from annotator.markup.pages.embedded_text import settle_inlays
+from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
+from annotator.markup.pages.permalinks import drop_anchors
+from annotator.markup.pages.substitutes import with_templates_shown, without_frames
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundArticle:
     """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned.
 
     `base` is the address that the page's relative ones start from, where it names one.
@@ -36,7 +36,7 @@ class Found:
         return facts_of(self.offers)
 
 
-def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> Found:
+def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
     """The article of a page; `taken` are keys of what the rules leave out of it and a person took in.
 
     A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
@@ -61,7 +61,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return Found(offers, body.html, base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
+    return FoundArticle(offers, body.html, base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
@@ -70,7 +70,7 @@ def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
     return found.facts, found.article
 
 
-def _read_paste(html: str, url: str | None) -> Found:
+def _read_paste(html: str, url: str | None) -> FoundArticle:
     tree = parse(html)
     if not tree.text_content().strip():
         raise Refused("no_article")
@@ -81,4 +81,4 @@ def _read_paste(html: str, url: str | None) -> Found:
         for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))
         if value
     }
-    return Found(offers, html)
+    return FoundArticle(offers, html)

@@ -16,10 +16,10 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices, keys_of
 from annotator.formats import reading_json
 from annotator.formats.schemas import first_fault
-from annotator.markup.cleaning import clean
-from annotator.markup.depth import flatten
-from annotator.markup.pages import parse
-from annotator.markup.text import measure
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.pages.depth import flatten
+from annotator.markup.pages.parsing import parse
 from tests.intake import saved
 from tests.intake.documents import NOTE, document, link, paragraph
 from tests.markup.parts import SENTENCES, bodies, whole_pages

@@ -1,8 +1,8 @@
 """One story, pages that tell it, and how it is read from them."""
 
-from annotator.markup.cleaning import clean
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
-from annotator.markup.text import measure
 
 TITLE = "Harbour ferry returns after a winter of repairs"
 STANDFIRST = "The town paid for the new engine itself, and wants to be paid back."

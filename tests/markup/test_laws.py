@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import Refused
 from annotator.domain.revisions import BLOCK_KINDS
-from annotator.markup.cleaning import clean
-from annotator.markup.marking import cut, mark
+from annotator.markup.article.marking import cut, mark
+from annotator.markup.article.text import BETWEEN_BLOCKS, measure
+from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
-from annotator.markup.text import BETWEEN_BLOCKS, measure
 
 from .soups import pages
 

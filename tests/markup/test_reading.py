@@ -7,9 +7,9 @@ import pytest
 
 from annotator.domain.errors import Refused
 from annotator.intake.decoding import decode
-from annotator.markup.cleaning import clean
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
-from annotator.markup.text import measure
 from tests.markup.stories import HEADING, PARAGRAPHS, QUOTE, STANDFIRST, TITLE, article, blocks_of, head, texts_of
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"

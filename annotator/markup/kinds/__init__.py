@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
-from annotator.markup.declared import Declared
 from annotator.markup.kinds.signs import Signs, signs_of, signs_of_others
 from annotator.markup.kinds.words import CONSENT, OFFER
+from annotator.markup.metadata.declared import Declared
 
 # In characters: what is given away of a closed article is shorter, and so is the text around a login.
 _BEGINNING = 1_800

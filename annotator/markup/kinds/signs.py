@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from annotator.markup.declared import Declared, kinds_of
 from annotator.markup.kinds.teasers import texts_of_teasers
 from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAMES, LIVE_NAMES, LOGIN, MISSING
-from annotator.markup.pages import plain
+from annotator.markup.metadata.declared import Declared, kinds_of
+from annotator.markup.pages.parsing import plain
 
 # In characters: a page with less text than this shows hardly any, and the label of a button is shorter.
 _HARDLY_ANY = 300

@@ -1,0 +1,139 @@
+"""The stored HTML cut into sentences."""
+
+from collections.abc import Sequence
+
+from annotator.domain.revisions import Block, Piece
+from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
+from annotator.markup.cleaning.tags import VOID, Tag, escape, tokens
+from annotator.markup.elements import INLINE
+
+Span = tuple[int, int]
+
+
+def cut(html: str, blocks: Sequence[Block], sentence_spans: Sequence[Span]) -> tuple[Piece, ...]:
+    """One piece a sentence, in order; `html` and `blocks` as `measure` gave them.
+
+    Spans are code points of the canonical text, in order, none empty, each inside one block, else
+    ValueError. An inline element that runs past a sentence's end is closed there and opened again.
+    """
+    cutter = _Cutter(blocks, sentence_spans)
+    for token in tokens(html):
+        if isinstance(token, str):
+            cutter.text(token)
+        elif token.name in INLINE:
+            cutter.inline(token)
+        elif token.name in VOID:
+            cutter.void(token)
+        else:
+            cutter.structure(token)
+    return cutter.finish()
+
+
+class _Cutter:
+    """Fills the piece in hand: first what stands before its sentence, then it, then what it ends."""
+
+    def __init__(self, blocks: Sequence[Block], spans: Sequence[Span]) -> None:
+        self._block_starts = {block.id: block.start for block in blocks}
+        self._spans = spans
+        self._pieces: list[Piece] = []
+        self._position = 0
+        self._depth = 0
+        self._wrappers: list[Wrapper] = []
+        self._begin_piece()
+
+    def text(self, text: str) -> None:
+        # The rest is never copied: one text may hold a hundred thousand sentences.
+        done = 0
+        while done < len(text):
+            if not self._inside and self._is_at_start():
+                self._begin_sentence()
+            room = self._room()
+            share = text[done:] if room is None else text[done : done + room]
+            done += len(share)
+            self._position += len(share)
+            self._write(escape(share), bare=not self._inside and share.isspace())
+            if self._inside and self._position == self._spans[len(self._pieces)][1]:
+                self._end_sentence()
+
+    def inline(self, tag: Tag) -> None:
+        if tag.closes:
+            self._wrappers.pop()
+        else:
+            self._wrappers.append(Wrapper(tag.name, tag.source))
+
+    def void(self, tag: Tag) -> None:
+        self._write(tag.source)
+
+    def structure(self, tag: Tag) -> None:
+        if self._inside:
+            raise ValueError("a sentence lies in one block")
+        self._writer.close()
+        if tag.closes:
+            self._depth -= 1
+        else:
+            self._leave_piece()
+            self._depth += 1
+            self._position = self._block_starts.get(tag.attributes().get("data-block", ""), self._position)
+        self._writer.write((), tag.source)
+
+    def finish(self) -> tuple[Piece, ...]:
+        self._writer.close()
+        if self._ended:
+            self._keep_piece()
+        if len(self._pieces) < len(self._spans):
+            raise ValueError("a sentence lies outside the blocks' texts")
+        return tuple(self._pieces)
+
+    def _begin_piece(self) -> None:
+        self._before: list[str] = []
+        self._html: list[str] = []
+        self._after: list[str] = []
+        self._before_depth = self._depth
+        self._inside = self._ended = False
+        self._writer = InlineWriter(self._before)
+
+    def _begin_sentence(self) -> None:
+        self._leave_piece()
+        self._writer.close()
+        self._writer = InlineWriter(self._html)
+        self._inside = True
+
+    def _end_sentence(self) -> None:
+        self._writer.close()
+        self._writer = InlineWriter(self._after)
+        self._inside, self._ended = False, True
+
+    def _leave_piece(self) -> None:
+        """What begins something belongs to the next sentence, if there is one."""
+        if self._ended and len(self._pieces) + 1 < len(self._spans):
+            self._writer.close()
+            self._keep_piece()
+            self._begin_piece()
+
+    def _keep_piece(self) -> None:
+        before, html, after = ("".join(part) for part in (self._before, self._html, self._after))
+        self._pieces.append(Piece(before, html, after, self._before_depth))
+
+    def _is_at_start(self) -> bool:
+        index = self._next_sentence()
+        return index is not None and self._position == self._spans[index][0]
+
+    def _next_sentence(self) -> int | None:
+        index = len(self._pieces) + self._ended
+        return index if index < len(self._spans) else None
+
+    def _room(self) -> int | None:
+        """How many code points may be written before a sentence begins or ends; None for any."""
+        index = self._next_sentence()
+        if index is None:
+            return None
+        room = self._spans[index][self._inside] - self._position
+        if room < 1:
+            raise ValueError("sentences stand in order and are not empty")
+        return room
+
+    def _write(self, html: str, bare: bool = False) -> None:
+        """`bare`: a link around nothing but white space would be a stop for the keyboard."""
+        if not self._inside:
+            self._leave_piece()
+        self._writer.write(() if bare else tuple(self._wrappers), html)

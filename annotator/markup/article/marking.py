@@ -1,0 +1,51 @@
+"""The stored HTML cut into sentences, and the marks of units laid over a sentence."""
+
+import itertools
+from collections.abc import Sequence
+
+from annotator.markup.article.cutting import cut
+from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
+from annotator.markup.cleaning.tags import VOID, escape, start_tag, tokens
+
+__all__ = ["cut", "mark"]
+
+UnitSpan = tuple[str, int, int]
+
+
+def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
+    """A piece's `html` with each unit's words in `<span class="u" data-unit="ID">`.
+
+    Spans are (unit id, start, end) in code points of the sentence's text. Where units overlap, the
+    one that starts first is outermost. Links and emphasis stay whole: a unit's span ends at their
+    edge and goes on inside.
+    """
+    marks = [
+        (start, end, Wrapper("span", start_tag("span", {"class": "u", "data-unit": unit})))
+        for unit, start, end in sorted(spans, key=lambda span: (span[1], -span[2], span[0]))
+    ]
+    edges = sorted({edge for start, end, _ in marks for edge in (start, end)})
+    out: list[str] = []
+    writer = InlineWriter(out)
+    inline: list[Wrapper] = []
+    position = 0
+    for token in tokens(sentence_html):
+        if isinstance(token, str):
+            for share in _split(token, position, edges):
+                over = [wrapper for start, end, wrapper in marks if start <= position < end]
+                writer.write((*inline, *over), escape(share))
+                position += len(share)
+        elif token.name in VOID:
+            over = [wrapper for start, end, wrapper in marks if start < position < end]
+            writer.write((*inline, *over), token.source)
+        elif token.closes:
+            inline.pop()
+        else:
+            inline.append(Wrapper(token.name, token.source))
+    writer.close()
+    return "".join(out)
+
+
+def _split(text: str, position: int, edges: list[int]) -> list[str]:
+    """The text cut at the edges inside it; `position` is where it begins."""
+    cuts = [0, *(edge - position for edge in edges if 0 < edge - position < len(text)), len(text)]
+    return [text[start:end] for start, end in itertools.pairwise(cuts)]

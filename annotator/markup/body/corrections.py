@@ -1,0 +1,35 @@
+"""Notes on what an article had wrong: they are part of it, wherever on the page they stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from annotator.markup.body.columns import LINKS
+from annotator.markup.body.leaves import Leaf
+
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:corrections?|clarifications?|erratum|errata|editors?-?note)(?:$|[\s_-])", re.IGNORECASE
+)
+_BEGINS = re.compile(
+    r"""(?:corrections?|clarifications?|erratum|editor[’']s\ note|(?:korrektur|berichtigung|richtigstellung|rectificatif
+    |rectificación|fe\ de\ erratas|corrección|correzione|errata\ corrige)\b[^.]{0,40})\s*[:–—(]
+    |an\ earlier\ version\ of\ this\ (?:article|story|column|post|report)\b
+    |this\ (?:article|story|column|post|report)\ (?:was|has\ been)\ (?:amended|corrected|updated)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FEWEST_WORDS = 6
+_MOST_WORDS = 200
+_OTHERS = re.compile(r"comment|kommentar|reply", re.IGNORECASE)
+
+
+def corrections_under(leaves: Sequence[Leaf], start: int) -> Iterator[Leaf]:
+    """Those below the headline, which is at `start`, that the rules left out."""
+    for leaf in leaves:
+        if leaf.at > start and not leaf.kept and _FEWEST_WORDS <= len(leaf.words) <= _MOST_WORDS and _corrects(leaf):
+            yield leaf
+
+
+def _corrects(leaf: Leaf) -> bool:
+    names = [f"{element.get('class') or ''} {element.get('id') or ''}" for element in leaf.up_to(None)]
+    if any(map(_OTHERS.search, names)) or leaf.link_share() >= LINKS:
+        return False
+    return bool(_BEGINS.match(leaf.text)) or any(map(_NAMED.search, names))

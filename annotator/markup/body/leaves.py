@@ -1,0 +1,155 @@
+"""A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from annotator.markup.body.legacy_figures import TABLE, name_figures_in_line, name_figures_in_tables
+from annotator.markup.elements import BLOCKS, FROM
+from annotator.markup.pages.parsing import words
+
+_LONG_CELL = 400
+_LONGEST_HEADING = 16
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A lowest block element with text or pictures of its own; `at` is its place in the page, `path` its XPath."""
+
+    element: HtmlElement
+    at: int
+    text: str
+    path: str
+    kept: bool = False
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def tag(self) -> str:
+        return str(self.element.tag)
+
+    def up_to(self, root: HtmlElement | None) -> Iterator[HtmlElement]:
+        """The leaf's element and those around it, below `root`."""
+        element = self.element
+        while element is not None and element is not root:
+            yield element
+            element = element.getparent()
+
+    def link_share(self) -> float:
+        """How much of the text is links: 0 to 1."""
+        if next(self.element.iterancestors("a"), None) is not None:
+            return 1.0
+        linked = sum(
+            len(link.text_content().strip())
+            for link in self.element.iter("a")
+            if not (link.get("href") or "#").startswith("#")
+        )
+        return linked / max(len(self.text), 1)
+
+
+def body_of(tree: HtmlElement) -> HtmlElement:
+    body = tree.find("body")
+    return tree if body is None else body
+
+
+def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
+    """The leaves in order; the tree is changed for good. `paths` are the blocks' of the page as it came."""
+    name_figures_in_tables(body)
+    _open_layout_tables(body)
+    name_figures_in_line(body)
+    parted = _with_blocks_inside(body)
+    broken = {one.getparent() for one in body.iter("br") if _ends_paragraph(one)}
+    for element in [one for one in body.iter() if one in parted or one in broken]:
+        _part(element, parted)
+    return list(_leaves(body, paths))
+
+
+def _open_layout_tables(body: HtmlElement) -> None:
+    for table in list(body.iter("table")):
+        if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
+            for part in list(table.iter(*TABLE)):
+                if next(part.iterancestors("table"), table) is table:
+                    part.tag = "div"
+
+
+def _lays_out(cell: HtmlElement) -> bool:
+    """Whether a cell holds the article rather than a value."""
+    if next(cell.iter("h1", "table"), None) is not None:
+        return True
+    several = len(cell.findall(".//p")) > 1 or len(cell.findall(".//br")) > 2
+    return several and len(cell.text_content()) > _LONG_CELL
+
+
+def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
+    found: set[HtmlElement] = set()
+    for element in body.iter(*BLOCKS):
+        around = element.getparent()
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
+
+
+def _ends_paragraph(element: HtmlElement) -> bool:
+    """Whether it is the first of two line breaks."""
+    following = element.getnext()
+    return element.tag == "br" and not (element.tail or "").strip() and following is not None and following.tag == "br"
+
+
+def _part(element: HtmlElement, parted: set[HtmlElement]) -> None:
+    """Wraps each stretch of loose content between blocks or blank lines in a paragraph."""
+    if element.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
+        element.tag = "div"
+    text, element.text = element.text, None
+    stretch: list[HtmlElement] = []
+    for child in list(element):
+        if child.tag in BLOCKS or child in parted or _ends_paragraph(child):
+            if stretch or (text or "").strip():
+                child.addprevious(_paragraph(element, text, stretch))
+            text, child.tail = child.tail, None
+            stretch = []
+        else:
+            stretch.append(child)
+    if stretch or (text or "").strip():
+        element.append(_paragraph(element, text, stretch))
+
+
+def _paragraph(element: HtmlElement, text: str | None, children: Iterable[HtmlElement]) -> HtmlElement:
+    paragraph = element.makeelement("p")
+    paragraph.text = text
+    paragraph.extend(children)
+    if _is_bold(paragraph):
+        paragraph.tag = "h2"
+    return paragraph
+
+
+def _is_bold(paragraph: HtmlElement) -> bool:
+    """Where paragraphs are no elements, a heading is none either: a few words in bold type between blank lines."""
+    texts = [paragraph.text, *(child.tail for child in paragraph)]
+    bold = [child for child in paragraph if child.tag in ("b", "strong")]
+    return (
+        len(bold) == 1
+        and all(child.tag in ("b", "strong", "br") for child in paragraph)
+        and not any((text or "").strip() for text in texts)
+        and 1 < len(words(bold[0].text_content())) <= _LONGEST_HEADING
+    )
+
+
+def _leaves(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> Iterator[Leaf]:
+    at = 0
+    loose: Counter[str] = Counter()
+    inside = _with_blocks_inside(body)
+    for element in body.iter(*BLOCKS):
+        if element in inside:
+            continue
+        text = " ".join(element.text_content().split())
+        if text or next(element.iter("img"), None) is not None:
+            path = paths.get(element)
+            if path is None:
+                around = next(paths[one] for one in element.iterancestors() if one in paths)
+                loose[around] += 1
+                path = f"{around}/text()[{loose[around]}]"
+            element.set(FROM, path)
+            yield Leaf(element, at, text, path, words=words(text))
+            at += 1

@@ -1,0 +1,1 @@
+"""Hostile HTML -> the HTML that is stored, in which text can be counted."""

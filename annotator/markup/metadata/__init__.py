@@ -1,0 +1,1 @@
+"""What a page says of its own publication: headline, byline, dates, site."""

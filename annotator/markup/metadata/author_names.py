@@ -1,0 +1,124 @@
+"""The names of people out of the words of a byline, in several languages."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotator.markup.metadata.months import MONTHS
+from annotator.markup.metadata.sites import Site
+from annotator.markup.pages.parsing import plain, words
+
+
+def _words(table: str) -> list[str]:
+    return table.split()
+
+
+def _any(*tables: str) -> str:
+    return "|".join(word for table in tables for word in _words(table))
+
+
+# What stands before a name. English says "by" after anything; elsewhere the word is part of names too ("von Osten").
+_WORK = """written posted reported published submitted created story words text texte texto testo interview review
+    article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
+    veröffentlicht écrit publié recueillis escrito publicado scritto uhr am pm"""
+_WRITER = """author authors writer reporter autor autorin autoren verfasser verfasserin redakteur redakteurin
+    auteur auteurs autore text texte texto testo interview words story report 著者 作者 記者 记者 责任编辑 投稿者 文"""
+_BEFORE_A_DATE = "updated published posted erstellt on am le el vom"
+_BEFORE_AN_OFFICE = "senior für for in im at is ist est es"
+_NOBODY = """admin administrator unknown none null guest webmaster user by von par por updated name source quelle
+    date datum"""
+_COMMANDS = "see view show zeige alle all more mehr about über follow edit read get sign log share contact subscribe"
+_JOINS = "and with und mit et avec y con e og och en"
+_PARTICLES = set(_words("von van der den de del della la le les du des di da do dos das al el bin ibn ten ter zu"))
+_SIGNED = rf"""
+    (?:(?:[^,;]|,\s\d){{0,60}}?(?:\b(?:{_any(_WORK)})|\d|\|))?\s*\b(?:by|von|vom|par|por|av|af|door|(?-i:di|da))\b
+    | (?:{_any(_WRITER)})(?:\(\w+\)|[:/*]in(?:nen)?)?\s*(?=[:：])"""
+_LEAD = re.compile(
+    rf"^\W*(?:{_SIGNED} | (?:[^,;|]|,\s\d){{0,60}}?\bby\b)\s*(?:[:：]\s*|\s+)(?:the\s+)?", re.IGNORECASE | re.VERBOSE
+)
+SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
+# What stands behind it: the paper, the hour, the place, the office.
+_TAIL = re.compile(
+    rf"""\s+[–—-]\s+ | \s*[(\[] | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}(?:st|nd|rd|th)?\b
+    | \s+(?:{_any(_BEFORE_A_DATE, _BEFORE_AN_OFFICE)}|staff\ writer|of\ the)\b
+    | \s+(?:{"|".join(MONTHS)})\b(?=\.?\s*(?:\d|$))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINE = re.compile(r"\s*(?:\n|\s[|•·∙]\s|\|)\s*")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\[at\])\S*")
+_AND = re.compile(
+    rf"\s*(?:\s&\s|/|,?\s+(?:{_any(_JOINS)})\s+|,\s*(?=[^\s,]+\s+[^\s,]))\s*",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"([^\W\d_][\w'’.-]+),\s+([^\W\d_][\w'’.-]*)")
+_NO_NAME = re.compile(
+    rf"""^[\W\d_]*.?$ | [<>\#{{}}] | \bcomments?\b | \bprofile?\b
+    | ^(?:{_any(_WORK, _WRITER, _NOBODY)}|{"|".join(MONTHS)})$ | ^(?:{_any(_COMMANDS)})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OFFICE = re.compile(
+    r"""\b(?:staff | team | desk | news | (?:writer|editor|reporter|correspondent|columnist|producer|contributor)s?
+    | redaktion | redakteur(?:in)? | korrespondent(?:in)? | journaliste? | rédaction | redacción | redazione)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Who helped is a writer; who took the pictures is none.
+_HELPED = re.compile(
+    r"[,.]?\s*(?:\bwith\s+)?\b(?:additional|further)\s+(?:reporting|writing|research)\s+(?:by|from)\s+"
+    r"|[,.]?\s*\bwith\s+reporting\s+(?:by|from)\s+",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST = 60
+_LONGEST_TEXT = 2_000
+_MOST_WORDS = 6
+_MOST = 50
+
+
+def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
+    """Each name once, in the order given; the site's own name is nobody's, an office only where nobody is named."""
+    found: dict[str, str] = {}
+    for text in given:
+        for part in _PICTURES.sub("", _HELPED.sub(" and ", text[:_LONGEST_TEXT])).split(";"):
+            for name in _names_in(part, site):
+                found.setdefault(" ".join(words(name)), name)
+    people = [name for name in found.values() if not _is_house(name, site)]
+    return tuple(people or found.values())[:_MOST]
+
+
+def _is_house(name: str, site: Site | None) -> bool:
+    """Whether a name beside others is an office, or the paper's: "AP Sports Writer"."""
+    return bool(_OFFICE.search(name)) or (site is not None and site.is_called(name))
+
+
+def _names_in(text: str, site: Site | None) -> list[str]:
+    """Of several lines the first that names somebody in full, else the first with a word that could be a name."""
+    lines = [
+        [name for name in _parts(plain(line) or "") if _is_name(name) and not (site and site.is_called(name, fewest=2))]
+        for line in _LINE.split(_ADDRESS.sub(" ", text))
+    ]
+    full = (names for names in lines if any(" " in name for name in names))
+    return next(full, None) or next((names for names in lines if names), [])
+
+
+def _parts(line: str) -> Iterator[str]:
+    bare = _LEAD.sub("", _LEAD.sub("", line))
+    if inverted := _INVERTED.fullmatch(bare):
+        yield f"{inverted[2]} {inverted[1]}"
+        return
+    tail = _TAIL.search(bare)
+    named = bare[: tail.start()] if tail else bare
+    # One word before a figure is rather a day or a month than a name.
+    if tail and any(c.isdigit() for c in tail[0]) and " " not in named.strip():
+        return
+    for part in _AND.split(named):
+        yield _LEAD.sub("", part).partition(",")[0].strip(" ,:.-–—»«*")
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    if not text or len(text) > _LONGEST or len(parts) > _MOST_WORDS or _NO_NAME.search(text):
+        return False
+    # A pen name may begin small; of several words only particles and short forms do.
+    return len(parts) == 1 or not any(p[0].islower() and p.lower() not in _PARTICLES and p[-1] != "." for p in parts)

@@ -1,0 +1,58 @@
+"""Dates as machines and people write them, as ISO 8601."""
+
+import re
+from datetime import date, datetime
+
+from annotator.markup.metadata.months import MONTHS
+
+# Some systems write the year 1 for a date that they do not know.
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_WRITTEN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{1,2}})(?!\d)",
+        rf"{_DAY}(?:st|nd|rd|th|er|\.|º|ª)?[\s-]+(?:(?:de|of)\s+)?(?P<name>{_MONTH})\b\.?,?[\s-]+(?:del?\s+)?{_YEAR}(?!\d)",
+        rf"\b(?P<name>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
+        rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:(?:19|20)\d\d|\d\d))(?!\d|\.\d)",
+        rf"{_DAY}[/-](?P<month>\d{{1,2}})[/-](?P<year>(?:(?:19|20)\d\d))(?!\d)",
+    )
+)
+
+
+def moment(text: str, is_american: bool = False) -> str | None:
+    """A date, or a date with its time as far as that is written in ISO 8601; the first that stands in the text.
+
+    `is_american`: 3/4/2024 is in March.
+    """
+    text = text.strip()
+    if _ISO.match(text):
+        return _iso(text)
+    for pattern in _WRITTEN:
+        if match := pattern.search(text):
+            return _day(match, is_american)
+    return None
+
+
+def _iso(value: str) -> str | None:
+    """A time that cannot be read is left out."""
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return _iso(value[:10]) if len(value) > 10 else None
+    return value[:10] if len(value) <= 10 else at.isoformat(timespec="seconds")
+
+
+def _day(match: re.Match[str], is_american: bool) -> str | None:
+    parts = match.groupdict()
+    year, day = int(parts["year"]), int(parts["day"])
+    month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+    stroke = match[0].find("/")
+    if (match[0][-5] == "-" and month > 12) or (0 < stroke < 3 and (month > 12 or (is_american and day <= 12))):
+        month, day = day, month
+    try:
+        return date(year if year > 99 else 2000 + year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,145 @@
+"""How deeply a page's elements are nested, and how many attributes they have, settled before any parser builds them."""
+
+import re
+from itertools import islice
+
+from annotator.domain.errors import Refused
+from annotator.markup.elements import INLINE, SILENT
+
+LIMIT = 500
+# Wrappers stop here, so that the paragraphs inside them still find room.
+WRAPPER_LIMIT = 400
+# A quotation mark opens a value only after "="; elsewhere browsers take it as a letter of a name.
+_TAG = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|<(/?)([a-zA-Z][^\s/>]*+)(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[=\"'])*+(?:>|\Z)",
+    re.DOTALL,
+)
+# Parsers compare each attribute of a tag with all before it: no tag of an article has so many.
+_MOST_ATTRIBUTES = 200
+_ATTRIBUTE = re.compile(
+    r"[^\s/\"'=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++)?)?|[\"'=]",
+)
+# These hold text alone, up to their end.
+_ENDS_OF_RAW = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    for name in ("script", "style", "textarea", "title", "xmp", "noembed", "noframes")
+}
+_VOID = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+}  # fmt: skip
+# An element of these ends an open one of its kind, unless one of the fences stands between.
+_SELF_CLOSING = {"p", "li", "dt", "dd", "option", "tr", "td", "th"}
+_FENCES = {"table", "ul", "ol", "dl", "div", "section", "article", "blockquote", "td", "th", "tr"}
+_BLOCKS = {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+_TO_THE_LIMIT = _BLOCKS | SILENT
+_FLOWING = INLINE | {"font", "q"}
+# Further back than this nobody leaves a paragraph open; it bounds the work on a hostile page.
+_LOOK_BACK = 32
+_PARTING = "<br><br>"
+
+
+def flatten(html: str) -> str:
+    """The page without the tags of what is nested too deep, as browsers flatten it, and without attributes
+    beyond any use; its text stays.
+
+    Reads the text once and builds nothing, as parsers recurse. What parted two texts still does.
+    Raises `Refused("too_deep")` where an element that hides its content stands too deep: without
+    its tags the content would be shown.
+    """
+    page = _Page(html)
+    position = 0
+    while match := _TAG.search(html, position):
+        position = match.end()
+        name = (match[2] or "").lower()
+        if not name:
+            continue
+        if name in _VOID:
+            page.keep(match)
+        elif match[1]:
+            page.close(name, match)
+        elif name in _ENDS_OF_RAW:
+            page.keep(match)
+            position = _end_of_raw(html, name, position)
+        else:
+            page.open(name, match)
+    return page.finish()
+
+
+class _Page:
+    """The elements open at a place of a page, and the page as far as it is written."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._out: list[str] = []
+        self._written = 0
+        # Name, and whether its tags are kept.
+        self._open: list[tuple[str, bool]] = []
+        self._counts: dict[str, int] = {}
+        self._depth = 0
+
+    def open(self, name: str, tag: re.Match[str]) -> None:
+        if name in _SELF_CLOSING and self._counts.get(name):
+            self._end_sibling(name)
+        is_kept = self._depth < (LIMIT if name in _TO_THE_LIMIT else WRAPPER_LIMIT)
+        if is_kept:
+            self.keep(tag)
+        elif name in SILENT:
+            raise Refused("too_deep", limit=LIMIT)
+        else:
+            self._drop(name, tag)
+        self._open.append((name, is_kept))
+        self._counts[name] = self._counts.get(name, 0) + 1
+        self._depth += is_kept
+
+    def close(self, name: str, tag: re.Match[str]) -> None:
+        if self._counts.get(name) and not self._pop_to(name):
+            self._drop(name, tag)
+        else:
+            self.keep(tag)
+
+    def keep(self, tag: re.Match[str]) -> None:
+        """Of its attributes, as many as a tag may have."""
+        if tag.end() - tag.end(2) <= 2 * _MOST_ATTRIBUTES:
+            return
+        last = next(islice(_ATTRIBUTE.finditer(self._html, tag.end(2), tag.end()), _MOST_ATTRIBUTES - 1, None), None)
+        if last:
+            self._out += (self._html[self._written : last.end()], ">" if tag[0].endswith(">") else "")
+            self._written = tag.end()
+
+    def finish(self) -> str:
+        return "".join((*self._out, self._html[self._written :])) if self._out else self._html
+
+    def _end_sibling(self, name: str) -> None:
+        for earlier, _ in reversed(self._open[-_LOOK_BACK:]):
+            if earlier == name:
+                self._pop_to(name)
+                break
+            if earlier in _FENCES:
+                break
+
+    def _pop_to(self, name: str) -> bool:
+        """Close everything down to the nearest of that name; whether its tags are kept."""
+        while True:
+            last, is_kept = self._open.pop()
+            self._counts[last] -= 1
+            self._depth -= is_kept
+            if last == name:
+                return is_kept
+
+    def _drop(self, name: str, tag: re.Match[str]) -> None:
+        between = self._html[self._written : tag.start()]
+        if between:
+            self._out.append(between)
+        # A line break inside a drawing would end the drawing, and its letters would be the page's.
+        is_shown = not any(self._counts.get(silent) for silent in SILENT)
+        parts = name not in _FLOWING and is_shown and (between.strip() or not self._out)
+        self._out.append(_PARTING if parts else "")
+        self._written = tag.end()
+
+
+def _end_of_raw(html: str, name: str, position: int) -> int:
+    """Where the end tag of the element stands: nowhere, and the rest of the page is its text."""
+    end = _ENDS_OF_RAW[name].search(html, position)
+    return end.start() if end else len(html)

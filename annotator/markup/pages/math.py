@@ -1,0 +1,128 @@
+"""Formulas, written out as text where they stand: a sentence must not lose its figures."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from annotator.markup.elements import CONTAINERS, LEAVES
+
+# How large it is drawn says nothing; the braces go with it only where they hold the whole formula.
+_STYLE = re.compile(
+    r"\A(?P<brace>\{)?\s*\\(?:display|text)style\b\s*(?P<formula>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)(?(brace)\})\Z"
+)
+# What blogs and encyclopaedias call the picture of a formula, and MathJax what it has drawn.
+_DRAWN = re.compile(r"\b(?:latex|tex|mwe-math-fallback-image-\w+)\b")
+_BY_SCRIPT = re.compile(r"\bMathJax")
+_NOT_SHOWN = ("annotation", "annotation-xml")
+# What stands between the parts of these: written one after the other, a half would read as twelve.
+_BETWEEN = {"mfrac": "/", "msup": "^", "mover": "^", "msub": "_", "munder": "_", "mtr": " ", "mtable": "; "}
+_SCRIPTS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
+_SINGLE = re.compile(r"[\w.,%°′″ ]*")
+# Nobody writes deeper ones by hand; what is deeper is taken as it stands.
+_DEEPEST = 40
+_MOST_WRAPPERS = 3
+_BLOCKS = LEAVES | CONTAINERS | {"body", "html"}
+
+
+def write_formulas(tree: HtmlElement) -> None:
+    """Puts text in place of each formula: of MathML its `alttext`, its TeX, or what it shows; else its TeX.
+
+    Pages often hold a formula a second time beside it, drawn for the eye: that one goes.
+    """
+    _write_scripts(tree)
+    _write_mathml(tree)
+    for element in tree.xpath("//*[@role='math'][@aria-label]"):
+        if not "".join(element.xpath(".//text()[not(ancestor::svg)]")).strip():
+            _put(element.get("aria-label"), element)
+    for image in [one for one in tree.iter("img") if _DRAWN.search(one.get("class") or "")]:
+        _put(_tex(image.get("alt") or ""), image)
+
+
+def _write_scripts(tree: HtmlElement) -> None:
+    """TeX that a script would draw, and has drawn where the page was saved from a browser."""
+    for script in [one for one in tree.iter("script") if (one.get("type") or "").lower().startswith("math/tex")]:
+        before = script.getprevious()
+        while before is not None and _BY_SCRIPT.search(before.get("class") or "") and not (before.tail or "").strip():
+            before.drop_tree()
+            before = script.getprevious()
+        _put(_tex(script.text or ""), script)
+
+
+def _write_mathml(tree: HtmlElement) -> None:
+    for math in list(tree.iter("math")):
+        written = _words(math)
+        place = _wrapper(math)
+        drawn = [one for one in (place.getprevious(), place.getnext()) if _draws(one, place, written)]
+        # Where nothing stands for it, a formula that is hidden stays so.
+        _put(written, place if drawn else math)
+        for one in drawn:
+            one.drop_tree()
+
+
+def _put(text: str, place: HtmlElement) -> None:
+    written = place.makeelement("span")
+    written.text, written.tail, place.tail = text, place.tail, None
+    place.getparent().replace(place, written)
+
+
+def _words(math: HtmlElement) -> str:
+    tex = next((one.text for one in math.iter("annotation") if "tex" in (one.get("encoding") or "").lower()), None)
+    said = math.get("alttext") or tex
+    return _tex(said) if said and said.strip() else " ".join(_shown(math).split())
+
+
+def _tex(said: str) -> str:
+    styled = _STYLE.match(said.strip())
+    return (styled["formula"] if styled else said).strip()
+
+
+def _shown(element: HtmlElement, depth: int = 0) -> str:
+    if depth > _DEEPEST:
+        return str(element.text_content())
+    parts = [_shown(child, depth + 1) for child in element if child.tag not in _NOT_SHOWN]
+    if element.tag in _SCRIPTS and len(parts) == 3:
+        base, low, high = map(_grouped, parts)
+        below, above = _SCRIPTS[element.tag]
+        return f"{base}{below}{low}{above}{high}"
+    # Without its stroke a fraction is one thing over another.
+    if element.tag == "mfrac" and (element.get("linethickness") or "").startswith("0"):
+        return "; ".join(parts)
+    if element.tag in ("mtr", "mtable"):
+        return _BETWEEN[element.tag].join(parts)
+    if element.tag in _BETWEEN:
+        return _BETWEEN[element.tag].join(map(_grouped, parts))
+    if element.tag == "msqrt":
+        return f"√{_grouped(''.join(parts))}"
+    if element.tag == "mroot" and len(parts) == 2:
+        return f"{_grouped(parts[0])}^(1/{parts[1]})"
+    own = element.text or ""
+    return (own if element.tag == "mtext" else own.strip()) + "".join(parts)
+
+
+def _grouped(part: str) -> str:
+    return part if len(part) == 1 or _SINGLE.fullmatch(part) else f"({part})"
+
+
+def _wrapper(math: HtmlElement) -> HtmlElement:
+    """The outermost of the few elements that hold the formula and nothing else."""
+    place = math
+    for _ in range(_MOST_WRAPPERS):
+        around = place.getparent()
+        alone = place.getprevious() is None and place.getnext() is None and not (around.text or "").strip()
+        if not alone or (place.tail or "").strip() or around.tag in _BLOCKS or around.getparent() is None:
+            break
+        place = around
+    return place
+
+
+def _draws(one: HtmlElement | None, place: HtmlElement, written: str) -> bool:
+    """Whether a neighbour, with nothing between, is the same formula for the eye."""
+    if one is None:
+        return False
+    between = one.tail if one.getnext() is place else place.tail
+    if (between or "").strip():
+        return False
+    if one.tag == "img":
+        alt = (one.get("alt") or "").strip()
+        return "math" in (one.get("class") or "") or alt in (written, place.get("alttext"))
+    return bool(one.get("aria-hidden") == "true")

@@ -1,0 +1,60 @@
+"""Corrections at the desk: the words change, the mark-up stays."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.folding import fold
+from annotator.markup.article.editing import rewrite
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
+from tests.markup.soups import soups
+
+PAGE = '<h1>The mill</h1><p>It employs <a href="https://mill.example/">40 people</a><br>in all.</p><pre>a\nb</pre><ul><li>One</li></ul>'
+
+
+def edited(edits, page=PAGE):
+    html, text, blocks = measure(clean(page))
+    return measure(clean(rewrite(html, text, blocks, edits)))
+
+
+def test_a_link_stays_around_its_words():
+    html, text, _ = edited({2: "It employed 38 people\nin all."})
+    assert "It employed " in text
+    assert ">38 people</a><br>" in html
+
+
+def test_line_breaks_and_paragraphs_are_typed_as_they_are():
+    _, text, blocks = edited({2: "It employs\n40 people in all.\n\nNobody else."})
+    assert [text[b.start : b.end] for b in blocks][1:3] == ["It employs\n40 people in all.", "Nobody else."]
+
+
+def test_an_empty_text_drops_the_block():
+    _, text, _ = edited({2: "", 4: " "})
+    assert text == "The mill\n\na\nb"
+
+
+def test_preformatted_lines_stay_lines():
+    assert "a\nc" in edited({3: "a\nc"})[1]
+
+
+def test_what_is_typed_is_text_and_no_mark_up():
+    html, text, _ = edited({1: "<script>alert(1)</script> & co"})
+    assert text.startswith("<script>alert(1)</script> & co\n")
+    assert "<script" not in html
+
+
+@pytest.mark.parametrize("added", ["Today it", "it"])
+def test_words_are_added_at_the_very_start(added):
+    assert edited({2: f"{added} employs 40 people\nin all."})[1].split("\n\n")[1].startswith(f"{added} employs")
+
+
+@given(soups, st.text(alphabet=st.sampled_from("ab <&é\n"), max_size=30))
+def test_the_block_says_what_was_typed_and_the_others_what_they_said(page, typed):
+    html, text, blocks = measure(clean(page))
+    for block in blocks[:3]:
+        if block.kind == "preformatted":
+            continue
+        _, now, _ = measure(clean(rewrite(html, text, blocks, {block.ordinal: typed})))
+        before, after = text[: block.start], text[block.end :]
+        assert fold(now) == fold(f"{before} {typed} {after}")

@@ -1,0 +1,77 @@
+import pytest
+
+from annotator.domain.articles import facts_of
+from annotator.markup.metadata.date_parsing import moment
+from annotator.markup.metadata.declared import Declared
+from annotator.markup.metadata.facts import find_facts
+from annotator.markup.pages.parsing import parse
+
+PAGE = '<html lang="{lang}"><head></head><body>{over}<h1>The ferry returns</h1>{under}<p>Some words.</p></body></html>'
+
+
+def facts_in(under="", over="", lang="en"):
+    tree = parse(PAGE.format(lang=lang, under=under, over=over))
+    return facts_of(find_facts(tree, Declared(tree), None))
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("Tue, 13 Dec 2016 22:33:06 +0000", "2016-12-13"),
+        ("December 13th, 2016 at 9:12 pm", "2016-12-13"),
+        ("1. Februar 2022, 12:00 Uhr", "2022-02-01"),
+        ("23 mai 2019", "2019-05-23"),
+        ("11 de mayo de 2022", "2022-05-11"),
+        ("15 августа 2016, 13:43", "2016-08-15"),
+        ("2019年3月5日", "2019-03-05"),
+        ("04.02.22", "2022-02-04"),
+        ("9/21/2016", "2016-09-21"),
+        ("21/9/2016", "2016-09-21"),
+        ("3/4/2024", "2024-04-03"),
+        ("31.02.2022", None),
+        ("version 1.2.3.4", None),
+        ("Marchbanks 4, 2019 times", None),
+    ],
+)
+def test_dates_as_people_write_them(written, iso):
+    assert moment(written) == iso
+
+
+def test_the_month_comes_first_in_america():
+    assert moment("3/4/2024", is_american=True) == "2024-03-04"
+    assert facts_in("<p>Published 3/4/2024</p>", lang="en-US").published == "2024-03-04"
+    assert facts_in("<p>Published 3/4/2024</p>", lang="en-GB").published == "2024-04-03"
+
+
+@pytest.mark.parametrize("place", ["over", "under"])
+def test_a_date_beside_the_headline_is_that_of_publication(place):
+    assert facts_in(**{place: '<p class="date">1. Februar 2022</p>'}).published == "2022-02-01"
+
+
+def test_a_date_that_calls_itself_an_update_is_none():
+    facts = facts_in("<p>Updated: May 14, 2024</p><p>May 12, 2024</p>")
+    assert (facts.published, facts.modified) == ("2024-05-12", "2024-05-14")
+    facts = facts_in('<time class="updated" datetime="2024-05-14">x</time><time datetime="2024-05-12">y</time>')
+    assert (facts.published, facts.modified) == ("2024-05-12", "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Updated: March 5, 2026 | Published: March 3, 2026</p>",
+        "<p>Updated <time>March 5, 2026</time> Published <time>March 3, 2026</time></p>",
+    ],
+)
+def test_each_of_two_dates_on_one_line_is_what_its_word_says(line):
+    facts = facts_in(under=line)
+    assert (facts.published, facts.modified) == ("2026-03-03", "2026-03-05")
+
+
+def test_today_s_date_in_the_head_of_the_page_is_not_that_of_the_article():
+    top = "<p>Monday, 3 June 2024</p>" + "<p><a href='/'>Home</a></p>" * 12
+    assert facts_in("<p>12 May 2024</p>", top).published == "2024-05-12"
+
+
+def test_a_date_in_a_sentence_is_the_story_s():
+    story = "The strait was closed on 4 May 2019, and the company said that it would be open again. " * 2
+    assert facts_in(f"<p>{story}</p><p>12 May 2024</p>").published == "2024-05-12"

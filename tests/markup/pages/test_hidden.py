@@ -1,0 +1,46 @@
+"""What a page hides, or never closes, and what stands behind its end."""
+
+import pytest
+
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.reading import find_article
+from tests.markup.stories import PARAGRAPHS, TITLE, article, texts_of
+
+HIDDEN = "<h3><button>How much did it cost?</button></h3><div hidden><p>It cost 9 million euros in all.</p></div>"
+
+
+def left_out_of(found):
+    return [one.text for one in found.left_out if one.text != "© Coast Post"]
+
+
+def test_what_a_page_hides_is_among_what_is_left_out_and_can_be_taken_in(library):
+    library(*PARAGRAPHS)
+    page = article(*PARAGRAPHS[:2], HIDDEN, *PARAGRAPHS[2:])
+    answer = "It cost 9 million euros in all."
+    found = find_article(page)
+    assert left_out_of(found) == [answer]
+    assert answer not in texts_of(page)
+    again = find_article(page, taken=[found.left_out[0].key])
+    _, text, _ = measure(clean(again.article, None))
+    assert text.split("\n\n") == [TITLE, *PARAGRAPHS[:2], "How much did it cost?", answer, *PARAGRAPHS[2:]]
+    assert left_out_of(again) == []
+
+
+@pytest.mark.parametrize("around", ["<nav>{}</nav>", "<dialog open>{}</dialog>", "<div style='display:none'>{}</div>"])
+def test_menus_and_windows_are_left_out_by_name_only_where_they_say_something(around):
+    says = find_article(article(*PARAGRAPHS, around.format("<p>The boats are four years older now.</p>")))
+    assert left_out_of(says) == ["The boats are four years older now."]
+    menu = "".join(f"<li><a href=/{n}>All the news of the harbour</a></li>" for n in range(3))
+    assert left_out_of(find_article(article(*PARAGRAPHS, around.format(f"<ul>{menu}</ul>")))) == []
+
+
+@pytest.mark.parametrize("opening", ["<embed src=x>", "<map><area href=/x>", "<svg>", "<button>"])
+def test_what_is_never_closed_swallows_no_paragraph(opening):
+    assert texts_of(article(*PARAGRAPHS[:2], opening, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_word_of_a_sentence_is_read_whatever_role_it_plays(library):
+    library(*PARAGRAPHS, "It cost 9 million euros.")
+    page = article(*PARAGRAPHS, "<p>It cost <span role=navigation>9 million</span> euros.</p>")
+    assert "It cost 9 million euros." in texts_of(page)

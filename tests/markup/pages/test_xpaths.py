@@ -1,0 +1,38 @@
+import pytest
+
+from annotator.markup.article.text import measure
+from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.elements import BLOCKS
+from annotator.markup.pages.parsing import parse
+from annotator.markup.pages.xpaths import path_of, paths_of
+
+pages = pytest.mark.parametrize(
+    "page",
+    [
+        "<body><p>One.</p><div><p>Two.</p>text<ul><li>a<li>b</ul><p>Three.</p></div><div></div><h2>x</h2></body>",
+        "<body><span><p>One.</p></span><span><b>x</b><p>Two.</p><i><p>Three.</p></i><p>Four.</p></span></body>",
+        "<body><div><p>One.</p><p>Two.</p></div></body>",
+        "<body><o:p><p>One.</p></o:p><section><p>Two.</p></section></body>",
+        "<body><a<p><p>One.</p></a<p><b>x</b><p>Two.</p></body>",
+        "<body><ü><p>One.</p></ü><p>Two.</p></body>",
+    ],
+)
+
+
+@pages
+def test_a_path_leads_to_its_element_whatever_the_page_calls_it(page):
+    tree = parse(page)
+    for element in tree.iter():
+        assert tree.getroottree().xpath(path_of(element)) == [element]
+
+
+@pages
+def test_the_paths_of_all_blocks_are_the_path_of_each(page):
+    body = parse(page).find("body")
+    assert paths_of(body, BLOCKS) == {one: path_of(one) for one in (body, *body.iter(*BLOCKS))}
+
+
+def test_a_text_alone_in_its_element_says_where_it_came_from():
+    fragment = '<figure><img src="https://x.org/a.png" alt=a><figcaption><div data-from="/html/body/div">The ferry.</div></figcaption></figure>'
+    (block,) = measure(clean(fragment, None))[2]
+    assert (block.kind, block.path) == ("caption", "/html/body/div")
