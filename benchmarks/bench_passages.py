@@ -17,7 +17,7 @@ from zlib import crc32
 
 from make_passages import LEVELS, Case, made, revised
 
-from annotator.domain.passages import Finding, Piece
+from annotator.domain.passages import Excerpt, FoundPassage
 from annotator.language.retrieval import ranking
 from annotator.language.retrieval.best import best_passages
 from annotator.language.retrieval.passages import pieces
@@ -29,12 +29,12 @@ HOLDS = 0.6  # of the right sentence
 TIMED = 300
 
 
-def is_right(case: Case, found: Finding | Piece) -> bool:
+def is_right(case: Case, found: FoundPassage | Excerpt) -> bool:
     shared = min(case.end, found.end) - max(case.start, found.start)
     return shared >= HOLDS * (case.end - case.start)
 
 
-def place(case: Case, found: tuple[Finding, ...] | tuple[Piece, ...]) -> int:
+def place(case: Case, found: tuple[FoundPassage, ...] | tuple[Excerpt, ...]) -> int:
     return next((at for at, each in enumerate(found) if is_right(case, each)), 99)
 
 
@@ -48,7 +48,7 @@ def filled(sources: dict[str, str], folder: str) -> Store:
     return store
 
 
-def candidates(store: Store, case: Case) -> tuple[Piece, ...]:
+def candidates(store: Store, case: Case) -> tuple[Excerpt, ...]:
     return passages.candidates(store.reading(), case.source, ranking.query_words(case.unit, case.around))
 
 

@@ -11,7 +11,7 @@ from annotator.actions.sources import change_source
 from annotator.domain import limits
 from annotator.domain.captures import Capture, offered, with_snapshot
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
-from annotator.domain.passages import Piece
+from annotator.domain.passages import Excerpt
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Snapshot
@@ -86,7 +86,7 @@ def _whole(store: Store, sha256: str) -> Capture | None:
 
 
 def note_capture(
-    store: Store, act: Deed, source_id: str, capture: Capture, snapshot: Snapshot, cut: tuple[Piece, ...]
+    store: Store, act: Deed, source_id: str, capture: Capture, snapshot: Snapshot, cut: tuple[Excerpt, ...]
 ) -> None:
     """That the source was seen with this content, whose passages are `cut`.
 

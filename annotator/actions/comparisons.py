@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from annotator.domain.comparisons import Passage, Texts
+from annotator.domain.comparisons import ComparedPassage, Texts
 from annotator.domain.differences import Run, differences
 from annotator.domain.revisions import Revision, Sentence
 from annotator.language.alignment.draft_sentences import draft_sentences
@@ -32,7 +32,7 @@ class _Telling:
             for place in match.places:
                 self._came_from.setdefault(place, match)
 
-    def passages(self) -> Iterable[Passage]:
+    def passages(self) -> Iterable[ComparedPassage]:
         lost = self._deleted()
         yield from self._gone(lost.get(-1, []), 0)
         told: set[int] = set()
@@ -55,16 +55,16 @@ class _Telling:
                 behind = match.places[-1]
         return found
 
-    def _gone(self, numbers: list[int], at: int) -> Iterable[Passage]:
+    def _gone(self, numbers: list[int], at: int) -> Iterable[ComparedPassage]:
         for number in numbers:
             words = self._words(self._old, self._before, (number,))
-            yield Passage("deleted", (Run("deleted", words),), (number + 1,), (), self._after[at].block)
+            yield ComparedPassage("deleted", (Run("deleted", words),), (number + 1,), (), self._after[at].block)
 
-    def _passage(self, at: int) -> Passage:
+    def _passage(self, at: int) -> ComparedPassage:
         match = self._came_from.get(at)
         block = self._after[at].block
         if match is None:
-            return Passage(
+            return ComparedPassage(
                 "inserted", (Run("inserted", self._words(self._new, self._after, (at,))),), (), (at + 1,), block
             )
         places = match.places if match.kind == EDITED else (at,)
@@ -72,7 +72,7 @@ class _Telling:
             self._words(self._old, self._before, match.group), self._words(self._new, self._after, places)
         )
         kind = "moved" if match.kind == MOVED else "same" if all(run.kind == "same" for run in runs) else "changed"
-        return Passage(kind, runs, tuple(n + 1 for n in match.group), tuple(n + 1 for n in places), block)
+        return ComparedPassage(kind, runs, tuple(n + 1 for n in match.group), tuple(n + 1 for n in places), block)
 
     @staticmethod
     def _words(text: str, cut: tuple[Sentence, ...], numbers: Iterable[int]) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 
 from annotator.actions.opening import envelope_of, to_text
 from annotator.domain.articles import Facts
-from annotator.domain.captures import NO_OFFERS, Offers
+from annotator.domain.captures import NO_FACTS, CapturedFacts
 from annotator.domain.errors import Refused
 from annotator.domain.limits import date, if_typed, line
 from annotator.intake import docx, envelopes, pdf, plain
-from annotator.intake.readers import reader, tell
+from annotator.intake.inputs import reader, tell
 from annotator.markup.article.text import BETWEEN_BLOCKS, measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
@@ -27,7 +27,7 @@ class Extracted:
 
     text: str | None = None
     pages: tuple[int, ...] = ()
-    offers: Offers = NO_OFFERS
+    offers: CapturedFacts = NO_FACTS
     problem: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -35,7 +35,7 @@ class Extracted:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Extracted":
-        return cls(data["text"], tuple(data["pages"]), Offers(**data["offers"]), data["problem"])
+        return cls(data["text"], tuple(data["pages"]), CapturedFacts(**data["offers"]), data["problem"])
 
 
 def extract(
@@ -100,9 +100,9 @@ def _text(html: str) -> str | None:
     return measure(clean(html))[1] or None
 
 
-def _offers(title: str | None, author: str | None, publisher: str | None, published: str | None) -> Offers:
+def _offers(title: str | None, author: str | None, publisher: str | None, published: str | None) -> CapturedFacts:
     """`published` may go on with a time, which a source's date does not have."""
-    return Offers(
+    return CapturedFacts(
         title=if_typed(line, title),
         author=if_typed(line, author),
         publisher=if_typed(line, publisher),

@@ -15,7 +15,7 @@ from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import Refused
 from annotator.domain.people import Person
 from annotator.domain.readings import Analysis
-from annotator.domain.revisions import Piece, Sentence
+from annotator.domain.revisions import Sentence, SentenceHtml
 from annotator.domain.units import NoClaim
 from annotator.formats import article_file, article_json
 from annotator.markup.article.cutting import cut
@@ -53,7 +53,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     return article, dossier.revision.number, True
 
 
-def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[Piece, ...], Analysis]:
+def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHtml, ...], Analysis]:
     """The file's HTML is as hostile as any page's: it must be what our own cleaning gives."""
     html, text, blocks = measure(clean(dossier.revision.html))
     if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):

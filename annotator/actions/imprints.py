@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.actions.choices import choices_for, settle
 from annotator.actions.deeds import deed
-from annotator.domain.articles import Facts, Imprint, values_of, with_values
+from annotator.domain.articles import Facts, PublicationFacts, values_of, with_values
 from annotator.domain.errors import Stale
 from annotator.domain.events import snapshot
 from annotator.domain.people import Person
@@ -36,19 +36,19 @@ def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, num
         return tuple(name for name in names if values_of(before.facts, name) != values_of(after.facts, name))
 
 
-def imprint(db: Database, article: str) -> Imprint:
+def imprint(db: Database, article: str) -> PublicationFacts:
     found = articles.by_id(db, article)
     assert found is not None
-    return Imprint(article, found[0].facts, choices_for(db, article).facts)
+    return PublicationFacts(article, found[0].facts, choices_for(db, article).facts)
 
 
-def save(act: Deed, before: Imprint, after: Imprint) -> None:
+def save(act: Deed, before: PublicationFacts, after: PublicationFacts) -> None:
     articles.set_facts(act.db, after.article, after.facts)
     settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
     act.record("imprint", after.article, snapshot(before), snapshot(after))
 
 
-def facts_after(known: Imprint, reading: Reading) -> Facts:
+def facts_after(known: PublicationFacts, reading: Reading) -> Facts:
     """What the reading says of itself; what it does not say stays, unless a person emptied it, or took back a word."""
     old, new = known.facts, reading.facts
     for name in known.chosen:

@@ -6,7 +6,7 @@ from annotator.actions.audits import rewritten
 from annotator.domain.errors import RuleBroken
 from annotator.storage import examination, maintenance
 from annotator.storage.database import Store
-from annotator.storage.examination import Finding
+from annotator.storage.examination import Diagnosis
 
 
 def backup(store: Store, target: Path) -> None:
@@ -42,6 +42,6 @@ def sweep(store: Store) -> int:
     return maintenance.sweep(store)
 
 
-def examine(path: Path) -> list[Finding]:
+def examine(path: Path) -> list[Diagnosis]:
     """What the desk stands on, each told as well or not; nothing is made or changed."""
     return examination.examine(path)

@@ -4,12 +4,12 @@ import hashlib
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from annotator.domain.articles import Offer, Offers
+from annotator.domain.articles import FactOffer, FactOffers
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.intake import docx, envelopes, plain
 from annotator.intake.decoding import decode
 from annotator.intake.documents import Document
-from annotator.intake.readers import READERS, reader, tell
+from annotator.intake.inputs import READERS, reader, tell
 from annotator.intake.sniffing import refuse_blank, refuse_data, refuse_size, refuse_unreadable
 
 
@@ -85,7 +85,7 @@ def _inside(source: bytes, name: str) -> Document:
     if inside.is_html:
         refuse_data(text)
     html = text if inside.is_html else plain.to_html(plain.unflowed(text) if inside.is_flowed else text)
-    offers: Offers = {"title": (Offer((inside.subject,), "the subject line"),)} if inside.subject else {}
+    offers: FactOffers = {"title": (FactOffer((inside.subject,), "the subject line"),)} if inside.subject else {}
     return Document(html, url=inside.url, offers=offers, is_letter=name == envelopes.MAIL)
 
 

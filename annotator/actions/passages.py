@@ -6,7 +6,7 @@ from annotator.domain.anchors import CONTEXT, standing
 from annotator.domain.captures import Capture, CapturedText, newest_text
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import Passage
-from annotator.domain.passages import Finding, Piece
+from annotator.domain.passages import Excerpt, FoundPassage
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source
@@ -54,16 +54,16 @@ class Captured:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PassageSearch:
     """The best passages of a source for a unit, the best first."""
 
     unit: Unit
     source: Source
     captured: Captured
-    findings: tuple[Finding, ...]
+    findings: tuple[FoundPassage, ...]
 
 
-def cut_text(store: Store, capture: Capture) -> tuple[Piece, ...]:
+def cut_text(store: Store, capture: Capture) -> tuple[Excerpt, ...]:
     """The passages of a captured text, which is on disk. Takes long for a book: before the write scope is opened."""
     body = contents.read(contents.folder_of(store.path), capture.text_sha256) if capture.text_sha256 else None
     return pieces(body.decode("utf-8")) if body else ()
@@ -83,7 +83,7 @@ def captured_of(source: Source, captured: Captured | None) -> Captured | None:
     return captured if captured and any(s.sha256 == captured.sha256 for s in source.snapshots) else None
 
 
-def find_passages(store: Store, person: Person, unit_id: str, source_id: str) -> Found:
+def find_passages(store: Store, person: Person, unit_id: str, source_id: str) -> PassageSearch:
     """Who may not check is refused: a source's text may be off the record. Refused too where no text is kept."""
     require(person, CHECK)
     db = store.reading()
@@ -93,7 +93,7 @@ def find_passages(store: Store, person: Person, unit_id: str, source_id: str) ->
         raise Refused("nothing_captured", field="source", title=source.title)
     words, around = unit.anchor.exact, _around(store, unit)
     candidates = passages.candidates(db, captured.text_sha256, query_words(words, around))
-    return Found(unit, source, captured, best_passages(wanted(words, around), candidates))
+    return PassageSearch(unit, source, captured, best_passages(wanted(words, around), candidates))
 
 
 def _around(store: Store, unit: Unit) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.articles import SHOWN, Offer, values_of
+from annotator.domain.articles import SHOWN, FactOffer, values_of
 from annotator.domain.cautions import told
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
@@ -22,7 +22,7 @@ class Suggested:
     name: str
     values: tuple[str, ...]
     origin: str | None
-    others: tuple[Offer, ...]
+    others: tuple[FactOffer, ...]
 
 
 @dataclass(frozen=True, slots=True)

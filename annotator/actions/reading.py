@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from annotator.actions.opening import open_source
 from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
-from annotator.domain.articles import Facts, Offer, Offers, facts_of, values_of, with_values
+from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of, values_of, with_values
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.errors import Refused
 from annotator.domain.folding import fold
@@ -16,8 +16,8 @@ from annotator.domain.readings import Analysis, Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Block, LooseFact, Sentence
 from annotator.intake.documents import Document
+from annotator.intake.inputs import READERS
 from annotator.intake.mojibake import is_mojibake
-from annotator.intake.readers import READERS
 from annotator.language.claims.check_worthiness import worthiness
 from annotator.language.claims.loose_facts import loose_facts
 from annotator.language.detection import language_of, other_language_of
@@ -109,10 +109,10 @@ def _base(named: str | None, url: str | None) -> str | None:
     return url
 
 
-def _languages(declared: tuple[Offer, ...], text: str) -> tuple[Offer, ...]:
+def _languages(declared: tuple[FactOffer, ...], text: str) -> tuple[FactOffer, ...]:
     """What the text itself tells goes first where the page says nothing, or what cannot be."""
     told = other_language_of(text, declared[0].values[0]) if declared else language_of(text)
-    seen = (Offer((told,), "the words of the text"),) if told else ()
+    seen = (FactOffer((told,), "the words of the text"),) if told else ()
     return seen + tuple(one for one in declared if one.values != (told,))
 
 
@@ -125,7 +125,7 @@ def _found(document: Document, url: str | None, choices: Choices) -> FoundArticl
     return find_article(as_paste(document.html), url, choices.taken)
 
 
-def _of_its_own_site(offers: Offers, url: str) -> Offers:
+def _of_its_own_site(offers: FactOffers, url: str) -> FactOffers:
     """Without the addresses that a page at `url` claims on other sites."""
     return {
         **offers,

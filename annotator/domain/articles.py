@@ -30,7 +30,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class FactOffer:
     """What one place of a page says of a fact; `origin` names the place."""
 
     values: tuple[str, ...]
@@ -38,7 +38,7 @@ class Offer:
 
 
 # By the name of the fact, the most trusted first.
-Offers = Mapping[str, tuple[Offer, ...]]
+FactOffers = Mapping[str, tuple[FactOffer, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
+class PublicationFacts:
     """An article's facts as they stand, and by name those of them that a person put right."""
 
     article: str
@@ -72,7 +72,7 @@ def values_of(facts: Facts, name: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def facts_of(offers: Offers) -> Facts:
+def facts_of(offers: FactOffers) -> Facts:
     """The facts as the page has them: of each the first offer."""
     facts = Facts()
     for name, several in offers.items():

@@ -7,7 +7,7 @@ from annotator.domain.sources import Snapshot, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Offers:
+class CapturedFacts:
     """What a page or a document says of itself; a person may take it over into the source."""
 
     title: str | None = None
@@ -16,7 +16,7 @@ class Offers:
     published: str | None = None
 
 
-NO_OFFERS = Offers()
+NO_FACTS = CapturedFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Capture:
     file: str
     text_sha256: str | None = None
     pages: tuple[int, ...] = ()
-    offers: Offers = NO_OFFERS
+    offers: CapturedFacts = NO_FACTS
     problem: str | None = None
 
     def renewed(self, again: "Capture") -> "Capture":
@@ -105,7 +105,7 @@ def offered(source: Source, seen: tuple[Seen, ...]) -> dict[str, str]:
     A title is offered only where the address stands for one.
     """
     found: dict[str, str] = {}
-    for field in (field.name for field in fields(Offers)):
+    for field in (field.name for field in fields(CapturedFacts)):
         is_empty = source.title == source.url if field == "title" else getattr(source, field) is None
         said = (getattr(each.capture.offers, field) for each in seen if each.capture)
         value = next((each for each in said if each), None)

@@ -17,7 +17,7 @@ _WORST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ComparedPassage:
     """A sentence of the later text, or one that only the earlier had; `old` and `new` are ordinals.
 
     `kind` is same, moved, changed, inserted or deleted. `block` is the one of the later text in which it is
@@ -50,7 +50,7 @@ class Texts:
 
     before: tuple[Sentence, ...]
     after: tuple[Sentence, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[ComparedPassage, ...]
 
     def passed(self, units: Iterable[Unit], then: Mapping[str, Anchor]) -> tuple[Passed, ...]:
         """`units` as they stand in the later revision, `then` the anchors of the earlier by id of unit."""

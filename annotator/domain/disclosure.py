@@ -13,9 +13,9 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence, Locator
 from annotator.domain.flags import carrying, is_embargoed, terms_of
+from annotator.domain.past_terms import entrusted
 from annotator.domain.people import Person
 from annotator.domain.permissions import SEE, may
-from annotator.domain.promises import entrusted
 from annotator.domain.queries import Query
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit

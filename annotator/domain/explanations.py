@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from annotator.domain.days import day
+from annotator.domain.dates import day
 from annotator.domain.disclosure import known_as
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence

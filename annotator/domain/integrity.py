@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from annotator.domain import admission
+from annotator.domain import value_checks
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import is_supported
@@ -14,7 +14,7 @@ from annotator.domain.workflow import RESTS_ON_EVIDENCE, VERDICTS
 
 def first_contradiction(dossier: Dossier) -> str | None:
     """The first finding, or None where the dossier agrees with itself."""
-    for findings in (_hashes, _spans, _ids, _units, _marks, admission.findings):
+    for findings in (_hashes, _spans, _ids, _units, _marks, value_checks.findings):
         found = next(findings(dossier), None)
         if found:
             return found

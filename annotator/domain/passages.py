@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.figures import DIFFERS, Figure
+from annotator.domain.values import DIFFERS, Figure
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Excerpt:
     """A stretch of a captured text that can be found: `start` and `end` are code points of that text.
 
     Offsets of its `sentences` and `figures` count from its own start.
@@ -36,7 +36,7 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FoundPassage:
     """The words of a captured text that may carry a unit: `start` and `end`, in the piece that they stand in.
 
     `words` are the places of words that the unit has too; all offsets are code points of the captured text.
@@ -44,7 +44,7 @@ class Finding:
 
     start: int
     end: int
-    piece: Piece
+    piece: Excerpt
     words: tuple[Span, ...] = ()
     agreements: tuple[Agreement, ...] = ()
 

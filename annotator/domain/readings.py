@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from annotator.domain.articles import Facts, Offers
+from annotator.domain.articles import FactOffers, Facts
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.repairs import NO_CHOICES, Choices
-from annotator.domain.revisions import Block, Piece, Revision, Sentence
+from annotator.domain.revisions import Block, Revision, Sentence, SentenceHtml
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextSpan:
     """A stretch of the canonical text, in code points."""
 
     text: str
@@ -22,7 +22,7 @@ class Speaker:
     """Who is said to speak: the full name, and the words of the text that point to it."""
 
     name: str
-    mention: Words
+    mention: TextSpan
     certain: bool
 
 
@@ -35,7 +35,7 @@ class Quotation:
     sentences: tuple[int, ...]
     kind: str
     speaker: Speaker | None = None
-    cue: Words | None = None
+    cue: TextSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Paraphrase:
     end: int
     sentence: int
     speaker: Speaker | None = None
-    cue: Words | None = None
+    cue: TextSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Slip:
     """A slip that a rule can prove: which rule, the words it is about, one plain sentence."""
 
     kind: str
@@ -112,7 +112,7 @@ class Analysis:
     quotes: tuple[Quotation, ...] = ()
     paraphrases: tuple[Paraphrase, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Slip, ...] = ()
     draft_sources: tuple[DraftSource, ...] = ()
 
 
@@ -129,13 +129,13 @@ class Reading:
     text: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SentenceHtml, ...]
     analysis: Analysis
     source_sha256: str
     left_out: tuple[LeftOut, ...] = ()
     choices: Choices = NO_CHOICES
     cautions: tuple[str, ...] = ()
-    offers: Offers = field(default_factory=dict)
+    offers: FactOffers = field(default_factory=dict)
 
     def is_of(self, revision: Revision) -> bool:
         """Whether it gives the very text of this revision from the very bytes."""

@@ -68,7 +68,7 @@ class LooseFact:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SentenceHtml:
     """A sentence's share of the stored HTML.
 
     `before` + `html` + `after`, over all sentences in order, is the whole article. `html` is the

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from annotator.domain.anchors import Anchor
-from annotator.domain.articles import Facts, Imprint
+from annotator.domain.articles import Facts, PublicationFacts
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.domain.queries import Query, Reply, Resolution
@@ -57,9 +57,9 @@ def _query(state: Snapshot) -> Query:
     return Query(**{**state, "replies": tuple(Reply(**r) for r in state["replies"]), "resolved": resolved})
 
 
-def _imprint(state: Snapshot) -> Imprint:
+def _imprint(state: Snapshot) -> PublicationFacts:
     facts = Facts(**{**state["facts"], "byline": tuple(state["facts"]["byline"])})
-    return Imprint(state["article"], facts, {name: tuple(values) for name, values in state["chosen"].items()})
+    return PublicationFacts(state["article"], facts, {name: tuple(values) for name, values in state["chosen"].items()})
 
 
 _RESTORE: dict[str, Callable[[Snapshot], Any]] = {

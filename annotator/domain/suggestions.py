@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.dossiers import Standing
-from annotator.domain.readings import Analysis, Note, Quotation, Reason, Speaker
+from annotator.domain.readings import Analysis, Quotation, Reason, Slip, Speaker
 from annotator.domain.revisions import Sentence
 
 ACCEPTED, DISMISSED = "accepted", "dismissed"
@@ -68,7 +68,7 @@ class Offer:
 class Finding:
     """A slip that a rule can prove, and the sentence it begins in."""
 
-    note: Note
+    note: Slip
     sentence: int
     exact: str
     folded: str

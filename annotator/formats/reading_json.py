@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from annotator.domain.articles import Facts
-from annotator.domain.readings import Paraphrase, Quotation, Reading, Speaker, Suggestion, Words
+from annotator.domain.readings import Paraphrase, Quotation, Reading, Speaker, Suggestion, TextSpan
 from annotator.domain.revisions import Block, Sentence
 
 SCHEMA = "annotator/reading/1"
@@ -99,5 +99,5 @@ def _speaker(speaker: Speaker | None) -> dict[str, Any] | None:
     }
 
 
-def _words(words: Words | None) -> dict[str, Any] | None:
+def _words(words: TextSpan | None) -> dict[str, Any] | None:
     return None if words is None else {"text": words.text, "start": words.start, "end": words.end}

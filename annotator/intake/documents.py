@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from annotator.domain.articles import Offers
+from annotator.domain.articles import FactOffers
 from annotator.intake.remarks import Remark
 
 
@@ -16,5 +16,5 @@ class Document:
     html: str
     remarks: tuple[Remark, ...] = ()
     url: str | None = None
-    offers: Offers = field(default_factory=dict)
+    offers: FactOffers = field(default_factory=dict)
     is_letter: bool = False

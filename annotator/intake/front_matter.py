@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from annotator.domain.articles import Offer, Offers, checked_fact
+from annotator.domain.articles import FactOffer, FactOffers, checked_fact
 from annotator.domain.errors import RuleBroken
 
 _BLOCK = re.compile(
@@ -39,13 +39,13 @@ _Loader = Callable[[str], dict[str, Any] | None]
 _BETWEEN_NAMES = re.compile(r"\s*[;,&]\s*|\s+(?:and|und|et|y)\s+")
 
 
-def part(text: str) -> tuple[Offers, str]:
+def part(text: str) -> tuple[FactOffers, str]:
     """The facts, and the text below; where the block is no mapping it is text like any other."""
     block = _BLOCK.match(text[:_LARGEST])
     said = _mapping(block["inside"], _LOADERS[block["fence"]]) if block else None
     if block is None or said is None:
         return {}, text
-    offers = {name: Offer(values, "the front matter") for name in _NAMES if (values := _values(name, said))}
+    offers = {name: FactOffer(values, "the front matter") for name in _NAMES if (values := _values(name, said))}
     return {name: (offer,) for name, offer in offers.items()}, text[block.end() :]
 
 

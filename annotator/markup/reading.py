@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from annotator.domain.articles import Facts, Offer, Offers, facts_of
+from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.body.bodies import find_body
@@ -25,7 +25,7 @@ class FoundArticle:
     `base` is the address that the page's relative ones start from, where it names one.
     """
 
-    offers: Offers
+    offers: FactOffers
     article: str
     base: str | None = None
     left_out: tuple[LeftOut, ...] = ()
@@ -60,7 +60,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     except Refused:
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
-        offers = {**offers, "standfirst": (Offer((body.standfirst,), "a paragraph set apart under the headline"),)}
+        offers = {**offers, "standfirst": (FactOffer((body.standfirst,), "a paragraph set apart under the headline"),)}
     return FoundArticle(offers, body.html, base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
 
 
@@ -77,7 +77,7 @@ def _read_paste(html: str, url: str | None) -> FoundArticle:
     heading = next(tree.iter("h1"), None)
     title = None if heading is None else in_one_line(text_of(heading))
     offers = {
-        name: (Offer((value,), origin),)
+        name: (FactOffer((value,), origin),)
         for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))
         if value
     }

@@ -12,7 +12,7 @@ from annotator.domain.errors import Refused, RuleBroken
 from annotator.network.deadlines import Deadline
 from annotator.network.hosts import Address, Network, Resolve, addresses_of, is_public, look_up
 from annotator.network.media import tell
-from annotator.network.requests import Answer, get, port_of
+from annotator.network.requests import Response, get, port_of
 
 # 80 and 443, and where people put a web server beside another; behind other ports stand other services.
 _PORTS = frozenset({80, 443, 8000, 8080, 8443})
@@ -86,7 +86,7 @@ def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
     )
 
 
-def _followed(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Answer]:
+def _followed(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Response]:
     """Where the address leads in the end, and what is answered there; every step is judged anew."""
     address = url
     for _ in range(policy.redirects + 1):
@@ -137,7 +137,7 @@ def _next(parts: SplitResult, location: str) -> str:
     return address
 
 
-def _charset(answer: Answer) -> str | None:
+def _charset(answer: Response) -> str | None:
     message = Message()
     message["content-type"] = answer.header("content-type") or ""
     return message.get_content_charset()

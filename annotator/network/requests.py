@@ -29,7 +29,7 @@ _HEADERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """`headers` as they came, in order; `body` decoded; `address` is the machine that gave them."""
 
     address: str
@@ -43,7 +43,7 @@ class Answer:
 
 def get(
     parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline, *, most: int, authorities: str | None = None
-) -> Answer:
+) -> Response:
     """The answer, of at most `most` decoded bytes; of a redirect or an error the headers alone. Raises `Refused`."""
     host = parts.hostname or ""
     sock, address = _connected(parts, addresses, deadline)
@@ -86,7 +86,7 @@ def _context(authorities: str | None) -> ssl.SSLContext:
     return context
 
 
-def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Answer:
+def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Response:
     if isinstance(sock, ssl.SSLSocket):
         sock.do_handshake()
     connection = HTTPConnection(parts.hostname or "", port_of(parts))
@@ -97,7 +97,7 @@ def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int)
     try:
         headers = tuple(response.headers.items())
         body = _body(response, most, parts.hostname or "") if 200 <= response.status < 300 else b""
-        return Answer(str(address), response.status, headers, body)
+        return Response(str(address), response.status, headers, body)
     finally:
         response.close()
 

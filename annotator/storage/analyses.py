@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from annotator.domain.draft_sources import DraftSource
-from annotator.domain.readings import Analysis, Note, Paraphrase, Quotation, Reason, Speaker, Suggestion, Words
+from annotator.domain.readings import Analysis, Paraphrase, Quotation, Reason, Slip, Speaker, Suggestion, TextSpan
 
 # As with sentences: one key means one analysis, whichever database of this process it is in.
 _KEPT = 64
@@ -49,7 +49,7 @@ def _analysis(data: dict[str, Any]) -> Analysis:
         suggestions=tuple(
             Suggestion(s["sentence"], s["score"], tuple(Reason(**r) for r in s["reasons"])) for s in data["suggestions"]
         ),
-        notes=tuple(Note(**note) for note in data["notes"]),
+        notes=tuple(Slip(**note) for note in data["notes"]),
         # A text that came in before draft sources were looked for has none until its next draft.
         draft_sources=tuple(DraftSource(**draft) for draft in data.get("draft_sources", ())),
     )
@@ -58,6 +58,6 @@ def _analysis(data: dict[str, Any]) -> Analysis:
 def _said(data: dict[str, Any]) -> dict[str, Any]:
     speaker, cue = data["speaker"], data["cue"]
     return {
-        "speaker": Speaker(speaker["name"], Words(**speaker["mention"]), speaker["certain"]) if speaker else None,
-        "cue": Words(**cue) if cue else None,
+        "speaker": Speaker(speaker["name"], TextSpan(**speaker["mention"]), speaker["certain"]) if speaker else None,
+        "cue": TextSpan(**cue) if cue else None,
     }

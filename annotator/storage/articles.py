@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotator.domain.articles import Article, Facts
 from annotator.domain.errors import NotFound
-from annotator.domain.revisions import Block, LooseFact, Piece, Revision, Sentence
+from annotator.domain.revisions import Block, LooseFact, Revision, Sentence, SentenceHtml
 
 # Article ids are random, so that one key means one text in any database of this process.
 _KEPT = 64
@@ -104,7 +104,7 @@ def add(
     revision: Revision,
     blocks: Iterable[Block],
     sentences: Iterable[Sentence],
-    pieces: Iterable[Piece],
+    pieces: Iterable[SentenceHtml],
 ) -> None:
     db.execute(
         "INSERT INTO articles (id, slug, url, imported) VALUES (?, ?, ?, ?)",
@@ -119,7 +119,7 @@ def add_revision(
     revision: Revision,
     blocks: Iterable[Block],
     sentences: Iterable[Sentence],
-    pieces: Iterable[Piece],
+    pieces: Iterable[SentenceHtml],
 ) -> None:
     """Its text never changes once it is here; the newest is the article's text, and has its facts."""
     db.execute(
@@ -213,14 +213,14 @@ def _read_sentences(db: Database, article: str, revision: int) -> tuple[Sentence
     return tuple(_sentence(row) for row in rows)
 
 
-def pieces(db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40) -> tuple[Piece, ...]:
+def pieces(db: Database, article: str, revision: int, first: int = 1, last: int = 1 << 40) -> tuple[SentenceHtml, ...]:
     """The HTML of sentences first to last, with the units of each marked in it."""
     rows = db.execute(
         "SELECT before, coalesce(marked, html), after, depth FROM sentences WHERE article = :article"
         " AND revision = :revision AND ordinal BETWEEN :first AND :last ORDER BY ordinal",
         {"article": article, "revision": revision, "first": first, "last": last},
     )
-    return tuple(Piece(*row) for row in rows)
+    return tuple(SentenceHtml(*row) for row in rows)
 
 
 def marked(db: Database, article: str, revision: int, sentences: Iterable[int]) -> tuple[tuple[int, str], ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.captures import Capture, CapturedText, Offers, Seen, grouped
+from annotator.domain.captures import Capture, CapturedFacts, CapturedText, Seen, grouped
 from annotator.domain.errors import NotFound
 from annotator.storage import contents, sources
 from annotator.storage.database import Store
@@ -91,5 +91,5 @@ def _capture(row: Any) -> Capture:
     return Capture(
         **{name: row[name] for name in _PLAIN},
         pages=tuple(json.loads(row["pages"])),
-        offers=Offers(**json.loads(row["facts"])),
+        offers=CapturedFacts(**json.loads(row["facts"])),
     )

@@ -12,7 +12,7 @@ from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.jobs import GONE
-from annotator.domain.promises import tightened
+from annotator.domain.past_terms import tightened
 from annotator.domain.revisions import Revision
 from annotator.domain.snapshots import Things, rolled_back
 from annotator.storage import articles, events, evidence, jobs, people, queries, sources, units

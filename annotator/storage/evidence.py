@@ -10,9 +10,9 @@ from sqlite_utils import Database
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.storage.events import Deed
-from annotator.storage.rows import Table, write
+from annotator.storage.rows import VersionedTable, write
 
-_EVIDENCE = Table(
+_EVIDENCE = VersionedTable(
     "evidence",
     "evidence",
     (

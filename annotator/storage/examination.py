@@ -22,58 +22,58 @@ _MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     is_well: bool
     words: str
 
 
-def examine(path: Path) -> list[Finding]:
+def examine(path: Path) -> list[Diagnosis]:
     return [look(path) for look in _LOOKS]
 
 
-def _python(_: Path) -> Finding:
-    return Finding(sys.version_info >= (3, 11), f"Python {platform.python_version()}, 3.11 or newer is needed")
+def _python(_: Path) -> Diagnosis:
+    return Diagnosis(sys.version_info >= (3, 11), f"Python {platform.python_version()}, 3.11 or newer is needed")
 
 
-def _sqlite(_: Path) -> Finding:
+def _sqlite(_: Path) -> Diagnosis:
     oldest = ".".join(map(str, OLDEST_SQLITE))
-    return Finding(
+    return Diagnosis(
         sqlite3.sqlite_version_info >= OLDEST_SQLITE, f"SQLite {sqlite3.sqlite_version}, {oldest} or newer is needed"
     )
 
 
-def _disk(path: Path) -> Finding:
+def _disk(path: Path) -> Diagnosis:
     place = next(p for p in (path, *path.absolute().parents) if p.exists())
     free = shutil.disk_usage(place).free
-    return Finding(
+    return Diagnosis(
         free >= LEAST_FREE, f"{free // _MEGABYTE:,} MB free at {place}, {LEAST_FREE // _MEGABYTE} are needed"
     )
 
 
-def _database(path: Path) -> Finding:
+def _database(path: Path) -> Diagnosis:
     if not path.exists():
-        return Finding(True, f"no database at {path} yet: the first command that writes makes it")
+        return Diagnosis(True, f"no database at {path} yet: the first command that writes makes it")
     try:
         store = Store.existing(path)
         found = faults(store.reading()) or lost_contents(store)
         store.close()
     except DeskError as error:
-        return Finding(False, say(error))
+        return Diagnosis(False, say(error))
     if found:
-        return Finding(False, f"{path}: {'; '.join(found)}")
-    return Finding(True, f"{path} and its log are whole, {path.stat().st_size / _MEGABYTE:.1f} MB")
+        return Diagnosis(False, f"{path}: {'; '.join(found)}")
+    return Diagnosis(True, f"{path} and its log are whole, {path.stat().st_size / _MEGABYTE:.1f} MB")
 
 
-def _contents(path: Path) -> Finding:
+def _contents(path: Path) -> Diagnosis:
     folder = folder_of(path)
     if not folder.exists():
-        return Finding(True, "nothing was captured yet")
+        return Diagnosis(True, "nothing was captured yet")
     if os.name == "posix" and folder.stat().st_mode & 0o077:
-        return Finding(False, f"{folder} can be read by others: take that right from them (chmod 700)")
+        return Diagnosis(False, f"{folder} can be read by others: take that right from them (chmod 700)")
     if not os.access(folder, os.W_OK):
-        return Finding(False, f"{folder} cannot be written: nothing can be captured")
+        return Diagnosis(False, f"{folder} cannot be written: nothing can be captured")
     count = sum(1 for _ in names(folder))
-    return Finding(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
+    return Diagnosis(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
 
 
-_LOOKS: tuple[Callable[[Path], Finding], ...] = (_python, _sqlite, _disk, _database, _contents)
+_LOOKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _database, _contents)

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.figures import Day, Figure, Numeral
-from annotator.domain.passages import Piece
+from annotator.domain.passages import Excerpt
+from annotator.domain.values import Day, Figure, Numeral
 
 # So many are put in order: more find hardly anything that these do not, and each costs.
 _CANDIDATES = 20
 
 
-def add(db: Database, text_sha256: str, pieces: Iterable[Piece]) -> None:
+def add(db: Database, text_sha256: str, pieces: Iterable[Excerpt]) -> None:
     """Keep the passages of a text; those of one that is here already stay as they are."""
     if _bounds(db, text_sha256) is not None:
         return
@@ -33,7 +33,7 @@ def forget_unread(db: Database) -> None:
     )
 
 
-def candidates(db: Database, text_sha256: str, words: Iterable[str]) -> tuple[Piece, ...]:
+def candidates(db: Database, text_sha256: str, words: Iterable[str]) -> tuple[Excerpt, ...]:
     """The passages of the text that hold most of the words, by BM25, the best first."""
     return tuple(_piece(row) for row in rows(db, text_sha256, words))
 
@@ -71,7 +71,7 @@ def _row(figure: Figure) -> list[float | str | None]:
     return [figure.start, figure.end, figure.year, figure.month, figure.day, figure.weekday, figure.minute]
 
 
-def _piece(row: Any) -> Piece:
+def _piece(row: Any) -> Excerpt:
     figures = tuple(Numeral(*each) if len(each) == 5 else Day(*each) for each in json.loads(row["figures"]))
     spans = tuple((start, end) for start, end in json.loads(row["sentences"]))
-    return Piece(row["start_at"], row["end_at"], row["text"], spans, figures)
+    return Excerpt(row["start_at"], row["end_at"], row["text"], spans, figures)

@@ -10,10 +10,10 @@ from sqlite_utils import Database
 from annotator.domain.errors import NotFound
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.storage.events import Deed
-from annotator.storage.rows import Table, write
+from annotator.storage.rows import VersionedTable, write
 
 _PLAIN = ("id", "article", "unit", "by", "to", "at", "text")
-_QUERIES = Table("query", "queries", (*_PLAIN, "replies", "resolved"))
+_QUERIES = VersionedTable("query", "queries", (*_PLAIN, "replies", "resolved"))
 
 
 def load(db: Database, query: str) -> Query:

@@ -10,7 +10,7 @@ from annotator.domain.events import snapshot
 from annotator.storage.events import Deed
 
 
-class Table:
+class VersionedTable:
     """One table of versioned rows. `columns` are all but version; names are ours, never a user's."""
 
     def __init__(self, noun: str, name: str, columns: tuple[str, ...], key: tuple[str, ...] = ("id",)) -> None:
@@ -37,7 +37,7 @@ class Table:
             raise Stale("changed_since")
 
 
-def write(deed: Deed, table: Table, before: Any, after: Any, row: Any) -> int:
+def write(deed: Deed, table: VersionedTable, before: Any, after: Any, row: Any) -> int:
     """Record and store one change; `row` turns a thing into its columns. The new version comes back.
 
     `before` None makes the thing, `after` None removes it. Where nothing differs, nothing is written.

@@ -12,13 +12,13 @@ from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot as snapshot_of
 from annotator.domain.sources import Snapshot, Source
 from annotator.storage.events import Deed
-from annotator.storage.rows import Table, write
+from annotator.storage.rows import VersionedTable, write
 
 _COLUMNS = (
     "id", "alias", "title", "type", "level", "author", "publisher", "url", "published", "accessed",
     "reliability", "origin", "terms", "embargoed_until", "description", "contact", "note",
 )  # fmt: skip
-_SOURCES = Table("source", "sources", _COLUMNS)
+_SOURCES = VersionedTable("source", "sources", _COLUMNS)
 
 # Title, author, publisher and address are shorter together; SQLite refuses a pattern of 50,000 bytes.
 _LONGEST_SEARCH = 2_000

@@ -6,10 +6,10 @@ from sqlite_utils import Database
 
 from annotator.domain.suggestions import Answer
 from annotator.storage.events import Deed
-from annotator.storage.rows import Table, write
+from annotator.storage.rows import VersionedTable, write
 
 _COLUMNS = ("id", "article", "rule", "folded", "exact", "answer", "reason", "by", "at")
-_ANSWERS = Table("answer", "suggestions", _COLUMNS)
+_ANSWERS = VersionedTable("answer", "suggestions", _COLUMNS)
 _SELECT = "SELECT id, article, rule, folded, exact, answer, reason, by, at, version FROM suggestions"
 
 

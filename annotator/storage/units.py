@@ -10,9 +10,9 @@ from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound
 from annotator.domain.units import Check, NoClaim, Unit
 from annotator.storage.events import Deed
-from annotator.storage.rows import Table, write
+from annotator.storage.rows import VersionedTable, write
 
-_UNITS = Table(
+_UNITS = VersionedTable(
     "unit",
     "units",
     (
@@ -20,7 +20,9 @@ _UNITS = Table(
         "checked_by", "checked_at", "wrong", "asked_from", "vouched_by", "assignee", "note",
     ),
 )  # fmt: skip
-_NO_CLAIMS = Table("no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision"))
+_NO_CLAIMS = VersionedTable(
+    "no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision")
+)
 # The newest revision's anchor is the one that counts.
 _SELECT = (
     "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"

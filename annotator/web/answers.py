@@ -14,13 +14,13 @@ from annotator.storage import articles, units
 from annotator.web import problems
 from annotator.web.cards import Card, read_card
 from annotator.web.fragments import is_aimed_at, part, wants_fragment
-from annotator.web.tables import CHUNK, NOWHERE, Table, read_table
+from annotator.web.tables import CHUNK, NOWHERE, ReadingTable, read_table
 
 # Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
 _EMPTIED = ("evidence.create", "passages.find", "queries.create", "queries.reply", "queries.resolve")
 
 
-def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
+def show_page(table: ReadingTable, card: Card | None, *, whole: bool = False) -> str:
     """The reading table, with as much of the text as holds the sentence in hand."""
     if card is None and not whole and "problem" not in g:
         main = table.opened(generate_csrf(), partial(_main, table, None, CHUNK))
@@ -29,7 +29,7 @@ def show_page(table: Table, card: Card | None, *, whole: bool = False) -> str:
     return render_template("articles/show.html", table=table, main=Markup(main))  # noqa: S704 - a template's
 
 
-def _main(table: Table, card: Card | None, reach: int) -> str:
+def _main(table: ReadingTable, card: Card | None, reach: int) -> str:
     text, following = table.chunk(g.store.reading(), 1, reach)
     return render_template("articles/_main.html", table=table, card=card, text=text, following=following)
 
@@ -53,14 +53,14 @@ def stand_by(unit_id: str, form: str) -> None:
     problems.show_in(form, partial(show_unit, unit_id))
 
 
-def table_of(unit: Unit) -> Table:
+def table_of(unit: Unit) -> ReadingTable:
     slug = articles.slug_of(g.store.reading(), unit.article)
     if slug is None:
         raise NotFound("no_such_unit")
     return read_table(g.store.reading(), slug)
 
 
-def first_sentence(table: Table, unit_id: str) -> int:
+def first_sentence(table: ReadingTable, unit_id: str) -> int:
     """Where a unit is shown."""
     return next(iter(table.coverage.unit_states[unit_id].sentences), NOWHERE)
 
@@ -75,7 +75,7 @@ def answer_unit(
 
 
 def answer(
-    table: Table,
+    table: ReadingTable,
     number: int,
     said: str,
     *,

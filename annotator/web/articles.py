@@ -17,7 +17,7 @@ from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.units import Unit
 from annotator.web import answers, cards, choices, drafts, forms, looks, problems, uploads
 from annotator.web.fragments import wants_fragment
-from annotator.web.tables import CHUNK, Table, read_table
+from annotator.web.tables import CHUNK, ReadingTable, read_table
 from annotator.web.uploads import Upload
 
 blueprint = Blueprint("articles", __name__)
@@ -178,7 +178,7 @@ def _units(events: Iterable[Event]) -> Iterable[str]:
             yield str(state["unit"])
 
 
-def _touched(events: tuple[Event, ...], table: Table) -> Iterable[int]:
+def _touched(events: tuple[Event, ...], table: ReadingTable) -> Iterable[int]:
     """The sentences of a table that the events changed: those they name, and those of their units."""
     states = table.coverage.unit_states
     for unit in _units(events):

@@ -29,7 +29,7 @@ from annotator.domain.units import Unit, words_of
 from annotator.storage import articles, people, units
 from annotator.web import problems
 from annotator.web.steps import Step, next_step
-from annotator.web.tables import NOWHERE, Table
+from annotator.web.tables import NOWHERE, ReadingTable
 
 MORE = "more"
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
@@ -81,7 +81,7 @@ class Card:
     is what the sentence is part of, in a word. `draft_sources` are those of a sentence that has no unit yet.
     """
 
-    table: Table
+    table: ReadingTable
     number: int
     units: tuple[UnitCard, ...]
     opened: str | None
@@ -105,7 +105,7 @@ class Card:
         return tuple(p for p in self.people if may(p, VOUCH))
 
 
-def read_card(table: Table, number: int, opened: str | None = None, form: str | None = None) -> Card:
+def read_card(table: ReadingTable, number: int, opened: str | None = None, form: str | None = None) -> Card:
     db = g.store.reading()
     kind = "paragraph"
     if number != NOWHERE:
@@ -125,7 +125,7 @@ def read_card(table: Table, number: int, opened: str | None = None, form: str | 
     return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed)
 
 
-def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
+def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:
     """Of the units whose own words stayed in the last draft, those beside which a sentence changed."""
     before = table.revision.number - 1
     stayed = [unit for unit in shown if unit.check and unit.anchor.place in SURE]
@@ -143,7 +143,7 @@ def _with_new_context(table: Table, shown: list[Unit]) -> frozenset[str]:
 
 
 def _unit_card(
-    table: Table, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
+    table: ReadingTable, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
 ) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
@@ -176,7 +176,7 @@ def _unit_card(
     )
 
 
-def _drafts(table: Table) -> tuple[DraftSource, ...]:
+def _drafts(table: ReadingTable) -> tuple[DraftSource, ...]:
     return views.draft_sources(g.person, table.hints.analysis)
 
 
@@ -188,7 +188,7 @@ def _lacking(evidence: Evidence, source: Source) -> str | None:
     return captured.lacks(evidence.passage) if captured else None
 
 
-def _change(table: Table, unit: Unit) -> tuple[Run, ...]:
+def _change(table: ReadingTable, unit: Unit) -> tuple[Run, ...]:
     """What was changed in the words since the verdict on them."""
     state = table.coverage.unit_states[unit.id]
     if "stale" not in state.flags or not unit.check or not state.sentences:
@@ -196,7 +196,7 @@ def _change(table: Table, unit: Unit) -> tuple[Run, ...]:
     return differences(unit.check.sentence, " ".join(table.text_of(n) for n in state.sentences))
 
 
-def _offered(table: Table) -> Source | None:
+def _offered(table: ReadingTable) -> Source | None:
     """The source of the evidence tied last, by this person if possible: it is the likeliest next one."""
     tied = sorted(table.standing.evidence, key=lambda e: (e.by == g.person.id, e.version))
     return table.standing.sources[tied[-1].source] if tied else None

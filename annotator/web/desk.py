@@ -7,7 +7,7 @@ from flask import Blueprint, g, render_template, request
 from annotator.actions import exports, views
 from annotator.storage import articles
 from annotator.web import forms
-from annotator.web.tables import Table
+from annotator.web.tables import ReadingTable
 
 blueprint = Blueprint("desk", __name__)
 PAGE = 50
@@ -20,7 +20,7 @@ def show() -> str:
     # One more than a page tells whether another follows.
     listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
     standings = views.standings(db, g.person, listed[:PAGE])
-    tables = [Table(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
+    tables = [ReadingTable(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
     return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
 
 

@@ -18,7 +18,7 @@ from annotator.domain.revisions import Sentence
 from annotator.storage import articles
 from annotator.web import choices, forms, looks, problems, revisions, uploads
 from annotator.web.filters import FACT_LABELS
-from annotator.web.tables import Table, read_table
+from annotator.web.tables import ReadingTable, read_table
 from annotator.web.uploads import Upload
 
 # What the preview calls a draft that was typed block by block: no file has this name.
@@ -91,7 +91,7 @@ def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnVal
     return looks.see_other(page)
 
 
-def _change(table: Table, fate: Fate, reading: Reading) -> tuple[Run, ...]:
+def _change(table: ReadingTable, fate: Fate, reading: Reading) -> tuple[Run, ...]:
     """The sentences of a unit, as they stand and as they would."""
     then = [table.text_of(n) for n in table.coverage.unit_states[fate.unit].sentences]
     now = [reading.text[s.start : s.end] for s in reading.sentences if _touches(fate, s)]

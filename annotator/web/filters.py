@@ -8,7 +8,7 @@ from flask import Flask, get_flashed_messages
 
 from annotator.actions.deeds import today
 from annotator.domain import profile
-from annotator.domain.days import day
+from annotator.domain.dates import day
 from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
 from annotator.domain.suggestions import Offer

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import passages as actions
 from annotator.domain.errors import Refused
-from annotator.domain.passages import Finding
+from annotator.domain.passages import FoundPassage
 from annotator.domain.sources import Source
 from annotator.web import answers
 from annotator.web.evidence import chosen_source
@@ -23,7 +23,7 @@ def register(app: Flask) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MarkedText:
     """Words of a passage. `kind` is "" | word | same | rounded | differs; `carries` what is offered as evidence."""
 
     words: str
@@ -59,12 +59,12 @@ def show(unit_id: str) -> str:
     )
 
 
-def words(finding: Finding) -> str:
+def words(finding: FoundPassage) -> str:
     start = finding.piece.start
     return finding.piece.text[finding.start - start : finding.end - start]
 
 
-def runs(finding: Finding) -> Iterator[Run]:
+def runs(finding: FoundPassage) -> Iterator[MarkedText]:
     """The passage cut wherever something begins or ends in it."""
     piece = finding.piece
     marks = [(start, end, "word") for start, end in finding.words]
@@ -72,12 +72,12 @@ def runs(finding: Finding) -> Iterator[Run]:
     cuts = sorted({piece.start, piece.end, finding.start, finding.end, *(at for mark in marks for at in mark[:2])})
     for start, end in pairwise(cuts):
         kind = next((mark[2] for mark in reversed(marks) if mark[0] <= start and end <= mark[1]), "")
-        yield Run(
+        yield MarkedText(
             piece.text[start - piece.start : end - piece.start], kind, finding.start <= start and end <= finding.end
         )
 
 
-def paragraphs(found: actions.Found) -> Iterator[tuple[str | None, int, str]]:
+def paragraphs(found: actions.PassageSearch) -> Iterator[tuple[str | None, int, str]]:
     """(page that begins here or None, offset, words) of each paragraph of the whole text."""
     text = found.captured.read.text
     page, at = None, 0

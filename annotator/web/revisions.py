@@ -9,10 +9,10 @@ from flask import Blueprint, g, render_template
 from annotator.actions import views
 from annotator.actions.comparisons import read_texts
 from annotator.actions.placements import candidates
-from annotator.domain.comparisons import Passage, Passed, Texts
+from annotator.domain.comparisons import ComparedPassage, Passed, Texts
 from annotator.domain.revisions import Block
 from annotator.storage import articles, units
-from annotator.web.tables import Table, read_table
+from annotator.web.tables import ReadingTable, read_table
 
 blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<slug>/revisions")
 
@@ -29,7 +29,7 @@ def show(slug: str, number: int) -> str:
     """One revision as it was, with the verdicts as they were."""
     db = g.store.reading()
     then = views.dossier_as_of(db, g.person, slug, number)
-    table = Table(then.article, then.revision, then.standing)
+    table = ReadingTable(then.article, then.revision, then.standing)
     text, _ = table.chunk(db, 1, len(table.sentences))
     newest = articles.revisions(db, then.article.id)[0].number
     return render_template("revisions/show.html", table=table, text=text, newest=newest)
@@ -40,7 +40,7 @@ def compare(slug: str, a: int, b: int) -> str:
     """Two texts as one, what became of each unit between them, and the queue of what needs a look."""
     db = g.store.reading()
     then = views.dossier_as_of(db, g.person, slug, b)
-    table = Table(then.article, then.revision, then.standing)
+    table = ReadingTable(then.article, then.revision, then.standing)
     texts = read_texts(db, table.article.id, a, b)
     passed = texts.passed(then.standing.units, units.anchors_in(db, table.article.id, a))
     waiting = frozenset(u for u, state in table.coverage.unit_states.items() if state.family != "settled")
@@ -54,19 +54,19 @@ def compare(slug: str, a: int, b: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ComparedParagraph:
     """A block of the later text, with what the earlier had there, and the units that are told beside it."""
 
     kind: str
-    passages: tuple[tuple[int, Passage], ...]
+    passages: tuple[tuple[int, ComparedPassage], ...]
     passed: tuple[Passed, ...]
 
 
-def _paragraphs(texts: Texts, blocks: tuple[Block, ...], passed: tuple[Passed, ...]) -> Iterator[Paragraph]:
+def _paragraphs(texts: Texts, blocks: tuple[Block, ...], passed: tuple[Passed, ...]) -> Iterator[ComparedParagraph]:
     kinds = {block.ordinal: block.kind for block in blocks}
     beside: dict[int, list[Passed]] = {}
     for each in passed:
         beside.setdefault(each.passage, []).append(each)
     for block, inside in groupby(enumerate(texts.passages), lambda numbered: numbered[1].block):
         told = tuple(inside)
-        yield Paragraph(kinds[block], told, tuple(each for at, _ in told for each in beside.get(at, ())))
+        yield ComparedParagraph(kinds[block], told, tuple(each for at, _ in told for each in beside.get(at, ())))

@@ -21,7 +21,7 @@ from annotator.domain.explanations import why
 from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
-from annotator.domain.revisions import Piece, Revision, Sentence
+from annotator.domain.revisions import Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.storage import articles, people
@@ -38,17 +38,17 @@ _UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
 _BESIDE = ' hx-swap-oob="true"'
 _MOST_KEPT = 64
 # By database, slug and who sees it: the desk's last event when the table was read, and the table.
-_kept: WeakKeyDictionary[Store, dict[tuple[str, str], tuple[str, "Table"]]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Store, dict[tuple[str, str], tuple[str, "ReadingTable"]]] = WeakKeyDictionary()
 
 
-class Table:
+class ReadingTable:
     def __init__(
         self,
         article: Article,
         revision: Revision,
         standing: Standing,
         hints: Hints | None = None,
-        before: "Table | None" = None,
+        before: "ReadingTable | None" = None,
     ) -> None:
         self.article = article
         self.revision = revision
@@ -148,7 +148,7 @@ class Table:
         html = "".join(self._piece_html(n, piece) for n, piece in enumerate(pieces[:ends], first))
         return Markup(html), following  # noqa: S704 - cleaned at import
 
-    def _pieces(self, db: Database, first: int, *last: int) -> tuple[Piece, ...]:
+    def _pieces(self, db: Database, first: int, *last: int) -> tuple[SentenceHtml, ...]:
         return articles.pieces(db, self.article.id, self.revision.number, first, *last)
 
     def sentences_beside(self, db: Database, numbers: Iterable[int]) -> Markup:
@@ -157,7 +157,7 @@ class Table:
         html = "\n".join(self._span(n, html, _BESIDE) for n, html in marked)
         return Markup(html)  # noqa: S704 - cleaned at import
 
-    def _piece_html(self, number: int, piece: Piece) -> str:
+    def _piece_html(self, number: int, piece: SentenceHtml) -> str:
         return f"{without_loads(piece.before)}{self._span(number, piece.html)}{without_loads(piece.after)}"
 
     def _span(self, number: int, html: str, more: str = "") -> str:
@@ -228,7 +228,7 @@ class Table:
         return [(state, states.count(state)) for state in STATES if state in states]
 
 
-def read_table(db: Database, slug: str) -> Table:
+def read_table(db: Database, slug: str) -> ReadingTable:
     """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table;
     else it is made anew of what has changed and what has not."""
     kept = _kept.setdefault(g.store, {})
@@ -240,7 +240,7 @@ def read_table(db: Database, slug: str) -> Table:
     before = known[1] if known and known[1].article.id == article.id else None
     standing = views.standing(db, g.person, (article, revision), before.standing if before else None)
     hints = read_hints(db, standing, article.id, revision.number, (before.standing, before.hints) if before else None)
-    table = Table(article, revision, standing, hints, before)
+    table = ReadingTable(article, revision, standing, hints, before)
     if len(kept) >= _MOST_KEPT:
         kept.clear()
     kept[key] = stamp, table

@@ -14,7 +14,7 @@ from annotator.domain.profile import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import people, units
 from annotator.web import answers, cards, forms, problems
-from annotator.web.tables import Table, read_table
+from annotator.web.tables import ReadingTable, read_table
 
 blueprint = Blueprint("units", __name__)
 
@@ -85,7 +85,7 @@ def _remove(unit_id: str, _: str) -> ResponseReturnValue:
 _CHANGES: dict[str, Callable[[str, str], ResponseReturnValue]] = {"span": _set_span, "remove": _remove}
 
 
-def _found(table: Table, unit: Unit, exact: str | None) -> tuple[int, int]:
+def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:
     """The typed words in the unit's paragraph, or in the whole text where it has none; of several places, that
     which its old words touch."""
     if exact is None:

@@ -9,7 +9,7 @@ from annotator.actions import views
 from annotator.domain.evidence import Evidence
 from annotator.domain.people import Person
 from annotator.domain.units import Unit
-from annotator.web.tables import Table
+from annotator.web.tables import ReadingTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    table: Table
+    table: ReadingTable
     carried: tuple[Carried, ...]
 
 
@@ -30,14 +30,14 @@ def uses_of(db: Database, person: Person, source: str) -> list[Use]:
     """The newest article first; of each, what this person may see."""
     found = []
     for listed, standing in views.uses(db, person, source):
-        table = Table(*listed, standing)
+        table = ReadingTable(*listed, standing)
         tied = [each for each in standing.evidence if each.source == source]
         if tied:
             found.append(Use(table, _carried(table, tied)))
     return found
 
 
-def _carried(table: Table, tied: list[Evidence]) -> tuple[Carried, ...]:
+def _carried(table: ReadingTable, tied: list[Evidence]) -> tuple[Carried, ...]:
     units = {unit.id: (order, unit) for order, unit in enumerate(table.standing.units)}
     by_words: dict[str | None, list[Evidence]] = defaultdict(list)
     for each in sorted(tied, key=lambda e: units[e.unit][0]):

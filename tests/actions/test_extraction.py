@@ -8,7 +8,7 @@ import pytest
 
 from annotator.actions.confined import extract_confined
 from annotator.actions.extraction import Extracted, extract
-from annotator.domain.captures import CapturedText, Offers
+from annotator.domain.captures import CapturedFacts, CapturedText
 from annotator.domain.errors import Refused
 from annotator.network import media
 from tests.conftest import ARTICLE, refused
@@ -35,7 +35,7 @@ def test_the_text_of_a_page_is_that_of_its_article():
     assert read.text.startswith("The bridge\n\nThe council met on Monday")
     assert read.text.endswith("near the café.")
     assert "Home" not in read.text
-    assert read.offers == Offers("The bridge", "Ida Holm", "The Paper", "2026-01-16")
+    assert read.offers == CapturedFacts("The bridge", "Ida Holm", "The Paper", "2026-01-16")
 
 
 def test_the_text_of_a_page_that_was_saved_as_one_file_is_that_of_the_page():

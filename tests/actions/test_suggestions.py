@@ -5,7 +5,7 @@ import pytest
 from annotator.actions import articles, exports, no_claims, suggestions, undo, units
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
-from annotator.domain.readings import Analysis, Note, Reason, Suggestion
+from annotator.domain.readings import Analysis, Reason, Slip, Suggestion
 from annotator.storage import analyses, dossiers
 from annotator.storage import articles as stored
 from annotator.storage import suggestions as answers
@@ -31,7 +31,7 @@ def mill(store, person):
             Analysis(
                 quotes=seen.quotes,
                 suggestions=(Suggestion(3, 9, (Reason("number", 9, number, number + 2),)),),
-                notes=(Note("odd_number", number, number + 2, "Is it 40?"),),
+                notes=(Slip("odd_number", number, number + 2, "Is it 40?"),),
             ),
         )
     return slug

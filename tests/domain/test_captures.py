@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.captures import Capture, CapturedText, Offers, Seen, grouped, offered, with_snapshot
+from annotator.domain.captures import Capture, CapturedFacts, CapturedText, Seen, grouped, offered, with_snapshot
 from annotator.domain.sources import Snapshot, Source
 
 A, B = "a" * 64, "b" * 64
@@ -52,7 +52,9 @@ def test_seeing_a_source_again_keeps_the_order_and_doubles_nothing():
 def test_offers_come_from_the_newest_capture_and_fill_only_what_is_empty():
     def at(sha256, moment, **said):
         return Seen(
-            sha256, (Snapshot(sha256, moment, None),), Capture(sha256, "text/html", 9, sha256, offers=Offers(**said))
+            sha256,
+            (Snapshot(sha256, moment, None),),
+            Capture(sha256, "text/html", 9, sha256, offers=CapturedFacts(**said)),
         )
 
     seen = (

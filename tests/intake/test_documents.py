@@ -10,8 +10,8 @@ from annotator.actions import reading
 from annotator.domain.errors import Refused
 from annotator.intake.clipboard import unwrap
 from annotator.intake.docx import is_docx, read
+from annotator.intake.inputs import tell
 from annotator.intake.markdown import is_markdown
-from annotator.intake.readers import tell
 from tests.conftest import refused
 from tests.intake.documents import NOTE, document, link, paragraph
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.actions.reading import read
 from annotator.domain.articles import Facts
 from annotator.intake import front_matter
-from annotator.intake.readers import tell
+from annotator.intake.inputs import tell
 
 FACTS = """---
 title: "The ferry: a story"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from annotator.actions import sources
-from annotator.domain.captures import Capture, CapturedText, Offers
+from annotator.domain.captures import Capture, CapturedFacts, CapturedText
 from annotator.domain.errors import NotFound
 from annotator.domain.sources import Snapshot
 from annotator.storage import captures, contents
@@ -23,7 +23,7 @@ def kept(store, **known):
 
 
 def test_the_text_of_a_content_comes_back_with_its_pages(store):
-    capture = kept(store, offers=Offers(author="Ida Holm"))
+    capture = kept(store, offers=CapturedFacts(author="Ida Holm"))
     assert captures.find(store.reading(), capture.sha256) == capture
     assert captures.text_of(store, capture.sha256) == CapturedText(TEXT, (0, 28))
     assert captures.text_of(store, "f" * 64) is None

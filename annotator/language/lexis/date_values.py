@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from annotator.domain.figures import Day
+from annotator.domain.values import Day
 from annotator.language.lexis.date_pattern import DATE, DAYS, MONTHS
 
 _MONTH = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})", re.IGNORECASE)

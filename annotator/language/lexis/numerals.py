@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from annotator.domain.figures import Numeral
+from annotator.domain.values import Numeral
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -1,6 +1,6 @@
 """The words that name a speaker, as a reading has them."""
 
-from annotator.domain.readings import Speaker, Words
+from annotator.domain.readings import Speaker, TextSpan
 from annotator.language.lexis.tokens import Token
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution
@@ -26,12 +26,12 @@ def speaker_of(
     return Speaker(people.full_name(mention.text), mention, attribution.certain)
 
 
-def cue_of(text: str, attribution: Attribution | None) -> Words | None:
+def cue_of(text: str, attribution: Attribution | None) -> TextSpan | None:
     return _words(text, attribution.cue, attribution.cue) if attribution and attribution.cue else None
 
 
-def _words(text: str, first: Token, last: Token) -> Words:
+def _words(text: str, first: Token, last: Token) -> TextSpan:
     end = last.end
     if text[first.start : end].endswith(("’s", "'s")):
         end -= 2
-    return Words(text[first.start : end], first.start, end)
+    return TextSpan(text[first.start : end], first.start, end)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from annotator.domain.figures import DIFFERS, ROUNDED, SAME, Day, Figure, compare
-from annotator.domain.passages import Agreement, Piece
+from annotator.domain.passages import Agreement, Excerpt
+from annotator.domain.values import DIFFERS, ROUNDED, SAME, Day, Figure, compare
 from annotator.language.lexis.misspellings import is_misspelling
 from annotator.language.retrieval.ranking import SMALL_STEMS, STEMS, Wanted
 
@@ -22,13 +22,13 @@ _HEDGE_LETTERS = 20
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w-]*[a-z]\b")
 
 
-def agreements(unit: Wanted, piece: Piece, start: int, end: int) -> list[Agreement]:
+def agreements(unit: Wanted, piece: Excerpt, start: int, end: int) -> list[Agreement]:
     """In the order of the piece, in whose text all offsets count. What differs is looked for in start to end only."""
     found = [*_figures(unit, piece, start, end), *_names(unit.text, piece.text)]
     return sorted(found, key=lambda each: each.start)
 
 
-def _figures(unit: Wanted, piece: Piece, start: int, end: int) -> Iterator[Agreement]:
+def _figures(unit: Wanted, piece: Excerpt, start: int, end: int) -> Iterator[Agreement]:
     left = list(piece.figures)
     missing = []
     for ours in unit.figures:
@@ -56,7 +56,7 @@ def _kind(figure: Figure) -> str:
     return figure.grain if isinstance(figure, Day) else figure.unit
 
 
-def _agreement(kind: str, unit: Wanted, ours: Figure, piece: Piece, theirs: Figure) -> Agreement:
+def _agreement(kind: str, unit: Wanted, ours: Figure, piece: Excerpt, theirs: Figure) -> Agreement:
     return Agreement(
         kind,
         unit.text[ours.start : ours.end].strip(),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.domain.passages import Finding, Piece, Span
+from annotator.domain.passages import Excerpt, FoundPassage, Span
 from annotator.language.retrieval.agreements import agreements
 from annotator.language.retrieval.ranking import STEM, Wanted, ranked
 from annotator.language.retrieval.trimming import narrowed
@@ -13,9 +13,9 @@ MOST = 5
 _WORD = re.compile(r"\w+")
 
 
-def best_passages(unit: Wanted, candidates: Sequence[Piece], most: int = MOST) -> tuple[Finding, ...]:
+def best_passages(unit: Wanted, candidates: Sequence[Excerpt], most: int = MOST) -> tuple[FoundPassage, ...]:
     """At most so many, the best first. Pieces may overlap; the words that are found do not."""
-    found: list[Finding] = []
+    found: list[FoundPassage] = []
     for piece in ranked(unit, candidates):
         start, end = narrowed(unit, piece)
         if all(piece.start + end <= other.start or other.end <= piece.start + start for other in found):
@@ -25,11 +25,11 @@ def best_passages(unit: Wanted, candidates: Sequence[Piece], most: int = MOST) -
     return tuple(found)
 
 
-def _finding(unit: Wanted, piece: Piece, start: int, end: int) -> Finding:
+def _finding(unit: Wanted, piece: Excerpt, start: int, end: int) -> FoundPassage:
     base = piece.start
     shared = tuple(replace(a, start=base + a.start, end=base + a.end) for a in agreements(unit, piece, start, end))
     words = ((base + first, base + last) for first, last in _shared_words(unit, piece.text))
-    return Finding(
+    return FoundPassage(
         base + start,
         base + end,
         piece,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from annotator.domain.figures import Figure
-from annotator.domain.passages import Piece, Span
+from annotator.domain.passages import Excerpt, Span
+from annotator.domain.values import Figure
 from annotator.language.lexis.date_values import days
 from annotator.language.lexis.numerals import numerals
 from annotator.language.sentences.segmentation import sentences
@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _WORD = re.compile(rf"\S{{1,{_LONGEST}}}")
 
 
-def pieces(text: str, language: str | None = "en") -> tuple[Piece, ...]:
+def pieces(text: str, language: str | None = "en") -> tuple[Excerpt, ...]:
     """The passages of a text whose paragraphs are parted by blank lines, in order; some overlap.
 
     Together they cover every character that is not white space. Linear in time; never raises.
@@ -27,8 +27,8 @@ def pieces(text: str, language: str | None = "en") -> tuple[Piece, ...]:
     return tuple(_piece(text[start:end], start, language) for start, end in _spans(text, language))
 
 
-def _piece(words: str, start: int, language: str | None) -> Piece:
-    return Piece(
+def _piece(words: str, start: int, language: str | None) -> Excerpt:
+    return Excerpt(
         start, start + len(words), words, tuple(sentences_in(words, 0, len(words), language)), figures_of(words)
     )
 

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from annotator.domain.figures import ROUNDED, SAME, Figure, compare
 from annotator.domain.folding import fold
-from annotator.domain.passages import Piece
+from annotator.domain.passages import Excerpt
+from annotator.domain.values import ROUNDED, SAME, Figure, compare
 from annotator.language.retrieval.passages import figures_of
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
@@ -73,7 +73,7 @@ def query_words(unit: str, around: str = "") -> tuple[str, ...]:
     return tuple(word for word in words if word not in SMALL_WORDS) or tuple(words)
 
 
-def ranked(unit: Wanted, candidates: Sequence[Piece]) -> list[Piece]:
+def ranked(unit: Wanted, candidates: Sequence[Excerpt]) -> list[Excerpt]:
     """The candidates, which come in the order of the search, with the best first."""
     stems = [stems_of(piece.text) for piece in candidates]
     scores = [
@@ -100,7 +100,7 @@ def _shares(wanted: dict[Part, float], held: Sequence[AbstractSet[Part]]) -> lis
     return [sum(weights[part] for part in parts) / whole for parts in found]
 
 
-def _figures(unit: Wanted, candidates: Sequence[Piece]) -> list[float]:
+def _figures(unit: Wanted, candidates: Sequence[Excerpt]) -> list[float]:
     """How many of the unit's figures each candidate has; one that few of them have counts more."""
     if not unit.figures:
         return [0.0] * len(candidates)
@@ -112,6 +112,6 @@ def _figures(unit: Wanted, candidates: Sequence[Piece]) -> list[float]:
     ]
 
 
-def _has(piece: Piece, figure: Figure) -> float:
+def _has(piece: Excerpt, figure: Figure) -> float:
     verdicts = {compare(figure, each) for each in piece.figures}
     return 1.0 if SAME in verdicts else _ROUNDED if ROUNDED in verdicts else 0.0

@@ -1,13 +1,13 @@
 """The sentences of a passage that carry a unit: what a person would copy out of it."""
 
-from annotator.domain.passages import Piece, Span
+from annotator.domain.passages import Excerpt, Span
 from annotator.language.retrieval.ranking import Wanted, parts_of
 
 # A sentence beside the best belongs to it if it brings so much of what is wanted.
 _BRINGS = 0.2
 
 
-def narrowed(unit: Wanted, piece: Piece) -> Span:
+def narrowed(unit: Wanted, piece: Excerpt) -> Span:
     """The sentence that has most of what is wanted, with those beside it that bring much of the rest.
 
     Offsets count from the start of the piece.

@@ -5,8 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from annotator.domain.figures import Numeral
-from annotator.domain.readings import Note
+from annotator.domain.readings import Slip
+from annotator.domain.values import Numeral
 from annotator.language.slips.prose import Prose
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s)?$")
@@ -39,7 +39,7 @@ _WHOLE = (85.0, 115.0)
 _ROUNDING = 0.5
 
 
-def shares(prose: Prose) -> Iterator[Note]:
+def shares(prose: Prose) -> Iterator[Slip]:
     """“x of y, or z %”."""
     for part, whole, share in _triples(prose):
         if not _is_share(prose.text, part, whole, share):
@@ -47,7 +47,7 @@ def shares(prose: Prose) -> Iterator[Note]:
         told = 100 * part.value / whole.value
         if abs(told - share.value) > share.slack + _ROUNDING:
             said = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(told, 1))} %, not {_n(share.value)} %."
-            yield Note("share", part.start, share.end, said)
+            yield Slip("share", part.start, share.end, said)
 
 
 def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
@@ -57,7 +57,7 @@ def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
     )
 
 
-def changes(prose: Prose) -> Iterator[Note]:
+def changes(prose: Prose) -> Iterator[Slip]:
     """A rise or a fall stated both as from–to and in percent."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
@@ -74,7 +74,7 @@ def changes(prose: Prose) -> Iterator[Note]:
         wanted = share.value if up else -share.value
         if not least - share.slack - _ROUNDING <= wanted <= most + share.slack + _ROUNDING:
             told = 100 * (high.value - low.value) / low.value
-            yield Note("change", min(low.start, share.start), max(high.end, share.end),
+            yield Slip("change", min(low.start, share.start), max(high.end, share.end),
                        _change_said(low, high, told, share))  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _change_said(low: Numeral, high: Numeral, told: float, share: Numeral) -> st
     return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(told):.1f} %, not {_n(share.value)} %."
 
 
-def parts(prose: Prose) -> Iterator[Note]:
+def parts(prose: Prose) -> Iterator[Slip]:
     """A sum and, behind a colon, the parts it is made of."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
@@ -97,11 +97,11 @@ def parts(prose: Prose) -> Iterator[Note]:
             slack = whole.slack + sum(n.slack for n in listed)
             if _are_listed(prose.text, listed) and abs(total - whole.value) > slack:
                 said = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
-                yield Note("sum", whole.start, listed[-1].end, said)
+                yield Slip("sum", whole.start, listed[-1].end, said)
             break
 
 
-def wholes(prose: Prose) -> Iterator[Note]:
+def wholes(prose: Prose) -> Iterator[Slip]:
     """Three shares or more, listed side by side, that come near a hundred and miss it."""
     for sentence in prose.sentences:
         listed = [n for n in prose.numerals[sentence.ordinal] if n.unit == "%"]
@@ -113,10 +113,10 @@ def wholes(prose: Prose) -> Iterator[Note]:
             and abs(total - 100) > slack
             and _are_listed(prose.text, listed)
         ):
-            yield Note("whole", listed[0].start, listed[-1].end, f"These shares add up to {_n(total)} %.")
+            yield Slip("whole", listed[0].start, listed[-1].end, f"These shares add up to {_n(total)} %.")
 
 
-def currencies(prose: Prose) -> Iterator[Note]:
+def currencies(prose: Prose) -> Iterator[Slip]:
     """One amount in two currencies."""
     amounts: dict[float, list[Numeral]] = defaultdict(list)
     for found in prose.numerals.values():
@@ -127,10 +127,10 @@ def currencies(prose: Prose) -> Iterator[Note]:
         other = next((n for n in same if n.unit != same[0].unit), None)
         if other:
             said = prose.text[same[0].start : same[0].end]
-            yield Note("currency", other.start, other.end, f"The same amount stands as {said} before.")
+            yield Slip("currency", other.start, other.end, f"The same amount stands as {said} before.")
 
 
-def measures(prose: Prose) -> Iterator[Note]:
+def measures(prose: Prose) -> Iterator[Slip]:
     """One number in two measures of the same thing: 120 miles here, 120 kilometres there."""
     seen: dict[tuple[float, str], tuple[str, Numeral]] = {}
     for found in prose.numerals.values():
@@ -143,7 +143,7 @@ def measures(prose: Prose) -> Iterator[Note]:
             before, first = seen.setdefault((numeral.value, kind), (measure, numeral))
             if before != measure:
                 said = prose.text[first.start : first.end]
-                yield Note("measure", numeral.start, match.end(), f"The same number stands as {said} {before}s before.")
+                yield Slip("measure", numeral.start, match.end(), f"The same number stands as {said} {before}s before.")
 
 
 def _singular(word: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from annotator.domain.readings import Note
+from annotator.domain.readings import Slip
 from annotator.language.lexis.date_pattern import DAYS, MONTHS
 from annotator.language.slips.prose import Prose
 
@@ -23,14 +23,14 @@ _HALF_YEAR = 183
 _OLDEST = 115
 
 
-def weekdays(prose: Prose) -> Iterator[Note]:
+def weekdays(prose: Prose) -> Iterator[Slip]:
     """A day of the week that its date did not have. Without a year, the one nearest to the day of publication."""
     for match, month, day in _dates(prose):
         if match["weekday"] and day <= _LENGTHS[month - 1]:
             when = _day(match["year"], month, day, prose.published)
             if when and DAYS[when.weekday()] != match["weekday"]:
                 said = f"{MONTHS[month - 1]} {day}, {when.year}"
-                yield Note(
+                yield Slip(
                     "weekday",
                     match.start(),
                     match.end(),
@@ -38,15 +38,15 @@ def weekdays(prose: Prose) -> Iterator[Note]:
                 )
 
 
-def impossible_dates(prose: Prose) -> Iterator[Note]:
+def impossible_dates(prose: Prose) -> Iterator[Slip]:
     for match, month, day in _dates(prose):
         leap = month == 2 and day == 29 and match["year"] and not _is_leap(int(match["year"]))
         if not 1 <= day <= _LENGTHS[month - 1] or leap:
             year = f" in {match['year']}" if leap else ""
-            yield Note("impossible_date", match.start(), match.end(), f"{MONTHS[month - 1]} has no day {day}{year}.")
+            yield Slip("impossible_date", match.start(), match.end(), f"{MONTHS[month - 1]} has no day {day}{year}.")
 
 
-def ages(prose: Prose) -> Iterator[Note]:
+def ages(prose: Prose) -> Iterator[Slip]:
     """An age that somebody born in the stated year cannot have when the article appears."""
     if prose.published is None:
         return
@@ -55,7 +55,7 @@ def ages(prose: Prose) -> Iterator[Note]:
             age, born = int(match["age"] or match["age_"]), int(match["year"] or match["year_"])
             oldest = prose.published.year - born
             if age <= _OLDEST and age not in (oldest, oldest - 1) and oldest <= _OLDEST:
-                yield Note(
+                yield Slip(
                     "age",
                     match.start(),
                     match.end(),

@@ -6,7 +6,7 @@ Deterministic, English; what a rule cannot prove it does not say.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from annotator.domain.readings import Note, Quotation
+from annotator.domain.readings import Quotation, Slip
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.slips import arithmetic, attribution, calendar, headlines, names
 from annotator.language.slips.prose import Prose, Rule
@@ -41,13 +41,13 @@ def findings(
     quotes: Sequence[Quotation] = (),
     published: str | None = None,
     rules: Iterable[Rule] = RULES,
-) -> tuple[Note, ...]:
+) -> tuple[Slip, ...]:
     """In text order; offsets in code points of `text`. `published` is ISO 8601; only a whole day counts."""
     prose = Prose(text, blocks, sentences, quotes, _day(published))
     return in_order({note for rule in rules for note in rule(prose)})
 
 
-def in_order(notes: Iterable[Note]) -> tuple[Note, ...]:
+def in_order(notes: Iterable[Slip]) -> tuple[Slip, ...]:
     return tuple(sorted(notes, key=lambda note: (note.start, note.end, note.kind)))
 
 

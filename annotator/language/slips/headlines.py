@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from annotator.domain.figures import Numeral
-from annotator.domain.readings import Note
+from annotator.domain.readings import Slip
 from annotator.domain.revisions import Sentence
+from annotator.domain.values import Numeral
 from annotator.language.lexis.misspellings import is_misspelling
 from annotator.language.slips.prose import Prose
 
@@ -20,7 +20,7 @@ _HEDGED = re.compile(
 _ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 
 
-def headline_numbers(prose: Prose) -> Iterator[Note]:
+def headline_numbers(prose: Prose) -> Iterator[Slip]:
     """A number of the headline or the standfirst that the body gives otherwise, of the same thing."""
     body = list(_counted(prose, prose.body))
     if not body:
@@ -36,12 +36,12 @@ def headline_numbers(prose: Prose) -> Iterator[Note]:
         others = {n.value for n, other in body if other == noun}
         if round(numeral.value, 6) not in values and others:
             told = ", ".join(f"{value:,.10g}" for value in sorted(others))
-            yield Note(
+            yield Slip(
                 "headline", numeral.start, numeral.end, f"The body says {told} {noun}, never {numeral.value:,.10g}."
             )
 
 
-def headline_names(prose: Prose) -> Iterator[Note]:
+def headline_names(prose: Prose) -> Iterator[Slip]:
     """A name in the headline or the standfirst that the body has a letter away, and never so."""
     body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
     known = {*body, *prose.small_words}
@@ -51,10 +51,10 @@ def headline_names(prose: Prose) -> Iterator[Note]:
         if word not in known and word.lower() not in known:
             other = next((each for each in body if is_misspelling(word, each)), None)
             if other:
-                yield Note("headline", match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
+                yield Slip("headline", match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
 
 
-def figures(prose: Prose) -> Iterator[Note]:
+def figures(prose: Prose) -> Iterator[Slip]:
     """“All 32 sirens” here, “all 31 sirens” there."""
     seen: dict[str, Numeral] = {}
     for numeral, noun in _counted(prose, prose.body):
@@ -62,7 +62,7 @@ def figures(prose: Prose) -> Iterator[Note]:
             continue
         before = seen.setdefault(noun, numeral)
         if before.value != numeral.value:
-            yield Note("figure", numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
+            yield Slip("figure", numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
 
 
 def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:

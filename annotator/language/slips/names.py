@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from annotator.domain.readings import Note
+from annotator.domain.readings import Slip
 from annotator.language.lexis.misspellings import is_misspelling
 from annotator.language.slips.prose import Prose
 
@@ -17,7 +17,7 @@ _LONE = re.compile(rf"\b{_NAME_WORD}\b")
 _LONG_NAME = 6
 
 
-def spellings(prose: Prose) -> Iterator[Note]:
+def spellings(prose: Prose) -> Iterator[Slip]:
     """One first name with two surnames a letter apart, or the other way round; the rarer spelling is shown."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
@@ -33,11 +33,11 @@ def spellings(prose: Prose) -> Iterator[Note]:
             for other in by_half.setdefault((half, name[half]), []):
                 if is_misspelling(name[1 - half], other[1 - half]):
                     start, end = first[name]
-                    yield Note("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
+                    yield Slip("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
             by_half[half, name[half]].append(name)
 
 
-def surnames(prose: Prose) -> Iterator[Note]:
+def surnames(prose: Prose) -> Iterator[Slip]:
     """A surname that stands alone, and a letter away from one that stands with its first name."""
     known = {_bare(match[2]): match[0] for match in _FULL_NAME.finditer(prose.text)}
     parts = {_bare(word) for name in known.values() for word in name.split()}
@@ -54,10 +54,10 @@ def surnames(prose: Prose) -> Iterator[Note]:
         other = next((each for each in alike.get((word[0], word[-1]), ()) if is_misspelling(word, each)), None)
         if other:
             said = f"This name is spelled “{known[other]}” elsewhere."
-            yield Note("spelling", match.start(), match.start() + len(word), said)
+            yield Slip("spelling", match.start(), match.start() + len(word), said)
 
 
-def acronyms(prose: Prose) -> Iterator[Note]:
+def acronyms(prose: Prose) -> Iterator[Slip]:
     """An acronym that is used before it is spelled out."""
     text = prose.text
     starts = [s.start for s in prose.body]
@@ -70,7 +70,7 @@ def acronyms(prose: Prose) -> Iterator[Note]:
             continue
         earlier = re.compile(rf"\b{short}\b").search(text, starts[0], match.start(1))
         if earlier:
-            yield Note("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
+            yield Slip("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
 
 
 def _bare(word: str) -> str:

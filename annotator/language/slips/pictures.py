@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.readings import Note, Picture
+from annotator.domain.readings import Picture, Slip
 from annotator.domain.revisions import Sentence
 
 
-def pictures(without_words: Iterable[Picture], sentences: Sequence[Sentence]) -> Iterator[Note]:
+def pictures(without_words: Iterable[Picture], sentences: Sequence[Sentence]) -> Iterator[Slip]:
     """One note for the pictures of a place, on the sentence that they follow; those on top, on the first."""
     for after, group in groupby(without_words, key=lambda picture: picture.after):
         place = next((s for s in reversed(sentences) if s.block <= after), sentences[0])
-        yield Note("picture", place.start, place.end, _message(list(group)))
+        yield Slip("picture", place.start, place.end, _message(list(group)))
 
 
 def _message(found: Sequence[Picture]) -> str:

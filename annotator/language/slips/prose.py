@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from annotator.domain.figures import Numeral
-from annotator.domain.readings import Note, Quotation
+from annotator.domain.readings import Quotation, Slip
 from annotator.domain.revisions import Block, Sentence
+from annotator.domain.values import Numeral
 from annotator.language.lexis.numerals import numerals
 
 
@@ -49,4 +49,4 @@ class Prose:
         return {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
 
 
-Rule = Callable[[Prose], Iterable[Note]]
+Rule = Callable[[Prose], Iterable[Slip]]

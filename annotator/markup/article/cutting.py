@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.revisions import Block, Piece
+from annotator.domain.revisions import Block, SentenceHtml
 from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
 from annotator.markup.cleaning.tags import VOID, Tag, escape, tokens
 from annotator.markup.elements import INLINE
@@ -10,7 +10,7 @@ from annotator.markup.elements import INLINE
 Span = tuple[int, int]
 
 
-def cut(html: str, blocks: Sequence[Block], sentence_spans: Sequence[Span]) -> tuple[Piece, ...]:
+def cut(html: str, blocks: Sequence[Block], sentence_spans: Sequence[Span]) -> tuple[SentenceHtml, ...]:
     """One piece a sentence, in order; `html` and `blocks` as `measure` gave them.
 
     Spans are code points of the canonical text, in order, none empty, each inside one block, else
@@ -35,7 +35,7 @@ class _Cutter:
     def __init__(self, blocks: Sequence[Block], spans: Sequence[Span]) -> None:
         self._block_starts = {block.id: block.start for block in blocks}
         self._spans = spans
-        self._pieces: list[Piece] = []
+        self._pieces: list[SentenceHtml] = []
         self._position = 0
         self._depth = 0
         self._wrappers: list[Wrapper] = []
@@ -76,7 +76,7 @@ class _Cutter:
             self._position = self._block_starts.get(tag.attributes().get("data-block", ""), self._position)
         self._writer.write((), tag.source)
 
-    def finish(self) -> tuple[Piece, ...]:
+    def finish(self) -> tuple[SentenceHtml, ...]:
         self._writer.close()
         if self._ended:
             self._keep_piece()
@@ -112,7 +112,7 @@ class _Cutter:
 
     def _keep_piece(self) -> None:
         before, html, after = ("".join(part) for part in (self._before, self._html, self._after))
-        self._pieces.append(Piece(before, html, after, self._before_depth))
+        self._pieces.append(SentenceHtml(before, html, after, self._before_depth))
 
     def _is_at_start(self) -> bool:
         index = self._next_sentence()

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+|\s|[^\w\s]")
 _MOST_PAIRS = 4_000_000
 
 # Of the old text: from, to, and what stands there now.
-Change = tuple[int, int, str]
+Edit = tuple[int, int, str]
 
 
 def rewrite(html: str, text: str, blocks: Sequence[Block], edits: Mapping[int, str]) -> str:
@@ -67,7 +67,7 @@ def _stands_in(low: int, high: int, start: int, end: int) -> bool:
     return start <= low < end
 
 
-def _steps(old: str, new: str) -> Iterator[Change]:
+def _steps(old: str, new: str) -> Iterator[Edit]:
     """What is equal comes letter by letter, so that a piece that ends inside it takes its share."""
     here, there = _WORD.findall(old), _WORD.findall(new)
     if len(here) * len(there) > _MOST_PAIRS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from annotator.domain.articles import Offer
+from annotator.domain.articles import FactOffer
 from annotator.markup.metadata.author_names import names_of
 from annotator.markup.metadata.credits import Credits
 from annotator.markup.metadata.declared import Declared
@@ -19,7 +19,7 @@ _OF_A_PAGE = ("author", "authors", "creator")
 _WRITTEN_BY = re.compile(r"written|verfasst|écrit|escrit|scritt|author|autor|auteur", re.IGNORECASE)
 
 
-def find_bylines(declared: Declared, headline: Headline, site: Site) -> list[Offer]:
+def find_bylines(declared: Declared, headline: Headline, site: Site) -> list[FactOffer]:
     """What each place says, the most trusted first; the rest of the page is asked only where these are silent."""
     shown = Credits(headline)
     near = _offers(_places(declared, shown), site)
@@ -38,16 +38,16 @@ def _places(declared: Declared, shown: Credits) -> Iterator[tuple[str, Iterable[
         yield "meta twitter:data1", declared.meta.get("twitter:data1", ())
 
 
-def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[Offer]:
-    return [Offer(names, origin) for origin, given in places if (names := names_of(given, site))]
+def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[FactOffer]:
+    return [FactOffer(names, origin) for origin, given in places if (names := names_of(given, site))]
 
 
-def _names_more(offer: Offer, others: Iterable[Offer]) -> bool:
+def _names_more(offer: FactOffer, others: Iterable[FactOffer]) -> bool:
     """Machines often give only the first of several."""
     return any(set(other.values) < set(offer.values) for other in others)
 
 
-def _is_short(offer: Offer) -> bool:
+def _is_short(offer: FactOffer) -> bool:
     """Machines often give a login, or a first name, where the page shows the whole."""
     return not any(" " in name for name in offer.values)
 

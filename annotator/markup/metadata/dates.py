@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from annotator.domain.articles import Offer
+from annotator.domain.articles import FactOffer
 from annotator.markup.metadata.date_parsing import moment
 from annotator.markup.metadata.declared import Declared
 from annotator.markup.metadata.headlines import Headline
@@ -36,16 +36,16 @@ _FIGURE = re.compile(r"\d")
 _SILENT = ("script", "style", "noscript", "template")
 
 
-def find_published(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[Offer]:
+def find_published(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[FactOffer]:
     """What each place says, the most trusted first; `tag` is the page's language, as in "en-GB"."""
     yield from _offers(_published(tree, declared, headline), bool(_AMERICAN.match(tag)))
 
 
-def find_modified(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[Offer]:
+def find_modified(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[FactOffer]:
     yield from _offers(_modified(tree, declared, headline), bool(_AMERICAN.match(tag)))
 
 
-def searched(tree: HtmlElement, url: str | None) -> Offer | None:
+def searched(tree: HtmlElement, url: str | None) -> FactOffer | None:
     """Where the page hides its date: the whole page is searched, which costs more than all the rest."""
     from htmldate import find_date
 
@@ -53,7 +53,7 @@ def searched(tree: HtmlElement, url: str | None) -> Offer | None:
         found = find_date(tree, original_date=True, extensive_search=False, url=url)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return Offer((str(found),), "found in the page or its address") if found else None
+    return FactOffer((str(found),), "found in the page or its address") if found else None
 
 
 def _published(tree: HtmlElement, declared: Declared, headline: Headline) -> Iterator[tuple[str, Iterable[str]]]:
@@ -75,10 +75,10 @@ def _modified(tree: HtmlElement, declared: Declared, headline: Headline) -> Iter
     yield "line under the headline", _lines(headline.under, are_changes=True)
 
 
-def _offers(places: Iterable[tuple[str, Iterable[str]]], is_american: bool) -> Iterator[Offer]:
+def _offers(places: Iterable[tuple[str, Iterable[str]]], is_american: bool) -> Iterator[FactOffer]:
     for origin, given in places:
         if found := next((at for text in given if (at := moment(text, is_american))), None):
-            yield Offer((found,), origin)
+            yield FactOffer((found,), origin)
 
 
 def _metas(declared: Declared, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from annotator.domain import limits
-from annotator.domain.articles import Offer, Offers
+from annotator.domain.articles import FactOffer, FactOffers
 from annotator.domain.errors import RuleBroken
 from annotator.markup.metadata.bylines import find_bylines
 from annotator.markup.metadata.dates import find_modified, find_published, searched
@@ -22,7 +22,7 @@ _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
 _MOST_OFFERS = 4
 
 
-def find_facts(tree: HtmlElement, declared: Declared, url: str | None) -> Offers:
+def find_facts(tree: HtmlElement, declared: Declared, url: str | None) -> FactOffers:
     """What the page offers for each fact, the most trusted first, equal ones once.
 
     `url` is where the page came from, if known; the page's own word on its address goes first.
@@ -57,28 +57,28 @@ def find_description(declared: Declared) -> list[str]:
     return [one for one in given if one]
 
 
-def _several(offers: Iterable[Offer]) -> tuple[Offer, ...]:
-    different: dict[str, Offer] = {}
+def _several(offers: Iterable[FactOffer]) -> tuple[FactOffer, ...]:
+    different: dict[str, FactOffer] = {}
     for offer in offers:
         different.setdefault(_key(offer), offer)
     return tuple(islice(different.values(), _MOST_OFFERS))
 
 
-def _key(offer: Offer) -> str:
+def _key(offer: FactOffer) -> str:
     first = offer.values[0]
     # Two times of a day differ by time zone more often than in fact.
     return first[:10] if first[:4].isdigit() and first[4:5] == "-" else " ".join(words(" ".join(sorted(offer.values))))
 
 
-def _said(declared: Declared, names: Iterable[str], key: str) -> Iterator[Offer]:
+def _said(declared: Declared, names: Iterable[str], key: str) -> Iterator[FactOffer]:
     for name in names:
         if value := declared.first(name):
-            yield Offer((value,), name if name.startswith("og:") else f"meta {name}")
+            yield FactOffer((value,), name if name.startswith("og:") else f"meta {name}")
     if value := declared.said(key):
-        yield Offer((value,), "JSON-LD")
+        yield FactOffer((value,), "JSON-LD")
 
 
-def _addresses(tree: HtmlElement, declared: Declared, url: str | None) -> Iterator[Offer]:
+def _addresses(tree: HtmlElement, declared: Declared, url: str | None) -> Iterator[FactOffer]:
     links = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
     given = [
         *((href, "canonical link") for href in links),
@@ -88,7 +88,7 @@ def _addresses(tree: HtmlElement, declared: Declared, url: str | None) -> Iterat
     for one, origin in given:
         address = _absolute(one, url)
         if address and not _is_root(address):
-            yield Offer((address,), origin)
+            yield FactOffer((address,), origin)
 
 
 def _is_root(address: str) -> bool:
@@ -97,11 +97,11 @@ def _is_root(address: str) -> bool:
     return parts.path in ("", "/") and not parts.query
 
 
-def _images(declared: Declared, url: str | None) -> Iterator[Offer]:
+def _images(declared: Declared, url: str | None) -> Iterator[FactOffer]:
     given = [(declared.first(name), name) for name in ("og:image", "og:image:url", "twitter:image")]
     for one, origin in (*given, (declared.said("image", "url", "contentUrl"), "JSON-LD")):
         if address := _absolute(one, url):
-            yield Offer((address,), origin)
+            yield FactOffer((address,), origin)
 
 
 def _absolute(address: str | None, url: str | None) -> str | None:
@@ -114,7 +114,7 @@ def _absolute(address: str | None, url: str | None) -> str | None:
         return None
 
 
-def _tags(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
+def _tags(tree: HtmlElement, declared: Declared) -> Iterator[FactOffer]:
     """What the page gives as its language, as in "en-GB"."""
     given = (
         (tree.get("lang"), "lang of the page"),
@@ -124,8 +124,8 @@ def _tags(tree: HtmlElement, declared: Declared) -> Iterator[Offer]:
     )
     for one, origin in given:
         if one and _LANGUAGE.match(one):
-            yield Offer((one.strip(),), origin)
+            yield FactOffer((one.strip(),), origin)
 
 
-def _primary(tag: Offer) -> Offer:
-    return Offer((re.split("[-_]", tag.values[0])[0].lower(),), tag.origin)
+def _primary(tag: FactOffer) -> FactOffer:
+    return FactOffer((re.split("[-_]", tag.values[0])[0].lower(),), tag.origin)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from annotator.domain.articles import Offer
+from annotator.domain.articles import FactOffer
 from annotator.markup.metadata.declared import Declared
 from annotator.markup.metadata.sites import Site
 from annotator.markup.pages.parsing import in_one_line, plain, text_of, words
@@ -16,10 +16,10 @@ _LONGEST = 300
 _FEWEST_WORDS = 4
 
 
-def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[Offer]:
+def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[FactOffer]:
     """The h1 that the page also names elsewhere; then what it names, without the site's name."""
     named = list(_named(tree, declared, site))
-    shown = [Offer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
+    shown = [FactOffer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
     titles = [one for one in named if one.origin == "<title>"]
     others = [one for one in named if one not in titles]
     if shown and not any(_same(_text(h1), _text(one)) for h1 in shown for one in others):
@@ -32,18 +32,20 @@ def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[O
     yield from shown
 
 
-def _lower(tree: HtmlElement, h1s: list[Offer], titles: list[Offer], others: list[Offer]) -> Iterator[Offer]:
+def _lower(
+    tree: HtmlElement, h1s: list[FactOffer], titles: list[FactOffer], others: list[FactOffer]
+) -> Iterator[FactOffer]:
     """A lower heading that says just what the page declares, where the h1 is a part of the page's title: the site's."""
     if not all(_same(_text(h1), _text(one)) for h1 in h1s for one in titles):
         return
     wanted = [words(_text(one)) for one in others]
     for heading in tree.iter("h2", "h3"):
         if (text := _shown(heading)) and words(text) in wanted:
-            yield Offer((text,), str(heading.tag))
+            yield FactOffer((text,), str(heading.tag))
             return
 
 
-def _reads_as_headline(heading: str, named: Iterable[Offer]) -> bool:
+def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
     """A short one may be the logo, unless it is a part of what the page names: "Prince – Purple Rain"."""
     parts = [part for one in named if one.origin != "<title>" for part in _BETWEEN.split(_text(one))]
     return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
@@ -61,7 +63,7 @@ def without_site(title: str, site: Site) -> str:
     return title
 
 
-def _named(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[Offer]:
+def _named(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[FactOffer]:
     for origin, title in (
         ("og:title", declared.first("og:title")),
         ("JSON-LD", declared.said("headline")),
@@ -71,10 +73,10 @@ def _named(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[Offer]
         ),
     ):
         if title and (bare := without_site(title, site)):
-            yield Offer((bare,), origin)
+            yield FactOffer((bare,), origin)
     if title := plain(tree.findtext(".//title")):
         bare = without_site(title, site)
-        yield Offer((_longest_part(title) if bare == title and not site.name else bare,), "<title>")
+        yield FactOffer((_longest_part(title) if bare == title and not site.name else bare,), "<title>")
 
 
 def _longest_part(title: str) -> str:
@@ -88,11 +90,11 @@ def _shown(heading: HtmlElement) -> str | None:
     return text if text and len(text) < _LONGEST else None
 
 
-def _text(offer: Offer) -> str:
+def _text(offer: FactOffer) -> str:
     return offer.values[0]
 
 
-def _shortness(offer: Offer) -> int:
+def _shortness(offer: FactOffer) -> int:
     return -len(_text(offer))
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.passages import Finding
+from annotator.domain.passages import FoundPassage
 from annotator.language.retrieval.best import best_passages
 from annotator.language.retrieval.passages import figures_of, pieces
 from annotator.language.retrieval.ranking import query_words, wanted
@@ -21,15 +21,15 @@ In 2023 the harbor handled 4,452 ships, which was 9 percent more than in the yea
 “Nobody was hurt when the crane fell,” Lindqvist told the members. The crane is to be replaced next spring."""
 
 
-def found(unit: str, text: str = REPORT) -> tuple[Finding, ...]:
+def found(unit: str, text: str = REPORT) -> tuple[FoundPassage, ...]:
     return best_passages(wanted(unit), pieces(text))
 
 
-def words(finding: Finding, text: str = REPORT) -> str:
+def words(finding: FoundPassage, text: str = REPORT) -> str:
     return text[finding.start : finding.end]
 
 
-def shown(finding: Finding) -> list[tuple[str, str, str]]:
+def shown(finding: FoundPassage) -> list[tuple[str, str, str]]:
     return [(each.kind, each.ours, each.theirs) for each in finding.agreements]
 
 

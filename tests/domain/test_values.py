@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.domain.figures import DIFFERS, ROUNDED, SAME, compare
+from annotator.domain.values import DIFFERS, ROUNDED, SAME, compare
 from annotator.language.retrieval.passages import figures_of
 
 

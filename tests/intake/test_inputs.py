@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.intake.inputs import READERS, reader, tell
 from annotator.intake.plain import to_html
-from annotator.intake.readers import READERS, reader, tell
 
 
 @pytest.mark.parametrize(
