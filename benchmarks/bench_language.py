@@ -10,14 +10,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from annotator.actions import reading
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.claims.check_worthiness import worthiness
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.slips.consistency import findings
+from annotator.reading import article
 
-DEMO = Path(reading.__file__).parent.parent / "demo" / "article.html"
+DEMO = Path(article.__file__).parent.parent / "demo" / "article.html"
 Cut = tuple[str, list[Block], tuple[Sentence, ...]]
 HOSTILE = {
     "no sentence ends": "words go on and on ",

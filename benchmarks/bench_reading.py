@@ -15,7 +15,6 @@ from pathlib import Path
 
 from trafilatura import bare_extraction
 
-from annotator.actions import reading
 from annotator.domain.errors import DeskError
 from annotator.domain.revisions import Sentence
 from annotator.intake.decoding import decode
@@ -24,8 +23,9 @@ from annotator.language.sentences.segmentation import sentences
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
+from annotator.reading import article
 
-DEMO = Path(reading.__file__).parent.parent / "demo" / "article.html"
+DEMO = Path(article.__file__).parent.parent / "demo" / "article.html"
 MOST = 150
 TIMES = 30
 
@@ -42,7 +42,7 @@ def main() -> None:
     read = 0
     for page in pages(sys.argv[1] if len(sys.argv) > 1 else None):
         try:
-            times = [clock(deed, page) for deed in (reading.read, until_quotes, extracted)]
+            times = [clock(deed, page) for deed in (article.read, until_quotes, extracted)]
         except DeskError:
             continue
         whole, spoken, theirs = whole + times[0], spoken + times[1], theirs + times[2]

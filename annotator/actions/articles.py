@@ -10,8 +10,6 @@ from sqlite_utils import Database
 from annotator.actions import files
 from annotator.actions.choices import settle
 from annotator.actions.deeds import deed, new_id
-from annotator.actions.opening import open_source
-from annotator.actions.reading import read_document
 from annotator.domain import limits
 from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
@@ -19,6 +17,8 @@ from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Revision
+from annotator.reading.article import read_document
+from annotator.reading.open_source import open_source
 from annotator.storage import analyses, articles
 from annotator.storage.database import Store
 

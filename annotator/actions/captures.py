@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import PureWindowsPath
 
-from annotator.actions.confined import extract_confined
 from annotator.actions.deeds import deed
 from annotator.actions.fetching import Content
 from annotator.actions.passages import cut_text
@@ -17,6 +16,7 @@ from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Snapshot
 from annotator.intake.sniffing import LIMIT
 from annotator.network import media, warc
+from annotator.reading.sandbox import extract_confined
 from annotator.storage import captures, contents, evidence, passages, sources
 from annotator.storage.database import Store
 from annotator.storage.events import Deed

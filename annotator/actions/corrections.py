@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from annotator.actions.choices import choices_for
 from annotator.actions.drafts import cut_of
-from annotator.actions.reading import measured, with_draft_sources
 from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
 from annotator.markup.cleaning.sanitising import clean
+from annotator.reading.article import measured, with_draft_sources
 from annotator.storage import analyses, articles
 from annotator.storage.database import Store
 

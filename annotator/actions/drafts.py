@@ -10,7 +10,6 @@ from annotator.actions.choices import choices_for, settle
 from annotator.actions.deeds import deed, today
 from annotator.actions.imprints import facts_after, imprint
 from annotator.actions.marks import mark_again
-from annotator.actions.reading import read
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
@@ -25,6 +24,7 @@ from annotator.language.alignment.locations import Places
 from annotator.language.alignment.matches import MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.sentences.continuity import Cut
+from annotator.reading.article import read
 from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed

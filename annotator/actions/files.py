@@ -7,7 +7,6 @@ from sqlite_utils import Database
 
 from annotator.actions.deeds import deed, new_id, today
 from annotator.actions.marks import mark_again
-from annotator.actions.reading import analyse, with_facts
 from annotator.domain import integrity
 from annotator.domain.articles import Article
 from annotator.domain.disclosure import named, publish
@@ -21,6 +20,7 @@ from annotator.formats import article_file, article_json
 from annotator.markup.article.cutting import cut
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
+from annotator.reading.article import analyse, with_facts
 from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed

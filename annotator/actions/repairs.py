@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from annotator.actions.deeds import deed, new_id, today
 from annotator.actions.drafts import store_revision
-from annotator.actions.reading import assemble, with_draft_sources
 from annotator.domain.articles import Article
 from annotator.domain.draft_sources import LINK
 from annotator.domain.drafts import Comparison, Fate
@@ -18,6 +17,7 @@ from annotator.domain.people import Person
 from annotator.domain.repairs import Repair, recut
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import NoClaim, words_of
+from annotator.reading.article import assemble, with_draft_sources
 from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
 from annotator.storage.events import Deed

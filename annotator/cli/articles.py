@@ -10,12 +10,13 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import articles, coverage, exports, imports, reading, suggestions
+from annotator.actions import articles, coverage, exports, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
 from annotator.domain.cautions import CAUTIONS
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
+from annotator.reading import article
 from annotator.storage.database import Store
 
 AS_JSON = (
@@ -67,7 +68,7 @@ def import_(
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
     came = content(source, fetch_of(is_offline=is_offline))
-    found = reading.read(came.body, format=format_, **came.origin(url))
+    found = article.read(came.body, format=format_, **came.origin(url))
     write(reading_json.write(found))
     warn(source, found.cautions)
 

@@ -14,7 +14,6 @@ from annotator.actions import (
     exports,
     maintenance,
     people,
-    reading,
     repairs,
     sources,
     undo,
@@ -25,6 +24,7 @@ from annotator.domain.draft_sources import as_source, carried
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import checked
+from annotator.reading import article
 from annotator.storage import analyses, articles
 from annotator.storage import sources as rows
 from annotator.storage.database import Store
@@ -65,7 +65,7 @@ def take(store, person, unit, draft, form=CONTEXT):
 
 
 def test_the_links_of_the_text_are_found_with_their_words_and_without_their_tracking():
-    found = reading.read(PAGE, url="https://paper.example/mill")
+    found = article.read(PAGE, url="https://paper.example/mill")
     assert told(found.analysis.draft_sources, found.text) == [
         ("link", "employs 40 people", "employs 40 people", "https://www.mill.example/log?p=4#p2"),
         ("link", "said", "paper.example", "https://paper.example/2026/mill"),
@@ -145,7 +145,7 @@ WORD = document(
 
 
 def test_a_note_and_a_comment_hang_on_the_words_they_stand_at():
-    found = reading.read(WORD)
+    found = article.read(WORD)
     assert told(found.analysis.draft_sources, found.text) == [
         ("note", ".", "The mill log, page 4.", None),
         ("comment", ".", "Comment by A. Berg: The clerk told me over coffee, see …", "https://files.example/leak"),
@@ -158,7 +158,7 @@ def test_a_note_and_a_comment_hang_on_the_words_they_stand_at():
 
 
 def test_remarks_on_equal_paragraphs_each_hang_on_their_own():
-    found = reading.read(
+    found = article.read(
         document(
             paragraph("No.", more=COMMENT), paragraph("Yes."), paragraph("No.", more=NOTE), extra=commented("Why?")
         )
@@ -169,7 +169,7 @@ def test_remarks_on_equal_paragraphs_each_hang_on_their_own():
 def test_a_note_with_an_address_becomes_a_source_of_that_address():
     noted = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>Mill log, p. 4, https://mill.example/log?utm_source=x.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     source = document(paragraph("It employs 40.", more=NOTE))
-    found = reading.read(_with_part(source, "word/footnotes.xml", noted)).analysis.draft_sources
+    found = article.read(_with_part(source, "word/footnotes.xml", noted)).analysis.draft_sources
     assert [(d.title, d.url) for d in found if d.kind == "note"] == [("Mill log, p. 4", "https://mill.example/log")]
 
 
@@ -186,13 +186,13 @@ def _with_part(source: bytes, name: str, content: str) -> bytes:
 
 def test_no_comment_becomes_text_even_where_the_file_asks_for_it():
     asking = commented(SECRET, {"mammoth/style-map": b"comment-reference => sup"})
-    found = reading.read(document(paragraph("Nobody was asked.", more=COMMENT), extra=asking))
+    found = article.read(document(paragraph("Nobody was asked.", more=COMMENT), extra=asking))
     assert "coffee" not in found.text + found.html
     assert [draft.kind for draft in found.analysis.draft_sources] == ["comment"]
 
 
 def test_a_comment_that_could_not_be_kept_is_not_offered():
-    found = reading.read(document(paragraph("No.", more=COMMENT), extra=commented("A \x7f that no note may hold")))
+    found = article.read(document(paragraph("No.", more=COMMENT), extra=commented("A \x7f that no note may hold")))
     assert found.analysis.draft_sources == ()
 
 
@@ -271,7 +271,7 @@ def test_every_link_that_is_offered_stands_on_its_words_and_can_be_stored(parts)
         f'<p>{before}<a href="{address}{path.replace(chr(34), "")}">{words}</a>.</p>'
         for before, address, path, words in parts
     )
-    found = reading.read(html, url="https://b.example/here")
+    found = article.read(html, url="https://b.example/here")
     for draft in found.analysis.draft_sources:
         assert found.text[draft.start : draft.end].strip()
         assert checked(as_source(draft, sources.blank_source("x"))).url == draft.url
@@ -279,5 +279,5 @@ def test_every_link_that_is_offered_stands_on_its_words_and_can_be_stored(parts)
 
 
 def test_what_hung_on_a_text_hangs_on_the_same_text_again():
-    found = reading.read(WORD)
+    found = article.read(WORD)
     assert carried(found.analysis.draft_sources, found.sentences, found.sentences) == found.analysis.draft_sources

@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.actions import articles, drafts, evidence, exports, maintenance, no_claims, people, undo, units
-from annotator.actions import reading as readings
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.readiness import cover
 from annotator.domain.units import words_of
+from annotator.reading import article as readings
 from annotator.storage import articles as stored
 from annotator.storage import dossiers
 from annotator.storage import units as rows

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
-from annotator.actions.reading import read
 from annotator.intake import envelopes
+from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article
 from tests.network.servers import answering, serving
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from annotator.actions import articles, evidence, exports, people, queries, reading, sources, units
+from annotator.actions import articles, evidence, exports, people, queries, sources, units
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.formats import reading_json
 from annotator.formats.schemas import schema
+from annotator.reading import article
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE, refused
 
@@ -40,7 +41,7 @@ def take(empty: Store, data: object) -> articles.Imported:
 
 
 def test_a_reading_follows_its_schema():
-    data = json.loads(reading_json.write(reading.read(ARTICLE)))
+    data = json.loads(reading_json.write(article.read(ARTICLE)))
     jsonschema.validate(data, schema("annotator/reading/1"), cls=jsonschema.Draft202012Validator)
 
 
@@ -153,7 +154,7 @@ def test_the_seed_is_read_as_a_careful_person_reads_it():
     if not SHARED.exists():
         pytest.skip("the seed article is not on this machine")
     gold = json.loads((SHARED / "seed/gold.json").read_text())
-    found = reading.read((SHARED / "seed/article.html").read_bytes())
+    found = article.read((SHARED / "seed/article.html").read_bytes())
     said = {b.ordinal: [] for b in found.blocks}
     for sentence in found.sentences:
         said[sentence.block].append(found.text[sentence.start : sentence.end])

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.actions.reading import read
 from annotator.domain.errors import Refused
 from annotator.intake import envelopes
+from annotator.reading.article import read
 from tests.intake.saved import ADDRESS, SENT, envelope, html, mail, part, webarchive
 from tests.markup.stories import PARAGRAPHS, TITLE, article
 

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from annotator.actions.reading import read
+from annotator.reading.article import read
 from tests.intake.documents import NOTE, document, paragraph
 
 _RELATION = (

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.actions.reading import read
 from annotator.domain.articles import Facts
 from annotator.intake import front_matter
 from annotator.intake.inputs import tell
+from annotator.reading.article import read
 
 FACTS = """---
 title: "The ferry: a story"

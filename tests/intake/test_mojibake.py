@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator.actions.reading import read
 from annotator.intake.mojibake import is_mojibake
+from annotator.reading.article import read
 
 CLEAN = {
     "English": "“It’s a naïve façade,” said Zoë – the café’s owner… and paid £5 (€6), 20 °C, ½ of it. ™ © 2026",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.actions.reading import read
 from annotator.language.detection import language_of
 from annotator.language.sentences.segmentation import sentences
+from annotator.reading.article import read
 
 # "|" stands where a sentence ends.
 SAID = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions.reading import read
+from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article
 
 FIGURE = '<figure><img src="./The%20ferry_files/boat.jpg" alt="A white boat"></figure>'

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions.reading import read
+from annotator.reading.article import read
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.actions.reading import read
 from annotator.domain.errors import DeskError, say
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices, keys_of
@@ -20,6 +19,7 @@ from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.parsing import parse
+from annotator.reading.article import read
 from tests.intake import saved
 from tests.intake.documents import NOTE, document, link, paragraph
 from tests.markup.parts import SENTENCES, bodies, whole_pages

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any
 
-from annotator.actions.opening import envelope_of, to_text
 from annotator.domain.articles import Facts
 from annotator.domain.captures import NO_FACTS, CapturedFacts
 from annotator.domain.errors import Refused
@@ -16,6 +15,7 @@ from annotator.markup.article.text import BETWEEN_BLOCKS, measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
 from annotator.network import media
+from annotator.reading.open_source import envelope_of, to_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from annotator.actions.opening import open_source
-from annotator.actions.pointers import linked, remarked
 from annotator.domain import limits
 from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of, values_of, with_values
 from annotator.domain.draft_sources import DraftSource
@@ -35,6 +33,8 @@ from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import as_paste, plain
 from annotator.markup.reading import FoundArticle, find_article
 from annotator.network.addresses import own_address
+from annotator.reading.open_source import open_source
+from annotator.reading.references import linked, remarked
 
 DEFAULT_LANGUAGE = "en"
 # Of an article's HTML, to know its language by.

@@ -6,11 +6,11 @@ from io import BytesIO
 
 import pytest
 
-from annotator.actions.confined import extract_confined
-from annotator.actions.extraction import Extracted, extract
 from annotator.domain.captures import CapturedFacts, CapturedText
 from annotator.domain.errors import Refused
 from annotator.network import media
+from annotator.reading.captured_text import Extracted, extract
+from annotator.reading.sandbox import extract_confined
 from tests.conftest import ARTICLE, refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import locked, paper

@@ -12,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import annotator
-from annotator.actions.extraction import Extracted, extract
 from annotator.domain.errors import Refused
+from annotator.reading.captured_text import Extracted, extract
 
 SECONDS = 60.0
 MEMORY = 2_000_000_000
-_COMMAND = "from annotator.actions.confined import main; main()"
+_COMMAND = "from annotator.reading.sandbox import main; main()"
 # More of them at once would only take longer, each.
 _places = threading.BoundedSemaphore(2)
 
@@ -31,7 +31,7 @@ def extract_confined(
     filename: str | None = None,
     seconds: float = SECONDS,
 ) -> Extracted:
-    """As `extraction.extract`; the problem is "reading_too_long" or "reading_failed" where it had to be ended."""
+    """As `captured_text.extract`; the problem is "reading_too_long" or "reading_failed" where it had to be ended."""
     about = {"media_type": media_type, "url": url, "charset": charset, "filename": filename}
     ask = json.dumps(about).encode() + b"\n" + body
     try:
