@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.actions import people, sources
-from annotator.actions.deeds import deed
+from annotator.actions.transaction import transaction
 from annotator.domain.sources import Source, checked
 from annotator.storage import sources as rows
 from annotator.storage.database import Store
@@ -56,7 +56,7 @@ def main(count: int) -> None:
         store.migrate()
         person = people.owner(store, "Vera Lind")
         chance = random.Random(1)
-        with deed(store, person, "add_source") as act:
+        with transaction(store, person, "add_source") as act:
             for number in range(count):
                 rows.save(act, None, made(number, chance))
         bare = sqlite3.connect(path)

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotator.actions import files
 from annotator.actions.choices import settle
-from annotator.actions.deeds import deed, new_id
+from annotator.actions.transaction import new_id, transaction
 from annotator.domain import limits
 from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
@@ -87,7 +87,7 @@ def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
 
 
 def take(store: Store, person: Person, reading: Reading) -> Imported:
-    with deed(store, person, "import") as act:
+    with transaction(store, person, "import") as act:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
             known, present = articles.load(act.db, slug)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import PureWindowsPath
 
-from annotator.actions.deeds import deed
 from annotator.actions.fetching import Content
 from annotator.actions.passages import cut_text
 from annotator.actions.sources import change_source
+from annotator.actions.transaction import transaction
 from annotator.domain import limits
 from annotator.domain.captures import Capture, offered, with_snapshot
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
@@ -19,7 +19,7 @@ from annotator.network import media, warc
 from annotator.reading.sandbox import extract_confined
 from annotator.storage import captures, contents, evidence, passages, sources
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 _MEGABYTE = 1_000_000
 _LONGEST_NAME = 200
@@ -39,7 +39,7 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
     name = _filename(filename)
     capture = keep_content(store, Content(body, name=name))
     cut = cut_text(store, capture)
-    with deed(store, person, "keep_file") as act:
+    with transaction(store, person, "keep_file") as act:
         is_listed = any(s.sha256 == capture.sha256 for s in sources.load(act.db, source_id).snapshots)
         # What was swept away and is listed still, or again, comes back with the same file.
         is_new = not is_listed or captures.find(act.db, capture.sha256) is None
@@ -86,7 +86,7 @@ def _whole(store: Store, sha256: str) -> Capture | None:
 
 
 def note_capture(
-    store: Store, act: Deed, source_id: str, capture: Capture, snapshot: Snapshot, cut: tuple[Excerpt, ...]
+    store: Store, act: Change, source_id: str, capture: Capture, snapshot: Snapshot, cut: tuple[Excerpt, ...]
 ) -> None:
     """That the source was seen with this content, whose passages are `cut`.
 
@@ -106,7 +106,7 @@ def note_capture(
 
 def remove_capture(store: Store, person: Person, source_id: str, sha256: str) -> None:
     """Take a content away from a source. Its bytes stay, so that this can be undone, until they are swept."""
-    with deed(store, person, "remove_capture") as act:
+    with transaction(store, person, "remove_capture") as act:
         before = sources.load(act.db, source_id)
         kept = tuple(s for s in before.snapshots if s.sha256 != sha256)
         if kept == before.snapshots:
@@ -115,7 +115,7 @@ def remove_capture(store: Store, person: Person, source_id: str, sha256: str) ->
         refuse_lost_passages(act, source_id)
 
 
-def refuse_lost_passages(act: Deed, source_id: str) -> None:
+def refuse_lost_passages(act: Change, source_id: str) -> None:
     """A passage rests on a capture of its own source. Raises RuleBroken where one would rest on nothing."""
     here = {s.sha256 for s in sources.load(act.db, source_id).snapshots}
     named = {e.passage.snapshot for e in evidence.of_source(act.db, source_id) if e.passage}

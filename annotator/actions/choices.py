@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import new_id
+from annotator.actions.transaction import new_id
 from annotator.domain.repairs import Choices, Repair, choices_of
 from annotator.storage import articles, repairs
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 _KINDS = ("take", "leave", "fact")
 
@@ -27,7 +27,7 @@ def choose(store: Store, slug: str, typed: Choices | None, seen: Collection[str]
     return known if typed is None else typed.over(known, seen)
 
 
-def settle(act: Deed, article: str, choices: Choices) -> None:
+def settle(act: Change, article: str, choices: Choices) -> None:
     """Keep exactly these."""
     known = {(r.kind, r.folded): r for r in repairs.of_article(act.db, article) if r.kind in _KINDS}
     for words, repair in known.items():

@@ -7,9 +7,10 @@ from sqlite_utils import Database
 
 from annotator.actions.articles import sha256
 from annotator.actions.choices import choices_for, settle
-from annotator.actions.deeds import deed, today
-from annotator.actions.imprints import facts_after, imprint
-from annotator.actions.marks import mark_again
+from annotator.actions.publication_facts import facts_after, imprint
+from annotator.actions.repaints import mark_again
+from annotator.actions.transaction import transaction
+from annotator.clock import today
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
@@ -27,7 +28,7 @@ from annotator.language.sentences.continuity import Cut
 from annotator.reading.article import read
 from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 
 def read_draft(
@@ -84,7 +85,7 @@ def take_draft(
     hardly a sentence with the article, unless `strange` says that it is meant. Units that changed under
     the comparison are compared anew, so that nothing done meanwhile is lost.
     """
-    with deed(store, person, "take_draft") as act:
+    with transaction(store, person, "take_draft") as act:
         article, old = articles.load(act.db, slug)
         act.article = article.id
         if old.number != number:
@@ -102,7 +103,7 @@ def take_draft(
 
 
 def store_revision(
-    act: Deed, article: Article, standing: Standing, reading: Reading, compared: Comparison, number: int
+    act: Change, article: Article, standing: Standing, reading: Reading, compared: Comparison, number: int
 ) -> None:
     """Make the reading the newest revision within a deed, and carry every unit and mark over to it."""
     new = _revision(reading, number, act.at)

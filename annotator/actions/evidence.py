@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from annotator.actions.deeds import deed, expect, new_id
 from annotator.actions.passages import Captured, captured_of, read_captured
+from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.units import uphold
 from annotator.domain.evidence import Evidence, EvidenceForm, Passage
 from annotator.domain.people import Person
@@ -16,7 +16,7 @@ def add_evidence(store: Store, person: Person, unit_id: str, source: str | Sourc
     """Tie a unit to a source that is here, or to a new one that is registered in the same deed."""
     filled = form.checked()
     captured = None if isinstance(source, Source) else read_captured(store, source)
-    with deed(store, person, "add_evidence") as act:
+    with transaction(store, person, "add_evidence") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
         if isinstance(source, Source):
@@ -49,7 +49,7 @@ def change_evidence(
 ) -> Evidence:
     filled = form.checked()
     captured = read_captured(store, source or evidence.load(store.reading(), evidence_id).source)
-    with deed(store, person, "change_evidence") as act:
+    with transaction(store, person, "change_evidence") as act:
         before = evidence.load(act.db, evidence_id)
         expect(version, before.version)
         act.article = before.article
@@ -63,7 +63,7 @@ def change_evidence(
 
 def remove_evidence(store: Store, person: Person, evidence_id: str, version: int | None = None) -> Evidence:
     """Remove the evidence; a verdict that rested on nothing else reopens in the same deed."""
-    with deed(store, person, "remove_evidence") as act:
+    with transaction(store, person, "remove_evidence") as act:
         before = evidence.load(act.db, evidence_id)
         expect(version, before.version)
         act.article = before.article

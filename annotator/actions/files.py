@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import deed, new_id, today
-from annotator.actions.marks import mark_again
+from annotator.actions.repaints import mark_again
+from annotator.actions.transaction import new_id, transaction
+from annotator.clock import today
 from annotator.domain import integrity
 from annotator.domain.articles import Article
 from annotator.domain.disclosure import named, publish
@@ -23,7 +24,7 @@ from annotator.markup.cleaning.sanitising import clean
 from annotator.reading.article import analyse, with_facts
 from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 
 def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
@@ -38,7 +39,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     if found:
         raise Refused("inconsistent", what=found)
     sentences, pieces, analysis = _cut_again(dossier)
-    with deed(store, person, "import", article=dossier.article.id) as act:
+    with transaction(store, person, "import", article=dossier.article.id) as act:
         present = articles.by_id(act.db, dossier.article.id)
         if present:
             _refuse_other_content(act.db, present[0], data)
@@ -85,7 +86,7 @@ def _free(db: Database, article: Article) -> Article:
     return replace(article, slug=slug)
 
 
-def _add_sources(act: Deed, dossier: Dossier) -> None:
+def _add_sources(act: Change, dossier: Dossier) -> None:
     for source in dossier.standing.sources.values():
         present = sources.find(act.db, source.id)
         if present is None:
@@ -94,7 +95,7 @@ def _add_sources(act: Deed, dossier: Dossier) -> None:
             raise Refused("other_content", noun="Source", id=source.id)
 
 
-def _add_checking(act: Deed, dossier: Dossier, sentences: tuple[Sentence, ...]) -> None:
+def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]) -> None:
     article, revision = dossier.article.id, dossier.revision.number
     _refuse_known_ids(act.db, dossier)
     for unit in dossier.standing.units:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from annotator.actions.captures import keep_content, note_capture
-from annotator.actions.deeds import deed, new_id, now
 from annotator.actions.fetching import Fetch, refuse_offline
 from annotator.actions.passages import cut_text
+from annotator.actions.transaction import new_id, transaction
+from annotator.clock import now
 from annotator.domain import limits
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.jobs import CAPTURED, FAILED, QUEUED, Job, Trouble
@@ -75,7 +76,7 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     url = limits.if_typed(limits.web_address, came.url) or job.url
     cut = cut_text(store, capture)
     person = people.load(store.reading(), job.by)
-    with deed(store, person, "capture_source") as act:
+    with transaction(store, person, "capture_source") as act:
         # In one transaction with the snapshot: an attempt that was broken off, or overtaken, leaves none behind.
         if jobs.still_holds(act.db, job):
             snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None)

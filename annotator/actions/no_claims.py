@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import deed, new_id
+from annotator.actions.transaction import new_id, transaction
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.revisions import Sentence, whole_of
@@ -26,7 +26,7 @@ def mark_no_claim(
     `whole` is a block too, and means the list, table or quotation it stands in. The ordinals of the
     sentences whose mark changed come back.
     """
-    with deed(store, person, "mark_no_claim" if value else "lift_no_claim") as act:
+    with transaction(store, person, "mark_no_claim" if value else "lift_no_claim") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
         cut = articles.sentences(act.db, article.id, revision.number)

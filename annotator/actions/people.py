@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from annotator.actions.deeds import deed, new_id
+from annotator.actions.transaction import new_id, transaction
 from annotator.domain import limits, profile
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
@@ -37,7 +37,7 @@ def owner(store: Store, name: str) -> Person:
 
 
 def _add(store: Store, by: Person, person: Person) -> None:
-    with deed(store, by, "add_person", needs=MANAGE) as act:
+    with transaction(store, by, "add_person", needs=MANAGE) as act:
         people.add(act.db, person)
         act.record("person", person.id, None, asdict(person))
 

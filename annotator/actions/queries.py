@@ -1,6 +1,6 @@
 """Questions to named people."""
 
-from annotator.actions.deeds import deed, expect, new_id
+from annotator.actions.transaction import expect, new_id, transaction
 from annotator.domain import limits, workflow
 from annotator.domain import queries as rules
 from annotator.domain.errors import RuleBroken
@@ -15,7 +15,7 @@ def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str |
     words = limits.prose(text, "question")
     if words is None:
         raise RuleBroken("required", field="question")
-    with deed(store, person, "raise_query") as act:
+    with transaction(store, person, "raise_query") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
         asked = people.load(act.db, to)
@@ -26,7 +26,7 @@ def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str |
 
 
 def reply_to_query(store: Store, person: Person, query_id: str, text: str | None, version: int | None = None) -> Query:
-    with deed(store, person, "reply_to_query", needs=REPLY) as act:
+    with transaction(store, person, "reply_to_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
         expect(version, before.version)
         act.article = before.article
@@ -37,7 +37,7 @@ def reply_to_query(store: Store, person: Person, query_id: str, text: str | None
 
 def resolve_query(store: Store, person: Person, query_id: str, version: int | None = None) -> Query:
     """Close the query; closing the last one gives the unit the status it had before."""
-    with deed(store, person, "resolve_query", needs=REPLY) as act:
+    with transaction(store, person, "resolve_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
         expect(version, before.version)
         act.article = before.article

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from annotator.actions import views
-from annotator.actions.deeds import deed, expect, new_id
+from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.units import uphold
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
@@ -15,6 +14,7 @@ from annotator.language.retrieval.same_sources import same_works
 from annotator.network.addresses import same_pages
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store
+from annotator.views import visibility
 
 _MOST_LISTED = 1_000
 _MOST_NEAR = 200
@@ -34,14 +34,14 @@ def listed(store: Store, words: str = "") -> tuple[tuple[Source, int], ...]:
 
 def add_source(store: Store, person: Person, source: Source) -> Source:
     fresh = checked(source)
-    with deed(store, person, "add_source") as act:
+    with transaction(store, person, "add_source") as act:
         sources.save(act, None, fresh)
     return fresh
 
 
 def change_source(store: Store, person: Person, source: Source, version: int | None = None) -> Source:
     """Store the source's new content. A verdict that its new terms leave without evidence reopens."""
-    with deed(store, person, "change_source") as act:
+    with transaction(store, person, "change_source") as act:
         before = sources.load(act.db, source.id)
         expect(version, before.version)
         after = checked(replace(source, alias=before.alias, snapshots=before.snapshots, version=before.version))
@@ -58,16 +58,16 @@ def alike(store: Store, person: Person, source: Source) -> tuple[Source, ...]:
     Only such as the person may know of.
     """
     db = store.reading()
-    known = [work for work in views.works(db, person) if work[0] != source.id]
+    known = [work for work in visibility.works(db, person) if work[0] != source.id]
     same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
     same |= {known[at][0] for at in same_pages(source.url, [w[4] for w in known])}
-    return views.named(db, person, same)
+    return visibility.named(db, person, same)
 
 
 def at_address(db: Database, person: Person, url: str) -> tuple[Source, ...]:
     """The sources that stand for the page at this address."""
-    known = views.works(db, person) if "://" in url else ()
-    return views.named(db, person, {known[at][0] for at in same_pages(url, [work[4] for work in known])})
+    known = visibility.works(db, person) if "://" in url else ()
+    return visibility.named(db, person, {known[at][0] for at in same_pages(url, [work[4] for work in known])})
 
 
 def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -> Source:
@@ -78,7 +78,7 @@ def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -
     """
     require(person, CHECK)
     db, words = store.reading(), typed.strip()
-    found = views.registry(db, person, words, limit=_MOST_NEAR)
+    found = visibility.registry(db, person, words, limit=_MOST_NEAR)
     same = at_address(db, person, words) or [s for s in found if s.title.casefold() == words.casefold()]
     picked = [source for source in same if source.id == chosen] or same
     if len(picked) == 1:
@@ -89,7 +89,7 @@ def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -
 
 def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:
     """Tie everything that rests on one source to another, which takes over what it lacks; the first goes."""
-    with deed(store, person, "merge_sources") as act:
+    with transaction(store, person, "merge_sources") as act:
         gone, kept = sources.load(act.db, source_id), sources.load(act.db, into)
         expect(version, gone.version)
         whole = merged(kept, gone)
@@ -104,7 +104,7 @@ def merge_sources(store: Store, person: Person, source_id: str, into: str, versi
 
 
 def remove_source(store: Store, person: Person, source_id: str, version: int | None = None) -> None:
-    with deed(store, person, "remove_source") as act:
+    with transaction(store, person, "remove_source") as act:
         source = sources.load(act.db, source_id)
         expect(version, source.version)
         carried = evidence.of_source(act.db, source_id)

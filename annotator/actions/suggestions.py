@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import deed, new_id, today
+from annotator.actions.transaction import new_id, transaction
 from annotator.actions.units import build
+from annotator.clock import today
 from annotator.domain import limits
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
@@ -17,7 +18,7 @@ from annotator.domain.suggestions import ACCEPTED, CLAIM, DEFAULT_THRESHOLD, DIS
 from annotator.domain.units import Unit
 from annotator.storage import analyses, articles, dossiers, suggestions
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 HIGHEST_THRESHOLD = 100
 
@@ -33,7 +34,7 @@ class Label:
 
 def accept(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> Unit:
     """Make the unit that is offered on exactly these words; a speaker is taken over only where certain."""
-    with deed(store, person, "accept_suggestion") as act:
+    with transaction(store, person, "accept_suggestion") as act:
         article, revision = _open(act, slug)
         offer = _offered(act.db, article, revision, kind, start, end)
         return _accept(act, article, revision, offer)
@@ -41,7 +42,7 @@ def accept(store: Store, person: Person, slug: str, kind: str, start: int, end: 
 
 def accept_quotes(store: Store, person: Person, slug: str) -> tuple[Unit, ...]:
     """Make a unit of every quote that is offered, in one deed: one undo takes all of it back."""
-    with deed(store, person, "accept_quotes") as act:
+    with transaction(store, person, "accept_quotes") as act:
         article, revision = _open(act, slug)
         quotes = [o for o in _hints(act.db, article, revision).offers if o.kind == QUOTE]
         if not quotes:
@@ -51,7 +52,7 @@ def accept_quotes(store: Store, person: Person, slug: str) -> tuple[Unit, ...]:
 
 def dismiss(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> None:
     """Let the offer on exactly these words go; it does not come back, in no later draft either."""
-    with deed(store, person, "dismiss_suggestion") as act:
+    with transaction(store, person, "dismiss_suggestion") as act:
         article, revision = _open(act, slug)
         _answer(act, article, _offered(act.db, article, revision, kind, start, end), DISMISSED)
 
@@ -63,7 +64,7 @@ def dismiss_finding(
     why = limits.line(reason, "reason")
     if why is None:
         raise RuleBroken("required", field="reason")
-    with deed(store, person, "dismiss_finding") as act:
+    with transaction(store, person, "dismiss_finding") as act:
         article, revision = _open(act, slug)
         open_ = _hints(act.db, article, revision).findings
         meant = [f for f in open_ if (f.note.kind, f.note.start, f.note.end) == (kind, start, end)]
@@ -76,7 +77,7 @@ def set_threshold(store: Store, person: Person, slug: str, points: int | None) -
     """From how many points on a claim is offered in this article."""
     if points is None or not 0 <= points <= HIGHEST_THRESHOLD:
         raise RuleBroken("unknown_value", field="points", value=str(points), known=f"0 to {HIGHEST_THRESHOLD}")
-    with deed(store, person, "set_threshold") as act:
+    with transaction(store, person, "set_threshold") as act:
         article, _ = _open(act, slug)
         suggestions.set_threshold(act, article.id, points)
 
@@ -103,7 +104,7 @@ def _hints(db: Database, article: Article, revision: Revision) -> Hints:
     return read_hints(db, dossiers.standing(db, article, revision, today()), article.id, revision.number)
 
 
-def _open(act: Deed, slug: str) -> tuple[Article, Revision]:
+def _open(act: Change, slug: str) -> tuple[Article, Revision]:
     article, revision = articles.load(act.db, slug)
     act.article = article.id
     return article, revision
@@ -117,13 +118,13 @@ def _offered(db: Database, article: Article, revision: Revision, kind: str, star
     return offer
 
 
-def _accept(act: Deed, article: Article, revision: Revision, offer: Offer) -> Unit:
+def _accept(act: Change, article: Article, revision: Revision, offer: Offer) -> Unit:
     speaker = offer.speaker.name if offer.speaker and offer.speaker.certain else None
     unit = build(act, article, revision, offer.kind, offer.start, offer.end, speaker)
     _answer(act, article, offer, ACCEPTED)
     return unit
 
 
-def _answer(act: Deed, article: Article, meant: Offer | Finding, answer: str, reason: str | None = None) -> None:
+def _answer(act: Change, article: Article, meant: Offer | Finding, answer: str, reason: str | None = None) -> None:
     rule, folded, exact = meant.key
     suggestions.save(act, None, Answer(new_id(), article.id, rule, folded, exact, answer, reason, act.by, act.at))

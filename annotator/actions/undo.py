@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from annotator.actions import imprints
+from annotator.actions import publication_facts
 from annotator.actions.captures import refuse_lost_passages
-from annotator.actions.deeds import deed
-from annotator.actions.marks import mark_again
+from annotator.actions.repaints import mark_again
+from annotator.actions.transaction import transaction
 from annotator.actions.units import is_unit_supported
 from annotator.domain import workflow
 from annotator.domain.errors import NotFound, RuleBroken, Stale
@@ -18,7 +18,7 @@ from annotator.domain.sources import Source
 from annotator.domain.units import NoClaim
 from annotator.storage import articles, captures, events, evidence, queries, sources, suggestions, units
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 # What may be taken back on the page of a source, and put back again.
 CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
@@ -29,9 +29,9 @@ def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
 
     Raises Stale where somebody changed the same thing since, and then changes nothing.
     """
-    with deed(store, person, "undo", needs=REPLY if person.role == "author" else CHECK) as act:
+    with transaction(store, person, "undo", needs=REPLY if person.role == "author" else CHECK) as act:
         article, revision = articles.load(act.db, slug)
-        batch = events.last_deed(act.db, article.id, person.id)
+        batch = events.last_change_by(act.db, article.id, person.id)
         if batch is None:
             raise NotFound("nothing_to_undo")
         act.undoes = batch
@@ -50,7 +50,7 @@ def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> No
 
     Stale where something else happened to the source since, RuleBroken where a passage rests on what would go.
     """
-    with deed(store, person, "undo_capture", undoes=batch) as act:
+    with transaction(store, person, "undo_capture", undoes=batch) as act:
         last = events.last_of(act.db, "source", source_id)
         if last is None or last.batch != batch or last.action not in CAPTURING:
             raise Stale("changed_since")
@@ -58,7 +58,7 @@ def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> No
         refuse_lost_passages(act, source_id)
 
 
-def _put_back(act: Deed, event: Event) -> None:
+def _put_back(act: Change, event: Event) -> None:
     """Restore `before`, but only while the thing still equals `after`."""
     present = _FIND[event.noun](act.db, event.noun_id, event.after or event.before)
     if (snapshot(present) if present is not None else None) != event.after:
@@ -73,7 +73,7 @@ def _put_back(act: Deed, event: Event) -> None:
     _SAVE[event.noun](act, present, former)
 
 
-def _refuse_swept(act: Deed, present: Source | None, former: Source) -> None:
+def _refuse_swept(act: Change, present: Source | None, former: Source) -> None:
     """A capture whose content was deleted for good cannot come back by its name alone."""
     back = {s.sha256 for s in former.snapshots if s.warc or s.filename}
     here = {s.sha256 for s in present.snapshots} if present else set()
@@ -81,7 +81,7 @@ def _refuse_swept(act: Deed, present: Source | None, former: Source) -> None:
         raise RuleBroken("capture_swept")
 
 
-def _is_leant_on(act: Deed, event: Event) -> bool:
+def _is_leant_on(act: Change, event: Event) -> bool:
     """Whether somebody tied something to the thing that is about to go."""
     if event.noun == "unit":
         return bool(evidence.of_unit(act.db, event.noun_id) or queries.of_unit(act.db, event.noun_id))
@@ -90,7 +90,7 @@ def _is_leant_on(act: Deed, event: Event) -> bool:
     return False
 
 
-def _refuse_broken_rules(act: Deed, undone: tuple[Event, ...]) -> None:
+def _refuse_broken_rules(act: Change, undone: tuple[Event, ...]) -> None:
     """What others did since may rest on what is taken back: then nothing is."""
     touched = {e.noun_id for e in undone if e.noun == "unit"}
     touched |= {(e.after or e.before or {})["unit"] for e in undone if e.noun == "evidence"}
@@ -106,7 +106,7 @@ def _refuse_broken_rules(act: Deed, undone: tuple[Event, ...]) -> None:
     _refuse_marked_units(act)
 
 
-def _refuse_marked_units(act: Deed) -> None:
+def _refuse_marked_units(act: Change) -> None:
     assert act.article is not None
     marked = {mark.sentence for mark in units.no_claims(act.db, [act.article])}
     found = articles.by_id(act.db, act.article)
@@ -135,7 +135,7 @@ _FIND: dict[str, Any] = {
     "source": lambda db, noun_id, _: sources.find(db, noun_id),
     "query": lambda db, noun_id, _: queries.find(db, noun_id),
     "no_claim": _find_no_claim,
-    "imprint": lambda db, noun_id, _: imprints.imprint(db, noun_id),
+    "imprint": lambda db, noun_id, _: publication_facts.imprint(db, noun_id),
     "answer": lambda db, noun_id, _: suggestions.find(db, noun_id),
 }
 _SAVE: dict[str, Any] = {
@@ -144,6 +144,6 @@ _SAVE: dict[str, Any] = {
     "source": sources.save,
     "query": queries.save,
     "no_claim": units.save_no_claim,
-    "imprint": imprints.save,
+    "imprint": publication_facts.save,
     "answer": suggestions.save,
 }

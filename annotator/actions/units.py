@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import deed, expect, new_id, today
-from annotator.actions.marks import mark_again
+from annotator.actions.repaints import mark_again
+from annotator.actions.transaction import expect, new_id, transaction
+from annotator.clock import today
 from annotator.domain import units as rules
 from annotator.domain import workflow
 from annotator.domain.anchors import describe, occurrences
@@ -20,7 +21,7 @@ from annotator.domain.units import Unit, sentences_of, words_of
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, people, queries, sources, units
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 Value = str | tuple[str, ...] | None
 
@@ -36,7 +37,7 @@ def make_unit(
     span: tuple[int, int] | None = None,
 ) -> Unit:
     """Tie a claim or quote to a span of the text, to words of a sentence, or to a whole sentence."""
-    with deed(store, person, "make_unit") as act:
+    with transaction(store, person, "make_unit") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
         cut = articles.sentences(act.db, article.id, revision.number)
@@ -45,7 +46,7 @@ def make_unit(
 
 
 def build(
-    act: Deed, article: Article, revision: Revision, kind: str, start: int, end: int, speaker: str | None = None
+    act: Change, article: Article, revision: Revision, kind: str, start: int, end: int, speaker: str | None = None
 ) -> Unit:
     """Make the unit within a deed; the marks that say its sentences hold nothing are lifted."""
     unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
@@ -75,7 +76,7 @@ def change_unit(
     change = _CHANGES.get(field)
     if change is None:
         raise NotFound("no_such_field", field=field[:40])
-    with deed(store, person, f"set_{field}") as act:
+    with transaction(store, person, f"set_{field}") as act:
         before = units.load(act.db, unit_id)
         expect(version, before.version)
         act.article = before.article
@@ -86,7 +87,7 @@ def change_unit(
 
 def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, version: int | None = None) -> Unit:
     """Move a unit's edges within its revision; a verdict stays only while its words do."""
-    with deed(store, person, "set_span") as act:
+    with transaction(store, person, "set_span") as act:
         before = units.load(act.db, unit_id)
         expect(version, before.version)
         act.article = before.article
@@ -103,7 +104,7 @@ def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, 
 
 def remove_unit(store: Store, person: Person, unit_id: str, version: int | None = None) -> Unit:
     """Remove a unit with its evidence and queries; one undo brings all of it back."""
-    with deed(store, person, "remove_unit") as act:
+    with transaction(store, person, "remove_unit") as act:
         unit = units.load(act.db, unit_id)
         expect(version, unit.version)
         act.article = unit.article
@@ -118,7 +119,7 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
     return unit
 
 
-def uphold(act: Deed, unit_id: str) -> None:
+def uphold(act: Change, unit_id: str) -> None:
     """Reopen the unit if its verdict no longer has evidence to rest on."""
     unit = units.load(act.db, unit_id)
     units.save(act, unit, workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)))
@@ -162,7 +163,7 @@ def _new_unit(db: Database, article: Article, revision: Revision, kind: str, sta
     return rules.set_kind(blank, kind)
 
 
-def _lift_marks(act: Deed, sentences: tuple[Sentence, ...]) -> None:
+def _lift_marks(act: Change, sentences: tuple[Sentence, ...]) -> None:
     """A unit and a no-claim mark exclude each other: the unit wins."""
     assert act.article is not None
     ordinals = {s.ordinal for s in sentences}
@@ -171,7 +172,7 @@ def _lift_marks(act: Deed, sentences: tuple[Sentence, ...]) -> None:
             units.save_no_claim(act, mark, None)
 
 
-def _set_status(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
+def _set_status(act: Change, unit: Unit, value: Value, person: Person) -> Unit:
     cut = articles.sentences(act.db, unit.article, unit.anchor.revision)
     return workflow.set_status(
         unit,
@@ -184,7 +185,7 @@ def _set_status(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
     )
 
 
-def _set_voucher(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
+def _set_voucher(act: Change, unit: Unit, value: Value, person: Person) -> Unit:
     require(person, VOUCH)
     if value is None:
         return workflow.vouch(unit, None)
@@ -194,7 +195,7 @@ def _set_voucher(act: Deed, unit: Unit, value: Value, person: Person) -> Unit:
     return workflow.vouch(unit, voucher.id)
 
 
-def _set_assignee(act: Deed, unit: Unit, value: Value, _: Person) -> Unit:
+def _set_assignee(act: Change, unit: Unit, value: Value, _: Person) -> Unit:
     return replace(unit, assignee=None if value is None else people.load(act.db, _one(value)).id)
 
 
@@ -210,7 +211,7 @@ def _many(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-_CHANGES: dict[str, Callable[[Deed, Unit, Value, Person], Unit]] = {
+_CHANGES: dict[str, Callable[[Change, Unit, Value, Person], Unit]] = {
     "status": _set_status,
     "confidence": lambda _act, unit, value, _by: rules.set_confidence(unit, _optional(value)),
     "risk": lambda _act, unit, value, _by: rules.set_risk(unit, _one(value)),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import articles, coverage, exports, imports, suggestions
+from annotator.actions import articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
 from annotator.domain.cautions import CAUTIONS
@@ -18,6 +18,7 @@ from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.reading import article
 from annotator.storage.database import Store
+from annotator.views import coverage, exports
 
 AS_JSON = (
     "Print one line of JSON per source: source, article, revision, cautions; of a refused one source, code, message."

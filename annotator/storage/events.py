@@ -12,7 +12,7 @@ from annotator.domain.events import Event, Snapshot, chain, digest, encode
 
 
 @dataclass(slots=True)
-class Deed:
+class Change:
     """One deed of one person: every event it records shares its batch."""
 
     db: Database
@@ -88,7 +88,7 @@ def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
     return tuple(_event(row) for row in rows)
 
 
-def last_deed(db: Database, article: str, by: str) -> str | None:
+def last_change_by(db: Database, article: str, by: str) -> str | None:
     """The batch of this person's last deed on an article that was not taken back yet."""
     row = db.execute(
         "SELECT batch FROM events e WHERE article = :article AND by = :by AND imported = 0"

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, Locator, Passage
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
 _EVIDENCE = VersionedTable(
@@ -75,7 +75,7 @@ def restore(db: Database, evidence: Evidence) -> None:
     _EVIDENCE.insert(db, _row(evidence), 0)
 
 
-def save(deed: Deed, before: Evidence | None, after: Evidence | None) -> None:
+def save(deed: Change, before: Evidence | None, after: Evidence | None) -> None:
     write(deed, _EVIDENCE, before, after, _row)
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
 from annotator.domain.queries import Query, Reply, Resolution
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
 _PLAIN = ("id", "article", "unit", "by", "to", "at", "text")
@@ -46,7 +46,7 @@ def restore(db: Database, query: Query) -> None:
     _QUERIES.insert(db, _row(query), 0)
 
 
-def save(deed: Deed, before: Query | None, after: Query | None) -> None:
+def save(deed: Change, before: Query | None, after: Query | None) -> None:
     write(deed, _QUERIES, before, after, _row)
 
 

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import Stale
 from annotator.domain.events import snapshot
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 
 class VersionedTable:
@@ -37,7 +37,7 @@ class VersionedTable:
             raise Stale("changed_since")
 
 
-def write(deed: Deed, table: VersionedTable, before: Any, after: Any, row: Any) -> int:
+def write(deed: Change, table: VersionedTable, before: Any, after: Any, row: Any) -> int:
     """Record and store one change; `row` turns a thing into its columns. The new version comes back.
 
     `before` None makes the thing, `after` None removes it. Where nothing differs, nothing is written.

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot as snapshot_of
 from annotator.domain.sources import Snapshot, Source
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
 _COLUMNS = (
@@ -108,7 +108,7 @@ def _pattern(words: str) -> str:
     return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
-def save(deed: Deed, before: Source | None, after: Source | None) -> None:
+def save(deed: Change, before: Source | None, after: Source | None) -> None:
     """Where only snapshots come or go the row is not written: a form that is open on it stays good."""
     if before and after and replace(before, snapshots=after.snapshots, version=after.version) == after:
         if before.snapshots != after.snapshots:

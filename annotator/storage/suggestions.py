@@ -5,7 +5,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from annotator.domain.suggestions import Answer
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
 _COLUMNS = ("id", "article", "rule", "folded", "exact", "answer", "reason", "by", "at")
@@ -27,7 +27,7 @@ def every(db: Database) -> tuple[Answer, ...]:
     return tuple(Answer(*row) for row in db.execute(f"{_SELECT} ORDER BY at, id"))
 
 
-def save(deed: Deed, before: Answer | None, after: Answer | None) -> None:
+def save(deed: Change, before: Answer | None, after: Answer | None) -> None:
     write(deed, _ANSWERS, before, after, _row)
 
 
@@ -41,7 +41,7 @@ def threshold(db: Database, article: str) -> int | None:
     return None if row is None else row[0]
 
 
-def set_threshold(deed: Deed, article: str, points: int) -> None:
+def set_threshold(deed: Change, article: str, points: int) -> None:
     before = threshold(deed.db, article)
     deed.record("article", article, {"threshold": before}, {"threshold": points})
     deed.db.execute("UPDATE articles SET threshold = :points WHERE id = :id", {"points": points, "id": article})

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound
 from annotator.domain.units import Check, NoClaim, Unit
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
 _UNITS = VersionedTable(
@@ -95,7 +95,7 @@ def restore(db: Database, unit: Unit) -> None:
     _save_anchor(db, unit)
 
 
-def save(deed: Deed, before: Unit | None, after: Unit | None) -> None:
+def save(deed: Change, before: Unit | None, after: Unit | None) -> None:
     """Write the unit; its anchor is written only where it differs."""
     if after is None and before is not None:
         deed.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
@@ -152,7 +152,7 @@ def restore_no_claim(db: Database, mark: NoClaim) -> None:
     _NO_CLAIMS.insert(db, _no_claim_row(mark), 0)
 
 
-def save_no_claim(deed: Deed, before: NoClaim | None, after: NoClaim | None) -> None:
+def save_no_claim(deed: Change, before: NoClaim | None, after: NoClaim | None) -> None:
     write(deed, _NO_CLAIMS, before, after, _no_claim_row)
 
 

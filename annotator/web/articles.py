@@ -7,14 +7,15 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from annotator.actions import exports, no_claims, undo
+from annotator.actions import no_claims, undo
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
-from annotator.actions.proofs import proof
 from annotator.domain.events import Event
 from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.units import Unit
+from annotator.views import exports
+from annotator.views.preview import preview_of
 from annotator.web import answers, cards, choices, drafts, forms, looks, problems, uploads
 from annotator.web.fragments import wants_fragment
 from annotator.web.tables import CHUNK, ReadingTable, read_table
@@ -81,7 +82,7 @@ def _look(upload: Upload) -> ResponseReturnValue:
 
 
 def _shown(upload: Upload, reading: Reading) -> ResponseReturnValue:
-    page = render_template("articles/proof.html", proof=proof(reading, choices.ticked()), upload=upload)
+    page = render_template("articles/proof.html", preview=preview_of(reading, choices.ticked()), upload=upload)
     return looks.see_other(page)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import Flask, current_app, g, request
 
-from annotator.actions import fetching, jobs, undo, views
+from annotator.actions import fetching, jobs, undo
 from annotator.domain.captures import Seen, offered
 from annotator.domain.errors import Refused, RuleBroken, say
 from annotator.domain.events import Event
@@ -12,6 +12,7 @@ from annotator.domain.jobs import Job
 from annotator.domain.sources import Source
 from annotator.storage import captures
 from annotator.storage import jobs as job_rows
+from annotator.views import visibility
 from annotator.web import forms
 
 _KINDS = {
@@ -63,8 +64,8 @@ class Board:
 
 def read_board(source_id: str) -> Board:
     db = g.store.reading()
-    source, seen = views.source(db, g.person, source_id), captures.of_source(db, source_id)
-    last = views.last_deed_on(db, g.person, source_id)
+    source, seen = visibility.source(db, g.person, source_id), captures.of_source(db, source_id)
+    last = visibility.last_change_to(db, g.person, source_id)
     return Board(
         source=source,
         seen=seen,

@@ -6,11 +6,12 @@ from flask import Blueprint, Response, flash, g, redirect, render_template, requ
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import captures as actions
-from annotator.actions import undo, views
+from annotator.actions import undo
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
 from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
+from annotator.views import visibility
 from annotator.web import forms, problems
 from annotator.web.boards import ask, ending, read_board
 from annotator.web.fragments import part, wants_fragment
@@ -25,8 +26,8 @@ _SANDBOX = "default-src 'none'; sandbox"
 @blueprint.before_request
 def _stay_at_the_desk() -> None:
     """What is kept of a source is in no export either: it is for those who see all."""
-    if not views.sees_all(g.person):
-        views.source(g.store.reading(), g.person, str((request.view_args or {})["source_id"]))
+    if not visibility.sees_all(g.person):
+        visibility.source(g.store.reading(), g.person, str((request.view_args or {})["source_id"]))
         require(g.person, CHECK)
 
 
@@ -85,7 +86,7 @@ def remove(source_id: str, sha256: str) -> ResponseReturnValue:
 def show(source_id: str, sha256: str) -> str:
     """The text that was read, page by page."""
     db = g.store.reading()
-    source, seen = views.source(db, g.person, source_id), captures.load(db, source_id, sha256)
+    source, seen = visibility.source(db, g.person, source_id), captures.load(db, source_id, sha256)
     text = captures.text_of(g.store, sha256)
     return render_template("captures/show.html", source=source, each=seen, pages=_pages(text) if text else ())
 

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from flask import g
 
-from annotator.actions import views
 from annotator.actions.draft_sources import offered, pointed_to
 from annotator.actions.passages import read_captured
-from annotator.actions.placements import Candidate, candidates
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
@@ -27,6 +25,8 @@ from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
 from annotator.storage import articles, people, units
+from annotator.views import visibility
+from annotator.views.placements import Candidate, candidates
 from annotator.web import problems
 from annotator.web.steps import Step, next_step
 from annotator.web.tables import NOWHERE, ReadingTable
@@ -110,7 +110,7 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     kind = "paragraph"
     if number != NOWHERE:
         kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
-    asked = views.asked(db, g.person, (table.article, table.revision))
+    asked = visibility.asked(db, g.person, (table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
@@ -177,7 +177,7 @@ def _unit_card(
 
 
 def _drafts(table: ReadingTable) -> tuple[DraftSource, ...]:
-    return views.draft_sources(g.person, table.hints.analysis)
+    return visibility.draft_sources(g.person, table.hints.analysis)
 
 
 def _lacking(evidence: Evidence, source: Source) -> str | None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from flask import request
 from markupsafe import Markup
 
-from annotator.actions.proofs import Proof, Switch
 from annotator.domain.articles import EDITABLE, checked_fact
 from annotator.domain.readings import LeftOut
 from annotator.domain.repairs import Choices
+from annotator.views.preview import Preview, Switch
 from annotator.web import forms
 from annotator.web.filters import without_loads
 
@@ -33,8 +33,8 @@ def seen() -> tuple[str, ...]:
     return forms.several("block") + forms.several("rest")
 
 
-def shown(proof: Proof) -> Iterator[Markup | Switch | tuple[LeftOut, ...]]:
+def shown(preview: Preview) -> Iterator[Markup | Switch | tuple[LeftOut, ...]]:
     """The parts of the article, no picture of which is loaded."""
-    for part in proof.parts:
+    for part in preview.parts:
         # Sanitised when it was read.
         yield Markup(without_loads(part)) if isinstance(part, str) else part  # noqa: S704

@@ -4,8 +4,8 @@ from typing import Any
 
 from flask import Blueprint, g, render_template, request
 
-from annotator.actions import exports, views
 from annotator.storage import articles
+from annotator.views import exports, visibility
 from annotator.web import forms
 from annotator.web.tables import ReadingTable
 
@@ -19,7 +19,7 @@ def show() -> str:
     number = forms.as_number("page", request.args.get("page")) or 1
     # One more than a page tells whether another follows.
     listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
-    standings = views.standings(db, g.person, listed[:PAGE])
+    standings = visibility.standings(db, g.person, listed[:PAGE])
     tables = [ReadingTable(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
     return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
 

@@ -8,14 +8,14 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import corrections, drafts
 from annotator.actions.choices import choose
-from annotator.actions.imprints import mend_facts
-from annotator.actions.proofs import proof
+from annotator.actions.publication_facts import mend_facts
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
+from annotator.views.preview import preview_of
 from annotator.web import choices, forms, looks, problems, revisions, uploads
 from annotator.web.filters import FACT_LABELS
 from annotator.web.tables import ReadingTable, read_table
@@ -86,7 +86,7 @@ def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnVal
         units={unit.id: unit for unit in table.standing.units},
         changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},
         upload=upload,
-        proof=None if upload.filename == _EDITED else proof(by_rule, chosen),
+        preview=None if upload.filename == _EDITED else preview_of(by_rule, chosen),
     )
     return looks.see_other(page)
 

@@ -4,12 +4,12 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
-from annotator.actions import views
 from annotator.actions.draft_sources import take_draft_source
 from annotator.actions.sources import blank_source, meant
 from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
+from annotator.views import visibility
 from annotator.web import answers, boards, forms
 
 blueprint = Blueprint("evidence", __name__)
@@ -34,7 +34,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>")
 def change(evidence_id: str) -> ResponseReturnValue:
-    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
+    unit_id = visibility.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
@@ -44,7 +44,7 @@ def change(evidence_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 def remove(evidence_id: str) -> ResponseReturnValue:
-    unit_id = views.tied(g.store.reading(), g.person, evidence_id).unit
+    unit_id = visibility.tied(g.store.reading(), g.person, evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Evidence removed.")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
 
-from annotator.actions.deeds import today
+from annotator.clock import today
 from annotator.domain import profile
 from annotator.domain.dates import day
 from annotator.domain.disclosure import is_open

@@ -11,9 +11,9 @@ from threading import Lock
 from flask import Blueprint, current_app, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions import views
 from annotator.domain.errors import NotFound
 from annotator.domain.people import Person
+from annotator.views import visibility
 
 blueprint = Blueprint("looks", __name__, url_prefix="/looks")
 
@@ -64,4 +64,4 @@ def show(key: str) -> str:
 
 def _eyes() -> Eyes:
     """Whoever sees the public copy only sees that of today: what was public before may be so no longer."""
-    return g.person, "" if views.sees_all(g.person) else views.stamp(g.store.reading())
+    return g.person, "" if visibility.sees_all(g.person) else visibility.stamp(g.store.reading())

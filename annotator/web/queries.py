@@ -4,7 +4,7 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import queries as actions
-from annotator.actions import views
+from annotator.views import visibility
 from annotator.web import answers, forms
 
 blueprint = Blueprint("queries", __name__)
@@ -19,7 +19,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/queries/<query_id>/reply")
 def reply(query_id: str) -> ResponseReturnValue:
-    unit_id = views.query(g.store.reading(), g.person, query_id).unit
+    unit_id = visibility.query(g.store.reading(), g.person, query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
     actions.reply_to_query(g.store, g.person, query_id, forms.text("text"), forms.number("version"))
     return answers.answer_unit(unit_id, "Answer kept.")
@@ -27,7 +27,7 @@ def reply(query_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/queries/<query_id>/resolve")
 def resolve(query_id: str) -> ResponseReturnValue:
-    unit_id = views.query(g.store.reading(), g.person, query_id).unit
+    unit_id = visibility.query(g.store.reading(), g.person, query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
     actions.resolve_query(g.store, g.person, query_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Query closed.")

@@ -5,7 +5,7 @@ from functools import partial
 from flask import Blueprint, flash, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions import repairs
+from annotator.actions import sentence_cuts
 from annotator.web import answers, forms, problems
 
 blueprint = Blueprint("repairs", __name__, url_prefix="/articles/<slug>/sentences")
@@ -14,14 +14,14 @@ blueprint = Blueprint("repairs", __name__, url_prefix="/articles/<slug>/sentence
 @blueprint.post("/split")
 def split(slug: str) -> ResponseReturnValue:
     number = _in_hand(slug)
-    repairs.split_sentence(g.store, g.person, slug, number, forms.text("second") or "")
+    sentence_cuts.split_sentence(g.store, g.person, slug, number, forms.text("second") or "")
     return _cut_again(slug, number, "Split: later drafts are cut the same way.")
 
 
 @blueprint.post("/join")
 def join(slug: str) -> ResponseReturnValue:
     number = _in_hand(slug)
-    repairs.join_sentences(g.store, g.person, slug, number)
+    sentence_cuts.join_sentences(g.store, g.person, slug, number)
     return _cut_again(slug, number, "Joined: later drafts are cut the same way.")
 
 

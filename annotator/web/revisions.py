@@ -6,12 +6,12 @@ from itertools import groupby
 
 from flask import Blueprint, g, render_template
 
-from annotator.actions import views
-from annotator.actions.comparisons import read_texts
-from annotator.actions.placements import candidates
 from annotator.domain.comparisons import ComparedPassage, Passed, Texts
 from annotator.domain.revisions import Block
 from annotator.storage import articles, units
+from annotator.views import visibility
+from annotator.views.comparisons import read_texts
+from annotator.views.placements import candidates
 from annotator.web.tables import ReadingTable, read_table
 
 blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<slug>/revisions")
@@ -28,7 +28,7 @@ def index(slug: str) -> str:
 def show(slug: str, number: int) -> str:
     """One revision as it was, with the verdicts as they were."""
     db = g.store.reading()
-    then = views.dossier_as_of(db, g.person, slug, number)
+    then = visibility.dossier_as_of(db, g.person, slug, number)
     table = ReadingTable(then.article, then.revision, then.standing)
     text, _ = table.chunk(db, 1, len(table.sentences))
     newest = articles.revisions(db, then.article.id)[0].number
@@ -39,7 +39,7 @@ def show(slug: str, number: int) -> str:
 def compare(slug: str, a: int, b: int) -> str:
     """Two texts as one, what became of each unit between them, and the queue of what needs a look."""
     db = g.store.reading()
-    then = views.dossier_as_of(db, g.person, slug, b)
+    then = visibility.dossier_as_of(db, g.person, slug, b)
     table = ReadingTable(then.article, then.revision, then.standing)
     texts = read_texts(db, table.article.id, a, b)
     passed = texts.passed(then.standing.units, units.anchors_in(db, table.article.id, a))

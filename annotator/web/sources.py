@@ -8,9 +8,9 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
-from annotator.actions import views
 from annotator.domain import profile
 from annotator.domain.sources import Source
+from annotator.views import visibility
 from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
 from annotator.web.uses import uses_of
@@ -37,7 +37,7 @@ class Sought:
 
 @blueprint.app_template_global("origins")
 def origins() -> tuple[str, ...]:
-    return views.origins(g.store.reading(), g.person)
+    return visibility.origins(g.store.reading(), g.person)
 
 
 @blueprint.get("/sources")
@@ -46,14 +46,14 @@ def index() -> str:
     sought = _sought()
     first = (sought.page - 1) * PAGE
     # One more than a page tells whether another follows.
-    found = views.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
+    found = visibility.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
     shown = found[:PAGE]
     return render_template(
         "sources/index.html",
         sought=sought,
         publications=_by_publication(shown),
         count=len(shown),
-        uses=views.counts(db, g.person, shown),
+        uses=visibility.counts(db, g.person, shown),
         has_more=len(found) > PAGE,
     )
 
@@ -74,7 +74,7 @@ def find() -> ResponseReturnValue:
     words = request.args.get("q", "").strip()
     if not wants_fragment():
         return redirect(url_for("sources.index", q=words), 303)
-    found = views.registry(g.store.reading(), g.person, words, limit=_OFFERED) if words else ()
+    found = visibility.registry(g.store.reading(), g.person, words, limit=_OFFERED) if words else ()
     return render_template("sources/found.html", found=found)
 
 
@@ -90,20 +90,20 @@ def alike() -> ResponseReturnValue:
 @blueprint.get("/sources/<source_id>")
 def show(source_id: str) -> str:
     db = g.store.reading()
-    source = views.source(db, g.person, source_id)
+    source = visibility.source(db, g.person, source_id)
     return render_template(
         "sources/show.html",
         source=source,
         uses=uses_of(db, g.person, source_id),
         alike=actions.alike(g.store, g.person, source),
-        board=boards.read_board(source_id) if views.sees_all(g.person) else None,
+        board=boards.read_board(source_id) if visibility.sees_all(g.person) else None,
     )
 
 
 @blueprint.post("/sources/<source_id>")
 def change(source_id: str) -> ResponseReturnValue:
     problems.show_in("source", partial(show, source_id))
-    before = views.source(g.store.reading(), g.person, source_id)
+    before = visibility.source(g.store.reading(), g.person, source_id)
     actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)

@@ -12,7 +12,6 @@ from flask import g, render_template, url_for
 from markupsafe import Markup, escape
 from sqlite_utils import Database
 
-from annotator.actions import views
 from annotator.actions.suggestions import read_hints
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
@@ -26,6 +25,7 @@ from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.storage import articles, people
 from annotator.storage.database import Store
+from annotator.views import visibility
 from annotator.web.filters import without_loads
 from annotator.web.spines import cells, steps
 
@@ -232,13 +232,13 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table;
     else it is made anew of what has changed and what has not."""
     kept = _kept.setdefault(g.store, {})
-    stamp, key = views.stamp(db), (slug, views.sight(g.person))
+    stamp, key = visibility.stamp(db), (slug, visibility.sight(g.person))
     known = kept.get(key)
     if known and known[0] == stamp:
         return known[1]
     article, revision = articles.load(db, slug)
     before = known[1] if known and known[1].article.id == article.id else None
-    standing = views.standing(db, g.person, (article, revision), before.standing if before else None)
+    standing = visibility.standing(db, g.person, (article, revision), before.standing if before else None)
     hints = read_hints(db, standing, article.id, revision.number, (before.standing, before.hints) if before else None)
     table = ReadingTable(article, revision, standing, hints, before)
     if len(kept) >= _MOST_KEPT:

@@ -7,12 +7,12 @@ from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import units as actions
-from annotator.actions import views
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
 from annotator.domain.profile import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import people, units
+from annotator.views import visibility
 from annotator.web import answers, cards, forms, problems
 from annotator.web.tables import ReadingTable, read_table
 
@@ -49,7 +49,7 @@ def history(unit_id: str) -> str:
     db = g.store.reading()
     unit = units.load(db, unit_id)
     table = answers.table_of(unit)
-    happened = views.history(db, g.person, (table.article, table.revision), unit_id)
+    happened = visibility.history(db, g.person, (table.article, table.revision), unit_id)
     names = {person.id: person.name for person in people.everyone(db)}
     return render_template(
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,

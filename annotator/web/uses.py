@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from annotator.actions import views
 from annotator.domain.evidence import Evidence
 from annotator.domain.people import Person
 from annotator.domain.units import Unit
+from annotator.views import visibility
 from annotator.web.tables import ReadingTable
 
 
@@ -29,7 +29,7 @@ class Use:
 def uses_of(db: Database, person: Person, source: str) -> list[Use]:
     """The newest article first; of each, what this person may see."""
     found = []
-    for listed, standing in views.uses(db, person, source):
+    for listed, standing in visibility.uses(db, person, source):
         table = ReadingTable(*listed, standing)
         tied = [each for each in standing.evidence if each.source == source]
         if tied:

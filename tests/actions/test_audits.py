@@ -2,9 +2,10 @@
 
 import pytest
 
-from annotator.actions import articles, drafts, evidence, exports, maintenance, people, queries, sources, undo, units
+from annotator.actions import articles, drafts, evidence, maintenance, people, queries, sources, undo, units
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.conftest import ARTICLE
 
 

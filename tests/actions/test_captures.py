@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import captures, evidence, exports, files, maintenance, sources, undo, units
+from annotator.actions import captures, evidence, files, maintenance, sources, undo, units
 from annotator.actions.people import add_person
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
@@ -14,6 +14,7 @@ from annotator.storage import captures as rows
 from annotator.storage import contents, events
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as source_rows
+from annotator.views import exports
 from tests.actions.test_extraction import PAGE, bomb
 from tests.conftest import refused
 from tests.intake.documents import document, paragraph

@@ -11,10 +11,9 @@ from annotator.actions import (
     draft_sources,
     drafts,
     evidence,
-    exports,
     maintenance,
     people,
-    repairs,
+    sentence_cuts,
     sources,
     undo,
     units,
@@ -28,6 +27,7 @@ from annotator.reading import article
 from annotator.storage import analyses, articles
 from annotator.storage import sources as rows
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.conftest import refused
 from tests.intake.documents import COMMENT, NOTE, commented, document, link, paragraph
 
@@ -234,7 +234,7 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
         return [revision.text[: draft.end].rpartition("\n\n")[2] for draft in found if draft.kind == "comment"]
 
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
-    repairs.split_sentence(store, person, slug, 3, "40 people")
+    sentence_cuts.split_sentence(store, person, slug, 3, "40 people")
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
     edited = corrections.edit_blocks(store, slug, {3: "It employs 41 people today.", 4: "Nobody at all was asked."}, 2)
     drafts.take_draft(store, person, slug, corrections.read_edited(store, slug, edited), number=2)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, drafts, evidence, exports, maintenance, no_claims, people, undo, units
+from annotator.actions import articles, drafts, evidence, maintenance, no_claims, people, undo, units
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
@@ -15,6 +15,7 @@ from annotator.storage import articles as stored
 from annotator.storage import dossiers
 from annotator.storage import units as rows
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.conftest import refused
 
 FIRST = """<h1>The mill closes</h1>

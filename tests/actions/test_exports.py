@@ -2,10 +2,11 @@
 
 import json
 
-from annotator.actions import articles, evidence, exports, people, sources, units
+from annotator.actions import articles, evidence, people, sources, units
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import Source
 from annotator.storage.database import Store
+from annotator.views import exports
 
 SECRET = "Xanthippe"
 

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, evidence, exports, no_claims, people, queries, sources, units
+from annotator.actions import articles, evidence, no_claims, people, queries, sources, units
 from annotator.domain.errors import DeskError, Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people import Person
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.conftest import ARTICLE
 
 Data = dict[str, Any]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions import captures, evidence, exports, jobs, maintenance, people, sources, units
+from annotator.actions import captures, evidence, jobs, maintenance, people, sources, units
 from annotator.actions.fetching import Content, fetched, nothing_fetched
 from annotator.domain.errors import NotFound, Refused, RuleBroken, say
 from annotator.domain.evidence import EvidenceForm
@@ -21,6 +21,7 @@ from annotator.storage import captures as rows
 from annotator.storage import jobs as job_rows
 from annotator.storage import people as people_rows
 from annotator.storage import sources as source_rows
+from annotator.views import exports
 from tests.actions.test_extraction import PAGE, bomb
 from tests.conftest import refused
 from tests.intake.documents import document, paragraph

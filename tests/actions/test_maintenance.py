@@ -7,8 +7,8 @@ import stat
 import pytest
 
 from annotator.actions import captures, maintenance, sources, undo
-from annotator.actions.deeds import deed
 from annotator.actions.fetching import Content
+from annotator.actions.transaction import transaction
 from annotator.domain.errors import Refused, RuleBroken, Stale
 from annotator.domain.sources import Snapshot
 from annotator.storage import captures as rows
@@ -161,7 +161,7 @@ def test_what_is_swept_between_writing_a_file_and_its_row_is_noticed(store, pers
     capture = captures.keep_content(store, Content(b"Another text, of which nothing is known yet."))
     maintenance.sweep(store)
     snapshot = Snapshot(capture.sha256, "2026-01-16T10:00:00Z", None)
-    with refused(Stale, "changed_since"), deed(store, person, "keep_file") as act:
+    with refused(Stale, "changed_since"), transaction(store, person, "keep_file") as act:
         captures.note_capture(store, act, source.id, capture, snapshot, ())
     assert maintenance.verify(store) == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions import articles, exports, no_claims, suggestions, undo, units
+from annotator.actions import articles, no_claims, suggestions, undo, units
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
 from annotator.domain.readings import Analysis, Reason, Slip, Suggestion
@@ -10,6 +10,7 @@ from annotator.storage import analyses, dossiers
 from annotator.storage import articles as stored
 from annotator.storage import suggestions as answers
 from annotator.storage import units as unit_rows
+from annotator.views import exports
 from tests.conftest import refused
 
 QUOTED = """<h1>The mill closes</h1><p>“We are done,” said Ida Holm, the owner. The mill employs 40 people.</p>

@@ -10,10 +10,9 @@ from annotator.actions import (
     articles,
     drafts,
     evidence,
-    exports,
-    imprints,
     no_claims,
     people,
+    publication_facts,
     queries,
     sources,
     suggestions,
@@ -29,6 +28,7 @@ from annotator.storage import evidence as tied
 from annotator.storage import queries as asked
 from annotator.storage import units as stored
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.conftest import ARTICLE, refused
 
 
@@ -78,7 +78,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     def put_right(person, title):
         choices = Choices(facts={"title": (title,)})
         read = drafts.read_draft(store, slug, page, choices=choices)
-        return imprints.mend_facts(store, person, slug, read, number=1)
+        return publication_facts.mend_facts(store, person, slug, read, number=1)
 
     def title():
         return json.loads(exports.export(store, slug, "json").body)["article"]["title"]
@@ -95,7 +95,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     assert title() == "The mill"
     with refused(Stale, "changed_since"):
         read = drafts.read_draft(store, slug, page, choices=Choices(facts={"title": ("C",)}))
-        imprints.mend_facts(store, person, slug, read, number=7)
+        publication_facts.mend_facts(store, person, slug, read, number=7)
 
 
 def test_undo_never_takes_evidence_from_under_somebody_elses_verdict(store, person, slug):

@@ -5,10 +5,11 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotator.actions import articles, coverage, exports, people
+from annotator.actions import articles, people
 from annotator.storage import articles as stored
 from annotator.storage import units
 from annotator.storage.database import Store
+from annotator.views import coverage, exports
 
 pytestmark = pytest.mark.browser
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from annotator.actions import articles, draft_sources, exports, units
+from annotator.actions import articles, draft_sources, units
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import analyses
 from annotator.storage import articles as stored
+from annotator.views import exports
 from tests.firewall.conftest import Marked
 from tests.firewall.test_routes import BLIND, app_for
 from tests.intake.documents import COMMENT, commented, document, link, paragraph

@@ -6,8 +6,9 @@ import pkgutil
 import pytest
 
 from annotator import formats
-from annotator.actions import articles, exports, people
+from annotator.actions import articles, people
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.firewall.conftest import PUBLIC
 
 # Makes a file of a reading, which holds nothing that anybody checked.

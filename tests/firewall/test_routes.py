@@ -14,10 +14,10 @@ from flask import Flask
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from annotator.actions import exports
 from annotator.actions import queries as actions
 from annotator.actions.fetching import nothing_fetched
 from annotator.storage import articles, queries, units
+from annotator.views import exports
 from annotator.web import create_app
 from tests.conftest import ARTICLE
 from tests.firewall.conftest import PUBLIC, Marked

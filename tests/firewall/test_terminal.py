@@ -3,8 +3,8 @@
 import pytest
 from click.testing import CliRunner
 
-from annotator.actions import exports
 from annotator.cli import cli
+from annotator.views import exports
 from tests.conftest import ARTICLE
 
 # What the owner of the desk asks at their own machine: it may tell all, and says so.

@@ -6,13 +6,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from annotator.actions import articles, evidence, exports, people, queries, sources, units
+from annotator.actions import articles, evidence, people, queries, sources, units
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.formats import reading_json
 from annotator.formats.schemas import schema
 from annotator.reading import article
 from annotator.storage.database import Store
+from annotator.views import exports
 from tests.conftest import ARTICLE, refused
 
 SHARED = Path(__file__).parents[3] / "shared"

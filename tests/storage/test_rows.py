@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from annotator.actions import units
-from annotator.actions.deeds import deed
+from annotator.actions.transaction import transaction
 from annotator.domain.errors import Stale
 from annotator.storage import units as stored
 from tests.conftest import refused
@@ -11,7 +11,7 @@ def test_a_row_written_since_is_never_overwritten(store, person, slug):
     unit = stored.load(store.reading(), units.make_unit(store, person, slug, "claim", sentence=2).id)
     units.change_unit(store, person, unit.id, "risk", "legal")
     for after in (replace(unit, note="late"), None):
-        with refused(Stale, "changed_since"), deed(store, person, "test", article=unit.article) as act:
+        with refused(Stale, "changed_since"), transaction(store, person, "test", article=unit.article) as act:
             stored.save(act, unit, after)
     assert stored.load(store.reading(), unit.id).risk == "legal"
 

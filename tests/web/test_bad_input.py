@@ -14,10 +14,11 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from annotator.actions import articles, exports, people, sources, units
+from annotator.actions import articles, people, sources, units
 from annotator.actions.fetching import nothing_fetched
 from annotator.domain.people import Person
 from annotator.storage.database import Store
+from annotator.views import exports
 from annotator.web import create_app
 from tests.web.conftest import PAGE, Browser, only, soup
 

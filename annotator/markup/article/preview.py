@@ -21,7 +21,7 @@ class Switch:
 Part = str | Switch | tuple[LeftOut, ...]
 
 
-def proof(html: str, text: str, blocks: Sequence[Block], left_out: Sequence[LeftOut]) -> Iterator[Part]:
+def preview(html: str, text: str, blocks: Sequence[Block], left_out: Sequence[LeftOut]) -> Iterator[Part]:
     """The parts in order; the strings alone, joined, are the article's HTML."""
     of_block = {f"b{whole[0]}": key for key, whole in keyed(html, text, blocks).items()}
     spans = {block.id: block for block in blocks}

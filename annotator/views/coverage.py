@@ -1,6 +1,6 @@
 """How far an article is."""
 
-from annotator.actions.deeds import today
+from annotator.clock import today
 from annotator.domain.explanations import why
 from annotator.domain.readiness import Coverage, cover
 from annotator.formats.article_json import coverage_json

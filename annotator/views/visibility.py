@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from annotator.actions.deeds import today
+from annotator.clock import today
 from annotator.domain import disclosure
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
@@ -132,7 +132,7 @@ def source(db: Database, person: Person, id_: str) -> Source:
     return known
 
 
-def last_deed_on(db: Database, person: Person, source_: str) -> Event | None:
+def last_change_to(db: Database, person: Person, source_: str) -> Event | None:
     return events.last_of(db, "source", source_) if sees_all(person) else None
 
 

@@ -3,13 +3,13 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
+from annotator.clock import now
 from annotator.domain.errors import Stale
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 # Crockford's alphabet: no letter that is read as another.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -20,17 +20,8 @@ def new_id() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(12))
 
 
-def now() -> str:
-    """UTC, whole seconds."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def today() -> str:
-    return now()[:10]
-
-
 @contextmanager
-def deed(
+def transaction(
     store: Store,
     person: Person,
     action: str,
@@ -38,11 +29,11 @@ def deed(
     article: str | None = None,
     needs: str = CHECK,
     undoes: str | None = None,
-) -> Iterator[Deed]:
+) -> Iterator[Change]:
     """Open the write scope for one deed of a person who may do it."""
     require(person, needs)
     with store.writing() as db:
-        yield Deed(db, article, new_id(), now(), person.id, action, undoes)
+        yield Change(db, article, new_id(), now(), person.id, action, undoes)
 
 
 def expect(version: int | None, present: int) -> None:

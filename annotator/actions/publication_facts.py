@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from annotator.actions.choices import choices_for, settle
-from annotator.actions.deeds import deed
+from annotator.actions.transaction import transaction
 from annotator.domain.articles import Facts, PublicationFacts, values_of, with_values
 from annotator.domain.errors import Stale
 from annotator.domain.events import snapshot
@@ -13,7 +13,7 @@ from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.storage import articles
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 
 def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, number: int) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, num
     None did where the text is another, and then nothing is stored: that is a draft. Stale where `number` is no
     longer the newest revision.
     """
-    with deed(store, person, "change_facts") as act:
+    with transaction(store, person, "change_facts") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
         if revision.number != number:
@@ -42,7 +42,7 @@ def imprint(db: Database, article: str) -> PublicationFacts:
     return PublicationFacts(article, found[0].facts, choices_for(db, article).facts)
 
 
-def save(act: Deed, before: PublicationFacts, after: PublicationFacts) -> None:
+def save(act: Change, before: PublicationFacts, after: PublicationFacts) -> None:
     articles.set_facts(act.db, after.article, after.facts)
     settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
     act.record("imprint", after.article, snapshot(before), snapshot(after))

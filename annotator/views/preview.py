@@ -7,9 +7,9 @@ from annotator.domain.cautions import told
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
 from annotator.markup.article.preview import Part, Switch
-from annotator.markup.article.preview import proof as parts_of
+from annotator.markup.article.preview import preview as parts_of
 
-__all__ = ["Proof", "Switch", "proof"]
+__all__ = ["Preview", "Switch", "preview_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Preview:
     """`parts` are the article and what is left out of it; `choices` are what is chosen already."""
 
     reading: Reading
@@ -36,11 +36,11 @@ class Proof:
     choices: Choices
 
 
-def proof(reading: Reading, choices: Choices) -> Proof:
+def preview_of(reading: Reading, choices: Choices) -> Preview:
     """`reading` is as the rules have it; `choices` are a person's, shown as switches."""
     facts = tuple(_suggested(reading, name, choices.facts.get(name)) for name in SHOWN)
     parts = tuple(parts_of(reading.html, reading.text, reading.blocks, reading.left_out))
-    return Proof(reading, parts, facts, told(reading.cautions), choices)
+    return Preview(reading, parts, facts, told(reading.cautions), choices)
 
 
 def _suggested(reading: Reading, name: str, chosen: tuple[str, ...] | None) -> Suggested:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from annotator.actions import articles, drafts, exports, maintenance, no_claims, repairs, units
+from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units
 from annotator.domain.errors import RuleBroken
 from annotator.domain.readiness import cover
 from annotator.storage import articles as stored
 from annotator.storage import dossiers
 from annotator.storage import units as rows
+from annotator.views import exports
 from tests.conftest import refused
 
 PAGE = """<h1>The mill</h1><p>It employs 40 people. Nobody was asked in Washington, D.C.</p><p>Rain fell. It opened.</p>
@@ -33,7 +34,7 @@ def test_a_sentence_is_split_and_its_verdict_stands(store, person, mill):
     number = sentences(store, mill).index("Work began Monday the mayor said so.") + 1
     unit = units.make_unit(store, person, mill, "claim", sentence=number, exact="the mayor said so")
     units.change_unit(store, person, unit.id, "status", "disputed")
-    assert repairs.split_sentence(store, person, mill, number, "the mayor") == 2
+    assert sentence_cuts.split_sentence(store, person, mill, number, "the mayor") == 2
     assert sentences(store, mill)[-2:] == ["Work began Monday", "the mayor said so."]
     now = rows.load(store.reading(), unit.id)
     assert (now.anchor.place, now.check.sentence) == ("carried", "the mayor said so.")
@@ -45,7 +46,7 @@ def test_two_sentences_are_joined_and_joined_again_in_the_next_draft(store, pers
     number = sentences(store, mill).index("It employs 40 people.") + 1
     unit = units.make_unit(store, person, mill, "claim", sentence=number)
     units.change_unit(store, person, unit.id, "status", "disputed")
-    repairs.join_sentences(store, person, mill, number)
+    sentence_cuts.join_sentences(store, person, mill, number)
     joined = sentences(store, mill)[number - 1]
     assert joined.startswith("It employs 40 people. Nobody was asked")
     assert "stale" not in states(store, mill).unit_states[unit.id].flags
@@ -56,7 +57,7 @@ def test_two_sentences_are_joined_and_joined_again_in_the_next_draft(store, pers
 
 def test_a_split_is_remembered_past_a_draft_that_lacked_the_words(store, person, mill):
     last = "Work began Monday the mayor said so."
-    repairs.split_sentence(store, person, mill, sentences(store, mill).index(last) + 1, "the mayor")
+    sentence_cuts.split_sentence(store, person, mill, sentences(store, mill).index(last) + 1, "the mayor")
     without = PAGE.replace(f"<p>{last}</p>", "<p>Another.</p>")
     drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, without), number=2)
     drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, PAGE + "<p>More.</p>"), number=3)
@@ -67,9 +68,11 @@ def test_marks_of_no_claim_go_along(store, person, mill):
     cut = sentences(store, mill)
     for number in (cut.index("Rain fell.") + 1, cut.index("It opened.") + 1):
         no_claims.mark_no_claim(store, person, mill, value=True, sentence=number)
-    repairs.join_sentences(store, person, mill, cut.index("Rain fell.") + 1)
+    sentence_cuts.join_sentences(store, person, mill, cut.index("Rain fell.") + 1)
     assert states(store, mill).sentence_states.count("no_claim") == 1
-    repairs.split_sentence(store, person, mill, sentences(store, mill).index("Rain fell. It opened.") + 1, "It opened")
+    sentence_cuts.split_sentence(
+        store, person, mill, sentences(store, mill).index("Rain fell. It opened.") + 1, "It opened"
+    )
     assert sentences(store, mill) == cut
     assert states(store, mill).sentence_states.count("no_claim") == 2
 
@@ -78,12 +81,12 @@ def test_what_cannot_be_cut_is_refused_and_nothing_is_stored(store, person, mill
     before = exports.export(store, mill, "json").body
     last = len(sentences(store, mill))
     with refused(RuleBroken, "nothing_to_join"):
-        repairs.join_sentences(store, person, mill, last)
+        sentence_cuts.join_sentences(store, person, mill, last)
     with refused(RuleBroken, "nothing_to_join"):
-        repairs.join_sentences(store, person, mill, 1)
+        sentence_cuts.join_sentences(store, person, mill, 1)
     for words in ("Never said", "", "  ", "Work"):
         with refused(RuleBroken, "words_not_here"):
-            repairs.split_sentence(store, person, mill, last, words)
+            sentence_cuts.split_sentence(store, person, mill, last, words)
     with refused(RuleBroken, "no_such_sentence"):
-        repairs.split_sentence(store, person, mill, 99, "x")
+        sentence_cuts.split_sentence(store, person, mill, 99, "x")
     assert exports.export(store, mill, "json").body == before

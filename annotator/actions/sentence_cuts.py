@@ -6,8 +6,9 @@ verdict stands, for not a word has changed under it. Later drafts of the same wo
 
 from collections.abc import Iterable
 
-from annotator.actions.deeds import deed, new_id, today
 from annotator.actions.drafts import store_revision
+from annotator.actions.transaction import new_id, transaction
+from annotator.clock import today
 from annotator.domain.articles import Article
 from annotator.domain.draft_sources import LINK
 from annotator.domain.drafts import Comparison, Fate
@@ -20,7 +21,7 @@ from annotator.domain.units import NoClaim, words_of
 from annotator.reading.article import assemble, with_draft_sources
 from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
-from annotator.storage.events import Deed
+from annotator.storage.events import Change
 
 Span = tuple[int, int]
 
@@ -30,7 +31,7 @@ def split_sentence(store: Store, person: Person, slug: str, sentence: int, secon
 
     The number of the new revision comes back. RuleBroken where the words do not stand inside the sentence.
     """
-    with deed(store, person, "split_sentence") as act:
+    with transaction(store, person, "split_sentence") as act:
         article, revision = articles.load(act.db, slug)
         whole = _sentence(articles.sentences(act.db, article.id, revision.number), sentence)
         words = second.strip()
@@ -43,7 +44,7 @@ def split_sentence(store: Store, person: Person, slug: str, sentence: int, secon
 
 def join_sentences(store: Store, person: Person, slug: str, sentence: int) -> int:
     """Make one sentence of this one and the next; RuleBroken where the next stands in another block."""
-    with deed(store, person, "join_sentences") as act:
+    with transaction(store, person, "join_sentences") as act:
         article, revision = articles.load(act.db, slug)
         cut = articles.sentences(act.db, article.id, revision.number)
         first = _sentence(cut, sentence)
@@ -60,7 +61,7 @@ def _sentence(cut: Iterable[Sentence], number: int) -> Sentence:
     return found
 
 
-def _recut(act: Deed, article: Article, revision: Revision, old: tuple[Sentence, ...], new: tuple[Span, ...]) -> int:
+def _recut(act: Change, article: Article, revision: Revision, old: tuple[Sentence, ...], new: tuple[Span, ...]) -> int:
     act.article = article.id
     number = revision.number + 1
     before = articles.sentences(act.db, article.id, revision.number)
