@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import PureWindowsPath
 
 from annotator.actions.fetching import Content
-from annotator.actions.passages import cut_text
 from annotator.actions.sources import change_source
 from annotator.actions.transaction import transaction
 from annotator.domain import limits
@@ -20,6 +19,7 @@ from annotator.reading.sandbox import extract_confined
 from annotator.storage import captures, contents, evidence, passages, sources
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.views.passages import cut_text
 
 _MEGABYTE = 1_000_000
 _LONGEST_NAME = 200

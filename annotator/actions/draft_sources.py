@@ -1,40 +1,20 @@
-"""Offering what the text points to as sources of a unit, and taking one of them."""
+"""Taking what the text points to as a source of a unit."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
 
 from annotator.actions.evidence import add_evidence
-from annotator.actions.sources import at_address, blank_source
-from annotator.domain import limits
-from annotator.domain.draft_sources import COMMENT, DraftSource, as_source, stands_in
+from annotator.actions.sources import blank_source
+from annotator.domain.draft_sources import COMMENT, DraftSource, as_source
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
 from annotator.domain.people import Person
-from annotator.domain.revisions import Sentence
-from annotator.domain.sources import Source
-from annotator.domain.units import Unit, sentences_of
-from annotator.network.addresses import bare_address
+from annotator.domain.units import Unit
 from annotator.storage import analyses, articles, evidence, sources, units
 from annotator.storage.database import Store
-
-Tied = tuple[Evidence, Source]
-
-
-def pointed_to(drafts: Iterable[DraftSource], sentences: Sequence[Sentence]) -> tuple[DraftSource, ...]:
-    """What these sentences point to, each address once."""
-    found = {_identity(draft): draft for draft in reversed([*drafts]) if stands_in(draft, sentences)}
-    return tuple(sorted(found.values(), key=lambda draft: (draft.start, draft.end)))
-
-
-def offered(
-    unit: Unit, drafts: Iterable[DraftSource], sentences: tuple[Sentence, ...], tied: Sequence[Tied]
-) -> tuple[DraftSource, ...]:
-    """What the sentences of a unit point to and it is not tied to yet; what its own words point to comes first."""
-    here = pointed_to(drafts, sentences_of(unit.anchor, sentences))
-    open_ = [draft for draft in here if not any(_is_tied(draft, *each) for each in tied)]
-    return tuple(sorted(open_, key=lambda draft: not unit.anchor.touches(draft.start, draft.end)))
+from annotator.views.draft_sources import is_source, offered
+from annotator.views.sources import at_address
 
 
 def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form: EvidenceForm) -> Evidence:
@@ -66,24 +46,7 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 
-def _identity(draft: DraftSource) -> str:
-    """A comment is more than the address in it."""
-    return (draft.kind != COMMENT and bare_address(draft.url)) or draft.key
-
-
-def _is_tied(draft: DraftSource, tied: Evidence, source: Source) -> bool:
-    if draft.kind == COMMENT:
-        return tied.note == limits.prose(draft.words, "note")
-    return _is_the_source(draft, source.title, source.url)
-
-
-def _is_the_source(draft: DraftSource, title: str, url: str | None) -> bool:
-    if draft.url:
-        return bare_address(draft.url) == bare_address(url)
-    return title == limits.line(draft.title, "title")
-
-
 def _known(db: Database, person: Person, draft: DraftSource) -> str | None:
     if draft.url:
         return next((source.id for source in at_address(db, person, draft.url)), None)
-    return next((id_ for id_, title, *_ in sources.works(db) if _is_the_source(draft, title, None)), None)
+    return next((id_ for id_, title, *_ in sources.works(db) if is_source(draft, title, None)), None)

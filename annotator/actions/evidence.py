@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from annotator.actions.passages import Captured, captured_of, read_captured
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.units import uphold
 from annotator.domain.evidence import Evidence, EvidenceForm, Passage
@@ -10,6 +9,7 @@ from annotator.domain.people import Person
 from annotator.domain.sources import Source, checked
 from annotator.storage import evidence, sources, units
 from annotator.storage.database import Store
+from annotator.views.passages import Captured, captured_of, read_captured
 
 
 def add_evidence(store: Store, person: Person, unit_id: str, source: str | Source, form: EvidenceForm) -> Evidence:

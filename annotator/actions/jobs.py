@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from annotator.actions.captures import keep_content, note_capture
 from annotator.actions.fetching import Fetch, refuse_offline
-from annotator.actions.passages import cut_text
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import now
 from annotator.domain import limits
@@ -17,6 +16,7 @@ from annotator.domain.sources import Snapshot
 from annotator.network import warc
 from annotator.storage import contents, jobs, people, sources
 from annotator.storage.database import Store
+from annotator.views.passages import cut_text
 
 
 def ask_capture(store: Store, person: Person, source_id: str, fetch: Fetch) -> Job:

@@ -9,16 +9,16 @@ from annotator.actions.units import build
 from annotator.clock import today
 from annotator.domain import limits
 from annotator.domain.articles import Article
-from annotator.domain.dossiers import Standing
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.hints import Hints, hints, still_holds
+from annotator.domain.hints import Hints
 from annotator.domain.people import Person
 from annotator.domain.revisions import Revision
-from annotator.domain.suggestions import ACCEPTED, CLAIM, DEFAULT_THRESHOLD, DISMISSED, QUOTE, Answer, Finding, Offer
+from annotator.domain.suggestions import ACCEPTED, CLAIM, DISMISSED, QUOTE, Answer, Finding, Offer
 from annotator.domain.units import Unit
-from annotator.storage import analyses, articles, dossiers, suggestions
+from annotator.storage import articles, dossiers, suggestions
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.views.suggestions import read_hints
 
 HIGHEST_THRESHOLD = 100
 
@@ -86,18 +86,6 @@ def labels(store: Store) -> tuple[Label, ...]:
     """Every answer to a claim that was offered, for a house to measure or train on."""
     answered = (each for each in suggestions.every(store.reading()) if each.rule == CLAIM)
     return tuple(Label(each.id, each.folded, int(each.answer == ACCEPTED)) for each in answered)
-
-
-def read_hints(
-    db: Database, standing: Standing, article: str, revision: int, known: tuple[Standing, Hints] | None = None
-) -> Hints:
-    """`known` are the hints of an earlier standing: where nothing they rest on has changed, they still hold."""
-    answered = frozenset(answer.key for answer in suggestions.of_article(db, article))
-    threshold = suggestions.threshold(db, article)
-    points = DEFAULT_THRESHOLD if threshold is None else threshold
-    if known and still_holds(known[1], known[0], standing, answered, points):
-        return known[1]
-    return hints(standing, analyses.load(db, article, revision), answered, threshold)
 
 
 def _hints(db: Database, article: Article, revision: Revision) -> Hints:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import demo, people, sources
+from annotator.actions import demo, people
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import desk, offline_option
 from annotator.domain import profile
 from annotator.domain.people import Person
 from annotator.storage.database import Store
+from annotator.views import sources
 
 
 @click.command("people")

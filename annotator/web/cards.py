@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from flask import g
 
-from annotator.actions.draft_sources import offered, pointed_to
-from annotator.actions.passages import read_captured
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
@@ -26,6 +24,8 @@ from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
 from annotator.storage import articles, people, units
 from annotator.views import visibility
+from annotator.views.draft_sources import offered, pointed_to
+from annotator.views.passages import read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web import problems
 from annotator.web.steps import Step, next_step

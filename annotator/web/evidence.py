@@ -5,11 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
 from annotator.actions.draft_sources import take_draft_source
-from annotator.actions.sources import blank_source, meant
+from annotator.actions.sources import blank_source
 from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
 from annotator.views import visibility
+from annotator.views.sources import meant
 from annotator.web import answers, boards, forms
 
 blueprint = Blueprint("evidence", __name__)

@@ -7,10 +7,10 @@ from itertools import pairwise
 from flask import Blueprint, Flask, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions import passages as actions
 from annotator.domain.errors import Refused
 from annotator.domain.passages import FoundPassage
 from annotator.domain.sources import Source
+from annotator.views import passages as actions
 from annotator.web import answers
 from annotator.web.evidence import chosen_source
 from annotator.web.fragments import part, wants_fragment

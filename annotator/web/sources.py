@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions import sources as actions
 from annotator.domain import profile
 from annotator.domain.sources import Source
+from annotator.views import sources as registry
 from annotator.views import visibility
 from annotator.web import boards, forms, problems
 from annotator.web.fragments import wants_fragment
@@ -84,7 +85,7 @@ def alike() -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(url_for("sources.index"), 303)
     typed = forms.source_asked()
-    return render_template("sources/alike.html", alike=actions.alike(g.store, g.person, typed) if typed else ())
+    return render_template("sources/alike.html", alike=registry.alike(g.store, g.person, typed) if typed else ())
 
 
 @blueprint.get("/sources/<source_id>")
@@ -95,7 +96,7 @@ def show(source_id: str) -> str:
         "sources/show.html",
         source=source,
         uses=uses_of(db, g.person, source_id),
-        alike=actions.alike(g.store, g.person, source),
+        alike=registry.alike(g.store, g.person, source),
         board=boards.read_board(source_id) if visibility.sees_all(g.person) else None,
     )
 
@@ -119,7 +120,7 @@ def merge(source_id: str) -> ResponseReturnValue:
 def merge_named(source_id: str) -> ResponseReturnValue:
     """Merge it into the one that is named by its title or address: no rule found the two alike."""
     problems.show_in("source-same-as", partial(show, source_id))
-    return _merge(source_id, actions.meant(g.store, g.person, forms.required("other", "source")).id)
+    return _merge(source_id, registry.meant(g.store, g.person, forms.required("other", "source")).id)
 
 
 def _merge(source_id: str, into: str) -> ResponseReturnValue:

@@ -12,7 +12,6 @@ from flask import g, render_template, url_for
 from markupsafe import Markup, escape
 from sqlite_utils import Database
 
-from annotator.actions.suggestions import read_hints
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
@@ -26,6 +25,7 @@ from annotator.domain.units import Unit
 from annotator.storage import articles, people
 from annotator.storage.database import Store
 from annotator.views import visibility
+from annotator.views.suggestions import read_hints
 from annotator.web.filters import without_loads
 from annotator.web.spines import cells, steps
 

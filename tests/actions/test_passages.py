@@ -2,11 +2,12 @@
 
 import pytest
 
-from annotator.actions import captures, evidence, maintenance, passages, people, sources, undo, units
+from annotator.actions import captures, evidence, maintenance, people, sources, undo, units
 from annotator.domain.anchors import standing
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import passages as rows
+from annotator.views import passages
 from tests.conftest import refused
 
 REPORT = """The city council on its bridges

@@ -1,0 +1,45 @@
+"""What the text points to, offered as sources of a unit."""
+
+from collections.abc import Iterable, Sequence
+
+from annotator.domain import limits
+from annotator.domain.draft_sources import COMMENT, DraftSource, stands_in
+from annotator.domain.evidence import Evidence
+from annotator.domain.revisions import Sentence
+from annotator.domain.sources import Source
+from annotator.domain.units import Unit, sentences_of
+from annotator.network.addresses import bare_address
+
+Tied = tuple[Evidence, Source]
+
+
+def pointed_to(drafts: Iterable[DraftSource], sentences: Sequence[Sentence]) -> tuple[DraftSource, ...]:
+    """What these sentences point to, each address once."""
+    found = {_identity(draft): draft for draft in reversed([*drafts]) if stands_in(draft, sentences)}
+    return tuple(sorted(found.values(), key=lambda draft: (draft.start, draft.end)))
+
+
+def offered(
+    unit: Unit, drafts: Iterable[DraftSource], sentences: tuple[Sentence, ...], tied: Sequence[Tied]
+) -> tuple[DraftSource, ...]:
+    """What the sentences of a unit point to and it is not tied to yet; what its own words point to comes first."""
+    here = pointed_to(drafts, sentences_of(unit.anchor, sentences))
+    open_ = [draft for draft in here if not any(_is_tied(draft, *each) for each in tied)]
+    return tuple(sorted(open_, key=lambda draft: not unit.anchor.touches(draft.start, draft.end)))
+
+
+def _identity(draft: DraftSource) -> str:
+    """A comment is more than the address in it."""
+    return (draft.kind != COMMENT and bare_address(draft.url)) or draft.key
+
+
+def _is_tied(draft: DraftSource, tied: Evidence, source: Source) -> bool:
+    if draft.kind == COMMENT:
+        return tied.note == limits.prose(draft.words, "note")
+    return is_source(draft, source.title, source.url)
+
+
+def is_source(draft: DraftSource, title: str, url: str | None) -> bool:
+    if draft.url:
+        return bare_address(draft.url) == bare_address(url)
+    return title == limits.line(draft.title, "title")

@@ -1,0 +1,20 @@
+"""What the desk suggests in an article, as far as nobody has answered it."""
+
+from sqlite_utils import Database
+
+from annotator.domain.dossiers import Standing
+from annotator.domain.hints import Hints, hints, still_holds
+from annotator.domain.suggestions import DEFAULT_THRESHOLD
+from annotator.storage import analyses, suggestions
+
+
+def read_hints(
+    db: Database, standing: Standing, article: str, revision: int, known: tuple[Standing, Hints] | None = None
+) -> Hints:
+    """`known` are the hints of an earlier standing: where nothing they rest on has changed, they still hold."""
+    answered = frozenset(answer.key for answer in suggestions.of_article(db, article))
+    threshold = suggestions.threshold(db, article)
+    points = DEFAULT_THRESHOLD if threshold is None else threshold
+    if known and still_holds(known[1], known[0], standing, answered, points):
+        return known[1]
+    return hints(standing, analyses.load(db, article, revision), answered, threshold)
