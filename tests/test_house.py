@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.web import assets
+from annotator.web.plumbing import assets
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "annotator"
@@ -199,7 +199,7 @@ def test_a_view_holds_no_try():
     ]
     assert views
     tries = [f"{path} {v.name}" for path, v in views if any(isinstance(n, ast.Try) for n in ast.walk(v))]
-    assert not tries, "errors are told at the door, in web/problems.py"
+    assert not tries, "errors are told at the door, in web/plumbing/problems.py"
 
 
 def test_every_error_that_is_raised_has_its_sentence():

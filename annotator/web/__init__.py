@@ -15,28 +15,24 @@ from annotator.storage import people as people_rows
 from annotator.storage.database import Store
 from annotator.web import (
     articles,
-    assets,
-    boards,
     captures,
-    choices,
+    captures_panel,
     desk,
     drafts,
     evidence,
-    filters,
-    logs,
-    looks,
     passages,
     people,
-    problems,
+    preview_choices,
+    previews,
     queries,
-    repairs,
     revisions,
-    security,
+    sentence_cuts,
     sources,
     suggestions,
     units,
 )
-from annotator.web.fragments import htmx
+from annotator.web.plumbing import assets, filters, logs, problems, security
+from annotator.web.plumbing.fragments import htmx
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -59,7 +55,7 @@ def create_app(
         STORE=store,
         PERSON=person,
         FETCH=fetch,
-        LOOKS=looks.Looks(),
+        LOOKS=previews.Previews(),
         HOSTS=(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
@@ -79,14 +75,14 @@ def create_app(
     Compress(app)
     assets.register(app, folder("static"))
     filters.register(app)
-    app.jinja_env.filters["shown"] = choices.shown
-    boards.register(app)
+    app.jinja_env.filters["shown"] = preview_choices.shown
+    captures_panel.register(app)
     passages.register(app)
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, revisions, drafts, repairs, units, suggestions, evidence, passages, sources, captures,
-        queries, people, looks,
+        desk, articles, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures,
+        queries, people, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

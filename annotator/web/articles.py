@@ -16,10 +16,12 @@ from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.units import Unit
 from annotator.views import exports
 from annotator.views.preview import preview_of
-from annotator.web import answers, cards, choices, drafts, forms, looks, problems, uploads
-from annotator.web.fragments import wants_fragment
-from annotator.web.tables import CHUNK, ReadingTable, read_table
-from annotator.web.uploads import Upload
+from annotator.web import drafts, preview_choices, previews
+from annotator.web.plumbing import forms, problems, uploads
+from annotator.web.plumbing.fragments import wants_fragment
+from annotator.web.plumbing.uploads import Upload
+from annotator.web.reading_table import answers, cards
+from annotator.web.reading_table.table import CHUNK, ReadingTable, read_table
 
 blueprint = Blueprint("articles", __name__)
 _DONE = {
@@ -50,7 +52,7 @@ def create() -> ResponseReturnValue:
     upload = uploads.sent()
     if "chosen" in request.form:
         problems.show_in("proof", partial(_look, upload))
-    prepared = _prepared(upload, choices.chosen() or NO_CHOICES)
+    prepared = _prepared(upload, preview_choices.chosen() or NO_CHOICES)
     # The same address with other text is a new draft: what it would do is seen before it is taken.
     known = slug_of_other_text(g.store, prepared)
     if known:
@@ -82,8 +84,8 @@ def _look(upload: Upload) -> ResponseReturnValue:
 
 
 def _shown(upload: Upload, reading: Reading) -> ResponseReturnValue:
-    page = render_template("articles/proof.html", preview=preview_of(reading, choices.ticked()), upload=upload)
-    return looks.see_other(page)
+    page = render_template("articles/proof.html", preview=preview_of(reading, preview_choices.ticked()), upload=upload)
+    return previews.see_other(page)
 
 
 @blueprint.get("/articles/<slug>")

@@ -12,9 +12,9 @@ from annotator.domain.errors import NotFound
 from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
 from annotator.views import visibility
-from annotator.web import forms, problems
-from annotator.web.boards import ask, ending, read_board
-from annotator.web.fragments import part, wants_fragment
+from annotator.web.captures_panel import ask, ending, read_panel
+from annotator.web.plumbing import forms, problems
+from annotator.web.plumbing.fragments import part, wants_fragment
 from annotator.web.sources import show as show_source
 
 blueprint = Blueprint("captures", __name__)
@@ -36,7 +36,7 @@ def state(source_id: str) -> ResponseReturnValue:
     """How the capture that was asked for is going on, and once it is done what came of it."""
     if not wants_fragment():
         return _back(source_id)
-    shown = read_board(source_id)
+    shown = read_panel(source_id)
     if request.args.get("was") == shown.key:
         return Response(status=204)
     beside = (

@@ -6,8 +6,8 @@ from flask import Blueprint, g, render_template, request
 
 from annotator.storage import articles
 from annotator.views import exports, visibility
-from annotator.web import forms
-from annotator.web.tables import ReadingTable
+from annotator.web.plumbing import forms
+from annotator.web.reading_table.table import ReadingTable
 
 blueprint = Blueprint("desk", __name__)
 PAGE = 50

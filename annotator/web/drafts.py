@@ -16,10 +16,11 @@ from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
 from annotator.storage import articles
 from annotator.views.preview import preview_of
-from annotator.web import choices, forms, looks, problems, revisions, uploads
-from annotator.web.filters import FACT_LABELS
-from annotator.web.tables import ReadingTable, read_table
-from annotator.web.uploads import Upload
+from annotator.web import preview_choices, previews, revisions
+from annotator.web.plumbing import forms, problems, uploads
+from annotator.web.plumbing.filters import FACT_LABELS
+from annotator.web.plumbing.uploads import Upload
+from annotator.web.reading_table.table import ReadingTable, read_table
 
 # What the preview calls a draft that was typed block by block: no file has this name.
 _EDITED = "/edited"
@@ -34,10 +35,10 @@ def create(slug: str) -> ResponseReturnValue:
     problems.show_in("draft", partial(revisions.index, slug))
     upload = uploads.sent()
     if "chosen" in request.form:
-        problems.show_in("draft", lambda: _look(slug, upload, choices.ticked()))
+        problems.show_in("draft", lambda: _look(slug, upload, preview_choices.ticked()))
     if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
-    reading = _read(slug, upload, choose(g.store, slug, choices.chosen(), choices.seen()))
+    reading = _read(slug, upload, choose(g.store, slug, preview_choices.chosen(), preview_choices.seen()))
     number = forms.number("number") or 0
     if mended := mend_facts(g.store, g.person, slug, reading, number=number):
         names = ", ".join(f"“{FACT_LABELS[name]}”" for name in mended)
@@ -69,12 +70,12 @@ def edited(slug: str) -> ResponseReturnValue:
 
 def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     """What the draft would do, and how it is read; nothing is stored."""
-    return _look(slug, upload, choices.chosen())
+    return _look(slug, upload, preview_choices.chosen())
 
 
 def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
-    chosen = choose(g.store, slug, typed, choices.seen())
+    chosen = choose(g.store, slug, typed, preview_choices.seen())
     reading = _read(slug, upload, chosen)
     compared = drafts.compare(g.store, slug, reading)
     by_rule = reading if chosen == NO_CHOICES else _read(slug, upload, NO_CHOICES)
@@ -88,7 +89,7 @@ def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnVal
         upload=upload,
         preview=None if upload.filename == _EDITED else preview_of(by_rule, chosen),
     )
-    return looks.see_other(page)
+    return previews.see_other(page)
 
 
 def _change(table: ReadingTable, fate: Fate, reading: Reading) -> tuple[Run, ...]:

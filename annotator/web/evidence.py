@@ -11,7 +11,9 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
 from annotator.views import visibility
 from annotator.views.sources import meant
-from annotator.web import answers, boards, forms
+from annotator.web import captures_panel
+from annotator.web.plumbing import forms
+from annotator.web.reading_table import answers
 
 blueprint = Blueprint("evidence", __name__)
 
@@ -24,10 +26,10 @@ def create(unit_id: str) -> ResponseReturnValue:
         take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
         return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
     chosen = chosen_source()
-    is_captured = isinstance(chosen, Source) and boards.is_wanted("source_capture", "source_url")
+    is_captured = isinstance(chosen, Source) and captures_panel.is_wanted("source_capture", "source_url")
     tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
     if is_captured:
-        boards.ask(tied.source)
+        captures_panel.ask(tied.source)
     return answers.answer_unit(
         unit_id, "Evidence kept; its page is being captured." if is_captured else "Evidence kept."
     )

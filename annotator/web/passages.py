@@ -11,9 +11,9 @@ from annotator.domain.errors import Refused
 from annotator.domain.passages import FoundPassage
 from annotator.domain.sources import Source
 from annotator.views import passages as actions
-from annotator.web import answers
 from annotator.web.evidence import chosen_source
-from annotator.web.fragments import part, wants_fragment
+from annotator.web.plumbing.fragments import part, wants_fragment
+from annotator.web.reading_table import answers
 
 blueprint = Blueprint("passages", __name__, url_prefix="/units/<unit_id>/passages")
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import people as actions
 from annotator.storage import people
-from annotator.web import forms, problems
+from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("people", __name__)
 

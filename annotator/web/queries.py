@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import queries as actions
 from annotator.views import visibility
-from annotator.web import answers, forms
+from annotator.web.plumbing import forms
+from annotator.web.reading_table import answers
 
 blueprint = Blueprint("queries", __name__)
 

@@ -12,7 +12,7 @@ from annotator.storage import articles, units
 from annotator.views import visibility
 from annotator.views.comparisons import read_texts
 from annotator.views.placements import candidates
-from annotator.web.tables import ReadingTable, read_table
+from annotator.web.reading_table.table import ReadingTable, read_table
 
 blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<slug>/revisions")
 

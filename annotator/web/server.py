@@ -11,7 +11,8 @@ from annotator.actions.fetching import Fetch
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app, logs
+from annotator.web import create_app
+from annotator.web.plumbing import logs
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 12

@@ -12,9 +12,10 @@ from annotator.domain import profile
 from annotator.domain.sources import Source
 from annotator.views import sources as registry
 from annotator.views import visibility
-from annotator.web import boards, forms, problems
-from annotator.web.fragments import wants_fragment
-from annotator.web.uses import uses_of
+from annotator.web import captures_panel
+from annotator.web.plumbing import forms, problems
+from annotator.web.plumbing.fragments import wants_fragment
+from annotator.web.source_uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
 PAGE = 200
@@ -62,10 +63,10 @@ def index() -> str:
 @blueprint.post("/sources")
 def create() -> ResponseReturnValue:
     problems.show_in("source-new", index)
-    is_captured = boards.is_wanted("capture", "url")
+    is_captured = captures_panel.is_wanted("capture", "url")
     made = actions.add_source(g.store, g.person, forms.source(actions.blank_source("")))
     if is_captured:
-        boards.ask(made.id)
+        captures_panel.ask(made.id)
     flash("Source added.")
     return redirect(url_for("sources.show", source_id=made.id), 303)
 
@@ -97,7 +98,7 @@ def show(source_id: str) -> str:
         source=source,
         uses=uses_of(db, g.person, source_id),
         alike=registry.alike(g.store, g.person, source),
-        board=boards.read_board(source_id) if visibility.sees_all(g.person) else None,
+        board=captures_panel.read_panel(source_id) if visibility.sees_all(g.person) else None,
     )
 
 

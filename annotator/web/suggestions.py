@@ -7,8 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import suggestions as actions
 from annotator.domain.errors import RuleBroken
-from annotator.web import answers, articles, forms, problems
-from annotator.web.tables import read_table
+from annotator.web import articles
+from annotator.web.plumbing import forms, problems
+from annotator.web.reading_table import answers
+from annotator.web.reading_table.table import read_table
 
 blueprint = Blueprint("suggestions", __name__, url_prefix="/articles/<slug>")
 

@@ -13,8 +13,9 @@ from annotator.domain.profile import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import people, units
 from annotator.views import visibility
-from annotator.web import answers, cards, forms, problems
-from annotator.web.tables import ReadingTable, read_table
+from annotator.web.plumbing import forms, problems
+from annotator.web.reading_table import answers, cards
+from annotator.web.reading_table.table import ReadingTable, read_table
 
 blueprint = Blueprint("units", __name__)
 

@@ -15,7 +15,7 @@ from annotator.storage import contents, events
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as source_rows
 from annotator.views import exports
-from tests.actions.test_extraction import PAGE, bomb
+from tests.reading.test_captured_text import PAGE, bomb
 from tests.conftest import refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import paper
@@ -146,7 +146,7 @@ def test_a_capture_that_a_passage_rests_on_stays(store, person, slug, source):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     tie = evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm(passage="41 million"))
     placed = replace(tie, passage=Passage("41 million", start=16, end=26, snapshot=kept.sha256))
-    with evidence.deed(store, person, "change_evidence") as act:
+    with evidence.transaction(store, person, "change_evidence") as act:
         evidence_rows.save(act, evidence_rows.load(act.db, tie.id), placed)
     with refused(RuleBroken, "capture_in_use"):
         captures.remove_capture(store, person, source.id, kept.sha256)

@@ -22,7 +22,7 @@ from annotator.storage import jobs as job_rows
 from annotator.storage import people as people_rows
 from annotator.storage import sources as source_rows
 from annotator.views import exports
-from tests.actions.test_extraction import PAGE, bomb
+from tests.reading.test_captured_text import PAGE, bomb
 from tests.conftest import refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import locked, paper

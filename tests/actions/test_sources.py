@@ -11,6 +11,7 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import Snapshot
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as rows
+from annotator.views import sources as registry
 from tests.conftest import refused
 
 
@@ -36,7 +37,7 @@ def typed(title="", **fields):
     ],
 )
 def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
-    assert [source.id for source in sources.alike(store, person, again)] == [known.id]
+    assert [source.id for source in registry.alike(store, person, again)] == [known.id]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
     ],
 )
 def test_another_source_is_left_alone(store, person, known, other):
-    assert sources.alike(store, person, other) == ()
+    assert registry.alike(store, person, other) == ()
 
 
 def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
@@ -98,7 +99,7 @@ def test_duplicates_are_looked_for_with_as_many_statements_however_many_sources_
         statements: list[str] = []
         connection = store.reading().conn
         connection.set_trace_callback(statements.append)
-        found = sources.alike(store, person, typed("city budget 2026 – chapter on bridges"))
+        found = registry.alike(store, person, typed("city budget 2026 – chapter on bridges"))
         connection.set_trace_callback(None)
         assert [source.id for source in found] == [known.id]
         return len(statements)

@@ -11,7 +11,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from flask import request
 
-from annotator.web import LARGEST_REQUEST, logs
+from annotator.web import LARGEST_REQUEST
+from annotator.web.plumbing import logs
 from tests.firewall.test_routes import app_for
 from tests.web.conftest import Browser
 from tests.web.test_server import Served

@@ -15,7 +15,7 @@ from annotator.storage import captures as rows
 from annotator.storage import sources as source_rows
 from annotator.web import create_app
 from tests.actions.test_captures import BUDGET
-from tests.actions.test_extraction import PAGE
+from tests.reading.test_captured_text import PAGE
 from tests.intake.papers import paper
 from tests.network.servers import HERE, answering, serving
 from tests.web.conftest import Browser, filled, only, soup

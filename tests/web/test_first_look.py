@@ -5,7 +5,7 @@ import pytest
 from annotator.actions import no_claims, people
 from annotator.domain.errors import NotFound
 from annotator.storage import articles
-from annotator.web.looks import Looks
+from annotator.web.previews import Previews
 from tests.conftest import refused
 from tests.web.conftest import Browser, filled, only, soup
 
@@ -58,7 +58,7 @@ def test_a_look_has_an_address_that_can_be_asked_for_again_by_whom_it_was_made_f
 
 
 def test_old_looks_make_room_for_new_ones(person) -> None:
-    looks, eyes = Looks(), (person, "")
+    looks, eyes = Previews(), (person, "")
     first = looks.keep("first", eyes)
     large = [looks.keep(f"{n}" * (40 << 20), eyes) for n in range(2)]
     with refused(NotFound, "no_such_look"):

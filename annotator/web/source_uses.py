@@ -9,7 +9,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.people import Person
 from annotator.domain.units import Unit
 from annotator.views import visibility
-from annotator.web.tables import ReadingTable
+from annotator.web.reading_table.table import ReadingTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from annotator.domain.articles import EDITABLE, checked_fact
 from annotator.domain.readings import LeftOut
 from annotator.domain.repairs import Choices
 from annotator.views.preview import Preview, Switch
-from annotator.web import forms
-from annotator.web.filters import without_loads
+from annotator.web.plumbing import forms
+from annotator.web.plumbing.filters import without_loads
 
 
 def chosen() -> Choices | None:

@@ -26,8 +26,8 @@ from annotator.storage import articles, people
 from annotator.storage.database import Store
 from annotator.views import visibility
 from annotator.views.suggestions import read_hints
-from annotator.web.filters import without_loads
-from annotator.web.spines import cells, steps
+from annotator.web.plumbing.filters import without_loads
+from annotator.web.reading_table.spine import cells, steps
 
 CHUNK = 200
 # Units without a place in the text are shown as if they stood in a sentence of this number.

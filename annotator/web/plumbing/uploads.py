@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import current_app, request
 
 from annotator.domain.errors import Refused
-from annotator.web import forms
+from annotator.web.plumbing import forms
 
 _WAYS = ("a file", "a paste", "plain text")
 

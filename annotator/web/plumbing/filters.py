@@ -12,8 +12,8 @@ from annotator.domain.dates import day
 from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
 from annotator.domain.suggestions import Offer
-from annotator.web.forms import SOURCE_FIELDS
-from annotator.web.problems import problem_at
+from annotator.web.plumbing.forms import SOURCE_FIELDS
+from annotator.web.plumbing.problems import problem_at
 
 STATE_WORDS = {
     "trouble": "disputed or wrong",

@@ -23,7 +23,7 @@ _MOST = 50
 _MOST_BYTES = 64 << 20
 
 
-class Looks:
+class Previews:
     """The newest pages, each found by its key and only in the eyes it was made for."""
 
     def __init__(self) -> None:

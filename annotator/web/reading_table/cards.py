@@ -27,9 +27,9 @@ from annotator.views import visibility
 from annotator.views.draft_sources import offered, pointed_to
 from annotator.views.passages import read_captured
 from annotator.views.placements import Candidate, candidates
-from annotator.web import problems
-from annotator.web.steps import Step, next_step
-from annotator.web.tables import NOWHERE, ReadingTable
+from annotator.web.plumbing import problems
+from annotator.web.reading_table.next_step import Step, next_step
+from annotator.web.reading_table.table import NOWHERE, ReadingTable
 
 MORE = "more"
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")

@@ -13,7 +13,7 @@ from annotator.domain.sources import Source
 from annotator.storage import captures
 from annotator.storage import jobs as job_rows
 from annotator.views import visibility
-from annotator.web import forms
+from annotator.web.plumbing import forms
 
 _KINDS = {
     "text/html": ("Web page", ".html"),
@@ -29,7 +29,7 @@ def register(app: Flask) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class CapturesPanel:
     """All that a source's page shows of its captures. `undo` is the last deed on them, if it can be taken back."""
 
     source: Source
@@ -62,11 +62,11 @@ class Board:
         return len(after.get("snapshots", ())) < len(before.get("snapshots", ()))
 
 
-def read_board(source_id: str) -> Board:
+def read_panel(source_id: str) -> CapturesPanel:
     db = g.store.reading()
     source, seen = visibility.source(db, g.person, source_id), captures.of_source(db, source_id)
     last = visibility.last_change_to(db, g.person, source_id)
-    return Board(
+    return CapturesPanel(
         source=source,
         seen=seen,
         offers=offered(source, seen),

@@ -16,7 +16,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
 from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
-from annotator.web.fragments import part, wants_fragment
+from annotator.web.plumbing.fragments import part, wants_fragment
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
 _HTTP = {

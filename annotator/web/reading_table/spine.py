@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from annotator.domain.readiness import STATES
 from annotator.domain.revisions import Sentence
-from annotator.web.filters import word
+from annotator.web.plumbing.filters import word
 
 # A longer article's spine has one cell for each paragraph.
 _LONGEST = 160

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from annotator.domain.errors import NotFound
 from annotator.domain.units import Unit
 from annotator.storage import articles, units
-from annotator.web import problems
-from annotator.web.cards import Card, read_card
-from annotator.web.fragments import is_aimed_at, part, wants_fragment
-from annotator.web.tables import CHUNK, NOWHERE, ReadingTable, read_table
+from annotator.web.plumbing import problems
+from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
+from annotator.web.reading_table.cards import Card, read_card
+from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable, read_table
 
 # Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
 _EMPTIED = ("evidence.create", "passages.find", "queries.create", "queries.reply", "queries.resolve")

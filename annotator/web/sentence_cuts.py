@@ -6,7 +6,8 @@ from flask import Blueprint, flash, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import sentence_cuts
-from annotator.web import answers, forms, problems
+from annotator.web.plumbing import forms, problems
+from annotator.web.reading_table import answers
 
 blueprint = Blueprint("repairs", __name__, url_prefix="/articles/<slug>/sentences")
 
