@@ -15,10 +15,10 @@ from annotator.storage import contents, events
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as source_rows
 from annotator.views import exports
-from tests.reading.test_captured_text import PAGE, bomb
 from tests.conftest import refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import paper
+from tests.reading.test_captured_text import PAGE, bomb
 
 BUDGET = paper(["The bridge cost 41 million."], ["Nobody was hurt."], about="/Author (City hall) /Title (Budget)")
 

@@ -22,11 +22,11 @@ from annotator.storage import jobs as job_rows
 from annotator.storage import people as people_rows
 from annotator.storage import sources as source_rows
 from annotator.views import exports
-from tests.reading.test_captured_text import PAGE, bomb
 from tests.conftest import refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import locked, paper
 from tests.network.servers import HERE, answering, flooding, leading, saying, serving, silent, trickling
+from tests.reading.test_captured_text import PAGE, bomb
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 KEYS = Path(__file__).parent.parent / "network" / "keys"

@@ -15,8 +15,8 @@ from annotator.storage import captures as rows
 from annotator.storage import contents, events
 from annotator.storage.database import Store
 from tests.actions.test_captures import BUDGET
-from tests.reading.test_captured_text import PAGE
 from tests.conftest import refused
+from tests.reading.test_captured_text import PAGE
 
 
 @pytest.fixture

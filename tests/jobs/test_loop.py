@@ -14,8 +14,8 @@ from annotator.jobs.loop import working
 from annotator.storage import captures as rows
 from annotator.storage import contents
 from annotator.storage import jobs as job_rows
-from tests.reading.test_captured_text import PAGE
 from tests.network.servers import HERE, answering, serving
+from tests.reading.test_captured_text import PAGE
 
 FETCH = partial(fetched, policy=HERE)
 

@@ -15,9 +15,9 @@ from annotator.storage import captures as rows
 from annotator.storage import sources as source_rows
 from annotator.web import create_app
 from tests.actions.test_captures import BUDGET
-from tests.reading.test_captured_text import PAGE
 from tests.intake.papers import paper
 from tests.network.servers import HERE, answering, serving
+from tests.reading.test_captured_text import PAGE
 from tests.web.conftest import Browser, filled, only, soup
 
 HOSTILE = b"<html><body><script>alert(1)</script><p>Ten &lt;b&gt;words&lt;/b&gt; <b>here</b>.</p></body></html>"
