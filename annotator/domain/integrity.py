@@ -8,7 +8,7 @@ from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import is_supported
 from annotator.domain.sources import Source
-from annotator.domain.statuses import UNKNOWN, status_of
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 
 
@@ -85,8 +85,6 @@ def _units(dossier: Dossier) -> Iterator[str]:
         yield from _place(unit, dossier)
         own = [e for e in standing.evidence if e.unit == unit.id]
         status = status_of(unit.status)
-        if status is UNKNOWN:
-            yield f"unit {unit.id} has a status that this desk does not know"
         if status.needs_evidence and not is_supported(own, standing.sources, standing.today):
             yield f"unit {unit.id} is {unit.status} without evidence that supports it"
         is_asked = any(q.unit == unit.id and not q.resolved for q in dossier.queries)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.domain import profile, workflow
 from annotator.domain.errors import DeskError, RuleBroken
-from annotator.domain.statuses import STATUSES
+from annotator.domain.statuses import STATUSES, status_of
 from tests.conftest import refused
 from tests.domain.standings import AT, unit
 
@@ -28,9 +28,11 @@ ORIGINS = {
     "cut": EVERYWHERE,
 }
 NEEDS_SUPPORT = {"verified", "verified_as_changed"}
+NO_VERDICTS = {"unchecked", "in_progress", "needs_source"}
 
 
-def set_status(origin, to, *, supported=True, role="checker", words="now", **more):
+def set_status(origin, to, *, supported=True, role=None, words="now", **more):
+    role = role or min(status_of(to).roles, default="checker")
     held = unit(status=origin, **more)
     return workflow.set_status(held, to, supported=supported, words=words, by="p1", role=role, at=AT)
 
@@ -99,7 +101,7 @@ def test_authors_and_viewers_do_not_check(role):
 @pytest.mark.parametrize("to", BY_HAND)
 def test_a_verdict_remembers_who_gave_it_when_and_on_which_words(to):
     check = set_status("incorrect", to, words="the folded words").check
-    if to in ("unchecked", "in_progress", "needs_source"):
+    if to in NO_VERDICTS:
         assert check is None
     else:
         assert (check.sentence, check.by, check.at) == ("the folded words", "p1", AT)
