@@ -8,11 +8,11 @@ from annotator.domain import flags
 from annotator.domain.flags import Flag
 from annotator.domain.statuses import FAMILIES, STATUSES, UNKNOWN, Status, status_of, table
 
-HOLD = Status("legal_hold", "held by legal", "⚖", "waiting", "Legal must clear it first.")
+TOMORROW = Status("of_tomorrow", "of tomorrow", "※", "waiting", "Wait for tomorrow.")
 
 
 def test_a_status_is_one_row():
-    assert list(table(*STATUSES.values(), HOLD)) == [*STATUSES, "legal_hold"]
+    assert list(table(*STATUSES.values(), TOMORROW)) == [*STATUSES, "of_tomorrow"]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_status_is_one_row():
 )
 def test_a_row_that_leaves_open_what_its_status_means_is_refused(change):
     with pytest.raises(ValueError, match="status"):
-        table(*STATUSES.values(), replace(HOLD, **change))
+        table(*STATUSES.values(), replace(TOMORROW, **change))
 
 
 def test_the_row_of_what_is_unknown_blocks_is_no_verdict_and_is_set_by_nobody():
