@@ -10,6 +10,7 @@ from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
+from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import articles as stored
 from annotator.storage.database import Store
@@ -67,7 +68,7 @@ def _settle(store: Store, crew: dict[str, Person], person: Person, unit: Unit, e
     status = entry["status"]
     if status in _LATE:
         units.change_unit(store, person, unit.id, "status", "incorrect")
-    if status not in ("unchecked", "query"):
+    if status != unit.status and STATUSES[status].is_set_by_hand:
         units.change_unit(store, person, unit.id, "status", status)
     if "confidence" in entry:
         units.change_unit(store, person, unit.id, "confidence", entry["confidence"])

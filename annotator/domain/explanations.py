@@ -12,7 +12,7 @@ from annotator.domain.dates import day
 from annotator.domain.disclosure import known_as
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
-from annotator.domain.flags import EXPLAINED, carrying, counted, terms_of
+from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.quote_locks import lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit
@@ -24,7 +24,7 @@ _NAMED = 2
 def why(unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
     """Why a unit is not simply settled: its state's reasons, with each flag explained. `names` are people's, by id."""
     case = _Case(unit, standing, names)
-    told = {EXPLAINED[flag]: case.explain(flag) for flag in state.flags}
+    told = {flag_of(flag).words: case.explain(flag) for flag in state.flags}
     reasons = [_explained(reason, told) for reason in state.reasons]
     return (*reasons, *(line for line in told.values() if not any(reason.startswith(line) for reason in reasons)))
 
@@ -42,7 +42,9 @@ class _Case:
     names: Mapping[str, str]
 
     def explain(self, flag: str) -> str:
-        return str(getattr(self, f"_{flag}")())
+        """The line of this flag that names its facts; its plain words where it has none."""
+        line = getattr(self, f"_{flag}", None)
+        return str(line()) if line else flag_of(flag).words
 
     @property
     def _own(self) -> list[Evidence]:

@@ -4,25 +4,71 @@ Off-record and embargoed evidence never counts, for or against.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from annotator.domain import profile
 from annotator.domain.evidence import Evidence
 from annotator.domain.quote_locks import DIFFERS, Lock, best
 from annotator.domain.sources import Source
+from annotator.domain.statuses import DEEDS
 from annotator.domain.units import Unit
 
 _TERMS = tuple(profile.TERMS)
 _FOR = ("supports", "partly_supports")
 
-EXPLAINED = {
-    "single_source": "one source",
-    "anonymous_only": "no source may be named",
-    "secondary_only": "no primary source",
-    "stale": "the text changed since the check",
-    "conflict": "evidence for and against",
-    "quote_mismatch": "the quote differs from its source",
-    "dead_link": "the page of a source is gone",
-}
+# The family a flag puts a unit into, or what it does to one that is settled.
+BLOCKS = frozenset({"trouble", "waiting"})
+EFFECTS = BLOCKS | {"thins", "thins_at_risk", "informs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """`words` say what is the matter; what blocks says the next step, and what the page offers for it."""
+
+    id: str
+    words: str
+    effect: str
+    next_step: str = ""
+    deed: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        return self.effect in BLOCKS
+
+
+def table(*rows: Flag) -> Mapping[str, Flag]:
+    """The rows by their ids, in this order. Raises ValueError where a row leaves open what its flag does."""
+    if len({row.id for row in rows}) != len(rows):
+        raise ValueError("two flags have the same id")
+    for row in rows:
+        if row.effect not in EFFECTS or row.deed not in DEEDS or not row.words or row.blocks != bool(row.next_step):
+            raise ValueError(f"flag {row.id}: it needs words, a known effect, and a next step where it blocks")
+    return MappingProxyType({row.id: row for row in rows})
+
+
+FLAGS = table(
+    Flag("single_source", "one source", "thins_at_risk"),
+    Flag("anonymous_only", "no source may be named", "thins"),
+    Flag("secondary_only", "no primary source", "thins"),
+    Flag("stale", "the text changed since the check", "waiting", "The text changed since the check. Read it again."),
+    Flag("conflict", "evidence for and against", "thins"),
+    Flag(
+        "quote_mismatch", "the quote differs from its source", "trouble",
+        "The source has other words. Mend the passage, or put the change to the writer.", "query",
+    ),
+    Flag("dead_link", "the page of a source is gone", "informs"),
+)  # fmt: skip
+# Stands in for every id without a row: it blocks.
+UNKNOWN = Flag(
+    "", "this desk does not know one of its flags", "trouble",
+    "This desk does not know one of its flags: ask the person who runs the desk.",
+)  # fmt: skip
+
+
+def flag_of(id_: str) -> Flag:
+    """The row of a flag, UNKNOWN where there is none."""
+    return FLAGS.get(id_, UNKNOWN)
 
 
 def terms_of(evidence: Evidence, source: Source, today: str) -> str:
@@ -101,9 +147,10 @@ def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:
 
     One primary source carries an ordinary fact; a sensitive one needs two.
     """
-    reasons = [EXPLAINED[f] for f in ("anonymous_only", "secondary_only", "conflict") if f in found]
-    if "single_source" in found and unit.risk != "normal":
-        reasons.append(f"one source, and the risk is {unit.risk}")
+    known = [flag_of(f) for f in found]
+    reasons = [flag.words for flag in known if flag.effect == "thins"]
+    if unit.risk != "normal":
+        reasons += [f"{flag.words}, and the risk is {unit.risk}" for flag in known if flag.effect == "thins_at_risk"]
     if unit.confidence == "low":
         reasons.append("low confidence")
     return tuple(reasons)

@@ -8,8 +8,8 @@ from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import is_supported
 from annotator.domain.sources import Source
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
-from annotator.domain.workflow import RESTS_ON_EVIDENCE, VERDICTS
 
 
 def first_contradiction(dossier: Dossier) -> str | None:
@@ -84,12 +84,13 @@ def _units(dossier: Dossier) -> Iterator[str]:
     for unit in standing.units:
         yield from _place(unit, dossier)
         own = [e for e in standing.evidence if e.unit == unit.id]
-        if unit.status in RESTS_ON_EVIDENCE and not is_supported(own, standing.sources, standing.today):
+        status = status_of(unit.status)
+        if status.needs_evidence and not is_supported(own, standing.sources, standing.today):
             yield f"unit {unit.id} is {unit.status} without evidence that supports it"
         is_asked = any(q.unit == unit.id and not q.resolved for q in dossier.queries)
         if (unit.status == "query") != is_asked:
             yield f"unit {unit.id} and its queries disagree"
-        if unit.status != "query" and (unit.status in VERDICTS) != (unit.check is not None):
+        if unit.status != "query" and status.is_verdict != (unit.check is not None):
             yield f"unit {unit.id} is {unit.status}, and what was checked says otherwise"
         if unit.vouched_by and unit.status not in ("on_author", "query"):
             yield f"unit {unit.id} is {unit.status} and vouched for by name"

@@ -1,15 +1,9 @@
-"""The newsroom's words: every id that is stored, and the label and mark a person sees for it.
+"""The newsroom's words: every id that is stored, and the label a person sees for it.
 
-An installation may rename labels and change marks; the ids stay.
+An installation may rename labels; the ids stay. Statuses have a table of their own.
 """
 
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    label: str
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +15,6 @@ class SourceType:
     level: str
 
 
-STATUSES = {
-    "unchecked": Status("unchecked", "○"),
-    "in_progress": Status("being checked", "◐"),
-    "query": Status("query open", "?"),
-    "needs_source": Status("needs a source", "§"),
-    "disputed": Status("disputed", "≠"),
-    "incorrect": Status("wrong, change proposed", "✗"),
-    "verified": Status("verified", "✓"),
-    "verified_as_changed": Status("verified as changed", "Δ"),
-    "on_author": Status("on the author", "✎"),
-    "cut": Status("cut", "–"),
-}
 KINDS = {"claim": "Claim", "quote": "Quote"}
 FACETS = {
     "number": "a number",

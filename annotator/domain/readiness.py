@@ -5,27 +5,17 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotator.domain import profile
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
-from annotator.domain.flags import EXPLAINED, flags, why_thin
+from annotator.domain.families import FAMILIES, family
+from annotator.domain.flags import flags
 from annotator.domain.folding import fold
 from annotator.domain.revisions import LooseFact, Sentence
+from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit
 
-# From the worst to the best: a sentence shows the state of its worst unit.
-FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
 _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
-_NOWHERE = {"gone": "its words are gone from the text", "ask": "its place in the new text is to be picked"}
-_BY_STATUS = {
-    "unchecked": "open",
-    "in_progress": "open",
-    "query": "waiting",
-    "needs_source": "waiting",
-    "disputed": "trouble",
-    "incorrect": "trouble",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +26,10 @@ class UnitState:
     flags: tuple[str, ...]
     reasons: tuple[str, ...]
     sentences: tuple[int, ...]
+
+    @property
+    def blocks(self) -> bool:
+        return self.family not in ("settled", "thin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +72,14 @@ def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -
     """
     states = _unit_states(standing, before)
     sentence_states = _sentence_states(standing, states)
-    by_status = dict.fromkeys(profile.STATUSES, 0)
+    by_status = dict.fromkeys(STATUSES, 0)
     for unit in standing.units:
-        by_status[unit.status] += 1
+        by_status[unit.status] = by_status.get(unit.status, 0) + 1
     return Coverage(
         sentences=len(standing.sentences),
         accounted=sum(state != "unaccounted" for state in sentence_states),
         units=len(standing.units),
-        settled=sum(s.family in ("settled", "thin") for s in states.values()),
+        settled=sum(not state.blocks for state in states.values()),
         by_status=by_status,
         loose=before[1].loose if before and _has_same_spans(standing, before[0]) else _loose(standing),
         blockers=_blockers(standing, states, sentence_states),
@@ -129,8 +123,8 @@ def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> Uni
     inside = _touched(unit, standing.sentences)
     words = " ".join(s.folded for s in inside)
     found = flags(unit, evidence, standing.sources, words, standing.today, standing.dead)
-    family, reasons = _family(unit, found, words)
-    return UnitState(family, found, reasons, tuple(s.ordinal for s in inside))
+    in_family, reasons = family(unit, found, words)
+    return UnitState(in_family, found, reasons, tuple(s.ordinal for s in inside))
 
 
 def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
@@ -149,27 +143,6 @@ def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
         found.append(sentences[low])
         low += 1
     return found
-
-
-def _family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[str, ...]]:
-    """Settled = verified, or on_author with a name; verified_as_changed only where the words differ
-    from those marked incorrect; cut only where they are gone; never while stale."""
-    if unit.anchor.place in _NOWHERE and unit.status != "cut":
-        return "waiting", (_NOWHERE[unit.anchor.place],)
-    if "quote_mismatch" in found:
-        return "trouble", (EXPLAINED["quote_mismatch"],)
-    if unit.status in _BY_STATUS:
-        return _BY_STATUS[unit.status], (profile.STATUSES[unit.status].label,)
-    if "stale" in found:
-        return "waiting", (EXPLAINED["stale"],)
-    if unit.status == "on_author" and not unit.vouched_by:
-        return "waiting", ("no editor has put a name to it",)
-    if unit.status == "verified_as_changed" and unit.wrong in (None, words):
-        return "waiting", ("the words are still the wrong ones",)
-    if unit.status == "cut":
-        return ("settled", ()) if unit.anchor.place == "gone" else ("waiting", ("the words are still there",))
-    thin = why_thin(unit, found)
-    return ("thin", thin) if thin else ("settled", ())
 
 
 def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[str, ...]:
@@ -192,7 +165,7 @@ def _blockers(
     found = []
     for unit in standing.units:
         state = states[unit.id]
-        if state.family not in ("settled", "thin"):
+        if state.blocks:
             first = state.sentences[0] if state.sentences else None
             found.append(Blocker(state.family, unit.id, first, "; ".join(state.reasons)))
     for sentence, shown in zip(standing.sentences, sentence_states, strict=True):

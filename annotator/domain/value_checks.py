@@ -7,11 +7,12 @@ plain clause.
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from annotator.domain import limits, profile
+from annotator.domain import limits
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import checked
+from annotator.domain.statuses import status_of
 
 # What the desk itself makes is shorter; a longer one fits no address line.
 _LONGEST_SLUG = 100
@@ -88,7 +89,7 @@ def _history(dossier: Dossier) -> Iterator[str]:
     for unit in dossier.standing.units:
         if not isinstance(unit.wrong, str | None):
             yield f"the history of unit {unit.id} holds no words where it was marked incorrect"
-        if unit.asked_from is not None and (unit.asked_from == "query" or unit.asked_from not in profile.STATUSES):
+        if unit.asked_from is not None and not status_of(unit.asked_from).is_set_by_hand:
             yield f"the query on unit {unit.id} stands in for no status"
     for event in dossier.history:
         yield from _is_line(f"the history of unit {event.noun_id}", event.action, "action")

@@ -13,6 +13,7 @@ from annotator.domain.people import Person
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Snapshot, Source
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Check, Unit, sentences_of
 from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
@@ -103,7 +104,7 @@ def _unit(data: dict[str, Any], article: str, revision: int, sentences: tuple[Se
         status=data["status"],
         confidence=data["confidence"],
         check=Check(**data["checked"]) if data["checked"] else None,
-        wrong=wrong if data["status"] in ("incorrect", "verified_as_changed") else None,
+        wrong=wrong if status_of(data["status"]).keeps_wrong else None,
         asked_from=(asked_from or "unchecked") if data["status"] == "query" else None,
         vouched_by=data["vouched_by"],
         assignee=data["assignee"],

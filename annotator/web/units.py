@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions import units as actions
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
-from annotator.domain.profile import STATUSES
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 from annotator.storage import people, units
 from annotator.views import visibility
@@ -61,7 +61,7 @@ def history(unit_id: str) -> str:
 def _set_field(unit_id: str, field: str) -> ResponseReturnValue:
     value = forms.several("value") if field == "facets" else forms.text("value")
     unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
-    said = f"Saved: {STATUSES[unit.status].label}." if field == "status" else f"Saved: {field.replace('_', ' ')}."
+    said = f"Saved: {status_of(unit.status).label}." if field == "status" else f"Saved: {field.replace('_', ' ')}."
     return answers.answer_unit(unit_id, said, form=cards.MORE if field in cards.MORE_FIELDS else None)
 
 

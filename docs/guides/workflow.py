@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from annotator.domain import profile, workflow
+from annotator.domain import workflow
 from annotator.domain.errors import RuleBroken, say
+from annotator.domain.statuses import STATUSES, Status
 
 HEAD = """# From status to status
 
-<!-- Written by `python docs/guides/workflow.py` from annotator/domain/workflow.py; a test compares them. -->
+<!-- Written by `python docs/guides/workflow.py` from annotator/domain/statuses.py; a test compares them. -->
 
-A unit has one status. These are all of them, with the mark that stands beside the word:
+A unit has one status. These are all of them, each with its mark and with what it does to the unit:
 
 {statuses}
 
@@ -26,38 +27,47 @@ What the table cannot say:
 
 - “{query}” is never set by hand. Opening a query sets it, closing the last one restores the status before, and until
   then no other status can be set.
-- A verdict (“{verified}”, “{changed}”, “{author}”, “{cut}”, “{disputed}”, “{incorrect}”) is given on exact words. When
+- A verdict ({verdicts}) is given on exact words. When
   they change, the verdict stays visible, struck through, and the unit is open again.
-- When the last evidence under “{verified}” or “{changed}” is removed, or goes off the record, the unit goes back to
+- When the last evidence under {resting} is removed, or goes off the record, the unit goes back to
   “{progress}” in the same step.
-- “{changed}” settles a unit only once the words differ from those that were marked wrong; “{cut}” only once the words
-  are gone; “{author}” only once an editor’s name stands under it.
+- A status that this desk does not know, as a newer one may have stored it, blocks the article; from there a unit can
+  only be taken up again.
 """
+SETTLES = {
+    "checked": "settles the unit",
+    "reworded": "settles the unit once the words differ from those that were marked wrong",
+    "vouched": "settles the unit once an editor’s name is under it",
+    "removed": "settles the unit once the words are gone",
+}
 
 
 def page() -> str:
-    labels = {id_: status.label for id_, status in profile.STATUSES.items()}
-    statuses = [f"- {status.mark} {status.label}" for status in profile.STATUSES.values()]
-    rows, needed = [], []
-    for origins, to, who, needs in workflow.describe_moves():
-        for label in labels.values():
-            origins = origins.replace(label, f"“{label}”") if "," in label else origins
-        rows.append(f"| {to} | {origins} | {who} | {'support' if needs else ''} |")
-        if needs:
-            needed.append(f"- {say(RuleBroken(needs, to=to))}")
+    verdicts = [f"“{status.label}”" for status in STATUSES.values() if status.is_verdict]
+    resting = [f"“{status.label}”" for status in STATUSES.values() if status.needs_evidence]
     return HEAD.format(
-        statuses="\n".join(statuses),
-        moves="\n".join(rows),
-        needs="\n".join(needed),
-        query=labels["query"],
-        verified=labels["verified"],
-        changed=labels["verified_as_changed"],
-        author=labels["on_author"],
-        cut=labels["cut"],
-        disputed=labels["disputed"],
-        incorrect=labels["incorrect"],
-        progress=labels["in_progress"],
+        statuses="\n".join(f"- {status.mark} {status.label}: {_until(status)}" for status in STATUSES.values()),
+        moves="\n".join(_row(origins, to) for origins, to in workflow.describe_moves()),
+        needs="\n".join(
+            f"- {say(RuleBroken('needs_support', to=status.label))}"
+            for status in STATUSES.values()
+            if status.needs_evidence
+        ),
+        verdicts=", ".join(verdicts),
+        resting=" or ".join(resting),
+        query=STATUSES["query"].label,
+        progress=STATUSES["in_progress"].label,
     )
+
+
+def _until(status: Status) -> str:
+    return SETTLES[status.settles_when] if status.settles_when else f"blocks the article ({status.family})"
+
+
+def _row(origins: tuple[Status, ...], to: Status) -> str:
+    """A label with a comma in it is quoted in a list."""
+    before = ", ".join(f"“{status.label}”" if "," in status.label else status.label for status in origins)
+    return f"| {to.label} | {before} | {', '.join(sorted(to.roles))} | {'support' if to.needs_evidence else ''} |"
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!"xXslefvwd123rzmaA".includes(key)) return false;
+  if (!`xXslefd123rzmaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }

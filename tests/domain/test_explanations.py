@@ -6,8 +6,8 @@ import pytest
 
 from annotator.domain.evidence import Passage
 from annotator.domain.explanations import why
-from annotator.domain.flags import EXPLAINED
-from annotator.domain.readiness import cover
+from annotator.domain.flags import FLAGS, UNKNOWN
+from annotator.domain.readiness import UnitState, cover
 from annotator.domain.sources import Snapshot
 from tests.domain.standings import AT, evidence, source, standing, verified
 
@@ -106,6 +106,12 @@ def test_a_page_that_is_gone_is_told_with_what_is_kept_of_it():
     assert not [line for line in told(on(1, "s2"), on(2, "s4"), dead=dead) if "gone" in line]
 
 
+def test_a_flag_that_the_desk_does_not_know_is_said_plainly():
+    held = verified()
+    state = UnitState("trouble", ("of_tomorrow",), (UNKNOWN.words,), (1,))
+    assert why(held, state, standing(units=(held,)), NAMES) == (UNKNOWN.words,)
+
+
 def test_every_flag_has_its_line():
     news = replace(CLERK, level="secondary", title="x")
     held = verified(words="other words", risk="legal")
@@ -113,8 +119,8 @@ def test_every_flag_has_its_line():
     tied = (on(1, "s3", passage=Passage("It was closed.")), on(2, "s3", stance="contradicts"))
     whole = replace(standing(units=(held,), tied=tied, sources=(news,)), dead={"s3": AT})
     state = cover(whole).unit_states[held.id]
-    assert set(state.flags) == set(EXPLAINED)
+    assert set(state.flags) == set(FLAGS)
     lines = why(held, state, whole, NAMES)
-    assert not set(lines) & set(EXPLAINED.values())
-    assert len(lines) >= len(EXPLAINED)
+    assert not set(lines) & {flag.words for flag in FLAGS.values()}
+    assert len(lines) >= len(FLAGS)
     assert all("\n" not in line for line in lines)

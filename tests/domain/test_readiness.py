@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain import profile
-from annotator.domain.readiness import FAMILIES, cover
+from annotator.domain.families import FAMILIES, family
+from annotator.domain.flags import FLAGS
+from annotator.domain.readiness import cover
 from annotator.domain.revisions import LooseFact
+from annotator.domain.statuses import STATUSES
 from annotator.domain.units import sentences_of
 from tests.domain.standings import (
     SENTENCES,
@@ -42,7 +44,43 @@ def family_of(held, *tied, sources=SOURCES):
     ],
 )
 def test_an_unsettled_status_has_its_family_and_says_why(status, family):
-    assert family_of(unit(status=status)) == (family, (profile.STATUSES[status].label,))
+    assert family_of(unit(status=status)) == (family, (STATUSES[status].label,))
+
+
+@pytest.mark.parametrize("held", [unit(status="of_tomorrow"), verified(status="of_tomorrow"), verified(status="")])
+def test_a_status_that_the_desk_does_not_know_blocks(held):
+    assert family_of(held, evidence()) == ("trouble", ("this desk does not know this status",))
+    assert family_of(gone(held))[0] == "waiting"
+
+
+def test_a_status_that_the_desk_does_not_know_never_counts_as_settled():
+    known = standing(units=(verified(status="of_tomorrow"),), tied=(evidence(),), sources=SOURCES, no_claims=(2, 3))
+    found = cover(known)
+    assert (found.settled, found.can_run, found.by_status["of_tomorrow"]) == (0, False, 1)
+    assert [(b.kind, b.unit) for b in found.blockers] == [("trouble", "u1")]
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_flag_that_the_desk_does_not_know_blocks(status):
+    held = verified(status=status, vouched_by="p2", wrong="the bridge cost 40 million.")
+    found = family(held, ("single_source", "of_tomorrow"), held.check.sentence)
+    assert found == ("trouble", ("this desk does not know one of its flags",))
+
+
+@pytest.mark.parametrize("flag", FLAGS.values())
+def test_a_flag_does_to_a_verified_unit_what_its_row_says(flag):
+    held = verified(risk="legal")
+    outcome = family(held, (flag.id,), held.check.sentence)[0]
+    assert outcome == {"thins": "thin", "thins_at_risk": "thin", "informs": "settled"}.get(flag.effect, flag.effect)
+
+
+def test_what_blocks_while_waiting_leaves_an_open_unit_open():
+    held = unit(status="in_progress")
+    assert family(held, ("stale",), "")[0] == "open"
+
+
+def test_a_verdict_without_a_check_settles_nothing():
+    assert family_of(unit(status="verified"), evidence()) == ("waiting", ("nobody has checked it",))
 
 
 def test_a_verified_unit_is_settled():
@@ -130,8 +168,8 @@ def test_off_record_evidence_changes_no_number():
 
 
 def test_every_status_is_counted():
-    units = tuple(unit("41", id=f"u{n}", status=status) for n, status in enumerate(profile.STATUSES))
-    assert cover(standing(units=units)).by_status == dict.fromkeys(profile.STATUSES, 1)
+    units = tuple(unit("41", id=f"u{n}", status=status) for n, status in enumerate(STATUSES))
+    assert cover(standing(units=units)).by_status == dict.fromkeys(STATUSES, 1)
 
 
 def test_a_fact_outside_every_unit_is_loose():
@@ -192,7 +230,7 @@ def test_the_quick_ways_find_what_looking_at_everything_finds(unit_spans, fact_s
     assert found.accounted == sum(any(u.anchor.touches(s.start, s.end) for u in units) for s in sentences)
 
 
-@given(st.lists(st.sampled_from(list(profile.STATUSES)), min_size=1, max_size=8))
+@given(st.lists(st.sampled_from(list(STATUSES)), min_size=1, max_size=8))
 def test_every_unit_is_settled_or_blocks(statuses):
     units = tuple(verified(SENTENCES[0], id=f"u{n}", status=status) for n, status in enumerate(statuses))
     tied = tuple(evidence(f"e{n}", unit=f"u{n}") for n in range(len(units)))

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from annotator.domain import profile, workflow
 from annotator.domain.errors import DeskError, RuleBroken
+from annotator.domain.statuses import STATUSES, status_of
 from tests.conftest import refused
 from tests.domain.standings import AT, unit
 
 GUIDES = Path(__file__).parents[2] / "docs" / "guides"
-BY_HAND = [status for status in profile.STATUSES if status != "query"]
+BY_HAND = [status for status in STATUSES if status != "query"]
 # The desk's table, written a second time: who breaks a rule by accident has to change it twice.
 EVERYWHERE = set(BY_HAND)
 ORIGINS = {
@@ -27,9 +28,11 @@ ORIGINS = {
     "cut": EVERYWHERE,
 }
 NEEDS_SUPPORT = {"verified", "verified_as_changed"}
+NO_VERDICTS = {"unchecked", "in_progress", "needs_source"}
 
 
-def set_status(origin, to, *, supported=True, role="checker", words="now", **more):
+def set_status(origin, to, *, supported=True, role=None, words="now", **more):
+    role = role or min(status_of(to).roles, default="checker")
     held = unit(status=origin, **more)
     return workflow.set_status(held, to, supported=supported, words=words, by="p1", role=role, at=AT)
 
@@ -44,7 +47,7 @@ def test_a_move_is_legal_exactly_where_the_table_says(origin, to):
             set_status(origin, to)
 
 
-@pytest.mark.parametrize("origin", profile.STATUSES)
+@pytest.mark.parametrize("origin", STATUSES)
 def test_the_moves_that_are_offered_are_the_legal_ones(origin):
     legal = [] if origin == "query" else [to for to in BY_HAND if to != origin and origin in ORIGINS[to]]
     assert list(workflow.moves_from(origin)) == legal
@@ -59,7 +62,7 @@ def test_a_verified_claim_needs_support(to):
         assert set_status("incorrect", to, supported=False).status == to
 
 
-@pytest.mark.parametrize("to", profile.STATUSES)
+@pytest.mark.parametrize("to", STATUSES)
 def test_an_open_query_decides_the_status(to):
     with refused(RuleBroken, "query_decides"):
         set_status("query", to, asked_from="verified")
@@ -76,6 +79,16 @@ def test_an_unknown_status_is_refused():
         set_status("unchecked", "done")
 
 
+@pytest.mark.parametrize("to", BY_HAND)
+def test_from_a_status_of_a_newer_desk_a_unit_can_only_be_taken_up_again(to):
+    if to in ("unchecked", "in_progress"):
+        assert set_status("of_tomorrow", to).status == to
+    else:
+        with refused(RuleBroken, "illegal_move"):
+            set_status("of_tomorrow", to)
+    assert workflow.moves_from("of_tomorrow") == ("unchecked", "in_progress")
+
+
 @pytest.mark.parametrize("role", profile.ROLES)
 def test_authors_and_viewers_do_not_check(role):
     if role in ("author", "viewer"):
@@ -88,7 +101,7 @@ def test_authors_and_viewers_do_not_check(role):
 @pytest.mark.parametrize("to", BY_HAND)
 def test_a_verdict_remembers_who_gave_it_when_and_on_which_words(to):
     check = set_status("incorrect", to, words="the folded words").check
-    if to in ("unchecked", "in_progress", "needs_source"):
+    if to in NO_VERDICTS:
         assert check is None
     else:
         assert (check.sentence, check.by, check.at) == ("the folded words", "p1", AT)
@@ -154,7 +167,7 @@ def test_a_verdict_reopens_also_behind_an_open_query(status):
 
 
 STEPS = st.one_of(
-    st.tuples(st.just("set"), st.sampled_from(list(profile.STATUSES)), st.booleans()),
+    st.tuples(st.just("set"), st.sampled_from(list(STATUSES)), st.booleans()),
     st.tuples(st.just("ask"), st.just(""), st.just(True)),
     st.tuples(st.just("answer"), st.just(""), st.booleans()),
     st.tuples(st.just("uphold"), st.just(""), st.booleans()),
@@ -183,7 +196,7 @@ def test_no_series_of_steps_breaks_the_rules(steps):
         assert (held.status == "query") == is_asked == (held.asked_from is not None)
         standing = replace(held, status=held.asked_from) if held.asked_from else held
         assert standing.status not in NEEDS_SUPPORT or supported
-        assert (standing.check is not None) == (standing.status in workflow.VERDICTS)
+        assert (standing.check is not None) == (standing.status in {s.id for s in STATUSES.values() if s.is_verdict})
         assert standing.wrong is None or standing.status in ("incorrect", "verified_as_changed")
 
 

@@ -9,6 +9,8 @@ import pytest
 from annotator.actions import articles, evidence, people, queries, sources, units
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.flags import FLAGS
+from annotator.domain.statuses import STATUSES
 from annotator.formats import reading_json
 from annotator.formats.schemas import schema
 from annotator.reading import article
@@ -48,6 +50,26 @@ def test_a_reading_follows_its_schema():
 
 def test_an_annotated_article_follows_its_schema(exported):
     jsonschema.validate(exported, schema("annotator/article/1"), cls=jsonschema.Draft202012Validator)
+
+
+def test_the_schema_knows_the_statuses_and_flags_of_the_tables():
+    known = schema("annotator/article/1")
+    counted = known["properties"]["coverage"]["properties"]["by_status"]
+    unit = known["$defs"]["unit"]["properties"]
+    assert unit["status"]["enum"] == counted["required"] == list(counted["properties"]) == list(STATUSES)
+    assert unit["flags"]["items"]["enum"] == list(FLAGS)
+
+
+def test_a_status_that_the_desk_does_not_know_leaves_unsettled_and_comes_in_nowhere(store, slug, empty):
+    person = people.owner(store, "Vera Lind")
+    made = units.make_unit(store, person, slug, "claim", sentence=2)
+    with store.writing() as db:
+        db.execute("UPDATE units SET status = 'of_tomorrow' WHERE id = ?", [made.id])
+    found = json.loads(exports.export(store, slug, "json").body)
+    assert found["coverage"]["settled"] == 0
+    assert made.id in [blocker["unit"] for blocker in found["coverage"]["blockers"]]
+    with refused(Refused, "schema_broken"):
+        take(empty, found)
 
 
 def test_an_export_comes_back_byte_for_byte(store, slug, empty, exported):

@@ -531,7 +531,7 @@ FIRST = "The council met on Monday in the old hall, and it talked about the brid
 LAST = "The ferry will run until then, and it will cost nothing for all the people who live on the island, she said."
 ALLOWED = {
     "href", "rel", "src", "data-src", "alt", "title", "datetime", "lang", "dir", "id", "class", "data-sentence",
-    "data-start", "data-hint", "data-state", "data-status", "data-block", "width", "height", "colspan", "rowspan", "scope", "start",
+    "data-start", "data-hint", "data-state", "data-status", "data-mark", "data-block", "width", "height", "colspan", "rowspan", "scope", "start",
 }  # fmt: skip
 NUMBERS = count(1)
 ELEMENTS = {"h1", "p", "figure", "a", "img", "abbr", "time", "span", "table", "ul", "li"}

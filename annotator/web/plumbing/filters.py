@@ -7,10 +7,11 @@ from itertools import pairwise
 from flask import Flask, get_flashed_messages
 
 from annotator.clock import today
-from annotator.domain import profile
+from annotator.domain import profile, workflow
 from annotator.domain.dates import day
 from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
+from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
 from annotator.web.plumbing.forms import SOURCE_FIELDS
 from annotator.web.plumbing.problems import problem_at
@@ -50,7 +51,10 @@ def register(app: Flask) -> None:
         people_options=lambda everyone: [(person.id, person.name) for person in everyone],
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
         source_fields=SOURCE_FIELDS,
-        status_labels={id_: status.label for id_, status in profile.STATUSES.items()},
+        status_labels={id_: status.label for id_, status in STATUSES.items()},
+        statuses=STATUSES,
+        status_of=status_of,
+        moves_from=workflow.moves_from,
         state_words=STATE_WORDS,
         fact_labels=FACT_LABELS,
         answer=answer,
@@ -78,11 +82,11 @@ def word(shown: str) -> str:
     """What a status, or the state of a sentence that has none, is called."""
     if shown == "stale":
         return "text changed since"
-    return profile.STATUSES[shown].label if shown in profile.STATUSES else STATE_WORDS[shown]
+    return STATE_WORDS.get(shown) or status_of(shown).label
 
 
 def mark(shown: str) -> str:
-    return profile.STATUSES[shown].mark if shown in profile.STATUSES else _MARKED[shown]
+    return _MARKED.get(shown) or status_of(shown).mark
 
 
 def answer(coverage: Coverage) -> str:

@@ -118,7 +118,7 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     names = {person.id: person.name for person in everyone}
     made = tuple(_unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
-        opened = next((each.unit.id for each in made if each.state.family not in ("settled", "thin")), None)
+        opened = next((each.unit.id for each in made if each.state.blocks), None)
         opened = opened or next((each.unit.id for each in made), None)
     pointed = () if made or number == NOWHERE else pointed_to(_drafts(table), [table.sentence(number)])
     whole = WHOLES.get(kind, "paragraph")
@@ -165,7 +165,7 @@ def _unit_card(
         )
         for e in tied
     )
-    moves = () if unit.status == "query" else workflow.moves_from(unit.status)
+    moves = workflow.moves_from(unit.status)
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from annotator.domain.flags import flag_of
 from annotator.domain.people import Person
 from annotator.domain.queries import Query
 from annotator.domain.readiness import UnitState
+from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.units import Unit
 
 
@@ -22,10 +24,13 @@ class Step:
     value: str = ""
 
 
-_TIE = Step("Tie a source to it.", "evidence", "Add evidence", "s")
-_READ = Step("Only context is tied. Read it and say what it does, or tie another source.", "evidence",
-             "Add evidence", "s")  # fmt: skip
-_VERIFY = Step("The evidence carries it.", "status", "Verified", "v", "verified")
+# By the deed of a status or a flag: the label of its button, and its key.
+_BUTTONS = {
+    "": ("", ""),
+    "evidence": ("Add evidence", "s"),
+    "query": ("Raise a query", "r"),
+    "vouch": ("Name the editor", ""),
+}
 
 
 def next_step(
@@ -34,14 +39,24 @@ def next_step(
     """`stances` are those of the evidence that counts, `supported` whether any of it carries the unit."""
     if open_query:
         return _answer(open_query, person)
-    if "stale" in state.flags:
-        return Step("The text changed since the check. Read it again.", "status", "It still holds", "v", unit.status)
-    if "quote_mismatch" in state.flags:
-        return Step("The source has other words. Mend the passage, or put the change to the writer.", "query",
-                    "Raise a query", "r")  # fmt: skip
-    if unit.status in ("unchecked", "in_progress", "needs_source"):
-        return _open(stances, supported)
-    return _decided(unit, state)
+    status = status_of(unit.status)
+    if "stale" in state.flags and status.is_verdict:
+        return Step(flag_of("stale").next_step, "status", "It still holds", "v", unit.status)
+    if flag := next((flag for flag in map(flag_of, state.flags) if flag.blocks), None):
+        return _button(flag.next_step, flag.deed)
+    if status.deed == "evidence":
+        return _by_evidence(stances, supported) or _button(status.next_step, status.deed)
+    if state.blocks:
+        return _button(status.next_step, status.deed)
+    return _settled(unit, state)
+
+
+def _button(words: str, deed: str) -> Step:
+    return Step(words, deed, *_BUTTONS[deed])
+
+
+def _verdict(words: str, label: str, status: str) -> Step:
+    return Step(words, "status", label, STATUSES[status].key or "", status)
 
 
 def _answer(query: Query, person: Person) -> Step:
@@ -54,27 +69,22 @@ def _answer(query: Query, person: Person) -> Step:
     return Step("You asked, and wait for an answer.")
 
 
-def _open(stances: frozenset[str], supported: bool) -> Step:
+def _by_evidence(stances: frozenset[str], supported: bool) -> Step | None:
+    """The verdict that the evidence calls for; None where there is no evidence."""
     if "contradicts" in stances:
         if supported:
-            return Step("Evidence stands for and against it.", "status", "Disputed", "d", "disputed")
-        return Step("The evidence contradicts it.", "status", "Wrong", "w", "incorrect")
+            return _verdict("Evidence stands for and against it.", "Disputed", "disputed")
+        return _verdict("The evidence contradicts it.", "Wrong", "incorrect")
     if supported:
-        return _VERIFY
-    return _READ if stances else _TIE
+        return _verdict("The evidence carries it.", "Verified", "verified")
+    if stances:
+        return _button("Only context is tied. Read it and say what it does, or tie another source.", "evidence")
+    return None
 
 
-def _decided(unit: Unit, state: UnitState) -> Step:
-    if unit.status == "incorrect":
-        return Step("Put the change to the writer.", "query", "Raise a query", "r")
-    if unit.status == "disputed":
-        return Step("Ask the writer, or find the source that decides.", "query", "Raise a query", "r")
-    if unit.status == "on_author" and not unit.vouched_by:
-        return Step("Only the writer can vouch for it. An editor puts a name to it.", "vouch", "Name the editor")
-    if state.family == "waiting":
-        return Step("The words must change before this settles: bring in the new draft.")
+def _settled(unit: Unit, state: UnitState) -> Step:
     if state.family == "thin":
-        return Step("It stands, but it is thin. Find a source of another origin.", "evidence", "Add evidence", "s")
-    if unit.confidence is None and unit.status in ("verified", "verified_as_changed"):
+        return _button("It stands, but it is thin. Find a source of another origin.", "evidence")
+    if unit.confidence is None and status_of(unit.status).needs_evidence:
         return Step("Say how sure its basis is: 1 high, 2 moderate, 3 low.")
     return Step("Nothing is left to do here.", "on", "Next unaccounted", "n")

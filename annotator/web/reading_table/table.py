@@ -16,9 +16,10 @@ from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
+from annotator.domain.families import FAMILIES
 from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
-from annotator.domain.readiness import FAMILIES, STATES, Coverage, cover
+from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
@@ -26,7 +27,7 @@ from annotator.storage import articles, people
 from annotator.storage.database import Store
 from annotator.views import visibility
 from annotator.views.suggestions import read_hints
-from annotator.web.plumbing.filters import without_loads
+from annotator.web.plumbing.filters import mark, without_loads
 from annotator.web.reading_table.spine import cells, steps
 
 CHUNK = 200
@@ -162,10 +163,12 @@ class ReadingTable:
 
     def _span(self, number: int, html: str, more: str = "") -> str:
         state = self.coverage.sentence_states[number - 1]
+        shown = self.shown.get(number, state)
         more += " data-hint" if number in self.hints.places else ""
         return (
             f'<span class="s" id="s{number}" data-sentence="{number}" data-start="{self.sentences[number - 1].start}"'
-            f' data-state="{state}" data-status="{self.shown.get(number, state)}"{more}>{self._with_units(html)}</span>'
+            f' data-state="{state}" data-status="{shown}" data-mark="{mark(shown)}"{more}>'
+            f"{self._with_units(html)}</span>"
         )
 
     def _with_units(self, html: str) -> str:

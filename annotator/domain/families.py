@@ -1,0 +1,52 @@
+"""To which family a unit belongs, from its status, its flags and its words.
+
+It fails closed: what has no row in the tables of statuses and flags blocks.
+"""
+
+from collections.abc import Callable
+
+from annotator.domain import statuses
+from annotator.domain.flags import flag_of, why_thin
+from annotator.domain.statuses import status_of
+from annotator.domain.units import Unit
+
+# From the worst to the best: a sentence shows the state of its worst unit.
+FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
+_NOWHERE = {"gone": "its words are gone from the text", "ask": "its place in the new text is to be picked"}
+# By the condition of a settling status: whether a unit meets it on these words, and what is missing where it does not.
+_CONDITIONS: dict[str, tuple[Callable[[Unit, str], bool], str]] = {
+    "checked": (lambda unit, _: unit.check is not None, "nobody has checked it"),
+    "reworded": (lambda unit, words: unit.wrong not in (None, words), "the words are still the wrong ones"),
+    "vouched": (lambda unit, _: bool(unit.vouched_by), "no editor has put a name to it"),
+    "removed": (lambda unit, _: unit.anchor.place == "gone", "the words are still there"),
+}
+if _CONDITIONS.keys() != statuses.CONDITIONS or statuses.FAMILIES - set(FAMILIES):
+    raise RuntimeError("some family or condition of the table of statuses is not judged here")
+
+
+def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[str, ...]]:
+    """The family of a unit with the flags `found`, and in words why it is not simply settled.
+
+    `words` are the folded sentences it stands in.
+    """
+    status = status_of(unit.status)
+    if unit.anchor.place in _NOWHERE and status.settles_when != "removed":
+        return "waiting", (_NOWHERE[unit.anchor.place],)
+    if trouble := _blocking(found, "trouble"):
+        return "trouble", trouble
+    if status is statuses.UNKNOWN:
+        return status.family, ("this desk does not know this status",)
+    if status.settles_when is None:
+        return status.family, (status.label,)
+    if waiting := _blocking(found, "waiting"):
+        return "waiting", waiting
+    is_met, missing = _CONDITIONS[status.settles_when]
+    if not is_met(unit, words):
+        return "waiting", (missing,)
+    # Words that are gone need no basis.
+    thin = () if unit.anchor.place == "gone" else why_thin(unit, found)
+    return ("thin", thin) if thin else ("settled", ())
+
+
+def _blocking(found: tuple[str, ...], effect: str) -> tuple[str, ...]:
+    return tuple(flag.words for flag in map(flag_of, found) if flag.effect == effect)

@@ -1,0 +1,125 @@
+"""The one table of statuses: all that the desk knows of each stands in its row, and nowhere else.
+
+An installation may rename labels and change marks; the ids are stored and stay. Adding a status is adding a row
+(and its id to `formats/schemas`); a row that leaves a question open is refused when this module is loaded.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+# Only the family "settled" lets an article run; the others block it, from the worst on.
+FAMILIES = frozenset({"trouble", "waiting", "open", "settled"})
+UNSETTLED = FAMILIES - {"settled"}
+# What settles a unit that has a settling status; families.py judges each.
+CONDITIONS = frozenset({"checked", "reworded", "vouched", "removed"})
+# What the page offers as the next step: a form of that name, or words alone.
+DEEDS = frozenset({"", "evidence", "query", "vouch"})
+DESK = frozenset({"checker", "editor", "legal", "admin"})
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A verdict is given on exact words; the other statuses only say how far the work is.
+
+    `origins` holds the ids and the families of the statuses that may come before, `roles` who may set it: NOBODY
+    where the desk alone sets and lifts it. `settles_when` is one of CONDITIONS, in the family "settled" only.
+    `keeps_wrong` says that the unit remembers the words that were marked wrong.
+    """
+
+    id: str
+    label: str
+    mark: str
+    family: str
+    next_step: str
+    deed: str = ""
+    key: str | None = None
+    is_verdict: bool = False
+    needs_evidence: bool = False
+    keeps_wrong: bool = False
+    settles_when: str | None = None
+    origins: frozenset[str] = FAMILIES
+    roles: frozenset[str] = DESK
+
+    @property
+    def is_set_by_hand(self) -> bool:
+        return bool(self.roles)
+
+
+def table(*rows: Status) -> Mapping[str, Status]:
+    """The rows by their ids, in this order. Raises ValueError where a row leaves open what its status means."""
+    found = {row.id: row for row in rows}
+    for name, values in (
+        ("id", [row.id for row in rows]),
+        ("mark", [row.mark for row in rows]),
+        ("key", [row.key for row in rows if row.key]),
+    ):
+        if len(set(values)) != len(values):
+            raise ValueError(f"two statuses have the same {name}")
+    for row in rows:
+        for fault in _faults(row, found):
+            raise ValueError(f"status {row.id}: {fault}")
+    return MappingProxyType(found)
+
+
+def _faults(row: Status, known: Mapping[str, Status]) -> Iterator[str]:
+    if not (row.id and row.label and row.mark and row.next_step):
+        yield "it needs an id, a label, a mark and a next step"
+    if row.family not in FAMILIES:
+        yield f"{row.family} is no family"
+    if row.id in FAMILIES:
+        yield "a family has this name"
+    if (row.family == "settled") != (row.settles_when in CONDITIONS):
+        yield "what settles has one condition, and nothing else has any"
+    if (row.family == "settled" or row.needs_evidence) and not row.is_verdict:
+        yield "what settles or needs evidence is a verdict"
+    if row.deed not in DEEDS:
+        yield f"{row.deed} is no deed"
+    if row.is_set_by_hand != bool(row.origins) or not row.origins <= FAMILIES | set(known):
+        yield "its origins are families and statuses, where somebody may set it"
+
+
+STATUSES = table(
+    Status("unchecked", "unchecked", "○", "open", "Tie a source to it.", "evidence"),
+    Status("in_progress", "being checked", "◐", "open", "Tie a source to it.", "evidence"),
+    Status("query", "query open", "?", "waiting", "Wait for the answer.", origins=NOBODY, roles=NOBODY),
+    Status("needs_source", "needs a source", "§", "waiting", "Tie a source to it.", "evidence"),
+    Status(
+        "disputed", "disputed", "≠", "trouble", "Ask the writer, or find the source that decides.", "query",
+        key="d", is_verdict=True,
+    ),
+    Status(
+        "incorrect", "wrong, change proposed", "✗", "trouble", "Put the change to the writer.", "query",
+        key="w", is_verdict=True, keeps_wrong=True,
+    ),
+    Status(
+        "verified", "verified", "✓", "settled", "Check it again, on the words as they are now.",
+        key="v", is_verdict=True, needs_evidence=True, settles_when="checked", origins=UNSETTLED | {"on_author"},
+    ),
+    Status(
+        "verified_as_changed", "verified as changed", "Δ", "settled",
+        "The words must change before this settles: bring in the new draft.",
+        is_verdict=True, needs_evidence=True, keeps_wrong=True, settles_when="reworded",
+        origins=frozenset({"incorrect"}),
+    ),
+    Status(
+        "on_author", "on the author", "✎", "settled",
+        "Only the writer can vouch for it. An editor puts a name to it.", "vouch",
+        is_verdict=True, settles_when="vouched", origins=UNSETTLED,
+    ),
+    Status(
+        "cut", "cut", "–", "settled", "The words must change before this settles: bring in the new draft.",
+        is_verdict=True, settles_when="removed",
+    ),
+)  # fmt: skip
+# Stands in for every id without a row, as a newer desk may have stored it: it blocks, and nobody can set it.
+UNKNOWN = Status(
+    "", "unknown status", "!", "trouble", "This desk does not know this status: take the unit up again.",
+    origins=NOBODY, roles=NOBODY,
+)  # fmt: skip
+
+
+def status_of(id_: str | None) -> Status:
+    """The row of a status, UNKNOWN where there is none."""
+    return STATUSES.get(id_ or "", UNKNOWN)

@@ -1,0 +1,73 @@
+"""What the pages show of statuses comes from the table."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.flags import flag_of
+from annotator.domain.people import Person
+from annotator.domain.readiness import STATES, UnitState, cover
+from annotator.domain.statuses import STATUSES, status_of
+from annotator.domain.units import Unit
+from annotator.storage.database import Store
+from annotator.web.plumbing.filters import STATE_WORDS, mark, word
+from annotator.web.reading_table.next_step import Step, next_step
+from tests.domain.standings import standing, verified
+from tests.domain.standings import unit as unchecked
+from tests.web.conftest import Browser, only
+
+CSS = Path(__file__).parents[2] / "static" / "css"
+NAMED = re.compile(r'data-status="(\w+)"')
+
+
+def step_of(held: Unit, state: UnitState) -> Step:
+    return next_step(held, state, frozenset(), False, None, Person("p1", "Vera Lind", "checker"))
+
+
+@pytest.mark.parametrize("status", [*STATUSES, "of_tomorrow"])
+def test_every_status_has_a_label_a_mark_and_a_next_step(status: str) -> None:
+    state = cover(standing(units=(verified(status=status),))).unit_states["u1"]
+    assert step_of(verified(status=status), state).words
+    assert word(status) == status_of(status).label
+    assert mark(status) == status_of(status).mark
+
+
+def test_every_state_of_a_sentence_has_its_words_and_is_no_status() -> None:
+    assert set(STATE_WORDS) == set(STATES)
+    assert not set(STATES) & set(STATUSES)
+
+
+@pytest.mark.parametrize("found", ["quote_mismatch", "of_tomorrow"])
+def test_what_blocks_a_unit_is_its_next_step(found: str) -> None:
+    assert step_of(unchecked(), UnitState("trouble", (found,), (), (1,))).words == flag_of(found).next_step
+
+
+def test_the_style_sheets_name_no_status_that_is_not_in_the_table() -> None:
+    named = {name for path in CSS.glob("*.css") for name in NAMED.findall(path.read_text("utf-8"))}
+    assert named <= set(STATUSES)
+
+
+def test_every_family_has_its_line_in_the_style_sheet() -> None:
+    sheet = (CSS / "states.css").read_text("utf-8")
+    assert [state for state in STATES if f'\n[data-state="{state}"] {{' not in sheet] == []
+
+
+def test_the_keys_of_verdicts_are_those_of_the_table(browser: Browser, harbour: str) -> None:
+    keys = only(browser.see(f"/articles/{harbour}"), "#keys")
+    assert set(str(keys["data-verdicts"])) == {status.key for status in STATUSES.values() if status.key}
+
+
+def test_the_mark_of_a_sentence_is_that_of_its_status(browser: Browser, harbour: str, unit: str) -> None:
+    page = browser.see(f"/articles/{harbour}")
+    assert only(page, "#s3")["data-mark"] == STATUSES["unchecked"].mark
+    assert only(page, "#s4")["data-mark"] == mark("unaccounted")
+
+
+@pytest.mark.parametrize("page", ["", "/coverage", "?s=3"])
+def test_a_status_of_a_newer_desk_is_shown_as_unknown(browser: Browser, harbour: str, store: Store, page: str) -> None:
+    browser.post(f"/articles/{harbour}/units", kind="claim", sentence=3)
+    with store.writing() as db:
+        db.execute("UPDATE units SET status = 'of_tomorrow', version = version + 1")
+    browser.post(f"/articles/{harbour}/no-claim", sentence=4, value=1)
+    assert "nknown status" in browser.see(f"/articles/{harbour}{page}").decode()
