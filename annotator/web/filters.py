@@ -11,8 +11,8 @@ from annotator.domain import profile
 from annotator.domain.days import day
 from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
+from annotator.domain.sources import TYPED
 from annotator.domain.suggestions import Offer
-from annotator.web.forms import SOURCE_FIELDS
 from annotator.web.problems import problem_at
 
 STATE_WORDS = {
@@ -49,7 +49,7 @@ def register(app: Flask) -> None:
         profile=profile,
         people_options=lambda everyone: [(person.id, person.name) for person in everyone],
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
-        source_fields=SOURCE_FIELDS,
+        source_fields=TYPED,
         status_labels={id_: status.label for id_, status in profile.STATUSES.items()},
         state_words=STATE_WORDS,
         fact_labels=FACT_LABELS,
