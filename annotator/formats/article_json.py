@@ -61,9 +61,9 @@ def without_computed(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_told(source: dict[str, Any]) -> dict[str, Any]:
-    """An older desk wrote beside a named source what it is called on background."""
-    told = {name: value for name, value in source.items() if name != "csl"}
-    return {**told, "description": None} if source["terms"] == "on_record" else told
+    """Without what an older desk wrote beside a named source, and without empty fields, which it may not know."""
+    left_out = {"csl", "description"} if source["terms"] == "on_record" else {"csl"}
+    return {name: value for name, value in source.items() if name not in left_out and value is not None}
 
 
 def coverage_json(standing: Standing, coverage: Coverage) -> dict[str, Any]:
