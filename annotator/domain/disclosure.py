@@ -4,7 +4,8 @@ is every page of whoever may not see all: this is its only maker.
 Off the record (or under embargo): the evidence, its source and its history stay, as if they were not there.
 On background: only the agreed description stands in place of name, address and words.
 
-What leaves is built anew from the tables beside the dataclasses, see `classification`; nothing is copied unnamed.
+What leaves is built from the tables beside the dataclasses (see `classification`): a field that they do not allow is
+never copied.
 """
 
 from collections.abc import Container, Iterable, Mapping

@@ -114,30 +114,30 @@ def _units(dossier: Dossier, coverage: Coverage) -> list[dict[str, Any]]:
 def _unit(
     unit: Unit, state: UnitState, evidence: list[Evidence], queries: list[Query], history: list[Event]
 ) -> dict[str, Any]:
-    told = _told(unit)
+    outgoing = _outgoing(unit)
     return _in_order(
         "unit",
-        told
-        | told["anchor"]
+        outgoing
+        | outgoing["anchor"]
         | {
             "sentences": [f"s{n}" for n in state.sentences],
-            "checked": told["check"],
+            "checked": outgoing["check"],
             "flags": list(state.flags),
-            "evidence": [_in_order("evidence", _told(e)) for e in sorted(evidence, key=lambda e: e.id)],
-            "queries": [_in_order("query", _told(q)) for q in sorted(queries, key=lambda q: q.id)],
+            "evidence": [_in_order("evidence", _outgoing(e)) for e in sorted(evidence, key=lambda e: e.id)],
+            "queries": [_in_order("query", _outgoing(q)) for q in sorted(queries, key=lambda q: q.id)],
             "history": [_event(e) for e in history],
         },
     )
 
 
-def _told(thing: Unit | Evidence | Query | Source) -> dict[str, Any]:
+def _outgoing(thing: Unit | Evidence | Query | Source) -> dict[str, Any]:
     """The fields of a thing, and of its parts, that may leave; those of the desk are not even named."""
     return allowed_state(type(thing), snapshot(thing), ALL_BUT_THE_DESKS)
 
 
-def _in_order(noun: str, told: dict[str, Any]) -> dict[str, Any]:
+def _in_order(noun: str, outgoing: dict[str, Any]) -> dict[str, Any]:
     """What a file holds of it, by the schema. KeyError where something is missing."""
-    return {key: told[key] for key in keys(SCHEMA, noun)}
+    return {key: outgoing[key] for key in keys(SCHEMA, noun)}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -157,6 +157,6 @@ def _sorted(state: dict[str, Any] | None) -> dict[str, Any] | None:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    told = _told(source)
-    snapshots = sorted(told["snapshots"], key=lambda s: (s["at"], s["sha256"]))
-    return _in_order("source", told | {"csl": csl.item(source), "snapshots": snapshots})
+    outgoing = _outgoing(source)
+    snapshots = sorted(outgoing["snapshots"], key=lambda s: (s["at"], s["sha256"]))
+    return _in_order("source", outgoing | {"csl": csl.item(source), "snapshots": snapshots})
