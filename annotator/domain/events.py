@@ -10,9 +10,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from annotator.domain.classification import PUBLIC, classified
+
 Snapshot = dict[str, Any]
 
 
+@classified(
+    id=PUBLIC,
+    article=PUBLIC,
+    batch=PUBLIC,
+    at=PUBLIC,
+    by=PUBLIC,
+    action=PUBLIC,
+    noun=PUBLIC,
+    noun_id=PUBLIC,
+    before=PUBLIC,
+    after=PUBLIC,
+    undoes=PUBLIC,
+    imported=PUBLIC,
+)
 @dataclass(frozen=True, slots=True)
 class Event:
     """One change of one thing. `before` and `after` are None where it did not or does not exist.

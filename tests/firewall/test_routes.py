@@ -161,7 +161,9 @@ def test_who_is_asked_sees_the_query(marked):
     """Whom it was put to was told by the person who put it."""
     unit = marked.ids["unit_id"][0]
     asked = app_for(marked, "checker")
-    assert "query beside what is off the record" in marked.leaks(asked.test_client().get(f"/units/{unit}").text)
+    assert "Query text of the query beside what is off the record" in marked.leaks(
+        asked.test_client().get(f"/units/{unit}").text
+    )
     author = marked.people["author"]
     actions.raise_query(marked.store, marked.owner, unit, author.id, "Is it so?")
     page = app_for(marked, "author").test_client().get(f"/units/{unit}").text
