@@ -43,6 +43,8 @@ def imprint(db: Database, article: str) -> Imprint:
 
 
 def save(act: Deed, before: Imprint, after: Imprint) -> None:
+    if before == after:
+        return
     articles.set_facts(act.db, after.article, after.facts)
     settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
     act.record("imprint", after.article, snapshot(before), snapshot(after))

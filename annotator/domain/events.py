@@ -12,6 +12,9 @@ from typing import Any
 
 Snapshot = dict[str, Any]
 
+# What is taken back on the page of a source, and put back again there.
+CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
