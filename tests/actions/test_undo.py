@@ -207,9 +207,7 @@ def test_what_a_refused_undo_saw_is_not_taken_for_a_later_revision(store, person
     with refused(Stale, "undo_overtaken"):
         undo.undo_last(store, person, slug)
     repairs.join_sentences(store, other, slug, 6)
-    assert len(_sentences(store, slug)) == len(texts.sentences(store.reading(), *_newest(store, slug)))
-    undone = undo.undo_last(store, other, slug)
-    assert undone[0].action == "join_sentences"
+    assert _sentences(store, slug)[2].startswith("March 2")
 
 
 def _newest(store, slug):
