@@ -14,6 +14,9 @@ from annotator.domain.classification import PUBLIC, classified
 
 Snapshot = dict[str, Any]
 
+# What is taken back on the page of a source, and put back again there.
+CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
+
 
 @classified(
     id=PUBLIC,
