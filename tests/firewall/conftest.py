@@ -31,6 +31,7 @@ class Marked:
     seen_by_checkers: set[str] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=count)
 
     def mark(self, where: str, *, now: bool = True) -> str:
@@ -54,6 +55,7 @@ class Marked:
         address = "open" if "url" in open_ else self.mark(f"address of {name}", now=now)
         made = Source(blank.id, blank.alias, url=f"https://{address}.example/", terms=terms, **{**typed, **more})
         self.ids.setdefault("source_id", []).extend((made.id, made.alias))
+        self.named[name] = made.id
         if not open_:  # evidence of an open one on background stands under its alias
             self.marks |= {made.alias: f"alias of {name}", made.id: f"id of {name}"}
         return sources.add_source(self.store, self.owner, made)
