@@ -115,6 +115,13 @@ def is_open(source: Source, today: str) -> bool:
     return source.terms == "on_record" and not is_embargoed(source, today)
 
 
+def is_open_beside(source: Source, unit: Unit, standing: Standing) -> bool:
+    """Whether everybody may know that this source was read for this unit."""
+    tied = (e for e in standing.evidence if (e.source, e.unit) == (source.id, unit.id))
+    today = standing.today
+    return is_open(source, today) and all(terms_of(e, source, today) == "on_record" for e in tied)
+
+
 def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], list[Withheld]]:
     evidence: list[Evidence] = []
     sources: dict[str, Source] = {}

@@ -54,6 +54,12 @@ def history(db: Database, person: Person, listed: Listed, unit: str) -> tuple[Ev
     return tuple(e for e in _public(db, person, listed).history if e.noun_id == unit)
 
 
+def public_history(db: Database, listed: Listed, unit: str) -> tuple[Event, ...]:
+    """What everybody may know of it: a print shows no more."""
+    (found,) = dossiers.of_many(db, [listed], today())
+    return tuple(e for e in disclosure.publish(found)[0].history if e.noun_id == unit)
+
+
 def dossier_as_of(db: Database, person: Person, slug: str, number: int) -> Dossier:
     return disclosure.seen_by(person, dossiers.dossier_as_of(db, slug, number, today()))
 

@@ -43,6 +43,7 @@ class Marked:
     seen_by_checkers: set[str] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=count)
 
     def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = "mk{:03}quux".format) -> str:
@@ -85,6 +86,7 @@ class Marked:
         hidden = DESKS if is_open else HIDDEN
         made = self.planted(replace(blank, **more), name, hidden, more, now)
         self.ids.setdefault("source_id", []).extend((made.id, made.alias))
+        self.named[name] = made.id
         if not is_open:  # evidence of an open one on background stands under its alias
             self.marks |= {made.alias: f"alias of {name}", made.id: f"id of {name}"}
         return sources.add_source(self.store, self.owner, made)
