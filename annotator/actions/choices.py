@@ -32,7 +32,17 @@ def settle(act: Change, article: str, choices: Choices) -> None:
     known = {(r.kind, r.folded): r for r in repairs.of_article(act.db, article) if r.kind in _KINDS}
     for words, repair in known.items():
         if words not in choices.repairs:
-            repairs.forget(act.db, repair)
+            _keep(act, repair, None)
     for kind, folded in choices.repairs:
         if (kind, folded) not in known:
-            repairs.add(act.db, Repair(new_id(), article, kind, folded, act.by, act.at))
+            _keep(act, None, Repair(new_id(), article, kind, folded, act.by, act.at))
+
+
+def _keep(act: Change, before: Repair | None, after: Repair | None) -> None:
+    """A fact's event is that of the imprint, which holds what was chosen; a second one would undo it twice."""
+    if "fact" not in {repair.kind for repair in (before, after) if repair}:
+        repairs.save(act, before, after)
+    elif after:
+        repairs.add(act.db, after)
+    elif before:
+        repairs.forget(act.db, before)

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from annotator.actions.articles import sha256
 from annotator.actions.choices import choices_for, settle
 from annotator.actions.publication_facts import facts_after, imprint
+from annotator.actions.publication_facts import save as save_imprint
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
 from annotator.clock import today
@@ -96,9 +97,11 @@ def take_draft(
         compared = _compared(act.db, article, standing, reading)
         if compared.is_strange and not strange:
             raise RuleBroken("strange_draft")
-        facts = facts_after(imprint(act.db, article.id), reading)
-        settle(act, article.id, reading.choices)
-        store_revision(act, replace(article, facts=facts), standing, reading, compared, old.number + 1)
+        before = imprint(act.db, article.id)
+        after = replace(before, facts=facts_after(before, reading), chosen=reading.choices.facts)
+        settle(act, article.id, replace(reading.choices, facts=dict(before.chosen)))
+        store_revision(act, article, standing, reading, compared, old.number + 1)
+        save_imprint(act, before, after)
     return compared
 
 
@@ -107,8 +110,7 @@ def store_revision(
 ) -> None:
     """Make the reading the newest revision within a deed, and carry every unit and mark over to it."""
     new = _revision(reading, number, act.at)
-    after = {"revision": number, "facts": asdict(article.facts)}
-    act.record("article", article.id, {"revision": number - 1}, after)
+    record_revision(act, article, number)
     kept = marks_of(units.no_claims(act.db, [article.id]), compared.counterparts, reading.sentences, number)
     back = marks_back(units.lost_no_claims(act.db, article.id), compared.counterparts, reading.sentences, number)
     articles.add_revision(act.db, article, new, reading.blocks, reading.sentences, reading.pieces)
@@ -125,6 +127,12 @@ def store_revision(
             taken.add(mark.sentence)
             units.save_no_claim(act, None, mark)
     mark_again(act.db, article.id, number, reading.sentences)
+
+
+def record_revision(act: Change, article: Article, number: int) -> None:
+    """That an article has another newest revision now, while its facts stay."""
+    facts = asdict(article.facts)
+    act.record("article", article.id, {"revision": number - 1, "facts": facts}, {"revision": number, "facts": facts})
 
 
 def _compared(db: Database, article: Article, standing: Standing, reading: Reading) -> Comparison:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.actions.nouns import NOUNS
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import today
@@ -115,11 +116,12 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
 
 def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
     """An id that is here already belongs to another article."""
-    for noun, things, find in (
-        ("Unit", dossier.standing.units, units.find),
-        ("Evidence", dossier.standing.evidence, evidence.find),
-        ("Query", dossier.queries, queries.find),
-    ):
+    brought: dict[str, tuple[Any, ...]] = {
+        "unit": dossier.standing.units,
+        "evidence": dossier.standing.evidence,
+        "query": dossier.queries,
+    }
+    for noun, things in brought.items():
         for thing in things:
-            if find(db, thing.id):
-                raise Refused("other_content", noun=noun, id=thing.id)
+            if NOUNS[noun].find(db, {"id": thing.id}):
+                raise Refused("other_content", noun=noun.capitalize(), id=thing.id)

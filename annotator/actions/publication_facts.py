@@ -43,6 +43,8 @@ def imprint(db: Database, article: str) -> PublicationFacts:
 
 
 def save(act: Change, before: PublicationFacts, after: PublicationFacts) -> None:
+    if before == after:
+        return
     articles.set_facts(act.db, after.article, after.facts)
     settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
     act.record("imprint", after.article, snapshot(before), snapshot(after))

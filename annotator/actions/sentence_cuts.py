@@ -85,5 +85,5 @@ def _recut(act: Change, article: Article, revision: Revision, old: tuple[Sentenc
             units.save_no_claim(act, None, NoClaim(new_id(), article.id, number, here.ordinal, here.folded))
     folded = tuple(fold(revision.text[start:end]) for start, end in new)
     kind = "split" if len(new) > len(old) else "join"
-    repairs.add(act.db, Repair(new_id(), article.id, kind, folded, act.by, act.at))
+    repairs.save(act, None, Repair(new_id(), article.id, kind, folded, act.by, act.at))
     return number

@@ -13,7 +13,16 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
 from annotator.domain.people import Person
 from annotator.domain.revisions import Revision
-from annotator.domain.suggestions import ACCEPTED, CLAIM, DISMISSED, QUOTE, Answer, Finding, Offer
+from annotator.domain.suggestions import (
+    ACCEPTED,
+    CLAIM,
+    DISMISSED,
+    QUOTE,
+    Answer,
+    Finding,
+    Offer,
+    Threshold,
+)
 from annotator.domain.units import Unit
 from annotator.storage import articles, dossiers, suggestions
 from annotator.storage.database import Store
@@ -79,7 +88,8 @@ def set_threshold(store: Store, person: Person, slug: str, points: int | None) -
         raise RuleBroken("unknown_value", field="points", value=str(points), known=f"0 to {HIGHEST_THRESHOLD}")
     with transaction(store, person, "set_threshold") as act:
         article, _ = _open(act, slug)
-        suggestions.set_threshold(act, article.id, points)
+        before = Threshold(article.id, suggestions.threshold(act.db, article.id))
+        suggestions.save_threshold(act, before, Threshold(article.id, points))
 
 
 def labels(store: Store) -> tuple[Label, ...]:

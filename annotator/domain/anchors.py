@@ -6,12 +6,14 @@ The quoted words are the judge: a position counts only if the text there equals 
 
 from dataclasses import dataclass
 
+from annotator.domain.classification import PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 from annotator.domain.folding import pattern
 
 CONTEXT = 32
 
 
+@classified(revision=PUBLIC, place=PUBLIC, start=PUBLIC, end=PUBLIC, exact=PUBLIC, prefix=PUBLIC, suffix=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A unit's place in one revision; start and end are None where the place is ask or gone."""

@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass, fields, replace
 
+from annotator.domain.classification import DESK, classified
 from annotator.domain.sources import Snapshot, Source
 
 
+@classified(title=DESK, author=DESK, publisher=DESK, published=DESK)
 @dataclass(frozen=True, slots=True)
 class CapturedFacts:
     """What a page or a document says of itself; a person may take it over into the source."""
@@ -19,6 +21,7 @@ class CapturedFacts:
 NO_FACTS = CapturedFacts()
 
 
+@classified(sha256=DESK, media_type=DESK, size=DESK, file=DESK, text_sha256=DESK, pages=DESK, offers=DESK, problem=DESK)
 @dataclass(frozen=True, slots=True)
 class Capture:
     """Bytes that are kept, whichever source they came for. `sha256` and `size` are theirs.
@@ -47,6 +50,7 @@ class Capture:
         return self.file != self.sha256
 
 
+@classified(text=DESK, pages=DESK)
 @dataclass(frozen=True, slots=True)
 class CapturedText:
     """The text of a capture: NFC, paragraphs joined by two line ends. It never changes once it is kept."""
@@ -59,6 +63,7 @@ class CapturedText:
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
+@classified(sha256=DESK, moments=DESK, capture=DESK)
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One content of a source, and when it was seen there, the newest moment first.

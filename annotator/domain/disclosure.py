@@ -3,15 +3,19 @@ is every page of whoever may not see all: this is its only maker.
 
 Off the record (or under embargo): the evidence, its source and its history stay, as if they were not there.
 On background: only the agreed description stands in place of name, address and words.
+
+What leaves is built from the tables beside the dataclasses (see `classification`): a field that they do not allow is
+never copied.
 """
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from annotator.domain import profile
+from annotator.domain.classification import DESCRIBED, ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
 from annotator.domain.dossiers import Dossier, Standing
-from annotator.domain.events import Event
-from annotator.domain.evidence import Evidence, Locator
+from annotator.domain.events import Event, Snapshot
+from annotator.domain.evidence import Evidence
 from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
 from annotator.domain.people import Person
@@ -26,6 +30,8 @@ _UNDESCRIBED = "a source on background"
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
 _TELLTALE = frozenset({"change_evidence", "remove_evidence", "change_source", "merge_sources"})
 REOPENED = "reopen"
+# A person needs some role: this one may do nothing.
+_LEAST_ROLE = "viewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +61,25 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     queries = _queries(dossier, reader)
     unasked = {q.id: q for q in dossier.queries if q not in queries}
     withheld += [Withheld("query", q.id, q.unit, "beside such evidence") for q in unasked.values()]
-    standing = replace(
-        dossier.standing,
+    standing = Standing(
+        text=dossier.standing.text,
+        sentences=dossier.standing.sentences,
         units=tuple(_units(dossier.standing, evidence, sources, queries)),
         evidence=tuple(evidence),
         sources=_grouped(sources, dossier.standing),
-        dead={},
+        no_claims=dossier.standing.no_claims,
+        today=dossier.standing.today,
     )
-    history = tuple(_history(dossier, unasked))
-    public = replace(dossier, standing=standing, queries=queries, history=history, former={}, since=())
-    return replace(public, people=_people_named(public)), tuple(withheld)
+    public = Dossier(
+        article=dossier.article,
+        revision=dossier.revision,
+        blocks=dossier.blocks,
+        standing=standing,
+        queries=tuple(copied(query, ON_THE_RECORD) for query in queries),
+        people=(),
+        history=tuple(_history(dossier, unasked)),
+    )
+    return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
 
 def registry(sources: Iterable[Source], tied: Mapping[str, Iterable[Evidence]], today: str) -> dict[str, Source]:
@@ -86,15 +101,8 @@ def named(source: Source) -> Source:
 
     Hashes and addresses of what was captured leave; what somebody's file was called does not.
     """
-    return replace(
-        source,
-        alias="",
-        description=None if source.terms == "on_record" else source.description,
-        contact=None,
-        note=None,
-        embargoed_until=None,
-        snapshots=tuple(replace(s, warc=None, filename=None) for s in source.snapshots),
-    )
+    shown = ON_THE_RECORD if source.terms == "on_record" else ON_THE_RECORD | {DESCRIBED}
+    return copied(source, shown, alias="")
 
 
 def known_as(source: Source, terms: str) -> str:
@@ -105,6 +113,13 @@ def known_as(source: Source, terms: str) -> str:
 def is_open(source: Source, today: str) -> bool:
     """Whether it may be named where nothing else is agreed."""
     return source.terms == "on_record" and not is_embargoed(source, today)
+
+
+def is_open_beside(source: Source, unit: Unit, standing: Standing) -> bool:
+    """Whether everybody may know that this source was read for this unit."""
+    tied = (e for e in standing.evidence if (e.source, e.unit) == (source.id, unit.id))
+    today = standing.today
+    return is_open(source, today) and all(terms_of(e, source, today) == "on_record" for e in tied)
 
 
 def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], list[Withheld]]:
@@ -121,7 +136,7 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
             continue
         if terms != "on_record":
             withheld.append(Withheld("source", each.id, each.unit, terms))
-        evidence.append(each if terms == "on_record" else _without_words(each, public.id))
+        evidence.append(copied(each, ON_THE_RECORD) if terms == "on_record" else _without_words(each, public.id))
         sources[public.id] = _stricter(sources.get(public.id), public)
     return evidence, sources, withheld
 
@@ -151,7 +166,8 @@ def _units(
     asked = {q.unit for q in queries if not q.resolved}
     supported = {e.unit for e in carrying(evidence, sources, standing.today)}
     for unit in standing.units:
-        yield uphold(close_query(unit, unit.id in asked), supported=unit.id in supported)
+        public = copied(unit, WHEREVER)
+        yield uphold(close_query(public, unit.id in asked), supported=unit.id in supported)
 
 
 def _history(dossier: Dossier, unasked: Container[str]) -> Iterable[Event]:
@@ -159,7 +175,18 @@ def _history(dossier: Dossier, unasked: Container[str]) -> Iterable[Event]:
     of_queries = {e.batch for e in dossier.history if e.noun == "query" and e.noun_id in unasked}
     for event in dossier.history:
         if event.noun == "unit" and event.batch not in of_queries:
-            yield replace(event, action=REOPENED) if event.action in _TELLTALE else event
+            yield copied(
+                event,
+                WHEREVER,
+                action=REOPENED if event.action in _TELLTALE else event.action,
+                before=_state(event.before),
+                after=_state(event.after),
+            )
+
+
+def _state(state: Snapshot | None) -> Snapshot | None:
+    """A unit's state: what an older desk or another's file wrote into it, and no table knows, stays inside."""
+    return None if state is None else allowed_state(Unit, state, WHEREVER)
 
 
 def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source]:
@@ -175,27 +202,27 @@ def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source
 
 def _described(source: Source, terms: str) -> Source:
     """A source on background: under its own id if that is its nature, else under its alias."""
-    return Source(
+    return copied(
+        source,
+        ON_BACKGROUND,
         id=source.id if source.terms == terms else source.alias,
         alias="",
         title=known_as(source, terms),
-        type=source.type,
-        level=source.level,
-        reliability=source.reliability,
         terms=terms,
         description=known_as(source, terms),
     )
 
 
 def _without_words(evidence: Evidence, source: str) -> Evidence:
-    return replace(evidence, source=source, passage=None, locator=Locator(), note=None)
+    return copied(evidence, ON_BACKGROUND, source=source)
 
 
 def _any_evidence(source: Source) -> Evidence:
     return Evidence(id="", article="", unit="", source=source.id, stance="context", by="", at="")
 
 
-def _people_named(dossier: Dossier) -> tuple[Person, ...]:
+def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, ...]:
+    """Those of the people whom the public dossier names; nobody has a role there."""
     named: set[str | None] = set()
     for unit in dossier.standing.units:
         named |= {unit.vouched_by, unit.assignee, unit.check.by if unit.check else None}
@@ -205,7 +232,11 @@ def _people_named(dossier: Dossier) -> tuple[Person, ...]:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named.add(query.resolved.by if query.resolved else None)
     named |= {event.by for event in dossier.history if _is_current(event, dossier)}
-    return tuple(sorted((p for p in dossier.people if p.id in named), key=lambda p: p.id))
+    return tuple(sorted((_named_only(p) for p in people if p.id in named), key=lambda p: p.id))
+
+
+def _named_only(person: Person) -> Person:
+    return copied(person, WHEREVER, role=_LEAST_ROLE)
 
 
 def _is_current(event: Event, dossier: Dossier) -> bool:

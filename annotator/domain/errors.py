@@ -148,6 +148,10 @@ SENTENCES = {
     "capture_swept": "What was captured there was deleted for good since: upload the file again.",
     "no_folder": "There is no folder {path}: make it first, or look for a slip in its name.",
     "nothing_to_undo": "There is nothing of yours left to undo here.",
+    "undo_overtaken": "Somebody has since changed what your last step here changed: nothing was undone. Unless they take that back, neither this step nor your earlier ones can be undone: change them by hand.",
+    "source_captured": "Something was captured since of the source that your last step here added: remove the capture on the source’s page first.",
+    "capture_removed": "A passage would come back whose capture was removed since: put the capture back on the source’s page first.",
+    "not_in_log": "Revision {number} was replaced before the desk kept enough to undo that, so neither that step nor your earlier ones can be undone: take the earlier text as a new draft, or cut the sentence by hand.",
     "changed_since": "Somebody changed this since: nothing was overwritten. Look at it as it stands now.",
     # what is asked for
     "no_such_article": "There is no article “{slug}” here.",

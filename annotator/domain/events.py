@@ -10,9 +10,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from annotator.domain.classification import PUBLIC, classified
+
 Snapshot = dict[str, Any]
 
+# What is taken back on the page of a source, and put back again there.
+CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
 
+
+@classified(
+    id=PUBLIC,
+    article=PUBLIC,
+    batch=PUBLIC,
+    at=PUBLIC,
+    by=PUBLIC,
+    action=PUBLIC,
+    noun=PUBLIC,
+    noun_id=PUBLIC,
+    before=PUBLIC,
+    after=PUBLIC,
+    undoes=PUBLIC,
+    imported=PUBLIC,
+)
 @dataclass(frozen=True, slots=True)
 class Event:
     """One change of one thing. `before` and `after` are None where it did not or does not exist.

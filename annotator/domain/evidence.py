@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from annotator.domain import limits, profile
+from annotator.domain.classification import NAMED, PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 
 
+@classified(exact=NAMED, prefix=NAMED, suffix=NAMED, start=NAMED, end=NAMED, snapshot=NAMED)
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The exact words of the source; the rest is known once a snapshot of it is kept."""
@@ -18,6 +20,7 @@ class Passage:
     snapshot: str | None = None
 
 
+@classified(page=NAMED, time=NAMED, paragraph=NAMED)
 @dataclass(frozen=True, slots=True)
 class Locator:
     page: str | None = None
@@ -25,6 +28,22 @@ class Locator:
     paragraph: str | None = None
 
 
+@classified(
+    id=PUBLIC,
+    article=PUBLIC,
+    unit=PUBLIC,
+    source=NAMED,
+    stance=PUBLIC,
+    by=PUBLIC,
+    at=PUBLIC,
+    terms=PUBLIC,
+    passage=NAMED,
+    locator=NAMED,
+    credibility=PUBLIC,
+    method=PUBLIC,
+    note=NAMED,
+    version=PUBLIC,
+)
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """`terms` is None where the source's hold; `by` and `at` say who tied it, and when."""

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from annotator.domain.classification import DESK, PUBLIC, classified
 
+
+@classified(id=PUBLIC, name=PUBLIC, role=DESK)
 @dataclass(frozen=True, slots=True)
 class Person:
     id: str

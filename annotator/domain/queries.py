@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 
 from annotator.domain import limits
+from annotator.domain.classification import NAMED, PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 
 
+@classified(by=PUBLIC, at=PUBLIC, text=NAMED)
 @dataclass(frozen=True, slots=True)
 class Reply:
     by: str
@@ -13,12 +15,25 @@ class Reply:
     text: str
 
 
+@classified(by=PUBLIC, at=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class Resolution:
     by: str
     at: str
 
 
+@classified(
+    id=PUBLIC,
+    article=PUBLIC,
+    unit=PUBLIC,
+    by=PUBLIC,
+    to=PUBLIC,
+    at=PUBLIC,
+    text=NAMED,
+    replies=PUBLIC,
+    resolved=PUBLIC,
+    version=PUBLIC,
+)
 @dataclass(frozen=True, slots=True)
 class Query:
     id: str

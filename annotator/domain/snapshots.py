@@ -8,15 +8,16 @@ from annotator.domain.articles import Facts, PublicationFacts
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.repairs import Repair
 from annotator.domain.sources import Snapshot as Capture
 from annotator.domain.sources import Source
-from annotator.domain.suggestions import Answer
+from annotator.domain.suggestions import Answer, Threshold
 from annotator.domain.units import Check, NoClaim, Unit
 
 
 def restored(noun: str, state: Snapshot) -> Any:
     """The thing that `events.snapshot` was taken of, without a version."""
-    return _RESTORE[noun](state)
+    return RESTORE[noun](state)
 
 
 Things = dict[tuple[str, str], Any]
@@ -29,7 +30,7 @@ def rolled_back(present: Things, later: Iterable[Event]) -> Things:
     """
     former = dict(present)
     for event in reversed(list(later)):
-        if event.noun not in _RESTORE:
+        if event.noun not in RESTORE:
             continue
         if event.before is None:
             former.pop((event.noun, event.noun_id), None)
@@ -62,7 +63,7 @@ def _imprint(state: Snapshot) -> PublicationFacts:
     return PublicationFacts(state["article"], facts, {name: tuple(values) for name, values in state["chosen"].items()})
 
 
-_RESTORE: dict[str, Callable[[Snapshot], Any]] = {
+RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "unit": _unit,
     "evidence": _evidence,
     "source": _source,
@@ -70,4 +71,6 @@ _RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "imprint": _imprint,
     "no_claim": lambda state: NoClaim(**state),
     "answer": lambda state: Answer(**state),
+    "threshold": lambda state: Threshold(**state),
+    "repair": lambda state: Repair(**{**state, "folded": tuple(state["folded"])}),
 }

@@ -1,13 +1,13 @@
 """Sources: who or what carries a unit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from annotator.domain import limits, profile
+from annotator.domain.classification import DESCRIBED, DESK, NAMED, PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 
-_KNOWN = ("author", "publisher", "url", "published", "accessed", "reliability", "origin", "description")
 
-
+@classified(sha256=NAMED, at=NAMED, url=NAMED, warc=DESK, filename=DESK)
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One moment at which the source held these bytes: `sha256` is theirs.
@@ -23,6 +23,27 @@ class Snapshot:
     filename: str | None = None
 
 
+@classified(
+    id=NAMED,
+    alias=DESK,
+    title=NAMED,
+    type=PUBLIC,
+    level=PUBLIC,
+    author=NAMED,
+    publisher=NAMED,
+    url=NAMED,
+    published=NAMED,
+    accessed=NAMED,
+    reliability=PUBLIC,
+    origin=NAMED,
+    terms=PUBLIC,
+    embargoed_until=DESK,
+    description=DESCRIBED,
+    contact=DESK,
+    note=DESK,
+    snapshots=NAMED,
+    version=NAMED,
+)
 @dataclass(frozen=True, slots=True)
 class Source:
     """`alias` is the id that stands in an export for evidence given on stricter terms than the source's.
@@ -50,6 +71,13 @@ class Source:
     note: str | None = None
     snapshots: tuple[Snapshot, ...] = ()
     version: int = 0
+
+
+# What a person types of a source; the rest is made by the desk.
+TYPED = tuple(f.name for f in fields(Source) if f.name not in ("id", "alias", "snapshots", "version"))
+# Of these a merge keeps one and notes the other; it treats the rest each in its own way.
+_OTHERWISE_MERGED = ("title", "type", "level", "terms", "embargoed_until", "contact", "note")
+_KNOWN = tuple(name for name in TYPED if name not in _OTHERWISE_MERGED)
 
 
 def checked(source: Source) -> Source:

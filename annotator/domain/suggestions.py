@@ -46,6 +46,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """From how many points on a claim is offered in an article; None where nobody chose."""
+
+    article: str
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A unit that could be made: its kind, its words, the sentence it begins in, why, and who speaks."""
 

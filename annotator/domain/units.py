@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from annotator.domain import limits, profile
 from annotator.domain.anchors import Anchor
+from annotator.domain.classification import PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import Block, Sentence
 
 
+@classified(sentence=PUBLIC, by=PUBLIC, at=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class Check:
     """Who gave the present verdict, when, and on which folded words."""
@@ -17,6 +19,24 @@ class Check:
     at: str
 
 
+@classified(
+    id=PUBLIC,
+    article=PUBLIC,
+    kind=PUBLIC,
+    anchor=PUBLIC,
+    facets=PUBLIC,
+    risk=PUBLIC,
+    speaker=PUBLIC,
+    status=PUBLIC,
+    confidence=PUBLIC,
+    check=PUBLIC,
+    wrong=PUBLIC,
+    asked_from=PUBLIC,
+    vouched_by=PUBLIC,
+    assignee=PUBLIC,
+    note=PUBLIC,
+    version=PUBLIC,
+)
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A claim or a quote.

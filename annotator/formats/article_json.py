@@ -1,18 +1,20 @@
 """annotator/article/1: the annotated article. Recomputed when written: flags, coverage, csl."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
+from annotator.domain.classification import ALL_BUT_THE_DESKS, allowed_state
 from annotator.domain.dossiers import Dossier, Standing
-from annotator.domain.events import Event, changes
+from annotator.domain.events import Event, changes, snapshot
 from annotator.domain.evidence import Evidence
+from annotator.domain.people import Person
 from annotator.domain.queries import Query
 from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.formats import csl
 from annotator.formats.reading_json import blocks_json, encode, facts_json, sentences_json
+from annotator.formats.schemas import keys
 
 SCHEMA = "annotator/article/1"
 
@@ -45,7 +47,7 @@ def to_json(dossier: Dossier) -> dict[str, Any]:
         "sources": [_source(s) for s in sorted(standing.sources.values(), key=lambda s: s.id)],
         "coverage": coverage_json(standing, coverage),
         "signoffs": [],
-        "people": [{"id": p.id, "name": p.name} for p in dossier.people],
+        "people": [allowed_state(Person, snapshot(p), ALL_BUT_THE_DESKS) for p in dossier.people],
     }
 
 
@@ -59,9 +61,9 @@ def without_computed(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_told(source: dict[str, Any]) -> dict[str, Any]:
-    """An older desk wrote beside a named source what it is called on background."""
-    told = {name: value for name, value in source.items() if name != "csl"}
-    return {**told, "description": None} if source["terms"] == "on_record" else told
+    """Without what an older desk wrote beside a named source, and without empty fields, which it may not know."""
+    left_out = {"csl", "description"} if source["terms"] == "on_record" else {"csl"}
+    return {name: value for name, value in source.items() if name not in left_out and value is not None}
 
 
 def coverage_json(standing: Standing, coverage: Coverage) -> dict[str, Any]:
@@ -112,73 +114,30 @@ def _units(dossier: Dossier, coverage: Coverage) -> list[dict[str, Any]]:
 def _unit(
     unit: Unit, state: UnitState, evidence: list[Evidence], queries: list[Query], history: list[Event]
 ) -> dict[str, Any]:
-    anchor, check = unit.anchor, unit.check
-    return {
-        "id": unit.id,
-        "kind": unit.kind,
-        "place": anchor.place,
-        "start": anchor.start,
-        "end": anchor.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "sentences": [f"s{n}" for n in state.sentences],
-        "facets": list(unit.facets),
-        "risk": unit.risk,
-        "speaker": unit.speaker,
-        "status": unit.status,
-        "confidence": unit.confidence,
-        "checked": None if check is None else {"sentence": check.sentence, "by": check.by, "at": check.at},
-        "vouched_by": unit.vouched_by,
-        "flags": list(state.flags),
-        "assignee": unit.assignee,
-        "note": unit.note,
-        "evidence": [_evidence(e) for e in sorted(evidence, key=lambda e: e.id)],
-        "queries": [_query(q) for q in sorted(queries, key=lambda q: q.id)],
-        "history": [_event(e) for e in history],
-    }
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    passage = evidence.passage
-    return {
-        "id": evidence.id,
-        "source": evidence.source,
-        "terms": evidence.terms,
-        "stance": evidence.stance,
-        "passage": None
-        if passage is None
-        else {
-            "exact": passage.exact,
-            "prefix": passage.prefix,
-            "suffix": passage.suffix,
-            "start": passage.start,
-            "end": passage.end,
-            "snapshot": passage.snapshot,
+    outgoing = _outgoing(unit)
+    return _in_order(
+        "unit",
+        outgoing
+        | outgoing["anchor"]
+        | {
+            "sentences": [f"s{n}" for n in state.sentences],
+            "checked": outgoing["check"],
+            "flags": list(state.flags),
+            "evidence": [_in_order("evidence", _outgoing(e)) for e in sorted(evidence, key=lambda e: e.id)],
+            "queries": [_in_order("query", _outgoing(q)) for q in sorted(queries, key=lambda q: q.id)],
+            "history": [_event(e) for e in history],
         },
-        "locator": {
-            "page": evidence.locator.page,
-            "time": evidence.locator.time,
-            "paragraph": evidence.locator.paragraph,
-        },
-        "credibility": evidence.credibility,
-        "method": evidence.method,
-        "note": evidence.note,
-        "by": evidence.by,
-        "at": evidence.at,
-    }
+    )
 
 
-def _query(query: Query) -> dict[str, Any]:
-    return {
-        "id": query.id,
-        "by": query.by,
-        "to": query.to,
-        "at": query.at,
-        "text": query.text,
-        "replies": [{"by": r.by, "at": r.at, "text": r.text} for r in query.replies],
-        "resolved": None if query.resolved is None else {"by": query.resolved.by, "at": query.resolved.at},
-    }
+def _outgoing(thing: Unit | Evidence | Query | Source) -> dict[str, Any]:
+    """The fields of a thing, and of its parts, that may leave; those of the desk are not even named."""
+    return allowed_state(type(thing), snapshot(thing), ALL_BUT_THE_DESKS)
+
+
+def _in_order(noun: str, outgoing: dict[str, Any]) -> dict[str, Any]:
+    """What a file holds of it, by the schema. KeyError where something is missing."""
+    return {key: outgoing[key] for key in keys(SCHEMA, noun)}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -198,24 +157,6 @@ def _sorted(state: dict[str, Any] | None) -> dict[str, Any] | None:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "type": source.type,
-        "level": source.level,
-        "title": source.title,
-        "author": source.author,
-        "publisher": source.publisher,
-        "url": source.url,
-        "published": source.published,
-        "accessed": source.accessed,
-        "reliability": source.reliability,
-        "origin": source.origin,
-        "terms": source.terms,
-        "description": source.description,
-        "csl": csl.item(source),
-        "snapshots": [{"sha256": s.sha256, "at": s.at, "url": s.url} for s in _in_order(source)],
-    }
-
-
-def _in_order(source: Source) -> Iterable[Any]:
-    return sorted(source.snapshots, key=lambda s: (s.at, s.sha256))
+    outgoing = _outgoing(source)
+    snapshots = sorted(outgoing["snapshots"], key=lambda s: (s["at"], s["sha256"]))
+    return _in_order("source", outgoing | {"csl": csl.item(source), "snapshots": snapshots})

@@ -198,9 +198,11 @@ def sentences(db: Database, article: str, revision: int) -> tuple[Sentence, ...]
     known = _cut.get((article, revision))
     if known is None:
         known = _read_sentences(db, article, revision)
-        if len(_cut) >= _KEPT:
-            _cut.pop(next(iter(_cut)), None)
-        _cut[article, revision] = known
+        # What a transaction sees may be rolled back, and another revision may then have this number.
+        if not db.conn.in_transaction:
+            if len(_cut) >= _KEPT:
+                _cut.pop(next(iter(_cut)), None)
+            _cut[article, revision] = known
     return known
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.events import Event, Snapshot, chain, digest, encode
+from annotator.domain.events import CAPTURING, Event, Snapshot, chain, digest, encode
 
 
 @dataclass(slots=True)
@@ -89,14 +89,18 @@ def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
 
 
 def last_change_by(db: Database, article: str, by: str) -> str | None:
-    """The batch of this person's last deed on an article that was not taken back yet."""
-    row = db.execute(
-        "SELECT batch FROM events e WHERE article = :article AND by = :by AND imported = 0"
-        " AND undoes IS NULL AND noun <> 'article' AND action <> 'take_draft'"
-        " AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.batch) ORDER BY id DESC LIMIT 1",
-        {"article": article, "by": by},
-    ).fetchone()
+    """The batch of this person's last deed on an article that was not taken back yet.
+
+    What was changed of a source that its evidence ever rested on counts, but for captures: they have an undo of
+    their own. Bringing the article in does not count.
+    """
+    row = db.execute(_LAST_DEED, {"article": article, "by": by, "apart": json.dumps(["import", *CAPTURING])}).fetchone()
     return row[0] if row else None
+
+
+def of_thing(db: Database, noun: str, noun_id: str) -> tuple[Event, ...]:
+    rows = db.execute(f"{_SELECT} WHERE noun_id = :id AND noun = :noun ORDER BY id", {"id": noun_id, "noun": noun})
+    return tuple(_event(row) for row in rows)
 
 
 def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
@@ -130,6 +134,19 @@ def first_break(db: Database) -> int | None:
 
 
 _SELECT = "SELECT * FROM events"
+_SOURCES_OF_ARTICLE = " UNION ".join(
+    f"SELECT json_extract({state}, '$.source') FROM events WHERE article = :article AND noun = 'evidence'"
+    for state in ("before", "after")
+)
+# Older desks noted the threshold as the article's own, which says too little to take it back.
+_LAST_DEED = f"""
+SELECT batch FROM (
+  SELECT * FROM events WHERE article = :article AND NOT (noun = 'article' AND action = 'set_threshold')
+  UNION ALL
+  SELECT * FROM events WHERE noun = 'source' AND before <> 'null' AND noun_id IN ({_SOURCES_OF_ARTICLE})
+) e WHERE by = :by AND imported = 0 AND undoes IS NULL AND action NOT IN (SELECT value FROM json_each(:apart))
+AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.batch) ORDER BY id DESC LIMIT 1
+"""
 
 
 def _event(row: Any) -> Event:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,14 +12,8 @@ from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_EVIDENCE = VersionedTable(
-    "evidence",
-    "evidence",
-    (
-        "id", "article", "unit", "source", "terms", "stance", "passage", "locator", "credibility", "method",
-        "note", "by", "at",
-    ),
-)  # fmt: skip
+_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in ("passage", "locator", "version"))
+_EVIDENCE = VersionedTable("evidence", "evidence", (*_PLAIN, "passage", "locator"))
 
 
 def load(db: Database, evidence: str) -> Evidence:
@@ -89,9 +83,6 @@ def _row(evidence: Evidence) -> dict[str, Any]:
     row["passage"] = None if evidence.passage is None else json.dumps(asdict(evidence.passage))
     row["locator"] = json.dumps(asdict(evidence.locator))
     return row
-
-
-_PLAIN = ("id", "article", "unit", "source", "terms", "stance", "credibility", "method", "note", "by", "at")
 
 
 def _evidence(row: Any) -> Evidence:

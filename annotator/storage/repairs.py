@@ -1,19 +1,37 @@
 """What somebody put right in a reading: sentences cut otherwise, blocks taken in or left out, facts."""
 
 import json
+from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.domain.events import snapshot
 from annotator.domain.repairs import Repair
+from annotator.storage.events import Change
+
+_SELECT = "SELECT id, article, kind, folded, by, at FROM repairs"
 
 
 def of_article(db: Database, article: str) -> tuple[Repair, ...]:
     """In the order in which they were made: a later one wins over an earlier."""
-    rows = db.execute(
-        "SELECT id, article, kind, folded, by, at FROM repairs WHERE article = :article ORDER BY at, id",
-        {"article": article},
-    )
-    return tuple(Repair(id_, of, kind, tuple(json.loads(folded)), by, at) for id_, of, kind, folded, by, at in rows)
+    rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY at, id", {"article": article})
+    return tuple(_repair(row) for row in rows)
+
+
+def find(db: Database, repair: str) -> Repair | None:
+    row = db.execute(f"{_SELECT} WHERE id = :id", {"id": repair}).fetchone()
+    return _repair(row) if row else None
+
+
+def save(deed: Change, before: Repair | None, after: Repair | None) -> None:
+    """Keep a repair, or forget it; it is never changed."""
+    was, now = (None if repair is None else snapshot(repair) for repair in (before, after))
+    if before is not None:
+        deed.record("repair", before.id, was, now)
+        forget(deed.db, before)
+    elif after is not None:
+        deed.record("repair", after.id, was, now)
+        add(deed.db, after)
 
 
 def add(db: Database, repair: Repair) -> None:
@@ -25,3 +43,8 @@ def add(db: Database, repair: Repair) -> None:
 
 def forget(db: Database, repair: Repair) -> None:
     db.execute("DELETE FROM repairs WHERE id = :id", {"id": repair.id})
+
+
+def _repair(row: Any) -> Repair:
+    id_, article, kind, folded, by, at = row
+    return Repair(id_, article, kind, tuple(json.loads(folded)), by, at)

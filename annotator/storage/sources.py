@@ -10,14 +10,11 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot as snapshot_of
-from annotator.domain.sources import Snapshot, Source
+from annotator.domain.sources import TYPED, Snapshot, Source
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_COLUMNS = (
-    "id", "alias", "title", "type", "level", "author", "publisher", "url", "published", "accessed",
-    "reliability", "origin", "terms", "embargoed_until", "description", "contact", "note",
-)  # fmt: skip
+_COLUMNS = ("id", "alias", *TYPED)
 _SOURCES = VersionedTable("source", "sources", _COLUMNS)
 
 # Title, author, publisher and address are shorter together; SQLite refuses a pattern of 50,000 bytes.

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.suggestions import Answer
+from annotator.domain.events import snapshot
+from annotator.domain.suggestions import Answer, Threshold
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
@@ -41,7 +42,9 @@ def threshold(db: Database, article: str) -> int | None:
     return None if row is None else row[0]
 
 
-def set_threshold(deed: Change, article: str, points: int) -> None:
-    before = threshold(deed.db, article)
-    deed.record("article", article, {"threshold": before}, {"threshold": points})
-    deed.db.execute("UPDATE articles SET threshold = :points WHERE id = :id", {"points": points, "id": article})
+def save_threshold(deed: Change, before: Threshold, after: Threshold) -> None:
+    if before == after:
+        return
+    deed.record("threshold", after.article, snapshot(before), snapshot(after))
+    new = {"points": after.points, "id": after.article}
+    deed.db.execute("UPDATE articles SET threshold = :points WHERE id = :id", new)

@@ -92,7 +92,13 @@ def last_places(db: Database, article: str) -> dict[str, Anchor]:
 def restore(db: Database, unit: Unit) -> None:
     """Store it as a file brings it: its history comes beside it."""
     _UNITS.insert(db, _row(unit), 0)
-    _save_anchor(db, unit)
+    _insert_anchor(db, unit.id, unit.anchor)
+
+
+def restore_places(db: Database, unit: str, anchors: Iterable[Anchor]) -> None:
+    """Where a unit that is back stood in older revisions: its removal took that along."""
+    for anchor in anchors:
+        _insert_anchor(db, unit, anchor)
 
 
 def save(deed: Change, before: Unit | None, after: Unit | None) -> None:
@@ -101,17 +107,16 @@ def save(deed: Change, before: Unit | None, after: Unit | None) -> None:
         deed.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
     write(deed, _UNITS, before, after, _row)
     if after is not None and (before is None or before.anchor != after.anchor):
-        _save_anchor(deed.db, after)
+        _insert_anchor(deed.db, after.id, after.anchor)
 
 
-def _save_anchor(db: Database, unit: Unit) -> None:
-    anchor = unit.anchor
+def _insert_anchor(db: Database, unit: str, anchor: Anchor) -> None:
     db.execute(
         "INSERT INTO anchors (unit, revision, place, start_at, end_at, exact, prefix, suffix)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit, revision) DO UPDATE SET place = excluded.place,"
         " start_at = excluded.start_at, end_at = excluded.end_at, exact = excluded.exact,"
         " prefix = excluded.prefix, suffix = excluded.suffix",
-        (unit.id, anchor.revision, anchor.place, anchor.start, anchor.end, anchor.exact, anchor.prefix,
+        (unit, anchor.revision, anchor.place, anchor.start, anchor.end, anchor.exact, anchor.prefix,
          anchor.suffix),
     )  # fmt: skip
 
@@ -145,6 +150,12 @@ def no_claims_of(db: Database, article: str, revision: int) -> tuple[NoClaim, ..
         {"article": article, "revision": revision},
     )
     return tuple(NoClaim(**row) for row in map(dict, rows))
+
+
+def find_no_claim(db: Database, mark: str, revision: int) -> NoClaim | None:
+    key = {"id": mark, "revision": revision}
+    row = db.execute("SELECT * FROM no_claims WHERE id = :id AND revision = :revision", key).fetchone()
+    return NoClaim(**dict(row)) if row else None
 
 
 def restore_no_claim(db: Database, mark: NoClaim) -> None:

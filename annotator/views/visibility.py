@@ -3,6 +3,7 @@ was checked, and what it rests on, here and nowhere else.
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -24,6 +25,7 @@ from annotator.storage import articles, dossiers, events, evidence, queries, sou
 
 _MOST_FOUND = 500
 Listed = tuple[Article, Revision]
+_Tied = TypeVar("_Tied", Evidence, Query)
 
 
 def standing(db: Database, person: Person, listed: Listed, known: Standing | None = None) -> Standing:
@@ -50,6 +52,12 @@ def history(db: Database, person: Person, listed: Listed, unit: str) -> tuple[Ev
     if sees_all(person):
         return tuple(e for e in events.of_article(db, listed[0].id) if _is_about(e, unit))
     return tuple(e for e in _public(db, person, listed).history if e.noun_id == unit)
+
+
+def public_history(db: Database, listed: Listed, unit: str) -> tuple[Event, ...]:
+    """What everybody may know of it: a print shows no more."""
+    (found,) = dossiers.of_many(db, [listed], today())
+    return tuple(e for e in disclosure.publish(found)[0].history if e.noun_id == unit)
 
 
 def dossier_as_of(db: Database, person: Person, slug: str, number: int) -> Dossier:
@@ -148,15 +156,21 @@ def uses(db: Database, person: Person, id_: str) -> tuple[tuple[Listed, Standing
 def tied(db: Database, person: Person, id_: str) -> Evidence:
     """NotFound for evidence that this person may not know of, as for what is not here."""
     found = evidence.load(db, id_)
-    if not sees_all(person) and id_ not in {each.id for each in standing(db, person, _of(db, found.article)).evidence}:
-        raise NotFound("no_such_evidence")
-    return found
+    if sees_all(person):
+        return found
+    public = standing(db, person, _of(db, found.article)).evidence
+    return _with_id(public, id_, "no_such_evidence")
 
 
 def query(db: Database, person: Person, id_: str) -> Query:
     found = queries.load(db, id_)
-    if not sees_all(person) and id_ not in {each.id for each in asked(db, person, _of(db, found.article))}:
-        raise NotFound("no_such_query")
+    return found if sees_all(person) else _with_id(asked(db, person, _of(db, found.article)), id_, "no_such_query")
+
+
+def _with_id(things: Iterable[_Tied], id_: str, problem: str) -> _Tied:
+    found = next((each for each in things if each.id == id_), None)
+    if found is None:
+        raise NotFound(problem)
     return found
 
 

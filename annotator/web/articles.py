@@ -37,7 +37,19 @@ _DONE = {
     "resolve_query": "the closing of the query",
     "change_facts": "what was put right of the article’s facts",
     "change_source": "the change of a source",
+    "merge_sources": "the merging of two sources",
+    "remove_source": "the removal of a source",
+    "split_sentence": "the splitting of a sentence",
+    "join_sentences": "the joining of two sentences",
+    "take_draft": "the new draft; the earlier text is back as a new revision",
+    "accept_suggestion": "the suggestion you took",
+    "accept_quotes": "the quotes you took",
+    "dismiss_suggestion": "the dismissal of a suggestion",
+    "dismiss_finding": "the dismissal of a slip",
+    "set_threshold": "the choice of how much is suggested",
 }
+# When one of these comes back, more of the page changes than any part that could be sent alone.
+_WHOLE_PAGE = ("article", "imprint", "threshold")
 
 
 @blueprint.get("/articles/new")
@@ -149,14 +161,13 @@ def take_back(slug: str) -> ResponseReturnValue:
     hand = _hand(slug, "undo")
     before = read_table(g.store.reading(), slug)
     undone = undo.undo_last(g.store, g.person, slug)
+    done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
+    if any(event.noun in _WHOLE_PAGE for event in undone):
+        flash(f"Undone: {done}.")
+        return ("", {"HX-Refresh": "true"}) if wants_fragment() else redirect(url_for("articles.show", slug=slug), 303)
     after = read_table(g.store.reading(), slug)
     touched = sorted(set(_touched(undone, before)) | set(_touched(undone, after)))
     shown = hand if hand in touched else next(iter(touched), hand or 1)
-    done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
-    if wants_fragment() and any(event.noun == "imprint" for event in undone):
-        # What stands over the text is no part that could be sent alone.
-        flash(f"Undone: {done}.")
-        return "", {"HX-Refresh": "true"}
     opened = next((unit for unit in _units(undone) if unit in after.coverage.unit_states), None)
     return answers.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from flask import Flask, current_app, g, request
 
-from annotator.actions import fetching, jobs, undo
+from annotator.actions import fetching, jobs
 from annotator.domain.captures import Seen, offered
 from annotator.domain.errors import Refused, RuleBroken, say
-from annotator.domain.events import Event
+from annotator.domain.events import CAPTURING, Event
 from annotator.domain.jobs import Job
 from annotator.domain.sources import Source
 from annotator.storage import captures
@@ -72,7 +72,7 @@ def read_panel(source_id: str) -> CapturesPanel:
         offers=offered(source, seen),
         job=job_rows.latest(db, source_id),
         is_offline=current_app.config["FETCH"] is fetching.nothing_fetched,
-        undo=last if last and last.action in undo.CAPTURING else None,
+        undo=last if last and last.action in CAPTURING else None,
     )
 
 

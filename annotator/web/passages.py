@@ -7,6 +7,7 @@ from itertools import pairwise
 from flask import Blueprint, Flask, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from annotator.domain.disclosure import is_open_beside
 from annotator.domain.errors import Refused
 from annotator.domain.passages import FoundPassage
 from annotator.domain.sources import Source
@@ -41,7 +42,9 @@ def find(unit_id: str) -> ResponseReturnValue:
     found = actions.find_passages(g.store, g.person, unit_id, source)
     if not wants_fragment():
         return redirect(url_for("passages.show", unit_id=unit_id, source=source), 303)
-    return part(render_template("passages/_found.html", found=found, form=f"tie-form-{unit_id}"), f"found-in-{unit_id}")
+    is_kept = not is_open_beside(found.source, found.unit, answers.table_of(found.unit).standing)
+    body = render_template("passages/_found.html", found=found, form=f"tie-form-{unit_id}", is_kept=is_kept)
+    return part(body, f"found-in-{unit_id}")
 
 
 @blueprint.get("")
@@ -55,6 +58,7 @@ def show(unit_id: str) -> str:
         found=found,
         table=table,
         back=url_for("articles.show", slug=table.article.slug, s=number, u=unit_id, _anchor=f"s{number}"),
+        is_kept=not is_open_beside(found.source, found.unit, table.standing),
         is_whole=request.args.get("text") == "1",
     )
 

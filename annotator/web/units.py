@@ -50,11 +50,12 @@ def history(unit_id: str) -> str:
     db = g.store.reading()
     unit = units.load(db, unit_id)
     table = answers.table_of(unit)
-    happened = visibility.history(db, g.person, (table.article, table.revision), unit_id)
+    listed = (table.article, table.revision)
+    happened = visibility.history(db, g.person, listed, unit_id)
     names = {person.id: person.name for person in people.everyone(db)}
     return render_template(
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
-        number=answers.first_sentence(table, unit_id),
+        public=visibility.public_history(db, listed, unit_id), number=answers.first_sentence(table, unit_id),
     )  # fmt: skip
 
 

@@ -2,8 +2,23 @@
 
 import pytest
 
-from annotator.actions import articles, drafts, evidence, maintenance, people, queries, sources, undo, units
+from annotator.actions import (
+    articles,
+    drafts,
+    evidence,
+    maintenance,
+    no_claims,
+    people,
+    queries,
+    sentence_cuts,
+    sources,
+    suggestions,
+    undo,
+    units,
+)
 from annotator.domain.evidence import EvidenceForm
+from annotator.storage import articles as article_rows
+from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.views import exports
 from tests.conftest import ARTICLE
@@ -52,3 +67,31 @@ def test_what_a_file_brought_is_not_held_against_a_log_that_is_not_here(store, p
     articles.import_article(other, people.owner(other, "Nils Berg"), exports.export(store, slug, "json").body)
     assert maintenance.verify(other) == []
     other.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM no_claims",
+        "UPDATE no_claims SET folded = 'forged'",
+        "UPDATE suggestions SET answer = 'accepted'",
+        "UPDATE articles SET threshold = 0",
+        "DELETE FROM repairs",
+    ],
+)
+def test_what_was_decided_about_the_text_is_audited_too(store, person, slug, change):
+    no_claims.mark_no_claim(store, person, slug, value=True, sentence=6)
+    suggestions.set_threshold(store, person, slug, 20)
+    quote = next(o for o in _hints(store, slug).offers if o.kind == "quote")
+    suggestions.dismiss(store, person, slug, "quote", quote.start, quote.end)
+    sentence_cuts.join_sentences(store, person, slug, 2)
+    assert maintenance.verify(store) == []
+    with store.writing() as db:
+        db.execute(change)
+    assert len(maintenance.verify(store)) == 1
+
+
+def _hints(store, slug):
+    article, revision = article_rows.load(store.reading(), slug)
+    standing = dossiers.standing(store.reading(), article, revision, "2026-05-01")
+    return suggestions.read_hints(store.reading(), standing, article.id, revision.number)

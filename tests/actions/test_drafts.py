@@ -196,13 +196,6 @@ def test_what_was_gone_comes_back_with_its_words_and_its_verdict(store, person, 
     assert (back.anchor.place, back.anchor.revision, back.status) == ("carried", 3, "verified")
 
 
-def test_a_draft_is_no_step_that_undo_takes_back(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
-    with refused(Stale, "changed_since"):
-        undo.undo_last(store, person, mill)
-    assert stored.load(store.reading(), mill)[1].number == 2
-
-
 def test_an_empty_draft_is_refused(store, person, mill):
     for nothing in ("", " \n ", "<p></p>"):
         with pytest.raises(Refused):

@@ -1,31 +1,34 @@
 """Undo: one deed at a time, never over somebody else's change."""
 
 import json
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from annotator.actions import (
     articles,
+    captures,
     drafts,
     evidence,
+    maintenance,
     no_claims,
     people,
     publication_facts,
     queries,
+    sentence_cuts,
     sources,
     suggestions,
     undo,
     units,
 )
-from annotator.domain.errors import DeskError, NotFound, Stale
+from annotator.actions.choices import choices_for
+from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.readiness import cover
 from annotator.domain.repairs import Choices
-from annotator.storage import dossiers, events
+from annotator.storage import articles as texts
+from annotator.storage import events
 from annotator.storage import evidence as tied
-from annotator.storage import queries as asked
+from annotator.storage import suggestions as answers
 from annotator.storage import units as stored
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -116,102 +119,227 @@ def test_undo_never_removes_a_unit_somebody_tied_evidence_to(store, person, slug
         undo.undo_last(store, person, slug)
 
 
-_FIELDS = {
-    "status": ["unchecked", "in_progress", "needs_source", "disputed", "incorrect", "verified",
-               "verified_as_changed", "on_author", "cut"],
-    "confidence": ["high", "low", None],
-    "risk": ["normal", "legal"],
-    "facets": [("number",), ("date", "name"), ()],
-    "speaker": ["Ida Holm", None],
-    "note": ["Ring the museum.", None],
-}  # fmt: skip
-_DEEDS = st.lists(
-    st.tuples(
-        st.sampled_from(["make", "field", "field", "evidence", "evidence", "change_evidence", "remove_evidence",
-                         "mark", "block", "lift", "query", "reply", "resolve", "remove", "move"]),
-        st.integers(0, 1_000),
-        st.integers(0, 1_000),
-    ),
-    max_size=25,
-)  # fmt: skip
+@pytest.fixture
+def other(store, person):
+    return people.add_person(store, person, "Nils Berg", "checker")
 
 
-def _do(store, person, slug, deed, a, b):
-    """One random deed; those that the rules forbid change nothing, and that is part of the test."""
-    db = store.reading()
-    present = stored.of_articles(db, [articles.articles.load(db, slug)[0].id])
-    unit = present[a % len(present)].id if present else "none"
-    every = tied.of_unit(db, unit)
-    one = every[b % len(every)].id if every else "none"
-    open_queries = asked.of_unit(db, unit)
-    query = open_queries[b % len(open_queries)].id if open_queries else "none"
-    field = list(_FIELDS)[a % len(_FIELDS)]
-    terms = [None, "off_record", "background"][b % 3]
-    stance = ["supports", "contradicts"][a % 2]
-    {
-        "make": lambda: units.make_unit(store, person, slug, ["claim", "quote"][b % 2], sentence=a % 12),
-        "field": lambda: units.change_unit(store, person, unit, field, _FIELDS[field][b % len(_FIELDS[field])]),
-        "evidence": lambda: evidence.add_evidence(
-            store, person, unit, sources.blank_source(f"Source {b % 4}"), EvidenceForm(stance, terms)
+def _sentences(store, slug):
+    article, revision = texts.load(store.reading(), slug)
+    cut = texts.sentences(store.reading(), article.id, revision.number)
+    return [revision.text[s.start : s.end] for s in cut]
+
+
+def _checked(store, slug):
+    """The article's checking, whichever revision it stands in."""
+    data = _without_history(store, slug)
+    del data["revision"]
+    return data
+
+
+def test_undo_of_a_join_cuts_the_sentences_as_before_with_their_verdicts_and_marks(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    units.change_unit(store, person, unit.id, "status", "disputed")
+    no_claims.mark_no_claim(store, person, slug, value=True, sentence=6)
+    before, cut = _checked(store, slug), _sentences(store, slug)
+    sentence_cuts.join_sentences(store, person, slug, 2)
+    sentence_cuts.join_sentences(store, person, slug, 5)
+    undo.undo_last(store, person, slug)
+    undo.undo_last(store, person, slug)
+    assert (_checked(store, slug), _sentences(store, slug)) == (before, cut)
+    assert texts.load(store.reading(), slug)[1].number == 5
+    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, ARTICLE + "<p>More.</p>"), number=5)
+    assert _sentences(store, slug)[: len(cut)] == cut
+    undo.undo_last(store, person, slug)
+    undo.undo_last(store, person, slug)
+    assert _checked(store, slug)["no_claim"] == []
+    assert maintenance.verify(store) == []
+
+
+def test_steps_before_a_cut_by_somebody_else_can_still_be_undone(store, person, other, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    units.change_unit(store, person, unit.id, "status", "disputed")
+    units.change_unit(store, person, unit.id, "note", "Ask the mayor.")
+    sentence_cuts.join_sentences(store, other, slug, 2)
+    undo.undo_last(store, person, slug)
+    now = stored.load(store.reading(), unit.id)
+    assert (now.note, now.status, now.anchor.revision) == (None, "disputed", 2)
+    undo.undo_last(store, other, slug)
+    undo.undo_last(store, person, slug)
+    undo.undo_last(store, person, slug)
+    assert stored.find(store.reading(), unit.id) is None
+
+
+def test_undo_of_a_split_carries_along_what_others_did_elsewhere(store, person, other, slug):
+    sentence_cuts.split_sentence(store, person, slug, 2, "March 2")
+    unit = units.make_unit(store, other, slug, "claim", sentence=7)
+    no_claims.mark_no_claim(store, other, slug, value=True, sentence=9)
+    undo.undo_last(store, person, slug)
+    assert stored.load(store.reading(), unit.id).anchor.exact == _sentences(store, slug)[5]
+    assert _checked(store, slug)["no_claim"] == ["s8"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store, other, slug: no_claims.mark_no_claim(store, other, slug, value=True, sentence=3),
+        lambda store, other, slug: units.make_unit(store, other, slug, "claim", sentence=3),
+        lambda store, other, slug: sentence_cuts.join_sentences(store, other, slug, 7),
+        lambda store, other, slug: drafts.take_draft(
+            store, other, slug, drafts.read_draft(store, slug, ARTICLE + "<p>More.</p>"), number=2
         ),
-        "change_evidence": lambda: evidence.change_evidence(store, person, one, EvidenceForm(stance, terms)),
-        "remove_evidence": lambda: evidence.remove_evidence(store, person, one),
-        "mark": lambda: no_claims.mark_no_claim(store, person, slug, value=True, sentence=a % 12),
-        "block": lambda: no_claims.mark_no_claim(store, person, slug, value=True, block=a % 7),
-        "lift": lambda: no_claims.mark_no_claim(store, person, slug, value=False, sentence=a % 12),
-        "query": lambda: queries.raise_query(store, person, unit, person.id, "Who says so?"),
-        "reply": lambda: queries.reply_to_query(store, person, query, "The log does."),
-        "resolve": lambda: queries.resolve_query(store, person, query),
-        "remove": lambda: units.remove_unit(store, person, unit),
-        "move": lambda: units.move_unit(store, person, unit, 40 + a % 30, 72 + b % 60),
-    }[deed]()
+    ],
+    ids=["mark", "unit", "another cut", "a draft"],
+)
+def test_undo_of_a_split_never_overwrites_what_somebody_did_there_since(store, person, other, slug, act):
+    sentence_cuts.split_sentence(store, person, slug, 2, "March 2")
+    act(store, other, slug)
+    before = exports.export(store, slug, "json").body
+    with refused(Stale, "undo_overtaken"):
+        undo.undo_last(store, person, slug)
+    assert exports.export(store, slug, "json").body == before
+    assert maintenance.verify(store) == []
 
 
-@given(deeds=_DEEDS)
-def test_any_series_of_deeds_is_undone_to_the_first_export(tmp_path_factory, deeds):
-    store = Store(tmp_path_factory.mktemp("undo") / "desk.db")
-    store.migrate()
-    person = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, person, ARTICLE).slug
-    first = _without_history(store, slug)
-    known = _brought_up_to_date(store, slug, None)
-    for deed, a, b in deeds:
-        try:
-            _do(store, person, slug, deed, a, b)
-        except DeskError:
-            continue
-        known = _brought_up_to_date(store, slug, known)
-    again = _reimported(tmp_path_factory, store, slug)
-    assert again == exports.export(store, slug, "json").body
-    while True:
-        try:
-            undo.undo_last(store, person, slug)
-        except NotFound:
-            break
-    assert _without_history(store, slug) == first
-    assert events.first_break(store.reading()) is None
-    store.close()
+def test_what_a_refused_undo_saw_is_not_taken_for_a_later_revision(store, person, other, slug):
+    sentence_cuts.split_sentence(store, person, slug, 2, "March 2")
+    units.make_unit(store, other, slug, "claim", sentence=3)
+    with refused(Stale, "undo_overtaken"):
+        undo.undo_last(store, person, slug)
+    sentence_cuts.join_sentences(store, other, slug, 6)
+    assert _sentences(store, slug)[2].startswith("March 2")
 
 
-def _reimported(tmp_path_factory, store, slug):
-    other = Store(tmp_path_factory.mktemp("again") / "desk.db")
-    other.migrate()
-    body = exports.export(store, slug, "json").body
-    articles.import_article(other, people.owner(other, "Nils Berg"), body)
-    again = exports.export(other, slug, "json").body
-    other.close()
-    return again
+def _newest(store, slug):
+    article, revision = texts.load(store.reading(), slug)
+    return article.id, revision.number
 
 
-def _brought_up_to_date(store, slug, known):
-    """What is kept of an earlier standing, and brought up to date, is what would be read anew."""
-    db = store.reading()
-    article, revision = articles.articles.load(db, slug)
-    fresh = dossiers.standing(db, article, revision, "2026-05-01")
-    standing = dossiers.standing(db, article, revision, "2026-05-01", known[0] if known else None)
-    assert standing == fresh
-    coverage = cover(standing, known[:2] if known else None)
-    assert coverage == cover(fresh)
-    hints = suggestions.read_hints(db, standing, article.id, 1, (known[0], known[2]) if known else None)
-    assert hints == suggestions.read_hints(db, fresh, article.id, 1)
-    return standing, coverage, hints
+def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=3)
+    gone = units.make_unit(store, person, slug, "claim", sentence=7)
+    no_claims.mark_no_claim(store, person, slug, value=True, sentence=6)
+    before, known = _checked(store, slug), choices_for(store.reading(), _newest(store, slug)[0])
+    draft = ARTICLE.replace("41 million", "42 million").replace("Nobody was hurt. ", "")
+    reading = drafts.read_draft(store, slug, draft, choices=Choices(facts={"title": ("Another",)}))
+    reading = replace(reading, choices=replace(reading.choices, left=frozenset({"0123456789abcdef"})))
+    drafts.take_draft(store, person, slug, reading, number=1)
+    assert {stored.load(store.reading(), u.id).anchor.place for u in (unit, gone)} != {"carried"}
+    undo.undo_last(store, person, slug)
+    assert _checked(store, slug) == before
+    assert choices_for(store.reading(), _newest(store, slug)[0]) == known
+    assert texts.load(store.reading(), slug)[1].number == 3
+    undo.undo_last(store, person, slug)
+    assert _checked(store, slug)["no_claim"] == []
+    assert maintenance.verify(store) == []
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store, other, slug, unit: units.change_unit(store, other, unit, "status", "disputed"),
+        lambda store, other, slug, unit: units.make_unit(store, other, slug, "claim", sentence=3),
+        lambda store, other, slug, unit: no_claims.mark_no_claim(store, other, slug, value=True, sentence=5),
+    ],
+    ids=["verdict", "unit", "mark"],
+)
+def test_a_draft_that_somebody_worked_on_since_is_not_undone(store, person, other, slug, act):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    reading = drafts.read_draft(store, slug, ARTICLE.replace("41 million", "42 million"))
+    drafts.take_draft(store, person, slug, reading, number=1)
+    act(store, other, slug, unit.id)
+    with refused(Stale, "undo_overtaken"):
+        undo.undo_last(store, person, slug)
+
+
+def test_a_cut_that_an_older_desk_made_is_refused_by_name(store, person, slug):
+    sentence_cuts.split_sentence(store, person, slug, 2, "March 2")
+    with store.writing() as db:
+        # An older desk noted no facts before, and no repair.
+        db.execute(
+            "UPDATE events SET before = json_remove(before, '$.facts') WHERE noun = 'article' AND before <> 'null'"
+        )
+    with refused(RuleBroken, "not_in_log"):
+        undo.undo_last(store, person, slug)
+
+
+def test_bringing_in_an_article_or_a_file_is_no_step_to_undo(store, person, slug, tmp_path):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm())
+    elsewhere = Store(tmp_path / "other.db")
+    elsewhere.migrate()
+    reader = people.owner(elsewhere, "Ida Holm")
+    there = articles.import_article(elsewhere, reader, exports.export(store, slug, "json").body).slug
+    with refused(NotFound, "nothing_to_undo"):
+        undo.undo_last(elsewhere, reader, there)
+    elsewhere.close()
+
+
+def test_a_sources_terms_are_undone_from_an_article_that_rests_on_it(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    source = sources.add_source(store, person, sources.blank_source("City log"))
+    evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm())
+    units.change_unit(store, person, unit.id, "status", "verified")
+    sources.change_source(store, person, replace(source, terms="off_record"))
+    assert stored.load(store.reading(), unit.id).status == "in_progress"
+    undo.undo_last(store, person, slug)
+    assert stored.load(store.reading(), unit.id).status == "verified"
+
+
+def test_evidence_whose_source_was_removed_comes_back_after_the_source(store, person, other, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    source = sources.blank_source("City log")
+    one = evidence.add_evidence(store, person, unit.id, source, EvidenceForm())
+    evidence.remove_evidence(store, person, one.id)
+    sources.remove_source(store, other, source.id)
+    with refused(Stale, "undo_overtaken"):
+        undo.undo_last(store, person, slug)
+    undo.undo_last(store, other, slug)
+    undo.undo_last(store, person, slug)
+    assert [each.id for each in tied.of_unit(store.reading(), unit.id)] == [one.id]
+
+
+def test_a_mark_does_not_come_back_over_somebody_elses(store, person, other, slug):
+    no_claims.mark_no_claim(store, person, slug, value=True, sentence=2)
+    no_claims.mark_no_claim(store, person, slug, value=False, sentence=2)
+    no_claims.mark_no_claim(store, other, slug, value=True, sentence=2)
+    with refused(Stale, "undo_overtaken"):
+        undo.undo_last(store, person, slug)
+
+
+def test_a_source_that_was_captured_since_is_taken_back_once_the_capture_is(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    source = sources.blank_source("City log")
+    evidence.add_evidence(store, person, unit.id, source, EvidenceForm())
+    captures.keep_file(store, person, source.id, b"It cost 41 million.")
+    with refused(RuleBroken, "source_captured"):
+        undo.undo_last(store, person, slug)
+    batch = events.last_of(store.reading(), "source", source.id).batch
+    undo.undo_capture(store, person, source.id, batch)
+    undo.undo_last(store, person, slug)
+    assert tied.of_unit(store.reading(), unit.id) == ()
+
+
+def test_the_choice_of_how_much_is_suggested_is_undone(store, person, slug):
+    suggestions.set_threshold(store, person, slug, 20)
+    suggestions.set_threshold(store, person, slug, 12)
+    undo.undo_last(store, person, slug)
+    assert _threshold(store, slug) == 20
+    undo.undo_last(store, person, slug)
+    assert _threshold(store, slug) is None
+
+
+def _threshold(store, slug):
+    return answers.threshold(store.reading(), _newest(store, slug)[0])
+
+
+def test_a_unit_that_was_removed_and_is_back_still_knows_where_it_stood_in_every_revision(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=7)
+    without = drafts.read_draft(store, slug, ARTICLE.replace("Nobody was hurt. ", ""))
+    drafts.take_draft(store, person, slug, without, number=1)
+    units.remove_unit(store, person, unit.id)
+    undo.undo_last(store, person, slug)
+    article = _newest(store, slug)[0]
+    assert stored.anchors_in(store.reading(), article, 1)[unit.id] == unit.anchor
+    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, ARTICLE + "<p>More.</p>"), number=2)
+    assert stored.load(store.reading(), unit.id).anchor.place == "carried"

@@ -162,6 +162,18 @@ def test_the_history_of_evidence_and_sources_stays_here():
     assert SECRET not in repr(found)
 
 
+def test_what_no_table_knows_of_a_unit_stays_in_its_history():
+    state = {"status": "open", "tip": SECRET, "anchor": {"place": "carried", "seen_at": SECRET}, "note": {"by": SECRET}}
+    found, _ = publish(dossier(standing(units=(unit(),)), history=(event(1, "unit", "p1", **state),)))
+    assert found.history[0].after == {"status": "open", "anchor": {"place": "carried"}, "note": {}}
+
+
+def test_nobody_has_a_role_in_the_public_dossier():
+    everyone = (Person("p1", "Vera Lind", "editor"),)
+    found, _ = publish(dossier(standing(units=(verified(),), tied=(evidence(),), sources=(source(),)), people=everyone))
+    assert found.people == (Person("p1", "Vera Lind", "viewer"),)
+
+
 def test_who_only_tied_withheld_evidence_is_not_named():
     everyone = (Person("p1", "Vera Lind", "checker"), Person(NOBODY, SECRET, "checker"))
     known = standing(

@@ -1,22 +1,33 @@
 """A desk on which every field that must stay there holds a mark of its own, and what a leak looks like."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, undo, units
-from annotator.domain.evidence import EvidenceForm
+from annotator.actions.transaction import new_id, transaction
+from annotator.domain.classification import DESCRIBED, DESK, Disclosure
+from annotator.domain.dates import day
+from annotator.domain.evidence import Evidence, EvidenceForm, Passage
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
+from annotator.storage import captures as stored_captures
+from annotator.storage import evidence as stored_evidence
+from annotator.storage import queries as stored_queries
+from annotator.storage import sources as stored_sources
+from annotator.storage import units as stored_units
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
+from tests.firewall.planting import ADDRESSES, ON_NO_PAGE, SHAPES, Thing, planted
 
-FIELDS = ("title", "author", "publisher", "origin", "description", "contact", "note")
-WORDS = ("passage", "page", "time", "paragraph", "note")
+HIDDEN = frozenset(Disclosure) - {Disclosure.PUBLIC}
+# Of an open source only these must not leave.
+DESKS = frozenset({DESK, DESCRIBED})
 PUBLIC = {"clerk": "a clerk of the city", "insider": "somebody close to the mayor", "official": "a city official"}
 
 
@@ -28,58 +39,98 @@ class Marked:
     owner: Person
     slug: str = ""
     marks: dict[str, str] = field(default_factory=dict)
+    planted_fields: set[tuple[type, str]] = field(default_factory=set)
     seen_by_checkers: set[str] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=count)
 
-    def mark(self, where: str, *, now: bool = True) -> str:
+    def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = "mk{:03}quux".format) -> str:
         """A word that stands nowhere else; `now`: a checker finds it on some page of today."""
-        word = f"mk{next(self.numbers):03}quux"
+        word = shape(next(self.numbers))
         self.marks[word] = where
         if now:
             self.seen_by_checkers.add(word)
         return word
+
+    def planted(self, thing: Thing, name: str, hidden=HIDDEN, given: Collection[str] = (), now: bool = True) -> Thing:
+        """The thing with a mark in each text field of these classes, but for those that are `given`."""
+
+        def mark(kind: type, field_: str) -> str:
+            self.planted_fields.add((kind, field_))
+            where = f"{kind.__name__} {field_} of {name}"
+            is_seen = now and (kind, field_) not in ON_NO_PAGE
+            if field_ in ADDRESSES:
+                return f"https://{self.mark(where, now=is_seen)}.example/"
+            if field_ not in SHAPES:
+                return self.mark(where, now=is_seen)
+            # Pages write a day out.
+            day_ = self.mark(where, now=False, shape=SHAPES[field_])
+            self.marks[day(day_)] = where
+            if is_seen:
+                self.seen_by_checkers.add(day(day_))
+            return day_
+
+        return planted(thing, hidden, mark, given)
 
     def leaks(self, text: str) -> list[str]:
         return [where for word, where in self.marks.items() if word in text]
 
     # what is put in
 
-    def source(self, name: str, terms: str, *, open_: tuple[str, ...] = (), now: bool = True, **more: str) -> Source:
-        blank = sources.blank_source("")
-        typed = {
-            f: f"{name} {f}" if f in open_ else self.mark(f"{f} of {name}", now=now) for f in FIELDS if f not in more
-        }
-        address = "open" if "url" in open_ else self.mark(f"address of {name}", now=now)
-        made = Source(blank.id, blank.alias, url=f"https://{address}.example/", terms=terms, **{**typed, **more})
+    def source(self, name: str, terms: str, *, is_open: bool = False, now: bool = True, **more: str) -> Source:
+        blank = replace(sources.blank_source(f"{name} title"), terms=terms)
+        if is_open:
+            blank = replace(blank, author=f"{name} author", publisher=f"{name} publisher", origin=f"{name} origin")
+        hidden = DESKS if is_open else HIDDEN
+        made = self.planted(replace(blank, **more), name, hidden, more, now)
         self.ids.setdefault("source_id", []).extend((made.id, made.alias))
-        if not open_:  # evidence of an open one on background stands under its alias
+        self.named[name] = made.id
+        if not is_open:  # evidence of an open one on background stands under its alias
             self.marks |= {made.alias: f"alias of {name}", made.id: f"id of {name}"}
         return sources.add_source(self.store, self.owner, made)
 
-    def keep(self, source: Source, name: str) -> None:
-        """A file of the source, with a mark in its name and one in its text."""
+    def keep(self, source: Source, name: str, hidden: Collection[Disclosure] = HIDDEN) -> None:
+        """A file of the source, with a mark in its text and in what the desk knows of it."""
         body = f"Minutes of the evening, {self.mark(f'text of {name}')}.".encode()
-        captures.keep_file(self.store, self.owner, source.id, body, f"{self.mark(f'file of {name}')}.txt")
-        self.ids.setdefault("sha256", []).append(hashlib.sha256(body).hexdigest())
+        sha256 = hashlib.sha256(body).hexdigest()
+        captures.keep_file(self.store, self.owner, source.id, body, "minutes.txt")
+        with transaction(self.store, self.owner, "keep_file") as act:
+            before = stored_sources.load(act.db, source.id)
+            marked = tuple(self.planted(snapshot, name, hidden) for snapshot in before.snapshots)
+            stored_sources.save(act, before, replace(before, snapshots=marked))
+            capture = stored_captures.find(act.db, sha256)
+            stored_captures.save(act.db, self.planted(capture, name))
+        self.ids.setdefault("sha256", []).append(sha256)
 
     def tie(self, unit: str, source: Source, name: str, *, now: bool = True, **more: str) -> str:
-        form = EvidenceForm(**{f: self.mark(f"{f} of {name}", now=now) for f in WORDS}, **more)
-        tied = evidence.add_evidence(self.store, self.owner, unit, source.id, form)
+        with transaction(self.store, self.owner, "add_evidence") as act:
+            act.article = stored_units.load(act.db, unit).article
+            blank = Evidence(new_id(), act.article, unit, source.id, "supports", act.by, act.at, passage=Passage(""))
+            tied = self.planted(replace(blank, **more), name, now=now)
+            stored_evidence.save(act, None, tied)
         self.ids.setdefault("evidence_id", []).append(tied.id)
         return tied.id
 
     def claim(self, sentence: int) -> str:
-        unit = units.make_unit(self.store, self.owner, self.slug, "claim", sentence=sentence).id
-        self.ids.setdefault("unit_id", []).append(unit)
-        return unit
+        unit = units.make_unit(self.store, self.owner, self.slug, "claim", sentence=sentence)
+        self._hide(stored_units, unit.article, unit.id, f"the unit of sentence {sentence}")
+        self.ids.setdefault("unit_id", []).append(unit.id)
+        return unit.id
 
-    def ask(self, unit: str, name: str) -> None:
-        words = self.mark(f"query beside {name}"), self.mark(f"reply beside {name}")
-        asked = queries.raise_query(self.store, self.owner, unit, self.people["checker"].id, words[0])
-        queries.reply_to_query(self.store, self.people["checker"], asked.id, words[1])
+    def ask(self, unit: str, name: str, *, is_open: bool = False) -> None:
+        asked = queries.raise_query(self.store, self.owner, unit, self.people["checker"].id, "Is it so?")
+        queries.reply_to_query(self.store, self.people["checker"], asked.id, "It is.")
+        if not is_open:
+            self._hide(stored_queries, asked.article, asked.id, f"the query beside {name}")
         self.ids.setdefault("query_id", []).append(asked.id)
+
+    def _hide(self, table: ModuleType, article: str, id_: str, name: str) -> None:
+        """Mark what is stored already."""
+        with transaction(self.store, self.owner, "mark", article=article) as act:
+            before = table.load(act.db, id_)
+            table.save(act, before, self.planted(before, name))
 
 
 @pytest.fixture
@@ -106,11 +157,10 @@ def _present(desk: Marked) -> None:
     desk.tie(unit, desk.source("the embargoed", "on_record", embargoed_until="2999-01-01"), "the embargo")
     desk.ask(unit, "what is off the record")
     unit = desk.claim(3)
-    named = ("title", "author", "publisher", "origin", "url")
-    official = desk.source("Official", "on_record", open_=named, description=PUBLIC["official"])
+    official = desk.source("Official", "on_record", is_open=True, description=PUBLIC["official"])
     desk.tie(unit, official, "own terms, off the record", terms="off_record")
     desk.tie(unit, official, "own terms, on background", terms="background")
-    desk.keep(official, "what is on the record")
+    desk.keep(official, "what is on the record", DESKS)
     unit = desk.claim(4)
     clerk = desk.source("the clerk", "background", description=PUBLIC["clerk"])
     insider = desk.source("the insider", "deep_background", description=PUBLIC["insider"])
@@ -129,13 +179,11 @@ def _past(desk: Marked) -> None:
     talker = desk.source("the talker", "on_record")
     desk.tie(unit, talker, "what was on the record")
     units.change_unit(store, owner, unit, "status", "verified")
-    desk.ask(desk.claim(1), "nothing at all")
+    desk.ask(desk.claim(1), "nothing at all", is_open=True)
     reading = drafts.read_draft(store, desk.slug, ARTICLE.replace("41 million", "42 million"))
     drafts.take_draft(store, owner, desk.slug, reading, number=1)
     desk.seen_by_checkers.discard(talker.title)
     sources.change_source(store, owner, replace(talker, terms="off_record", title=desk.mark("new title"), version=0))
-    desk.marks.pop(next(w for w, where in desk.marks.items() if where == "query beside nothing at all"))
-    desk.marks.pop(next(w for w, where in desk.marks.items() if where == "reply beside nothing at all"))
     unit = desk.claim(6)
     gone = desk.source("the removed", "off_record", now=False)
     tied = desk.tie(unit, gone, "what was removed", now=False)

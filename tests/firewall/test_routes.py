@@ -7,12 +7,15 @@ fails here until the walk knows values for it.
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
+from urllib.parse import parse_qsl
 
 import pytest
-from flask import Flask
+from flask import Flask, Request
+from werkzeug.datastructures import ImmutableMultiDict
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
+from werkzeug.utils import cached_property
 
 from annotator.actions import queries as actions
 from annotator.actions.fetching import nothing_fetched
@@ -36,14 +39,43 @@ FORMS: tuple[dict[str, Any], ...] = (
 )
 SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/")
 ASKED = ("", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "page=2", "q=e", "from=1",
-         "title=the+whisperer+title", "form={evidence}")  # fmt: skip
+         "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
+         "url=https://nothing.example/&author=a&published=2026",
+         "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
+         "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}")  # fmt: skip
+
+
+class Noted(ImmutableMultiDict[str, str]):
+    """The part of an address behind its question mark; `names` are those that some route has looked for."""
+
+    names: ClassVar[set[str]] = set()
+
+    def get(self, key: str, *others: Any, **more: Any) -> Any:
+        self.names.add(key)
+        return super().get(key, *others, **more)
+
+    def __getitem__(self, key: str) -> Any:
+        self.names.add(key)
+        return super().__getitem__(key)
+
+    def getlist(self, key: str, *others: Any, **more: Any) -> Any:
+        self.names.add(key)
+        return super().getlist(key, *others, **more)
+
+
+class NotedRequest(Request):
+    @cached_property
+    def args(self) -> Noted:
+        return Noted(super().args)
 
 
 def app_for(marked: Marked, role: str, **config: Any) -> Flask:
-    return create_app(
+    app = create_app(
         marked.store, person=marked.people.get(role, marked.owner), secret_key=b"test", fetch=nothing_fetched,
         config={"TESTING": True, **config},
     )  # fmt: skip
+    app.request_class = NotedRequest
+    return app
 
 
 def values(marked: Marked) -> dict[str, list[str]]:
@@ -100,7 +132,10 @@ def walked(
 
 def _asked(marked: Marked, address: str) -> Iterable[str]:
     for query in ASKED:
-        filled = query.format(unit=marked.ids["unit_id"][0], evidence=marked.ids["evidence_id"][0])
+        filled = query.format(
+            unit=marked.ids["unit_id"][0], evidence=marked.ids["evidence_id"][0], source=marked.named["the whisperer"],
+            open=marked.named["Official"], unread=marked.named["the embargoed"],
+        )  # fmt: skip
         yield f"{address}?{filled}"
 
 
@@ -125,6 +160,8 @@ def test_the_marks_are_there_for_those_who_may_see_them(marked):
     for _, answer in walked(marked, app_for(marked, "checker"), methods=("GET",)):
         missing -= {word for word in missing if word in answer.text}
     assert [marked.marks[word] for word in missing] == []
+    asked_for = {name for query in ASKED for name, _ in parse_qsl(query, keep_blank_values=True)}
+    assert asked_for >= Noted.names, "a route asks for what the walk never sends"
 
 
 def test_what_was_agreed_is_seen(marked):
@@ -161,7 +198,9 @@ def test_who_is_asked_sees_the_query(marked):
     """Whom it was put to was told by the person who put it."""
     unit = marked.ids["unit_id"][0]
     asked = app_for(marked, "checker")
-    assert "query beside what is off the record" in marked.leaks(asked.test_client().get(f"/units/{unit}").text)
+    assert "Query text of the query beside what is off the record" in marked.leaks(
+        asked.test_client().get(f"/units/{unit}").text
+    )
     author = marked.people["author"]
     actions.raise_query(marked.store, marked.owner, unit, author.id, "Is it so?")
     page = app_for(marked, "author").test_client().get(f"/units/{unit}").text

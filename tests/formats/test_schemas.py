@@ -11,7 +11,7 @@ from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.flags import FLAGS
 from annotator.domain.statuses import STATUSES
-from annotator.formats import reading_json
+from annotator.formats import article_json, reading_json
 from annotator.formats.schemas import schema
 from annotator.reading import article
 from annotator.storage.database import Store
@@ -84,6 +84,14 @@ def test_a_file_of_older_rules_is_still_the_same_article(empty, exported):
     exported["coverage"]["loose"] = []
     exported["units"][0]["flags"] = []
     assert not take(empty, exported).is_new
+
+
+def test_a_file_from_before_a_field_of_a_source_is_still_the_same_article(exported):
+    older = json.loads(json.dumps(exported))
+    assert older["sources"][0].pop("publisher") is None
+    assert article_json.without_computed(older) == article_json.without_computed(exported)
+    older["sources"][0]["publisher"] = "The Herald"
+    assert article_json.without_computed(older) != article_json.without_computed(exported)
 
 
 def test_the_same_id_with_other_content_is_refused(empty, exported):

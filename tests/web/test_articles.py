@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from annotator.actions import people, units
 from annotator.actions.fetching import fetched
 from annotator.domain.people import Person
 from annotator.storage.database import Store
@@ -150,3 +151,34 @@ def test_coverage_names_what_blocks_and_what_is_loose(browser: Browser, harbour:
     assert [a for a in page.select(".marked a") if f"u={unit}" in str(a["href"])]
     assert page.select(".loose a")
     assert page.select('a[href$="/export.json"]')
+
+
+def test_undo_of_a_split_of_a_draft_and_of_the_threshold_shows_the_whole_page_anew(
+    browser: Browser, harbour: str
+) -> None:
+    address = f"/articles/{harbour}"
+    before = [each.text for each in browser.see(address).select("#text .s")]
+    browser.post(f"{address}/units", kind="claim", sentence=2)
+    browser.post(f"{address}/sentences/split", sentence=2, second="and again")
+    browser.post(f"{address}/threshold", points=20)
+    browser.post(f"{address}/revisions", html=PAGE.replace("1,204", "1,205"), take=1, number=2)
+    for words in ("the new draft", "how much is suggested", "the splitting"):
+        answer = browser.post(f"{address}/undo", htmx=True, hand=2)
+        assert (answer.status_code, answer.headers["HX-Refresh"]) == (200, "true")
+        assert words in browser.see(address).text
+    assert [each.text for each in browser.see(address).select("#text .s")] == before
+    assert browser.post(f"{address}/undo", htmx=True, hand=2).status_code == 200
+    assert browser.post(f"{address}/undo", htmx=True, hand=2).status_code == 404
+
+
+def test_undo_of_a_split_that_somebody_worked_on_says_what_to_do(
+    browser: Browser, store: Store, person: Person, harbour: str
+) -> None:
+    address = f"/articles/{harbour}"
+    browser.post(f"{address}/sentences/split", sentence=2, second="and again")
+    other = people.add_person(store, person, "Nils Berg", "checker")
+    units.make_unit(store, other, harbour, "claim", sentence=3)
+    for is_htmx in (True, False):
+        answer = browser.post(f"{address}/undo", htmx=is_htmx, hand=2)
+        assert answer.status_code == 409
+        assert "change them by hand" in answer.text

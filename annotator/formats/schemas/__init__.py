@@ -16,6 +16,11 @@ def schema(name: str) -> dict[str, Any]:
     return json.loads((files(__package__) / NAMES[name]).read_text("utf-8"))  # type: ignore[no-any-return]
 
 
+def keys(name: str, noun: str) -> tuple[str, ...]:
+    """What a file holds of one `noun` (unit, evidence, query, source), in the order of the file."""
+    return tuple(schema(name)["$defs"][noun]["properties"])
+
+
 def first_fault(name: str, data: object) -> tuple[str, str] | None:
     """(where, what) of the first place that does not follow the schema; None where all does."""
     import jsonschema

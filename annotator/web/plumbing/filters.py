@@ -11,9 +11,9 @@ from annotator.domain import profile, workflow
 from annotator.domain.dates import day
 from annotator.domain.disclosure import is_open
 from annotator.domain.readiness import Coverage
+from annotator.domain.sources import TYPED
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
-from annotator.web.plumbing.forms import SOURCE_FIELDS
 from annotator.web.plumbing.problems import problem_at
 
 STATE_WORDS = {
@@ -50,7 +50,7 @@ def register(app: Flask) -> None:
         profile=profile,
         people_options=lambda everyone: [(person.id, person.name) for person in everyone],
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
-        source_fields=SOURCE_FIELDS,
+        source_fields=TYPED,
         status_labels={id_: status.label for id_, status in STATUSES.items()},
         statuses=STATUSES,
         status_of=status_of,

@@ -7,25 +7,8 @@ from flask import request
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.sources import Source
+from annotator.domain.sources import TYPED, Source
 
-SOURCE_FIELDS = (
-    "title",
-    "type",
-    "terms",
-    "level",
-    "author",
-    "publisher",
-    "url",
-    "published",
-    "accessed",
-    "reliability",
-    "origin",
-    "embargoed_until",
-    "description",
-    "contact",
-    "note",
-)
 _TELLING = ("title", "url", "author", "published")
 _LONGEST_NUMBER = 15
 # An article may come with letters that were lost long ago; they are shown as they are.
@@ -102,7 +85,7 @@ def evidence(stance: str = "supports") -> EvidenceForm:
 
 def source(blank: Source, prefix: str = "") -> Source:
     """The source as typed over `blank`, whose id and version stay."""
-    typed = {name: text(prefix + name) for name in SOURCE_FIELDS}
+    typed = {name: text(prefix + name) for name in TYPED}
     always = {"title": typed["title"] or "", "type": typed["type"] or "other", "terms": typed["terms"] or "on_record"}
     return replace(blank, **{**typed, **always})  # type: ignore[arg-type]
 

@@ -1,0 +1,47 @@
+"""The things that the log speaks of: how each is found and written. Undo, audits and files read this one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.actions import publication_facts
+from annotator.domain.events import Snapshot
+from annotator.domain.snapshots import RESTORE
+from annotator.domain.suggestions import Threshold
+from annotator.storage import evidence, queries, repairs, sources, suggestions, units
+from annotator.storage.events import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """`find` gives the thing that a snapshot names, as it is now, or None; `save` writes it with its event.
+
+    `save` takes the thing before and after: None before makes it, None after removes it.
+    """
+
+    find: Callable[[Database, Snapshot], Any]
+    save: Callable[[Change, Any, Any], None]
+
+
+def _by_id(find: Callable[[Database, str], Any]) -> Callable[[Database, Snapshot], Any]:
+    return lambda db, state: find(db, state["id"])
+
+
+NOUNS = {
+    "unit": Noun(_by_id(units.find), units.save),
+    "evidence": Noun(_by_id(evidence.find), evidence.save),
+    "source": Noun(_by_id(sources.find), sources.save),
+    "query": Noun(_by_id(queries.find), queries.save),
+    "no_claim": Noun(lambda db, state: units.find_no_claim(db, state["id"], state["revision"]), units.save_no_claim),
+    "answer": Noun(_by_id(suggestions.find), suggestions.save),
+    "repair": Noun(_by_id(repairs.find), repairs.save),
+    "imprint": Noun(lambda db, state: publication_facts.imprint(db, state["article"]), publication_facts.save),
+    "threshold": Noun(
+        lambda db, state: Threshold(state["article"], suggestions.threshold(db, state["article"])),
+        suggestions.save_threshold,
+    ),
+}
+# A noun that can be written but not read back from the log could never be undone.
+assert NOUNS.keys() == RESTORE.keys()

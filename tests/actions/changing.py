@@ -1,0 +1,244 @@
+"""One random use of each action that changes something, for the laws that hold after any series of them."""
+
+import ast
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import annotator.actions
+from annotator.actions import (
+    captures,
+    drafts,
+    evidence,
+    jobs,
+    no_claims,
+    publication_facts,
+    queries,
+    sentence_cuts,
+    sources,
+    suggestions,
+    units,
+)
+from annotator.actions.fetching import Content
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.people import Person
+from annotator.domain.repairs import Choices
+from annotator.storage import articles, dossiers
+from annotator.storage import evidence as evidence_rows
+from annotator.storage import queries as query_rows
+from annotator.storage import sources as source_rows
+from annotator.storage import units as unit_rows
+from annotator.storage.database import Store
+from tests.conftest import ARTICLE
+
+DRAFTS = (
+    ARTICLE,
+    ARTICLE.replace("41 million", "42 million"),
+    ARTICLE.replace("Nobody was hurt. ", "") + "<p>One line more.</p>",
+    "<p>A word before everything.</p>" + ARTICLE.replace("<li>A night bus from April.</li>", ""),
+)
+FILE = b"The bridge cost 41 million crowns."
+FIELDS = {
+    "status": ["unchecked", "in_progress", "needs_source", "disputed", "incorrect", "verified",
+               "verified_as_changed", "on_author", "cut"],
+    "confidence": ["high", "low", None],
+    "risk": ["normal", "legal"],
+    "kind": ["claim", "quote"],
+    "facets": [("number",), ("date", "name"), ()],
+    "speaker": ["Ida Holm", None],
+    "note": ["Ring the museum.", None],
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A desk with one article, `person` at it, and two numbers by which a step chooses what it works on."""
+
+    store: Store
+    person: Person
+    slug: str
+    a: int
+    b: int
+
+    @property
+    def db(self):
+        return self.store.reading()
+
+    @property
+    def article(self):
+        return articles.load(self.db, self.slug)[0].id
+
+    @property
+    def revision(self):
+        return articles.load(self.db, self.slug)[1]
+
+    @property
+    def unit(self):
+        return _one(unit_rows.of_articles(self.db, [self.article]), self.a)
+
+    @property
+    def evidence(self):
+        return _one(evidence_rows.of_articles(self.db, [self.article]), self.a)
+
+    @property
+    def source(self):
+        return _one(source_rows.all_sources(self.db), self.a)
+
+    @property
+    def query(self):
+        return _one(query_rows.of_articles(self.db, [self.article]), self.a)
+
+    @property
+    def form(self):
+        terms, stance = [None, "off_record", "background"][self.b % 3], ["supports", "contradicts"][self.b % 2]
+        return EvidenceForm(stance, terms, passage=[None, "41 million"][self.b % 2])
+
+    @property
+    def hints(self):
+        article, revision = articles.load(self.db, self.slug)
+        standing = dossiers.standing(self.db, article, revision, "2026-05-01")
+        return suggestions.read_hints(self.db, standing, article.id, revision.number)
+
+
+def _one(things, number):
+    ids = sorted(thing.id for thing in things)
+    return ids[number % len(ids)] if ids else "none"
+
+
+def _set_field(desk):
+    field = list(FIELDS)[desk.b % len(FIELDS)]
+    units.change_unit(desk.store, desk.person, desk.unit, field, FIELDS[field][desk.a % len(FIELDS[field])])
+
+
+def _add_evidence(desk):
+    known = desk.source
+    source = known if desk.b % 2 and known != "none" else sources.blank_source(f"Source {desk.b % 4}")
+    evidence.add_evidence(desk.store, desk.person, desk.unit, source, desk.form)
+
+
+def _mark(desk):
+    where = {"sentence": desk.a % 12} if desk.b % 3 else {"block": desk.a % 7}
+    no_claims.mark_no_claim(desk.store, desk.person, desk.slug, value=bool(desk.b % 4), **where)
+
+
+def _change_source(desk):
+    known = source_rows.load(desk.db, desk.source)
+    change = [{"title": f"Title {desk.b % 5}"}, {"terms": "off_record"}, {"terms": "on_record"}][desk.b % 3]
+    sources.change_source(desk.store, desk.person, replace(known, **change))
+
+
+def _merge(desk):
+    other = _one(source_rows.all_sources(desk.db), desk.b)
+    sources.merge_sources(desk.store, desk.person, desk.source, other)
+
+
+def _split(desk):
+    cut = articles.sentences(desk.db, desk.article, desk.revision.number)
+    sentence = cut[desk.a % len(cut)]
+    words = desk.revision.text[sentence.start : sentence.end].split()
+    second = " ".join(words[1 + desk.b % max(1, len(words) - 1) :])
+    sentence_cuts.split_sentence(desk.store, desk.person, desk.slug, sentence.ordinal, second)
+
+
+def _take_draft(desk):
+    choices = Choices(facts={"title": ("Put right with the draft",)}) if desk.a % 3 == 0 else None
+    reading = drafts.read_draft(desk.store, desk.slug, DRAFTS[desk.b % len(DRAFTS)], choices=choices)
+    drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
+
+
+def _mend_facts(desk):
+    choices = Choices(facts={"title": (f"Title {desk.b % 3}",)})
+    for draft in DRAFTS:
+        reading = drafts.read_draft(desk.store, desk.slug, draft, choices=choices)
+        publication_facts.mend_facts(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
+
+
+def _capture(desk):
+    known = source_rows.load(desk.db, desk.source)
+    if known.url is None:
+        sources.change_source(desk.store, desk.person, replace(known, url="https://city.example/log"))
+
+    def fetch(url):
+        return Content(FILE, url=url)
+
+    jobs.ask_capture(desk.store, desk.person, known.id, fetch)
+    jobs.run_due(desk.store, fetch)
+
+
+def _remove_capture(desk):
+    known = source_rows.load(desk.db, desk.source).snapshots
+    captures.remove_capture(desk.store, desk.person, desk.source, known[0].sha256 if known else "")
+
+
+def _answer(desk, offered, act):
+    if offered:
+        act(offered[desk.a % len(offered)])
+
+
+def _accept(desk):
+    _answer(desk, desk.hints.offers, lambda o: suggestions.accept(
+        desk.store, desk.person, desk.slug, o.kind, o.start, o.end))  # fmt: skip
+
+
+def _dismiss(desk):
+    _answer(desk, desk.hints.offers, lambda o: suggestions.dismiss(
+        desk.store, desk.person, desk.slug, o.kind, o.start, o.end))  # fmt: skip
+
+
+def _dismiss_finding(desk):
+    _answer(desk, desk.hints.findings, lambda f: suggestions.dismiss_finding(
+        desk.store, desk.person, desk.slug, f.note.kind, f.note.start, f.note.end, "It is right."))  # fmt: skip
+
+
+# By the function that opens the transaction.
+STEPS = {
+    "units.make_unit": lambda d: units.make_unit(
+        d.store, d.person, d.slug, ["claim", "quote"][d.b % 2], sentence=d.a % 12
+    ),
+    "units.change_unit": _set_field,
+    "units.move_unit": lambda d: units.move_unit(d.store, d.person, d.unit, 40 + d.a % 30, 72 + d.b % 60),
+    "units.remove_unit": lambda d: units.remove_unit(d.store, d.person, d.unit),
+    "evidence.add_evidence": _add_evidence,
+    "evidence.change_evidence": lambda d: evidence.change_evidence(
+        d.store, d.person, d.evidence, d.form, source=d.source if d.b % 3 else None
+    ),
+    "evidence.remove_evidence": lambda d: evidence.remove_evidence(d.store, d.person, d.evidence),
+    "no_claims.mark_no_claim": _mark,
+    "queries.raise_query": lambda d: queries.raise_query(d.store, d.person, d.unit, d.person.id, "Who says so?"),
+    "queries.reply_to_query": lambda d: queries.reply_to_query(d.store, d.person, d.query, "The log does."),
+    "queries.resolve_query": lambda d: queries.resolve_query(d.store, d.person, d.query),
+    "sources.add_source": lambda d: sources.add_source(d.store, d.person, sources.blank_source("A source")),
+    "sources.change_source": _change_source,
+    "sources.merge_sources": _merge,
+    "sources.remove_source": lambda d: sources.remove_source(d.store, d.person, d.source),
+    "captures.keep_file": lambda d: captures.keep_file(d.store, d.person, d.source, FILE, "log.txt"),
+    "captures.remove_capture": _remove_capture,
+    "jobs._capture": _capture,
+    "sentence_cuts.split_sentence": _split,
+    "sentence_cuts.join_sentences": lambda d: sentence_cuts.join_sentences(d.store, d.person, d.slug, d.a % 12),
+    "drafts.take_draft": _take_draft,
+    "publication_facts.mend_facts": _mend_facts,
+    "suggestions.accept": _accept,
+    "suggestions.accept_quotes": lambda d: suggestions.accept_quotes(d.store, d.person, d.slug),
+    "suggestions.dismiss": _dismiss,
+    "suggestions.dismiss_finding": _dismiss_finding,
+    "suggestions.set_threshold": lambda d: suggestions.set_threshold(d.store, d.person, d.slug, d.b % 30),
+}
+# What opens a transaction and is no step on an article that is here.
+APART = {
+    "articles.take": "brings an article in",
+    "files.take": "brings an article in",
+    "people._add": "is about the desk",
+    "undo.undo_last": "is what the laws are about",
+    "undo.undo_capture": "is what the laws are about",
+}
+
+
+def changing_actions():
+    """The functions of our actions that open a transaction, as module.function."""
+    found = set()
+    for path in Path(annotator.actions.__file__).parent.glob("*.py"):
+        for function in ast.parse(path.read_text("utf-8")).body:
+            calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+            if isinstance(function, ast.FunctionDef) and any(getattr(c.func, "id", "") == "transaction" for c in calls):
+                found.add(f"{path.stem}.{function.name}")
+    return found
