@@ -21,6 +21,7 @@ from jinja2 import Environment
 from annotator.actions import articles, people, units
 from annotator.domain.people import Person
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from annotator.storage import units as stored_units
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -63,7 +64,7 @@ def bench(count: int, rounds: int) -> None:
         app, store, person, slug = make_desk(folder, count)
         client = app.test_client()
         article, revision = stored.load(store.reading(), slug)
-        cut = stored.sentences(store.reading(), article.id, revision.number)
+        cut = sentences.of(store.reading(), revision.id)
         unit = stored_units.of_articles(store.reading(), [article.id])[0].id
         confidences = cycle(("high", "low"))
 

@@ -22,6 +22,7 @@ import bare
 
 from annotator.actions import articles, people, units
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from annotator.storage.database import Store
 
 CLIENTS = 8
@@ -120,7 +121,7 @@ def make_desk(path: Path) -> tuple[str, list[str]]:
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, "\n\n".join(PARAGRAPHS)).slug
     article, revision = stored.load(store.reading(), slug)
-    count = len(stored.sentences(store.reading(), article.id, revision.number))
+    count = len(sentences.of(store.reading(), revision.id))
     ids = [units.make_unit(store, person, slug, "claim", sentence=n + 1).id for n in range(min(count, 40))]
     store.close()
     return slug, ids

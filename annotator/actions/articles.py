@@ -19,7 +19,7 @@ from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Revision
 from annotator.reading.article import read_document
 from annotator.reading.open_source import open_source
-from annotator.storage import analyses, articles
+from annotator.storage import analyses, articles, revisions
 from annotator.storage.database import Store
 
 _SLUG_LENGTH = 60
@@ -91,7 +91,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
             known, present = articles.load(act.db, slug)
-            is_known = articles.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
+            is_known = revisions.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
                 values_of(known.facts, name) == values for name, values in reading.choices.facts.items()
             )
             return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
@@ -108,7 +108,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
             html_sha256=sha256(reading.html),
         )
         articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
-        analyses.save(act.db, article.id, revision.number, reading.analysis)
+        analyses.save(act.db, revision.id, reading.analysis)
         settle(act, article.id, reading.choices)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return Imported(article.slug, 1, is_new=True)

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from annotator.domain.repairs import recut
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import NoClaim, Unit, words_of
-from annotator.storage import articles
+from annotator.storage import revisions, sentences
 
 
 class Carrier:
@@ -22,7 +22,7 @@ class Carrier:
     def has_text_of(self, number: int) -> bool:
         """Whether that revision has this very text."""
         if number not in self._same:
-            here, there = (articles.revision(self._db, self.article, n) for n in (self.number, number))
+            here, there = (revisions.load(self._db, self.article, n) for n in (self.number, number))
             self._same[number] = (here.html, here.text) == (there.html, there.text)
         return self._same[number]
 
@@ -53,4 +53,4 @@ class Carrier:
         return self.unit(thing) if isinstance(thing, Unit) else self.mark(thing)
 
     def sentences_of(self, number: int) -> tuple[Sentence, ...]:
-        return articles.sentences(self._db, self.article, number)
+        return sentences.of(self._db, self.article, number)

@@ -11,7 +11,7 @@ from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
 from annotator.markup.cleaning.sanitising import clean
 from annotator.reading.article import measured, with_draft_sources
-from annotator.storage import analyses, articles
+from annotator.storage import analyses, articles, sentences
 from annotator.storage.database import Store
 
 
@@ -24,7 +24,7 @@ def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> 
     article, revision = articles.load(db, slug)
     if revision.number != number:
         raise Stale("changed_since")
-    blocks = articles.blocks(db, article.id, revision.number)
+    blocks = sentences.blocks(db, revision.id)
     shown = {block.ordinal: revision.text[block.start : block.end] for block in blocks}
     edits = {n: text for n, text in texts.items() if n in shown and text != shown[n]}
     if not edits:
@@ -39,7 +39,7 @@ def read_edited(store: Store, slug: str, html: str) -> Reading:
     digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
     body = clean(html, article.facts.url)
     reading = measured(article.facts, body, digest, cut_of(db, article, revision))
-    known = analyses.load(db, article.id, revision.number).draft_sources
-    cut = articles.sentences(db, article.id, revision.number)
+    known = analyses.load(db, revision.id).draft_sources
+    cut = sentences.of(db, revision.id)
     hung = carried((draft for draft in known if draft.kind != LINK), cut, reading.sentences)
     return replace(with_draft_sources(reading, hung), choices=choices_for(db, article.id))

@@ -13,6 +13,7 @@ from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from annotator.storage.database import Store
 
 _EVIDENCE = ("stance", "terms", "passage", "credibility", "method", "note")
@@ -34,7 +35,7 @@ def _play(store: Store, owner: Person, slug: str, plan: dict[str, Any]) -> None:
     for entry in plan["units"]:
         _unit(store, crew, registry, slug, entry)
     _, revision = stored.load(store.reading(), slug)
-    cut = stored.sentences(store.reading(), *_key(store, slug))
+    cut = sentences.of(store.reading(), *_key(store, slug))
     for words in plan["no_claim"]:
         ordinal = next(s.ordinal for s in cut if revision.text[s.start : s.end] == words)
         no_claims.mark_no_claim(store, owner, slug, value=True, sentence=ordinal)
@@ -42,7 +43,7 @@ def _play(store: Store, owner: Person, slug: str, plan: dict[str, Any]) -> None:
 
 def _key(store: Store, slug: str) -> tuple[str, int]:
     article, revision = stored.load(store.reading(), slug)
-    return article.id, revision.number
+    return revision.id
 
 
 def _source(store: Store, owner: Person, entry: dict[str, Any]) -> str:

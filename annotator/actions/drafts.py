@@ -27,7 +27,7 @@ from annotator.language.alignment.matches import MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.sentences.continuity import Cut
 from annotator.reading.article import read
-from annotator.storage import analyses, articles, dossiers, repairs, units
+from annotator.storage import analyses, articles, dossiers, repairs, revisions, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -61,7 +61,7 @@ def read_draft(
 
 def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
     by_hand = repairs.of_article(db, article.id)
-    known = {s.folded for s in articles.sentences(db, article.id, revision.number)}
+    known = {s.folded for s in sentences.of(db, revision.id)}
     split = {half for repair in by_hand if repair.kind == "split" for half in repair.folded}
     return Cut(frozenset(known | split), frozenset(r.folded[0] for r in by_hand if r.kind == "join"))
 
@@ -113,7 +113,7 @@ def store_revision(
     record_revision(act, article, number)
     kept = marks_of(units.no_claims(act.db, [article.id]), compared.counterparts, reading.sentences, number)
     back = marks_back(units.lost_no_claims(act.db, article.id), compared.counterparts, reading.sentences, number)
-    articles.add_revision(act.db, article, new, reading.blocks, reading.sentences, reading.pieces)
+    revisions.add(act.db, article, new, reading.blocks, reading.sentences, reading.pieces)
     analyses.save(act.db, article.id, number, reading.analysis)
     by_id = {unit.id: unit for unit in standing.units}
     carried = []
@@ -143,7 +143,7 @@ def _compared(db: Database, article: Article, standing: Standing, reading: Readi
     for number in sorted({anchor.revision for anchor in unsure.values()}):
         tried = [replace(u, anchor=unsure[u.id]) for u in standing.units if u.id in unsure]
         tried = [unit for unit in tried if unit.anchor.revision == number]
-        text, cut = articles.revision(db, article.id, number).text, articles.sentences(db, article.id, number)
+        text, cut = revisions.load(db, article.id, number).text, sentences.of(db, article.id, number)
         surer |= {fate.unit: fate for fate in _aligned(text, cut, tried, reading).fates}
     return replace(compared, fates=tuple(_better(fate, surer.get(fate.unit)) for fate in compared.fates))
 

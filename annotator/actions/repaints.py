@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import Unit
 from annotator.markup.article.marking import mark
-from annotator.storage import articles, units
+from annotator.storage import sentences, units
 
 
 def mark_again(db: Database, article: str, revision: int, touched: Iterable[Sentence]) -> None:
@@ -16,8 +16,8 @@ def mark_again(db: Database, article: str, revision: int, touched: Iterable[Sent
         spans = [_within(unit, sentence) for unit in every if unit.anchor.touches(sentence.start, sentence.end)]
         marked = None
         if spans:
-            marked = mark(articles.bare_html(db, article, revision, sentence.ordinal), spans)
-        articles.mark(db, article, revision, sentence.ordinal, marked)
+            marked = mark(sentences.bare_html(db, article, revision, sentence.ordinal), spans)
+        sentences.mark(db, article, revision, sentence.ordinal, marked)
 
 
 def _within(unit: Unit, sentence: Sentence) -> tuple[str, int, int]:

@@ -19,7 +19,7 @@ from annotator.domain.permissions import CHECK, REPLY
 from annotator.domain.snapshots import restored
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.storage import articles, captures, events, evidence, queries, sources, units
+from annotator.storage import articles, captures, events, evidence, queries, sentences, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -181,7 +181,7 @@ def _refuse_marked_units(act: Change, article: str) -> None:
     marked = {mark.sentence for mark in units.no_claims(act.db, [article])}
     found = articles.by_id(act.db, article)
     assert found is not None
-    cut = [s for s in articles.sentences(act.db, article, found[1].number) if s.ordinal in marked]
+    cut = [s for s in sentences.of(act.db, article, found[1].number) if s.ordinal in marked]
     for unit in units.of_articles(act.db, [article]):
         if any(unit.anchor.touches(s.start, s.end) for s in cut):
             raise Stale("undo_overtaken")
@@ -193,5 +193,5 @@ def _mark_again(act: Change, article: str, undone: tuple[Event, ...]) -> None:
     spans = [(s["anchor"]["start"], s["anchor"]["end"]) for s in states if s["anchor"]["start"] is not None]
     found = articles.by_id(act.db, article)
     assert found is not None
-    cut = articles.sentences(act.db, article, found[1].number)
+    cut = sentences.of(act.db, article, found[1].number)
     mark_again(act.db, article, found[1].number, [s for s in cut if any(a < s.end and s.start < b for a, b in spans)])

@@ -10,13 +10,13 @@ from annotator.domain.revisions import Revision, Sentence
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.matches import EDITED, MOVED, Match
 from annotator.language.alignment.sentence_alignment import Alignment
-from annotator.storage import articles
+from annotator.storage import revisions, sentences
 
 
 def read_texts(db: Database, article: str, earlier: int, later: int) -> Texts:
     """The two revisions, aligned anew; NotFound where there is no such revision."""
-    old, new = articles.revision(db, article, earlier), articles.revision(db, article, later)
-    before, after = articles.sentences(db, article, earlier), articles.sentences(db, article, later)
+    old, new = revisions.load(db, article, earlier), revisions.load(db, article, later)
+    before, after = sentences.of(db, article, earlier), sentences.of(db, article, later)
     return Texts(before, after, tuple(_Telling(old, new, before, after).passages()))
 
 

@@ -14,7 +14,7 @@ from annotator.domain.units import Unit, sentences_of
 from annotator.language.retrieval.best import best_passages
 from annotator.language.retrieval.passages import pieces
 from annotator.language.retrieval.ranking import query_words, wanted
-from annotator.storage import articles, captures, contents, passages, sources, units
+from annotator.storage import articles, captures, contents, passages, sentences, sources, units
 from annotator.storage.database import Store
 
 
@@ -102,5 +102,5 @@ def _around(store: Store, unit: Unit) -> str:
     found = articles.by_id(db, unit.article)
     assert found is not None
     article, revision = found
-    touched = sentences_of(unit.anchor, articles.sentences(db, article.id, revision.number))
+    touched = sentences_of(unit.anchor, sentences.of(db, revision.id))
     return " ".join(revision.text[s.start : s.end] for s in touched)

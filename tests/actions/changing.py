@@ -22,7 +22,7 @@ from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people import Person
 from annotator.domain.repairs import Choices
-from annotator.storage import articles, dossiers
+from annotator.storage import articles, dossiers, sentences
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
@@ -96,7 +96,7 @@ class Desk:
     def hints(self):
         article, revision = articles.load(self.db, self.slug)
         standing = dossiers.standing(self.db, article, revision, "2026-05-01")
-        return suggestions.read_hints(self.db, standing, article.id, revision.number)
+        return suggestions.read_hints(self.db, standing, revision.id)
 
 
 def _one(things, number):
@@ -132,7 +132,7 @@ def _merge(desk):
 
 
 def _split(desk):
-    cut = articles.sentences(desk.db, desk.article, desk.revision.number)
+    cut = sentences.of(desk.db, desk.article, desk.revision.number)
     sentence = cut[desk.a % len(cut)]
     words = desk.revision.text[sentence.start : sentence.end].split()
     second = " ".join(words[1 + desk.b % max(1, len(words) - 1) :])

@@ -94,4 +94,4 @@ def test_what_was_decided_about_the_text_is_audited_too(store, person, slug, cha
 def _hints(store, slug):
     article, revision = article_rows.load(store.reading(), slug)
     standing = dossiers.standing(store.reading(), article, revision, "2026-05-01")
-    return suggestions.read_hints(store.reading(), standing, article.id, revision.number)
+    return suggestions.read_hints(store.reading(), standing, revision.id)

@@ -230,7 +230,7 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
 
     def hung():
         article, revision = articles.load(store.reading(), slug)
-        found = analyses.load(store.reading(), article.id, revision.number).draft_sources
+        found = analyses.load(store.reading(), revision.id).draft_sources
         return [revision.text[: draft.end].rpartition("\n\n")[2] for draft in found if draft.kind == "comment"]
 
     assert hung() == ["Nobody was asked.", "The first halfof the year"]

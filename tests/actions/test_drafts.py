@@ -12,7 +12,7 @@ from annotator.domain.readiness import cover
 from annotator.domain.units import words_of
 from annotator.reading import article as readings
 from annotator.storage import articles as stored
-from annotator.storage import dossiers
+from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -151,7 +151,7 @@ def test_a_paragraph_parted_in_the_middle_of_a_passage_opens_it_again(store, per
 def test_marks_of_no_claim_follow_their_sentence(store, person, mill):
     drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
     article, revision = stored.load(store.reading(), mill)
-    cut = stored.sentences(store.reading(), article.id, revision.number)
+    cut = sentences.of(store.reading(), revision.id)
     marks = rows.no_claims(store.reading(), [article.id])
     assert [cut[m.sentence - 1].folded for m in marks] == ["The town owns the building."]
     assert no_claims.mark_no_claim(store, person, mill, value=False, sentence=marks[0].sentence) == (5,)

@@ -6,7 +6,7 @@ from annotator.actions import articles, drafts, maintenance, no_claims, sentence
 from annotator.domain.errors import RuleBroken
 from annotator.domain.readiness import cover
 from annotator.storage import articles as stored
-from annotator.storage import dossiers
+from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
 from annotator.views import exports
 from tests.conftest import refused
@@ -22,7 +22,7 @@ def mill(store, person):
 
 def sentences(store, slug):
     article, revision = stored.load(store.reading(), slug)
-    cut = stored.sentences(store.reading(), article.id, revision.number)
+    cut = sentences.of(store.reading(), revision.id)
     return [revision.text[s.start : s.end] for s in cut]
 
 

@@ -23,7 +23,7 @@ def mill(store, person):
     slug = articles.import_article(store, person, QUOTED).slug
     article, revision = stored.load(store.reading(), slug)
     number = revision.text.index("40")
-    seen = analyses.load(store.reading(), article.id, revision.number)
+    seen = analyses.load(store.reading(), revision.id)
     with store.writing() as db:
         analyses.save(
             db,
@@ -41,7 +41,7 @@ def mill(store, person):
 def hints(store, slug) -> Hints:
     article, revision = stored.load(store.reading(), slug)
     standing = dossiers.standing(store.reading(), article, revision, "2026-05-01")
-    return suggestions.read_hints(store.reading(), standing, article.id, revision.number)
+    return suggestions.read_hints(store.reading(), standing, revision.id)
 
 
 def offered(store, slug) -> list[tuple[str, str]]:

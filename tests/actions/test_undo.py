@@ -26,7 +26,7 @@ from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.repairs import Choices
 from annotator.storage import articles as texts
-from annotator.storage import events
+from annotator.storage import events, sentences
 from annotator.storage import evidence as tied
 from annotator.storage import suggestions as answers
 from annotator.storage import units as stored
@@ -126,7 +126,7 @@ def other(store, person):
 
 def _sentences(store, slug):
     article, revision = texts.load(store.reading(), slug)
-    cut = texts.sentences(store.reading(), article.id, revision.number)
+    cut = sentences.of(store.reading(), revision.id)
     return [revision.text[s.start : s.end] for s in cut]
 
 
@@ -212,7 +212,7 @@ def test_what_a_refused_undo_saw_is_not_taken_for_a_later_revision(store, person
 
 def _newest(store, slug):
     article, revision = texts.load(store.reading(), slug)
-    return article.id, revision.number
+    return revision.id
 
 
 def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, person, slug):

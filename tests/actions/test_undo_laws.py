@@ -11,7 +11,7 @@ from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.domain.events import CAPTURING, snapshot
 from annotator.domain.readiness import cover
 from annotator.storage import articles as article_rows
-from annotator.storage import dossiers, events, repairs
+from annotator.storage import dossiers, events, repairs, sentences
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
@@ -119,8 +119,8 @@ def _picture(store, slug):
     return {
         "text": (revision.html, revision.text, revision.source_sha256),
         "facts": article.facts,
-        "pieces": article_rows.pieces(db, article.id, revision.number),
-        "sentences": article_rows.sentences(db, article.id, revision.number),
+        "pieces": sentences.pieces(db, revision.id),
+        "sentences": sentences.of(db, revision.id),
         "units": [_without_revision(snapshot(unit)) for unit in unit_rows.of_articles(db, [article.id])],
         "marks": [(mark.id, mark.sentence, mark.folded) for mark in marks],
         "evidence": [snapshot(each) for each in tied],
@@ -158,6 +158,6 @@ def _brought_up_to_date(store, slug, known):
     assert standing == fresh
     coverage = cover(standing, known[:2] if known else None)
     assert coverage == cover(fresh)
-    hints = suggestions.read_hints(db, standing, article.id, revision.number, (known[0], known[2]) if known else None)
-    assert hints == suggestions.read_hints(db, fresh, article.id, revision.number)
+    hints = suggestions.read_hints(db, standing, revision.id, (known[0], known[2]) if known else None)
+    assert hints == suggestions.read_hints(db, fresh, revision.id)
     return standing, coverage, hints, revision.number

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from annotator.actions import drafts, units
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from tests.conftest import ARTICLE
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ def redrafted(desk):
         unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=number)
         units.change_unit(desk.store, desk.person, unit.id, "status", "disputed")
     article, revision = stored.load(desk.store.reading(), desk.slug)
-    cut = stored.sentences(desk.store.reading(), article.id, revision.number)
+    cut = sentences.of(desk.store.reading(), revision.id)
     first, second = (revision.text[cut[n].start : cut[n].end] for n in (1, 4))
     html = ARTICLE.replace(first, first.replace(".", " again.")).replace(second, "")
     assert html != ARTICLE

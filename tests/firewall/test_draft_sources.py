@@ -37,7 +37,7 @@ def test_a_comment_is_seen_by_those_who_see_all_and_leaves_in_no_file(marked, co
         units.make_unit(store, marked.owner, slug, "claim", sentence=sentence)
     if taken:
         article, revision = stored.load(store.reading(), slug)
-        drafts = analyses.load(store.reading(), article.id, revision.number).draft_sources
+        drafts = analyses.load(store.reading(), revision.id).draft_sources
         for unit in units.units.of_articles(store.reading(), [article.id]):
             for draft in drafts:
                 if draft.kind == "comment" and unit.anchor.touches(draft.start, draft.end):
