@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
-from annotator.markup.body.bodies import find_body
+from annotator.markup.body.bodies import find_body, page_paths
 from annotator.markup.kinds import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
 from annotator.markup.metadata.declared import Declared
@@ -47,6 +47,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     if not is_page(read):
         return _read_paste(read, url)
     tree = parse(read)
+    paths = page_paths(tree)
     base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
     drop_anchors(tree)
     declared = Declared(tree)
@@ -56,7 +57,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         signs = replace(signs, in_frames=True)
     settle_inlays(tree)
     try:
-        body = find_body(tree, facts_of(offers), find_description(declared), url, taken)
+        body = find_body(tree, paths, facts_of(offers), find_description(declared), url, taken)
     except Refused:
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
