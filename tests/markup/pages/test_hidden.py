@@ -52,7 +52,7 @@ ANSWER = "<span hidden>It cost 9 million euros in all.</span>"
 @pytest.mark.parametrize(
     ("beside", "path"),
     [
-        (f"<button><div hidden>{ANSWER}</div>", "/html/body/main/article/button/div"),
+        (f"<button><div hidden><p>{ANSWER}</p></div>", "/html/body/main/article/button/div"),
         (
             f"<p>The <button>base rate</button> fell. <span>{ANSWER}</span></p>",
             "/html/body/main/article/p[6]/span/span",
