@@ -62,7 +62,9 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (FactOffer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return FoundArticle(offers, SettledHtml(body.html), base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
+    return FoundArticle(
+        offers, SettledHtml(body.html), base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out))
+    )
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, SettledHtml]:
