@@ -9,6 +9,7 @@ from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.sanitising import clean
 from annotator.reading.article import measured, with_draft_sources
 from annotator.storage import analyses, articles
@@ -29,7 +30,7 @@ def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> 
     edits = {n: text for n, text in texts.items() if n in shown and text != shown[n]}
     if not edits:
         raise RuleBroken("same_draft")
-    return rewrite(revision.html, revision.text, blocks, edits)
+    return rewrite(ParsedArticle(revision.html, revision.text, blocks), edits)
 
 
 def read_edited(store: Store, slug: str, html: str) -> Reading:

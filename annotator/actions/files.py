@@ -57,13 +57,13 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
 
 def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHtml, ...], Analysis]:
     """The file's HTML is as hostile as any page's: it must be what our own cleaning gives."""
-    html, text, blocks = measure(clean(dossier.revision.html))
-    if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):
+    article = measure(clean(dossier.revision.html))
+    if article != (dossier.revision.html, dossier.revision.text, dossier.blocks):
         raise Refused("inconsistent", what="its html does not give its text and blocks")
     bare = dossier.standing.sentences
-    analysis = analyse(html, text, blocks, bare, dossier.article.facts)
-    sentences = with_facts(text, bare, analysis)
-    return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences]), analysis
+    analysis = analyse(article, bare, dossier.article.facts)
+    sentences = with_facts(article.text, bare, analysis)
+    return sentences, cut(article, [(s.start, s.end) for s in sentences]), analysis
 
 
 def _refuse_other_content(db: Database, article: Article, data: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from annotator.domain.errors import Refused
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
-from annotator.domain.revisions import Block, LooseFact, Sentence
+from annotator.domain.revisions import LooseFact, Sentence
 from annotator.intake.documents import Document
 from annotator.intake.inputs import READERS
 from annotator.intake.mojibake import is_mojibake
@@ -27,6 +27,7 @@ from annotator.language.slips.consistency import findings, in_order
 from annotator.language.slips.pictures import pictures
 from annotator.markup.article.cutting import cut as pieces
 from annotator.markup.article.exclusions import leave
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.article.text import measure
 from annotator.markup.article.uncaptioned import without_caption
 from annotator.markup.cleaning.sanitising import clean
@@ -137,16 +138,16 @@ def measured(
     facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE, left: Collection[str] = frozenset()
 ) -> Reading:
     """The reading of an article's body that is sanitised already; `left` are keys of blocks to leave out."""
-    html, text, blocks = leave(measure(body), left)
-    if not blocks:
+    article = leave(measure(body), left)
+    if not article.blocks:
         raise Refused("no_article")
-    limits.refuse_long(len(text))
+    limits.refuse_long(len(article.text))
     spans = [
         (block.start + start, block.start + end, block.ordinal)
-        for block in blocks
-        for start, end in _cut(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE, cut)
+        for block in article.blocks
+        for start, end in _cut(article.text[block.start : block.end], facts.language or DEFAULT_LANGUAGE, cut)
     ]
-    return assemble(facts, html, text, blocks, spans, source_sha256)
+    return assemble(facts, article, spans, source_sha256)
 
 
 def cautions_of(reading: Reading) -> Iterator[str]:
@@ -158,26 +159,21 @@ def cautions_of(reading: Reading) -> Iterator[str]:
 
 
 def assemble(
-    facts: Facts,
-    html: str,
-    text: str,
-    blocks: tuple[Block, ...],
-    spans: Sequence[tuple[int, int, int]],
-    source_sha256: str,
+    facts: Facts, article: ParsedArticle, spans: Sequence[tuple[int, int, int]], source_sha256: str
 ) -> Reading:
-    """The reading of a measured text whose sentences stand at `spans`: start, end and block, in order."""
+    """The reading of a stored article whose sentences stand at `spans`: start, end and block, in order."""
     bare = tuple(
-        Sentence(number, block, start, end, fold(text[start:end]))
+        Sentence(number, block, start, end, fold(article.text[start:end]))
         for number, (start, end, block) in enumerate(spans, 1)
     )
-    analysis = analyse(html, text, blocks, bare, facts)
+    analysis = analyse(article, bare, facts)
     return Reading(
         facts=facts,
-        html=html,
-        text=text,
-        blocks=blocks,
-        sentences=with_facts(text, bare, analysis),
-        pieces=pieces(html, blocks, [(start, end) for start, end, _ in spans]),
+        html=article.html,
+        text=article.text,
+        blocks=article.blocks,
+        sentences=with_facts(article.text, bare, analysis),
+        pieces=pieces(article, [(start, end) for start, end, _ in spans]),
         analysis=analysis,
         source_sha256=source_sha256,
     )
@@ -193,8 +189,9 @@ def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading
     return replace(reading, analysis=replace(reading.analysis, draft_sources=tuple(found)))
 
 
-def analyse(html: str, text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
+def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
     """What the rules see in a text that is cut already; those of language that prove slips know English only."""
+    _, text, blocks = article
     language = facts.language or DEFAULT_LANGUAGE
     quotes = find_quotes(text, blocks, bare, language)
     is_english = language.startswith("en")
@@ -203,8 +200,8 @@ def analyse(html: str, text: str, blocks: tuple[Block, ...], bare: tuple[Sentenc
         quotes=quotes,
         paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
         suggestions=worthiness(text, bare),
-        notes=in_order((*slips, *pictures(without_caption(html), bare))),
-        draft_sources=linked(html, text, blocks, facts.url),
+        notes=in_order((*slips, *pictures(without_caption(article), bare))),
+        draft_sources=linked(article, facts.url),
     )
 
 

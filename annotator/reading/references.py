@@ -12,6 +12,7 @@ from annotator.domain.sources import Source, checked
 from annotator.intake.remarks import Remark
 from annotator.language.alignment.paragraphs import Paragraphs
 from annotator.markup.article.hyperlinks import links_in
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.network.addresses import bare_address
 from annotator.network.provenance import host_of, proven_type
 from annotator.network.tracking import without_tracking
@@ -21,15 +22,15 @@ _SHOWN = 40
 _BLANK = Source(id="", alias="", title="")
 
 
-def linked(html: str, text: str, blocks: Sequence[Block], own: str | None) -> tuple[DraftSource, ...]:
+def linked(article: ParsedArticle, own: str | None) -> tuple[DraftSource, ...]:
     """The web addresses that the article's words are linked to, but for its own, which is `own`."""
     here = bare_address(own)
     found = []
-    for link in links_in(html, blocks):
-        url, words = _clean(link.address), text[link.start : link.end].strip()
+    for link in links_in(article):
+        url, words = _clean(link.address), article.text[link.start : link.end].strip()
         if url is None or not words or (here and bare_address(url) == here):
             continue
-        start = text.index(words, link.start)
+        start = article.text.index(words, link.start)
         found.append(_pointing(LINK, (start, start + len(words)), _title(" ".join(words.split()), url), url))
     return tuple(draft for draft in found if _is_storable(draft))
 

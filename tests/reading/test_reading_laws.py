@@ -7,7 +7,7 @@ from io import BytesIO
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import DeskError, say
@@ -70,7 +70,16 @@ def assert_places(found: Reading, page: str) -> None:
             assert tree.xpath(re.sub(r"/text\(\)\[\d+\]$", "", path)), path
 
 
+IN_A_CONTROL = f"<!doctype html><html><body><p>{SENTENCES[0]} {SENTENCES[0]}</p><button><div hidden><p>{SENTENCES[0]}</p></body></html>"
+BESIDE_A_CONTROL = (
+    f"<html><body><p>{SENTENCES[0]}</p><p>The <button>base rate</button> fell in May."
+    f"<span><span hidden>{SENTENCES[0]}</span></span></p><p>{SENTENCES[0]}</p></body></html>"
+)
+
+
 @given(whole_pages())
+@example(IN_A_CONTROL)
+@example(BESIDE_A_CONTROL)
 def test_any_page_is_read_by_the_laws(html):
     found = lawful(html, url="https://mill.example/a/b")
     if found:
