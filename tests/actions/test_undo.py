@@ -21,6 +21,7 @@ from annotator.actions import (
 )
 from annotator.domain.errors import DeskError, NotFound, Stale
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
 from annotator.domain.repairs import Choices
 from annotator.storage import dossiers, events
@@ -73,11 +74,11 @@ def test_undo_never_overwrites_what_somebody_changed_since(store, person, slug):
 
 def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     page = "<h1>The mill</h1><p>The mill employs 40 people. It opened in 1931.</p>"
-    slug = articles.import_article(store, person, page).slug
+    slug = articles.import_article(store, person, Input(page)).slug
 
     def put_right(person, title):
         choices = Choices(facts={"title": (title,)})
-        read = drafts.read_draft(store, slug, page, choices=choices)
+        read = drafts.read_draft(store, slug, Input(page), choices=choices)
         return publication_facts.mend_facts(store, person, slug, read, number=1)
 
     def title():
@@ -94,7 +95,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     undo.undo_last(store, person, slug)
     assert title() == "The mill"
     with refused(Stale, "changed_since"):
-        read = drafts.read_draft(store, slug, page, choices=Choices(facts={"title": ("C",)}))
+        read = drafts.read_draft(store, slug, Input(page), choices=Choices(facts={"title": ("C",)}))
         publication_facts.mend_facts(store, person, slug, read, number=7)
 
 
@@ -172,7 +173,7 @@ def test_any_series_of_deeds_is_undone_to_the_first_export(tmp_path_factory, dee
     store = Store(tmp_path_factory.mktemp("undo") / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, person, ARTICLE).slug
+    slug = articles.import_article(store, person, Input(ARTICLE)).slug
     first = _without_history(store, slug)
     known = _brought_up_to_date(store, slug, None)
     for deed, a, b in deeds:
@@ -197,7 +198,7 @@ def _reimported(tmp_path_factory, store, slug):
     other = Store(tmp_path_factory.mktemp("again") / "desk.db")
     other.migrate()
     body = exports.export(store, slug, "json").body
-    articles.import_article(other, people.owner(other, "Nils Berg"), body)
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     again = exports.export(other, slug, "json").body
     other.close()
     return again
