@@ -15,10 +15,10 @@ from annotator.actions.fetching import Content, Fetch
 from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.intake.inputs import ARTICLES
+from annotator.intake.inputs import DRAFTS
 from annotator.storage.database import Store
 
-_NAMES = [row.name for row in ARTICLES if row.name != "json"]
+_NAMES = [row.name for row in DRAFTS]
 FORMATS = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
 REFUSED, OUR_FAULT = 1, 70
 # More than any article may have: what is longer is refused, and need not be read to its end.

@@ -1,7 +1,7 @@
 """Everything that may come in: one row a format.
 
 To add a format, write its file in this folder and add its row here: the terminal, the forms of the web, the captures
-of sources and the error messages read this table, and a test compares the README with it.
+of sources and the error messages read this table, and a test compares it with the README.
 """
 
 from collections.abc import Callable
@@ -74,6 +74,8 @@ INPUTS = (
 _BY_NAME = {row.name: row for row in INPUTS}
 # For people: what this desk exported comes last in a list.
 ARTICLES = tuple(sorted((row for row in INPUTS if row.is_article), key=lambda row: row.name == "json"))
+# All of these but exports, which are not read as an article but taken over.
+DRAFTS = tuple(row for row in ARTICLES if row.read_bytes or row.read_text)
 CAPTURES = tuple(row for row in INPUTS if row.is_capture)
 
 

@@ -11,7 +11,7 @@ from annotator.domain.inputs import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.intake.documents import Document
-from annotator.intake.inputs import ARTICLES
+from annotator.intake.inputs import DRAFTS
 from annotator.language.sentences.continuity import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import as_paste, plain
@@ -34,8 +34,7 @@ def read(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_CHOICES) ->
     """
     found = read_or_export(source, cut=cut, choices=choices)
     if isinstance(found, str):
-        known = ", ".join(row.name for row in ARTICLES if row.name != "json")
-        raise Refused("unknown_format", format="json", known=known)
+        raise Refused("unknown_format", format="json", known=", ".join(row.name for row in DRAFTS))
     return found
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from annotator.intake.inputs import ARTICLES, InputFormat, kept_as
+from annotator.intake.inputs import ARTICLES, CAPTURES, DRAFTS, InputFormat, kept_as
 from annotator.intake.sniffing import LIMIT
 
-# Megabytes that a file may have.
+__all__ = ("ARTICLES", "CAPTURES", "DRAFTS", "MOST_MEGABYTES", "accepted", "ending_of", "label_of", "listed")
+
+# The largest file that is read or kept.
 MOST_MEGABYTES = LIMIT
-DRAFTS = tuple(row for row in ARTICLES if row.read_bytes or row.read_text)
 
 
 def listed(rows: Iterable[InputFormat]) -> str:
