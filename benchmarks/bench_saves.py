@@ -21,6 +21,7 @@ from urllib.parse import urlencode
 import bare
 
 from annotator.actions import articles, people, units
+from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
 from annotator.storage.database import Store
 
@@ -118,7 +119,7 @@ def make_desk(path: Path) -> tuple[str, list[str]]:
     store = Store(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, person, "\n\n".join(PARAGRAPHS)).slug
+    slug = articles.import_article(store, person, Input("\n\n".join(PARAGRAPHS))).slug
     article, revision = stored.load(store.reading(), slug)
     count = len(stored.sentences(store.reading(), article.id, revision.number))
     ids = [units.make_unit(store, person, slug, "claim", sentence=n + 1).id for n in range(min(count, 40))]

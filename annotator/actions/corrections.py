@@ -11,7 +11,7 @@ from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
 from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.article import measured, with_draft_sources
+from annotator.reading.analysis import measured, with_draft_sources
 from annotator.storage import analyses, articles
 from annotator.storage.database import Store
 

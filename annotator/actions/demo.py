@@ -8,6 +8,7 @@ from annotator.actions import articles, evidence, no_claims, people, queries, so
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES
@@ -22,7 +23,7 @@ _LATE = ("verified_as_changed",)
 def make_demo(store: Store, owner: Person) -> str:
     """Import and check the demo article once; its slug comes back, now or later."""
     folder = files("annotator") / "demo"
-    done = articles.import_article(store, owner, (folder / "article.html").read_bytes(), filename="article.html")
+    done = articles.import_article(store, owner, Input((folder / "article.html").read_bytes(), filename="article.html"))
     if done.is_new:
         _play(store, owner, done.slug, tomllib.loads((folder / "annotations.toml").read_text("utf-8")))
     return done.slug

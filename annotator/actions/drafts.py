@@ -16,6 +16,7 @@ from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
@@ -32,28 +33,16 @@ from annotator.storage.database import Store
 from annotator.storage.events import Change
 
 
-def read_draft(
-    store: Store,
-    slug: str,
-    source: bytes | str,
-    *,
-    format: str | None = None,  # noqa: A002
-    filename: str | None = None,
-    charset: str | None = None,
-    choices: Choices | None = None,
-) -> Reading:
-    """Read a draft of an article: the words that stood in the last one are cut as they were cut there.
+def read_draft(store: Store, slug: str, source: Input, choices: Choices | None = None) -> Reading:
+    """Read a draft of an article, as published at the article's address.
 
-    What was taken in, left out and put right by hand stays so, unless other `choices` are given.
+    The sentences whose words were in the last draft are cut as they were there. The `choices` that people made for
+    the article apply, unless others are given.
     """
     db = store.reading()
     article, revision = articles.load(db, slug)
     return read(
-        source,
-        format=format,
-        filename=filename,
-        charset=charset,
-        url=article.facts.url,
+        replace(source, url=article.facts.url, is_fetched=False),
         cut=cut_of(db, article, revision),
         choices=choices_for(db, article.id) if choices is None else choices,
     )

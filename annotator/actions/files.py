@@ -22,7 +22,7 @@ from annotator.formats import article_file, article_json
 from annotator.markup.article.cutting import cut
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.article import analyse, with_facts
+from annotator.reading.analysis import analyse, with_facts
 from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change

@@ -19,7 +19,7 @@ from annotator.domain.repairs import Repair, recut
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import NoClaim, words_of
 from annotator.markup.article.parsed import ParsedArticle
-from annotator.reading.article import assemble, with_draft_sources
+from annotator.reading.analysis import assemble, with_draft_sources
 from annotator.storage import analyses, articles, dossiers, repairs, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change

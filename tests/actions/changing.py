@@ -20,6 +20,7 @@ from annotator.actions import (
 )
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.repairs import Choices
 from annotator.storage import articles, dossiers
@@ -141,14 +142,14 @@ def _split(desk):
 
 def _take_draft(desk):
     choices = Choices(facts={"title": ("Put right with the draft",)}) if desk.a % 3 == 0 else None
-    reading = drafts.read_draft(desk.store, desk.slug, DRAFTS[desk.b % len(DRAFTS)], choices=choices)
+    reading = drafts.read_draft(desk.store, desk.slug, Input(DRAFTS[desk.b % len(DRAFTS)]), choices=choices)
     drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
 
 
 def _mend_facts(desk):
     choices = Choices(facts={"title": (f"Title {desk.b % 3}",)})
     for draft in DRAFTS:
-        reading = drafts.read_draft(desk.store, desk.slug, draft, choices=choices)
+        reading = drafts.read_draft(desk.store, desk.slug, Input(draft), choices=choices)
         publication_facts.mend_facts(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units
 from annotator.domain.errors import RuleBroken
+from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
 from annotator.storage import articles as stored
 from annotator.storage import dossiers
@@ -17,7 +18,7 @@ PAGE = """<h1>The mill</h1><p>It employs 40 people. Nobody was asked in Washingt
 
 @pytest.fixture
 def mill(store, person):
-    return articles.import_article(store, person, PAGE).slug
+    return articles.import_article(store, person, Input(PAGE)).slug
 
 
 def sentences(store, slug):
@@ -50,7 +51,9 @@ def test_two_sentences_are_joined_and_joined_again_in_the_next_draft(store, pers
     joined = sentences(store, mill)[number - 1]
     assert joined.startswith("It employs 40 people. Nobody was asked")
     assert "stale" not in states(store, mill).unit_states[unit.id].flags
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, PAGE + "<p>One line more.</p>"), number=2)
+    drafts.take_draft(
+        store, person, mill, drafts.read_draft(store, mill, Input(PAGE + "<p>One line more.</p>")), number=2
+    )
     assert joined in sentences(store, mill)
     assert rows.load(store.reading(), unit.id).anchor.place == "carried"
 
@@ -59,8 +62,8 @@ def test_a_split_is_remembered_past_a_draft_that_lacked_the_words(store, person,
     last = "Work began Monday the mayor said so."
     sentence_cuts.split_sentence(store, person, mill, sentences(store, mill).index(last) + 1, "the mayor")
     without = PAGE.replace(f"<p>{last}</p>", "<p>Another.</p>")
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, without), number=2)
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, PAGE + "<p>More.</p>"), number=3)
+    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, Input(without)), number=2)
+    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, Input(PAGE + "<p>More.</p>")), number=3)
     assert "the mayor said so." in sentences(store, mill)
 
 

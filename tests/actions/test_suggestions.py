@@ -5,6 +5,7 @@ import pytest
 from annotator.actions import articles, no_claims, suggestions, undo, units
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
+from annotator.domain.inputs import Input
 from annotator.domain.readings import Analysis, Reason, Slip, Suggestion
 from annotator.storage import analyses, dossiers
 from annotator.storage import articles as stored
@@ -20,7 +21,7 @@ QUOTED = """<h1>The mill closes</h1><p>“We are done,” said Ida Holm, the own
 @pytest.fixture
 def mill(store, person):
     """An article with three quotes; its third sentence is worth nine points, and a slip is in it."""
-    slug = articles.import_article(store, person, QUOTED).slug
+    slug = articles.import_article(store, person, Input(QUOTED)).slug
     article, revision = stored.load(store.reading(), slug)
     number = revision.text.index("40")
     seen = analyses.load(store.reading(), article.id, revision.number)
