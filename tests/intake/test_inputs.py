@@ -100,9 +100,9 @@ def test_an_image_is_saved_under_the_ending_of_its_own_type():
     assert (label_of("video/mp4"), ending_of("video/mp4")) == ("File", "")
 
 
-def test_the_readme_lists_every_format_that_comes_in():
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-    section = readme.split("| what | endings |")[1].split("\n\n")[0]
+def test_the_guide_lists_every_format_that_comes_in():
+    guide = (Path(__file__).parents[2] / "docs" / "guides" / "inputs.md").read_text("utf-8")
+    section = guide.split("| what | endings |")[1].split("\n\n")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines()[2:]]
     assert rows == [
         [
