@@ -9,10 +9,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test lint format bench fuzz wheel clean chromium
+.PHONY: help demo serve test lint format bench fuzz schema screenshots wheel clean chromium
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-7s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.installed ## make the half-checked demo article and serve it on 127.0.0.1
 	$(BIN)/annotator --db demo/annotator.db demo --port $(PORT)
@@ -44,6 +44,12 @@ fuzz: $(VENV)/.installed-dev ## run the property tests for MINUTES (10), with ot
 	  round=$$((round + 1)); echo "round $$round"; \
 	  $(BIN)/python -m pytest -q -n 2 -m hypothesis --hypothesis-profile=fuzz || exit 1; \
 	done
+
+schema: $(VENV)/.installed-dev ## write the database's schema anew, for review: tests/storage/schema.sql
+	$(BIN)/python -m tests.storage.schema
+
+screenshots: chromium ## take the README's picture anew, from the demo desk
+	$(BIN)/python -m docs.screenshots
 
 wheel: $(VENV)/.installed-dev ## build the sdist, and the wheel from it, into dist/
 	$(BIN)/python -m build

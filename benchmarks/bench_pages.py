@@ -19,6 +19,7 @@ from flask.testing import FlaskClient
 from jinja2 import Environment
 
 from annotator.actions import articles, people, units
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage import articles as stored
 from annotator.storage import sentences
@@ -53,7 +54,7 @@ def make_desk(folder: str, sentences: int) -> tuple[Flask, Store, Person, str]:
         f"In year {1000 + n} the council spent {n * 7} crowns on the bridge. Nobody asked {n} times why it took so long."
         for n in range(sentences // 2)
     ]
-    slug = articles.import_article(store, person, "\n\n".join(paragraphs)).slug
+    slug = articles.import_article(store, person, Input("\n\n".join(paragraphs))).slug
     for number in range(1, min(sentences, 60) + 1, 2):
         units.make_unit(store, person, slug, "claim", sentence=number)
     return create_app(store, person=person), store, person, slug

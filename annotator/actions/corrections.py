@@ -9,8 +9,9 @@ from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.article import measured, with_draft_sources
+from annotator.reading.analysis import measured, with_draft_sources
 from annotator.storage import analyses, articles, sentences
 from annotator.storage.database import Store
 
@@ -21,7 +22,7 @@ def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> 
     Stale where `number` is no longer the newest revision, RuleBroken where no text differs.
     """
     db = store.reading()
-    article, revision = articles.load(db, slug)
+    _article, revision = articles.load(db, slug)
     if revision.number != number:
         raise Stale("changed_since")
     blocks = sentences.blocks(db, revision.id)
@@ -29,7 +30,7 @@ def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> 
     edits = {n: text for n, text in texts.items() if n in shown and text != shown[n]}
     if not edits:
         raise RuleBroken("same_draft")
-    return rewrite(revision.html, revision.text, blocks, edits)
+    return rewrite(ParsedArticle(revision.html, revision.text, blocks), edits)
 
 
 def read_edited(store: Store, slug: str, html: str) -> Reading:

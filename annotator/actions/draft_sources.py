@@ -38,7 +38,7 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
     found = articles.by_id(db, unit.article)
     if found is None:
         return ()
-    article, revision = found
+    _article, revision = found
     own = evidence.of_unit(db, unit.id)
     known = sources.named(db, {e.source for e in own})
     drafts = analyses.load(db, revision.id).draft_sources

@@ -18,7 +18,8 @@ from annotator.domain.people import Person
 from annotator.domain.repairs import Repair, recut
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import NoClaim, words_of
-from annotator.reading.article import assemble, with_draft_sources
+from annotator.markup.article.parsed import ParsedArticle
+from annotator.reading.analysis import assemble, with_draft_sources
 from annotator.storage import analyses, articles, dossiers, repairs, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
@@ -68,7 +69,8 @@ def _recut(act: Change, article: Article, revision: Revision, old: tuple[Sentenc
     kept = [s for s in before if s not in old]
     spans = sorted([(s.start, s.end, s.block) for s in kept] + [(*span, old[0].block) for span in new])
     blocks = sentences.blocks(act.db, revision.id)
-    reading = assemble(article.facts, revision.html, revision.text, blocks, spans, revision.source_sha256)
+    parsed = ParsedArticle(revision.html, revision.text, blocks)
+    reading = assemble(article.facts, parsed, spans, revision.source_sha256)
     known = analyses.load(act.db, revision.id).draft_sources
     reading = with_draft_sources(reading, (draft for draft in known if draft.kind != LINK))
     ordinals = {s.start: s.ordinal for s in reading.sentences}

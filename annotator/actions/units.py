@@ -16,7 +16,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.flags import is_supported
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may, require
-from annotator.domain.revisions import Revision, Sentence
+from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, people, queries, sentences, sources, units
@@ -51,16 +51,14 @@ def build(
     """Make the unit within a deed; the marks that say its sentences hold nothing are lifted."""
     unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
     touched = sentences_of(unit.anchor, sentences.of(act.db, revision.id))
-    unit = rules.set_facets(unit, _facets(act.db, article, revision, unit, touched))
+    unit = rules.set_facets(unit, _facets(act.db, revision, unit, touched))
     _lift_marks(act, touched)
     units.save(act, None, unit)
     mark_again(act.db, revision.id, touched)
     return unit
 
 
-def _facets(
-    db: Database, article: Article, revision: Revision, unit: Unit, touched: tuple[Sentence, ...]
-) -> tuple[str, ...]:
+def _facets(db: Database, revision: Revision, unit: Unit, touched: tuple[Sentence, ...]) -> tuple[str, ...]:
     """What kind of fact the words hold, and what kind of text they stand in."""
     place = sentences.kind_of(db, revision.id, touched[0].block)
     said = analyses.load(db, revision.id).paraphrases
@@ -113,7 +111,7 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
         for each in evidence.of_unit(act.db, unit.id):
             evidence.save(act, each, None)
         units.save(act, unit, None)
-        article, revision = _of(act.db, unit)
+        _, revision = _of(act.db, unit)
         cut = sentences.of(act.db, revision.id)
         mark_again(act.db, revision.id, sentences_of(unit.anchor, cut))
     return unit
@@ -173,7 +171,7 @@ def _lift_marks(act: Change, sentences: tuple[Sentence, ...]) -> None:
 
 
 def _set_status(act: Change, unit: Unit, value: Value, person: Person) -> Unit:
-    cut = sentences.of(act.db, unit.article, unit.anchor.revision)
+    cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
     return workflow.set_status(
         unit,
         _one(value),

@@ -106,6 +106,10 @@ class RevisionId(NamedTuple):
     article: str
     number: int
 
+    def at(self, number: int) -> "RevisionId":
+        """Another revision of the same article."""
+        return RevisionId(self.article, number)
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from annotator.domain.articles import Article, Facts
 from annotator.domain.errors import NotFound
 from annotator.domain.revisions import Block, Revision, Sentence, SentenceHtml
+from annotator.storage import revisions
 
 _SELECT = (
     "SELECT a.id, a.slug, r.* FROM articles a JOIN revisions r ON r.article = a.id"

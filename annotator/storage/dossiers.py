@@ -75,7 +75,7 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     now = dossier(db, slug, today)
     if number == now.revision.number:
         return now
-    revision = revisions.load(db, now.article.id, number)
+    revision = revisions.load(db, now.revision.id.at(number))
     later = events.since_draft(db, now.article.id, number + 1)
     known: Things = {("unit", u.id): u for u in now.standing.units}
     known |= {("query", q.id): q for q in now.queries}
@@ -92,10 +92,10 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     as_it_was = replace(
         now,
         revision=revision,
-        blocks=sentences.blocks(db, now.article.id, number),
+        blocks=sentences.blocks(db, revision.id),
         standing=Standing(
             text=revision.text,
-            sentences=sentences.of(db, now.article.id, number),
+            sentences=sentences.of(db, revision.id),
             units=tuple(sorted(of("unit"), key=lambda u: u.order)),
             evidence=evidence_then,
             sources={s.id: s for s in of("source") if s.id in tied},

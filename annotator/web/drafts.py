@@ -109,10 +109,7 @@ def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
         return corrections.read_edited(
             g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
         )
-    return drafts.read_draft(
-        g.store, slug, upload.body,
-        format=upload.format, filename=upload.filename, charset=upload.charset, choices=chosen,
-    )  # fmt: skip
+    return drafts.read_draft(g.store, slug, upload, chosen)
 
 
 def _lines(typed: str) -> str:

@@ -41,7 +41,7 @@ def compare(slug: str, a: int, b: int) -> str:
     db = g.store.reading()
     then = visibility.dossier_as_of(db, g.person, slug, b)
     table = ReadingTable(then.article, then.revision, then.standing)
-    texts = read_texts(db, table.article.id, a, b)
+    texts = read_texts(db, table.revision.id.at(a), table.revision.id.at(b))
     passed = texts.passed(then.standing.units, units.anchors_in(db, table.article.id, a))
     waiting = frozenset(u for u, state in table.coverage.unit_states.items() if state.family != "settled")
     newest = revisions.of_article(db, table.article.id)[0].number

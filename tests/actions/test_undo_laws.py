@@ -5,10 +5,12 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, captures, maintenance, people, suggestions, undo
+from annotator.actions import articles, captures, maintenance, people, suggestions
+from annotator.actions.history import undo
 from annotator.domain import integrity
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.domain.events import CAPTURING, snapshot
+from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers, events, repairs, sentences
@@ -81,7 +83,7 @@ def _desk(tmp_path_factory):
     store = Store(tmp_path_factory.mktemp("undo") / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    return store, person, articles.import_article(store, person, ARTICLE).slug
+    return store, person, articles.import_article(store, person, Input(ARTICLE)).slug
 
 
 def _undone(store, person, slug):
@@ -141,7 +143,7 @@ def _reimported(tmp_path_factory, store, slug):
     other = Store(tmp_path_factory.mktemp("again") / "desk.db")
     other.migrate()
     body = exports.export(store, slug, "json").body
-    articles.import_article(other, people.owner(other, "Nils Berg"), body)
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     again = exports.export(other, json.loads(body)["slug"], "json").body
     other.close()
     return again

@@ -25,7 +25,7 @@ def test_words_after_emoji_and_combining_marks_keep_their_code_points(store, per
 def test_several_units_share_a_sentence_and_overlap(store, person, slug):
     first = units.make_unit(store, person, slug, "claim", sentence=3, exact="41 million crowns")
     second = units.make_unit(store, person, slug, "claim", sentence=3, exact="crowns, the city says")
-    article, revision = articles.load(store.reading(), slug)
+    _article, revision = articles.load(store.reading(), slug)
     html = sentences.pieces(store.reading(), revision.id)[2].html
     assert html.count(f'data-unit="{first.id}"') >= 1
     assert html.count(f'data-unit="{second.id}"') >= 2  # outside the link and inside it

@@ -4,6 +4,7 @@ import pytest
 
 from annotator.actions import articles, draft_sources, units
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.storage import analyses
 from annotator.storage import articles as stored
 from annotator.views import exports
@@ -22,7 +23,7 @@ def commented_on(marked: Marked) -> str:
         paragraph("Nobody was asked.", more=COMMENT),
         extra=commented(words),
     )
-    return articles.import_article(marked.store, marked.owner, source, filename="mill.docx").slug
+    return articles.import_article(marked.store, marked.owner, Input(source, filename="mill.docx")).slug
 
 
 def pages(browser: Browser, slug: str) -> str:

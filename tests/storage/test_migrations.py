@@ -1,10 +1,11 @@
-"""Each migration, on the rows of the schema before it."""
+"""Each migration, on the rows of the schema before it; and the schema that they make together."""
 
 import pytest
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from annotator.storage.migrations import migrations
+from tests.storage.schema import REVIEWED, schema
 
 NAMES = [each.name for each in migrations.pending(Database(memory=True))]
 A_SUGGESTION = """
@@ -60,3 +61,7 @@ def test_a_migration_keeps_the_rows_that_are_there(name):
     assert [tuple(row) for row in db.execute(question)] == [answer]
     assert list(db.execute("PRAGMA foreign_key_check")) == []
     connection.close()
+
+
+def test_the_migrations_make_the_schema_that_was_reviewed():
+    assert REVIEWED.read_text("utf-8") == schema(), "read what changed (make schema, git diff), and commit it too"

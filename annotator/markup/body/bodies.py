@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -26,8 +27,8 @@ from annotator.markup.body.removals import beside, drop_after_signature, drop_fr
 from annotator.markup.body.signups import name_signups
 from annotator.markup.body.top_matter import Front, find_front
 from annotator.markup.elements import BLOCKS, HEADINGS
-from annotator.markup.pages.hidden import Unseen, drop_unread
-from annotator.markup.pages.xpaths import paths_of
+from annotator.markup.pages.hidden import Unseen, drop_unread, unread_in
+from annotator.markup.pages.xpaths import paths_of, paths_to
 
 _FEWEST_WORDS = 20
 # The article's root is the lowest element that holds this share of what was voted for.
@@ -43,19 +44,38 @@ class Body:
     left_out: tuple[LeftOut, ...]
 
 
-def find_body(
-    tree: HtmlElement, facts: Facts, summaries: Sequence[str], url: str | None, taken: Collection[str] = ()
-) -> Body:
-    """The body; `taken` are the keys of what the rules leave out and a person took in.
+class PagePaths(NamedTuple):
+    """The XPaths of a page's blocks, and of what is not read, in the page as parsed."""
 
+    blocks: dict[HtmlElement, str]
+    unread: dict[HtmlElement, str]
+
+
+def page_paths(tree: HtmlElement) -> PagePaths:
+    """To be taken before anything in the tree is replaced or dropped: then paths no longer lead into the page."""
+    body = body_of(tree)
+    blocks = paths_of(body, BLOCKS)
+    return PagePaths(blocks, paths_to(unread_in(body), blocks))
+
+
+def find_body(
+    tree: HtmlElement,
+    paths: PagePaths,
+    facts: Facts,
+    summaries: Sequence[str],
+    url: str | None,
+    taken: Collection[str] = (),
+) -> Body:
+    """The body of a page at `url`; `paths` are those of the tree as parsed, `facts` and `summaries` what it declares.
+
+    `taken` are the keys of what the rules leave out and a person took in.
     Raises `Refused("no_article")` where there is hardly any prose. The tree is used up.
     """
     body = body_of(tree)
-    paths = paths_of(body, BLOCKS)
     name_signups(body)
-    unseen = drop_unread(body, taken)
+    unseen = drop_unread(body, paths.unread, taken)
     ballot = ballot_for(tree, url)
-    leaves = leaves_of(body, paths)
+    leaves = leaves_of(body, paths.blocks)
     name_figures(leaves)
     portions = portions_of(leaves)
     for leaf in leaves:

@@ -1,7 +1,7 @@
 """What stands in a page and is none of its text: programs, forms, what is hidden."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -36,17 +36,30 @@ class Unseen:
     path: str
 
 
-def drop_unread(body: HtmlElement, taken: Collection[str] = ()) -> tuple[Unseen, ...]:
+def unread_in(body: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that are hidden, or that hold none of the page's text; an element may come twice."""
+    yield from body.iter(*_SILENT)
+    for element in body.xpath(".//*[@hidden or @style or @role]"):
+        unseen = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
+        opens = element.get("role") in _OPENS_OVER and element.tag not in _IN_LINE
+        if unseen or opens:
+            yield element
+
+
+def drop_unread(
+    body: HtmlElement, paths: Mapping[HtmlElement, str] | None = None, taken: Collection[str] = ()
+) -> tuple[Unseen, ...]:
     """Before a library reads the page: it would look at each of these elements over and over, and throw them away.
 
-    Gives those of them that say something; what is among the `taken` keys stays, as what is shown.
+    Gives those of them that say something; what is among the `taken` keys stays, as what is shown. `paths` are
+    the XPaths of `unread_in(body)` in the page as parsed: elements are dropped and replaced before this.
     """
     _drop_code(body)
     _open_holders(body)
     whole = len(body.text_content())
     # One that was never closed swallowed the page.
-    unread = [one for one in (*body.iter(*_SILENT), *_hidden(body)) if len(one.text_content()) < whole / 2]
-    unseen = tuple(_saying_something(unread))
+    unread = [one for one in unread_in(body) if len(one.text_content()) < whole / 2]
+    unseen = tuple(_saying_something(unread, paths or {}))
     shown = {one.element for one in unseen if one.key in taken}
     for element in unread:
         if element in shown:
@@ -64,7 +77,7 @@ def _open_holders(body: HtmlElement) -> None:
             element.drop_tag()
 
 
-def _saying_something(unread: Sequence[HtmlElement]) -> Iterator[Unseen]:
+def _saying_something(unread: Sequence[HtmlElement], paths: Mapping[HtmlElement, str]) -> Iterator[Unseen]:
     among = set(unread)
     found = [
         (element, text)
@@ -77,7 +90,7 @@ def _saying_something(unread: Sequence[HtmlElement]) -> Iterator[Unseen]:
     # Shown elsewhere in the page, the same words have a key of their own.
     keys = keys_of(f"hidden: {text}" for _, text in found)
     for (element, text), key in zip(found, keys, strict=True):
-        yield Unseen(element, key, text, path_of(element))
+        yield Unseen(element, key, text, paths.get(element) or path_of(element))
 
 
 def _show(element: HtmlElement) -> None:
@@ -93,14 +106,6 @@ def _drop_code(body: HtmlElement) -> None:
             _show_picture(element)
     for element in [*body.itersiblings("head", preceding=True), *body.iter(*_CODE)]:
         element.drop_tree()
-
-
-def _hidden(body: HtmlElement) -> Iterator[HtmlElement]:
-    for element in body.xpath(".//*[@hidden or @style or @role]"):
-        unseen = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
-        opens = element.get("role") in _OPENS_OVER and element.tag not in _IN_LINE
-        if unseen or opens:
-            yield element
 
 
 def _mend_lines(body: HtmlElement) -> None:

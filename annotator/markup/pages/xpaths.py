@@ -1,7 +1,8 @@
 """Where an element stands in its page, as an XPath."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
@@ -22,26 +23,36 @@ def path_of(element: HtmlElement) -> str:
 def paths_of(body: HtmlElement, tags: Collection[str]) -> dict[HtmlElement, str]:
     """The paths of the body and of the elements in it that have one of these tags, all of them plain HTML.
 
-    Brothers are counted once for all of them, where asking for each path counts them over and over.
+    Siblings are counted once for all of them: asking for each path counts them again each time.
     """
     paths = {body: path_of(body)}
     for element in body.iter(*tags):
         if element not in paths:
             parent = element.getparent()
-            brothers = [child for child in parent if child.tag in tags]
-            paths.update(zip(brothers, _paths_in(paths.get(parent) or path_of(parent), brothers), strict=True))
+            siblings = [child for child in parent if child.tag in tags]
+            paths.update(zip(siblings, _paths_in(paths.get(parent) or path_of(parent), siblings), strict=True))
     return paths
 
 
-def _paths_in(above: str, brothers: Sequence[HtmlElement]) -> Iterator[str]:
-    if above.startswith(_BY_PLACE):
-        yield from map(path_of, brothers)
-        return
-    names = [str(one.tag) for one in brothers]
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name] = place = seen.get(name, 0) + 1
-        yield f"{above}/{name}[{place}]" if place > 1 or names.count(name) > 1 else f"{above}/{name}"
+def paths_to(elements: Iterable[HtmlElement], known: Mapping[HtmlElement, str]) -> dict[HtmlElement, str]:
+    """The paths of these elements, whatever their names, and of their siblings; `known` are those of the blocks."""
+    paths = dict(known)
+    for element in elements:
+        if element not in paths:
+            parent = element.getparent()
+            siblings = list(parent.iterchildren("*"))
+            paths.update(zip(siblings, _paths_in(paths.get(parent) or path_of(parent), siblings), strict=True))
+    return paths
+
+
+def _paths_in(above: str, siblings: Sequence[HtmlElement]) -> Iterator[str]:
+    counts = Counter(str(one.tag) for one in siblings)
+    seen: Counter[str] = Counter()
+    for sibling in siblings:
+        name = str(sibling.tag)
+        seen[name] += 1
+        path = f"{above}/{name}[{seen[name]}]" if counts[name] > 1 else f"{above}/{name}"
+        yield path if _PATH.fullmatch(path) and not above.startswith(_BY_PLACE) else path_of(sibling)
 
 
 def _place(element: HtmlElement) -> int:

@@ -132,7 +132,7 @@ def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:
     if not before or not stayed:
         return frozenset()
     db = g.store.reading()
-    then, cut = units.anchors_in(db, table.article.id, before), sentences.of(db, table.article.id, before)
+    then, cut = units.anchors_in(db, table.article.id, before), sentences.of(db, table.revision.id.at(before))
     return frozenset(
         unit.id
         for unit in stayed

@@ -5,24 +5,25 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from annotator.domain.repairs import recut
-from annotator.domain.revisions import Sentence
+from annotator.domain.revisions import RevisionId, Sentence
 from annotator.domain.units import NoClaim, Unit, words_of
 from annotator.storage import revisions, sentences
 
 
 class Carrier:
-    """Carries things to revision `number` of an article, from any revision that differs only in its sentences."""
+    """Carries things to `revision`, from any revision of the article that differs only in its sentences."""
 
-    def __init__(self, db: Database, article: str, number: int) -> None:
-        self._db, self.article, self.number = db, article, number
-        self.sentences = self.sentences_of(number)
+    def __init__(self, db: Database, revision: RevisionId) -> None:
+        self._db, self.revision = db, revision
+        self.article, self.number = revision
+        self.sentences = self.sentences_of(revision.number)
         self._places = {(s.start, s.end): s.ordinal for s in self.sentences}
-        self._same = {number: True}
+        self._same = {revision.number: True}
 
     def has_text_of(self, number: int) -> bool:
         """Whether that revision has this very text."""
         if number not in self._same:
-            here, there = (revisions.load(self._db, self.article, n) for n in (self.number, number))
+            here, there = (revisions.load(self._db, self.revision.at(n)) for n in (self.number, number))
             self._same[number] = (here.html, here.text) == (there.html, there.text)
         return self._same[number]
 
@@ -53,4 +54,4 @@ class Carrier:
         return self.unit(thing) if isinstance(thing, Unit) else self.mark(thing)
 
     def sentences_of(self, number: int) -> tuple[Sentence, ...]:
-        return sentences.of(self._db, self.article, number)
+        return sentences.of(self._db, self.revision.at(number))

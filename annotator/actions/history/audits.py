@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from annotator.actions.nouns import NOUNS
+from annotator.actions.history.nouns import NOUNS
 from annotator.domain.events import snapshot
 from annotator.domain.snapshots import restored
 from annotator.storage import events

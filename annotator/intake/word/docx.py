@@ -1,9 +1,9 @@
-"""A Word document -> HTML, by mammoth: headings, lists, links, tables, footnotes. Pictures keep their words only.
+"""A Word document -> HTML, by mammoth: headings, lists, links, tables, footnotes. Of a picture, only its words stay.
 
-Comments are never part of the HTML: they come beside it, as remarks.
+Comments are never part of the HTML: they are returned beside it, among the notes.
 
-A .docx is a ZIP of XML that strangers send, so its size is looked at before anything is unpacked, and XML
-that declares entities is refused.
+A .docx is a ZIP of XML that strangers send, so its size is checked before anything is unpacked, and XML that declares
+entities is refused.
 """
 
 import io
@@ -17,15 +17,16 @@ from xml.parsers.expat import ExpatError
 from annotator.domain import limits
 from annotator.domain.errors import Refused
 from annotator.intake.documents import Document
-from annotator.intake.remarks import Remark, remarks_in
-from annotator.intake.runs import with_plain_runs
+from annotator.intake.notes import AttachedNote
+from annotator.intake.word.fields_and_formulas import with_visible_text
+from annotator.intake.word.notes import notes_in
 
 _BODY = "word/document.xml"
+# Bytes, unpacked: of all parts, and of those that are XML.
 _LARGEST = 100_000_000
-# Of its text alone, with all the mark-up that Word puts around it.
 _LARGEST_TEXT = 20_000_000
 _MOST_PARTS = 5_000
-# Word writes no document type; entities could be made to grow without end, or to read files.
+# Word never writes a document type. Entities could grow without end, or read files of this machine.
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -35,10 +36,10 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Caption'] => figure:fresh > figcaption:fresh
 p[style-name='caption'] => figure:fresh > figcaption:fresh
 """
-# mammoth's marks for notes would stand as figures in the text; the notes themselves stay, at the end.
+# mammoth's note marks would read as numbers of the text; the notes themselves are kept at the end.
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\]</a></sup>')
 _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
-# A picture in a paragraph of its own, by its alternative text, and the caption under it.
+# A paragraph that holds only a picture's alternative text, and the caption below it.
 _FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
 _TAG = re.compile(r"<[^>]*>")
 _XML_TAG = re.compile(rb"<[^>]*>")
@@ -49,22 +50,24 @@ _FAULTS = (
 
 
 def is_docx(source: bytes) -> bool:
-    """Whether these bytes are a ZIP that holds the text of a Word document."""
+    """Whether these bytes are a ZIP archive that holds the text of a Word document."""
     if not source.startswith(b"PK\x03\x04"):
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
             return _BODY in archive.namelist()
     except _FAULTS:
-        # A document that was cut off has lost the list of its parts, which stands at the end.
+        # The list of parts is at the end of the file, so a truncated document has lost it.
         return b"word/" in source
 
 
 def read(source: bytes) -> Document:
-    """Raises Refused: "broken_document", "large_document" or "empty"."""
+    """Raises Refused: "broken_document", "large_document" or "empty"; "text_too_long" for more than one article."""
+    if not is_docx(source):
+        raise Refused("broken_document")
     try:
         _refuse_harm(source)
-        document = _converted(with_plain_runs(source))
+        document = _converted(with_visible_text(source))
     except _FAULTS:
         raise Refused("broken_document") from None
     if not _TAG.sub("", document.html).strip():
@@ -96,7 +99,7 @@ def _refuse_size(size: int, limit: int) -> None:
 
 
 def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    """What an archive says of a part's size may be a lie: hardly more than the limit is unpacked."""
+    """No more than one byte over the limit: the size that an archive declares for a part may be false."""
     with archive.open(part) as file:
         return file.read(_LARGEST_TEXT + 1)
 
@@ -104,30 +107,30 @@ def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 def _converted(source: bytes) -> Document:
     import mammoth
 
-    remarks: list[Remark] = []
+    notes: list[AttachedNote] = []
 
-    def look(document: Any) -> Any:
-        remarks.extend(remarks_in(document))
+    def collect_notes(document: Any) -> Any:
+        notes.extend(notes_in(document))
         return document
 
-    # A style map inside the file could print its comments into the text.
-    done = mammoth.convert_to_html(
+    # A style map inside the file could print its comments into the text, so it is not used.
+    converted = mammoth.convert_to_html(
         io.BytesIO(source),
         style_map=_STYLES,
         convert_image=_picture,
-        transform_document=look,
+        transform_document=collect_notes,
         include_embedded_style_map=False,
     )
-    return Document(_FIGURE.sub(_figure, _NOTE_BACK.sub("", _NOTE_MARK.sub("", str(done.value)))), tuple(remarks))
+    return Document(_FIGURE.sub(_figure, _NOTE_BACK.sub("", _NOTE_MARK.sub("", str(converted.value)))), tuple(notes))
 
 
 def _figure(found: re.Match[str]) -> str:
-    """One thing to account for: its caption, or the words for what is seen where it has none."""
-    seen, said = found.groups()
-    if not said:
-        return f"<figure><figcaption>{seen}</figcaption></figure>"
-    words = _TAG.sub("", seen).replace('"', "&quot;")
-    return f'<figure><img alt="{words}"><figcaption>{said}</figcaption></figure>'
+    """A figure with one text to check: its caption, or its alternative text if it has no caption."""
+    alternative, caption = found.groups()
+    if not caption:
+        return f"<figure><figcaption>{alternative}</figcaption></figure>"
+    words = _TAG.sub("", alternative).replace('"', "&quot;")
+    return f'<figure><img alt="{words}"><figcaption>{caption}</figcaption></figure>'
 
 
 def _picture(image: Any) -> list[Any]:

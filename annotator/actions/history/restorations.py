@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotator.actions.carriers import Carrier
 from annotator.actions.drafts import record_revision
+from annotator.actions.history.carriers import Carrier
 from annotator.actions.repaints import mark_again
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.events import Event
@@ -31,20 +31,20 @@ def restore_revision(act: Change, undone: Sequence[Event], event: Event) -> None
     if "facts" not in before:
         raise RuleBroken("not_in_log", number=before["revision"])
     act.article = article.id
-    here = Carrier(act.db, article.id, newest.number)
+    here = Carrier(act.db, newest.id)
     if not here.has_text_of(after["revision"]) or here.sentences != here.sentences_of(after["revision"]):
         raise Stale("undo_overtaken")
-    number = newest.number + 1
-    revisions.copy(act.db, article.id, before["revision"], number, act.at)
-    there = Carrier(act.db, article.id, number)
+    next_ = newest.id.at(newest.number + 1)
+    revisions.copy(act.db, newest.id.at(before["revision"]), next_.number, act.at)
+    there = Carrier(act.db, next_)
     marks = [*_marks_along(act, undone, here, there), *_marks_back(act, before["revision"], here, there)]
-    record_revision(act, article, number)
+    record_revision(act, article, next_.number)
     known = _ends(undone, "unit")
     for unit in units.of_articles(act.db, [article.id]):
         units.save(act, unit, _unit_back(unit, known.get(unit.id), here, there))
     for mark in marks:
         units.save_no_claim(act, None, mark)
-    mark_again(act.db, article.id, number, there.sentences)
+    mark_again(act.db, next_, there.sentences)
 
 
 def _unit_back(unit: Unit, ends: Ends | None, here: Carrier, there: Carrier) -> Unit:
