@@ -16,6 +16,7 @@ from annotator.reading.slugs import slug_of
         ("Die Größe der Brücke", "die-grosse-der-brucke"),
         ("Мост открыт", "most-otkryt"),
         ("الجسر مفتوح", "ljsr-mftwh"),
+        ("مرحبا بالعالم", "mrhb-bllm"),
         ("北京的新桥", "beijingdexinqiao"),
         ("नया पुल", "nya-pul"),
         ("Cafe\u0301 “Ouvert”", "cafe-ouvert"),
