@@ -16,6 +16,8 @@ from annotator.language.words.english_cues import CUES
 # Of quotations that begin or end with the same two words, the last few are compared.
 _COMPARED = 20
 _ALIKE = 85
+# In code points: two texts are compared in the square of their length.
+_LONGEST = 5_000
 _LONG = 6  # words: shorter quotations are terms as often as speech
 _SCOPED = re.compile(
     r"\b(?:first|only|largest|biggest|oldest|youngest|highest|lowest|longest|worst|deadliest|fastest)\b[^.;]{0,50}?"
@@ -43,7 +45,7 @@ def echoes(prose: Prose) -> Iterator[Slip]:
     for quote in prose.quotes:
         said = fold(prose.text[quote.start : quote.end]).strip(" ,.")
         words = said.lower().split()
-        if quote.kind == "scare" or len(words) < _LONG:
+        if quote.kind == "scare" or len(words) < _LONG or len(said) > _LONGEST:
             continue
         ends = ("", *words[:2]), (*words[-2:], "")
         known = [each for end in ends for each in seen.get(end, ())[-_COMPARED:]]

@@ -12,6 +12,7 @@ from annotator.language.slips.prose import Prose
 
 # In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
 _LONGEST_FRONT = 80
+_MOST_LISTED = 20
 _CAPITAL = re.compile(r"\b[A-Z][a-z][\w-]{3,}")
 _NOUN = re.compile(r"^[\s-](?:[a-z]+[\s-]){0,1}?([a-z]{4,})\b", re.IGNORECASE)
 _HEDGED = re.compile(
@@ -31,14 +32,18 @@ def headline_numbers(prose: Prose) -> Iterator[Slip]:
         for numeral in found
         if numeral.start >= prose.body[0].start
     }
-    front = prose.front
-    for numeral, noun in _counted(prose, front):
-        others = {n.value for n, other in body if other == noun}
-        if round(numeral.value, 6) not in values and others:
-            told = ", ".join(f"{value:,.10g}" for value in sorted(others))
-            yield Slip(
-                "headline", numeral.start, numeral.end, f"The body says {told} {noun}, never {numeral.value:,.10g}."
-            )
+    counts: dict[str, set[float]] = {}
+    for numeral, noun in body:
+        counts.setdefault(noun, set()).add(numeral.value)
+    messages = {noun: f"The body says {_listed(found)} {noun}" for noun, found in counts.items()}
+    for numeral, noun in _counted(prose, prose.front):
+        if round(numeral.value, 6) not in values and noun in messages:
+            yield Slip("headline", numeral.start, numeral.end, f"{messages[noun]}, never {numeral.value:,.10g}.")
+
+
+def _listed(values: Iterable[float]) -> str:
+    """The least of the values, smallest first: a message that named thousands would be longer than the text."""
+    return ", ".join(f"{value:,.10g}" for value in sorted(values)[:_MOST_LISTED])
 
 
 def headline_names(prose: Prose) -> Iterator[Slip]:
