@@ -14,7 +14,7 @@ from annotator.domain.revisions import Block, Sentence
 from annotator.language.claims.check_worthiness import worthiness
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.sentences.segmentation import sentences
-from annotator.language.slips.consistency import findings
+from annotator.language.slips.rule_table import findings
 from annotator.reading import article
 
 DEMO = Path(article.__file__).parent.parent / "demo" / "article.html"

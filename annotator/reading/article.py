@@ -21,10 +21,9 @@ from annotator.language.claims.loose_facts import loose_facts
 from annotator.language.detection import language_of, other_language_of
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.quotes.paraphrases import find_paraphrases
-from annotator.language.sentences.continuity import BY_RULE, Cut, as_before
+from annotator.language.sentences.earlier_cuts import BY_RULE, Cut, as_before
 from annotator.language.sentences.segmentation import sentences as split
-from annotator.language.slips.consistency import findings, in_order
-from annotator.language.slips.pictures import pictures
+from annotator.language.slips.rule_table import findings
 from annotator.markup.article.cutting import cut as pieces
 from annotator.markup.article.exclusions import leave
 from annotator.markup.article.text import measure
@@ -194,16 +193,14 @@ def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading
 
 
 def analyse(html: str, text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules see in a text that is cut already; those of language that prove slips know English only."""
+    """What the rules see in a text that is cut already."""
     language = facts.language or DEFAULT_LANGUAGE
     quotes = find_quotes(text, blocks, bare, language)
-    is_english = language.startswith("en")
-    slips = findings(text, blocks, bare, quotes, facts.published) if is_english else ()
     return Analysis(
         quotes=quotes,
-        paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
+        paraphrases=find_paraphrases(text, blocks, bare, quotes, language),
         suggestions=worthiness(text, bare),
-        notes=in_order((*slips, *pictures(without_caption(html), bare))),
+        notes=findings(text, blocks, bare, quotes, facts.published, without_caption(html), language),
         draft_sources=linked(html, text, blocks, facts.url),
     )
 

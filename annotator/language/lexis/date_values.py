@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from annotator.domain.values import Day
-from annotator.language.lexis.date_pattern import DATE, DAYS, MONTHS
+from annotator.language.lexis.date_pattern import DATE
+from annotator.language.words.english_dates import DAYS, MONTHS
 
 _MONTH = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(DAYS)})")

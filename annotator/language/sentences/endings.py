@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from annotator.language.sentences import abbreviations
-from annotator.language.sentences.attributions import attributes_what_went_before
 from annotator.language.sentences.stops import DASHES, QUOTES, Stop
+from annotator.language.sentences.trailing_attributions import attributes_what_went_before
 
 Rule = Callable[[Stop], bool | None]
 

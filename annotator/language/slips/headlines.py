@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from annotator.domain.readings import Slip
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
 from annotator.language.lexis.misspellings import is_misspelling
-from annotator.language.slips.prose import Prose
+from annotator.language.slips.rule import Finding, Prose
 
 # In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
 _LONGEST_FRONT = 80
@@ -21,7 +20,7 @@ _HEDGED = re.compile(
 _ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 
 
-def headline_numbers(prose: Prose) -> Iterator[Slip]:
+def numbers(prose: Prose) -> Iterator[Finding]:
     """A number of the headline or the standfirst that the body gives otherwise, of the same thing."""
     body = list(_counted(prose, prose.body))
     if not body:
@@ -38,7 +37,7 @@ def headline_numbers(prose: Prose) -> Iterator[Slip]:
     messages = {noun: f"The body says {_listed(found)} {noun}" for noun, found in counts.items()}
     for numeral, noun in _counted(prose, prose.front):
         if round(numeral.value, 6) not in values and noun in messages:
-            yield Slip("headline", numeral.start, numeral.end, f"{messages[noun]}, never {numeral.value:,.10g}.")
+            yield Finding(numeral.start, numeral.end, f"{messages[noun]}, never {numeral.value:,.10g}.")
 
 
 def _listed(values: Iterable[float]) -> str:
@@ -46,7 +45,7 @@ def _listed(values: Iterable[float]) -> str:
     return ", ".join(f"{value:,.10g}" for value in sorted(values)[:_MOST_LISTED])
 
 
-def headline_names(prose: Prose) -> Iterator[Slip]:
+def names(prose: Prose) -> Iterator[Finding]:
     """A name in the headline or the standfirst that the body has a letter away, and never so."""
     body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
     known = {*body, *prose.small_words}
@@ -56,10 +55,10 @@ def headline_names(prose: Prose) -> Iterator[Slip]:
         if word not in known and word.lower() not in known:
             other = next((each for each in body if is_misspelling(word, each)), None)
             if other:
-                yield Slip("headline", match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
+                yield Finding(match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
 
 
-def figures(prose: Prose) -> Iterator[Slip]:
+def figures(prose: Prose) -> Iterator[Finding]:
     """“All 32 sirens” here, “all 31 sirens” there."""
     seen: dict[str, Numeral] = {}
     for numeral, noun in _counted(prose, prose.body):
@@ -67,7 +66,7 @@ def figures(prose: Prose) -> Iterator[Slip]:
             continue
         before = seen.setdefault(noun, numeral)
         if before.value != numeral.value:
-            yield Slip("figure", numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
+            yield Finding(numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
 
 
 def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:

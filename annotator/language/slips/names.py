@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from annotator.domain.readings import Slip
 from annotator.language.lexis.misspellings import Spellings
-from annotator.language.slips.prose import Prose
+from annotator.language.slips.rule import Finding, Prose
 
 # Letters, apostrophes and hyphens in a row, with a capital among them.
 _RUN = re.compile(r"(?<![\w’'-])[\w’'-]*?[A-Z][\w’'-]*+")
@@ -21,7 +20,7 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _LONG_NAME = 6
 
 
-def spellings(prose: Prose) -> Iterator[Slip]:
+def spellings(prose: Prose) -> Iterator[Finding]:
     """One first name with two surnames a letter apart, or the other way round; the rarer spelling is shown."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
@@ -37,11 +36,11 @@ def spellings(prose: Prose) -> Iterator[Slip]:
             commoner = by_half.setdefault((half, name[half]), Spellings())
             for spelling in commoner.near(name[1 - half]):
                 other = f"{spelling} {name[1]}" if half else f"{name[0]} {spelling}"
-                yield Slip("spelling", *first[name], f"This name is spelled “{other}” elsewhere.")
+                yield Finding(*first[name], f"This name is spelled “{other}” elsewhere.")
             commoner.add(name[1 - half])
 
 
-def surnames(prose: Prose) -> Iterator[Slip]:
+def surnames(prose: Prose) -> Iterator[Finding]:
     """A surname that stands alone, and a letter away from one that stands with its first name."""
     full = _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, 0, len(prose.text))
     known = {_bare(match[2]): match[0] for match in full}
@@ -57,10 +56,10 @@ def surnames(prose: Prose) -> Iterator[Slip]:
         other = next((each for each in spelled.near(word) if each[-1] == word[-1]), None)
         if other:
             message = f"This name is spelled “{known[other]}” elsewhere."
-            yield Slip("spelling", match.start(), match.start() + len(word), message)
+            yield Finding(match.start(), match.start() + len(word), message)
 
 
-def acronyms(prose: Prose) -> Iterator[Slip]:
+def acronyms(prose: Prose) -> Iterator[Finding]:
     """An acronym that is used before it is spelled out."""
     text = prose.text
     starts = [s.start for s in prose.body]
@@ -69,14 +68,16 @@ def acronyms(prose: Prose) -> Iterator[Slip]:
     first: dict[str, re.Match[str]] = {}
     for match in _ACRONYM.finditer(text, starts[0]):
         first.setdefault(match[0], match)
+    reported: set[tuple[str, str]] = set()
     for match in _found(_SPELLED_OUT, _CAPITAL, text, starts[0], len(text)):
-        short = match[2]
-        initials = "".join(word[0] for word in match[1].split() if word[0].isupper())
+        name, short = match[1], match[2]
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if not initials.endswith(short[-2:]):
             continue
         earlier = first[short]
-        if earlier.end() <= match.start(1):
-            yield Slip("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
+        if earlier.end() <= match.start(1) and (name, short) not in reported:
+            reported.add((name, short))
+            yield Finding(earlier.start(), earlier.end(), f"{short} is spelled out only later: “{name}”.")
 
 
 def _found(

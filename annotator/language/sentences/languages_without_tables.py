@@ -47,7 +47,7 @@ def _library_ends(text: str, ends: Sequence[int], language: str) -> Iterator[int
 
 
 def _last_letter(text: str, end: int) -> int:
-    """The place of the last letter or digit before an end: the library and the rules count closing marks differently."""
+    """The last letter or digit before an end: the library and the rules count closing marks in their own ways."""
     for place in range(end - 1, max(-1, end - _REACH), -1):
         if text[place].isalnum():
             return place
