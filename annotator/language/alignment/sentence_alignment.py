@@ -17,6 +17,7 @@ from annotator.language.alignment.matches import EDITED, MOVED, SAME, UNSURE, Ma
 from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun
 
+# docs/benchmarks/alignment.md watches these numbers; _NEIGHBOURS_CAME has a test.
 # An edited form in its old place this good is the sentence, even where the old words stand elsewhere too.
 _STAYED = 0.6
 # A verbatim sentence elsewhere has moved if it is more than a word and stands once on both sides, or if its

@@ -19,7 +19,7 @@ _RELATIVE = re.compile(r"(?:last|next|this|earlier|late)\s", re.IGNORECASE)
 
 
 def days(text: str) -> Iterator[Day]:
-    """In text order. What is told from the day of writing (yesterday, last week) has no value and is left out."""
+    """In text order. Days relative to the day of writing (yesterday, last week) have no value and are left out."""
     for match in DATE.finditer(text):
         day = _read(match[0], match.start(), match.end())
         if day is not None:

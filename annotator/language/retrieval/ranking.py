@@ -20,6 +20,7 @@ from annotator.domain.values import ROUNDED, SAME, Figure, compare
 from annotator.language.retrieval.passages import figures_of
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
+# docs/benchmarks/passages.md watches these numbers.
 WORDS, PAIRS, FIGURES, LETTERS = 1.0, 1.0, 0.7, 0.4
 _ROUNDED = 0.8  # what a rounded figure is worth beside the same one
 _AROUND = 0.6  # what a word of the sentence around is worth beside one of the unit

@@ -17,6 +17,7 @@ Rule = Callable[[Stop], bool | None]
 _ENUMERATOR = re.compile(r"[•⁃*·–—-]?\s?\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|https?$|www$")
 _ELLIPSES = ("…", "..", "….", "…?", "…!")
+# Code points. docs/benchmarks/sentences.md watches these numbers.
 _TITLE_REACH = 60
 _QUOTE_REACH = 600
 
