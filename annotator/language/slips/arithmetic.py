@@ -83,7 +83,7 @@ def _change_said(low: Numeral, high: Numeral, told: float, share: Numeral) -> st
 
 
 def sums(prose: Prose) -> Iterator[Finding]:
-    """A sum and, behind a colon, the parts it is made of."""
+    """A sum that the parts listed after its colon do not add up to."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         for at, whole in enumerate(found):
@@ -101,7 +101,7 @@ def sums(prose: Prose) -> Iterator[Finding]:
 
 
 def wholes(prose: Prose) -> Iterator[Finding]:
-    """Three shares or more, listed side by side, that come near a hundred and miss it."""
+    """Three or more shares in a list that add up to nearly, but not quite, a hundred."""
     for sentence in prose.sentences:
         listed = [n for n in prose.numerals[sentence.ordinal] if n.unit == "%"]
         total = sum(n.value for n in listed)

@@ -1,4 +1,4 @@
-"""Quotations without a speaker or an end, and boasts without a source."""
+"""Quotations without a speaker or an end, and superlatives without a source."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from annotator.domain.revisions import Block
 from annotator.language.slips.rule import Finding, Prose
 from annotator.language.words.english_cues import CUES
 
+# docs/benchmarks/language.md watches the false findings by these numbers; _LONG has a test.
 # Of quotations that begin or end with the same two words, the last few are compared.
 _COMPARED = 20
 _ALIKE = 85
@@ -39,7 +40,7 @@ def speakers(prose: Prose) -> Iterator[Finding]:
 
 
 def echoes(prose: Prose) -> Iterator[Finding]:
-    """The same words quoted two ways: nearly alike, and neither an honest cut of the other."""
+    """The same words quoted in two nearly equal ways, of which neither is an honest cut of the other."""
     seen: dict[tuple[str, ...], list[str]] = {}
     for quote in prose.quotes:
         said = fold(prose.text[quote.start : quote.end]).strip(" ,.")
@@ -63,7 +64,7 @@ def _is_echo(said: str, other: str) -> bool:
 
 
 def marks(prose: Prose) -> Iterator[Finding]:
-    """A quotation mark that is opened and never closed; one that the next paragraph opens again is none."""
+    """A quotation mark without its partner. A quotation that the next paragraph opens again need not be closed."""
     blocks = [block for block in prose.blocks if block.kind != "preformatted"]
     for block, following in zip_longest(blocks, blocks[1:]):
         words = prose.words_of(block)
@@ -78,7 +79,7 @@ def marks(prose: Prose) -> Iterator[Finding]:
 
 
 def superlatives(prose: Prose) -> Iterator[Finding]:
-    """“The first in the country”, and nobody who says so."""
+    """“The first in the country”, without anybody who says so."""
     for sentence in prose.sentences:
         words = prose.words_of(sentence)
         found = _SCOPED.search(words)

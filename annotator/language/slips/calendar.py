@@ -1,4 +1,4 @@
-"""Days, dates and ages that cannot be."""
+"""Days, dates and ages that are impossible."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _OLDEST = 115
 
 
 def weekdays(prose: Prose) -> Iterator[Finding]:
-    """A day of the week that its date did not have. Without a year, the one nearest to the day of publication."""
+    """A day of the week that its date did not have. Without a year, the date nearest to publication counts."""
     for match, month, day in _dates(prose):
         if match["weekday"] and day <= _LENGTHS[month - 1]:
             when = _day(match["year"], month, day, prose.published)

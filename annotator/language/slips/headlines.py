@@ -1,4 +1,4 @@
-"""A headline or standfirst that says otherwise than the body."""
+"""A headline or standfirst that contradicts the body."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ _ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 
 
 def numbers(prose: Prose) -> Iterator[Finding]:
-    """A number of the headline or the standfirst that the body gives otherwise, of the same thing."""
+    """A number of the headline or the standfirst, where the body counts the same things differently."""
     body = list(_counted(prose, prose.body))
     if not body:
         return
@@ -46,7 +46,7 @@ def _listed(values: Iterable[float]) -> str:
 
 
 def names(prose: Prose) -> Iterator[Finding]:
-    """A name in the headline or the standfirst that the body has a letter away, and never so."""
+    """A name of the headline or the standfirst that the body always spells with one other letter."""
     body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
     known = {*body, *prose.small_words}
     capitals = (match for s in prose.front for match in _CAPITAL.finditer(prose.text, s.start, s.end))

@@ -1,4 +1,4 @@
-"""Names and acronyms that do not stay what they were."""
+"""Names that are spelled in two ways, and acronyms that are explained too late."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ _LONG_NAME = 6
 
 
 def spellings(prose: Prose) -> Iterator[Finding]:
-    """One first name with two surnames a letter apart, or the other way round; the rarer spelling is shown."""
+    """Two full names that differ by one letter in one of their words; the rarer spelling is shown."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
     for sentence in prose.sentences:
@@ -41,7 +41,7 @@ def spellings(prose: Prose) -> Iterator[Finding]:
 
 
 def surnames(prose: Prose) -> Iterator[Finding]:
-    """A surname that stands alone, and a letter away from one that stands with its first name."""
+    """A lone surname that differs by one letter from a surname with a first name."""
     full = _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, 0, len(prose.text))
     known = {_bare(match[2]): match[0] for match in full}
     parts = {_bare(word) for name in known.values() for word in name.split()}

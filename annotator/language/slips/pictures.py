@@ -1,4 +1,4 @@
-"""Pictures that no words account for: what they show is looked at like a sentence."""
+"""Pictures without a caption: somebody has to check what they show, as if it were a sentence."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
