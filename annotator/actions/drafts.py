@@ -26,7 +26,7 @@ from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import Places
 from annotator.language.alignment.matches import MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
-from annotator.language.sentences.continuity import Cut
+from annotator.language.sentences.earlier_cuts import Cut
 from annotator.reading.article import read
 from annotator.storage import analyses, articles, dossiers, repairs, revisions, sentences, units
 from annotator.storage.database import Store

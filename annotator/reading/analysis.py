@@ -15,10 +15,9 @@ from annotator.language.claims.check_worthiness import worthiness
 from annotator.language.claims.loose_facts import loose_facts
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.quotes.paraphrases import find_paraphrases
-from annotator.language.sentences.continuity import BY_RULE, Cut, as_before
+from annotator.language.sentences.earlier_cuts import BY_RULE, Cut, as_before
 from annotator.language.sentences.segmentation import sentences as split
-from annotator.language.slips.consistency import findings, in_order
-from annotator.language.slips.pictures import pictures
+from annotator.language.slips.rule_table import findings
 from annotator.markup.article.cutting import cut as pieces
 from annotator.markup.article.exclusions import leave
 from annotator.markup.article.parsed import ParsedArticle
@@ -75,20 +74,18 @@ def assemble(
 
 
 def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules see in an article; the rules for slips and paraphrases know only English.
+    """What the rules see in an article; each rule knows the languages that it holds for.
 
     `bare` are its sentences, without facts.
     """
     _, text, blocks = article
     language = facts.language or DEFAULT_LANGUAGE
     quotes = find_quotes(text, blocks, bare, language)
-    is_english = language.startswith("en")
-    slips = findings(text, blocks, bare, quotes, facts.published) if is_english else ()
     return Analysis(
         quotes=quotes,
-        paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
+        paraphrases=find_paraphrases(text, blocks, bare, quotes, language),
         suggestions=worthiness(text, bare),
-        notes=in_order((*slips, *pictures(without_caption(article), bare))),
+        notes=findings(text, blocks, bare, quotes, facts.published, without_caption(article), language),
         draft_sources=linked(article, facts.url),
     )
 

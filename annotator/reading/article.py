@@ -12,7 +12,7 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.intake.documents import Document
 from annotator.intake.inputs import DRAFTS
-from annotator.language.sentences.continuity import BY_RULE, Cut
+from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import as_paste, plain
 from annotator.markup.reading import FoundArticle, find_article

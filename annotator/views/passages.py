@@ -11,7 +11,7 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of
-from annotator.language.retrieval.best import best_passages
+from annotator.language.retrieval.best_passages import best_passages
 from annotator.language.retrieval.passages import pieces
 from annotator.language.retrieval.ranking import query_words, wanted
 from annotator.storage import articles, captures, contents, passages, sentences, sources, units

@@ -3,6 +3,7 @@
 Words are lower case; a phrase is several. A word stands under one reason only.
 """
 
+from annotator.language.words.english_dates import UNMISTAKABLE
 from annotator.language.words.tables import word_set
 
 WORDS = {
@@ -16,10 +17,7 @@ WORDS = {
         dollar dollars pounds euro euros cents crowns yen million millions billion billions trillion trillions
         budget budgets deficit deficits debt debts surplus tax taxes taxed taxpayers revenue revenues
     """),
-    "date": word_set("""
-        january february march april june july august september october november december monday tuesday
-        wednesday thursday friday saturday sunday yesterday today tonight
-    """),
+    "date": UNMISTAKABLE | word_set("yesterday today tonight"),
     "duration": word_set("""
         minutes hours day days week weeks month months year years decade decades century centuries ago since
     """),

@@ -1,4 +1,4 @@
-"""What a passage says as the unit does, and what it says otherwise: figures, dates and names."""
+"""Figures, dates and names in which a passage agrees with a unit, or differs from it."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from annotator.domain.values import DIFFERS, ROUNDED, SAME, Day, Figure, compare
 from annotator.language.lexis.misspellings import is_misspelling
 from annotator.language.retrieval.ranking import SMALL_STEMS, STEMS, Wanted
 
+# docs/benchmarks/passages.md watches these numbers.
 # Two figures of a kind speak of the same thing if words beside them agree: so many before and behind are looked at.
 _BESIDE = 4
 _AGREE = 2

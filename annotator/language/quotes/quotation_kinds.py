@@ -1,4 +1,4 @@
-"""What kind of quotation it is: whole words of a speaker, a fragment, or a word held at arm’s length."""
+"""The kind of a quotation: a speaker’s whole clause, a fragment, or words held at arm’s length (scare quotes)."""
 
 import re
 
@@ -8,6 +8,7 @@ from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DET
 
 _WORD = re.compile(r"[\w’'&-]+")
 _SMALL = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS
+# docs/benchmarks/language.md watches these numbers; the words of a scare quotation have a test.
 _SCARE_WORDS = 3
 _TITLE_WORDS = 7
 _NEAR = 4  # code points between a verb and the mark

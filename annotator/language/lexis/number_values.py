@@ -4,20 +4,12 @@ import re
 from collections.abc import Iterator
 
 from annotator.domain.values import Numeral
+from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
 
-_ONES = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
-_WORDS = "|".join([*_TENS, *_ONES])
+_WORDS = "|".join([*TENS, *ONES])
 _NUMBER = re.compile(
     rf"(?P<currency>US\$|[$£€¥])?\s?(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|\b(?P<word>(?:{_WORDS})(?:-(?:{'|'.join(_ONES)}))?)\b)"
+    rf"|\b(?P<word>(?:{_WORDS})(?:-(?:{'|'.join(ONES)}))?)\b)"
     r"(?:[\s-]?(?P<magnitude>hundred|thousand|million|billion|trillion|bn|m)\b)?"
     r"(?P<percent>\s?%|\sper\scent\b|\spercent\b)?"
     r"(?:\s(?P<money>dollars|pounds|euros)\b)?",
@@ -38,7 +30,7 @@ def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Nume
             if text[cut].isspace():
                 yield Numeral(value, slack, "", first, cut)
             continue
-        factor = _MAGNITUDES.get(magnitude, 1.0)
+        factor = MAGNITUDES.get(magnitude, 1.0)
         yield Numeral(value * factor, slack * factor, _unit(match), first, match.end())
 
 
@@ -48,7 +40,7 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
         decimals = len(digits.partition(".")[2])
         return float(digits), 0.5 * 10.0**-decimals
     tens, _, ones = match["word"].lower().partition("-")
-    return float(_TENS.get(tens, 0) + _ONES.get(tens, 0) + _ONES.get(ones, 0)), 0.0
+    return float(TENS.get(tens, 0) + ONES.get(tens, 0) + ONES.get(ones, 0)), 0.0
 
 
 def _unit(match: re.Match[str]) -> str:

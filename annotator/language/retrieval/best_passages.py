@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.domain.passages import Excerpt, FoundPassage, Span
-from annotator.language.retrieval.agreements import agreements
+from annotator.language.retrieval.fact_comparison import agreements
 from annotator.language.retrieval.ranking import STEM, Wanted, ranked
-from annotator.language.retrieval.trimming import narrowed
+from annotator.language.retrieval.sentence_selection import narrowed
 
 MOST = 5
 _WORD = re.compile(r"\w+")

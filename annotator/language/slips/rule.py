@@ -1,26 +1,28 @@
-"""What the rules of consistency look at."""
+"""What a rule for slips reads, what it finds, and what a rule is."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
-from annotator.domain.readings import Quotation, Slip
+from annotator.domain.readings import Picture, Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.domain.values import Numeral
-from annotator.language.lexis.numerals import numerals
+from annotator.language.lexis.number_values import numerals
 
 
 @dataclass(frozen=True)
 class Prose:
-    """An article's text, cut; `published` is its day, where that is known."""
+    """An article's text and its parts; `pictures` are those without a caption, `published` is None where unknown."""
 
     text: str
     blocks: Sequence[Block]
     sentences: Sequence[Sentence]
     quotes: Sequence[Quotation]
-    published: date | None
+    published: date | None = None
+    pictures: Sequence[Picture] = ()
 
     def words_of(self, part: Sentence | Block) -> str:
         return self.text[part.start : part.end]
@@ -49,4 +51,22 @@ class Prose:
         return {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
 
 
-Rule = Callable[[Prose], Iterable[Slip]]
+class Finding(NamedTuple):
+    """Offsets in code points of the text, and one plain sentence."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`languages` are two-letter codes; None where the rule reads no words, and so holds for every language."""
+
+    kind: str
+    find: Callable[[Prose], Iterable[Finding]]
+    languages: Set[str] | None
+
+    def holds_for(self, language: str) -> bool:
+        """`language` is a code such as `en`, `en-GB` or `eng`."""
+        return self.languages is None or language[:2].lower() in self.languages

@@ -1,7 +1,7 @@
-"""Sentences end in a new draft where the same words ended in the old one.
+"""Sentences of a new draft end where the same words ended in the old draft.
 
 A line without an end mark that is moved into a paragraph runs into the sentence behind it, though
-neither has changed a word: what stood as two sentences is read as two again. And where somebody
+neither has changed a word: it is cut into the same two sentences again. And where somebody
 split or joined sentences by hand, the same words are never cut the wrong way a second time.
 """
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annotator.language.alignment.draft_sentences import DraftSentence
 from annotator.language.alignment.resemblance import Resemblance, WordRun
 
+# docs/benchmarks/alignment.md watches these numbers.
 # Below this, two sentences in a gap have no more in common than any two of one article.
 _LEAST = 0.42
 # A split or a join has to beat the better of its halves by this, and be this good in itself.

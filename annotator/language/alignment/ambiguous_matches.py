@@ -1,4 +1,4 @@
-"""Where the same words elsewhere may be a stale copy, and the sentence itself something else.
+"""Matches that are not certain, because the same words elsewhere may be a stale copy of the sentence.
 
 A verdict shown on a look-alike is worse than one that asks to be given again, so each rule here only
 takes certainty away.
@@ -12,7 +12,8 @@ from annotator.language.alignment.matches import EDITED, MOVED, SAME, TWIN, VERB
 from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun, alike
 
-# A sentence of one word is said by anybody.
+# docs/benchmarks/alignment.md watches these numbers.
+# Anybody says a sentence of one word.
 TELLING_WORDS = 2
 # A twin: another new sentence so like this one that either may be its successor.
 _TWIN = 0.75
