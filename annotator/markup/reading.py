@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
-from annotator.markup.body.bodies import find_body, page_paths
-from annotator.markup.kinds import cautions_of, refusal_of
+from annotator.markup.body.extraction import find_body, page_paths
+from annotator.markup.kinds.refusals_and_cautions import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.metadata.declared import Declared
 from annotator.markup.metadata.facts import find_description, find_facts
+from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
+from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
-from annotator.markup.pages.permalinks import drop_anchors
-from annotator.markup.pages.substitutes import with_templates_shown, without_frames
+from annotator.markup.pages.permalinks import drop_permalinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,15 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     tree = parse(read)
     paths = page_paths(tree)
     base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
-    drop_anchors(tree)
-    declared = Declared(tree)
-    offers = find_facts(tree, declared, url)
-    signs = signs_of(tree, declared)
+    drop_permalinks(tree)
+    structured = StructuredData(tree)
+    offers = find_facts(tree, structured, url)
+    signs = signs_of(tree, structured)
     if shown:
         signs = replace(signs, in_frames=True)
     settle_tree(tree)
     try:
-        body = find_body(tree, paths, facts_of(offers), find_description(declared), url, taken)
+        body = find_body(tree, paths, facts_of(offers), find_description(structured), url, taken)
     except Refused:
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:

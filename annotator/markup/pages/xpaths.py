@@ -1,4 +1,4 @@
-"""Where an element stands in its page, as an XPath."""
+"""XPaths that lead to elements of a page."""
 
 import re
 from collections import Counter
@@ -6,24 +6,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-# Pages hold names that no XPath can: <o:p> of an office program, or <a<b> of a slip.
+# Some pages have tags that no XPath can name: <o:p> of an office program, or <a<b> by mistake.
 _PATH = re.compile(r"(?:/(?:[A-Za-z_][\w.-]*|\*)(?:\[\d+\])?)+")
-_BY_PLACE = "/*["
+_BY_POSITION = "/*["
 
 
 def path_of(element: HtmlElement) -> str:
-    """Leads to this element alone, from the root; by names where they can be written, else by places."""
+    """The XPath from the root to this element alone, by names if an XPath can write them, or else by positions."""
     path = str(element.getroottree().getpath(element))
     if _PATH.fullmatch(path):
         return path
     around = [*reversed([*element.iterancestors()]), element]
-    return "".join(f"{_BY_PLACE}{_place(one)}]" for one in around)
+    return "".join(f"{_BY_POSITION}{_position(step)}]" for step in around)
 
 
 def paths_of(body: HtmlElement, tags: Collection[str]) -> dict[HtmlElement, str]:
-    """The paths of the body and of the elements in it that have one of these tags, all of them plain HTML.
+    """The XPaths of the body and of the elements in it with one of these tags, which must be names in HTML.
 
-    Siblings are counted once for all of them: asking for each path counts them again each time.
+    Siblings are counted once for all of them; `path_of` would count them again for each.
     """
     paths = {body: path_of(body)}
     for element in body.iter(*tags):
@@ -45,15 +45,15 @@ def paths_to(elements: Iterable[HtmlElement], known: Mapping[HtmlElement, str]) 
     return paths
 
 
-def _paths_in(above: str, siblings: Sequence[HtmlElement]) -> Iterator[str]:
+def _paths_in(parent_path: str, siblings: Sequence[HtmlElement]) -> Iterator[str]:
     counts = Counter(str(one.tag) for one in siblings)
     seen: Counter[str] = Counter()
     for sibling in siblings:
         name = str(sibling.tag)
         seen[name] += 1
-        path = f"{above}/{name}[{seen[name]}]" if counts[name] > 1 else f"{above}/{name}"
-        yield path if _PATH.fullmatch(path) and not above.startswith(_BY_PLACE) else path_of(sibling)
+        path = f"{parent_path}/{name}[{seen[name]}]" if counts[name] > 1 else f"{parent_path}/{name}"
+        yield path if _PATH.fullmatch(path) and not parent_path.startswith(_BY_POSITION) else path_of(sibling)
 
 
-def _place(element: HtmlElement) -> int:
-    return 1 + sum(isinstance(one.tag, str) for one in element.itersiblings(preceding=True))
+def _position(element: HtmlElement) -> int:
+    return 1 + sum(isinstance(sibling.tag, str) for sibling in element.itersiblings(preceding=True))

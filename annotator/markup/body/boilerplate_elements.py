@@ -1,4 +1,4 @@
-"""Elements that articles only have around them, told by what their class or id names."""
+"""Elements around an article that are not part of it, such as comments and sidebars, by their tag, class or id."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ _NAMES = {
 }  # fmt: skip
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAGS = ("aside", "footer", "nav")
-# The same, said in another word than the element's own.
+# The roles that mean the same as these tags.
 _ROLES = {"complementary", "contentinfo", "navigation", "note"}
 _NAMING = {
     "class",
@@ -35,46 +35,46 @@ _NAMING = {
     "data-qa",
     "data-testid",
 }
-# A page that calls so much of its own article so uses the word in another sense.
+# Where a name covers this share of the article's own text, the page uses it in another sense.
 _MOST = 0.6
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Surroundings:
-    """What stands beside the article among the `leaves` of `body`, some of which are kept."""
+class BoilerplateElements:
+    """The boilerplate of one page; a name that covers most of the kept `leaves` of `body` is not boilerplate there."""
 
     def __init__(self, leaves: Iterable[Leaf], body: HtmlElement) -> None:
         weights: Counter[str] = Counter()
-        whole = 0
+        total = 0
         for leaf in leaves:
             if leaf.kept:
-                whole += len(leaf.text)
+                total += len(leaf.text)
                 for name in {name for element in leaf.up_to(body) for name in _names_of(element)}:
                     weights[name] += len(leaf.text)
-        self._own = {name for name, weight in weights.items() if weight >= _MOST * whole}
+        self._own = {name for name, weight in weights.items() if weight >= _MOST * total}
 
-    def hold(self, leaf: Leaf, root: HtmlElement | None = None) -> bool:
-        """Whether the leaf, or an element around it (below `root`), is among them."""
-        return any(self.include(element) for element in leaf.up_to(root))
+    def holds(self, leaf: Leaf, root: HtmlElement | None = None) -> bool:
+        """Whether the leaf or an element around it, below `root`, is boilerplate."""
+        return any(self.includes(element) for element in leaf.up_to(root))
 
-    def include(self, element: HtmlElement) -> bool:
+    def includes(self, element: HtmlElement) -> bool:
         return not _names_of(element) <= self._own
 
 
 def _names_of(element: HtmlElement) -> frozenset[str]:
     if element.tag in _TAGS:
         return frozenset((str(element.tag),))
-    given = element.items()
-    if not given:
+    attributes = element.items()
+    if not attributes:
         return _NOTHING
     if (role := element.get("role")) in _ROLES:
         return frozenset((str(role),))
-    said = [value for name, value in given if name in _NAMING]
-    return _named(" ".join(said)) if said else _NOTHING
+    values = [value for name, value in attributes if name in _NAMING]
+    return _names_in(" ".join(values)) if values else _NOTHING
 
 
-# A page asks this of the same few elements for each of its leaves.
+# The same few classes are asked about for every leaf of a page.
 @lru_cache(maxsize=4096)
-def _named(text: str) -> frozenset[str]:
+def _names_in(text: str) -> frozenset[str]:
     parts = {part.lower() for part in _NAME_PARTS.findall(text)}
     return frozenset(parts & _NAMES if "embed" not in parts else ())

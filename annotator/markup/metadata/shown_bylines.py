@@ -1,4 +1,4 @@
-"""Where a page shows who wrote its article: elements that call themselves bylines, links to writers, a line "By …"."""
+"""The bylines that a page shows: elements with such a class, links to writers, a line that begins with "By"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,10 +9,10 @@ from lxml.html import HtmlElement
 
 from annotator.markup.elements import BLOCKS
 from annotator.markup.metadata.author_names import SIGNED, names_of
-from annotator.markup.metadata.headlines import Headline
+from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
 
 _WRITERS = "author|byline|by-line|writer|auteur|autor|autore|verfasser|redakteur|contributor|journalist"
-_CALLED = re.compile(
+_BYLINE_CLASS = re.compile(
     rf"(?:(?<![a-z])(?:{_WRITERS})|{'|'.join(w.title() for w in _WRITERS.split('|'))}|ByLine)"
     r"(?:s|en|name|link|info|box|txt)*(?![a-z])"
 )
@@ -21,8 +21,8 @@ _LEADS_TO = re.compile(
     |signataires|redakt(?:ion|eure?)|editors?|reporters?|columnists?|users?|u|members?)/[^/?\#]+/?(?:[?\#].*)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Beside a writer's name stand pictures, offices and lives.
-_NO_CREDIT = re.compile(
+# Parts of a byline that hold no name: the writer's picture, office or biography.
+_NO_NAME = re.compile(
     r"(?<![a-z])(?:title|role|job|bio|desc|position|avatar|image|img|picture|photo|date|time|twitter|social|e?mail)",
     re.IGNORECASE,
 )
@@ -34,25 +34,27 @@ _BESIDE = ("aside", "footer", "nav")
 _NAMING = {"class", "itemprop", "id", "rel", "data-component", "data-testid"}
 _LINES = BLOCKS | {"span"}
 _SILENT = ("script", "style", "noscript", "template", "svg")
+# In characters.
 _LONGEST_LINE = 120
 _LONGEST_BYLINE = 200
-# Of places, and of writers in one: nobody reads more, and hostile pages nest thousands.
+# A bound on places, and on writers in one: hostile pages nest thousands.
 _MOST = 30
 _SPACE = re.compile(r"\s+")
 
 
-class Credits:
-    """Each answer is the texts of one byline, a name or a line of names each."""
+class ShownBylines:
+    """Each method gives the texts of one byline: each text is a name or a line of names."""
 
-    def __init__(self, headline: Headline) -> None:
+    def __init__(self, headline: HeadlineSurroundings) -> None:
         self._headline = headline
 
     def under(self) -> Iterator[str]:
-        near = [one for one in self._credits(self._headline.under) if not self._is_beside(one)]
-        yield from self._first_of(sorted(near, key=lambda one: not _calls_itself(one)))
+        """Below the headline: elements with a byline's class before links to writers."""
+        near = [place for place in self._bylines(self._headline.under) if not self._is_beside(place)]
+        yield from self._first_of(sorted(near, key=lambda place: not _has_byline_class(place)))
 
     def line(self) -> Iterator[str]:
-        """A line that begins with "By" and names somebody."""
+        """The first line below the headline that begins with "By" and names somebody."""
         for element in self._headline.under if self._headline.element is not None else ():
             if element.tag not in _LINES or _is_longer(element, _LONGEST_LINE):
                 continue
@@ -61,32 +63,32 @@ class Credits:
                 return
 
     def elsewhere(self) -> Iterator[str]:
-        """Over the headline, then farther down, then in what stands beside articles."""
+        """Above the headline, then anywhere below it, then in sidebars."""
         places = (*self._headline.over, *self._headline.elements[self._headline.at :])
-        yield from self._first_of(sorted(self._credits(places), key=self._is_beside))
+        yield from self._first_of(sorted(self._bylines(places), key=self._is_beside))
 
-    def _credits(self, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
-        return [one for one in elements if _is_credit(one) and not self._is_of_others(one)]
+    def _bylines(self, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+        return [element for element in elements if _is_byline(element) and not self._is_of_others(element)]
 
     def _is_beside(self, element: HtmlElement) -> bool:
-        return any(one.tag in _BESIDE for one in self._up(element))
+        return any(up.tag in _BESIDE for up in self._up(element))
 
     def _is_of_others(self, element: HtmlElement) -> bool:
-        """Whether it stands among comments, or announces another article."""
-        return any(_OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in self._up(element))
+        """Whether it is among comments, or in a teaser of another article."""
+        return any(_OTHERS.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in self._up(element))
 
     def _up(self, element: HtmlElement) -> Iterator[HtmlElement]:
-        """The element and those around it, below the ones that hold the headline too."""
-        return takewhile(lambda one: one not in self._headline.around, (element, *element.iterancestors()))
+        """The element and those around it, as far as they do not hold the headline."""
+        return takewhile(lambda up: up not in self._headline.around, (element, *element.iterancestors()))
 
     def _first_of(self, places: Iterable[HtmlElement]) -> Iterator[str]:
         for element in islice(filter(_has_text, places), _MOST):
-            if texts := self._byline(element):
+            if texts := self._texts(element):
                 yield from texts
                 return
 
-    def _byline(self, element: HtmlElement) -> list[str]:
-        """The element's own text, or its writers one by one where that names more of them."""
+    def _texts(self, element: HtmlElement) -> list[str]:
+        """The element's text, or the texts of the elements for each writer if these name more."""
         if _is_longer(element, _LONGEST_BYLINE):
             return []
         own = lines(element)
@@ -95,7 +97,7 @@ class Credits:
         return writers if not one_by_one <= in_words else [own] if in_words else []
 
     def _box(self, element: HtmlElement) -> HtmlElement:
-        """The largest element around it that is still no longer than a byline."""
+        """The largest element around it that is no longer than a byline."""
         for up in element.iterancestors():
             if up in self._headline.around or _is_longer(up, _LONGEST_BYLINE):
                 break
@@ -103,16 +105,16 @@ class Credits:
         return element
 
     def _writers(self, box: HtmlElement) -> list[str]:
-        """The lowest elements that name writers, as far as they are marked up like the first."""
-        inside = (one for one in box.iter() if isinstance(one.tag, str) and _is_credit(one) and _has_text(one))
-        called = list(islice(inside, _MOST))
-        parents = {up for one in called for up in one.iterancestors()}
-        lowest = [one for one in called if one not in parents and not _NO_CREDIT.search(one.get("class") or "")]
-        return [lines(one) for one in lowest if _dress(one) == _dress(lowest[0])]
+        """The texts of the lowest elements that name writers and have the same tag and class as the first."""
+        inside = (part for part in box.iter() if isinstance(part.tag, str) and _is_byline(part) and _has_text(part))
+        parts = list(islice(inside, _MOST))
+        parents = {up for part in parts for up in part.iterancestors()}
+        lowest = [part for part in parts if part not in parents and not _NO_NAME.search(part.get("class") or "")]
+        return [lines(part) for part in lowest if _tag_and_class(part) == _tag_and_class(lowest[0])]
 
 
 def lines(element: HtmlElement) -> str:
-    """The text as it is shown, a line for each block."""
+    """The text as it is displayed, one line for each block."""
     return re.sub(r" *\n\s*", "\n", "".join(_pieces(element))).strip()
 
 
@@ -131,7 +133,7 @@ def _has_text(element: HtmlElement) -> bool:
 
 
 def _is_longer(element: HtmlElement, most: int) -> bool:
-    """Whether it has more than `most` characters of text, white space aside; without reading a whole page for it."""
+    """Whether it has more than `most` characters of text without white space; stops as soon as that is known."""
     length = 0
     for text in element.itertext():
         length += len(text.strip())
@@ -144,20 +146,20 @@ def _keys(names: Iterable[str]) -> set[str]:
     return {name.casefold() for name in names}
 
 
-def _dress(element: HtmlElement) -> tuple[str, str]:
+def _tag_and_class(element: HtmlElement) -> tuple[str, str]:
     return str(element.tag), element.get("class") or ""
 
 
-def _is_credit(element: HtmlElement) -> bool:
-    return _calls_itself(element) or (element.tag == "a" and bool(_LEADS_TO.search(element.get("href") or "")))
+def _is_byline(element: HtmlElement) -> bool:
+    return _has_byline_class(element) or (element.tag == "a" and bool(_LEADS_TO.search(element.get("href") or "")))
 
 
-def _calls_itself(element: HtmlElement) -> bool:
-    named = any(name in _NAMING and _is_called(value) for name, value in element.items())
-    return named and element.tag != "link"
+def _has_byline_class(element: HtmlElement) -> bool:
+    is_named = any(name in _NAMING and _names_byline(value) for name, value in element.items())
+    return is_named and element.tag != "link"
 
 
-# Pages say the same few classes over and over.
+# The same few classes occur again and again on a page.
 @lru_cache(maxsize=10_000)
-def _is_called(name: str) -> bool:
-    return bool(_CALLED.search(name))
+def _names_byline(name: str) -> bool:
+    return bool(_BYLINE_CLASS.search(name))

@@ -1,11 +1,11 @@
-"""What stands among an article's paragraphs and is not part of it."""
+"""Lines among an article's paragraphs that are not part of it, by their words."""
 
 import re
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.columns import ends_like_prose
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.prose import ends_like_prose
 from annotator.markup.pages.parsing import words
 
 _NOTE = re.compile(
@@ -26,14 +26,16 @@ _NOTE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Lengths of lines, in words.
 _LONGEST_NOTE = 30
 _LONGEST_SIGNATURE = 60
-# A line with this share of links is one; what runs longer, by links of some length, is text that somebody linked.
+# A line of which this share is links is itself a link,
 _LINK = 0.7
+# unless it has more words than this, and more than this for each link: then it is text that somebody linked.
 _LONGEST_LINK = 30
 _LONG_LINK = 6
 _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
-# How agencies and desks sign under a story.
+# How agencies and desks sign a story at its end.
 _SIGNED = re.compile(
     r"""^_{8} | ^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
     | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
@@ -54,12 +56,12 @@ _LONGEST_DATELINE = 14
 
 
 def is_note(leaf: Leaf) -> bool:
-    """A short line of the desk's own: read more, follow us, photo credits."""
+    """Whether it is a short line that the desk adds: read more, follow us, photo credits."""
     return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
 
 
 def is_appeal(leaf: Leaf) -> bool:
-    """A paragraph all in italics that asks to sign up or to follow, with the address for it."""
+    """Whether it is a paragraph all in italics, with a link or an address, that asks readers to sign up or follow."""
     return (
         len(leaf.words) < _LONGEST_SIGNATURE
         and next(leaf.element.iter("i", "em"), None) is not None
@@ -70,31 +72,31 @@ def is_appeal(leaf: Leaf) -> bool:
 
 
 def _plain_text(element: HtmlElement) -> str:
-    """What stands in no italics, but for the stops between."""
+    """The text that is not in italics, without the punctuation at its ends."""
     texts = element.xpath(".//text()[not(ancestor::i or ancestor::em)]")
     return "".join(texts).strip(" .,;:!\n\t")
 
 
 def is_signature(leaf: Leaf) -> bool:
-    """A line under the article that says who else worked on it."""
+    """Whether it is a line under the article that says who else worked on it."""
     return len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
 
 
 def leads_elsewhere(leaf: Leaf) -> bool:
-    """A line that is a link and no sentence; in a list, a table or a quotation it stands or goes with the rest."""
+    """Whether it is a link and not a sentence. A list, a table or a quotation is kept or dropped as one instead."""
     if ends_like_prose(leaf) or leaf.link_share() < _LINK or _is_linked_text(leaf):
         return False
     return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
 
 
 def _is_linked_text(leaf: Leaf) -> bool:
-    """A stanza with notes behind each verse, an offer with its price: no menu, and no list of tags."""
+    """Whether it is long text in links, as a stanza with a note for each verse, and not a menu or a list of tags."""
     links = sum(1 for _ in leaf.element.iter("a"))
     return len(leaf.words) > max(_LONGEST_LINK, _LONG_LINK * links)
 
 
 def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
-    """A line over the article with its writers or its date."""
+    """Whether it is a line above the article with its writers, whose names are in `byline`, or its date."""
     if len(leaf.words) >= _LONGEST_DATELINE:
         return False
     line = " ".join(leaf.words)

@@ -1,4 +1,4 @@
-"""Where the prose runs: elements that hold paragraphs of the article side by side."""
+"""Which leaves read like prose, and which elements hold columns of it."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,10 +8,11 @@ from lxml.html import HtmlElement
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.elements import HEADINGS
 
-# With this many words a text reads like a sentence.
+# A text of this many words may be a sentence.
 SENTENCE = 8
-# A text that is more link than this leads elsewhere.
+# A text of which this share is links leads elsewhere.
 LINKS = 0.5
+# Paragraphs that make a column.
 _FEWEST = 2
 _CLOSING = "\"'”’“‘»«)]」』）】"
 _ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：", "؟", "۔", "।")
@@ -26,13 +27,13 @@ def ends_like_prose(leaf: Leaf) -> bool:
 
 
 class Columns:
-    """The parents of several kept paragraphs each: what else stands in them is most likely the article's."""
+    """The elements that hold several kept paragraphs: their other children most likely belong to the article too."""
 
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         counts = Counter(leaf.element.getparent() for leaf in leaves if leaf.kept and len(leaf.words) >= SENTENCE)
         self._elements = {element for element, count in counts.items() if count >= _FEWEST}
 
-    def hold(self, leaf: Leaf) -> bool:
+    def holds(self, leaf: Leaf) -> bool:
         """Whether the leaf is a paragraph or a heading of a column."""
         return (
             (leaf.tag == "p" or _is_heading(leaf))
@@ -41,8 +42,8 @@ class Columns:
             and leaf.element.getparent() in self._elements
         )
 
-    def hold_list(self, element: HtmlElement) -> bool:
-        """Whether a list stands in a column, itself or in another list."""
+    def holds_list(self, element: HtmlElement) -> bool:
+        """Whether a list is in a column, directly or within other lists."""
         while (around := element.getparent()) is not None and around.tag in ("ul", "ol", "dl", "li"):
             element = around
         return around in self._elements
