@@ -85,7 +85,8 @@ def find_body(
 
     `paths` are those of the tree as parsed; `facts` give the title and the byline to look for; `summaries` are the
     page's own descriptions, any of which may be the standfirst; `url` is where the page came from; `taken` are the
-    keys of portions that the rules leave out and a person took in. Raises `Refused("no_article")` if the page holds hardly any prose.
+    keys of portions that the rules leave out and a person took in. Raises `Refused("no_article")` if the page holds
+    hardly any prose.
     """
     body = body_of(tree)
     mark_signups(body)
