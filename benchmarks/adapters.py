@@ -14,9 +14,9 @@ from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.claims.check_worthiness import reasons_of
 from annotator.language.quotes import extraction as quoting
 from annotator.language.sentences import segmentation as prose
-from annotator.language.sentences.continuity import Cut, as_before
+from annotator.language.sentences.earlier_cuts import Cut, as_before
 from annotator.markup.article.text import measure
-from annotator.markup.body.columns import SENTENCE
+from annotator.markup.body.prose import SENTENCE
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import words
 from annotator.markup.reading import read_page

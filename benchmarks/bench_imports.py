@@ -17,6 +17,7 @@ from pathlib import Path
 from annotator.actions import articles, imports, people
 from annotator.actions.fetching import nothing_fetched
 from annotator.cli.terminal import content
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 
@@ -44,7 +45,7 @@ def together(store: Store, person: Person, files: list[str]) -> None:
 
 def alone(store: Store, person: Person, files: list[str]) -> None:
     for file in files:
-        articles.import_article(store, person, Path(file).read_bytes())
+        articles.import_article(store, person, Input(Path(file).read_bytes()))
 
 
 def main(count: int) -> None:

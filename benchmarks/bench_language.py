@@ -2,7 +2,7 @@
 
     python benchmarks/bench_language.py
 
-The words of the demo article are said again and again; each figure is a ratio to the first of its row.
+The words of the demo article, and the hostile texts, are repeated; each figure is a ratio to the first of its row.
 """
 
 import re
@@ -12,9 +12,14 @@ from pathlib import Path
 
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.claims.check_worthiness import worthiness
+from annotator.language.claims.loose_facts import loose_facts
 from annotator.language.quotes.extraction import find_quotes
+from annotator.language.quotes.paraphrases import find_paraphrases
+from annotator.language.retrieval.best_passages import best_passages
+from annotator.language.retrieval.passages import pieces
+from annotator.language.retrieval.ranking import wanted
 from annotator.language.sentences.segmentation import sentences
-from annotator.language.slips.consistency import findings
+from annotator.language.slips.rule_table import findings
 from annotator.reading import article
 
 DEMO = Path(article.__file__).parent.parent / "demo" / "article.html"
@@ -26,6 +31,19 @@ HOSTILE = {
     "CJK": "\u6587\u5316\u5e81\u306f\uff11\u65e5\u3001\u767a\u8868\u3057\u305f\u3002",
     "quotation marks": "\u201cNo,\u201d he said. ",
     "nested marks": "\u201c\u2018\u00ab",
+    "a run of capitals": "A",
+    "lone capitals": "A ",
+    "capitalised words": "Aa ",
+    "hyphened capitals": "A-",
+    "digits": "7",
+    "digits and commas": "1,",
+    "opening marks": "\u201c",
+    "dots": ".",
+    "apostrophes": "'",
+    "brackets": "(",
+    "titles": "Mr. ",
+    "acronyms": "Aaa Bbb Ccc (ABC) ",
+    "one word": "word ",
 }
 
 
@@ -50,6 +68,11 @@ def per_letter(rule: Callable[[Cut], object], piece: Cut) -> float:
 
 RULES: dict[str, Callable[[Cut], object]] = {
     "quotes": lambda c: find_quotes(*c),
+    "paraphrases": lambda c: find_paraphrases(*c, quotes=()),
+    "loose facts": lambda c: loose_facts(c[0]),
+    "sentences": lambda c: sentences(c[0]),
+    "sentences pl": lambda c: sentences(c[0], "pl"),
+    "passages": lambda c: best_passages(wanted(c[0][:2_000]), pieces(c[0])),
     "worthiness": lambda c: worthiness(c[0], c[2]),
     "consistency": lambda c: findings(*c, quotes=find_quotes(*c), published="2026-03-07"),
 }

@@ -19,8 +19,10 @@ from flask.testing import FlaskClient
 from jinja2 import Environment
 
 from annotator.actions import articles, people, units
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from annotator.storage import units as stored_units
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -52,7 +54,7 @@ def make_desk(folder: str, sentences: int) -> tuple[Flask, Store, Person, str]:
         f"In year {1000 + n} the council spent {n * 7} crowns on the bridge. Nobody asked {n} times why it took so long."
         for n in range(sentences // 2)
     ]
-    slug = articles.import_article(store, person, "\n\n".join(paragraphs)).slug
+    slug = articles.import_article(store, person, Input("\n\n".join(paragraphs))).slug
     for number in range(1, min(sentences, 60) + 1, 2):
         units.make_unit(store, person, slug, "claim", sentence=number)
     return create_app(store, person=person), store, person, slug
@@ -63,7 +65,7 @@ def bench(count: int, rounds: int) -> None:
         app, store, person, slug = make_desk(folder, count)
         client = app.test_client()
         article, revision = stored.load(store.reading(), slug)
-        cut = stored.sentences(store.reading(), article.id, revision.number)
+        cut = sentences.of(store.reading(), revision.id)
         unit = stored_units.of_articles(store.reading(), [article.id])[0].id
         confidences = cycle(("high", "low"))
 

@@ -19,7 +19,7 @@ from make_passages import LEVELS, Case, made, revised
 
 from annotator.domain.passages import Excerpt, FoundPassage
 from annotator.language.retrieval import ranking
-from annotator.language.retrieval.best import best_passages
+from annotator.language.retrieval.best_passages import best_passages
 from annotator.language.retrieval.passages import pieces
 from annotator.storage import passages
 from annotator.storage.database import Store

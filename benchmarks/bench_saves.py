@@ -21,7 +21,9 @@ from urllib.parse import urlencode
 import bare
 
 from annotator.actions import articles, people, units
+from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from annotator.storage.database import Store
 
 CLIENTS = 8
@@ -118,9 +120,9 @@ def make_desk(path: Path) -> tuple[str, list[str]]:
     store = Store(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, person, "\n\n".join(PARAGRAPHS)).slug
-    article, revision = stored.load(store.reading(), slug)
-    count = len(stored.sentences(store.reading(), article.id, revision.number))
+    slug = articles.import_article(store, person, Input("\n\n".join(PARAGRAPHS))).slug
+    _article, revision = stored.load(store.reading(), slug)
+    count = len(sentences.of(store.reading(), revision.id))
     ids = [units.make_unit(store, person, slug, "claim", sentence=n + 1).id for n in range(min(count, 40))]
     store.close()
     return slug, ids

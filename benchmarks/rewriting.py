@@ -6,7 +6,7 @@ import re
 from synonyms import FRAMES, MODIFIERS, MONTHS, ONES, SUBORDINATE, SYNONYMS, TENS, TENSES
 
 from annotator.language.lexis.date_values import days
-from annotator.language.lexis.numerals import numerals
+from annotator.language.lexis.number_values import numerals
 
 
 def replaced(words: str, chance: random.Random, share: float) -> str:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from annotator.actions import articles, people
 from annotator.domain.errors import DeskError
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 
@@ -48,7 +49,7 @@ def person(store: Store) -> Person:
 
 @pytest.fixture
 def slug(store: Store, person: Person) -> str:
-    return articles.import_article(store, person, ARTICLE, url="https://city.example/bridge").slug
+    return articles.import_article(store, person, Input(ARTICLE, url="https://city.example/bridge")).slug
 
 
 @pytest.fixture(scope="session")

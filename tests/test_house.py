@@ -33,6 +33,7 @@ HOMES = {
         "yaml",
         "pypdf",
     },
+    "reading": {"anyascii"},
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "language": {"rapidfuzz"},
     "formats": {"jsonschema"},

@@ -1,8 +1,6 @@
 """Bringing an article in."""
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import asdict, dataclass
 
 from sqlite_utils import Database
@@ -10,19 +8,17 @@ from sqlite_utils import Database
 from annotator.actions import files
 from annotator.actions.choices import settle
 from annotator.actions.transaction import new_id, transaction
-from annotator.domain import limits
 from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
-from annotator.domain.revisions import Revision
-from annotator.reading.article import read_document
-from annotator.reading.open_source import open_source
-from annotator.storage import analyses, articles
+from annotator.domain.revisions import Revision, RevisionId
+from annotator.reading.article import read_or_export
+from annotator.reading.slugs import slug_of
+from annotator.storage import analyses, articles, revisions
 from annotator.storage.database import Store
-
-_SLUG_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +34,17 @@ class Imported:
     is_otherwise: bool = False
 
 
-def import_article(
-    store: Store,
-    person: Person,
-    source: bytes | str,
-    *,
-    format: str | None = None,  # noqa: A002
-    url: str | None = None,
-    filename: str | None = None,
-    charset: str | None = None,
-    is_fetched: bool = False,
-) -> Imported:
+def import_article(store: Store, person: Person, source: Input) -> Imported:
     """Read and store an article, or a file this desk exported; the same bytes give the same article.
 
     Raises Refused or RuleBroken, and then nothing is stored.
     """
-    return keep(
-        store,
-        person,
-        prepare(source, format=format, url=url, filename=filename, charset=charset, is_fetched=is_fetched),
-    )
+    return keep(store, person, prepare(source))
 
 
-def prepare(
-    source: bytes | str,
-    *,
-    format: str | None = None,  # noqa: A002
-    url: str | None = None,
-    filename: str | None = None,
-    charset: str | None = None,
-    is_fetched: bool = False,
-    choices: Choices = NO_CHOICES,
-) -> Reading | str:
+def prepare(source: Input, choices: Choices = NO_CHOICES) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
-    address = limits.web_address(url, "address")
-    opened = open_source(source, format=format, filename=filename, charset=charset)
-    if opened.document is None:
-        return opened.json
-    return read_document(opened.document, opened.sha256, url=address, is_fetched=is_fetched, choices=choices)
+    return read_or_export(source, choices=choices)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
@@ -91,40 +60,41 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
             known, present = articles.load(act.db, slug)
-            is_known = articles.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
+            is_known = revisions.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
                 values_of(known.facts, name) == values for name, values in reading.choices.facts.items()
             )
             return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
         _refuse_known_address(act.db, reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
         act.article = article.id
-        revision = Revision(
-            number=1,
-            imported=act.at,
-            html=reading.html,
-            text=reading.text,
-            source_sha256=reading.source_sha256,
-            text_sha256=sha256(reading.text),
-            html_sha256=sha256(reading.html),
-        )
+        revision = revision_of(reading, RevisionId(article.id, 1), act.at)
         articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
-        analyses.save(act.db, article.id, revision.number, reading.analysis)
+        analyses.save(act.db, revision.id, reading.analysis)
         settle(act, article.id, reading.choices)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return Imported(article.slug, 1, is_new=True)
+
+
+def revision_of(reading: Reading, id_: RevisionId, at: str) -> Revision:
+    """The revision that a reading becomes; `at` is the moment at which it is stored."""
+    return Revision(
+        id=id_,
+        imported=at,
+        html=reading.html,
+        text=reading.text,
+        source_sha256=reading.source_sha256,
+        text_sha256=sha256(reading.text),
+        html_sha256=sha256(reading.html),
+    )
 
 
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def free_slug(db: Database, name: str) -> str:
-    """The name in letters that an address shows as they are; a number follows where it is taken."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(slug) > _SLUG_LENGTH:
-        slug = slug[: _SLUG_LENGTH + 1].rpartition("-")[0] or slug[:_SLUG_LENGTH]
-    slug = slug if slug not in ("", "new") else "article"
+def free_slug(db: Database, title: str) -> str:
+    """The slug of a title, with a number after it if it is taken."""
+    slug = slug_of(title)
     candidate, number = slug, 1
     while articles.slug_is_taken(db, candidate):
         number += 1

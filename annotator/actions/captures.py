@@ -13,8 +13,10 @@ from annotator.domain.passages import Excerpt
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Snapshot
+from annotator.intake.inputs import CAPTURES
+from annotator.intake.media_types import media_type_of
 from annotator.intake.sniffing import LIMIT
-from annotator.network import media, warc
+from annotator.network import warc
 from annotator.reading.sandbox import extract_confined
 from annotator.storage import captures, contents, evidence, passages, sources
 from annotator.storage.database import Store
@@ -53,14 +55,14 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
 
     Raises `Refused` before anything is on disk.
     """
-    media_type = media.tell(came.body)
+    media_type = media_type_of(came.body)
     if media_type is None:
-        raise Refused("not_kept")
+        raise Refused("not_kept", known=", ".join(row.label for row in CAPTURES))
     folder = contents.folder_of(store.path)
     known = _whole(store, contents.hash_of(came.body))
     read = None
     if known is None or known.text_sha256 is None:
-        read = extract_confined(came.body, media_type, url=came.url, charset=came.charset, filename=came.name)
+        read = extract_confined(came.as_input(), media_type)
     file = contents.keep(folder, record or came.body) if record or known is None else known.file
     if read is None:
         assert known is not None

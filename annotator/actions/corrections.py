@@ -9,9 +9,10 @@ from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.article import measured, with_draft_sources
-from annotator.storage import analyses, articles
+from annotator.reading.analysis import measured, with_draft_sources
+from annotator.storage import analyses, articles, sentences
 from annotator.storage.database import Store
 
 
@@ -21,15 +22,15 @@ def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> 
     Stale where `number` is no longer the newest revision, RuleBroken where no text differs.
     """
     db = store.reading()
-    article, revision = articles.load(db, slug)
+    _article, revision = articles.load(db, slug)
     if revision.number != number:
         raise Stale("changed_since")
-    blocks = articles.blocks(db, article.id, revision.number)
+    blocks = sentences.blocks(db, revision.id)
     shown = {block.ordinal: revision.text[block.start : block.end] for block in blocks}
     edits = {n: text for n, text in texts.items() if n in shown and text != shown[n]}
     if not edits:
         raise RuleBroken("same_draft")
-    return rewrite(revision.html, revision.text, blocks, edits)
+    return rewrite(ParsedArticle(revision.html, revision.text, blocks), edits)
 
 
 def read_edited(store: Store, slug: str, html: str) -> Reading:
@@ -39,7 +40,7 @@ def read_edited(store: Store, slug: str, html: str) -> Reading:
     digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
     body = clean(html, article.facts.url)
     reading = measured(article.facts, body, digest, cut_of(db, article, revision))
-    known = analyses.load(db, article.id, revision.number).draft_sources
-    cut = articles.sentences(db, article.id, revision.number)
+    known = analyses.load(db, revision.id).draft_sources
+    cut = sentences.of(db, revision.id)
     hung = carried((draft for draft in known if draft.kind != LINK), cut, reading.sentences)
     return replace(with_draft_sources(reading, hung), choices=choices_for(db, article.id))

@@ -8,11 +8,13 @@ from annotator.actions import articles, evidence, no_claims, people, queries, so
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from annotator.storage.database import Store
 
 _EVIDENCE = ("stance", "terms", "passage", "credibility", "method", "note")
@@ -22,7 +24,7 @@ _LATE = ("verified_as_changed",)
 def make_demo(store: Store, owner: Person) -> str:
     """Import and check the demo article once; its slug comes back, now or later."""
     folder = files("annotator") / "demo"
-    done = articles.import_article(store, owner, (folder / "article.html").read_bytes(), filename="article.html")
+    done = articles.import_article(store, owner, Input((folder / "article.html").read_bytes(), filename="article.html"))
     if done.is_new:
         _play(store, owner, done.slug, tomllib.loads((folder / "annotations.toml").read_text("utf-8")))
     return done.slug
@@ -34,15 +36,10 @@ def _play(store: Store, owner: Person, slug: str, plan: dict[str, Any]) -> None:
     for entry in plan["units"]:
         _unit(store, crew, registry, slug, entry)
     _, revision = stored.load(store.reading(), slug)
-    cut = stored.sentences(store.reading(), *_key(store, slug))
+    cut = sentences.of(store.reading(), revision.id)
     for words in plan["no_claim"]:
         ordinal = next(s.ordinal for s in cut if revision.text[s.start : s.end] == words)
         no_claims.mark_no_claim(store, owner, slug, value=True, sentence=ordinal)
-
-
-def _key(store: Store, slug: str) -> tuple[str, int]:
-    article, revision = stored.load(store.reading(), slug)
-    return article.id, revision.number
 
 
 def _source(store: Store, owner: Person, entry: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
 from annotator.domain.people import Person
 from annotator.domain.units import Unit
-from annotator.storage import analyses, articles, evidence, sources, units
+from annotator.storage import analyses, articles, evidence, sentences, sources, units
 from annotator.storage.database import Store
 from annotator.views.draft_sources import is_source, offered
 from annotator.views.sources import at_address
@@ -38,11 +38,11 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
     found = articles.by_id(db, unit.article)
     if found is None:
         return ()
-    article, revision = found
+    _article, revision = found
     own = evidence.of_unit(db, unit.id)
     known = sources.named(db, {e.source for e in own})
-    drafts = analyses.load(db, article.id, revision.number).draft_sources
-    cut = articles.sentences(db, article.id, revision.number)
+    drafts = analyses.load(db, revision.id).draft_sources
+    cut = sentences.of(db, revision.id)
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 

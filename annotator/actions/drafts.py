@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 
 from sqlite_utils import Database
 
-from annotator.actions.articles import sha256
+from annotator.actions.articles import revision_of
 from annotator.actions.choices import choices_for, settle
 from annotator.actions.publication_facts import facts_after, imprint
 from annotator.actions.publication_facts import save as save_imprint
@@ -16,44 +16,33 @@ from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
-from annotator.domain.revisions import Revision, Sentence
+from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import Places
 from annotator.language.alignment.matches import MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
-from annotator.language.sentences.continuity import Cut
+from annotator.language.sentences.earlier_cuts import Cut
 from annotator.reading.article import read
-from annotator.storage import analyses, articles, dossiers, repairs, units
+from annotator.storage import analyses, articles, dossiers, repairs, revisions, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
 
-def read_draft(
-    store: Store,
-    slug: str,
-    source: bytes | str,
-    *,
-    format: str | None = None,  # noqa: A002
-    filename: str | None = None,
-    charset: str | None = None,
-    choices: Choices | None = None,
-) -> Reading:
-    """Read a draft of an article: the words that stood in the last one are cut as they were cut there.
+def read_draft(store: Store, slug: str, source: Input, choices: Choices | None = None) -> Reading:
+    """Read a draft of an article, as published at the article's address.
 
-    What was taken in, left out and put right by hand stays so, unless other `choices` are given.
+    The sentences whose words were in the last draft are cut as they were there. The `choices` that people made for
+    the article apply, unless others are given.
     """
     db = store.reading()
     article, revision = articles.load(db, slug)
     return read(
-        source,
-        format=format,
-        filename=filename,
-        charset=charset,
-        url=article.facts.url,
+        replace(source, url=article.facts.url, is_fetched=False),
         cut=cut_of(db, article, revision),
         choices=choices_for(db, article.id) if choices is None else choices,
     )
@@ -61,7 +50,7 @@ def read_draft(
 
 def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
     by_hand = repairs.of_article(db, article.id)
-    known = {s.folded for s in articles.sentences(db, article.id, revision.number)}
+    known = {s.folded for s in sentences.of(db, revision.id)}
     split = {half for repair in by_hand if repair.kind == "split" for half in repair.folded}
     return Cut(frozenset(known | split), frozenset(r.folded[0] for r in by_hand if r.kind == "join"))
 
@@ -109,12 +98,12 @@ def store_revision(
     act: Change, article: Article, standing: Standing, reading: Reading, compared: Comparison, number: int
 ) -> None:
     """Make the reading the newest revision within a deed, and carry every unit and mark over to it."""
-    new = _revision(reading, number, act.at)
+    new = revision_of(reading, RevisionId(article.id, number), act.at)
     record_revision(act, article, number)
     kept = marks_of(units.no_claims(act.db, [article.id]), compared.counterparts, reading.sentences, number)
     back = marks_back(units.lost_no_claims(act.db, article.id), compared.counterparts, reading.sentences, number)
-    articles.add_revision(act.db, article, new, reading.blocks, reading.sentences, reading.pieces)
-    analyses.save(act.db, article.id, number, reading.analysis)
+    revisions.add(act.db, article, new, reading.blocks, reading.sentences, reading.pieces)
+    analyses.save(act.db, new.id, reading.analysis)
     by_id = {unit.id: unit for unit in standing.units}
     carried = []
     for fate in compared.fates:
@@ -126,7 +115,7 @@ def store_revision(
         if mark.sentence not in taken:
             taken.add(mark.sentence)
             units.save_no_claim(act, None, mark)
-    mark_again(act.db, article.id, number, reading.sentences)
+    mark_again(act.db, new.id, reading.sentences)
 
 
 def record_revision(act: Change, article: Article, number: int) -> None:
@@ -143,7 +132,8 @@ def _compared(db: Database, article: Article, standing: Standing, reading: Readi
     for number in sorted({anchor.revision for anchor in unsure.values()}):
         tried = [replace(u, anchor=unsure[u.id]) for u in standing.units if u.id in unsure]
         tried = [unit for unit in tried if unit.anchor.revision == number]
-        text, cut = articles.revision(db, article.id, number).text, articles.sentences(db, article.id, number)
+        id_ = RevisionId(article.id, number)
+        text, cut = revisions.load(db, id_).text, sentences.of(db, id_)
         surer |= {fate.unit: fate for fate in _aligned(text, cut, tried, reading).fates}
     return replace(compared, fates=tuple(_better(fate, surer.get(fate.unit)) for fate in compared.fates))
 
@@ -180,15 +170,3 @@ def _fate(unit: Unit, places: Places) -> Fate:
     # A verdict that was in doubt in the last draft stays in doubt while nobody has looked.
     still = unit.anchor.place == "changed" and placing.place in ("carried", "moved")
     return Fate(unit.id, "changed" if still else placing.place, placing.start, placing.end)
-
-
-def _revision(reading: Reading, number: int, at: str) -> Revision:
-    return Revision(
-        number=number,
-        imported=at,
-        html=reading.html,
-        text=reading.text,
-        source_sha256=reading.source_sha256,
-        text_sha256=sha256(reading.text),
-        html_sha256=sha256(reading.html),
-    )

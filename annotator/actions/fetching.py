@@ -2,19 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypedDict
 
 from annotator.domain.errors import Refused
+from annotator.domain.inputs import Input
 from annotator.network import fetching
-
-
-class Origin(TypedDict):
-    """Where the bytes are from, in the words of `reading.read`."""
-
-    url: str | None
-    filename: str | None
-    charset: str | None
-    is_fetched: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +21,16 @@ class Content:
     charset: str | None = None
     answer: fetching.Fetched | None = None
 
-    def origin(self, url: str | None) -> Origin:
-        """As `reading.read` takes it; an address that a person gave outweighs the one it was fetched from."""
-        return {
-            "url": url or self.url,
-            "filename": self.name,
-            "charset": self.charset,
-            "is_fetched": url is None and self.url is not None,
-        }
+    def as_input(self, *, url: str | None = None, format: str | None = None) -> Input:  # noqa: A002
+        """What `reading` takes; an address that a person gave outweighs the one it was fetched from."""
+        return Input(
+            self.body,
+            format=format,
+            filename=self.name,
+            charset=self.charset,
+            url=url or self.url,
+            is_fetched=url is None and self.url is not None,
+        )
 
 
 Fetch = Callable[[str], Content]

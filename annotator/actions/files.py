@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.actions.nouns import NOUNS
+from annotator.actions.history.nouns import NOUNS
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import today
@@ -22,7 +22,7 @@ from annotator.formats import article_file, article_json
 from annotator.markup.article.cutting import cut
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.article import analyse, with_facts
+from annotator.reading.analysis import analyse, with_facts
 from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
@@ -48,7 +48,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
         _add_people(act.db, dossier)
         article = _free(act.db, dossier.article)
         articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)
-        analyses.save(act.db, article.id, dossier.revision.number, analysis)
+        analyses.save(act.db, dossier.revision.id, analysis)
         _add_sources(act, dossier)
         _add_checking(act, dossier, sentences)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
@@ -57,13 +57,13 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
 
 def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHtml, ...], Analysis]:
     """The file's HTML is as hostile as any page's: it must be what our own cleaning gives."""
-    html, text, blocks = measure(clean(dossier.revision.html))
-    if (html, text, blocks) != (dossier.revision.html, dossier.revision.text, dossier.blocks):
+    article = measure(clean(dossier.revision.html))
+    if article != (dossier.revision.html, dossier.revision.text, dossier.blocks):
         raise Refused("inconsistent", what="its html does not give its text and blocks")
     bare = dossier.standing.sentences
-    analysis = analyse(html, text, blocks, bare, dossier.article.facts)
-    sentences = with_facts(text, bare, analysis)
-    return sentences, cut(html, blocks, [(s.start, s.end) for s in sentences]), analysis
+    analysis = analyse(article, bare, dossier.article.facts)
+    sentences = with_facts(article.text, bare, analysis)
+    return sentences, cut(article, [(s.start, s.end) for s in sentences]), analysis
 
 
 def _refuse_other_content(db: Database, article: Article, data: dict[str, Any]) -> None:
@@ -97,7 +97,7 @@ def _add_sources(act: Change, dossier: Dossier) -> None:
 
 
 def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]) -> None:
-    article, revision = dossier.article.id, dossier.revision.number
+    article, revision = dossier.revision.id
     _refuse_known_ids(act.db, dossier)
     for unit in dossier.standing.units:
         units.restore(act.db, unit)
@@ -111,7 +111,7 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
             units.restore_no_claim(act.db, mark)
     for event in dossier.history:
         events.append(act.db, replace(event, batch=act.batch))
-    mark_again(act.db, article, revision, sentences)
+    mark_again(act.db, dossier.revision.id, sentences)
 
 
 def _refuse_known_ids(db: Database, dossier: Dossier) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +12,7 @@ from annotator.actions import articles
 from annotator.actions.articles import Imported
 from annotator.actions.fetching import Content
 from annotator.domain.errors import DeskError
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.storage.database import Store
@@ -61,31 +62,36 @@ def import_many(
     format: str | None = None,  # noqa: A002
     url: str | None = None,
 ) -> Iterator[Outcome]:
-    """An outcome for each source, in the order given; `content` gives what one holds."""
+    """An outcome for each of the `sources`, in the order given; `content` returns what one of them contains.
+
+    `format` and `url` are as in `Input`, and apply to every source.
+    """
+
+    def given(source: str) -> Input:
+        return content(source).as_input(url=url, format=format)
+
     with ExitStack() as stack:
         shared = len(sources) >= _FEWEST_TO_SHARE
         pool = stack.enter_context(ProcessPoolExecutor(os.cpu_count())) if shared else None
         waiting = iter(sources)
-        ahead = [_begin(pool, source, content, format, url) for source in islice(waiting, _AHEAD)]
+        ahead = [(source, _begin(pool, source, given)) for source in islice(waiting, _AHEAD)]
         while ahead:
             source, answer = ahead.pop(0)
             yield _store(store, person, source, answer)
-            ahead += [_begin(pool, following, content, format, url) for following in islice(waiting, 1)]
+            ahead += [(following, _begin(pool, following, given)) for following in islice(waiting, 1)]
 
 
 Answer = Callable[[], Reading | str]
 
 
-def _begin(
-    pool: ProcessPoolExecutor | None, source: str, content: Read, format_: str | None, url: str | None
-) -> tuple[str, Answer]:
+def _begin(pool: ProcessPoolExecutor | None, source: str, given: Callable[[str], Input]) -> Answer:
+    """Begin to read a source in another process; without a pool, it is read when the answer is asked for."""
     if pool is None:
-        return source, lambda: _read(content(source), format_, url)
+        return lambda: articles.prepare(given(source))
     try:
-        future: Future[Reading | str] = pool.submit(_read, content(source), format_, url)
+        return pool.submit(articles.prepare, given(source)).result
     except DeskError as error:
-        return source, _raising(error)
-    return source, future.result
+        return _raising(error)
 
 
 def _raising(error: DeskError) -> Answer:
@@ -93,10 +99,6 @@ def _raising(error: DeskError) -> Answer:
         raise error
 
     return answer
-
-
-def _read(content: Content, format_: str | None, url: str | None) -> Reading | str:
-    return articles.prepare(content.body, format=format_, **content.origin(url))
 
 
 def _store(store: Store, person: Person, source: str, answer: Answer) -> Outcome:

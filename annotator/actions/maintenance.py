@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.actions.audits import rewritten
+from annotator.actions.history.audits import rewritten
 from annotator.domain.errors import RuleBroken
 from annotator.storage import examination, maintenance
 from annotator.storage.database import Store

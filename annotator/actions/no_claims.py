@@ -5,9 +5,9 @@ from sqlite_utils import Database
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.domain.revisions import Sentence, whole_of
+from annotator.domain.revisions import RevisionId, Sentence, whole_of
 from annotator.domain.units import NoClaim
-from annotator.storage import articles, units
+from annotator.storage import articles, sentences, units
 from annotator.storage.database import Store
 
 
@@ -29,11 +29,11 @@ def mark_no_claim(
     with transaction(store, person, "mark_no_claim" if value else "lift_no_claim") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
-        cut = articles.sentences(act.db, article.id, revision.number)
+        cut = sentences.of(act.db, revision.id)
         if whole is None:
             chosen = _chosen(cut, sentence, () if block is None else (block,))
         else:
-            chosen = _chosen(cut, None, _whole(act.db, article.id, revision.number, whole))
+            chosen = _chosen(cut, None, _whole(act.db, revision.id, whole))
         present = {mark.sentence: mark for mark in units.no_claims(act.db, [article.id])}
         if not value:
             lifted = [present[s.ordinal] for s in chosen if s.ordinal in present]
@@ -46,16 +46,16 @@ def mark_no_claim(
             raise RuleBroken("has_units")
         fresh = [s for s in free if s.ordinal not in present]
         for s in fresh:
-            mark = NoClaim(new_id(), article.id, revision.number, s.ordinal, s.folded)
+            mark = NoClaim(new_id(), *revision.id, s.ordinal, s.folded)
             units.save_no_claim(act, None, mark)
     return tuple(s.ordinal for s in fresh)
 
 
-def _whole(db: Database, article: str, revision: int, block: int) -> tuple[int, ...]:
-    blocks = articles.blocks(db, article, revision)
+def _whole(db: Database, revision: RevisionId, block: int) -> tuple[int, ...]:
+    blocks = sentences.blocks(db, revision)
     if block not in {each.ordinal for each in blocks}:
         raise RuleBroken("no_such_block", block=block)
-    return whole_of(blocks, articles.depths(db, article, revision), block)
+    return whole_of(blocks, sentences.depths(db, revision), block)
 
 
 def _chosen(cut: tuple[Sentence, ...], sentence: int | None, blocks: tuple[int, ...]) -> list[Sentence]:

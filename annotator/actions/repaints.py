@@ -4,20 +4,20 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from annotator.domain.revisions import Sentence
+from annotator.domain.revisions import RevisionId, Sentence
 from annotator.domain.units import Unit
 from annotator.markup.article.marking import mark
-from annotator.storage import articles, units
+from annotator.storage import sentences, units
 
 
-def mark_again(db: Database, article: str, revision: int, touched: Iterable[Sentence]) -> None:
-    every = units.of_articles(db, [article])
+def mark_again(db: Database, revision: RevisionId, touched: Iterable[Sentence]) -> None:
+    every = units.of_articles(db, [revision.article])
     for sentence in touched:
         spans = [_within(unit, sentence) for unit in every if unit.anchor.touches(sentence.start, sentence.end)]
         marked = None
         if spans:
-            marked = mark(articles.bare_html(db, article, revision, sentence.ordinal), spans)
-        articles.mark(db, article, revision, sentence.ordinal, marked)
+            marked = mark(sentences.bare_html(db, revision, sentence.ordinal), spans)
+        sentences.mark(db, revision, sentence.ordinal, marked)
 
 
 def _within(unit: Unit, sentence: Sentence) -> tuple[str, int, int]:

@@ -18,8 +18,9 @@ from annotator.domain.people import Person
 from annotator.domain.repairs import Repair, recut
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import NoClaim, words_of
-from annotator.reading.article import assemble, with_draft_sources
-from annotator.storage import analyses, articles, dossiers, repairs, units
+from annotator.markup.article.parsed import ParsedArticle
+from annotator.reading.analysis import assemble, with_draft_sources
+from annotator.storage import analyses, articles, dossiers, repairs, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -33,7 +34,7 @@ def split_sentence(store: Store, person: Person, slug: str, sentence: int, secon
     """
     with transaction(store, person, "split_sentence") as act:
         article, revision = articles.load(act.db, slug)
-        whole = _sentence(articles.sentences(act.db, article.id, revision.number), sentence)
+        whole = _sentence(sentences.of(act.db, revision.id), sentence)
         words = second.strip()
         at = revision.text.find(words, whole.start + 1, whole.end) if words else -1
         if at < 0:
@@ -46,7 +47,7 @@ def join_sentences(store: Store, person: Person, slug: str, sentence: int) -> in
     """Make one sentence of this one and the next; RuleBroken where the next stands in another block."""
     with transaction(store, person, "join_sentences") as act:
         article, revision = articles.load(act.db, slug)
-        cut = articles.sentences(act.db, article.id, revision.number)
+        cut = sentences.of(act.db, revision.id)
         first = _sentence(cut, sentence)
         second = next((s for s in cut if s.ordinal == sentence + 1 and s.block == first.block), None)
         if second is None:
@@ -64,12 +65,13 @@ def _sentence(cut: Iterable[Sentence], number: int) -> Sentence:
 def _recut(act: Change, article: Article, revision: Revision, old: tuple[Sentence, ...], new: tuple[Span, ...]) -> int:
     act.article = article.id
     number = revision.number + 1
-    before = articles.sentences(act.db, article.id, revision.number)
+    before = sentences.of(act.db, revision.id)
     kept = [s for s in before if s not in old]
     spans = sorted([(s.start, s.end, s.block) for s in kept] + [(*span, old[0].block) for span in new])
-    blocks = articles.blocks(act.db, article.id, revision.number)
-    reading = assemble(article.facts, revision.html, revision.text, blocks, spans, revision.source_sha256)
-    known = analyses.load(act.db, article.id, revision.number).draft_sources
+    blocks = sentences.blocks(act.db, revision.id)
+    parsed = ParsedArticle(revision.html, revision.text, blocks)
+    reading = assemble(article.facts, parsed, spans, revision.source_sha256)
+    known = analyses.load(act.db, revision.id).draft_sources
     reading = with_draft_sources(reading, (draft for draft in known if draft.kind != LINK))
     ordinals = {s.start: s.ordinal for s in reading.sentences}
     standing = dossiers.standing(act.db, article, revision, today())

@@ -99,7 +99,7 @@ def labels(store: Store) -> tuple[Label, ...]:
 
 
 def _hints(db: Database, article: Article, revision: Revision) -> Hints:
-    return read_hints(db, dossiers.standing(db, article, revision, today()), article.id, revision.number)
+    return read_hints(db, dossiers.standing(db, article, revision, today()), revision.id)
 
 
 def _open(act: Change, slug: str) -> tuple[Article, Revision]:

@@ -16,10 +16,10 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.flags import is_supported
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may, require
-from annotator.domain.revisions import Revision, Sentence
+from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 from annotator.language.claims.facets import facets_of
-from annotator.storage import analyses, articles, evidence, people, queries, sources, units
+from annotator.storage import analyses, articles, evidence, people, queries, sentences, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -40,7 +40,7 @@ def make_unit(
     with transaction(store, person, "make_unit") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
-        cut = articles.sentences(act.db, article.id, revision.number)
+        cut = sentences.of(act.db, revision.id)
         start, end = span or _find(revision.text, cut, sentence, exact)
         return build(act, article, revision, kind, start, end)
 
@@ -50,20 +50,18 @@ def build(
 ) -> Unit:
     """Make the unit within a deed; the marks that say its sentences hold nothing are lifted."""
     unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
-    touched = sentences_of(unit.anchor, articles.sentences(act.db, article.id, revision.number))
-    unit = rules.set_facets(unit, _facets(act.db, article, revision, unit, touched))
+    touched = sentences_of(unit.anchor, sentences.of(act.db, revision.id))
+    unit = rules.set_facets(unit, _facets(act.db, revision, unit, touched))
     _lift_marks(act, touched)
     units.save(act, None, unit)
-    mark_again(act.db, article.id, revision.number, touched)
+    mark_again(act.db, revision.id, touched)
     return unit
 
 
-def _facets(
-    db: Database, article: Article, revision: Revision, unit: Unit, touched: tuple[Sentence, ...]
-) -> tuple[str, ...]:
+def _facets(db: Database, revision: Revision, unit: Unit, touched: tuple[Sentence, ...]) -> tuple[str, ...]:
     """What kind of fact the words hold, and what kind of text they stand in."""
-    place = articles.kind_of(db, article.id, revision.number, touched[0].block)
-    said = analyses.load(db, article.id, revision.number).paraphrases
+    place = sentences.kind_of(db, revision.id, touched[0].block)
+    said = analyses.load(db, revision.id).paraphrases
     is_paraphrase = unit.kind == "claim" and any(unit.anchor.touches(p.start, p.end) for p in said)
     told = ("paraphrase",) if is_paraphrase else ()
     return (*facets_of(unit.anchor.exact), *told, *({place} & {"headline", "caption"}))
@@ -92,13 +90,13 @@ def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, 
         expect(version, before.version)
         act.article = before.article
         article, revision = _of(act.db, before)
-        cut = articles.sentences(act.db, article.id, revision.number)
+        cut = sentences.of(act.db, revision.id)
         fresh = _new_unit(act.db, article, revision, before.kind, start, end)
         after = replace(before, anchor=fresh.anchor)
         touched = {s.ordinal: s for a in (before.anchor, after.anchor) for s in sentences_of(a, cut)}
         _lift_marks(act, sentences_of(after.anchor, cut))
         units.save(act, before, after)
-        mark_again(act.db, article.id, revision.number, touched.values())
+        mark_again(act.db, revision.id, touched.values())
     return after
 
 
@@ -113,9 +111,9 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
         for each in evidence.of_unit(act.db, unit.id):
             evidence.save(act, each, None)
         units.save(act, unit, None)
-        article, revision = _of(act.db, unit)
-        cut = articles.sentences(act.db, article.id, revision.number)
-        mark_again(act.db, article.id, revision.number, sentences_of(unit.anchor, cut))
+        _, revision = _of(act.db, unit)
+        cut = sentences.of(act.db, revision.id)
+        mark_again(act.db, revision.id, sentences_of(unit.anchor, cut))
     return unit
 
 
@@ -155,7 +153,7 @@ def _find(text: str, cut: tuple[Sentence, ...], sentence: int | None, exact: str
 
 def _new_unit(db: Database, article: Article, revision: Revision, kind: str, start: int, end: int) -> Unit:
     anchor = describe(revision.text, start, end, revision.number)
-    rules.block_of(anchor, articles.blocks(db, article.id, revision.number))
+    rules.block_of(anchor, sentences.blocks(db, revision.id))
     for unit in units.of_articles(db, [article.id]):
         if (unit.anchor.start, unit.anchor.end, unit.kind) == (anchor.start, anchor.end, kind):
             raise RuleBroken("unit_exists", kind=kind)
@@ -173,7 +171,7 @@ def _lift_marks(act: Change, sentences: tuple[Sentence, ...]) -> None:
 
 
 def _set_status(act: Change, unit: Unit, value: Value, person: Person) -> Unit:
-    cut = articles.sentences(act.db, unit.article, unit.anchor.revision)
+    cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
     return workflow.set_status(
         unit,
         _one(value),

@@ -69,7 +69,7 @@ def import_(
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
     came = content(source, fetch_of(is_offline=is_offline))
-    found = article.read(came.body, format=format_, **came.origin(url))
+    found = article.read(came.as_input(url=url, format=format_))
     write(reading_json.write(found))
     warn(source, found.cautions)
 

@@ -24,7 +24,7 @@ def draft(
     """Say what a new draft (a file, an address, or - for standard input) would do to each unit; --take takes it."""
     store, person = desk(path)
     came = content(source, fetch_of(is_offline=is_offline))
-    reading = drafts.read_draft(store, article, came.body, format=format_, filename=came.name, charset=came.charset)
+    reading = drafts.read_draft(store, article, came.as_input(format=format_))
     warn(source, reading.cautions)
     number = drafts.newest(store, article)
     if take:

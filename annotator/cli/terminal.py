@@ -15,9 +15,11 @@ from annotator.actions.fetching import Content, Fetch
 from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
+from annotator.intake.inputs import DRAFTS
 from annotator.storage.database import Store
 
-FORMATS = "html, docx, mhtml, eml, webarchive, markdown or text"
+_NAMES = [row.name for row in DRAFTS]
+FORMATS = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
 REFUSED, OUR_FAULT = 1, 70
 # More than any article may have: what is longer is refused, and need not be read to its end.
 _ENOUGH = 64_000_000

@@ -106,7 +106,7 @@ SENTENCES = {
     "reading_too_long": "Its text could not be read within a minute: type the passage by hand.",
     "reading_failed": "Its text could not be read: type the passage by hand.",
     "no_address": "This source has no address: give it one first, or upload the file.",
-    "not_kept": "This is no page, text, PDF, Word document or image: save it as one of these, or keep it elsewhere.",
+    "not_kept": "A file of this format cannot be kept: save it in another ({known}), or keep it elsewhere.",
     "capture_in_use": "A passage rests on this capture: remove the passage first.",
     "job_interrupted": "The desk was stopped each time while it fetched this: try again.",
     "job_fault": "Something broke on our side while this was captured: try again, and tell whoever runs the desk.",

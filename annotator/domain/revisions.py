@@ -4,6 +4,7 @@ Every offset here counts Unicode code points of the canonical text, end exclusiv
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 BLOCK_KINDS = (
     "headline",
@@ -99,14 +100,29 @@ class Sentence:
         return f"s{self.ordinal}"
 
 
+class RevisionId(NamedTuple):
+    """One draft of one article: the article's id and the draft's number, from 1."""
+
+    article: str
+    number: int
+
+    def at(self, number: int) -> "RevisionId":
+        """Another revision of the same article."""
+        return RevisionId(self.article, number)
+
+
 @dataclass(frozen=True, slots=True)
 class Revision:
     """One draft of an article. The hashes are SHA-256, in hex, of UTF-8 bytes."""
 
-    number: int
+    id: RevisionId
     imported: str
     html: str
     text: str
     source_sha256: str
     text_sha256: str
     html_sha256: str
+
+    @property
+    def number(self) -> int:
+        return self.id.number

@@ -11,7 +11,7 @@ from annotator.domain.evidence import Evidence, Locator, Passage
 from annotator.domain.folding import fold
 from annotator.domain.people import Person
 from annotator.domain.queries import Query, Reply, Resolution
-from annotator.domain.revisions import Block, Revision, Sentence
+from annotator.domain.revisions import Block, Revision, RevisionId, Sentence
 from annotator.domain.sources import Snapshot, Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Check, Unit, sentences_of
@@ -48,7 +48,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
     return Dossier(
         article=Article(data["id"], data["slug"], _facts(data["article"])),
         revision=Revision(
-            number=number,
+            id=RevisionId(data["id"], number),
             imported=data["revision"]["imported"],
             html=data["html"],
             text=text,

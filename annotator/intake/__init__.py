@@ -1,1 +1,1 @@
-"""Bytes that come in, made HTML or text; never a tree."""
+"""Everything that comes in, converted to HTML or text; no HTML is parsed here."""

@@ -1,16 +1,16 @@
-"""What a browser or an office program puts on the clipboard, without what it wraps around the copied part."""
+"""Pastes without the wrapping that browsers and office programs add on the clipboard."""
 
 import re
 
-# Windows' CF_HTML: lines of numbers, then a page around the fragment.
+# Windows' CF_HTML: a header with offsets, then a page around the fragment.
 _HEADER = re.compile(r"\A\s*Version:\d[\d.]*\s[\s\S]{0,600}?(?=<)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->", re.IGNORECASE)
-# Google Docs wraps everything in bold type that is not bold.
+# Google Docs wraps everything in a <b> that is not shown bold.
 _DOCS = re.compile(r"""<b\b[^>]*\bid=["']docs-internal-guid[^>]*>""", re.IGNORECASE)
 
 
 def unwrap(text: str) -> str:
-    """The copied part; any other text comes back as it is."""
+    """The part that was copied; a text without any wrapping is unchanged."""
     fragment = _FRAGMENT.search(text)
     if fragment:
         text = fragment[1]

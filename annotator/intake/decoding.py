@@ -1,9 +1,11 @@
-"""Bytes -> text, by the same order of evidence that browsers follow."""
+"""Bytes -> text, by the order in which browsers weigh the evidence of an encoding."""
 
 import logging
 import re
 
 import webencodings
+
+from annotator.intake.sniffing import refuse_blank, refuse_unreadable
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -16,10 +18,11 @@ _META = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)
 _XML = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 65_536
-# Two-byte letters of a Latin text: on one side nearly all bytes are NUL, on the other nearly none.
+# In UTF-16 of a Latin text, nearly every second byte is NUL, and nearly none of the others.
 _MANY_NULS = 0.6
 _FEW_NULS = 0.05
-# What browsers fall back to by the page's language: HTML Standard, "determining the character encoding".
+# The encodings that browsers fall back to by the page's language.
+# Source: HTML Standard, "determining the character encoding".
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _FALLBACKS = {
     "ar": "windows-1256", "az": "windows-1254", "be": "windows-1251", "bg": "windows-1251", "cs": "windows-1250",
@@ -30,24 +33,39 @@ _FALLBACKS = {
     "vi": "windows-1258",
 }  # fmt: skip
 _ONE_BYTE = ("iso-8859-", "windows-", "koi8-", "ibm866", "macintosh", "x-mac-")
-# Of the letters beyond ASCII, so many whole ones for each broken one are no chance.
+# So many valid characters beyond ASCII for each broken one do not come about by chance.
 _MOST_BROKEN = 4
-# How much worse than the best guess Western European may look and still be what it is, as nearly always.
+# Western European is by far the most common: it wins even if it looks this much worse than the best guess.
 _CLOSE = 0.1
 _NOT_TEXT = re.compile("[\ud800-\udfff]")
 
 
-def decode(source: bytes, charset: str | None = None) -> str:
-    """The text of a file or an answer; `charset` is what the HTTP header said.
+def readable_text(source: bytes | str, charset: str | None = None) -> str:
+    """The text of a file, a response or a paste; `charset` is the encoding that its sender declares.
 
-    Never fails: a byte that means nothing becomes U+FFFD. Without NUL and without lone surrogates.
+    Raises Refused: "empty", "too_large" or "binary".
+    """
+    if isinstance(source, bytes):
+        refuse_unreadable(source)
+        text = decode(source, charset)
+    else:
+        refuse_unreadable(source.encode("utf-8", "replace"))
+        text = source
+    refuse_blank(text)
+    return text
+
+
+def decode(source: bytes, charset: str | None = None) -> str:
+    """The text of a file or a response, without NUL and lone surrogates; `charset` is from the HTTP header.
+
+    Never fails: a byte that is invalid becomes U+FFFD.
     """
     text = _decoded(source, charset).replace("\0", "")
     return text if _is_text(text) else _NOT_TEXT.sub("\ufffd", text)
 
 
 def _is_text(text: str) -> bool:
-    """Encoding it finds a lone surrogate several times sooner than a search."""
+    """Whether there is no lone surrogate. Encoding finds one several times faster than a search."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -62,27 +80,27 @@ def _decoded(source: bytes, charset: str | None) -> str:
     wide = _by_nulls(source)
     if wide:
         return source.decode(wide, "replace")
-    # UTF-8 does not come about by chance: bytes that are UTF-8 throughout outweigh the page's label, and that of
-    # their carrier where it is a set in which any bytes are text. What is ASCII is the same in all of these.
+    # Valid UTF-8 does not come about by chance. So it outweighs the label in the page, and that of the sender if it
+    # names an encoding in which any bytes are valid.
     labels = ("utf-8", charset) if _takes_any_byte(charset) else (charset, "utf-8")
     for label in (*labels, _declared(source)):
         text = _strictly(source, label)
         if text is not None:
             return text
     damaged = source.decode("utf-8", "replace")
-    if _is_mostly_whole(damaged):
+    if _is_mostly_valid(damaged):
         return damaged
     return _by_language(source) or source.decode(_guessed(source) or "windows-1252", "replace")
 
 
 def _takes_any_byte(label: str | None) -> bool:
-    """Whether it names a set of one byte a letter: a wrong one is never found out by decoding."""
+    """Whether the encoding has one byte a character: decoding then succeeds even if the label is wrong."""
     encoding = webencodings.lookup(label) if label and label.isascii() else None
     return encoding is not None and encoding.name.startswith(_ONE_BYTE)
 
 
-def _is_mostly_whole(text: str) -> bool:
-    """One byte cut off or broken does not make a page of UTF-8 anything else."""
+def _is_mostly_valid(text: str) -> bool:
+    """Whether few characters are broken, as in UTF-8 with a byte that is missing or damaged."""
     broken = text.count("\ufffd")
     return len(text) - len(text.encode("ascii", "ignore")) > broken * (_MOST_BROKEN + 1)
 
@@ -93,7 +111,7 @@ def _by_language(source: bytes) -> str | None:
 
 
 def _strictly(source: bytes, label: str | None) -> str | None:
-    """The text if every byte of it means something under this label, as browsers read the label."""
+    """The text, if every byte is valid in this encoding; browsers' own aliases of labels apply."""
     encoding = webencodings.lookup(label) if label and label.isascii() else None
     if encoding is None:
         return None
@@ -105,7 +123,7 @@ def _strictly(source: bytes, label: str | None) -> str | None:
 
 
 def _declared(source: bytes) -> str | None:
-    """The label in the page itself. One that says UTF-16 was read as ASCII, so it is wrong."""
+    """The label in the page itself; but UTF-16 is wrong where the label could be read as ASCII."""
     match = _META.search(source[:_HEAD]) or _XML.search(source[:_HEAD])
     label = match[1].decode("ascii") if match else None
     return None if label and label.lower().startswith("utf-16") else label
@@ -126,7 +144,7 @@ def _guessed(source: bytes) -> str | None:
     logging.getLogger("charset_normalizer").setLevel(logging.CRITICAL)
     matches = from_bytes(source[:_SAMPLE])
     best = matches.best()
-    western = next((one for one in matches if "cp1252" in one.could_be_from_charset), None)
+    western = next((match for match in matches if "cp1252" in match.could_be_from_charset), None)
     if best and western and western.coherence >= best.coherence and western.chaos <= best.chaos + _CLOSE:
         return "windows-1252"
     return best.encoding if best else None

@@ -1,4 +1,4 @@
-"""What a Markdown file says of itself in a block of YAML or TOML above its text: facts of publication, and no text."""
+"""The front matter of a Markdown file, a block of YAML or TOML above its text: facts of its publication."""
 
 import re
 import tomllib
@@ -15,9 +15,9 @@ from annotator.domain.errors import RuleBroken
 _BLOCK = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>(?:.*\n){0,400}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
-# Prose with a colon in it is a mapping to YAML.
+# YAML takes a sentence with a colon for a mapping; its key is then no such name.
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
-# Where a block is broken, each of its entries is read by itself.
+# If a block is broken, each of its entries is read separately.
 _NEXT_ENTRY = re.compile(r"\n(?![\s#}\]-])")
 _ENTRY = re.compile(r"(?P<name>[A-Za-z_][\w.-]*)[ \t]*[:=](?=\s|\Z)(?P<value>.*)", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*-[ \t].*", re.DOTALL)
@@ -40,48 +40,48 @@ _BETWEEN_NAMES = re.compile(r"\s*[;,&]\s*|\s+(?:and|und|et|y)\s+")
 
 
 def part(text: str) -> tuple[FactOffers, str]:
-    """The facts, and the text below; where the block is no mapping it is text like any other."""
+    """The facts, and the text below. A block that is no mapping is part of the text."""
     block = _BLOCK.match(text[:_LARGEST])
-    said = _mapping(block["inside"], _LOADERS[block["fence"]]) if block else None
-    if block is None or said is None:
+    entries = _mapping(block["inside"], _LOADERS[block["fence"]]) if block else None
+    if block is None or entries is None:
         return {}, text
-    offers = {name: FactOffer(values, "the front matter") for name in _NAMES if (values := _values(name, said))}
+    offers = {name: FactOffer(values, "the front matter") for name in _NAMES if (values := _values(name, entries))}
     return {name: (offer,) for name, offer in offers.items()}, text[block.end() :]
 
 
 def _mapping(text: str, load: _Loader) -> dict[str, Any] | None:
-    """By names in lower case; None where it is prose between two lines."""
-    said = load(text)
-    if said is None:
-        said = _by_entry(text, load)
-    is_ours = all(isinstance(name, str) and _NAME.fullmatch(name) for name in said)
-    return {name.lower(): value for name, value in said.items()} if said and is_ours else None
+    """The values by names in lower case; None if this is prose between two rules."""
+    entries = load(text)
+    if entries is None:
+        entries = _by_entry(text, load)
+    is_mapping = all(isinstance(name, str) and _NAME.fullmatch(name) for name in entries)
+    return {name.lower(): value for name, value in entries.items()} if entries and is_mapping else None
 
 
 def _by_entry(text: str, load: _Loader) -> dict[str, Any]:
-    """Of a block that is broken, what can be read, and the rest as it stands; it must hold a name that we know."""
-    said: dict[str, Any] = {}
+    """The entries of a broken block: parsed, or else as they were typed. Empty unless one has a name of `_NAMES`."""
+    entries: dict[str, Any] = {}
     for entry in _NEXT_ENTRY.split(text.rstrip()):
         match = _ENTRY.match(entry)
         if match:
             words = _LISTED.sub("", match["value"]).split()
-            said |= load(entry) or {match["name"]: " ".join(words).strip(_QUOTING)}
+            entries |= load(entry) or {match["name"]: " ".join(words).strip(_QUOTING)}
         elif not entry.startswith("#"):
             return {}
-    return said if any(name.lower() in names for names in _NAMES.values() for name in said) else {}
+    return entries if any(name.lower() in names for names in _NAMES.values() for name in entries) else {}
 
 
 def _yaml(text: str) -> dict[str, Any] | None:
-    """Every value as it was typed: YAML's own idea of a date or a number is not asked for."""
+    """Every value as it was typed, without YAML's interpretation of dates and numbers."""
     try:
-        loaded = yaml.load(text, Loader=_Typed)  # noqa: S506 - it makes strings, lists, mappings and None only
+        loaded = yaml.load(text, Loader=_Typed)  # noqa: S506 - it makes only strings, lists, mappings and None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
         return None
     return loaded if isinstance(loaded, dict) else None
 
 
 class _Typed(yaml.BaseLoader):  # type: ignore[misc]
-    """Strings, but for what says that there is no value."""
+    """Strings, and None for a value that is null."""
 
 
 _NOTHING = "tag:yaml.org,2002:null"
@@ -100,16 +100,16 @@ def _toml(text: str) -> dict[str, Any] | None:
 _LOADERS: dict[str, _Loader] = {"---": _yaml, "+++": _toml}
 
 
-def _values(name: str, said: dict[str, Any]) -> tuple[str, ...]:
+def _values(name: str, entries: dict[str, Any]) -> tuple[str, ...]:
     for key in _NAMES[name]:
         with suppress(RuleBroken):
-            if values := checked_fact(name, _typed(name, list(_strings(said.get(key))))):
+            if values := checked_fact(name, _typed(name, list(_strings(entries.get(key))))):
                 return values
     return ()
 
 
 def _typed(name: str, strings: list[str]) -> str | None:
-    """As somebody would type it into the field of the fact."""
+    """The value as a person would type it into the field of this fact."""
     if name == "byline":
         return "\n".join(_BETWEEN_NAMES.split(strings[0]) if len(strings) == 1 else strings)
     first = next(iter(strings), None)
@@ -122,7 +122,7 @@ def _typed(name: str, strings: list[str]) -> str | None:
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """A text, or each of a list; of a person with a name, the name."""
+    """A text, or each text of a list; the name of a person who is given as a mapping."""
     for one in value if isinstance(value, list) else [value]:
         named = one.get("name") if isinstance(one, dict) else one
         if isinstance(named, str) and named.strip():

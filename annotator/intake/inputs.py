@@ -1,73 +1,108 @@
-"""The formats that come in: one row each, how it is told and how it becomes HTML."""
+"""Everything that may come in: one row a format.
 
-import re
+To add a format, write its file in this folder and add its row here: the terminal, the forms of the web, the captures
+of sources and the error messages read this table, and a test compares it with docs/guides/inputs.md.
+"""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotator.intake import envelopes, markdown, plain
-from annotator.intake.clipboard import unwrap
+from annotator.intake import exported, html, mail, markdown, media_types, mhtml, plain, webarchive
 from annotator.intake.documents import Document
-from annotator.intake.front_matter import part
-
-# Elements that a browser shows. Comparison signs and <addresses@in.mail> are no tags.
-_TAG = re.compile(
-    r"<!doctype\s+html|<(?:html|head|body|article|section|main|div|p|h[1-6]|ul|ol|li|table|tr|td|blockquote|pre|figure"
-    r"|img|a|em|strong|b|i|u|br|hr|span|font|center|header|footer)(?:\s[^<>]*)?/?>"
-    # What only a page begins with, though nothing of it is shown.
-    r"|\A\s*<(?:script|style|template|noscript|iframe|object|svg|math|form|title|meta|link|base)\b",
-    re.IGNORECASE,
-)
-# How JSON begins, even where the rest is lost; and the first line of the desk's own files, where the start is.
-_JSON_START = re.compile(r'\A[\s\ufeff]*(?:\{\s*(?:"|\Z)|\[\s*\{)')
-_OWN_SCHEMA = re.compile(r'"annotator/(?:article|reading)/')
-_HEAD = 2_000
-_MARKDOWN = ("md", "markdown", "mdown")
+from annotator.intake.word import docx
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """`told(text)` says whether a text is of this format; `read` is None where there is no HTML in it."""
+class InputFormat:
+    """`name` is what `--format` takes, `label` what people read; `endings` are of file names, without the dot.
+
+    A format is recognised in bytes (and by a file's name) or in text, and read from the same; one that is read neither
+    way is only kept. `is_article` is true of what may come in as an article, `is_capture` of what may be kept as a
+    capture of a source.
+    """
 
     name: str
-    told: Callable[[str], bool]
-    read: Callable[[str], Document] | None
+    label: str
+    endings: tuple[str, ...]
+    media_types: tuple[str, ...] = ()
+    is_in_bytes: Callable[[bytes, str | None], bool] | None = None
+    is_in_text: Callable[[str], bool] | None = None
+    read_bytes: Callable[[bytes], Document] | None = None
+    read_text: Callable[[str], Document] | None = None
+    is_article: bool = True
+    is_capture: bool = True
 
 
-def _is_json(text: str) -> bool:
-    """Told without reading it: a file that was cut off or edited must not come in as an article's text."""
-    return bool(_JSON_START.match(text)) or (not _starts_as_markup(text) and bool(_OWN_SCHEMA.search(text, 0, _HEAD)))
+# Formats are tried in this order, and the first one that recognises the content is taken.
+INPUTS = (
+    InputFormat(
+        "json", "file exported by this desk", ("json",), ("application/json",),
+        is_in_text=exported.is_json, is_capture=False,
+    ),
+    InputFormat(
+        "html", "web page", ("html", "htm", "xhtml"), (media_types.HTML, "application/xhtml+xml"),
+        is_in_text=html.is_html, read_text=html.read,
+    ),
+    InputFormat(
+        "docx", "Word document", ("docx",), (media_types.DOCX,),
+        is_in_bytes=lambda source, _: docx.is_docx(source), read_bytes=docx.read,
+    ),
+    InputFormat(
+        "webarchive", "page saved by Safari", ("webarchive",), ("application/x-webarchive",),
+        is_in_bytes=lambda source, _: webarchive.is_webarchive(source), read_bytes=webarchive.read, is_capture=False,
+    ),
+    InputFormat(
+        "mhtml", "page saved as one file", mhtml.ENDINGS, ("multipart/related",),
+        is_in_bytes=mhtml.is_mhtml, read_bytes=mhtml.read,
+    ),
+    InputFormat(
+        "eml", "mail", mail.ENDINGS, ("message/rfc822",), is_in_bytes=mail.is_mail, read_bytes=mail.read,
+    ),
+    InputFormat(
+        "markdown", "Markdown", ("md", "markdown", "mdown"), ("text/markdown",),
+        is_in_text=markdown.is_markdown, read_text=markdown.read,
+    ),
+    InputFormat(
+        "text", "plain text", ("txt",), (media_types.PLAIN,), is_in_text=lambda _: True, read_text=plain.read,
+    ),
+    InputFormat("pdf", "PDF", ("pdf",), (media_types.PDF,), is_article=False),
+    InputFormat(
+        "image", "image", ("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "avif", "heic", "heif", "svg"),
+        media_types.IMAGES, is_article=False,
+    ),
+)  # fmt: skip
+_BY_NAME = {row.name: row for row in INPUTS}
+# For people: what this desk exported comes last in a list.
+ARTICLES = tuple(sorted((row for row in INPUTS if row.is_article), key=lambda row: row.name == "json"))
+# All of these but exports, which are not read as an article but taken over.
+DRAFTS = tuple(row for row in ARTICLES if row.read_bytes or row.read_text)
+CAPTURES = tuple(row for row in INPUTS if row.is_capture)
 
 
-def _starts_as_markup(text: str) -> bool:
-    return text.lstrip("\ufeff \t\r\n").startswith("<")
+def input_format(name: str) -> InputFormat:
+    """The format of an article. Raises KeyError for any other name."""
+    row = _BY_NAME[name]
+    if not row.is_article:
+        raise KeyError(name)
+    return row
 
 
-def _read_html(text: str) -> Document:
-    return Document(unwrap(text), url=envelopes.saved_from(text))
+def found_in_bytes(source: bytes, filename: str | None = None) -> InputFormat | None:
+    """The format that these bytes are in; None if they have to be decoded to know."""
+    return next((row for row in INPUTS if row.is_in_bytes and row.is_in_bytes(source, filename)), None)
 
 
-# Asked in this order; the last takes anything.
-READERS = (
-    Reader("json", _is_json, None),
-    # Markdown may hold HTML, but nothing else begins with facts.
-    Reader("html", lambda text: bool(_TAG.search(text)) and not part(text)[0], _read_html),
-    # Told by their bytes: by the time there is a text, it is HTML.
-    *(Reader(name, lambda _: False, Document) for name in ("docx", *envelopes.NAMES)),
-    Reader("markdown", markdown.is_markdown, markdown.read),
-    Reader("text", lambda _: True, lambda text: Document(plain.to_html(text))),
-)
-
-
-def reader(name: str) -> Reader:
-    """Raises KeyError for a name that is not in the registry."""
-    return {one.name: one for one in READERS}[name]
-
-
-def tell(text: str, filename: str | None = None) -> str:
-    """The name of the format, by content; `filename` decides only where the content could be both."""
-    told = next(one.name for one in READERS if one.told(text))
+def found_in_text(text: str, filename: str | None = None) -> InputFormat:
+    """The format of a text by its content; `filename` decides only if the content could be two formats."""
+    found = next(row for row in INPUTS if row.is_in_text and row.is_in_text(text))
     ending = (filename or "").lower().rpartition(".")[2]
-    if told != "json" and ending in _MARKDOWN:
-        return "markdown"
-    # An article about HTML, saved as text, shows its tags.
-    return "text" if told == "html" and ending == "txt" and not _starts_as_markup(text) else told
+    if found.name != "json" and ending in _BY_NAME["markdown"].endings:
+        return _BY_NAME["markdown"]
+    # An article about HTML that is saved as text shows its tags.
+    is_about_html = found.name == "html" and ending == "txt" and not html.starts_as_markup(text)
+    return _BY_NAME["text"] if is_about_html else found
+
+
+def kept_as(media_type: str) -> InputFormat | None:
+    """The format of a capture by its media type."""
+    return next((row for row in CAPTURES if media_type in row.media_types), None)

@@ -1,6 +1,7 @@
-"""Markdown -> HTML, by markdown-it (CommonMark, tables, footnotes). HTML in it is cleaned like any other.
+"""Markdown -> HTML, by markdown-it (CommonMark, tables, footnotes). HTML inside it is cleaned like any other.
 
-The marks of footnotes would read as figures, so they go; the notes stand at the end, and each hangs on its words.
+The marks of footnotes would read as numbers, so they are removed. The notes are at the end of the text, and each is
+also attached to its words.
 """
 
 import re
@@ -13,10 +14,10 @@ from markdown_it.token import Token
 from annotator.domain.draft_sources import NOTE
 from annotator.intake import front_matter
 from annotator.intake.documents import Document
-from annotator.intake.remarks import Remark, addresses_in
+from annotator.intake.notes import AttachedNote, addresses_in
 
-# Each of these is a habit of Markdown; plain prose may have one of them by chance.
-_HABITS = (
+# Plain prose may look like one of these by chance, but hardly like two.
+_SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"\[[^\]\n]+\]\((?:https?:|/|#)[^)\s]*\)"),
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
@@ -31,19 +32,19 @@ _HEAD = 20_000
 
 
 def is_markdown(text: str) -> bool:
-    """Two habits at least: a dash or an asterisk alone makes no Markdown. Facts above a text are enough."""
+    """Whether a text has front matter or at least two signs of Markdown: one may be a dash or an asterisk of prose."""
     return bool(front_matter.part(_lines(text[:_HEAD]))[0]) or (
-        sum(bool(habit.search(text, 0, _HEAD)) for habit in _HABITS) >= _ENOUGH
+        sum(bool(sign.search(text, 0, _HEAD)) for sign in _SIGNS) >= _ENOUGH
     )
 
 
 def read(text: str) -> Document:
-    """What stands above the text is facts of its publication, and never text."""
+    """The text as HTML; the front matter becomes facts of its publication and is not part of the text."""
     offers, lines = front_matter.part(_lines(text))
     parser = _parser()
     tokens = parser.parse(lines)
     html = str(parser.renderer.render(tokens, parser.options, {}))
-    return Document(html, remarks=tuple(_remarks(tokens)), offers=offers)
+    return Document(html, notes=tuple(_attached_notes(tokens)), offers=offers)
 
 
 def _lines(text: str) -> str:
@@ -63,8 +64,8 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _remarks(tokens: Sequence[Token]) -> Iterator[Remark]:
-    notes = _notes(tokens)
+def _attached_notes(tokens: Sequence[Token]) -> Iterator[AttachedNote]:
+    notes = _texts_of_notes(tokens)
     seen: Counter[str] = Counter()
     for token in tokens:
         if token.type == "footnote_block_open":
@@ -75,13 +76,14 @@ def _remarks(tokens: Sequence[Token]) -> Iterator[Remark]:
             if child.type == "footnote_ref" and child.meta["id"] in notes:
                 words, addresses = notes[child.meta["id"]]
                 before = _text(children[:place])
-                yield Remark(NOTE, before, paragraph, words, addresses, earlier=seen["".join(paragraph.split())])
+                earlier = seen["".join(paragraph.split())]
+                yield AttachedNote(NOTE, before, paragraph, words, addresses, earlier=earlier)
         if token.type == "inline":
             seen["".join(paragraph.split())] += 1
 
 
-def _notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """The words of each note, and the addresses that they are linked to or hold."""
+def _texts_of_notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """By the number of each note, its words and the web addresses that they link to or spell out."""
     found: dict[int, tuple[str, tuple[str, ...]]] = {}
     number: int | None = None
     for token in tokens:
@@ -97,5 +99,5 @@ def _notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:
 
 def _text(children: Sequence[Token]) -> str:
     breaks = {"softbreak": " ", "hardbreak": "\n"}
-    shown = (breaks.get(one.type) or one.content for one in children if one.type in ("text", "code_inline", *breaks))
-    return "".join(shown)
+    shown = (token for token in children if token.type in ("text", "code_inline", *breaks))
+    return "".join(breaks.get(token.type) or token.content for token in shown)

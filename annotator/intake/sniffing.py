@@ -1,9 +1,10 @@
-"""What cannot be an article, told by its first bytes, before anything tries to read it."""
+"""What cannot be an article: files that are recognised by their first bytes, before anything tries to read them."""
 
 import re
 
 from annotator.domain.errors import Refused
 
+# Megabytes.
 LIMIT = 20
 _MEGABYTE = 1_000_000
 _SIGNATURES = (
@@ -26,7 +27,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
 )
-# Letters that an article may begin with; they tell only where control characters follow.
+# An article may begin with these letters; they count only if control characters follow.
 _PLAIN_SIGNATURES = (
     (b"GIF87a", "a GIF image"),
     (b"GIF89a", "a GIF image"),
@@ -41,26 +42,26 @@ _CONTAINERS = {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a vid
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
-# The first element of a file, and whether it calls itself XML.
+# The first element of a file, and whether there is an XML declaration before it.
 _ROOT = re.compile(
     r"\A[\s\ufeff]*+(?P<declared><\?xml\b[^>]*+>)?"
     r"(?:\s++|(?><!--.*?-->)|(?><\?.*?\?>)|(?><!DOCTYPE\b[^>\[]*+(?:\[[^\]]*+\])?[^>]*+>))*+"
     r"<(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>[^>]*+)",
     re.DOTALL | re.IGNORECASE,
 )
-# With these a page begins, or a part of one.
+# The elements that a page, or a part of one, begins with.
 _PAGES = {
     "html", "head", "body", "article", "section", "main", "div", "p", "span", "h1", "h2", "table", "ul", "ol",
     "blockquote",
 }  # fmt: skip
-# Real text has next to none; a page cut off in the middle of a byte or two may have some.
+# The share of control characters: text has next to none, a page with a few broken bytes may have some.
 _MOST_CONTROLS = 0.005
 
 
 def refuse_unreadable(source: bytes) -> None:
     """Raises `Refused`: "empty", "too_large" or "binary"."""
     refuse_size(source)
-    what = _told(source)
+    what = _kind_of_binary(source)
     if what:
         raise Refused("binary", what=what)
 
@@ -74,13 +75,13 @@ def refuse_size(source: bytes) -> None:
 
 
 def refuse_blank(text: str) -> None:
-    """For text that only turns out to be blank once it is decoded. Raises `Refused("empty")`."""
+    """For text that turns out to be blank only when it is decoded. Raises `Refused("empty")`."""
     if not re.search(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\ufffd]", text):
         raise Refused("empty")
 
 
 def refuse_data(text: str) -> None:
-    """For XML that is no page. Raises `Refused`: "feed", "sitemap" or "other_xml"."""
+    """For XML that is not a page. Raises `Refused`: "feed", "sitemap" or "other_xml"."""
     root = _ROOT.match(text[:_SAMPLE])
     if root is None:
         return
@@ -93,17 +94,17 @@ def refuse_data(text: str) -> None:
         raise Refused("other_xml", root=root["name"][:40])
 
 
-def _told(source: bytes) -> str | None:
+def _kind_of_binary(source: bytes) -> str | None:
     start = source.lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, what in _SIGNATURES:
         if source.startswith(signature) or start.startswith(signature):
             return what
-    if _is_wide(source) or not _has_controls(source):
+    if is_wide(source) or not has_controls(source):
         return None
-    return _told_with_controls(source) or "a binary file"
+    return _kind_with_controls(source) or "a binary file"
 
 
-def _told_with_controls(source: bytes) -> str | None:
+def _kind_with_controls(source: bytes) -> str | None:
     if source[:4] == b"RIFF":
         return _CONTAINERS.get(source[8:12])
     if source[4:8] == b"ftyp":
@@ -111,13 +112,14 @@ def _told_with_controls(source: bytes) -> str | None:
     return next((what for signature, what in _PLAIN_SIGNATURES if source.startswith(signature)), None)
 
 
-def _has_controls(source: bytes) -> bool:
+def has_controls(source: bytes) -> bool:
+    """Whether there are more control characters than any text in an encoding of bytes has."""
     sample = source[:_SAMPLE]
     return len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample)
 
 
-def _is_wide(source: bytes) -> bool:
-    """UTF-16 or UTF-32: a byte order mark, or NULs on one side of every pair and no other control."""
+def is_wide(source: bytes) -> bool:
+    """Whether it is UTF-16 or UTF-32: by a byte order mark, or by NULs on one side of most pairs of bytes."""
     sample = source[:_SAMPLE]
     if sample.startswith(_BYTE_ORDER_MARKS):
         return True

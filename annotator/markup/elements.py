@@ -1,4 +1,4 @@
-"""The elements of HTML by what they are for."""
+"""The elements of HTML, grouped by purpose."""
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LEAVES = HEADINGS | {"p", "pre"}
@@ -11,20 +11,20 @@ INLINE = {
     "a", "em", "strong", "b", "i", "u", "s", "sub", "sup", "code", "cite", "abbr", "time", "small", "mark",
     "ins", "del", "span", "bdi",
 }  # fmt: skip
-# Let through only so that their ends still part paragraphs; none is stored.
+# These pass the sanitiser only so that their ends still separate paragraphs; none is stored.
 TRANSPARENT = {
     "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "center", "hgroup",
     "dl", "dt", "dd", "details", "summary", "fieldset", "legend", "form", "dialog", "search", "menu",
 }  # fmt: skip
-# What these hold was never text of the page.
+# The content of these is not text of the page.
 SILENT = {
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "noembed", "noframes",
     "svg", "math", "canvas", "audio", "video", "map", "title", "head", "textarea", "select", "option",
     "datalist", "button", "xmp", "plaintext", "frameset",
 }  # fmt: skip
-# The XPath of the element of the page that a block is made of; it ends with `measure`, and is never stored in the HTML.
+# The attribute with the XPath of the element that a block was made of; `measure` removes it, so it is never stored.
 FROM = "data-from"
-# An element of these begins and ends a line of the page.
+# Each of these begins and ends a line of the page.
 BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
-from annotator.markup.body.bodies import find_body
-from annotator.markup.kinds import cautions_of, refusal_of
+from annotator.markup.body.extraction import find_body, page_paths
+from annotator.markup.kinds.refusals_and_cautions import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.metadata.declared import Declared
 from annotator.markup.metadata.facts import find_description, find_facts
+from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
-from annotator.markup.pages.embedded_text import settle_inlays
+from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
+from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
-from annotator.markup.pages.permalinks import drop_anchors
-from annotator.markup.pages.substitutes import with_templates_shown, without_frames
+from annotator.markup.pages.permalinks import drop_permalinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class FoundArticle:
     """
 
     offers: FactOffers
-    article: str
+    article: SettledHtml
     base: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
@@ -47,24 +47,27 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     if not is_page(read):
         return _read_paste(read, url)
     tree = parse(read)
+    paths = page_paths(tree)
     base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
-    drop_anchors(tree)
-    declared = Declared(tree)
-    offers = find_facts(tree, declared, url)
-    signs = signs_of(tree, declared)
+    drop_permalinks(tree)
+    structured = StructuredData(tree)
+    offers = find_facts(tree, structured, url)
+    signs = signs_of(tree, structured)
     if shown:
         signs = replace(signs, in_frames=True)
-    settle_inlays(tree)
+    settle_tree(tree)
     try:
-        body = find_body(tree, facts_of(offers), find_description(declared), url, taken)
+        body = find_body(tree, paths, facts_of(offers), find_description(structured), url, taken)
     except Refused:
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (FactOffer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return FoundArticle(offers, body.html, base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out)))
+    return FoundArticle(
+        offers, SettledHtml(body.html), base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out))
+    )
 
 
-def read_page(html: str, url: str | None = None) -> tuple[Facts, str]:
+def read_page(html: str, url: str | None = None) -> tuple[Facts, SettledHtml]:
     """Only the facts and the article."""
     found = find_article(html, url)
     return found.facts, found.article
@@ -81,4 +84,4 @@ def _read_paste(html: str, url: str | None) -> FoundArticle:
         for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))
         if value
     }
-    return FoundArticle(offers, html)
+    return FoundArticle(offers, settle(html))

@@ -1,1 +1,1 @@
-"""The only way out."""
+"""The only way out to the network."""

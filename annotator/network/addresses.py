@@ -1,7 +1,7 @@
 """Web addresses that lead to the same page, however they were shared.
 
-Two addresses are one only where that is sure: a duplicate that goes unnoticed is offered by its title, two pages
-taken for one would put a claim on the wrong source.
+Two addresses count as one only if that is certain. A missed duplicate is still offered by its title, but two pages
+taken for one would tie a claim to the wrong source.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from w3lib.url import canonicalize_url
 from annotator.network.tracking import without_tracking
 
 _SHOWN_ELSEWHERE = ("www.", "m.", "mobile.", "amp.")
-# What stands before these is somebody's own name, even where it is "m" or "amp".
+# Before these, even "m" or "amp" is the name of a site: m.co.uk is not the mobile version of co.uk.
 _SECOND_LEVELS = frozenset((
     "co", "com", "org", "net", "gov", "gob", "gouv", "govt", "gv", "go", "ac", "edu", "mil", "or", "ne", "nom", "sch",
 ))  # fmt: skip
@@ -24,13 +24,13 @@ _HOSTERS = frozenset((
     "wixsite.com", "weebly.com", "typepad.com",
 ))  # fmt: skip
 _PORTS = (None, 80, 443)
-# After these signs a fragment names a page of its own, that a script shows.
+# A fragment that begins with one of these names a page that a script shows.
 _ROUTES = ("!", "/")
 
 
 @lru_cache(maxsize=1 << 15)
 def bare_address(url: str | None) -> str | None:
-    """The address without scheme, tracking, order and fragment, for comparing; None where there is none."""
+    """The address for comparison: without scheme, tracking parameters, their order and fragment; None if invalid."""
     if not url:
         return None
     try:
@@ -48,20 +48,21 @@ def bare_address(url: str | None) -> str | None:
 
 
 def same_pages(url: str | None, others: Sequence[str | None]) -> list[int]:
-    """The positions of the addresses that lead to the same page as `url`; of thousands few are at its host."""
+    """The positions in `others` of the addresses that lead to the same page as `url`."""
     bare = bare_address(url)
     host = urlsplit(bare).hostname if bare else None
     if not host:
         return []
-    spelt = {host}
+    # Cheap to test, and few of thousands are at this host.
+    spellings = {host}
     with suppress(UnicodeError):
-        spelt.add(host.encode("ascii").decode("idna"))
-    near = [at for at, other in enumerate(others) if other and any(each in other.lower() for each in spelt)]
+        spellings.add(host.encode("ascii").decode("idna"))
+    near = [at for at, other in enumerate(others) if other and any(each in other.lower() for each in spellings)]
     return [at for at in near if bare_address(others[at]) == bare]
 
 
 def _plain_host(host: str) -> str:
-    """The host as a reader at a desk would have it: `www.`, and what telephones are sent to, left out."""
+    """The host without `www.` and without the prefix of its mobile version."""
     host = host.lower().rstrip(".")
     for prefix in _SHOWN_ELSEWHERE:
         rest = host.removeprefix(prefix)
@@ -71,26 +72,26 @@ def _plain_host(host: str) -> str:
 
 
 def _is_site(host: str) -> bool:
-    """Whether a host can be one site, and is not what many sites' names end with."""
+    """Whether a host may be a single site, and not the ending that the hosts of many sites share."""
     first, _, rest = host.partition(".")
     is_shared = "." not in rest and len(rest) == 2 and first in _SECOND_LEVELS
     return bool(rest) and not is_shared and host not in _HOSTERS
 
 
 def own_address(claimed: str | None, found: str) -> str | None:
-    """The address of a page that was found at `found`: what it claims is believed on its own site only.
+    """The address of a page that was found at `found`: the one it claims is believed only on its own site.
 
-    None where the page claims none, or where what is left is a site's root: many articles stand there.
+    None if it claims none, or if it claims one elsewhere and was found at a site's root, where the articles change.
     """
-    if claimed is None or _is_one_site(claimed, found):
+    if claimed is None or _is_same_site(claimed, found):
         return claimed
     parts = urlsplit(found)
     return found if parts.path not in ("", "/") or parts.query else None
 
 
-def _is_one_site(one: str, other: str) -> bool:
-    """The same host, or one below the other: www.paper.example, amp.paper.example, paper.example."""
-    first, second = _site(one), _site(other)
+def _is_same_site(url: str, other: str) -> bool:
+    """The same host, or a subdomain: www.paper.example, amp.paper.example, paper.example."""
+    first, second = _site(url), _site(other)
     return first == second or f".{second}".endswith(f".{first}") or f".{first}".endswith(f".{second}")
 
 

@@ -1,4 +1,4 @@
-"""One moment by which all of a fetch is over, however slowly each byte of it comes."""
+"""The moment by which a whole fetch has to be over, however slowly its bytes arrive."""
 
 import socket
 import threading
@@ -12,7 +12,7 @@ from annotator.domain.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`seconds` were given in all; `at` is when they are over, by the monotonic clock."""
+    """`seconds` is the time for all of the fetch; `at` is when it is over, by the monotonic clock."""
 
     seconds: float
     at: float
@@ -25,7 +25,7 @@ class Deadline:
         return time.monotonic() >= self.at
 
     def left(self, host: str) -> float:
-        """Seconds; raises `Refused("never_answers")` where none are left."""
+        """The seconds that remain. Raises `Refused("never_answers")` if none do."""
         left = self.at - time.monotonic()
         if left <= 0:
             raise self.missed(host)
@@ -36,17 +36,17 @@ class Deadline:
 
     @contextmanager
     def closing(self, sock: socket.socket, host: str) -> Iterator[None]:
-        """Cuts the line at the deadline: a socket's own timeout begins anew with every byte.
+        """Closes the connection at the deadline: the timeout of a socket starts again with every byte.
 
-        Raises `Refused("never_answers")` in place of what the cut looks like from inside, which with
-        a body of no declared length is a proper end.
+        Raises `Refused("never_answers")`: to the code inside, a closed connection looks like some other error, or like
+        the end of a body that declares no length.
         """
         cut = threading.Event()
 
         def close() -> None:
             cut.set()
             try:
-                # That of the plain socket: SSLSocket.shutdown would go on reading without encryption.
+                # The method of the plain socket: after SSLSocket.shutdown, reading would go on without encryption.
                 socket.socket.shutdown(sock, socket.SHUT_RDWR)
             except OSError:
                 return

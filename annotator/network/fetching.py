@@ -1,4 +1,4 @@
-"""The only way out: one page, from the public internet, because a person asked for its address."""
+"""The only way out to the internet: fetches one public page, because a person gave its address."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from w3lib.url import safe_url_string
 
 from annotator.domain import limits
 from annotator.domain.errors import Refused, RuleBroken
+from annotator.intake.media_types import media_type_of
 from annotator.network.deadlines import Deadline
 from annotator.network.hosts import Address, Network, Resolve, addresses_of, is_public, look_up
-from annotator.network.media import tell
 from annotator.network.requests import Response, get, port_of
 
-# 80 and 443, and where people put a web server beside another; behind other ports stand other services.
+# Where web servers listen. Other ports belong to other services.
 _PORTS = frozenset({80, 443, 8000, 8080, 8443})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ANSWERS = {
@@ -25,11 +25,11 @@ _ANSWERS = {
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How far a fetch may go.
+    """The limits of a fetch.
 
-    `allow` are networks that are reached though they are not public, at any port; `seconds` are for
-    all of it, `most` are decoded bytes, `authorities` is a file of certificates in place of the
-    system's, `resolve` gives the addresses of a host.
+    `allow` are networks that may be reached at any port although they are not public; `seconds` is the time for all of
+    the fetch, `most` the size of the decoded body in bytes. `authorities` is a file of certificates that replaces the
+    system's, and `resolve` returns the addresses of a host.
     """
 
     allow: frozenset[Network] = frozenset()
@@ -47,9 +47,10 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came: `asked` and `final` differ where it was elsewhere; `headers` as sent, `body` decoded.
+    """The answer to a fetch: `headers` as they were sent, `body` decoded.
 
-    `address` is that of the machine which answered last.
+    `asked` is the address that was given, `final` the one after redirects; `address` is that of the machine that
+    answered last.
     """
 
     asked: str
@@ -66,19 +67,19 @@ DEFAULT = Policy()
 
 
 def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
-    """The page at an address. Raises `Refused` with a sentence for each way in which it cannot be had."""
+    """The page at an address. Raises `Refused`, with a code for each reason why it cannot be fetched."""
     deadline = Deadline.after(policy.seconds)
     asked = limits.web_address(url, "address")
     if asked is None:
         raise RuleBroken("required", field="address")
-    final, answer = _followed(asked, policy, deadline)
+    final, answer = _after_redirects(asked, policy, deadline)
     host = urlsplit(final).hostname or ""
     if not 200 <= answer.status < 300:
         code = "server_trouble" if answer.status >= 500 else _ANSWERS.get(answer.status, "page_status")
         raise Refused(code, host=host, status=answer.status)
     if not answer.body.strip():
         raise Refused("page_empty", host=host)
-    media_type = tell(answer.body)
+    media_type = media_type_of(answer.body)
     if media_type is None:
         raise Refused("not_a_page", host=host)
     return Fetched(
@@ -86,22 +87,22 @@ def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
     )
 
 
-def _followed(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Response]:
-    """Where the address leads in the end, and what is answered there; every step is judged anew."""
+def _after_redirects(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Response]:
+    """The address after redirects, and the answer there. The policy is applied to every step."""
     address = url
     for _ in range(policy.redirects + 1):
         parts = _parts(address)
-        answer = get(parts, _pinned(parts, policy, deadline), deadline, most=policy.most,
+        answer = get(parts, _allowed_addresses(parts, policy, deadline), deadline, most=policy.most,
                      authorities=policy.authorities)  # fmt: skip
         location = answer.header("location")
         if answer.status not in _REDIRECTS or not location:
             return parts.geturl(), answer
-        address = _next(parts, location)
+        address = _redirected(parts, location)
     raise Refused("too_many_redirects", host=urlsplit(url).hostname, limit=policy.redirects)
 
 
-def _pinned(parts: SplitResult, policy: Policy, deadline: Deadline) -> tuple[Address, ...]:
-    """One address inside this network refuses the host: it has no business among public ones."""
+def _allowed_addresses(parts: SplitResult, policy: Policy, deadline: Deadline) -> tuple[Address, ...]:
+    """The addresses of the host. A host is refused if any of them is not allowed, even if others are public."""
     host, port = parts.hostname or "", port_of(parts)
     found = addresses_of(host, port, deadline, policy.resolve)
     if not all(policy.is_allowed(address, port) for address in found):
@@ -110,21 +111,21 @@ def _pinned(parts: SplitResult, policy: Policy, deadline: Deadline) -> tuple[Add
 
 
 def _parts(address: str) -> SplitResult:
-    """As it is sent: host in ASCII, path and query percent-encoded, no fragment."""
+    """The address as it is sent: host in ASCII, path and query percent-encoded, no fragment."""
     try:
         parts = urlsplit(safe_url_string(address))._replace(fragment="")
-        ending_in_port = parts.port
+        port = parts.port
     except ValueError:
         raise RuleBroken("not_an_address", field="address") from None
-    if not parts.hostname or ending_in_port == 0:
+    if not parts.hostname or port == 0:
         raise RuleBroken("not_an_address", field="address")
     if "@" in parts.netloc:
         raise Refused("address_with_password")
     return parts
 
 
-def _next(parts: SplitResult, location: str) -> str:
-    # Servers send UTF-8 where only ASCII is allowed; the header was read as Latin-1.
+def _redirected(parts: SplitResult, location: str) -> str:
+    # Servers send UTF-8 although only ASCII is allowed; the header was decoded as Latin-1.
     with suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")
     try:

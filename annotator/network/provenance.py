@@ -1,10 +1,10 @@
-"""What an address proves of the page behind it, without a look: at whose host it is, and of what type."""
+"""What an address alone proves about a page: its host, and for some hosts the type of source."""
 
 import re
 from urllib.parse import urlsplit
 
-# Where the address itself is the proof: registries of papers, posts under their authors' names, films.
-_PROOFS = tuple(
+# Addresses of scientific papers, social posts, videos, and files by their endings.
+_PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
         (r"(?:dx\.)?doi\.org/10\.", "academic"),
@@ -28,7 +28,7 @@ _PROOFS = tuple(
 
 
 def host_of(url: str) -> str | None:
-    """The host as it is spoken of: without `www.`."""
+    """The host without `www.`; None if there is none."""
     try:
         host = urlsplit(url).hostname
     except ValueError:
@@ -37,7 +37,7 @@ def host_of(url: str) -> str | None:
 
 
 def proven_type(url: str) -> str | None:
-    """The id of the type of source that the address proves; None where it proves none."""
+    """The id of a type in `profile.SOURCE_TYPES`; None if the address proves none."""
     host = host_of(url)
     place = f"{host}{urlsplit(url).path}" if host else ""
-    return next((kind for proof, kind in _PROOFS if proof.match(place)), None)
+    return next((kind for pattern, kind in _PATTERNS if pattern.match(place)), None)

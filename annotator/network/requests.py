@@ -1,4 +1,4 @@
-"""One GET to one pinned address: what is connected to is what was judged, and no name is asked for again."""
+"""One GET request, to addresses that were checked before: the host is not looked up again, or it might change."""
 
 import socket
 import ssl
@@ -17,7 +17,7 @@ from annotator.domain.errors import Refused
 from annotator.network.deadlines import Deadline
 from annotator.network.hosts import Address
 
-# A machine that is up answers at once; the host's next address may be the one that does.
+# A machine that is up answers at once; after this, the next address of the host is tried.
 _SECONDS_TO_CONNECT = 10.0
 _CHUNK = 65_536
 _HEADERS = {
@@ -30,7 +30,7 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """`headers` as they came, in order; `body` decoded; `address` is the machine that gave them."""
+    """`headers` in the order they were sent, `body` decoded; `address` is that of the machine that answered."""
 
     address: str
     status: int
@@ -44,7 +44,11 @@ class Response:
 def get(
     parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline, *, most: int, authorities: str | None = None
 ) -> Response:
-    """The answer, of at most `most` decoded bytes; of a redirect or an error the headers alone. Raises `Refused`."""
+    """The answer to a GET request for `parts`; of a redirect or an error, only the headers.
+
+    `addresses` are those of the host, tried in order until `deadline`. `most` is the size of the decoded body in bytes.
+    `authorities` is a file of certificates that replaces the system's. Raises `Refused`.
+    """
     host = parts.hostname or ""
     sock, address = _connected(parts, addresses, deadline)
     try:
@@ -53,9 +57,9 @@ def get(
                 sock, server_hostname=host.rstrip("."), do_handshake_on_connect=False
             )
         with deadline.closing(sock, host):
-            return _asked(sock, address, parts, most)
+            return _response(sock, address, parts, most)
     except (HTTPException, HTTPError, OSError, ValueError) as error:
-        raise _told(error, host) from None
+        raise _refusal(error, host) from None
     finally:
         sock.close()
 
@@ -78,7 +82,7 @@ def _connected(parts: SplitResult, addresses: tuple[Address, ...], deadline: Dea
 
 @lru_cache(maxsize=4)
 def _context(authorities: str | None) -> ssl.SSLContext:
-    """Certificates and host names are verified, against the system's authorities where it has some."""
+    """Certificates and host names are verified, by the system's authorities or, if it has none, by certifi's."""
     context = ssl.create_default_context(cafile=authorities)
     system = ssl.get_default_verify_paths()
     if authorities is None and not (system.cafile or system.capath):
@@ -86,7 +90,7 @@ def _context(authorities: str | None) -> ssl.SSLContext:
     return context
 
 
-def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Response:
+def _response(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Response:
     if isinstance(sock, ssl.SSLSocket):
         sock.do_handshake()
     connection = HTTPConnection(parts.hostname or "", port_of(parts))
@@ -103,9 +107,9 @@ def _asked(sock: socket.socket, address: Address, parts: SplitResult, most: int)
 
 
 def _body(response: BaseHTTPResponse, most: int, host: str) -> bytes:
-    """Decoded piece by piece, so that a small bomb never becomes a large body."""
+    """Decoded piece by piece, so that a compression bomb never fills the memory."""
     pieces, size = [], 0
-    # Left to its default, a body that comes in chunks would stay compressed.
+    # By default, a chunked body would not be decompressed.
     for piece in response.stream(_CHUNK, decode_content=True):
         size += len(piece)
         if size > most:
@@ -114,7 +118,7 @@ def _body(response: BaseHTTPResponse, most: int, host: str) -> bytes:
     return b"".join(pieces)
 
 
-def _told(error: Exception, host: str) -> Refused:
+def _refusal(error: Exception, host: str) -> Refused:
     if isinstance(error, ssl.SSLCertVerificationError):
         return Refused("not_trusted", host=host, why=error.verify_message)
     if isinstance(error, ssl.SSLError):

@@ -1,7 +1,7 @@
-"""What was added to an address on its way here, by newsletters and advertisers: the page is the same without.
+"""Tracking parameters, which newsletters and advertisers add to an address: without them, the page is the same.
 
-A name stands here only if it means nothing else anywhere. `ref` may be a newsletter, and in a council's register the
-very file: it goes only where its value is a known sharer.
+A name is listed only if it means nothing else on any site. `ref` may name a newsletter, but in a council's register it
+names the file: it is removed only if its value is a known service for sharing.
 """
 
 from urllib.parse import urlsplit, urlunsplit
@@ -15,13 +15,13 @@ _ADDED = frozenset((
     "at_link_type", "at_link_origin", "at_ptr_name", "at_bbc_team", "at_campaign_type", "wt_mc", "wt_zmc", "xtor",
     "_ga", "_gl", "spm", "taid", "guccounter", "guce_referrer", "guce_referrer_sig", "cvid", "mibextid",
 ))  # fmt: skip
-# These mean something else on many sites, unless they name who passed the address on.
+# On many sites these mean something else; their value decides.
 _DOUBTFUL = frozenset(("ref", "referrer", "referer", "src", "source", "sref", "share", "partner", "cid"))
 _SHARERS = frozenset((
     "facebook", "fb", "twitter", "linkedin", "instagram", "whatsapp", "telegram", "reddit", "bluesky", "mastodon",
     "threads", "email", "newsletter", "rss", "social", "share", "sharing", "copylink", "pocket", "flipboard",
 ))  # fmt: skip
-# The same page as a telephone shows it, or a printer.
+# These values ask for the version for phones or for printing, which is the same page.
 _OTHER_VIEWS = {
     "amp": ("", "1", "true"),
     "outputtype": ("amp",),
@@ -30,15 +30,15 @@ _OTHER_VIEWS = {
 
 
 def without_tracking(url: str) -> str:
-    """The address as it was, less what was added to it. Raises ValueError for what is no address."""
+    """The address without tracking parameters, otherwise unchanged. Raises ValueError if it is no address."""
     parts = urlsplit(url)
     if not parts.query:
         return url
-    kept = "&".join(each for each in parts.query.split("&") if not _is_added(each))
+    kept = "&".join(each for each in parts.query.split("&") if not _is_tracking(each))
     return urlunsplit(parts._replace(query=kept)) if kept != parts.query else url
 
 
-def _is_added(parameter: str) -> bool:
+def _is_tracking(parameter: str) -> bool:
     name, _, value = parameter.lower().partition("=")
     if name in _ADDED or name.startswith(_PREFIXES):
         return True

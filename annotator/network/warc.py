@@ -1,4 +1,4 @@
-"""A fetched page as a WARC file, which other archives and their viewers read."""
+"""Fetched pages as WARC files, which web archives and their viewers read."""
 
 import base64
 import hashlib
@@ -13,20 +13,20 @@ from warcio.warcwriter import WARCWriter
 
 from annotator.network.fetching import Fetched
 
-# They speak of the body as it was sent. Ours is decoded: a viewer that obeyed them would not find its end.
-_OF_THE_BODY = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+# They describe the body as it was sent. Ours is decoded, so a viewer that followed them would misread it.
+_ENCODING_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _AS_SENT = "X-Archive-Orig-"
 _FOLD = re.compile(r"\s*[\r\n]+\s*")
 
 
 def write(fetched: Fetched, at: datetime) -> bytes:
-    """One compressed response record, WARC/1.1 (ISO 28500): the last answer of a fetch that came in at `at`.
+    """One compressed response record, WARC/1.1 (ISO 28500), of the last answer of a fetch; `at` is when it came.
 
-    The payload is the decoded body, its digest SHA-256; the headers that told how it was sent are kept
-    under `X-Archive-Orig-`. Raises ValueError for a time without a zone.
+    The payload is the decoded body, its digest SHA-256. The headers that describe its encoding are kept with the prefix
+    `X-Archive-Orig-`. Raises ValueError for a time without a zone.
     """
     if at.tzinfo is None:
-        raise ValueError("a time without a zone is no moment")
+        raise ValueError("the time has no zone")
     file = BytesIO()
     writer = WARCWriter(file, gzip=True, warc_version="WARC/1.1")
     digest = base64.b32encode(hashlib.sha256(fetched.body).digest()).decode("ascii")
@@ -48,7 +48,7 @@ def write(fetched: Fetched, at: datetime) -> bytes:
 
 
 def payload(record: bytes) -> bytes:
-    """The body that `write` was given."""
+    """The body of the answer in a record that `write` made."""
     body: bytes = next(iter(ArchiveIterator(BytesIO(record)))).content_stream().read()
     return body
 
@@ -62,7 +62,7 @@ def _status(number: int) -> str:
 
 def _headers(fetched: Fetched) -> list[tuple[str, str]]:
     kept = [
-        (f"{_AS_SENT}{name}" if name.lower() in _OF_THE_BODY else name, _FOLD.sub(" ", value))
+        (f"{_AS_SENT}{name}" if name.lower() in _ENCODING_HEADERS else name, _FOLD.sub(" ", value))
         for name, value in fetched.headers
     ]
     return [*kept, ("Content-Length", str(len(fetched.body)))]

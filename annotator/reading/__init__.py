@@ -1,1 +1,1 @@
-"""Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
+"""From an input to a reading: intake, markup and language together, without the database."""

@@ -1,95 +1,58 @@
-"""Where intake, markup and language meet: bytes become a reading. Nothing here touches the database."""
+"""An input -> an article as read: intake, markup and language together."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urljoin
 
 from annotator.domain import limits
-from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of, values_of, with_values
-from annotator.domain.draft_sources import DraftSource
+from annotator.domain.articles import FactOffers, Facts, facts_of, values_of, with_values
 from annotator.domain.errors import Refused
-from annotator.domain.folding import fold
-from annotator.domain.readings import Analysis, Reading
+from annotator.domain.inputs import Input
+from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
-from annotator.domain.revisions import Block, LooseFact, Sentence
 from annotator.intake.documents import Document
-from annotator.intake.inputs import READERS
-from annotator.intake.mojibake import is_mojibake
-from annotator.language.claims.check_worthiness import worthiness
-from annotator.language.claims.loose_facts import loose_facts
-from annotator.language.detection import language_of, other_language_of
-from annotator.language.quotes.extraction import find_quotes
-from annotator.language.quotes.paraphrases import find_paraphrases
-from annotator.language.sentences.continuity import BY_RULE, Cut, as_before
-from annotator.language.sentences.segmentation import sentences as split
-from annotator.language.slips.consistency import findings, in_order
-from annotator.language.slips.pictures import pictures
-from annotator.markup.article.cutting import cut as pieces
-from annotator.markup.article.exclusions import leave
-from annotator.markup.article.text import measure
-from annotator.markup.article.uncaptioned import without_caption
+from annotator.intake.inputs import DRAFTS
+from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import as_paste, plain
 from annotator.markup.reading import FoundArticle, find_article
 from annotator.network.addresses import own_address
+from annotator.reading.analysis import measured, text_cautions, with_draft_sources
+from annotator.reading.languages import language_offers
 from annotator.reading.open_source import open_source
-from annotator.reading.references import linked, remarked
+from annotator.reading.references import noted
 
-DEFAULT_LANGUAGE = "en"
-# Of an article's HTML, to know its language by.
-_ENOUGH_TO_TELL = 50_000
+# The language of an article is seen in so many characters of its HTML.
+_ENOUGH_HTML = 50_000
 
 
-def read(
-    source: bytes | str,
-    *,
-    format: str | None = None,  # noqa: A002
-    url: str | None = None,
-    filename: str | None = None,
-    charset: str | None = None,
-    is_fetched: bool = False,
-    cut: Cut = BY_RULE,
-    choices: Choices = NO_CHOICES,
-) -> Reading:
-    """Read an article; `url` is the address it came from, `charset` what its carrier said of it.
+def read(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_CHOICES) -> Reading:
+    """Read an article.
 
-    Where we fetched it ourselves, it is not believed to be a page of another site. `cut` is how sentences of
-    an earlier draft were cut, by rule or by hand: the same words are cut so again. `choices` are a person's.
+    `cut` is how the sentences of an earlier draft were cut, by rule or by hand: the same words are cut the same way.
+    `choices` are a person's. Raises Refused or RuleBroken; a file that this desk exported is refused.
     """
-    opened = open_source(source, format=format, filename=filename, charset=charset)
+    found = read_or_export(source, cut=cut, choices=choices)
+    if isinstance(found, str):
+        raise Refused("unknown_format", format="json", known=", ".join(row.name for row in DRAFTS))
+    return found
+
+
+def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_CHOICES) -> Reading | str:
+    """As `read`; but for a file that this desk exported, its JSON."""
+    url = limits.web_address(source.url, "address")
+    opened = open_source(source)
     if opened.document is None:
-        raise Refused("unknown_format", format="json", known=", ".join(one.name for one in READERS if one.read))
-    return read_document(opened.document, opened.sha256, url=url, is_fetched=is_fetched, cut=cut, choices=choices)
-
-
-def read_document(
-    document: Document,
-    source_sha256: str,
-    *,
-    url: str | None = None,
-    is_fetched: bool = False,
-    cut: Cut = BY_RULE,
-    choices: Choices = NO_CHOICES,
-) -> Reading:
-    """As `read`, once the source is opened."""
-    url = limits.web_address(url, "address") or limits.if_typed(limits.web_address, document.url)
+        return opened.json
+    document = opened.document
+    url = url or limits.if_typed(limits.web_address, document.url)
     found = _found(document, url, choices)
-    offers = _of_its_own_site(found.offers, url) if is_fetched and url else found.offers
-    offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
-    offers = {
-        **offers,
-        "language": _languages(offers.get("language", ()), plain(found.article[:_ENOUGH_TO_TELL]) or ""),
-    }
-    facts = facts_of(offers)
-    said = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
-    for name, values in said.items():
-        facts = with_values(facts, name, values)
-    reading = measured(
-        facts, clean(found.article, _base(found.base, facts.url or url)), source_sha256, cut, choices.left
-    )
-    if document.remarks:
-        reading = with_draft_sources(reading, remarked(document.remarks, reading.text, reading.blocks))
+    offers = _offers(document, found, url if source.is_fetched else None)
+    facts, chosen = _facts(offers, choices)
+    body = clean(found.article, _base(found.base, facts.url or url))
+    reading = measured(facts, body, opened.sha256, cut, choices.left)
+    if document.notes:
+        reading = with_draft_sources(reading, noted(document.notes, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
         facts = replace(facts, standfirst=None)
     return replace(
@@ -97,23 +60,9 @@ def read_document(
         facts=facts,
         offers=offers,
         left_out=found.left_out,
-        choices=replace(choices, facts=said),
-        cautions=(*found.cautions, *cautions_of(reading)),
+        choices=replace(choices, facts=chosen),
+        cautions=(*found.cautions, *text_cautions(reading.text)),
     )
-
-
-def _base(named: str | None, url: str | None) -> str | None:
-    """What relative addresses of the page start from, as browsers have it: its base, which may be relative itself."""
-    with suppress(ValueError):
-        return (limits.if_typed(limits.web_address, urljoin(url or "", named)) if named else None) or url
-    return url
-
-
-def _languages(declared: tuple[FactOffer, ...], text: str) -> tuple[FactOffer, ...]:
-    """What the text itself tells goes first where the page says nothing, or what cannot be."""
-    told = other_language_of(text, declared[0].values[0]) if declared else language_of(text)
-    seen = (FactOffer((told,), "the words of the text"),) if told else ()
-    return seen + tuple(one for one in declared if one.values != (told,))
 
 
 def _found(document: Document, url: str | None, choices: Choices) -> FoundArticle:
@@ -125,104 +74,31 @@ def _found(document: Document, url: str | None, choices: Choices) -> FoundArticl
     return find_article(as_paste(document.html), url, choices.taken)
 
 
-def _of_its_own_site(offers: FactOffers, url: str) -> FactOffers:
-    """Without the addresses that a page at `url` claims on other sites."""
-    return {
-        **offers,
-        "url": tuple(one for one in offers.get("url", ()) if own_address(one.values[0], url) == one.values[0]),
-    }
+def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -> FactOffers:
+    """What the page declares, then what the file declares; and the language of the text."""
+    offers = _without_other_sites(found.offers, fetched_from) if fetched_from else found.offers
+    offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
+    text = plain(found.article[:_ENOUGH_HTML]) or ""
+    return {**offers, "language": language_offers(offers.get("language", ()), text)}
 
 
-def measured(
-    facts: Facts, body: str, source_sha256: str, cut: Cut = BY_RULE, left: Collection[str] = frozenset()
-) -> Reading:
-    """The reading of an article's body that is sanitised already; `left` are keys of blocks to leave out."""
-    html, text, blocks = leave(measure(body), left)
-    if not blocks:
-        raise Refused("no_article")
-    limits.refuse_long(len(text))
-    spans = [
-        (block.start + start, block.start + end, block.ordinal)
-        for block in blocks
-        for start, end in _cut(text[block.start : block.end], facts.language or DEFAULT_LANGUAGE, cut)
-    ]
-    return assemble(facts, html, text, blocks, spans, source_sha256)
+def _facts(offers: FactOffers, choices: Choices) -> tuple[Facts, dict[str, tuple[str, ...]]]:
+    """The facts, and those of a person's choices that differ from the best offers."""
+    facts = facts_of(offers)
+    chosen = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
+    for name, values in chosen.items():
+        facts = with_values(facts, name, values)
+    return facts, chosen
 
 
-def cautions_of(reading: Reading) -> Iterator[str]:
-    """What of a text makes one doubt that it is as it was published."""
-    if is_mojibake(reading.text):
-        yield "mojibake"
-    if "\ufffd" in reading.text:
-        yield "lost_letters"
+def _without_other_sites(offers: FactOffers, url: str) -> FactOffers:
+    """The offers without addresses on other sites, which a page at `url` only claims."""
+    own = (offer for offer in offers.get("url", ()) if own_address(offer.values[0], url) == offer.values[0])
+    return {**offers, "url": tuple(own)}
 
 
-def assemble(
-    facts: Facts,
-    html: str,
-    text: str,
-    blocks: tuple[Block, ...],
-    spans: Sequence[tuple[int, int, int]],
-    source_sha256: str,
-) -> Reading:
-    """The reading of a measured text whose sentences stand at `spans`: start, end and block, in order."""
-    bare = tuple(
-        Sentence(number, block, start, end, fold(text[start:end]))
-        for number, (start, end, block) in enumerate(spans, 1)
-    )
-    analysis = analyse(html, text, blocks, bare, facts)
-    return Reading(
-        facts=facts,
-        html=html,
-        text=text,
-        blocks=blocks,
-        sentences=with_facts(text, bare, analysis),
-        pieces=pieces(html, blocks, [(start, end) for start, end, _ in spans]),
-        analysis=analysis,
-        source_sha256=source_sha256,
-    )
-
-
-def _cut(text: str, language: str, cut: Cut) -> list[tuple[int, int]]:
-    return as_before(text, split(text, language), cut)
-
-
-def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading:
-    """The reading with what its HTML does not show: the notes and comments that hang on its words."""
-    found = sorted((*reading.analysis.draft_sources, *more), key=lambda draft: (draft.start, draft.end))
-    return replace(reading, analysis=replace(reading.analysis, draft_sources=tuple(found)))
-
-
-def analyse(html: str, text: str, blocks: tuple[Block, ...], bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules see in a text that is cut already; those of language that prove slips know English only."""
-    language = facts.language or DEFAULT_LANGUAGE
-    quotes = find_quotes(text, blocks, bare, language)
-    is_english = language.startswith("en")
-    slips = findings(text, blocks, bare, quotes, facts.published) if is_english else ()
-    return Analysis(
-        quotes=quotes,
-        paraphrases=find_paraphrases(text, blocks, bare, quotes) if is_english else (),
-        suggestions=worthiness(text, bare),
-        notes=in_order((*slips, *pictures(without_caption(html), bare))),
-        draft_sources=linked(html, text, blocks, facts.url),
-    )
-
-
-def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis) -> tuple[Sentence, ...]:
-    """The sentences, each with the figures, names, dates and quotes that begin in it."""
-    said: dict[int, list[LooseFact]] = {}
-    for quote in analysis.quotes:
-        if quote.kind != "scare":
-            said.setdefault(quote.sentences[0], []).append(LooseFact("quote", quote.start, quote.end))
-    return tuple(
-        Sentence(
-            s.ordinal,
-            s.block,
-            s.start,
-            s.end,
-            s.folded,
-            tuple(sorted((*loose_facts(text[s.start : s.end], s.start), *said.get(s.ordinal, ())),
-                         key=lambda f: (f.start, f.end, f.kind))),
-        )
-        for s in bare
-    )  # fmt: skip
+def _base(named: str | None, url: str | None) -> str | None:
+    """What the page's relative addresses start from: its base, which may be relative too, or else its address."""
+    with suppress(ValueError):
+        return (limits.if_typed(limits.web_address, urljoin(url or "", named)) if named else None) or url
+    return url

@@ -1,4 +1,4 @@
-"""Bytes that were captured -> their text and what they say of themselves. Nothing here touches the database."""
+"""Bytes that were captured -> their text, and the facts that they declare about themselves."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -8,21 +8,23 @@ from typing import Any
 from annotator.domain.articles import Facts
 from annotator.domain.captures import NO_FACTS, CapturedFacts
 from annotator.domain.errors import Refused
+from annotator.domain.inputs import Input
 from annotator.domain.limits import date, if_typed, line
-from annotator.intake import docx, envelopes, pdf, plain
-from annotator.intake.inputs import reader, tell
+from annotator.intake import pdf
+from annotator.intake.documents import Document
+from annotator.intake.inputs import kept_as
+from annotator.intake.media_types import PDF
 from annotator.markup.article.text import BETWEEN_BLOCKS, measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
-from annotator.network import media
-from annotator.reading.open_source import envelope_of, to_text
+from annotator.reading.open_source import captured_document
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """`text` is None where none was found, and `problem` then the code of why; `pages` are where pages begin.
+    """The text of a capture; `pages` are the offsets, in code points, at which its pages begin.
 
-    A text with a `problem` is a part only.
+    If `text` is None, `problem` is the code of the reason. A text with a `problem` is incomplete.
     """
 
     text: str | None = None
@@ -38,29 +40,28 @@ class Extracted:
         return cls(data["text"], tuple(data["pages"]), CapturedFacts(**data["offers"]), data["problem"])
 
 
-def extract(
-    body: bytes, media_type: str, *, url: str | None = None, charset: str | None = None, filename: str | None = None
-) -> Extracted:
-    """The text by the law of one text. Raises `Refused` for a Word document that is broken or made to harm."""
+def extract(source: Input, media_type: str) -> Extracted:
+    """The canonical text of bytes of this media type.
+
+    Raises `Refused` for a Word document that is broken or made to do harm.
+    """
     if media_type.startswith("image/"):
         return Extracted(problem="no_text_image")
-    if media_type == media.PDF:
-        return _of_pdf(body)
-    if media_type == media.DOCX:
-        return Extracted(_text(docx.read(body).html))
+    if media_type == PDF:
+        return _of_pdf(source.raw)
+    row = kept_as(media_type)
+    if row and row.read_bytes:
+        return _without_offers(row.read_bytes(source.raw).html)
     try:
-        envelope = envelope_of(body, None, filename)
-        if envelope:
-            inside = envelopes.read(*envelope)
-            return _of_text(to_text(inside.body, inside.charset), url or inside.url, filename)
-        return _of_text(to_text(body, charset), url, filename)
+        document = captured_document(source)
     except Refused:
         return Extracted(problem="no_text_page")
+    return _of_page(document, source.url) if document.is_page else _without_offers(document.html)
 
 
-def _of_pdf(body: bytes) -> Extracted:
+def _of_pdf(source: bytes) -> Extracted:
     try:
-        paper = pdf.read(body)
+        paper = pdf.read(source)
     except Refused as refused:
         return Extracted(problem=refused.code)
     offers = _offers(paper.title, paper.author, None, paper.created)
@@ -71,7 +72,7 @@ def _of_pdf(body: bytes) -> Extracted:
 
 
 def _paged(pages: Sequence[str | None]) -> tuple[str | None, tuple[int, ...]]:
-    """The pages as one text, and where each begins; a blank one where the next does."""
+    """The pages as one text, and the offset of each; a blank page has that of the next."""
     starts, at = [], 0
     for page in pages:
         starts.append(at)
@@ -79,21 +80,21 @@ def _paged(pages: Sequence[str | None]) -> tuple[str | None, tuple[int, ...]]:
     return BETWEEN_BLOCKS.join(page for page in pages if page) or None, tuple(starts)
 
 
-def _of_text(text: str, url: str | None, filename: str | None) -> Extracted:
-    format_ = tell(text, filename)
-    into = reader(format_).read
-    html = into(text).html if into else plain.to_html(text)
-    if format_ != "html":
-        return Extracted(_text(html)) if _text(html) else Extracted(problem="no_text_page")
+def _of_page(document: Document, url: str | None) -> Extracted:
     facts = Facts()
     try:
-        facts, article = read_page(html, url)
-        found = _text(article)
+        facts, article = read_page(document.html, url or document.url)
+        text = _text(article)
     except Refused:
-        # No article: a table, a list, a register. All of its words are kept then.
-        found = _text(html)
+        # A table, a list or a register is no article: all of its words are kept.
+        text = _text(document.html)
     offers = _offers(facts.title, ", ".join(facts.byline), facts.publisher, facts.published)
-    return Extracted(found, offers=offers, problem=None if found else "no_text_page")
+    return Extracted(text, offers=offers, problem=None if text else "no_text_page")
+
+
+def _without_offers(html: str) -> Extracted:
+    text = _text(html)
+    return Extracted(text, problem=None if text else "no_text_page")
 
 
 def _text(html: str) -> str | None:
@@ -101,7 +102,7 @@ def _text(html: str) -> str | None:
 
 
 def _offers(title: str | None, author: str | None, publisher: str | None, published: str | None) -> CapturedFacts:
-    """`published` may go on with a time, which a source's date does not have."""
+    """The facts that are valid for a source; of `published` only the date, not the time that may follow it."""
     return CapturedFacts(
         title=if_typed(line, title),
         author=if_typed(line, author),

@@ -1,4 +1,4 @@
-"""Where the text itself points: its links, its notes and the comments beside it become draft sources."""
+"""What the text refers to: its links, its notes and the comments on it become draft sources."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,62 +9,64 @@ from annotator.domain.draft_sources import COMMENT, LINK, DraftSource, as_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import Block
 from annotator.domain.sources import Source, checked
-from annotator.intake.remarks import Remark
+from annotator.intake.notes import AttachedNote
 from annotator.language.alignment.paragraphs import Paragraphs
 from annotator.markup.article.hyperlinks import links_in
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.network.addresses import bare_address
 from annotator.network.provenance import host_of, proven_type
 from annotator.network.tracking import without_tracking
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# Characters of a comment in the title of its source.
 _SHOWN = 40
 _BLANK = Source(id="", alias="", title="")
 
 
-def linked(html: str, text: str, blocks: Sequence[Block], own: str | None) -> tuple[DraftSource, ...]:
-    """The web addresses that the article's words are linked to, but for its own, which is `own`."""
-    here = bare_address(own)
+def linked(article: ParsedArticle, own: str | None) -> tuple[DraftSource, ...]:
+    """A draft source for each web address that words are linked to, except `own`, the address of the article."""
+    own_page = bare_address(own)
     found = []
-    for link in links_in(html, blocks):
-        url, words = _clean(link.address), text[link.start : link.end].strip()
-        if url is None or not words or (here and bare_address(url) == here):
+    for link in links_in(article):
+        url, words = _clean(link.address), article.text[link.start : link.end].strip()
+        if url is None or not words or (own_page and bare_address(url) == own_page):
             continue
-        start = text.index(words, link.start)
-        found.append(_pointing(LINK, (start, start + len(words)), _title(" ".join(words.split()), url), url))
+        start = article.text.index(words, link.start)
+        found.append(_draft_source(LINK, (start, start + len(words)), _title(" ".join(words.split()), url), url))
     return tuple(draft for draft in found if _is_storable(draft))
 
 
-def remarked(remarks: Iterable[Remark], text: str, blocks: Sequence[Block]) -> tuple[DraftSource, ...]:
-    """What hangs on words that stand in the text; what hung on words that are not in it is left out."""
+def noted(notes: Iterable[AttachedNote], text: str, blocks: Sequence[Block]) -> tuple[DraftSource, ...]:
+    """The draft sources of notes and comments; those whose words are not in the text are left out."""
     paragraphs = Paragraphs(text, blocks)
     found: list[DraftSource] = []
-    for remark in remarks:
-        place = paragraphs.find(remark.paragraph, remark.before, remark.earlier)
-        if place is not None and remark.words:
+    for note in notes:
+        place = paragraphs.find(note.paragraph, note.before, note.earlier)
+        if place is not None and note.words:
             span = place, place + 1
-            found += _comment(remark, span) if remark.kind == COMMENT else _note(remark, span)
+            found += _of_comment(note, span) if note.kind == COMMENT else _of_note(note, span)
     return tuple(draft for draft in found if _is_storable(draft))
 
 
-def _comment(remark: Remark, span: tuple[int, int]) -> list[DraftSource]:
-    by = f"Comment by {remark.by}" if remark.by else "Comment on the draft"
-    words = " ".join(remark.words.split())
+def _of_comment(comment: AttachedNote, span: tuple[int, int]) -> list[DraftSource]:
+    by = f"Comment by {comment.by}" if comment.by else "Comment on the draft"
+    words = " ".join(comment.words.split())
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0] or words[:_SHOWN]} …"
-    url = next(filter(None, map(_clean, remark.addresses)), None)
+    url = next(filter(None, map(_clean, comment.addresses)), None)
     kind = None if url else "correspondence"
-    return [_pointing(COMMENT, span, f"{by}: {shown}", url, kind, remark.words[: limits.PROSE], remark.by)]
+    return [_draft_source(COMMENT, span, f"{by}: {shown}", url, kind, comment.words[: limits.PROSE], comment.by)]
 
 
-def _note(remark: Remark, span: tuple[int, int]) -> list[DraftSource]:
-    """One for each address in a note; a note without any is a source by its words."""
-    urls = list(filter(None, map(_clean, remark.addresses)))
-    words = " ".join(_ADDRESS.sub(" ", remark.words).split()).strip(" ,;:–—-")
+def _of_note(note: AttachedNote, span: tuple[int, int]) -> list[DraftSource]:
+    """One for each address in a note; a note without an address is itself a source."""
+    urls = list(filter(None, map(_clean, note.addresses)))
+    words = " ".join(_ADDRESS.sub(" ", note.words).split()).strip(" ,;:–—-")
     if not urls:
-        return [_pointing(remark.kind, span, words, None, None, remark.words)] if words else []
-    return [_pointing(remark.kind, span, _title(words, url), url, None, remark.words) for url in urls]
+        return [_draft_source(note.kind, span, words, None, None, note.words)] if words else []
+    return [_draft_source(note.kind, span, _title(words, url), url, None, note.words) for url in urls]
 
 
-def _pointing(
+def _draft_source(
     kind: str,
     span: tuple[int, int],
     title: str,
@@ -87,20 +89,20 @@ def _pointing(
 
 
 def _clean(address: str) -> str | None:
-    """A web address without what was added to it; None for what is none, as mailto: or a place of the page."""
+    """A web address without tracking parameters; None for anything else, such as mailto: or a fragment."""
     with suppress(RuleBroken, ValueError):
         return limits.web_address(without_tracking(address.strip()), "url")
     return None
 
 
 def _title(words: str, url: str) -> str:
-    """What is linked says what is there; but not an address, nor one word such as “here” or “said”."""
-    says_nothing = _ADDRESS.match(words) or (" " not in words and words.islower())
-    return (host_of(url) or url) if says_nothing or not words else words
+    """The words that are linked; or the host, if they are an address or a single word such as “here” or “said”."""
+    is_no_title = _ADDRESS.match(words) or (" " not in words and words.islower())
+    return (host_of(url) or url) if is_no_title or not words else words
 
 
 def _is_storable(draft: DraftSource) -> bool:
-    """Whether a press would keep it: the words of a comment become a note of the evidence."""
+    """Whether it can be taken as a source: the words of a comment then become the note of the evidence."""
     with suppress(RuleBroken):
         checked(as_source(draft, _BLANK))
         limits.prose(draft.words, "note")

@@ -1,6 +1,6 @@
-"""Reading what strangers made, in a process of its own that may neither take long nor grow large.
+"""Reads files of strangers in a separate process, with limits on its time and its memory.
 
-A file can be made so that its reader never ends or eats all memory; a thread cannot be stopped, a process can.
+A file may be made so that its reader never ends or takes all memory. A thread cannot be stopped, a process can.
 """
 
 import json
@@ -13,32 +13,29 @@ from pathlib import Path
 
 import annotator
 from annotator.domain.errors import Refused
+from annotator.domain.inputs import Input
 from annotator.reading.captured_text import Extracted, extract
 
 SECONDS = 60.0
+# Bytes.
 MEMORY = 2_000_000_000
 _COMMAND = "from annotator.reading.sandbox import main; main()"
-# More of them at once would only take longer, each.
+# More of them at once would only make each of them slower.
 _places = threading.BoundedSemaphore(2)
 
 
-def extract_confined(
-    body: bytes,
-    media_type: str,
-    *,
-    url: str | None = None,
-    charset: str | None = None,
-    filename: str | None = None,
-    seconds: float = SECONDS,
-) -> Extracted:
-    """As `captured_text.extract`; the problem is "reading_too_long" or "reading_failed" where it had to be ended."""
-    about = {"media_type": media_type, "url": url, "charset": charset, "filename": filename}
-    ask = json.dumps(about).encode() + b"\n" + body
+def extract_confined(source: Input, media_type: str, *, seconds: float = SECONDS) -> Extracted:
+    """As `captured_text.extract`, in at most so many seconds.
+
+    The problem is "reading_too_long" or "reading_failed" if the process had to be stopped.
+    """
+    header = {"media_type": media_type, "url": source.url, "charset": source.charset, "filename": source.filename}
+    request = json.dumps(header).encode() + b"\n" + source.raw
     try:
         with _places:
-            done = subprocess.run(  # noqa: S603 - our own interpreter, and nothing of a stranger's on its command line
+            done = subprocess.run(  # noqa: S603 - our own interpreter, and nothing from the file on its command line
                 [sys.executable, "-P", "-c", _COMMAND],
-                input=ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
+                input=request, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths())},
             )  # fmt: skip
     except subprocess.TimeoutExpired:
@@ -52,18 +49,19 @@ def extract_confined(
 
 
 def main() -> None:
-    """The other side: a file comes in by standard input, its text leaves by standard output."""
+    """The separate process: reads the file from standard input, and writes its text to standard output."""
     _confine()
-    about = json.loads(sys.stdin.buffer.readline())
+    header = json.loads(sys.stdin.buffer.readline())
+    media_type = header.pop("media_type")
     try:
-        answer = extract(sys.stdin.buffer.read(), about.pop("media_type"), **about).as_json()
+        answer = extract(Input(sys.stdin.buffer.read(), **header), media_type).as_json()
     except Refused as refused:
         answer = {"refused": refused.code, "values": refused.values}
     json.dump(answer, sys.stdout)
 
 
 def _confine() -> None:
-    """Where the system knows such limits; elsewhere the time alone is one."""
+    """Sets the limits. Some systems have none of these; there only the time is limited, by the caller."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
@@ -74,6 +72,6 @@ def _confine() -> None:
 
 
 def _paths() -> list[str]:
-    """So that the very same program is found, installed or not."""
+    """Where the process imports this package from: the same place as this one, installed or not."""
     given = os.environ.get("PYTHONPATH")
     return [str(Path(annotator.__file__).parent.parent), *([given] if given else [])]

@@ -8,36 +8,41 @@ from sqlite_utils import Database
 
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.readings import Analysis, Paraphrase, Quotation, Reason, Slip, Speaker, Suggestion, TextSpan
+from annotator.domain.revisions import RevisionId
 
 # As with sentences: one key means one analysis, whichever database of this process it is in.
 _KEPT = 64
-_seen: dict[tuple[str, int], Analysis] = {}
+_seen: dict[RevisionId, Analysis] = {}
 
 
-def save(db: Database, article: str, revision: int, analysis: Analysis) -> None:
+def save(db: Database, revision: RevisionId, analysis: Analysis) -> None:
     db.execute(
         "INSERT INTO analyses (article, revision, payload) VALUES (:article, :revision, :payload)"
         " ON CONFLICT (article, revision) DO UPDATE SET payload = excluded.payload",
-        {"article": article, "revision": revision, "payload": json.dumps(asdict(analysis), ensure_ascii=False)},
+        {
+            "article": revision.article,
+            "revision": revision.number,
+            "payload": json.dumps(asdict(analysis), ensure_ascii=False),
+        },
     )
-    _seen.pop((article, revision), None)
+    _seen.pop(revision, None)
 
 
-def load(db: Database, article: str, revision: int) -> Analysis:
+def load(db: Database, revision: RevisionId) -> Analysis:
     """An empty one where the text came in before there were rules."""
-    known = _seen.get((article, revision))
+    known = _seen.get(revision)
     if known is None:
-        known = _read(db, article, revision)
+        known = _read(db, revision)
         if len(_seen) >= _KEPT:
             _seen.pop(next(iter(_seen)), None)
-        _seen[article, revision] = known
+        _seen[revision] = known
     return known
 
 
-def _read(db: Database, article: str, revision: int) -> Analysis:
+def _read(db: Database, revision: RevisionId) -> Analysis:
     row = db.execute(
         "SELECT payload FROM analyses WHERE article = :article AND revision = :revision",
-        {"article": article, "revision": revision},
+        {"article": revision.article, "revision": revision.number},
     ).fetchone()
     return _analysis(json.loads(row[0])) if row else Analysis()
 

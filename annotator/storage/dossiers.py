@@ -15,7 +15,7 @@ from annotator.domain.jobs import GONE
 from annotator.domain.past_terms import tightened
 from annotator.domain.revisions import Revision
 from annotator.domain.snapshots import Things, rolled_back
-from annotator.storage import articles, events, evidence, jobs, people, queries, sources, units
+from annotator.storage import articles, events, evidence, jobs, people, queries, revisions, sentences, sources, units
 
 
 def stamp(db: Database) -> str:
@@ -33,7 +33,7 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
     return Dossier(
         article=article,
         revision=revision,
-        blocks=articles.blocks(db, article.id, revision.number),
+        blocks=sentences.blocks(db, revision.id),
         standing=standing(db, article, revision, today),
         queries=queries.of_articles(db, [article.id]),
         people=people.everyone(db),
@@ -75,7 +75,7 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     now = dossier(db, slug, today)
     if number == now.revision.number:
         return now
-    revision = articles.revision(db, now.article.id, number)
+    revision = revisions.load(db, now.revision.id.at(number))
     later = events.since_draft(db, now.article.id, number + 1)
     known: Things = {("unit", u.id): u for u in now.standing.units}
     known |= {("query", q.id): q for q in now.queries}
@@ -92,10 +92,10 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     as_it_was = replace(
         now,
         revision=revision,
-        blocks=articles.blocks(db, now.article.id, number),
+        blocks=sentences.blocks(db, revision.id),
         standing=Standing(
             text=revision.text,
-            sentences=articles.sentences(db, now.article.id, number),
+            sentences=sentences.of(db, revision.id),
             units=tuple(sorted(of("unit"), key=lambda u: u.order)),
             evidence=evidence_then,
             sources={s.id: s for s in of("source") if s.id in tied},
@@ -113,7 +113,7 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
     """`known` is an earlier standing of the same article, if there is one: what stayed is not read again."""
     return Standing(
         text=revision.text,
-        sentences=articles.sentences(db, article.id, revision.number),
+        sentences=sentences.of(db, revision.id),
         units=units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id]),
         evidence=evidence.of_articles(db, [article.id]),
         sources=sources.of_articles(db, [article.id]),
@@ -135,7 +135,7 @@ def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: s
     for mark in units.no_claims(db, ids):
         marks[mark.article].add(mark.sentence)
     known = sources.of_articles(db, ids)
-    cut, dead = articles.sentences_of_many(db, listed), jobs.dead_links(db)
+    cut, dead = sentences.of_many(db, listed), jobs.dead_links(db)
     return {
         article.id: Standing(
             text=revision.text,

@@ -1,17 +1,69 @@
-"""Copies of revisions: an earlier text that becomes the newest one again."""
+"""The revisions of an article: its drafts, each with its text. None ever changes."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.domain.articles import Article
+from annotator.domain.errors import NotFound
+from annotator.domain.revisions import Block, Revision, RevisionId, Sentence, SentenceHtml
+from annotator.storage import sentences
+
+# A number that SQLite cannot hold is in no table.
+_MOST_REVISIONS = 1 << 31
 _BLOCKS = "ordinal, kind, level, start_at, end_at, path"
 _SENTENCES = "ordinal, block, start_at, end_at, folded, facts, before, html, after, depth"
 
 
-def copy(db: Database, article: str, number: int, new: int, at: str) -> None:
+def load(db: Database, id_: RevisionId) -> Revision:
+    if id_.number >= _MOST_REVISIONS:
+        raise NotFound("no_such_revision", number=id_.number)
+    row = db.execute("SELECT * FROM revisions WHERE article = :article AND number = :number", id_._asdict()).fetchone()
+    if row is None:
+        raise NotFound("no_such_revision", number=id_.number)
+    return from_row(row)
+
+
+def of_article(db: Database, article: str) -> tuple[Revision, ...]:
+    """Every revision, the newest first."""
+    rows = db.execute("SELECT * FROM revisions WHERE article = :article ORDER BY number DESC", {"article": article})
+    return tuple(from_row(row) for row in rows)
+
+
+def was_read_so(db: Database, source_sha256: str, text_sha256: str) -> bool:
+    """Whether some revision has this text from these bytes."""
+    same = {"source": source_sha256, "text": text_sha256}
+    row = db.execute("SELECT 1 FROM revisions WHERE source_sha256 = :source AND text_sha256 = :text", same).fetchone()
+    return row is not None
+
+
+def add(
+    db: Database,
+    article: Article,
+    revision: Revision,
+    blocks_: Iterable[Block],
+    sentences_: Iterable[Sentence],
+    pieces: Iterable[SentenceHtml],
+) -> None:
+    """Its text never changes once it is here; the newest is the article's text, and has its facts."""
+    db.execute(
+        "INSERT INTO revisions (article, number, imported, facts, html, text, source_sha256, text_sha256,"
+        " html_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (article.id, revision.number, revision.imported, json.dumps(asdict(article.facts)), revision.html,
+         revision.text, revision.source_sha256, revision.text_sha256, revision.html_sha256),
+    )  # fmt: skip
+    sentences.add(db, revision.id, blocks_, sentences_, pieces)
+
+
+def copy(db: Database, id_: RevisionId, new: int, at: str) -> None:
     """Make a revision anew under the number `new`, with its cut and its analysis, and no unit marked in it.
 
     The facts of publication stay as they are in the newest revision.
     """
-    values = {"article": article, "number": number, "new": new, "at": at}
+    values = {**id_._asdict(), "new": new, "at": at}
     db.execute(
         "INSERT INTO revisions (article, number, imported, facts, html, text, source_sha256, text_sha256, html_sha256)"
         " SELECT r.article, :new, :at, n.facts, r.html, r.text, r.source_sha256, r.text_sha256, r.html_sha256"
@@ -26,3 +78,15 @@ def copy(db: Database, article: str, number: int, new: int, at: str) -> None:
             " WHERE article = :article AND revision = :number",
             values,
         )
+
+
+def from_row(row: Any) -> Revision:
+    return Revision(
+        id=RevisionId(row["article"], row["number"]),
+        imported=row["imported"],
+        html=row["html"],
+        text=row["text"],
+        source_sha256=row["source_sha256"],
+        text_sha256=row["text_sha256"],
+        html_sha256=row["html_sha256"],
+    )

@@ -11,10 +11,10 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of
-from annotator.language.retrieval.best import best_passages
+from annotator.language.retrieval.best_passages import best_passages
 from annotator.language.retrieval.passages import pieces
 from annotator.language.retrieval.ranking import query_words, wanted
-from annotator.storage import articles, captures, contents, passages, sources, units
+from annotator.storage import articles, captures, contents, passages, sentences, sources, units
 from annotator.storage.database import Store
 
 
@@ -101,6 +101,6 @@ def _around(store: Store, unit: Unit) -> str:
     db = store.reading()
     found = articles.by_id(db, unit.article)
     assert found is not None
-    article, revision = found
-    touched = sentences_of(unit.anchor, articles.sentences(db, article.id, revision.number))
+    _article, revision = found
+    touched = sentences_of(unit.anchor, sentences.of(db, revision.id))
     return " ".join(revision.text[s.start : s.end] for s in touched)

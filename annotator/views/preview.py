@@ -6,6 +6,7 @@ from annotator.domain.articles import SHOWN, FactOffer, values_of
 from annotator.domain.cautions import told
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import Choices
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.article.preview import Part, Switch
 from annotator.markup.article.preview import preview as parts_of
 
@@ -39,7 +40,7 @@ class Preview:
 def preview_of(reading: Reading, choices: Choices) -> Preview:
     """`reading` is as the rules have it; `choices` are a person's, shown as switches."""
     facts = tuple(_suggested(reading, name, choices.facts.get(name)) for name in SHOWN)
-    parts = tuple(parts_of(reading.html, reading.text, reading.blocks, reading.left_out))
+    parts = tuple(parts_of(ParsedArticle(reading.html, reading.text, reading.blocks), reading.left_out))
     return Preview(reading, parts, facts, told(reading.cautions), choices)
 
 

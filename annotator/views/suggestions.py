@@ -4,17 +4,18 @@ from sqlite_utils import Database
 
 from annotator.domain.dossiers import Standing
 from annotator.domain.hints import Hints, hints, still_holds
+from annotator.domain.revisions import RevisionId
 from annotator.domain.suggestions import DEFAULT_THRESHOLD
 from annotator.storage import analyses, suggestions
 
 
 def read_hints(
-    db: Database, standing: Standing, article: str, revision: int, known: tuple[Standing, Hints] | None = None
+    db: Database, standing: Standing, revision: RevisionId, known: tuple[Standing, Hints] | None = None
 ) -> Hints:
     """`known` are the hints of an earlier standing: where nothing they rest on has changed, they still hold."""
-    answered = frozenset(answer.key for answer in suggestions.of_article(db, article))
-    threshold = suggestions.threshold(db, article)
+    answered = frozenset(answer.key for answer in suggestions.of_article(db, revision.article))
+    threshold = suggestions.threshold(db, revision.article)
     points = DEFAULT_THRESHOLD if threshold is None else threshold
     if known and still_holds(known[1], known[0], standing, answered, points):
         return known[1]
-    return hints(standing, analyses.load(db, article, revision), answered, threshold)
+    return hints(standing, analyses.load(db, revision), answered, threshold)

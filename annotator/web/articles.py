@@ -7,12 +7,13 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from annotator.actions import no_claims, undo
+from annotator.actions import no_claims
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
+from annotator.actions.history import undo
 from annotator.domain.events import Event
 from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import NO_CHOICES, Choices
+from annotator.domain.repairs import NO_CHOICES
 from annotator.domain.units import Unit
 from annotator.views import exports
 from annotator.views.preview import preview_of
@@ -64,7 +65,7 @@ def create() -> ResponseReturnValue:
     upload = uploads.sent()
     if "chosen" in request.form:
         problems.show_in("proof", partial(_look, upload))
-    prepared = _prepared(upload, preview_choices.chosen() or NO_CHOICES)
+    prepared = prepare(upload, preview_choices.chosen() or NO_CHOICES)
     # The same address with other text is a new draft: what it would do is seen before it is taken.
     known = slug_of_other_text(g.store, prepared)
     if known:
@@ -81,16 +82,9 @@ def create() -> ResponseReturnValue:
     return redirect(url_for("articles.show", slug=taken.slug), 303)
 
 
-def _prepared(upload: Upload, chosen: Choices) -> Reading | str:
-    return prepare(
-        upload.body, format=upload.format, url=upload.url, filename=upload.filename, charset=upload.charset,
-        is_fetched=upload.is_fetched, choices=chosen,
-    )  # fmt: skip
-
-
 def _look(upload: Upload) -> ResponseReturnValue:
     """How the rules read it, with the switches and the facts for a person's choices; nothing is stored."""
-    reading = _prepared(upload, NO_CHOICES)
+    reading = prepare(upload)
     assert isinstance(reading, Reading)
     return _shown(upload, reading)
 

@@ -6,13 +6,14 @@ from flask import Blueprint, Response, flash, g, redirect, render_template, requ
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import captures as actions
-from annotator.actions import undo
+from annotator.actions.history import undo
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
 from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
 from annotator.views import visibility
-from annotator.web.captures_panel import ask, ending, read_panel
+from annotator.views.inputs import ending_of
+from annotator.web.captures_panel import ask, read_panel
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import part, wants_fragment
 from annotator.web.sources import show as show_source
@@ -97,7 +98,7 @@ def download(source_id: str, sha256: str) -> Response:
     body = actions.content_of(g.store, sha256)
     if seen.capture is None or body is None:
         raise NotFound("capture_not_here")
-    return _attached(body, seen.filename or sha256[:12] + ending(seen.capture.media_type))
+    return _attached(body, seen.filename or sha256[:12] + ending_of(seen.capture.media_type))
 
 
 @blueprint.get("/sources/<source_id>/captures/<sha256>/record")

@@ -12,20 +12,15 @@ from annotator.domain.jobs import Job
 from annotator.domain.sources import Source
 from annotator.storage import captures
 from annotator.storage import jobs as job_rows
-from annotator.views import visibility
+from annotator.views import inputs, visibility
 from annotator.web.plumbing import forms
 
-_KINDS = {
-    "text/html": ("Web page", ".html"),
-    "text/plain": ("Text", ".txt"),
-    "application/pdf": ("PDF", ".pdf"),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("Word document", ".docx"),
-}
 _DONE = {"capture_source": "Undo this capture", "keep_file": "Undo this upload", "remove_capture": "Undo the removal"}
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.filters.update(kind=kind, size=size, said_of=said_of)
+    app.jinja_env.filters.update(kind=inputs.label_of, size=size, said_of=said_of)
+    app.jinja_env.globals["inputs"] = inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +83,6 @@ def is_wanted(name: str, address: str) -> bool:
 
 def ask(source_id: str) -> None:
     jobs.ask_capture(g.store, g.person, source_id, current_app.config["FETCH"])
-
-
-def kind(media_type: str) -> str:
-    return _KINDS.get(media_type, ("Image", ""))[0]
-
-
-def ending(media_type: str) -> str:
-    return _KINDS.get(media_type, ("", ""))[1]
 
 
 def size(count: int) -> str:

@@ -14,7 +14,7 @@ from annotator.domain.drafts import Fate
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, Choices
 from annotator.domain.revisions import Sentence
-from annotator.storage import articles
+from annotator.storage import sentences
 from annotator.views.preview import preview_of
 from annotator.web import preview_choices, previews, revisions
 from annotator.web.plumbing import forms, problems, uploads
@@ -56,7 +56,7 @@ def create(slug: str) -> ResponseReturnValue:
 def edit(slug: str) -> str:
     """A plain editor for the desk's own corrections, block by block."""
     table = read_table(g.store.reading(), slug)
-    blocks = articles.blocks(g.store.reading(), table.article.id, table.revision.number)
+    blocks = sentences.blocks(g.store.reading(), table.revision.id)
     return render_template("drafts/edit.html", table=table, blocks=blocks)
 
 
@@ -109,10 +109,7 @@ def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
         return corrections.read_edited(
             g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
         )
-    return drafts.read_draft(
-        g.store, slug, upload.body,
-        format=upload.format, filename=upload.filename, charset=upload.charset, choices=chosen,
-    )  # fmt: skip
+    return drafts.read_draft(g.store, slug, upload, chosen)
 
 
 def _lines(typed: str) -> str:

@@ -8,7 +8,7 @@ from flask import Blueprint, g, render_template
 
 from annotator.domain.comparisons import ComparedPassage, Passed, Texts
 from annotator.domain.revisions import Block
-from annotator.storage import articles, units
+from annotator.storage import revisions, units
 from annotator.views import visibility
 from annotator.views.comparisons import read_texts
 from annotator.views.placements import candidates
@@ -20,7 +20,7 @@ blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<slug>/revisi
 @blueprint.get("")
 def index(slug: str) -> str:
     table = read_table(g.store.reading(), slug)
-    every = articles.revisions(g.store.reading(), table.article.id)
+    every = revisions.of_article(g.store.reading(), table.article.id)
     return render_template("revisions/index.html", table=table, every=every)
 
 
@@ -31,7 +31,7 @@ def show(slug: str, number: int) -> str:
     then = visibility.dossier_as_of(db, g.person, slug, number)
     table = ReadingTable(then.article, then.revision, then.standing)
     text, _ = table.chunk(db, 1, len(table.sentences))
-    newest = articles.revisions(db, then.article.id)[0].number
+    newest = revisions.of_article(db, then.article.id)[0].number
     return render_template("revisions/show.html", table=table, text=text, newest=newest)
 
 
@@ -41,10 +41,10 @@ def compare(slug: str, a: int, b: int) -> str:
     db = g.store.reading()
     then = visibility.dossier_as_of(db, g.person, slug, b)
     table = ReadingTable(then.article, then.revision, then.standing)
-    texts = read_texts(db, table.article.id, a, b)
+    texts = read_texts(db, table.revision.id.at(a), table.revision.id.at(b))
     passed = texts.passed(then.standing.units, units.anchors_in(db, table.article.id, a))
     waiting = frozenset(u for u, state in table.coverage.unit_states.items() if state.family != "settled")
-    newest = articles.revisions(db, table.article.id)[0].number
+    newest = revisions.of_article(db, table.article.id)[0].number
     queue = texts.queue(passed, waiting) if b == newest else ()
     return render_template(
         "revisions/compare.html", table=table, texts=texts, passed=passed, queue=queue, a=a, b=b, newest=newest,

@@ -20,9 +20,10 @@ from annotator.actions import (
 )
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.repairs import Choices
-from annotator.storage import articles, dossiers
+from annotator.storage import articles, dossiers, sentences
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
@@ -96,7 +97,7 @@ class Desk:
     def hints(self):
         article, revision = articles.load(self.db, self.slug)
         standing = dossiers.standing(self.db, article, revision, "2026-05-01")
-        return suggestions.read_hints(self.db, standing, article.id, revision.number)
+        return suggestions.read_hints(self.db, standing, revision.id)
 
 
 def _one(things, number):
@@ -132,7 +133,7 @@ def _merge(desk):
 
 
 def _split(desk):
-    cut = articles.sentences(desk.db, desk.article, desk.revision.number)
+    cut = sentences.of(desk.db, desk.revision.id)
     sentence = cut[desk.a % len(cut)]
     words = desk.revision.text[sentence.start : sentence.end].split()
     second = " ".join(words[1 + desk.b % max(1, len(words) - 1) :])
@@ -141,14 +142,14 @@ def _split(desk):
 
 def _take_draft(desk):
     choices = Choices(facts={"title": ("Put right with the draft",)}) if desk.a % 3 == 0 else None
-    reading = drafts.read_draft(desk.store, desk.slug, DRAFTS[desk.b % len(DRAFTS)], choices=choices)
+    reading = drafts.read_draft(desk.store, desk.slug, Input(DRAFTS[desk.b % len(DRAFTS)]), choices=choices)
     drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
 
 
 def _mend_facts(desk):
     choices = Choices(facts={"title": (f"Title {desk.b % 3}",)})
     for draft in DRAFTS:
-        reading = drafts.read_draft(desk.store, desk.slug, draft, choices=choices)
+        reading = drafts.read_draft(desk.store, desk.slug, Input(draft), choices=choices)
         publication_facts.mend_facts(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
 
 
@@ -236,7 +237,7 @@ APART = {
 def changing_actions():
     """The functions of our actions that open a transaction, as module.function."""
     found = set()
-    for path in Path(annotator.actions.__file__).parent.glob("*.py"):
+    for path in Path(annotator.actions.__file__).parent.rglob("*.py"):
         for function in ast.parse(path.read_text("utf-8")).body:
             calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
             if isinstance(function, ast.FunctionDef) and any(getattr(c.func, "id", "") == "transaction" for c in calls):

@@ -13,10 +13,11 @@ from annotator.actions import (
     sentence_cuts,
     sources,
     suggestions,
-    undo,
     units,
 )
+from annotator.actions.history import undo
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from annotator.storage.database import Store
@@ -33,7 +34,7 @@ def tied(store, person, slug):
     units.change_unit(store, person, unit, "status", "verified")
     query = queries.raise_query(store, person, unit, person.id, "Who counted?").id
     undo.undo_last(store, person, slug)
-    reading = drafts.read_draft(store, slug, ARTICLE.replace("41 million", "42 million"))
+    reading = drafts.read_draft(store, slug, Input(ARTICLE.replace("41 million", "42 million")))
     drafts.take_draft(store, person, slug, reading, number=1)
     assert maintenance.verify(store) == []
     return {"units": unit, "evidence": tie, "sources": source, "queries": query}
@@ -64,7 +65,7 @@ def test_a_row_that_was_removed_without_its_event_is_named(store, tied):
 def test_what_a_file_brought_is_not_held_against_a_log_that_is_not_here(store, person, slug, tied, tmp_path):
     other = Store(tmp_path / "other.db")
     other.migrate()
-    articles.import_article(other, people.owner(other, "Nils Berg"), exports.export(store, slug, "json").body)
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(exports.export(store, slug, "json").body))
     assert maintenance.verify(other) == []
     other.close()
 
@@ -94,4 +95,4 @@ def test_what_was_decided_about_the_text_is_audited_too(store, person, slug, cha
 def _hints(store, slug):
     article, revision = article_rows.load(store.reading(), slug)
     standing = dossiers.standing(store.reading(), article, revision, "2026-05-01")
-    return suggestions.read_hints(store.reading(), standing, article.id, revision.number)
+    return suggestions.read_hints(store.reading(), standing, revision.id)

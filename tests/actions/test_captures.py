@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import captures, evidence, files, maintenance, sources, undo, units
+from annotator.actions import captures, evidence, files, maintenance, sources, units
+from annotator.actions.history import undo
 from annotator.actions.people import add_person
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale

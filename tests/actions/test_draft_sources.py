@@ -15,13 +15,15 @@ from annotator.actions import (
     people,
     sentence_cuts,
     sources,
-    undo,
     units,
 )
 from annotator.actions.articles import import_article
+from annotator.actions.history import undo
 from annotator.domain.draft_sources import as_source, carried
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
+from annotator.domain.revisions import RevisionId
 from annotator.domain.sources import checked
 from annotator.reading import article
 from annotator.storage import analyses, articles
@@ -48,7 +50,7 @@ def told(found, text):
 
 @pytest.fixture
 def mill(store, person):
-    return import_article(store, person, PAGE, url="https://paper.example/mill").slug
+    return import_article(store, person, Input(PAGE, url="https://paper.example/mill")).slug
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def take(store, person, unit, draft, form=CONTEXT):
 
 
 def test_the_links_of_the_text_are_found_with_their_words_and_without_their_tracking():
-    found = article.read(PAGE, url="https://paper.example/mill")
+    found = article.read(Input(PAGE, url="https://paper.example/mill"))
     assert told(found.analysis.draft_sources, found.text) == [
         ("link", "employs 40 people", "employs 40 people", "https://www.mill.example/log?p=4#p2"),
         ("link", "said", "paper.example", "https://paper.example/2026/mill"),
@@ -119,7 +121,7 @@ def test_what_a_unit_s_own_words_point_to_comes_first(store, person, mill):
 
 def test_an_address_is_offered_once_for_all_its_links(store, person):
     slug = import_article(
-        store, person, '<h1>A mill</h1><p>It <a href="https://a.example/x">has one log</a> and <a href="http://www.a.example/x/">that one log</a>.</p>',
+        store, person, Input('<h1>A mill</h1><p>It <a href="https://a.example/x">has one log</a> and <a href="http://www.a.example/x/">that one log</a>.</p>'),
     ).slug  # fmt: skip
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     assert [draft.title for draft in offered_now(store, unit)] == ["has one log"]
@@ -130,8 +132,8 @@ def test_an_analysis_of_an_older_desk_is_read_without_draft_sources(store, mill)
         db.execute("UPDATE analyses SET payload = json_remove(payload, '$.draft_sources')")
     analyses._seen.clear()
     article, _ = articles.load(store.reading(), mill)
-    assert analyses.load(store.reading(), article.id, 1).draft_sources == ()
-    assert analyses.load(store.reading(), article.id, 1).suggestions
+    assert analyses.load(store.reading(), RevisionId(article.id, 1)).draft_sources == ()
+    assert analyses.load(store.reading(), RevisionId(article.id, 1)).suggestions
 
 
 WORD = document(
@@ -145,7 +147,7 @@ WORD = document(
 
 
 def test_a_note_and_a_comment_hang_on_the_words_they_stand_at():
-    found = article.read(WORD)
+    found = article.read(Input(WORD))
     assert told(found.analysis.draft_sources, found.text) == [
         ("note", ".", "The mill log, page 4.", None),
         ("comment", ".", "Comment by A. Berg: The clerk told me over coffee, see …", "https://files.example/leak"),
@@ -159,8 +161,10 @@ def test_a_note_and_a_comment_hang_on_the_words_they_stand_at():
 
 def test_remarks_on_equal_paragraphs_each_hang_on_their_own():
     found = article.read(
-        document(
-            paragraph("No.", more=COMMENT), paragraph("Yes."), paragraph("No.", more=NOTE), extra=commented("Why?")
+        Input(
+            document(
+                paragraph("No.", more=COMMENT), paragraph("Yes."), paragraph("No.", more=NOTE), extra=commented("Why?")
+            )
         )
     )
     assert [(d.kind, d.start) for d in found.analysis.draft_sources] == [("comment", 2), ("note", 13)]
@@ -169,7 +173,7 @@ def test_remarks_on_equal_paragraphs_each_hang_on_their_own():
 def test_a_note_with_an_address_becomes_a_source_of_that_address():
     noted = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>Mill log, p. 4, https://mill.example/log?utm_source=x.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     source = document(paragraph("It employs 40.", more=NOTE))
-    found = article.read(_with_part(source, "word/footnotes.xml", noted)).analysis.draft_sources
+    found = article.read(Input(_with_part(source, "word/footnotes.xml", noted))).analysis.draft_sources
     assert [(d.title, d.url) for d in found if d.kind == "note"] == [("Mill log, p. 4", "https://mill.example/log")]
 
 
@@ -186,18 +190,20 @@ def _with_part(source: bytes, name: str, content: str) -> bytes:
 
 def test_no_comment_becomes_text_even_where_the_file_asks_for_it():
     asking = commented(SECRET, {"mammoth/style-map": b"comment-reference => sup"})
-    found = article.read(document(paragraph("Nobody was asked.", more=COMMENT), extra=asking))
+    found = article.read(Input(document(paragraph("Nobody was asked.", more=COMMENT), extra=asking)))
     assert "coffee" not in found.text + found.html
     assert [draft.kind for draft in found.analysis.draft_sources] == ["comment"]
 
 
 def test_a_comment_that_could_not_be_kept_is_not_offered():
-    found = article.read(document(paragraph("No.", more=COMMENT), extra=commented("A \x7f that no note may hold")))
+    found = article.read(
+        Input(document(paragraph("No.", more=COMMENT), extra=commented("A \x7f that no note may hold")))
+    )
     assert found.analysis.draft_sources == ()
 
 
 def test_a_comment_that_was_taken_never_leaves(store, person):
-    slug = import_article(store, person, WORD, filename="mill.docx").slug
+    slug = import_article(store, person, Input(WORD, filename="mill.docx")).slug
     unit = units.make_unit(store, person, slug, "claim", sentence=4)
     (comment,) = offered_now(store, unit)
     tied = take(store, person, unit, comment, EvidenceForm(stance="supports"))
@@ -211,7 +217,7 @@ def test_a_comment_that_was_taken_never_leaves(store, person):
 
 
 def test_a_comment_about_a_known_source_stays_off_the_record(store, person):
-    slug = import_article(store, person, WORD, filename="mill.docx").slug
+    slug = import_article(store, person, Input(WORD, filename="mill.docx")).slug
     known = sources.blank_source("The files")
     sources.add_source(
         store, person, type(known)(**{**asdict(known), "url": "https://files.example/leak", "snapshots": ()})
@@ -226,11 +232,11 @@ def test_a_comment_about_a_known_source_stays_off_the_record(store, person):
 
 
 def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
-    slug = import_article(store, person, WORD, filename="mill.docx").slug
+    slug = import_article(store, person, Input(WORD, filename="mill.docx")).slug
 
     def hung():
-        article, revision = articles.load(store.reading(), slug)
-        found = analyses.load(store.reading(), article.id, revision.number).draft_sources
+        _article, revision = articles.load(store.reading(), slug)
+        found = analyses.load(store.reading(), revision.id).draft_sources
         return [revision.text[: draft.end].rpartition("\n\n")[2] for draft in found if draft.kind == "comment"]
 
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
@@ -246,9 +252,9 @@ def test_an_export_that_comes_back_offers_its_links_again(store, person, mill, t
     assert b"draft_sources" not in body
     other = Store(tmp_path / "other.db")
     other.migrate()
-    slug = import_article(other, people.owner(other, "Nils Berg"), body).slug
+    slug = import_article(other, people.owner(other, "Nils Berg"), Input(body)).slug
     article, _ = articles.load(other.reading(), slug)
-    assert len(analyses.load(other.reading(), article.id, 1).draft_sources) == 4
+    assert len(analyses.load(other.reading(), RevisionId(article.id, 1)).draft_sources) == 4
     other.close()
 
 
@@ -271,7 +277,7 @@ def test_every_link_that_is_offered_stands_on_its_words_and_can_be_stored(parts)
         f'<p>{before}<a href="{address}{path.replace(chr(34), "")}">{words}</a>.</p>'
         for before, address, path, words in parts
     )
-    found = article.read(html, url="https://b.example/here")
+    found = article.read(Input(html, url="https://b.example/here"))
     for draft in found.analysis.draft_sources:
         assert found.text[draft.start : draft.end].strip()
         assert checked(as_source(draft, sources.blank_source("x"))).url == draft.url
@@ -279,5 +285,5 @@ def test_every_link_that_is_offered_stands_on_its_words_and_can_be_stored(parts)
 
 
 def test_what_hung_on_a_text_hangs_on_the_same_text_again():
-    found = article.read(WORD)
+    found = article.read(Input(WORD))
     assert carried(found.analysis.draft_sources, found.sentences, found.sentences) == found.analysis.draft_sources

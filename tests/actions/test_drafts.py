@@ -4,15 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, drafts, evidence, maintenance, no_claims, people, undo, units
+from annotator.actions import articles, drafts, evidence, maintenance, no_claims, people, units
+from annotator.actions.history import undo
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
 from annotator.domain.units import words_of
 from annotator.reading import article as readings
 from annotator.storage import articles as stored
-from annotator.storage import dossiers
+from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -28,7 +30,7 @@ SECOND = """<h1>The mill closes</h1>
 @pytest.fixture
 def mill(store, person):
     """Slug of an article whose sentences 2 to 4 are verified units, and the fifth holds no claim."""
-    slug = articles.import_article(store, person, FIRST).slug
+    slug = articles.import_article(store, person, Input(FIRST)).slug
     for number in (2, 3, 4):
         unit = units.make_unit(store, person, slug, "claim", sentence=number)
         evidence.add_evidence(store, person, unit.id, blank_source(f"Log {number}"), EvidenceForm())
@@ -48,13 +50,13 @@ def state_of(store, slug, unit):
 
 def test_nothing_is_stored_by_comparing(store, mill):
     before = exports.export(store, mill, "json").body
-    compared = drafts.compare(store, mill, readings.read(SECOND))
+    compared = drafts.compare(store, mill, readings.read(Input(SECOND)))
     assert compared.counts["carried"] == 1
     assert exports.export(store, mill, "json").body == before
 
 
 def test_a_verdict_stays_only_where_its_sentence_does(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     found = by_words(store, mill)
     kept = found["It opened in 1931."]
     assert (kept.anchor.place, kept.anchor.revision, kept.status) == ("carried", 2, "verified")
@@ -68,7 +70,7 @@ def test_a_verdict_stays_only_where_its_sentence_does(store, person, mill):
 
 
 def test_what_changed_opens_again_on_its_new_words(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     changed = by_words(store, mill)["The mill employs 38 people."]
     assert (changed.anchor.place, changed.status) == ("changed", "verified")
     assert "stale" in state_of(store, mill, changed).flags
@@ -80,18 +82,18 @@ def test_what_changed_opens_again_on_its_new_words(store, person, mill):
 
 
 def test_a_verdict_on_changed_words_is_valid_again_when_the_words_are_back(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
-    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(FIRST + "<p>More.</p>")), number=2)
     back = by_words(store, mill)["The mill employs 40 people."]
     assert (back.anchor.place, back.anchor.revision) == ("carried", 3)
     assert "stale" not in state_of(store, mill, back).flags
 
 
 def test_a_new_verdict_is_not_undone_by_a_revert(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     changed = by_words(store, mill)["The mill employs 38 people."]
     units.change_unit(store, person, changed.id, "status", "verified")
-    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    drafts.take_draft(store, person, mill, readings.read(Input(FIRST + "<p>More.</p>")), number=2)
     back = by_words(store, mill)["The mill employs 40 people."]
     assert back.anchor.place == "changed"
     assert "stale" in state_of(store, mill, back).flags
@@ -101,12 +103,12 @@ def test_words_marked_as_cut_are_settled_once_they_are_gone(store, person, mill)
     unit = by_words(store, mill)["Nobody was asked."]
     units.change_unit(store, person, unit.id, "status", "cut")
     assert state_of(store, mill, unit).family == "waiting"
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     assert state_of(store, mill, unit).family == "settled"
 
 
 def test_no_verdict_is_given_on_words_that_are_gone(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     gone = by_words(store, mill)["Nobody was asked."]
     with refused(RuleBroken, "no_place"):
         units.change_unit(store, person, gone.id, "status", "verified")
@@ -114,16 +116,16 @@ def test_no_verdict_is_given_on_words_that_are_gone(store, person, mill):
 
 def test_the_same_text_in_other_mark_up_needs_no_second_look(store, person, mill):
     same = FIRST.replace("<p>", '<p class="lead">').replace("40 people", "<b>40</b> people")
-    done = drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, same), number=1)
+    done = drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, Input(same)), number=1)
     assert done.counts["carried"] == 3
     assert cover(dossiers.dossier(store.reading(), mill, "2026-05-01").standing).settled == 3
 
 
 def test_a_mark_that_a_draft_dropped_is_back_with_its_sentence(store, person, mill):
     without = FIRST.replace("<p>The town owns the building.</p>", "")
-    drafts.take_draft(store, person, mill, readings.read(without), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(without)), number=1)
     assert rows.no_claims(store.reading(), [stored.load(store.reading(), mill)[0].id]) == ()
-    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    drafts.take_draft(store, person, mill, readings.read(Input(FIRST + "<p>More.</p>")), number=2)
     article, _ = stored.load(store.reading(), mill)
     assert [m.folded for m in rows.no_claims(store.reading(), [article.id])] == ["The town owns the building."]
 
@@ -131,8 +133,8 @@ def test_a_mark_that_a_draft_dropped_is_back_with_its_sentence(store, person, mi
 def test_a_mark_that_somebody_lifted_stays_lifted(store, person, mill):
     no_claims.mark_no_claim(store, person, mill, value=False, sentence=5)
     without = FIRST.replace("<p>The town owns the building.</p>", "")
-    drafts.take_draft(store, person, mill, readings.read(without), number=1)
-    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>More.</p>"), number=2)
+    drafts.take_draft(store, person, mill, readings.read(Input(without)), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(FIRST + "<p>More.</p>")), number=2)
     article, _ = stored.load(store.reading(), mill)
     assert rows.no_claims(store.reading(), [article.id]) == ()
 
@@ -142,16 +144,16 @@ def test_a_paragraph_parted_in_the_middle_of_a_passage_opens_it_again(store, per
     start = text.index("The mill employs")
     units.make_unit(store, person, mill, "claim", span=(start, text.index(" Nobody")))
     parted = FIRST.replace("40 people. It", "40 people.</p><p>It")
-    drafts.take_draft(store, person, mill, readings.read(parted), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(parted)), number=1)
     article, _ = stored.load(store.reading(), mill)
     found = [u for u in rows.of_articles(store.reading(), [article.id]) if u.status == "unchecked"]
     assert [(u.anchor.place, u.anchor.exact) for u in found] == [("changed", "The mill employs 40 people.")]
 
 
 def test_marks_of_no_claim_follow_their_sentence(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     article, revision = stored.load(store.reading(), mill)
-    cut = stored.sentences(store.reading(), article.id, revision.number)
+    cut = sentences.of(store.reading(), revision.id)
     marks = rows.no_claims(store.reading(), [article.id])
     assert [cut[m.sentence - 1].folded for m in marks] == ["The town owns the building."]
     assert no_claims.mark_no_claim(store, person, mill, value=False, sentence=marks[0].sentence) == (5,)
@@ -159,7 +161,7 @@ def test_marks_of_no_claim_follow_their_sentence(store, person, mill):
 
 def test_every_revision_can_be_read_as_it_was(store, person, mill):
     before = exports.export(store, mill, "json").body
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     unit = by_words(store, mill)["It opened in 1931."]
     units.change_unit(store, person, unit.id, "status", "disputed")
     gone = by_words(store, mill)["Nobody was asked."]
@@ -172,16 +174,16 @@ def test_every_revision_can_be_read_as_it_was(store, person, mill):
 
 
 def test_the_same_draft_twice_and_one_that_came_late_are_refused(store, person, mill):
-    second = readings.read(SECOND)
+    second = readings.read(Input(SECOND))
     drafts.take_draft(store, person, mill, second, number=1)
     with refused(Stale, "changed_since"):
-        drafts.take_draft(store, person, mill, readings.read(FIRST), number=1)
+        drafts.take_draft(store, person, mill, readings.read(Input(FIRST)), number=1)
     with refused(RuleBroken, "same_draft"):
         drafts.take_draft(store, person, mill, second, number=2)
 
 
 def test_another_article_is_not_taken_for_a_draft_by_mistake(store, person, mill):
-    other = readings.read("<h1>Rain in the north</h1><p>It rained for three days. The river did not rise.</p>")
+    other = readings.read(Input("<h1>Rain in the north</h1><p>It rained for three days. The river did not rise.</p>"))
     assert drafts.compare(store, mill, other).is_strange
     with refused(RuleBroken, "strange_draft"):
         drafts.take_draft(store, person, mill, other, number=1)
@@ -190,8 +192,8 @@ def test_another_article_is_not_taken_for_a_draft_by_mistake(store, person, mill
 
 
 def test_what_was_gone_comes_back_with_its_words_and_its_verdict(store, person, mill):
-    drafts.take_draft(store, person, mill, readings.read(SECOND), number=1)
-    drafts.take_draft(store, person, mill, readings.read(FIRST + "<p>One line more.</p>"), number=2)
+    drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
+    drafts.take_draft(store, person, mill, readings.read(Input(FIRST + "<p>One line more.</p>")), number=2)
     back = by_words(store, mill)["Nobody was asked."]
     assert (back.anchor.place, back.anchor.revision, back.status) == ("carried", 3, "verified")
 
@@ -199,14 +201,14 @@ def test_what_was_gone_comes_back_with_its_words_and_its_verdict(store, person, 
 def test_an_empty_draft_is_refused(store, person, mill):
     for nothing in ("", " \n ", "<p></p>"):
         with pytest.raises(Refused):
-            drafts.read_draft(store, mill, nothing)
+            drafts.read_draft(store, mill, Input(nothing))
     assert stored.load(store.reading(), mill)[1].number == 1
 
 
 @pytest.mark.parametrize("times", [2, 100])
 def test_a_draft_that_says_everything_again_and_again_loses_nothing(store, person, mill, times):
     head, body = FIRST.split("\n", 1)
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, head + body * times), number=1)
+    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, Input(head + body * times)), number=1)
     article, revision = stored.load(store.reading(), mill)
     found = rows.of_articles(store.reading(), [article.id])
     assert len(found) == 3
@@ -217,7 +219,7 @@ def test_a_draft_that_says_everything_again_and_again_loses_nothing(store, perso
 
 
 def test_a_unit_that_changed_while_the_draft_was_looked_at_is_carried_as_it_is_now(store, person, mill):
-    reading = drafts.read_draft(store, mill, SECOND)
+    reading = drafts.read_draft(store, mill, Input(SECOND))
     drafts.compare(store, mill, reading)
     unit = by_words(store, mill)["It opened in 1931."]
     units.change_unit(store, person, unit.id, "status", "disputed")
@@ -231,7 +233,7 @@ def test_a_unit_that_changed_while_the_draft_was_looked_at_is_carried_as_it_is_n
 
 def test_a_crash_while_a_draft_is_stored_leaves_the_old_one(store, person, mill):
     before = exports.export(store, mill, "json").body
-    reading = drafts.read_draft(store, mill, SECOND)
+    reading = drafts.read_draft(store, mill, Input(SECOND))
     with store.writing() as db:
         db.execute("CREATE TRIGGER crash BEFORE INSERT ON anchors BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END")
     with pytest.raises(Exception, match="the disk is gone"):
@@ -261,7 +263,7 @@ def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_
     store = Store(tmp_path_factory.mktemp("drafts") / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, person, FIRST).slug
+    slug = articles.import_article(store, person, Input(FIRST)).slug
     for number in (2, 3, 4):
         unit = units.make_unit(store, person, slug, "claim", sentence=number)
         units.change_unit(store, person, unit.id, "status", "disputed")
@@ -270,7 +272,9 @@ def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_
         for old, new in edits:
             html = html.replace(old, new, 1)
         try:
-            drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, html), number=number, strange=True)
+            drafts.take_draft(
+                store, person, slug, drafts.read_draft(store, slug, Input(html)), number=number, strange=True
+            )
         except RuleBroken:
             continue
         number += 1

@@ -9,6 +9,7 @@ from annotator.actions import imports
 from annotator.actions.fetching import Content, fetch_of, fetched, nothing_fetched
 from annotator.cli.terminal import content
 from annotator.domain.errors import Refused
+from annotator.domain.inputs import Input
 from annotator.reading.article import read
 from tests.conftest import refused
 from tests.network.servers import HERE, answering, leading, serving
@@ -23,7 +24,7 @@ def page(head: str = "") -> bytes:
 
 
 def address_of(came: Content) -> str | None:
-    return read(came.body, **came.origin(None)).facts.url
+    return read(came.as_input()).facts.url
 
 
 def test_several_addresses_and_files_come_in_together(store, person, tmp_path):
@@ -50,7 +51,7 @@ def test_after_a_redirect_the_article_stands_where_it_was_found():
     with serving(answering(page())) as there, serving(leading(there.at("/2026/bridge"))) as server:
         came = FETCH(server.at("/0"))
     assert address_of(came) == there.at("/2026/bridge")
-    assert f'href="{there.at("/2026/more")}"' in read(came.body, **came.origin(None)).html
+    assert f'href="{there.at("/2026/more")}"' in read(came.as_input()).html
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_a_page_speaks_for_its_own_site_only(claimed, found, known):
 
 def test_a_page_that_was_saved_may_name_any_address():
     saved = page('<link rel="canonical" href="https://other.example/bridge">')
-    assert read(saved, url="https://paper.example/b").facts.url == "https://other.example/bridge"
+    assert read(Input(saved, url="https://paper.example/b")).facts.url == "https://other.example/bridge"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_what_is_no_article_is_called_by_its_name(body, words):
     with serving(answering(body, "Content-Type: text/html")) as server:
         came = FETCH(server.at())
     with pytest.raises(Refused, match=words):
-        read(came.body, **came.origin(None))
+        read(came.as_input())
 
 
 def test_offline_nothing_is_asked_for():

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from annotator.actions import articles, evidence, no_claims, people, queries, sources, units
 from annotator.domain.errors import DeskError, Refused
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -32,7 +33,7 @@ def body(tmp_path_factory: pytest.TempPathFactory) -> str:
     store = Store(tmp_path_factory.mktemp("made") / "desk.db")
     store.migrate()
     vera = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, vera, ARTICLE, url="https://city.example/bridge").slug
+    slug = articles.import_article(store, vera, Input(ARTICLE, url="https://city.example/bridge")).slug
     claim = units.make_unit(store, vera, slug, "claim", sentence=2)
     form = EvidenceForm(passage="It opened.", page="3", credibility=2, note="Seen.")
     evidence.add_evidence(store, vera, claim.id, sources.blank_source("City log"), form)
@@ -60,7 +61,7 @@ def assert_refused(desk: tuple[Store, Person], text: str | bytes) -> str:
     store, person = desk
     before = rows(store)
     with pytest.raises(DeskError) as caught:
-        articles.import_article(store, person, text)
+        articles.import_article(store, person, Input(text))
     assert rows(store) == before
     sentence = str(caught.value)
     assert sentence.isprintable()
@@ -69,7 +70,7 @@ def assert_refused(desk: tuple[Store, Person], text: str | bytes) -> str:
 
 
 def test_the_file_itself_is_taken(body: str, store: Store, person: Person) -> None:
-    done = articles.import_article(store, person, body)
+    done = articles.import_article(store, person, Input(body))
     assert exports.export(store, done.slug, "json").body.decode() == body
 
 
@@ -291,11 +292,11 @@ def test_html_that_cleaning_would_not_give_is_refused_though_its_hash_is_right(
 
 
 def test_a_refused_file_leaves_the_article_that_is_here(body: str, store: Store, person: Person) -> None:
-    slug = articles.import_article(store, person, body).slug
+    slug = articles.import_article(store, person, Input(body)).slug
     before = exports.export(store, slug, "json").body
     data = json.loads(body)
     data["article"]["title"] = "Another headline"
     with pytest.raises(Refused) as caught:
-        articles.import_article(store, person, json.dumps(data))
+        articles.import_article(store, person, Input(json.dumps(data)))
     assert caught.value.code == "other_content"
     assert exports.export(store, slug, "json").body == before

@@ -6,8 +6,9 @@ import stat
 
 import pytest
 
-from annotator.actions import captures, maintenance, sources, undo
+from annotator.actions import captures, maintenance, sources
 from annotator.actions.fetching import Content
+from annotator.actions.history import undo
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import Refused, RuleBroken, Stale
 from annotator.domain.sources import Snapshot

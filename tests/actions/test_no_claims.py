@@ -2,9 +2,10 @@
 
 from annotator.actions import no_claims
 from annotator.actions.articles import import_article
-from annotator.actions.undo import undo_last
+from annotator.actions.history.undo import undo_last
 from annotator.domain.errors import RuleBroken
-from annotator.storage import articles, units
+from annotator.domain.inputs import Input
+from annotator.storage import articles, sentences, units
 from tests.conftest import refused
 
 LISTS = """<h1>What the council decided</h1><p>Two lists and a table follow.</p>
@@ -13,9 +14,9 @@ LISTS = """<h1>What the council decided</h1><p>Two lists and a table follow.</p>
 
 
 def test_a_whole_list_or_table_is_marked_at_once(store, person):
-    slug = import_article(store, person, LISTS).slug
+    slug = import_article(store, person, Input(LISTS)).slug
     article, revision = articles.load(store.reading(), slug)
-    cut = articles.sentences(store.reading(), article.id, revision.number)
+    cut = sentences.of(store.reading(), revision.id)
 
     def block_of(words):
         return next(s.block for s in cut if words in s.folded)

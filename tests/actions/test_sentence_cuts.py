@@ -4,9 +4,10 @@ import pytest
 
 from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units
 from annotator.domain.errors import RuleBroken
+from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
 from annotator.storage import articles as stored
-from annotator.storage import dossiers
+from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
 from annotator.views import exports
 from tests.conftest import refused
@@ -17,12 +18,12 @@ PAGE = """<h1>The mill</h1><p>It employs 40 people. Nobody was asked in Washingt
 
 @pytest.fixture
 def mill(store, person):
-    return articles.import_article(store, person, PAGE).slug
+    return articles.import_article(store, person, Input(PAGE)).slug
 
 
-def sentences(store, slug):
-    article, revision = stored.load(store.reading(), slug)
-    cut = stored.sentences(store.reading(), article.id, revision.number)
+def sentence_texts(store, slug):
+    _article, revision = stored.load(store.reading(), slug)
+    cut = sentences.of(store.reading(), revision.id)
     return [revision.text[s.start : s.end] for s in cut]
 
 
@@ -31,11 +32,11 @@ def states(store, slug):
 
 
 def test_a_sentence_is_split_and_its_verdict_stands(store, person, mill):
-    number = sentences(store, mill).index("Work began Monday the mayor said so.") + 1
+    number = sentence_texts(store, mill).index("Work began Monday the mayor said so.") + 1
     unit = units.make_unit(store, person, mill, "claim", sentence=number, exact="the mayor said so")
     units.change_unit(store, person, unit.id, "status", "disputed")
     assert sentence_cuts.split_sentence(store, person, mill, number, "the mayor") == 2
-    assert sentences(store, mill)[-2:] == ["Work began Monday", "the mayor said so."]
+    assert sentence_texts(store, mill)[-2:] == ["Work began Monday", "the mayor said so."]
     now = rows.load(store.reading(), unit.id)
     assert (now.anchor.place, now.check.sentence) == ("carried", "the mayor said so.")
     assert "stale" not in states(store, mill).unit_states[unit.id].flags
@@ -43,43 +44,45 @@ def test_a_sentence_is_split_and_its_verdict_stands(store, person, mill):
 
 
 def test_two_sentences_are_joined_and_joined_again_in_the_next_draft(store, person, mill):
-    number = sentences(store, mill).index("It employs 40 people.") + 1
+    number = sentence_texts(store, mill).index("It employs 40 people.") + 1
     unit = units.make_unit(store, person, mill, "claim", sentence=number)
     units.change_unit(store, person, unit.id, "status", "disputed")
     sentence_cuts.join_sentences(store, person, mill, number)
-    joined = sentences(store, mill)[number - 1]
+    joined = sentence_texts(store, mill)[number - 1]
     assert joined.startswith("It employs 40 people. Nobody was asked")
     assert "stale" not in states(store, mill).unit_states[unit.id].flags
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, PAGE + "<p>One line more.</p>"), number=2)
-    assert joined in sentences(store, mill)
+    drafts.take_draft(
+        store, person, mill, drafts.read_draft(store, mill, Input(PAGE + "<p>One line more.</p>")), number=2
+    )
+    assert joined in sentence_texts(store, mill)
     assert rows.load(store.reading(), unit.id).anchor.place == "carried"
 
 
 def test_a_split_is_remembered_past_a_draft_that_lacked_the_words(store, person, mill):
     last = "Work began Monday the mayor said so."
-    sentence_cuts.split_sentence(store, person, mill, sentences(store, mill).index(last) + 1, "the mayor")
+    sentence_cuts.split_sentence(store, person, mill, sentence_texts(store, mill).index(last) + 1, "the mayor")
     without = PAGE.replace(f"<p>{last}</p>", "<p>Another.</p>")
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, without), number=2)
-    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, PAGE + "<p>More.</p>"), number=3)
-    assert "the mayor said so." in sentences(store, mill)
+    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, Input(without)), number=2)
+    drafts.take_draft(store, person, mill, drafts.read_draft(store, mill, Input(PAGE + "<p>More.</p>")), number=3)
+    assert "the mayor said so." in sentence_texts(store, mill)
 
 
 def test_marks_of_no_claim_go_along(store, person, mill):
-    cut = sentences(store, mill)
+    cut = sentence_texts(store, mill)
     for number in (cut.index("Rain fell.") + 1, cut.index("It opened.") + 1):
         no_claims.mark_no_claim(store, person, mill, value=True, sentence=number)
     sentence_cuts.join_sentences(store, person, mill, cut.index("Rain fell.") + 1)
     assert states(store, mill).sentence_states.count("no_claim") == 1
     sentence_cuts.split_sentence(
-        store, person, mill, sentences(store, mill).index("Rain fell. It opened.") + 1, "It opened"
+        store, person, mill, sentence_texts(store, mill).index("Rain fell. It opened.") + 1, "It opened"
     )
-    assert sentences(store, mill) == cut
+    assert sentence_texts(store, mill) == cut
     assert states(store, mill).sentence_states.count("no_claim") == 2
 
 
 def test_what_cannot_be_cut_is_refused_and_nothing_is_stored(store, person, mill):
     before = exports.export(store, mill, "json").body
-    last = len(sentences(store, mill))
+    last = len(sentence_texts(store, mill))
     with refused(RuleBroken, "nothing_to_join"):
         sentence_cuts.join_sentences(store, person, mill, last)
     with refused(RuleBroken, "nothing_to_join"):

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import evidence, maintenance, sources, undo, units
+from annotator.actions import evidence, maintenance, sources, units
 from annotator.actions.articles import import_article
+from annotator.actions.history import undo
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.sources import Snapshot
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as rows
@@ -57,7 +59,9 @@ def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
     twice = sources.add_source(
         store, person, typed("Budget of the city", publisher="City hall", note="Page 4.", snapshots=(Snapshot("a" * 64, "2026-01-16T10:00:00Z", None),)),
     )  # fmt: skip
-    other = import_article(store, person, "<h1>A second text</h1><p>The bridge is paid for. Nobody doubts it.</p>").slug
+    other = import_article(
+        store, person, Input("<h1>A second text</h1><p>The bridge is paid for. Nobody doubts it.</p>")
+    ).slug
     ties = []
     for place, number in ((slug, 2), (other, 2)):
         unit = units.make_unit(store, person, place, "claim", sentence=number)

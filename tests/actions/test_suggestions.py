@@ -2,9 +2,11 @@
 
 import pytest
 
-from annotator.actions import articles, no_claims, suggestions, undo, units
+from annotator.actions import articles, no_claims, suggestions, units
+from annotator.actions.history import undo
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
+from annotator.domain.inputs import Input
 from annotator.domain.readings import Analysis, Reason, Slip, Suggestion
 from annotator.storage import analyses, dossiers
 from annotator.storage import articles as stored
@@ -20,15 +22,14 @@ QUOTED = """<h1>The mill closes</h1><p>“We are done,” said Ida Holm, the own
 @pytest.fixture
 def mill(store, person):
     """An article with three quotes; its third sentence is worth nine points, and a slip is in it."""
-    slug = articles.import_article(store, person, QUOTED).slug
-    article, revision = stored.load(store.reading(), slug)
+    slug = articles.import_article(store, person, Input(QUOTED)).slug
+    _article, revision = stored.load(store.reading(), slug)
     number = revision.text.index("40")
-    seen = analyses.load(store.reading(), article.id, revision.number)
+    seen = analyses.load(store.reading(), revision.id)
     with store.writing() as db:
         analyses.save(
             db,
-            article.id,
-            revision.number,
+            revision.id,
             Analysis(
                 quotes=seen.quotes,
                 suggestions=(Suggestion(3, 9, (Reason("number", 9, number, number + 2),)),),
@@ -41,7 +42,7 @@ def mill(store, person):
 def hints(store, slug) -> Hints:
     article, revision = stored.load(store.reading(), slug)
     standing = dossiers.standing(store.reading(), article, revision, "2026-05-01")
-    return suggestions.read_hints(store.reading(), standing, article.id, revision.number)
+    return suggestions.read_hints(store.reading(), standing, revision.id)
 
 
 def offered(store, slug) -> list[tuple[str, str]]:

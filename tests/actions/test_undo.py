@@ -18,15 +18,16 @@ from annotator.actions import (
     sentence_cuts,
     sources,
     suggestions,
-    undo,
     units,
 )
 from annotator.actions.choices import choices_for
+from annotator.actions.history import undo
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.repairs import Choices
 from annotator.storage import articles as texts
-from annotator.storage import events
+from annotator.storage import events, sentences
 from annotator.storage import evidence as tied
 from annotator.storage import suggestions as answers
 from annotator.storage import units as stored
@@ -76,11 +77,11 @@ def test_undo_never_overwrites_what_somebody_changed_since(store, person, slug):
 
 def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     page = "<h1>The mill</h1><p>The mill employs 40 people. It opened in 1931.</p>"
-    slug = articles.import_article(store, person, page).slug
+    slug = articles.import_article(store, person, Input(page)).slug
 
     def put_right(person, title):
         choices = Choices(facts={"title": (title,)})
-        read = drafts.read_draft(store, slug, page, choices=choices)
+        read = drafts.read_draft(store, slug, Input(page), choices=choices)
         return publication_facts.mend_facts(store, person, slug, read, number=1)
 
     def title():
@@ -97,7 +98,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     undo.undo_last(store, person, slug)
     assert title() == "The mill"
     with refused(Stale, "changed_since"):
-        read = drafts.read_draft(store, slug, page, choices=Choices(facts={"title": ("C",)}))
+        read = drafts.read_draft(store, slug, Input(page), choices=Choices(facts={"title": ("C",)}))
         publication_facts.mend_facts(store, person, slug, read, number=7)
 
 
@@ -125,8 +126,8 @@ def other(store, person):
 
 
 def _sentences(store, slug):
-    article, revision = texts.load(store.reading(), slug)
-    cut = texts.sentences(store.reading(), article.id, revision.number)
+    _article, revision = texts.load(store.reading(), slug)
+    cut = sentences.of(store.reading(), revision.id)
     return [revision.text[s.start : s.end] for s in cut]
 
 
@@ -148,7 +149,7 @@ def test_undo_of_a_join_cuts_the_sentences_as_before_with_their_verdicts_and_mar
     undo.undo_last(store, person, slug)
     assert (_checked(store, slug), _sentences(store, slug)) == (before, cut)
     assert texts.load(store.reading(), slug)[1].number == 5
-    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, ARTICLE + "<p>More.</p>"), number=5)
+    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, Input(ARTICLE + "<p>More.</p>")), number=5)
     assert _sentences(store, slug)[: len(cut)] == cut
     undo.undo_last(store, person, slug)
     undo.undo_last(store, person, slug)
@@ -186,7 +187,7 @@ def test_undo_of_a_split_carries_along_what_others_did_elsewhere(store, person, 
         lambda store, other, slug: units.make_unit(store, other, slug, "claim", sentence=3),
         lambda store, other, slug: sentence_cuts.join_sentences(store, other, slug, 7),
         lambda store, other, slug: drafts.take_draft(
-            store, other, slug, drafts.read_draft(store, slug, ARTICLE + "<p>More.</p>"), number=2
+            store, other, slug, drafts.read_draft(store, slug, Input(ARTICLE + "<p>More.</p>")), number=2
         ),
     ],
     ids=["mark", "unit", "another cut", "a draft"],
@@ -211,8 +212,8 @@ def test_what_a_refused_undo_saw_is_not_taken_for_a_later_revision(store, person
 
 
 def _newest(store, slug):
-    article, revision = texts.load(store.reading(), slug)
-    return article.id, revision.number
+    _article, revision = texts.load(store.reading(), slug)
+    return revision.id
 
 
 def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, person, slug):
@@ -221,7 +222,7 @@ def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, p
     no_claims.mark_no_claim(store, person, slug, value=True, sentence=6)
     before, known = _checked(store, slug), choices_for(store.reading(), _newest(store, slug)[0])
     draft = ARTICLE.replace("41 million", "42 million").replace("Nobody was hurt. ", "")
-    reading = drafts.read_draft(store, slug, draft, choices=Choices(facts={"title": ("Another",)}))
+    reading = drafts.read_draft(store, slug, Input(draft), choices=Choices(facts={"title": ("Another",)}))
     reading = replace(reading, choices=replace(reading.choices, left=frozenset({"0123456789abcdef"})))
     drafts.take_draft(store, person, slug, reading, number=1)
     assert {stored.load(store.reading(), u.id).anchor.place for u in (unit, gone)} != {"carried"}
@@ -245,7 +246,7 @@ def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, p
 )
 def test_a_draft_that_somebody_worked_on_since_is_not_undone(store, person, other, slug, act):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    reading = drafts.read_draft(store, slug, ARTICLE.replace("41 million", "42 million"))
+    reading = drafts.read_draft(store, slug, Input(ARTICLE.replace("41 million", "42 million")))
     drafts.take_draft(store, person, slug, reading, number=1)
     act(store, other, slug, unit.id)
     with refused(Stale, "undo_overtaken"):
@@ -269,7 +270,7 @@ def test_bringing_in_an_article_or_a_file_is_no_step_to_undo(store, person, slug
     elsewhere = Store(tmp_path / "other.db")
     elsewhere.migrate()
     reader = people.owner(elsewhere, "Ida Holm")
-    there = articles.import_article(elsewhere, reader, exports.export(store, slug, "json").body).slug
+    there = articles.import_article(elsewhere, reader, Input(exports.export(store, slug, "json").body)).slug
     with refused(NotFound, "nothing_to_undo"):
         undo.undo_last(elsewhere, reader, there)
     elsewhere.close()
@@ -335,11 +336,11 @@ def _threshold(store, slug):
 
 def test_a_unit_that_was_removed_and_is_back_still_knows_where_it_stood_in_every_revision(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=7)
-    without = drafts.read_draft(store, slug, ARTICLE.replace("Nobody was hurt. ", ""))
+    without = drafts.read_draft(store, slug, Input(ARTICLE.replace("Nobody was hurt. ", "")))
     drafts.take_draft(store, person, slug, without, number=1)
     units.remove_unit(store, person, unit.id)
     undo.undo_last(store, person, slug)
     article = _newest(store, slug)[0]
     assert stored.anchors_in(store.reading(), article, 1)[unit.id] == unit.anchor
-    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, ARTICLE + "<p>More.</p>"), number=2)
+    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, Input(ARTICLE + "<p>More.</p>")), number=2)
     assert stored.load(store.reading(), unit.id).anchor.place == "carried"

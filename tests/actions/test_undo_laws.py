@@ -5,13 +5,15 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, captures, maintenance, people, suggestions, undo
+from annotator.actions import articles, captures, maintenance, people, suggestions
+from annotator.actions.history import undo
 from annotator.domain import integrity
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.domain.events import CAPTURING, snapshot
+from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
 from annotator.storage import articles as article_rows
-from annotator.storage import dossiers, events, repairs
+from annotator.storage import dossiers, events, repairs, sentences
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
@@ -81,7 +83,7 @@ def _desk(tmp_path_factory):
     store = Store(tmp_path_factory.mktemp("undo") / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    return store, person, articles.import_article(store, person, ARTICLE).slug
+    return store, person, articles.import_article(store, person, Input(ARTICLE)).slug
 
 
 def _undone(store, person, slug):
@@ -119,8 +121,8 @@ def _picture(store, slug):
     return {
         "text": (revision.html, revision.text, revision.source_sha256),
         "facts": article.facts,
-        "pieces": article_rows.pieces(db, article.id, revision.number),
-        "sentences": article_rows.sentences(db, article.id, revision.number),
+        "pieces": sentences.pieces(db, revision.id),
+        "sentences": sentences.of(db, revision.id),
         "units": [_without_revision(snapshot(unit)) for unit in unit_rows.of_articles(db, [article.id])],
         "marks": [(mark.id, mark.sentence, mark.folded) for mark in marks],
         "evidence": [snapshot(each) for each in tied],
@@ -141,7 +143,7 @@ def _reimported(tmp_path_factory, store, slug):
     other = Store(tmp_path_factory.mktemp("again") / "desk.db")
     other.migrate()
     body = exports.export(store, slug, "json").body
-    articles.import_article(other, people.owner(other, "Nils Berg"), body)
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     again = exports.export(other, json.loads(body)["slug"], "json").body
     other.close()
     return again
@@ -158,6 +160,6 @@ def _brought_up_to_date(store, slug, known):
     assert standing == fresh
     coverage = cover(standing, known[:2] if known else None)
     assert coverage == cover(fresh)
-    hints = suggestions.read_hints(db, standing, article.id, revision.number, (known[0], known[2]) if known else None)
-    assert hints == suggestions.read_hints(db, fresh, article.id, revision.number)
+    hints = suggestions.read_hints(db, standing, revision.id, (known[0], known[2]) if known else None)
+    assert hints == suggestions.read_hints(db, fresh, revision.id)
     return standing, coverage, hints, revision.number

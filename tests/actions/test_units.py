@@ -3,7 +3,7 @@ import pytest
 from annotator.actions import evidence, no_claims, people, sources, units
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.storage import articles, events
+from annotator.storage import articles, events, sentences
 from annotator.storage import units as stored
 from tests.conftest import refused
 
@@ -25,8 +25,8 @@ def test_words_after_emoji_and_combining_marks_keep_their_code_points(store, per
 def test_several_units_share_a_sentence_and_overlap(store, person, slug):
     first = units.make_unit(store, person, slug, "claim", sentence=3, exact="41 million crowns")
     second = units.make_unit(store, person, slug, "claim", sentence=3, exact="crowns, the city says")
-    article, revision = articles.load(store.reading(), slug)
-    html = articles.pieces(store.reading(), article.id, revision.number)[2].html
+    _article, revision = articles.load(store.reading(), slug)
+    html = sentences.pieces(store.reading(), revision.id)[2].html
     assert html.count(f'data-unit="{first.id}"') >= 1
     assert html.count(f'data-unit="{second.id}"') >= 2  # outside the link and inside it
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from annotator.actions import articles, demo, people
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
@@ -35,7 +36,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     store = Store(tmp_path / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
-    slug = articles.import_article(store, person, ARTICLE).slug
+    slug = articles.import_article(store, person, Input(ARTICLE)).slug
     shown = demo.make_demo(store, person)
     command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from annotator.actions import articles, people
+from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
 from annotator.storage import units
 from annotator.storage.database import Store
@@ -75,7 +76,7 @@ def test_an_article_is_accounted_for_by_keyboard_alone(desk, visit, tmp_path):
     body = exports.export(desk.store, desk.slug, "json").body
     other = Store(tmp_path / "other.db")
     other.migrate()
-    articles.import_article(other, people.owner(other, "Nils Berg"), body)
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     assert exports.export(other, desk.slug, "json").body == body
     other.close()
 

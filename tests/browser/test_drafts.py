@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from annotator.actions import drafts, units
+from annotator.domain.inputs import Input
 from annotator.storage import units as rows
 from tests.conftest import ARTICLE
 
@@ -17,12 +18,12 @@ def checked(desk, sentence):
 
 def redraft(desk, old, new):
     assert old in ARTICLE
-    reading = drafts.read_draft(desk.store, desk.slug, ARTICLE.replace(old, new))
+    reading = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE.replace(old, new)))
     drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=1)
 
 
 def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
-    article = drafts.read_draft(desk.store, desk.slug, ARTICLE)
+    article = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE))
     number = next(s.ordinal for s in article.sentences if "41 million" in s.folded)
     unit = checked(desk, number)
     redraft(desk, "41 million", "42 million")
@@ -44,7 +45,7 @@ def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
 
 
 def test_a_lost_unit_is_put_where_words_are_selected(desk, visit):
-    article = drafts.read_draft(desk.store, desk.slug, ARTICLE)
+    article = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE))
     whole = next(s for s in article.sentences if s.folded == "A night bus from April.")
     unit = checked(desk, whole.ordinal)
     redraft(desk, article.text[whole.start : whole.end], "")

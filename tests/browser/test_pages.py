@@ -4,7 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from annotator.actions import drafts, units
+from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
+from annotator.storage import sentences
 from tests.conftest import ARTICLE
 
 pytestmark = pytest.mark.browser
@@ -20,12 +22,12 @@ def redrafted(desk):
     for number in (2, 5):
         unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=number)
         units.change_unit(desk.store, desk.person, unit.id, "status", "disputed")
-    article, revision = stored.load(desk.store.reading(), desk.slug)
-    cut = stored.sentences(desk.store.reading(), article.id, revision.number)
+    _article, revision = stored.load(desk.store.reading(), desk.slug)
+    cut = sentences.of(desk.store.reading(), revision.id)
     first, second = (revision.text[cut[n].start : cut[n].end] for n in (1, 4))
     html = ARTICLE.replace(first, first.replace(".", " again.")).replace(second, "")
     assert html != ARTICLE
-    reading = drafts.read_draft(desk.store, desk.slug, html)
+    reading = drafts.read_draft(desk.store, desk.slug, Input(html))
     drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=1, strange=True)
     return desk
 

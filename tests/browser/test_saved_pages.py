@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
-from annotator.intake import envelopes
+from annotator.domain.inputs import Input
+from annotator.intake.inputs import found_in_bytes
 from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article
 from tests.network.servers import answering, serving
@@ -27,8 +28,8 @@ def test_what_chromium_saves_as_one_file_is_read_as_the_page_itself(chromium: Br
         saved = page.context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})["data"].encode()
         page.close()
         there = server.at("/ferry")
-    alone, found = read(PAGE, url=there), read(saved)
-    assert envelopes.tell(saved) == "mhtml"
+    alone, found = read(Input(PAGE, url=there)), read(Input(saved))
+    assert found_in_bytes(saved).name == "mhtml"
     assert (found.text, found.facts) == (alone.text, alone.facts)
     assert "“Zur Fähre” nur ganze 3 € – und 1/2 davon" in found.text
     assert found.html == alone.html

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from annotator.actions import articles, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as rows
@@ -19,7 +20,7 @@ LINKED = """<h1>The mill closes</h1><p>It <a href="https://mill.example/log?utm_
 
 @pytest.fixture
 def mill(desk):
-    return articles.import_article(desk.store, desk.person, LINKED).slug
+    return articles.import_article(desk.store, desk.person, Input(LINKED)).slug
 
 
 def tied(desk, slug):

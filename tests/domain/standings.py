@@ -8,7 +8,7 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.evidence import Evidence
 from annotator.domain.folding import fold
 from annotator.domain.people import Person
-from annotator.domain.revisions import Block, LooseFact, Revision, Sentence
+from annotator.domain.revisions import Block, LooseFact, Revision, RevisionId, Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Check, Unit
 
@@ -78,7 +78,7 @@ def standing(
 def dossier(known: Standing, **more: object) -> Dossier:
     blank = Dossier(
         article=Article("a1", "the-bridge", Facts(title="The bridge")),
-        revision=Revision(1, AT, f"<p>{known.text}</p>", known.text, "", "", ""),
+        revision=Revision(RevisionId("a1", 1), AT, f"<p>{known.text}</p>", known.text, "", "", ""),
         blocks=(Block(1, "paragraph", None, 0, len(known.text)),),
         standing=known,
         queries=(),

@@ -9,11 +9,13 @@ from types import ModuleType
 
 import pytest
 
-from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, undo, units
+from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, units
+from annotator.actions.history import undo
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.classification import DESCRIBED, DESK, Disclosure
 from annotator.domain.dates import day
 from annotator.domain.evidence import Evidence, EvidenceForm, Passage
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
 from annotator.storage import captures as stored_captures
@@ -140,7 +142,7 @@ def marked(tmp_path: Path):
     desk = Marked(store, people.owner(store, "Vera Lind"))
     for role in ("viewer", "author", "checker"):
         desk.people[role] = people.add_person(store, desk.owner, f"The {role}", role)
-    desk.slug = articles.import_article(store, desk.owner, ARTICLE, url="https://city.example/bridge").slug
+    desk.slug = articles.import_article(store, desk.owner, Input(ARTICLE, url="https://city.example/bridge")).slug
     _present(desk)
     _past(desk)
     desk.ids["unit_id"].append("nothing")
@@ -180,7 +182,7 @@ def _past(desk: Marked) -> None:
     desk.tie(unit, talker, "what was on the record")
     units.change_unit(store, owner, unit, "status", "verified")
     desk.ask(desk.claim(1), "nothing at all", is_open=True)
-    reading = drafts.read_draft(store, desk.slug, ARTICLE.replace("41 million", "42 million"))
+    reading = drafts.read_draft(store, desk.slug, Input(ARTICLE.replace("41 million", "42 million")))
     drafts.take_draft(store, owner, desk.slug, reading, number=1)
     desk.seen_by_checkers.discard(talker.title)
     sources.change_source(store, owner, replace(talker, terms="off_record", title=desk.mark("new title"), version=0))

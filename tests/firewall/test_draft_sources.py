@@ -4,6 +4,7 @@ import pytest
 
 from annotator.actions import articles, draft_sources, units
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.storage import analyses
 from annotator.storage import articles as stored
 from annotator.views import exports
@@ -22,7 +23,7 @@ def commented_on(marked: Marked) -> str:
         paragraph("Nobody was asked.", more=COMMENT),
         extra=commented(words),
     )
-    return articles.import_article(marked.store, marked.owner, source, filename="mill.docx").slug
+    return articles.import_article(marked.store, marked.owner, Input(source, filename="mill.docx")).slug
 
 
 def pages(browser: Browser, slug: str) -> str:
@@ -37,7 +38,7 @@ def test_a_comment_is_seen_by_those_who_see_all_and_leaves_in_no_file(marked, co
         units.make_unit(store, marked.owner, slug, "claim", sentence=sentence)
     if taken:
         article, revision = stored.load(store.reading(), slug)
-        drafts = analyses.load(store.reading(), article.id, revision.number).draft_sources
+        drafts = analyses.load(store.reading(), revision.id).draft_sources
         for unit in units.units.of_articles(store.reading(), [article.id]):
             for draft in drafts:
                 if draft.kind == "comment" and unit.anchor.touches(draft.start, draft.end):

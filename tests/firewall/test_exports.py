@@ -7,6 +7,7 @@ import pytest
 
 from annotator import formats
 from annotator.actions import articles, people
+from annotator.domain.inputs import Input
 from annotator.storage.database import Store
 from annotator.views import exports
 from tests.firewall.conftest import PUBLIC
@@ -34,6 +35,6 @@ def test_what_leaves_comes_back_and_leaves_the_same(marked, tmp_path, revision):
     body = exports.export(marked.store, marked.slug, "json", revision=revision).body
     other = Store(tmp_path / "other.db")
     other.migrate()
-    slug = articles.import_article(other, people.owner(other, "Nils Berg"), body).slug
+    slug = articles.import_article(other, people.owner(other, "Nils Berg"), Input(body)).slug
     assert exports.export(other, slug, "json").body == body
     other.close()

@@ -114,19 +114,18 @@ def addresses(rule: Rule, known: dict[str, list[str]]) -> Iterator[str]:
 def walked(
     marked: Marked, app: Flask, methods: tuple[str, ...] = ("GET", "POST")
 ) -> Iterator[tuple[str, TestResponse]]:
-    """Each address by each method; every second request is one of htmx."""
-    htmx = itertools.cycle((False, True))
+    """Each address by each method. Every second request is one of htmx, and each is the other at the next address."""
     browser = Browser(app.test_client())
     token = browser.token()
     known = values(marked)
     for rule in app.url_map.iter_rules():
-        for address in addresses(rule, known):
+        for at, address in enumerate(addresses(rule, known)):
             if {"GET"} & rule.methods & set(methods):
-                for asked in _asked(marked, address):
-                    yield f"GET {asked}", browser.get(asked, htmx=next(htmx))
+                for n, asked in enumerate(_asked(marked, address), at):
+                    yield f"GET {asked}", browser.get(asked, htmx=n % 2 == 1)
             if {"POST"} & rule.methods & set(methods) and rule.endpoint not in NOT_POSTED:
-                for typed in FORMS:
-                    answer = browser.post_with(token, address, htmx=next(htmx), **typed)
+                for n, typed in enumerate(FORMS, at):
+                    answer = browser.post_with(token, address, htmx=n % 2 == 1, **typed)
                     yield f"POST {address} {sorted(typed)}", answer
 
 

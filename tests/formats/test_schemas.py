@@ -10,6 +10,7 @@ from annotator.actions import articles, evidence, people, queries, sources, unit
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.flags import FLAGS
+from annotator.domain.inputs import Input
 from annotator.domain.statuses import STATUSES
 from annotator.formats import article_json, reading_json
 from annotator.formats.schemas import schema
@@ -40,11 +41,11 @@ def empty(tmp_path):
 
 
 def take(empty: Store, data: object) -> articles.Imported:
-    return articles.import_article(empty, people.owner(empty, "Nils Berg"), json.dumps(data).encode())
+    return articles.import_article(empty, people.owner(empty, "Nils Berg"), Input(json.dumps(data).encode()))
 
 
 def test_a_reading_follows_its_schema():
-    data = json.loads(reading_json.write(article.read(ARTICLE)))
+    data = json.loads(reading_json.write(article.read(Input(ARTICLE))))
     jsonschema.validate(data, schema("annotator/reading/1"), cls=jsonschema.Draft202012Validator)
 
 
@@ -74,9 +75,9 @@ def test_a_status_that_the_desk_does_not_know_leaves_unsettled_and_comes_in_nowh
 
 def test_an_export_comes_back_byte_for_byte(store, slug, empty, exported):
     body = exports.export(store, slug, "json").body
-    done = articles.import_article(empty, people.owner(empty, "Nils Berg"), body)
+    done = articles.import_article(empty, people.owner(empty, "Nils Berg"), Input(body))
     assert exports.export(empty, done.slug, "json").body == body
-    assert not articles.import_article(empty, people.owner(empty, "Nils Berg"), body).is_new
+    assert not articles.import_article(empty, people.owner(empty, "Nils Berg"), Input(body)).is_new
 
 
 def test_a_file_of_older_rules_is_still_the_same_article(empty, exported):
@@ -164,7 +165,7 @@ def test_html_that_was_edited_with_its_hash_is_refused_too(empty, exported):
 def test_a_truncated_file_or_another_version_is_named(empty, exported, person):
     owner = people.owner(empty, "Nils Berg")
     with refused(Refused, "not_json"):
-        articles.import_article(empty, owner, json.dumps(exported)[:-40], format="json")
+        articles.import_article(empty, owner, Input(json.dumps(exported)[:-40], format="json"))
     exported["schema"] = "annotator/article/9"
     with refused(Refused, "unknown_schema"):
         take(empty, exported)
@@ -185,7 +186,7 @@ def test_the_seed_is_read_as_a_careful_person_reads_it():
     if not SHARED.exists():
         pytest.skip("the seed article is not on this machine")
     gold = json.loads((SHARED / "seed/gold.json").read_text())
-    found = article.read((SHARED / "seed/article.html").read_bytes())
+    found = article.read(Input((SHARED / "seed/article.html").read_bytes()))
     said = {b.ordinal: [] for b in found.blocks}
     for sentence in found.sentences:
         said[sentence.block].append(found.text[sentence.start : sentence.end])

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import Refused
+from annotator.domain.inputs import Input
 from annotator.intake.clipboard import unwrap
-from annotator.intake.docx import is_docx, read
-from annotator.intake.inputs import tell
+from annotator.intake.inputs import found_in_text
 from annotator.intake.markdown import is_markdown
+from annotator.intake.word.docx import is_docx, read
 from annotator.reading import article
 from tests.conftest import refused
 from tests.intake.documents import NOTE, document, link, paragraph
@@ -28,7 +29,7 @@ def blocks(found):
 
 
 def test_a_word_document_keeps_its_headings_links_and_notes():
-    found = article.read(MILL, filename="mill.docx")
+    found = article.read(Input(MILL, filename="mill.docx"))
     assert blocks(found) == [
         ("headline", "The mill closes"),
         ("paragraph", "It employs 40 people, the log"),
@@ -69,14 +70,14 @@ ROOT = f"<m:rad><m:deg/><m:e>{term('x')}</m:e></m:rad>"
     ],
 )
 def test_fields_and_formulas_keep_their_text_in_their_sentence(inside, said):
-    found = article.read(document(paragraph("So ", more=inside + run(" is said."))))
+    found = article.read(Input(document(paragraph("So ", more=inside + run(" is said.")))))
     assert found.text == f"So {said} is said."
 
 
 def test_a_formula_in_a_paragraph_of_its_own_is_kept():
     space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     alone = f"<m:oMathPara {space}>{math(term('E=m'))}</m:oMathPara>"
-    assert "E=m" in article.read(document(paragraph("It is so."), f"<w:p>{alone}</w:p>")).text
+    assert "E=m" in article.read(Input(document(paragraph("It is so."), f"<w:p>{alone}</w:p>"))).text
 
 
 SECRETIVE = """<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
@@ -96,11 +97,11 @@ SECRETIVE = """<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlfor
 def test_hidden_text_is_left_out(how, is_shown):
     hidden = run("Ask the mayor.", f"<w:rPr>{how}</w:rPr>")
     source = document(paragraph("The mill closes. ", more=hidden), extra={"word/styles.xml": SECRETIVE.encode()})
-    assert ("Ask the mayor." in article.read(source).text) is is_shown
+    assert ("Ask the mayor." in article.read(Input(source)).text) is is_shown
 
 
 def test_a_long_document_is_read_whole():
-    found = article.read(document(*(paragraph(f"Line {n} of it.") for n in range(5_000))))
+    found = article.read(Input(document(*(paragraph(f"Line {n} of it.") for n in range(5_000)))))
     assert len(found.blocks) == 5_000
 
 
@@ -121,7 +122,7 @@ def test_a_long_document_is_read_whole():
 )
 def test_a_document_that_cannot_be_taken_says_what_to_do(source, code):
     with refused(Refused, code):
-        article.read(source)
+        article.read(Input(source))
 
 
 def test_a_document_that_is_too_long_is_refused_before_it_is_made_a_page():
@@ -155,15 +156,15 @@ It employs **40 people**, [the log](https://mill.example/log) says.
 
 
 def test_markdown_is_told_by_its_habits_and_by_its_name():
-    assert tell(MARKDOWN) == "markdown"
-    assert tell("Plain words.", "mill.md") == "markdown"
-    assert tell("A list:\n- one\n- two") == "text"
-    assert tell("He said *no*. 5 * 3 # 2") == "text"
+    assert found_in_text(MARKDOWN).name == "markdown"
+    assert found_in_text("Plain words.", "mill.md").name == "markdown"
+    assert found_in_text("A list:\n- one\n- two").name == "text"
+    assert found_in_text("He said *no*. 5 * 3 # 2").name == "text"
     assert not is_markdown("# only one habit")
 
 
 def test_markdown_keeps_its_structure():
-    found = article.read(MARKDOWN)
+    found = article.read(Input(MARKDOWN))
     assert [kind for kind, _ in blocks(found)] == [
         "paragraph", "list_item", "list_item", "blockquote", "table_cell", "table_cell", "table_cell",
         "table_cell",
@@ -173,7 +174,7 @@ def test_markdown_keeps_its_structure():
 
 def test_html_in_markdown_is_cleaned_like_any_other():
     found = article.read(
-        "# Title here\n\n<script>alert(1)</script><p onclick=x>Words of it.</p>\n\n> Quoted", format="markdown"
+        Input("# Title here\n\n<script>alert(1)</script><p onclick=x>Words of it.</p>\n\n> Quoted", format="markdown")
     )
     assert "script" not in found.html
     assert "onclick" not in found.html
@@ -195,7 +196,7 @@ WINDOWS = (
     ],
 )
 def test_what_was_copied_comes_in_whole_and_without_its_wrapping(pasted):
-    found = article.read(pasted)
+    found = article.read(Input(pasted))
     assert [text for _, text in blocks(found)] == ["The mill", "One."]
     assert "<b>" not in found.html
 
@@ -208,7 +209,7 @@ def test_any_text_is_unwrapped_without_a_fault(text):
 @given(st.text(alphabet="# *_[]()<>`~-|\\\n&;ab1é\u0301:/."))
 def test_any_markdown_is_read_or_refused(text):
     try:
-        found = article.read(text, format="markdown")
+        found = article.read(Input(text, format="markdown"))
     except Refused:
         return
     assert all(found.text[s.start : s.end].strip() for s in found.sentences)

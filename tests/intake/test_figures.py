@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from annotator.domain.inputs import Input
 from annotator.reading.article import read
 from tests.intake.documents import NOTE, document, paragraph
 
@@ -54,7 +55,7 @@ SEEN, SAID = picture("The mill at dusk"), paragraph("The mill in April. Photo: I
     ids=["no caption", "caption", "no words", "caption above", "two"],
 )
 def test_a_figure_is_one_caption(body: tuple[str, ...], captions: list[str]) -> None:
-    found = read(illustrated(paragraph("It closes in spring.", None, NOTE), *body, paragraph("Gone.")))
+    found = read(Input(illustrated(paragraph("It closes in spring.", None, NOTE), *body, paragraph("Gone."))))
     told = [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
     assert told == [
         ("headline", "The mill closes"),
@@ -69,5 +70,5 @@ def test_a_figure_is_one_caption(body: tuple[str, ...], captions: list[str]) -> 
 
 
 def test_what_a_picture_shows_is_words_and_no_mark_up() -> None:
-    found = read(illustrated(picture("A &quot;mill&quot; &lt;b&gt; &amp; more"), SAID))
+    found = read(Input(illustrated(picture("A &quot;mill&quot; &lt;b&gt; &amp; more"), SAID)))
     assert '<figure><img alt="A &quot;mill&quot; &lt;b&gt; &amp; more"><figcaption' in found.html

@@ -1,11 +1,15 @@
 import html
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.intake.inputs import READERS, reader, tell
+from annotator.intake.inputs import ARTICLES, CAPTURES, INPUTS, found_in_bytes, found_in_text, input_format, kept_as
+from annotator.intake.media_types import media_type_of
 from annotator.intake.plain import to_html
+from annotator.views.inputs import ending_of, label_of
+from tests.intake.documents import document, paragraph
 
 
 @pytest.mark.parametrize(
@@ -21,46 +25,95 @@ from annotator.intake.plain import to_html
     ],
 )
 def test_a_text_with_tags_that_a_browser_shows_is_html(text):
-    assert tell(text) == "html"
+    assert found_in_text(text).name == "html"
 
 
 @pytest.mark.parametrize("text", ["One.", "a < b and c > d", "Write to <desk@example.org>.", "<unknown>x", "{not json"])
 def test_anything_else_is_text(text):
-    assert tell(text) == "text"
+    assert found_in_text(text).name == "text"
 
 
 def test_json_is_told_by_how_it_begins():
-    assert tell('{"schema": "annotator/article/1", "html": "<p>x</p>"}') == "json"
-    assert tell(' \n{\n  "title": "<p>x</p>"}') == "json"
-    assert tell('[{"schema": 1}]') == "json"
+    assert found_in_text('{"schema": "annotator/article/1", "html": "<p>x</p>"}').name == "json"
+    assert found_in_text(' \n{\n  "title": "<p>x</p>"}').name == "json"
+    assert found_in_text('[{"schema": 1}]').name == "json"
 
 
 @pytest.mark.parametrize(
     "text", ["{", '{"', '{ "schem', '{"schema": "annotator/art', '{"schema": "annotator/article/1", "x": "<p>']
 )
 def test_json_that_was_cut_off_is_no_article(text):
-    assert tell(text) == "json"
+    assert found_in_text(text).name == "json"
 
 
 def test_a_file_of_the_desk_that_lost_its_start_is_no_article():
-    assert tell('"schema": "annotator/article/1", "html": "<p>x</p>"}') == "json"
-    assert tell('<p>Their files say "annotator/article/1".</p>') == "html"
+    assert found_in_text('"schema": "annotator/article/1", "html": "<p>x</p>"}').name == "json"
+    assert found_in_text('<p>Their files say "annotator/article/1".</p>').name == "html"
 
 
 def test_a_name_decides_only_where_the_content_could_be_both():
-    assert tell("The tag <em> means emphasis.", "style.txt") == "text"
-    assert tell("<p>The tag", "style.txt") == "html"
-    assert tell("No tags here", "page.html") == "text"
+    assert found_in_text("The tag <em> means emphasis.", "style.txt").name == "text"
+    assert found_in_text("<p>The tag", "style.txt").name == "html"
+    assert found_in_text("No tags here", "page.html").name == "text"
 
 
-def test_every_format_has_one_reader_and_the_last_takes_anything():
-    assert [one.name for one in READERS] == [
-        "json", "html", "docx", "mhtml", "eml", "webarchive", "markdown", "text",
-    ]  # fmt: skip
-    assert READERS[-1].told("")
-    assert reader("html").read("<p>x").html == "<p>x"
+def test_every_name_ending_and_media_type_belongs_to_one_format():
+    for column in ([row.name] for row in INPUTS), (row.endings for row in INPUTS), (row.media_types for row in INPUTS):
+        every = [value for values in column for value in values]
+        assert every
+        assert len(every) == len(set(every))
+
+
+def test_a_format_is_recognised_in_what_it_is_read_from():
+    for row in INPUTS:
+        assert bool(row.is_in_bytes) >= bool(row.read_bytes)
+        assert bool(row.is_in_text) >= bool(row.read_text)
+        assert row.is_article == bool(row.is_in_bytes or row.is_in_text)
+
+
+def test_any_text_has_a_format_and_no_text_is_bytes_of_one():
+    assert found_in_text("").name == "text"
+    assert found_in_bytes(b"Words.") is None
+
+
+@pytest.mark.parametrize("name", ["xls", "pdf", "image"])
+def test_only_what_can_be_an_article_can_be_named(name):
     with pytest.raises(KeyError):
-        reader("xls")
+        input_format(name)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<p>One.", b"Words.", b"%PDF-1.7", document(paragraph("x")), b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a",
+        b"II*\x00", b"RIFF....WEBP", b"....ftypavif", b"....ftypheic", b"....ftypmif1", b"<svg>",
+    ],
+)  # fmt: skip
+def test_a_capture_of_every_media_type_has_a_label_and_an_ending(body):
+    media_type = media_type_of(body)
+    assert label_of(media_type) != "File"
+    assert ending_of(media_type).removeprefix(".") in kept_as(media_type).endings
+
+
+def test_an_image_is_saved_under_the_ending_of_its_own_type():
+    assert [ending_of(f"image/{name}") for name in ("png", "jpeg", "svg+xml")] == [".png", ".jpeg", ".svg"]
+    assert (label_of("video/mp4"), ending_of("video/mp4")) == ("File", "")
+
+
+def test_the_guide_lists_every_format_that_comes_in():
+    guide = (Path(__file__).parents[2] / "docs" / "guides" / "inputs.md").read_text("utf-8")
+    section = guide.split("| what | endings |")[1].split("\n\n")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines()[2:]]
+    assert rows == [
+        [
+            row.label,
+            " ".join(f"`.{ending}`" for ending in row.endings),
+            f"`{row.name}`" if row.is_article else "",
+            "yes" if row.is_article else "",
+            "yes" if row.is_capture else "",
+        ]
+        for row in (*ARTICLES, *(row for row in CAPTURES if not row.is_article))
+    ]
 
 
 def test_plain_text_has_paragraphs_at_blank_lines_and_keeps_its_lines():

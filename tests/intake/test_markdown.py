@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.articles import Facts
+from annotator.domain.inputs import Input
 from annotator.intake import front_matter
-from annotator.intake.inputs import tell
+from annotator.intake.inputs import found_in_text
 from annotator.reading.article import read
 
 FACTS = """---
@@ -27,7 +28,7 @@ TEXT = "The ferry sails again.\n\nIt was late."
 
 
 def test_what_stands_above_the_text_is_facts_and_never_text():
-    found = read(FACTS + TEXT)
+    found = read(Input(FACTS + TEXT))
     assert found.text == TEXT
     assert found.facts == Facts(
         title="The ferry: a story",
@@ -42,7 +43,7 @@ def test_what_stands_above_the_text_is_facts_and_never_text():
 
 
 def test_a_heading_of_the_text_is_the_headline_and_the_other_title_is_offered():
-    found = read(f"{FACTS}# The ferry is back\n\n{TEXT}")
+    found = read(Input(f"{FACTS}# The ferry is back\n\n{TEXT}"))
     assert found.facts.title == "The ferry is back"
     assert found.offers["title"][1].values == ("The ferry: a story",)
 
@@ -54,14 +55,14 @@ def test_a_heading_of_the_text_is_the_headline_and_the_other_title_is_offered():
      ("author: {name: A. Berg, mail: a@b.example}", ["A. Berg"]), ("author: [[A], {x: 1}, 2]", ["2"]), ("author:", [])],
 )  # fmt: skip
 def test_who_wrote_it_is_a_list_of_names(typed, names):
-    assert list(read(f"---\ntitle: x\n{typed}\n---\n{TEXT}").facts.byline) == names
+    assert list(read(Input(f"---\ntitle: x\n{typed}\n---\n{TEXT}")).facts.byline) == names
 
 
 @pytest.mark.parametrize("typed", ["null", "~", "", "NULL", "[]", "[null]"])
 def test_what_says_that_there_is_no_value_is_none(typed):
-    found = read(f"---\nsection: Harbour\nauthor: {typed}\ntitle: {typed}\n---\n{TEXT}")
+    found = read(Input(f"---\nsection: Harbour\nauthor: {typed}\ntitle: {typed}\n---\n{TEXT}"))
     assert (found.text, found.facts.byline, found.facts.title) == (TEXT, (), None)
-    assert read(f"---\nauthor: 'null'\n---\n{TEXT}").facts.byline == ("null",)
+    assert read(Input(f"---\nauthor: 'null'\n---\n{TEXT}")).facts.byline == ("null",)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_what_says_that_there_is_no_value_is_none(typed):
      "# of the desk\ntitle: Ferry: the boat:\n  sails\nauthors:\n- Ida Holm\ntags:\n  - a: b: c\ndate: 2026-01-16"],
 )  # fmt: skip
 def test_of_yaml_that_is_broken_the_lines_are_read_as_they_stand(inside):
-    facts = read(f"---\n{inside}\n---\n{TEXT}").facts
+    facts = read(Input(f"---\n{inside}\n---\n{TEXT}")).facts
     assert (facts.title, facts.byline, facts.published) == ("Ferry: the boat: sails", ("Ida Holm",), "2026-01-16")
 
 
@@ -80,7 +81,7 @@ def test_of_yaml_that_is_broken_the_lines_are_read_as_they_stand(inside):
      'title = Ferry\nauthor = "Ida Holm"\ndate = 2026-01-16'],
 )  # fmt: skip
 def test_toml_is_read_like_yaml(inside):
-    found = read(f"+++\n{inside}\n+++\n{TEXT}")
+    found = read(Input(f"+++\n{inside}\n+++\n{TEXT}"))
     assert (found.text, found.facts.title, found.facts.byline) == (TEXT, "Ferry", ("Ida Holm",))
     assert found.facts.published == "2026-01-16"
 
@@ -98,7 +99,7 @@ def test_numbers_to_the_base_of_sixty_and_names_of_many_parts_are_no_sums():
     "typed", ["date: 2026-13-45", "date: soon", "lang: English, mostly", "url: /ferry", "title: [[]]"]
 )
 def test_a_fact_that_is_none_is_left_out(typed):
-    found = read(f"---\nsection: Harbour\n{typed}\n---\n{TEXT}")
+    found = read(Input(f"---\nsection: Harbour\n{typed}\n---\n{TEXT}"))
     assert found.text == TEXT
     assert (found.facts.section, found.facts.published, found.facts.url) == ("Harbour", None, None)
 
@@ -114,10 +115,10 @@ def test_a_block_that_is_no_mapping_is_text(text):
 
 
 def test_facts_make_a_text_markdown_whatever_is_below():
-    assert tell(FACTS + TEXT) == "markdown"
-    assert tell(FACTS + "<p>The ferry sails.</p>") == "markdown"
-    assert read(FACTS.replace("\n", "\r\n") + "<p>The ferry sails.</p>").text == "The ferry sails."
-    assert tell("---\nFrom the desk: hello\n---\n" + TEXT) == "text"
+    assert found_in_text(FACTS + TEXT).name == "markdown"
+    assert found_in_text(FACTS + "<p>The ferry sails.</p>").name == "markdown"
+    assert read(Input(FACTS.replace("\n", "\r\n") + "<p>The ferry sails.</p>")).text == "The ferry sails."
+    assert found_in_text("---\nFrom the desk: hello\n---\n" + TEXT).name == "text"
 
 
 NOTED = """The mill[^log] closes in *spring*[^2].
@@ -132,7 +133,7 @@ The mill[^log] closes in *spring*[^2].
 
 
 def test_notes_stand_at_the_end_and_hang_on_their_words():
-    found = read(NOTED)
+    found = read(Input(NOTED))
     said = "The mill closes in spring."
     assert found.text.split("\n\n") == [said, said, "See the log of 1931.", "A second line.", "Said by phone."]
     assert [(one.start, one.url, one.words) for one in found.analysis.draft_sources if one.kind == "note"] == [
@@ -143,7 +144,7 @@ def test_notes_stand_at_the_end_and_hang_on_their_words():
             (len("The mill closes in spring") - 1, None, "Said by phone."),
         )
     ]
-    assert tell(NOTED) == "markdown"
+    assert found_in_text(NOTED).name == "markdown"
 
 
 @given(st.text(alphabet="-: \n[]{}#&*!|>'\"ab1", max_size=60))

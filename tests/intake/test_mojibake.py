@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.domain.inputs import Input
 from annotator.intake.mojibake import is_mojibake
 from annotator.reading.article import read
 
@@ -37,7 +38,7 @@ CASES = list(CLEAN.items())
 @pytest.mark.parametrize(("name", "text"), CASES, ids=[name for name, _ in CASES])
 def test_no_language_is_mistaken_for_mojibake(name: str, text: str) -> None:
     assert not is_mojibake(text)
-    assert "mojibake" not in read(text, format="text").cautions
+    assert "mojibake" not in read(Input(text, format="text")).cautions
 
 
 @pytest.mark.parametrize(("name", "codec"), WRONG.items(), ids=WRONG)
@@ -45,17 +46,17 @@ def test_letters_that_were_decoded_wrongly_are_noticed(name: str, codec: str) ->
     harmed = CLEAN[name].encode().decode(codec, "replace")
     assert is_mojibake(harmed)
     around = "\n\n".join((CLEAN["English"], harmed, CLEAN["German"]))
-    found = read(around, format="text")
+    found = read(Input(around, format="text"))
     assert "mojibake" in found.cautions
     assert any(word in found.text for word in ("Ã", "Ä", "Å", "Ð", "Î", "â"))
 
 
 def test_utf_8_that_its_carrier_calls_latin_1_is_read_as_what_it_is() -> None:
-    found = read(f"<h1>Paris</h1><p>{CLEAN['French']}</p>".encode(), charset="iso-8859-1")
+    found = read(Input(f"<h1>Paris</h1><p>{CLEAN['French']}</p>".encode(), charset="iso-8859-1"))
     assert CLEAN["French"] in found.text
     assert found.cautions == ()
-    assert read(f"<p>{CLEAN['French']}</p>".encode()).cautions == ()
+    assert read(Input(f"<p>{CLEAN['French']}</p>".encode())).cautions == ()
 
 
 def test_lost_letters_are_told() -> None:
-    assert read(CLEAN["German"].replace("ä", "\ufffd"), format="text").cautions == ("lost_letters",)
+    assert read(Input(CLEAN["German"].replace("ä", "\ufffd"), format="text")).cautions == ("lost_letters",)

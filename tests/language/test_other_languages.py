@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.domain.inputs import Input
 from annotator.language.detection import language_of
 from annotator.language.sentences.segmentation import sentences
 from annotator.reading.article import read
@@ -50,8 +51,8 @@ LONG = {
 @pytest.mark.parametrize("language", LONG)
 def test_the_language_is_told_where_nobody_says_it(language: str) -> None:
     assert language_of(LONG[language]) == language
-    assert read(LONG[language], format="text").facts.language == language
-    assert read(f"<p>{LONG[language]}</p>").facts.language == language
+    assert read(Input(LONG[language], format="text")).facts.language == language
+    assert read(Input(f"<p>{LONG[language]}</p>")).facts.language == language
 
 
 @pytest.mark.parametrize("text", ["", "Words.", "12 34 " * 40, "\0\x01\ud800" * 40, LONG["de"] + " " + LONG["en"]])
@@ -61,12 +62,12 @@ def test_what_is_short_or_mixed_is_in_no_language_for_sure(text: str) -> None:
 
 def test_what_the_page_declares_outweighs_what_it_looks_like() -> None:
     page = f"<html lang=fr><body><article><h1>Mill</h1><p>{LONG['en']}</p><p>{LONG['en']}</p></article></body></html>"
-    assert read(page).facts.language == "fr"
-    assert read(page.replace(" lang=fr", "")).facts.language == "en"
+    assert read(Input(page)).facts.language == "fr"
+    assert read(Input(page.replace(" lang=fr", ""))).facts.language == "en"
 
 
 def test_a_german_text_without_a_label_is_cut_by_german_rules() -> None:
-    found = read(f"{LONG['de']} Am 3. Oktober kam z. B. Dr. Weiß. Er ging.", format="text")
+    found = read(Input(f"{LONG['de']} Am 3. Oktober kam z. B. Dr. Weiß. Er ging.", format="text"))
     assert [found.text[s.start : s.end] for s in found.sentences][1:] == [
         "Am 3. Oktober kam z. B. Dr. Weiß.",
         "Er ging.",
@@ -81,7 +82,7 @@ def page(declared: str, *texts: str) -> str:
 @pytest.mark.parametrize("language", LONG)
 def test_a_long_text_outweighs_a_label_that_cannot_be(language: str) -> None:
     label = "de-AT" if language == "en" else "en"
-    found = read(page(label, *[LONG[language]] * 8))
+    found = read(Input(page(label, *[LONG[language]] * 8)))
     assert [(one.values, one.origin) for one in found.offers["language"]] == [
         ((language,), "the words of the text"), ((label[:2],), "lang of the page"),
     ]  # fmt: skip
@@ -93,4 +94,4 @@ def test_the_label_holds_where_the_text_is_short_or_mixed_or_in_a_kindred_langua
         ("en", [LONG["de"]] * 3), ("en", [LONG["de"], LONG["en"]] * 5), ("fr", [LONG["fr"]] * 8),
         ("nb", ["Møllen stenger til våren, og førti mennesker mister arbeidet sitt, sa eieren på fredag."] * 9),
     ):  # fmt: skip
-        assert [one.values for one in read(page(declared, *texts)).offers["language"]] == [(declared,)]
+        assert [one.values for one in read(Input(page(declared, *texts))).offers["language"]] == [(declared,)]

@@ -92,9 +92,10 @@ def sentence_spans(text, blocks, draw):
 
 @given(pages, st.data())
 def test_pieces_hold_their_sentences_and_together_the_article(html, data):
-    marked, text, blocks = measure(clean(html, BASE))
+    article = measure(clean(html, BASE))
+    marked, text, blocks = article
     spans = sentence_spans(text, blocks, data.draw)
-    pieces = cut(marked, blocks, spans)
+    pieces = cut(article, spans)
     assert len(pieces) == len(spans)
     for piece, (start, end) in zip(pieces, spans, strict=True):
         assert text_of(piece.html) == text[start:end]
@@ -112,8 +113,8 @@ def without_inline(html: str) -> str:
 
 @given(pages, st.data())
 def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
-    marked, text, blocks = measure(clean(html, BASE))
-    pieces = cut(marked, blocks, sentence_spans(text, blocks, data.draw))
+    article = measure(clean(html, BASE))
+    pieces = cut(article, sentence_spans(article.text, article.blocks, data.draw))
     depth = 0
     for piece in pieces:
         assert piece.depth == depth
@@ -125,12 +126,12 @@ def test_a_piece_s_depth_counts_the_elements_open_before_it(html, data):
 
 @given(pages, st.data())
 def test_marking_units_changes_no_text_and_covers_exactly_their_words(html, data):
-    marked, text, blocks = measure(clean(html, BASE))
-    if not blocks:
+    article = measure(clean(html, BASE))
+    if not article.blocks:
         return
-    block = data.draw(st.sampled_from(blocks))
-    (piece,) = cut(marked, blocks, [(block.start, block.end)])
-    words = text[block.start : block.end]
+    block = data.draw(st.sampled_from(article.blocks))
+    (piece,) = cut(article, [(block.start, block.end)])
+    words = article.text[block.start : block.end]
     ends = st.tuples(st.integers(0, len(words)), st.integers(0, len(words)))
     units = [(f"u{n}", *sorted(pair)) for n, pair in enumerate(data.draw(st.lists(ends, max_size=4)))]
     shown = tree_of(mark(piece.html, units))

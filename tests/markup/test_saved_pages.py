@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.domain.inputs import Input
 from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article
 
@@ -15,7 +16,7 @@ def page(meta=""):
 
 
 def test_their_pictures_stay_with_their_captions_and_are_looked_at_where_they_have_none():
-    found = read(page())
+    found = read(Input(page()))
     assert '<figure><img alt="A white boat"></figure>' in found.html
     assert (
         '<figure><img alt="The yard"><figcaption data-block="b5">The yard in May.</figcaption></figure>' in found.html
@@ -27,14 +28,14 @@ def test_their_pictures_stay_with_their_captions_and_are_looked_at_where_they_ha
 
 def test_a_page_that_says_where_it_was_has_them_there():
     canonical = '<link rel="canonical" href="https://coast.example/news/ferry">'
-    for found in (read(page(canonical)), read(NOTED + page())):
+    for found in (read(Input(page(canonical))), read(Input(NOTED + page()))):
         assert found.facts.url == "https://coast.example/news/ferry"
         assert 'src="https://coast.example/news/The%20ferry_files/boat.jpg"' in found.html
-    noted = read(NOTED + page(canonical.replace("/ferry", "/boat")))
+    noted = read(Input(NOTED + page(canonical.replace("/ferry", "/boat"))))
     assert [one.values[0] for one in noted.offers["url"]] == [
         "https://coast.example/news/boat", "https://coast.example/news/ferry",
     ]  # fmt: skip
-    assert read(NOTED.replace("https:", "file:") + page()).facts.url is None
+    assert read(Input(NOTED.replace("https:", "file:") + page())).facts.url is None
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_page_that_says_where_it_was_has_them_there():
     ],
 )
 def test_the_base_that_a_page_names_is_where_its_addresses_start(base, picture):
-    assert f'src="{picture}"' in read(page(f'<base href="{base}">'), url="https://coast.example/news/ferry").html
+    assert f'src="{picture}"' in read(Input(page(f'<base href="{base}">'), url="https://coast.example/news/ferry")).html
 
 
 def test_a_placeholder_goes_where_the_page_gives_its_picture_without_script():
@@ -55,6 +56,6 @@ def test_a_placeholder_goes_where_the_page_gives_its_picture_without_script():
         '<figure><img src="data:image/gif;base64,R0" alt="A white boat">'
         '<noscript><img src="https://coast.example/boat.jpg" alt="A white boat"></noscript></figure>'
     )
-    found = read(article(*PARAGRAPHS[:2], lazy, *PARAGRAPHS[2:]))
+    found = read(Input(article(*PARAGRAPHS[:2], lazy, *PARAGRAPHS[2:])))
     assert found.html.count("<img") == 1
     assert 'src="https://coast.example/boat.jpg"' in found.html

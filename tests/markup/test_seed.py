@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.inputs import Input
 from annotator.reading.article import read
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
@@ -167,7 +168,7 @@ MARKUPS = {
 
 @pytest.mark.parametrize("build", MARKUPS.values(), ids=MARKUPS)
 def test_the_seed_s_text_is_read_to_the_letter_in_any_markup(build) -> None:
-    found = read(build())
+    found = read(Input(build()))
     cut = {block.ordinal: [] for block in found.blocks}
     for sentence in found.sentences:
         cut[sentence.block].append(found.text[sentence.start : sentence.end])

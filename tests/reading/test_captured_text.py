@@ -8,7 +8,8 @@ import pytest
 
 from annotator.domain.captures import CapturedFacts, CapturedText
 from annotator.domain.errors import Refused
-from annotator.network import media
+from annotator.domain.inputs import Input
+from annotator.intake import media_types
 from annotator.reading.captured_text import Extracted, extract
 from annotator.reading.sandbox import extract_confined
 from tests.conftest import ARTICLE, refused
@@ -26,8 +27,8 @@ REGISTER = (
 )
 
 
-def of(body: str | bytes, media_type: str = media.HTML, **origin: str) -> Extracted:
-    return extract(body.encode() if isinstance(body, str) else body, media_type, **origin)
+def of(body: str | bytes, media_type: str = media_types.HTML, **origin: str) -> Extracted:
+    return extract(Input(body.encode() if isinstance(body, str) else body, **origin), media_type)
 
 
 def test_the_text_of_a_page_is_that_of_its_article():
@@ -39,7 +40,7 @@ def test_the_text_of_a_page_is_that_of_its_article():
 
 
 def test_the_text_of_a_page_that_was_saved_as_one_file_is_that_of_the_page():
-    assert media.tell(envelope(html(PAGE))) == media.HTML
+    assert media_types.media_type_of(envelope(html(PAGE))) == media_types.HTML
     assert of(envelope(html(PAGE))) == of(PAGE)
     assert of(mail(part("application/pdf", "JVBERi0="))).problem == "no_text_page"
 
@@ -49,7 +50,7 @@ def test_of_a_page_without_an_article_every_word_is_kept():
 
 
 def test_pages_of_a_paper_begin_where_their_text_does():
-    read = of(paper(["One page."], [], ["Three: (a) <b> & c."], []), media.PDF)
+    read = of(paper(["One page."], [], ["Three: (a) <b> & c."], []), media_types.PDF)
     assert read.text == "One page.\n\nThree: (a) <b> & c."
     assert read.pages == (0, 11, 11, 32)
     captured = CapturedText(read.text, read.pages)
@@ -59,12 +60,16 @@ def test_pages_of_a_paper_begin_where_their_text_does():
 @pytest.mark.parametrize(
     ("body", "media_type", "problem"),
     [
-        (locked(paper(["x"]), "secret"), media.PDF, "pdf_locked"),
-        (b"%PDF-1.7 nothing follows", media.PDF, "pdf_broken"),
-        (paper([], []), media.PDF, "no_text_pdf"),
+        (locked(paper(["x"]), "secret"), media_types.PDF, "pdf_locked"),
+        (b"%PDF-1.7 nothing follows", media_types.PDF, "pdf_broken"),
+        (paper([], []), media_types.PDF, "no_text_pdf"),
         (b"\x89PNG\r\n\x1a\n", "image/png", "no_text_image"),
-        (b"<html><head><title>x</title></head><body><script>y</script></body></html>", media.HTML, "no_text_page"),
-        (b"{\\rtf1 a document}", media.PLAIN, "no_text_page"),
+        (
+            b"<html><head><title>x</title></head><body><script>y</script></body></html>",
+            media_types.HTML,
+            "no_text_page",
+        ),
+        (b"{\\rtf1 a document}", media_types.PLAIN, "no_text_page"),
     ],
 )
 def test_what_holds_no_text_is_said_to_hold_none(body, media_type, problem):
@@ -77,13 +82,13 @@ def test_what_holds_no_text_is_said_to_hold_none(body, media_type, problem):
     [
         (
             document(paragraph("The log"), paragraph("It burns.")),
-            media.DOCX,
+            media_types.DOCX,
             "The log\n\nIt burns.",
         ),
-        ("One  line.\r\nAnother.\r\n\r\n1 < 2 and more.", media.PLAIN, "One line.\nAnother.\n\n1 < 2 and more."),
-        ('{"cost": 41}', media.PLAIN, '{"cost": 41}'),
-        ("Kosten: 41 Mio. für die Brücke".encode("utf-16"), media.PLAIN, "Kosten: 41 Mio. für die Brücke"),
-        ("# Log\n\n- one\n- two\n\n**Three**", media.PLAIN, "Log\n\none\n\ntwo\n\nThree"),
+        ("One  line.\r\nAnother.\r\n\r\n1 < 2 and more.", media_types.PLAIN, "One line.\nAnother.\n\n1 < 2 and more."),
+        ('{"cost": 41}', media_types.PLAIN, '{"cost": 41}'),
+        ("Kosten: 41 Mio. für die Brücke".encode("utf-16"), media_types.PLAIN, "Kosten: 41 Mio. für die Brücke"),
+        ("# Log\n\n- one\n- two\n\n**Three**", media_types.PLAIN, "Log\n\none\n\ntwo\n\nThree"),
     ],
 )
 def test_other_files_give_their_words(body, media_type, text):
@@ -91,7 +96,7 @@ def test_other_files_give_their_words(body, media_type, text):
 
 
 def test_every_text_is_composed():
-    for read in (of(PAGE), of(paper(["caf\xe9"]), media.PDF), of(ARTICLE)):
+    for read in (of(PAGE), of(paper(["caf\xe9"]), media_types.PDF), of(ARTICLE)):
         assert unicodedata.is_normalized("NFC", read.text)
 
 
@@ -116,19 +121,23 @@ def bomb() -> bytes:
 )
 def test_a_document_that_is_broken_or_made_to_harm_is_refused(body, code):
     with refused(Refused, code):
-        extract_confined(body, media.DOCX)
+        extract_confined(Input(body), media_types.DOCX)
 
 
 def test_in_a_process_of_its_own_the_same_is_read():
-    for body, media_type in ((PAGE.encode(), media.HTML), (paper(["One."], ["Two."]), media.PDF), (b"x", "image/png")):
-        assert extract_confined(body, media_type) == extract(body, media_type)
+    for body, media_type in (
+        (PAGE.encode(), media_types.HTML),
+        (paper(["One."], ["Two."]), media_types.PDF),
+        (b"x", "image/png"),
+    ):
+        assert extract_confined(Input(body), media_type) == extract(Input(body), media_type)
 
 
 def test_what_takes_too_long_is_ended():
-    assert extract_confined(paper(["One."]), media.PDF, seconds=0.01).problem == "reading_too_long"
+    assert extract_confined(Input(paper(["One."])), media_types.PDF, seconds=0.01).problem == "reading_too_long"
 
 
 def test_what_would_fill_the_memory_is_ended(monkeypatch):
     monkeypatch.setenv("PYTHONMALLOC", "malloc")
     wide = b"%PDF-1.7\n" + b"[" * 5_000_000
-    assert extract_confined(wide, media.PDF).text is None
+    assert extract_confined(Input(wide), media_types.PDF).text is None

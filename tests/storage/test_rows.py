@@ -17,7 +17,7 @@ def test_a_row_written_since_is_never_overwritten(store, person, slug):
 
 
 def test_a_restored_row_never_gets_a_version_it_had(store, person, slug):
-    from annotator.actions import undo
+    from annotator.actions.history import undo
 
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     first = stored.load(store.reading(), unit.id).version

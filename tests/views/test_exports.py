@@ -4,6 +4,7 @@ import json
 
 from annotator.actions import articles, evidence, people, sources, units
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.domain.sources import Source
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -83,7 +84,7 @@ def test_an_export_of_an_import_of_an_export_is_the_export(store, person, slug, 
     body = exports.export(store, slug, "json").body
     other = Store(tmp_path / "other.db")
     other.migrate()
-    articles.import_article(other, people.owner(other, "Nils Berg"), body)
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     assert exports.export(other, slug, "json").body == body
     other.close()
 

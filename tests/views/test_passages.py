@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.actions import captures, evidence, maintenance, people, sources, undo, units
+from annotator.actions import captures, evidence, maintenance, people, sources, units
+from annotator.actions.history import undo
 from annotator.domain.anchors import standing
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm

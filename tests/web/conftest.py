@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles
 from annotator.actions.fetching import nothing_fetched
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -25,7 +26,7 @@ says</a>. Nobody climbs it.</p>
 
 @pytest.fixture
 def harbour(store: Store, person: Person) -> str:
-    return articles.import_article(store, person, PAGE, url="https://port.example/dark").slug
+    return articles.import_article(store, person, Input(PAGE, url="https://port.example/dark")).slug
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles, people, sources, units
 from annotator.actions.fetching import nothing_fetched
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -49,7 +50,7 @@ def person(store: Store) -> Person:
 
 @pytest.fixture(scope="module")
 def harbour(store: Store, person: Person) -> str:
-    return articles.import_article(store, person, PAGE, url="https://port.example/dark").slug
+    return articles.import_article(store, person, Input(PAGE, url="https://port.example/dark")).slug
 
 
 @pytest.fixture(scope="module")
@@ -482,7 +483,7 @@ def test_a_fault_of_ours_shows_no_trace_and_nothing_typed(tmp_path: Path) -> Non
     broken = Store(tmp_path / "broken.db")
     broken.migrate()
     vera = people.owner(broken, "Vera Lind")
-    slug = articles.import_article(broken, vera, PAGE).slug
+    slug = articles.import_article(broken, vera, Input(PAGE)).slug
     unit = units.make_unit(broken, vera, slug, "claim", sentence=3).id
     here = OneToken(create_app(broken, person=vera, secret_key=b"test").test_client())
     here.token()

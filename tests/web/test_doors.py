@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles, people
 from annotator.actions.fetching import fetched
+from annotator.domain.inputs import Input
 from annotator.storage.database import Store
 from annotator.web import create_app
 from tests.bad import BAD
@@ -34,7 +35,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def door(desk: Store) -> Browser:
     person = people.owner(desk, "Vera Lind")
-    articles.import_article(desk, person, PAGE, url="https://port.example/dark")
+    articles.import_article(desk, person, Input(PAGE, url="https://port.example/dark"))
     policy = replace(HERE, seconds=0.5)
     app = create_app(
         desk, person=person, secret_key=b"test", fetch=partial(fetched, policy=policy), config={"TESTING": True}

@@ -5,6 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from annotator.actions import articles, people
+from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
@@ -107,7 +108,7 @@ def test_static_files_are_kept_for_good_and_packed(browser: Browser) -> None:
 
 
 def test_the_reading_table_ships_in_forty_kilobytes(app: Flask, store: Store, person: Person) -> None:
-    slug = articles.import_article(store, person, _article(60)).slug
+    slug = articles.import_article(store, person, Input(_article(60))).slug
     client = app.test_client()
 
     def packed(address: str) -> int:
@@ -126,7 +127,7 @@ def test_the_reading_table_ships_in_forty_kilobytes(app: Flask, store: Store, pe
 def test_a_page_costs_as_many_statements_for_sixty_sentences_as_for_ten(
     app: Flask, store: Store, person: Person
 ) -> None:
-    slugs = [articles.import_article(store, person, _article(count)).slug for count in (10, 60)]
+    slugs = [articles.import_article(store, person, Input(_article(count))).slug for count in (10, 60)]
     viewer = people.add_person(store, person, "Nils Berg", "viewer")
     for client in (app.test_client(), create_app(store, person=viewer, secret_key=b"test").test_client()):
         _costs_the_same(store, client, slugs)
@@ -152,7 +153,7 @@ def _statements(store: Store, client: FlaskClient, address: str) -> int:
 def test_a_long_article_comes_in_chunks_and_whole_without_script(
     browser: Browser, store: Store, person: Person
 ) -> None:
-    slug = articles.import_article(store, person, _article(450)).slug
+    slug = articles.import_article(store, person, Input(_article(450))).slug
     page = browser.see(f"/articles/{slug}")
     more = only(page, "#more")
     shown = len(page.select("#text .s"))

@@ -6,6 +6,7 @@ import pytest
 
 from annotator.actions import articles, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.inputs import Input
 from annotator.storage import evidence as evidence_rows
 from annotator.web import sources as registry
 from tests.intake.documents import COMMENT, commented, document, paragraph
@@ -82,7 +83,7 @@ def test_the_registry_says_how_much_rests_on_a_source_and_the_source_shows_all_o
     source = filled("Minutes of May")
     ties = []
     for number in range(3):
-        slug = articles.import_article(store, person, f"<h1>Text {number}</h1><p>The board met. It voted {number} times.</p>").slug  # fmt: skip
+        slug = articles.import_article(store, person, Input(f"<h1>Text {number}</h1><p>The board met. It voted {number} times.</p>")).slug  # fmt: skip
         for sentence, passage in ((2, "It met."), (3, "It met."), (3, None)):
             unit = units.make_unit(store, person, slug, "claim" if passage else "quote", sentence=sentence)
             ties.append(evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm(passage=passage)))
@@ -96,7 +97,7 @@ def test_the_registry_says_how_much_rests_on_a_source_and_the_source_shows_all_o
     for link in links:
         table = browser.see(link.partition("#")[0])
         assert only(table, "#card")["data-opened"] in link
-    slug = articles.import_article(store, person, "<h1>Text 4</h1><p>The board met. It left.</p>").slug
+    slug = articles.import_article(store, person, Input("<h1>Text 4</h1><p>The board met. It left.</p>")).slug
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm())
     assert asked(store, f"/sources/{source.id}", browser)[1] == statements
@@ -166,7 +167,7 @@ def test_a_comment_beside_the_text_is_offered_off_the_record_and_never_leaves(br
         paragraph("The mill closes", "Title"), paragraph("Nobody was asked.", more=COMMENT),
         extra=commented("Said over coffee"),
     )  # fmt: skip
-    slug = articles.import_article(store, person, word, filename="mill.docx").slug
+    slug = articles.import_article(store, person, Input(word, filename="mill.docx")).slug
     browser.post(f"/articles/{slug}/units", kind="claim", sentence=2)
     card = browser.see(f"/articles/{slug}?s=2")
     assert "off the record" in only(card, ".pointers .label").text

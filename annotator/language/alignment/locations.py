@@ -1,4 +1,4 @@
-"""Where a span of the old draft stands in the new one, once its sentences are aligned."""
+"""Where a span of the old draft is in the new one, once their sentences are aligned."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.lexis.tokens import WORD_OR_MARK
 
 CARRIED, SHIFTED, CHANGED, ASK, GONE = "carried", "moved", "changed", "ask", "gone"
+# docs/benchmarks/alignment.md watches these numbers.
 # With this many words a span is no stock phrase: found once elsewhere, it is likely the same.
 _TELLING_WORDS = 6
 _INSIDE = 80  # rapidfuzz's partial ratio, in percent

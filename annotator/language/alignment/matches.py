@@ -1,4 +1,4 @@
-"""What an alignment says of one sentence of the old draft."""
+"""What an alignment found for one sentence of the old draft."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ Matches = dict[int, Match]
 
 
 def numbers_of(lines: Sequence[DraftSentence]) -> dict[str, list[int]]:
-    """By folded words, the sentences that say them."""
+    """By folded text, the numbers of the sentences that have it."""
     found: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         found.setdefault(line.folded, []).append(number)

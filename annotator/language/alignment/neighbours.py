@@ -1,4 +1,4 @@
-"""What stands before and after a sentence: it tells a moved sentence from a copy of it."""
+"""The sentences before and after a sentence, which distinguish a moved sentence from a copy of it."""
 
 from collections.abc import Sequence
 

@@ -9,7 +9,8 @@ from rapidfuzz.distance import Indel
 
 from annotator.language.alignment.draft_sentences import DraftSentence
 
-_MARK = 0.1  # what a mark weighs beside a word that stands once
+# What a mark weighs beside a word that occurs once. docs/benchmarks/alignment.md watches it.
+_MARK = 0.1
 # Letters are compared in quadratic time; what has no sentence ends is judged by its beginning and its words.
 _LETTERS = 4_000
 

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from annotator.language.alignment.ambiguous_matches import TELLING_WORDS, Doubts
 from annotator.language.alignment.chains import heaviest_chain
-from annotator.language.alignment.doubts import TELLING_WORDS, Doubts
 from annotator.language.alignment.draft_sentences import DraftSentence
-from annotator.language.alignment.gaps import Fit, Gap
+from annotator.language.alignment.gap_alignment import Fit, Gap
 from annotator.language.alignment.matches import EDITED, MOVED, SAME, UNSURE, Match, Matches
 from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun
 
+# docs/benchmarks/alignment.md watches these numbers; _NEIGHBOURS_CAME has a test.
 # An edited form in its old place this good is the sentence, even where the old words stand elsewhere too.
 _STAYED = 0.6
 # A verbatim sentence elsewhere has moved if it is more than a word and stands once on both sides, or if its

@@ -1,7 +1,7 @@
 """How much a sentence is worth a check: integer points, each with its reason and the words it saw.
 
 It orders and explains, it decides nothing: in news nearly every sentence can be checked. Each reason is a
-row of `POINTS`; its words are in `words/checkworthy`. Reasons follow ClaimBuster's study of what fact-checkers
+row of `POINTS`; its words are in `words/english_checkworthy`. Reasons follow ClaimBuster's study of what fact-checkers
 choose (Hassan, Arslan, Li and Tremayne, 2017): figures, comparisons, deeds and votes of the past, who said so;
 opinion, advice, promises and courtesies are seldom checked.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.domain.readings import Reason, Suggestion
 from annotator.domain.revisions import Sentence
-from annotator.language.words.checkworthy import (
+from annotator.language.words.english_checkworthy import (
     NOT_NAMES,
     ORGANISATIONS,
     PAST,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from annotator.domain.values import Day
-from annotator.language.lexis.date_pattern import DATE, DAYS, MONTHS
+from annotator.language.lexis.date_pattern import DATE
+from annotator.language.words.english_dates import DAYS, MONTHS
 
 _MONTH = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(DAYS)})")
@@ -18,7 +19,7 @@ _RELATIVE = re.compile(r"(?:last|next|this|earlier|late)\s", re.IGNORECASE)
 
 
 def days(text: str) -> Iterator[Day]:
-    """In text order. What is told from the day of writing (yesterday, last week) has no value and is left out."""
+    """In text order. Days relative to the day of writing (yesterday, last week) have no value and are left out."""
     for match in DATE.finditer(text):
         day = _read(match[0], match.start(), match.end())
         if day is not None:

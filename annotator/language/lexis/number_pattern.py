@@ -2,18 +2,13 @@
 
 import re
 
+from annotator.language.words.english_numbers import ONES, ORDINALS, OTHERS, TENS
+
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn)"
 _UNIT = r"(?:percent|per\scent|percentage\spoints?|pct|%|‰|°[CF]?)"
-_SMALL = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
-_ORDINAL = (
-    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
-    "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|hundredth|thousandth"
-)
-_OTHER = "half|halves|thirds|quarters?|double[ds]?|twice|triple[ds]?|dozens?|hundreds|thousands|millions|billions"
-_WORD = rf"(?:{_SMALL})(?:[-\s](?:one|{_SMALL}|{_ORDINAL}|thirds|quarters|fifths|tenths))?"
+# "One" alone is a pronoun as often as a number.
+_SMALL = "|".join(word for word in (*ONES, *TENS) if word != "one")
+_WORD = rf"(?:{_SMALL})(?:[-\s](?:one|{_SMALL}|{ORDINALS}|thirds|quarters|fifths|tenths))?"
 
 FIGURE = re.compile(
     rf"""
@@ -24,7 +19,7 @@ FIGURE = re.compile(
     | \b(?:a|one|{_WORD})(?:[-\s]{_MAGNITUDE}\b)+(?:\s(?:percent|per\scent|dollars|euros|pounds)\b)?
     | \bone[-\s](?:half|third|quarter|fifth|tenth|in\s(?:{_SMALL}|\d+))\b
     | \b(?:{_WORD})\b(?:\s(?:percent|per\scent)\b)?
-    | (?<!\bat\s)\bfirst\b | \b(?:{_ORDINAL}|{_OTHER})\b
+    | (?<!\bat\s)\bfirst\b | \b(?:{ORDINALS}|{OTHERS})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,12 +8,12 @@ from annotator.domain.revisions import Block, Sentence
 from annotator.language.lexis.quotation_marks import QuotedRun, begins_with_opening, quotations, runs
 from annotator.language.lexis.tokens import QUOTED, Token, tokens
 from annotator.language.quotes.contexts import Context, QuoteBlock
-from annotator.language.quotes.kinds import kind_of
 from annotator.language.quotes.mentions import cue_of, speaker_of
 from annotator.language.quotes.people import People
+from annotator.language.quotes.quotation_kinds import kind_of
 from annotator.language.quotes.speakers_by_table import SpeakersByTable
 from annotator.language.quotes.turns import Turns
-from annotator.language.words.saying_verbs import SPEAKER_WORDS
+from annotator.language.words import speaker_words_of
 
 __all__ = ["find_quotes", "quotations"]
 
@@ -38,7 +38,7 @@ def find_quotes(
         for block, found in zip(blocks, quoted, strict=True)
     ]
     people = People([token for passage in passages for token in passage.tokens if _may_name(passage, token)])
-    voices = SPEAKER_WORDS.get(language[:2].lower())
+    voices = speaker_words_of(language)
     turns = Turns(SpeakersByTable(voices) if voices else None)
     found_quotes: list[Quotation] = []
     block, last = 0, None

@@ -24,7 +24,7 @@ from annotator.language.words.english_cues import (
 
 Phrase = tuple[int, int]
 _PAIRED = {",": ",", "—": "—", "–": "–", "-": "-"}
-_LONGEST = 14
+_LONGEST = 14  # tokens; docs/benchmarks/language.md watches it
 
 
 def before_verb(words: Sequence[Token], last: int) -> Phrase | None:

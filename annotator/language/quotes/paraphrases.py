@@ -11,9 +11,10 @@ from annotator.language.lexis.tokens import Token, tokens
 from annotator.language.quotes.mentions import cue_of, speaker_of
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution, attribution_after, attribution_of_sentence
-from annotator.language.words.english_cues import CUES, NOUNS_TOO, WEAK
+from annotator.language.words.english_cues import CLAUSE_SUBJECTS, CUES, NOUNS_TOO, WEAK
 
 _SAYING = CUES - NOUNS_TOO - WEAK
+_LANGUAGES = frozenset({"en"})
 _FEWEST = 4  # words: less is no claim
 # Who said it stands within so many tokens of the beginning or the end.
 _REACH = 24
@@ -22,9 +23,19 @@ _ENDS = ".!?…"
 
 
 def find_paraphrases(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], quotes: Iterable[Quotation]
+    text: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    quotes: Iterable[Quotation],
+    language: str = "en",
 ) -> tuple[Paraphrase, ...]:
-    """In text order, one a sentence at most; offsets in code points of `text`. Linear in time; never raises."""
+    """In text order, one a sentence at most; none where `language` is not English. Linear in time; never raises.
+
+    `blocks`, `sentences` and `quotes` are those of `text`; all offsets count its code points. `language` is a code
+    such as `en` or `en-GB`.
+    """
+    if language[:2].lower() not in _LANGUAGES:
+        return ()
     quoted = {ordinal for quote in quotes for ordinal in quote.sentences}
     titles = {block.ordinal for block in blocks if block.kind in _TITLES}
     cut = [(s, tokens(text, s.start, s.end)) for s in sentences if s.block not in titles]
@@ -84,37 +95,7 @@ def _at_the_end(words: Sequence[Token], last: int) -> Said | None:
 
 
 def _begins_clause(token: Token) -> bool:
-    return token.is_capital or token.low in _SUBJECTS
-
-
-_SUBJECTS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "these",
-        "those",
-        "there",
-        "no",
-        "some",
-        "many",
-        "most",
-        "all",
-        "nobody",
-    ]
-)
+    return token.is_capital or token.low in CLAUSE_SUBJECTS
 
 
 def _made(attribution: Attribution | None, first: int, last: int) -> Said | None:

@@ -17,7 +17,7 @@ from annotator.language.words.english_cues import (
 )
 
 _SURNAME_PARTICLES = NAME_JOINERS - {"of", "for", "the", "and", "&", "y", "e"}
-_REACH = 1500  # code points a pronoun looks back
+_REACH = 1500  # code points that a pronoun looks back; docs/benchmarks/language.md watches it
 _ACTS, _SPEAKS = 2, 3
 _ENDS = ".!?"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.speakers import Attribution
-from annotator.language.words.saying_verbs import SpeakerWords
+from annotator.language.words.tables import SpeakerWords
 
 _LONGEST = 6
 _REACH = 4

@@ -20,11 +20,14 @@ from annotator.domain.values import ROUNDED, SAME, Figure, compare
 from annotator.language.retrieval.passages import figures_of
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
+# docs/benchmarks/passages.md watches these numbers.
 WORDS, PAIRS, FIGURES, LETTERS = 1.0, 1.0, 0.7, 0.4
 _ROUNDED = 0.8  # what a rounded figure is worth beside the same one
 _AROUND = 0.6  # what a word of the sentence around is worth beside one of the unit
 _COMPARED = 4  # so many of the best are compared letter by letter: it costs most
 
+# A unit is a claim or two; of a table taken for a unit, all figures would be compared with all of every candidate.
+_MOST_FIGURES = 50
 # Letters that the forms of one word share: open, opened, opening.
 STEM = 5
 STEMS = re.compile(rf"\b\w{{1,{STEM}}}")
@@ -55,7 +58,7 @@ def wanted(unit: str, around: str = "") -> Wanted:
         stems = stems_of(text)
         words.update((stem, worth) for stem in stems if stem not in SMALL_STEMS)
         pairs.update((pair, worth) for pair in pairwise(stems))
-    return Wanted(unit, fold(unit).lower(), words, pairs, {**words, **pairs}, figures_of(unit))
+    return Wanted(unit, fold(unit).lower(), words, pairs, {**words, **pairs}, figures_of(unit)[:_MOST_FIGURES])
 
 
 def stems_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from annotator.language.sentences.stops import Stop
 
 Rule = Callable[[Stop], bool | None]
 
-_LONGEST_UNKNOWN = 4
+_LONGEST_UNKNOWN = 4  # letters; tests/language/test_other_languages.py watches it
 HOURS = frozenset(("a.m", "p.m", "A.M", "P.M"))
 
 

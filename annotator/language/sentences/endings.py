@@ -9,14 +9,15 @@ import re
 from collections.abc import Callable
 
 from annotator.language.sentences import abbreviations
-from annotator.language.sentences.attributions import attributes_what_went_before
 from annotator.language.sentences.stops import DASHES, QUOTES, Stop
+from annotator.language.sentences.trailing_attributions import attributes_what_went_before
 
 Rule = Callable[[Stop], bool | None]
 
 _ENUMERATOR = re.compile(r"[•⁃*·–—-]?\s?\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|https?$|www$")
 _ELLIPSES = ("…", "..", "….", "…?", "…!")
+# Code points. docs/benchmarks/sentences.md watches these numbers.
 _TITLE_REACH = 60
 _QUOTE_REACH = 600
 

@@ -1,4 +1,4 @@
-"""Quotations without a speaker or an end, and boasts without a source."""
+"""Quotations without a speaker or an end, and superlatives without a source."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,16 @@ from rapidfuzz import fuzz
 
 from annotator.domain.folding import fold
 from annotator.domain.quote_locks import DIFFERS, lock
-from annotator.domain.readings import Slip
 from annotator.domain.revisions import Block
-from annotator.language.slips.prose import Prose
+from annotator.language.slips.rule import Finding, Prose
 from annotator.language.words.english_cues import CUES
 
+# docs/benchmarks/language.md watches the false findings by these numbers; _LONG has a test.
 # Of quotations that begin or end with the same two words, the last few are compared.
 _COMPARED = 20
 _ALIKE = 85
+# In code points: two texts are compared in the square of their length.
+_LONGEST = 5_000
 _LONG = 6  # words: shorter quotations are terms as often as speech
 _SCOPED = re.compile(
     r"\b(?:first|only|largest|biggest|oldest|youngest|highest|lowest|longest|worst|deadliest|fastest)\b[^.;]{0,50}?"
@@ -30,26 +32,26 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 
 
-def speakers(prose: Prose) -> Iterator[Slip]:
+def speakers(prose: Prose) -> Iterator[Finding]:
     for quote in prose.quotes:
         words = prose.text[quote.start : quote.end].split()
         if quote.kind == "direct" and quote.speaker is None and len(words) >= _LONG:
-            yield Slip("speaker", quote.start, quote.end, "Nobody is named as saying this.")
+            yield Finding(quote.start, quote.end, "Nobody is named as saying this.")
 
 
-def echoes(prose: Prose) -> Iterator[Slip]:
-    """The same words quoted two ways: nearly alike, and neither an honest cut of the other."""
+def echoes(prose: Prose) -> Iterator[Finding]:
+    """The same words quoted in two nearly equal ways, of which neither is an honest cut of the other."""
     seen: dict[tuple[str, ...], list[str]] = {}
     for quote in prose.quotes:
         said = fold(prose.text[quote.start : quote.end]).strip(" ,.")
         words = said.lower().split()
-        if quote.kind == "scare" or len(words) < _LONG:
+        if quote.kind == "scare" or len(words) < _LONG or len(said) > _LONGEST:
             continue
         ends = ("", *words[:2]), (*words[-2:], "")
         known = [each for end in ends for each in seen.get(end, ())[-_COMPARED:]]
         other = next((each for each in known if _is_echo(said, each)), None)
         if other:
-            yield Slip("echo", quote.start, quote.end, f"The same words are quoted otherwise: “{other}”.")
+            yield Finding(quote.start, quote.end, f"The same words are quoted otherwise: “{other}”.")
         for end in ends:
             seen.setdefault(end, []).append(said)
 
@@ -61,8 +63,8 @@ def _is_echo(said: str, other: str) -> bool:
     return lock(said, other).kind == lock(other, said).kind == DIFFERS
 
 
-def marks(prose: Prose) -> Iterator[Slip]:
-    """A quotation mark that is opened and never closed; one that the next paragraph opens again is none."""
+def marks(prose: Prose) -> Iterator[Finding]:
+    """A quotation mark without its partner. A quotation that the next paragraph opens again need not be closed."""
     blocks = [block for block in prose.blocks if block.kind != "preformatted"]
     for block, following in zip_longest(blocks, blocks[1:]):
         words = prose.words_of(block)
@@ -76,15 +78,15 @@ def marks(prose: Prose) -> Iterator[Slip]:
             yield _mark(block, words.rindex(_STRAIGHT), "This quotation mark has no partner.")
 
 
-def superlatives(prose: Prose) -> Iterator[Slip]:
-    """“The first in the country”, and nobody who says so."""
+def superlatives(prose: Prose) -> Iterator[Finding]:
+    """“The first in the country”, without anybody who says so."""
     for sentence in prose.sentences:
         words = prose.words_of(sentence)
         found = _SCOPED.search(words)
         if found and not _SOURCED.search(words) and not any(w.lower() in CUES for w in _WORD.findall(words)):
             start = sentence.start + found.start()
-            yield Slip("superlative", start, sentence.start + found.end(), "No source is named for this.")
+            yield Finding(start, sentence.start + found.end(), "No source is named for this.")
 
 
-def _mark(block: Block, at: int, message: str) -> Slip:
-    return Slip("quotation_mark", block.start + at, block.start + at + 1, message)
+def _mark(block: Block, at: int, message: str) -> Finding:
+    return Finding(block.start + at, block.start + at + 1, message)

@@ -1,17 +1,17 @@
-"""A headline or standfirst that says otherwise than the body."""
+"""A headline or standfirst that contradicts the body."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from annotator.domain.readings import Slip
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
 from annotator.language.lexis.misspellings import is_misspelling
-from annotator.language.slips.prose import Prose
+from annotator.language.slips.rule import Finding, Prose
 
 # In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
 _LONGEST_FRONT = 80
+_MOST_LISTED = 20
 _CAPITAL = re.compile(r"\b[A-Z][a-z][\w-]{3,}")
 _NOUN = re.compile(r"^[\s-](?:[a-z]+[\s-]){0,1}?([a-z]{4,})\b", re.IGNORECASE)
 _HEDGED = re.compile(
@@ -20,8 +20,8 @@ _HEDGED = re.compile(
 _ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 
 
-def headline_numbers(prose: Prose) -> Iterator[Slip]:
-    """A number of the headline or the standfirst that the body gives otherwise, of the same thing."""
+def numbers(prose: Prose) -> Iterator[Finding]:
+    """A number of the headline or the standfirst, where the body counts the same things differently."""
     body = list(_counted(prose, prose.body))
     if not body:
         return
@@ -31,18 +31,22 @@ def headline_numbers(prose: Prose) -> Iterator[Slip]:
         for numeral in found
         if numeral.start >= prose.body[0].start
     }
-    front = prose.front
-    for numeral, noun in _counted(prose, front):
-        others = {n.value for n, other in body if other == noun}
-        if round(numeral.value, 6) not in values and others:
-            told = ", ".join(f"{value:,.10g}" for value in sorted(others))
-            yield Slip(
-                "headline", numeral.start, numeral.end, f"The body says {told} {noun}, never {numeral.value:,.10g}."
-            )
+    counts: dict[str, set[float]] = {}
+    for numeral, noun in body:
+        counts.setdefault(noun, set()).add(numeral.value)
+    messages = {noun: f"The body says {_listed(found)} {noun}" for noun, found in counts.items()}
+    for numeral, noun in _counted(prose, prose.front):
+        if round(numeral.value, 6) not in values and noun in messages:
+            yield Finding(numeral.start, numeral.end, f"{messages[noun]}, never {numeral.value:,.10g}.")
 
 
-def headline_names(prose: Prose) -> Iterator[Slip]:
-    """A name in the headline or the standfirst that the body has a letter away, and never so."""
+def _listed(values: Iterable[float]) -> str:
+    """The least of the values, smallest first: a message that named thousands would be longer than the text."""
+    return ", ".join(f"{value:,.10g}" for value in sorted(values)[:_MOST_LISTED])
+
+
+def names(prose: Prose) -> Iterator[Finding]:
+    """A name of the headline or the standfirst that the body always spells with one other letter."""
     body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
     known = {*body, *prose.small_words}
     capitals = (match for s in prose.front for match in _CAPITAL.finditer(prose.text, s.start, s.end))
@@ -51,10 +55,10 @@ def headline_names(prose: Prose) -> Iterator[Slip]:
         if word not in known and word.lower() not in known:
             other = next((each for each in body if is_misspelling(word, each)), None)
             if other:
-                yield Slip("headline", match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
+                yield Finding(match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
 
 
-def figures(prose: Prose) -> Iterator[Slip]:
+def figures(prose: Prose) -> Iterator[Finding]:
     """“All 32 sirens” here, “all 31 sirens” there."""
     seen: dict[str, Numeral] = {}
     for numeral, noun in _counted(prose, prose.body):
@@ -62,7 +66,7 @@ def figures(prose: Prose) -> Iterator[Slip]:
             continue
         before = seen.setdefault(noun, numeral)
         if before.value != numeral.value:
-            yield Slip("figure", numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
+            yield Finding(numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
 
 
 def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:

@@ -1,76 +1,100 @@
-"""Names and acronyms that do not stay what they were."""
+"""Names that are spelled in two ways, and acronyms that are explained too late."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from annotator.domain.readings import Slip
-from annotator.language.lexis.misspellings import is_misspelling
-from annotator.language.slips.prose import Prose
+from annotator.language.lexis.misspellings import Spellings
+from annotator.language.slips.rule import Finding, Prose
 
+# Letters, apostrophes and hyphens in a row, with a capital among them.
+_RUN = re.compile(r"(?<![\w’'-])[\w’'-]*?[A-Z][\w’'-]*+")
+_CAPITAL, _FIRST_CAPITAL = re.compile(r"[A-Z]"), re.compile(r"\b[A-Z]")
 _NAME_WORD = r"[A-Z][\w’'-]*[a-z]"
-_FULL_NAME = re.compile(rf"\b({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
+_FULL_NAME = re.compile(rf"({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
+_LONE = re.compile(rf"{_NAME_WORD}\b")
 _SPELLED_OUT = re.compile(
-    r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|in|on|de)\s)*){1,6}[A-Z][\w’'-]+)\s\(([A-Z]{3,8})\)"
+    r"((?:[A-Z][\w’'-]++\s(?:(?:of|for|and|the|in|on|de)\s)*+){1,6}[A-Z][\w’'-]++)\s\(([A-Z]{3,8})\)"
 )
-_LONE = re.compile(rf"\b{_NAME_WORD}\b")
+_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _LONG_NAME = 6
 
 
-def spellings(prose: Prose) -> Iterator[Slip]:
-    """One first name with two surnames a letter apart, or the other way round; the rarer spelling is shown."""
+def spellings(prose: Prose) -> Iterator[Finding]:
+    """Two full names that differ by one letter in one of their words; the rarer spelling is shown."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
     for sentence in prose.sentences:
-        for match in _FULL_NAME.finditer(prose.text, sentence.start, sentence.end):
+        for match in _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, sentence.start, sentence.end):
             name = _bare(match[1]), _bare(match[2])
             counts[name] += 1
             first.setdefault(name, match.span())
     names = sorted(counts, key=lambda name: (-counts[name], first[name]))
-    by_half: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    by_half: dict[tuple[int, str], Spellings] = {}
     for name in names:
         for half in (0, 1):
-            for other in by_half.setdefault((half, name[half]), []):
-                if is_misspelling(name[1 - half], other[1 - half]):
-                    start, end = first[name]
-                    yield Slip("spelling", start, end, f"This name is spelled “{' '.join(other)}” elsewhere.")
-            by_half[half, name[half]].append(name)
+            commoner = by_half.setdefault((half, name[half]), Spellings())
+            for spelling in commoner.near(name[1 - half]):
+                other = f"{spelling} {name[1]}" if half else f"{name[0]} {spelling}"
+                yield Finding(*first[name], f"This name is spelled “{other}” elsewhere.")
+            commoner.add(name[1 - half])
 
 
-def surnames(prose: Prose) -> Iterator[Slip]:
-    """A surname that stands alone, and a letter away from one that stands with its first name."""
-    known = {_bare(match[2]): match[0] for match in _FULL_NAME.finditer(prose.text)}
+def surnames(prose: Prose) -> Iterator[Finding]:
+    """A lone surname that differs by one letter from a surname with a first name."""
+    full = _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, 0, len(prose.text))
+    known = {_bare(match[2]): match[0] for match in full}
     parts = {_bare(word) for name in known.values() for word in name.split()}
-    alike: dict[tuple[str, str], list[str]] = {}
-    for surname in known:
-        alike.setdefault((surname[0], surname[-1]), []).append(surname)
+    spelled = Spellings(known)
     seen: set[str] = set()
-    for match in _LONE.finditer(prose.text):
+    for match in _found(_LONE, _FIRST_CAPITAL, prose.text, 0, len(prose.text)):
         word = _bare(match[0])
         if word in parts or word in seen or len(word) < _LONG_NAME or word.lower() in prose.small_words:
             continue
         seen.add(word)
-        # Ends that agree keep this from comparing every word with every name.
-        other = next((each for each in alike.get((word[0], word[-1]), ()) if is_misspelling(word, each)), None)
+        # A surname whose last letter differs may be another word: a plural, a nationality.
+        other = next((each for each in spelled.near(word) if each[-1] == word[-1]), None)
         if other:
-            said = f"This name is spelled “{known[other]}” elsewhere."
-            yield Slip("spelling", match.start(), match.start() + len(word), said)
+            message = f"This name is spelled “{known[other]}” elsewhere."
+            yield Finding(match.start(), match.start() + len(word), message)
 
 
-def acronyms(prose: Prose) -> Iterator[Slip]:
+def acronyms(prose: Prose) -> Iterator[Finding]:
     """An acronym that is used before it is spelled out."""
     text = prose.text
     starts = [s.start for s in prose.body]
     if not starts:
         return
-    for match in _SPELLED_OUT.finditer(text, starts[0]):
-        short = match[2]
-        initials = "".join(word[0] for word in match[1].split() if word[0].isupper())
+    first: dict[str, re.Match[str]] = {}
+    for match in _ACRONYM.finditer(text, starts[0]):
+        first.setdefault(match[0], match)
+    reported: set[tuple[str, str]] = set()
+    for match in _found(_SPELLED_OUT, _CAPITAL, text, starts[0], len(text)):
+        name, short = match[1], match[2]
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if not initials.endswith(short[-2:]):
             continue
-        earlier = re.compile(rf"\b{short}\b").search(text, starts[0], match.start(1))
-        if earlier:
-            yield Slip("acronym", earlier.start(), earlier.end(), f"{short} is spelled out only later: “{match[1]}”.")
+        earlier = first[short]
+        if earlier.end() <= match.start(1) and (name, short) not in reported:
+            reported.add((name, short))
+            yield Finding(earlier.start(), earlier.end(), f"{short} is spelled out only later: “{name}”.")
+
+
+def _found(
+    pattern: re.Pattern[str], capital: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in text[start:end], in order; each begins at the first `capital` of a run.
+
+    Where a pattern does not match there, it matches at no later capital of the run either. Tried at all of them,
+    it would take the square of a long run's length.
+    """
+    at = start
+    for run in _RUN.finditer(text, start, end):
+        first = capital.search(text, max(at, run.start()), run.end())
+        match = pattern.match(text, first.start(), end) if first else None
+        if match:
+            yield match
+            at = match.end()
 
 
 def _bare(word: str) -> str:

@@ -1,10 +1,11 @@
-"""Tables of words, one file a language: what the rules look up, and no rule."""
+"""Tables of words, one file a language (English has several): what the rules look up, and no rule."""
 
 from annotator.language.words import english, french, german, spanish
-from annotator.language.words.tables import SentenceWords
+from annotator.language.words.tables import SentenceWords, SpeakerWords
 
 _GENERIC = SentenceWords(starters=english.WORDS.starters, saying=english.WORDS.saying, asking=english.WORDS.asking)
 _BY_CODE = {"en": english.WORDS, "de": german.WORDS, "fr": french.WORDS, "es": spanish.WORDS}
+_SPEAKERS = {"de": german.SPEAKERS, "fr": french.SPEAKERS, "es": spanish.SPEAKERS}
 
 
 def words_of(language: str | None) -> SentenceWords:
@@ -13,6 +14,11 @@ def words_of(language: str | None) -> SentenceWords:
     A language without tables gets those that hold for any text in Latin script: no abbreviations.
     """
     return _BY_CODE.get(code_of(language), _GENERIC)
+
+
+def speaker_words_of(language: str) -> SpeakerWords | None:
+    """The table of who speaks; None for English, which has rules of its own, and for a language without a table."""
+    return _SPEAKERS.get(language[:2].lower())
 
 
 def has_tables(language: str | None) -> bool:

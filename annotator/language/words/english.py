@@ -1,5 +1,6 @@
 """English, as news is written (AP and Reuters abbreviate states, ranks and companies)."""
 
+from annotator.language.words.english_dates import DAY_ABBREVIATIONS, DAYS, MONTH_ABBREVIATIONS, MONTHS
 from annotator.language.words.tables import SentenceWords, word_set
 
 WORDS = SentenceWords(
@@ -13,21 +14,19 @@ WORDS = SentenceWords(
     honorifics=word_set("Mr Mrs Ms Mx Messrs"),
     inner=word_set("v vs e.g i.e cf viz approx est ca c.f a.k.a resp incl vol vols ed eds trans"),
     numeric=word_set("""
-        No Nos no nos N° n° Fig Figs fig figs Vol Vols Art Arts Ch ch p pp par para Op Eq Ex Rte Hwy Jan
-        Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx circa
-    """),
+        No Nos no nos N° n° Fig Figs fig figs Vol Vols Art Arts Ch ch p pp par para Op Eq Ex Rte Hwy
+        approx circa
+    """)
+    | MONTH_ABBREVIATIONS,
     companies=word_set("Inc Corp Corps Co Cos Ltd Plc PLC LLC LLP Bros Assn Assoc Bhd Pty Intl"),
     endings=word_set("""
         a.m p.m A.M P.M Jr Sr jr sr Ph.D M.Sc B.Sc Esq al co Dept Univ Inst Natl Govt Ave Blvd Rd Hwy
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev
-        Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va Ont Que Alta Sask Man Mon Tue Tues Wed Thu Thur
-        Thurs Fri Sat Sun
-    """),
+        Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo W.Va Ont Que Alta Sask Man
+    """)
+    | DAY_ABBREVIATIONS,
     closings=word_set("etc"),
-    calendar=word_set("""
-        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
-        July August September October November December Eastern Central Mountain Pacific Greenwich
-    """),
+    calendar=word_set("Eastern Central Mountain Pacific Greenwich") | {*DAYS, *MONTHS},
     starters=word_set("""
         the a an this that these those such another other others some any many most much more several
         few both each every either neither all no not none one two three four five six seven eight nine

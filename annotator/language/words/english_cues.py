@@ -1,5 +1,6 @@
 """English verbs that tie words to who said them, and the small words around them."""
 
+from annotator.language.words.english_dates import UNMISTAKABLE
 from annotator.language.words.tables import word_set
 
 _REGULAR = """
@@ -78,10 +79,7 @@ PREPOSITIONS = word_set("""
 INNER_PREPOSITIONS = word_set("of for from at in with to by")
 """Those that carry on a noun phrase: a spokesman for the ministry."""
 NAME_JOINERS = word_set("of de van von der den bin ibn al el du la di da y e for the and &")
-TIMES = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december today yesterday tonight earlier later recently
-""")
+TIMES = UNMISTAKABLE | word_set("today yesterday tonight earlier later recently")
 OPENINGS = word_set("""
     indeed however meanwhile moreover furthermore still later earlier yet additionally also instead
     finally then thus therefore again perhaps maybe now today yesterday asked pressed speaking according
@@ -114,3 +112,7 @@ NOT_NAMES = word_set("""
     dozens hundreds thousands millions twenty thirty forty fifty
 """)
 """Capitalised only because they begin a sentence."""
+CLAUSE_SUBJECTS = word_set("""
+    the a an he she it they we i you his her its their this these those there no some many most all nobody
+""")
+"""What begins the clause that is reported: she said the mill would close."""

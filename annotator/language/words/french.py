@@ -1,6 +1,6 @@
 """French: `M.` is a title, not an initial; elided words keep their apostrophe (`l'`)."""
 
-from annotator.language.words.tables import SentenceWords, word_set
+from annotator.language.words.tables import SentenceWords, SpeakerWords, word_set
 
 WORDS = SentenceWords(
     titles=word_set("M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prof St Ste Mgr Gal Col Cdt Cne Lt Mr Mrs"),
@@ -21,4 +21,20 @@ WORDS = SentenceWords(
     """),
     particles=word_set("van von"),
     saying=word_set("dit demande demandait lance répond écrit affirme explique interroge"),
+)
+
+SPEAKERS = SpeakerWords(
+    saying=word_set("""
+        dit déclare déclaré déclarait explique expliqué expliquait affirme affirmé souligne souligné ajoute ajouté
+        précise précisé indique indiqué estime estimé assure assuré annonce annoncé raconte raconté confie confié
+        rappelle rappelé répond répondu écrit regrette regretté résume insiste insisté
+    """),
+    by=word_set("selon"),
+    auxiliaries=word_set("a ont avait avaient"),
+    determiners=word_set("le la les un une son sa ses l"),
+    pronouns=word_set("il elle ils elles"),
+    particles=word_set("de du des la le d"),
+    enders=word_set("""
+        à au aux dans sur lors lundi mardi mercredi jeudi vendredi samedi dimanche hier en devant auprès
+    """),
 )

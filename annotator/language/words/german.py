@@ -1,6 +1,6 @@
 """German: nouns are capitalised, and a full stop after a figure makes an ordinal."""
 
-from annotator.language.words.tables import SentenceWords, word_set
+from annotator.language.words.tables import SentenceWords, SpeakerWords, word_set
 
 WORDS = SentenceWords(
     titles=word_set("Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min"),
@@ -27,4 +27,19 @@ WORDS = SentenceWords(
     saying=word_set("sagte sagt fragte fragt rief ruft meinte erklärte antwortete schrieb"),
     orders_figures=True,
     capitalises_nouns=True,
+)
+
+SPEAKERS = SpeakerWords(
+    saying=word_set("""
+        sagte sagt sagten erklärte erklärt erklärten meinte meint betonte betont warnte warnt kritisierte kritisiert
+        schrieb schreibt teilte berichtete berichtet ergänzte ergänzt forderte fordert kündigte versicherte lobte
+        bestätigte bestätigt räumte mahnte rief fragte antwortete behauptete gesagt erklärt mitgeteilt
+    """),
+    by=word_set("laut so"),
+    auxiliaries=word_set("hat habe haben hatte hatten"),
+    determiners=word_set("der die das ein eine sein seine ihr ihre des dem den"),
+    pronouns=word_set("er sie"),
+    particles=word_set("von van zu der den"),
+    enders=word_set("am im in dem auf bei nach über zu gegenüber vor mit für nun jetzt dazu weiter auch heute"),
+    behind=word_set("zufolge"),
 )

@@ -1,6 +1,6 @@
 """Spanish: questions and exclamations open with a mark of their own."""
 
-from annotator.language.words.tables import SentenceWords, word_set
+from annotator.language.words.tables import SentenceWords, SpeakerWords, word_set
 
 WORDS = SentenceWords(
     titles=word_set("""
@@ -25,4 +25,18 @@ WORDS = SentenceWords(
     """),
     particles=word_set("van von"),
     saying=word_set("dijo dice preguntó pregunta respondió exclamó añadió gritó escribió"),
+)
+
+SPEAKERS = SpeakerWords(
+    saying=word_set("""
+        dijo dice afirmó afirma declaró declara señaló señala explicó explica aseguró asegura añadió añade indicó
+        indica comentó comenta agregó agrega sostuvo subrayó subraya manifestó destacó destaca advirtió advierte
+        escribió dicho afirmado declarado señalado explicado asegurado
+    """),
+    by=word_set("según"),
+    auxiliaries=word_set("ha han había habían"),
+    determiners=word_set("el la los las un una su sus"),
+    pronouns=word_set("él ella ellos ellas"),
+    particles=word_set("de del la las los y"),
+    enders=word_set("en a al ante tras durante el este lunes martes miércoles jueves viernes sábado domingo ayer"),
 )

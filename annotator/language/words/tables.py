@@ -1,4 +1,4 @@
-"""What a language has to say about where its sentences end."""
+"""The tables that a language may have: for the ends of its sentences, and for who speaks in it."""
 
 from dataclasses import dataclass
 
@@ -60,3 +60,20 @@ class SentenceWords:
     """A full stop after a small figure makes it an ordinal (German `3. Oktober`)."""
     capitalises_nouns: bool = False
     """Capitals say nothing about names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """What names a speaker beside a quotation, all in lower case.
+
+    `by` come before a speaker without a verb (laut, selon), `behind` after one (zufolge); `enders` end a name.
+    """
+
+    saying: frozenset[str]
+    by: frozenset[str]
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    particles: frozenset[str]
+    enders: frozenset[str]
+    behind: frozenset[str] = frozenset()

@@ -2,38 +2,38 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.revisions import Block, SentenceHtml
+from annotator.domain.revisions import SentenceHtml
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
-from annotator.markup.cleaning.tags import VOID, Tag, escape, tokens
+from annotator.markup.cleaning.tags import VOID, Tag, escape
 from annotator.markup.elements import INLINE
 
 Span = tuple[int, int]
 
 
-def cut(html: str, blocks: Sequence[Block], sentence_spans: Sequence[Span]) -> tuple[SentenceHtml, ...]:
-    """One piece a sentence, in order; `html` and `blocks` as `measure` gave them.
+def cut(article: ParsedArticle, sentence_spans: Sequence[Span]) -> tuple[SentenceHtml, ...]:
+    """One piece of HTML for each sentence, in order.
 
-    Spans are code points of the canonical text, in order, none empty, each inside one block, else
-    ValueError. An inline element that runs past a sentence's end is closed there and opened again.
+    Spans are code points of the canonical text, in order, none empty, each inside one block; any other raises
+    ValueError. An inline element that goes on past the end of a sentence is closed there and opened again.
     """
-    cutter = _Cutter(blocks, sentence_spans)
-    for token in tokens(html):
-        if isinstance(token, str):
-            cutter.text(token)
-        elif token.name in INLINE:
-            cutter.inline(token)
-        elif token.name in VOID:
-            cutter.void(token)
+    cutter = _Cutter(sentence_spans)
+    for node, start, _, _ in article.walk():
+        if isinstance(node, str):
+            cutter.text(node, start)
+        elif node.name in INLINE:
+            cutter.inline(node)
+        elif node.name in VOID:
+            cutter.void(node)
         else:
-            cutter.structure(token)
+            cutter.structure(node)
     return cutter.finish()
 
 
 class _Cutter:
-    """Fills the piece in hand: first what stands before its sentence, then it, then what it ends."""
+    """Fills one piece after the other: the HTML before its sentence, the sentence, the HTML that it ends."""
 
-    def __init__(self, blocks: Sequence[Block], spans: Sequence[Span]) -> None:
-        self._block_starts = {block.id: block.start for block in blocks}
+    def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
         self._pieces: list[SentenceHtml] = []
         self._position = 0
@@ -41,7 +41,8 @@ class _Cutter:
         self._wrappers: list[Wrapper] = []
         self._begin_piece()
 
-    def text(self, text: str) -> None:
+    def text(self, text: str, start: int) -> None:
+        self._position = start
         # The rest is never copied: one text may hold a hundred thousand sentences.
         done = 0
         while done < len(text):
@@ -73,7 +74,6 @@ class _Cutter:
         else:
             self._leave_piece()
             self._depth += 1
-            self._position = self._block_starts.get(tag.attributes().get("data-block", ""), self._position)
         self._writer.write((), tag.source)
 
     def finish(self) -> tuple[SentenceHtml, ...]:

@@ -1,11 +1,13 @@
 """A correction of a block's words, written into its mark-up: links and emphasis stay where their words do."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
-from annotator.domain.revisions import Block
-from annotator.markup.cleaning.tags import Tag, escape, tokens
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from annotator.markup.article.parsed import ParsedArticle
 
 _WORD = re.compile(r"\w+|\s|[^\w\s]")
 # Beyond this many pairs of words a diff takes too long: the block is then written anew, without links.
@@ -15,50 +17,33 @@ _MOST_PAIRS = 4_000_000
 Edit = tuple[int, int, str]
 
 
-def rewrite(html: str, text: str, blocks: Sequence[Block], edits: Mapping[int, str]) -> str:
-    """The stored HTML with new texts for some blocks, by ordinal; it is to be cleaned and measured again.
+def rewrite(article: ParsedArticle, edits: Mapping[int, str]) -> str:
+    """The stored HTML with new texts for some blocks, by ordinal; it has to be cleaned and measured again.
 
     A line break in a text is one in the page, a blank line begins a new paragraph, an empty text drops the block.
     """
-    wanted = {block.id: block for block in blocks if block.ordinal in edits}
-    out: list[str] = []
-    changes: _Changes | None = None
-    for token in tokens(html):
-        if isinstance(token, Tag):
-            block = None if token.closes else wanted.get(token.attributes().get("data-block", ""))
-            if block is not None:
-                changes = _Changes(text[block.start : block.end], edits[block.ordinal], block.kind == "preformatted")
-            # Each line break is written from the text.
-            if token.name != "br" or changes is None:
-                out.append(token.source)
-        elif changes is None:
-            out.append(escape(token))
-        else:
-            out.append(changes.take(token))
-            changes = changes if changes.is_open else None
-    return "".join(out)
+    soup = BeautifulSoup(article.html, "lxml")
+    elements = {str(element["data-block"]): element for element in soup.select("[data-block]")}
+    for block in article.blocks:
+        if block.ordinal in edits:
+            _edit(soup, elements[block.id], edits[block.ordinal], keeps_lines=block.kind == "preformatted")
+    return soup.body.decode_contents() if soup.body else ""
 
 
-class _Changes:
-    """Gives out the new text of a block, piece by piece, as its old pieces come by."""
-
-    def __init__(self, old: str, new: str, keeps_lines: bool) -> None:
-        self._length = len(old)
-        self._keeps_lines = keeps_lines
-        self._steps = list(_steps(old, new))
-        self._at = 0
-
-    @property
-    def is_open(self) -> bool:
-        return self._at < self._length
-
-    def take(self, piece: str) -> str:
-        """What stands now where the old piece stood. What was added stands with the words before it."""
-        start, end = self._at, self._at + len(piece)
-        self._at = end
-        new = "".join(text for low, high, text in self._steps if _stands_in(low, high, start, end))
-        written = escape(new)
-        return written if self._keeps_lines else written.replace("\n", "<br>")
+def _edit(soup: BeautifulSoup, element: Tag, new: str, keeps_lines: bool) -> None:
+    """Gives each text in the element its share of the new text. What was added goes with the words before it."""
+    for line_break in element.find_all("br"):
+        # The texts hold a line feed for each; both are written anew.
+        line_break.decompose()
+    texts = element.find_all(string=True)
+    edits = list(_edits_between("".join(texts), new))
+    position = 0
+    for text in texts:
+        start, position = position, position + len(text)
+        share = "".join(words for low, high, words in edits if _stands_in(low, high, start, position))
+        first, *lines = [share] if keeps_lines else share.split("\n")
+        broken = [node for line in lines for node in (soup.new_tag("br"), NavigableString(line))]
+        text.replace_with(NavigableString(first), *broken)
 
 
 def _stands_in(low: int, high: int, start: int, end: int) -> bool:
@@ -67,7 +52,7 @@ def _stands_in(low: int, high: int, start: int, end: int) -> bool:
     return start <= low < end
 
 
-def _steps(old: str, new: str) -> Iterator[Edit]:
+def _edits_between(old: str, new: str) -> Iterator[Edit]:
     """What is equal comes letter by letter, so that a piece that ends inside it takes its share."""
     here, there = _WORD.findall(old), _WORD.findall(new)
     if len(here) * len(there) > _MOST_PAIRS:

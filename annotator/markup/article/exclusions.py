@@ -1,54 +1,53 @@
-"""A measured article without the blocks that a person left out."""
+"""A stored article without the blocks that a person left out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from annotator.domain.repairs import keys_of
-from annotator.domain.revisions import Block
 from annotator.markup.article.editing import rewrite
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
-from annotator.markup.cleaning.tags import Tag, tokens
-
-Measured = tuple[str, str, tuple[Block, ...]]
+from annotator.markup.cleaning.tags import Tag
 
 
-def wholes_in(html: str) -> tuple[tuple[int, ...], ...]:
-    """The ordinals of the blocks that stand or go together: a table's cells; any other block is one by itself."""
-    found: list[list[int]] = []
-    tables = 0
-    begun = False
-    for token in tokens(html):
-        if not isinstance(token, Tag):
-            continue
-        if token.name == "table":
-            tables += -1 if token.closes else 1
-            begun = begun and tables > 0
-        block = None if token.closes else token.attributes().get("data-block")
-        if block is not None and begun and tables:
-            found[-1].append(int(block[1:]))
-        elif block is not None:
-            found.append([int(block[1:])])
-            begun = tables > 0
-    return tuple(tuple(one) for one in found)
+def keyed(article: ParsedArticle) -> dict[str, tuple[int, ...]]:
+    """The ordinals of the blocks that a person leaves out together, by the key of the choice.
+
+    Those are all cells of a table; any other block goes alone.
+    """
+    together = _together(article)
+    texts = {block.ordinal: article.text[block.start : block.end] for block in article.blocks}
+    keys = keys_of(" ".join(texts[ordinal] for ordinal in ordinals) for ordinals in together)
+    return dict(zip(keys, map(tuple, together), strict=True))
 
 
-def keyed(html: str, text: str, blocks: Sequence[Block]) -> dict[str, tuple[int, ...]]:
-    """A key for each whole, under which a person leaves it out."""
-    wholes = wholes_in(html)
-    spans = {block.ordinal: text[block.start : block.end] for block in blocks}
-    keys = keys_of(" ".join(spans[ordinal] for ordinal in whole) for whole in wholes)
-    return dict(zip(keys, wholes, strict=True))
-
-
-def leave(measured: Measured, keys: Collection[str]) -> Measured:
-    """What was measured, without the wholes of these keys, measured anew."""
-    html, text, blocks = measured
-    gone = {ordinal for key, whole in keyed(html, text, blocks).items() if key in keys for ordinal in whole}
+def leave(article: ParsedArticle, keys: Collection[str]) -> ParsedArticle:
+    """The article without the blocks of these keys, measured again; what is kept keeps its path."""
+    gone = {ordinal for key, ordinals in keyed(article).items() if key in keys for ordinal in ordinals} if keys else ()
     if not gone:
-        return measured
-    kept = [block for block in blocks if block.ordinal not in gone]
-    html, text, blocks = measure(clean(rewrite(html, text, blocks, dict.fromkeys(gone, ""))))
+        return article
+    kept = [block for block in article.blocks if block.ordinal not in gone]
+    html, text, blocks = measure(clean(rewrite(article, dict.fromkeys(gone, ""))))
     if len(blocks) == len(kept):
         blocks = tuple(replace(block, path=was.path) for block, was in zip(blocks, kept, strict=True))
-    return html, text, blocks
+    return ParsedArticle(html, text, blocks)
+
+
+def _together(article: ParsedArticle) -> list[list[int]]:
+    found: list[list[int]] = []
+    # The canonical text up to which the outermost table reaches, and whether one of its blocks was met.
+    table_end = 0
+    is_begun = False
+    for node, start, end, block in article.walk():
+        if isinstance(node, Tag) and node.name == "table" and start >= table_end:
+            table_end, is_begun = end, False
+        if not block:
+            continue
+        is_cell = start < table_end
+        if is_cell and is_begun:
+            found[-1].append(block.ordinal)
+        else:
+            found.append([block.ordinal])
+        is_begun = is_cell
+    return found

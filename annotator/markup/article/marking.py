@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Sequence
 
 from annotator.markup.article.cutting import cut
+from annotator.markup.article.parsed import walk
 from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
-from annotator.markup.cleaning.tags import VOID, escape, start_tag, tokens
+from annotator.markup.cleaning.tags import VOID, escape, start_tag
 
 __all__ = ["cut", "mark"]
 
@@ -27,25 +28,23 @@ def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
     out: list[str] = []
     writer = InlineWriter(out)
     inline: list[Wrapper] = []
-    position = 0
-    for token in tokens(sentence_html):
-        if isinstance(token, str):
-            for share in _split(token, position, edges):
-                over = [wrapper for start, end, wrapper in marks if start <= position < end]
+    for node, position, _, _ in walk(sentence_html):
+        if isinstance(node, str):
+            for at, share in _split(node, position, edges):
+                over = [wrapper for start, end, wrapper in marks if start <= at < end]
                 writer.write((*inline, *over), escape(share))
-                position += len(share)
-        elif token.name in VOID:
+        elif node.name in VOID:
             over = [wrapper for start, end, wrapper in marks if start < position < end]
-            writer.write((*inline, *over), token.source)
-        elif token.closes:
+            writer.write((*inline, *over), node.source)
+        elif node.closes:
             inline.pop()
         else:
-            inline.append(Wrapper(token.name, token.source))
+            inline.append(Wrapper(node.name, node.source))
     writer.close()
     return "".join(out)
 
 
-def _split(text: str, position: int, edges: list[int]) -> list[str]:
-    """The text cut at the edges inside it; `position` is where it begins."""
+def _split(text: str, position: int, edges: list[int]) -> list[tuple[int, str]]:
+    """The text, which begins at `position`, cut at the edges inside it: each part with its own position."""
     cuts = [0, *(edge - position for edge in edges if 0 < edge - position < len(text)), len(text)]
-    return [text[start:end] for start, end in itertools.pairwise(cuts)]
+    return [(position + start, text[start:end]) for start, end in itertools.pairwise(cuts)]

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.readings import LeftOut
-from annotator.domain.revisions import Block
 from annotator.markup.article.exclusions import keyed
-from annotator.markup.cleaning.tags import VOID, Tag, escape, tokens
+from annotator.markup.article.parsed import ParsedArticle
+from annotator.markup.cleaning.tags import VOID, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,39 +21,34 @@ class Switch:
 Part = str | Switch | tuple[LeftOut, ...]
 
 
-def preview(html: str, text: str, blocks: Sequence[Block], left_out: Sequence[LeftOut]) -> Iterator[Part]:
-    """The parts in order; the strings alone, joined, are the article's HTML."""
-    of_block = {f"b{whole[0]}": key for key, whole in keyed(html, text, blocks).items()}
-    spans = {block.id: block for block in blocks}
+def preview(article: ParsedArticle, left_out: Sequence[LeftOut]) -> Iterator[Part]:
+    """The parts in order; the strings alone, joined, are the article's HTML. `left_out` is in the page's order."""
+    key_of = {ordinals[0]: key for key, ordinals in keyed(article).items()}
     seen: set[str | None] = {None}
     waiting = list(left_out)
     out: list[str] = []
     depth = 0
-    for token in tokens(html):
+    for node, start, end, block in article.walk():
         if depth == 0 and (gap := _due(waiting, seen)):
             yield "".join(out)
             yield gap
             out.clear()
-        if isinstance(token, str):
-            out.append(escape(token))
+        if isinstance(node, str):
+            out.append(escape(node))
             continue
-        out.append(token.source)
-        if token.name not in VOID:
-            depth += -1 if token.closes else 1
-        block = _block(token)
-        if block:
-            seen.add(spans[block].path)
-        if block in of_block:
+        out.append(node.source)
+        if node.name not in VOID:
+            depth += -1 if node.closes else 1
+        if not block:
+            continue
+        seen.add(block.path)
+        if block.ordinal in key_of:
             yield "".join(out)
-            yield Switch(of_block[block], text[spans[block].start : spans[block].end])
+            yield Switch(key_of[block.ordinal], article.text[start:end])
             out.clear()
     yield "".join(out)
     if waiting:
         yield tuple(waiting)
-
-
-def _block(token: Tag) -> str:
-    return "" if token.closes else token.attributes().get("data-block", "")
 
 
 def _due(waiting: list[LeftOut], seen: set[str | None]) -> tuple[LeftOut, ...]:

@@ -1,6 +1,7 @@
 """The canonical text of a stored article, and the blocks that it is made of."""
 
 from annotator.domain.revisions import Block
+from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.containers import OWN_TEXT
 from annotator.markup.cleaning.tags import Tag, escape, tokens, without
 from annotator.markup.elements import CELLS, FROM, HEADINGS, LEAVES
@@ -16,8 +17,8 @@ _KINDS = {
 } | dict.fromkeys(CELLS, "table_cell")
 
 
-def measure(html: str) -> tuple[str, str, tuple[Block, ...]]:
-    """What `clean` gave -> (the same with `data-block` on each block, canonical text, blocks)."""
+def measure(html: str) -> ParsedArticle:
+    """The article whose HTML `clean` gave: `data-block` is set on each block's element."""
     out: list[str] = []
     texts: list[str] = []
     blocks: list[Block] = []
@@ -45,7 +46,7 @@ def measure(html: str) -> tuple[str, str, tuple[Block, ...]]:
                 position = block.end + len(BETWEEN_BLOCKS)
             holders.pop()
         out.append(without(token, FROM))
-    return "".join(out), BETWEEN_BLOCKS.join(texts), tuple(blocks)
+    return ParsedArticle("".join(out), BETWEEN_BLOCKS.join(texts), tuple(blocks))
 
 
 def _path(holders: list[Tag]) -> str | None:

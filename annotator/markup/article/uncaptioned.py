@@ -1,27 +1,23 @@
-"""Pictures of a measured article that stand without a word of their own."""
+"""Pictures of a stored article that stand without a word of their own."""
 
 from annotator.domain.readings import Picture
-from annotator.markup.cleaning.tags import Tag, tokens
+from annotator.markup.article.parsed import ParsedArticle
 
 
-def without_caption(html: str) -> tuple[Picture, ...]:
-    """The pictures of every figure that holds no text, in order; `html` is as `measure` gives it."""
+def without_caption(article: ParsedArticle) -> tuple[Picture, ...]:
+    """The pictures of every figure that holds no text, in order."""
     found: list[Picture] = []
-    waiting: list[Picture] = []
-    figures = block = before = 0
-    for token in tokens(html):
-        if not isinstance(token, Tag):
+    figures = before = 0
+    has_text = False
+    for node, start, end, block in article.walk():
+        if isinstance(node, str):
             continue
-        given = {} if token.closes else token.attributes()
-        if "data-block" in given:
-            block = int(given["data-block"][1:])
-        elif token.name == "img" and figures:
-            waiting.append(Picture(given.get("alt", ""), block))
-        elif token.name == "figure":
-            before = before if figures else block
-            figures += -1 if token.closes else 1
-            if not figures and block == before:
-                found += waiting
-            if not figures:
-                waiting.clear()
+        if block:
+            before = block.ordinal
+        elif node.name == "figure":
+            # What counts is the outermost: a figure may hold others and one caption for all.
+            has_text = has_text if figures else start < end
+            figures += -1 if node.closes else 1
+        elif node.name == "img" and figures and not has_text:
+            found.append(Picture(node.attributes().get("alt", ""), before))
     return tuple(found)

@@ -1,22 +1,27 @@
-"""What the libraries passed over, though it is made just like what they took."""
+"""Adds to the chosen leaves what the library missed: prose that is marked up like what it took."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.columns import LINKS, Columns, ends_like_prose, reads_like_prose
+from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.page_furniture import Surroundings
+from annotator.markup.body.prose import LINKS, Columns, ends_like_prose, reads_like_prose
 from annotator.markup.elements import HEADINGS
 
+# Elements that make a frame, counted from the leaf outwards.
 _LEVELS = 4
+# A frame is the article's if so many of its leaves were taken,
 _FEWEST = 2
+# with this share of all that was taken,
 _TYPICAL = 0.5
+# and this share of all the prose in such frames.
 _TAKEN = 0.1
 # A column with so many times the prose that was taken, and this many characters of it, is the article.
 _OUTVOTES = 2
 _ARTICLE = 250
+# In words.
 _LONGEST_HEADING = 16
 _LONGEST_TOOL = 2
 
@@ -24,40 +29,35 @@ Frame = tuple[str, ...]
 
 
 def spread(leaves: Sequence[Leaf]) -> None:
-    """Prose framed by the same elements as what is kept, and prose in its columns, wherever it stands.
+    """Keeps prose in the same frame of elements as what is kept, and prose in its columns, anywhere on the page.
 
-    An article cut into chunks by advertisements is one article, but a library may take the first
-    chunk for all of it.
+    Advertisements cut an article into chunks, and the library may take the first chunk for the whole article.
     """
-    whole = sum(len(leaf.text) for leaf in leaves if leaf.kept)
-    framed: dict[Frame, list[Leaf]] = {}
+    total = sum(len(leaf.text) for leaf in leaves if leaf.kept)
+    by_frame: dict[Frame, list[Leaf]] = {}
     for leaf in leaves:
         if reads_like_prose(leaf) and (frame := _named_frame(leaf)):
-            framed.setdefault(frame, []).append(leaf)
-    for alike in framed.values():
+            by_frame.setdefault(frame, []).append(leaf)
+    for alike in by_frame.values():
         kept = [leaf for leaf in alike if leaf.kept]
-        taken = sum(len(leaf.text) for leaf in kept)
-        if (
-            len(kept) >= _FEWEST
-            and taken >= _TYPICAL * whole
-            and taken >= _TAKEN * sum(len(leaf.text) for leaf in alike)
-        ):
+        taken = _length(kept)
+        if len(kept) >= _FEWEST and taken >= _TYPICAL * total and taken >= _TAKEN * _length(alike):
             for leaf in alike:
                 leaf.kept = True
     columns = Columns(leaves)
     for leaf in leaves:
-        leaf.kept = leaf.kept or (reads_like_prose(leaf) and columns.hold(leaf) and ends_like_prose(leaf))
+        leaf.kept = leaf.kept or (reads_like_prose(leaf) and columns.holds(leaf) and ends_like_prose(leaf))
 
 
-def outvote(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> None:
-    """Takes the page's longest column of prose where the libraries took hardly anything beside it."""
+def take_longest_column(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: BoilerplateElements) -> None:
+    """Keeps the page's longest column of prose instead, if the library took hardly anything by comparison."""
     columns: dict[HtmlElement, list[Leaf]] = {}
     for leaf in leaves:
         if reads_like_prose(leaf) and ends_like_prose(leaf):
             columns.setdefault(leaf.element.getparent(), []).append(leaf)
     longest = max(columns.values(), key=_length, default=[])
     taken = sum(_length(leaf for leaf in column if leaf.kept) for column in columns.values())
-    if _length(longest) < max(_ARTICLE, _OUTVOTES * taken) or around.hold(longest[0], body):
+    if _length(longest) < max(_ARTICLE, _OUTVOTES * taken) or boilerplate.holds(longest[0], body):
         return
     column = longest[0].element.getparent()
     for leaf in leaves:
@@ -65,12 +65,12 @@ def outvote(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> 
 
 
 def heads_a_row(leaf: Leaf) -> bool:
-    """A row of one short cell, in a table that holds more than values."""
+    """Whether it is the only cell of its row, and short: a heading in a table used for layout."""
     return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
 
 
 def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
-    """Whether it is prose beside the other, in an element of the same name."""
+    """Whether it is prose next to the other leaf, in an element with the same tag and class."""
     return (
         reads_like_prose(leaf)
         and ends_like_prose(leaf)
@@ -79,46 +79,46 @@ def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
     )
 
 
-def fill(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
-    """Keeps, of the candidates, what an editor would miss between the first and the last kept leaf."""
+def fill_gaps(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
+    """Keeps the candidates that an editor would miss between the first and the last kept leaf."""
     gaps = _gaps(inside)
     columns = Columns(inside)
-    repeated = Counter(leaf.text for leaf in inside)
+    counts = Counter(leaf.text for leaf in inside)
     for leaf in candidates:
-        says_something = ends_like_prose(leaf) or repeated[leaf.text] == 1
-        if leaf.tag == "pre" or leaf in gaps or (columns.hold(leaf) and says_something):
+        says_something = ends_like_prose(leaf) or counts[leaf.text] == 1
+        if leaf.tag == "pre" or leaf in gaps or (columns.holds(leaf) and says_something):
             leaf.kept = True
 
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
-    """A heading belongs to what is kept under it."""
-    boxed = _boxed(inside)
+    """Keeps each heading among the candidates that has something kept right under it."""
+    boxed = _headings_of_other_stories(inside)
     below: Leaf | None = None
     for leaf in reversed(inside):
         is_heading = (leaf.tag in HEADINGS or heads_a_row(leaf)) and leaf in candidates
         if below is not None and is_heading and not _is_of_a_card(leaf, below) and leaf not in boxed:
             leaf.kept = True
-        below = leaf if leaf.kept else below if _is_at_hand(leaf) else None
+        below = leaf if leaf.kept else below if _is_tool(leaf) else None
 
 
-def _boxed(inside: Sequence[Leaf]) -> set[Leaf]:
-    """Headings that are links, alone in an element with a heading that is none: they lead to other stories."""
+def _headings_of_other_stories(inside: Sequence[Leaf]) -> set[Leaf]:
+    """Linked headings that share an element with one unlinked heading and nothing else: a box of other stories."""
     parts: dict[HtmlElement, list[Leaf]] = {}
     for leaf in inside:
         parts.setdefault(leaf.element.getparent(), []).append(leaf)
     rows = [row for row in parts.values() if len(row) > 1 and all(leaf.tag in HEADINGS for leaf in row)]
-    boxes = [row for row in rows if not row[0].link_share() and all(one.link_share() >= LINKS for one in row[1:])]
+    boxes = [row for row in rows if not row[0].link_share() and all(leaf.link_share() >= LINKS for leaf in row[1:])]
     return {leaf for row in boxes for leaf in row}
 
 
 def _is_of_a_card(heading: Leaf, below: Leaf) -> bool:
-    """Whether a link runs around it that ends over the text: it leads to another story."""
+    """Whether it is in a link that does not reach the text below: it leads to another story."""
     link = next(heading.element.iterancestors("a"), None)
     return link is not None and link not in below.element.iterancestors("a")
 
 
-def _is_at_hand(leaf: Leaf) -> bool:
-    """A way to edit what stands under a heading, or to its address."""
+def _is_tool(leaf: Leaf) -> bool:
+    """Whether it is a short link such as "Edit" or "Link", which sites put between a heading and its text."""
     return 0 < len(leaf.words) <= _LONGEST_TOOL and leaf.tag not in HEADINGS and leaf.link_share() >= LINKS
 
 
@@ -127,10 +127,10 @@ def _length(leaves: Iterable[Leaf]) -> int:
 
 
 def _gaps(inside: Sequence[Leaf]) -> set[Leaf]:
-    """Paragraphs that the libraries passed over between two that they took, framed just like these."""
+    """Paragraphs that the library missed between two that it took, in the same frame as one that it took."""
     frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
-    told = [leaf for leaf in inside if leaf.text]
-    triples = zip(told, told[1:], told[2:], strict=False)
+    with_text = [leaf for leaf in inside if leaf.text]
+    triples = zip(with_text, with_text[1:], with_text[2:], strict=False)
     return {
         leaf
         for before, leaf, after in triples
@@ -140,14 +140,14 @@ def _gaps(inside: Sequence[Leaf]) -> set[Leaf]:
 
 def _frame(leaf: Leaf) -> Frame:
     parent = leaf.element.getparent()
-    return _named((leaf.element,) if parent is None else (leaf.element, parent))
+    return _names_of((leaf.element,) if parent is None else (leaf.element, parent))
 
 
 def _named_frame(leaf: Leaf) -> Frame | None:
-    """None where no class tells the frame from any other."""
+    """None if no class distinguishes the frame from others."""
     around = [leaf.element, *leaf.element.iterancestors()][:_LEVELS]
-    return _named(around) if any(element.get("class") for element in around[:-1]) else None
+    return _names_of(around) if any(element.get("class") for element in around[:-1]) else None
 
 
-def _named(elements: Sequence[HtmlElement]) -> Frame:
+def _names_of(elements: Sequence[HtmlElement]) -> Frame:
     return tuple(f"{element.tag}.{element.get('class') or ''}" for element in elements)

@@ -1,4 +1,4 @@
-"""Words under pictures, and who made these: told by their element, their class or their place."""
+"""Captions and picture credits, known by their element, their class or their place."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate import is_note
-from annotator.markup.body.columns import ends_like_prose
+from annotator.markup.body.boilerplate_lines import is_note
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.legacy_figures import TABLE
+from annotator.markup.body.prose import ends_like_prose
 
 _CAPTION = re.compile(
     r"caption|cutline|\blegend[ea]?\b|\bpie[-_]?(?:de[-_]?)?foto|didascalia|bildunterschrift|bildtext", re.IGNORECASE
@@ -18,23 +18,25 @@ _CAPTION = re.compile(
 _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
 )
-# What stands inside an element of a picture's: its title, its text, its info.
+# Parts of a picture's element, in the naming of BEM: its title, its text, its info.
 _OF_PICTURE = re.compile(
     r"(?:image|img|photo|picture|foto|bild)[\w-]*__[\w-]*(?:text|info|title|description|desc)", re.IGNORECASE
 )
+# A picture with a side shorter than this, in pixels, is an icon.
 _SMALL = 60
+# Lengths in words.
 _LONGEST_CAPTION = 120
 _LONGEST_CREDIT = 20
-# "View image in fullscreen" may stand between a picture and the words under it.
+# "View image in fullscreen" may be between a picture and its caption.
 _LONGEST_BUTTON = 5
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)]*$")
-# A picture and its caption are held together this high over the caption.
+# The element around a picture and its caption is at most so many levels above the caption.
 _HIGH = 5
-_ALONE = {"figure", "table", "section", "article", "body"}
+_MORE_THAN_CAPTIONS = {"figure", "table", "section", "article", "body"}
 
 
 def is_caption(leaf: Leaf) -> bool:
-    return bool(leaf.words) and any(one.tag == "figcaption" for one in leaf.up_to(None))
+    return bool(leaf.words) and any(element.tag == "figcaption" for element in leaf.up_to(None))
 
 
 def is_credit(leaf: Leaf) -> bool:
@@ -43,25 +45,25 @@ def is_credit(leaf: Leaf) -> bool:
 
 
 def shows(leaf: Leaf) -> bool:
-    """Whether it holds a picture, not only an icon."""
+    """Whether it holds a picture larger than an icon."""
     return any(not _is_small(image) for image in leaf.element.iter("img"))
 
 
-def name_figures(leaves: Sequence[Leaf]) -> None:
-    """Makes a figure and its caption of what only a class calls so."""
+def mark_figures(leaves: Sequence[Leaf]) -> None:
+    """Turns pictures with a caption that only a class marks as one into `figure` and `figcaption` elements."""
     for at, leaf in enumerate(leaves):
         if not _is_named_caption(leaf):
             continue
         pictured = _with_picture(leaves[max(at - 2, 0) : at])
         after = leaves[at + 1 : at + 2]
-        parts = [*pictured, leaf, *(one for one in after if is_credit(one))]
+        parts = [*pictured, leaf, *filter(is_credit, after)]
         around = _around(parts) if pictured else None
         if around is not None:
             _make_figure(around, leaf)
 
 
 def part_credit(caption: Leaf) -> None:
-    """A credit in an element of its own is a block of its own, not the end of a sentence."""
+    """Makes a credit within a caption a paragraph there, so that it does not run on from the last sentence."""
     for element in list(caption.element.iterdescendants()):
         named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder" or _follows_a_sentence(element):
@@ -72,7 +74,7 @@ def part_credit(caption: Leaf) -> None:
 
 
 def _follows_a_sentence(element: HtmlElement) -> bool:
-    """Straight behind another element's last full stop: no space parts the two but that of their lines."""
+    """Whether it begins right after a sentence that ends the element before it, without a space between them."""
     before = element.getprevious()
     if before is None or before.tail or before.tag != "span" or element.tag != "span":
         return False
@@ -83,32 +85,38 @@ def _follows_a_sentence(element: HtmlElement) -> bool:
 def _is_named_caption(leaf: Leaf) -> bool:
     if not 0 < len(leaf.words) <= _LONGEST_CAPTION:
         return False
-    if not any(one.tag == "figcaption" or _is_called(one.get("class") or "") for one in _alone_around(leaf)):
+    around = _elements_with_same_text(leaf)
+    if not any(up.tag == "figcaption" or _is_caption_class(up.get("class") or "") for up in around):
         return False
     figure = next(leaf.element.iterancestors("figure"), None)
     return figure is None or next(figure.iter("figcaption"), None) is None
 
 
-# A page asks this of the same few classes for each of its leaves.
+# The same few classes are asked about for every leaf of a page.
 @lru_cache(maxsize=4096)
-def _is_called(name: str) -> bool:
+def _is_caption_class(name: str) -> bool:
     return bool(_CAPTION.search(name) or _OF_PICTURE.search(name))
 
 
-def _alone_around(leaf: Leaf) -> Iterable[HtmlElement]:
-    """The leaf's element and those around and in it that hold its text and nothing else."""
+def _elements_with_same_text(leaf: Leaf) -> Iterable[HtmlElement]:
+    """The leaf's element, and those around it and in it that hold its text and nothing else."""
     yield leaf.element
     only = leaf.element[0] if len(leaf.element) == 1 and not (leaf.element.text or "").strip() else None
     if only is not None and not (only.tail or "").strip():
         yield only
     for below, around in pairwise((leaf.element, *leaf.element.iterancestors())):
-        if len(around) > 1 or around.tag in _ALONE or (around.text or "").strip() or (below.tail or "").strip():
+        if (
+            len(around) > 1
+            or around.tag in _MORE_THAN_CAPTIONS
+            or (around.text or "").strip()
+            or (below.tail or "").strip()
+        ):
             return
         yield around
 
 
 def _with_picture(before: Sequence[Leaf]) -> Sequence[Leaf]:
-    """From the picture on; at most the words of a button stand between it and its caption."""
+    """The leaves from the picture on; at most the words of a button are between it and its caption."""
     if before and shows(before[-1]):
         return before[-1:]
     is_button = bool(before) and len(before[-1].words) < _LONGEST_BUTTON and not ends_like_prose(before[-1])
@@ -116,7 +124,7 @@ def _with_picture(before: Sequence[Leaf]) -> Sequence[Leaf]:
 
 
 def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
-    """The element that holds a picture and its caption, and nothing else unless it is a figure."""
+    """The element that holds a picture and its caption, and nothing else unless it is a `figure`."""
     held = sum(len(leaf.text) for leaf in parts)
     pictured = set(parts[0].element.iterancestors())
     for element in list(parts[-1].element.iterancestors())[:_HIGH]:
@@ -129,7 +137,7 @@ def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
 def _make_figure(around: HtmlElement, caption: Leaf) -> None:
     if around.tag in TABLE:
         around = next(around.iterancestors("table"), around)
-    for inner in [one for one in around.iter("figure", *TABLE) if one is not around]:
+    for inner in [element for element in around.iter("figure", *TABLE) if element is not around]:
         inner.tag = "div"
     if not is_caption(caption):
         caption.element.tag = "figcaption"

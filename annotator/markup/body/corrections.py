@@ -1,10 +1,10 @@
-"""Notes on what an article had wrong: they are part of it, wherever on the page they stand."""
+"""Correction notices: they belong to the article wherever they are on the page."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.markup.body.columns import LINKS
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.prose import LINKS
 
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:corrections?|clarifications?|erratum|errata|editors?-?note)(?:$|[\s_-])", re.IGNORECASE
@@ -22,7 +22,7 @@ _OTHERS = re.compile(r"comment|kommentar|reply", re.IGNORECASE)
 
 
 def corrections_under(leaves: Sequence[Leaf], start: int) -> Iterator[Leaf]:
-    """Those below the headline, which is at `start`, that the rules left out."""
+    """The correction notices below the headline, the leaf at `start`, that the rules left out."""
     for leaf in leaves:
         if leaf.at > start and not leaf.kept and _FEWEST_WORDS <= len(leaf.words) <= _MOST_WORDS and _corrects(leaf):
             yield leaf

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement, fromstring
 
 from annotator.markup.body.leaves import Leaf, leaves_of
-from annotator.markup.pages.hidden import drop_unread
+from annotator.markup.pages.hidden import drop_hidden
 from annotator.markup.pages.parsing import words
 
 _SHINGLE = 4
@@ -76,7 +76,7 @@ def _by_readability(tree: HtmlElement, url: str | None) -> list[str]:
     try:
         html = Document(deepcopy(tree), url=url).summary(html_partial=True)
         body = fromstring(f"<div>{html}</div>")
-        drop_unread(body)
+        drop_hidden(body)
         return [leaf.text for leaf in leaves_of(body, {body: ""}) if leaf.text]
     except (*_FAILURES, Unparseable):
         return []

@@ -1,4 +1,4 @@
-"""Pictures between an article's paragraphs, with the words under them."""
+"""Which figures, with their captions and credits, belong to an article."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -6,51 +6,56 @@ from collections.abc import Collection, Sequence
 import lxml.html
 from lxml.html import HtmlElement
 
-from annotator.markup.body.boilerplate import is_note
+from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate_lines import is_note
 from annotator.markup.body.captions import is_caption, is_credit, part_credit, shows
-from annotator.markup.body.columns import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.page_furniture import Surroundings
+from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.elements import CELLS, HEADINGS
 
-# A picture stands this close to kept text, in leaves; a lead picture may stand just above.
+# A picture is at most so many leaves away from kept text.
 _NEAR = 4
+# A label such as "Image 3" has fewer words than this.
 _LONGEST_LABEL = 4
 _PLAYER = re.compile(r"player|video|vjs|audio", re.IGNORECASE)
 _DATA = CELLS | HEADINGS | {"li", "dt", "dd"}
 
 
-def keep_figures(inside: Sequence[Leaf], root: HtmlElement, around: Surroundings, start: int) -> None:
-    """Keeps each figure near kept text whole, and the pictures that stand in none; the headline is at `start`.
+def keep_figures(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, start: int) -> None:
+    """Keeps the figures near kept text, each as a whole, and pictures outside figures.
 
-    A figure whose picture only a script would load still has its caption.
+    `inside` are the leaves of `root`, the article's element; the headline is the leaf at `start`, -1 if there is none.
+    A figure whose picture only a script would load is kept for its caption.
     """
     near = _near_kept(inside)
     lead = _lead(inside, start)
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in inside:
-        figure = next((one for one in leaf.up_to(root) if one.tag == "figure"), None)
+        figure = _figure_around(leaf, root)
         if figure is not None:
             figures.setdefault(figure, []).append(leaf)
         elif leaf.at in near and not leaf.kept and _is_picture(leaf) and not is_note(leaf):
-            leaf.kept = not around.hold(leaf, root)
+            leaf.kept = not boilerplate.holds(leaf, root)
             _drop_label(leaf)
     for parts in figures.values():
-        beside = around.hold(parts[0], root)
-        _keep_figure(parts, not beside and (any(leaf.at in near for leaf in parts) or _says_something(parts, lead)))
+        belongs = any(leaf.at in near for leaf in parts) or _has_lead_caption(parts, lead)
+        _settle_figure(parts, belongs and not boilerplate.holds(parts[0], root))
 
 
-def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings) -> str:
-    """The figures among these leaves, each once, as HTML; they are taken out of the page."""
+def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: BoilerplateElements) -> str:
+    """The HTML of the figures among these leaves, which are above the article's element; each figure once.
+
+    Words in them that are no caption are dropped from the tree.
+    """
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in leaves:
-        figure = next((one for one in leaf.up_to(body) if one.tag == "figure"), None)
-        if figure is not None and not around.hold(leaf, body):
+        figure = _figure_around(leaf, body)
+        if figure is not None and not boilerplate.holds(leaf, body):
             figures.setdefault(figure, []).append(leaf)
     written: dict[str, str] = {}
     for figure, parts in figures.items():
-        # One linked picture over the story is the story's own; a row of them are other stories.
-        _keep_figure(parts, len(figures) == 1 or not _announces(parts))
+        # One linked picture above the story is its own; several are other stories.
+        _settle_figure(parts, len(figures) == 1 or not _announces(parts))
         caption = " ".join(leaf.text for leaf in parts if leaf.kept)
         for leaf in parts:
             if not leaf.kept:
@@ -60,12 +65,16 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, around: Surroundings
     return "".join(written.values())
 
 
-def _says_something(parts: Sequence[Leaf], lead: Collection[int]) -> bool:
+def _figure_around(leaf: Leaf, root: HtmlElement) -> HtmlElement | None:
+    return next((element for element in leaf.up_to(root) if element.tag == "figure"), None)
+
+
+def _has_lead_caption(parts: Sequence[Leaf], lead: Collection[int]) -> bool:
     return any(leaf.at in lead and is_caption(leaf) and len(leaf.words) >= SENTENCE for leaf in parts)
 
 
 def _lead(inside: Sequence[Leaf], start: int) -> set[int]:
-    """What stands between the headline and the first paragraph, however many lines of the page's own are there."""
+    """The places of the leaves between the headline and the first paragraph, however many there are."""
     first = next((leaf.at for leaf in inside if leaf.kept), -1)
     return set(range(start + 1, first)) if start >= 0 else set()
 
@@ -79,61 +88,61 @@ def _near_kept(inside: Sequence[Leaf]) -> set[int]:
     return {inside[index].at for index in within if index in around}
 
 
-def _keep_figure(parts: Sequence[Leaf], is_near: bool) -> None:
+def _settle_figure(parts: Sequence[Leaf], is_near: bool) -> None:
     captions = [leaf for leaf in parts if is_caption(leaf)]
     credit = _credit_of(parts)
     pictured = any(shows(leaf) for leaf in parts)
     if captions and credit is not None and credit not in captions:
         _join(captions[-1], credit)
         captions.append(credit)
-    elif not captions and (called := credit or _without_name(parts, pictured)) is not None:
-        # The figure is still something to check.
-        called.element.tag = "figcaption"
-        captions = [called]
+    elif not captions and (unnamed := credit or _unnamed_caption(parts, pictured)) is not None:
+        # Without a caption the credit would be lost, and it is something to check.
+        unnamed.element.tag = "figcaption"
+        captions = [unnamed]
     if not captions and not pictured:
         return
     for leaf in parts:
         if leaf in captions:
             leaf.kept = is_near
             part_credit(leaf)
-        elif shows(leaf) and (_says_so(leaf) or is_note(leaf)):
+        elif shows(leaf) and (_reads_like_caption(leaf) or is_note(leaf)):
             leaf.kept = is_near
-            _part_words(leaf, captions)
+            _move_words_to_caption(leaf, captions)
         elif _is_label(leaf, pictured):
             leaf.kept = is_near and shows(leaf)
             _drop_label(leaf)
         elif not pictured and not _is_player(leaf):
-            # A figure of words and numbers is whole, its table or its list too.
+            # A figure without a picture shows words and numbers: a table, a list.
             leaf.kept = is_near
 
 
 def _is_label(leaf: Leaf, pictured: bool) -> bool:
-    """A short line that is no figure of the article's: "Enlarge", "Image 3 of 12"."""
+    """Whether it is a short line that the page adds to a figure: "Enlarge", "Image 3 of 12"."""
     if leaf.tag in _DATA or len(leaf.words) >= _LONGEST_LABEL:
         return False
     return pictured or not any(letter.isdigit() for letter in leaf.text)
 
 
 def _is_player(leaf: Leaf) -> bool:
-    """Whether it stands in what plays a film: its buttons and times are words, too."""
-    figure = next(one for one in leaf.up_to(None) if one.tag == "figure")
+    """Whether it is in a video player, whose buttons and times are text too."""
+    figure = next(element for element in leaf.up_to(None) if element.tag == "figure")
     return any(_PLAYER.search(element.get("class") or "") for element in leaf.up_to(figure.getparent()))
 
 
-def _without_name(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:
-    """The first words in a picture's figure, where nothing there is called a caption."""
-    told = (leaf for leaf in parts if _says_so(leaf) and not shows(leaf) and not is_note(leaf))
-    first = next(told, None) if pictured else None
+def _unnamed_caption(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:
+    """The first words in a picture's figure, for one in which nothing is named as a caption."""
+    found = (leaf for leaf in parts if _reads_like_caption(leaf) and not shows(leaf) and not is_note(leaf))
+    first = next(found, None) if pictured else None
     return first if first is not None and first.tag not in _DATA and first.link_share() < LINKS else None
 
 
-def _says_so(leaf: Leaf) -> bool:
-    """Whether it reads like words about a picture rather than like buttons under it."""
+def _reads_like_caption(leaf: Leaf) -> bool:
+    """Whether its words describe a picture, unlike those of a button."""
     return len(leaf.words) >= SENTENCE or (len(leaf.words) >= _LONGEST_LABEL and ends_like_prose(leaf))
 
 
-def _part_words(picture: Leaf, captions: Sequence[Leaf]) -> None:
-    """Words in one element with a picture are its caption, or a line of it."""
+def _move_words_to_caption(picture: Leaf, captions: Sequence[Leaf]) -> None:
+    """Makes the words that share an element with a picture its caption, or the first line of the one it has."""
     written = picture.element.makeelement("p" if captions else "figcaption")
     written.text = picture.text
     _drop_label(picture)
@@ -144,9 +153,9 @@ def _part_words(picture: Leaf, captions: Sequence[Leaf]) -> None:
 
 
 def _announces(parts: Sequence[Leaf]) -> bool:
-    """Whether the words under a picture are another story's headline, and the way to it."""
-    told = [leaf for leaf in parts if leaf.words]
-    return bool(told) and all(leaf.link_share() >= LINKS and not ends_like_prose(leaf) for leaf in told)
+    """Whether the words under a picture are the linked headline of another story."""
+    with_words = [leaf for leaf in parts if leaf.words]
+    return bool(with_words) and all(leaf.link_share() >= LINKS and not ends_like_prose(leaf) for leaf in with_words)
 
 
 def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
@@ -155,7 +164,7 @@ def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
 
 
 def _join(caption: Leaf, credit: Leaf) -> None:
-    """A credit beside a caption is a line of it, above or below as it stood."""
+    """Makes a credit next to a caption a line of it, above or below as on the page."""
     around = _caption_around(caption)
     credit.element.drop_tree()
     credit.element.tag = "p"
@@ -167,7 +176,7 @@ def _join(caption: Leaf, credit: Leaf) -> None:
 
 
 def _caption_around(caption: Leaf) -> HtmlElement:
-    return next(one for one in caption.up_to(None) if one.tag == "figcaption")
+    return next(element for element in caption.up_to(None) if element.tag == "figcaption")
 
 
 def _put_first(around: HtmlElement, line: HtmlElement) -> None:
@@ -180,7 +189,7 @@ def _is_picture(leaf: Leaf) -> bool:
 
 
 def _drop_label(picture: Leaf) -> None:
-    """ "Image" or "Enlarge" beside a picture is the page's word, not the article's."""
+    """Drops the words that share an element with a picture, as "Image" or "Enlarge"."""
     for element in picture.element.iter():
         element.text = None
         if element is not picture.element:

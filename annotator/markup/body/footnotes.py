@@ -1,4 +1,4 @@
-"""Notes under an article that its own text points to."""
+"""Footnotes: notes under an article that its text links to."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,23 +8,25 @@ from lxml.html import HtmlElement
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.elements import BLOCKS, HEADINGS
 
-# What stands in the text for a note: a figure, a letter or a sign.
+# The mark of a note in the text: a number, a letter or a sign.
 _MARK = re.compile(r"\W{0,2}\w{0,3}\W{0,2}")
+# In words.
 _LONGEST_NOTE = 120
 
 
 def keep_footnotes(inside: Sequence[Leaf], root: HtmlElement) -> None:
-    """Keeps each note whose mark stands in a kept line above it, without the sign that leads back."""
+    """Keeps each note whose mark is in a kept line above it, without the link that leads back to the mark."""
     kept = [leaf for leaf in inside if leaf.kept]
     wanted = {target for leaf in kept for target in _targets(leaf)}
     if not wanted:
         return
-    notes = {_note(one) for one in root.iter("a", "sup", "li", "p", "div", "section") if one.get("id") in wanted}
+    targets = root.iter("a", "sup", "li", "p", "div", "section")
+    notes = {_note(target) for target in targets if target.get("id") in wanted}
     for leaf in inside[inside.index(kept[-1]) + 1 :]:
         says_something = any(map(str.isalpha, leaf.text)) and leaf.tag not in HEADINGS
         if says_something and len(leaf.words) <= _LONGEST_NOTE and not notes.isdisjoint(leaf.up_to(root)):
             leaf.kept = True
-            _drop_ways_back(leaf)
+            _drop_backlinks(leaf)
 
 
 def _targets(leaf: Leaf) -> Iterator[str]:
@@ -35,7 +37,7 @@ def _targets(leaf: Leaf) -> Iterator[str]:
 
 
 def _note(target: HtmlElement) -> HtmlElement:
-    """The lowest block around the target that says something."""
+    """The lowest block around the target that has letters."""
     while target.tag not in BLOCKS or not any(map(str.isalpha, target.text_content())):
         if target.getparent() is None:
             break
@@ -43,7 +45,7 @@ def _note(target: HtmlElement) -> HtmlElement:
     return target
 
 
-def _drop_ways_back(leaf: Leaf) -> None:
+def _drop_backlinks(leaf: Leaf) -> None:
     for link in list(leaf.element.iter("a")):
         if (link.get("href") or "").startswith("#") and not any(map(str.isalnum, link.text_content())):
             link.drop_tree()

@@ -1,4 +1,4 @@
-"""A page's tree made ready for choosing: each text in one lowest block element, a leaf."""
+"""The leaves of a page: its lowest block elements, each with one stretch of the page's text."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from annotator.markup.body.legacy_figures import TABLE, name_figures_in_line, name_figures_in_tables
+from annotator.markup.body.legacy_figures import TABLE, mark_figures_in_line, mark_figures_in_tables
 from annotator.markup.elements import BLOCKS, FROM
 from annotator.markup.pages.parsing import words
 
+# A cell with several paragraphs and more characters than this holds an article, not a value.
 _LONG_CELL = 400
+# In words.
 _LONGEST_HEADING = 16
 
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A lowest block element with text or pictures of its own; `at` is its place in the page, `path` its XPath."""
+    """A block element with text or a picture and no block inside. `at` counts the leaves before it on the page.
+
+    `path` is the XPath that the element had in the page as it came; `kept` says whether it belongs to the article.
+    """
 
     element: HtmlElement
     at: int
@@ -30,14 +35,14 @@ class Leaf:
         return str(self.element.tag)
 
     def up_to(self, root: HtmlElement | None) -> Iterator[HtmlElement]:
-        """The leaf's element and those around it, below `root`."""
+        """The leaf's element and the elements around it, below `root`; up to the top if that is None."""
         element = self.element
         while element is not None and element is not root:
             yield element
             element = element.getparent()
 
     def link_share(self) -> float:
-        """How much of the text is links: 0 to 1."""
+        """The share of the text that is in links to other pages, 0 to 1."""
         if next(self.element.iterancestors("a"), None) is not None:
             return 1.0
         linked = sum(
@@ -54,18 +59,21 @@ def body_of(tree: HtmlElement) -> HtmlElement:
 
 
 def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
-    """The leaves in order; the tree is changed for good. `paths` are the blocks' of the page as it came."""
-    name_figures_in_tables(body)
-    _open_layout_tables(body)
-    name_figures_in_line(body)
-    parted = _with_blocks_inside(body)
-    broken = {one.getparent() for one in body.iter("br") if _ends_paragraph(one)}
-    for element in [one for one in body.iter() if one in parted or one in broken]:
-        _part(element, parted)
+    """The leaves in the page's order. The tree is changed: loose text is wrapped in paragraphs.
+
+    `paths` are the XPaths of the block elements in the page as it came.
+    """
+    mark_figures_in_tables(body)
+    _dissolve_layout_tables(body)
+    mark_figures_in_line(body)
+    with_blocks = _with_blocks_inside(body)
+    with_blank_lines = {line_break.getparent() for line_break in body.iter("br") if _ends_paragraph(line_break)}
+    for element in [element for element in body.iter() if element in with_blocks or element in with_blank_lines]:
+        _wrap_loose_content(element, with_blocks)
     return list(_leaves(body, paths))
 
 
-def _open_layout_tables(body: HtmlElement) -> None:
+def _dissolve_layout_tables(body: HtmlElement) -> None:
     for table in list(body.iter("table")):
         if table.get("role") in ("presentation", "none") or any(_lays_out(cell) for cell in table.iter("td", "th")):
             for part in list(table.iter(*TABLE)):
@@ -92,19 +100,19 @@ def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
 
 
 def _ends_paragraph(element: HtmlElement) -> bool:
-    """Whether it is the first of two line breaks."""
+    """Whether it is a line break with another one right after it."""
     following = element.getnext()
     return element.tag == "br" and not (element.tail or "").strip() and following is not None and following.tag == "br"
 
 
-def _part(element: HtmlElement, parted: set[HtmlElement]) -> None:
+def _wrap_loose_content(element: HtmlElement, with_blocks: set[HtmlElement]) -> None:
     """Wraps each stretch of loose content between blocks or blank lines in a paragraph."""
     if element.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
         element.tag = "div"
     text, element.text = element.text, None
     stretch: list[HtmlElement] = []
     for child in list(element):
-        if child.tag in BLOCKS or child in parted or _ends_paragraph(child):
+        if child.tag in BLOCKS or child in with_blocks or _ends_paragraph(child):
             if stretch or (text or "").strip():
                 child.addprevious(_paragraph(element, text, stretch))
             text, child.tail = child.tail, None
@@ -119,13 +127,13 @@ def _paragraph(element: HtmlElement, text: str | None, children: Iterable[HtmlEl
     paragraph = element.makeelement("p")
     paragraph.text = text
     paragraph.extend(children)
-    if _is_bold(paragraph):
+    if _is_bold_heading(paragraph):
         paragraph.tag = "h2"
     return paragraph
 
 
-def _is_bold(paragraph: HtmlElement) -> bool:
-    """Where paragraphs are no elements, a heading is none either: a few words in bold type between blank lines."""
+def _is_bold_heading(paragraph: HtmlElement) -> bool:
+    """Whether it is a few words in bold: pages without paragraph elements have no heading elements either."""
     texts = [paragraph.text, *(child.tail for child in paragraph)]
     bold = [child for child in paragraph if child.tag in ("b", "strong")]
     return (
@@ -139,15 +147,15 @@ def _is_bold(paragraph: HtmlElement) -> bool:
 def _leaves(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> Iterator[Leaf]:
     at = 0
     loose: Counter[str] = Counter()
-    inside = _with_blocks_inside(body)
+    with_blocks = _with_blocks_inside(body)
     for element in body.iter(*BLOCKS):
-        if element in inside:
+        if element in with_blocks:
             continue
         text = " ".join(element.text_content().split())
         if text or next(element.iter("img"), None) is not None:
             path = paths.get(element)
             if path is None:
-                around = next(paths[one] for one in element.iterancestors() if one in paths)
+                around = next(paths[up] for up in element.iterancestors() if up in paths)
                 loose[around] += 1
                 path = f"{around}/text()[{loose[around]}]"
             element.set(FROM, path)

@@ -1,4 +1,4 @@
-"""A page in the portions that a person takes into the article or leaves out of it."""
+"""The portions of a page that the rules leave out, for a person to take in."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from annotator.domain.readings import LeftOut
 from annotator.domain.repairs import keys_of
 from annotator.markup.body.leaves import Leaf
 
-# These are taken whole or not at all.
-_WHOLES = ("table", "figure")
+# All leaves of one of these make one portion.
+_IN_ONE_PORTION = ("table", "figure")
+# The rest of a portion is offered only if a leaf of it has so many words.
 _FEWEST_WORDS = 4
 
 
@@ -23,46 +24,46 @@ class Portion:
 
     @property
     def text(self) -> str:
-        return _told(self.leaves)
+        return _joined(self.leaves)
 
 
 def portions_of(leaves: Sequence[Leaf]) -> tuple[Portion, ...]:
-    """Every leaf is in one portion."""
-    whole: list[list[Leaf]] = []
+    """The portions in the page's order; every leaf is in exactly one."""
+    groups: list[list[Leaf]] = []
     before: HtmlElement | None = None
     for leaf in leaves:
-        around = _whole(leaf.element)
+        around = _table_or_figure(leaf.element)
         if around is not None and around is before:
-            whole[-1].append(leaf)
+            groups[-1].append(leaf)
         else:
-            whole.append([leaf])
+            groups.append([leaf])
         before = around
-    keys = keys_of(" ".join(leaf.text for leaf in one) for one in whole)
-    return tuple(Portion(key, tuple(one)) for key, one in zip(keys, whole, strict=True))
+    keys = keys_of(" ".join(leaf.text for leaf in group) for group in groups)
+    return tuple(Portion(key, tuple(group)) for key, group in zip(keys, groups, strict=True))
 
 
 def left_out(portions: Iterable[Portion], shown: Collection[int]) -> tuple[LeftOut, ...]:
-    """What nothing was kept of, and what is left of others, in the page's order.
+    """The portions of which nothing was kept, and the rest of those kept in part, in the page's order.
 
-    `shown` are leaves that stand for the headline.
+    `shown` are the places of the leaves that the headline and the standfirst were written from.
     """
     found: list[LeftOut] = []
     before: str | None = None
     for portion in portions:
         if any(leaf.kept or leaf.at in shown for leaf in portion.leaves):
-            # Of a figure, buttons aside, words may be left that are no caption.
+            # A figure may hold words beyond its caption; its buttons are shorter.
             rest = [leaf for leaf in portion.leaves if not leaf.kept and leaf.at not in shown]
             if any(len(leaf.words) >= _FEWEST_WORDS for leaf in rest):
-                found.append(LeftOut(portion.key, _told(rest), portion.leaves[0].path, before))
+                found.append(LeftOut(portion.key, _joined(rest), portion.leaves[0].path, before))
             before = portion.leaves[-1].path
         elif portion.text:
             found.append(LeftOut(portion.key, portion.text, portion.leaves[0].path, before))
     return tuple(found)
 
 
-def _told(leaves: Iterable[Leaf]) -> str:
+def _joined(leaves: Iterable[Leaf]) -> str:
     return " · ".join(leaf.text for leaf in leaves if leaf.text)
 
 
-def _whole(element: HtmlElement) -> HtmlElement | None:
-    return element if element.tag in _WHOLES else next(element.iterancestors(*_WHOLES), None)
+def _table_or_figure(element: HtmlElement) -> HtmlElement | None:
+    return element if element.tag in _IN_ONE_PORTION else next(element.iterancestors(*_IN_ONE_PORTION), None)

@@ -1,14 +1,14 @@
-"""Boxes that ask for an address, as for a newsletter, whatever they are called."""
+"""Boxes that ask for an email address, as for a newsletter, whatever their class is."""
 
 from lxml.html import HtmlElement
 
-# In characters: no box says more, and no article less.
+# In characters: a box has less text than this, and an article more.
 _LONGEST = 400
 _FIELD = ".//input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 
 
-def name_signups(body: HtmlElement) -> None:
-    """Makes each, as far as it reaches around its field, what stands beside the article; before fields are dropped."""
+def mark_signups(body: HtmlElement) -> None:
+    """Gives each box the role of a sidebar, so that it is left out; to be called before form fields are dropped."""
     for field in body.xpath(_FIELD):
         box = _box(field)
         if box is not field:

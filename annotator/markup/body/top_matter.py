@@ -1,4 +1,4 @@
-"""Headline and standfirst, as far as the page shows them."""
+"""The headline and the standfirst of an article, found on the page."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,11 +8,11 @@ from itertools import takewhile
 import lxml.html
 
 from annotator.domain.articles import Facts
-from annotator.markup.body.boilerplate import is_byline, is_note
+from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate_lines import is_byline, is_note
 from annotator.markup.body.captions import is_caption
-from annotator.markup.body.columns import SENTENCE, ends_like_prose, reads_like_prose
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.page_furniture import Surroundings
+from annotator.markup.body.prose import SENTENCE, ends_like_prose, reads_like_prose
 from annotator.markup.elements import FROM, HEADINGS
 from annotator.markup.pages.parsing import words
 
@@ -21,21 +21,23 @@ _NAMED = re.compile(
     | vorspann | \bchap(?:o|eau)\b | entradilla | sottotitolo | occhiello | sous-?titre | sub-?t[ií]tulo""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Lengths of a standfirst, in words.
 _LONGEST = 80
 _FEWEST = 5
-# What only its name tells to be a standfirst stands this close under the headline, in leaves.
+# A standfirst known only by its class is at most so many leaves below the headline.
 _NEAR = 6
-# A first paragraph stands this close over the second, or the library takes it for one.
+# A first paragraph that the library missed is at most so many leaves above the second.
 _STRAIGHT_OVER = 2
-# A headline with more of the article above it than this heads something else.
+# A headline with this share of the article above it heads something else.
 _ABOVE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
-    """`html` goes before the body; `places` are the leaves it stands for; the body is after `start`.
+class TopMatter:
+    """`html` is written before the body; `places` are the places of the leaves that it was made from.
 
-    `opening` is the body's first paragraph, where the page's description tells it.
+    The body begins after the leaf at `start`, -1 if no headline is above it. `opening` is the body's first paragraph,
+    if the page's description repeats it.
     """
 
     html: str = ""
@@ -45,14 +47,21 @@ class Front:
     opening: Leaf | None = None
 
 
-def find_front(leaves: Sequence[Leaf], facts: Facts, summaries: Sequence[str], around: Surroundings) -> Front:
+def find_top_matter(
+    leaves: Sequence[Leaf], facts: Facts, summaries: Sequence[str], boilerplate: BoilerplateElements
+) -> TopMatter:
+    """The top matter of an article.
+
+    `leaves` are those of the whole page; `facts` give the title and the writers; `summaries` are the page's own
+    descriptions, any of which may be the standfirst.
+    """
     headline = _headline(leaves, words(facts.title))
     if headline is None:
-        return Front()
+        return TopMatter()
     standfirst = _standfirst(leaves, headline, [words(summary) for summary in summaries])
     if standfirst is None:
         under = leaves[headline.at + 1 : headline.at + 1 + _NEAR]
-        standfirst = _second_line(headline, under, leaves) or _set_apart(under, facts.byline, around)
+        standfirst = _second_line(headline, under, leaves) or _set_apart(under, facts.byline, boilerplate)
     places = {leaf.at for leaf in leaves if leaf.words == headline.words}
     html = _written(headline, "h1", "")
     opening = None
@@ -62,7 +71,7 @@ def find_front(leaves: Sequence[Leaf], facts: Facts, summaries: Sequence[str], a
         places.add(standfirst.at)
         html += _written(standfirst, "p", "standfirst")
     start = headline.at if _stands_above(headline, leaves) else -1
-    return Front(html, standfirst.text if standfirst else None, frozenset(places), start, opening)
+    return TopMatter(html, standfirst.text if standfirst else None, frozenset(places), start, opening)
 
 
 def _headline(leaves: Sequence[Leaf], title: list[str]) -> Leaf | None:
@@ -87,7 +96,7 @@ def _standfirst(leaves: Sequence[Leaf], headline: Leaf, summaries: list[list[str
 
 
 def _second_line(headline: Leaf, under: Sequence[Leaf], leaves: Sequence[Leaf]) -> Leaf | None:
-    """A heading straight under the headline, in an element that holds nothing of the body."""
+    """A heading right under the headline, in an element that holds nothing of the body."""
     head = headline.element.getparent()
     if not under or head is None or under[0].element.getparent() is not head or not reads_like_prose(under[0]):
         return None
@@ -95,17 +104,17 @@ def _second_line(headline: Leaf, under: Sequence[Leaf], leaves: Sequence[Leaf]) 
     return under[0] if under[0].tag in HEADINGS and not under[0].kept and not holds_text else None
 
 
-def _set_apart(under: Iterable[Leaf], byline: tuple[str, ...], around: Surroundings) -> Leaf | None:
-    """A paragraph close under the headline that the libraries passed over, and that is about nobody who wrote it."""
-    for leaf in takewhile(lambda one: not one.kept, under):
+def _set_apart(under: Iterable[Leaf], byline: tuple[str, ...], boilerplate: BoilerplateElements) -> Leaf | None:
+    """A paragraph near the headline that the library missed, unless it names a writer: then it is about them."""
+    for leaf in takewhile(lambda leaf: not leaf.kept, under):
         if len(leaf.words) <= _LONGEST and reads_like_prose(leaf) and ends_like_prose(leaf):
-            aside = is_note(leaf) or is_byline(leaf, ()) or is_caption(leaf) or around.hold(leaf)
-            return None if aside or any(name in leaf.text for name in byline) else leaf
+            is_other = is_note(leaf) or is_byline(leaf, ()) or is_caption(leaf) or boilerplate.holds(leaf)
+            return None if is_other or any(name in leaf.text for name in byline) else leaf
     return None
 
 
 def _under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
-    """The leaves under the headline, down to the first of the body."""
+    """The leaves under the headline, down to the body's first paragraph."""
     for leaf in leaves[headline.at + 1 :]:
         yield leaf
         if leaf.kept and len(leaf.words) > _FEWEST:
@@ -115,37 +124,40 @@ def _under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
 def _is_named(leaf: Leaf) -> bool:
     parent = leaf.element.getparent()
     around = [leaf.element] if parent is None or len(parent) > 1 else [leaf.element, parent]
-    return any(_NAMED.search(one.get("class") or "") or one.get("itemprop") == "alternativeHeadline" for one in around)
+    return any(
+        _NAMED.search(element.get("class") or "") or element.get("itemprop") == "alternativeHeadline"
+        for element in around
+    )
 
 
 def _is_summary(leaf: Leaf, leaves: Sequence[Leaf], summaries: list[list[str]]) -> bool:
-    """The page's own description, and set apart: a first paragraph that serves as one is none."""
+    """Whether it repeats the page's description and is set apart from the body, as a first paragraph would not be."""
     if not any(_says_the_same(leaf.words, summary) for summary in summaries):
         return False
-    following = next((one for one in leaves[leaf.at + 1 :] if one.kept), None)
+    following = next((later for later in leaves[leaf.at + 1 :] if later.kept), None)
     parent = leaf.element.getparent()
     return leaf.tag in HEADINGS or (following is not None and following.element.getparent() is not parent)
 
 
 def _says_the_same(text: list[str], summary: list[str]) -> bool:
-    """A description is often cut off, and its last word too."""
+    """A description is often cut off, in the middle of a word."""
     cut = min(len(text), len(summary)) - 1
     return text == summary or (cut >= SENTENCE and text[:cut] == summary[:cut])
 
 
 def _opens(leaf: Leaf, leaves: Sequence[Leaf]) -> bool:
-    """A first paragraph that the page's description repeats: nothing sets it apart from the body below it."""
+    """Whether it is the body's first paragraph, though the page's description repeats it: nothing sets it apart."""
     if leaf.tag in HEADINGS or _is_named(leaf):
         return False
-    following = next((one for one in leaves[leaf.at + 1 :] if one.kept and len(one.words) >= SENTENCE), None)
+    following = next((later for later in leaves[leaf.at + 1 :] if later.kept and len(later.words) >= SENTENCE), None)
     if following is None:
         return leaf.kept
-    parted = any(is_byline(one, ()) for one in leaves[leaf.at + 1 : following.at])
-    return (leaf.kept and not parted) or following.at - leaf.at <= _STRAIGHT_OVER
+    is_apart = any(is_byline(between, ()) for between in leaves[leaf.at + 1 : following.at])
+    return (leaf.kept and not is_apart) or following.at - leaf.at <= _STRAIGHT_OVER
 
 
 def _written(leaf: Leaf, tag: str, name: str) -> str:
-    """The leaf's own content, links and emphasis included, as another element."""
+    """The content of the leaf, with its links and emphasis, as an element with this tag and class."""
     element = leaf.element
     was, element.tag = element.tag, tag
     element.attrib.clear()

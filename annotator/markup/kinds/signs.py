@@ -1,4 +1,4 @@
-"""What of a page tells its kind: what it declares, and the elements that only such pages have."""
+"""The signs of a page's kind: what it declares, and elements that only pages of that kind have."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,16 @@ from lxml.html import HtmlElement
 
 from annotator.markup.kinds.teasers import texts_of_teasers
 from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAMES, LIVE_NAMES, LOGIN, MISSING
-from annotator.markup.metadata.declared import Declared, kinds_of
+from annotator.markup.metadata.structured_data import StructuredData, kinds_of
 from annotator.markup.pages.parsing import plain
 
-# In characters: a page with less text than this shows hardly any, and the label of a button is shorter.
+# Lengths in characters. A page with scripts and less text than this is still to be built by them.
 _HARDLY_ANY = 300
+# A cookie wall has less text than this.
 _LITTLE = 3_000
+# The label of a button is shorter than this.
 _LABEL = 40
-# More articles than this in a page's own description make it a list.
+# A page that declares more articles than this is a list.
 _FEW = 2
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CONSENT_LIKE = re.compile("|".join(CONSENT_NAMES), re.IGNORECASE)
@@ -27,11 +29,11 @@ _SILENT = ("script", "style", "noscript", "noframes")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`words` is the article's length by the page's own count, 0 where it gives none.
+    """`words` is the article's number of words as the page declares it, 0 if it does not.
 
-    `consent` and `teasers` are the texts of elements that ask for consent, and that lead on to articles.
-    `is_login` and `is_missing` mean that the page's own heading says so; `is_wall`, that the page says little but of
-    consent; `is_built`, that scripts have yet to make the page.
+    `consent` and `teasers` are the texts of elements that ask for consent and of those that link to articles, one a
+    line. `is_login` and `is_missing` mean that the page's title or heading says so; `is_wall`, that the page has little
+    text but about consent; `is_built`, that scripts have yet to build the page.
     """
 
     is_article: bool = False
@@ -50,25 +52,25 @@ class Signs:
     is_built: bool = False
 
 
-def signs_of(tree: HtmlElement, declared: Declared) -> Signs:
-    """To be asked before the tree is used up."""
-    own = [node for node in declared.articles if _type(node) != "webpage"]
+def signs_of(tree: HtmlElement, structured: StructuredData) -> Signs:
+    """The signs of the page; to be called before the extraction changes the tree."""
+    own = [node for node in structured.articles if _type(node) != "webpage"]
     signs = Signs(
-        is_article=0 < len(own) <= _FEW or (declared.first("og:type") or "").lower().startswith("article"),
-        is_closed=_is_closed(declared),
+        is_article=0 < len(own) <= _FEW or (structured.first_meta("og:type") or "").lower().startswith("article"),
+        is_closed=_is_closed(structured),
         is_live=any(_type(node) == "liveblogposting" for node in own) or _is_named_live(tree),
         words=max((_count(node.get("wordCount")) for node in own), default=0),
         teasers=texts_of_teasers(tree),
     )
-    # Where a page says that it is an article, what stands around it does not matter.
+    # If a page declares an article, what is around it does not matter.
     return signs if signs.is_article else signs_of_others(tree, signs)
 
 
 def signs_of_others(tree: HtmlElement, signs: Signs) -> Signs:
-    """The same with what pages have that are put in an article's place."""
+    """The signs, completed with those of pages that take an article's place."""
     text = _shown(tree)
     heads = [plain(head.text_content()) or "" for head in tree.iter("title", "h1")]
-    asks_consent = any(_accepts(one) for one in tree.xpath(_CHOICES))
+    asks_consent = any(_accepts(choice) for choice in tree.xpath(_CHOICES))
     asks_password = bool(tree.xpath(_SECRETS))
     return replace(
         signs,
@@ -84,11 +86,11 @@ def signs_of_others(tree: HtmlElement, signs: Signs) -> Signs:
     )
 
 
-def _is_closed(declared: Declared) -> bool:
-    given = [node.get("isAccessibleForFree") for node in declared.articles]
-    given.append(declared.first("isaccessibleforfree"))
-    tier = declared.first("article:content_tier", "og:article:content_tier")
-    return tier == "locked" or any(str(one).lower() in _CLOSED for one in given)
+def _is_closed(structured: StructuredData) -> bool:
+    given = [node.get("isAccessibleForFree") for node in structured.articles]
+    given.append(structured.first_meta("isaccessibleforfree"))
+    tier = structured.first_meta("article:content_tier", "og:article:content_tier")
+    return tier == "locked" or any(str(value).lower() in _CLOSED for value in given)
 
 
 def _type(node: dict[str, object]) -> str:
@@ -114,7 +116,7 @@ def _is_framed(tree: HtmlElement, text: str) -> bool:
 
 
 def _runs(script: HtmlElement) -> bool:
-    """Whether it is a program, not data."""
+    """Whether it is a program rather than data."""
     return "json" not in (script.get("type") or "").lower()
 
 
@@ -129,8 +131,8 @@ def _texts_at(element: HtmlElement) -> tuple[str | None, str | None]:
 
 
 def _accepts(choice: HtmlElement) -> bool:
-    said = " ".join((choice.text_content() or choice.get("value") or "").split())
-    return len(said) < _LABEL and bool(ACCEPT.search(said))
+    label = " ".join((choice.text_content() or choice.get("value") or "").split())
+    return len(label) < _LABEL and bool(ACCEPT.search(label))
 
 
 def _consent(tree: HtmlElement) -> Iterator[str]:

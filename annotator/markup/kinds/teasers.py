@@ -1,4 +1,4 @@
-"""Teasers: elements built alike, each with few words and a heading that links to an article of its own."""
+"""Teasers: elements with the same markup, each with few words and a heading that links to another article."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+# So many make a list.
 _FEWEST = 6
-# In characters: what is longer is the article itself, as on a blog's front page.
+# In characters: a longer one is the article itself, as on a blog's front page.
 _LONGEST = 600
+# Headings are alike if they and so many elements around them have the same tags and classes.
 _LEVELS = 2
 
 
 def texts_of_teasers(tree: HtmlElement) -> str:
-    """The texts of a page's teasers, each as one line; empty where it has fewer than a list of them."""
+    """The texts of a page's teasers, one a line; empty if there are too few for a list."""
     found: list[str] = []
     for headings in _alike(tree):
         texts = {
@@ -25,19 +27,19 @@ def texts_of_teasers(tree: HtmlElement) -> str:
 
 
 def _alike(tree: HtmlElement) -> Iterable[list[HtmlElement]]:
-    """The headings that link to different addresses, by their tag and the elements around them."""
+    """Groups of headings that link to different addresses and have the same markup."""
     frames: dict[tuple[str, ...], dict[str, HtmlElement]] = {}
     for heading in tree.iter(*_HEADINGS):
         address = _address(heading)
         if address:
             around = [heading, *heading.iterancestors()][: _LEVELS + 1]
-            frame = tuple(f"{one.tag}.{' '.join((one.get('class') or '').split()[:1])}" for one in around)
+            frame = tuple(f"{up.tag}.{' '.join((up.get('class') or '').split()[:1])}" for up in around)
             frames.setdefault(frame, {}).setdefault(address, heading)
     return [list(headings.values()) for headings in frames.values() if len(headings) >= _FEWEST]
 
 
 def _around(headings: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
-    """For each heading the widest element that holds no other of them."""
+    """For each heading, the largest element that holds none of the others."""
     counts = Counter(element for heading in headings for element in heading.iterancestors())
     for heading in headings:
         widest = heading
@@ -49,7 +51,7 @@ def _around(headings: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
 
 
 def _address(heading: HtmlElement) -> str | None:
-    """Where a heading leads: another page, not a place in this one or the site's front page."""
+    """The address that a heading links to, unless it is a place on this page or the site's front page."""
     links = (*heading.iter("a"), *heading.iterancestors("a"))
     addresses = ((link.get("href") or "").strip() for link in links)
     return next((address for address in addresses if address.strip("/") and not address.startswith("#")), None)

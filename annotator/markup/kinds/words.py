@@ -1,4 +1,4 @@
-"""How pages that are no article are built, and what they say, in the languages of news: tables, and no rule."""
+"""The words and class names of pages that are no article, in the languages of news; tables only, no rules."""
 
 import re
 
@@ -7,7 +7,7 @@ def _phrases(*languages: str) -> re.Pattern[str]:
     return re.compile("|".join(languages), re.IGNORECASE)
 
 
-# Parts of a class or an id that name what asks for consent: the makers' own names, and the plain words.
+# Parts of a class or an id of a consent dialog: the names of its makers, and common words.
 CONSENT_NAMES = {
     "consent", "gdpr", "rgpd", "dsgvo", "cookie", "cookies", "cookiewall", "cmp", "didomi", "onetrust", "optanon",
     "usercentrics", "cookiebot", "cybotcookiebotdialog", "quantcast", "sourcepoint", "iubenda", "truste", "trustarc",
@@ -33,7 +33,7 @@ LOGIN = _phrases(
     r"iniciar? sesi[oó]n|inicio de sesión|\bentrar\b|\baccedi\b|\baccesso\b|\binloggen\b|\baanmelden\b|\blogg inn?\b",
     r"\blog ind\b|zaloguj|logowanie|přihlá|вход\b|войти|ログイン|登录|로그인",
 )
-# What stands where the rest of an article is kept back.
+# What a page says where it withholds the rest of an article.
 OFFER = _phrases(
     r"(?:continue|keep|finish) reading|to read the (?:full|whole|rest of th)|(?:for|to) subscribers|subscribers? only",
     r"already (?:a subscriber|subscribed|a member)|subscribe (?:now )?to (?:read|continue|unlock)|unlock this",
@@ -49,7 +49,7 @@ OFFER = _phrases(
     r"dla (?:prenumeratorów|subskrybentów)|aby czytać dalej",
     r"только (?:для )?подписчик|чтобы (?:читать|прочитать)|会員限定|続きを読む|付费|訂閱|订阅后",
 )
-# The titles of pages that stand in front of a site until somebody has proved to be a person.
+# The titles of pages that a site shows until the visitor has proved to be a person.
 CHALLENGE = _phrases(
     r"^just a moment|^attention required!|^access denied|^403 forbidden|pardon our interruption|ddos-guard",
     r"^robot check",
@@ -58,7 +58,7 @@ CHALLENGE = _phrases(
     r"bist du ein (?:mensch|roboter)|sind sie ein (?:mensch|roboter)",
     r"vérification de sécurité|comprobación de seguridad",
 )
-# What a site calls the page that stands where there is none, in its title or heading.
+# The title or heading of a page that says that the address leads nowhere.
 MISSING = _phrases(
     r"^\W*+(?:error|fehler|erreur|errore?|erro|fout|fejl|feil|fel|błąd|chyba|ошибка)?\W*+404\W*+(?:error\W*+)?$",
     r"^\W*+404(?: error)? [|–—·»-] ",
@@ -76,7 +76,7 @@ MISSING = _phrases(
     r"страница не (?:найдена|существует)|ページ(?:が|は)(?:見つかりません|存在しません|ありません)",
     r"페이지를 찾을 수 없|(?:页面|頁面|网页|網頁)(?:不存在|未找到|没有找到)|找不到(?:该|此|您)?(?:页面|頁面|网页|網頁)",
 )
-# A class that a page, its main part or its article has when it is told live.
+# A class of the body, the main element or the article of a live report.
 LIVE_NAMES = re.compile(
     r"(?:(?:page|type|template|layout|is|article|content|post|single|format)[-_]{1,2}){0,2}"
     r"live-?(?:blog|ticker)s?(?:[-_]{1,2}(?:page|article|post|template|layout|content|body|container))?",

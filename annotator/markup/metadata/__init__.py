@@ -1,1 +1,1 @@
-"""What a page says of its own publication: headline, byline, dates, site."""
+"""The facts of an article's publication: headline, byline, dates, site."""

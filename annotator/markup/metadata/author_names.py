@@ -1,4 +1,4 @@
-"""The names of people out of the words of a byline, in several languages."""
+"""Finds the names of people in the words of a byline, in several languages."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ def _any(*tables: str) -> str:
     return "|".join(word for table in tables for word in _words(table))
 
 
-# What stands before a name. English says "by" after anything; elsewhere the word is part of names too ("von Osten").
+# What precedes a name. In English "by" may follow any words; elsewhere such words are part of names ("von Osten").
 _WORK = """written posted reported published submitted created story words text texte texto testo interview review
     article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
     veröffentlicht écrit publié recueillis escrito publicado scritto uhr am pm"""
@@ -36,7 +36,7 @@ _LEAD = re.compile(
     rf"^\W*(?:{_SIGNED} | (?:[^,;|]|,\s\d){{0,60}}?\bby\b)\s*(?:[:：]\s*|\s+)(?:the\s+)?", re.IGNORECASE | re.VERBOSE
 )
 SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
-# What stands behind it: the paper, the hour, the place, the office.
+# What follows a name: the paper, the time, the place, the office.
 _TAIL = re.compile(
     rf"""\s+[–—-]\s+ | \s*[(\[] | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}(?:st|nd|rd|th)?\b
     | \s+(?:{_any(_BEFORE_A_DATE, _BEFORE_AN_OFFICE)}|staff\ writer|of\ the)\b
@@ -60,7 +60,7 @@ _OFFICE = re.compile(
     | redaktion | redakteur(?:in)? | korrespondent(?:in)? | journaliste? | rédaction | redacción | redazione)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Who helped is a writer; who took the pictures is none.
+# Those who helped count as writers; photographers do not.
 _HELPED = re.compile(
     r"[,.]?\s*(?:\bwith\s+)?\b(?:additional|further)\s+(?:reporting|writing|research)\s+(?:by|from)\s+"
     r"|[,.]?\s*\bwith\s+reporting\s+(?:by|from)\s+",
@@ -70,14 +70,16 @@ _PICTURES = re.compile(
     r"(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
     re.IGNORECASE | re.DOTALL,
 )
+# A name has at most so many characters and words.
 _LONGEST = 60
-_LONGEST_TEXT = 2_000
 _MOST_WORDS = 6
+# Bounds on hostile bylines, in characters and in names.
+_LONGEST_TEXT = 2_000
 _MOST = 50
 
 
 def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
-    """Each name once, in the order given; the site's own name is nobody's, an office only where nobody is named."""
+    """Each name once, in the order given, without the site's own; names of offices only if no person is named."""
     found: dict[str, str] = {}
     for text in given:
         for part in _PICTURES.sub("", _HELPED.sub(" and ", text[:_LONGEST_TEXT])).split(";"):
@@ -88,12 +90,12 @@ def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
 
 
 def _is_house(name: str, site: Site | None) -> bool:
-    """Whether a name beside others is an office, or the paper's: "AP Sports Writer"."""
+    """Whether it names an office, as "AP Sports Writer", or the site."""
     return bool(_OFFICE.search(name)) or (site is not None and site.is_called(name))
 
 
 def _names_in(text: str, site: Site | None) -> list[str]:
-    """Of several lines the first that names somebody in full, else the first with a word that could be a name."""
+    """The names in the first line with a full name, or else in the first line with a word that may be a name."""
     lines = [
         [name for name in _parts(plain(line) or "") if _is_name(name) and not (site and site.is_called(name, fewest=2))]
         for line in _LINE.split(_ADDRESS.sub(" ", text))
@@ -109,7 +111,7 @@ def _parts(line: str) -> Iterator[str]:
         return
     tail = _TAIL.search(bare)
     named = bare[: tail.start()] if tail else bare
-    # One word before a figure is rather a day or a month than a name.
+    # One word before a number is more likely a day or a month than a name.
     if tail and any(c.isdigit() for c in tail[0]) and " " not in named.strip():
         return
     for part in _AND.split(named):
@@ -120,5 +122,5 @@ def _is_name(text: str) -> bool:
     parts = text.split()
     if not text or len(text) > _LONGEST or len(parts) > _MOST_WORDS or _NO_NAME.search(text):
         return False
-    # A pen name may begin small; of several words only particles and short forms do.
+    # A pen name may begin in lower case; in a name of several words only particles and abbreviations may.
     return len(parts) == 1 or not any(p[0].islower() and p.lower() not in _PARTICLES and p[-1] != "." for p in parts)

@@ -1,11 +1,11 @@
-"""Dates as machines and people write them, as ISO 8601."""
+"""Parses dates as machines and people write them."""
 
 import re
 from datetime import date, datetime
 
 from annotator.markup.metadata.months import MONTHS
 
-# Some systems write the year 1 for a date that they do not know.
+# Only these centuries: some systems write the year 1 for a date that they do not know.
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -22,10 +22,10 @@ _WRITTEN = tuple(
 )
 
 
-def moment(text: str, is_american: bool = False) -> str | None:
-    """A date, or a date with its time as far as that is written in ISO 8601; the first that stands in the text.
+def parsed_date(text: str, is_american: bool = False) -> str | None:
+    """The first date in the text, in ISO 8601, with its time if the text begins in ISO 8601; None if there is none.
 
-    `is_american`: 3/4/2024 is in March.
+    With `is_american`, 3/4/2024 is in March.
     """
     text = text.strip()
     if _ISO.match(text):
@@ -37,7 +37,7 @@ def moment(text: str, is_american: bool = False) -> str | None:
 
 
 def _iso(value: str) -> str | None:
-    """A time that cannot be read is left out."""
+    """The date without its time, if the time cannot be parsed."""
     try:
         at = datetime.fromisoformat(value)
     except ValueError:

@@ -1,4 +1,4 @@
-"""When an article was published and when it was changed, and where the page says so."""
+"""When an article was published and modified, from every place on the page that gives a date."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from annotator.domain.articles import FactOffer
-from annotator.markup.metadata.date_parsing import moment
-from annotator.markup.metadata.declared import Declared
-from annotator.markup.metadata.headlines import Headline
+from annotator.markup.metadata.date_parsing import parsed_date
+from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
+from annotator.markup.metadata.structured_data import StructuredData
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
@@ -25,28 +25,37 @@ _CHANGED = re.compile(
     | mis\ à\ jour | modifié | actualizado | aggiornat | atualizado | bijgewerkt""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Where 3/4/2024 is in March; English of no country is taken for American.
+# Languages in which 3/4/2024 is in March; English without a country is taken for American.
 _AMERICAN = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
-# Longer ones are sentences, and their dates the story's.
+# A line with more characters is a sentence, and its date belongs to the story.
 _LONGEST_LINE = 120
+# The label before a date, such as "Updated", is looked for in so many characters.
 _LABEL = 30
-# Two dates on one line, each with its word.
+# Between two dates on one line, each with its label.
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*")
 _FIGURE = re.compile(r"\d")
 _SILENT = ("script", "style", "noscript", "template")
 
 
-def find_published(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[FactOffer]:
-    """What each place says, the most trusted first; `tag` is the page's language, as in "en-GB"."""
-    yield from _offers(_published(tree, declared, headline), bool(_AMERICAN.match(tag)))
+def find_published(
+    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings, tag: str
+) -> Iterator[FactOffer]:
+    """The offers of all places, the most trusted first.
+
+    `structured` and `headline` are of the page in `tree`; `tag` is its language tag, as in "en-GB".
+    """
+    yield from _offers(_published(tree, structured, headline), bool(_AMERICAN.match(tag)))
 
 
-def find_modified(tree: HtmlElement, declared: Declared, headline: Headline, tag: str) -> Iterator[FactOffer]:
-    yield from _offers(_modified(tree, declared, headline), bool(_AMERICAN.match(tag)))
+def find_modified(
+    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings, tag: str
+) -> Iterator[FactOffer]:
+    """The offers of all places, as for `find_published`."""
+    yield from _offers(_modified(tree, structured, headline), bool(_AMERICAN.match(tag)))
 
 
-def searched(tree: HtmlElement, url: str | None) -> FactOffer | None:
-    """Where the page hides its date: the whole page is searched, which costs more than all the rest."""
+def date_by_search(tree: HtmlElement, url: str | None) -> FactOffer | None:
+    """The date that htmldate finds anywhere in the page or its address; it takes longer than all the other places."""
     from htmldate import find_date
 
     try:
@@ -56,20 +65,24 @@ def searched(tree: HtmlElement, url: str | None) -> FactOffer | None:
     return FactOffer((str(found),), "found in the page or its address") if found else None
 
 
-def _published(tree: HtmlElement, declared: Declared, headline: Headline) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "JSON-LD", filter(None, [declared.said("datePublished")])
-    yield from _metas(declared, _PUBLISHED)
+def _published(
+    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings
+) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "JSON-LD", filter(None, [structured.json_ld("datePublished")])
+    yield from structured.metas(_PUBLISHED)
     yield "itemprop datePublished", _marked(tree, "datePublished")
     yield "<time> under the headline", _times(headline.under, are_changes=False)
     yield "line over the headline", _lines(headline.over, are_changes=False)
     yield "line under the headline", _lines(headline.under, are_changes=False)
-    # Some servers fill it with the day on which the page was sent.
-    yield from _metas(declared, ("date",))
+    # Last, as some servers fill it with the day on which they sent the page.
+    yield from structured.metas(("date",))
 
 
-def _modified(tree: HtmlElement, declared: Declared, headline: Headline) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "JSON-LD", filter(None, [declared.said("dateModified")])
-    yield from _metas(declared, _MODIFIED)
+def _modified(
+    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings
+) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "JSON-LD", filter(None, [structured.json_ld("dateModified")])
+    yield from structured.metas(_MODIFIED)
     yield "itemprop dateModified", _marked(tree, "dateModified")
     yield "<time> under the headline", _times(headline.under, are_changes=True)
     yield "line under the headline", _lines(headline.under, are_changes=True)
@@ -77,14 +90,8 @@ def _modified(tree: HtmlElement, declared: Declared, headline: Headline) -> Iter
 
 def _offers(places: Iterable[tuple[str, Iterable[str]]], is_american: bool) -> Iterator[FactOffer]:
     for origin, given in places:
-        if found := next((at for text in given if (at := moment(text, is_american))), None):
+        if found := next((at for text in given if (at := parsed_date(text, is_american))), None):
             yield FactOffer((found,), origin)
-
-
-def _metas(declared: Declared, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    for name in names:
-        if name in declared.meta:
-            yield f"meta {name}", declared.meta[name]
 
 
 def _marked(tree: HtmlElement, name: str) -> Iterator[str]:
@@ -111,7 +118,7 @@ def _lines(elements: Iterable[HtmlElement], *, are_changes: bool) -> Iterator[st
 
 
 def _names_a_change(element: HtmlElement) -> bool:
-    """By its own name, or where it is a date by the word before it."""
+    """Whether its class, or the label before a `time` element, says that the date is of a modification."""
     named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     if element.tag == "time" and (around := element.getparent()) is not None:
         before = element.getprevious()

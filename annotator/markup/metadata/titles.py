@@ -1,4 +1,4 @@
-"""The headline of a page among all that could be it."""
+"""The headline of an article, from every place on the page that gives one."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,39 +6,46 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from annotator.domain.articles import FactOffer
-from annotator.markup.metadata.declared import Declared
 from annotator.markup.metadata.sites import Site
+from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.parsing import in_one_line, plain, text_of, words
 
 _BETWEEN = re.compile(r"\s+[|•·»«–—:-]+\s+|\s*\|\s*|\s+::\s+")
 _EDGE = " |•·»«–—:-"
+# In characters: a longer h1 is no headline.
 _LONGEST = 300
+# A text of fewer words may be the site's logo.
 _FEWEST_WORDS = 4
+# A text with more characters than this may be found within another; a shorter one may be there by chance.
+_DISTINCTIVE = 15
 
 
-def find_titles(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[FactOffer]:
-    """The h1 that the page also names elsewhere; then what it names, without the site's name."""
-    named = list(_named(tree, declared, site))
+def find_titles(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterator[FactOffer]:
+    """The offers of all places: first an h1 that the page also gives elsewhere, then what it gives in its head.
+
+    The name of the site is cut off; `structured` is of the page in `tree`.
+    """
+    named = list(_named(tree, structured, site))
     shown = [FactOffer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
-    titles = [one for one in named if one.origin == "<title>"]
-    others = [one for one in named if one not in titles]
-    if shown and not any(_same(_text(h1), _text(one)) for h1 in shown for one in others):
-        yield from _lower(tree, shown, titles, others)
-    # The shorter of two would be the site's name.
-    yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(one)) for one in named)), key=_shortness)
+    titles = [offer for offer in named if offer.origin == "<title>"]
+    others = [offer for offer in named if offer not in titles]
+    if shown and not any(_same(_text(h1), _text(other)) for h1 in shown for other in others):
+        yield from _lower_heading(tree, shown, titles, others)
+    # The longest first: the shorter of two h1s is the site's name.
+    yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(offer)) for offer in named)), key=_shortness)
     if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_called(_text(shown[0])):
         yield shown[0]
     yield from named
     yield from shown
 
 
-def _lower(
+def _lower_heading(
     tree: HtmlElement, h1s: list[FactOffer], titles: list[FactOffer], others: list[FactOffer]
 ) -> Iterator[FactOffer]:
-    """A lower heading that says just what the page declares, where the h1 is a part of the page's title: the site's."""
-    if not all(_same(_text(h1), _text(one)) for h1 in h1s for one in titles):
+    """An h2 or h3 with exactly the headline that the page's head gives, if the h1 holds the name of the site."""
+    if not all(_same(_text(h1), _text(title)) for h1 in h1s for title in titles):
         return
-    wanted = [words(_text(one)) for one in others]
+    wanted = [words(_text(other)) for other in others]
     for heading in tree.iter("h2", "h3"):
         if (text := _shown(heading)) and words(text) in wanted:
             yield FactOffer((text,), str(heading.tag))
@@ -46,13 +53,13 @@ def _lower(
 
 
 def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
-    """A short one may be the logo, unless it is a part of what the page names: "Prince – Purple Rain"."""
-    parts = [part for one in named if one.origin != "<title>" for part in _BETWEEN.split(_text(one))]
+    """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); else it may be a logo."""
+    parts = [part for offer in named if offer.origin != "<title>" for part in _BETWEEN.split(_text(offer))]
     return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
 
 
 def without_site(title: str, site: Site) -> str:
-    """The title without the name of the site before or behind it."""
+    """The title without the name of the site before or after it."""
     parts = _BETWEEN.split(title)
     if len(parts) < 2:
         return title
@@ -63,12 +70,12 @@ def without_site(title: str, site: Site) -> str:
     return title
 
 
-def _named(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[FactOffer]:
+def _named(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterator[FactOffer]:
     for origin, title in (
-        ("og:title", declared.first("og:title")),
-        ("JSON-LD", declared.said("headline")),
+        ("og:title", structured.first_meta("og:title")),
+        ("JSON-LD", structured.json_ld("headline")),
         *(
-            (f"meta {name}", declared.first(name))
+            (f"meta {name}", structured.first_meta(name))
             for name in ("twitter:title", "dc.title", "parsely-title", "headline")
         ),
     ):
@@ -80,7 +87,7 @@ def _named(tree: HtmlElement, declared: Declared, site: Site) -> Iterator[FactOf
 
 
 def _longest_part(title: str) -> str:
-    """Where the site's name is not known: the part of the title that reads like a headline."""
+    """The longest part of the title, to be used if the site's name is not known."""
     longest = max(_BETWEEN.split(title), key=lambda part: len(part.split()))
     return longest if len(longest.split()) >= _FEWEST_WORDS else title
 
@@ -99,8 +106,9 @@ def _shortness(offer: FactOffer) -> int:
 
 
 def _same(heading: str, named: str) -> bool:
-    """Equal, or the longer of the two is the shorter with something of the site around it."""
-    one, other = " ".join(words(heading)), " ".join(words(named))
-    if not one or not other:
+    """Whether both have the same words, or one has more around the other, as the site's name or a section."""
+    shown, given = " ".join(words(heading)), " ".join(words(named))
+    if not shown or not given:
         return False
-    return one == other or (len(one) > 15 and one in other) or (len(other) > 15 and one.startswith(other))
+    is_within = len(shown) > _DISTINCTIVE and shown in given
+    return shown == given or is_within or (len(given) > _DISTINCTIVE and shown.startswith(given))

@@ -1,4 +1,4 @@
-"""What stands among a sentence's words and is no text yet: formulas, and controls that are a word of it."""
+"""Formulas and form controls among a sentence's words: written out as text before anything drops them."""
 
 import re
 
@@ -7,36 +7,54 @@ from lxml.html import HtmlElement
 
 from annotator.domain.errors import Refused
 from annotator.markup.pages.controls import CONTROLS, keep_words
+from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.math import write_formulas
 from annotator.markup.pages.parsing import parse
 
-# Only where one of these may be is a tree built, so each is looked for no farther than a tag is long.
-_INLAID = re.compile(
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# A tree is built only where one of these may be; each is looked for no farther than a tag is long.
+_EMBEDDED = re.compile(
     rf"<(?:ins|math|{'|'.join(CONTROLS)})\b"
     r"|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
     re.IGNORECASE,
 )
 
 
-def settle_inlays(tree: HtmlElement) -> None:
-    """Makes text of them, before anything drops what is not read."""
+class SettledHtml(str):
+    """HTML that was flattened and whose embedded text was written out, so that neither has to be done again.
+
+    Only what did both makes one. Every operation of `str` gives a plain string, so HTML that was edited, joined or
+    loaded from a file loses the mark, and is settled again.
+    """
+
+    __slots__ = ()
+
+
+def settle(fragment: str) -> SettledHtml:
+    """A fragment of any origin. Raises `Refused("too_deep")`."""
+    if isinstance(fragment, SettledHtml):
+        return fragment
+    return SettledHtml(_written_out(flatten(_SURROGATE.sub("\ufffd", fragment))))
+
+
+def settle_tree(tree: HtmlElement) -> None:
+    """The same for a page that was flattened before it was parsed; the tree is changed in place."""
     write_formulas(tree)
     keep_words(tree)
     for deleted in tree.iter("del", "s", "strike"):
         following = deleted.getnext()
         if following is not None and following.tag == "ins" and not deleted.tail:
-            # A style parts the old wording from the new; without it they are one word.
+            # Only a style parts the old wording from the new: as text they would be one word.
             deleted.tail = " "
 
 
-def with_inlays_settled(fragment: str) -> str:
-    """The same for HTML that is no tree; without any of them it stays as it is."""
-    if not _INLAID.search(fragment):
+def _written_out(fragment: str) -> str:
+    if not _EMBEDDED.search(fragment):
         return fragment
     try:
         tree = parse(fragment)
     except Refused:
         return fragment
-    settle_inlays(tree)
+    settle_tree(tree)
     body = tree.find("body")
     return str(lxml.html.tostring(tree if body is None else body, encoding="unicode", with_tail=False))

@@ -1,7 +1,7 @@
-"""What stands in a page and is none of its text: programs, forms, what is hidden."""
+"""Drops from a page what a reader does not see: programs, forms, hidden elements and menus."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -16,19 +16,20 @@ _SILENT = (
     "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "input", "button", "select",
     "textarea", "dialog", "nav", "map", "amp-ad",
 )  # fmt: skip
-# Of these only what a program or a form says.
+# The text of these is that of a program or a form.
 _MUTE = set(_SILENT) - {"nav", "dialog", "object"}
+# A hidden text is offered to a person if it has so many words, and less than this share of links.
 _FEWEST_WORDS = 4
 _LINKS = 0.5
-# Menus and windows of players and shops, which open over the page.
+# The roles of menus, and of windows that open over the page.
 _OPENS_OVER = {"dialog", "alertdialog", "menu", "menubar", "navigation", "search", "toolbar"}
 _IN_LINE = {"a", "b", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "span", "strong", "u"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Unseen:
-    """What the page hides, or shows only when asked, and yet says something: a person may take it in by its key."""
+class HiddenText:
+    """A text that the page hides, or shows only on request; a person may take it in by its key."""
 
     element: HtmlElement
     key: str
@@ -36,48 +37,61 @@ class Unseen:
     path: str
 
 
-def drop_unread(body: HtmlElement, taken: Collection[str] = ()) -> tuple[Unseen, ...]:
-    """Before a library reads the page: it would look at each of these elements over and over, and throw them away.
+def hidden_in(body: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that are hidden, or that hold none of the page's text; an element may come twice."""
+    yield from body.iter(*_SILENT)
+    for element in body.xpath(".//*[@hidden or @style or @role]"):
+        is_hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
+        opens_over = element.get("role") in _OPENS_OVER and element.tag not in _IN_LINE
+        if is_hidden or opens_over:
+            yield element
 
-    Gives those of them that say something; what is among the `taken` keys stays, as what is shown.
+
+def drop_hidden(
+    body: HtmlElement, paths: Mapping[HtmlElement, str] | None = None, taken: Collection[str] = ()
+) -> tuple[HiddenText, ...]:
+    """Drops hidden elements and gives those with text, except for those whose keys are among `taken`: they are shown.
+
+    To be called before the library reads the page, which would be slower with them and drop them as well. `paths` are
+    the XPaths of `hidden_in(body)` in the page as parsed, for elements are dropped and replaced before this.
     """
     _drop_code(body)
     _open_holders(body)
-    whole = len(body.text_content())
-    # One that was never closed swallowed the page.
-    unread = [one for one in (*body.iter(*_SILENT), *_hidden(body)) if len(one.text_content()) < whole / 2]
-    unseen = tuple(_saying_something(unread))
-    shown = {one.element for one in unseen if one.key in taken}
-    for element in unread:
+    length = len(body.text_content())
+    # An element with more than half of the page's text was never closed.
+    hidden = [one for one in hidden_in(body) if len(one.text_content()) < length / 2]
+    texts = tuple(_texts_of(hidden, paths or {}))
+    shown = {text.element for text in texts if text.key in taken}
+    for element in hidden:
         if element in shown:
             _show(element)
         elif element.getparent() is not None:
             element.drop_tree()
     _mend_lines(body)
-    return unseen
+    return texts
 
 
 def _open_holders(body: HtmlElement) -> None:
-    """What cannot hold paragraphs, and does: browsers close it before them, or show them in it."""
+    """Dissolves elements that may not hold paragraphs and do: browsers close them first, or show the paragraphs."""
     for element in list(body.iter("embed", "map", "svg", "button")):
         if element.tag in ("embed", "map") or next(element.iter("p"), None) is not None:
             element.drop_tag()
 
 
-def _saying_something(unread: Sequence[HtmlElement]) -> Iterator[Unseen]:
-    among = set(unread)
+def _texts_of(hidden: Sequence[HtmlElement], paths: Mapping[HtmlElement, str]) -> Iterator[HiddenText]:
+    among = set(hidden)
     found = [
         (element, text)
-        for element in dict.fromkeys(unread)
+        for element in dict.fromkeys(hidden)
         if element.tag not in _MUTE
         and among.isdisjoint(element.iterancestors())
         and len(words(text := " ".join(element.text_content().split()))) >= _FEWEST_WORDS
         and sum(len(link.text_content()) for link in element.iter("a")) < _LINKS * len(text)
     ]
-    # Shown elsewhere in the page, the same words have a key of their own.
+    # The prefix keeps these keys apart from those of the same words where the page shows them.
     keys = keys_of(f"hidden: {text}" for _, text in found)
     for (element, text), key in zip(found, keys, strict=True):
-        yield Unseen(element, key, text, path_of(element))
+        yield HiddenText(element, key, text, paths.get(element) or path_of(element))
 
 
 def _show(element: HtmlElement) -> None:
@@ -95,16 +109,8 @@ def _drop_code(body: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _hidden(body: HtmlElement) -> Iterator[HtmlElement]:
-    for element in body.xpath(".//*[@hidden or @style or @role]"):
-        unseen = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
-        opens = element.get("role") in _OPENS_OVER and element.tag not in _IN_LINE
-        if unseen or opens:
-            yield element
-
-
 def _mend_lines(body: HtmlElement) -> None:
-    """Empty blocks in the midst of a line part its text in two, which is one with a line break at most."""
+    """Replaces empty blocks within a line, which would split its text into two blocks, with line breaks."""
     for element in [one for one in body.iter("div", "p") if not len(one) and one.getparent().tag in _IN_LINE]:
         before, around = element.getprevious(), element.getparent()
         if (element.text or "").strip():
@@ -114,20 +120,20 @@ def _mend_lines(body: HtmlElement) -> None:
         else:
             element.drop_tree()
     for line_break in body.iter("br"):
-        # Two lines are never one word, wherever the text is compared.
+        # Otherwise the words before and after the break would be joined where the text is compared.
         line_break.tail = "\n" + (line_break.tail or "")
 
 
 def _is_the_picture(noscript: HtmlElement) -> bool:
-    """What a browser without script sees in place of a picture that a script would load."""
+    """Whether it holds the picture that a script would load, for browsers without script."""
     parent = noscript.getparent()
     shown = any(not _is_in_noscript(image) and _has_address(image) for image in parent.iter("img"))
     return not shown and next(noscript.iter("img"), None) is not None and not noscript.text_content().strip()
 
 
 def _show_picture(noscript: HtmlElement) -> None:
-    """In place of what stands there until a script has run."""
-    for placeholder in [one for one in noscript.getparent().iter("img") if not _is_in_noscript(one)]:
+    """Puts the picture in place of the one that is shown until a script has run."""
+    for placeholder in [image for image in noscript.getparent().iter("img") if not _is_in_noscript(image)]:
         placeholder.drop_tree()
     noscript.drop_tag()
 
@@ -137,5 +143,5 @@ def _is_in_noscript(image: HtmlElement) -> bool:
 
 
 def _has_address(image: HtmlElement) -> bool:
-    """Whether it is more than a placeholder that is written into the page itself."""
+    """Whether it has an address other than a `data:` placeholder."""
     return any(image.get(name, "data:").strip()[:5].lower() != "data:" for name in LAZY)

@@ -1,4 +1,4 @@
-"""A whole page as a tree, and its words."""
+"""Parses a page, and reads text and words from its tree."""
 
 import re
 from copy import deepcopy
@@ -13,12 +13,12 @@ from annotator.domain.errors import Refused
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
-# The parser drops what stands behind these, where browsers show it.
+# The parser drops what follows these; browsers show it.
 _ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _NO_TEXT = ("script", "style", "svg", "template", "noscript")
 _OUTER = re.compile(r"</?(?:html|body)\b[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-# Japanese and Chinese part no words, and a whole paragraph must not count as one.
+# Japanese and Chinese have no spaces between words, and a paragraph must not count as one word.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _WORD = re.compile(r"\w+")
@@ -26,18 +26,18 @@ _WORD_OR_CHARACTER = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NO_CONTROLS = bytes(32 if _FORBIDDEN.match(chr(byte)) else byte for byte in range(256))
 
-# lxml.html's own lookup asks Python for the class of each element, each time one is met: hundreds of thousands of
-# times a page. The classes that it has beside this one are for filling in forms.
+# The lookup of lxml.html runs Python code whenever an element is reached, hundreds of thousands of times a page. The
+# other classes that it has are for filling in forms.
 _ELEMENTS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 def is_page(html: str) -> bool:
-    """Whether this is a page as a server sent it, not a paste of an article."""
+    """Whether this is a complete page rather than the pasted HTML of an article."""
     return bool(_PAGE.search(re.sub(r"<!--.*?-->", "", html[:20_000], flags=re.DOTALL)))
 
 
 def as_paste(html: str) -> str:
-    """What a page shows, without what makes it one: it is then taken whole."""
+    """The content of a page without head, html and body, so that it is read as a paste, all of which is kept."""
     head = _HEAD.search(html)
     end = _END_OF_HEAD.search(html, head.end()) if head else None
     if head and end:
@@ -46,7 +46,8 @@ def as_paste(html: str) -> str:
 
 
 def parse(html: str) -> HtmlElement:
-    # A comment inside a paragraph would split its text for the libraries that read the tree.
+    """The tree of a page. Raises `Refused("no_article")` if it holds no element."""
+    # A comment inside a paragraph would split its text for those who read the tree.
     parser = lxml.etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     parser.set_element_class_lookup(_ELEMENTS)
     text = _ENDS_OF_PAGE.sub("", _DECLARATION.sub("", html))
@@ -58,7 +59,7 @@ def parse(html: str) -> HtmlElement:
 
 
 def _as_bytes(text: str) -> bytes:
-    """In UTF-8, a space for each character that no tree may hold: bytes are looked through many times sooner."""
+    """The text in UTF-8, with a space for each character that no tree may hold; bytes are much faster to search."""
     try:
         encoded = text.encode()
     except UnicodeEncodeError:
@@ -67,7 +68,7 @@ def _as_bytes(text: str) -> bytes:
 
 
 def text_of(element: HtmlElement) -> str:
-    """The element's text; what stands on two lines is never one word."""
+    """The element's text with its line breaks, so that the words around one are not joined."""
     copy = deepcopy(element)
     for code in list(copy.iter(*_NO_TEXT)):
         code.drop_tree()
@@ -77,18 +78,18 @@ def text_of(element: HtmlElement) -> str:
 
 
 def plain(text: str | None) -> str | None:
-    """One line of text out of an attribute or a JSON string, where mark-up is often left over."""
+    """The text of an attribute or a JSON string in one line, without the markup that is often left in it."""
     words = re.sub(r"<[^<>]+>", " ", unescape(text or ""))
     return " ".join(_FORBIDDEN.sub(" ", unescape(words)).split()) or None
 
 
 def in_one_line(text: str) -> str | None:
-    """One line of text that a page shows: what looks like mark-up in it is meant."""
+    """The text that a page shows in one line; what looks like markup in it is meant to be read."""
     return " ".join(_FORBIDDEN.sub(" ", text).split()) or None
 
 
 def words(text: str | None) -> list[str]:
-    """The words as they count when two texts of a page are compared; of scripts without spaces, the characters."""
+    """The words of a text in lower case, for comparing texts of a page; in scripts without spaces, the characters."""
     folded = (text or "").casefold()
     is_spaced = folded.isascii() or not _IS_UNSPACED.search(folded)
     return (_WORD if is_spaced else _WORD_OR_CHARACTER).findall(folded)

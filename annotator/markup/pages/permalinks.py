@@ -1,4 +1,4 @@
-"""What programs set into a text: signs that lead to a heading's own address or back from a note, and ways to edit."""
+"""Links that programs add to a text: permalinks of headings, links back from a note, links to edit a section."""
 
 from collections.abc import Iterator
 
@@ -6,20 +6,20 @@ from lxml.html import HtmlElement
 
 from annotator.markup.elements import HEADINGS
 
-_WAYS_BACK = ("↩", "↩︎", "↩\ufe0e", "↩\ufe0f", "↑", "⬆", "↵")
+_BACKLINKS = ("↩", "↩︎", "↩\ufe0e", "↩\ufe0f", "↑", "⬆", "↵")
 
 
-def drop_anchors(tree: HtmlElement) -> None:
-    """Before a headline is looked for: they would be words of it."""
-    for link in [one for one in tree.iter("a") if one.text in _WAYS_BACK and not len(one)]:
+def drop_permalinks(tree: HtmlElement) -> None:
+    """To be called before the headline is looked for, as their text would count as words of it."""
+    for link in [link for link in tree.iter("a") if link.text in _BACKLINKS and not len(link)]:
         link.drop_tree()
     for heading in tree.iter(*HEADINGS):
-        for element in list(_anchors(heading)):
+        for element in list(_permalinks(heading)):
             if element.getparent() is not None:
                 element.drop_tree()
 
 
-def _anchors(heading: HtmlElement) -> Iterator[HtmlElement]:
+def _permalinks(heading: HtmlElement) -> Iterator[HtmlElement]:
     for element in heading.iterdescendants("a", "span"):
         if "editsection" in (element.get("class") or "") or _is_sign(element):
             yield element

@@ -1,10 +1,10 @@
-"""Addresses that a stored article may hold: absolute, and of a scheme that runs nothing."""
+"""Addresses that a stored article may hold: absolute, and without a scheme that runs code."""
 
 import re
 from urllib.parse import unquote, urljoin, urlsplit
 
 _IGNORED = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b\ud800-\udfff]")
-# A library may have made such an address "absolute" before it came here; no browser should see it again.
+# A library may have made a script's address "absolute", as a path on the site; no browser should see it.
 _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 LAZY = ("data-src", "data-original", "data-lazy-src", "src")
 
@@ -17,7 +17,7 @@ def link_address(value: str | None, base: str | None) -> str | None:
 
 
 def image_address(attributes: dict[str, str], base: str | None) -> str | None:
-    """The picture itself, not the placeholder that lazy loading shows in its place."""
+    """The address of the picture rather than of the placeholder that lazy loading shows first."""
     for name in LAZY:
         address = _absolute(attributes.get(name), base, ("http", "https"))
         if address:

@@ -1,48 +1,59 @@
-"""Where an element stands in its page, as an XPath."""
+"""XPaths that lead to elements of a page."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-# Pages hold names that no XPath can: <o:p> of an office program, or <a<b> of a slip.
+# Some pages have tags that no XPath can name: <o:p> of an office program, or <a<b> by mistake.
 _PATH = re.compile(r"(?:/(?:[A-Za-z_][\w.-]*|\*)(?:\[\d+\])?)+")
-_BY_PLACE = "/*["
+_BY_POSITION = "/*["
 
 
 def path_of(element: HtmlElement) -> str:
-    """Leads to this element alone, from the root; by names where they can be written, else by places."""
+    """The XPath from the root to this element alone, by names if an XPath can write them, or else by positions."""
     path = str(element.getroottree().getpath(element))
     if _PATH.fullmatch(path):
         return path
     around = [*reversed([*element.iterancestors()]), element]
-    return "".join(f"{_BY_PLACE}{_place(one)}]" for one in around)
+    return "".join(f"{_BY_POSITION}{_position(step)}]" for step in around)
 
 
 def paths_of(body: HtmlElement, tags: Collection[str]) -> dict[HtmlElement, str]:
-    """The paths of the body and of the elements in it that have one of these tags, all of them plain HTML.
+    """The XPaths of the body and of the elements in it with one of these tags, which must be names in HTML.
 
-    Brothers are counted once for all of them, where asking for each path counts them over and over.
+    Siblings are counted once for all of them; `path_of` would count them again for each.
     """
     paths = {body: path_of(body)}
     for element in body.iter(*tags):
         if element not in paths:
             parent = element.getparent()
-            brothers = [child for child in parent if child.tag in tags]
-            paths.update(zip(brothers, _paths_in(paths.get(parent) or path_of(parent), brothers), strict=True))
+            siblings = [child for child in parent if child.tag in tags]
+            paths.update(zip(siblings, _paths_in(paths.get(parent) or path_of(parent), siblings), strict=True))
     return paths
 
 
-def _paths_in(above: str, brothers: Sequence[HtmlElement]) -> Iterator[str]:
-    if above.startswith(_BY_PLACE):
-        yield from map(path_of, brothers)
-        return
-    names = [str(one.tag) for one in brothers]
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name] = place = seen.get(name, 0) + 1
-        yield f"{above}/{name}[{place}]" if place > 1 or names.count(name) > 1 else f"{above}/{name}"
+def paths_to(elements: Iterable[HtmlElement], known: Mapping[HtmlElement, str]) -> dict[HtmlElement, str]:
+    """The paths of these elements, whatever their names, and of their siblings; `known` are those of the blocks."""
+    paths = dict(known)
+    for element in elements:
+        if element not in paths:
+            parent = element.getparent()
+            siblings = list(parent.iterchildren("*"))
+            paths.update(zip(siblings, _paths_in(paths.get(parent) or path_of(parent), siblings), strict=True))
+    return paths
 
 
-def _place(element: HtmlElement) -> int:
-    return 1 + sum(isinstance(one.tag, str) for one in element.itersiblings(preceding=True))
+def _paths_in(parent_path: str, siblings: Sequence[HtmlElement]) -> Iterator[str]:
+    counts = Counter(str(one.tag) for one in siblings)
+    seen: Counter[str] = Counter()
+    for sibling in siblings:
+        name = str(sibling.tag)
+        seen[name] += 1
+        path = f"{parent_path}/{name}[{seen[name]}]" if counts[name] > 1 else f"{parent_path}/{name}"
+        yield path if _PATH.fullmatch(path) and not parent_path.startswith(_BY_POSITION) else path_of(sibling)
+
+
+def _position(element: HtmlElement) -> int:
+    return 1 + sum(isinstance(sibling.tag, str) for sibling in element.itersiblings(preceding=True))

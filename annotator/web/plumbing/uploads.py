@@ -6,25 +6,19 @@ from dataclasses import dataclass
 from flask import current_app, request
 
 from annotator.domain.errors import Refused
+from annotator.domain.inputs import Input
 from annotator.web.plumbing import forms
 
 _WAYS = ("a file", "a paste", "plain text")
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
-    """The bytes or the text, and what is known of where they are from, in the words of `reading.read`."""
-
-    body: bytes | str
-    format: str | None = None
-    filename: str | None = None
-    url: str | None = None
-    charset: str | None = None
-    is_fetched: bool = False
+class Upload(Input):
+    """An input as a form can carry it, so that what was shown is what is taken."""
 
     @property
     def fields(self) -> dict[str, str]:
-        """What a form carries so that `sent` gives the same again: what was seen is what is taken."""
+        """The fields from which `sent` makes the same upload again."""
         known = {
             "kept": self.kept, "format": self.format, "filename": self.filename, "kept_url": self.url,
             "charset": self.charset, "is_fetched": "1" if self.is_fetched else None,
@@ -33,7 +27,6 @@ class Upload:
 
     @property
     def kept(self) -> str:
-        """The body as a form can carry it."""
         raw = self.body if isinstance(self.body, bytes) else self.body.encode("utf-8", "surrogatepass")
         return base64.b64encode(raw).decode()
 

@@ -22,7 +22,7 @@ from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
-from annotator.storage import articles, people, units
+from annotator.storage import people, sentences, units
 from annotator.views import visibility
 from annotator.views.draft_sources import offered, pointed_to
 from annotator.views.passages import read_captured
@@ -109,7 +109,7 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     db = g.store.reading()
     kind = "paragraph"
     if number != NOWHERE:
-        kind = articles.kind_of(db, table.article.id, table.revision.number, table.sentence(number).block)
+        kind = sentences.kind_of(db, table.revision.id, table.sentence(number).block)
     asked = visibility.asked(db, g.person, (table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
@@ -132,7 +132,7 @@ def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:
     if not before or not stayed:
         return frozenset()
     db = g.store.reading()
-    then, cut = units.anchors_in(db, table.article.id, before), articles.sentences(db, table.article.id, before)
+    then, cut = units.anchors_in(db, table.article.id, before), sentences.of(db, table.revision.id.at(before))
     return frozenset(
         unit.id
         for unit in stayed

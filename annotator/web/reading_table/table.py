@@ -23,7 +23,7 @@ from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.storage import articles, people
+from annotator.storage import articles, people, sentences
 from annotator.storage.database import Store
 from annotator.views import visibility
 from annotator.views.suggestions import read_hints
@@ -150,11 +150,11 @@ class ReadingTable:
         return Markup(html), following  # noqa: S704 - cleaned at import
 
     def _pieces(self, db: Database, first: int, *last: int) -> tuple[SentenceHtml, ...]:
-        return articles.pieces(db, self.article.id, self.revision.number, first, *last)
+        return sentences.pieces(db, self.revision.id, first, *last)
 
     def sentences_beside(self, db: Database, numbers: Iterable[int]) -> Markup:
         """Sentences that htmx puts in the place of those on the page."""
-        marked = articles.marked(db, self.article.id, self.revision.number, numbers)
+        marked = sentences.marked(db, self.revision.id, numbers)
         html = "\n".join(self._span(n, html, _BESIDE) for n, html in marked)
         return Markup(html)  # noqa: S704 - cleaned at import
 
@@ -242,7 +242,7 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     article, revision = articles.load(db, slug)
     before = known[1] if known and known[1].article.id == article.id else None
     standing = visibility.standing(db, g.person, (article, revision), before.standing if before else None)
-    hints = read_hints(db, standing, article.id, revision.number, (before.standing, before.hints) if before else None)
+    hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
     table = ReadingTable(article, revision, standing, hints, before)
     if len(kept) >= _MOST_KEPT:
         kept.clear()

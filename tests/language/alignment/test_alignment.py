@@ -9,7 +9,7 @@ from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places, Placing
 from annotator.language.alignment.matches import EDITED, MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
-from annotator.language.sentences.continuity import Cut, as_before
+from annotator.language.sentences.earlier_cuts import Cut, as_before
 from annotator.language.sentences.segmentation import sentences
 from tests.language.articles import cut, noise
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.passages import FoundPassage
-from annotator.language.retrieval.best import best_passages
+from annotator.language.retrieval.best_passages import best_passages
 from annotator.language.retrieval.passages import figures_of, pieces
 from annotator.language.retrieval.ranking import query_words, wanted
 

@@ -4,7 +4,7 @@ from annotator.markup.cleaning.sanitising import clean
 
 
 def seen(html: str) -> list[tuple[str, int]]:
-    return [(picture.alt, picture.after) for picture in without_caption(measure(clean(html))[0])]
+    return [(picture.alt, picture.after) for picture in without_caption(measure(clean(html)))]
 
 
 def test_a_picture_without_a_caption_is_known_by_what_the_page_says_it_shows():

@@ -1,9 +1,9 @@
 import pytest
 
 from annotator.domain.articles import facts_of
-from annotator.markup.metadata.date_parsing import moment
-from annotator.markup.metadata.declared import Declared
+from annotator.markup.metadata.date_parsing import parsed_date
 from annotator.markup.metadata.facts import find_facts
+from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.parsing import parse
 
 PAGE = '<html lang="{lang}"><head></head><body>{over}<h1>The ferry returns</h1>{under}<p>Some words.</p></body></html>'
@@ -11,7 +11,7 @@ PAGE = '<html lang="{lang}"><head></head><body>{over}<h1>The ferry returns</h1>{
 
 def facts_in(under="", over="", lang="en"):
     tree = parse(PAGE.format(lang=lang, under=under, over=over))
-    return facts_of(find_facts(tree, Declared(tree), None))
+    return facts_of(find_facts(tree, StructuredData(tree), None))
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ def facts_in(under="", over="", lang="en"):
     ],
 )
 def test_dates_as_people_write_them(written, iso):
-    assert moment(written) == iso
+    assert parsed_date(written) == iso
 
 
 def test_the_month_comes_first_in_america():
-    assert moment("3/4/2024", is_american=True) == "2024-03-04"
+    assert parsed_date("3/4/2024", is_american=True) == "2024-03-04"
     assert facts_in("<p>Published 3/4/2024</p>", lang="en-US").published == "2024-03-04"
     assert facts_in("<p>Published 3/4/2024</p>", lang="en-GB").published == "2024-04-03"
 

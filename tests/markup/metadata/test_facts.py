@@ -3,8 +3,8 @@ import json
 import pytest
 
 from annotator.domain.articles import facts_of
-from annotator.markup.metadata.declared import Declared
 from annotator.markup.metadata.facts import find_facts
+from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.parsing import parse
 
 URL = "https://post.example/2024/05/ferry"
@@ -12,7 +12,7 @@ URL = "https://post.example/2024/05/ferry"
 
 def offers_in(head="", body="", url=URL, root="<html>"):
     tree = parse(f"{root}<head>{head}</head><body>{body}<p>Some words.</p></body></html>")
-    return find_facts(tree, Declared(tree), url)
+    return find_facts(tree, StructuredData(tree), url)
 
 
 def facts_in(head="", body="", url=URL, root="<html>"):

@@ -1,8 +1,16 @@
 """Formulas and controls that stand among a sentence's words."""
 
-import pytest
+import pickle
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.errors import Refused
 from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.pages.embedded_text import SettledHtml, settle
+from annotator.markup.reading import find_article
+from tests.markup.parts import bodies, whole_pages
 from tests.markup.stories import PARAGRAPHS, article, texts_of
 
 WIKIPEDIA = (
@@ -106,3 +114,34 @@ def test_an_old_wording_and_the_new_one_are_two_words():
     assert texts_of(page)[-1] == "It cost nine ten million euros."
     paste = "<p>It cost <s>nine</s><ins>ten</ins> million euros.</p>"
     assert clean(paste, None) == paste.replace("</s>", "</s> ")
+
+
+def test_what_was_settled_is_settled_once_and_loses_the_mark_when_it_is_changed():
+    settled = settle(f"<p>So {KATEX} it is.</p>")
+    assert settle(settled) is settled
+    assert not isinstance(settled + "<p>More.</p>", SettledHtml)
+    assert not isinstance(settled.replace("So", "Thus"), SettledHtml)
+    assert not isinstance(f"{settled}", SettledHtml)
+    assert isinstance(pickle.loads(pickle.dumps(settled)), SettledHtml)
+
+
+@given(st.one_of(whole_pages(), bodies))
+def test_the_article_of_a_page_is_settled_as_if_it_were_any_fragment(page):
+    try:
+        article = find_article(page).article
+    except Refused:
+        return
+    assert isinstance(article, SettledHtml)
+    assert clean(article) == clean("".join(article))
+
+
+@pytest.mark.parametrize("depth", [450, 499, 600, 10_000])
+@pytest.mark.parametrize("tag", ["div", "span", "b", "blockquote", "ul><li", "p><font"])
+def test_the_article_of_a_deep_page_is_as_flat_as_any_fragment(tag, depth):
+    prose = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    for inside in (prose, f"<p>{PARAGRAPHS[0]} <math alttext='x'></math></p>"):
+        try:
+            article = find_article(f"<html><body>{f'<{tag}>' * depth}{inside}{prose}</body></html>").article
+        except Refused:
+            continue
+        assert clean(article) == clean("".join(article))

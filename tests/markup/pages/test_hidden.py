@@ -44,3 +44,23 @@ def test_a_word_of_a_sentence_is_read_whatever_role_it_plays(library):
     library(*PARAGRAPHS, "It cost 9 million euros.")
     page = article(*PARAGRAPHS, "<p>It cost <span role=navigation>9 million</span> euros.</p>")
     assert "It cost 9 million euros." in texts_of(page)
+
+
+ANSWER = "<span hidden>It cost 9 million euros in all.</span>"
+
+
+@pytest.mark.parametrize(
+    ("beside", "path"),
+    [
+        (f"<button><div hidden><p>{ANSWER}</p></div>", "/html/body/main/article/button/div"),
+        (
+            f"<p>The <button>base rate</button> fell. <span>{ANSWER}</span></p>",
+            "/html/body/main/article/p[6]/span/span",
+        ),
+        (f"<h2><span class=editsection>x</span> Why {ANSWER}</h2>", "/html/body/main/article/h2/span[2]"),
+    ],
+)
+def test_what_is_hidden_has_its_place_in_the_page_as_it_was_parsed(beside, path):
+    """A control, a permalink or an unread element before it is replaced or dropped."""
+    page = article(*PARAGRAPHS, beside)
+    assert [one.path for one in find_article(page).left_out if "9 million" in one.text] == [path]

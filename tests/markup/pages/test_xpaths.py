@@ -4,7 +4,7 @@ from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.elements import BLOCKS
 from annotator.markup.pages.parsing import parse
-from annotator.markup.pages.xpaths import path_of, paths_of
+from annotator.markup.pages.xpaths import path_of, paths_of, paths_to
 
 pages = pytest.mark.parametrize(
     "page",
@@ -30,6 +30,14 @@ def test_a_path_leads_to_its_element_whatever_the_page_calls_it(page):
 def test_the_paths_of_all_blocks_are_the_path_of_each(page):
     body = parse(page).find("body")
     assert paths_of(body, BLOCKS) == {one: path_of(one) for one in (body, *body.iter(*BLOCKS))}
+
+
+@pages
+def test_the_paths_of_any_elements_are_the_path_of_each(page):
+    body = parse(page).find("body")
+    elements = [*body.iterdescendants()]
+    paths = paths_to(reversed(elements), paths_of(body, BLOCKS))
+    assert paths == {one: path_of(one) for one in (body, *elements)}
 
 
 def test_a_text_alone_in_its_element_says_where_it_came_from():

@@ -1,0 +1,1 @@
+"""What the log is for: taking steps back, and holding what is stored against it."""

@@ -1,0 +1,197 @@
+"""Taking back a deed: a new batch that puts back what was there, and never over a later change."""
+
+from dataclasses import replace
+from typing import Any
+
+from annotator.actions.captures import refuse_lost_passages
+from annotator.actions.history.carriers import Carrier
+from annotator.actions.history.nouns import NOUNS
+from annotator.actions.history.restorations import restore_revision
+from annotator.actions.repaints import mark_again
+from annotator.actions.transaction import transaction
+from annotator.actions.units import is_unit_supported
+from annotator.domain import workflow
+from annotator.domain.anchors import Anchor
+from annotator.domain.errors import NotFound, RuleBroken, Stale
+from annotator.domain.events import CAPTURING, Event, snapshot
+from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, REPLY
+from annotator.domain.snapshots import restored
+from annotator.domain.sources import Source
+from annotator.domain.units import Unit
+from annotator.storage import articles, captures, events, evidence, queries, sentences, sources, units
+from annotator.storage.database import Store
+from annotator.storage.events import Change
+
+# What changes with the text that these stand in, and comes back with it.
+_IN_TEXT = ("article", "unit", "no_claim")
+
+
+def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
+    """Take back this person's last deed on the article; the events of that deed come back.
+
+    Raises Stale where somebody changed the same thing since, RuleBroken where something else must be done first
+    or the deed cannot be taken back, and then changes nothing.
+    """
+    with transaction(store, person, "undo", needs=REPLY if person.role == "author" else CHECK) as act:
+        article, _ = articles.load(act.db, slug)
+        batch = events.last_change_by(act.db, article.id, person.id)
+        if batch is None:
+            raise NotFound("nothing_to_undo")
+        act.undoes = batch
+        undone = events.of_batch(act.db, batch)
+        revised = next((event for event in undone if event.noun == "article"), None)
+        if revised:
+            restore_revision(act, undone, revised)
+        for event in reversed(undone):
+            act.article = event.article
+            if not (revised and event.noun in _IN_TEXT):
+                _put_back(act, event)
+        for touched in sorted({event.article for event in undone if event.article}):
+            _refuse_marked_units(act, touched)
+        _refuse_broken_rules(act, undone)
+        if not revised:
+            _mark_again(act, article.id, undone)
+    return undone
+
+
+def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> None:
+    """Take back what happened last to a source's captures, or put back what was taken back so.
+
+    Stale where something else happened to the source since, RuleBroken where a passage rests on what would go.
+    """
+    with transaction(store, person, "undo_capture", undoes=batch) as act:
+        last = events.last_of(act.db, "source", source_id)
+        if last is None or last.batch != batch or last.action not in CAPTURING:
+            raise Stale("changed_since")
+        _put_back(act, last)
+        refuse_lost_passages(act, source_id)
+
+
+def _put_back(act: Change, event: Event) -> None:
+    """Restore `before`, but only while the thing still equals `after`."""
+    noun = NOUNS[event.noun]
+    former, left = (_as_it_would_be_now(act, event.noun, state) for state in (event.before, event.after))
+    present = noun.find(act.db, snapshot(left or former))
+    if event.noun == "source":
+        former, left = _beside_captures(present, former, left)
+    if _plain(present) != _plain(left):
+        raise Stale("undo_overtaken")
+    if former is None:
+        _refuse_leant_on(act, event)
+    elif present is None:
+        _refuse_groundless(act, event.noun, former)
+    if event.noun == "source" and former is not None:
+        _refuse_swept(act, present, former)
+    if former is not None and present is not None and hasattr(present, "version"):
+        former = replace(former, version=present.version)
+    noun.save(act, present, former)
+    if event.noun == "unit" and present is None:
+        _restore_places(act, former)
+
+
+def _restore_places(act: Change, unit: Unit) -> None:
+    """Where it stood in older revisions, so that a later draft finds it again."""
+    states = (event.after for event in events.of_thing(act.db, "unit", unit.id) if event.after)
+    anchors = {state["anchor"]["revision"]: Anchor(**state["anchor"]) for state in states}
+    older = [anchor for revision, anchor in anchors.items() if revision < unit.anchor.revision]
+    units.restore_places(act.db, unit.id, older)
+
+
+def _plain(thing: Any) -> Any:
+    return None if thing is None else snapshot(thing)
+
+
+def _as_it_would_be_now(act: Change, noun: str, state: dict[str, Any] | None) -> Any:
+    """The thing, carried to the newest revision. Stale where it has no place there."""
+    if state is None or noun not in _IN_TEXT:
+        return None if state is None else restored(noun, state)
+    found = articles.by_id(act.db, state["article"])
+    assert found is not None
+    carried = Carrier(act.db, found[1].id).thing(restored(noun, state))
+    if carried is None:
+        raise Stale("undo_overtaken")
+    return carried
+
+
+def _beside_captures(
+    present: Source | None, former: Source | None, left: Source | None
+) -> tuple[Source | None, Source | None]:
+    """What was captured since stays, and what was taken away since stays away: captures have an undo of their own."""
+    if present is None or left is None or present.snapshots == left.snapshots:
+        return former, left
+    if former is None:
+        raise RuleBroken("source_captured")
+    kept = [s for s in former.snapshots if s in present.snapshots or s not in left.snapshots]
+    more = [s for s in present.snapshots if s not in (*left.snapshots, *kept)]
+    snapshots = tuple(sorted((*kept, *more), key=lambda s: s.at))
+    return replace(former, snapshots=snapshots), replace(left, snapshots=present.snapshots)
+
+
+def _refuse_swept(act: Change, present: Source | None, former: Source) -> None:
+    """A capture whose content was deleted for good cannot come back by its name alone."""
+    back = {s.sha256 for s in former.snapshots if s.warc or s.filename}
+    here = {s.sha256 for s in present.snapshots} if present else set()
+    if any(captures.find(act.db, sha256) is None for sha256 in back - here):
+        raise RuleBroken("capture_swept")
+
+
+def _refuse_leant_on(act: Change, event: Event) -> None:
+    """Somebody tied something to the thing that is about to go."""
+    tied: tuple[Any, ...] = ()
+    if event.noun == "unit":
+        tied = (*evidence.of_unit(act.db, event.noun_id), *queries.of_unit(act.db, event.noun_id))
+    elif event.noun == "source":
+        tied = evidence.of_source(act.db, event.noun_id)
+    if tied:
+        raise Stale("undo_overtaken")
+
+
+def _refuse_groundless(act: Change, noun: str, former: Any) -> None:
+    """What the thing that is about to come back stands on was taken away since, or its place is taken."""
+    if noun in ("evidence", "query") and units.find(act.db, former.unit) is None:
+        raise Stale("undo_overtaken")
+    if noun == "no_claim" and former.sentence in {m.sentence for m in units.no_claims(act.db, [former.article])}:
+        raise Stale("undo_overtaken")
+    if noun == "evidence":
+        source = sources.find(act.db, former.source)
+        if source is None:
+            raise Stale("undo_overtaken")
+        named = former.passage.snapshot if former.passage else None
+        if named not in {None, *(s.sha256 for s in source.snapshots)}:
+            raise RuleBroken("capture_removed")
+
+
+def _refuse_broken_rules(act: Change, undone: tuple[Event, ...]) -> None:
+    """What others did since may rest on what is taken back: then nothing is."""
+    touched = {e.noun_id for e in undone if e.noun == "unit"}
+    touched |= {(e.after or e.before or {})["unit"] for e in undone if e.noun == "evidence"}
+    for source in (e.noun_id for e in undone if e.noun == "source"):
+        touched |= {each.unit for each in evidence.of_source(act.db, source)}
+    for unit_id in touched:
+        unit = units.find(act.db, unit_id)
+        if unit and workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)) != unit:
+            raise Stale("undo_overtaken")
+        has_open_query = any(not q.resolved for q in queries.of_unit(act.db, unit_id))
+        if unit and (unit.status == "query") != has_open_query:
+            raise Stale("undo_overtaken")
+
+
+def _refuse_marked_units(act: Change, article: str) -> None:
+    marked = {mark.sentence for mark in units.no_claims(act.db, [article])}
+    found = articles.by_id(act.db, article)
+    assert found is not None
+    cut = [s for s in sentences.of(act.db, found[1].id) if s.ordinal in marked]
+    for unit in units.of_articles(act.db, [article]):
+        if any(unit.anchor.touches(s.start, s.end) for s in cut):
+            raise Stale("undo_overtaken")
+
+
+def _mark_again(act: Change, article: str, undone: tuple[Event, ...]) -> None:
+    """The spans of before and after hold in the newest text too, or the units would not have come back."""
+    states = (state for e in undone if e.noun == "unit" for state in (e.before, e.after) if state)
+    spans = [(s["anchor"]["start"], s["anchor"]["end"]) for s in states if s["anchor"]["start"] is not None]
+    found = articles.by_id(act.db, article)
+    assert found is not None
+    cut = sentences.of(act.db, found[1].id)
+    mark_again(act.db, found[1].id, [s for s in cut if any(a < s.end and s.start < b for a, b in spans)])

@@ -1,0 +1,99 @@
+"""MIME messages: a mail is one, and so is a page that Chrome or Edge saves as MHTML."""
+
+import re
+from collections.abc import Iterator
+from email import errors, policy
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+
+from annotator.intake.contained import HTML_TYPES, PLAIN_TYPE, ContainedText, web_address
+
+_HEADERS = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+# Headers that programs write. People who type a mail's head into a text write From, To and Subject.
+_BY_PROGRAM = re.compile(
+    rb"^(?:mime-version|message-id|received|snapshot-content-location):", re.IGNORECASE | re.MULTILINE
+)
+_SAVED = re.compile(rb"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(rb"^(?:to|message-id|received):", re.IGNORECASE | re.MULTILINE)
+_MOST_HEADERS = 200_000
+_TRUNCATED = (
+    errors.StartBoundaryNotFoundDefect, errors.CloseBoundaryNotFoundDefect,
+    errors.InvalidBase64LengthDefect, errors.InvalidBase64PaddingDefect,
+)  # fmt: skip
+
+
+def is_message(source: bytes, filename: str | None, *, is_saved: bool, endings: tuple[str, ...]) -> bool:
+    """Whether these bytes are a saved page (`is_saved`) or a mail.
+
+    `endings` decide by the file's name where the headers may as well be the beginning of a text.
+    """
+    head = _HEADERS.match(source.lstrip(b"\xef\xbb\xbf\r\n")[:_MOST_HEADERS])
+    if head is None:
+        return False
+    if _BY_PROGRAM.search(head[0]):
+        return is_saved is (bool(_SAVED.search(head[0])) and not _SENT.search(head[0]))
+    return (filename or "").lower().rpartition(".")[2] in endings
+
+
+def find_text(source: bytes) -> ContainedText | None:
+    """The page in a message, or else its text; None if it has neither.
+
+    Raises ValueError, and whatever Python's parser raises, for a message that is broken or truncated.
+    """
+    message = BytesParser(policy=policy.compat32).parsebytes(source.lstrip(b"\xef\xbb\xbf\r\n"))
+    if message.is_multipart() and not message.get_boundary():
+        raise ValueError("no boundary")
+    part = _text_part(message)
+    if part is None:
+        if any(isinstance(defect, _TRUNCATED) for defect in message.defects):
+            raise ValueError("truncated")
+        return None
+    body = part.get_payload(decode=True)
+    if not isinstance(body, bytes) or _is_truncated(message, part):
+        raise ValueError("truncated")
+    return ContainedText(
+        body,
+        is_html=part.get_content_type() != PLAIN_TYPE,
+        charset=part.get_content_charset(),
+        url=web_address(part["Content-Location"]) or web_address(message["Snapshot-Content-Location"]),
+        subject=_decoded(message["Subject"]),
+        is_flowed=str(part.get_param("format", "")).lower() == "flowed",
+    )
+
+
+def _text_part(message: Message) -> Message | None:
+    """The page, or else the text; those of a forwarded mail only if the outer mail has neither."""
+    for parts in (list(_own_parts(message)), list(message.walk())):
+        shown = [one for one in parts if one.get_content_disposition() != "attachment" and not one.is_multipart()]
+        for media_types in (HTML_TYPES, (PLAIN_TYPE,)):
+            found = next((one for one in shown if one.get_content_type() in media_types), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _own_parts(message: Message) -> Iterator[Message]:
+    """All parts but those of messages inside it."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop(0)
+        yield part
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            waiting = [*part.get_payload(), *waiting]
+
+
+def _is_truncated(message: Message, part: Message) -> bool:
+    """Whether the file ends within this part: nobody would notice that the rest is missing."""
+    if any(isinstance(defect, _TRUNCATED) for defect in part.defects):
+        return True
+    last = list(message.walk())[-1]
+    return last is part and any(isinstance(defect, _TRUNCATED) for one in message.walk() for defect in one.defects)
+
+
+def _decoded(header: object) -> str | None:
+    """A header as a reader sees it; None if it is blank or broken."""
+    try:
+        return " ".join(str(make_header(decode_header(str(header or "")))).split()) or None
+    except (LookupError, ValueError, errors.MessageError):
+        return None

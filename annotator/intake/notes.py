@@ -1,0 +1,30 @@
+"""Notes and comments that are attached to a word of a document."""
+
+import re
+from dataclasses import dataclass
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
+_CLOSING_MARKS = ".,;:!?)]}'’”"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedNote:
+    """A footnote, an endnote or a comment; `kind` is one of `draft_sources.KINDS`.
+
+    `paragraph` is the text that the mark is in, `before` the part of it before the mark, and `earlier` the number of
+    earlier paragraphs with the same text. `addresses` are the web addresses that `words` link to or spell out; `by` is
+    the author of a comment.
+    """
+
+    kind: str
+    before: str
+    paragraph: str
+    words: str
+    addresses: tuple[str, ...] = ()
+    by: str | None = None
+    earlier: int = 0
+
+
+def addresses_in(text: str) -> list[str]:
+    """The web addresses spelt out in a text, without the punctuation that follows them."""
+    return [found.rstrip(_CLOSING_MARKS) for found in _ADDRESS.findall(text)]

@@ -1,0 +1,140 @@
+"""A Word document -> HTML, by mammoth: headings, lists, links, tables, footnotes. Of a picture, only its words stay.
+
+Comments are never part of the HTML: they are returned beside it, among the notes.
+
+A .docx is a ZIP of XML that strangers send, so its size is checked before anything is unpacked, and XML that declares
+entities is refused.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from typing import Any
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
+
+from annotator.domain import limits
+from annotator.domain.errors import Refused
+from annotator.intake.documents import Document
+from annotator.intake.notes import AttachedNote
+from annotator.intake.word.fields_and_formulas import with_visible_text
+from annotator.intake.word.notes import notes_in
+
+_BODY = "word/document.xml"
+# Bytes, unpacked: of all parts, and of those that are XML.
+_LARGEST = 100_000_000
+_LARGEST_TEXT = 20_000_000
+_MOST_PARTS = 5_000
+# Word never writes a document type. Entities could grow without end, or read files of this machine.
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p.standfirst:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Caption'] => figure:fresh > figcaption:fresh
+p[style-name='caption'] => figure:fresh > figcaption:fresh
+"""
+# mammoth's note marks would read as numbers of the text; the notes themselves are kept at the end.
+_NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\]</a></sup>')
+_NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
+# A paragraph that holds only a picture's alternative text, and the caption below it.
+_FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
+_TAG = re.compile(r"<[^>]*>")
+_XML_TAG = re.compile(rb"<[^>]*>")
+_FAULTS = (
+    KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
+    ExpatError, ParseError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+
+
+def is_docx(source: bytes) -> bool:
+    """Whether these bytes are a ZIP archive that holds the text of a Word document."""
+    if not source.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+            return _BODY in archive.namelist()
+    except _FAULTS:
+        # The list of parts is at the end of the file, so a truncated document has lost it.
+        return b"word/" in source
+
+
+def read(source: bytes) -> Document:
+    """Raises Refused: "broken_document", "large_document" or "empty"; "text_too_long" for more than one article."""
+    if not is_docx(source):
+        raise Refused("broken_document")
+    try:
+        _refuse_harm(source)
+        document = _converted(with_visible_text(source))
+    except _FAULTS:
+        raise Refused("broken_document") from None
+    if not _TAG.sub("", document.html).strip():
+        raise Refused("empty")
+    return document
+
+
+def _refuse_harm(source: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS:
+            raise Refused("large_document", limit=_LARGEST // 1_000_000)
+        _refuse_size(sum(part.file_size for part in parts), _LARGEST)
+        size = length = 0
+        for part in parts:
+            if part.filename.endswith((".xml", ".rels")):
+                content = _beginning(archive, part)
+                size += len(content)
+                _refuse_size(size, _LARGEST_TEXT)
+                if _DECLARES.search(content):
+                    raise Refused("broken_document")
+                length += len(_XML_TAG.sub(b"", content).decode(errors="replace"))
+        limits.refuse_long(length)
+
+
+def _refuse_size(size: int, limit: int) -> None:
+    if size > limit:
+        raise Refused("large_document", limit=limit // 1_000_000)
+
+
+def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """No more than one byte over the limit: the size that an archive declares for a part may be false."""
+    with archive.open(part) as file:
+        return file.read(_LARGEST_TEXT + 1)
+
+
+def _converted(source: bytes) -> Document:
+    import mammoth
+
+    notes: list[AttachedNote] = []
+
+    def collect_notes(document: Any) -> Any:
+        notes.extend(notes_in(document))
+        return document
+
+    # A style map inside the file could print its comments into the text, so it is not used.
+    converted = mammoth.convert_to_html(
+        io.BytesIO(source),
+        style_map=_STYLES,
+        convert_image=_picture,
+        transform_document=collect_notes,
+        include_embedded_style_map=False,
+    )
+    return Document(_FIGURE.sub(_figure, _NOTE_BACK.sub("", _NOTE_MARK.sub("", str(converted.value)))), tuple(notes))
+
+
+def _figure(found: re.Match[str]) -> str:
+    """A figure with one text to check: its caption, or its alternative text if it has no caption."""
+    alternative, caption = found.groups()
+    if not caption:
+        return f"<figure><figcaption>{alternative}</figcaption></figure>"
+    words = _TAG.sub("", alternative).replace('"', "&quot;")
+    return f'<figure><img alt="{words}"><figcaption>{caption}</figcaption></figure>'
+
+
+def _picture(image: Any) -> list[Any]:
+    from mammoth import html
+
+    words = (image.alt_text or "").strip()
+    return [html.element("em", {"class": "picture"}, [html.text(words)])] if words else []

@@ -1,0 +1,83 @@
+"""The footnotes, endnotes and comments of a Word document.
+
+None of them is part of the HTML where its mark is: notes are printed at the end, and comments, which are internal to
+the newsroom, are never printed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.domain.draft_sources import COMMENT, NOTE
+from annotator.intake.notes import AttachedNote, addresses_in
+
+
+def notes_in(document: Any) -> Iterator[AttachedNote]:
+    """Notes and comments in text order; `document` is mammoth's reading of the file."""
+    comments = {comment.comment_id: comment for comment in document.comments}
+    seen: Counter[str] = Counter()
+    for paragraph in _paragraphs(document.children):
+        text, marks = "", []
+        for place in _inline(paragraph.children):
+            if isinstance(place, str):
+                text += place
+            else:
+                marks.append((text, place))
+        for before, mark in marks:
+            earlier = seen["".join(text.split())]
+            if _kind(mark) == "NoteReference":
+                yield _attached(NOTE, before, text, document.notes.resolve(mark).body, earlier=earlier)
+            elif mark.comment_id in comments:
+                comment = comments[mark.comment_id]
+                by = comment.author_name or comment.author_initials
+                yield _attached(COMMENT, before, text, comment.body, by, earlier)
+        seen["".join(text.split())] += 1
+
+
+def _attached(
+    kind: str, before: str, paragraph: str, body: Any, by: str | None = None, earlier: int = 0
+) -> AttachedNote:
+    words = "\n".join(text for text in map(_text, _paragraphs(body)) if text)
+    linked = [link.href for link in _links(body) if link.href]
+    return AttachedNote(
+        kind, before, paragraph, words, tuple(dict.fromkeys((*linked, *addresses_in(words)))), by, earlier
+    )
+
+
+def _paragraphs(elements: Any) -> Iterator[Any]:
+    for element in elements:
+        if _kind(element) == "Paragraph":
+            yield element
+        else:
+            yield from _paragraphs(getattr(element, "children", ()))
+
+
+def _inline(elements: Any) -> Iterator[Any]:
+    """Pieces of text, as strings, and the marks of notes and comments between them, as mammoth's elements."""
+    for element in elements:
+        kind = _kind(element)
+        if kind == "Text":
+            yield element.value
+        elif kind in ("Tab", "Break"):
+            yield " "
+        elif kind == "Image":
+            yield element.alt_text or ""
+        elif kind in ("NoteReference", "CommentReference"):
+            yield element
+        else:
+            yield from _inline(getattr(element, "children", ()))
+
+
+def _links(elements: Any) -> Iterator[Any]:
+    for element in elements:
+        if _kind(element) == "Hyperlink":
+            yield element
+        yield from _links(getattr(element, "children", ()))
+
+
+def _text(paragraph: Any) -> str:
+    return "".join(each for each in _inline(paragraph.children) if isinstance(each, str)).strip()
+
+
+def _kind(element: Any) -> str:
+    return type(element).__name__

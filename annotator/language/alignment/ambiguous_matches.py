@@ -1,0 +1,124 @@
+"""Matches that are not certain, because the same words elsewhere may be a stale copy of the sentence.
+
+A verdict shown on a look-alike is worse than one that asks to be given again, so each rule here only
+takes certainty away.
+"""
+
+import re
+from collections.abc import Sequence
+
+from annotator.language.alignment.draft_sentences import DraftSentence
+from annotator.language.alignment.matches import EDITED, MOVED, SAME, TWIN, VERBATIM, Match, Matches, numbers_of
+from annotator.language.alignment.neighbours import Neighbours
+from annotator.language.alignment.resemblance import Resemblance, WordRun, alike
+
+# docs/benchmarks/alignment.md watches these numbers.
+# Anybody says a sentence of one word.
+TELLING_WORDS = 2
+# A twin: another new sentence so like this one that either may be its successor.
+_TWIN = 0.75
+_TWIN_BY_LETTERS, _SURELY_TWIN = 0.7, 0.9
+_BETTER_PLACE = 0.2
+_NEAR = 2
+_BOTH_NEIGHBOURS = 1.6
+# After such an end, or before a dash, nobody can be sure that the sentence was over: "in the U.S.", "... — Ida Holm".
+_OPEN_END = re.compile(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Jr|Sr|No|vs|etc)\.[\"')\]]*$")
+_DASH = "-"
+
+
+class Doubts:
+    def __init__(
+        self,
+        old: Sequence[DraftSentence],
+        new: Sequence[DraftSentence],
+        near: Neighbours,
+        by: Resemblance,
+        matches: Matches,
+    ) -> None:
+        self._old, self._new, self._near, self._by = old, new, near, by
+        self._matches = matches
+
+    def apply(self) -> None:
+        """Takes back, in place, what of the matches is not certain."""
+        self._doubt_copies()
+        self._doubt_twins()
+        self._doubt_open_ends()
+
+    def _doubt_copies(self) -> None:
+        """Of a sentence that stands more than once on either side: which copy is which, only neighbours tell."""
+        old, new = numbers_of(self._old), numbers_of(self._new)
+        for number, match in list(self._matches.items()):
+            folded = self._old[number].folded
+            copies, places = old[folded], new.get(folded, [])
+            if match.kind not in (SAME, MOVED) or len(copies) + len(places) <= 2:
+                continue
+            (there,) = match.places
+            rivals = [self._near.agreement(copy, there) for copy in copies if copy != number]
+            rivals += [self._near.agreement(number, place) for place in places if place != there]
+            own = self._near.agreement(number, there)
+            # Another copy was edited: this may be the place of the one and that of the other.
+            edited = any(copy != number and self._kind(copy) == EDITED for copy in copies)
+            if (edited and own < _BOTH_NEIGHBOURS) or max(rivals) > own - _BETTER_PLACE:
+                self._matches[number] = Match(TWIN, match.places, match.group)
+
+    def _kind(self, number: int) -> str | None:
+        match = self._matches.get(number)
+        return match.kind if match else None
+
+    def _doubt_twins(self) -> None:
+        """A new sentence that nobody came from, and that is nearly this one, may be its real successor."""
+        used = {place for match in self._matches.values() for place in match.places}
+        free = [(n, line) for n, line in enumerate(self._new) if n not in used]
+        for number, match in list(self._matches.items()):
+            if match.kind in (SAME, MOVED) and len(self._old[number].words) >= TELLING_WORDS:
+                for there, line in free:
+                    if self._is_twin(self._old[number], line):
+                        self._weigh(number, match.places[0], there)
+
+    def _doubt_open_ends(self) -> None:
+        """Where a sentence may not be over, what follows it in its paragraph has to be unchanged as well."""
+        tied = [n for n in range(1, len(self._old)) if _runs_on(self._old[n - 1], self._old[n])]
+        pairs = [(n - 1, n) for n in tied]
+        verbatim = {n: m.places[0] for n, m in self._matches.items() if m.kind in VERBATIM}
+        came_from = {there: n for n, there in verbatim.items()}
+        pairs += [
+            (came_from.get(there - 1, -1), came_from.get(there, -1))
+            for there in range(1, len(self._new))
+            if _runs_on(self._new[there - 1], self._new[there])
+        ]
+        for first, second in pairs:
+            together = first >= 0 and second == first + 1 and verbatim.get(second) == verbatim.get(first, -2) + 1
+            if not together:
+                self._open_again(first)
+                self._open_again(second)
+
+    def _open_again(self, number: int) -> None:
+        match = self._matches.get(number)
+        if match and match.kind in (SAME, MOVED):
+            self._matches[number] = Match(EDITED, match.places, match.group)
+
+    def _is_twin(self, one: DraftSentence, other: DraftSentence) -> bool:
+        longer = max(len(one.folded), len(other.folded))
+        if abs(len(one.folded) - len(other.folded)) > longer / 2:
+            return False
+        letters = alike(one.folded, other.folded, _TWIN_BY_LETTERS)
+        if letters <= _TWIN_BY_LETTERS or letters > _SURELY_TWIN:
+            return letters > _SURELY_TWIN
+        return self._by.of(WordRun([one]), WordRun([other])) > _TWIN
+
+    def _weigh(self, number: int, here: int, there: int) -> None:
+        """Keep the verbatim place, move to the twin's, or leave it to a person, by the neighbours of both."""
+        at_here, at_there = self._near.agreement(number, here), self._near.agreement(number, there)
+        if self._near.rows_like(number):
+            # In a table told in prose a new row is no successor, unless this one's place speaks for it.
+            moved_alone = self._matches[number].kind == MOVED and at_here < 1
+            if at_there > at_here or moved_alone:
+                self._matches[number] = Match(TWIN, (here,), (number,))
+        elif at_there > at_here + _BETTER_PLACE:
+            self._matches[number] = Match(EDITED, (there,), (number,))
+        elif at_there > at_here - _BETTER_PLACE or abs(there - here) <= _NEAR:
+            self._matches[number] = Match(TWIN, (here,), (number,))
+
+
+def _runs_on(line: DraftSentence, following: DraftSentence) -> bool:
+    return following.joined and (bool(_OPEN_END.search(line.folded)) or following.folded.startswith(_DASH))

@@ -1,0 +1,72 @@
+"""What a rule for slips reads, what it finds, and what a rule is."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from annotator.domain.readings import Picture, Quotation
+from annotator.domain.revisions import Block, Sentence
+from annotator.domain.values import Numeral
+from annotator.language.lexis.number_values import numerals
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An article's text and its parts; `pictures` are those without a caption, `published` is None where unknown."""
+
+    text: str
+    blocks: Sequence[Block]
+    sentences: Sequence[Sentence]
+    quotes: Sequence[Quotation]
+    published: date | None = None
+    pictures: Sequence[Picture] = ()
+
+    def words_of(self, part: Sentence | Block) -> str:
+        return self.text[part.start : part.end]
+
+    @cached_property
+    def numerals(self) -> dict[int, list[Numeral]]:
+        """By ordinal of the sentence."""
+        return {s.ordinal: list(numerals(self.text, s.start, s.end)) for s in self.sentences}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in lower case somewhere: no names, though a sentence may begin with them."""
+        return frozenset(re.findall(r"\b[a-z][\w’'-]*", self.text))
+
+    @cached_property
+    def front(self) -> list[Sentence]:
+        """The sentences of the headline and the standfirst."""
+        return [s for s in self.sentences if s.block in self._fronts]
+
+    @cached_property
+    def body(self) -> list[Sentence]:
+        return [s for s in self.sentences if s.block not in self._fronts]
+
+    @cached_property
+    def _fronts(self) -> set[int]:
+        return {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
+
+
+class Finding(NamedTuple):
+    """Offsets in code points of the text, and one plain sentence."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`languages` are two-letter codes; None where the rule reads no words, and so holds for every language."""
+
+    kind: str
+    find: Callable[[Prose], Iterable[Finding]]
+    languages: Set[str] | None
+
+    def holds_for(self, language: str) -> bool:
+        """`language` is a code such as `en`, `en-GB` or `eng`."""
+        return self.languages is None or language[:2].lower() in self.languages

@@ -1,0 +1,66 @@
+"""Slips that a text proves by itself: each has its words, one plain sentence and the rule that found it.
+
+What a rule cannot prove, it does not report. A rule for another language is a function, a row here and its words
+in `language/words`.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from annotator.domain.readings import Picture, Quotation, Slip
+from annotator.domain.revisions import Block, Sentence
+from annotator.language.slips import arithmetic, attribution, calendar, headlines, names, pictures
+from annotator.language.slips.rule import Prose, Rule
+
+_ENGLISH = frozenset({"en"})
+_EVERY_LANGUAGE = None
+
+RULES: tuple[Rule, ...] = (
+    Rule("weekday", calendar.weekdays, _ENGLISH),
+    Rule("impossible_date", calendar.impossible_dates, _ENGLISH),
+    Rule("age", calendar.ages, _ENGLISH),
+    Rule("share", arithmetic.shares, _ENGLISH),
+    Rule("change", arithmetic.changes, _ENGLISH),
+    Rule("sum", arithmetic.sums, _ENGLISH),
+    Rule("whole", arithmetic.wholes, _ENGLISH),
+    Rule("currency", arithmetic.currencies, _ENGLISH),
+    Rule("measure", arithmetic.measures, _ENGLISH),
+    Rule("spelling", names.spellings, _ENGLISH),
+    Rule("spelling", names.surnames, _ENGLISH),
+    Rule("acronym", names.acronyms, _ENGLISH),
+    Rule("speaker", attribution.speakers, _ENGLISH),
+    Rule("echo", attribution.echoes, _ENGLISH),
+    Rule("quotation_mark", attribution.marks, _ENGLISH),
+    Rule("superlative", attribution.superlatives, _ENGLISH),
+    Rule("headline", headlines.numbers, _ENGLISH),
+    Rule("headline", headlines.names, _ENGLISH),
+    Rule("figure", headlines.figures, _ENGLISH),
+    Rule("picture", pictures.uncaptioned, _EVERY_LANGUAGE),
+)
+
+
+def findings(
+    text: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quotation] = (),
+    published: str | None = None,
+    without_caption: Sequence[Picture] = (),
+    language: str = "en",
+) -> tuple[Slip, ...]:
+    """The slips of a text, in its order, by the rules that hold for its language. Linear in time; never raises.
+
+    `blocks`, `sentences` and `quotes` are those of `text`, with offsets in its code points, and so are the offsets
+    of the result. `published` is ISO 8601, of which the day counts; `without_caption` are the pictures that no words
+    describe; `language` is a code such as `en` or `en-GB`.
+    """
+    prose = Prose(text, blocks, sentences, quotes, _day(published), without_caption)
+    found = (Slip(rule.kind, *each) for rule in RULES if rule.holds_for(language) for each in rule.find(prose))
+    return tuple(sorted(found, key=lambda slip: (slip.start, slip.end, slip.kind)))
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None

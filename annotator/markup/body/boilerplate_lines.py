@@ -1,0 +1,103 @@
+"""Lines among an article's paragraphs that are not part of it, by their words."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.prose import ends_like_prose
+from annotator.markup.pages.parsing import words
+
+_NOTE = re.compile(
+    r"""(?:
+      read\ (?:more|also|next) | also\ read | recommended | you\ (?:may|might)\ also\ like
+    | see\ also | related\b | more\ (?:on|from)\b | more:
+    | continue\ reading | (?:story|article)\ continues | click\ here | most\ (?:popular|read) | trending
+    | (?:previous|next)\ article | tags?\b | advert | sponsored
+    | sign\ up | subscribe | get\ the\ latest | follow\ (?:us|me)\b | share\ (?:this|on)\b
+    | like\ this\ (?:story|article) | have\ a\ tip | tell\ us\ what | please\ enter
+    | comments?$ | leave\ a\ (?:reply|comment) | all\ rights\ reserved | © | copyright\b
+    | photos?\ by | getty\ images
+    | (?:photos?|fotos?|images?|(?:titel)?bild(?:er)?|credits?|crédits?(?:\ photos?)?)\s?:
+    | (?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie)$
+    | la\ suite\ après | weiter(?:lesen)?\ nach\ der | (?:sigue|continúa)\ (?:leyendo|después) | continua\ dopo\ la
+    | lire\ (?:aussi|également) | à\ lire\ (?:aussi|également) | voir\ aussi | más\ información$ | lees\ ook
+    | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche | lee\ también | leia\ (?:também|mais)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Lengths of lines, in words.
+_LONGEST_NOTE = 30
+_LONGEST_SIGNATURE = 60
+# A line of which this share is links is itself a link,
+_LINK = 0.7
+# unless it has more words than this, and more than this for each link: then it is text that somebody linked.
+_LONGEST_LINK = 30
+_LONG_LINK = 6
+_HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
+# How agencies and desks sign a story at its end.
+_SIGNED = re.compile(
+    r"""^_{8} | ^\(?(?:additional\ )?(?:reporting|writing|editing)\ by\b
+    | \bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_APPEAL = re.compile(
+    r"""newsletter | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
+    | folgen\ sie | abonnez | inscri(?:vez|re)
+    | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | assine""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DATELINE = re.compile(
+    r"""\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b | ^(?:by|von|por|par)\b
+    | \b(?:updated|published|posted)\b | \bmin(?:ute)?s?\ read\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST_DATELINE = 14
+
+
+def is_note(leaf: Leaf) -> bool:
+    """Whether it is a short line that the desk adds: read more, follow us, photo credits."""
+    return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
+
+
+def is_appeal(leaf: Leaf) -> bool:
+    """Whether it is a paragraph all in italics, with a link or an address, that asks readers to sign up or follow."""
+    return (
+        len(leaf.words) < _LONGEST_SIGNATURE
+        and next(leaf.element.iter("i", "em"), None) is not None
+        and bool(_APPEAL.search(leaf.text))
+        and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
+        and not _plain_text(leaf.element)
+    )
+
+
+def _plain_text(element: HtmlElement) -> str:
+    """The text that is not in italics, without the punctuation at its ends."""
+    texts = element.xpath(".//text()[not(ancestor::i or ancestor::em)]")
+    return "".join(texts).strip(" .,;:!\n\t")
+
+
+def is_signature(leaf: Leaf) -> bool:
+    """Whether it is a line under the article that says who else worked on it."""
+    return len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
+
+
+def leads_elsewhere(leaf: Leaf) -> bool:
+    """Whether it is a link and not a sentence. A list, a table or a quotation is kept or dropped as one instead."""
+    if ends_like_prose(leaf) or leaf.link_share() < _LINK or _is_linked_text(leaf):
+        return False
+    return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
+
+
+def _is_linked_text(leaf: Leaf) -> bool:
+    """Whether it is long text in links, as a stanza with a note for each verse, and not a menu or a list of tags."""
+    links = sum(1 for _ in leaf.element.iter("a"))
+    return len(leaf.words) > max(_LONGEST_LINK, _LONG_LINK * links)
+
+
+def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
+    """Whether it is a line above the article with its writers, whose names are in `byline`, or its date."""
+    if len(leaf.words) >= _LONGEST_DATELINE:
+        return False
+    line = " ".join(leaf.words)
+    return bool(_DATELINE.search(leaf.text)) or any(" ".join(words(name)) in line for name in byline)

@@ -1,0 +1,233 @@
+"""Extracts the body of an article from a page: keeps some of the page's own elements, and drops the rest."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from annotator.domain.articles import Facts
+from annotator.domain.errors import Refused
+from annotator.domain.readings import LeftOut
+from annotator.markup.body.additions import (
+    fill_gaps,
+    heads_a_row,
+    is_framed_alike,
+    keep_headings,
+    spread,
+    take_longest_column,
+)
+from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature
+from annotator.markup.body.captions import mark_figures
+from annotator.markup.body.corrections import corrections_under
+from annotator.markup.body.extractors import ballot_for
+from annotator.markup.body.figures import keep_figures, lead_figures
+from annotator.markup.body.footnotes import keep_footnotes
+from annotator.markup.body.leaves import Leaf, body_of, leaves_of
+from annotator.markup.body.left_out import left_out, portions_of
+from annotator.markup.body.lists_and_tables import settle_lists_and_tables
+from annotator.markup.body.prose import SENTENCE
+from annotator.markup.body.removals import (
+    drop_after_signature,
+    drop_boilerplate,
+    drop_last_headings,
+    drop_top_matter,
+    leaves_in_boilerplate,
+)
+from annotator.markup.body.signups import mark_signups
+from annotator.markup.body.top_matter import TopMatter, find_top_matter
+from annotator.markup.elements import BLOCKS, HEADINGS
+from annotator.markup.pages.hidden import HiddenText, drop_hidden, hidden_in
+from annotator.markup.pages.xpaths import paths_of, paths_to
+
+# Fewer words than this are no article.
+_FEWEST_WORDS = 20
+# The article's root is the lowest element that holds this share of the text voted for.
+# Watched by the structure and captions of docs/benchmarks/extraction.md.
+_MOSTLY = 0.92
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article as HTML with its headline and standfirst first, the standfirst's text, and what was left out."""
+
+    html: str
+    standfirst: str | None
+    left_out: tuple[LeftOut, ...]
+
+
+class PagePaths(NamedTuple):
+    """The XPaths of a page's blocks, and of what it hides, in the page as parsed."""
+
+    blocks: dict[HtmlElement, str]
+    hidden: dict[HtmlElement, str]
+
+
+def page_paths(tree: HtmlElement) -> PagePaths:
+    """To be taken before anything in the tree is replaced or dropped: then paths no longer lead into the page."""
+    body = body_of(tree)
+    blocks = paths_of(body, BLOCKS)
+    return PagePaths(blocks, paths_to(hidden_in(body), blocks))
+
+
+def find_body(
+    tree: HtmlElement,
+    paths: PagePaths,
+    facts: Facts,
+    summaries: Sequence[str],
+    url: str | None,
+    taken: Collection[str] = (),
+) -> Body:
+    """The body of the article in a page. The tree is changed and must not be used afterwards.
+
+    `paths` are those of the tree as parsed; `facts` give the title and the byline to look for; `summaries` are the
+    page's own descriptions, any of which may be the standfirst; `url` is where the page came from; `taken` are the
+    keys of portions that the rules leave out and a person took in. Raises `Refused("no_article")` if the page holds
+    hardly any prose.
+    """
+    body = body_of(tree)
+    mark_signups(body)
+    hidden = drop_hidden(body, paths.hidden, taken)
+    ballot = ballot_for(tree, url)
+    leaves = leaves_of(body, paths.blocks)
+    mark_figures(leaves)
+    portions = portions_of(leaves)
+    for leaf in leaves:
+        leaf.kept = ballot.names(leaf)
+    take_longest_column(leaves, body, BoilerplateElements(leaves, body))
+    spread(leaves)
+    boilerplate = BoilerplateElements(leaves, body)
+    top = find_top_matter(leaves, facts, summaries, boilerplate)
+    root = _root_with_opening(_root(body, leaves), body, leaves, top, boilerplate, facts)
+    inside = _leaves_in(root, leaves)
+    for leaf in set(leaves) - set(inside):
+        leaf.kept = False
+    drop_top_matter(leaves, top)
+    drop_boilerplate(inside, root, boilerplate, facts.byline)
+    if top.opening is not None:
+        top.opening.kept = True
+    _keep_between(inside, root, boilerplate, top)
+    drop_after_signature(inside)
+    drop_last_headings(inside)
+    keep_footnotes(inside, root)
+    if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:
+        raise Refused("no_article")
+    above = [leaf for leaf in leaves if -1 < top.start < leaf.at < inside[0].at]
+    lead = lead_figures(above, body, boilerplate)
+    keep_figures(inside, root, boilerplate, top.start)
+    root = _root_with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, top.start)])
+    root = _root_with_taken(root, body, [portion.leaves for portion in portions if portion.key in taken])
+    root = _root_with_taken(root, body, [_leaves_of_hidden(text, leaves) for text in hidden if text.key in taken])
+    _drop_unkept(_leaves_in(root, leaves))
+    html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
+    still_hidden = tuple(LeftOut(text.key, text.text, text.path, None) for text in hidden if text.key not in taken)
+    return Body(top.html + lead + html, top.standfirst, still_hidden + left_out(portions, top.places))
+
+
+def _root_with_taken(root: HtmlElement, body: HtmlElement, taken: Iterable[Sequence[Leaf]]) -> HtmlElement:
+    """Keeps the leaves taken in, and gives a root that holds them too."""
+    for leaves in filter(None, taken):
+        for leaf in leaves:
+            leaf.kept = True
+        root = _widened(root, leaves[0], body)
+    return root
+
+
+def _leaves_of_hidden(text: HiddenText, leaves: Sequence[Leaf]) -> list[Leaf]:
+    return [leaf for leaf in leaves if text.element in leaf.up_to(None)]
+
+
+def _root(body: HtmlElement, leaves: Sequence[Leaf]) -> HtmlElement:
+    kept = [leaf for leaf in leaves if leaf.kept]
+    weights: Counter[HtmlElement] = Counter()
+    for leaf in kept:
+        for element in leaf.element.iterancestors():
+            weights[element] += len(leaf.text)
+    total = sum(len(leaf.text) for leaf in kept)
+    root = body
+    while total:
+        lower = next((child for child in root if weights[child] >= _MOSTLY * total), None)
+        if lower is None:
+            break
+        root = lower
+    return root
+
+
+def _root_with_opening(
+    root: HtmlElement,
+    body: HtmlElement,
+    leaves: Sequence[Leaf],
+    top: TopMatter,
+    boilerplate: BoilerplateElements,
+    facts: Facts,
+) -> HtmlElement:
+    """The root, widened to hold a first paragraph that has its own element between the headline and the rest."""
+    if top.opening is not None:
+        return _widened(root, top.opening, body)
+    inside = _leaves_in(root, leaves)
+    if top.start < 0 or not inside:
+        return root
+    for leaf in leaves[top.start + 1 : inside[0].at]:
+        is_boilerplate = is_note(leaf) or is_byline(leaf, facts.byline) or boilerplate.holds(leaf, body)
+        if leaf.kept and len(leaf.words) >= SENTENCE and leaf.at not in top.places and not is_boilerplate:
+            return _widened(root, leaf, body)
+    return root
+
+
+def _widened(root: HtmlElement, leaf: Leaf, body: HtmlElement) -> HtmlElement:
+    """The lowest element around both the root and the leaf."""
+    while root is not body and root not in leaf.element.iterancestors():
+        root = root.getparent()
+    return root
+
+
+def _leaves_in(root: HtmlElement, leaves: Sequence[Leaf]) -> list[Leaf]:
+    below = set(root.iter(*BLOCKS))
+    return [leaf for leaf in leaves if leaf.element in below]
+
+
+def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, top: TopMatter) -> None:
+    """Keeps what the library missed from the first kept leaf, or the heading over it, down to the last."""
+    kept = [index for index, leaf in enumerate(inside) if leaf.kept]
+    if not kept:
+        return
+    first = kept[0]
+    excluded = leaves_in_boilerplate(inside, root, boilerplate)
+    while first and _heads(inside[first - 1], inside[kept[0]], top):
+        first -= 1
+    while first and _precedes(inside[first - 1], inside[first], top, excluded):
+        first -= 1
+        inside[first].kept = True
+    last = kept[-1] + 1
+    while last < len(inside) and next(inside[last].element.iterancestors("blockquote"), None) is not None:
+        last += 1
+    between = inside[first:last]
+    candidates = {
+        leaf
+        for leaf in between
+        if leaf.text and leaf not in excluded and not (is_note(leaf) or is_signature(leaf) or is_appeal(leaf))
+    }
+    fill_gaps(between, candidates)
+    settle_lists_and_tables(inside, root, candidates, excluded)
+    keep_headings(between, candidates)
+
+
+def _heads(leaf: Leaf, opening: Leaf, top: TopMatter) -> bool:
+    """Whether it is a heading over the first paragraph, in the same column or in the row above."""
+    is_next = leaf.tag in HEADINGS and leaf.element.getparent() is opening.element.getparent()
+    return (is_next or heads_a_row(leaf)) and leaf.at > top.start and leaf.at not in top.places
+
+
+def _precedes(leaf: Leaf, following: Leaf, top: TopMatter, excluded: Collection[Leaf]) -> bool:
+    """Whether it is a first paragraph that the library missed: marked up like the second."""
+    is_under_headline = leaf.at > top.start and leaf.at not in top.places
+    return is_under_headline and leaf not in excluded and not is_note(leaf) and is_framed_alike(leaf, following)
+
+
+def _drop_unkept(inside: Sequence[Leaf]) -> None:
+    for leaf in inside:
+        if not leaf.kept and leaf.element.getparent() is not None:
+            leaf.element.drop_tree()

@@ -1,0 +1,165 @@
+"""The bylines that a page shows: elements with such a class, links to writers, a line that begins with "By"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from annotator.markup.elements import BLOCKS
+from annotator.markup.metadata.author_names import SIGNED, names_of
+from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
+
+_WRITERS = "author|byline|by-line|writer|auteur|autor|autore|verfasser|redakteur|contributor|journalist"
+_BYLINE_CLASS = re.compile(
+    rf"(?:(?<![a-z])(?:{_WRITERS})|{'|'.join(w.title() for w in _WRITERS.split('|'))}|ByLine)"
+    r"(?:s|en|name|link|info|box|txt)*(?![a-z])"
+)
+_LEADS_TO = re.compile(
+    r"""/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|staff|people|profiles?|contributors?|by|journalist(?:e|es|s)?
+    |signataires|redakt(?:ion|eure?)|editors?|reporters?|columnists?|users?|u|members?)/[^/?\#]+/?(?:[?\#].*)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Parts of a byline that hold no name: the writer's picture, office or biography.
+_NO_NAME = re.compile(
+    r"(?<![a-z])(?:title|role|job|bio|desc|position|avatar|image|img|picture|photo|date|time|twitter|social|e?mail)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"comment|kommentar|related|recommend|teaser|sidebar|popular|trending|newsletter|promo|recirc|more-from|read-next",
+    re.IGNORECASE,
+)
+_BESIDE = ("aside", "footer", "nav")
+_NAMING = {"class", "itemprop", "id", "rel", "data-component", "data-testid"}
+_LINES = BLOCKS | {"span"}
+_SILENT = ("script", "style", "noscript", "template", "svg")
+# In characters.
+_LONGEST_LINE = 120
+_LONGEST_BYLINE = 200
+# A bound on places, and on writers in one: hostile pages nest thousands.
+_MOST = 30
+_SPACE = re.compile(r"\s+")
+
+
+class ShownBylines:
+    """Each method gives the texts of one byline: each text is a name or a line of names."""
+
+    def __init__(self, headline: HeadlineSurroundings) -> None:
+        self._headline = headline
+
+    def under(self) -> Iterator[str]:
+        """Below the headline: elements with a byline's class before links to writers."""
+        near = [place for place in self._bylines(self._headline.under) if not self._is_beside(place)]
+        yield from self._first_of(sorted(near, key=lambda place: not _has_byline_class(place)))
+
+    def line(self) -> Iterator[str]:
+        """The first line below the headline that begins with "By" and names somebody."""
+        for element in self._headline.under if self._headline.element is not None else ():
+            if element.tag not in _LINES or _is_longer(element, _LONGEST_LINE):
+                continue
+            if SIGNED.match(line := lines(element)) and names_of([line]):
+                yield line
+                return
+
+    def elsewhere(self) -> Iterator[str]:
+        """Above the headline, then anywhere below it, then in sidebars."""
+        places = (*self._headline.over, *self._headline.elements[self._headline.at :])
+        yield from self._first_of(sorted(self._bylines(places), key=self._is_beside))
+
+    def _bylines(self, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+        return [element for element in elements if _is_byline(element) and not self._is_of_others(element)]
+
+    def _is_beside(self, element: HtmlElement) -> bool:
+        return any(up.tag in _BESIDE for up in self._up(element))
+
+    def _is_of_others(self, element: HtmlElement) -> bool:
+        """Whether it is among comments, or in a teaser of another article."""
+        return any(_OTHERS.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in self._up(element))
+
+    def _up(self, element: HtmlElement) -> Iterator[HtmlElement]:
+        """The element and those around it, as far as they do not hold the headline."""
+        return takewhile(lambda up: up not in self._headline.around, (element, *element.iterancestors()))
+
+    def _first_of(self, places: Iterable[HtmlElement]) -> Iterator[str]:
+        for element in islice(filter(_has_text, places), _MOST):
+            if texts := self._texts(element):
+                yield from texts
+                return
+
+    def _texts(self, element: HtmlElement) -> list[str]:
+        """The element's text, or the texts of the elements for each writer if these name more."""
+        if _is_longer(element, _LONGEST_BYLINE):
+            return []
+        own = lines(element)
+        writers = self._writers(self._box(element))
+        in_words, one_by_one = _keys(names_of([own])), _keys(names_of(writers))
+        return writers if not one_by_one <= in_words else [own] if in_words else []
+
+    def _box(self, element: HtmlElement) -> HtmlElement:
+        """The largest element around it that is no longer than a byline."""
+        for up in element.iterancestors():
+            if up in self._headline.around or _is_longer(up, _LONGEST_BYLINE):
+                break
+            element = up
+        return element
+
+    def _writers(self, box: HtmlElement) -> list[str]:
+        """The texts of the lowest elements that name writers and have the same tag and class as the first."""
+        inside = (part for part in box.iter() if isinstance(part.tag, str) and _is_byline(part) and _has_text(part))
+        parts = list(islice(inside, _MOST))
+        parents = {up for part in parts for up in part.iterancestors()}
+        lowest = [part for part in parts if part not in parents and not _NO_NAME.search(part.get("class") or "")]
+        return [lines(part) for part in lowest if _tag_and_class(part) == _tag_and_class(lowest[0])]
+
+
+def lines(element: HtmlElement) -> str:
+    """The text as it is displayed, one line for each block."""
+    return re.sub(r" *\n\s*", "\n", "".join(_pieces(element))).strip()
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    edge = "\n" if element.tag in BLOCKS or element.tag == "br" else " "
+    yield edge + _SPACE.sub(" ", element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _SILENT:
+            yield from _pieces(child)
+        yield _SPACE.sub(" ", child.tail or "")
+    yield edge
+
+
+def _has_text(element: HtmlElement) -> bool:
+    return any(text.strip() for text in element.itertext())
+
+
+def _is_longer(element: HtmlElement, most: int) -> bool:
+    """Whether it has more than `most` characters of text without white space; stops as soon as that is known."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length > most:
+            return True
+    return False
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+def _tag_and_class(element: HtmlElement) -> tuple[str, str]:
+    return str(element.tag), element.get("class") or ""
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    return _has_byline_class(element) or (element.tag == "a" and bool(_LEADS_TO.search(element.get("href") or "")))
+
+
+def _has_byline_class(element: HtmlElement) -> bool:
+    is_named = any(name in _NAMING and _names_byline(value) for name, value in element.items())
+    return is_named and element.tag != "link"
+
+
+# The same few classes occur again and again on a page.
+@lru_cache(maxsize=10_000)
+def _names_byline(name: str) -> bool:
+    return bool(_BYLINE_CLASS.search(name))

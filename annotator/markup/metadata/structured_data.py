@@ -1,0 +1,112 @@
+"""What a page says about itself for machines: its meta elements and its JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from annotator.markup.pages.parsing import plain
+
+_CDATA = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
+_NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+_ARTICLES = ("article", "posting", "report", "claimreview")
+_NAMING = ("name", "url")
+# Bounds on hostile JSON-LD; no page of the benchmark comes near them.
+_MOST_NODES = 2000
+_MOST_MEMBERS = 50
+_DEEPEST = 5
+
+
+class StructuredData:
+    """The meta elements and the JSON-LD of a page.
+
+    `meta` maps names in lower case to their values in order; `articles` are the JSON-LD nodes of articles and pages,
+    articles first.
+    """
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.meta: dict[str, list[str]] = {}
+        for element in tree.iter("meta"):
+            # Some sites, and some programs that save pages, write `value`.
+            content = plain(element.get("content") or element.get("value"))
+            for attribute in ("property", "name", "itemprop", "http-equiv"):
+                for name in (element.get(attribute) or "").lower().split():
+                    if content:
+                        self.meta.setdefault(name, []).append(content)
+        nodes = list(_nodes(tree))
+        # A node with nothing but an id points to another node.
+        self._by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+        self.articles = sorted(filter(_is_article, nodes), key=_is_only_a_page)
+
+    def first_meta(self, *names: str) -> str | None:
+        return next((self.meta[name][0] for name in names if name in self.meta), None)
+
+    def metas(self, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+        """The values of each meta element with one of these names, after the words that say where they are from."""
+        for name in names:
+            if name in self.meta:
+                yield f"meta {name}", self.meta[name]
+
+    def json_ld(self, key: str, *inner: str) -> str | None:
+        """The first text for `key` in the JSON-LD of the article; of a node, the text of its first key in `inner`."""
+        return next((plain(value) for node in self.articles for value in self._texts(node.get(key), inner)), None)
+
+    def json_ld_list(self, key: str) -> list[str]:
+        """All texts for `key` in the first node of an article that has any."""
+        return next((found for node in self.articles if (found := list(self._texts(node.get(key))))), [])
+
+    def _texts(self, value: Any, inner: Sequence[str] = (), depth: int = 0) -> Iterator[str]:
+        """The strings of a JSON-LD value: the value itself, its `name` or `url`, or those of each member."""
+        if isinstance(value, str) and value.strip():
+            yield value
+        elif isinstance(value, list) and depth < _DEEPEST:
+            for member in value[:_MOST_MEMBERS]:
+                yield from self._texts(member, inner, depth + 1)
+        elif isinstance(value, dict) and depth < _DEEPEST:
+            node = self._pointed_to(value)
+            known = next((node[key] for key in inner or _NAMING if node.get(key)), None)
+            if isinstance(known, (str, list)):
+                yield from self._texts(known, inner, depth + 1)
+
+    def _pointed_to(self, value: dict[str, Any]) -> dict[str, Any]:
+        identity = value.get("@id")
+        return self._by_id.get(identity, value) if len(value) == 1 and isinstance(identity, str) else value
+
+
+def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        nodes = [_json(script.text or "")]
+        for _ in range(_MOST_NODES):
+            if not nodes:
+                break
+            node = nodes.pop(0)
+            if isinstance(node, list):
+                nodes = node + nodes
+            elif isinstance(node, dict):
+                yield node
+                nodes += [node[key] for key in _NESTED if isinstance(node.get(key), (list, dict))]
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(_CDATA.sub("", text), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def kinds_of(node: dict[str, Any]) -> list[str]:
+    """The types of a JSON-LD node, in lower case."""
+    given = node.get("@type")
+    return [kind.lower() for kind in (given if isinstance(given, list) else [given]) if isinstance(kind, str)]
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(kind.endswith(_ARTICLES) or kind == "webpage" for kind in kinds_of(node))
+
+
+def _is_only_a_page(node: dict[str, Any]) -> bool:
+    return "webpage" in kinds_of(node)

@@ -1,0 +1,32 @@
+"""The content that a page holds for browsers without frames, or for a script to show."""
+
+import re
+
+from annotator.markup.pages.parsing import as_paste
+
+_FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_WITHOUT_FRAMES = re.compile(r"<noframes\b[^>]*>(.*?)(?:</noframes\b|\Z)", re.IGNORECASE | re.DOTALL)
+# An article's element that begins with a template for a script to show; all repeats are bounded for hostile pages.
+_TEMPLATE = re.compile(
+    r"""<[^<>]{1,500}\bitemprop=["']?articleBody\b[^<>]{0,500}>\s{0,99}(<script)\b[^<>]{1,99}\btemplate\b[^<>]{0,99}>""",
+    re.IGNORECASE,
+)
+_END_OF_TEMPLATE = "</script>"
+
+
+def with_templates_shown(html: str) -> str:
+    """The page with the article that otherwise only a script would show, as some Blogger templates have it."""
+    if (found := _TEMPLATE.search(html)) is None or (end := html.find(_END_OF_TEMPLATE, found.end())) < 0:
+        return html
+    start = found.start(1)
+    return html[:start] + html[found.end() : end] + html[end + len(_END_OF_TEMPLATE) :]
+
+
+def without_frames(html: str) -> str | None:
+    """What a page in frames has for browsers without frames, as a page; None if it has nothing, or no frames."""
+    frames = _FRAMES.search(html)
+    given = _WITHOUT_FRAMES.search(html, frames.end()) if frames else None
+    if frames is None or given is None or _BODY.search(html, 0, frames.start()):
+        return None
+    return f"{html[: frames.start()]}<body>{as_paste(given[1])}</body></html>"

@@ -1,0 +1,158 @@
+"""A slip is found where it is one, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.language.lexis.number_values import numerals
+from annotator.language.quotes.extraction import find_quotes
+from annotator.language.slips.rule_table import findings
+from tests.language.articles import cut, noise
+from tests.work import lines_run
+
+PUBLISHED = "2026-03-07"
+
+
+def found(*paragraphs: str, kinds: list[str] | None = None) -> list[tuple[str, str]]:
+    text, blocks, sentences = cut(list(paragraphs), kinds)
+    quotes = find_quotes(text, blocks, tuple(sentences))
+    return [(n.kind, text[n.start : n.end]) for n in findings(text, blocks, sentences, quotes, PUBLISHED)]
+
+
+SLIPS = [
+    ("weekday", "It opened on Monday, March 3, 2026."),
+    ("weekday", "It opened on Monday 3 March."),
+    ("impossible_date", "It opened on 31 June."),
+    ("impossible_date", "It opened on February 29, 2025."),
+    ("age", "She is Ida Holm, 45, who was born in Tollen in 1975."),
+    ("share", "Nine of the 32 sirens, or 38 per cent, failed."),
+    ("change", "Spending fell by 43 per cent between 2021 and 2024, from £412,000 to £289,000."),
+    ("change", "It rose 10% from 200 to 240."),
+    ("sum", "The plan costs £640,000: £310,000 for batteries, £185,000 for links and £125,000 for masts."),
+    ("whole", "Some 42% voted for it, 30% against it and 35% stayed away."),
+    ("currency", "They paid $3.2 million. Later it was £3.2 million."),
+    ("measure", "It runs for 120 miles. Nobody walks all 120 kilometres of it."),
+    ("spelling", "Colm Vaszary left. Nobody asked Colm Vaszari."),
+    ("spelling", "Rosalind Achterberg chairs it. Achterburg would not say."),
+    ("acronym", "The FBI came. The Federal Bureau of Investigation (FBI) would not say."),
+    ("speaker", "“We were never asked about any of it.” It rained."),
+    ("quotation_mark", "“Never asked, said Ida Holm."),
+    ("quotation_mark", 'He said "no and left.'),
+    ("echo", "“We were never asked about the mill,” said Ida Holm. “We were not asked about the mill,” said Ida Holm."),
+    ("superlative", "It is the oldest mill in the country."),
+    ("figure", "All 32 sirens failed. In the end all 31 sirens were mended."),
+]
+
+SOUND = [
+    "It opened on Tuesday, March 3, 2026, and again on Tuesday 3 March.",
+    "It opened on Monday, and on March 3 it closed.",
+    "It closed on 29 February 2024 and on 30 June.",
+    "Ida Holm, 50, was born in Tollen in 1975.",
+    "Nine of the 32 sirens, or 28 per cent, failed.",
+    "A third of them, 11 of 32, or 34.4%, failed.",
+    "Spending fell by 30 per cent between 2021 and 2024, from £412,000 to £289,000.",
+    "It rose from 1.2 million to 1.3 million, or 8%.",
+    "It rose two percentage points, from 4% to 6%.",
+    "The plan costs £620,000: £310,000 for batteries, £185,000 for links and £125,000 for masts.",
+    "Some 42% voted for it, 30% against it and 28% stayed away.",
+    "They paid $3.2 million, and £2.1 million later. A million dollars is a million pounds to some.",
+    "It runs for 120 miles and carries 120 tonnes. It is 10 miles or 10 kilometres long.",
+    "Colm Vaszary left. Nobody asked Colm Vaszary’s sister, Anna Berg, or Anna Bergman.",
+    "Ada Johnson and Ida Johnston met. Johnson left, Johnston stayed.",
+    "Ida Holms left. Thinking of it, Holms stayed. It was a thing worth thinking of, said Per Thinkins.",
+    "The Federal Bureau of Investigation (FBI) came. The FBI would not say.",
+    "“We were never asked about any of it,” said Ida Holm.",
+    "“We were never asked,” said Ida Holm. “It was a mistake.”",
+    "“We were never asked about the mill,” said Ida Holm. “We were never asked about the mill today,” said Ida Holm.",
+    "It is the oldest mill in the country, according to the census.",
+    "All 32 sirens failed. All 12 masts stood.",
+    'The screen is 24" wide.',
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), SLIPS)
+def test_a_slip_is_found(kind, text):
+    assert [name for name, _ in found(text)] == [kind]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_what_is_sound_is_left_alone(text):
+    assert found(text) == []
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph():
+    kinds = [kind for kind, _ in found("“We were never asked about it.", "“It was a mistake.”")]
+    assert "quotation_mark" not in kinds
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "“We were never asked [by anybody] about the old mill here,” said Ida Holm.",
+        "“[W]e were never … about the old mill here,” said Ida Holm.",
+        "“We were never ‘asked’ about the old mill here,” said Ida Holm.",
+    ],
+)
+def test_words_that_are_changed_openly_are_not_quoted_two_ways(again):
+    first = (
+        "“We were never “asked” about the old mill here,” said Ida Holm."
+        if "‘" in again
+        else ("“We were never asked about the old mill here,” said Ida Holm.")
+    )
+    assert [kind for kind, _ in found(first, again) if kind == "echo"] == []
+
+
+def test_a_headline_that_counts_otherwise_is_found():
+    kinds = ["headline", "paragraph"]
+    assert found("Eleven sirens stayed silent", "Of the 32 sirens, nine sirens failed.", kinds=kinds) == [
+        ("headline", "Eleven")
+    ]
+    assert found("Nine sirens stayed silent", "Of the 32 sirens, nine sirens failed.", kinds=kinds) == []
+    assert found("Nearly 40 sirens stayed silent", "Of the 32 sirens, nine failed.", kinds=kinds) == []
+
+
+def test_a_name_of_the_headline_that_the_body_spells_otherwise_is_found():
+    kinds = ["headline", "paragraph"]
+    body = "Rosalind Achterberg chairs the board."
+    assert found("Achterburg to go", body, kinds=kinds)[0] == ("headline", "Achterburg")
+    assert found("Achterberg to go", body, kinds=kinds) == []
+    assert found("Boards to go", body, kinds=kinds) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("£1.25 million and 3,400 people", [1_250_000, 3_400]),
+        ("twenty-one of thirty", [21, 30]),
+        ("COVID-19, B2B, 3.5.1 and F16", []),
+        ("43 per cent, 5%", [43, 5]),
+    ],
+)
+def test_numbers_are_read_as_values(text, values):
+    assert [n.value for n in numerals(text)] == values
+
+
+@given(
+    st.lists(
+        noise("“", "”", '"', " 31 June ", "9 of 32, or ", "40%", "£3 million: ", "Ida Holm ", "(FBI)", "born in 1975")
+        .map(str.strip)
+        .filter(bool),
+        max_size=6,
+    )
+)
+def test_any_text_is_looked_at_and_each_finding_lies_inside(paragraphs):
+    text, blocks, sentences = cut(paragraphs)
+    quotes = find_quotes(text, blocks, tuple(sentences))
+    for note in findings(text, blocks, sentences, quotes, PUBLISHED):
+        assert 0 <= note.start < note.end <= len(text)
+        assert note.message.endswith(".")
+
+
+@pytest.mark.parametrize("words", ["1,", "1 $2 ", "$1: 2 ", "“No,” said Ida Holm, 3 of 4. ", "Ida Holm (IH) "])
+def test_twice_the_text_is_twice_the_work(words: str) -> None:
+    def work(size: int) -> int:
+        text = words * size
+        return lines_run(lambda: found(text))
+
+    work(1)
+    assert work(400) < 2.5 * work(200)
