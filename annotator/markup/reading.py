@@ -1,4 +1,4 @@
-"""A page or a paste -> the facts of its publication and its article."""
+"""Finds the facts of publication and the article in a page or a paste."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from annotator.markup.pages.permalinks import drop_permalinks
 class FoundArticle:
     """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned.
 
-    `base` is the address that the page's relative ones start from, where it names one.
+    `base` is the address, named by the page, that its relative addresses start from.
     """
 
     offers: FactOffers
@@ -37,9 +37,10 @@ class FoundArticle:
 
 
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
-    """The article of a page; `taken` are keys of what the rules leave out of it and a person took in.
+    """The article of a page or a paste at the address `url`.
 
-    A paste without html, head or body is taken whole. Raises `Refused` with "no_article", with what the page is
+    `taken` are the keys of what the rules leave out of a page and a person took in. All of a paste, which has no
+    html, head or body, is the article. Raises `Refused` with "no_article", with what the page is
     instead of one, or with "too_deep".
     """
     shown = without_frames(html)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import Refused
 from annotator.domain.revisions import BLOCK_KINDS
-from annotator.markup.article.marking import cut, mark
+from annotator.markup.article.cutting import cut
+from annotator.markup.article.marking import mark
 from annotator.markup.article.text import BETWEEN_BLOCKS, measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page

@@ -14,8 +14,8 @@ Span = tuple[int, int]
 def cut(article: ParsedArticle, sentence_spans: Sequence[Span]) -> tuple[SentenceHtml, ...]:
     """One piece of HTML for each sentence, in order.
 
-    Spans are code points of the canonical text, in order, none empty, each inside one block; any other raises
-    ValueError. An inline element that goes on past the end of a sentence is closed there and opened again.
+    Spans are code points of the canonical text, in order, none empty, each inside one block; else
+    ValueError is raised. An inline element that goes on past the end of a sentence is closed there and opened again.
     """
     cutter = _Cutter(sentence_spans)
     for node, start, _, _ in article.walk():
@@ -43,7 +43,7 @@ class _Cutter:
 
     def text(self, text: str, start: int) -> None:
         self._position = start
-        # The rest is never copied: one text may hold a hundred thousand sentences.
+        # The rest is not copied for each sentence: one text may hold a hundred thousand.
         done = 0
         while done < len(text):
             if not self._inside and self._is_at_start():
@@ -104,7 +104,7 @@ class _Cutter:
         self._inside, self._ended = False, True
 
     def _leave_piece(self) -> None:
-        """What begins something belongs to the next sentence, if there is one."""
+        """A tag that begins an element goes with the next sentence, if there is one."""
         if self._ended and len(self._pieces) + 1 < len(self._spans):
             self._writer.close()
             self._keep_piece()
@@ -129,11 +129,11 @@ class _Cutter:
             return None
         room = self._spans[index][self._inside] - self._position
         if room < 1:
-            raise ValueError("sentences stand in order and are not empty")
+            raise ValueError("sentences come in order and are not empty")
         return room
 
     def _write(self, html: str, bare: bool = False) -> None:
-        """`bare`: a link around nothing but white space would be a stop for the keyboard."""
+        """`bare` is without inline elements: a link around white space alone would be a tab stop."""
         if not self._inside:
             self._leave_piece()
         self._writer.write(() if bare else tuple(self._wrappers), html)

@@ -1,4 +1,7 @@
-"""A correction of a block's words, written into its mark-up: links and emphasis stay where their words do."""
+"""Corrections of a block's words, written into its elements: links and emphasis stay around their words.
+
+A press of a button edits once, so a tree is affordable here; `walk` would have to patch a stream instead.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,10 +13,10 @@ from bs4.element import NavigableString, Tag
 from annotator.markup.article.parsed import ParsedArticle
 
 _WORD = re.compile(r"\w+|\s|[^\w\s]")
-# Beyond this many pairs of words a diff takes too long: the block is then written anew, without links.
+# Beyond this many pairs of words a diff takes too long: the new text then replaces the old one in one piece.
 _MOST_PAIRS = 4_000_000
 
-# Of the old text: from, to, and what stands there now.
+# Start and end in the old text, in code points, and the words that replace it.
 Edit = tuple[int, int, str]
 
 
@@ -40,20 +43,20 @@ def _edit(soup: BeautifulSoup, element: Tag, new: str, keeps_lines: bool) -> Non
     position = 0
     for text in texts:
         start, position = position, position + len(text)
-        share = "".join(words for low, high, words in edits if _stands_in(low, high, start, position))
+        share = "".join(words for low, high, words in edits if _is_within(low, high, start, position))
         first, *lines = [share] if keeps_lines else share.split("\n")
         broken = [node for line in lines for node in (soup.new_tag("br"), NavigableString(line))]
         text.replace_with(NavigableString(first), *broken)
 
 
-def _stands_in(low: int, high: int, start: int, end: int) -> bool:
+def _is_within(low: int, high: int, start: int, end: int) -> bool:
     if low == high:
         return start < low <= end or low == start == 0
     return start <= low < end
 
 
 def _edits_between(old: str, new: str) -> Iterator[Edit]:
-    """What is equal comes letter by letter, so that a piece that ends inside it takes its share."""
+    """Equal words come letter by letter, so that a text that ends among them gets its share."""
     here, there = _WORD.findall(old), _WORD.findall(new)
     if len(here) * len(there) > _MOST_PAIRS:
         yield 0, len(old), new

@@ -1,14 +1,11 @@
-"""The stored HTML cut into sentences, and the marks of units laid over a sentence."""
+"""The marks of units, laid over the HTML of a sentence."""
 
 import itertools
 from collections.abc import Sequence
 
-from annotator.markup.article.cutting import cut
 from annotator.markup.article.parsed import walk
 from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
 from annotator.markup.cleaning.tags import VOID, escape, start_tag
-
-__all__ = ["cut", "mark"]
 
 UnitSpan = tuple[str, int, int]
 
@@ -17,7 +14,7 @@ def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
     """A piece's `html` with each unit's words in `<span class="u" data-unit="ID">`.
 
     Spans are (unit id, start, end) in code points of the sentence's text. Where units overlap, the
-    one that starts first is outermost. Links and emphasis stay whole: a unit's span ends at their
+    one that starts first is outermost. Links and emphasis are not split: a unit's span ends at their
     edge and goes on inside.
     """
     marks = [

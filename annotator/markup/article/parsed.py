@@ -56,7 +56,7 @@ def walk(html: str, blocks: Mapping[str, Block] = _NO_BLOCKS) -> list[WalkStep]:
         elif token.closes:
             place, before = around.pop()
             start = starts[before] if before < len(starts) else position
-            steps[place] = steps[place]._replace(start=start, end=position)
+            steps[place] = WalkStep(steps[place].node, start, position, steps[place].block)
             steps.append(WalkStep(token, start, position))
         else:
             block = blocks.get(token.attributes().get("data-block", "")) if "data-block" in token.source else None

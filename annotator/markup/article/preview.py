@@ -1,4 +1,4 @@
-"""An article laid out for a first look: its HTML, cut where a person may leave something out or take something in."""
+"""An article before it is stored: its HTML, cut where a person may leave something out or take something in."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from annotator.markup.cleaning.tags import VOID, escape
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """Stands just inside the block that it leaves out when it is on, or the first block of a table."""
+    """Leaves out a block, or a table, when it is on; it is shown at the beginning of the block or of the first cell."""
 
     key: str
     text: str

@@ -1,4 +1,4 @@
-"""The canonical text of a stored article, and the blocks that it is made of."""
+"""Finds the blocks of cleaned HTML, and the canonical text that they make."""
 
 from annotator.domain.revisions import Block
 from annotator.markup.article.parsed import ParsedArticle
@@ -55,7 +55,7 @@ def _path(holders: list[Tag]) -> str | None:
 
 
 def _kind(holders: list[Tag]) -> tuple[str, int | None]:
-    """Kind and level of the innermost of `holders`, which stand from the outside in."""
+    """Kind and level of the innermost of `holders`, which are ordered from the outside in."""
     tag = holders[-1]
     if tag.name in HEADINGS:
         return ("headline" if tag.name == "h1" else "heading"), int(tag.name[1])

@@ -1,4 +1,4 @@
-"""Pictures of a stored article that stand without a word of their own."""
+"""The pictures of a stored article that have no caption."""
 
 from annotator.domain.readings import Picture
 from annotator.markup.article.parsed import ParsedArticle
@@ -15,7 +15,7 @@ def without_caption(article: ParsedArticle) -> tuple[Picture, ...]:
         if block:
             before = block.ordinal
         elif node.name == "figure":
-            # What counts is the outermost: a figure may hold others and one caption for all.
+            # The outermost figure counts: it may hold others, and one caption for all of them.
             has_text = has_text if figures else start < end
             figures += -1 if node.closes else 1
         elif node.name == "img" and figures and not has_text:

@@ -28,7 +28,7 @@ _CHECKS: dict[str, _Checks] = {
 
 
 def block_attributes(tag: Tag) -> dict[str, str]:
-    """What any block may take over from an element that is opened up: language, direction, where it is from."""
+    """What a block may take over from an element that is unwrapped: language, direction, and where it is from."""
     return _fine(tag.attributes(), _OF_BLOCKS)
 
 
@@ -47,6 +47,6 @@ def _addresses(name: str, given: dict[str, str], base_url: str | None) -> dict[s
         return {"href": address, "rel": "noopener noreferrer"} if address else {}
     if name == "img":
         address = image_address(given, base_url)
-        said = {"alt": alt} if (alt := " ".join(given.get("alt", "").split())) or address else {}
-        return {"src": address, **said} if address else said
+        described = {"alt": alt} if (alt := " ".join(given.get("alt", "").split())) or address else {}
+        return {"src": address, **described} if address else described
     return {}

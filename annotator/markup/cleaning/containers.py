@@ -1,4 +1,4 @@
-"""Lists, tables, figures and quotations as they are written: what may stand in which."""
+"""Writes lists, tables, figures and quotations; knows which may contain which."""
 
 from dataclasses import dataclass, field
 
@@ -27,15 +27,15 @@ _ONLY_PARENTS = {
 }
 # Without an empty cell or row the others would shift.
 _GO_WITH_THEIR_TABLE = CELLS | {"tr", "thead", "tbody", "tfoot"}
-# One text alone in one of these is the element's own text; beside anything else it is a paragraph.
+# A text that is all that one of these holds is the element's own; beside anything else it becomes a paragraph.
 OWN_TEXT = CELLS | {"li", "blockquote", "figcaption", "caption"}
-# Deeper ones are opened up: no article nests so, and what is stored must pass the depth guard again.
+# Deeper ones are unwrapped: no article nests so deep, and stored HTML must pass the depth guard again.
 _DEEPEST = 100
 
 
 @dataclass(slots=True)
 class _Open:
-    """A container, where it began in `out`, and where its loose texts stand there."""
+    """A container, the index in `out` where it begins, and the indexes of its loose texts."""
 
     name: str
     start: int
@@ -46,7 +46,7 @@ class _Open:
 
 
 class Containers:
-    """Writes blocks into nested containers; one that stays empty leaves no trace."""
+    """Writes blocks into nested containers; a container that stays empty is not written."""
 
     def __init__(self) -> None:
         self.out: list[str] = []
@@ -82,7 +82,7 @@ class Containers:
         self.close(added)
 
     def loose(self, attributes: dict[str, str], content: str) -> None:
-        """Text without a block of its own: a paragraph, unless its container is its block."""
+        """Text outside any block element: it becomes a paragraph, unless its container serves as its block."""
         added = self._make_room_for("p")
         if self._open[-1].name in OWN_TEXT:
             place = len(self.out)
@@ -137,5 +137,5 @@ class Containers:
             if done.children > 1:
                 self.out[start], self.out[end] = start_tag("p", attributes), "</p>"
             elif FROM in attributes and FROM not in done.attributes:
-                # The one text in it is the element's own, and so is where that came from.
+                # Its only text is the element's own, so the element takes over where that came from.
                 self.out[done.start] = start_tag(done.name, done.attributes | {FROM: attributes[FROM]})

@@ -1,7 +1,7 @@
 """Inline elements around text: links, emphasis, marks.
 
 The text is a row of stretches, each with the elements around it from the outside in; the writer
-opens and closes what differs from one stretch to the next. So nothing can be misnested.
+opens and closes what differs from one stretch to the next. Nothing can be misnested this way.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Tables that only lay a page out: their cells are no data, and their text is ordinary blocks."""
+"""Tables used for layout: their cells hold no data, and their text becomes ordinary blocks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ class _Table:
 
 
 def layout_tables(run: Sequence[Tag | str]) -> set[int]:
-    """Where the tags of layout tables and their parts stand in `run`.
+    """The indexes in `run` of the tags of layout tables and of their parts.
 
-    One lays out that says so, that has a single cell, or a heading or a table in a cell.
+    A table is for layout if its role says so, if it has a single cell, or a heading or a table in a cell.
     """
     found: set[int] = set()
     open_tables: list[_Table] = []

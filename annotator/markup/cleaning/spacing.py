@@ -1,7 +1,7 @@
 """The law of one text, for a run of inline content.
 
-The texts of a block's element, joined, are exactly its slice of the canonical text. So white
-space is settled here, once, and nothing that shows the article has to know a rule about it.
+The texts of a block's element, joined, are exactly its slice of the canonical text. White space is
+settled here, once, so that nothing that shows the article needs a rule about it.
 """
 
 import re
@@ -53,7 +53,7 @@ def paragraphs(run: Run, blank_line_ends: bool = True) -> list[Run]:
 
 
 def preformatted(run: Run) -> Run:
-    """Lines kept, white space inside them too; only blank lines at both ends go."""
+    """Keeps lines and the white space inside them; drops only blank lines at both ends."""
     kept: Run = []
     for stretch in run:
         if stretch.void == BREAK:
@@ -84,7 +84,7 @@ def _lines(run: Run) -> list[Run]:
 
 
 def _one_space(line: Run) -> Run:
-    """Each run of white space one space, written only when more text follows it."""
+    """Makes each run of white space one space, and drops it where no text follows."""
     settled: Run = []
     started = False
     space: tuple[int, Stretch] | None = None
@@ -107,9 +107,9 @@ def _one_space(line: Run) -> Run:
 
 
 def _composed(run: Run) -> Run:
-    """NFC over the whole run: a mark that belongs to the letter before moves into its element."""
-    whole = "".join(stretch.text for stretch in run)
-    if unicodedata.is_normalized("NFC", whole):
+    """NFC over all stretches: a combining mark moves into the element of the letter before it."""
+    joined = "".join(stretch.text for stretch in run)
+    if unicodedata.is_normalized("NFC", joined):
         return run
     composed: Run = []
     for stretch in run:
@@ -144,12 +144,12 @@ def _append_mark(composed: Run, mark: str) -> None:
 
 
 def _without_blank_ends(run: Run) -> Run:
-    whole = "".join(stretch.text for stretch in run)
-    core = whole.strip()
+    joined = "".join(stretch.text for stretch in run)
+    core = joined.strip()
     if not core:
         return []
-    start = whole.rfind("\n", 0, whole.index(core)) + 1
-    end = len(whole.rstrip())
+    start = joined.rfind("\n", 0, joined.index(core)) + 1
+    end = len(joined.rstrip())
     kept: Run = []
     position = 0
     for stretch in run:

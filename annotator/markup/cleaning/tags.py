@@ -1,7 +1,7 @@
 """Well-formed HTML as a flat run of tags and texts.
 
 For HTML that `nh3` or this package wrote: every element closed, every attribute in double quotes.
-A flat run needs no recursion, and what is not rewritten stays as it was, to the character.
+A flat run needs no recursion, and every tag that is not rewritten keeps its source, to the character.
 """
 
 import re
@@ -39,7 +39,7 @@ def escape(text: str) -> str:
 
 
 def start_tag(name: str, attributes: dict[str, str]) -> str:
-    """The attributes stand in alphabetical order, so that equal elements are equal strings."""
+    """Writes the attributes in alphabetical order, so that equal elements are equal strings."""
     listed = "".join(
         f' {key}="{escape(value).replace(chr(34), "&quot;")}"' for key, value in sorted(attributes.items())
     )

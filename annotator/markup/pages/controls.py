@@ -1,4 +1,4 @@
-"""Buttons and fields that are a word of a sentence, as where a site explains a term at a touch."""
+"""Buttons and fields that are a word of a sentence, as on sites that explain a term at a touch."""
 
 from lxml.html import HtmlElement
 
@@ -9,7 +9,7 @@ _BLOCKS = CONTAINERS | LEAVES | TRANSPARENT | {"body", "html", "br", "hr"}
 _UNREAD = ("script", "style", "template", "noscript", "svg", *CONTROLS)
 _SHOWN = ".//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::template)]"
 _FIELDS = {"text", "number", "date", "month", "search"}
-# In elements: the words around a control are not farther away, and a form of a thousand fields is no sentence.
+# In elements: how far to look for the words around a control; a form of a thousand fields is no sentence.
 _FAR = 12
 _GOES_ON = ".,;:!?…)]’”'-%"
 _ENDS = tuple(".!?…:;")
@@ -17,17 +17,17 @@ _CLOSING = "”’»\"')]"
 
 
 def keep_words(tree: HtmlElement) -> None:
-    """Opens up each control that a sentence runs through; any other ("Share", a field of a form) stays a control."""
+    """Replaces each control that a sentence runs through by its text; any other ("Share", a form's field) is kept."""
     for control in list(tree.iter(*CONTROLS)):
-        said = _said(control)
-        if said and (_is_heading(control) or _runs_through(_before(control), _after(control))):
+        shown = _shown_text(control)
+        if shown and (_is_heading(control) or _runs_through(_before(control), _after(control))):
             word = control.makeelement("span")
-            word.text, word.tail, control.tail = said, control.tail, None
+            word.text, word.tail, control.tail = shown, control.tail, None
             control.getparent().replace(control, word)
 
 
-def _said(control: HtmlElement) -> str:
-    """What it shows, where that can be a word; a lone figure or letter on a button is the mark of a note."""
+def _shown_text(control: HtmlElement) -> str:
+    """The text that the control shows, or nothing where it can be no word: a lone digit or letter marks a note."""
     if control.tag == "button":
         text = "".join(control.xpath(_SHOWN))
         letters = [letter for letter in text if letter.isalpha()]

@@ -1,4 +1,4 @@
-"""How deeply a page's elements are nested, and how many attributes they have, settled before any parser builds them."""
+"""Limits how deep a page's elements are nested, and how many attributes they have, before any parser builds them."""
 
 import re
 from itertools import islice
@@ -29,24 +29,24 @@ _VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
 }  # fmt: skip
-# An element of these ends an open one of its kind, unless one of the fences stands between.
+# An element of these ends an open one of the same name, unless a fence was opened in between.
 _SELF_CLOSING = {"p", "li", "dt", "dd", "option", "tr", "td", "th"}
 _FENCES = {"table", "ul", "ol", "dl", "div", "section", "article", "blockquote", "td", "th", "tr"}
 _BLOCKS = {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 _TO_THE_LIMIT = _BLOCKS | SILENT
 _FLOWING = INLINE | {"font", "q"}
-# Further back than this nobody leaves a paragraph open; it bounds the work on a hostile page.
+# No page leaves a paragraph open further back; the limit bounds the work on a hostile page.
 _LOOK_BACK = 32
 _PARTING = "<br><br>"
 
 
 def flatten(html: str) -> str:
-    """The page without the tags of what is nested too deep, as browsers flatten it, and without attributes
-    beyond any use; its text stays.
+    """The page without the tags of elements that are nested too deep, as browsers flatten it, and without
+    the attributes past the two hundredth of a tag; its text stays.
 
-    Reads the text once and builds nothing, as parsers recurse. What parted two texts still does.
-    Raises `Refused("too_deep")` where an element that hides its content stands too deep: without
-    its tags the content would be shown.
+    Reads the text once and builds no tree, as parsers recurse. Where a dropped tag parted two texts, a line break does.
+    Raises `Refused("too_deep")` where an element that hides its content is too deep: without its tags the content
+    would be shown.
     """
     page = _Page(html)
     position = 0
@@ -68,7 +68,7 @@ def flatten(html: str) -> str:
 
 
 class _Page:
-    """The elements open at a place of a page, and the page as far as it is written."""
+    """The elements that are open, and the page as far as it is written."""
 
     def __init__(self, html: str) -> None:
         self._html = html
@@ -100,7 +100,7 @@ class _Page:
             self.keep(tag)
 
     def keep(self, tag: re.Match[str]) -> None:
-        """Of its attributes, as many as a tag may have."""
+        """Keeps the tag, with as many attributes as a tag may have."""
         if tag.end() - tag.end(2) <= 2 * _MOST_ATTRIBUTES:
             return
         last = next(islice(_ATTRIBUTE.finditer(self._html, tag.end(2), tag.end()), _MOST_ATTRIBUTES - 1, None), None)
@@ -120,7 +120,7 @@ class _Page:
                 break
 
     def _pop_to(self, name: str) -> bool:
-        """Close everything down to the nearest of that name; whether its tags are kept."""
+        """Closes everything down to the nearest element of that name; gives whether its tags are kept."""
         while True:
             last, is_kept = self._open.pop()
             self._counts[last] -= 1
@@ -140,6 +140,6 @@ class _Page:
 
 
 def _end_of_raw(html: str, name: str, position: int) -> int:
-    """Where the end tag of the element stands: nowhere, and the rest of the page is its text."""
+    """The index of the element's end tag; without one, the rest of the page is the element's text."""
     end = _ENDS_OF_RAW[name].search(html, position)
     return end.start() if end else len(html)

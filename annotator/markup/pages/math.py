@@ -1,4 +1,4 @@
-"""Formulas, written out as text where they stand: a sentence must not lose its figures."""
+"""Formulas, written out as text in their place: a sentence must not lose its figures."""
 
 import re
 
@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from annotator.markup.elements import CONTAINERS, LEAVES
 
-# How large it is drawn says nothing; the braces go with it only where they hold the whole formula.
+# The style is only the size; its braces are dropped with it only where they hold all of the formula.
 _STYLE = re.compile(
     r"\A(?P<brace>\{)?\s*\\(?:display|text)style\b\s*(?P<formula>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)(?(brace)\})\Z"
 )
@@ -14,11 +14,11 @@ _STYLE = re.compile(
 _DRAWN = re.compile(r"\b(?:latex|tex|mwe-math-fallback-image-\w+)\b")
 _BY_SCRIPT = re.compile(r"\bMathJax")
 _NOT_SHOWN = ("annotation", "annotation-xml")
-# What stands between the parts of these: written one after the other, a half would read as twelve.
+# Written between the parts of these: one half without it would read as twelve.
 _BETWEEN = {"mfrac": "/", "msup": "^", "mover": "^", "msub": "_", "munder": "_", "mtr": " ", "mtable": "; "}
 _SCRIPTS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
 _SINGLE = re.compile(r"[\w.,%°′″ ]*")
-# Nobody writes deeper ones by hand; what is deeper is taken as it stands.
+# No author nests deeper; the text of what is deeper is taken without signs.
 _DEEPEST = 40
 _MOST_WRAPPERS = 3
 _BLOCKS = LEAVES | CONTAINERS | {"body", "html"}
@@ -27,7 +27,7 @@ _BLOCKS = LEAVES | CONTAINERS | {"body", "html"}
 def write_formulas(tree: HtmlElement) -> None:
     """Puts text in place of each formula: of MathML its `alttext`, its TeX, or what it shows; else its TeX.
 
-    Pages often hold a formula a second time beside it, drawn for the eye: that one goes.
+    Pages often hold the formula a second time beside it, drawn for the eye: that copy is dropped.
     """
     _write_scripts(tree)
     _write_mathml(tree)
@@ -53,7 +53,7 @@ def _write_mathml(tree: HtmlElement) -> None:
         written = _words(math)
         place = _wrapper(math)
         drawn = [one for one in (place.getprevious(), place.getnext()) if _draws(one, place, written)]
-        # Where nothing stands for it, a formula that is hidden stays so.
+        # A formula that is hidden, and not drawn beside it, stays hidden.
         _put(written, place if drawn else math)
         for one in drawn:
             one.drop_tree()
@@ -67,13 +67,13 @@ def _put(text: str, place: HtmlElement) -> None:
 
 def _words(math: HtmlElement) -> str:
     tex = next((one.text for one in math.iter("annotation") if "tex" in (one.get("encoding") or "").lower()), None)
-    said = math.get("alttext") or tex
-    return _tex(said) if said and said.strip() else " ".join(_shown(math).split())
+    source = math.get("alttext") or tex
+    return _tex(source) if source and source.strip() else " ".join(_shown(math).split())
 
 
-def _tex(said: str) -> str:
-    styled = _STYLE.match(said.strip())
-    return (styled["formula"] if styled else said).strip()
+def _tex(source: str) -> str:
+    styled = _STYLE.match(source.strip())
+    return (styled["formula"] if styled else source).strip()
 
 
 def _shown(element: HtmlElement, depth: int = 0) -> str:
@@ -115,14 +115,14 @@ def _wrapper(math: HtmlElement) -> HtmlElement:
     return place
 
 
-def _draws(one: HtmlElement | None, place: HtmlElement, written: str) -> bool:
+def _draws(beside: HtmlElement | None, place: HtmlElement, written: str) -> bool:
     """Whether a neighbour, with nothing between, is the same formula for the eye."""
-    if one is None:
+    if beside is None:
         return False
-    between = one.tail if one.getnext() is place else place.tail
+    between = beside.tail if beside.getnext() is place else place.tail
     if (between or "").strip():
         return False
-    if one.tag == "img":
-        alt = (one.get("alt") or "").strip()
-        return "math" in (one.get("class") or "") or alt in (written, place.get("alttext"))
-    return bool(one.get("aria-hidden") == "true")
+    if beside.tag == "img":
+        alt = (beside.get("alt") or "").strip()
+        return "math" in (beside.get("class") or "") or alt in (written, place.get("alttext"))
+    return bool(beside.get("aria-hidden") == "true")

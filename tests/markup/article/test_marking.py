@@ -3,7 +3,8 @@ import time
 
 import pytest
 
-from annotator.markup.article.marking import cut, mark
+from annotator.markup.article.cutting import cut
+from annotator.markup.article.marking import mark
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
 
