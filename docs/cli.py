@@ -13,7 +13,7 @@ HEAD = """# The terminal
 
 `annotator [--db FILE] COMMAND`
 
-{whole}
+{summary}
 
 Without `--db`, the database is `$ANNOTATOR_DB`, else `annotator.db` in your user data folder. The first command that
 writes makes it and brings it up to date. Exit codes: 0 done; 1 some input was refused, with one clear line on standard
@@ -23,7 +23,7 @@ error and nothing of it stored; 2 wrong usage; 70 a fault of the program.
 
 def page() -> str:
     commands = "\n".join(_section(name, command) for name, command in sorted(cli.commands.items()))
-    return f"{HEAD.format(whole=cli.help)}\n{commands}"
+    return f"{HEAD.format(summary=cli.help)}\n{commands}"
 
 
 def _section(name: str, command: click.Command) -> str:

@@ -1,7 +1,7 @@
 """Everything that may come in: one row a format.
 
 To add a format, write its file in this folder and add its row here: the terminal, the forms of the web, the captures
-of sources and the error messages read this table, and a test compares it with the README.
+of sources and the error messages read this table, and a test compares it with docs/guides/inputs.md.
 """
 
 from collections.abc import Callable
