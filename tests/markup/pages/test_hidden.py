@@ -44,3 +44,15 @@ def test_a_word_of_a_sentence_is_read_whatever_role_it_plays(library):
     library(*PARAGRAPHS, "It cost 9 million euros.")
     page = article(*PARAGRAPHS, "<p>It cost <span role=navigation>9 million</span> euros.</p>")
     assert "It cost 9 million euros." in texts_of(page)
+
+
+@pytest.mark.parametrize(("words", "is_offered"), [("Nine boats now", False), ("Nine boats of the year", True)])
+def test_a_hidden_text_is_offered_if_it_says_something(words, is_offered):
+    assert bool(left_out_of(find_article(article(*PARAGRAPHS, f"<div hidden>{words}</div>")))) is is_offered
+
+
+@pytest.mark.parametrize(("linked", "is_offered"), [(40, True), (60, False)])
+def test_a_hidden_text_of_links_is_a_menu(linked, is_offered):
+    text = "so it is " * 11 + "!"
+    menu = f"<div hidden><a href=/x>{text[:linked]}</a>{text[linked:]}</div>"
+    assert bool(left_out_of(find_article(article(*PARAGRAPHS, menu)))) is is_offered
