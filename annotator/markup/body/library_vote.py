@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.prose import reads_like_prose
 from annotator.markup.pages.parsing import words
 
 # Texts are compared by their runs of so many words.
@@ -25,7 +27,7 @@ _FAILURES = (ValueError, TypeError, AttributeError, IndexError, KeyError, Assert
 Shingles = set[tuple[str, ...]]
 
 
-class LibraryVote:
+class FoundLines:
     """The lines that the library took for the article, and which leaves are among them."""
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -33,11 +35,23 @@ class LibraryVote:
         self._lines = {tuple(line) for line in split}
         self._shingles = _shingles([word for line in split for word in line])
 
-    def includes(self, leaf: Leaf) -> bool:
+    def include(self, leaf: Leaf) -> bool:
         if len(leaf.words) < _FEW_WORDS:
             return bool(leaf.words) and tuple(leaf.words) in self._lines
         wanted = _shingles(leaf.words)
         return len(wanted & self._shingles) / len(wanted) >= _COVERED
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryVote:
+    """What the precise setting found, and what recall found where that was hardly anything."""
+
+    precise: FoundLines
+    recall: FoundLines
+
+    def includes(self, leaf: Leaf) -> bool:
+        """Whether the library took the leaf. Recall takes lists of links too, so that it counts for prose only."""
+        return self.precise.include(leaf) or (reads_like_prose(leaf) and self.recall.include(leaf))
 
 
 def library_vote(tree: HtmlElement, url: str | None) -> LibraryVote:
@@ -47,11 +61,10 @@ def library_vote(tree: HtmlElement, url: str | None) -> LibraryVote:
     nothing.
     """
     if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
-        return LibraryVote(())
+        return LibraryVote(FoundLines(()), FoundLines(()))
     lines = _lines(tree, url)
-    if sum(map(len, lines)) < _TOO_LITTLE:
-        lines += _lines(tree, url, is_precise=False)
-    return LibraryVote(lines)
+    is_little = sum(map(len, lines)) < _TOO_LITTLE
+    return LibraryVote(FoundLines(lines), FoundLines(_lines(tree, url, is_precise=False) if is_little else ()))
 
 
 def _shingles(run: list[str]) -> Shingles:

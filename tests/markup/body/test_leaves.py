@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.errors import Refused
 from annotator.markup.body.left_out import left_out, portions_of
-from annotator.markup.body.library_vote import LibraryVote
+from annotator.markup.body.library_vote import FoundLines
 from annotator.markup.body.prose import Columns, reads_like_prose
 from annotator.markup.reading import find_article
 from tests.conftest import refused
@@ -48,21 +48,21 @@ def test_two_paragraphs_make_a_column(paragraphs, is_column):
 def test_a_few_words_are_found_as_a_line_of_their_own_only(words, is_named):
     line = prose(30)
     part = " ".join(line.split()[4 : 4 + words])
-    assert LibraryVote([line]).includes(only(f"<p>{part}</p>")) is is_named
-    assert LibraryVote([part]).includes(only(f"<p>{part}</p>"))
+    assert FoundLines([line]).include(only(f"<p>{part}</p>")) is is_named
+    assert FoundLines([part]).include(only(f"<p>{part}</p>"))
 
 
 @pytest.mark.parametrize(("share", "is_named"), [(55, False), (85, True)])
 def test_a_text_is_found_if_most_of_it_is(share, is_named):
     words = [f"word{n}" for n in range(100)]
-    assert LibraryVote([" ".join(words[:share])]).includes(only(f"<p>{' '.join(words)}</p>")) is is_named
+    assert FoundLines([" ".join(words[:share])]).include(only(f"<p>{' '.join(words)}</p>")) is is_named
 
 
 @pytest.mark.parametrize(("run", "is_named"), [(8, False), (14, True)])
 def test_the_same_words_in_another_order_are_another_text(run, is_named):
     words = [f"word{n}" for n in range(run * 8)]
     runs = [" ".join(words[at : at + run]) for at in range(0, len(words), run)]
-    assert LibraryVote([" ".join(runs[::-1])]).includes(only(f"<p>{' '.join(runs)}</p>")) is is_named
+    assert FoundLines([" ".join(runs[::-1])]).include(only(f"<p>{' '.join(runs)}</p>")) is is_named
 
 
 # The article as a whole

@@ -52,3 +52,14 @@ def test_recall_adds_to_what_precision_finds_if_that_is_hardly_anything(monkeypa
     vote = library_vote(parse(article(*PARAGRAPHS)), None)
     assert vote.includes(only(f"<p>{precise}</p>"))
     assert vote.includes(only(f"<p>{PARAGRAPHS[1]}</p>")) is is_asked_again
+
+
+def test_what_only_recall_finds_counts_for_prose_only(monkeypatch):
+    linked = "The long way round by bus took most people an hour"
+    monkeypatch.setattr(
+        "trafilatura.bare_extraction",
+        lambda _tree, *, favor_recall, **_: SimpleNamespace(text=f"{linked}\n{PARAGRAPHS[1]}" if favor_recall else ""),
+    )
+    vote = library_vote(parse(article(*PARAGRAPHS)), None)
+    assert vote.includes(only(f"<p>{PARAGRAPHS[1]}</p>"))
+    assert not vote.includes(only(f"<p><a href=/bus>{linked}</a></p>"))
