@@ -21,7 +21,7 @@ TEMPLATES = ROOT / "templates"
 # Each of these libraries is at home in one row, or in one file of the top, and nowhere else.
 HOMES = {
     "storage": {"sqlite3", "sqlite_utils", "pysqlite3"},
-    "markup": {"bs4", "lxml", "nh3", "trafilatura", "readability", "htmldate", "justext", "html5lib"},
+    "markup": {"bs4", "lxml", "nh3", "trafilatura", "htmldate", "justext", "html5lib"},
     "web": {"flask", "flask_htmx", "flask_wtf", "flask_compress", "werkzeug", "waitress", "jinja2", "markupsafe"},
     "intake": {
         "webencodings",

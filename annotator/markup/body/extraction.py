@@ -23,11 +23,11 @@ from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature
 from annotator.markup.body.captions import mark_figures
 from annotator.markup.body.corrections import corrections_under
-from annotator.markup.body.extractors import ballot_for
 from annotator.markup.body.figures import keep_figures, lead_figures
 from annotator.markup.body.footnotes import keep_footnotes
 from annotator.markup.body.leaves import Leaf, body_of, leaves_of
 from annotator.markup.body.left_out import left_out, portions_of
+from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.prose import SENTENCE
 from annotator.markup.body.removals import (
@@ -91,12 +91,12 @@ def find_body(
     body = body_of(tree)
     mark_signups(body)
     hidden = drop_hidden(body, paths.hidden, taken)
-    ballot = ballot_for(tree, url)
+    vote = library_vote(tree, url)
     leaves = leaves_of(body, paths.blocks)
     mark_figures(leaves)
     portions = portions_of(leaves)
     for leaf in leaves:
-        leaf.kept = ballot.names(leaf)
+        leaf.kept = vote.includes(leaf)
     take_longest_column(leaves, body, BoilerplateElements(leaves, body))
     spread(leaves)
     boilerplate = BoilerplateElements(leaves, body)

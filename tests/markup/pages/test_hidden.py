@@ -64,3 +64,15 @@ def test_what_is_hidden_has_its_place_in_the_page_as_it_was_parsed(beside, path)
     """A control, a permalink or an unread element before it is replaced or dropped."""
     page = article(*PARAGRAPHS, beside)
     assert [one.path for one in find_article(page).left_out if "9 million" in one.text] == [path]
+
+
+@pytest.mark.parametrize(("words", "is_offered"), [("Nine boats now", False), ("Nine boats of the year", True)])
+def test_a_hidden_text_is_offered_if_it_says_something(words, is_offered):
+    assert bool(left_out_of(find_article(article(*PARAGRAPHS, f"<div hidden>{words}</div>")))) is is_offered
+
+
+@pytest.mark.parametrize(("linked", "is_offered"), [(40, True), (60, False)])
+def test_a_hidden_text_of_links_is_a_menu(linked, is_offered):
+    text = "so it is " * 11 + "!"
+    menu = f"<div hidden><a href=/x>{text[:linked]}</a>{text[linked:]}</div>"
+    assert bool(left_out_of(find_article(article(*PARAGRAPHS, menu)))) is is_offered

@@ -1,0 +1,86 @@
+"""Which leaves of a page the extraction library takes for the article."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.prose import reads_like_prose
+from annotator.markup.pages.parsing import words
+
+# Texts are compared by their runs of so many words.
+_SHINGLE = 4
+# A text of fewer words is found only as a complete line.
+_FEW_WORDS = 6
+# A text of which this share is found was taken by the library.
+_COVERED = 0.7
+# In characters: with less than this, the precise setting has missed a short or an unusual article. What the second
+# vote is worth: docs/decisions/0028-readability.md, with the benchmark that watches it, docs/benchmarks/extraction.md.
+_TOO_LITTLE = 250
+# A bound for hostile pages: the library takes quadratic time, and no news page has so many pieces of text.
+_MOST_PIECES = 20_000
+_FAILURES = (ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError, RecursionError)
+
+Shingles = set[tuple[str, ...]]
+
+
+class FoundLines:
+    """The lines that the library took for the article, and which leaves are among them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        split = [words(line) for line in lines]
+        self._lines = {tuple(line) for line in split}
+        self._shingles = _shingles([word for line in split for word in line])
+
+    def include(self, leaf: Leaf) -> bool:
+        if len(leaf.words) < _FEW_WORDS:
+            return bool(leaf.words) and tuple(leaf.words) in self._lines
+        wanted = _shingles(leaf.words)
+        return len(wanted & self._shingles) / len(wanted) >= _COVERED
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryVote:
+    """What the precise setting found, and what recall found where that was hardly anything."""
+
+    precise: FoundLines
+    recall: FoundLines
+
+    def includes(self, leaf: Leaf) -> bool:
+        """Whether the library took the leaf. Recall takes lists of links too, so that it counts for prose only."""
+        return self.precise.include(leaf) or (reads_like_prose(leaf) and self.recall.include(leaf))
+
+
+def library_vote(tree: HtmlElement, url: str | None) -> LibraryVote:
+    """The vote of trafilatura set to precision, and also set to recall if that finds hardly anything.
+
+    The tree is unchanged; `url` is where the page came from. On a page with too many pieces of text the library takes
+    nothing.
+    """
+    if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
+        return LibraryVote(FoundLines(()), FoundLines(()))
+    lines = _lines(tree, url)
+    is_little = sum(map(len, lines)) < _TOO_LITTLE
+    return LibraryVote(FoundLines(lines), FoundLines(_lines(tree, url, is_precise=False) if is_little else ()))
+
+
+def _shingles(run: list[str]) -> Shingles:
+    return set(zip(*(run[i:] for i in range(_SHINGLE)), strict=False))
+
+
+def _lines(tree: HtmlElement, url: str | None, *, is_precise: bool = True) -> list[str]:
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        # The library works on a copy of the tree.
+        found = bare_extraction(
+            tree, url=url, favor_precision=is_precise, favor_recall=not is_precise, include_comments=False
+        )
+    except _FAILURES:
+        return []
+    text = str(getattr(found, "text", None) or "")
+    return [line for line in text.split("\n") if line.strip()]

@@ -1,0 +1,70 @@
+"""How long captions and credits are, and how near to their pictures."""
+
+import pytest
+
+from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.captions import is_credit, mark_figures, shows
+from annotator.markup.body.figures import keep_figures
+from tests.markup.leaf_lists import only, prose, read
+
+PICTURE = "<img src=/f.jpg>"
+
+
+def has_figure(page):
+    body, leaves = read(page)
+    mark_figures(leaves)
+    return body.find(".//figure") is not None
+
+
+@pytest.mark.parametrize(("pixels", "is_shown"), [(40, False), (90, True)])
+def test_a_small_picture_is_an_icon(pixels, is_shown):
+    assert shows(only(f"<p><img src=/f.jpg width={pixels} height=400></p>")) is is_shown
+
+
+@pytest.mark.parametrize(("words", "is_caption"), [(90, True), (150, False)])
+def test_a_caption_by_its_class_is_no_longer_than_a_paragraph(words, is_caption):
+    assert has_figure(f"<div>{PICTURE}<p class=caption>{prose(words)}</p></div>") is is_caption
+
+
+@pytest.mark.parametrize(("words", "is_caption"), [(45, True), (80, False)])
+def test_a_caption_in_a_table_is_a_few_sentences(words, is_caption):
+    assert has_figure(f"<table><tr><td>{PICTURE}</td></tr><tr><td>{prose(words)}</td></tr></table>") is is_caption
+
+
+@pytest.mark.parametrize(("words", "is_one"), [(15, True), (30, False)])
+def test_a_credit_is_a_line(words, is_one):
+    assert is_credit(only(f"<p class=credit>{prose(words)}</p>")) is is_one
+
+
+@pytest.mark.parametrize(("words", "is_button"), [(4, True), (7, False)])
+def test_a_button_may_be_between_a_picture_and_its_caption(words, is_button):
+    button = prose(words).rstrip(".")
+    page = f"<figure>{PICTURE}<div>{button}</div><section><p class=caption>The ferry.</p></section></figure>"
+    body, leaves = read(page)
+    mark_figures(leaves)
+    assert (body.find(".//figcaption") is not None) is is_button
+
+
+@pytest.mark.parametrize(("depth", "is_figure"), [(3, True), (7, False)])
+def test_a_picture_and_its_caption_share_an_element_not_far_above(depth, is_figure):
+    caption = "<div>" * depth + "<p class=caption>The ferry.</p>" + "</div>" * depth
+    assert has_figure(f"<div>{PICTURE}{caption}</div>") is is_figure
+
+
+def is_picture_kept(page):
+    body, leaves = read(page, "Taken")
+    keep_figures(leaves, body, BoilerplateElements(leaves, body), -1)
+    return any(leaf.kept for leaf in leaves if shows(leaf))
+
+
+@pytest.mark.parametrize(("lines", "is_kept"), [(2, True), (6, False)])
+def test_a_picture_of_the_article_is_near_its_text(lines, is_kept):
+    other = "<div>Another line of the page</div>"
+    page = f"<p>{prose(12, 'Taken')}</p>{other * lines}<p>{PICTURE}</p>{other * 12}<p>{prose(12, 'Taken')}</p>"
+    assert is_picture_kept(page) is is_kept
+
+
+@pytest.mark.parametrize(("label", "is_kept"), [("Enlarge the picture", True), ("Enlarge one of all pictures", False)])
+def test_a_picture_with_a_label_is_a_picture_and_one_with_a_line_is_none(label, is_kept):
+    page = f"<p>{prose(12, 'Taken')}</p><p>{PICTURE}{label}</p><p>{prose(12, 'Taken')}</p>"
+    assert is_picture_kept(page) is is_kept

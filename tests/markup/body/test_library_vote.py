@@ -1,0 +1,65 @@
+"""How the extraction library is asked."""
+
+from types import SimpleNamespace
+
+import pytest
+from lxml.html import tostring
+
+from annotator.markup.body.leaves import body_of, leaves_of
+from annotator.markup.body.library_vote import library_vote
+from annotator.markup.pages.parsing import parse
+from tests.markup.leaf_lists import only, text
+from tests.markup.stories import PARAGRAPHS, article, texts_of
+
+
+def test_the_library_leaves_the_page_as_it_was():
+    for page in (article(*PARAGRAPHS), "<body><p>Too little for the first vote.</p><nav>News</nav></body>"):
+        tree = parse(page)
+        before = tostring(tree)
+        library_vote(tree, None)
+        assert tostring(tree) == before
+
+
+def test_it_is_not_asked_about_what_no_reader_sees(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "trafilatura.bare_extraction", lambda tree, **_: asked.append(tostring(tree, encoding="unicode"))
+    )
+    unread = "<p hidden>secret</p><nav>secret</nav><script>secret()</script><svg><text>secret</text></svg>"
+    texts_of(article(*PARAGRAPHS, unread, meta="<meta name=secret content=x>"))
+    assert PARAGRAPHS[0] in asked[0]
+    assert "secret" not in asked[0]
+
+
+def test_it_is_not_asked_about_more_pieces_of_text_than_any_news_page_has():
+    """Its time grows with the square of them; its longest column is the article all the same."""
+    for links, is_asked in ((10, True), (11_000, False)):
+        page = f"<p>{PARAGRAPHS[0]} {'<a href=/x>so</a> and ' * links}</p><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
+        tree = parse(article(page))
+        vote, body = library_vote(tree, None), body_of(tree)
+        assert any(vote.includes(leaf) for leaf in leaves_of(body, {body: ""})) is is_asked
+        assert PARAGRAPHS[1] in texts_of(article(page))
+
+
+@pytest.mark.parametrize(("characters", "is_asked_again"), [(180, True), (350, False)])
+def test_recall_adds_to_what_precision_finds_if_that_is_hardly_anything(monkeypatch, characters, is_asked_again):
+    precise = text(characters, "Precise")
+
+    def finds(_tree, *, favor_recall, **_):
+        return SimpleNamespace(text=PARAGRAPHS[1] if favor_recall else precise)
+
+    monkeypatch.setattr("trafilatura.bare_extraction", finds)
+    vote = library_vote(parse(article(*PARAGRAPHS)), None)
+    assert vote.includes(only(f"<p>{precise}</p>"))
+    assert vote.includes(only(f"<p>{PARAGRAPHS[1]}</p>")) is is_asked_again
+
+
+def test_what_only_recall_finds_counts_for_prose_only(monkeypatch):
+    linked = "The long way round by bus took most people an hour"
+    monkeypatch.setattr(
+        "trafilatura.bare_extraction",
+        lambda _tree, *, favor_recall, **_: SimpleNamespace(text=f"{linked}\n{PARAGRAPHS[1]}" if favor_recall else ""),
+    )
+    vote = library_vote(parse(article(*PARAGRAPHS)), None)
+    assert vote.includes(only(f"<p>{PARAGRAPHS[1]}</p>"))
+    assert not vote.includes(only(f"<p><a href=/bus>{linked}</a></p>"))

@@ -1,0 +1,132 @@
+"""How long, how near and how much text has to be to be dropped as the page's."""
+
+import pytest
+
+from annotator.markup.body.boilerplate_elements import BoilerplateElements
+from annotator.markup.body.boilerplate_lines import is_byline, is_note, is_signature, leads_elsewhere
+from annotator.markup.body.corrections import corrections_under
+from annotator.markup.body.footnotes import keep_footnotes
+from annotator.markup.body.lists_and_tables import settle_lists_and_tables
+from annotator.markup.body.removals import drop_after_signature, drop_boilerplate, leaves_in_boilerplate
+from annotator.markup.body.signups import mark_signups
+from tests.markup.leaf_lists import kept, only, prose, read, text
+
+
+def after_removals(page, byline=()):
+    body, leaves = read(page, " ")
+    drop_boilerplate(leaves, body, BoilerplateElements(leaves, body), byline)
+    return kept(leaves)
+
+
+@pytest.mark.parametrize(("words", "times"), [(10, 0), (20, 1)])
+def test_a_repeated_short_line_is_a_label_and_a_repeated_long_one_is_kept_once(words, times):
+    line = prose(words).rstrip(".")
+    assert after_removals(f"<div>{line}</div><p>{prose(30)}</p><div>{line}</div>").count(line) == times
+
+
+@pytest.mark.parametrize(("lines", "is_dropped"), [(4, True), (9, False)])
+def test_a_byline_is_among_the_first_short_lines(lines, is_dropped):
+    page = "".join(f"<div>The line number {n}</div>" for n in range(lines)) + "<div>Ines Calder writes</div>"
+    assert ("Ines Calder writes" not in after_removals(page, ("Ines Calder",))) is is_dropped
+
+
+@pytest.mark.parametrize(("words", "is_dropped"), [(20, True), (40, False)])
+def test_a_few_words_under_the_signature_are_dropped(words, is_dropped):
+    _, leaves = read(f"<p>{prose(40)}</p><p>Reporting by Tom Reed</p><p>{prose(words, 'Under')}</p>", " ")
+    drop_after_signature(leaves)
+    assert (prose(words, "Under") not in kept(leaves)) is is_dropped
+
+
+@pytest.mark.parametrize(("share", "is_excluded"), [(20, True), (45, False)])
+def test_an_element_that_holds_much_of_the_article_is_no_boilerplate(share, is_excluded):
+    page = f"<aside><p>{text(share * 10)}</p></aside><div><p>{text(1_000 - share * 10)}</p></div>"
+    body, leaves = read(page, "Taken")
+    assert (leaves[0] in leaves_in_boilerplate(leaves, body, BoilerplateElements([], body))) is is_excluded
+
+
+@pytest.mark.parametrize(("share", "is_boilerplate"), [(50, True), (70, False)])
+def test_a_name_of_most_of_the_article_is_no_name_of_boilerplate(share, is_boilerplate):
+    page = f"<div class=promo><p>{text(share * 10)}</p></div><div><p>{text(1_000 - share * 10)}</p></div>"
+    body, leaves = read(page, "Taken")
+    assert BoilerplateElements(leaves, body).holds(leaves[0]) is is_boilerplate
+
+
+# Lists
+
+
+def is_list_kept(items, article=2_000):
+    body, leaves = read(f"<p>{text(article)}</p><ul>{items}</ul>", "Taken")
+    settle_lists_and_tables(leaves, body, set(), set())
+    return all(leaf.kept for leaf in leaves[1:])
+
+
+def items(kept_characters, other_characters):
+    return f"<li>{text(kept_characters)}</li><li>{text(other_characters, 'Other')}</li>"
+
+
+@pytest.mark.parametrize(("share", "is_kept"), [(20, False), (40, True)])
+def test_a_list_is_kept_whole_if_a_quarter_of_it_was_taken(share, is_kept):
+    assert is_list_kept(items(share * 10, 1_000 - share * 10)) is is_kept
+
+
+@pytest.mark.parametrize(("share", "is_settled"), [(60, True), (80, False)])
+def test_a_list_that_holds_most_of_the_article_frames_it(share, is_settled):
+    assert is_list_kept(items(share * 10, 200), 1_000 - share * 10) is is_settled
+
+
+@pytest.mark.parametrize(("linked", "is_kept"), [(95, False), (60, True)])
+def test_a_list_of_links_into_the_page_is_its_contents(linked, is_kept):
+    assert is_list_kept(f"<li><a href='#a'>{text(linked)}</a> {text(100 - linked)}</li>") is is_kept
+
+
+# Lines
+
+
+@pytest.mark.parametrize(
+    ("rule", "begins", "words", "longer"),
+    [(is_note, "Read more about", 20, 40), (is_signature, "Reporting by", 40, 80)],
+)
+def test_a_line_of_the_desk_is_short(rule, begins, words, longer):
+    assert rule(only(f"<p>{begins} {prose(words)}</p>"))
+    assert not rule(only(f"<p>{begins} {prose(longer)}</p>"))
+
+
+@pytest.mark.parametrize(("words", "is_dateline"), [(10, True), (20, False)])
+def test_a_dateline_is_short(words, is_dateline):
+    assert is_byline(only(f"<p>{prose(words)} 2024</p>"), ()) is is_dateline
+
+
+@pytest.mark.parametrize(("share", "leads"), [(80, True), (55, False)])
+def test_a_line_that_is_mostly_a_link_leads_elsewhere(share, leads):
+    linked, rest = "x" * share, "y" * (99 - share)
+    assert leads_elsewhere(only(f"<p><a href=/x>{linked}</a> {rest}</p>")) is leads
+
+
+@pytest.mark.parametrize(("links", "words", "leads"), [(1, 20, True), (1, 40, False), (10, 50, True), (10, 80, False)])
+def test_long_text_in_few_links_leads_nowhere(links, words, leads):
+    parts = "".join(f"<a href=/x>{'word ' * (words // links)}</a>" for _ in range(links))
+    assert leads_elsewhere(only(f"<p>{parts}</p>")) is leads
+
+
+@pytest.mark.parametrize(("words", "is_correction"), [(4, False), (8, True), (150, True), (300, False)])
+def test_a_correction_is_a_paragraph_of_some_words(words, is_correction):
+    page = f"<h1>The ferry</h1><p>{prose(words, 'Correction:')}</p>"
+    assert bool(list(corrections_under(read(page)[1], 0))) is is_correction
+
+
+@pytest.mark.parametrize(("words", "is_kept"), [(90, True), (150, False)])
+def test_a_footnote_is_no_longer_than_a_paragraph(words, is_kept):
+    page = f"<p>Taken <a href='#n1'>1</a> {prose(12)}</p><p id=n1>{prose(words, 'Note')}</p>"
+    body, leaves = read(page, "Taken")
+    keep_footnotes(leaves, body)
+    assert leaves[1].kept is is_kept
+
+
+@pytest.mark.parametrize(("characters", "is_box"), [(300, True), (600, False)])
+def test_a_box_that_asks_for_an_address_says_little(characters, is_box):
+    body, _ = read("")
+    page = f"<div><p>{text(characters)}</p><form><input type=email></form></div>"
+    body.append(body.makeelement("main"))
+    body[-1].append(read(page)[0][0])
+    mark_signups(body)
+    assert (body[-1][0].get("role") == "complementary") is is_box
