@@ -43,10 +43,10 @@ def shares(prose: Prose) -> Iterator[Finding]:
     for part, whole, share in _triples(prose):
         if not _is_share(prose.text, part, whole, share):
             continue
-        told = 100 * part.value / whole.value
-        if abs(told - share.value) > share.slack + _ROUNDING:
-            said = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(told, 1))} %, not {_n(share.value)} %."
-            yield Finding(part.start, share.end, said)
+        actual = 100 * part.value / whole.value
+        if abs(actual - share.value) > share.slack + _ROUNDING:
+            message = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(actual, 1))} %, not {_n(share.value)} %."
+            yield Finding(part.start, share.end, message)
 
 
 def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
@@ -72,14 +72,14 @@ def changes(prose: Prose) -> Iterator[Finding]:
         least, most = _change(low, high)
         wanted = share.value if up else -share.value
         if not least - share.slack - _ROUNDING <= wanted <= most + share.slack + _ROUNDING:
-            told = 100 * (high.value - low.value) / low.value
+            actual = 100 * (high.value - low.value) / low.value
             yield Finding(min(low.start, share.start), max(high.end, share.end),
-                       _change_said(low, high, told, share))  # fmt: skip
+                       _change_message(low, high, actual, share))  # fmt: skip
 
 
-def _change_said(low: Numeral, high: Numeral, told: float, share: Numeral) -> str:
-    way = "rise" if told > 0 else "fall"
-    return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(told):.1f} %, not {_n(share.value)} %."
+def _change_message(low: Numeral, high: Numeral, actual: float, share: Numeral) -> str:
+    way = "rise" if actual > 0 else "fall"
+    return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(actual):.1f} %, not {_n(share.value)} %."
 
 
 def sums(prose: Prose) -> Iterator[Finding]:
@@ -95,8 +95,8 @@ def sums(prose: Prose) -> Iterator[Finding]:
             total = sum(n.value for n in listed)
             slack = whole.slack + sum(n.slack for n in listed)
             if _are_listed(prose.text, listed) and abs(total - whole.value) > slack:
-                said = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
-                yield Finding(whole.start, listed[-1].end, said)
+                message = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
+                yield Finding(whole.start, listed[-1].end, message)
             break
 
 
@@ -125,8 +125,8 @@ def currencies(prose: Prose) -> Iterator[Finding]:
     for same in amounts.values():
         other = next((n for n in same if n.unit != same[0].unit), None)
         if other:
-            said = prose.text[same[0].start : same[0].end]
-            yield Finding(other.start, other.end, f"The same amount stands as {said} before.")
+            earlier = prose.text[same[0].start : same[0].end]
+            yield Finding(other.start, other.end, f"The same amount stands as {earlier} before.")
 
 
 def measures(prose: Prose) -> Iterator[Finding]:
@@ -141,8 +141,8 @@ def measures(prose: Prose) -> Iterator[Finding]:
             kind = next(kind for kind, measures_ in _MEASURES.items() if measure in measures_)
             before, first = seen.setdefault((numeral.value, kind), (measure, numeral))
             if before != measure:
-                said = prose.text[first.start : first.end]
-                yield Finding(numeral.start, match.end(), f"The same number stands as {said} {before}s before.")
+                earlier = prose.text[first.start : first.end]
+                yield Finding(numeral.start, match.end(), f"The same number stands as {earlier} {before}s before.")
 
 
 def _singular(word: str) -> str:

@@ -28,11 +28,11 @@ def weekdays(prose: Prose) -> Iterator[Finding]:
         if match["weekday"] and day <= _LENGTHS[month - 1]:
             when = _day(match["year"], month, day, prose.published)
             if when and DAYS[when.weekday()] != match["weekday"]:
-                said = f"{MONTHS[month - 1]} {day}, {when.year}"
+                named = f"{MONTHS[month - 1]} {day}, {when.year}"
                 yield Finding(
                     match.start(),
                     match.end(),
-                    f"{said} is a {DAYS[when.weekday()]}, not a {match['weekday']}.",
+                    f"{named} is a {DAYS[when.weekday()]}, not a {match['weekday']}.",
                 )
 
 

@@ -34,7 +34,7 @@ class Prose:
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that stand in lower case somewhere: no names, though a sentence may begin with them."""
+        """The words that occur in lower case: they are no names, though a sentence may begin with them."""
         return frozenset(re.findall(r"\b[a-z][\w’'-]*", self.text))
 
     @cached_property
