@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from annotator.language.lexis.misspellings import Spellings
-from annotator.language.slips.rule import Finding, Prose
+from annotator.language.slips.rule import Prose, SlipFinding
 
 # Letters, apostrophes and hyphens in a row, with a capital among them.
 _RUN = re.compile(r"(?<![\w’'-])[\w’'-]*?[A-Z][\w’'-]*+")
@@ -20,7 +20,7 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _LONG_NAME = 6
 
 
-def spellings(prose: Prose) -> Iterator[Finding]:
+def spellings(prose: Prose) -> Iterator[SlipFinding]:
     """Two full names that differ by one letter in one of their words; the rarer spelling is shown."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
@@ -36,11 +36,11 @@ def spellings(prose: Prose) -> Iterator[Finding]:
             commoner = by_half.setdefault((half, name[half]), Spellings())
             for spelling in commoner.near(name[1 - half]):
                 other = f"{spelling} {name[1]}" if half else f"{name[0]} {spelling}"
-                yield Finding(*first[name], f"This name is spelled “{other}” elsewhere.")
+                yield SlipFinding(*first[name], f"This name is spelled “{other}” elsewhere.")
             commoner.add(name[1 - half])
 
 
-def surnames(prose: Prose) -> Iterator[Finding]:
+def surnames(prose: Prose) -> Iterator[SlipFinding]:
     """A lone surname that differs by one letter from a surname with a first name."""
     full = _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, 0, len(prose.text))
     known = {_bare(match[2]): match[0] for match in full}
@@ -56,10 +56,10 @@ def surnames(prose: Prose) -> Iterator[Finding]:
         other = next((each for each in spelled.near(word) if each[-1] == word[-1]), None)
         if other:
             message = f"This name is spelled “{known[other]}” elsewhere."
-            yield Finding(match.start(), match.start() + len(word), message)
+            yield SlipFinding(match.start(), match.start() + len(word), message)
 
 
-def acronyms(prose: Prose) -> Iterator[Finding]:
+def acronyms(prose: Prose) -> Iterator[SlipFinding]:
     """An acronym that is used before it is spelled out."""
     text = prose.text
     starts = [s.start for s in prose.body]
@@ -77,7 +77,7 @@ def acronyms(prose: Prose) -> Iterator[Finding]:
         earlier = first[short]
         if earlier.end() <= match.start(1) and (name, short) not in reported:
             reported.add((name, short))
-            yield Finding(earlier.start(), earlier.end(), f"{short} is spelled out only later: “{name}”.")
+            yield SlipFinding(earlier.start(), earlier.end(), f"{short} is spelled out only later: “{name}”.")
 
 
 def _found(

@@ -51,7 +51,7 @@ class Prose:
         return {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
 
 
-class Finding(NamedTuple):
+class SlipFinding(NamedTuple):
     """Offsets in code points of the text, and one plain sentence."""
 
     start: int
@@ -64,7 +64,7 @@ class Rule:
     """`languages` are two-letter codes; None where the rule reads no words, and so holds for every language."""
 
     kind: str
-    find: Callable[[Prose], Iterable[Finding]]
+    find: Callable[[Prose], Iterable[SlipFinding]]
     languages: Set[str] | None
 
     def holds_for(self, language: str) -> bool:
