@@ -1,6 +1,6 @@
 """The language of a text whose page names none, or one that cannot be right."""
 
-# In characters: a shorter text may look like any of several languages, and more than this tells nothing new.
+# In characters: a shorter text may look like any of several languages, and a longer sample adds nothing.
 _FEWEST = 60
 _ENOUGH = 5_000
 _MOSTLY = 80

@@ -45,7 +45,7 @@ class Doubts:
         self._doubt_open_ends()
 
     def _doubt_copies(self) -> None:
-        """Of a sentence that stands more than once on either side: which copy is which, only neighbours tell."""
+        """Only the neighbours distinguish the copies of a sentence that occurs more than once in a draft."""
         old, new = numbers_of(self._old), numbers_of(self._new)
         for number, match in list(self._matches.items()):
             folded = self._old[number].folded
@@ -110,7 +110,7 @@ class Doubts:
         """Keep the verbatim place, move to the twin's, or leave it to a person, by the neighbours of both."""
         at_here, at_there = self._near.agreement(number, here), self._near.agreement(number, there)
         if self._near.rows_like(number):
-            # In a table told in prose a new row is no successor, unless this one's place speaks for it.
+            # In a table written as prose, a new row is no successor unless the neighbours agree.
             moved_alone = self._matches[number].kind == MOVED and at_here < 1
             if at_there > at_here or moved_alone:
                 self._matches[number] = Match(TWIN, (here,), (number,))

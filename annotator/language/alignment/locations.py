@@ -19,7 +19,7 @@ _TELLING_WORDS = 6
 _INSIDE = 80  # rapidfuzz's partial ratio, in percent
 _AHEAD = 10
 _MOST_OF_IT = 0.7
-# A word diff, and a search by letters, are quadratic: beyond this many pairs the whole new sentence is the place.
+# A word diff, and a search by letters, are quadratic: beyond this many pairs the place is the full new sentence.
 _MOST_PAIRS = 4_000_000
 
 Span = tuple[int, int]
@@ -71,7 +71,7 @@ class Places:
         return match.kind if match else None
 
     def _is_whole(self, numbers: list[int]) -> bool:
-        """Several sentences are still one passage only where they still stand in a row."""
+        """Several sentences are still one passage only where they still follow each other."""
         there = [self._alignment.matches[number].places[0] for number in numbers]
         return there == list(range(there[0], there[0] + len(there)))
 
@@ -92,7 +92,7 @@ class Places:
         )
 
     def _by_words(self, old: Span, new: Span, inside: Span) -> Span:
-        """By a diff of their words; the whole of the new where none of the span's words is left."""
+        """By a diff of their words; all of the new span where none of the words is left."""
         here, there = _tokens(self._old, *old), _tokens(self._new, *new)
         chosen = [n for n, (low, high, _) in enumerate(here) if high > inside[0] and low < inside[1]]
         if not chosen or len(here) * len(there) > _MOST_PAIRS:

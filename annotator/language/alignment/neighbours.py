@@ -24,7 +24,7 @@ class Neighbours:
         return self._agreements[key]
 
     def rows_like(self, number: int) -> tuple[int, ...]:
-        """The other old sentences that are nearly the same: in a table told in prose that means nothing."""
+        """The other old sentences that are nearly the same, as the rows of a table in prose are."""
         if number not in self._rows:
             own = self._old[number]
             self._rows[number] = tuple(

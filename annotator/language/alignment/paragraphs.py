@@ -1,4 +1,4 @@
-"""Where a paragraph of a file stands in the canonical text, however it was spaced there."""
+"""Where a paragraph of a file is in the canonical text, whatever its spacing."""
 
 import unicodedata
 from bisect import bisect_left

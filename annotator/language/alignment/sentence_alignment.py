@@ -1,4 +1,4 @@
-"""Which sentences of a new draft are those of the old one: the whole document first, then its spans.
+"""Which sentences of a new draft are those of the old one: first of the documents, then of their spans.
 
 Sentences that stand once on both sides are chained; between them stand repeated ones in order, then
 edited ones; what is left may have moved. A stale copy beside an edited sentence, and rows that all
@@ -18,9 +18,9 @@ from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun
 
 # docs/benchmarks/alignment.md watches these numbers; _NEIGHBOURS_CAME has a test.
-# An edited form in its old place this good is the sentence, even where the old words stand elsewhere too.
+# An edited form in its old place this good is the sentence, even where the old words occur elsewhere too.
 _STAYED = 0.6
-# A verbatim sentence elsewhere has moved if it is more than a word and stands once on both sides, or if its
+# A verbatim sentence elsewhere has moved if it is more than a word and occurs once on both sides, or if its
 # neighbours came along.
 _NEIGHBOURS_CAME = 0.8
 # Moved and edited at once: only clear cases, of sentences long enough, and no second one nearly as good.
@@ -77,7 +77,7 @@ class Alignment:
             self._match_repeated(mine, theirs)
 
     def _match_repeated(self, here: range, there: range) -> None:
-        """Sentences that stand more than once are the same in the same order."""
+        """Repeated sentences match in their order."""
         if not here or not there:
             return
         matcher = SequenceMatcher(

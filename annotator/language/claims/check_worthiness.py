@@ -51,7 +51,7 @@ POINTS = {
     "short": (-3, 0, 0),
 }
 _SHORT = 6  # words
-# A sentence longer than this is a list or a mistake: what stands behind is not weighed.
+# A sentence longer than this is a list or a mistake: what comes after is not weighed.
 _LONGEST = 2_000
 
 _BY_WORD = {word: reason for reason, words in WORDS.items() for word in words}
@@ -65,7 +65,7 @@ Seen = tuple[str, int, int]
 
 
 def worthiness(text: str, sentences: Iterable[Sentence]) -> tuple[Suggestion, ...]:
-    """One suggestion a sentence, in their order; offsets in the whole text."""
+    """One suggestion a sentence, in their order; offsets in `text`."""
     found = []
     for sentence in sentences:
         reasons = reasons_of(text[sentence.start : sentence.end], sentence.start)

@@ -1,4 +1,4 @@
-"""What kind of fact a unit holds, told from the same words that make a sentence worth a check."""
+"""The kinds of facts in a unit, by the same words that make a sentence worth a check."""
 
 from annotator.language.claims.check_worthiness import reasons_of
 

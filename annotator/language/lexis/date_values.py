@@ -39,7 +39,7 @@ def _read(words: str, start: int, end: int) -> Day | None:
 
 
 def _short(match: re.Match[str], start: int, end: int) -> Day | None:
-    """10/5/2026 is a day of May to some and of October to others: only where no other reading stands is it known."""
+    """10/5/2026 is in May for some and in October for others; the month is known where only one reading is possible."""
     one, other, year = int(match[1]), int(match[2]), int(match[3])
     year += 2000 if year < 100 else 0
     if one > 12 >= other:

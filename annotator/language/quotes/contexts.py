@@ -78,7 +78,7 @@ class Context:
 
     @cached_property
     def introduction(self) -> list[Token]:
-        """The sentence before, if it stands in the same block."""
+        """The sentence before, if it is in the same block."""
         if self.previous is None or self.previous.start < self.passage.block.start:
             return []
         return without_brackets(self.passage.up_to(self.previous.end, self.previous.start))

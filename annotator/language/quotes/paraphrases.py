@@ -1,4 +1,4 @@
-"""What somebody is said to have said, in the reporter's words: a claim with a speaker (English).
+"""What a speaker says, in the reporter's words: a claim with a speaker (English).
 
 Only the three plain forms: “X said that …”, “…, X said”, “according to X”. A sentence that quotes is none.
 """
@@ -16,7 +16,7 @@ from annotator.language.words.english_cues import CLAUSE_SUBJECTS, CUES, NOUNS_T
 _SAYING = CUES - NOUNS_TOO - WEAK
 _LANGUAGES = frozenset({"en"})
 _FEWEST = 4  # words: less is no claim
-# Who said it stands within so many tokens of the beginning or the end.
+# The speaker is named within so many tokens of the beginning or the end.
 _REACH = 24
 _TITLES = ("headline", "heading")
 _ENDS = ".!?…"
@@ -42,20 +42,20 @@ def find_paraphrases(
     people = People([token for _, words in cut for token in words])
     found = []
     for sentence, words in cut:
-        said = None if sentence.ordinal in quoted else _said(words)
-        if said:
-            attribution, first, last = said
+        reported = None if sentence.ordinal in quoted else _reported(words)
+        if reported:
+            attribution, first, last = reported
             start, end = words[first].start, words[last].end
             speaker, cue = speaker_of(text, people, attribution), cue_of(text, attribution)
             found.append(Paraphrase(start, end, sentence.ordinal, speaker, cue))
     return tuple(found)
 
 
-Said = tuple[Attribution, int, int]
+Reported = tuple[Attribution, int, int]
 
 
-def _said(words: Sequence[Token]) -> Said | None:
-    """Who says it, and the first and the last token of what is said."""
+def _reported(words: Sequence[Token]) -> Reported | None:
+    """The speaker, and the first and the last token of the claim."""
     last = len(words) - 1
     while last >= 0 and words[last].text in _ENDS:
         last -= 1
@@ -64,7 +64,7 @@ def _said(words: Sequence[Token]) -> Said | None:
     return _according(words, last) or _with_that(words, last) or _at_the_end(words, last)
 
 
-def _according(words: Sequence[Token], last: int) -> Said | None:
+def _according(words: Sequence[Token], last: int) -> Reported | None:
     if words[0].low != "according":
         return None
     comma = next((at for at, word in enumerate(words[:_REACH]) if word.text == ","), None)
@@ -72,7 +72,7 @@ def _according(words: Sequence[Token], last: int) -> Said | None:
     return _made(attribution, (comma or 0) + 1, last)
 
 
-def _with_that(words: Sequence[Token], last: int) -> Said | None:
+def _with_that(words: Sequence[Token], last: int) -> Reported | None:
     """“X said that …”; without “that”, only where a subject follows the verb."""
     for at, word in enumerate(words[:_REACH]):
         if word.low in _SAYING and at and at < last:
@@ -83,7 +83,7 @@ def _with_that(words: Sequence[Token], last: int) -> Said | None:
     return None
 
 
-def _at_the_end(words: Sequence[Token], last: int) -> Said | None:
+def _at_the_end(words: Sequence[Token], last: int) -> Reported | None:
     """“…, X said.” and “…, according to X.”"""
     comma = next((at for at in range(last, max(0, last - _REACH), -1) if words[at].text == ","), None)
     if not comma:
@@ -98,5 +98,5 @@ def _begins_clause(token: Token) -> bool:
     return token.is_capital or token.low in CLAUSE_SUBJECTS
 
 
-def _made(attribution: Attribution | None, first: int, last: int) -> Said | None:
+def _made(attribution: Attribution | None, first: int, last: int) -> Reported | None:
     return (attribution, first, last) if attribution and last - first + 1 >= _FEWEST else None

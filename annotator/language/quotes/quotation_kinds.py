@@ -38,14 +38,14 @@ def _is_title(setting: Context, words: list[str]) -> bool:
 
 
 def _is_spoken(setting: Context, attribution: Attribution | None) -> bool:
-    """A word or two is speech if a verb of saying stands by, or its own stop stands inside the marks."""
+    """A word or two is speech if a verb of saying is near, or if the marks enclose a stop."""
     if attribution is None:
         return False
     return setting.words[-1:] in ".,?!" or _is_near(setting, attribution)
 
 
 def _is_near(setting: Context, attribution: Attribution | None) -> bool:
-    """The verb of saying stands next to the quotation."""
+    """The verb of saying is next to the quotation."""
     if attribution is None or attribution.cue is None:
         return False
     cue, run = attribution.cue, setting.run

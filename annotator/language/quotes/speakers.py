@@ -1,4 +1,4 @@
-"""Who is said to speak one quotation, read from the words of its own sentence (English)."""
+"""The speaker of one quotation, from the words of its sentence (English)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ def attribution_of_sentence(words: Sequence[Token]) -> Attribution | None:
 
 
 def attribution_by_colon(words: Sequence[Token]) -> Attribution | None:
-    """`Ms Lee on the radio: “…”`, where no verb of saying stands."""
+    """`Ms Lee on the radio: “…”`, without a verb of saying."""
     if words and words[-1].text == ":":
         return _made(words, noun_phrases.subject(words), None)
     return None
@@ -142,7 +142,7 @@ def _by_cue(words: Sequence[Token], place: int) -> Attribution | None:
 
 
 def _of_participle(words: Sequence[Token], governor: int, place: int) -> Attribution | None:
-    """`with Boswell stating` has a subject of its own; else the sentence’s subject speaks."""
+    """`with Boswell stating` names the subject; else the sentence’s subject speaks."""
     own = noun_phrases.name_before(words, governor) if governor >= 0 else None
     if own and own[0] > 0 and words[own[0] - 1].low == "with":
         return _made(words, own, place)

@@ -1,4 +1,4 @@
-"""Who is said to speak in German, French and Spanish news, by tables of words and no more grammar than order."""
+"""Who speaks in German, French and Spanish news, by tables of words and their order alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

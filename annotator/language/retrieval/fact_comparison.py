@@ -12,7 +12,7 @@ from annotator.language.retrieval.ranking import SMALL_STEMS, STEMS, Wanted
 # Two figures of a kind speak of the same thing if words beside them agree: so many before and behind are looked at.
 _BESIDE = 4
 _AGREE = 2
-_LETTERS = 60  # code points in which these words stand
+_LETTERS = 60  # code points on either side, within which these words are looked for
 _HEDGE = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|fewer than|up to"
     r"|at least|at most|close to|just|an estimated)\s[$£€¥]?$",
@@ -46,7 +46,7 @@ def _figures(unit: Wanted, piece: Excerpt, start: int, end: int) -> Iterator[Agr
         others = [theirs for theirs in left if start <= theirs.start < end and compare(ours, theirs) == DIFFERS]
         near = [(_beside(unit.text, ours, piece.text, theirs), theirs) for theirs in others]
         most, theirs = max(near, key=lambda pair: pair[0], default=(0, None))
-        # Two dates, two shares, two sums, each the only one that is left: they stand for each other.
+        # Two dates, two shares, two sums, each the only one that is left, correspond to each other.
         is_alone = _kind(ours) != "" and len(others) == 1 and sum(_kind(each) == _kind(ours) for each in missing) == 1
         if theirs is not None and (most >= _AGREE or is_alone):
             yield _agreement(DIFFERS, unit, ours, piece, theirs)
@@ -68,7 +68,7 @@ def _agreement(kind: str, unit: Wanted, ours: Figure, piece: Excerpt, theirs: Fi
 
 
 def _beside(ours: str, figure: Figure, theirs: str, other: Figure) -> int:
-    """How many words stand beside both figures; the one that follows, which says what is counted, is two."""
+    """How many words are beside both figures. The next word counts twice, as it names what is counted."""
     before, behind = _neighbours(ours, figure)
     before_, behind_ = _neighbours(theirs, other)
     counted = bool(behind) and behind[:1] == behind_[:1]

@@ -40,7 +40,7 @@ Part = str | tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A unit as it is looked for: what its stems weigh, and those that stand side by side; `parts` are both."""
+    """A unit to search for: the weights of its stems and of adjacent pairs of stems; `parts` are both."""
 
     text: str
     folded: str
@@ -95,7 +95,7 @@ def ranked(unit: Wanted, candidates: Sequence[Excerpt]) -> list[Excerpt]:
 
 
 def _shares(wanted: dict[Part, float], held: Sequence[AbstractSet[Part]]) -> list[float]:
-    """How much of what is wanted each has; what no candidate has tells none from another."""
+    """The share of what is wanted that each has. What no candidate has does not count."""
     found = [parts & wanted.keys() for parts in held]
     counts = Counter(part for parts in found for part in parts)
     weights = {part: wanted[part] * math.log(1 + len(held) / count) for part, count in counts.items()}

@@ -67,7 +67,7 @@ def closing(stop: Stop) -> bool | None:
 
 
 def hour_opens_the_sentence(stop: Stop) -> bool | None:
-    """At 5 a.m. Mr. Smith left: too little stands before it to be a sentence."""
+    """At 5 a.m. Mr. Smith left: what precedes it is too short for a sentence."""
     if stop.word not in HOURS:
         return None
     before = stop.paragraph.text[max(stop.begin, stop.start - 30) : stop.start]

@@ -118,13 +118,13 @@ def ellipsis(stop: Stop) -> bool | None:
 
 
 def _is_omission(stop: Stop) -> bool:
-    """“More people turn to credit … While”: set off like a word inside a quotation, it stands for words left out.
+    """“More people turn to credit … While”: set off like a word inside a quotation, it marks omitted words.
 
-    Where a sentence ended before the omission, its own mark stands there.
+    Where a sentence ended before the omission, its mark is there too.
     """
-    said = stop.paragraph.text[max(stop.begin, stop.start - _QUOTE_REACH) : stop.start]
-    is_set_off = said[-1:].isspace() and said.rstrip()[-1:].isalnum() and not stop.closers
-    return is_set_off and (said.count('"') % 2 == 1 or max(map(said.rfind, "“„«")) > max(map(said.rfind, "”»")))
+    before = stop.paragraph.text[max(stop.begin, stop.start - _QUOTE_REACH) : stop.start]
+    is_set_off = before[-1:].isspace() and before.rstrip()[-1:].isalnum() and not stop.closers
+    return is_set_off and (before.count('"') % 2 == 1 or max(map(before.rfind, "“„«")) > max(map(before.rfind, "”»")))
 
 
 def dash_after_abbreviation(stop: Stop) -> bool | None:

@@ -1,4 +1,4 @@
-"""Marks at which a sentence may end, each with what stands to its left and right."""
+"""Marks at which a sentence may end, each with its left and right context."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ class Paragraph:
 
     @property
     def lower_case(self) -> frozenset[str]:
-        """Words that stand in lower case somewhere: capitalised, they owe it to their place."""
+        """Words that occur in lower case: where they are capitalised, it is because of their place."""
         if self._lower is None:
             self._lower = frozenset(word for word in _WORD.findall(self.text) if word.islower())
         return self._lower
@@ -75,7 +75,7 @@ class Stop:
 
     @cached_property
     def following(self) -> str:
-        """The word after `next`, if no strong mark stands between."""
+        """The word after `next`, if no strong mark is between them."""
         found = _FOLLOWING.match(self.paragraph.text, self.next_start + len(self.next_raw))
         return found[1] if found else ""
 

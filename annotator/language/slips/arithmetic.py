@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.values import Numeral
-from annotator.language.slips.rule import Prose, Violation
+from annotator.language.slips.rule import Prose, SlipFinding
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s)?$")
 _OR = re.compile(r"^[^.;:]{0,40}?[,(–—-]\s*(?:or\s|some\s|about\s|which\sis\s|i\.e\.\s)*$")
@@ -38,15 +38,15 @@ _WHOLE = (85.0, 115.0)
 _ROUNDING = 0.5
 
 
-def shares(prose: Prose) -> Iterator[Violation]:
+def shares(prose: Prose) -> Iterator[SlipFinding]:
     """“x of y, or z %”."""
     for part, whole, share in _triples(prose):
         if not _is_share(prose.text, part, whole, share):
             continue
-        told = 100 * part.value / whole.value
-        if abs(told - share.value) > share.slack + _ROUNDING:
-            said = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(told, 1))} %, not {_n(share.value)} %."
-            yield Violation(part.start, share.end, said)
+        actual = 100 * part.value / whole.value
+        if abs(actual - share.value) > share.slack + _ROUNDING:
+            message = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(actual, 1))} %, not {_n(share.value)} %."
+            yield SlipFinding(part.start, share.end, message)
 
 
 def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
@@ -56,7 +56,7 @@ def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
     )
 
 
-def changes(prose: Prose) -> Iterator[Violation]:
+def changes(prose: Prose) -> Iterator[SlipFinding]:
     """A rise or a fall stated both as from–to and in percent."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
@@ -72,17 +72,17 @@ def changes(prose: Prose) -> Iterator[Violation]:
         least, most = _change(low, high)
         wanted = share.value if up else -share.value
         if not least - share.slack - _ROUNDING <= wanted <= most + share.slack + _ROUNDING:
-            told = 100 * (high.value - low.value) / low.value
-            yield Violation(min(low.start, share.start), max(high.end, share.end),
-                       _change_said(low, high, told, share))  # fmt: skip
+            actual = 100 * (high.value - low.value) / low.value
+            yield SlipFinding(min(low.start, share.start), max(high.end, share.end),
+                       _change_message(low, high, actual, share))  # fmt: skip
 
 
-def _change_said(low: Numeral, high: Numeral, told: float, share: Numeral) -> str:
-    way = "rise" if told > 0 else "fall"
-    return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(told):.1f} %, not {_n(share.value)} %."
+def _change_message(low: Numeral, high: Numeral, actual: float, share: Numeral) -> str:
+    way = "rise" if actual > 0 else "fall"
+    return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(actual):.1f} %, not {_n(share.value)} %."
 
 
-def sums(prose: Prose) -> Iterator[Violation]:
+def sums(prose: Prose) -> Iterator[SlipFinding]:
     """A sum that the parts listed after its colon do not add up to."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
@@ -95,12 +95,12 @@ def sums(prose: Prose) -> Iterator[Violation]:
             total = sum(n.value for n in listed)
             slack = whole.slack + sum(n.slack for n in listed)
             if _are_listed(prose.text, listed) and abs(total - whole.value) > slack:
-                said = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
-                yield Violation(whole.start, listed[-1].end, said)
+                message = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
+                yield SlipFinding(whole.start, listed[-1].end, message)
             break
 
 
-def wholes(prose: Prose) -> Iterator[Violation]:
+def wholes(prose: Prose) -> Iterator[SlipFinding]:
     """Three or more shares in a list that add up to nearly, but not quite, a hundred."""
     for sentence in prose.sentences:
         listed = [n for n in prose.numerals[sentence.ordinal] if n.unit == "%"]
@@ -112,10 +112,10 @@ def wholes(prose: Prose) -> Iterator[Violation]:
             and abs(total - 100) > slack
             and _are_listed(prose.text, listed)
         ):
-            yield Violation(listed[0].start, listed[-1].end, f"These shares add up to {_n(total)} %.")
+            yield SlipFinding(listed[0].start, listed[-1].end, f"These shares add up to {_n(total)} %.")
 
 
-def currencies(prose: Prose) -> Iterator[Violation]:
+def currencies(prose: Prose) -> Iterator[SlipFinding]:
     """One amount in two currencies."""
     amounts: dict[float, list[Numeral]] = defaultdict(list)
     for found in prose.numerals.values():
@@ -125,11 +125,11 @@ def currencies(prose: Prose) -> Iterator[Violation]:
     for same in amounts.values():
         other = next((n for n in same if n.unit != same[0].unit), None)
         if other:
-            said = prose.text[same[0].start : same[0].end]
-            yield Violation(other.start, other.end, f"The same amount stands as {said} before.")
+            earlier = prose.text[same[0].start : same[0].end]
+            yield SlipFinding(other.start, other.end, f"The same amount stands as {earlier} before.")
 
 
-def measures(prose: Prose) -> Iterator[Violation]:
+def measures(prose: Prose) -> Iterator[SlipFinding]:
     """One number in two measures of the same thing: 120 miles here, 120 kilometres there."""
     seen: dict[tuple[float, str], tuple[str, Numeral]] = {}
     for found in prose.numerals.values():
@@ -141,8 +141,8 @@ def measures(prose: Prose) -> Iterator[Violation]:
             kind = next(kind for kind, measures_ in _MEASURES.items() if measure in measures_)
             before, first = seen.setdefault((numeral.value, kind), (measure, numeral))
             if before != measure:
-                said = prose.text[first.start : first.end]
-                yield Violation(numeral.start, match.end(), f"The same number stands as {said} {before}s before.")
+                earlier = prose.text[first.start : first.end]
+                yield SlipFinding(numeral.start, match.end(), f"The same number stands as {earlier} {before}s before.")
 
 
 def _singular(word: str) -> str:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from annotator.domain.folding import fold
 from annotator.domain.quote_locks import DIFFERS, lock
 from annotator.domain.revisions import Block
-from annotator.language.slips.rule import Prose, Violation
+from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english_cues import CUES
 
 # docs/benchmarks/language.md watches the false findings by these numbers; _LONG has a test.
@@ -32,14 +32,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 
 
-def speakers(prose: Prose) -> Iterator[Violation]:
+def speakers(prose: Prose) -> Iterator[SlipFinding]:
     for quote in prose.quotes:
         words = prose.text[quote.start : quote.end].split()
         if quote.kind == "direct" and quote.speaker is None and len(words) >= _LONG:
-            yield Violation(quote.start, quote.end, "Nobody is named as saying this.")
+            yield SlipFinding(quote.start, quote.end, "Nobody is named as saying this.")
 
 
-def echoes(prose: Prose) -> Iterator[Violation]:
+def echoes(prose: Prose) -> Iterator[SlipFinding]:
     """The same words quoted in two nearly equal ways, of which neither is an honest cut of the other."""
     seen: dict[tuple[str, ...], list[str]] = {}
     for quote in prose.quotes:
@@ -51,7 +51,7 @@ def echoes(prose: Prose) -> Iterator[Violation]:
         known = [each for end in ends for each in seen.get(end, ())[-_COMPARED:]]
         other = next((each for each in known if _is_echo(said, each)), None)
         if other:
-            yield Violation(quote.start, quote.end, f"The same words are quoted otherwise: “{other}”.")
+            yield SlipFinding(quote.start, quote.end, f"The same words are quoted otherwise: “{other}”.")
         for end in ends:
             seen.setdefault(end, []).append(said)
 
@@ -63,7 +63,7 @@ def _is_echo(said: str, other: str) -> bool:
     return lock(said, other).kind == lock(other, said).kind == DIFFERS
 
 
-def marks(prose: Prose) -> Iterator[Violation]:
+def marks(prose: Prose) -> Iterator[SlipFinding]:
     """A quotation mark without its partner. A quotation that the next paragraph opens again need not be closed."""
     blocks = [block for block in prose.blocks if block.kind != "preformatted"]
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -78,15 +78,15 @@ def marks(prose: Prose) -> Iterator[Violation]:
             yield _mark(block, words.rindex(_STRAIGHT), "This quotation mark has no partner.")
 
 
-def superlatives(prose: Prose) -> Iterator[Violation]:
+def superlatives(prose: Prose) -> Iterator[SlipFinding]:
     """“The first in the country”, without anybody who says so."""
     for sentence in prose.sentences:
         words = prose.words_of(sentence)
         found = _SCOPED.search(words)
         if found and not _SOURCED.search(words) and not any(w.lower() in CUES for w in _WORD.findall(words)):
             start = sentence.start + found.start()
-            yield Violation(start, sentence.start + found.end(), "No source is named for this.")
+            yield SlipFinding(start, sentence.start + found.end(), "No source is named for this.")
 
 
-def _mark(block: Block, at: int, message: str) -> Violation:
-    return Violation(block.start + at, block.start + at + 1, message)
+def _mark(block: Block, at: int, message: str) -> SlipFinding:
+    return SlipFinding(block.start + at, block.start + at + 1, message)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from annotator.language.slips.rule import Prose, Violation
+from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english_dates import DAYS, MONTHS
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -22,29 +22,29 @@ _HALF_YEAR = 183
 _OLDEST = 115
 
 
-def weekdays(prose: Prose) -> Iterator[Violation]:
+def weekdays(prose: Prose) -> Iterator[SlipFinding]:
     """A day of the week that its date did not have. Without a year, the date nearest to publication counts."""
     for match, month, day in _dates(prose):
         if match["weekday"] and day <= _LENGTHS[month - 1]:
             when = _day(match["year"], month, day, prose.published)
             if when and DAYS[when.weekday()] != match["weekday"]:
-                said = f"{MONTHS[month - 1]} {day}, {when.year}"
-                yield Violation(
+                named = f"{MONTHS[month - 1]} {day}, {when.year}"
+                yield SlipFinding(
                     match.start(),
                     match.end(),
-                    f"{said} is a {DAYS[when.weekday()]}, not a {match['weekday']}.",
+                    f"{named} is a {DAYS[when.weekday()]}, not a {match['weekday']}.",
                 )
 
 
-def impossible_dates(prose: Prose) -> Iterator[Violation]:
+def impossible_dates(prose: Prose) -> Iterator[SlipFinding]:
     for match, month, day in _dates(prose):
         leap = month == 2 and day == 29 and match["year"] and not _is_leap(int(match["year"]))
         if not 1 <= day <= _LENGTHS[month - 1] or leap:
             year = f" in {match['year']}" if leap else ""
-            yield Violation(match.start(), match.end(), f"{MONTHS[month - 1]} has no day {day}{year}.")
+            yield SlipFinding(match.start(), match.end(), f"{MONTHS[month - 1]} has no day {day}{year}.")
 
 
-def ages(prose: Prose) -> Iterator[Violation]:
+def ages(prose: Prose) -> Iterator[SlipFinding]:
     """An age that somebody born in the stated year cannot have when the article appears."""
     if prose.published is None:
         return
@@ -53,7 +53,7 @@ def ages(prose: Prose) -> Iterator[Violation]:
             age, born = int(match["age"] or match["age_"]), int(match["year"] or match["year_"])
             oldest = prose.published.year - born
             if age <= _OLDEST and age not in (oldest, oldest - 1) and oldest <= _OLDEST:
-                yield Violation(
+                yield SlipFinding(
                     match.start(),
                     match.end(),
                     f"Somebody born in {born} is {oldest - 1} or {oldest}, not {age}.",

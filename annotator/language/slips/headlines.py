@@ -7,7 +7,7 @@ from itertools import islice
 from annotator.domain.revisions import Sentence
 from annotator.domain.values import Numeral
 from annotator.language.lexis.misspellings import is_misspelling
-from annotator.language.slips.rule import Prose, Violation
+from annotator.language.slips.rule import Prose, SlipFinding
 
 # In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
 _LONGEST_FRONT = 80
@@ -20,7 +20,7 @@ _HEDGED = re.compile(
 _ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 
 
-def numbers(prose: Prose) -> Iterator[Violation]:
+def numbers(prose: Prose) -> Iterator[SlipFinding]:
     """A number of the headline or the standfirst, where the body counts the same things differently."""
     body = list(_counted(prose, prose.body))
     if not body:
@@ -37,7 +37,7 @@ def numbers(prose: Prose) -> Iterator[Violation]:
     messages = {noun: f"The body says {_listed(found)} {noun}" for noun, found in counts.items()}
     for numeral, noun in _counted(prose, prose.front):
         if round(numeral.value, 6) not in values and noun in messages:
-            yield Violation(numeral.start, numeral.end, f"{messages[noun]}, never {numeral.value:,.10g}.")
+            yield SlipFinding(numeral.start, numeral.end, f"{messages[noun]}, never {numeral.value:,.10g}.")
 
 
 def _listed(values: Iterable[float]) -> str:
@@ -45,7 +45,7 @@ def _listed(values: Iterable[float]) -> str:
     return ", ".join(f"{value:,.10g}" for value in sorted(values)[:_MOST_LISTED])
 
 
-def names(prose: Prose) -> Iterator[Violation]:
+def names(prose: Prose) -> Iterator[SlipFinding]:
     """A name of the headline or the standfirst that the body always spells with one other letter."""
     body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
     known = {*body, *prose.small_words}
@@ -55,10 +55,10 @@ def names(prose: Prose) -> Iterator[Violation]:
         if word not in known and word.lower() not in known:
             other = next((each for each in body if is_misspelling(word, each)), None)
             if other:
-                yield Violation(match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
+                yield SlipFinding(match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
 
 
-def figures(prose: Prose) -> Iterator[Violation]:
+def figures(prose: Prose) -> Iterator[SlipFinding]:
     """“All 32 sirens” here, “all 31 sirens” there."""
     seen: dict[str, Numeral] = {}
     for numeral, noun in _counted(prose, prose.body):
@@ -66,7 +66,7 @@ def figures(prose: Prose) -> Iterator[Violation]:
             continue
         before = seen.setdefault(noun, numeral)
         if before.value != numeral.value:
-            yield Violation(numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
+            yield SlipFinding(numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
 
 
 def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:

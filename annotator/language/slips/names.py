@@ -5,50 +5,53 @@ from collections import Counter
 from collections.abc import Iterator
 
 from annotator.language.lexis.misspellings import Spellings
-from annotator.language.slips.rule import Prose, Violation
+from annotator.language.slips.rule import Prose, SlipFinding
 
-# Letters, apostrophes and hyphens in a row, with a capital among them.
-_RUN = re.compile(r"(?<![\w’'-])[\w’'-]*?[A-Z][\w’'-]*+")
-_CAPITAL, _FIRST_CAPITAL = re.compile(r"[A-Z]"), re.compile(r"\b[A-Z]")
+# Each pattern begins at the first capital of a run of letters, apostrophes and hyphens. Where it does not match there,
+# it matches at no later one; tried at all of them, it would take the square of a long run's length.
+_RUN_START = r"(?<![\w’'-])"
 _NAME_WORD = r"[A-Z][\w’'-]*[a-z]"
-_FULL_NAME = re.compile(rf"({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
-_LONE = re.compile(rf"{_NAME_WORD}\b")
+_LONE = re.compile(rf"{_RUN_START}(?:(?!\b[A-Z])[\w’'-])*+({_NAME_WORD})\b")
 _SPELLED_OUT = re.compile(
+    rf"{_RUN_START}(?:(?![A-Z])[\w’'-])*+"
     r"((?:[A-Z][\w’'-]++\s(?:(?:of|for|and|the|in|on|de)\s)*+){1,6}[A-Z][\w’'-]++)\s\(([A-Z]{3,8})\)"
 )
+_RUN_BEFORE_CAPITAL = re.compile(rf"{_RUN_START}[\w’'-]*?[A-Z][\w’'-]*+(?=\s[A-Z])")
+_CAPITAL = re.compile(r"\b[A-Z]")
+_FULL_NAME = re.compile(rf"({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _LONG_NAME = 6
 
 
-def spellings(prose: Prose) -> Iterator[Violation]:
+def spellings(prose: Prose) -> Iterator[SlipFinding]:
     """Two full names that differ by one letter in one of their words; the rarer spelling is shown."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
     for sentence in prose.sentences:
-        for match in _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, sentence.start, sentence.end):
+        for match in _full_names(prose.text, sentence.start, sentence.end):
             name = _bare(match[1]), _bare(match[2])
             counts[name] += 1
             first.setdefault(name, match.span())
     names = sorted(counts, key=lambda name: (-counts[name], first[name]))
+    sharing = Counter((half, name[half]) for name in names for half in (0, 1))
     by_half: dict[tuple[int, str], Spellings] = {}
     for name in names:
-        for half in (0, 1):
+        for half in (half for half in (0, 1) if sharing[half, name[half]] > 1):
             commoner = by_half.setdefault((half, name[half]), Spellings())
             for spelling in commoner.near(name[1 - half]):
                 other = f"{spelling} {name[1]}" if half else f"{name[0]} {spelling}"
-                yield Violation(*first[name], f"This name is spelled “{other}” elsewhere.")
+                yield SlipFinding(*first[name], f"This name is spelled “{other}” elsewhere.")
             commoner.add(name[1 - half])
 
 
-def surnames(prose: Prose) -> Iterator[Violation]:
+def surnames(prose: Prose) -> Iterator[SlipFinding]:
     """A lone surname that differs by one letter from a surname with a first name."""
-    full = _found(_FULL_NAME, _FIRST_CAPITAL, prose.text, 0, len(prose.text))
-    known = {_bare(match[2]): match[0] for match in full}
+    known = {_bare(match[2]): match[0] for match in _full_names(prose.text, 0, len(prose.text))}
     parts = {_bare(word) for name in known.values() for word in name.split()}
     spelled = Spellings(known)
     seen: set[str] = set()
-    for match in _found(_LONE, _FIRST_CAPITAL, prose.text, 0, len(prose.text)):
-        word = _bare(match[0])
+    for match in _LONE.finditer(prose.text):
+        word = _bare(match[1])
         if word in parts or word in seen or len(word) < _LONG_NAME or word.lower() in prose.small_words:
             continue
         seen.add(word)
@@ -56,10 +59,10 @@ def surnames(prose: Prose) -> Iterator[Violation]:
         other = next((each for each in spelled.near(word) if each[-1] == word[-1]), None)
         if other:
             message = f"This name is spelled “{known[other]}” elsewhere."
-            yield Violation(match.start(), match.start() + len(word), message)
+            yield SlipFinding(match.start(1), match.start(1) + len(word), message)
 
 
-def acronyms(prose: Prose) -> Iterator[Violation]:
+def acronyms(prose: Prose) -> Iterator[SlipFinding]:
     """An acronym that is used before it is spelled out."""
     text = prose.text
     starts = [s.start for s in prose.body]
@@ -69,7 +72,7 @@ def acronyms(prose: Prose) -> Iterator[Violation]:
     for match in _ACRONYM.finditer(text, starts[0]):
         first.setdefault(match[0], match)
     reported: set[tuple[str, str]] = set()
-    for match in _found(_SPELLED_OUT, _CAPITAL, text, starts[0], len(text)):
+    for match in _SPELLED_OUT.finditer(text, starts[0]):
         name, short = match[1], match[2]
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if not initials.endswith(short[-2:]):
@@ -77,21 +80,15 @@ def acronyms(prose: Prose) -> Iterator[Violation]:
         earlier = first[short]
         if earlier.end() <= match.start(1) and (name, short) not in reported:
             reported.add((name, short))
-            yield Violation(earlier.start(), earlier.end(), f"{short} is spelled out only later: “{name}”.")
+            yield SlipFinding(earlier.start(), earlier.end(), f"{short} is spelled out only later: “{name}”.")
 
 
-def _found(
-    pattern: re.Pattern[str], capital: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches of a pattern in text[start:end], in order; each begins at the first `capital` of a run.
-
-    Where a pattern does not match there, it matches at no later capital of the run either. Tried at all of them,
-    it would take the square of a long run's length.
-    """
+def _full_names(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The full names of text[start:end]; one may begin in the run of letters in which the one before ended."""
     at = start
-    for run in _RUN.finditer(text, start, end):
-        first = capital.search(text, max(at, run.start()), run.end())
-        match = pattern.match(text, first.start(), end) if first else None
+    for run in _RUN_BEFORE_CAPITAL.finditer(text, start, end):
+        capital = _CAPITAL.search(text, max(at, run.start()), run.end())
+        match = _FULL_NAME.match(text, capital.start(), end) if capital else None
         if match:
             yield match
             at = match.end()

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.domain.readings import Picture
-from annotator.language.slips.rule import Prose, Violation
+from annotator.language.slips.rule import Prose, SlipFinding
 
 
-def uncaptioned(prose: Prose) -> Iterator[Violation]:
+def uncaptioned(prose: Prose) -> Iterator[SlipFinding]:
     """One finding for all pictures after a block, on the sentence before them; at the top, on the first sentence."""
     for after, group in groupby(prose.pictures, key=lambda picture: picture.after):
         place = next((s for s in reversed(prose.sentences) if s.block <= after), prose.sentences[0])
-        yield Violation(place.start, place.end, _message(list(group)))
+        yield SlipFinding(place.start, place.end, _message(list(group)))
 
 
 def _message(found: Sequence[Picture]) -> str:

@@ -34,7 +34,7 @@ class Prose:
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that stand in lower case somewhere: no names, though a sentence may begin with them."""
+        """The words that occur in lower case: they are no names, though a sentence may begin with them."""
         return frozenset(re.findall(r"\b[a-z][\w’'-]*", self.text))
 
     @cached_property
@@ -51,7 +51,7 @@ class Prose:
         return {block.ordinal for block in self.blocks if block.kind in ("headline", "standfirst")}
 
 
-class Violation(NamedTuple):
+class SlipFinding(NamedTuple):
     """Offsets in code points of the text, and one plain sentence."""
 
     start: int
@@ -64,7 +64,7 @@ class Rule:
     """`languages` are two-letter codes; None where the rule reads no words, and so holds for every language."""
 
     kind: str
-    find: Callable[[Prose], Iterable[Violation]]
+    find: Callable[[Prose], Iterable[SlipFinding]]
     languages: Set[str] | None
 
     def holds_for(self, language: str) -> bool:
