@@ -25,6 +25,10 @@ class Use:
     table: ReadingTable
     carried: tuple[Carried, ...]
 
+    @property
+    def units(self) -> int:
+        return sum(len(each.ties) for each in self.carried)
+
 
 def uses_of(db: Database, person: Person, source: str) -> list[Use]:
     """The newest article first; of each, what this person may see."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from flask import flash, g, redirect, render_template, request, url_for
+from flask import flash, g, get_template_attribute, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
@@ -114,8 +114,8 @@ def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
         keep = request.endpoint not in _EMPTIED
-        name = "units/_lost.html" if card.number == NOWHERE else "units/_unit.html"
-        body = render_template(name, card=card, each=own, keep=keep)
-        return part(body, f"unit-{own.unit.id}", beside)
+        name = "units/unit/_unplaced.html" if card.number == NOWHERE else "units/unit/_section.html"
+        section = get_template_attribute(name, "section")
+        return part(section(card, own, keep=keep), f"unit-{own.unit.id}", beside)
     name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
     return part(render_template(name, card=card), "card", beside)
