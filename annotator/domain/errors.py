@@ -160,7 +160,7 @@ SENTENCES = {
     "nothing_to_join": "No sentence follows it in its paragraph: only neighbours can be joined.",
     "no_place": "Its words are gone from the text: put it where they stand now, or mark it as cut.",
     "strange_draft": "Hardly anything of the article is in this text: if it is a draft of it, take it all the same.",
-    "no_such_look": "This look is no longer kept, and nothing of it was stored: give the article or the draft again.",
+    "no_such_preview": "This preview is no longer kept, and nothing of it was stored: give the article or the draft again.",
     "no_such_unit": "This unit is no longer here: somebody removed it.",
     "no_such_evidence": "This evidence is no longer here: somebody removed it.",
     "no_such_capture": "This capture is no longer here: somebody removed it.",

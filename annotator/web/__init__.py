@@ -36,7 +36,7 @@ from annotator.web.plumbing.fragments import htmx
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
-# Room for the largest article in base64, as a form carries it from its first look, and for the other fields.
+# Room for the largest article in base64, as the form of a preview carries it, and for the other fields.
 LARGEST_REQUEST = LARGEST * 4 // 3 + MEGABYTE
 
 
@@ -55,7 +55,7 @@ def create_app(
         STORE=store,
         PERSON=person,
         FETCH=fetch,
-        LOOKS=previews.Previews(),
+        PREVIEWS=previews.Previews(),
         HOSTS=(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,

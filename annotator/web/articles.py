@@ -59,21 +59,21 @@ def new() -> str:
 
 @blueprint.post("/articles/new")
 def create() -> ResponseReturnValue:
-    """Store what was sent; or, where `look` asks for it, show how it is read first."""
+    """Store what was sent; or, where `preview` asks for it, show how it is read first."""
     problems.show_in("new", new)
     upload = uploads.sent()
     if "chosen" in request.form:
-        problems.show_in("proof", partial(_look, upload))
+        problems.show_in("preview", partial(_preview, upload))
     prepared = _prepared(upload, preview_choices.chosen() or NO_CHOICES)
     # The same address with other text is a new draft: what it would do is seen before it is taken.
     known = slug_of_other_text(g.store, prepared)
     if known:
         return drafts.preview(known, upload)
-    if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
+    if request.form.get("preview") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
         return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
     if taken.is_otherwise:
-        came = "from another look" if "chosen" in request.form else "read otherwise"
+        came = "from another preview" if "chosen" in request.form else "read otherwise"
         flash(f"It was brought in already, {came}: nothing was added. Take this as a draft of it, or leave it.")
         return drafts.preview(taken.slug, upload)
     if not taken.is_new:
@@ -88,15 +88,17 @@ def _prepared(upload: Upload, chosen: Choices) -> Reading | str:
     )  # fmt: skip
 
 
-def _look(upload: Upload) -> ResponseReturnValue:
-    """How the rules read it, with the switches and the facts for a person's choices; nothing is stored."""
+def _preview(upload: Upload) -> ResponseReturnValue:
+    """How the rules read it, with a box to tick for each block and fields for the facts; nothing is stored."""
     reading = _prepared(upload, NO_CHOICES)
     assert isinstance(reading, Reading)
     return _shown(upload, reading)
 
 
 def _shown(upload: Upload, reading: Reading) -> ResponseReturnValue:
-    page = render_template("articles/proof.html", preview=preview_of(reading, preview_choices.ticked()), upload=upload)
+    page = render_template(
+        "articles/preview.html", preview=preview_of(reading, preview_choices.ticked()), upload=upload
+    )
     return previews.see_other(page)
 
 

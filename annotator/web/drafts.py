@@ -35,7 +35,7 @@ def create(slug: str) -> ResponseReturnValue:
     problems.show_in("draft", partial(revisions.index, slug))
     upload = uploads.sent()
     if "chosen" in request.form:
-        problems.show_in("draft", lambda: _look(slug, upload, preview_choices.ticked()))
+        problems.show_in("draft", lambda: _preview(slug, upload, preview_choices.ticked()))
     if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
     reading = _read(slug, upload, choose(g.store, slug, preview_choices.chosen(), preview_choices.seen()))
@@ -70,10 +70,10 @@ def edited(slug: str) -> ResponseReturnValue:
 
 def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     """What the draft would do, and how it is read; nothing is stored."""
-    return _look(slug, upload, preview_choices.chosen())
+    return _preview(slug, upload, preview_choices.chosen())
 
 
-def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
+def _preview(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
     chosen = choose(g.store, slug, typed, preview_choices.seen())
     reading = _read(slug, upload, chosen)

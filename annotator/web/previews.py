@@ -1,7 +1,7 @@
-"""First looks: pages that answer a form, kept for a while so that Back and Reload find them.
+"""Previews: pages that answer a form, kept for a while so that Back and Reload find them.
 
-They are kept in memory and nowhere else: what was only looked at is never stored, and is gone when the desk stops.
-A browser would have to send the form again, or keep the page on its disk.
+Without an address, a browser would send the form again, or keep the page on its disk. The pages are kept in memory
+only: a preview is never stored, and is gone when the desk stops.
 """
 
 import secrets
@@ -15,7 +15,7 @@ from annotator.domain.errors import NotFound
 from annotator.domain.people import Person
 from annotator.views import visibility
 
-blueprint = Blueprint("looks", __name__, url_prefix="/looks")
+blueprint = Blueprint("previews", __name__, url_prefix="/previews")
 
 # A person in a role, and of the desk the state in which it was seen where that matters.
 Eyes = tuple[Person, str]
@@ -40,11 +40,11 @@ class Previews:
         return key
 
     def find(self, key: str, eyes: Eyes) -> str:
-        """Raises NotFound("no_such_look")."""
+        """Raises NotFound("no_such_preview")."""
         with self._lock:
             page = self._pages.get((key, eyes))
         if page is None:
-            raise NotFound("no_such_look")
+            raise NotFound("no_such_preview")
         return page.decode()
 
     def _bytes(self) -> int:
@@ -53,12 +53,12 @@ class Previews:
 
 def see_other(page: str) -> ResponseReturnValue:
     """The answer to a form that shows `page`: an address of its own."""
-    return redirect(url_for("looks.show", key=current_app.config["LOOKS"].keep(page, _eyes())), 303)
+    return redirect(url_for("previews.show", key=current_app.config["PREVIEWS"].keep(page, _eyes())), 303)
 
 
 @blueprint.get("/<key>")
 def show(key: str) -> str:
-    page: str = current_app.config["LOOKS"].find(key, _eyes())
+    page: str = current_app.config["PREVIEWS"].find(key, _eyes())
     return page
 
 

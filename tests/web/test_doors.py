@@ -17,7 +17,7 @@ from tests.network.servers import HERE, Behave, answering, saying, serving, sile
 from tests.web.conftest import PAGE, Browser, only, soup
 
 DOORS = {
-    "article": ("/articles/new", {"look": "1"}, ".message[role=alert]"),
+    "article": ("/articles/new", {"preview": "1"}, ".message[role=alert]"),
     "article at once": ("/articles/new", {}, ".message[role=alert]"),
     "draft": ("/articles/{slug}/revisions", {}, ".message[role=alert]"),
 }

@@ -79,7 +79,7 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         answer: Response = make_response(page())
     except DeskError:
         return _plain(say(error), status)
-    # A look has an address of its own, and the way there stays as it is.
+    # A preview has an address of its own: the answer is a redirect, and its status must stay.
     if not answer.location:
         answer.status_code = status
     return answer
