@@ -1,4 +1,4 @@
-"""The browser's door: it translates requests into actions, and what the desk knows into pages."""
+"""The web application: it turns requests into actions, and what the desk knows into pages."""
 
 import secrets
 from typing import Any
@@ -48,7 +48,11 @@ def create_app(
     fetch: Fetch = fetched,
     config: dict[str, Any] | None = None,
 ) -> Flask:
-    """The app for one desk. Without `person`, its owner is whoever sits there; `fetch` gives the page at an address."""
+    """The application for one desk.
+
+    `person` acts where the session names nobody; without one it is the owner of the desk. `secret_key` signs cookies,
+    `fetch` gets the page at an address, and `config` overrides Flask's settings.
+    """
     app = Flask(__name__, static_folder=None, template_folder=str(folder("templates")))
     app.config.update(
         SECRET_KEY=secret_key or secrets.token_bytes(32),

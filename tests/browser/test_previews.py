@@ -24,7 +24,7 @@ def preview(desk, visit):
     def open_preview(**options):
         page = visit(f"{desk.address}/articles/new", **options)
         page.locator("#new-html").fill(PAGE)
-        page.get_by_role("button", name="Read it").click()
+        page.get_by_role("button", name="Show the preview").click()
         expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
         return page
 
@@ -36,7 +36,7 @@ def test_what_is_copied_from_a_page_keeps_its_headings_and_links(desk, visit):
     rich = '<!--StartFragment--><h2>Towed</h2><p>The ship is <a href="https://port.example/">in port</a>.</p><!--EndFragment-->'
     page.evaluate(PASTE, [rich, "Towed\n\nThe ship is in port."])
     expect(page.locator("#new-html-pasted")).to_contain_text("headings")
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Show the preview").click()
     expect(page.locator("#text h2")).to_contain_text("Towed")
     expect(page.locator("#text a")).to_have_attribute("href", "https://port.example/")
 
@@ -53,14 +53,14 @@ def test_back_and_reload_show_the_preview_again(preview):
     address = page.url
     page.reload()
     expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
     page.go_back()
     expect(page).to_have_url(address)
-    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
+    expect(page.get_by_role("button", name="Import it")).to_be_visible()
     page.go_back()
     page.go_forward()
-    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
+    expect(page.get_by_role("button", name="Import it")).to_be_visible()
 
 
 def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(preview):
@@ -76,7 +76,7 @@ def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(preview):
     taken.focus()
     page.keyboard.press("Space")
     expect(taken).to_be_checked()
-    page.get_by_role("button", name="Bring it in").press("Enter")
+    page.get_by_role("button", name="Import it").press("Enter")
     expect(page.locator("#text")).to_contain_text(NOTICE)
     expect(page.locator("#text")).not_to_contain_text("All 212")
 
@@ -87,13 +87,13 @@ def test_what_was_chosen_stays_when_the_preview_is_loaded_again_or_come_back_to(
     page.get_by_label(NOTICE).check()
     page.get_by_label("Published").fill("2026-01-17")
     page.get_by_label("By", exact=True).fill("Jo Lie")
-    for again in (page.reload, lambda: (page.get_by_role("link", name="Leave it").click(), page.go_back())):
+    for again in (page.reload, lambda: (page.get_by_role("link", name="Cancel").click(), page.go_back())):
         again()
         expect(page.get_by_label("In the article: All 212 passengers")).not_to_be_checked()
         expect(page.get_by_label("In the article: The ferry ran aground")).to_be_checked()
         expect(page.get_by_label(NOTICE)).to_be_checked()
         expect(page.get_by_label("Published")).to_have_value("2026-01-17")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.locator("#text")).to_contain_text(NOTICE)
     expect(page.locator("#text")).not_to_contain_text("All 212")
     expect(page.locator(".byline")).to_contain_text("Jo Lie")
@@ -104,7 +104,7 @@ def test_back_from_what_was_refused_finds_the_preview_with_its_choices(preview):
     first = page.url
     page.get_by_label(NOTICE).check()
     page.get_by_label("Published").fill("last Friday")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.locator(".problem .message")).to_contain_text("Give the date")
     refused = page.url
     page.go_back()
@@ -113,7 +113,7 @@ def test_back_from_what_was_refused_finds_the_preview_with_its_choices(preview):
     page.go_forward()
     expect(page).to_have_url(refused)
     page.get_by_label("Published").fill("2026-01-17")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
     page.go_back()
     expect(page).to_have_url(refused)
@@ -123,10 +123,10 @@ def test_back_from_what_was_refused_finds_the_preview_with_its_choices(preview):
 
 def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(preview):
     page = preview()
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     page.get_by_role("link", name="Drafts").click()
     page.locator("#draft-html").fill(PAGE)
-    page.get_by_role("button", name="See what would happen").click()
+    page.get_by_role("button", name="Show what would change").click()
     assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in Axe().run(page).response["violations"]] == []
     page.get_by_label("By", exact=True).fill("Jo Lie")
     page.locator("details.inset > summary").click()
@@ -144,9 +144,9 @@ def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(pre
 def test_what_is_chosen_on_one_preview_is_not_chosen_on_another(preview):
     page = preview()
     page.get_by_label("Published").fill("2026-01-17")
-    page.get_by_role("link", name="Leave it").click()
+    page.get_by_role("link", name="Cancel").click()
     page.locator("#new-html").fill(PAGE)
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Show the preview").click()
     expect(page.get_by_label("Published")).to_have_value("2026-01-16")
 
 
@@ -157,4 +157,4 @@ def test_axe_finds_nothing_in_a_preview(preview, scheme, width):
     found = Axe().run(page).response["violations"]
     assert [f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    expect(page.get_by_role("button", name="Bring it in")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Import it")).to_be_in_viewport()

@@ -162,7 +162,7 @@ def test_undo_of_a_split_of_a_draft_and_of_the_threshold_shows_the_whole_page_an
     browser.post(f"{address}/sentences/split", sentence=2, second="and again")
     browser.post(f"{address}/threshold", points=20)
     browser.post(f"{address}/revisions", html=PAGE.replace("1,204", "1,205"), take=1, number=2)
-    for words in ("the new draft", "how much is suggested", "the splitting"):
+    for words in ("the new draft", "threshold for suggestions", "the splitting"):
         answer = browser.post(f"{address}/undo", htmx=True, hand=2)
         assert (answer.status_code, answer.headers["HX-Refresh"]) == (200, "true")
         assert words in browser.see(address).text

@@ -133,7 +133,7 @@ def test_a_record_is_downloaded_where_there_is_one(online, store, person):
     ("body", "words"),
     [
         (b"", "There is nothing in it"),
-        (b"MZ\x90\x00" + bytes(999), "This is no page"),
+        (b"MZ\x90\x00" + bytes(999), "This is not a page"),
         (b"PK\x03\x04word/document.xml", "This Word document cannot be read"),
     ],
 )

@@ -80,7 +80,7 @@ ANSWERS: dict[str, tuple[Behave, str]] = {
     "nothing": (answering(b""), "answered with nothing"),
     "login": (answering(BAD["login"][0], "Content-Type: text/html"), "asks for a login"),
     "broken": (saying(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n<p>"), "broken or ended too early"),
-    "never": (silent, "was not done within 0.5 seconds"),
+    "never": (silent, "did not finish within 0.5 seconds"),
 }
 
 

@@ -119,9 +119,9 @@ MARKED = "# The ferry\n\nIt ran *aground*, and **nobody** was hurt, says [the lo
 
 def test_the_same_bytes_read_in_another_way_are_a_draft(browser: Browser) -> None:
     slug = browser.post("/articles/new", html=MARKED).location.rpartition("/")[2]
-    assert "This very article" in browser.see(browser.post("/articles/new", html=MARKED).location).text
+    assert "This article was here already" in browser.see(browser.post("/articles/new", html=MARKED).location).text
     again = soup(browser.post("/articles/new", text=MARKED))
-    assert "brought in already, read otherwise" in only(again, "#said").text
+    assert "is here already, read differently" in only(again, "#said").text
     assert only(again, "form")["action"].endswith("/revisions")
     draft = browser.post(f"/articles/{slug}/revisions", text=MARKED, take="1", number="1", strange="1")
     browser.see(draft.location)
@@ -135,7 +135,7 @@ def test_a_preview_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen
     taken = key_of(second, "rest_in", NOTICE)
     typed = sent(second, "/articles/new", block_in=kept, rest_in=taken, byline="Jo Lie")
     draft = soup(browser.post("/articles/new", **typed))
-    assert "from another preview" in only(draft, "#said").text
+    assert "imported from another preview" in only(draft, "#said").text
     assert (ticks(draft, "block_in"), ticks(draft, "rest_in")) == (kept, [taken])
     browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions"))
     shown = browser.see(f"/articles/{slug}")
@@ -148,12 +148,10 @@ def test_a_fact_is_put_right_where_the_text_is_the_very_same_and_undo_takes_it_b
     slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
     revisions = f"/articles/{slug}/revisions"
     draft = soup(browser.post(revisions, html=PAGE))
-    assert "the very text that is here already" in only(draft, ".lead").text
+    assert "identical to the one here" in only(draft, ".lead").text
     answer = browser.post(revisions, **sent(draft, "revisions", byline="Jo Lie", published="2026-01-17"))
     shown = browser.see(answer.location)
-    assert only(shown, "#said").text == (
-        "The text is the very one that was here. Put right: “By”, “Published”; undo takes it back."
-    )
+    assert only(shown, "#said").text == ("The text is unchanged. Corrected: “By”, “Published”. Undo takes it back.")
     assert only(shown, ".byline b").text == "Jo Lie"
     assert len(browser.see(revisions).select("ol.rows > li")) == 1
     # It stays when the page is read again, until it is taken back.
@@ -302,7 +300,7 @@ def test_what_a_person_put_right_says_so_on_the_next_draft(browser: Browser) -> 
     slug = browser.post("/articles/new", **typed).location.rpartition("/")[2]
     draft = soup(browser.post(f"/articles/{slug}/revisions", html=SAID.replace("towed", "tugged")))
     assert only(draft, "[name=title]")["value"] == "The ferry runs aground"
-    assert "put right by hand" in fact(draft, "title").text
+    assert "corrected by hand" in fact(draft, "title").text
     assert "h1 says Ferry runs aground" in fact(draft, "title").text
     assert only(draft, "[name=image]")["value"] == ""
     assert "og:image says" in fact(draft, "image").text

@@ -1,4 +1,4 @@
-"""What came with a form: a file, a paste, or an address whose page is fetched now."""
+"""The article in a form: a file, a paste, or an address whose page is fetched now."""
 
 import base64
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _WAYS = ("a file", "a paste", "plain text")
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """The bytes or the text, and what is known of where they are from, in the words of `reading.read`."""
+    """Bytes or text, and what is known of their origin, as the keywords of `reading.read`."""
 
     body: bytes | str
     format: str | None = None
@@ -24,7 +24,7 @@ class Upload:
 
     @property
     def fields(self) -> dict[str, str]:
-        """What a form carries so that `sent` gives the same again: what was seen is what is taken."""
+        """Hidden fields from which `sent` makes the same upload: what was previewed is what is stored."""
         known = {
             "kept": self.kept, "format": self.format, "filename": self.filename, "kept_url": self.url,
             "charset": self.charset, "is_fetched": "1" if self.is_fetched else None,
@@ -39,7 +39,7 @@ class Upload:
 
 
 def sent() -> Upload:
-    """Refused where nothing was sent, where more was than is read, or where the page at the address cannot be had."""
+    """The upload of this request. Raises Refused where it holds none or several, or the page cannot be fetched."""
     url = forms.text("url")
     file = request.files.get("file")
     given = (bool(file and file.filename), bool(forms.text("html")), bool(forms.text("text")))
