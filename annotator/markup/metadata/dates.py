@@ -53,7 +53,7 @@ def searched(tree: HtmlElement, url: str | None) -> FactOffer | None:
         found = find_date(tree, original_date=True, extensive_search=False, url=url)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return FactOffer((str(found),), "found in the page or its address") if found else None
+    return FactOffer((str(found),), "the page or its address") if found else None
 
 
 def _published(tree: HtmlElement, declared: Declared, headline: Headline) -> Iterator[tuple[str, Iterable[str]]]:
