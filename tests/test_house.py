@@ -41,6 +41,7 @@ HOMES = {
     "config.py": {"platformdirs"},
 }
 LONGEST_FILE = 250
+WIDEST_TEMPLATE = 120
 LOADED = re.compile(r"asset\('js/([\w-]+\.js)'\)")
 IMPORTED = re.compile(r"from \"\./([\w-]+\.js)\"")
 MOST_SCRIPT = 15_000
@@ -230,6 +231,29 @@ def test_names_say_what_things_are():
 def test_files_stay_short():
     lengths = {path: len((PACKAGE / path).read_text("utf-8").splitlines()) for path in modules()}
     assert {path: n for path, n in lengths.items() if n > LONGEST_FILE} == {}
+
+
+def test_the_lines_of_templates_stay_short():
+    wide = [
+        f"{path.relative_to(TEMPLATES)}:{number}"
+        for path in TEMPLATES.rglob("*.html")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > WIDEST_TEMPLATE
+    ]
+    assert not wide
+
+
+def test_no_template_includes_another_in_a_loop():
+    """A macro costs a fraction of an include, and a loop of the reading table may run two thousand times."""
+    loop = re.compile(r"\{%-? (?:(for)|(endfor)|(include)) ?\b.*?%\}", re.DOTALL)
+    wrong = []
+    for path in TEMPLATES.rglob("*.html"):
+        depth = 0
+        for found in loop.finditer(path.read_text("utf-8")):
+            depth += bool(found[1]) - bool(found[2])
+            if found[3] and depth:
+                wrong.append(f"{path.relative_to(TEMPLATES)}: {found[0]}")
+    assert not wrong
 
 
 def test_folders_stay_small():

@@ -1,4 +1,4 @@
-"""The terminal's door: each command calls one action and says what came of it.
+"""The command line: each command calls one action and prints its result.
 
 Exit codes: 0 done, 1 some input was refused, 2 wrong usage, 70 our fault.
 """
@@ -38,7 +38,7 @@ def main() -> None:
     except DeskError as error:
         click.echo(say(error), err=True)
         sys.exit(REFUSED)
-    except Exception as error:  # the last door: what comes here is ours
+    except Exception as error:  # anything else is a fault of the program
         click.echo(where(error), err=True)
         click.echo("This is a fault of the program, not of your input: please report the lines above.", err=True)
         sys.exit(OUR_FAULT)

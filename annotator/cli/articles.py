@@ -1,4 +1,4 @@
-"""Articles: in, read, out, and how far they are."""
+"""Articles: importing, inspecting and exporting them, and their coverage."""
 
 import json
 import shlex
@@ -28,14 +28,14 @@ AS_JSON = (
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help=f"{FORMATS}; or json [default: told by content].")
+@click.option("--format", "format_", help=f"{FORMATS}; or json [default: by content].")
 @click.option("--json", "as_json", is_flag=True, help=AS_JSON)
 @offline_option
 @click.pass_obj
 def import_(
     path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool, is_offline: bool
 ) -> None:
-    """Bring in articles: files, folders, addresses, or - for standard input. Good ones stay, refused ones are named."""
+    """Import files, folders, addresses, or - for standard input. Refused ones are listed at the end."""
     store, person = desk(path)
     named = imports.sources_in(sources)
     if not named:
@@ -46,8 +46,8 @@ def import_(
     try:
         for outcome in watched(outcomes, len(named)):
             if outcome.done:
-                click.echo(_as_json(outcome, outcome.done) if as_json else _told(outcome.done))
-                _say_otherwise(outcome, format_)
+                click.echo(_as_json(outcome, outcome.done) if as_json else _line(outcome.done))
+                _suggest_draft(outcome, format_)
             else:
                 refused.append(outcome)
                 if as_json:
@@ -56,7 +56,7 @@ def import_(
     finally:
         _name_refused(refused)
     if len(named) > 1:
-        click.echo(f"{len(named) - len(refused)} brought in, {len(refused)} refused", err=True)
+        click.echo(f"{len(named) - len(refused)} imported, {len(refused)} refused", err=True)
     if refused:
         sys.exit(REFUSED)
 
@@ -64,7 +64,7 @@ def import_(
 @click.command()
 @click.argument("source")
 @click.option("--url", help="The address the article was published at.")
-@click.option("--format", "format_", help=f"{FORMATS} [default: told by content].")
+@click.option("--format", "format_", help=f"{FORMATS} [default: by content].")
 @offline_option
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
@@ -79,13 +79,13 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
 @click.option("--format", "format_", default="json", show_default=True, help="The format to write.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
 @click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")
-@click.option("--report", is_flag=True, help="Say on standard error what was held back.")
+@click.option("--report", is_flag=True, help="List on standard error what was held back.")
 @click.pass_obj
 def export(path: Path, article: str, format_: str, output: Path | None, revision: int | None, report: bool) -> None:
-    """Write an annotated article. What is off the record is not in it."""
+    """Write an annotated article, without what is off the record."""
     done = exports.export(Store.existing(path), article, format_, revision=revision)
     if output:
-        _keep(output, done.body)
+        _save(output, done.body)
     else:
         write(done.body)
     if report:
@@ -99,17 +99,21 @@ def export(path: Path, article: str, format_: str, output: Path | None, revision
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
 @click.pass_obj
 def coverage_(path: Path, article: str, as_json: bool) -> None:
-    """Say how far an article is, and what blocks it."""
+    """Show how far an article is, and what blocks its publication."""
     store = Store.existing(path)
     if as_json:
         click.echo(json.dumps(coverage.coverage_as_json(store, article), ensure_ascii=False, indent=2))
         return
     found, why = coverage.coverage_of(store, article)
     blocking = len(found.blocking)
-    click.echo("It can run." if found.can_run else f"Not yet: {blocking} thing{'s' * (blocking != 1)} block it.")
+    click.echo(
+        "It can run."
+        if found.can_run
+        else f"Not yet: {blocking} {'unit blocks' if blocking == 1 else 'units block'} it."
+    )
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
     click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
-    click.echo(f"{len(found.loose)} loose facts")
+    click.echo(f"{len(found.loose)} loose fact{'s' * (len(found.loose) != 1)}")
     for blocker in found.blockers:
         place = "gone" if blocker.sentence is None else f"s{blocker.sentence}"
         click.echo(f"  {place}: {'; '.join(why[blocker.unit]) if blocker.unit else blocker.reason}")
@@ -121,21 +125,21 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
 @click.option("--export", "as_lines", is_flag=True, help="Print every answer as a line of JSON: id, text, label.")
 @click.pass_obj
 def suggestions_(path: Path, as_lines: bool) -> None:
-    """Say how claims that were suggested were answered: label 1 where they were taken, 0 where they were not."""
+    """Show how suggested claims were answered: label 1 for accepted, 0 for dismissed."""
     answered = suggestions.labels(Store.existing(path))
     if as_lines:
         for label in answered:
             click.echo(json.dumps(asdict(label), ensure_ascii=False))
         return
     taken = sum(label.label for label in answered)
-    click.echo(f"{len(answered)} suggested claims answered, {taken} of them taken")
+    click.echo(f"{len(answered)} suggested claim{'s' * (len(answered) != 1)} answered, {taken} accepted")
 
 
 COMMANDS = (import_, inspect, export, coverage_, suggestions_)
 
 
 def _name_refused(refused: Iterable[imports.Outcome]) -> None:
-    """All in one place, below what was brought in, also where the work was broken off."""
+    """Below the imported ones, and also after an interruption: a refusal must not scroll away."""
     for outcome in refused:
         assert outcome.error
         click.echo(f"{outcome.source}: {say(outcome.error)}", err=True)
@@ -143,30 +147,30 @@ def _name_refused(refused: Iterable[imports.Outcome]) -> None:
 
 def _refusal(outcome: imports.Outcome) -> str:
     assert outcome.error
-    said = {"source": outcome.source, "code": outcome.error.code, "message": say(outcome.error)}
-    return json.dumps(said, ensure_ascii=False)
+    row = {"source": outcome.source, "code": outcome.error.code, "message": say(outcome.error)}
+    return json.dumps(row, ensure_ascii=False)
 
 
-def _say_otherwise(outcome: imports.Outcome, format_: str | None) -> None:
-    """It is no refusal, and nothing is lost; but somebody who named another format meant something by it."""
+def _suggest_draft(outcome: imports.Outcome, format_: str | None) -> None:
+    """The article is here already, but this reading differs: show the command that compares the two."""
     if outcome.done and outcome.done.is_otherwise:
         named = f" --format {format_}" if format_ else ""
         command = f"annotator draft {outcome.done.slug} {shlex.quote(outcome.source)}{named}"
-        said = f"it is here already, with another text; what this one would change says “{command}”"
-        click.echo(f"{outcome.source}: {said}", err=True)
+        hint = f"this article is here already, read differently; to see what this reading would change, run “{command}”"
+        click.echo(f"{outcome.source}: {hint}", err=True)
 
 
 def _as_json(outcome: imports.Outcome, done: articles.Imported) -> str:
     cautions = [{"code": code, "message": CAUTIONS[code]} for code in outcome.cautions]
-    said = {"source": outcome.source, "article": done.slug, "revision": done.revision, "cautions": cautions}
-    return json.dumps(said, ensure_ascii=False)
+    row = {"source": outcome.source, "article": done.slug, "revision": done.revision, "cautions": cautions}
+    return json.dumps(row, ensure_ascii=False)
 
 
-def _told(done: articles.Imported) -> str:
+def _line(done: articles.Imported) -> str:
     return done.slug if done.is_new else f"{done.slug} (already here)"
 
 
-def _keep(output: Path, body: bytes) -> None:
+def _save(output: Path, body: bytes) -> None:
     try:
         output.write_bytes(body)
     except OSError as error:

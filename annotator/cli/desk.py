@@ -1,4 +1,4 @@
-"""The desk itself: who sits there, its sources, and serving it."""
+"""The desk itself: its people, its sources, the demo and the server."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from annotator.views import sources
 @click.option("--role", default="checker", show_default=True, help="author, checker, editor, legal, viewer, admin.")
 @click.pass_obj
 def people_(path: Path, add: str | None, role: str) -> None:
-    """List who is at the desk, or add somebody."""
+    """List the people at the desk, or add one."""
     store, person = desk(path)
     if add is not None:
         people.add_person(store, person, add, role)
@@ -30,7 +30,7 @@ def people_(path: Path, add: str | None, role: str) -> None:
 @click.argument("words", nargs=-1)
 @click.pass_obj
 def sources_(path: Path, words: tuple[str, ...]) -> None:
-    """List the sources, or those whose title, author or publisher holds the words; off the record too."""
+    """List the sources, or those with the words in title, author or publisher; off the record too."""
     for source, uses in sources.listed(Store.existing(path), " ".join(words)):
         terms = "" if source.terms == "on_record" else f", {profile.TERMS[source.terms]}"
         kind = profile.SOURCE_TYPES[source.type].label
@@ -65,7 +65,7 @@ COMMANDS = (people_, sources_, demo_, serve)
 
 
 def _serve(store: Store, person: Person, host: str, port: int, is_offline: bool, slug: str | None = None) -> None:
-    # Flask takes longer to load than most commands take to run.
+    # Loading Flask takes longer than most commands take to run.
     from annotator.jobs.loop import working
     from annotator.web.server import serve as run
 

@@ -13,15 +13,15 @@ from annotator.domain.drafts import PLACES
 @click.command()
 @click.argument("article")
 @click.argument("source")
-@click.option("--format", "format_", help=f"{FORMATS} [default: told by content].")
+@click.option("--format", "format_", help=f"{FORMATS} [default: by content].")
 @click.option("--take", is_flag=True, help="Make it the newest revision.")
 @offline_option
-@click.option("--strange", is_flag=True, help="Take it though hardly a sentence of the article is in it.")
+@click.option("--strange", is_flag=True, help="Take it even though hardly any sentence of the article is in it.")
 @click.pass_obj
 def draft(
     path: Path, article: str, source: str, format_: str | None, take: bool, strange: bool, is_offline: bool
 ) -> None:
-    """Say what a new draft (a file, an address, or - for standard input) would do to each unit; --take takes it."""
+    """Show what a new draft (a file, an address, or - for standard input) would do to each unit; --take takes it."""
     store, person = desk(path)
     came = content(source, fetch_of(is_offline=is_offline))
     reading = drafts.read_draft(store, article, came.as_input(format=format_))
@@ -35,11 +35,11 @@ def draft(
         if compared.counts[place]:
             click.echo(f"{compared.counts[place]:5} {place}")
     if not any(compared.counts.values()):
-        click.echo("no unit is tied to the text yet, so none changes")
+        click.echo("there are no units yet, so none changes")
     if take:
         click.echo(f"{article}: revision {number + 1}")
     elif compared.is_strange:
-        click.echo("hardly a sentence of the article is in it: is it a draft of it at all?", err=True)
+        click.echo("hardly any sentence of the article is in it: is it really a draft of this article?", err=True)
 
 
 COMMANDS = (draft,)

@@ -1,4 +1,4 @@
-"""Copies of the whole desk, and whether it can be trusted."""
+"""Backups of the desk, and checks of its database."""
 
 import sys
 from pathlib import Path
@@ -14,34 +14,35 @@ from annotator.storage.database import Store
 @click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def backup(path: Path, target: Path) -> None:
-    """Copy the whole desk to a file: it holds everything, also what is off the record."""
+    """Copy the whole desk to a file, including what is off the record."""
     maintenance.backup(Store.existing(path), target)
-    click.echo(f"{target} holds everything, also what is off the record: keep it as safe as the desk.")
+    click.echo(f"{target} holds everything, including what is off the record: keep it as safe as the desk.")
 
 
 @click.command("restore")
 @click.argument("source", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def restore(path: Path, source: Path) -> None:
-    """Make the desk anew from a backup, where there is none yet; a damaged backup is refused."""
+    """Restore the desk from a backup, where there is no desk yet. A damaged backup is refused."""
     maintenance.restore(source, path)
     click.echo(f"{path} is the desk as it was when {source} was made.")
 
 
 @click.command("verify")
-@click.option("--sweep", is_flag=True, help="Then delete for good what was captured and no source has any more.")
+@click.option("--sweep", is_flag=True, help="Then delete for good the captures that no source uses any more.")
 @click.pass_obj
 def verify(path: Path, sweep: bool) -> None:
-    """Check the database, that nobody rewrote the log, and that what was captured is there as it was."""
+    """Check that the database is sound, the log was not rewritten and the captures are unchanged."""
     store = Store.existing(path)
     faults = maintenance.verify(store)
     for fault in faults:
         click.echo(fault, err=True)
     if faults:
         sys.exit(REFUSED)
-    click.echo("The database and its log are whole.")
+    click.echo("The database and its log are sound.")
     if sweep:
-        click.echo(f"{maintenance.sweep(store)} files were deleted.")
+        count = maintenance.sweep(store)
+        click.echo(f"{count} file was deleted." if count == 1 else f"{count} files were deleted.")
 
 
 @click.command("migrate")
@@ -55,7 +56,7 @@ def migrate(path: Path) -> None:
 @click.command("doctor")
 @click.pass_obj
 def doctor(path: Path) -> None:
-    """Look at what the desk stands on: Python, SQLite, the disk, the database."""
+    """Check what the desk needs: Python, SQLite, the disk, the database."""
     findings = maintenance.examine(path)
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")

@@ -1,4 +1,4 @@
-"""What the commands share: the desk that --db names, bytes in, bytes out."""
+"""What the commands share: the desk that --db names, input, output, options and exit codes."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ from annotator.storage.database import Store
 _NAMES = [row.name for row in DRAFTS]
 FORMATS = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
 REFUSED, OUR_FAULT = 1, 70
-# More than any article may have: what is longer is refused, and need not be read to its end.
+# Bytes, more than any article may have: longer input is refused, so its rest need not be read.
 _ENOUGH = 64_000_000
 _WORTH_A_BAR = 2
 
@@ -30,7 +30,7 @@ Each = TypeVar("Each")
 
 
 def desk(path: Path) -> tuple[Store, Person]:
-    """The store, made and brought up to date, and whose desk it is."""
+    """The store, created or migrated, and the owner of the desk."""
     store = Store(path)
     store.migrate()
     return store, people.owner(store, config.owner_name())
@@ -46,7 +46,7 @@ offline_option = click.option(
 
 
 def content(source: str, fetch: Fetch) -> Content:
-    """What an address, a file, or standard input for - holds; of a huge file only its beginning."""
+    """The bytes of an address, a file, or standard input for -; of a huge file only the beginning."""
     if source == "-":
         return Content(sys.stdin.buffer.read(_ENOUGH))
     if source.lower().startswith(("http://", "https://")):
@@ -64,24 +64,24 @@ def content(source: str, fetch: Fetch) -> Content:
 
 
 def watched(each: Iterable[Each], total: int) -> Iterator[Each]:
-    """The same, one by one, with a bar below while somebody watches at a terminal."""
+    """The items of `each`, with a progress bar if standard error is a terminal; `total` is their number."""
     console = Console(stderr=True)
     if total < _WORTH_A_BAR or not console.is_terminal:
         yield from each
         return
     columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    # What is redirected stands above the bar, but goes to the stream of the bar: a pipe would get nothing.
+    # Redirected output is printed above the bar, on its stream: if stdout is a pipe, that would leave it empty.
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         yield from bar.track(each, total=total)
 
 
 def warn(source: str, cautions: Iterable[str]) -> None:
-    """It is read all the same, so this is no refusal."""
+    """Print the cautions of a reading on standard error; they refuse nothing."""
     for sentence in told(cautions):
         click.echo(f"{source}: {sentence}", err=True)
 
 
 def write(body: bytes) -> None:
-    """Bytes as they are: a terminal's own encoding must not change a file that is piped on."""
+    """Write raw bytes: the terminal's encoding must not change a file that is piped on."""
     sys.stdout.buffer.write(body)
     sys.stdout.buffer.flush()

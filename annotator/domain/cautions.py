@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 CAUTIONS = {
-    "mojibake": "Some letters look wrongly decoded, as in “Ã©” for “é”: save the page again, or paste its text.",
+    "mojibake": "Some letters look wrongly decoded, such as “Ã©” for “é”: save the page again, or paste its text.",
     "lost_letters": "Some letters were lost before it came here, and show as “\ufffd”: compare it with the original.",
-    "live_page": "This is a live blog as it stood at this moment: bring in later states of it as new drafts.",
+    "live_page": "This is a live blog as it is now: import later states of it as new drafts.",
     "closed_page": "The page keeps articles for subscribers, and this may be the beginning only: compare it with what you see in your browser, and save the page there if more is shown.",
-    "listing": "This page looks like a list of articles rather than one: if so, open the article that you mean, and bring in that page.",
-    "no_headline": "No headline was found in the text: take it in below, or go on without one.",
+    "listing": "This page looks like a list of articles rather than one: if so, open the article you mean and import that page.",
+    "no_headline": "No headline was found in the text: tick it below, or go on without one.",
 }
 
 

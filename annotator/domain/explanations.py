@@ -70,7 +70,7 @@ class _Case:
             return f"one source: {self._called(behind[0])}"
         which = "both" if count == 2 else f"all {count}"
         if any(self._terms(e) != "on_record" for e in behind):
-            return f"one source: {which} are of one origin"
+            return f"one source: {which} have the same origin"
         return f"one source: {which} are copies of {_short(self.standing.sources[behind[0].source].origin or '')}"
 
     def _anonymous_only(self) -> str:
@@ -87,7 +87,7 @@ class _Case:
     def _stale(self) -> str:
         check = self.unit.check
         assert check is not None
-        return f"the text changed since {self.names.get(check.by, 'somebody')} checked it on {day(check.at)}"
+        return f"the text changed since {self.names.get(check.by, 'someone')} checked it on {day(check.at)}"
 
     def _conflict(self) -> str:
         usable = counted(self._own, self.standing.sources, self.standing.today)
@@ -98,7 +98,7 @@ class _Case:
         """Where the quote comes nearest to a passage; words on background are not repeated."""
         open_ = [e for e in self._behind if e.passage and self._terms(e) == "on_record"]
         if not open_:
-            return f"the quote differs from the words of {_listed(self._all_called())}"
+            return f"the quote differs from {_listed(self._all_called())}"
         found = [(lock(self.unit.anchor.exact, e.passage.exact).change, self._called(e)) for e in open_ if e.passage]
         change, called = min(found, key=lambda each: sum(len(run.text) for run in each[0] if run.kind != "same"))
         kept = any(run.kind == "same" and any(map(str.isalnum, run.text)) for run in change)
@@ -107,7 +107,7 @@ class _Case:
             return f"the quote is not in the passage of {called}"
         run, following = change[first], change[first + 1] if first + 1 < len(change) else None
         if run.kind == "inserted":
-            return f"the quote has “{_short(run.text)}”, and {called} has not"
+            return f"the quote has “{_short(run.text)}”, which is not in {called}"
         if following and following.kind == "inserted":
             return f"the quote has “{_short(following.text)}” where {called} has “{_short(run.text)}”"
         return f"the quote leaves out “{_short(run.text)}” of {called} without a mark"

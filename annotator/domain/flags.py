@@ -55,7 +55,7 @@ FLAGS = table(
     Flag("conflict", "evidence for and against", "thins"),
     Flag(
         "quote_mismatch", "the quote differs from its source", "trouble",
-        "The source has other words. Mend the passage, or put the change to the writer.", "query",
+        "The quote differs from its source. Correct the passage, or put the change to the writer.", "query",
     ),
     Flag("dead_link", "the page of a source is gone", "informs"),
 )  # fmt: skip

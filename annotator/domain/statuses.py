@@ -94,7 +94,7 @@ STATUSES = table(
         key="w", is_verdict=True, keeps_wrong=True,
     ),
     Status(
-        "verified", "verified", "✓", "settled", "Check it again, on the words as they are now.",
+        "verified", "verified", "✓", "settled", "Check it again, in the words it has now.",
         key="v", is_verdict=True, needs_evidence=True, settles_when="checked", origins=UNSETTLED | {"on_author"},
     ),
     Status(
@@ -105,7 +105,7 @@ STATUSES = table(
     ),
     Status(
         "on_author", "on the author", "✎", "settled",
-        "Only the writer can vouch for it. An editor puts a name to it.", "vouch",
+        "Only the writer knows. Name the editor who vouches for it.", "vouch",
         is_verdict=True, settles_when="vouched", origins=UNSETTLED,
     ),
     Status(
@@ -115,7 +115,7 @@ STATUSES = table(
 )  # fmt: skip
 # Stands in for every id without a row, as a newer desk may have stored it: it blocks, and nobody can set it.
 UNKNOWN = Status(
-    "", "unknown status", "!", "trouble", "This desk does not know this status: take the unit up again.",
+    "", "unknown status", "!", "trouble", "This desk does not know this status: set another.",
     origins=NOBODY, roles=NOBODY,
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ __all__ = ["Preview", "Switch", "preview_of"]
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A fact as the first look shows it: where the page says so, and what other places of the page say.
+    """A fact as the preview shows it: where the page says so, and what other places of the page say.
 
     Without an origin a person said so.
     """
@@ -38,7 +38,7 @@ class Preview:
 
 
 def preview_of(reading: Reading, choices: Choices) -> Preview:
-    """`reading` is as the rules have it; `choices` are a person's, shown as switches."""
+    """`reading` is as the rules have it; `choices` are a person's, shown as boxes to tick."""
     facts = tuple(_suggested(reading, name, choices.facts.get(name)) for name in SHOWN)
     parts = tuple(parts_of(ParsedArticle(reading.html, reading.text, reading.blocks), reading.left_out))
     return Preview(reading, parts, facts, told(reading.cautions), choices)

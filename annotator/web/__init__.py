@@ -1,4 +1,4 @@
-"""The browser's door: it translates requests into actions, and what the desk knows into pages."""
+"""The web application: it turns requests into actions, and what the desk knows into pages."""
 
 import secrets
 from typing import Any
@@ -36,7 +36,7 @@ from annotator.web.plumbing.fragments import htmx
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
-# Room for the largest article in base64, as a form carries it from its first look, and for the other fields.
+# Room for the largest article in base64, as the form of a preview carries it, and for the other fields.
 LARGEST_REQUEST = LARGEST * 4 // 3 + MEGABYTE
 
 
@@ -48,14 +48,18 @@ def create_app(
     fetch: Fetch = fetched,
     config: dict[str, Any] | None = None,
 ) -> Flask:
-    """The app for one desk. Without `person`, its owner is whoever sits there; `fetch` gives the page at an address."""
+    """The application for one desk.
+
+    `person` acts where the session names nobody; without one it is the owner of the desk. `secret_key` signs cookies,
+    `fetch` gets the page at an address, and `config` overrides Flask's settings.
+    """
     app = Flask(__name__, static_folder=None, template_folder=str(folder("templates")))
     app.config.update(
         SECRET_KEY=secret_key or secrets.token_bytes(32),
         STORE=store,
         PERSON=person,
         FETCH=fetch,
-        LOOKS=previews.Previews(),
+        PREVIEWS=previews.Previews(),
         HOSTS=(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,

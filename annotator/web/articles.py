@@ -1,4 +1,4 @@
-"""Articles: bringing one in, the reading table, coverage, exports, undo and the no-claim marks."""
+"""Articles: importing one, the reading table, coverage, exports, undo and the no-claim marks."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -29,27 +29,27 @@ _DONE = {
     "make_unit": "the new unit",
     "remove_unit": "the removal of a unit",
     "mark_no_claim": "“no claim”",
-    "lift_no_claim": "the lifting of “no claim”",
+    "lift_no_claim": "the removal of “no claim”",
     "add_evidence": "the evidence",
     "change_evidence": "the change of evidence",
     "remove_evidence": "the removal of evidence",
     "raise_query": "the query",
     "reply_to_query": "the reply",
     "resolve_query": "the closing of the query",
-    "change_facts": "what was put right of the article’s facts",
+    "change_facts": "the correction of the article’s facts",
     "change_source": "the change of a source",
     "merge_sources": "the merging of two sources",
     "remove_source": "the removal of a source",
     "split_sentence": "the splitting of a sentence",
     "join_sentences": "the joining of two sentences",
     "take_draft": "the new draft; the earlier text is back as a new revision",
-    "accept_suggestion": "the suggestion you took",
-    "accept_quotes": "the quotes you took",
+    "accept_suggestion": "the accepted suggestion",
+    "accept_quotes": "the accepted quotes",
     "dismiss_suggestion": "the dismissal of a suggestion",
     "dismiss_finding": "the dismissal of a slip",
-    "set_threshold": "the choice of how much is suggested",
+    "set_threshold": "the change of the threshold for suggestions",
 }
-# When one of these comes back, more of the page changes than any part that could be sent alone.
+# After an undo of one of these nouns the page is loaded again: no single part shows all that changed.
 _WHOLE_PAGE = ("article", "imprint", "threshold")
 
 
@@ -60,37 +60,39 @@ def new() -> str:
 
 @blueprint.post("/articles/new")
 def create() -> ResponseReturnValue:
-    """Store what was sent; or, where `look` asks for it, show how it is read first."""
+    """Store what was sent; or, where `preview` asks for it, show how it is read first."""
     problems.show_in("new", new)
     upload = uploads.sent()
     if "chosen" in request.form:
-        problems.show_in("proof", partial(_look, upload))
+        problems.show_in("preview", partial(_preview, upload))
     prepared = prepare(upload, preview_choices.chosen() or NO_CHOICES)
-    # The same address with other text is a new draft: what it would do is seen before it is taken.
+    # Another text at a known address is a new draft: somebody must see its effect before it is taken.
     known = slug_of_other_text(g.store, prepared)
     if known:
         return drafts.preview(known, upload)
-    if request.form.get("look") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
+    if request.form.get("preview") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
         return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
     if taken.is_otherwise:
-        came = "from another look" if "chosen" in request.form else "read otherwise"
-        flash(f"It was brought in already, {came}: nothing was added. Take this as a draft of it, or leave it.")
+        came = "imported from another preview" if "chosen" in request.form else "read differently"
+        flash(f"This article is here already, {came}. Nothing was added: take this as a new draft of it, or cancel.")
         return drafts.preview(taken.slug, upload)
     if not taken.is_new:
-        flash("This very article was here already: nothing was added.")
+        flash("This article was here already: nothing was added.")
     return redirect(url_for("articles.show", slug=taken.slug), 303)
 
 
-def _look(upload: Upload) -> ResponseReturnValue:
-    """How the rules read it, with the switches and the facts for a person's choices; nothing is stored."""
+def _preview(upload: Upload) -> ResponseReturnValue:
+    """How the rules read it, with a box to tick for each block and fields for the facts; nothing is stored."""
     reading = prepare(upload)
     assert isinstance(reading, Reading)
     return _shown(upload, reading)
 
 
 def _shown(upload: Upload, reading: Reading) -> ResponseReturnValue:
-    page = render_template("articles/proof.html", preview=preview_of(reading, preview_choices.ticked()), upload=upload)
+    page = render_template(
+        "articles/preview.html", preview=preview_of(reading, preview_choices.ticked()), upload=upload
+    )
     return previews.see_other(page)
 
 
@@ -145,9 +147,9 @@ def no_claim(slug: str) -> ResponseReturnValue:
         sentence=forms.number("sentence"), block=forms.number("block"), whole=forms.number("whole"),
     )  # fmt: skip
     where = "here" if len(changed) == 1 else f"in {len(changed)} sentences"
-    said = f"No claim {where}." if value else f"The mark is lifted {where}."
+    message = f"Marked as no claim {where}." if value else f"“No claim” removed {where}."
     table = read_table(g.store.reading(), slug)
-    return answers.answer(table, hand or next(iter(changed), 1), said, touched=changed)
+    return answers.answer(table, hand or next(iter(changed), 1), message, touched=changed)
 
 
 @blueprint.post("/articles/<slug>/undo")
@@ -167,7 +169,7 @@ def take_back(slug: str) -> ResponseReturnValue:
 
 
 def _hand(slug: str, form: str) -> int | None:
-    """The sentence in hand, as the form says; what is refused is shown there."""
+    """The number of the sentence in hand, which the form carries; a refusal is shown on its card."""
     problems.show_in(form, partial(_at_hand, slug))
     return forms.number("hand") or forms.number("sentence")
 
@@ -187,7 +189,7 @@ def _units(events: Iterable[Event]) -> Iterable[str]:
 
 
 def _touched(events: tuple[Event, ...], table: ReadingTable) -> Iterable[int]:
-    """The sentences of a table that the events changed: those they name, and those of their units."""
+    """The numbers of the sentences that the events changed: those they name, and those of their units."""
     states = table.coverage.unit_states
     for unit in _units(events):
         if unit in states:

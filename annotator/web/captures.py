@@ -1,4 +1,4 @@
-"""What was captured of a source: asked for, uploaded, read, downloaded, taken back."""
+"""Captures of a source: asking for one, uploading, reading, downloading and undoing."""
 
 from functools import partial
 
@@ -20,13 +20,13 @@ from annotator.web.sources import show as show_source
 
 blueprint = Blueprint("captures", __name__)
 
-# A stranger's file is never shown by this desk, and could do nothing if a browser showed it.
+# The desk never shows a file it did not write; if a browser does, the file can run nothing and load nothing.
 _SANDBOX = "default-src 'none'; sandbox"
 
 
 @blueprint.before_request
 def _stay_at_the_desk() -> None:
-    """What is kept of a source is in no export either: it is for those who see all."""
+    """Captures are in no export, so only those who see everything may open them here."""
     if not visibility.sees_all(g.person):
         visibility.source(g.store.reading(), g.person, str((request.view_args or {})["source_id"]))
         require(g.person, CHECK)
@@ -34,7 +34,7 @@ def _stay_at_the_desk() -> None:
 
 @blueprint.get("/sources/<source_id>/captures")
 def state(source_id: str) -> ResponseReturnValue:
-    """How the capture that was asked for is going on, and once it is done what came of it."""
+    """The state of the capture that was asked for, and its result once it is done."""
     if not wants_fragment():
         return _back(source_id)
     shown = read_panel(source_id)
@@ -48,14 +48,14 @@ def state(source_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/sources/<source_id>/captures")
 def create(source_id: str) -> ResponseReturnValue:
-    """A file that was sent with the form is kept now; without one, the page at the source's address is asked for."""
+    """Keep the file sent with the form; without one, queue a capture of the page at the source's address."""
     _show_at(source_id, "capture-file" if "file" in request.files else "capture")
     if "file" not in request.files:
         ask(source_id)
         return _back(source_id)
     file = request.files["file"]
     is_new = actions.keep_file(g.store, g.person, source_id, file.read(), file.filename)
-    flash("File kept." if is_new else "This very file was here already.")
+    flash("File saved." if is_new else "This file was here already.")
     return _back(source_id)
 
 
@@ -63,7 +63,7 @@ def create(source_id: str) -> ResponseReturnValue:
 def take_back(source_id: str) -> ResponseReturnValue:
     _show_at(source_id, "captures")
     undo.undo_capture(g.store, g.person, source_id, forms.required("batch", "batch"))
-    flash("Taken back.")
+    flash("Undone.")
     return _back(source_id)
 
 
@@ -71,7 +71,7 @@ def take_back(source_id: str) -> ResponseReturnValue:
 def take_offer(source_id: str) -> ResponseReturnValue:
     _show_at(source_id, "captures")
     actions.take_offer(g.store, g.person, source_id, forms.required("field", "field"), forms.number("version"))
-    flash("Taken over.")
+    flash("Source changed.")
     return _back(source_id)
 
 

@@ -1,4 +1,4 @@
-"""What a source's page shows of its captures, and how it is said."""
+"""The captures of a source as its page shows them, with their words."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ def register(app: Flask) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CapturesPanel:
-    """All that a source's page shows of its captures. `undo` is the last deed on them, if it can be taken back."""
+    """All that a source's page shows of its captures. `undo` is the last change of them, if it can be undone."""
 
     source: Source
     seen: tuple[Seen, ...]
@@ -36,7 +36,7 @@ class CapturesPanel:
 
     @property
     def key(self) -> str:
-        """What the page knows of the job: while it is the same, there is nothing to show anew."""
+        """Identifies the state of the job that the page shows: while it stays, a poll is answered with 204."""
         return f"{self.job.id}-{self.job.state}-{self.job.attempts}" if self.job else ""
 
     @property
@@ -72,7 +72,11 @@ def read_panel(source_id: str) -> CapturesPanel:
 
 
 def is_wanted(name: str, address: str) -> bool:
-    """Whether a new source's page is to be captured as well; refused before anything is stored if it cannot be."""
+    """Whether the form asks to capture the page of a new source.
+
+    `name` is the box to tick, `address` the field with the URL. Refused here, before the source is stored, where
+    the page cannot be captured.
+    """
     if request.form.get(name) != "1":
         return False
     if forms.text(address) is None:
@@ -86,10 +90,10 @@ def ask(source_id: str) -> None:
 
 
 def size(count: int) -> str:
-    """Bytes as a person reads them."""
+    """A count of bytes in kB or MB."""
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1_000))} kB"
 
 
 def said_of(code: str) -> str:
-    """The sentence for what kept a text from being read."""
+    """The sentence of the error that kept a text from being read."""
     return say(Refused(code))

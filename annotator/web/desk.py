@@ -1,4 +1,4 @@
-"""The desk: every article and whether it can run; and what machines ask of it."""
+"""The desk: every article and whether it can run; the schemas and the health check for programs."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ PAGE = 50
 def show() -> str:
     db = g.store.reading()
     number = forms.as_number("page", request.args.get("page")) or 1
-    # One more than a page tells whether another follows.
+    # One more than a page shows whether another page follows.
     listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
     standings = visibility.standings(db, g.person, listed[:PAGE])
     tables = [ReadingTable(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]

@@ -1,4 +1,4 @@
-"""New drafts: what one would do to each unit, and taking it; typed at the desk, block by block, too."""
+"""New drafts: what one would do to each unit, taking it, and the editor that makes one block by block."""
 
 import re
 from functools import partial
@@ -22,7 +22,7 @@ from annotator.web.plumbing.filters import FACT_LABELS
 from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table.table import ReadingTable, read_table
 
-# What the preview calls a draft that was typed block by block: no file has this name.
+# The filename of a draft that was typed block by block: no file can have it.
 _EDITED = "/edited"
 _BLOCK = re.compile(r"b[1-9][0-9]{0,5}")
 
@@ -31,24 +31,24 @@ blueprint = Blueprint("drafts", __name__, url_prefix="/articles/<slug>/revisions
 
 @blueprint.post("")
 def create(slug: str) -> ResponseReturnValue:
-    """Show what would become of the units; or, once that was seen, take the draft."""
+    """Show what the draft would do to each unit; with `take`, take it."""
     problems.show_in("draft", partial(revisions.index, slug))
     upload = uploads.sent()
     if "chosen" in request.form:
-        problems.show_in("draft", lambda: _look(slug, upload, preview_choices.ticked()))
+        problems.show_in("draft", lambda: _preview(slug, upload, preview_choices.ticked()))
     if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
     reading = _read(slug, upload, choose(g.store, slug, preview_choices.chosen(), preview_choices.seen()))
     number = forms.number("number") or 0
     if mended := mend_facts(g.store, g.person, slug, reading, number=number):
         names = ", ".join(f"“{FACT_LABELS[name]}”" for name in mended)
-        flash(f"The text is the very one that was here. Put right: {names}; undo takes it back.")
+        flash(f"The text is unchanged. Corrected: {names}. Undo takes it back.")
         # Undo is at hand where a sentence is.
         return redirect(url_for("articles.show", slug=slug, s=1), 303)
     done = drafts.take_draft(
         g.store, g.person, slug, reading, number=number, strange=request.form.get("strange") == "1"
     )
-    flash(f"Revision {number + 1} is here: {_told(done.counts)}.")
+    flash(f"Revision {number + 1} is here: {_summary(done.counts)}.")
     return redirect(url_for("revisions.compare", slug=slug, a=number, b=number + 1), 303)
 
 
@@ -70,10 +70,10 @@ def edited(slug: str) -> ResponseReturnValue:
 
 def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     """What the draft would do, and how it is read; nothing is stored."""
-    return _look(slug, upload, preview_choices.chosen())
+    return _preview(slug, upload, preview_choices.chosen())
 
 
-def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
+def _preview(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
     chosen = choose(g.store, slug, typed, preview_choices.seen())
     reading = _read(slug, upload, chosen)
@@ -93,7 +93,7 @@ def _look(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnVal
 
 
 def _change(table: ReadingTable, fate: Fate, reading: Reading) -> tuple[Run, ...]:
-    """The sentences of a unit, as they stand and as they would."""
+    """The difference between the sentences of a unit now and in the draft."""
     then = [table.text_of(n) for n in table.coverage.unit_states[fate.unit].sentences]
     now = [reading.text[s.start : s.end] for s in reading.sentences if _touches(fate, s)]
     return differences(" ".join(then), " ".join(now))
@@ -113,10 +113,10 @@ def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
 
 
 def _lines(typed: str) -> str:
-    """As a form sends it, and as the text has it."""
+    """A form sends CRLF and may add blank lines at the ends; a text has LF and neither."""
     return typed.replace("\r\n", "\n").strip("\n")
 
 
-def _told(counts: dict[str, int]) -> str:
-    words = {"carried": "carried", "moved": "moved", "changed": "to look at again", "ask": "to place", "gone": "gone"}
-    return ", ".join(f"{count} {words[place]}" for place, count in counts.items() if count) or "no unit to carry"
+def _summary(counts: dict[str, int]) -> str:
+    words = {"carried": "carried", "moved": "moved", "changed": "to check again", "ask": "to place", "gone": "gone"}
+    return ", ".join(f"{count} {words[place]}" for place, count in counts.items() if count) or "no units yet"

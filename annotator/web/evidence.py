@@ -1,4 +1,4 @@
-"""Evidence: tying a unit to a source, changing that, untying it."""
+"""Evidence: adding it to a unit, changing and removing it."""
 
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
@@ -24,14 +24,16 @@ def create(unit_id: str) -> ResponseReturnValue:
     draft = forms.text("draft_source")
     if draft:
         take_draft_source(g.store, g.person, unit_id, draft, forms.evidence(STANCE))
-        return answers.answer_unit(unit_id, "Tied as context. Read it, and say what it does.")
+        return answers.answer_unit(
+            unit_id, "Tied as context. Read it, then choose whether it supports or contradicts the claim."
+        )
     chosen = chosen_source()
     is_captured = isinstance(chosen, Source) and captures_panel.is_wanted("source_capture", "source_url")
     tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
     if is_captured:
         captures_panel.ask(tied.source)
     return answers.answer_unit(
-        unit_id, "Evidence kept; its page is being captured." if is_captured else "Evidence kept."
+        unit_id, "Evidence saved; its page is being captured." if is_captured else "Evidence saved."
     )
 
 

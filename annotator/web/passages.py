@@ -1,4 +1,4 @@
-"""The words of a source that carry a unit: found, or selected in what was captured of it."""
+"""Passages of a source that support a unit: found by the desk, or selected in the captured text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ def register(app: Flask) -> None:
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """Words of a passage. `kind` is "" | word | same | rounded | differs; `carries` what is offered as evidence."""
+    """Part of a passage. `kind` is "" | word | same | rounded | differs; `carries` if offered as evidence."""
 
     words: str
     kind: str
@@ -49,7 +49,7 @@ def find(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.get("")
 def show(unit_id: str) -> str:
-    """What was found, with a form that keeps it; `text=1` shows the whole text, to select in."""
+    """The passages found, with a form that keeps one; `text=1` shows the full text instead, to select in."""
     found = actions.find_passages(g.store, g.person, unit_id, request.args.get("source", ""))
     table = answers.table_of(found.unit)
     number = answers.first_sentence(table, unit_id)
@@ -69,7 +69,7 @@ def words(finding: FoundPassage) -> str:
 
 
 def runs(finding: FoundPassage) -> Iterator[MarkedText]:
-    """The passage cut wherever something begins or ends in it."""
+    """The passage, split wherever a mark begins or ends."""
     piece = finding.piece
     marks = [(start, end, "word") for start, end in finding.words]
     marks += [(each.start, each.end, each.kind) for each in finding.agreements]
@@ -82,7 +82,7 @@ def runs(finding: FoundPassage) -> Iterator[MarkedText]:
 
 
 def paragraphs(found: actions.PassageSearch) -> Iterator[tuple[str | None, int, str]]:
-    """(page that begins here or None, offset, words) of each paragraph of the whole text."""
+    """(page that begins here or None, offset in code points, words) of each paragraph of the full text."""
     text = found.captured.read.text
     page, at = None, 0
     for paragraph in text.split("\n\n"):

@@ -1,4 +1,4 @@
-"""Who is at the desk, and who of them sits here now."""
+"""The people of the desk, and which of them acts in this session."""
 
 from flask import Blueprint, flash, g, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
@@ -19,7 +19,7 @@ def index() -> str:
 def create() -> ResponseReturnValue:
     problems.show_in("person", index)
     person = actions.add_person(g.store, g.person, forms.text("name"), forms.text("role") or "")
-    flash(f"{person.name} is at the desk.")
+    flash(f"{person.name} was added.")
     return redirect(url_for("people.index"), 303)
 
 

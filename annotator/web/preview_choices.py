@@ -1,4 +1,4 @@
-"""What a person chose on the page that shows a reading, and that page's article."""
+"""What a person chose on a preview, and the article as the preview shows it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ from annotator.web.plumbing.filters import without_loads
 
 
 def chosen() -> Choices | None:
-    """None where the form had no such choice."""
+    """The choices of the form; None where it was not sent from a preview."""
     if "chosen" not in request.form:
         return None
     facts = {name: checked_fact(name, forms.text(name)) for name in EDITABLE if name in request.form}
@@ -23,18 +23,18 @@ def chosen() -> Choices | None:
 
 
 def ticked() -> Choices:
-    """Of the blocks that were shown those that are not ticked, and of the rest those that are."""
+    """The blocks that were unticked, and the left-out pieces that were ticked."""
     left = set(forms.several("block")) - set(forms.several("block_in"))
     return Choices(frozenset(forms.several("rest_in")), frozenset(left))
 
 
 def seen() -> tuple[str, ...]:
-    """The keys of all that could be ticked."""
+    """The keys of everything that could be ticked."""
     return forms.several("block") + forms.several("rest")
 
 
 def shown(preview: Preview) -> Iterator[Markup | Switch | tuple[LeftOut, ...]]:
-    """The parts of the article, no picture of which is loaded."""
+    """The parts of the article; no browser loads their pictures."""
     for part in preview.parts:
         # Sanitised when it was read.
         yield Markup(without_loads(part)) if isinstance(part, str) else part  # noqa: S704

@@ -1,7 +1,7 @@
-"""First looks: pages that answer a form, kept for a while so that Back and Reload find them.
+"""Previews: pages that answer a form, kept for a while so that Back and Reload find them.
 
-They are kept in memory and nowhere else: what was only looked at is never stored, and is gone when the desk stops.
-A browser would have to send the form again, or keep the page on its disk.
+Without an address, a browser would send the form again, or keep the page on its disk. The pages are kept in memory
+only: a preview is never stored, and is gone when the desk stops.
 """
 
 import secrets
@@ -15,36 +15,36 @@ from annotator.domain.errors import NotFound
 from annotator.domain.people import Person
 from annotator.views import visibility
 
-blueprint = Blueprint("looks", __name__, url_prefix="/looks")
+blueprint = Blueprint("previews", __name__, url_prefix="/previews")
 
-# A person in a role, and of the desk the state in which it was seen where that matters.
-Eyes = tuple[Person, str]
+# The person, and for those who see the public copy only, the state of the desk in which the page was made.
+Viewer = tuple[Person, str]
 _MOST = 50
 _MOST_BYTES = 64 << 20
 
 
 class Previews:
-    """The newest pages, each found by its key and only in the eyes it was made for."""
+    """The newest pages, each found by its key, and only by the viewer it was made for."""
 
     def __init__(self) -> None:
-        self._pages: OrderedDict[tuple[str, Eyes], bytes] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, Viewer], bytes] = OrderedDict()
         self._lock = Lock()
 
-    def keep(self, page: str, eyes: Eyes) -> str:
-        """The key that finds it again; the oldest make room, and the newest is always kept."""
+    def keep(self, page: str, viewer: Viewer) -> str:
+        """Keep the page, and return its key. The oldest pages make room; the newest is always kept."""
         key = secrets.token_urlsafe(16)
         with self._lock:
-            self._pages[key, eyes] = page.encode()
+            self._pages[key, viewer] = page.encode()
             while len(self._pages) > 1 and (len(self._pages) > _MOST or self._bytes() > _MOST_BYTES):
                 self._pages.popitem(last=False)
         return key
 
-    def find(self, key: str, eyes: Eyes) -> str:
-        """Raises NotFound("no_such_look")."""
+    def find(self, key: str, viewer: Viewer) -> str:
+        """Raises NotFound("no_such_preview")."""
         with self._lock:
-            page = self._pages.get((key, eyes))
+            page = self._pages.get((key, viewer))
         if page is None:
-            raise NotFound("no_such_look")
+            raise NotFound("no_such_preview")
         return page.decode()
 
     def _bytes(self) -> int:
@@ -52,16 +52,16 @@ class Previews:
 
 
 def see_other(page: str) -> ResponseReturnValue:
-    """The answer to a form that shows `page`: an address of its own."""
-    return redirect(url_for("looks.show", key=current_app.config["LOOKS"].keep(page, _eyes())), 303)
+    """A redirect to an address at which `page` is kept."""
+    return redirect(url_for("previews.show", key=current_app.config["PREVIEWS"].keep(page, _viewer())), 303)
 
 
 @blueprint.get("/<key>")
 def show(key: str) -> str:
-    page: str = current_app.config["LOOKS"].find(key, _eyes())
+    page: str = current_app.config["PREVIEWS"].find(key, _viewer())
     return page
 
 
-def _eyes() -> Eyes:
-    """Whoever sees the public copy only sees that of today: what was public before may be so no longer."""
+def _viewer() -> Viewer:
+    """A page made for the public copy is found only while the desk is unchanged: what was public may be secret now."""
     return g.person, "" if visibility.sees_all(g.person) else visibility.stamp(g.store.reading())

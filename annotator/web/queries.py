@@ -23,7 +23,7 @@ def reply(query_id: str) -> ResponseReturnValue:
     unit_id = visibility.query(g.store.reading(), g.person, query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
     actions.reply_to_query(g.store, g.person, query_id, forms.text("text"), forms.number("version"))
-    return answers.answer_unit(unit_id, "Answer kept.")
+    return answers.answer_unit(unit_id, "Answer saved.")
 
 
 @blueprint.post("/queries/<query_id>/resolve")

@@ -1,4 +1,4 @@
-"""Revisions: every text as it was, and what changed from one to another."""
+"""Revisions: each text as it was, and what changed between two of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def show(slug: str, number: int) -> str:
 
 @blueprint.get("/<int:a>..<int:b>")
 def compare(slug: str, a: int, b: int) -> str:
-    """Two texts as one, what became of each unit between them, and the queue of what needs a look."""
+    """Two texts as one, what became of each unit between them, and the queue of units to check again."""
     db = g.store.reading()
     then = visibility.dossier_as_of(db, g.person, slug, b)
     table = ReadingTable(then.article, then.revision, then.standing)
@@ -55,7 +55,7 @@ def compare(slug: str, a: int, b: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ComparedParagraph:
-    """A block of the later text, with what the earlier had there, and the units that are told beside it."""
+    """A block of the later text, with what the earlier had there, and the units shown beside it."""
 
     kind: str
     passages: tuple[tuple[int, ComparedPassage], ...]
@@ -68,5 +68,6 @@ def _paragraphs(texts: Texts, blocks: tuple[Block, ...], passed: tuple[Passed, .
     for each in passed:
         beside.setdefault(each.passage, []).append(each)
     for block, inside in groupby(enumerate(texts.passages), lambda numbered: numbered[1].block):
-        told = tuple(inside)
-        yield ComparedParagraph(kinds[block], told, tuple(each for at, _ in told for each in beside.get(at, ())))
+        passages = tuple(inside)
+        units_beside = tuple(each for at, _ in passages for each in beside.get(at, ()))
+        yield ComparedParagraph(kinds[block], passages, units_beside)

@@ -1,4 +1,4 @@
-"""Sentences cut by hand: split in two, or joined with the next."""
+"""Sentences split in two, or joined with the next, by hand."""
 
 from functools import partial
 
@@ -16,14 +16,14 @@ blueprint = Blueprint("repairs", __name__, url_prefix="/articles/<slug>/sentence
 def split(slug: str) -> ResponseReturnValue:
     number = _in_hand(slug)
     sentence_cuts.split_sentence(g.store, g.person, slug, number, forms.text("second") or "")
-    return _cut_again(slug, number, "Split: later drafts are cut the same way.")
+    return _cut_again(slug, number, "Split. Later drafts are split the same way.")
 
 
 @blueprint.post("/join")
 def join(slug: str) -> ResponseReturnValue:
     number = _in_hand(slug)
     sentence_cuts.join_sentences(g.store, g.person, slug, number)
-    return _cut_again(slug, number, "Joined: later drafts are cut the same way.")
+    return _cut_again(slug, number, "Joined. Later drafts are joined the same way.")
 
 
 def _in_hand(slug: str) -> int:
@@ -32,6 +32,6 @@ def _in_hand(slug: str) -> int:
     return number
 
 
-def _cut_again(slug: str, number: int, said: str) -> ResponseReturnValue:
-    flash(said)
+def _cut_again(slug: str, number: int, message: str) -> ResponseReturnValue:
+    flash(message)
     return redirect(url_for("articles.show", slug=slug, s=number, _anchor=f"s{number}"), 303)

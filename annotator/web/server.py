@@ -19,7 +19,11 @@ THREADS = 12
 
 
 def serve(store: Store, person: Person, host: str, port: int, fetch: Fetch, slug: str | None = None) -> None:
-    """Serve until interrupted; RuleBroken where others than this machine could reach it."""
+    """Serve until interrupted.
+
+    `person` owns the desk, `fetch` gets the page at an address, and `slug` is the article whose address is printed;
+    `port` 0 takes a free one. Raises RuleBroken where another machine could reach the server.
+    """
     if host not in LOOPBACK:
         raise RuleBroken("not_loopback", host=host)
     logs.listen()

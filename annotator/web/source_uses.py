@@ -1,4 +1,4 @@
-"""What rests on a source: its articles, in each its passages, under each the units that they carry."""
+"""The uses of a source: its articles, in each its passages, and the units each passage supports."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from annotator.web.reading_table.table import ReadingTable
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Exact words of the source, or None where nobody gave any, and the units that rest on them, in text order."""
+    """The exact words of the source, None where no passage was given, and the units they support, in text order."""
 
     passage: str | None
     ties: tuple[tuple[Unit, Evidence], ...]
@@ -24,6 +24,10 @@ class Carried:
 class Use:
     table: ReadingTable
     carried: tuple[Carried, ...]
+
+    @property
+    def units(self) -> int:
+        return sum(len(each.ties) for each in self.carried)
 
 
 def uses_of(db: Database, person: Person, source: str) -> list[Use]:

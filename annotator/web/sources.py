@@ -26,7 +26,7 @@ _OFFERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What of the registry is asked for; blank fields ask for everything."""
+    """The search in the registry; blank fields ask for everything. `page` counts from 1."""
 
     words: str
     type: str | None
@@ -47,7 +47,7 @@ def index() -> str:
     db = g.store.reading()
     sought = _sought()
     first = (sought.page - 1) * PAGE
-    # One more than a page tells whether another follows.
+    # One more than a page shows whether another page follows.
     found = visibility.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
     shown = found[:PAGE]
     return render_template(
@@ -126,7 +126,7 @@ def merge_named(source_id: str) -> ResponseReturnValue:
 
 def _merge(source_id: str, into: str) -> ResponseReturnValue:
     actions.merge_sources(g.store, g.person, source_id, into, forms.number("version"))
-    flash("Merged: everything that rested on the other rests here now.")
+    flash("Merged: all its evidence now belongs to this source.")
     return redirect(url_for("sources.show", source_id=into), 303)
 
 

@@ -1,4 +1,4 @@
-"""Suggestions: taking or leaving what is offered, and letting a slip stand."""
+"""Suggestions: accepting and dismissing them, and dismissing slips."""
 
 from functools import partial
 
@@ -17,7 +17,7 @@ blueprint = Blueprint("suggestions", __name__, url_prefix="/articles/<slug>")
 
 @blueprint.post("/suggestions")
 def answer(slug: str) -> ResponseReturnValue:
-    """Accept or dismiss the offer on exactly these words."""
+    """Accept or dismiss the suggestion on exactly these words."""
     number = _hand(slug)
     kind, (start, end) = forms.required("kind", "kind"), _span()
     if forms.required("answer", "answer") == "accept":
@@ -31,10 +31,10 @@ def answer(slug: str) -> ResponseReturnValue:
 def accept_quotes(slug: str) -> ResponseReturnValue:
     problems.show_in("quotes", partial(answers.show_sentence, slug, 1))
     made = actions.accept_quotes(g.store, g.person, slug)
-    said = f"{len(made)} quotes made; undo takes all of them back." if len(made) > 1 else "One quote made."
+    message = f"{len(made)} quotes made. Undo takes them all back." if len(made) > 1 else "One quote made."
     table = read_table(g.store.reading(), slug)
     touched = {n for unit in made for n in table.coverage.unit_states[unit.id].sentences}
-    return answers.answer(table, min(touched), said, touched=touched, opened=made[0].id)
+    return answers.answer(table, min(touched), message, touched=touched, opened=made[0].id)
 
 
 @blueprint.post("/findings")
@@ -42,14 +42,14 @@ def dismiss_finding(slug: str) -> ResponseReturnValue:
     number = _hand(slug, f"finding-{forms.text('start')}")
     start, end = _span()
     actions.dismiss_finding(g.store, g.person, slug, forms.required("kind", "kind"), start, end, forms.text("reason"))
-    return answers.answer(read_table(g.store.reading(), slug), number, "It stands.", touched=[number])
+    return answers.answer(read_table(g.store.reading(), slug), number, "Slip dismissed.", touched=[number])
 
 
 @blueprint.post("/threshold")
 def set_threshold(slug: str) -> ResponseReturnValue:
     problems.show_in("threshold", partial(articles.coverage, slug))
     actions.set_threshold(g.store, g.person, slug, forms.number("points"))
-    flash("Saved: from how many points on a claim is suggested.")
+    flash("Saved: how many points a claim needs to be suggested.")
     return redirect(url_for("articles.coverage", slug=slug, _anchor="slips"), 303)
 
 

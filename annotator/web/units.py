@@ -1,6 +1,5 @@
 """Units: making one, changing a field of it, its history."""
 
-from collections.abc import Callable
 from functools import partial
 
 from flask import Blueprint, g, render_template, request
@@ -41,8 +40,35 @@ def show(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/units/<unit_id>/<field>")
 def change(unit_id: str, field: str) -> ResponseReturnValue:
+    """Set one field of the unit to what the form holds."""
     answers.stand_by(unit_id, f"{unit_id}-{field}")
-    return _CHANGES.get(field, _set_field)(unit_id, field)
+    value = forms.several("value") if field == "facets" else forms.text("value")
+    unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
+    saved = status_of(unit.status).label if field == "status" else field.replace("_", " ")
+    return answers.answer_unit(unit_id, f"Saved: {saved}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
+
+
+@blueprint.post("/units/<unit_id>/span")
+def move(unit_id: str) -> ResponseReturnValue:
+    """Put the unit on other words: those from `start` to `end`, or those that were typed."""
+    answers.stand_by(unit_id, f"{unit_id}-span")
+    before = units.load(g.store.reading(), unit_id)
+    table = answers.table_of(before)
+    left = table.coverage.unit_states[unit_id].sentences
+    start, end = forms.span() or _found(table, before, forms.text("exact"))
+    actions.move_unit(g.store, g.person, unit_id, start, end, forms.number("version"))
+    return answers.answer_unit(unit_id, "Saved: the words it covers.", touched=left, form=cards.MORE)
+
+
+@blueprint.post("/units/<unit_id>/remove")
+def remove(unit_id: str) -> ResponseReturnValue:
+    answers.stand_by(unit_id, f"{unit_id}-remove")
+    table = answers.table_of(units.load(g.store.reading(), unit_id))
+    left = table.coverage.unit_states[unit_id].sentences
+    number = answers.first_sentence(table, unit_id)
+    actions.remove_unit(g.store, g.person, unit_id, forms.number("version"))
+    after = read_table(g.store.reading(), table.article.slug)
+    return answers.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
 
 
 @blueprint.get("/units/<unit_id>/history")
@@ -57,34 +83,6 @@ def history(unit_id: str) -> str:
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
         public=visibility.public_history(db, listed, unit_id), number=answers.first_sentence(table, unit_id),
     )  # fmt: skip
-
-
-def _set_field(unit_id: str, field: str) -> ResponseReturnValue:
-    value = forms.several("value") if field == "facets" else forms.text("value")
-    unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
-    said = f"Saved: {status_of(unit.status).label}." if field == "status" else f"Saved: {field.replace('_', ' ')}."
-    return answers.answer_unit(unit_id, said, form=cards.MORE if field in cards.MORE_FIELDS else None)
-
-
-def _set_span(unit_id: str, _: str) -> ResponseReturnValue:
-    before = units.load(g.store.reading(), unit_id)
-    table = answers.table_of(before)
-    left = table.coverage.unit_states[unit_id].sentences
-    start, end = forms.span() or _found(table, before, forms.text("exact"))
-    actions.move_unit(g.store, g.person, unit_id, start, end, forms.number("version"))
-    return answers.answer_unit(unit_id, "Saved: the words it covers.", touched=left, form=cards.MORE)
-
-
-def _remove(unit_id: str, _: str) -> ResponseReturnValue:
-    table = answers.table_of(units.load(g.store.reading(), unit_id))
-    left = table.coverage.unit_states[unit_id].sentences
-    number = answers.first_sentence(table, unit_id)
-    actions.remove_unit(g.store, g.person, unit_id, forms.number("version"))
-    after = read_table(g.store.reading(), table.article.slug)
-    return answers.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
-
-
-_CHANGES: dict[str, Callable[[str, str], ResponseReturnValue]] = {"span": _set_span, "remove": _remove}
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:

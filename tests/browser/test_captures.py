@@ -30,7 +30,7 @@ def test_a_file_is_uploaded_read_and_undone_and_nobody_is_shut_out(desk, visit, 
     (tmp_path / "budget.pdf").write_bytes(paper(["The bridge cost 41 million."], about="/Author (City hall)"))
     page = visit(f"{desk.address}/sources/{source.id}")
     page.get_by_label("Keep a file").set_input_files(tmp_path / "budget.pdf")
-    page.get_by_role("button", name="Upload it").click()
+    page.get_by_role("button", name="Upload").click()
     page.get_by_role("link", name="PDF, 1 page").wait_for()
     for scheme in ("light", "dark"):
         for width in (1440, 390):
@@ -41,8 +41,8 @@ def test_a_file_is_uploaded_read_and_undone_and_nobody_is_shut_out(desk, visit, 
     with page.expect_download() as download:
         page.get_by_role("link", name="Download it").click()
     assert download.value.suggested_filename == "budget.pdf"
-    page.get_by_role("button", name="Take it over as author").click()
-    page.get_by_text("Taken over.").wait_for()
+    page.get_by_role("button", name="Use it").click()
+    page.get_by_text("Source changed.").wait_for()
     page.get_by_role("link", name="Read its text").click()
     page.get_by_text("The bridge cost 41 million.").wait_for()
     assert Axe().run(page).response["violations"] == []

@@ -193,8 +193,8 @@ def test_a_half_filled_form_outlives_the_change_of_a_status(desk, visit):
 def test_the_whole_job_works_without_script(desk, visit):
     page = visit(f"{desk.address}/articles/new", java_script_enabled=False)
     page.locator("textarea").first.fill("<h1>A mill burns</h1><p>The mill burned on 3 May 2026. Nobody was hurt.</p>")
-    page.get_by_role("button", name="Read it").click()
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Show the preview").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.locator("article h1")).to_have_text("A mill burns")
     page.goto(f"{page.url.split('?')[0]}?s=2")
     page.locator("button[value=claim]").click()

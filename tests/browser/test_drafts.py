@@ -31,7 +31,7 @@ def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
     expect(page.locator(".queue li[id]")).to_have_count(1)
     expect(page.locator(".queue ins")).to_have_text("42")
     page.keyboard.press("v")
-    expect(page.locator(".queue h2")).to_have_text("To look at 0")
+    expect(page.locator(".queue h2")).to_have_text("To check again 0")
     assert rows.load(desk.store.reading(), unit.id).anchor.place == "carried"
     page.keyboard.press("z")
     expect(page.locator(".queue li[id]")).to_have_count(1)

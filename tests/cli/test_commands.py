@@ -84,7 +84,7 @@ def test_the_same_bytes_in_another_format_are_a_draft(run, tmp_path):
     assert "“annotator draft the-mill 'a mill.md' --format text”" in other.stderr.decode()
     command = ("draft", "the-mill", "a mill.md", "--format", "text", "--strange", "--take")
     assert run(*command).stdout.endswith(b"the-mill: revision 2\n")
-    assert "very text" in run(*command).stderr.decode()
+    assert "text is identical" in run(*command).stderr.decode()
     for words in ((), ("--format", "text")):
         assert run("import", "a mill.md", *words).stderr == b""
 
@@ -97,8 +97,8 @@ def test_good_sources_stay_and_refused_ones_are_named(run, tmp_path):
     assert done.stdout == b"the-bridge-opens-a-year-late\n"
     lines = done.stderr.decode().splitlines()
     assert lines[0].startswith("bad.html: This is a PNG image")
-    assert lines[1] == "none.html: There is no file none.html."
-    assert lines[2] == "1 brought in, 2 refused"
+    assert lines[1] == "none.html: There is no file none.html: check its name."
+    assert lines[2] == "1 imported, 2 refused"
 
 
 def test_a_folder_is_read_whole_and_what_was_refused_is_named(run, tmp_path):
@@ -115,7 +115,7 @@ def test_a_folder_is_read_whole_and_what_was_refused_is_named(run, tmp_path):
     assert slugs[1:] == [f"the-bridge-opens-a-year-late-{n}" for n in range(2, 10)]
     refused, summary = done.stderr.decode().splitlines()
     assert refused.startswith("pages/a.png: This is a PNG image")
-    assert summary == "9 brought in, 1 refused"
+    assert summary == "9 imported, 1 refused"
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_a_draft_is_looked_at_first_and_taken_when_asked(run):
     assert run("draft", slug, "-", "--take", stdin=edited).stdout.endswith(f"{slug}: revision 2\n".encode())
     assert "42 million" in json.loads(run("export", slug).stdout)["text"]
     other = b"<h1>Rain in the north</h1><p>It rained for three days and the river did not rise at all.</p>"
-    assert run("draft", slug, "-", stdin=other).stderr.startswith(b"hardly a sentence")
+    assert run("draft", slug, "-", stdin=other).stderr.startswith(b"hardly any sentence")
     assert run("draft", slug, "-", "--take", stdin=other).returncode == 1
     assert run("draft", slug, "-", "--take", "--strange", stdin=other).returncode == 0
     assert run("draft", "no-such-article", "-", stdin=edited).returncode == 1
@@ -185,7 +185,7 @@ def test_an_unknown_article_and_a_missing_desk_are_told_apart(run):
     assert b"There is no database" in run("export", "nothing").stderr
     run("migrate")
     missing = run("export", "nothing")
-    assert (missing.returncode, missing.stderr) == (1, "There is no article “nothing” here.\n".encode())
+    assert (missing.returncode, missing.stderr) == (1, "There is no article “nothing” here: check its name.\n".encode())
     assert run("export").returncode == 2
 
 
@@ -201,7 +201,7 @@ def test_a_copy_holds_everything_and_the_log_is_verified(run, tmp_path):
     assert run("backup", "copy.db").returncode == 0
     assert (tmp_path / "copy.db").stat().st_size > 10_000
     assert run("backup", "copy.db").returncode == 1
-    assert run("verify").stdout == b"The database and its log are whole.\n"
+    assert run("verify").stdout == b"The database and its log are sound.\n"
 
 
 def test_the_desk_is_not_served_to_other_machines(run):
@@ -284,7 +284,7 @@ def test_the_sources_are_listed_with_what_rests_on_them(run):
 
 def test_answers_to_suggestions_are_counted_and_exported(run):
     run("import", "-", stdin=ARTICLE.encode())
-    assert run("suggestions").stdout == b"0 suggested claims answered, 0 of them taken\n"
+    assert run("suggestions").stdout == b"0 suggested claims answered, 0 accepted\n"
     assert run("suggestions", "--export").stdout == b""
 
 
@@ -309,11 +309,11 @@ def test_the_terminal_counts_what_blocks_as_the_page_does(run):
     found = json.loads(run("coverage", slug, "--json").stdout)
     units = [blocker for blocker in found["blockers"] if blocker["unit"]]
     assert 0 < len(units) < len(found["blockers"])
-    assert run("coverage", slug).stdout.decode().splitlines()[0] == f"Not yet: {len(units)} things block it."
+    assert run("coverage", slug).stdout.decode().splitlines()[0] == f"Not yet: {len(units)} units block it."
 
 
 def test_a_draft_says_so_where_no_unit_could_change(run, tmp_path):
     slug = run("import", "-", stdin=ARTICLE.encode()).stdout.decode().split()[0]
     (tmp_path / "second.html").write_text(ARTICLE.replace("41 million", "42 million"), "utf-8")
     done = run("draft", slug, "second.html")
-    assert (done.returncode, done.stdout) == (0, b"no unit is tied to the text yet, so none changes\n")
+    assert (done.returncode, done.stdout) == (0, b"there are no units yet, so none changes\n")

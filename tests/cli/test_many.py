@@ -55,7 +55,7 @@ def test_a_bar_runs_on_a_terminal_and_what_is_piped_on_stays_whole(folder: Path)
     assert slugs == ["the-bridge-opens-a-year-late", *(f"the-bridge-opens-a-year-late-{n}" for n in range(2, 7))]
     assert "7/7" in shown
     assert "the-bridge" not in shown
-    assert shown.index("3.html: This is a PDF") < shown.index("6 brought in, 1 refused")
+    assert shown.index("3.html: This is a PDF") < shown.index("6 imported, 1 refused")
 
 
 def test_nobody_watches_a_pipe(folder: Path) -> None:
@@ -64,7 +64,7 @@ def test_nobody_watches_a_pipe(folder: Path) -> None:
     assert len(out.splitlines()) == 6
     refused, summary = err.decode().splitlines()
     assert refused.startswith("3.html: This is a PDF")
-    assert summary == "6 brought in, 1 refused"
+    assert summary == "6 imported, 1 refused"
 
 
 def said(folder: Path, *words: str) -> str:

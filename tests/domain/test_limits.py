@@ -20,7 +20,7 @@ def test_a_line_is_stored_as_one_line_and_stays_as_it_is(text):
 def test_a_text_that_is_too_long_is_refused_by_its_name():
     with pytest.raises(RuleBroken) as caught:
         limits.line("x" * (limits.LINE + 1), "title")
-    assert "title has 501 characters, and 500 are the limit" in say(caught.value)
+    assert "title has 501 characters, and may have 500" in say(caught.value)
 
 
 @given(st.text(max_size=300))

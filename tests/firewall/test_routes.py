@@ -35,7 +35,7 @@ FORMS: tuple[dict[str, Any], ...] = (
     {"kind": "claim", "sentence": "2", "value": "verified", "stance": "supports", "q": "", "text": "Who says so?"},
     {"value": "x" * 300, "sentence": "99", "start": "-1", "q": "e", "title": "", "into": "nothing", "points": "many"},
     {"version": "1", "value": "0", "text": "No.", "q": "zz", "to": "nobody", "exact": "bridge", "number": "1"},
-    {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/bridge", "number": "2", "look": "1"},
+    {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/bridge", "number": "2", "preview": "1"},
 )
 SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/")
 ASKED = ("", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "page=2", "q=e", "from=1",
@@ -87,7 +87,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "sha256": [*marked.ids["sha256"], "nothing"],
         "query_id": [*marked.ids["query_id"], "nothing"],
         "person_id": [marked.people["viewer"].id, "nothing"],
-        "field": ["status", "span", "note", "remove", "nonsense"],
+        "field": ["status", "note", "nonsense"],
         "number": ["1", "2", "99", "x"],
         "a": ["1", "99"],
         "b": ["2"],

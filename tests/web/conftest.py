@@ -60,9 +60,9 @@ class Browser:
         self, token: str, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any
     ) -> TestResponse:
         answer = self.client.post(address, data={"csrf_token": token, **typed}, headers=_headers(htmx, target))
-        # A look has an address of its own, and a browser goes on to it.
-        is_look = answer.status_code == 303 and answer.location.startswith("/looks/")
-        return self.get(answer.location) if is_look else answer
+        # A preview has an address of its own, and a browser goes on to it.
+        is_preview = answer.status_code == 303 and answer.location.startswith("/previews/")
+        return self.get(answer.location) if is_preview else answer
 
 
 def _headers(htmx: bool, target: str | None) -> dict[str, str]:

@@ -69,19 +69,19 @@ def test_an_address_alone_is_fetched(store: Store, person: Person) -> None:
 
 def test_two_ways_at_once_are_refused_and_nothing_typed_is_lost(browser: Browser, harbour: str) -> None:
     for place in ("/articles/new", f"/articles/{harbour}/revisions"):
-        answer = browser.post(place, html="<p>The ferry sails.</p>", text="The mill burned.", look="1")
+        answer = browser.post(place, html="<p>The ferry sails.</p>", text="The mill burned.", preview="1")
         page = soup(answer)
         assert answer.status_code == 422
         assert "(a paste, plain text), and only one is read" in only(page, ".message").text
         assert only(page, "[name=html]").text.strip() == "<p>The ferry sails.</p>"
         assert only(page, "[name=text]").text.strip() == "The mill burned."
         assert "Choose the file again" not in page.text
-        answer = browser.post(place, file=(io.BytesIO(b"A file."), "a.txt"), text="The mill burned.", look="1")
+        answer = browser.post(place, file=(io.BytesIO(b"A file."), "a.txt"), text="The mill burned.", preview="1")
         assert "(a file, plain text)" in answer.text
         assert "Choose the file again" in answer.text
         assert only(soup(answer), "[name=text]").text.strip() == "The mill burned."
         # A field that is only blank was not filled in.
-        blank = browser.post(place, file=(io.BytesIO(b""), ""), html=" \n", text="The mill burned.", look="1")
+        blank = browser.post(place, file=(io.BytesIO(b""), ""), html=" \n", text="The mill burned.", preview="1")
         assert "The mill burned." in blank.text
         assert blank.status_code == 200
 
@@ -162,7 +162,7 @@ def test_undo_of_a_split_of_a_draft_and_of_the_threshold_shows_the_whole_page_an
     browser.post(f"{address}/sentences/split", sentence=2, second="and again")
     browser.post(f"{address}/threshold", points=20)
     browser.post(f"{address}/revisions", html=PAGE.replace("1,204", "1,205"), take=1, number=2)
-    for words in ("the new draft", "how much is suggested", "the splitting"):
+    for words in ("the new draft", "threshold for suggestions", "the splitting"):
         answer = browser.post(f"{address}/undo", htmx=True, hand=2)
         assert (answer.status_code, answer.headers["HX-Refresh"]) == (200, "true")
         assert words in browser.see(address).text

@@ -18,7 +18,7 @@ from tests.network.servers import HERE, Behave, answering, saying, serving, sile
 from tests.web.conftest import PAGE, Browser, only, soup
 
 DOORS = {
-    "article": ("/articles/new", {"look": "1"}, ".message[role=alert]"),
+    "article": ("/articles/new", {"preview": "1"}, ".message[role=alert]"),
     "article at once": ("/articles/new", {}, ".message[role=alert]"),
     "draft": ("/articles/{slug}/revisions", {}, ".message[role=alert]"),
 }
@@ -81,7 +81,7 @@ ANSWERS: dict[str, tuple[Behave, str]] = {
     "nothing": (answering(b""), "answered with nothing"),
     "login": (answering(BAD["login"][0], "Content-Type: text/html"), "asks for a login"),
     "broken": (saying(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n<p>"), "broken or ended too early"),
-    "never": (silent, "was not done within 0.5 seconds"),
+    "never": (silent, "did not finish within 0.5 seconds"),
 }
 
 

@@ -96,7 +96,7 @@ def test_another_host_name_is_refused(browser: Browser) -> None:
 def test_a_form_without_its_token_is_refused_with_a_page(browser: Browser, harbour: str) -> None:
     answer = browser.client.post(f"/articles/{harbour}/units", data={"kind": "claim", "sentence": "1"})
     assert answer.status_code == 400
-    assert "load the page again" in answer.text
+    assert "reload the page" in answer.text
 
 
 def test_static_files_are_kept_for_good_and_packed(browser: Browser) -> None:

@@ -71,7 +71,7 @@ def test_the_whole_text_is_shown_and_nothing_of_it_runs(browser: Browser, unit, 
 
 def test_words_that_stand_nowhere_in_the_text_say_so(browser: Browser, harbour, unit, log) -> None:
     browser.post(f"/units/{unit}/evidence", source=log, passage="It has 1,204 steps")
-    assert "not found in what was captured" in only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li").text
+    assert "not found in the capture" in only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li").text
 
 
 def test_words_that_the_newest_capture_has_no_longer_say_so(
@@ -81,7 +81,7 @@ def test_words_that_the_newest_capture_has_no_longer_say_so(
     assert "no longer" not in browser.get(f"/articles/{harbour}?s=3").text
     captures.keep_file(store, person, log, LOG.replace(" as every visitor is told,", "").encode(), "log.txt")
     item = only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li")
-    assert "no longer stand in the newest capture" in item.text
+    assert "not in the newest capture any more" in item.text
 
 
 def test_a_viewer_sees_neither_passages_nor_text(store, person, unit, log) -> None:

@@ -43,10 +43,10 @@ def test_a_late_or_empty_or_other_draft_is_refused_in_a_sentence(browser: Browse
     assert browser.post(place, kept="%%%", take=1, number=1).status_code == 422
     assert browser.post(place, file=(BytesIO(b"\x89PNG\r\n\x1a\n" + bytes(range(256))), "a.png")).status_code == 422
     strange = soup(browser.post(place, html=DRAFT))
-    assert "Is it a draft of it at all?" in strange.text
+    assert "Is it really a draft of this article?" in strange.text
     typed = filled(only(strange, "form[action$=revisions]"))
     for typed_so, said in (
-        (typed, "take it all the same"),
+        (typed, "confirm that"),
         ({**typed, "number": 7, "strange": 1}, "changed this since"),
         ({**typed, "published": "soon", "strange": 1}, "Give the date"),
     ):
@@ -78,7 +78,7 @@ def test_what_changed_is_told_by_word_and_waits_in_a_queue(browser: Browser, har
     page = browser.see(f"/articles/{harbour}/revisions/1..2")
     assert [(d.text, d.find_next("ins").text) for d in page.select(".told del")] == [("1,204", "1,240")]
     assert [li["id"] for li in page.select(".queue li[id]")] == [f"look-{unit}"]
-    assert sorted(b.text for b in page.select(".fates b")) == ["look again", "unchanged"]
+    assert sorted(b.text for b in page.select(".fates b")) == ["to check again", "unchanged"]
     assert browser.get(f"/articles/{harbour}/revisions/1..9").status_code == 404
 
 
@@ -91,7 +91,7 @@ def test_one_press_says_that_it_still_holds_and_leads_back_to_the_queue(
     done = browser.post(str(form["action"]), **fields(form), value=str(button["value"]))
     assert done.headers["Location"].endswith("/revisions/1..2")
     assert queue(browser, harbour) == []
-    assert "looked at again" in browser.see(f"/articles/{harbour}/revisions/1..2").text
+    assert "checked again" in browser.see(f"/articles/{harbour}/revisions/1..2").text
     late = browser.post(str(form["action"]), **fields(form), value="in_progress")
     assert late.status_code == 409
 

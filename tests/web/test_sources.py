@@ -43,7 +43,7 @@ def test_the_registry_is_listed_by_publication(browser, filled):
     filled("Minutes", publisher="city Hall")
     filled("Report", publisher="Audit office")
     page = browser.see("/sources")
-    assert heads(page) == ["Audit office", "City hall", "Without a publication"]
+    assert heads(page) == ["Audit office", "City hall", "No publisher"]
     assert [a.text for a in page.select("#registry .say a")] == ["Report", "Budget", "Minutes", "A talk"]
     assert "off the record" in page.select(".entry")[-1].text
 
@@ -59,7 +59,7 @@ def test_the_registry_is_searched_by_words_type_and_terms(browser, filled):
         ("/sources?q=&type=&terms=", ["Budget 100%", "A talk"]),
     ):
         assert [a.text for a in browser.see(address).select("#registry .say a")] == titles
-    assert "No source is like this" in browser.see("/sources?q=zzz").text
+    assert "No source matches" in browser.see("/sources?q=zzz").text
     assert browser.get("/sources?type=gossip").status_code == 422
     assert browser.get("/sources?page=zero").status_code == 422
 

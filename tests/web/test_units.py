@@ -84,7 +84,7 @@ def test_a_status_save_answers_the_unit_and_what_it_changed(
 def test_an_illegal_move_is_refused_above_the_choices(browser: Browser, unit: str) -> None:
     answer = browser.post(f"/units/{unit}/status", htmx=True, target=f"unit-{unit}", value="verified")
     assert answer.status_code == 422
-    assert "needs evidence" in only(soup(answer), "[data-form=status] .message").text
+    assert "needs supporting evidence" in only(soup(answer), "[data-form=status] .message").text
     assert browser.post(f"/units/{unit}/status", value="golden").status_code == 422
 
 

@@ -1,4 +1,4 @@
-"""An article before it is stored: its HTML, cut where a person may leave something out or take something in."""
+"""An article laid out for its preview: its HTML, cut where a person may leave something out or take something in."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -62,7 +62,7 @@ def date_by_search(tree: HtmlElement, url: str | None) -> FactOffer | None:
         found = find_date(tree, original_date=True, extensive_search=False, url=url)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return FactOffer((str(found),), "found in the page or its address") if found else None
+    return FactOffer((str(found),), "the page or its address") if found else None
 
 
 def _published(

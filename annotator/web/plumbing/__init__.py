@@ -1,1 +1,1 @@
-"""What every page and answer goes through, whatever it is about."""
+"""What every request and response goes through, whatever its noun."""

@@ -1,4 +1,4 @@
-"""How the desk's values are said on a page."""
+"""The desk's values in words, for templates."""
 
 import re
 from datetime import date
@@ -79,7 +79,7 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def word(shown: str) -> str:
-    """What a status, or the state of a sentence that has none, is called."""
+    """The label of a status, or of the state of a sentence without one."""
     if shown == "stale":
         return "text changed since"
     return STATE_WORDS.get(shown) or status_of(shown).label
@@ -98,7 +98,7 @@ def reason(name: str) -> str:
 
 
 def reasoned(offer: Offer, text: str) -> list[tuple[str, list[str]]]:
-    """The offered words in stretches, each with the names of the reasons that see it."""
+    """The suggested words in pieces, each with the names of the reasons that found it."""
     ends = {place for r in offer.reasons for place in (r.start, r.end)}
     cuts = sorted({offer.start, offer.end, *(place for place in ends if offer.start < place < offer.end)})
     return [
@@ -108,7 +108,7 @@ def reasoned(offer: Offer, text: str) -> list[tuple[str, list[str]]]:
 
 
 def without_loads(html: str) -> str:
-    """No picture of the page is asked for: its address stays, under a name that no browser loads."""
+    """The HTML with pictures that no browser loads: their addresses move to data- attributes."""
     if "<img" not in html:
         return html
     return _SHOWN_HTML.sub(lambda tag: _LOADS.sub(r" data-\1=", tag[0]), html)

@@ -9,16 +9,16 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import TYPED, Source
 
-_TELLING = ("title", "url", "author", "published")
+_IDENTIFYING = ("title", "url", "author", "published")
 _LONGEST_NUMBER = 15
-# An article may come with letters that were lost long ago; they are shown as they are.
+# An article may hold U+FFFD from an earlier loss: it is kept as published, not refused.
 _ARTICLES = ("html", "text")
 
 
 def text(name: str) -> str | None:
-    """As typed, but for the line ends, which a browser sends as CRLF.
+    """The field as typed, with LF for the CRLF that browsers send; None where it is blank.
 
-    RuleBroken where a letter was lost on the way: U+FFFD stands for what is no Unicode.
+    Raises RuleBroken where it holds U+FFFD: the browser sent bytes that are not valid UTF-8.
     """
     typed = request.form.get(name, "").replace("\r\n", "\n")
     if "\ufffd" in typed and name not in _ARTICLES:
@@ -42,12 +42,12 @@ def as_number(name: str, typed: str | None) -> int | None:
     if not plain:
         return None
     if not (plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST_NUMBER):
-        raise RuleBroken("unknown_value", field=name, value=plain[:40], known="the whole numbers")
+        raise RuleBroken("unknown_value", field=name, value=plain[:40], known="a whole number")
     return int(plain)
 
 
 def switch(name: str) -> bool:
-    """On or off; nothing else means anything."""
+    """1 is on, 0 is off; anything else is refused."""
     typed = request.form.get(name, "1")
     if typed not in ("0", "1"):
         raise RuleBroken("unknown_value", field=name, value=typed[:40], known="1 for on, 0 for off")
@@ -64,9 +64,10 @@ def span() -> tuple[int, int] | None:
 
 
 def evidence(stance: str = "supports") -> EvidenceForm:
-    """`stance` is what holds where none was sent.
+    """The evidence of the form; `stance` is the default where none was sent.
 
-    Of a passage that was found, `found` holds the place and the words: "12:the words"; it is the one meant.
+    The button of a found passage sends `found`, its place in code points and its words ("12:the words"), which
+    override the typed passage.
     """
     start, _, words = (text("found") or "").partition(":")
     return EvidenceForm(
@@ -91,15 +92,15 @@ def source(blank: Source, prefix: str = "") -> Source:
 
 
 def source_asked() -> Source | None:
-    """What stands in a form for a new source so far, from the address; None while it says nothing."""
-    typed = {n: request.args.get(n) or request.args.get(f"source_{n}") or None for n in _TELLING}
+    """The new source typed so far, from the query string; None while it has neither title nor address."""
+    typed = {n: request.args.get(n) or request.args.get(f"source_{n}") or None for n in _IDENTIFYING}
     if not (typed["title"] or typed["url"]):
         return None
     return replace(Source(id="", alias="", title=""), **{**typed, "title": typed["title"] or ""})  # type: ignore[arg-type]
 
 
 def asked(name: str, known: Collection[str]) -> str | None:
-    """What a page's address asks for, of what there is."""
+    """The value of a query parameter, None where it is blank; RuleBroken where it is not among `known`."""
     value = request.args.get(name, "").strip()
     if value and value not in known:
         raise RuleBroken("unknown_value", field=name, value=value[:40], known=", ".join(known))

@@ -19,7 +19,7 @@ def is_aimed_at(target: str) -> bool:
 
 
 def part(body: str, target: str, beside: Iterable[str] = ()) -> Response:
-    """The part for `target`, wherever the form that was sent expected it; `beside` go out of band."""
+    """`body` for the element `target`, even if the form aimed at another; the parts `beside` go out of band."""
     answer = Response("\n".join((body, *beside)), mimetype="text/html")
     if not is_aimed_at(target):
         answer.headers["HX-Retarget"] = f"#{target}"

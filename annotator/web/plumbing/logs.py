@@ -25,13 +25,13 @@ class Discreet(logging.Formatter):
         else:
             # Without arguments, the values may stand in the words already.
             words = str(record.msg) if record.args else f"{record.module}, line {record.lineno}"
-        told = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
+        line = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
         error = record.exc_info[1] if record.exc_info else None
-        return f"{told}\n{where(error)}" if error else told
+        return f"{line}\n{where(error)}" if error else line
 
 
 def keep_quiet(app: Flask) -> None:
-    """A fault in a request is told by the rule of its address, not by the address."""
+    """Log a fault in a request with the rule of its URL, never with the URL: that may hold what was searched for."""
 
     def log_exception(exc_info: Any) -> None:
         rule = request.url_rule.rule if request.url_rule else "an unknown address"
@@ -41,7 +41,7 @@ def keep_quiet(app: Flask) -> None:
 
 
 def listen() -> None:
-    """Everything that this process logs goes to standard error, in this form."""
+    """Send everything that this process logs to standard error, in this form."""
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

@@ -1,7 +1,7 @@
-"""What is answered when something is refused: one place for every kind of error.
+"""The answers to errors of every kind.
 
-A view says beforehand, with `show_in`, which form was sent and how its page is made again; the
-page then stands as it is now, with the sentence of the problem and what was typed in that form.
+A view names, with `show_in`, the form that was sent and the function that makes its page. If the action is refused,
+the page is made again with the sentence of the problem, and with what was typed in that form.
 """
 
 import dataclasses
@@ -20,18 +20,18 @@ from annotator.web.plumbing.fragments import part, wants_fragment
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
 _HTTP = {
-    400: "This request could not be understood: go back, load the page again and repeat it.",
-    404: "There is no such page here.",
-    405: "This address takes another kind of request.",
-    500: "Something broke on our side; nothing of it was stored. Try again, and tell whoever runs the desk.",
+    400: "This request could not be understood: go back, reload the page and try again.",
+    404: "There is no such page: check the address, or start from the desk.",
+    405: "This address does not take this kind of request: go back, and use the form on the page.",
+    500: "Something broke in the desk, and nothing was stored. Try again, and tell the person who runs the desk.",
 }
 _HOST = "This desk answers only under the address it was started with: open it at 127.0.0.1."
-_TOKEN = "This form was open too long, or came from elsewhere: go back, load the page again and send it anew."  # noqa: S105
+_TOKEN = "This form has expired, or came from another site: go back, reload the page and send it again."  # noqa: S105
 
 
 @dataclass(frozen=True)
 class Problem:
-    """What was refused. `form` is the key of the form that was sent, `typed` what it held."""
+    """A refusal. `form` is the key of the form that was sent, `typed` its fields; `chose_file` if it held a file."""
 
     sentence: str
     form: str = ""
@@ -43,12 +43,12 @@ class Problem:
 
 
 def show_in(form: str, page: Callable[[], ResponseReturnValue]) -> None:
-    """Should what follows be refused: make this page, and show the problem at this form of it."""
+    """Register the page that is shown, with the problem at `form`, if this request is refused later."""
     g.problem_form, g.problem_page = form, page
 
 
 def problem_at(form: str) -> Problem | None:
-    """The problem of this request, if it is this form's."""
+    """The problem of this request, if it belongs to this form."""
     problem: Problem | None = g.get("problem")
     return problem if problem and problem.form == form else None
 
@@ -71,7 +71,7 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         field=str(error.values["field"]) if "field" in error.values else None,
         is_stale=isinstance(error, Stale),
         typed=MultiDict() if status == 413 else request.form,
-        # A request that is too large is never taken apart.
+        # A request that is too large is never parsed.
         chose_file=status == 413 or any(file.filename for file in request.files.values()),
         values=error.values,
     )
@@ -79,14 +79,14 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         answer: Response = make_response(page())
     except DeskError:
         return _plain(say(error), status)
-    # A look has an address of its own, and the way there stays as it is.
+    # A preview has an address of its own: the answer is a redirect, and its status must stay.
     if not answer.location:
         answer.status_code = status
     return answer
 
 
 def _answer_large(megabytes: int) -> ResponseReturnValue:
-    """A form of a thousand fields is refused as too large as well, and no page of ours sends one."""
+    """Werkzeug also answers 413 to a form of a thousand fields; no page of the desk sends one."""
     if (request.content_length or 0) <= megabytes << 20:
         return _plain(_HTTP[400], 400)
     return _answer(Refused("too_large", limit=megabytes), 413)
@@ -100,7 +100,7 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _plain(sentence: str, status: int) -> Response:
-    """The problem alone, where no form of the page stands for it."""
+    """The problem on a page of its own, or on its line for htmx."""
     if wants_fragment():
         answer = part(render_template("errors/_problem.html", sentence=sentence), "problem")
     else:

@@ -1,4 +1,4 @@
-"""What guards every request and every answer."""
+"""Checks of every request, and headers of every response."""
 
 from flask import Flask, Response, abort, current_app, request
 
@@ -24,7 +24,7 @@ def guard(app: Flask) -> None:
 
 
 def _check_host() -> None:
-    """A page of another site that rebinds its name to this machine asks under its own name."""
+    """Refuse an unknown Host: a site that rebinds its name to this machine would send its own."""
     name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
     if name.lower() not in HERE and name.lower() not in current_app.config["HOSTS"]:
         abort(400, "unknown_host")

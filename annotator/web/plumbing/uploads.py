@@ -1,4 +1,4 @@
-"""What came with a form: a file, a paste, or an address whose page is fetched now."""
+"""The article in a form: a file, a paste, or an address whose page is fetched now."""
 
 import base64
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ _WAYS = ("a file", "a paste", "plain text")
 
 @dataclass(frozen=True, slots=True)
 class Upload(Input):
-    """An input as a form can carry it, so that what was shown is what is taken."""
+    """An input as a form can carry it, so that what was previewed is what is stored."""
 
     @property
     def fields(self) -> dict[str, str]:
-        """The fields from which `sent` makes the same upload again."""
+        """Hidden fields from which `sent` makes the same upload again."""
         known = {
             "kept": self.kept, "format": self.format, "filename": self.filename, "kept_url": self.url,
             "charset": self.charset, "is_fetched": "1" if self.is_fetched else None,
@@ -32,7 +32,7 @@ class Upload(Input):
 
 
 def sent() -> Upload:
-    """Refused where nothing was sent, where more was than is read, or where the page at the address cannot be had."""
+    """The upload of this request. Raises Refused where it holds none or several, or the page cannot be fetched."""
     url = forms.text("url")
     file = request.files.get("file")
     given = (bool(file and file.filename), bool(forms.text("html")), bool(forms.text("text")))

@@ -1,9 +1,9 @@
-"""What the reading table answers: the page, the card or the unit in hand, and beside it what else changed."""
+"""Responses of the reading table: the page, the card or one unit, and out of band whatever else changed."""
 
 from collections.abc import Iterable
 from functools import partial
 
-from flask import flash, g, redirect, render_template, request, url_for
+from flask import flash, g, get_template_attribute, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.reading_table.cards import Card, read_card
 from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable, read_table
 
-# Their forms come back empty. Those that another answer leaves alone keep what was typed in them.
+# After these the form comes back empty. After others it stays in the page, with what was typed in it.
 _EMPTIED = ("evidence.create", "passages.find", "queries.create", "queries.reply", "queries.resolve")
 
 
@@ -49,7 +49,7 @@ def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
 
 
 def stand_by(unit_id: str, form: str) -> None:
-    """Should what follows be refused: show this unit as it is now, and the problem at this form of it."""
+    """If this request is refused later: show the unit as it is now, with the problem at `form`."""
     problems.show_in(form, partial(show_unit, unit_id))
 
 
@@ -61,31 +61,41 @@ def table_of(unit: Unit) -> ReadingTable:
 
 
 def first_sentence(table: ReadingTable, unit_id: str) -> int:
-    """Where a unit is shown."""
+    """The number of the sentence at which a unit is shown; NOWHERE if its words are gone."""
     return next(iter(table.coverage.unit_states[unit_id].sentences), NOWHERE)
 
 
 def answer_unit(
-    unit_id: str, said: str, *, touched: Iterable[int] = (), form: str | None = None
+    unit_id: str, message: str, *, touched: Iterable[int] = (), form: str | None = None
 ) -> ResponseReturnValue:
-    """After a change of one unit, or of what is tied to it; `touched` are sentences it has left."""
+    """The response to a change of one unit, of its evidence or its queries.
+
+    `message` goes to the status line, `touched` are numbers of sentences the unit has left, `form` is the form of the
+    unit that stays open.
+    """
     table = table_of(units.load(g.store.reading(), unit_id))
     inside = table.coverage.unit_states[unit_id].sentences
-    return answer(table, first_sentence(table, unit_id), said, touched={*inside, *touched}, opened=unit_id, form=form)
+    return answer(
+        table, first_sentence(table, unit_id), message, touched={*inside, *touched}, opened=unit_id, form=form
+    )
 
 
 def answer(
     table: ReadingTable,
     number: int,
-    said: str,
+    message: str,
     *,
     touched: Iterable[int],
     opened: str | None = None,
     form: str | None = None,
 ) -> ResponseReturnValue:
-    """After a change: the card or the unit in hand, and beside it whatever else of the page changed."""
+    """The response to a change: the card or the unit in hand, and out of band whatever else changed.
+
+    `number` is the sentence to show, `message` goes to the status line, `touched` are the numbers of the sentences
+    that changed; `opened` and `form` are the unit and its form that are open.
+    """
     if not wants_fragment():
-        flash(said)
+        flash(message)
         slug = table.article.slug
         if back := _comparison(slug):
             return redirect(back, 303)
@@ -97,7 +107,7 @@ def answer(
         render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
-        render_template("_said.html", words=said, beside=True),
+        render_template("_said.html", words=message, beside=True),
     ])  # fmt: skip
 
 
@@ -114,8 +124,8 @@ def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
         keep = request.endpoint not in _EMPTIED
-        name = "units/_lost.html" if card.number == NOWHERE else "units/_unit.html"
-        body = render_template(name, card=card, each=own, keep=keep)
-        return part(body, f"unit-{own.unit.id}", beside)
+        name = "units/unit/_unplaced.html" if card.number == NOWHERE else "units/unit/_section.html"
+        section = get_template_attribute(name, "section")
+        return part(section(card, own, keep=keep), f"unit-{own.unit.id}", beside)
     name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
     return part(render_template(name, card=card), "card", beside)

@@ -1,4 +1,4 @@
-"""The card of the sentence in hand: its units, and what each rests on."""
+"""The card of the sentence in hand: its units, each with its evidence, queries and next step."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -37,9 +37,9 @@ MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCard:
-    """`terms` are those that hold: the stricter of its own and its source's.
+    """`terms` are the stricter of its own and its source's.
 
-    `lacking` says of a passage that it does not stand in the newest capture: it is `gone` from it, or `unfound`.
+    `lacking` is set where the newest capture does not hold the passage: "gone" if a former one did, else "unfound".
     """
 
     evidence: Evidence
@@ -49,14 +49,14 @@ class EvidenceCard:
 
     @property
     def agreed(self) -> str | None:
-        """What an export and a print have in place of the source; None where they name it, or hold nothing of it."""
+        """What exports and prints show in place of the source; None where they name it or omit it."""
         is_described = self.terms in ("background", "deep_background")
         return known_as(self.source, self.terms) if is_described else None
 
 
 @dataclass(frozen=True, slots=True)
 class UnitCard:
-    """`why` says in words why it is not simply settled."""
+    """`why` are the reasons, in words, that the unit is not settled or thin."""
 
     unit: Unit
     state: UnitState
@@ -78,7 +78,7 @@ class Card:
     """`opened` is the unit in hand, `form` that of its forms which was asked for: "more" or an evidence id.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
-    is what the sentence is part of, in a word. `draft_sources` are those of a sentence that has no unit yet.
+    is the kind of block the sentence is in, as a word. `draft_sources` are those of a sentence that has no unit yet.
     """
 
     table: ReadingTable
@@ -96,7 +96,7 @@ class Card:
         return next((p.name for p in self.people if p.id == person), "somebody")
 
     def shows_more(self, unit_id: str) -> bool:
-        """Whether the unit's lesser fields stand open: they were asked for, or one of them was refused."""
+        """Whether the forms of the lesser fields are open: somebody asked for them, or one was refused."""
         asked = self.form == MORE and self.opened == unit_id
         return asked or any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS)
 
@@ -169,10 +169,22 @@ def _unit_card(
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
     change = _change(table, unit)
-    told = why(unit, state, standing, names)
+    reasons = why(unit, state, standing, names)
     drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
     return UnitCard(
-        unit, state, told, table.shown_of(unit), shown, own, step, moves, places, change, held, has_new_context, drafts
+        unit,
+        state,
+        reasons,
+        table.shown_of(unit),
+        shown,
+        own,
+        step,
+        moves,
+        places,
+        change,
+        held,
+        has_new_context,
+        drafts,
     )
 
 

@@ -1,4 +1,4 @@
-"""The one next thing to do for a unit, in words."""
+"""The next step of a unit: a sentence, and the button that does it."""
 
 from dataclasses import dataclass
 
@@ -61,30 +61,30 @@ def _verdict(words: str, label: str, status: str) -> Step:
 
 def _answer(query: Query, person: Person) -> Step:
     if query.to == person.id and not query.replies:
-        return Step("You are asked. Answer the query.", "reply", "Answer", "r", query.id)
+        return Step("You were asked. Answer the query.", "reply", "Answer", "r", query.id)
     if query.by != person.id:
         return Step("A query is open. Only the person who asked can close it.")
     if query.replies:
-        return Step("There is an answer. Close the query if that settles it.", "close", "Close it", "", query.id)
-    return Step("You asked, and wait for an answer.")
+        return Step("Your query was answered. Close it if the answer settles it.", "close", "Close it", "", query.id)
+    return Step("You asked. Wait for the answer.")
 
 
 def _by_evidence(stances: frozenset[str], supported: bool) -> Step | None:
     """The verdict that the evidence calls for; None where there is no evidence."""
     if "contradicts" in stances:
         if supported:
-            return _verdict("Evidence stands for and against it.", "Disputed", "disputed")
+            return _verdict("There is evidence for and against it.", "Disputed", "disputed")
         return _verdict("The evidence contradicts it.", "Wrong", "incorrect")
     if supported:
-        return _verdict("The evidence carries it.", "Verified", "verified")
+        return _verdict("The evidence supports it.", "Verified", "verified")
     if stances:
-        return _button("Only context is tied. Read it and say what it does, or tie another source.", "evidence")
+        return _button("Only context is tied. Choose what it does, or tie another source.", "evidence")
     return None
 
 
 def _settled(unit: Unit, state: UnitState) -> Step:
     if state.family == "thin":
-        return _button("It stands, but it is thin. Find a source of another origin.", "evidence")
+        return _button("It is settled, but thin. Find a source of another origin.", "evidence")
     if unit.confidence is None and status_of(unit.status).needs_evidence:
-        return Step("Say how sure its basis is: 1 high, 2 moderate, 3 low.")
-    return Step("Nothing is left to do here.", "on", "Next unaccounted", "n")
+        return Step("Set your confidence: 1 high, 2 moderate, 3 low.")
+    return Step("Nothing is left to do.", "on", "Next sentence", "n")

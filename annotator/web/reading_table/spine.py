@@ -36,7 +36,7 @@ class Cell:
         number = str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
         return (
             f'<a class="cell" id="c{self.first}" href="{page}?s={self.first}#s{self.first}" data-state="{self.state}"'
-            f' data-status="{self.shown}" aria-label="{number}, {_said(self.state, self.shown)}"{more}></a>'
+            f' data-status="{self.shown}" aria-label="{number}, {_label(self.state, self.shown)}"{more}></a>'
         )
 
     def step(self, page: str) -> str:
@@ -45,13 +45,13 @@ class Cell:
 
 
 @cache
-def _said(state: str, shown: str) -> str:
+def _label(state: str, shown: str) -> str:
     words = escape(word(shown))
     return f"{words}, thin" if state == "thin" else f"{words}"
 
 
 Steps = list[list[Sentence]]
-Told = Callable[[int], str]
+BySentence = Callable[[int], str]
 
 
 def steps(sentences: Iterable[Sentence]) -> Steps:
@@ -67,8 +67,8 @@ def steps(sentences: Iterable[Sentence]) -> Steps:
     return groups
 
 
-def cells(steps: Steps, state: Told, shown: Told) -> list[Cell]:
-    """`state` and `shown` tell those of a sentence by its ordinal."""
+def cells(steps: Steps, state: BySentence, shown: BySentence) -> list[Cell]:
+    """`steps` are groups of sentences; `state` and `shown` map the ordinal of a sentence to its state and status."""
     before = None
     found = []
     for group in steps:

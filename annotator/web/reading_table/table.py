@@ -68,7 +68,7 @@ class ReadingTable:
 
     @cached_property
     def tally(self) -> Markup:
-        """The line that answers whether it can run, as it stands on top of each page of the article."""
+        """The line on top of each page of the article that answers whether it can run."""
         return Markup(render_template("articles/_tally.html", table=self))  # noqa: S704 - a template's
 
     @cached_property
@@ -125,7 +125,7 @@ class ReadingTable:
 
     @cached_property
     def unplaced(self) -> int:
-        """How many units without a place still wait for somebody: those that were cut do not."""
+        """How many units without a place need attention; those that were cut do not."""
         return sum(self.coverage.unit_states[unit.id].family != "settled" for unit in self.lost)
 
     # the text
@@ -189,7 +189,7 @@ class ReadingTable:
         return any(terms_of(e, source, self.standing.today) == "on_record" for e in tied)
 
     def why(self, unit: Unit) -> tuple[str, ...]:
-        """Why a unit is not simply settled."""
+        """The reasons that a unit is not settled, or thin."""
         state = self.coverage.unit_states[unit.id]
         return why(unit, state, self.standing, self._names if "stale" in state.flags else {})
 
@@ -232,8 +232,8 @@ class ReadingTable:
 
 
 def read_table(db: Database, slug: str) -> ReadingTable:
-    """The article's table. Nothing changes without an event: while the desk's last is the same, so is the table;
-    else it is made anew of what has changed and what has not."""
+    """The article's table. Nothing changes without an event, so the table is reused while the desk's last event is the
+    same; else it is made again, from the old one where nothing changed."""
     kept = _kept.setdefault(g.store, {})
     stamp, key = visibility.stamp(db), (slug, visibility.sight(g.person))
     known = kept.get(key)

@@ -1,4 +1,5 @@
-// What was chosen on a look stays with its address: loaded again, or come back to, the page is as it was made.
+// The page of a preview is served as it was made. What was ticked and typed on it is kept for its address in this tab,
+// so that a reload, or the way back, does not lose it.
 const form = document.querySelector("#text").closest("form");
 const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
 const value = (field) => (field.type === "checkbox" ? field.checked : field.value);

@@ -35,16 +35,16 @@ def sent(page, action, **changed):
     return {**filled(only(page, f"form[action$='{action}']")), **changed}
 
 
-def look(browser: Browser, html: str = PAGE, **more):
-    answer = browser.post("/articles/new", html=html, look="1", **more)
+def preview(browser: Browser, html: str = PAGE, **more):
+    answer = browser.post("/articles/new", html=html, preview="1", **more)
     assert answer.status_code == 200, answer.text
     return soup(answer)
 
 
-def test_a_look_has_an_address_that_can_be_asked_for_again_by_whom_it_was_made_for(
+def test_a_preview_has_an_address_that_can_be_asked_for_again_by_whom_it_was_made_for(
     browser: Browser, store, person
 ) -> None:
-    sent_so = {"csrf_token": browser.token(), "html": PAGE, "look": "1"}
+    sent_so = {"csrf_token": browser.token(), "html": PAGE, "preview": "1"}
     answer = browser.client.post("/articles/new", data=sent_so)
     assert answer.status_code == 303
     for _ in range(2):
@@ -52,39 +52,41 @@ def test_a_look_has_an_address_that_can_be_asked_for_again_by_whom_it_was_made_f
     assert browser.get(answer.location).headers["Cache-Control"] == "no-store"
     mia = people.add_person(store, person, "Mia Check", "viewer")
     browser.post(f"/people/{mia.id}/sit")
-    for address in (answer.location, "/looks/nothing"):
+    for address in (answer.location, "/previews/nothing"):
         gone = browser.get(address)
         assert (gone.status_code, "no longer kept" in gone.text, "lighthouse" in gone.text) == (404, True, False)
 
 
-def test_old_looks_make_room_for_new_ones(person) -> None:
-    looks, eyes = Previews(), (person, "")
-    first = looks.keep("first", eyes)
-    large = [looks.keep(f"{n}" * (40 << 20), eyes) for n in range(2)]
-    with refused(NotFound, "no_such_look"):
-        looks.find(first, eyes)
-    with refused(NotFound, "no_such_look"):
-        looks.find(large[0], eyes)
-    assert looks.find(large[1], eyes)[0] == "1"
-    many = [looks.keep(f"{n}", eyes) for n in range(60)]
-    assert looks.find(many[-50], eyes) == "10"
-    with refused(NotFound, "no_such_look"):
-        looks.find(many[-51], eyes)
+def test_old_previews_make_room_for_new_ones(person) -> None:
+    previews, eyes = Previews(), (person, "")
+    first = previews.keep("first", eyes)
+    large = [previews.keep(f"{n}" * (40 << 20), eyes) for n in range(2)]
+    with refused(NotFound, "no_such_preview"):
+        previews.find(first, eyes)
+    with refused(NotFound, "no_such_preview"):
+        previews.find(large[0], eyes)
+    assert previews.find(large[1], eyes)[0] == "1"
+    many = [previews.keep(f"{n}", eyes) for n in range(60)]
+    assert previews.find(many[-50], eyes) == "10"
+    with refused(NotFound, "no_such_preview"):
+        previews.find(many[-51], eyes)
 
 
-def test_whoever_sees_the_public_copy_finds_a_look_only_while_that_is_the_same(browser: Browser, store, person) -> None:
+def test_whoever_sees_the_public_copy_finds_a_preview_only_while_that_is_the_same(
+    browser: Browser, store, person
+) -> None:
     slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
     mia = people.add_person(store, person, "Mia Check", "viewer")
     browser.post(f"/people/{mia.id}/sit")
     sent_so = {"csrf_token": browser.token(), "html": PAGE.replace("towed", "tugged")}
-    look_at = browser.client.post(f"/articles/{slug}/revisions", data=sent_so).location
-    assert "What this draft would do" in browser.see(look_at).text
+    preview_at = browser.client.post(f"/articles/{slug}/revisions", data=sent_so).location
+    assert "What this draft would do" in browser.see(preview_at).text
     no_claims.mark_no_claim(store, person, slug, value=True, sentence=2, block=None, whole=None)
-    assert browser.get(look_at).status_code == 404
+    assert browser.get(preview_at).status_code == 404
 
 
-def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:
-    page = look(browser)
+def test_a_preview_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:
+    page = preview(browser)
     assert "ran aground near the lighthouse" in only(page, "#text").text
     assert NOTICE in only(page, ".gap:last-of-type").text
     assert only(page, "[name=title]")["value"] == "Ferry runs aground"
@@ -93,7 +95,7 @@ def test_a_first_look_stores_nothing_and_shows_what_is_left_out(browser: Browser
 
 
 def test_what_was_ticked_and_typed_is_what_is_stored(browser: Browser) -> None:
-    page = look(browser)
+    page = preview(browser)
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
     typed = sent(page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", NOTICE), byline="A\n\n B ")
     shown = browser.see(browser.post("/articles/new", **typed).location)
@@ -105,9 +107,9 @@ def test_what_was_ticked_and_typed_is_what_is_stored(browser: Browser) -> None:
 CLOSED = PAGE.replace("<head>", "<head><meta itemprop=isAccessibleForFree content=false>")
 
 
-def test_what_makes_one_doubt_is_said_at_the_first_look_and_before_a_draft_is_taken(browser: Browser) -> None:
-    assert not look(browser).select(".caution")
-    assert "for subscribers" in only(look(browser, html=CLOSED), ".caution").text
+def test_what_makes_one_doubt_is_said_at_the_preview_and_before_a_draft_is_taken(browser: Browser) -> None:
+    assert not preview(browser).select(".caution")
+    assert "for subscribers" in only(preview(browser, html=CLOSED), ".caution").text
     slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
     assert "for subscribers" in only(soup(browser.post(f"/articles/{slug}/revisions", html=CLOSED)), ".caution").text
 
@@ -117,23 +119,23 @@ MARKED = "# The ferry\n\nIt ran *aground*, and **nobody** was hurt, says [the lo
 
 def test_the_same_bytes_read_in_another_way_are_a_draft(browser: Browser) -> None:
     slug = browser.post("/articles/new", html=MARKED).location.rpartition("/")[2]
-    assert "This very article" in browser.see(browser.post("/articles/new", html=MARKED).location).text
+    assert "This article was here already" in browser.see(browser.post("/articles/new", html=MARKED).location).text
     again = soup(browser.post("/articles/new", text=MARKED))
-    assert "brought in already, read otherwise" in only(again, "#said").text
+    assert "is here already, read differently" in only(again, "#said").text
     assert only(again, "form")["action"].endswith("/revisions")
     draft = browser.post(f"/articles/{slug}/revisions", text=MARKED, take="1", number="1", strange="1")
     browser.see(draft.location)
     assert "*aground*" in only(browser.see(f"/articles/{slug}"), "#text").text
 
 
-def test_a_look_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen_on_it(browser: Browser) -> None:
-    first, second = look(browser), look(browser)
+def test_a_preview_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen_on_it(browser: Browser) -> None:
+    first, second = preview(browser), preview(browser)
     slug = browser.post("/articles/new", **sent(first, "/articles/new")).location.rpartition("/")[2]
     kept = [key for key in ticks(second, "block_in") if key != key_of(second, "block_in", "All 212 passengers")]
     taken = key_of(second, "rest_in", NOTICE)
     typed = sent(second, "/articles/new", block_in=kept, rest_in=taken, byline="Jo Lie")
     draft = soup(browser.post("/articles/new", **typed))
-    assert "from another look" in only(draft, "#said").text
+    assert "imported from another preview" in only(draft, "#said").text
     assert (ticks(draft, "block_in"), ticks(draft, "rest_in")) == (kept, [taken])
     browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions"))
     shown = browser.see(f"/articles/{slug}")
@@ -146,12 +148,10 @@ def test_a_fact_is_put_right_where_the_text_is_the_very_same_and_undo_takes_it_b
     slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
     revisions = f"/articles/{slug}/revisions"
     draft = soup(browser.post(revisions, html=PAGE))
-    assert "the very text that is here already" in only(draft, ".lead").text
+    assert "identical to the one here" in only(draft, ".lead").text
     answer = browser.post(revisions, **sent(draft, "revisions", byline="Jo Lie", published="2026-01-17"))
     shown = browser.see(answer.location)
-    assert only(shown, "#said").text == (
-        "The text is the very one that was here. Put right: “By”, “Published”; undo takes it back."
-    )
+    assert only(shown, "#said").text == ("The text is unchanged. Corrected: “By”, “Published”. Undo takes it back.")
     assert only(shown, ".byline b").text == "Jo Lie"
     assert len(browser.see(revisions).select("ol.rows > li")) == 1
     # It stays when the page is read again, until it is taken back.
@@ -164,8 +164,8 @@ def test_a_fact_is_put_right_where_the_text_is_the_very_same_and_undo_takes_it_b
     assert "nothing was changed" in only(nothing, "form .message").text
 
 
-def test_a_look_that_came_second_may_put_a_fact_right_only(browser: Browser) -> None:
-    first, second = look(browser), look(browser)
+def test_a_preview_that_came_second_may_put_a_fact_right_only(browser: Browser) -> None:
+    first, second = preview(browser), preview(browser)
     slug = browser.post("/articles/new", **sent(first, "/articles/new")).location.rpartition("/")[2]
     draft = soup(browser.post("/articles/new", **sent(second, "/articles/new", byline="Jo Lie")))
     browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions"))
@@ -173,7 +173,7 @@ def test_a_look_that_came_second_may_put_a_fact_right_only(browser: Browser) -> 
 
 
 def test_a_fact_that_was_put_right_can_be_emptied_again(browser: Browser) -> None:
-    page = look(browser)
+    page = preview(browser)
     slug = browser.post("/articles/new", **sent(page, "/articles/new", section="Harbour")).location.rpartition("/")[2]
     revisions = f"/articles/{slug}/revisions"
     draft = soup(browser.post(revisions, html=PAGE))
@@ -183,7 +183,7 @@ def test_a_fact_that_was_put_right_can_be_emptied_again(browser: Browser) -> Non
 
 
 def test_a_table_goes_whole(browser: Browser) -> None:
-    page = look(browser)
+    page = preview(browser)
     boxes = page.select("table [name=block_in]")
     assert len(boxes) == 1
     kept = [key for key in ticks(page, "block_in") if key != boxes[0]["value"]]
@@ -204,14 +204,14 @@ def test_a_table_goes_whole(browser: Browser) -> None:
 def test_a_fact_that_is_none_is_refused_where_it_stands_and_every_choice_stays(
     browser: Browser, store, field: str, typed: str, said: str
 ) -> None:
-    page = look(browser)
+    page = preview(browser)
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
     taken = key_of(page, "rest_in", NOTICE)
     answer = browser.post(
         "/articles/new", **sent(page, "/articles/new", block_in=kept, rest_in=taken, **{field: typed})
     )
     again = soup(answer)
-    assert answer.request.path.startswith("/looks/")
+    assert answer.request.path.startswith("/previews/")
     assert said in only(again, ".problem .message").text
     assert only(again, f"[name={field}]")["value"] == typed
     assert ticks(again, "block_in") == kept
@@ -220,7 +220,7 @@ def test_a_fact_that_is_none_is_refused_where_it_stands_and_every_choice_stays(
 
 
 def test_what_was_put_right_stays_when_the_page_is_read_again(browser: Browser) -> None:
-    page = look(browser, url="https://port.example/ferry")
+    page = preview(browser, url="https://port.example/ferry")
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
     typed = sent(
         page, "/articles/new", block_in=kept, rest_in=key_of(page, "rest_in", NOTICE), byline="Ida Moen\nJo Lie"
@@ -238,7 +238,7 @@ def test_what_was_put_right_stays_when_the_page_is_read_again(browser: Browser) 
 
 
 def test_a_choice_taken_back_on_a_draft_is_forgotten(browser: Browser) -> None:
-    page = look(browser, url="https://port.example/ferry")
+    page = preview(browser, url="https://port.example/ferry")
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "All 212 passengers")]
     slug = browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept)).location.rpartition("/")[2]
     revisions = f"/articles/{slug}/revisions"
@@ -253,17 +253,17 @@ def test_a_choice_taken_back_on_a_draft_is_forgotten(browser: Browser) -> None:
 
 
 def test_a_paste_can_lose_a_block_too(browser: Browser) -> None:
-    page = look(browser, html="<h1>Fire</h1><p>The mill burned.</p><p>Advertisement</p>")
+    page = preview(browser, html="<h1>Fire</h1><p>The mill burned.</p><p>Advertisement</p>")
     kept = [key for key in ticks(page, "block_in") if key != key_of(page, "block_in", "Advertisement")]
     shown = browser.see(browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept)).location)
     assert [block.text for block in shown.select("#text [data-block]")] == ["Fire", "The mill burned."]
 
 
-def test_no_picture_is_loaded_and_no_script_runs_in_a_first_look(browser: Browser) -> None:
+def test_no_picture_is_loaded_and_no_script_runs_in_a_preview(browser: Browser) -> None:
     hostile = PAGE.replace(
         "<table>", '<p><img src="https://spy.example/x.gif" alt="A ship"> afloat</p><table>'
     ).replace("<footer><p>", "<footer><p>&lt;script&gt;alert(1)&lt;/script&gt; ")
-    page = look(browser, html=hostile)
+    page = preview(browser, html=hostile)
     assert not page.select("img[src], script:not([src])")
     assert "<script>alert(1)</script>" in only(page, ".gap:last-of-type").text
 
@@ -280,7 +280,7 @@ def fact(page, name):
 
 
 def test_each_fact_says_where_it_comes_from_and_what_other_places_say(browser: Browser) -> None:
-    page = look(browser, html=SAID, url="https://port.example/ferry")
+    page = preview(browser, html=SAID, url="https://port.example/ferry")
     assert "from h1" in fact(page, "title").text
     assert "og:title says Ferry with 212 aboard runs aground" in fact(page, "title").text
     offered = only(page, f"datalist[id={only(page, '[name=title]')['list']}]")
@@ -295,12 +295,12 @@ def test_each_fact_says_where_it_comes_from_and_what_other_places_say(browser: B
 
 
 def test_what_a_person_put_right_says_so_on_the_next_draft(browser: Browser) -> None:
-    page = look(browser, html=SAID, url="https://port.example/ferry")
+    page = preview(browser, html=SAID, url="https://port.example/ferry")
     typed = sent(page, "/articles/new", title="The ferry runs aground", image="")
     slug = browser.post("/articles/new", **typed).location.rpartition("/")[2]
     draft = soup(browser.post(f"/articles/{slug}/revisions", html=SAID.replace("towed", "tugged")))
     assert only(draft, "[name=title]")["value"] == "The ferry runs aground"
-    assert "put right by hand" in fact(draft, "title").text
+    assert "corrected by hand" in fact(draft, "title").text
     assert "h1 says Ferry runs aground" in fact(draft, "title").text
     assert only(draft, "[name=image]")["value"] == ""
     assert "og:image says" in fact(draft, "image").text
@@ -308,7 +308,7 @@ def test_what_a_person_put_right_says_so_on_the_next_draft(browser: Browser) -> 
 
 @pytest.mark.parametrize("is_taken", [True, False])
 def test_a_standfirst_is_changed_in_the_text(browser: Browser, store, is_taken: bool) -> None:
-    page = look(browser, html=SAID)
+    page = preview(browser, html=SAID)
     standfirst = only(page, ".fact .label + p").text
     kept = [key for key in ticks(page, "block_in") if is_taken or key != key_of(page, "block_in", standfirst)]
     browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept))
@@ -317,17 +317,19 @@ def test_a_standfirst_is_changed_in_the_text(browser: Browser, store, is_taken: 
 
 
 def test_an_image_that_is_no_address_is_refused_where_it_stands(browser: Browser) -> None:
-    page = look(browser)
+    page = preview(browser)
     answer = browser.post("/articles/new", **sent(page, "/articles/new", image="ferry.jpg"))
     assert "full address" in only(soup(answer), ".problem:has([name=image]) .message").text
 
 
-def test_what_no_look_has_kept_is_refused_in_a_sentence(browser: Browser, store) -> None:
+def test_what_no_preview_has_kept_is_refused_in_a_sentence(browser: Browser, store) -> None:
     for kept in ("é", "@@", "QQ"):
-        assert browser.post("/articles/new", kept=kept, chosen="1", look="1").status_code == 422
+        assert browser.post("/articles/new", kept=kept, chosen="1", preview="1").status_code == 422
     assert articles.newest(store.reading(), 10) == ()
 
 
 def test_a_headline_about_mark_up_keeps_its_words(browser: Browser) -> None:
-    page = look(browser, html="<h1>Why the &lt;blink&gt; tag and a &lt; b matter</h1><p>It blinked from 1994 on.</p>")
+    page = preview(
+        browser, html="<h1>Why the &lt;blink&gt; tag and a &lt; b matter</h1><p>It blinked from 1994 on.</p>"
+    )
     assert only(page, "[name=title]")["value"] == "Why the <blink> tag and a < b matter"

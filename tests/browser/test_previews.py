@@ -1,4 +1,4 @@
-"""A first look in the browser: pasting, choosing by keyboard, and a page that anyone can use."""
+"""A preview in the browser: pasting, choosing by keyboard, and a page that anyone can use."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.web.test_first_look import NOTICE, PAGE
+from tests.web.test_previews import NOTICE, PAGE
 
 pytestmark = pytest.mark.browser
 
@@ -20,15 +20,15 @@ PASTE = """([html, text]) => {
 
 
 @pytest.fixture
-def look(desk, visit):
-    def open_look(**options):
+def preview(desk, visit):
+    def open_preview(**options):
         page = visit(f"{desk.address}/articles/new", **options)
         page.locator("#new-html").fill(PAGE)
-        page.get_by_role("button", name="Read it").click()
+        page.get_by_role("button", name="Show the preview").click()
         expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
         return page
 
-    return open_look
+    return open_preview
 
 
 def test_what_is_copied_from_a_page_keeps_its_headings_and_links(desk, visit):
@@ -36,7 +36,7 @@ def test_what_is_copied_from_a_page_keeps_its_headings_and_links(desk, visit):
     rich = '<!--StartFragment--><h2>Towed</h2><p>The ship is <a href="https://port.example/">in port</a>.</p><!--EndFragment-->'
     page.evaluate(PASTE, [rich, "Towed\n\nThe ship is in port."])
     expect(page.locator("#new-html-pasted")).to_contain_text("headings")
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Show the preview").click()
     expect(page.locator("#text h2")).to_contain_text("Towed")
     expect(page.locator("#text a")).to_have_attribute("href", "https://port.example/")
 
@@ -48,23 +48,23 @@ def test_a_pages_source_is_pasted_as_it_is_and_not_as_its_coloured_listing(desk,
     assert "<table>" not in page.locator("#new-html").input_value()
 
 
-def test_back_and_reload_show_the_first_look_again(look):
-    page = look()
+def test_back_and_reload_show_the_preview_again(preview):
+    page = preview()
     address = page.url
     page.reload()
     expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
     page.go_back()
     expect(page).to_have_url(address)
-    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
+    expect(page.get_by_role("button", name="Import it")).to_be_visible()
     page.go_back()
     page.go_forward()
-    expect(page.get_by_role("button", name="Bring it in")).to_be_visible()
+    expect(page.get_by_role("button", name="Import it")).to_be_visible()
 
 
-def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(look):
-    page = look()
+def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(preview):
+    page = preview()
     box = page.get_by_label("In the article: All 212 passengers")
     box.focus()
     page.keyboard.press("Space")
@@ -76,35 +76,35 @@ def test_a_block_is_left_out_and_another_taken_in_by_keyboard_alone(look):
     taken.focus()
     page.keyboard.press("Space")
     expect(taken).to_be_checked()
-    page.get_by_role("button", name="Bring it in").press("Enter")
+    page.get_by_role("button", name="Import it").press("Enter")
     expect(page.locator("#text")).to_contain_text(NOTICE)
     expect(page.locator("#text")).not_to_contain_text("All 212")
 
 
-def test_what_was_chosen_stays_when_the_look_is_loaded_again_or_come_back_to(look):
-    page = look()
+def test_what_was_chosen_stays_when_the_preview_is_loaded_again_or_come_back_to(preview):
+    page = preview()
     page.get_by_label("In the article: All 212 passengers").uncheck()
     page.get_by_label(NOTICE).check()
     page.get_by_label("Published").fill("2026-01-17")
     page.get_by_label("By", exact=True).fill("Jo Lie")
-    for again in (page.reload, lambda: (page.get_by_role("link", name="Leave it").click(), page.go_back())):
+    for again in (page.reload, lambda: (page.get_by_role("link", name="Cancel").click(), page.go_back())):
         again()
         expect(page.get_by_label("In the article: All 212 passengers")).not_to_be_checked()
         expect(page.get_by_label("In the article: The ferry ran aground")).to_be_checked()
         expect(page.get_by_label(NOTICE)).to_be_checked()
         expect(page.get_by_label("Published")).to_have_value("2026-01-17")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.locator("#text")).to_contain_text(NOTICE)
     expect(page.locator("#text")).not_to_contain_text("All 212")
     expect(page.locator(".byline")).to_contain_text("Jo Lie")
 
 
-def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
-    page = look()
+def test_back_from_what_was_refused_finds_the_preview_with_its_choices(preview):
+    page = preview()
     first = page.url
     page.get_by_label(NOTICE).check()
     page.get_by_label("Published").fill("last Friday")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page.locator(".problem .message")).to_contain_text("Give the date")
     refused = page.url
     page.go_back()
@@ -113,7 +113,7 @@ def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
     page.go_forward()
     expect(page).to_have_url(refused)
     page.get_by_label("Published").fill("2026-01-17")
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Import it").click()
     expect(page).to_have_url(re.compile(r"/articles/[a-z0-9-]+$"))
     page.go_back()
     expect(page).to_have_url(refused)
@@ -121,12 +121,12 @@ def test_back_from_what_was_refused_finds_the_look_with_its_choices(look):
     expect(page.get_by_label("Published")).to_have_value("2026-01-17")
 
 
-def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(look):
-    page = look()
-    page.get_by_role("button", name="Bring it in").click()
+def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(preview):
+    page = preview()
+    page.get_by_role("button", name="Import it").click()
     page.get_by_role("link", name="Drafts").click()
     page.locator("#draft-html").fill(PAGE)
-    page.get_by_role("button", name="See what would happen").click()
+    page.get_by_role("button", name="Show what would change").click()
     assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in Axe().run(page).response["violations"]] == []
     page.get_by_label("By", exact=True).fill("Jo Lie")
     page.locator("details.inset > summary").click()
@@ -134,27 +134,27 @@ def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(loo
     expect(page.get_by_label("By", exact=True)).to_be_visible()
     expect(page.get_by_label("By", exact=True)).to_have_value("Jo Lie")
     page.get_by_role("button", name="Take this draft").click()
-    expect(page.locator("#said")).to_contain_text("Put right: “By”; undo takes it back.")
+    expect(page.locator("#said")).to_contain_text("Corrected: “By”. Undo takes it back.")
     expect(page.locator(".byline")).to_contain_text("Jo Lie")
     page.keyboard.press("z")
     expect(page.locator(".byline")).to_contain_text("Ida Moen")
-    expect(page.locator("#said")).to_contain_text("Undone: what was put right")
+    expect(page.locator("#said")).to_contain_text("Undone: the correction")
 
 
-def test_what_is_chosen_on_one_look_is_not_chosen_on_another(look):
-    page = look()
+def test_what_is_chosen_on_one_preview_is_not_chosen_on_another(preview):
+    page = preview()
     page.get_by_label("Published").fill("2026-01-17")
-    page.get_by_role("link", name="Leave it").click()
+    page.get_by_role("link", name="Cancel").click()
     page.locator("#new-html").fill(PAGE)
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Show the preview").click()
     expect(page.get_by_label("Published")).to_have_value("2026-01-16")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing_in_a_first_look(look, scheme, width):
-    page = look(color_scheme=scheme, viewport={"width": width, "height": 900})
+def test_axe_finds_nothing_in_a_preview(preview, scheme, width):
+    page = preview(color_scheme=scheme, viewport={"width": width, "height": 900})
     found = Axe().run(page).response["violations"]
     assert [f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    expect(page.get_by_role("button", name="Bring it in")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Import it")).to_be_in_viewport()
