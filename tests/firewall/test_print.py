@@ -82,7 +82,7 @@ def test_no_mark_is_on_any_printed_refusal(marked, printed, tmp_path):
 def refused(marked: Marked, folder: Path) -> Iterator[tuple[str, TestResponse]]:
     """What the owner cannot post to any address; after what went through, the walk goes on at a fresh desk."""
     source = marked.named["the embargoed"]
-    secret = next(word for word, where in marked.marks.items() if where == "title of the whisperer")
+    secret = next(word for word, where in marked.marks.items() if where == "Source title of the whisperer")
     names = dict.fromkeys(("title", "source_title", "note", "passage", "contact", "description", "origin"), secret)
     forms = ({"q": secret, "other": secret}, STALE | names, STALE | {"source": source, "into": source}, WRONG | names)
     rules = list(app_for(marked, "owner").url_map.iter_rules())
