@@ -11,7 +11,7 @@ from annotator.domain.passages import Excerpt
 from annotator.domain.readings import Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.alignment.draft_sentences import draft_sentences
-from annotator.language.alignment.locations import CARRIED, Places
+from annotator.language.alignment.locations import ASK, CARRIED, Places
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.claims.check_worthiness import reasons_of
 from annotator.language.claims.loose_facts import loose_facts
@@ -147,3 +147,11 @@ def test_figures_of_a_table_that_is_taken_for_a_unit_are_compared_by_the_first_o
     assert len(wanted("1, " * 60_000).figures) == 50
     piece = Excerpt(0, 3, "1, ", ((0, 3),), ())
     assert len(best_passages(wanted("1, " * 60_000), [piece])) == 1
+
+
+@pytest.mark.parametrize("between", ["", "Mr {} ran. "])
+def test_thousands_of_copies_of_a_sentence_are_left_to_a_person_after_an_edit(between: str) -> None:
+    old = "".join(f"Yes. {between.format(letters(n).capitalize())}" for n in range(6_000)).strip()
+    new = f"It rained. {old}"
+    before, after = draft_sentences(old, sentences(old)), draft_sentences(new, sentences(new))
+    assert Places(Alignment(before, after), old, new).of(0, 4).place == ASK
