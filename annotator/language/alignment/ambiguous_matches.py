@@ -20,6 +20,8 @@ _TWIN = 0.75
 _TWIN_BY_LETTERS, _SURELY_TWIN = 0.7, 0.9
 _BETTER_PLACE = 0.2
 _NEAR = 2
+# Of more copies than this nobody can say which is which; to compare the neighbours of all takes the square of them.
+_MOST_COPIES = 200
 _BOTH_NEIGHBOURS = 1.6
 # After such an end, or before a dash, nobody can be sure that the sentence was over: "in the U.S.", "... — Ida Holm".
 _OPEN_END = re.compile(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Jr|Sr|No|vs|etc)\.[\"')\]]*$")
@@ -47,23 +49,31 @@ class Doubts:
     def _doubt_copies(self) -> None:
         """Only the neighbours distinguish the copies of a sentence that occurs more than once in a draft."""
         old, new = numbers_of(self._old), numbers_of(self._new)
+        edited_texts = {self._old[n].folded for n, match in self._matches.items() if match.kind == EDITED}
         for number, match in list(self._matches.items()):
             folded = self._old[number].folded
             copies, places = old[folded], new.get(folded, [])
             if match.kind not in (SAME, MOVED) or len(copies) + len(places) <= 2:
                 continue
             (there,) = match.places
-            rivals = [self._near.agreement(copy, there) for copy in copies if copy != number]
-            rivals += [self._near.agreement(number, place) for place in places if place != there]
             own = self._near.agreement(number, there)
             # Another copy was edited: this may be the place of the one and that of the other.
-            edited = any(copy != number and self._kind(copy) == EDITED for copy in copies)
-            if (edited and own < _BOTH_NEIGHBOURS) or max(rivals) > own - _BETTER_PLACE:
+            edited = folded in edited_texts
+            if (
+                (edited and own < _BOTH_NEIGHBOURS)
+                or len(copies) + len(places) > _MOST_COPIES
+                or self._has_rival(number, there, copies, places, own - _BETTER_PLACE)
+            ):
                 self._matches[number] = Match(TWIN, match.places, match.group)
 
-    def _kind(self, number: int) -> str | None:
-        match = self._matches.get(number)
-        return match.kind if match else None
+    def _has_rival(self, number: int, there: int, copies: Sequence[int], places: Sequence[int], least: float) -> bool:
+        """Whether another copy at this place, or this sentence at another place, has neighbours that agree more.
+
+        `copies` are old sentences and `places` new ones, by number; `least` is an agreement, 0 to 2.
+        """
+        return any(self._near.agreement(copy, there) > least for copy in copies if copy != number) or any(
+            self._near.agreement(number, place) > least for place in places if place != there
+        )
 
     def _doubt_twins(self) -> None:
         """A new sentence that nobody came from, and that is nearly this one, may be its real successor."""

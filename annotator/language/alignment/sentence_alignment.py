@@ -5,7 +5,7 @@ edited ones; what is left may have moved. A stale copy beside an edited sentence
 look alike, are told apart by their neighbours, or not at all: then a person decides.
 """
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -27,6 +27,8 @@ _NEIGHBOURS_CAME = 0.8
 _CLEAR = 0.72
 _AHEAD = 0.08
 _LONG, _NOT_SHORT = 6, 4
+# A diff compares all pairs of equal sentences; of more pairs than this, the first copy matches the first, and so on.
+_MOST_PAIRS = 1_000_000
 
 
 class Alignment:
@@ -80,12 +82,9 @@ class Alignment:
         """Repeated sentences match in their order."""
         if not here or not there:
             return
-        matcher = SequenceMatcher(
-            None, [self.old[n].folded for n in here], [self.new[n].folded for n in there], autojunk=False
-        )
-        for a, b, size in matcher.get_matching_blocks():
-            for step in range(size):
-                self._put(here[a + step], (there[b + step],), SAME)
+        mine, theirs = [self.old[n].folded for n in here], [self.new[n].folded for n in there]
+        for a, b in _in_order(mine, theirs):
+            self._put(here[a], (there[b],), SAME)
 
     def _gaps(self) -> Iterator[tuple[range, range]]:
         """The stretches of both drafts between the sentences that stayed."""
@@ -161,3 +160,17 @@ class Alignment:
 
     def _is_long(self, number: int) -> bool:
         return len(self.old[number].words) >= _LONG
+
+
+def _in_order(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The positions of equal texts, in an order that both sides have."""
+    counts, counts_new = Counter(old), Counter(new)
+    if sum(count * counts_new[text] for text, count in counts.items()) <= _MOST_PAIRS:
+        for a, b, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+            yield from zip(range(a, a + size), range(b, b + size), strict=True)
+        return
+    places: dict[str, deque[int]] = {}
+    for b, text in enumerate(new):
+        places.setdefault(text, deque()).append(b)
+    pairs = [(a, places[text].popleft()) for a, text in enumerate(old) if places.get(text)]
+    yield from heaviest_chain(pairs, lambda pair: len(old[pair[0]]) + 1)

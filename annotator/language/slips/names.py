@@ -16,7 +16,7 @@ _SPELLED_OUT = re.compile(
     rf"{_RUN_START}(?:(?![A-Z])[\w’'-])*+"
     r"((?:[A-Z][\w’'-]++\s(?:(?:of|for|and|the|in|on|de)\s)*+){1,6}[A-Z][\w’'-]++)\s\(([A-Z]{3,8})\)"
 )
-_RUN_BEFORE_CAPITAL = re.compile(rf"{_RUN_START}[\w’'-]*?[A-Z][\w’'-]*+(?=\s[A-Z])")
+_RUN_BEFORE_CAPITAL = re.compile(rf"{_RUN_START}(?:(?![A-Z])[\w’'-])*+[A-Z][\w’'-]*+(?=\s[A-Z])")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _FULL_NAME = re.compile(rf"({_NAME_WORD})\s({_NAME_WORD})\b(?!\s[A-Z])")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
