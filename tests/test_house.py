@@ -160,7 +160,7 @@ def test_the_web_reads_what_was_checked_through_the_views_that_know_who_asks():
         if isinstance(node, ast.ImportFrom)
         and guarded & {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
     ]
-    assert not strangers, "ask annotator/views/visibility.py, or a viewer sees what is off the record"
+    assert not strangers, "ask annotator/views/desk_view.py, or a viewer sees what is off the record"
 
 
 def test_sql_is_written_in_storage_only():

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from annotator.actions.evidence import add_evidence
 from annotator.actions.sources import blank_source
+from annotator.clock import today
 from annotator.domain.draft_sources import COMMENT, DraftSource, as_source
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
@@ -13,6 +14,7 @@ from annotator.domain.people import Person
 from annotator.domain.units import Unit
 from annotator.storage import analyses, articles, evidence, sentences, sources, units
 from annotator.storage.database import Store
+from annotator.views.desk_view import DeskView, copy_for
 from annotator.views.draft_sources import is_source, offered
 from annotator.views.sources import at_address
 
@@ -30,7 +32,7 @@ def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form
         raise NotFound("no_such_draft_source")
     if draft.kind == COMMENT:
         form = replace(form, terms=draft.terms, note=draft.words)
-    known = _known(db, person, draft)
+    known = _known(db, copy_for(db, person, today()), draft)
     return add_evidence(store, person, unit_id, known or as_source(draft, blank_source(draft.title)), form)
 
 
@@ -46,7 +48,7 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 
-def _known(db: Database, person: Person, draft: DraftSource) -> str | None:
+def _known(db: Database, view: DeskView, draft: DraftSource) -> str | None:
     if draft.url:
-        return next((source.id for source in at_address(db, person, draft.url)), None)
+        return next((source.id for source in at_address(view, draft.url)), None)
     return next((id_ for id_, title, *_ in sources.works(db) if is_source(draft, title, None)), None)

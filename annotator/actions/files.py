@@ -11,10 +11,11 @@ from annotator.actions.transaction import new_id, transaction
 from annotator.clock import today
 from annotator.domain import integrity
 from annotator.domain.articles import Article
-from annotator.domain.disclosure import named, publish
+from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import Refused
 from annotator.domain.people import Person
+from annotator.domain.public_sources import named
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import Sentence, SentenceHtml
 from annotator.domain.units import NoClaim

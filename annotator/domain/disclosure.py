@@ -8,25 +8,22 @@ What leaves is built from the tables beside the dataclasses (see `classification
 never copied.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
-from annotator.domain import profile
-from annotator.domain.classification import DESCRIBED, ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
+from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
 from annotator.domain.people import Person
-from annotator.domain.permissions import SEE, may
+from annotator.domain.public_sources import public_source, stricter
 from annotator.domain.queries import Query
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.domain.workflow import close_query, uphold
 
-_TERMS = tuple(profile.TERMS)
-_UNDESCRIBED = "a source on background"
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
 _TELLTALE = frozenset({"change_evidence", "remove_evidence", "change_source", "merge_sources"})
 REOPENED = "reopen"
@@ -45,11 +42,6 @@ class Withheld:
     id: str
     unit: str
     reason: str
-
-
-def seen_by(person: Person, dossier: Dossier) -> Dossier:
-    """The dossier as this person may know it: all of it, or the public one with their own queries."""
-    return dossier if may(person, SEE) else publish(dossier, reader=person.id)[0]
 
 
 def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tuple[Withheld, ...]]:
@@ -82,46 +74,6 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
 
-def registry(sources: Iterable[Source], tied: Mapping[str, Iterable[Evidence]], today: str) -> dict[str, Source]:
-    """The sources that everybody may know of, by the id they have there; `tied` is their evidence in any article.
-
-    One that nothing rests on counts by its own terms; one that carries only withheld evidence is not in it.
-    """
-    found: dict[str, Source] = {}
-    for source in sources:
-        for each in tied.get(source.id) or (_any_evidence(source),):
-            public = _public(source, terms_of(each, source, today))
-            if public:
-                found[public.id] = _stricter(found.get(public.id), public)
-    return found
-
-
-def named(source: Source) -> Source:
-    """A source under its name, without what it is called on background: that would connect the two.
-
-    Hashes and addresses of what was captured leave; what somebody's file was called does not.
-    """
-    shown = ON_THE_RECORD if source.terms == "on_record" else ON_THE_RECORD | {DESCRIBED}
-    return copied(source, shown, alias="")
-
-
-def known_as(source: Source, terms: str) -> str:
-    """What a source that counts is called where it speaks on these terms."""
-    return source.title if terms == "on_record" else source.description or _UNDESCRIBED
-
-
-def is_open(source: Source, today: str) -> bool:
-    """Whether it may be named where nothing else is agreed."""
-    return source.terms == "on_record" and not is_embargoed(source, today)
-
-
-def is_open_beside(source: Source, unit: Unit, standing: Standing) -> bool:
-    """Whether everybody may know that this source was read for this unit."""
-    tied = (e for e in standing.evidence if (e.source, e.unit) == (source.id, unit.id))
-    today = standing.today
-    return is_open(source, today) and all(terms_of(e, source, today) == "on_record" for e in tied)
-
-
 def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], list[Withheld]]:
     evidence: list[Evidence] = []
     sources: dict[str, Source] = {}
@@ -129,7 +81,7 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
     for each in standing.evidence:
         source = standing.sources[each.source]
         terms = terms_of(each, source, standing.today)
-        public = _public(source, terms)
+        public = public_source(source, terms)
         if public is None:
             reason = "embargoed" if is_embargoed(source, standing.today) else terms
             withheld.append(Withheld("evidence", each.id, each.unit, reason))
@@ -137,20 +89,8 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
         if terms != "on_record":
             withheld.append(Withheld("source", each.id, each.unit, terms))
         evidence.append(copied(each, ON_THE_RECORD) if terms == "on_record" else _without_words(each, public.id))
-        sources[public.id] = _stricter(sources.get(public.id), public)
+        sources[public.id] = stricter(sources.get(public.id), public)
     return evidence, sources, withheld
-
-
-def _public(source: Source, terms: str) -> Source | None:
-    """The source as it is known where it speaks on these terms; None off the record."""
-    if terms == "off_record":
-        return None
-    return named(source) if terms == "on_record" else _described(source, terms)
-
-
-def _stricter(known: Source | None, other: Source) -> Source:
-    """One alias stands for a source on two kinds of background: the stricter is what it says."""
-    return other if known is None else max(known, other, key=lambda s: _TERMS.index(s.terms))
 
 
 def _queries(dossier: Dossier, reader: str | None) -> tuple[Query, ...]:
@@ -200,25 +140,8 @@ def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source
     return {id_: replace(s, origin=names[id_]) if id_ in names else s for id_, s in sources.items()}
 
 
-def _described(source: Source, terms: str) -> Source:
-    """A source on background: under its own id if that is its nature, else under its alias."""
-    return copied(
-        source,
-        ON_BACKGROUND,
-        id=source.id if source.terms == terms else source.alias,
-        alias="",
-        title=known_as(source, terms),
-        terms=terms,
-        description=known_as(source, terms),
-    )
-
-
 def _without_words(evidence: Evidence, source: str) -> Evidence:
     return copied(evidence, ON_BACKGROUND, source=source)
-
-
-def _any_evidence(source: Source) -> Evidence:
-    return Evidence(id="", article="", unit="", source=source.id, stance="context", by="", at="")
 
 
 def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, ...]:
@@ -231,13 +154,10 @@ def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, .
     for query in dossier.queries:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named.add(query.resolved.by if query.resolved else None)
-    named |= {event.by for event in dossier.history if _is_current(event, dossier)}
+    here = {unit.id for unit in dossier.standing.units}
+    named |= {event.by for event in dossier.history if event.noun_id in here}
     return tuple(sorted((_named_only(p) for p in people if p.id in named), key=lambda p: p.id))
 
 
 def _named_only(person: Person) -> Person:
     return copied(person, WHEREVER, role=_LEAST_ROLE)
-
-
-def _is_current(event: Event, dossier: Dossier) -> bool:
-    return any(unit.id == event.noun_id for unit in dossier.standing.units)

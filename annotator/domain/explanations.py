@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from annotator.domain.dates import day
-from annotator.domain.disclosure import known_as
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
+from annotator.domain.public_sources import known_as
 from annotator.domain.quote_locks import lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit

@@ -1,7 +1,5 @@
 """Finding a source in the registry, as this person may know it."""
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
@@ -10,7 +8,7 @@ from annotator.language.retrieval.same_sources import same_works
 from annotator.network.addresses import same_pages
 from annotator.storage import evidence, sources
 from annotator.storage.database import Store
-from annotator.views import visibility
+from annotator.views.desk_view import DeskView
 
 _MOST_LISTED = 1_000
 _MOST_NEAR = 200
@@ -24,34 +22,29 @@ def listed(store: Store, words: str = "") -> tuple[tuple[Source, int], ...]:
     return tuple((source, uses.get(source.id, 0)) for source in found)
 
 
-def alike(store: Store, person: Person, source: Source) -> tuple[Source, ...]:
-    """Other sources that may be this very one: at the same address, or of the same title, author and date.
-
-    Only such as the person may know of.
-    """
-    db = store.reading()
-    known = [work for work in visibility.works(db, person) if work[0] != source.id]
+def alike(view: DeskView, source: Source) -> tuple[Source, ...]:
+    """Other sources that may be the same: at the same address, or with the same title, author and date."""
+    known = [work for work in view.works() if work[0] != source.id]
     same = {known[at][0] for at in same_works((source.title, source.author, source.published), [w[1:4] for w in known])}
     same |= {known[at][0] for at in same_pages(source.url, [w[4] for w in known])}
-    return visibility.named(db, person, same)
+    return view.named(same)
 
 
-def at_address(db: Database, person: Person, url: str) -> tuple[Source, ...]:
+def at_address(view: DeskView, url: str) -> tuple[Source, ...]:
     """The sources that stand for the page at this address."""
-    known = visibility.works(db, person) if "://" in url else ()
-    return visibility.named(db, person, {known[at][0] for at in same_pages(url, [work[4] for work in known])})
+    known = view.works() if "://" in url else ()
+    return view.named({known[at][0] for at in same_pages(url, [work[4] for work in known])})
 
 
-def meant(store: Store, person: Person, typed: str, chosen: str | None = None) -> Source:
-    """The source that is named by its whole title or by its address.
+def meant(view: DeskView, person: Person, typed: str, chosen: str | None = None) -> Source:
+    """The source whose title or address `person` typed in full.
 
-    `chosen` is the id of the one that was picked, should several have the title. RuleBroken where none is meant,
-    or more than one.
+    `chosen` is the id of the one picked if several have the title. RuleBroken unless exactly one is found.
     """
     require(person, CHECK)
-    db, words = store.reading(), typed.strip()
-    found = visibility.registry(db, person, words, limit=_MOST_NEAR)
-    same = at_address(db, person, words) or [s for s in found if s.title.casefold() == words.casefold()]
+    words = typed.strip()
+    found = view.registry(words, limit=_MOST_NEAR)
+    same = at_address(view, words) or [s for s in found if s.title.casefold() == words.casefold()]
     picked = [source for source in same if source.id == chosen] or same
     if len(picked) == 1:
         return picked[0]

@@ -22,7 +22,8 @@ from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table import answers, cards
-from annotator.web.reading_table.table import CHUNK, ReadingTable, read_table
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import CHUNK, ReadingTable
 
 blueprint = Blueprint("articles", __name__)
 _DONE = {

@@ -11,11 +11,11 @@ from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
 from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
-from annotator.views import visibility
 from annotator.views.inputs import ending_of
 from annotator.web.captures_panel import ask, read_panel
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import part, wants_fragment
+from annotator.web.plumbing.view import view
 from annotator.web.sources import show as show_source
 
 blueprint = Blueprint("captures", __name__)
@@ -27,8 +27,8 @@ _SANDBOX = "default-src 'none'; sandbox"
 @blueprint.before_request
 def _stay_at_the_desk() -> None:
     """Captures are in no export, so only those who see everything may open them here."""
-    if not visibility.sees_all(g.person):
-        visibility.source(g.store.reading(), g.person, str((request.view_args or {})["source_id"]))
+    if not view().sees_all:
+        view().source(str((request.view_args or {})["source_id"]))
         require(g.person, CHECK)
 
 
@@ -87,7 +87,7 @@ def remove(source_id: str, sha256: str) -> ResponseReturnValue:
 def show(source_id: str, sha256: str) -> str:
     """The text that was read, page by page."""
     db = g.store.reading()
-    source, seen = visibility.source(db, g.person, source_id), captures.load(db, source_id, sha256)
+    source, seen = view().source(source_id), captures.load(db, source_id, sha256)
     text = captures.text_of(g.store, sha256)
     return render_template("captures/show.html", source=source, each=seen, pages=_pages(text) if text else ())
 

@@ -12,8 +12,9 @@ from annotator.domain.jobs import Job
 from annotator.domain.sources import Source
 from annotator.storage import captures
 from annotator.storage import jobs as job_rows
-from annotator.views import inputs, visibility
+from annotator.views import inputs
 from annotator.web.plumbing import forms
+from annotator.web.plumbing.view import view
 
 _DONE = {"capture_source": "Undo this capture", "keep_file": "Undo this upload", "remove_capture": "Undo the removal"}
 
@@ -59,8 +60,8 @@ class CapturesPanel:
 
 def read_panel(source_id: str) -> CapturesPanel:
     db = g.store.reading()
-    source, seen = visibility.source(db, g.person, source_id), captures.of_source(db, source_id)
-    last = visibility.last_change_to(db, g.person, source_id)
+    source, seen = view().source(source_id), captures.of_source(db, source_id)
+    last = view().last_change_to(source_id)
     return CapturesPanel(
         source=source,
         seen=seen,

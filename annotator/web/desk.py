@@ -5,8 +5,9 @@ from typing import Any
 from flask import Blueprint, g, render_template, request
 
 from annotator.storage import articles
-from annotator.views import exports, visibility
+from annotator.views import exports
 from annotator.web.plumbing import forms
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import ReadingTable
 
 blueprint = Blueprint("desk", __name__)
@@ -19,7 +20,7 @@ def show() -> str:
     number = forms.as_number("page", request.args.get("page")) or 1
     # One more than a page shows whether another page follows.
     listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
-    standings = visibility.standings(db, g.person, listed[:PAGE])
+    standings = view().standings(listed[:PAGE])
     tables = [ReadingTable(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
     return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
 

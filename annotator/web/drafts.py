@@ -20,7 +20,8 @@ from annotator.web import preview_choices, previews, revisions
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.filters import FACT_LABELS
 from annotator.web.plumbing.uploads import Upload
-from annotator.web.reading_table.table import ReadingTable, read_table
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import ReadingTable
 
 # The filename of a draft that was typed block by block: no file can have it.
 _EDITED = "/edited"

@@ -9,10 +9,10 @@ from annotator.actions.sources import blank_source
 from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
-from annotator.views import visibility
 from annotator.views.sources import meant
 from annotator.web import captures_panel
 from annotator.web.plumbing import forms
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers
 
 blueprint = Blueprint("evidence", __name__)
@@ -39,7 +39,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>")
 def change(evidence_id: str) -> ResponseReturnValue:
-    unit_id = visibility.tied(g.store.reading(), g.person, evidence_id).unit
+    unit_id = view().evidence(evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
@@ -49,7 +49,7 @@ def change(evidence_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 def remove(evidence_id: str) -> ResponseReturnValue:
-    unit_id = visibility.tied(g.store.reading(), g.person, evidence_id).unit
+    unit_id = view().evidence(evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Evidence removed.")
@@ -64,4 +64,4 @@ def chosen_source() -> str | Source:
         return known
     if typed is None:
         raise RuleBroken("required", field="source")
-    return meant(g.store, g.person, typed, known).id
+    return meant(view(), g.person, typed, known).id

@@ -7,9 +7,9 @@ from itertools import pairwise
 from flask import Blueprint, Flask, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.domain.disclosure import is_open_beside
 from annotator.domain.errors import Refused
 from annotator.domain.passages import FoundPassage
+from annotator.domain.public_sources import is_open_beside
 from annotator.domain.sources import Source
 from annotator.views import passages as actions
 from annotator.web.evidence import chosen_source

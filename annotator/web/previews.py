@@ -11,9 +11,11 @@ from threading import Lock
 from flask import Blueprint, current_app, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from annotator.clock import today
 from annotator.domain.errors import NotFound
 from annotator.domain.people import Person
-from annotator.views import visibility
+from annotator.views.desk_view import stamp
+from annotator.web.plumbing.view import view
 
 blueprint = Blueprint("previews", __name__, url_prefix="/previews")
 
@@ -64,4 +66,4 @@ def show(key: str) -> str:
 
 def _viewer() -> Viewer:
     """A page made for the public copy is found only while the desk is unchanged: what was public may be secret now."""
-    return g.person, "" if visibility.sees_all(g.person) else visibility.stamp(g.store.reading())
+    return g.person, "" if view().sees_all else stamp(g.store.reading(), today())

@@ -4,8 +4,8 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import queries as actions
-from annotator.views import visibility
 from annotator.web.plumbing import forms
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers
 
 blueprint = Blueprint("queries", __name__)
@@ -20,7 +20,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/queries/<query_id>/reply")
 def reply(query_id: str) -> ResponseReturnValue:
-    unit_id = visibility.query(g.store.reading(), g.person, query_id).unit
+    unit_id = view().query(query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
     actions.reply_to_query(g.store, g.person, query_id, forms.text("text"), forms.number("version"))
     return answers.answer_unit(unit_id, "Answer saved.")
@@ -28,7 +28,7 @@ def reply(query_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/queries/<query_id>/resolve")
 def resolve(query_id: str) -> ResponseReturnValue:
-    unit_id = visibility.query(g.store.reading(), g.person, query_id).unit
+    unit_id = view().query(query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
     actions.resolve_query(g.store, g.person, query_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Query closed.")

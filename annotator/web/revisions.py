@@ -9,10 +9,11 @@ from flask import Blueprint, g, render_template
 from annotator.domain.comparisons import ComparedPassage, Passed, Texts
 from annotator.domain.revisions import Block
 from annotator.storage import revisions, units
-from annotator.views import visibility
 from annotator.views.comparisons import read_texts
 from annotator.views.placements import candidates
-from annotator.web.reading_table.table import ReadingTable, read_table
+from annotator.web.plumbing.view import view
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import ReadingTable
 
 blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<slug>/revisions")
 
@@ -28,7 +29,7 @@ def index(slug: str) -> str:
 def show(slug: str, number: int) -> str:
     """One revision as it was, with the verdicts as they were."""
     db = g.store.reading()
-    then = visibility.dossier_as_of(db, g.person, slug, number)
+    then = view().dossier_as_of(slug, number)
     table = ReadingTable(then.article, then.revision, then.standing)
     text, _ = table.chunk(db, 1, len(table.sentences))
     newest = revisions.of_article(db, then.article.id)[0].number
@@ -39,7 +40,7 @@ def show(slug: str, number: int) -> str:
 def compare(slug: str, a: int, b: int) -> str:
     """Two texts as one, what became of each unit between them, and the queue of units to check again."""
     db = g.store.reading()
-    then = visibility.dossier_as_of(db, g.person, slug, b)
+    then = view().dossier_as_of(slug, b)
     table = ReadingTable(then.article, then.revision, then.standing)
     texts = read_texts(db, table.revision.id.at(a), table.revision.id.at(b))
     passed = texts.passed(then.standing.units, units.anchors_in(db, table.article.id, a))

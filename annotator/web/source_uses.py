@@ -3,12 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.evidence import Evidence
-from annotator.domain.people import Person
 from annotator.domain.units import Unit
-from annotator.views import visibility
+from annotator.views.desk_view import DeskView
 from annotator.web.reading_table.table import ReadingTable
 
 
@@ -30,10 +27,10 @@ class Use:
         return sum(len(each.ties) for each in self.carried)
 
 
-def uses_of(db: Database, person: Person, source: str) -> list[Use]:
-    """The newest article first; of each, what this person may see."""
+def uses_of(view: DeskView, source: str) -> list[Use]:
+    """The newest article first; of each, what the view shows."""
     found = []
-    for listed, standing in visibility.uses(db, person, source):
+    for listed, standing in view.uses(source):
         table = ReadingTable(*listed, standing)
         tied = [each for each in standing.evidence if each.source == source]
         if tied:

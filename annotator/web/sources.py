@@ -11,10 +11,10 @@ from annotator.actions import sources as actions
 from annotator.domain import profile
 from annotator.domain.sources import Source
 from annotator.views import sources as registry
-from annotator.views import visibility
 from annotator.web import captures_panel
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import wants_fragment
+from annotator.web.plumbing.view import view
 from annotator.web.source_uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
@@ -39,23 +39,22 @@ class Sought:
 
 @blueprint.app_template_global("origins")
 def origins() -> tuple[str, ...]:
-    return visibility.origins(g.store.reading(), g.person)
+    return view().origins()
 
 
 @blueprint.get("/sources")
 def index() -> str:
-    db = g.store.reading()
     sought = _sought()
     first = (sought.page - 1) * PAGE
     # One more than a page shows whether another page follows.
-    found = visibility.registered(db, g.person, sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
+    found = view().registered(sought.words, sought.type, sought.terms, first=first, limit=PAGE + 1)
     shown = found[:PAGE]
     return render_template(
         "sources/index.html",
         sought=sought,
         publications=_by_publication(shown),
         count=len(shown),
-        uses=visibility.counts(db, g.person, shown),
+        uses=view().counts(shown),
         has_more=len(found) > PAGE,
     )
 
@@ -76,7 +75,7 @@ def find() -> ResponseReturnValue:
     words = request.args.get("q", "").strip()
     if not wants_fragment():
         return redirect(url_for("sources.index", q=words), 303)
-    found = visibility.registry(g.store.reading(), g.person, words, limit=_OFFERED) if words else ()
+    found = view().registry(words, limit=_OFFERED) if words else ()
     return render_template("sources/found.html", found=found)
 
 
@@ -86,26 +85,25 @@ def alike() -> ResponseReturnValue:
     if not wants_fragment():
         return redirect(url_for("sources.index"), 303)
     typed = forms.source_asked()
-    return render_template("sources/alike.html", alike=registry.alike(g.store, g.person, typed) if typed else ())
+    return render_template("sources/alike.html", alike=registry.alike(view(), typed) if typed else ())
 
 
 @blueprint.get("/sources/<source_id>")
 def show(source_id: str) -> str:
-    db = g.store.reading()
-    source = visibility.source(db, g.person, source_id)
+    source = view().source(source_id)
     return render_template(
         "sources/show.html",
         source=source,
-        uses=uses_of(db, g.person, source_id),
-        alike=registry.alike(g.store, g.person, source),
-        board=captures_panel.read_panel(source_id) if visibility.sees_all(g.person) else None,
+        uses=uses_of(view(), source_id),
+        alike=registry.alike(view(), source),
+        board=captures_panel.read_panel(source_id) if view().sees_all else None,
     )
 
 
 @blueprint.post("/sources/<source_id>")
 def change(source_id: str) -> ResponseReturnValue:
     problems.show_in("source", partial(show, source_id))
-    before = visibility.source(g.store.reading(), g.person, source_id)
+    before = view().source(source_id)
     actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)
@@ -121,7 +119,7 @@ def merge(source_id: str) -> ResponseReturnValue:
 def merge_named(source_id: str) -> ResponseReturnValue:
     """Merge it into the one that is named by its title or address: no rule found the two alike."""
     problems.show_in("source-same-as", partial(show, source_id))
-    return _merge(source_id, registry.meant(g.store, g.person, forms.required("other", "source")).id)
+    return _merge(source_id, registry.meant(view(), g.person, forms.required("other", "source")).id)
 
 
 def _merge(source_id: str, into: str) -> ResponseReturnValue:

@@ -10,20 +10,23 @@ from annotator.domain.errors import RuleBroken
 from annotator.web import articles
 from annotator.web.plumbing import forms, problems
 from annotator.web.reading_table import answers
-from annotator.web.reading_table.table import read_table
+from annotator.web.reading_table.kept_tables import read_table
 
 blueprint = Blueprint("suggestions", __name__, url_prefix="/articles/<slug>")
 
 
-@blueprint.post("/suggestions")
-def answer(slug: str) -> ResponseReturnValue:
-    """Accept or dismiss the suggestion on exactly these words."""
+@blueprint.post("/suggestions/accept")
+def accept(slug: str) -> ResponseReturnValue:
+    """Make a unit of exactly these words."""
+    _hand(slug)
+    unit = actions.accept(g.store, g.person, slug, forms.required("kind", "kind"), *_span())
+    return answers.answer_unit(unit.id, f"{unit.kind.capitalize()} made.")
+
+
+@blueprint.post("/suggestions/dismiss")
+def dismiss(slug: str) -> ResponseReturnValue:
     number = _hand(slug)
-    kind, (start, end) = forms.required("kind", "kind"), _span()
-    if forms.required("answer", "answer") == "accept":
-        unit = actions.accept(g.store, g.person, slug, kind, start, end)
-        return answers.answer_unit(unit.id, f"{unit.kind.capitalize()} made.")
-    actions.dismiss(g.store, g.person, slug, kind, start, end)
+    actions.dismiss(g.store, g.person, slug, forms.required("kind", "kind"), *_span())
     return answers.answer(read_table(g.store.reading(), slug), number, "Dismissed.", touched=[number])
 
 

@@ -6,15 +6,18 @@ from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import units as actions
+from annotator.clock import today
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 from annotator.storage import people, units
-from annotator.views import visibility
+from annotator.views.public_copy import PublicCopy
 from annotator.web.plumbing import forms, problems
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
-from annotator.web.reading_table.table import ReadingTable, read_table
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import ReadingTable
 
 blueprint = Blueprint("units", __name__)
 
@@ -77,11 +80,11 @@ def history(unit_id: str) -> str:
     unit = units.load(db, unit_id)
     table = answers.table_of(unit)
     listed = (table.article, table.revision)
-    happened = visibility.history(db, g.person, listed, unit_id)
+    happened = view().history(listed, unit_id)
     names = {person.id: person.name for person in people.everyone(db)}
     return render_template(
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
-        public=visibility.public_history(db, listed, unit_id), number=answers.first_sentence(table, unit_id),
+        public=PublicCopy(db, today()).history(listed, unit_id), number=answers.first_sentence(table, unit_id),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 from annotator.actions import evidence, maintenance, sources, units
 from annotator.actions.articles import import_article
 from annotator.actions.history import undo
+from annotator.clock import today
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
@@ -14,6 +15,7 @@ from annotator.domain.sources import Snapshot
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as rows
 from annotator.views import sources as registry
+from annotator.views.desk_view import copy_for
 from tests.conftest import refused
 
 
@@ -39,7 +41,7 @@ def typed(title="", **fields):
     ],
 )
 def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
-    assert [source.id for source in registry.alike(store, person, again)] == [known.id]
+    assert [source.id for source in registry.alike(copy_for(store.reading(), person, today()), again)] == [known.id]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_a_source_that_is_here_already_is_noticed(store, person, known, again):
     ],
 )
 def test_another_source_is_left_alone(store, person, known, other):
-    assert registry.alike(store, person, other) == ()
+    assert registry.alike(copy_for(store.reading(), person, today()), other) == ()
 
 
 def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
@@ -103,7 +105,9 @@ def test_duplicates_are_looked_for_with_as_many_statements_however_many_sources_
         statements: list[str] = []
         connection = store.reading().conn
         connection.set_trace_callback(statements.append)
-        found = registry.alike(store, person, typed("city budget 2026 – chapter on bridges"))
+        found = registry.alike(
+            copy_for(store.reading(), person, today()), typed("city budget 2026 – chapter on bridges")
+        )
         connection.set_trace_callback(None)
         assert [source.id for source in found] == [known.id]
         return len(statements)

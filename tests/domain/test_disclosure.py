@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain import profile
-from annotator.domain.disclosure import named, publish
+from annotator.domain.disclosure import publish
 from annotator.domain.events import Event, snapshot
 from annotator.domain.evidence import Locator, Passage
 from annotator.domain.people import Person
+from annotator.domain.public_sources import named
 from annotator.domain.readiness import cover
 from annotator.domain.sources import Snapshot
 from tests.domain.standings import AT, TODAY, dossier, evidence, source, standing, unit, verified

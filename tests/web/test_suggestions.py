@@ -9,12 +9,12 @@ def test_a_sentence_with_a_quote_is_drawn_as_suggested_until_it_is_answered(brow
     number = str(place["data-sentence"])
     offer = browser.see(f"/articles/{harbour}?s={number}").select(".offer")[0]
     typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
-    taken = browser.post(str(offer["action"]), htmx=True, target="card", answer="accept", **typed)
+    taken = browser.post(str(offer["action"]), htmx=True, target="card", **typed)
     assert taken.status_code == 200
     repainted = only(soup(taken), f"#s{number}")
     assert not repainted.has_attr("data-hint")
     assert repainted["data-state"] == "open"
-    again = browser.post(str(offer["action"]), htmx=True, target="card", answer="accept", **typed)
+    again = browser.post(str(offer["action"]), htmx=True, target="card", **typed)
     assert again.status_code == 404
     assert "no longer open" in soup(again).text
 
@@ -23,7 +23,8 @@ def test_a_suggestion_is_dismissed_without_script_and_undo_brings_it_back(browse
     number = browser.see(f"/articles/{harbour}").select(".s[data-hint]")[0]["data-sentence"]
     offer = browser.see(f"/articles/{harbour}?s={number}").select(".offer")[0]
     typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
-    assert browser.post(str(offer["action"]), answer="dismiss", **typed).status_code == 303
+    [dismiss] = [str(b["formaction"]) for b in offer.select("button[formaction]")]
+    assert browser.post(dismiss, **typed).status_code == 303
     assert not browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
     undone = browser.post(f"/articles/{harbour}/undo", htmx=True, target="card", hand=number)
     assert only(soup(undone), f"#s{number}").has_attr("data-hint")
@@ -39,10 +40,11 @@ def test_all_quotes_are_accepted_at_once(browser: Browser, harbour: str) -> None
 
 
 def test_a_nonsense_answer_is_refused(browser: Browser, harbour: str) -> None:
-    to = f"/articles/{harbour}/suggestions"
-    assert browser.post(to, kind="quote", start=0, answer="accept").status_code == 422
-    assert browser.post(to, kind="quote", start=0, end=9_999, answer="accept").status_code == 404
-    assert browser.post(to, kind="quote", start=0, end=4, answer="perhaps").status_code in (404, 422)
+    for verb in ("accept", "dismiss"):
+        to = f"/articles/{harbour}/suggestions/{verb}"
+        assert browser.post(to, kind="quote", start=0).status_code == 422
+        assert browser.post(to, kind="quote", start=0, end=9_999).status_code == 404
+    assert browser.post(f"/articles/{harbour}/suggestions", kind="quote", start=0, end=4).status_code == 404
     assert browser.post(f"/articles/{harbour}/threshold", points="many").status_code == 422
     assert browser.post(f"/articles/{harbour}/threshold", points=7).status_code == 303
 

@@ -9,7 +9,7 @@ from flask import Flask, get_flashed_messages
 from annotator.clock import today
 from annotator.domain import profile, workflow
 from annotator.domain.dates import day
-from annotator.domain.disclosure import is_open
+from annotator.domain.public_sources import is_open
 from annotator.domain.readiness import Coverage
 from annotator.domain.sources import TYPED
 from annotator.domain.statuses import STATUSES, status_of

@@ -14,7 +14,8 @@ from annotator.storage import articles, units
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.reading_table.cards import Card, read_card
-from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable, read_table
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable
 
 # After these the form comes back empty. After others it stays in the page, with what was typed in it.
 _EMPTIED = ("evidence.create", "passages.find", "queries.create", "queries.reply", "queries.resolve")

@@ -8,7 +8,6 @@ from flask import g
 from annotator.domain import workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
-from annotator.domain.disclosure import known_as
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
@@ -16,6 +15,7 @@ from annotator.domain.explanations import why
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
 from annotator.domain.permissions import SEE, VOUCH, may
+from annotator.domain.public_sources import known_as
 from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
@@ -23,11 +23,11 @@ from annotator.domain.revisions import WHOLES
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
 from annotator.storage import people, sentences, units
-from annotator.views import visibility
 from annotator.views.draft_sources import offered, pointed_to
 from annotator.views.passages import read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web.plumbing import problems
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table.next_step import Step, next_step
 from annotator.web.reading_table.table import NOWHERE, ReadingTable
 
@@ -110,7 +110,7 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     kind = "paragraph"
     if number != NOWHERE:
         kind = sentences.kind_of(db, table.revision.id, table.sentence(number).block)
-    asked = visibility.asked(db, g.person, (table.article, table.revision))
+    asked = view().queries((table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
@@ -189,7 +189,7 @@ def _unit_card(
 
 
 def _drafts(table: ReadingTable) -> tuple[DraftSource, ...]:
-    return visibility.draft_sources(g.person, table.hints.analysis)
+    return view().draft_sources(table.hints.analysis)
 
 
 def _lacking(evidence: Evidence, source: Source) -> str | None:

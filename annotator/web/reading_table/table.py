@@ -6,7 +6,6 @@ A sentence is written by hand, not by a template: two thousand of them are one p
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from flask import g, render_template, url_for
 from markupsafe import Markup, escape
@@ -23,10 +22,7 @@ from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.storage import articles, people, sentences
-from annotator.storage.database import Store
-from annotator.views import visibility
-from annotator.views.suggestions import read_hints
+from annotator.storage import people, sentences
 from annotator.web.plumbing.filters import mark, without_loads
 from annotator.web.reading_table.spine import cells, steps
 
@@ -37,9 +33,6 @@ NOWHERE = 0
 _SLACK = 200
 _UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
 _BESIDE = ' hx-swap-oob="true"'
-_MOST_KEPT = 64
-# By database, slug and who sees it: the desk's last event when the table was read, and the table.
-_kept: WeakKeyDictionary[Store, dict[tuple[str, str], tuple[str, "ReadingTable"]]] = WeakKeyDictionary()
 
 
 class ReadingTable:
@@ -229,22 +222,3 @@ class ReadingTable:
         """How many sentences stand in each state, the worst first."""
         states = self.coverage.sentence_states
         return [(state, states.count(state)) for state in STATES if state in states]
-
-
-def read_table(db: Database, slug: str) -> ReadingTable:
-    """The article's table. Nothing changes without an event, so the table is reused while the desk's last event is the
-    same; else it is made again, from the old one where nothing changed."""
-    kept = _kept.setdefault(g.store, {})
-    stamp, key = visibility.stamp(db), (slug, visibility.sight(g.person))
-    known = kept.get(key)
-    if known and known[0] == stamp:
-        return known[1]
-    article, revision = articles.load(db, slug)
-    before = known[1] if known and known[1].article.id == article.id else None
-    standing = visibility.standing(db, g.person, (article, revision), before.standing if before else None)
-    hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
-    table = ReadingTable(article, revision, standing, hints, before)
-    if len(kept) >= _MOST_KEPT:
-        kept.clear()
-    kept[key] = stamp, table
-    return table

@@ -1,0 +1,93 @@
+"""What a person sees of the desk: everything, or the copy that the public may see. The choice is made here, once."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from sqlite_utils import Database
+
+from annotator.domain.articles import Article
+from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.draft_sources import DraftSource
+from annotator.domain.events import Event
+from annotator.domain.evidence import Evidence
+from annotator.domain.people import Person
+from annotator.domain.permissions import SEE, may
+from annotator.domain.queries import Query
+from annotator.domain.readings import Analysis
+from annotator.domain.revisions import Revision
+from annotator.domain.sources import Source
+from annotator.storage import dossiers
+from annotator.storage.sources import Work
+from annotator.views.everything import Everything
+from annotator.views.public_copy import PublicCopy
+
+# An article with one of its revisions.
+Listed = tuple[Article, Revision]
+
+
+class DeskView(Protocol):
+    """Everything that the pages read about what was checked. What one may not know is as if it were not there."""
+
+    sees_all: bool
+    # Two people with the same key see the same.
+    key: str
+
+    def standing(self, listed: Listed, known: Standing | None = None) -> Standing:
+        """`known` is an earlier standing of the article in this view: what has not changed is not read again."""
+
+    def standings(self, listed: Iterable[Listed]) -> dict[str, Standing]:
+        """The standings of many articles, by article id."""
+
+    def queries(self, listed: Listed) -> tuple[Query, ...]: ...
+
+    def history(self, listed: Listed, unit: str) -> tuple[Event, ...]:
+        """What happened to a unit, and to what is tied to it."""
+
+    def dossier_as_of(self, slug: str, number: int) -> Dossier:
+        """The article as it was when `number` was its newest revision."""
+
+    def registry(self, words: str = "", limit: int = ...) -> tuple[Source, ...]:
+        """The sources, by title; with `words`, those whose title, author, publisher or address contain them."""
+
+    def registered(
+        self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
+    ) -> tuple[Source, ...]:
+        """`limit` sources by publication, from position `first`, that contain the words and have the type and terms."""
+
+    def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:
+        """By source id, how many units and articles rest on it; None if a count would betray withheld evidence."""
+
+    def works(self) -> tuple[Work, ...]:
+        """What distinguishes one source from another, for every source."""
+
+    def named(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """The sources among these ids, by title."""
+
+    def origins(self) -> tuple[str, ...]:
+        """The names of groups of copies."""
+
+    def draft_sources(self, analysis: Analysis) -> tuple[DraftSource, ...]: ...
+
+    def source(self, id_: str) -> Source:
+        """Raises NotFound."""
+
+    def last_change_to(self, source: str) -> Event | None: ...
+
+    def uses(self, source: str) -> tuple[tuple[Listed, Standing], ...]:
+        """The articles that rest on a source, with their standings."""
+
+    def evidence(self, id_: str) -> Evidence:
+        """Raises NotFound."""
+
+    def query(self, id_: str) -> Query:
+        """Raises NotFound."""
+
+
+def copy_for(db: Database, person: Person, today: str) -> DeskView:
+    """The desk as this person may know it on the day `today` (YYYY-MM-DD), by which embargoes end."""
+    return Everything(db, today) if may(person, SEE) else PublicCopy(db, today, reader=person.id)
+
+
+def stamp(db: Database, today: str) -> str:
+    """As long as it stays the same, nobody's view of the desk changes."""
+    return f"{dossiers.stamp(db)} {today}"

@@ -1,0 +1,88 @@
+"""The whole desk, for those who may see all of it."""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from annotator.domain.articles import Article
+from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.draft_sources import DraftSource
+from annotator.domain.events import Event
+from annotator.domain.evidence import Evidence
+from annotator.domain.queries import Query
+from annotator.domain.readings import Analysis
+from annotator.domain.revisions import Revision
+from annotator.domain.sources import Source
+from annotator.storage import articles, dossiers, events, evidence, queries, sources
+
+_MOST_FOUND = 500
+
+
+class Everything:
+    """See `desk_view.DeskView`."""
+
+    sees_all = True
+    key = "all"
+
+    def __init__(self, db: Database, today: str) -> None:
+        self._db, self._today = db, today
+
+    def standing(self, listed: tuple[Article, Revision], known: Standing | None = None) -> Standing:
+        return dossiers.standing(self._db, *listed, self._today, known)
+
+    def standings(self, listed: Iterable[tuple[Article, Revision]]) -> dict[str, Standing]:
+        return dossiers.standings(self._db, listed, self._today)
+
+    def queries(self, listed: tuple[Article, Revision]) -> tuple[Query, ...]:
+        return queries.of_articles(self._db, [listed[0].id])
+
+    def history(self, listed: tuple[Article, Revision], unit: str) -> tuple[Event, ...]:
+        return tuple(event for event in events.of_article(self._db, listed[0].id) if _is_about(event, unit))
+
+    def dossier_as_of(self, slug: str, number: int) -> Dossier:
+        return dossiers.dossier_as_of(self._db, slug, number, self._today)
+
+    def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
+        return sources.matching(self._db, words, limit) if words else sources.all_sources(self._db)
+
+    def registered(
+        self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
+    ) -> tuple[Source, ...]:
+        return sources.registered(self._db, words, type_, terms, first=first, limit=limit)
+
+    def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:
+        return evidence.uses_of(self._db, [source.id for source in listed])
+
+    def works(self) -> tuple[sources.Work, ...]:
+        return sources.works(self._db)
+
+    def named(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        return tuple(sources.named(self._db, ids).values())
+
+    def origins(self) -> tuple[str, ...]:
+        return sources.origins(self._db)
+
+    def draft_sources(self, analysis: Analysis) -> tuple[DraftSource, ...]:
+        return analysis.draft_sources
+
+    def source(self, id_: str) -> Source:
+        return sources.load(self._db, id_)
+
+    def last_change_to(self, source: str) -> Event | None:
+        return events.last_of(self._db, "source", source)
+
+    def uses(self, source: str) -> tuple[tuple[tuple[Article, Revision], Standing], ...]:
+        listed = articles.by_ids(self._db, {each.article for each in evidence.of_source(self._db, source)})
+        seen = self.standings(listed)
+        return tuple((each, seen[each[0].id]) for each in listed)
+
+    def evidence(self, id_: str) -> Evidence:
+        return evidence.load(self._db, id_)
+
+    def query(self, id_: str) -> Query:
+        return queries.load(self._db, id_)
+
+
+def _is_about(event: Event, unit: str) -> bool:
+    state = event.after or event.before or {}
+    return event.noun_id == unit or state.get("unit") == unit

@@ -1,0 +1,133 @@
+"""The desk as everybody may know it: read whole, and published by `domain.disclosure` before anything is looked up."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from annotator.domain.articles import Article
+from annotator.domain.disclosure import publish
+from annotator.domain.dossiers import Dossier, Standing
+from annotator.domain.draft_sources import COMMENT, DraftSource
+from annotator.domain.errors import NotFound
+from annotator.domain.events import Event
+from annotator.domain.evidence import Evidence
+from annotator.domain.public_sources import public_registry
+from annotator.domain.queries import Query
+from annotator.domain.readings import Analysis
+from annotator.domain.revisions import Revision
+from annotator.domain.sources import Source
+from annotator.storage import articles, dossiers, evidence, queries, sources
+
+_MOST_FOUND = 500
+_WithId = TypeVar("_WithId", Evidence, Query)
+
+
+class PublicCopy:
+    """See `desk_view.DeskView`. A `reader` also sees the queries that they asked or were asked; None is nobody."""
+
+    sees_all = False
+
+    def __init__(self, db: Database, today: str, reader: str | None = None) -> None:
+        self._db, self._today, self._reader = db, today, reader
+        self.key = reader or ""
+
+    def standing(self, listed: tuple[Article, Revision], known: Standing | None = None) -> Standing:  # noqa: ARG002
+        return self._dossier(listed).standing
+
+    def standings(self, listed: Iterable[tuple[Article, Revision]]) -> dict[str, Standing]:
+        every = dossiers.of_many(self._db, listed, self._today)
+        return {each.article.id: self._publish(each).standing for each in every}
+
+    def queries(self, listed: tuple[Article, Revision]) -> tuple[Query, ...]:
+        return self._dossier(listed).queries
+
+    def history(self, listed: tuple[Article, Revision], unit: str) -> tuple[Event, ...]:
+        return tuple(event for event in self._dossier(listed).history if event.noun_id == unit)
+
+    def dossier_as_of(self, slug: str, number: int) -> Dossier:
+        return self._publish(dossiers.dossier_as_of(self._db, slug, number, self._today))
+
+    def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
+        # The search is over what is shown: a hit on a hidden name would betray it.
+        known = sorted(self._sources().values(), key=lambda s: (s.title, s.id))
+        return tuple(source for source in known if _contains(source, words))[:limit]
+
+    def registered(
+        self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
+    ) -> tuple[Source, ...]:
+        found = [
+            source
+            for source in self._sources().values()
+            if _contains(source, words) and type_ in (None, source.type) and terms in (None, source.terms)
+        ]
+        found.sort(key=lambda s: (s.publisher is None, (s.publisher or "").lower(), s.title.lower(), s.id))
+        return tuple(found[first : first + limit])
+
+    def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:  # noqa: ARG002
+        return None
+
+    def works(self) -> tuple[sources.Work, ...]:
+        return tuple((s.id, s.title, s.author, s.published, s.url) for s in self._sources().values())
+
+    def named(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        known = self._sources()
+        return tuple(sorted((known[id_] for id_ in ids if id_ in known), key=lambda s: (s.title, s.id)))
+
+    def origins(self) -> tuple[str, ...]:
+        return ()
+
+    def draft_sources(self, analysis: Analysis) -> tuple[DraftSource, ...]:
+        """Without the comments that people at the desk wrote on the text."""
+        return tuple(draft for draft in analysis.draft_sources if draft.kind != COMMENT)
+
+    def source(self, id_: str) -> Source:
+        known = self._sources().get(id_)
+        if known is None:
+            raise NotFound("no_such_source")
+        return known
+
+    def last_change_to(self, source: str) -> Event | None:  # noqa: ARG002
+        return None
+
+    def uses(self, source: str) -> tuple[tuple[tuple[Article, Revision], Standing], ...]:
+        every = sources.all_sources(self._db)
+        real = next((each.id for each in every if source in (each.id, each.alias)), source)
+        listed = articles.by_ids(self._db, {each.article for each in evidence.of_source(self._db, real)})
+        seen = self.standings(listed)
+        return tuple((each, seen[each[0].id]) for each in listed)
+
+    def evidence(self, id_: str) -> Evidence:
+        listed = self._article(evidence.load(self._db, id_).article)
+        return _with_id(self.standing(listed).evidence, id_, "no_such_evidence")
+
+    def query(self, id_: str) -> Query:
+        listed = self._article(queries.load(self._db, id_).article)
+        return _with_id(self.queries(listed), id_, "no_such_query")
+
+    def _sources(self) -> dict[str, Source]:
+        return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._today)
+
+    def _dossier(self, listed: tuple[Article, Revision]) -> Dossier:
+        (found,) = dossiers.of_many(self._db, [listed], self._today)
+        return self._publish(found)
+
+    def _publish(self, dossier: Dossier) -> Dossier:
+        return publish(dossier, reader=self._reader)[0]
+
+    def _article(self, id_: str) -> tuple[Article, Revision]:
+        found = articles.by_id(self._db, id_)
+        assert found is not None
+        return found
+
+
+def _with_id(things: Iterable[_WithId], id_: str, problem: str) -> _WithId:
+    found = next((each for each in things if each.id == id_), None)
+    if found is None:
+        raise NotFound(problem)
+    return found
+
+
+def _contains(source: Source, words: str) -> bool:
+    texts = (source.title, source.author or "", source.publisher or "", source.url or "")
+    return words.casefold() in " ".join(texts).casefold()

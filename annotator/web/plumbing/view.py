@@ -1,0 +1,10 @@
+"""The view of the desk that belongs to whoever sends the request."""
+
+from flask import g
+
+from annotator.clock import today
+from annotator.views.desk_view import DeskView, copy_for
+
+
+def view() -> DeskView:
+    return copy_for(g.store.reading(), g.person, today())

@@ -1,0 +1,39 @@
+"""The reading tables that are kept in memory between requests."""
+
+from weakref import WeakKeyDictionary
+
+from flask import g
+from sqlite_utils import Database
+
+from annotator.clock import today
+from annotator.storage import articles
+from annotator.storage.database import Store
+from annotator.views.desk_view import stamp
+from annotator.views.suggestions import read_hints
+from annotator.web.plumbing.view import view
+from annotator.web.reading_table.table import ReadingTable
+
+_MOST_KEPT = 64
+# By database, slug and who sees it: the desk's last event when the table was read, and the table.
+_kept: WeakKeyDictionary[Store, dict[tuple[str, str], tuple[str, ReadingTable]]] = WeakKeyDictionary()
+
+
+def read_table(db: Database, slug: str) -> ReadingTable:
+    """The article's table. Nothing changes without an event, so it is reused until the desk's next event.
+
+    Then it is made again, from the old one where nothing changed.
+    """
+    kept = _kept.setdefault(g.store, {})
+    now, key = stamp(db, today()), (slug, view().key)
+    known = kept.get(key)
+    if known and known[0] == now:
+        return known[1]
+    article, revision = articles.load(db, slug)
+    before = known[1] if known and known[1].article.id == article.id else None
+    standing = view().standing((article, revision), before.standing if before else None)
+    hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
+    table = ReadingTable(article, revision, standing, hints, before)
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[key] = now, table
+    return table
