@@ -1,7 +1,7 @@
-"""Where a unit stands: position + exact words + what stands around them.
+"""Where a unit is in the text: a position, the exact words, and the words around them.
 
-The quoted words are the judge: a position counts only if the text there equals the quote
-(W3C Web Annotation, TextPositionSelector and TextQuoteSelector). Offsets are code points.
+A position counts only if the text there equals the exact words (W3C Web Annotation, TextPositionSelector and
+TextQuoteSelector). Offsets are code points of the canonical text.
 """
 
 from dataclasses import dataclass
@@ -10,13 +10,17 @@ from annotator.domain.classification import PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 from annotator.domain.folding import pattern
 
+# Code points kept on each side of the exact words.
 CONTEXT = 32
 
 
 @classified(revision=PUBLIC, place=PUBLIC, start=PUBLIC, end=PUBLIC, exact=PUBLIC, prefix=PUBLIC, suffix=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A unit's place in one revision; start and end are None where the place is ask or gone."""
+    """A unit's place in one revision; `start` and `end` are None if the place is ask or gone.
+
+    `place` is one of `profile.PLACES`. `prefix` and `suffix` are up to CONTEXT code points before and after.
+    """
 
     revision: int
     place: str
@@ -34,9 +38,10 @@ class Anchor:
 
 
 def describe(text: str, start: int, end: int, revision: int) -> Anchor:
-    """The anchor of `text[start:end]`, without the white space at its ends.
+    """The anchor of `text[start:end]`, without the white space at its ends; `revision` is the number of the draft.
 
-    Raises RuleBroken where the span lies outside the text or holds only white space.
+    `text` is the canonical text, `start` and `end` are code points of it. Raises RuleBroken if the span is outside
+    the text or holds only white space.
     """
     if not 0 <= start < end <= len(text):
         raise RuleBroken("span_outside", start=start, end=end, length=len(text))
@@ -58,7 +63,7 @@ def describe(text: str, start: int, end: int, revision: int) -> Anchor:
 
 
 def occurrences(text: str, exact: str, start: int, end: int) -> list[int]:
-    """Every offset in text[start:end] at which `exact` stands, overlapping ones too."""
+    """Every offset at which `exact` begins between `start` and `end` of `text`, overlaps too; all in code points."""
     found: list[int] = []
     at = text.find(exact, start, end)
     while at != -1:
@@ -68,7 +73,10 @@ def occurrences(text: str, exact: str, start: int, end: int) -> list[int]:
 
 
 def standing(text: str, words: str, near: int = 0) -> tuple[int, int] | None:
-    """Where the words stand in the text, whatever the typography: of several places the one nearest to `near`."""
+    """The first and last offset of the words in the text, whatever the typography; None if they are not in it.
+
+    Of several places, the one nearest to the offset `near`.
+    """
     if not words.strip():
         return None
     if text.startswith(words, near):

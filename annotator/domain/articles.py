@@ -15,7 +15,7 @@ _MOST_NAMES = 50
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page says of its own publication; dates are ISO 8601 as far as they are known."""
+    """What a page says about its own publication; dates are ISO 8601, as precise as they are known."""
 
     title: str | None = None
     standfirst: str | None = None
@@ -31,13 +31,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class FactOffer:
-    """What one place of a page says of a fact; `origin` names the place."""
+    """What one place of a page says about a fact; `origin` names the place."""
 
     values: tuple[str, ...]
     origin: str
 
 
-# By the name of the fact, the most trusted first.
+# By the name of the fact; the most trusted offer comes first.
 FactOffers = Mapping[str, tuple[FactOffer, ...]]
 
 
@@ -50,7 +50,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class PublicationFacts:
-    """An article's facts as they stand, and by name those of them that a person put right."""
+    """An article's present facts; `chosen` holds by name the values that a person corrected."""
 
     article: str
     facts: Facts
@@ -58,8 +58,8 @@ class PublicationFacts:
     version: int = 0
 
 
-# What a page says of itself, in the order in which it is shown; a person may put it right, but for the standfirst:
-# that is a block of the text, taken in or left out there.
+# The facts in the order in which they are shown. A person may correct all but the standfirst, which is a block of
+# the text, and is taken in or left out there.
 SHOWN = (
     "title", "standfirst", "byline", "published", "modified", "publisher", "section", "url", "image", "language",
 )  # fmt: skip
@@ -73,7 +73,7 @@ def values_of(facts: Facts, name: str) -> tuple[str, ...]:
 
 
 def facts_of(offers: FactOffers) -> Facts:
-    """The facts as the page has them: of each the first offer."""
+    """The facts as the page gives them: the first offer of each."""
     facts = Facts()
     for name, several in offers.items():
         facts = with_values(facts, name, several[0].values if several else ())
@@ -86,10 +86,10 @@ def with_values(facts: Facts, name: str, values: tuple[str, ...]) -> Facts:
 
 
 def checked_fact(name: str, typed: str | None) -> tuple[str, ...]:
-    """The values that were typed for a fact; a byline has one name a line. RuleBroken where it is none."""
+    """The values that were typed for a fact; a byline has one name per line. Raises RuleBroken if they are invalid."""
     if name == "byline":
-        names = [limits.line(one, "byline") for one in (typed or "").split("\n")]
-        return tuple(one for one in names if one)[:_MOST_NAMES]
+        names = [limits.line(row, "byline") for row in (typed or "").split("\n")]
+        return tuple(author for author in names if author)[:_MOST_NAMES]
     if name in ("published", "modified"):
         value = _moment(typed, name)
     elif name in ("url", "image"):
@@ -102,7 +102,7 @@ def checked_fact(name: str, typed: str | None) -> tuple[str, ...]:
 
 
 def _moment(typed: str | None, name: str) -> str | None:
-    """A date as far as it is known, or a day with its time."""
+    """A date, as precise as it is known, or a day with a time."""
     value = limits.line(typed, name)
     if value is None:
         return None

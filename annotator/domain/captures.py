@@ -1,4 +1,4 @@
-"""What was captured of a source: its bytes under their hash, and the text that was read in them."""
+"""Captures of a source: the bytes under their hash, and the text that was read in them."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, fields, replace
@@ -10,7 +10,7 @@ from annotator.domain.sources import Snapshot, Source
 @classified(title=DESK, author=DESK, publisher=DESK, published=DESK)
 @dataclass(frozen=True, slots=True)
 class CapturedFacts:
-    """What a page or a document says of itself; a person may take it over into the source."""
+    """What a page or a document says about itself; a person may copy it into the source."""
 
     title: str | None = None
     author: str | None = None
@@ -24,11 +24,11 @@ NO_FACTS = CapturedFacts()
 @classified(sha256=DESK, media_type=DESK, size=DESK, file=DESK, text_sha256=DESK, pages=DESK, offers=DESK, problem=DESK)
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """Bytes that are kept, whichever source they came for. `sha256` and `size` are theirs.
+    """Bytes that are kept, for whichever source they came. `sha256` is their hash, `size` their number.
 
-    `file` is the hash of the file that holds them: their own, or that of a WARC record. `text_sha256` is the
-    hash of the text, None where none was read; `problem` is then the code of the sentence that says why.
-    `pages` are the offsets in the text, in code points, at which its pages begin; empty where it has none.
+    `file` is the hash of the file that holds them: their own hash, or that of a WARC record. `text_sha256` is the
+    hash of the text; it is None if no text was read, and `problem` is then a code of `errors.SENTENCES` for the
+    reason. `pages` are the offsets in the text, in code points, at which its pages begin; empty if it has no pages.
     """
 
     sha256: str
@@ -41,12 +41,12 @@ class Capture:
     problem: str | None = None
 
     def renewed(self, again: "Capture") -> "Capture":
-        """After the same bytes came again: a text that is here stays, one that could not be read may come now."""
+        """The capture after the same bytes came again: a text that was read stays; else `again` may have one."""
         return replace(self, file=again.file) if self.text_sha256 else again
 
     @property
     def is_wrapped(self) -> bool:
-        """Whether the bytes stand in a WARC record."""
+        """Whether the bytes are kept inside a WARC record."""
         return self.file != self.sha256
 
 
@@ -59,16 +59,16 @@ class CapturedText:
     pages: tuple[int, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
-        """The page, counted from 1, on which the character at `offset` stands; None where there are no pages."""
+        """The page, counted from 1, that holds the code point at `offset`; None if the text has no pages."""
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
 @classified(sha256=DESK, moments=DESK, capture=DESK)
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One content of a source, and when it was seen there, the newest moment first.
+    """One content of a source, and the moments at which it was seen there, the newest first.
 
-    `capture` is None where the content is not at this desk: a file from another desk brings hashes only.
+    `capture` is None if the content is not at this desk: an export from another desk brings only the hash.
     """
 
     sha256: str
@@ -85,12 +85,12 @@ class Seen:
 
 
 def newest_text(seen: tuple[Seen, ...]) -> Capture | None:
-    """The capture that was seen last of those that have a text."""
+    """Of the captures with a text, the one that was seen last."""
     return next((each.capture for each in seen if each.capture and each.capture.text_sha256), None)
 
 
 def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tuple[Seen, ...]:
-    """One entry for each content, that which was seen last first; the snapshots come in the order of their moments."""
+    """One entry for each content, the one seen last first. The snapshots must be sorted by moment, the oldest first."""
     by_content: dict[str, list[Snapshot]] = {}
     for snapshot in reversed(snapshots):
         by_content.setdefault(snapshot.sha256, []).append(snapshot)
@@ -98,22 +98,22 @@ def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tu
 
 
 def with_snapshot(source: Source, snapshot: Snapshot) -> Source:
-    """The source, seen once more; of two moments in one second the later comes last."""
+    """The source with one snapshot more; of two within a second, the one added later comes last."""
     if any((s.at, s.sha256) == (snapshot.at, snapshot.sha256) for s in source.snapshots):
         return source
     return replace(source, snapshots=tuple(sorted((*source.snapshots, snapshot), key=lambda s: s.at)))
 
 
 def offered(source: Source, seen: tuple[Seen, ...]) -> dict[str, str]:
-    """By field of the source that is empty: what the newest capture that knows it says.
+    """By name of each empty field of the source: its value in the newest capture that has one.
 
-    A title is offered only where the address stands for one.
+    A title is offered only if the source has its address as its title.
     """
     found: dict[str, str] = {}
     for field in (field.name for field in fields(CapturedFacts)):
         is_empty = source.title == source.url if field == "title" else getattr(source, field) is None
-        said = (getattr(each.capture.offers, field) for each in seen if each.capture)
-        value = next((each for each in said if each), None)
+        offers = (getattr(each.capture.offers, field) for each in seen if each.capture)
+        value = next((offer for offer in offers if offer), None)
         if is_empty and value:
             found[field] = value
     return found

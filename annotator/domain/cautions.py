@@ -1,4 +1,4 @@
-"""What a reader should know of a reading before it is taken: a code, and one sentence for each."""
+"""Warnings about a reading, shown before a person takes it: a code, and one sentence for each."""
 
 from collections.abc import Iterable
 
@@ -13,4 +13,5 @@ CAUTIONS = {
 
 
 def told(codes: Iterable[str]) -> tuple[str, ...]:
+    """The sentences of these codes, in their order. Raises KeyError for a code that is not in CAUTIONS."""
     return tuple(CAUTIONS[code] for code in codes)

@@ -9,7 +9,7 @@ from annotator.domain.drafts import SURE
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 
-# What the place alone does not say: its words changed and somebody has looked since; it was made since.
+# Two fates that no place expresses: the words changed and somebody has checked them since; the unit is newer.
 SEEN, MADE = "seen", "made"
 OPEN = ("changed", "ask", "gone")
 _RISKS = ("legal", "sensitive", "normal")
@@ -18,10 +18,10 @@ _WORST = 3
 
 @dataclass(frozen=True, slots=True)
 class ComparedPassage:
-    """A sentence of the later text, or one that only the earlier had; `old` and `new` are ordinals.
+    """A sentence of the later text, or one that only the earlier text has; `old` and `new` are ordinals.
 
-    `kind` is same, moved, changed, inserted or deleted. `block` is the one of the later text in which it is
-    shown; the deleted stand where they stood, behind what came before them.
+    `kind` is same, moved, changed, inserted or deleted. `block` is the ordinal of the later text's block in which
+    it is shown; a deleted sentence is shown after the sentence that came before it.
     """
 
     kind: str
@@ -33,9 +33,10 @@ class ComparedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """What became of a unit, and the number of the passage it is told beside.
+    """What became of a unit; `passage` is the index of the passage beside which it is shown.
 
-    `has_new_context` says that a sentence beside it changed, though its own did not.
+    `fate` is one of `profile.PLACES`, SEEN or MADE. `has_new_context` is true if a sentence beside it changed though
+    its own did not.
     """
 
     unit: Unit
@@ -46,22 +47,22 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The sentences of the earlier and of the later revision, and the passages that tell both."""
+    """The sentences of the earlier and the later revision, and the passages that compare them."""
 
     before: tuple[Sentence, ...]
     after: tuple[Sentence, ...]
     passages: tuple[ComparedPassage, ...]
 
     def passed(self, units: Iterable[Unit], then: Mapping[str, Anchor]) -> tuple[Passed, ...]:
-        """`units` as they stand in the later revision, `then` the anchors of the earlier by id of unit."""
-        told_old = {old: at for at, passage in enumerate(self.passages) for old in passage.old}
-        told_new = {new: at for at, passage in enumerate(self.passages) for new in passage.new}
+        """What became of each unit: `units` of the later revision, `then` the anchors of the earlier one by unit id."""
+        at_old = {old: at for at, passage in enumerate(self.passages) for old in passage.old}
+        at_new = {new: at for at, passage in enumerate(self.passages) for new in passage.new}
 
         def place(unit: Unit) -> int:
-            stands = sentences_of(unit.anchor, self.after)
-            stood = sentences_of(then[unit.id], self.before) if unit.id in then else ()
-            told = [told_new.get(s.ordinal, 0) for s in stands] or [told_old.get(s.ordinal, 0) for s in stood]
-            return told[0] if told else 0
+            later = sentences_of(unit.anchor, self.after)
+            earlier = sentences_of(then[unit.id], self.before) if unit.id in then else ()
+            found = [at_new.get(s.ordinal, 0) for s in later] or [at_old.get(s.ordinal, 0) for s in earlier]
+            return found[0] if found else 0
 
         return tuple(self._fate(unit, then.get(unit.id), place(unit)) for unit in units)
 
@@ -75,9 +76,10 @@ class Texts:
         return Passed(unit, unit.anchor.place, at, has_new_context(then, self.before, unit.anchor, self.after))
 
     def queue(self, passed: Iterable[Passed], waiting: frozenset[str]) -> tuple[Passed, ...]:
-        """What needs a look, the most dangerous first: by risk; then numbers and negations, names, other words.
+        """The units that a person must look at, the most dangerous first.
 
-        `waiting` are the ids of units that are not settled.
+        They are sorted by risk, then by what changed: numbers and negations, names, other words. `waiting` holds the
+        ids of the units that are not settled.
         """
 
         def danger(each: Passed) -> tuple[int, int, int]:
@@ -88,12 +90,15 @@ class Texts:
 
 
 def has_new_context(then: Anchor, before: Sequence[Sentence], now: Anchor, after: Sequence[Sentence]) -> bool:
-    """Whether a sentence beside those that the unit stands in is another than it was."""
+    """Whether the sentence before or after those of the unit has changed.
+
+    `then` is its anchor among the sentences `before`, `now` its anchor among the sentences `after`.
+    """
     return _beside(then, before) != _beside(now, after)
 
 
 def _beside(anchor: Anchor, sentences: Sequence[Sentence]) -> tuple[str, str]:
-    """The folded sentences before and after those the anchor stands in."""
+    """The folded sentences just before and just after those that the anchor touches."""
     inside = [at for at, s in enumerate(sentences) if anchor.touches(s.start, s.end)]
     if not inside:
         return "", ""

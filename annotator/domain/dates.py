@@ -1,4 +1,4 @@
-"""How a day is written out."""
+"""Writes out a date for people to read."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -7,7 +7,7 @@ _MONTHS = (
 
 
 def day(value: str | None) -> str:
-    """2026-01-16, or a moment of that day, as January 16, 2026; as much of it as is known."""
+    """2026-01-16, or a moment of that day, as January 16, 2026; a month or a year alone if no more is known."""
     parts: list[str] = (value or "").partition("T")[0].split("-")
     if not all(part.isdigit() for part in parts) or len(parts) > 3:
         return value or ""

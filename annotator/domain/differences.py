@@ -1,4 +1,4 @@
-"""What differs between two wordings, word by word, and how much a checker should fear it."""
+"""What differs between two wordings, word by word, and how dangerous the difference is."""
 
 import re
 from collections.abc import Iterable
@@ -31,9 +31,9 @@ class Run:
 
 
 def differences(old: str, new: str) -> tuple[Run, ...]:
-    """The two wordings as one. What differs in typography alone counts as the same, and stands as in the new one.
+    """The two wordings as one sequence of runs. The same and inserted runs, joined, are `new`.
 
-    The same and inserted runs, joined, are `new`.
+    A difference in typography alone counts as the same, and is written as in `new`.
     """
     here, there = _TOKEN.findall(old), _TOKEN.findall(new)
     if fold(old) == fold(new):
@@ -51,12 +51,12 @@ def differences(old: str, new: str) -> tuple[Run, ...]:
 
 
 def _key(token: str) -> str:
-    """What two tokens must share to be the same. A letter that folds away stands for nothing, not for a space."""
+    """Two tokens are the same if their keys are. A character that folds to nothing must not equal a space."""
     return " " if token.isspace() else fold(token)
 
 
 def gravity(runs: Iterable[Run]) -> int:
-    """0 to 3: a number or a negation that came or went weighs most, then a name, then any other word."""
+    """3 if a number or a negation was inserted or deleted, 2 if a name was, 1 for any other word, 0 for none."""
     words = [word for run in runs if run.kind != "same" for word in _TOKEN.findall(run.text) if word.strip()]
     if any(_is_figure(word) or _is_negation(word) for word in words):
         return 3
@@ -74,7 +74,7 @@ def _is_negation(word: str) -> bool:
 
 
 def _readable(runs: list[Run]) -> tuple[Run, ...]:
-    """A lone space between two replaced words belongs to both: whole phrases are read, not a patchwork."""
+    """Joins replaced words that only a space separates, so that people read phrases and not a patchwork of words."""
     deleted: list[str] = []
     inserted: list[str] = []
     found: list[Run] = []

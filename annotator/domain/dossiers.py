@@ -16,8 +16,8 @@ from annotator.domain.units import Unit
 class Standing:
     """What coverage, flags and states are computed from. `no_claims` are sentence ordinals.
 
-    `today` is the day an embargo is judged by, YYYY-MM-DD. `dead` tells of sources whose page is not there
-    any more when that was found. It is the desk's own: no file has it.
+    `today` is the day by which an embargo is judged, YYYY-MM-DD. `sources` are by id. `dead` holds, by id of each
+    source whose page is gone, the time at which that was found; it stays at the desk, and no export holds it.
     """
 
     text: str
@@ -32,7 +32,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """`former` are sources that evidence rested on once; `since` is what happened after an older revision."""
+    """`former` are, by id, the sources that evidence ever rested on.
+
+    In the dossier of an older revision, `history` ends with that revision, and `since` holds the later events.
+    """
 
     article: Article
     revision: Revision

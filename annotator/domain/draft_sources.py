@@ -1,7 +1,7 @@
-"""Draft sources: what the text itself points to, before anybody has looked there.
+"""Draft sources: what the text itself points to, before anybody has read it.
 
-A link in the text is no evidence: it says only where the writer may have been. So one becomes a source when a
-person takes it, and it is context until that person has read it and says more.
+A link in the text is no evidence: it only shows where the writer may have looked. It becomes a source when a person
+takes it, and its stance is context until that person has read it and chooses another.
 """
 
 import json
@@ -14,16 +14,16 @@ from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 
 LINK, NOTE, COMMENT = "link", "note", "comment"
-# Until somebody has read it.
+# The stance of a draft source until somebody has read it.
 STANCE = "context"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftSource:
-    """`start` and `end` cover a link's words, or the character that the mark of a note or comment stands at.
+    """`start` and `end`, in code points, cover a link's words, or the character at the mark of a note or comment.
 
-    `words` are those of the note or comment, `by` is who wrote the comment. A comment is the desk's own talk: it
-    may hold what was said off the record, and never leaves.
+    `kind` is LINK, NOTE or COMMENT. `words` are those of the note or comment, `by` is the author of the comment. A
+    comment is internal: it may quote somebody off the record, so that no export holds it.
     """
 
     kind: str
@@ -38,7 +38,7 @@ class DraftSource:
 
     @property
     def key(self) -> str:
-        """Names it in a form: another text, another key."""
+        """Its name in a form: it changes with any field, so that an outdated form does not take another source."""
         return sha256(json.dumps(astuple(self), ensure_ascii=False).encode("utf-8", "replace")).hexdigest()[:16]
 
     @property
@@ -47,7 +47,7 @@ class DraftSource:
 
 
 def as_source(draft: DraftSource, blank: Source) -> Source:
-    """The source it becomes, under the ids of `blank`."""
+    """The source that it becomes, with the ids of `blank`."""
     return Source(
         id=blank.id,
         alias=blank.alias,
@@ -60,13 +60,17 @@ def as_source(draft: DraftSource, blank: Source) -> Source:
 
 
 def stands_in(draft: DraftSource, sentences: Iterable[Sentence]) -> bool:
+    """Whether it begins in one of the sentences."""
     return any(s.start <= draft.start < s.end for s in sentences)
 
 
 def carried(
     drafts: Iterable[DraftSource], before: tuple[Sentence, ...], after: tuple[Sentence, ...]
 ) -> tuple[DraftSource, ...]:
-    """What hangs on the words of one text, hung on another in which a few sentences were corrected."""
+    """The draft sources of one text, moved to another text in which a few sentences were corrected.
+
+    `before` and `after` are the sentences of the two texts.
+    """
     was_here, is_here = _numbered(before), {key: s for s, key in _numbered(after).items()}
     kept = [sentence for sentence, key in was_here.items() if key in is_here]
     found = []
@@ -74,7 +78,7 @@ def carried(
         was = next((s for s in before if s.start <= draft.start < s.end), None)
         if was is None or not after:
             continue
-        # A sentence that was changed stands as far as before from the nearest that was not.
+        # A corrected sentence is as many sentences away from the nearest unchanged one as before.
         near = min(kept, key=lambda s: abs(s.ordinal - was.ordinal), default=was)
         place = is_here.get(was_here[near], near).ordinal + was.ordinal - near.ordinal
         now = after[min(max(place, 1), len(after)) - 1]
@@ -84,7 +88,7 @@ def carried(
 
 
 def _numbered(sentences: tuple[Sentence, ...]) -> dict[Sentence, tuple[str, int]]:
-    """Each sentence's words, and the how manieth it is that has them."""
+    """By sentence: its folded words, and its number among the sentences with the same words, from 1."""
     seen: Counter[str] = Counter()
     found = {}
     for sentence in sentences:

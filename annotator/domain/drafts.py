@@ -1,6 +1,6 @@
-"""A new draft: where each unit of the old text stands in the new one.
+"""A new draft: where each unit of the old text is in the new one.
 
-A verdict is kept only where its whole folded sentence is unchanged; everything else is looked at again.
+A verdict is kept only if its folded sentence is unchanged; a person looks at everything else again.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from annotator.domain.units import NoClaim, Unit
 
 PLACES = ("carried", "moved", "changed", "ask", "gone")
 SURE = ("carried", "moved")
-# Below this share of sentences that found a place, the text is another article rather than a new draft.
+# If a smaller share of the old sentences has a place in the new text, it is probably another article.
 STRANGE = 0.2
 
 Span = tuple[int, int]
@@ -21,7 +21,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes of one unit. `start` and `end` are None for ask and gone; ask names its `candidates`."""
+    """What becomes of one unit, by id. `place` is one of PLACES; `start` and `end` are None for ask and gone.
+
+    All offsets are code points of the new text. `candidates` are the places to choose from if `place` is ask.
+    """
 
     unit: str
     place: str
@@ -32,9 +35,9 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`counterparts` gives, by ordinal of an old sentence, the new one that says the same, word for word.
+    """`counterparts` holds, by ordinal of an old sentence, the ordinal of the new one with the same words.
 
-    `found` is the share of old sentences that have a place in the new text, changed ones included.
+    `found` is the share of old sentences, from 0 to 1, that have a place in the new text, changed ones included.
     """
 
     fates: tuple[Fate, ...]
@@ -47,12 +50,12 @@ class Comparison:
 
     @property
     def is_strange(self) -> bool:
-        """Hardly anything of the old text is in the new one: is it a draft of this article at all?"""
+        """Whether so little of the old text is in the new one that it may be no draft of this article."""
         return self.found < STRANGE
 
 
 def in_one_block(fate: Fate, blocks: Iterable[Block]) -> Fate:
-    """A unit lies in one block: where a paragraph was parted, it keeps the larger share and is looked at again."""
+    """The fate within one block: if a paragraph was split, the unit keeps its larger part, and its place is changed."""
     if fate.start is None or fate.end is None:
         return fate
     start, end = fate.start, fate.end
@@ -64,7 +67,10 @@ def in_one_block(fate: Fate, blocks: Iterable[Block]) -> Fate:
 
 
 def anchor_of(unit: Unit, fate: Fate, text: str, revision: int) -> Anchor:
-    """The unit's anchor in the new text; one without a place keeps the words it was given for."""
+    """The unit's anchor in the new `text`; without a place it keeps the words of its old anchor.
+
+    `fate` is that of the `unit`, `revision` the number of the new draft.
+    """
     if fate.start is None or fate.end is None:
         old = unit.anchor
         return Anchor(revision, fate.place, None, None, old.exact, old.prefix, old.suffix)
@@ -72,7 +78,7 @@ def anchor_of(unit: Unit, fate: Fate, text: str, revision: int) -> Anchor:
 
 
 def looked_at(unit: Unit) -> Unit:
-    """The unit, once a person has read its changed sentence: it stands where it stands."""
+    """The unit after a person has read its changed sentence: its place is no longer in doubt."""
     if unit.anchor.place != "changed":
         return unit
     return replace(unit, anchor=replace(unit.anchor, place="carried"))
@@ -81,7 +87,10 @@ def looked_at(unit: Unit) -> Unit:
 def marks_of(
     marks: Iterable[NoClaim], counterparts: dict[int, int], sentences: tuple[Sentence, ...], revision: int
 ) -> tuple[NoClaim, ...]:
-    """The no-claim marks that hold on: those whose sentence stands in the new text word for word."""
+    """Those of the no-claim `marks` whose sentence is in the new text, word for word.
+
+    `counterparts` is that of the Comparison, `sentences` are those of the new text, `revision` is its number.
+    """
     kept = []
     for mark in marks:
         there = counterparts.get(mark.sentence)
@@ -93,7 +102,11 @@ def marks_of(
 def marks_back(
     lost: Iterable[NoClaim], counterparts: dict[int, int], sentences: tuple[Sentence, ...], revision: int
 ) -> tuple[NoClaim, ...]:
-    """Of the marks that an earlier draft dropped, those whose sentence is back, word for word, and stands once."""
+    """Of the marks that an earlier draft dropped, those whose sentence is back, word for word, and occurs once.
+
+    `lost` are these marks, `counterparts` is that of the Comparison, `sentences` are those of the new text and
+    `revision` is its number.
+    """
     known = set(counterparts.values())
     counts = Counter(s.folded for s in sentences)
     new = {s.folded: s.ordinal for s in sentences if s.ordinal not in known and counts[s.folded] == 1}

@@ -1,8 +1,8 @@
-"""What can go wrong at the desk: a code, the values that belong to it, and one sentence for each."""
+"""What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
 
 class DeskError(Exception):
-    """Carries a `code` of `SENTENCES` and the values its sentence names."""
+    """Holds a `code` of `SENTENCES` and the values that its sentence names."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -13,7 +13,7 @@ class DeskError(Exception):
         return say(self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Errors cross processes: articles are read on every core."""
+        """Errors cross processes, for articles are read on every core: by itself, pickle would lose the values."""
         return _rebuilt, (type(self), self.code, self.values)
 
 
@@ -22,15 +22,15 @@ class RuleBroken(DeskError):
 
 
 class Stale(DeskError):
-    """Somebody changed the same thing since it was read."""
+    """Somebody else changed the same thing after it was read."""
 
 
 class NotFound(DeskError):
-    """There is no such thing."""
+    """The thing that was asked for does not exist."""
 
 
 class Refused(DeskError):
-    """What came in cannot be taken; nothing of it was stored."""
+    """What came in cannot be accepted; nothing of it was stored."""
 
 
 SENTENCES = {
@@ -75,7 +75,7 @@ SENTENCES = {
     "older_database": "{path} was made by an older desk: run “annotator migrate” first, after a backup.",
     "newer_database": "{path} was made by a newer desk: use that version, or a later one.",
     "text_too_long": "This text has {length} characters, and an article may have {limit}: import it in parts.",
-    # what was asked of another machine
+    # requests to other machines
     "offline": "This desk is offline, so nothing is fetched: save the page in your browser and upload the file.",
     "no_such_host": "There is no {host} on the internet, or no way to its name servers: check the address.",
     "no_connection": "{host} cannot be reached: try again later, or save the page in your browser and upload the file.",
@@ -96,7 +96,7 @@ SENTENCES = {
     "page_empty": "{host} answered with nothing: save the page in your browser and upload the file.",
     "page_too_large": "What {host} sends is larger than {limit} MB: save only the article and upload that file.",
     "not_a_page": "What {host} sends is not a page, text, PDF, Word document or image: open it in your browser, and give the address of the article itself.",
-    # what was captured of a source
+    # captures of a source
     "pdf_locked": "This PDF is locked with a password: type the passage by hand, or upload a copy without one.",
     "pdf_broken": "This PDF is broken, and cannot be read: open the file itself, or get another copy.",
     "pdf_part": "Some pages of this PDF could not be read, and are missing from the text: read them in the file itself.",
@@ -113,7 +113,7 @@ SENTENCES = {
     # files and formats
     "unknown_format": "“{format}” is not a format this desk reads: choose one of {known}.",
     "not_loopback": "The desk has no accounts yet, so it is not served to {host}: use 127.0.0.1.",
-    # where it stands
+    # places in the text
     "span_outside": "Characters {start} to {end} are outside the text, which has {length}: select the words again.",
     "span_blank": "Only white space was selected: select the words themselves.",
     "span_across_blocks": "A unit cannot cross paragraphs: make one for each paragraph.",
@@ -153,7 +153,7 @@ SENTENCES = {
     "capture_removed": "A passage would come back whose capture was removed since: put the capture back on the source’s page first.",
     "not_in_log": "Revision {number} was replaced before the desk kept enough to undo that, so neither that step nor your earlier ones can be undone: take the earlier text as a new draft, or cut the sentence by hand.",
     "changed_since": "Somebody has changed this since you opened it, and nothing was overwritten: compare it with what is here now.",
-    # what is asked for
+    # things that are not there
     "no_such_article": "There is no article “{slug}” here: check its name.",
     "no_such_revision": "There is no revision {number} of this article: choose one from the list of drafts.",
     "same_draft": "This text is identical to the one here: nothing was changed.",

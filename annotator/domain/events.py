@@ -1,7 +1,7 @@
-"""What happened, chained by hashes.
+"""Events: what happened, chained by hashes.
 
 digest = SHA-256(salt + before + after); hash = SHA-256 over prev, the plain columns and the digest.
-A payload that is withheld or erased leaves the chain provable, since only its digest is chained.
+The chain holds only the digest of a payload, so that it can still be proved after a payload is withheld or erased.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from annotator.domain.classification import PUBLIC, classified
 
 Snapshot = dict[str, Any]
 
-# What is taken back on the page of a source, and put back again there.
+# The actions that are undone, and redone, on the page of a source.
 CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
 
 
@@ -34,9 +34,10 @@ CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
 )
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change of one thing. `before` and `after` are None where it did not or does not exist.
+    """One change of one thing. `before` is None if the thing was made, `after` if it was removed.
 
-    `batch` joins the events of one deed, `undoes` names the batch that this one takes back.
+    `batch` joins the events of one step of a person; `undoes` is the batch that this one takes back. `at` is in UTC,
+    `by` the id of a person. An `imported` event came with a file from another desk.
     """
 
     id: int
@@ -54,14 +55,14 @@ class Event:
 
 
 def snapshot(thing: Any) -> Snapshot:
-    """A thing of the domain as plain data, without its version: equal content, equal snapshot."""
+    """A thing of the domain as plain data, without its version: two things of equal content give equal snapshots."""
     data: Snapshot = _plain(thing)
     data.pop("version", None)
     return data
 
 
 def _plain(value: Any) -> Any:
-    """As JSON would give it back, in a tenth of the time: a save takes four of these."""
+    """As a round trip through JSON would give it, in a tenth of the time: each save makes four snapshots."""
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple | list):
@@ -80,13 +81,13 @@ def digest(salt: str, before: str, after: str) -> str:
 
 
 def chain(prev: str, event: Event, digest_: str) -> str:
-    """The event's hash, over a JSON list so that no two rows can be read as one another."""
+    """The event's hash; it is over a JSON list, so that two different rows cannot give the same bytes."""
     plain = [getattr(event, f.name) for f in fields(event) if f.name not in ("before", "after")]
     return hashlib.sha256(json.dumps([prev, *plain, digest_], ensure_ascii=False).encode()).hexdigest()
 
 
 def changes(event: Event) -> tuple[Snapshot | None, Snapshot | None]:
-    """What differs between before and after; the whole where one of them is missing."""
+    """The fields that differ, before and after; all fields if the thing was made or removed."""
     before, after = event.before, event.after
     if before is None or after is None:
         return before, after

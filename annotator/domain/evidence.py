@@ -1,4 +1,4 @@
-"""Evidence ties a unit to a source."""
+"""Evidence: it ties a unit to a source."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,10 @@ from annotator.domain.errors import RuleBroken
 @classified(exact=NAMED, prefix=NAMED, suffix=NAMED, start=NAMED, end=NAMED, snapshot=NAMED)
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The exact words of the source; the rest is known once a snapshot of it is kept."""
+    """The exact words of the source; the other fields are set if the words were found in a capture.
+
+    `snapshot` is the SHA-256 of the capture; `start` and `end` are code points of its text.
+    """
 
     exact: str
     prefix: str = ""
@@ -46,7 +49,10 @@ class Locator:
 )
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`terms` is None where the source's hold; `by` and `at` say who tied it, and when."""
+    """`unit` and `source` are ids. `terms` is None if the terms of the source apply.
+
+    `by` is the id of the person who tied it, `at` the time in UTC.
+    """
 
     id: str
     article: str
@@ -66,9 +72,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceForm:
-    """What a person fills in; `checked` gives the values as they are stored.
+    """What a person fills in; `checked` returns the values as they are stored.
 
-    `start` says near which code point of the captured text the words of the passage stand.
+    `start` is the code point of the captured text near which the words of the passage are to be looked for.
     """
 
     stance: str = "supports"
@@ -83,7 +89,7 @@ class EvidenceForm:
     note: str | None = None
 
     def checked(self) -> "EvidenceForm":
-        """Raises RuleBroken, with the field's name, for a value the profile does not know."""
+        """The form as it is stored. Raises RuleBroken, with the field's name, for a value that `profile` lacks."""
         _known(self.stance, profile.STANCES, "stance")
         if self.terms is not None:
             _known(self.terms, profile.TERMS, "terms")

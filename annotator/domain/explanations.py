@@ -1,7 +1,7 @@
 """What each flag means for one unit, in one line that names its facts.
 
-Only evidence that counts is told of, and a source only by what may be printed of it: these lines stand on pages
-and in the terminal, and name nobody who is off the record.
+These lines appear on pages and in the terminal, so that they name nobody who is off the record: only evidence that
+counts is explained, and a source is called only by what may be printed.
 """
 
 from collections.abc import Mapping
@@ -22,17 +22,20 @@ _NAMED = 2
 
 
 def why(unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Why a unit is not simply settled: its state's reasons, with each flag explained. `names` are people's, by id."""
+    """Why a unit is not simply settled, in lines: the reasons of its state, with each flag explained.
+
+    `state` is that of the `unit` within the `standing`; `names` are people's, by id.
+    """
     case = _Case(unit, standing, names)
-    told = {flag_of(flag).words: case.explain(flag) for flag in state.flags}
-    reasons = [_explained(reason, told) for reason in state.reasons]
-    return (*reasons, *(line for line in told.values() if not any(reason.startswith(line) for reason in reasons)))
+    lines = {flag_of(flag).words: case.explain(flag) for flag in state.flags}
+    reasons = [_explained(reason, lines) for reason in state.reasons]
+    return (*reasons, *(line for line in lines.values() if not any(reason.startswith(line) for reason in reasons)))
 
 
-def _explained(reason: str, told: Mapping[str, str]) -> str:
-    """A reason may go on behind the words of a flag: “one source, and the risk is legal”."""
-    flag = next((words for words in told if reason.startswith(words)), None)
-    return reason if flag is None else told[flag] + reason.removeprefix(flag)
+def _explained(reason: str, lines: Mapping[str, str]) -> str:
+    """The reason with its flag explained; it may go on after the flag: “one source, and the risk is legal”."""
+    flag = next((words for words in lines if reason.startswith(words)), None)
+    return reason if flag is None else lines[flag] + reason.removeprefix(flag)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class _Case:
     names: Mapping[str, str]
 
     def explain(self, flag: str) -> str:
-        """The line of this flag that names its facts; its plain words where it has none."""
+        """The line of this flag that names its facts; the flag's own words if there is no such line."""
         line = getattr(self, f"_{flag}", None)
         return str(line()) if line else flag_of(flag).words
 
@@ -78,11 +81,11 @@ class _Case:
 
     def _secondary_only(self) -> str:
         levels = sorted((self.standing.sources[e.source].level or "", self._called(e)) for e in self._behind)
-        told = []
+        found = []
         for level, group in groupby(dict.fromkeys(levels), key=lambda pair: pair[0]):
             called = [name for _, name in group]
-            told.append(f"{_listed(called)} {'is' if len(called) == 1 else 'are'} {level}")
-        return f"no primary source: {', '.join(told)}"
+            found.append(f"{_listed(called)} {'is' if len(called) == 1 else 'are'} {level}")
+        return f"no primary source: {', '.join(found)}"
 
     def _stale(self) -> str:
         check = self.unit.check
@@ -95,7 +98,7 @@ class _Case:
         return f"evidence for ({len(self._behind)}) and against ({against})"
 
     def _quote_mismatch(self) -> str:
-        """Where the quote comes nearest to a passage; words on background are not repeated."""
+        """How the quote differs from the nearest passage; the words of a source on background are not repeated."""
         open_ = [e for e in self._behind if e.passage and self._terms(e) == "on_record"]
         if not open_:
             return f"the quote differs from {_listed(self._all_called())}"
@@ -113,7 +116,7 @@ class _Case:
         return f"the quote leaves out “{_short(run.text)}” of {called} without a mark"
 
     def _dead_link(self) -> str:
-        """Named where it may be; what is kept of the page is the remedy."""
+        """Which page is gone, and when it was last captured: a capture is the remedy."""
         first = next(e for e in self._behind if e.source in self.standing.dead)
         source = self.standing.sources[first.source]
         kept = max((snapshot.at for snapshot in source.snapshots), default=None)

@@ -1,6 +1,6 @@
-"""To which family a unit belongs, from its status, its flags and its words.
+"""The family of a unit, from its status, its flags and its words.
 
-It fails closed: what has no row in the tables of statuses and flags blocks.
+It fails closed: a status or a flag without a row in its table blocks.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from annotator.domain.units import Unit
 # From the worst to the best: a sentence shows the state of its worst unit.
 FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
 _NOWHERE = {"gone": "its words are gone from the text", "ask": "its place in the new text is to be picked"}
-# By the condition of a settling status: whether a unit meets it on these words, and what is missing where it does not.
+# By the condition of a settling status: whether a unit with these words meets it, and what is missing if it does not.
 _CONDITIONS: dict[str, tuple[Callable[[Unit, str], bool], str]] = {
     "checked": (lambda unit, _: unit.check is not None, "nobody has checked it"),
     "reworded": (lambda unit, words: unit.wrong not in (None, words), "the words are still the wrong ones"),
@@ -25,9 +25,9 @@ if _CONDITIONS.keys() != statuses.CONDITIONS or statuses.FAMILIES - set(FAMILIES
 
 
 def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[str, ...]]:
-    """The family of a unit with the flags `found`, and in words why it is not simply settled.
+    """The family of a unit with the flags `found`, and the reasons, in words, why it is not simply settled.
 
-    `words` are the folded sentences it stands in.
+    `words` are the folded sentences that hold it.
     """
     status = status_of(unit.status)
     if unit.anchor.place in _NOWHERE and status.settles_when != "removed":
@@ -43,7 +43,7 @@ def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[s
     is_met, missing = _CONDITIONS[status.settles_when]
     if not is_met(unit, words):
         return "waiting", (missing,)
-    # Words that are gone need no basis.
+    # Words that are gone from the text need no evidence.
     thin = () if unit.anchor.place == "gone" else why_thin(unit, found)
     return ("thin", thin) if thin else ("settled", ())
 

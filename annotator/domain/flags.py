@@ -1,6 +1,6 @@
-"""Computed flags of a unit: never set by hand, each explains itself.
+"""Flags of a unit: they are computed, never set by hand.
 
-Off-record and embargoed evidence never counts, for or against.
+Evidence that is off the record or under embargo never counts, neither for nor against.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -11,26 +11,29 @@ from annotator.domain import profile
 from annotator.domain.evidence import Evidence
 from annotator.domain.quote_locks import DIFFERS, Lock, best
 from annotator.domain.sources import Source
-from annotator.domain.statuses import DEEDS
+from annotator.domain.statuses import FORMS
 from annotator.domain.units import Unit
 
 _TERMS = tuple(profile.TERMS)
 _FOR = ("supports", "partly_supports")
 
-# The family a flag puts a unit into, or what it does to one that is settled.
+# The family into which a flag puts a unit, or what it does to a settled one.
 BLOCKS = frozenset({"trouble", "waiting"})
 EFFECTS = BLOCKS | {"thins", "thins_at_risk", "informs"}
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """`words` say what is the matter; what blocks says the next step, and what the page offers for it."""
+    """`words` name the problem; `effect` is one of EFFECTS.
+
+    A flag that blocks has a `next_step`, a sentence for people; `form` is the form that the page offers for it.
+    """
 
     id: str
     words: str
     effect: str
     next_step: str = ""
-    deed: str = ""
+    form: str = ""
 
     @property
     def blocks(self) -> bool:
@@ -38,11 +41,11 @@ class Flag:
 
 
 def table(*rows: Flag) -> Mapping[str, Flag]:
-    """The rows by their ids, in this order. Raises ValueError where a row leaves open what its flag does."""
+    """The rows by their ids, in this order. Raises ValueError if a row does not define what its flag does."""
     if len({row.id for row in rows}) != len(rows):
         raise ValueError("two flags have the same id")
     for row in rows:
-        if row.effect not in EFFECTS or row.deed not in DEEDS or not row.words or row.blocks != bool(row.next_step):
+        if row.effect not in EFFECTS or row.form not in FORMS or not row.words or row.blocks != bool(row.next_step):
             raise ValueError(f"flag {row.id}: it needs words, a known effect, and a next step where it blocks")
     return MappingProxyType({row.id: row for row in rows})
 
@@ -59,7 +62,7 @@ FLAGS = table(
     ),
     Flag("dead_link", "the page of a source is gone", "informs"),
 )  # fmt: skip
-# Stands in for every id without a row: it blocks.
+# The row of every id that has none in the table: it blocks.
 UNKNOWN = Flag(
     "", "this desk does not know one of its flags", "trouble",
     "This desk does not know one of its flags: ask the person who runs the desk.",
@@ -67,12 +70,12 @@ UNKNOWN = Flag(
 
 
 def flag_of(id_: str) -> Flag:
-    """The row of a flag, UNKNOWN where there is none."""
+    """The row of a flag; UNKNOWN if there is none."""
     return FLAGS.get(id_, UNKNOWN)
 
 
 def terms_of(evidence: Evidence, source: Source, today: str) -> str:
-    """The stricter of the evidence's terms and its source's; an embargo holds like off the record."""
+    """The stricter of the terms of the evidence and of its source; under embargo it counts as off the record."""
     if is_embargoed(source, today):
         return "off_record"
     return max(evidence.terms or source.terms, source.terms, key=_TERMS.index)
@@ -98,7 +101,11 @@ def flags(
     today: str,
     dead: Container[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """The unit's flags in a fixed order; `words` are the folded sentences it stands in now, `dead` ids of sources."""
+    """The ids of the unit's flags, in a fixed order.
+
+    `evidence` is that of the `unit`, `sources` are by id, and `words` are the folded sentences that hold the unit now.
+    `today` is YYYY-MM-DD; `dead` holds the ids of the sources whose page is gone.
+    """
     usable = counted(evidence, sources, today)
     behind = [e for e in usable if e.stance in _FOR]
     found = [*_of_basis(behind, sources, today)] if behind else []
@@ -123,19 +130,22 @@ def _of_basis(behind: list[Evidence], sources: Mapping[str, Source], today: str)
 
 
 def quote_lock(unit: Unit, carrying: Iterable[Evidence]) -> Lock | None:
-    """How a quotation stands to the passages that are to carry it; None where there is nothing to compare."""
+    """How a quotation agrees with the passages of its evidence; None if there is nothing to compare."""
     if unit.kind != "quote" or unit.anchor.start is None:
         return None
     return best(unit.anchor.exact, [e.passage.exact for e in carrying if e.passage])
 
 
 def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
-    """The evidence that counts and speaks for the unit."""
+    """The evidence that counts and supports the unit."""
     return [e for e in counted(evidence, sources, today) if e.stance in _FOR]
 
 
 def _has_moved_on(unit: Unit, words: str) -> bool:
-    """Words that were to be cut are gone as they should be; a place in doubt is none, though the words are there."""
+    """Whether the check no longer holds for the text: its sentence changed, or its place is in doubt.
+
+    Words that were to be cut are gone as they should be.
+    """
     if unit.status == "cut" and unit.anchor.place == "gone":
         return False
     assert unit.check is not None
@@ -143,9 +153,9 @@ def _has_moved_on(unit: Unit, words: str) -> bool:
 
 
 def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Why a settled unit would not bear a second look; empty where it would.
+    """Why a settled unit has too little evidence, in words; empty if it has enough.
 
-    One primary source carries an ordinary fact; a sensitive one needs two.
+    One primary source is enough for an ordinary fact; a sensitive one needs two.
     """
     known = [flag_of(f) for f in found]
     reasons = [flag.words for flag in known if flag.effect == "thins"]

@@ -1,8 +1,7 @@
-"""Folding of typography: the only differences between two texts that are never a change.
+"""Folding of typography: two texts that fold alike count as unchanged.
 
-Canonical composition (NFC), white space, quotation marks, apostrophes, dashes (-- is one, as typed) and
-the ellipsis.
-Never compatibility forms (NFKC turns ² into 2 and ½ into 1⁄2) and never case.
+Folded are canonical composition (NFC), white space, quotation marks, apostrophes, dashes (-- is a typed dash) and the
+ellipsis. Compatibility forms are not (NFKC turns ² into 2 and ½ into 1⁄2), and neither is case.
 """
 
 import re
@@ -21,8 +20,10 @@ _TYPED_DASH = re.compile("-{2,}")
 
 
 def pattern(words: str) -> re.Pattern[str]:
-    """What finds the words in a text, however either of them is set: it matches what folds alike."""
-    marks = {plain: "".join(sorted(chr(one) for one, other in _MARKS.items() if other == plain)) for plain in "'\"-"}
+    """A pattern for the words in any typography: it matches what folds to the same text."""
+    marks = {
+        plain: "".join(sorted(chr(mark) for mark, folded in _MARKS.items() if folded == plain)) for plain in "'\"-"
+    }
 
     def of(letter: str) -> str:
         if letter == " ":
@@ -35,8 +36,8 @@ def pattern(words: str) -> re.Pattern[str]:
 
 
 def fold(text: str) -> str:
-    """The text as it counts for comparison."""
+    """The text as it is compared with others."""
     if not text.isascii():
-        # Dropped first: what stood on both sides of a soft hyphen may compose.
+        # Dropped before composing: the letters on both sides of a soft hyphen may compose.
         text = unicodedata.normalize("NFC", _DROPPED.sub("", text)).translate(_MARKS)
     return " ".join(_TYPED_DASH.sub("-", text).split())

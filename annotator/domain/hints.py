@@ -30,7 +30,7 @@ class Hints:
 
     @property
     def counts(self) -> list[tuple[int, int]]:
-        """From how many points on, how many sentences of the article would be suggested as claims."""
+        """For some thresholds, in points: how many sentences of the article each would suggest as claims."""
         scores = [suggestion.score for suggestion in self.analysis.suggestions]
         return [(points, sum(score >= points for score in scores)) for points in _STEPS]
 
@@ -39,7 +39,7 @@ class Hints:
         return sum(offer.kind == QUOTE for offer in self.offers)
 
     def first(self, count: int) -> list[Offer]:
-        """The offered claims that are worth most, the weightiest first."""
+        """The `count` offered claims with the highest scores, the highest first."""
         claims = (offer for offer in self.offers if offer.kind != QUOTE)
         return sorted(claims, key=lambda offer: (-offer.score, offer.start))[:count]
 
@@ -50,7 +50,7 @@ class Hints:
         return [finding for finding in self.findings if finding.sentence == number]
 
     def speaker_of(self, unit: Unit) -> Speaker | None:
-        """Who seems to say a quote or an attributed claim, where nobody has said it yet."""
+        """The probable speaker of a quote or an attributed claim; None if a person has entered one."""
         if unit.speaker:
             return None
         if unit.kind != QUOTE:
@@ -60,7 +60,11 @@ class Hints:
 
 
 def hints(standing: Standing, analysis: Analysis, answered: frozenset[Key], threshold: int | None) -> Hints:
-    """What is still to be taken or left; `threshold` is None where nobody chose one."""
+    """The suggestions that nobody has answered yet.
+
+    `analysis` is that of the revision in the `standing`; `answered` holds the keys of answered suggestions.
+    `threshold` is in points, and None if nobody chose one.
+    """
     points = DEFAULT_THRESHOLD if threshold is None else threshold
     return Hints(
         offers=offers(standing, analysis, answered, points),
@@ -72,7 +76,11 @@ def hints(standing: Standing, analysis: Analysis, answered: frozenset[Key], thre
 
 
 def still_holds(known: Hints, before: Standing, standing: Standing, answered: frozenset[Key], points: int) -> bool:
-    """Whether what was suggested is what would be now: nothing of what it rests on has changed."""
+    """Whether `known` is what `hints` would compute now: nothing on which it rests has changed.
+
+    `before` is the standing of which `known` was computed, `standing` the present one. `answered` holds the keys of
+    answered suggestions, `points` is the threshold.
+    """
     return (
         (known.answered, known.threshold) == (answered, points)
         and before.sentences is standing.sentences

@@ -8,8 +8,8 @@ class Input:
     """A file, a paste or a fetched page, and what is known about it.
 
     `body` is bytes, or text if it was pasted. `format` is the name of a row of `intake.inputs`; None lets the content
-    decide. `charset` is the encoding that the sender declares. `url` is the address it was published at. If it was
-    fetched from there (`is_fetched`), it is not believed that it is a page of another site.
+    decide. `charset` is the encoding that the sender declares. `url` is the address it was published at. A page
+    that was fetched from there (`is_fetched`) cannot claim to belong to another site.
     """
 
     body: bytes | str
@@ -21,5 +21,5 @@ class Input:
 
     @property
     def raw(self) -> bytes:
-        """The bytes; of a paste, those of its UTF-8."""
+        """The bytes; for a paste, its text in UTF-8."""
         return self.body if isinstance(self.body, bytes) else self.body.encode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""Whether a dossier that came from outside agrees with itself. Each finding is one plain clause."""
+"""Whether a dossier that came from outside is consistent. Each finding is one clause in plain words."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from annotator.domain.units import Unit
 
 
 def first_contradiction(dossier: Dossier) -> str | None:
-    """The first finding, or None where the dossier agrees with itself."""
+    """The first finding, or None if the dossier is consistent."""
     for findings in (_hashes, _spans, _ids, _units, _marks, value_checks.findings):
         found = next(findings(dossier), None)
         if found:
@@ -22,11 +22,11 @@ def first_contradiction(dossier: Dossier) -> str | None:
 
 
 def _hashes(dossier: Dossier) -> Iterator[str]:
-    for name, text, said in (
+    for name, text, claimed in (
         ("text", dossier.revision.text, dossier.revision.text_sha256),
         ("html", dossier.revision.html, dossier.revision.html_sha256),
     ):
-        if hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() != said:
+        if hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() != claimed:
             yield f"the hash of its {name} is another one"
 
 

@@ -1,14 +1,14 @@
-"""Work that a person asked for and that takes a while: today, fetching the page of a source."""
+"""Jobs: work that a person asked for and that takes a while. The only kind today is to capture a source's page."""
 
 from dataclasses import dataclass, replace
 from typing import Any
 
 QUEUED, FETCHING, CAPTURED, FAILED = "queued", "fetching", "captured", "failed"
-# What may be otherwise in a while. No such page, not public, no proof of who it is: these stay as they are.
+# Trouble that may pass, so that another attempt makes sense. A missing page or a bad certificate stays as it is.
 _PASSING = frozenset(
     {"never_answers", "no_connection", "broken_off", "server_trouble", "too_many_requests", "changed_since"}
 )
-# Nobody will find it there any more.
+# Trouble that means the page is gone for good.
 GONE = ("page_missing", "page_gone")
 # Seconds until the second attempt, the third, the fourth.
 _WAITS = (30, 120, 600)
@@ -16,7 +16,7 @@ _WAITS = (30, 120, 600)
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why an attempt failed: a code of `errors.SENTENCES` with its values. Never a title, never a text."""
+    """Why an attempt failed: a code of `errors.SENTENCES` and its values, which hold neither a title nor a text."""
 
     code: str
     values: dict[str, Any]
@@ -24,10 +24,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The page at `url` is to be captured for `source`, because the person `by` asked for it at `at`.
+    """The page at `url` is to be captured for the source `source`; the person `by` asked for it at `at`.
 
-    `due` is when the next attempt may begin, `attempts` how many have begun. A job that failed for good, or that
-    waits for another attempt, has its `trouble`.
+    `due` is the time at which the next attempt may begin, `attempts` the number that have begun; times are in UTC.
+    A job that failed for good, or that waits for another attempt, has a `trouble`.
     """
 
     id: str
@@ -46,13 +46,13 @@ class Job:
         return self.state in (QUEUED, FETCHING)
 
     def interrupted(self) -> "Job":
-        """The server stopped while it was being fetched: it is due again, unless that happened every time."""
+        """The job after the server stopped during an attempt: it is due again, unless every attempt ended so."""
         if self.attempts > len(_WAITS):
             return replace(self, state=FAILED, trouble=Trouble("job_interrupted", {}))
         return replace(self, state=QUEUED)
 
     def seconds_to_wait(self, trouble: Trouble) -> int | None:
-        """How long until it is tried again; None where it is not."""
+        """The seconds until the next attempt; None if there is none."""
         if trouble.code not in _PASSING or self.attempts > len(_WAITS):
             return None
         return _WAITS[max(self.attempts, 1) - 1]

@@ -1,4 +1,4 @@
-"""How long a typed text may be, and which characters it may not hold. Lengths are code points."""
+"""How long a typed text may be, and which characters it may not hold. Lengths are in code points."""
 
 import re
 import unicodedata
@@ -11,22 +11,22 @@ from annotator.domain.errors import Refused, RuleBroken
 LINE = 500
 PROSE = 20_000
 URL = 2_000
-# A book of seven hundred pages. Each million takes seconds, and no desk checks it as one article.
+# A book of seven hundred pages: each million takes seconds to read, and nobody checks a book as one article.
 ARTICLE = 2_000_000
-# NUL ends strings in C libraries, a lone surrogate cannot be written as UTF-8.
+# NUL ends strings in C libraries; a lone surrogate cannot be written as UTF-8.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
 _MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
 
 
 def line(value: str | None, field: str) -> str | None:
-    """One line of text, or None where it is blank."""
+    """One line of text, or None if it is blank."""
     text = _checked(value, field, LINE)
     return None if text is None else " ".join(text.split())
 
 
 def prose(value: str | None, field: str) -> str | None:
-    """Text of several lines, or None where it is blank."""
+    """Text of several lines, or None if it is blank."""
     return _checked(value, field, PROSE)
 
 
@@ -37,10 +37,10 @@ def web_address(value: str | None, field: str) -> str | None:
         return None
     try:
         parts = urlsplit(text)
-        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        is_complete = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        is_whole = False
-    if not is_whole or any(c.isspace() for c in text):
+        is_complete = False
+    if not is_complete or any(c.isspace() for c in text):
         raise RuleBroken("not_an_address", field=field)
     if "@" in parts.netloc:
         raise RuleBroken("address_with_password", field=field)
@@ -48,7 +48,7 @@ def web_address(value: str | None, field: str) -> str | None:
 
 
 def date(value: str | None, field: str) -> str | None:
-    """YYYY, YYYY-MM or YYYY-MM-DD: dates are kept as far as they are known."""
+    """YYYY, YYYY-MM or YYYY-MM-DD: a date is kept as precise as it is known."""
     text = _checked(value, field, LINE)
     if text is None:
         return None
@@ -59,7 +59,7 @@ def date(value: str | None, field: str) -> str | None:
 
 
 def day(value: str | None, field: str) -> str | None:
-    """A date that is known to the day."""
+    """A date with its day, YYYY-MM-DD."""
     text = date(value, field)
     if text is not None and len(text) < len("2026-01-16"):
         raise RuleBroken("not_a_day", field=field)
@@ -67,7 +67,7 @@ def day(value: str | None, field: str) -> str | None:
 
 
 def if_typed(check: Callable[[str | None, str], str | None], value: str | None) -> str | None:
-    """What a page or a file says, as it could be typed into a form; None where it could not."""
+    """A value of a page or a file if a form would accept it, as the form would store it; None if not."""
     try:
         return check(value, "value")
     except RuleBroken:
@@ -75,13 +75,13 @@ def if_typed(check: Callable[[str | None, str], str | None], value: str | None) 
 
 
 def is_moment(value: str) -> bool:
-    """A time as the desk writes it: UTC, whole seconds, of a day that was."""
+    """Whether it is a time as the desk writes it: in UTC, in whole seconds, on a day of the calendar."""
     match = _MOMENT.fullmatch(value)
     return match is not None and _in_calendar(match)
 
 
 def refuse_long(length: int) -> None:
-    """For the text of an article. Raises Refused("text_too_long")."""
+    """Raises Refused("text_too_long") if an article's text has more than ARTICLE code points."""
     if length > ARTICLE:
         raise Refused("text_too_long", length=f"{length:,}", limit=f"{ARTICLE:,}")
 

@@ -1,4 +1,4 @@
-"""Passages of a captured text, and how one carries a unit."""
+"""Passages of a captured text, and how they agree with a unit."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A stretch of a captured text that can be found: `start` and `end` are code points of that text.
+    """A stretch of a captured text that search can find: `start` and `end` are code points of that text.
 
-    Offsets of its `sentences` and `figures` count from its own start.
+    The offsets of its `sentences` and `figures` count from `start`.
     """
 
     start: int
@@ -23,9 +23,9 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A figure or a name of the article and that of its source: `kind` is same, rounded or differs.
+    """A figure or a name in the article and its counterpart in the source: `kind` is same, rounded or differs.
 
-    `start` and `end` are the place of the source's in the captured text.
+    `start` and `end`, in code points, are the place of the counterpart in the captured text.
     """
 
     kind: str
@@ -37,9 +37,9 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """The words of a captured text that may carry a unit: `start` and `end`, in the piece that they stand in.
+    """Words of a captured text that may support a unit, from `start` to `end`; `piece` is the excerpt that holds them.
 
-    `words` are the places of words that the unit has too; all offsets are code points of the captured text.
+    `words` are the places of the words that the unit shares. All offsets are code points of the captured text.
     """
 
     start: int

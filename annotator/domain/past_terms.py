@@ -1,4 +1,4 @@
-"""What a source was promised holds for the past too: for what was tied to it once, and for every revision."""
+"""A promise to a source covers the past too: the evidence that it ever gave, and every older revision."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -14,23 +14,24 @@ _TERMS = tuple(profile.TERMS)
 
 
 def entrusted(dossier: Dossier) -> frozenset[str]:
-    """The units that have, or once had, evidence on other terms than on the record."""
+    """The ids of the units that have, or once had, evidence that is not on the record."""
     today = dossier.standing.today
     known = {**dossier.former, **dossier.standing.sources}
     merged = _merged(dossier)
     found = set()
     for each in (*dossier.standing.evidence, *_past(dossier)):
         source = known.get(_kept(each.source, known, merged))
-        # Nobody can say any more on what terms a source was given that is not here.
+        # The terms of a source that is gone are unknown, so that its evidence counts as not on the record.
         if source is None or terms_of(each, source, today) != "on_record":
             found.add(each.unit)
     return frozenset(found)
 
 
 def tightened(then: Dossier, now: Dossier, registry: Mapping[str, Source]) -> Dossier:
-    """An article as it was, on the terms that hold now where those are stricter.
+    """The dossier `then` of an older revision, on the terms of today if those are stricter.
 
-    Evidence that is gone, from a source that is gone, is held as off the record.
+    `now` is the present dossier, `registry` holds the present sources by id. Evidence of a source that is gone is
+    off the record.
     """
     present = {each.id: each for each in now.standing.evidence}
     today = now.standing.today
@@ -60,19 +61,19 @@ def _stricter(*terms: str | None) -> str | None:
 
 
 def _past(dossier: Dossier) -> Iterable[Evidence]:
-    """Every state that evidence ever had."""
+    """Evidence in every state that it ever had."""
     for event in (*dossier.history, *dossier.since):
         if event.noun == "evidence":
             yield from (_given(state) for state in (event.before, event.after) if state)
 
 
 def _given(state: Snapshot) -> Evidence:
-    """On which terms, by which source, for which unit."""
+    """Evidence with only its unit, source, stance and terms."""
     return Evidence("", "", state["unit"], state["source"], state["stance"], "", "", terms=state["terms"])
 
 
 def _merged(dossier: Dossier) -> dict[str, str]:
-    """By source that was merged, the one that took it over."""
+    """By id of each source that was merged into another: the id of the other."""
     return {
         event.before["source"]: event.after["source"]
         for event in (*dossier.history, *dossier.since)
@@ -81,7 +82,7 @@ def _merged(dossier: Dossier) -> dict[str, str]:
 
 
 def _kept(source: str, known: Mapping[str, Source], merged: Mapping[str, str]) -> str:
-    """The source, or that which it was merged into, where it is gone itself."""
+    """The source or, if it is gone, the one into which it was merged."""
     seen: set[str] = set()
     while source not in known and source in merged and source not in seen:
         seen.add(source)

@@ -7,7 +7,7 @@ CHECK = "check"  # units, marks, evidence, sources, queries, imports
 VOUCH = "vouch"  # put a name under a unit that only the writer can vouch for
 REPLY = "reply"  # answer a query
 MANAGE = "manage"  # people
-SEE = "see"  # what is not on the record: disclosure decides by it who sees which copy
+SEE = "see"  # what is not on the record; disclosure gives everybody else the public copy
 
 _MAY = {
     "author": {REPLY},
@@ -19,10 +19,12 @@ _MAY = {
 }
 
 
-def may(person: Person, deed: str) -> bool:
-    return deed in _MAY[person.role]
+def may(person: Person, permission: str) -> bool:
+    """`permission` is CHECK, VOUCH, REPLY, MANAGE or SEE."""
+    return permission in _MAY[person.role]
 
 
-def require(person: Person, deed: str) -> None:
-    if not may(person, deed):
-        raise RuleBroken(f"may_not_{deed}", role=person.role)
+def require(person: Person, permission: str) -> None:
+    """Raises RuleBroken if the person's role lacks the permission."""
+    if not may(person, permission):
+        raise RuleBroken(f"may_not_{permission}", role=person.role)

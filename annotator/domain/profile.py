@@ -1,6 +1,6 @@
-"""The newsroom's words: every id that is stored, and the label a person sees for it.
+"""The newsroom's terms: every id that is stored, and the label that people see for it.
 
-An installation may rename labels; the ids stay. Statuses have a table of their own.
+An installation may rename the labels, but not the ids. The statuses are in `statuses.py`.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SourceType:
-    """`csl` is the item type of CSL 1.0.2; `level` is what this type usually is."""
+    """`csl` is the item type of CSL 1.0.2; `level` is the usual level of such a source."""
 
     label: str
     csl: str

@@ -1,4 +1,4 @@
-"""Queries: a question on a unit to a named person; only the asker resolves it."""
+"""Queries: a question about a unit to a named person. Only the person who asked can close it."""
 
 from dataclasses import dataclass, replace
 
@@ -49,6 +49,7 @@ class Query:
 
 
 def reply(query: Query, text: str | None, by: str, at: str) -> Query:
+    """The `query` with a reply: the typed `text`, the id of the person it is `by`, and the time `at` in UTC."""
     words = limits.prose(text, "reply")
     if words is None:
         raise RuleBroken("required", field="reply")
@@ -56,6 +57,7 @@ def reply(query: Query, text: str | None, by: str, at: str) -> Query:
 
 
 def resolve(query: Query, by: str, at: str) -> Query:
+    """The query, closed. Raises RuleBroken if it is closed already, or if the person asked nothing."""
     if query.resolved:
         raise RuleBroken("query_resolved")
     if query.by != by:

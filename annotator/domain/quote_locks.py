@@ -1,10 +1,10 @@
-"""A quotation against the words of its source, character by character.
+"""Compares a quotation with the words of its source, character by character.
 
-Typography is folded and nothing else: which marks stand for a quotation within it, where they close and open
-again between two paragraphs, the space around a dash. Understood are what editors do openly: … leaves words out,
-[brackets] put the editor's words in place of the speaker's, another letter at the start of a word, or another
-ending. The comma before the closing mark belongs to the sentence around it, and a quotation may begin with a
-capital of its own (AP Stylebook, "quotations in the news").
+Only typography is folded: the kind of marks around a quotation within the quotation, marks that close and open again
+between two paragraphs, the space around a dash. Changes that an editor makes openly are allowed: … leaves words out,
+and [brackets] hold the editor's words, another letter at the start of a word, or another ending. The comma before the
+closing mark belongs to the sentence around the quotation, and a quotation may begin with a capital where the source
+has none (AP Stylebook, "quotations in the news").
 """
 
 import re
@@ -17,11 +17,11 @@ from annotator.domain.folding import fold
 
 VERBATIM, ELIDED, DIFFERS = "verbatim", "elided", "differs"
 
-# What stands open: "[...]", "(...)", "...", "[the mayor]"; a bracket inside a word, "[T]he", is a letter of it.
+# Open omissions: "[...]", "(...)", "...", "[the mayor]". A bracket within a word, "[T]he", only changes a letter.
 _LEFT_OUT = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\)|\.{3,4}|\.(?: \.){2,3}|(?<!\w)\[[^\]]*\](?!\w))\s*")
 _INSIDE = re.compile(r"\[(\w+)\]")
 _MARKS = "\"' "
-# An apostrophe stands between letters, or is told from a mark by nothing: then both sides are read the same way.
+# An apostrophe that is not between two letters looks like a quotation mark; it is read as one in both texts.
 _INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)|[「」『』]")
 _REOPENED = re.compile(r'"+ "+')
 _DASH = re.compile(r"\s*-\s*")
@@ -31,31 +31,31 @@ _WORD = re.compile(r"\w+(?:[.,'-]\w+)*|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """`kind` is verbatim, elided or differs; `change` leads from the source's words to the quoted ones."""
+    """`kind` is VERBATIM, ELIDED or DIFFERS; `change` is the word diff from the source to the quotation."""
 
     kind: str
     change: tuple[Run, ...] = ()
 
 
 def lock(quoted: str, passage: str) -> Lock:
-    """How the quoted words stand to the passage that is to carry them."""
+    """How the quoted words agree with the passage of their source."""
     words, source = _plain(quoted).strip(_MARKS), _plain(passage)
     parts = [part for part in map(_bare, _LEFT_OUT.split(words)) if part]
-    is_whole = _LEFT_OUT.search(words) is None and _INSIDE.search(words) is None
-    if parts and _stand_in_order(parts, source):
-        return Lock(VERBATIM if is_whole else ELIDED)
+    is_complete = _LEFT_OUT.search(words) is None and _INSIDE.search(words) is None
+    if parts and _come_in_order(parts, source):
+        return Lock(VERBATIM if is_complete else ELIDED)
     return Lock(DIFFERS, differences(_nearest(source, words), words))
 
 
 def best(quoted: str, passages: Iterable[str]) -> Lock | None:
-    """The lock on the passage that carries the words best; None where there is no passage."""
+    """The lock on the passage with which the words agree best; None if there is no passage."""
     order = (VERBATIM, ELIDED, DIFFERS)
     found = sorted((lock(quoted, passage) for passage in passages), key=lambda each: order.index(each.kind))
     return found[0] if found else None
 
 
 def _plain(text: str) -> str:
-    """Folded, with one kind of quotation mark, and without what only setting puts in."""
+    """The folded text with one kind of quotation mark, and without marks and spaces that only typesetting adds."""
     marked = _REOPENED.sub(" ", _INNER_MARK.sub('"', fold(text)))
     return _SPACED.sub("", _DASH.sub("-", marked))
 
@@ -64,7 +64,7 @@ def _bare(part: str) -> str:
     return part.strip(" ,").removesuffix(".").strip(_MARKS + ",")
 
 
-def _stand_in_order(parts: list[str], source: str) -> bool:
+def _come_in_order(parts: list[str], source: str) -> bool:
     at = 0
     for number, part in enumerate(parts):
         match = _pattern(part, any_case=number == 0).search(source, at)
@@ -75,7 +75,7 @@ def _stand_in_order(parts: list[str], source: str) -> bool:
 
 
 def _pattern(part: str, *, any_case: bool) -> re.Pattern[str]:
-    """The part as whole words; its first letter may be of the other case, and what stands in brackets is another's."""
+    """A pattern for the part as whole words: its first letter matches in either case, brackets match any letters."""
     pieces = _INSIDE.split(part)
     written = []
     for number, piece in enumerate(pieces):
@@ -94,7 +94,7 @@ def _either_case(letter: str) -> str:
 
 
 def _nearest(source: str, words: str) -> str:
-    """The stretch of the source from the first to the last word that it shares with the quotation."""
+    """The part of the source from the first to the last word that it shares with the quotation."""
     here = list(_WORD.finditer(source))
     there = _WORD.findall(words)
     if len(here) * len(there) > 4_000_000:

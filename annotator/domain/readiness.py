@@ -1,4 +1,4 @@
-"""Can it run? States, coverage and blockers, computed here and nowhere else."""
+"""Whether an article can run: states, coverage and blockers, computed here and nowhere else."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -20,7 +20,10 @@ _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
 
 @dataclass(frozen=True, slots=True)
 class UnitState:
-    """`reasons` says in words why a unit is not simply settled."""
+    """`family` is one of FAMILIES, `flags` are ids, `reasons` say in words why the unit is not simply settled.
+
+    `sentences` are the ordinals of those that hold it.
+    """
 
     family: str
     flags: tuple[str, ...]
@@ -42,7 +45,10 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """`sentence_states` and `unit_states` are what the numbers were counted from."""
+    """The numbers, and the states from which they were counted.
+
+    `sentence_states` holds one of STATES for each sentence, in order; `unit_states` and `thin` are by unit id.
+    """
 
     sentences: int
     accounted: int
@@ -61,14 +67,14 @@ class Coverage:
 
     @property
     def blocking(self) -> tuple[Blocker, ...]:
-        """Without the sentences that nobody has accounted for: they are counted by themselves."""
+        """The blockers that are units; the sentences that nobody has accounted for are counted by themselves."""
         return tuple(blocker for blocker in self.blockers if blocker.unit)
 
 
 def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:
-    """Everything the desk says of an article's state, from one pass over its sentences.
+    """The state of an article, from one pass over its sentences.
 
-    `before` is what was said of an earlier standing: where nothing that counts has changed, it still holds.
+    `before` is an earlier standing with its coverage: what has not changed since is not computed again.
     """
     states = _unit_states(standing, before)
     sentence_states = _sentence_states(standing, states)
@@ -99,7 +105,7 @@ def _unit_states(standing: Standing, before: tuple[Standing, Coverage] | None) -
 
 
 def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
-    """The units of which nothing that their state rests on is another thing than it was."""
+    """The ids of the units whose state cannot have changed: all on which it rests is the same."""
     if (
         standing.sentences is not before.sentences
         or standing.evidence != before.evidence
@@ -161,7 +167,7 @@ def _sentence_states(standing: Standing, states: dict[str, UnitState]) -> tuple[
 def _blockers(
     standing: Standing, states: dict[str, UnitState], sentence_states: tuple[str, ...]
 ) -> tuple[Blocker, ...]:
-    """In text order: each unit that is not settled, and each sentence nobody has accounted for."""
+    """In text order: each unit that is not settled, and each sentence that nobody has accounted for."""
     found = []
     for unit in standing.units:
         state = states[unit.id]
@@ -176,7 +182,7 @@ def _blockers(
 
 
 def _loose(standing: Standing) -> tuple[tuple[LooseFact, int], ...]:
-    """(fact, sentence) for every fact outside any unit. A name that some unit holds is held everywhere."""
+    """(fact, sentence) for every fact outside any unit. A name that is in one unit counts as covered everywhere."""
     covers = _reach(standing)
     facts = [(fact, s.ordinal) for s in standing.sentences for fact in s.facts]
     inside = {id(fact) for fact, _ in facts if covers(fact)}
@@ -199,7 +205,7 @@ def grouped(standing: Standing, loose: tuple[tuple[LooseFact, int], ...]) -> lis
 
 
 def _reach(standing: Standing) -> Callable[[LooseFact], bool]:
-    """Tells whether one unit holds a fact whole, in the time of a bisection: units come by start."""
+    """A function that says whether one unit covers all of a fact, by bisection; units are sorted by their start."""
     starts: list[int] = []
     ends: list[int] = []
     for unit in standing.units:

@@ -1,4 +1,4 @@
-"""What a careful reader finds in an article before anyone has checked it."""
+"""A reading: what the rules find in an article before anybody has checked it."""
 
 from dataclasses import dataclass, field
 
@@ -19,7 +19,10 @@ class TextSpan:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is said to speak: the full name, and the words of the text that point to it."""
+    """The speaker that a text names: the full name, and the words that mention it.
+
+    `certain` is false if the mention may mean somebody else.
+    """
 
     name: str
     mention: TextSpan
@@ -28,7 +31,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """`start` and `end` cover the words inside the marks; `sentences` are ordinals."""
+    """`start` and `end`, in code points, cover the words inside the marks; `sentences` are ordinals."""
 
     start: int
     end: int
@@ -40,7 +43,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Paraphrase:
-    """What somebody is said to have said, without quotation marks; `sentence` is an ordinal."""
+    """Words that the text attributes to somebody without quotation marks; `sentence` is an ordinal."""
 
     start: int
     end: int
@@ -51,7 +54,7 @@ class Paraphrase:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a sentence is worth a check: a named rule, its points, and the words it saw (code points)."""
+    """Why a sentence is worth a check: the name of a rule, its points, and the words that it matched (code points)."""
 
     name: str
     points: int
@@ -70,9 +73,9 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture without a word of its own: `alt` is what the page says it shows, perhaps nothing.
+    """A picture without a caption or other words: `alt` is its alternative text, perhaps empty.
 
-    It stands after the block `after`; 0 is the top.
+    `after` is the ordinal of the block before it, 0 at the top.
     """
 
     alt: str
@@ -81,7 +84,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A slip that a rule can prove: which rule, the words it is about, one plain sentence."""
+    """A slip that a rule can prove: the rule, the place of its words (code points), and one sentence for people."""
 
     kind: str
     start: int
@@ -91,9 +94,9 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A portion of the page that the rules do not take for the article.
+    """A portion of the page that the rules leave out of the article.
 
-    `key` names it when a person takes it in; `path` is its XPath, `after` that of what it follows in the article.
+    A person takes it in by its `key`; `path` is its XPath, `after` that of the element before it in the article.
     """
 
     key: str
@@ -104,9 +107,9 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the desk's rules see in one revision's text; it is made once, when the text comes in.
+    """What the rules find in the text of one revision; it is computed once, when the text comes in.
 
-    It stays at the desk, and no export reads it: `draft_sources` may hold what people here wrote to each other.
+    It stays at the desk, and no export reads it: `draft_sources` may hold internal comments.
     """
 
     quotes: tuple[Quotation, ...] = ()
@@ -118,10 +121,10 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as read: nothing of it is stored yet. `pieces` runs beside `sentences`.
+    """An article as it was read; nothing of it is stored yet. `pieces` has one entry for each sentence.
 
-    `choices` are a person's, as far as the rules said otherwise; `cautions` are codes of `cautions.CAUTIONS`.
-    `offers` are what the places of the page say of each fact.
+    `choices` are those of a person that differ from the rules; `cautions` are codes of `cautions.CAUTIONS`.
+    `offers` are what the places of the page say about each fact.
     """
 
     facts: Facts
@@ -138,5 +141,5 @@ class Reading:
     offers: FactOffers = field(default_factory=dict)
 
     def is_of(self, revision: Revision) -> bool:
-        """Whether it gives the very text of this revision from the very bytes."""
+        """Whether it has the same text as this revision, read from the same bytes."""
         return (self.source_sha256, self.text) == (revision.source_sha256, revision.text)

@@ -1,4 +1,4 @@
-"""What a hand put right in a reading: sentences cut otherwise, blocks taken in or left out, facts of publication."""
+"""What a person corrected in a reading: how sentences are cut, which blocks are taken in, facts of publication."""
 
 import hashlib
 from collections import Counter
@@ -11,10 +11,10 @@ from annotator.domain.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What was put right, so that it stays when the same page is read again; by `kind`, `folded` holds
+    """One correction, kept so that it applies when the same page is read again.
 
-    join: the sentence that was joined · split: the two that one was split into · take, leave: the key of what was
-    taken in or left out · fact: the name of a fact and its values.
+    What `folded` holds depends on `kind`. join: the joined sentence. split: the two halves. take, leave: the key of
+    the portion that was taken in or left out. fact: the name of a fact and its values.
     """
 
     id: str
@@ -27,9 +27,9 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a person decides over the rules: keys of portions taken in and of blocks left out, and facts put right.
+    """What a person decided against the rules: `taken` are keys of portions, `left` are keys of blocks.
 
-    A fact that was emptied has no values.
+    `facts` holds corrected facts by name; a fact that was emptied has no values.
     """
 
     taken: frozenset[str] = frozenset()
@@ -38,7 +38,7 @@ class Choices:
 
     @property
     def repairs(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Kind and words of a repair for each."""
+        """The kind and the words of a Repair for each choice."""
         return (
             *(("take", (key,)) for key in sorted(self.taken)),
             *(("leave", (key,)) for key in sorted(self.left)),
@@ -46,7 +46,7 @@ class Choices:
         )
 
     def over(self, known: "Choices", seen: Collection[str]) -> "Choices":
-        """These, and of what was `known` before whatever was not `seen` when these were chosen."""
+        """These choices, with those of `known` whose keys the person had not `seen` when choosing."""
         return Choices(self.taken | (known.taken - set(seen)), self.left | (known.left - set(seen)), self.facts)
 
 
@@ -54,16 +54,17 @@ NO_CHOICES = Choices()
 
 
 def choices_of(repairs: Iterable[Repair]) -> Choices:
-    said = list(repairs)
+    """The choices among the repairs; of two for the same fact, the later one."""
+    listed = list(repairs)
     return Choices(
-        frozenset(r.folded[0] for r in said if r.kind == "take"),
-        frozenset(r.folded[0] for r in said if r.kind == "leave"),
-        {r.folded[0]: r.folded[1:] for r in said if r.kind == "fact"},
+        frozenset(r.folded[0] for r in listed if r.kind == "take"),
+        frozenset(r.folded[0] for r in listed if r.kind == "leave"),
+        {r.folded[0]: r.folded[1:] for r in listed if r.kind == "fact"},
     )
 
 
 def keys_of(texts: Iterable[str]) -> list[str]:
-    """A name for each text that it has on every reading of the page: its folded words, and the how-manieth they are."""
+    """A key for each text, the same on every reading of the page: a hash of its words, and a number if they repeat."""
     seen: Counter[str] = Counter()
     keys = []
     for text in texts:
@@ -74,9 +75,9 @@ def keys_of(texts: Iterable[str]) -> list[str]:
 
 
 def recut(unit: Unit, before: str, after: str) -> Unit:
-    """The unit, its verdict given for the same words, which now make up other sentences.
+    """The unit after its sentences were cut anew: its verdict still holds, because no word changed.
 
-    `before` and `after` are the folded sentences it stands in.
+    `before` and `after` are the folded sentences that hold it.
     """
     check = unit.check
     if check is not None and check.sentence == before:

@@ -1,6 +1,6 @@
-"""A revision of an article: its canonical text, and how that text is cut.
+"""A revision of an article: its canonical text, and how that text is cut into blocks and sentences.
 
-Every offset here counts Unicode code points of the canonical text, end exclusive.
+Every offset here counts Unicode code points of the canonical text; the end is exclusive.
 """
 
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ BLOCK_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One lowest element with text of its own; `level` is 1 to 6 for headings, else None.
+    """The text of one element that holds text and no other block; `level` is 1 to 6 for headings, else None.
 
-    `path` is the XPath of the element of the page that it came from, where there was a page.
+    `path` is the XPath of the element in the page; None if there was no page.
     """
 
     ordinal: int
@@ -38,14 +38,14 @@ class Block:
         return f"b{self.ordinal}"
 
 
-# What a reader takes as one thing, though it is many blocks.
+# Kinds of which several blocks make one thing, and the name of that thing.
 WHOLES = {"list_item": "list", "table_cell": "table", "blockquote": "quotation"}
 
 
 def whole_of(blocks: tuple[Block, ...], depths: dict[int, int], ordinal: int) -> tuple[int, ...]:
-    """The blocks of the list, table or quotation that a block stands in; of any other block, itself.
+    """The ordinals of the blocks of the list, table or quotation that holds a block; of any other block, its own.
 
-    `depths` says by block how many elements are still open before it: where none is, a list ended.
+    `depths` holds, by ordinal of a block, how many elements are open before it: if none is, a list has ended.
     """
     at = next(index for index, block in enumerate(blocks) if block.ordinal == ordinal)
     kind = blocks[at].kind
@@ -70,12 +70,11 @@ class LooseFact:
 
 @dataclass(frozen=True, slots=True)
 class SentenceHtml:
-    """A sentence's share of the stored HTML.
+    """A sentence's part of the stored HTML.
 
-    `before` + `html` + `after`, over all sentences in order, is the whole article. `html` is the
-    sentence's own inline mark-up, balanced; `before` and `after` hold the block structure around
-    it. `depth` counts the elements still open where `before` begins: a page may be cut into
-    chunks where it is 0.
+    `before` + `html` + `after`, joined over all sentences in order, is the article. `html` is the balanced inline
+    mark-up of the sentence; `before` and `after` hold the block structure around it. `depth` counts the elements
+    that are open where `before` begins: a page may be cut into chunks only where it is 0.
     """
 
     before: str
@@ -86,7 +85,7 @@ class SentenceHtml:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; it lies in one block. `folded` is its text after `folding.fold`."""
+    """One sentence, within the block of ordinal `block`. `folded` is its text after `folding.fold`."""
 
     ordinal: int
     block: int
@@ -113,7 +112,7 @@ class RevisionId(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One draft of an article. The hashes are SHA-256, in hex, of UTF-8 bytes."""
+    """One draft of an article. The hashes are SHA-256 in hex; those of `text` and `html` are over their UTF-8 bytes."""
 
     id: RevisionId
     imported: str

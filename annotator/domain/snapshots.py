@@ -1,4 +1,4 @@
-"""Things as events keep them, made things again: for undo, and for an article as it was."""
+"""Makes things of the snapshots that events keep: for undo, and for an article as it was."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -16,7 +16,7 @@ from annotator.domain.units import Check, NoClaim, Unit
 
 
 def restored(noun: str, state: Snapshot) -> Any:
-    """The thing that `events.snapshot` was taken of, without a version."""
+    """The thing of which `events.snapshot` was made; its version is 0."""
     return RESTORE[noun](state)
 
 
@@ -24,9 +24,9 @@ Things = dict[tuple[str, str], Any]
 
 
 def rolled_back(present: Things, later: Iterable[Event]) -> Things:
-    """The things as they were before the events, which come in the order in which they happened.
+    """The things as they were before the events `later`, which are given in the order in which they happened.
 
-    Keys are (noun, id); a noun without a snapshot, as the article's own, is passed over.
+    Keys are (noun, id). A noun that cannot be restored, such as the article, is skipped.
     """
     former = dict(present)
     for event in reversed(list(later)):

@@ -1,4 +1,4 @@
-"""Sources: who or what carries a unit."""
+"""Sources: the people and documents on which units rest."""
 
 from dataclasses import dataclass, fields, replace
 
@@ -10,10 +10,9 @@ from annotator.domain.errors import RuleBroken
 @classified(sha256=NAMED, at=NAMED, url=NAMED, warc=DESK, filename=DESK)
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One moment at which the source held these bytes: `sha256` is theirs.
+    """One moment at which the source had this content: `sha256` is the hash of its bytes.
 
-    `warc` is the hash of the record of a fetch, `filename` what a person's file was called; both stay
-    at the desk.
+    `warc` is the hash of the WARC record of a fetch, `filename` the name of a person's file; both stay at the desk.
     """
 
     sha256: str
@@ -46,10 +45,10 @@ class Snapshot:
 )
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`alias` is the id that stands in an export for evidence given on stricter terms than the source's.
+    """`alias` replaces the id in an export for evidence that was given on stricter terms than the source's.
 
-    `description` is the agreed wording for a source on background. `contact` and `note` are the
-    desk's own and never leave. Dates are YYYY, YYYY-MM or YYYY-MM-DD; `embargoed_until` is a day.
+    `description` is the agreed wording for a source on background. `contact` and `note` are internal, and no export
+    holds them. Dates are YYYY, YYYY-MM or YYYY-MM-DD; `embargoed_until` is a day.
     """
 
     id: str
@@ -73,15 +72,15 @@ class Source:
     version: int = 0
 
 
-# What a person types of a source; the rest is made by the desk.
+# The fields that a person types; the desk fills the others.
 TYPED = tuple(f.name for f in fields(Source) if f.name not in ("id", "alias", "snapshots", "version"))
-# Of these a merge keeps one and notes the other; it treats the rest each in its own way.
-_OTHERWISE_MERGED = ("title", "type", "level", "terms", "embargoed_until", "contact", "note")
-_KNOWN = tuple(name for name in TYPED if name not in _OTHERWISE_MERGED)
+# A merge keeps one value of each _KNOWN field and writes the other into the note; these have rules in `merged`.
+_MERGED_BY_RULES = ("title", "type", "level", "terms", "embargoed_until", "contact", "note")
+_KNOWN = tuple(name for name in TYPED if name not in _MERGED_BY_RULES)
 
 
 def checked(source: Source) -> Source:
-    """The source as it is stored; RuleBroken, with the field's name, for what cannot be."""
+    """The source as it is stored. Raises RuleBroken, with the field's name, for a value that cannot be stored."""
     title = limits.line(source.title, "title")
     if title is None:
         raise RuleBroken("required", field="title")
@@ -115,9 +114,9 @@ def checked(source: Source) -> Source:
 
 
 def merged(kept: Source, gone: Source) -> Source:
-    """One source of two: what is known of the first stands, the second fills its gaps, no words are lost.
+    """One source of two: `kept`, whose empty fields are filled from `gone`; other values of `gone` go into the note.
 
-    RuleBroken where they were given on different terms: merging would bend one promise or the other.
+    Raises RuleBroken if their terms differ: merging them would break one promise or the other.
     """
     if kept.id == gone.id:
         raise RuleBroken("same_source")
@@ -131,13 +130,13 @@ def merged(kept: Source, gone: Source) -> Source:
         kept,
         **gaps,
         contact=_both(kept.contact, gone.contact),
-        note=_both(_both(kept.note, gone.note), _said_otherwise(kept, gone)),
+        note=_both(_both(kept.note, gone.note), _other_names(kept, gone)),
         snapshots=tuple(sorted(snapshots.values(), key=lambda snapshot: snapshot.at)),
     )
 
 
-def _said_otherwise(kept: Source, gone: Source) -> str | None:
-    """What the second said in other words than the first, as a line of the desk's note."""
+def _other_names(kept: Source, gone: Source) -> str | None:
+    """A line for the note with the values of `gone` that differ from those of `kept`; None if there are none."""
     pairs = [(getattr(kept, name), getattr(gone, name)) for name in ("title", *_KNOWN)]
     words = [other for own, other in pairs if own and other and own != other]
     return f"Also known as: {', '.join(words)}" if words else None

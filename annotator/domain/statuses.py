@@ -1,20 +1,20 @@
-"""The one table of statuses: all that the desk knows of each stands in its row, and nowhere else.
+"""The one table of statuses: everything that the desk knows about a status is in its row.
 
-An installation may rename labels and change marks; the ids are stored and stay. Adding a status is adding a row
-(and its id to `formats/schemas`); a row that leaves a question open is refused when this module is loaded.
+An installation may rename labels and change marks, but not ids, which are stored. To add a status, add a row, and its
+id to `formats/schemas`; this module does not load while a row is incomplete.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-# Only the family "settled" lets an article run; the others block it, from the worst on.
+# Only the family "settled" lets an article run; the others block it.
 FAMILIES = frozenset({"trouble", "waiting", "open", "settled"})
 UNSETTLED = FAMILIES - {"settled"}
-# What settles a unit that has a settling status; families.py judges each.
+# Conditions under which a status settles a unit; families.py checks them.
 CONDITIONS = frozenset({"checked", "reworded", "vouched", "removed"})
-# What the page offers as the next step: a form of that name, or words alone.
-DEEDS = frozenset({"", "evidence", "query", "vouch"})
+# The form that the page offers as the next step; "" offers only words.
+FORMS = frozenset({"", "evidence", "query", "vouch"})
 DESK = frozenset({"checker", "editor", "legal", "admin"})
 NOBODY: frozenset[str] = frozenset()
 
@@ -23,9 +23,10 @@ NOBODY: frozenset[str] = frozenset()
 class Status:
     """A verdict is given on exact words; the other statuses only say how far the work is.
 
-    `origins` holds the ids and the families of the statuses that may come before, `roles` who may set it: NOBODY
-    where the desk alone sets and lifts it. `settles_when` is one of CONDITIONS, in the family "settled" only.
-    `keeps_wrong` says that the unit remembers the words that were marked wrong.
+    `next_step` is a sentence for people, `form` one of FORMS, `key` the key that sets it. `origins` holds the ids and
+    families of the statuses from which it may be set, `roles` who may set it: NOBODY if only the desk sets it.
+    `settles_when` is one of CONDITIONS, in the family "settled" only. If `keeps_wrong`, the unit keeps the words that
+    were marked wrong.
     """
 
     id: str
@@ -33,7 +34,7 @@ class Status:
     mark: str
     family: str
     next_step: str
-    deed: str = ""
+    form: str = ""
     key: str | None = None
     is_verdict: bool = False
     needs_evidence: bool = False
@@ -48,7 +49,7 @@ class Status:
 
 
 def table(*rows: Status) -> Mapping[str, Status]:
-    """The rows by their ids, in this order. Raises ValueError where a row leaves open what its status means."""
+    """The rows by their ids, in this order. Raises ValueError if a row is incomplete or contradicts another."""
     found = {row.id: row for row in rows}
     for name, values in (
         ("id", [row.id for row in rows]),
@@ -74,8 +75,8 @@ def _faults(row: Status, known: Mapping[str, Status]) -> Iterator[str]:
         yield "what settles has one condition, and nothing else has any"
     if (row.family == "settled" or row.needs_evidence) and not row.is_verdict:
         yield "what settles or needs evidence is a verdict"
-    if row.deed not in DEEDS:
-        yield f"{row.deed} is no deed"
+    if row.form not in FORMS:
+        yield f"{row.form} is no form"
     if row.is_set_by_hand != bool(row.origins) or not row.origins <= FAMILIES | set(known):
         yield "its origins are families and statuses, where somebody may set it"
 
@@ -113,7 +114,7 @@ STATUSES = table(
         is_verdict=True, settles_when="removed",
     ),
 )  # fmt: skip
-# Stands in for every id without a row, as a newer desk may have stored it: it blocks, and nobody can set it.
+# The row of every id without one, which a newer desk may have stored: it blocks, and nobody can set it.
 UNKNOWN = Status(
     "", "unknown status", "!", "trouble", "This desk does not know this status: set another.",
     origins=NOBODY, roles=NOBODY,
@@ -121,5 +122,5 @@ UNKNOWN = Status(
 
 
 def status_of(id_: str | None) -> Status:
-    """The row of a status, UNKNOWN where there is none."""
+    """The row of a status; UNKNOWN if there is none."""
     return STATUSES.get(id_ or "", UNKNOWN)

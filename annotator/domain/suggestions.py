@@ -1,8 +1,7 @@
 """Suggestions: what the desk proposes to check, and what people answered.
 
-Nothing is decided for anybody: an offer becomes a unit, or goes, when a person says so. An answer is
-kept for the folded sentence and the exact words it was given on, so that it survives new drafts and
-new rules.
+Only a person accepts or dismisses an offer. An answer is kept with the folded sentence and the exact words for which it
+was given, so that it survives new drafts and new rules.
 """
 
 from bisect import bisect_right
@@ -17,9 +16,9 @@ from annotator.domain.revisions import Sentence
 ACCEPTED, DISMISSED = "accepted", "dismissed"
 CLAIM, QUOTE = "claim", "quote"
 NOTE = "note:"
-# A sentence that is mostly somebody's words is offered as a quote alone.
+# A sentence of which a larger share is quoted is offered only as a quote, not as a claim too.
 _MOSTLY = 0.6
-# Of news sentences nearly all can be checked: the weightier third is offered first, the slider brings the rest.
+# Nearly all news sentences can be checked: the third with the most points is offered first, a slider shows the rest.
 DEFAULT_THRESHOLD = 8
 
 Key = tuple[str, str, str]
@@ -27,7 +26,7 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`rule` is claim, quote or note:KIND; `reason` is why it was dismissed, where that was said."""
+    """`rule` is claim, quote or note:KIND, `answer` ACCEPTED or DISMISSED; `reason` is why, if a person gave one."""
 
     id: str
     article: str
@@ -47,7 +46,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """From how many points on a claim is offered in an article; None where nobody chose."""
+    """The fewest points with which a claim is offered in an article; None if nobody chose a number."""
 
     article: str
     points: int | None
@@ -55,7 +54,10 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A unit that could be made: its kind, its words, the sentence it begins in, why, and who speaks."""
+    """A unit that could be made; `sentence` is the ordinal of the one in which it begins.
+
+    `start` and `end` are code points, `exact` the words between them, `folded` the sentences that hold them.
+    """
 
     kind: str
     sentence: int
@@ -74,7 +76,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A slip that a rule can prove, and the sentence it begins in."""
+    """A slip that a rule can prove; `sentence` is the ordinal of the one in which it begins."""
 
     note: Slip
     sentence: int
@@ -89,7 +91,11 @@ class Finding:
 def offers(
     standing: Standing, analysis: Analysis, answered: frozenset[Key], threshold: int = DEFAULT_THRESHOLD
 ) -> tuple[Offer, ...]:
-    """What nobody has answered, accounted for or covered by a unit yet, in text order."""
+    """What nobody has answered, accounted for or covered by a unit yet, in text order.
+
+    `analysis` is that of the revision in the `standing`, `answered` holds the keys of answered suggestions, and
+    `threshold` is the fewest points with which a claim is offered.
+    """
     anchors = [unit.anchor for unit in standing.units]
     found = [*_quotes(standing, analysis, anchors), *_claims(standing, analysis, anchors, threshold)]
     open_ = [o for o in found if o.sentence not in standing.no_claims and o.key not in answered]
@@ -141,7 +147,7 @@ def _claims(standing: Standing, analysis: Analysis, anchors: list[Anchor], thres
 
 
 def _taken(sentences: tuple[Sentence, ...], anchors: Iterable[Anchor]) -> set[int]:
-    """The sentences that units stand in."""
+    """The ordinals of the sentences that the anchors touch."""
     ends = [s.end for s in sentences]
     found = set()
     for anchor in anchors:
@@ -155,6 +161,6 @@ def _taken(sentences: tuple[Sentence, ...], anchors: Iterable[Anchor]) -> set[in
 
 
 def _quoted(sentence: Sentence, quotes: Iterable[Quotation]) -> float:
-    """The share of a sentence that stands in quotation marks; `quotes` are those that reach into it."""
+    """The share of a sentence, from 0 to 1, that is in quotation marks; `quotes` are those that touch it."""
     inside = sum(max(0, min(q.end, sentence.end) - max(q.start, sentence.start)) for q in quotes if q.kind != "scare")
     return inside / max(1, sentence.end - sentence.start)

@@ -1,15 +1,15 @@
-"""What may be told of a fault of ours: where it happened. Never what was said of it: a message holds values."""
+"""What may be logged about an error in the desk: where it happened, but not its message, which may hold secrets."""
 
 import traceback
 from collections.abc import Iterator
 
 
 def where(error: BaseException) -> str:
-    """The lines of code that led to it, and to what it came of; of each error its kind alone."""
-    return "\n".join(part for each in _chain(error) for part in _told(each))
+    """The lines of code that led to the error and to its causes, and the type of each; no messages."""
+    return "\n".join(part for each in _chain(error) for part in _trace_of(each))
 
 
-def _told(error: BaseException) -> Iterator[str]:
+def _trace_of(error: BaseException) -> Iterator[str]:
     for frame in traceback.extract_tb(error.__traceback__):
         yield f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}'
         yield f"    {frame.line}"
@@ -17,7 +17,7 @@ def _told(error: BaseException) -> Iterator[str]:
 
 
 def _chain(error: BaseException) -> list[BaseException]:
-    """The first of what went wrong, then what came of it."""
+    """The error with its causes, the first cause first."""
     found: list[BaseException] = []
     each: BaseException | None = error
     while each is not None and each not in found:

@@ -1,4 +1,4 @@
-"""Units: the claims and quotes of an article, and the sentences marked as holding none."""
+"""Units: the claims and quotes of an article, and the marks on sentences that hold none."""
 
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,7 @@ from annotator.domain.revisions import Block, Sentence
 @classified(sentence=PUBLIC, by=PUBLIC, at=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Who gave the present verdict, when, and on which folded words."""
+    """The present verdict: the id of the person it is `by`, the time `at`, and the folded `sentence` it is given on."""
 
     sentence: str
     by: str
@@ -41,8 +41,8 @@ class Check:
 class Unit:
     """A claim or a quote.
 
-    `wrong` is the folded sentence as it stood when the unit was marked incorrect, `asked_from` the
-    status that an open query stands in for. `version` is the number of the event that last wrote it.
+    `wrong` is the folded sentence as it was when the unit was marked incorrect; `asked_from` is the status to which
+    the unit returns when its open query is closed. `version` is the number of the event that last wrote the unit.
     """
 
     id: str
@@ -64,14 +64,14 @@ class Unit:
 
     @property
     def order(self) -> tuple[int, int, str]:
-        """Text order, those without a place last, then id."""
+        """The key that sorts units in text order, those without a place last, then by id."""
         start, end = self.anchor.start, self.anchor.end
         return (1 << 60 if start is None else start, 1 << 60 if end is None else end, self.id)
 
 
 @dataclass(frozen=True, slots=True)
 class NoClaim:
-    """A sentence marked as having nothing to check, with the folded words it was marked for."""
+    """A mark on a sentence, by ordinal, that holds nothing to check; `folded` are its words when it was marked."""
 
     id: str
     article: str
@@ -86,12 +86,12 @@ def sentences_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> tuple[Sente
 
 
 def words_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> str:
-    """The folded sentences a verdict on this anchor is given for, as one string."""
+    """The folded sentences on which a verdict on this anchor is given, as one string."""
     return " ".join(s.folded for s in sentences_of(anchor, sentences))
 
 
 def block_of(anchor: Anchor, blocks: tuple[Block, ...]) -> Block:
-    """The one block that holds the anchor; RuleBroken where it crosses a block's end."""
+    """The block that holds the anchor. Raises RuleBroken if the anchor crosses the end of a block."""
     for block in blocks:
         if anchor.covers(block.start, block.end) or anchor.touches(block.start, block.end):
             if _lies_in(anchor, block):

@@ -1,7 +1,7 @@
-"""Whether this desk would have taken each value of a dossier that came from outside.
+"""Whether this desk would have accepted each value of a dossier that came from outside.
 
-The forms of the desk check what is typed; a file edited by hand passed no form. Each finding is one
-plain clause.
+The forms of the desk check what is typed, but a file may have been edited by hand. Each finding is one clause in plain
+words.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,9 +14,9 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.sources import checked
 from annotator.domain.statuses import status_of
 
-# What the desk itself makes is shorter; a longer one fits no address line.
+# The slugs that the desk makes are shorter; a longer one would not fit an address.
 _LONGEST_SLUG = 100
-# The page for a new article stands under this name.
+# The page for a new article has this slug.
 _TAKEN = "new"
 _Value = TypeVar("_Value")
 
@@ -75,14 +75,14 @@ def _typed(dossier: Dossier) -> Iterator[str]:
 
 
 def _times(dossier: Dossier) -> Iterator[str]:
-    said = [dossier.revision.imported]
-    said += [unit.check.at for unit in dossier.standing.units if unit.check]
-    said += [each.at for each in dossier.standing.evidence]
-    said += [snapshot.at for source in dossier.standing.sources.values() for snapshot in source.snapshots]
+    times = [dossier.revision.imported]
+    times += [unit.check.at for unit in dossier.standing.units if unit.check]
+    times += [each.at for each in dossier.standing.evidence]
+    times += [snapshot.at for source in dossier.standing.sources.values() for snapshot in source.snapshots]
     for query in dossier.queries:
-        said += [query.at, *(reply.at for reply in query.replies), *([query.resolved.at] if query.resolved else [])]
-    said += [event.at for event in dossier.history]
-    yield from (f"{time[:40]} is no time" for time in said if not limits.is_moment(time))
+        times += [query.at, *(reply.at for reply in query.replies), *([query.resolved.at] if query.resolved else [])]
+    times += [event.at for event in dossier.history]
+    yield from (f"{time[:40]} is no time" for time in times if not limits.is_moment(time))
 
 
 def _history(dossier: Dossier) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _is_prose(what: str, value: str | None, field: str) -> Iterator[str]:
 
 
 def _kept(what: str, value: _Value, enter: Callable[[_Value], _Value]) -> Iterator[str]:
-    """`enter` gives a value as the desk stores it when it is typed."""
+    """A finding if the desk would store the value in another form; `enter` returns a typed value as it is stored."""
     try:
         stored = enter(value)
     except RuleBroken as error:

@@ -1,17 +1,20 @@
-"""Figures as values, and when a source says another one than the article."""
+"""Figures as values, and whether those of a source and an article differ."""
 
 from dataclasses import dataclass
 
 SAME, ROUNDED, DIFFERS = "same", "rounded", "differs"
 
-# An article may round: by itself a little, and more where it says so (about, nearly).
+# An article may round: a little without a word, and more if it says so (about, nearly).
 _ROUNDING, _HEDGED = 0.015, 0.1
 _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """`value` as written, right within `slack`: half of its last digit. `unit` is %, a currency sign, or empty."""
+    """`value` as written; it is right within `slack`, half a unit of its last digit.
+
+    `unit` is %, a currency sign, or empty; `start` and `end` are code points.
+    """
 
     value: float
     slack: float
@@ -22,7 +25,10 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date or a time as far as it is said: months from 1, Monday is 0, `minute` counts from midnight."""
+    """A date or a time, as precise as it is written: months count from 1, Monday is 0, `minute` counts from midnight.
+
+    `start` and `end` are code points.
+    """
 
     start: int
     end: int
@@ -34,12 +40,12 @@ class Day:
 
     @property
     def clock(self) -> int | None:
-        """The time as a clock face shows it: whoever writes 5:30 may mean the afternoon."""
+        """The minute on a clock face of twelve hours: 5:30 may mean the afternoon."""
         return None if self.minute is None else self.minute % (12 * 60)
 
     @property
     def grain(self) -> str:
-        """What it names: a day or month of the calendar, a year, a day of the week, or a time."""
+        """What it names: month (or a day in one), year, weekday, or minute."""
         if self.month is not None:
             return "month"
         if self.year is not None:
@@ -51,10 +57,10 @@ Figure = Numeral | Day
 
 
 def compare(ours: Figure, theirs: Figure, *, hedged: bool = False) -> str | None:
-    """SAME, ROUNDED or DIFFERS; None for two that say nothing of each other.
+    """SAME, ROUNDED or DIFFERS; None if the two cannot be compared.
 
-    What is written otherwise is the same: 5,000 and five thousand, October 5 and 2026-10-05. ROUNDED is an
-    article's figure that its source has more exactly. `hedged` says that the article owns to rounding.
+    Spelling does not matter: 5,000 is five thousand, and October 5 may be 2026-10-05. The result is ROUNDED if the
+    source (`theirs`) has a more exact figure than the article (`ours`); `hedged` means that the article says so.
     """
     if isinstance(ours, Day) and isinstance(theirs, Day):
         return _compare_days(ours, theirs)
@@ -65,21 +71,21 @@ def compare(ours: Figure, theirs: Figure, *, hedged: bool = False) -> str | None
 
 
 def _compare_days(ours: Day, theirs: Day) -> str | None:
-    """By what both say. Another year than that of a full date proves nothing: both may stand in one sentence."""
+    """Compares what both name; a year does not contradict a full date of another year, as a sentence may hold both."""
     shared = [
-        (one, other)
-        for one, other in (
+        (here, there)
+        for here, there in (
             (ours.year, theirs.year),
             (ours.month, theirs.month),
             (ours.day, theirs.day),
             (ours.weekday, theirs.weekday),
             (ours.clock, theirs.clock),
         )
-        if one is not None and other is not None
+        if here is not None and there is not None
     ]
     if not shared:
         return None
-    if all(one == other for one, other in shared):
+    if all(here == there for here, there in shared):
         return SAME
     return DIFFERS if ours.grain == theirs.grain else None
 
@@ -98,7 +104,7 @@ def _compare_numbers(ours: Numeral, theirs: Numeral, tolerance: float) -> str | 
 
 
 def _compare_units(ours: Numeral, theirs: Numeral) -> str | None:
-    """The same amount of another currency is a slip; a share and a count say nothing of each other."""
+    """The same amount in another currency is a slip; a percentage and a count cannot be compared."""
     both_money = ours.unit not in ("", "%") and theirs.unit not in ("", "%")
     if not both_money:
         return None
@@ -106,7 +112,7 @@ def _compare_units(ours: Numeral, theirs: Numeral) -> str | None:
 
 
 def _is_rounding(rough: float, exact: float, *, hedged: bool) -> bool:
-    """Whether `rough` is `exact` with fewer digits; a hedged one may also be cut off or filled up."""
+    """Whether `rough` is `exact` with fewer digits; a hedged figure need not be rounded to the nearest."""
     wanted = _written(rough)
     if len(wanted) >= len(_written(exact)):
         return False

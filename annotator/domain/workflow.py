@@ -1,4 +1,4 @@
-"""The moves between statuses: who may make them, from where to where, and what each needs.
+"""The moves between statuses: who may make each, from which status to which, and what it needs.
 
 `docs/guides/workflow.md` is generated from the table of statuses.
 """
@@ -13,23 +13,24 @@ from annotator.domain.units import Check, Unit
 
 
 def moves_from(status: str) -> tuple[str, ...]:
-    """The statuses a unit may be set to by hand, in the table's order."""
+    """The statuses to which a unit may be set by hand, in the order of the table."""
     origin = status_of(status)
     return tuple(to.id for to in STATUSES.values() if to.id != status and _is_legal(origin, to))
 
 
 def _is_legal(origin: Status, to: Status) -> bool:
-    """From a status that this desk does not know a unit can only be taken up again."""
+    """Whether the move is legal; from a status that this desk does not know, only an open one may follow."""
     if origin is UNKNOWN:
         return to.family == "open"
     return origin.is_set_by_hand and bool({origin.id, origin.family} & to.origins)
 
 
 def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str, role: str, at: str) -> Unit:
-    """The unit in its new status; setting the one it has gives the verdict anew.
+    """The `unit` in its new `status`, an id; setting the status that it has gives the verdict anew.
 
-    `words` are the folded sentences it stands in; `supported` tells whether evidence that counts
-    carries it. Raises RuleBroken where the move is not legal.
+    `words` are the folded sentences that hold it, `supported` says whether evidence that counts supports it. `by` is
+    the id of the person who sets it, `role` that person's role, `at` the time in UTC. Raises RuleBroken if the move
+    is not legal.
     """
     to, origin = status_of(status), status_of(unit.status)
     if status == "query" or unit.status == "query":
@@ -54,13 +55,14 @@ def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str,
 
 
 def vouch(unit: Unit, person: str | None) -> Unit:
+    """The unit with the id of the editor who vouches for it. Raises RuleBroken if it is not on the author."""
     if unit.status != "on_author":
         raise RuleBroken("not_on_author")
     return replace(unit, vouched_by=person)
 
 
 def uphold(unit: Unit, *, supported: bool) -> Unit:
-    """The unit, reopened where its verdict has lost the evidence it rested on."""
+    """The unit, reopened if its verdict has lost the evidence on which it rested."""
     status = unit.asked_from if unit.status == "query" else unit.status
     if supported or not status_of(status).needs_evidence:
         return unit
@@ -70,18 +72,19 @@ def uphold(unit: Unit, *, supported: bool) -> Unit:
 
 
 def open_query(unit: Unit) -> Unit:
-    """`query` is the status exactly while a query is open."""
+    """The unit with an open query: its status is `query` as long as one is open."""
     return unit if unit.status == "query" else replace(unit, status="query", asked_from=unit.status)
 
 
 def close_query(unit: Unit, others_open: bool) -> Unit:
+    """The unit in the status that it had before its queries, unless others are still open."""
     if others_open or unit.status != "query":
         return unit
     return replace(unit, status=unit.asked_from or "unchecked", asked_from=None)
 
 
 def describe_moves() -> Iterable[tuple[tuple[Status, ...], Status]]:
-    """(origins, status) for each status that somebody may set, for the documentation."""
+    """(origins, status) for each status that a person may set, for the documentation."""
     for to in STATUSES.values():
         if to.is_set_by_hand:
             yield tuple(origin for origin in STATUSES.values() if origin is not to and _is_legal(origin, to)), to

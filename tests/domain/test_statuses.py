@@ -33,7 +33,7 @@ def test_a_status_is_one_row():
         {"family": "settled", "settles_when": "hoped", "is_verdict": True},
         {"settles_when": "checked", "is_verdict": True},
         {"needs_evidence": True},
-        {"deed": "pray"},
+        {"form": "pray"},
         {"origins": frozenset({"perhaps"})},
         {"origins": frozenset()},
         {"roles": frozenset()},

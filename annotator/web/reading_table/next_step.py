@@ -24,7 +24,7 @@ class Step:
     value: str = ""
 
 
-# By the deed of a status or a flag: the label of its button, and its key.
+# By the form of a status or a flag: the label of its button, and its key.
 _BUTTONS = {
     "": ("", ""),
     "evidence": ("Add evidence", "s"),
@@ -43,11 +43,11 @@ def next_step(
     if "stale" in state.flags and status.is_verdict:
         return Step(flag_of("stale").next_step, "status", "It still holds", "v", unit.status)
     if flag := next((flag for flag in map(flag_of, state.flags) if flag.blocks), None):
-        return _button(flag.next_step, flag.deed)
-    if status.deed == "evidence":
-        return _by_evidence(stances, supported) or _button(status.next_step, status.deed)
+        return _button(flag.next_step, flag.form)
+    if status.form == "evidence":
+        return _by_evidence(stances, supported) or _button(status.next_step, status.form)
     if state.blocks:
-        return _button(status.next_step, status.deed)
+        return _button(status.next_step, status.form)
     return _settled(unit, state)
 
 
