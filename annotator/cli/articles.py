@@ -13,6 +13,7 @@ import click
 from annotator.actions import articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
+from annotator.clock import today
 from annotator.domain.cautions import CAUTIONS
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
@@ -83,7 +84,7 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
 @click.pass_obj
 def export(path: Path, article: str, format_: str, output: Path | None, revision: int | None, report: bool) -> None:
     """Write an annotated article, without what is off the record."""
-    done = exports.export(Store.existing(path), article, format_, revision=revision)
+    done = exports.export(Store.existing(path), article, format_, today(), revision=revision)
     if output:
         _save(output, done.body)
     else:
@@ -102,9 +103,9 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     """Show how far an article is, and what blocks its publication."""
     store = Store.existing(path)
     if as_json:
-        click.echo(json.dumps(coverage.coverage_as_json(store, article), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(coverage.coverage_as_json(store, article, today()), ensure_ascii=False, indent=2))
         return
-    found, why = coverage.coverage_of(store, article)
+    found, why = coverage.coverage_of(store, article, today())
     blocking = len(found.blocking)
     click.echo(
         "It can run."

@@ -1,6 +1,5 @@
-"""How far an article is."""
+"""How much of an article is checked, and what blocks its publication."""
 
-from annotator.clock import today
 from annotator.domain.explanations import why
 from annotator.domain.readiness import Coverage, cover
 from annotator.formats.article_json import coverage_json
@@ -8,17 +7,17 @@ from annotator.storage import articles, dossiers, people
 from annotator.storage.database import Store
 
 
-def coverage_of(store: Store, slug: str) -> tuple[Coverage, dict[str, tuple[str, ...]]]:
-    """How far it is; and by id of a unit, why that is not simply settled."""
+def coverage_of(store: Store, slug: str, today: str) -> tuple[Coverage, dict[str, tuple[str, ...]]]:
+    """Its coverage on the day `today` (YYYY-MM-DD), and by unit id the reasons for the unit's state."""
     db = store.reading()
-    standing = dossiers.standing(db, *articles.load(db, slug), today())
+    standing = dossiers.standing(db, *articles.load(db, slug), today)
     found = cover(standing)
     names = {person.id: person.name for person in people.everyone(db)}
     return found, {unit.id: why(unit, found.unit_states[unit.id], standing, names) for unit in standing.units}
 
 
-def coverage_as_json(store: Store, slug: str) -> dict[str, object]:
+def coverage_as_json(store: Store, slug: str, today: str) -> dict[str, object]:
     """The `coverage` object of annotator/article/1."""
     db = store.reading()
-    standing = dossiers.standing(db, *articles.load(db, slug), today())
+    standing = dossiers.standing(db, *articles.load(db, slug), today)
     return coverage_json(standing, cover(standing))

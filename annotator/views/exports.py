@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.clock import today
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
@@ -33,16 +32,20 @@ class Format:
 FORMATS = {"json": Format(article_json.write, "application/json", "json")}
 
 
-def export(store: Store, slug: str, format_name: str, *, revision: int | None = None) -> Exported:
-    """The newest revision, or an older one with the verdicts as they were while it was the newest."""
+def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:
+    """The newest revision, or an older one with the verdicts as they were while it was the newest.
+
+    `today` (YYYY-MM-DD) decides which embargoes have ended. Raises RuleBroken for an unknown format.
+    """
     chosen = FORMATS.get(format_name)
     if chosen is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
     db = store.reading()
-    whole = (
-        dossiers.dossier(db, slug, today()) if revision is None else dossiers.dossier_as_of(db, slug, revision, today())
-    )
-    public, withheld = publish(whole)
+    if revision is None:
+        dossier = dossiers.dossier(db, slug, today)
+    else:
+        dossier = dossiers.dossier_as_of(db, slug, revision, today)
+    public, withheld = publish(dossier)
     body = chosen.write(public)
     return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld)
 

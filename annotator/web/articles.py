@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from annotator.actions import no_claims
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
+from annotator.clock import today
 from annotator.domain.events import Event
 from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
@@ -133,7 +134,7 @@ def coverage(slug: str) -> str:
 @blueprint.get("/articles/<slug>/export.<format_name>")
 def export(slug: str, format_name: str) -> Response:
     revision = forms.as_number("revision", request.args.get("revision"))
-    made = exports.export(g.store, slug, format_name, revision=revision)
+    made = exports.export(g.store, slug, format_name, today(), revision=revision)
     answer = Response(made.body, content_type=made.media_type)
     answer.headers.set("Content-Disposition", "attachment", filename=made.filename)
     return answer

@@ -21,8 +21,8 @@ from annotator.domain.inputs import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.conftest import ARTICLE
+from tests.exported import exported
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_row_that_was_removed_without_its_event_is_named(store, tied):
 def test_what_a_file_brought_is_not_held_against_a_log_that_is_not_here(store, person, slug, tied, tmp_path):
     other = Store(tmp_path / "other.db")
     other.migrate()
-    articles.import_article(other, people.owner(other, "Nils Berg"), Input(exports.export(store, slug, "json").body))
+    articles.import_article(other, people.owner(other, "Nils Berg"), Input(exported(store, slug)))
     assert maintenance.verify(other) == []
     other.close()
 

@@ -15,8 +15,8 @@ from annotator.storage import captures as rows
 from annotator.storage import contents, events
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as source_rows
-from annotator.views import exports
 from tests.conftest import refused
+from tests.exported import exported
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import paper
 from tests.reading.test_captured_text import PAGE, bomb
@@ -204,7 +204,7 @@ def test_what_a_file_was_called_stays_at_the_desk_and_its_hash_leaves(store, per
     captures.keep_file(store, person, source.id, BUDGET, "from-deep-throat.pdf")
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm())
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     [told] = json.loads(body)["sources"]
     assert [list(snapshot) for snapshot in told["snapshots"]] == [["sha256", "at", "url"]]
     assert b"deep-throat" not in body

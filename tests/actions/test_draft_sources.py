@@ -29,8 +29,8 @@ from annotator.reading import article
 from annotator.storage import analyses, articles
 from annotator.storage import sources as rows
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.conftest import refused
+from tests.exported import exported
 from tests.intake.documents import COMMENT, NOTE, commented, document, link, paragraph
 
 SECRET = "The clerk told me over coffee, see https://files.example/leak"
@@ -212,7 +212,7 @@ def test_a_comment_that_was_taken_never_leaves(store, person):
     assert not units.is_unit_supported(store.reading(), unit.id)
     made = rows.load(store.reading(), tied.source)
     assert made.terms == "off_record"
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     assert not any(word in body for word in (b"coffee", b"leak", b"Berg", made.id.encode()))
 
 
@@ -226,7 +226,7 @@ def test_a_comment_about_a_known_source_stays_off_the_record(store, person):
     evidence.add_evidence(store, person, unit.id, known.id, EvidenceForm())
     (comment,) = offered_now(store, unit)
     assert take(store, person, unit, comment).source == known.id
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     assert b"The files" in body
     assert b"coffee" not in body
 
@@ -248,7 +248,7 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
 
 
 def test_an_export_that_comes_back_offers_its_links_again(store, person, mill, tmp_path):
-    body = exports.export(store, mill, "json").body
+    body = exported(store, mill)
     assert b"draft_sources" not in body
     other = Store(tmp_path / "other.db")
     other.migrate()

@@ -17,8 +17,8 @@ from annotator.storage import articles as stored
 from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.conftest import refused
+from tests.exported import exported
 
 FIRST = """<h1>The mill closes</h1>
 <p>The mill employs 40 people. It opened in 1931. Nobody was asked.</p><p>The town owns the building.</p>"""
@@ -49,10 +49,10 @@ def state_of(store, slug, unit):
 
 
 def test_nothing_is_stored_by_comparing(store, mill):
-    before = exports.export(store, mill, "json").body
+    before = exported(store, mill)
     compared = drafts.compare(store, mill, readings.read(Input(SECOND)))
     assert compared.counts["carried"] == 1
-    assert exports.export(store, mill, "json").body == before
+    assert exported(store, mill) == before
 
 
 def test_a_verdict_stays_only_where_its_sentence_does(store, person, mill):
@@ -160,17 +160,17 @@ def test_marks_of_no_claim_follow_their_sentence(store, person, mill):
 
 
 def test_every_revision_can_be_read_as_it_was(store, person, mill):
-    before = exports.export(store, mill, "json").body
+    before = exported(store, mill)
     drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     unit = by_words(store, mill)["It opened in 1931."]
     units.change_unit(store, person, unit.id, "status", "disputed")
     gone = by_words(store, mill)["Nobody was asked."]
     units.remove_unit(store, person, gone.id)
     no_claims.mark_no_claim(store, person, mill, value=True, sentence=1)
-    assert exports.export(store, mill, "json", revision=1).body == before
-    assert exports.export(store, mill, "json", revision=2).body == exports.export(store, mill, "json").body
+    assert exported(store, mill, revision=1) == before
+    assert exported(store, mill, revision=2) == exported(store, mill)
     with refused(NotFound, "no_such_revision"):
-        exports.export(store, mill, "json", revision=3)
+        exported(store, mill, revision=3)
 
 
 def test_the_same_draft_twice_and_one_that_came_late_are_refused(store, person, mill):
@@ -232,7 +232,7 @@ def test_a_unit_that_changed_while_the_draft_was_looked_at_is_carried_as_it_is_n
 
 
 def test_a_crash_while_a_draft_is_stored_leaves_the_old_one(store, person, mill):
-    before = exports.export(store, mill, "json").body
+    before = exported(store, mill)
     reading = drafts.read_draft(store, mill, Input(SECOND))
     with store.writing() as db:
         db.execute("CREATE TRIGGER crash BEFORE INSERT ON anchors BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END")
@@ -240,7 +240,7 @@ def test_a_crash_while_a_draft_is_stored_leaves_the_old_one(store, person, mill)
         drafts.take_draft(store, person, mill, reading, number=1)
     with store.writing() as db:
         db.execute("DROP TRIGGER crash")
-    assert exports.export(store, mill, "json").body == before
+    assert exported(store, mill) == before
     assert maintenance.verify(store) == []
 
 

@@ -16,8 +16,8 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.conftest import ARTICLE
+from tests.exported import exported
 
 Data = dict[str, Any]
 
@@ -43,7 +43,7 @@ def body(tmp_path_factory: pytest.TempPathFactory) -> str:
     trusted = units.make_unit(store, vera, slug, "claim", sentence=6)
     units.change_unit(store, vera, trusted.id, "status", "on_author")
     no_claims.mark_no_claim(store, vera, slug, value=True, sentence=7)
-    made = exports.export(store, slug, "json").body.decode()
+    made = exported(store, slug).decode()
     store.close()
     return made
 
@@ -71,7 +71,7 @@ def assert_refused(desk: tuple[Store, Person], text: str | bytes) -> str:
 
 def test_the_file_itself_is_taken(body: str, store: Store, person: Person) -> None:
     done = articles.import_article(store, person, Input(body))
-    assert exports.export(store, done.slug, "json").body.decode() == body
+    assert exported(store, done.slug).decode() == body
 
 
 # JSON that is none, or means two things
@@ -293,10 +293,10 @@ def test_html_that_cleaning_would_not_give_is_refused_though_its_hash_is_right(
 
 def test_a_refused_file_leaves_the_article_that_is_here(body: str, store: Store, person: Person) -> None:
     slug = articles.import_article(store, person, Input(body)).slug
-    before = exports.export(store, slug, "json").body
+    before = exported(store, slug)
     data = json.loads(body)
     data["article"]["title"] = "Another headline"
     with pytest.raises(Refused) as caught:
         articles.import_article(store, person, Input(json.dumps(data)))
     assert caught.value.code == "other_content"
-    assert exports.export(store, slug, "json").body == before
+    assert exported(store, slug) == before

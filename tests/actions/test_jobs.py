@@ -21,8 +21,8 @@ from annotator.storage import captures as rows
 from annotator.storage import jobs as job_rows
 from annotator.storage import people as people_rows
 from annotator.storage import sources as source_rows
-from annotator.views import exports
 from tests.conftest import refused
+from tests.exported import exported
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import locked, paper
 from tests.network.servers import HERE, answering, flooding, leading, saying, serving, silent, trickling
@@ -68,7 +68,7 @@ def test_a_page_that_is_gone_flags_what_rests_on_it_until_its_address_is_mended(
     sources.change_source(store, person, replace(source, url="https://new.example/", version=0))
     assert "dead_link" not in flags_now()
     assert dossiers.stamp(store.reading()) != before
-    assert b"dead_link" not in exports.export(store, slug, "json").body
+    assert b"dead_link" not in exported(store, slug)
 
 
 def job_of(store, source):

@@ -9,8 +9,8 @@ from annotator.domain.readiness import cover
 from annotator.storage import articles as stored
 from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
-from annotator.views import exports
 from tests.conftest import refused
+from tests.exported import exported
 
 PAGE = """<h1>The mill</h1><p>It employs 40 people. Nobody was asked in Washington, D.C.</p><p>Rain fell. It opened.</p>
 <p>Work began Monday the mayor said so.</p>"""
@@ -81,7 +81,7 @@ def test_marks_of_no_claim_go_along(store, person, mill):
 
 
 def test_what_cannot_be_cut_is_refused_and_nothing_is_stored(store, person, mill):
-    before = exports.export(store, mill, "json").body
+    before = exported(store, mill)
     last = len(sentence_texts(store, mill))
     with refused(RuleBroken, "nothing_to_join"):
         sentence_cuts.join_sentences(store, person, mill, last)
@@ -92,4 +92,4 @@ def test_what_cannot_be_cut_is_refused_and_nothing_is_stored(store, person, mill
             sentence_cuts.split_sentence(store, person, mill, last, words)
     with refused(RuleBroken, "no_such_sentence"):
         sentence_cuts.split_sentence(store, person, mill, 99, "x")
-    assert exports.export(store, mill, "json").body == before
+    assert exported(store, mill) == before

@@ -12,8 +12,8 @@ from annotator.storage import analyses, dossiers
 from annotator.storage import articles as stored
 from annotator.storage import suggestions as answers
 from annotator.storage import units as unit_rows
-from annotator.views import exports
 from tests.conftest import refused
+from tests.exported import exported
 
 QUOTED = """<h1>The mill closes</h1><p>“We are done,” said Ida Holm, the owner. The mill employs 40 people.</p>
 <p>“Nobody asked us,” said Per Lund, a miller. “We heard it on the radio.”</p>"""
@@ -77,11 +77,11 @@ def test_what_is_dismissed_does_not_come_back(store, person, mill):
 
 
 def test_one_undo_takes_back_all_quotes(store, person, mill):
-    before = exports.export(store, mill, "json").body
+    before = exported(store, mill)
     made = suggestions.accept_quotes(store, person, mill)
     assert [u.anchor.exact for u in made] == ["We are done,", "Nobody asked us,", "We heard it on the radio."]
     undo.undo_last(store, person, mill)
-    assert exports.export(store, mill, "json").body == before
+    assert exported(store, mill) == before
     assert len(offered(store, mill)) == 4
 
 

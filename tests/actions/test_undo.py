@@ -32,12 +32,12 @@ from annotator.storage import evidence as tied
 from annotator.storage import suggestions as answers
 from annotator.storage import units as stored
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.conftest import ARTICLE, refused
+from tests.exported import exported
 
 
 def _without_history(store, slug):
-    data = json.loads(exports.export(store, slug, "json").body)
+    data = json.loads(exported(store, slug))
     for unit in data["units"]:
         del unit["history"]
     return data
@@ -85,7 +85,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
         return publication_facts.mend_facts(store, person, slug, read, number=1)
 
     def title():
-        return json.loads(exports.export(store, slug, "json").body)["article"]["title"]
+        return json.loads(exported(store, slug))["article"]["title"]
 
     assert put_right(person, "A") == ("title",)
     assert put_right(person, "A") == ()
@@ -195,10 +195,10 @@ def test_undo_of_a_split_carries_along_what_others_did_elsewhere(store, person, 
 def test_undo_of_a_split_never_overwrites_what_somebody_did_there_since(store, person, other, slug, act):
     sentence_cuts.split_sentence(store, person, slug, 2, "March 2")
     act(store, other, slug)
-    before = exports.export(store, slug, "json").body
+    before = exported(store, slug)
     with refused(Stale, "undo_overtaken"):
         undo.undo_last(store, person, slug)
-    assert exports.export(store, slug, "json").body == before
+    assert exported(store, slug) == before
     assert maintenance.verify(store) == []
 
 
@@ -270,7 +270,7 @@ def test_bringing_in_an_article_or_a_file_is_no_step_to_undo(store, person, slug
     elsewhere = Store(tmp_path / "other.db")
     elsewhere.migrate()
     reader = people.owner(elsewhere, "Ida Holm")
-    there = articles.import_article(elsewhere, reader, Input(exports.export(store, slug, "json").body)).slug
+    there = articles.import_article(elsewhere, reader, Input(exported(store, slug))).slug
     with refused(NotFound, "nothing_to_undo"):
         undo.undo_last(elsewhere, reader, there)
     elsewhere.close()

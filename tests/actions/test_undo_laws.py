@@ -20,9 +20,9 @@ from annotator.storage import sources as source_rows
 from annotator.storage import suggestions as answers
 from annotator.storage import units as unit_rows
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.actions.changing import APART, FILE, STEPS, Desk, changing_actions
 from tests.conftest import ARTICLE
+from tests.exported import exported
 
 # Reading the text of a file takes a process of its own: it is drawn, but not in every series.
 _SLOW = ("captures.keep_file", "jobs._capture")
@@ -48,7 +48,7 @@ def test_undoing_every_step_of_a_series_brings_back_the_first_dossier(tmp_path_f
         except DeskError:
             continue
         known = _brought_up_to_date(store, slug, known)
-    assert _reimported(tmp_path_factory, store, slug) == exports.export(store, slug, "json").body
+    assert _reimported(tmp_path_factory, store, slug) == exported(store, slug)
     while _undone(store, person, slug):
         assert maintenance.verify(store) == []
     assert _picture(store, slug) == first
@@ -142,9 +142,9 @@ def _without_revision(unit):
 def _reimported(tmp_path_factory, store, slug):
     other = Store(tmp_path_factory.mktemp("again") / "desk.db")
     other.migrate()
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
-    again = exports.export(other, json.loads(body)["slug"], "json").body
+    again = exported(other, json.loads(body)["slug"])
     other.close()
     return again
 

@@ -6,11 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from annotator.actions import articles, people
+from annotator.clock import today
 from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
 from annotator.storage import units
 from annotator.storage.database import Store
-from annotator.views import coverage, exports
+from annotator.views import coverage
+from tests.exported import exported
 
 pytestmark = pytest.mark.browser
 
@@ -71,13 +73,13 @@ def test_an_article_is_accounted_for_by_keyboard_alone(desk, visit, tmp_path):
         expect(page.locator("#card")).to_have_attribute("data-sentence", str(number))
         page.keyboard.press("x" if number % 2 else "q")
         expect(page.locator(f"#s{number}")).to_have_attribute("data-state", "no_claim" if number % 2 else "open")
-    found, _ = coverage.coverage_of(desk.store, desk.slug)
+    found, _ = coverage.coverage_of(desk.store, desk.slug, today())
     assert found.accounted == found.sentences == count
-    body = exports.export(desk.store, desk.slug, "json").body
+    body = exported(desk.store, desk.slug)
     other = Store(tmp_path / "other.db")
     other.migrate()
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
-    assert exports.export(other, desk.slug, "json").body == body
+    assert exported(other, desk.slug) == body
     other.close()
 
 
@@ -207,5 +209,5 @@ def test_the_whole_job_works_without_script(desk, visit):
     page.locator("button[name=value][value=verified]").first.click()
     expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
     slug = page.url.split("/articles/")[1].split("?")[0].split("#")[0]
-    exported = json.loads(exports.export(desk.store, slug, "json").body)
-    assert exported["units"][0]["status"] == "verified"
+    data = json.loads(exported(desk.store, slug))
+    assert data["units"][0]["status"] == "verified"

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.actions import articles, draft_sources, units
+from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.storage import analyses
@@ -51,7 +52,7 @@ def test_a_comment_is_seen_by_those_who_see_all_and_leaves_in_no_file(marked, co
         marked.leaks(pages(Browser(app_for(marked, "checker").test_client()), slug))
     )
     for name in exports.FORMATS:
-        assert marked.leaks(exports.export(store, slug, name).body.decode()) == []
+        assert marked.leaks(exports.export(store, slug, name, today()).body.decode()) == []
 
 
 def test_the_registry_tells_those_who_may_not_see_all_neither_counts_nor_origins(marked):

@@ -7,9 +7,11 @@ import pytest
 
 from annotator import formats
 from annotator.actions import articles, people
+from annotator.clock import today
 from annotator.domain.inputs import Input
 from annotator.storage.database import Store
 from annotator.views import exports
+from tests.exported import exported
 from tests.firewall.conftest import PUBLIC
 
 # Makes a file of a reading, which holds nothing that anybody checked.
@@ -19,7 +21,7 @@ OF_READINGS = {"annotator.formats.reading_json"}
 def test_no_mark_is_in_any_format_of_any_revision(marked):
     for name in exports.FORMATS:
         for revision in (None, 1, 2):
-            body = exports.export(marked.store, marked.slug, name, revision=revision).body.decode()
+            body = exports.export(marked.store, marked.slug, name, today(), revision=revision).body.decode()
             assert marked.leaks(body) == [], (name, revision)
             assert PUBLIC["clerk"] in body
 
@@ -32,9 +34,9 @@ def test_every_format_there_is_is_walked():
 
 @pytest.mark.parametrize("revision", [None, 1])
 def test_what_leaves_comes_back_and_leaves_the_same(marked, tmp_path, revision):
-    body = exports.export(marked.store, marked.slug, "json", revision=revision).body
+    body = exported(marked.store, marked.slug, revision=revision)
     other = Store(tmp_path / "other.db")
     other.migrate()
     slug = articles.import_article(other, people.owner(other, "Nils Berg"), Input(body)).slug
-    assert exports.export(other, slug, "json").body == body
+    assert exported(other, slug) == body
     other.close()

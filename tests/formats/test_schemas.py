@@ -16,20 +16,20 @@ from annotator.formats import article_json, reading_json
 from annotator.formats.schemas import schema
 from annotator.reading import article
 from annotator.storage.database import Store
-from annotator.views import exports
 from tests.conftest import ARTICLE, refused
+from tests.exported import exported
 
 SHARED = Path(__file__).parents[3] / "shared"
 
 
 @pytest.fixture
-def exported(store, person, slug) -> dict:
+def annotated(store, person, slug) -> dict:
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm(passage="Open."))
     units.change_unit(store, person, unit.id, "status", "verified")
     asked = units.make_unit(store, person, slug, "quote", sentence=4)
     queries.raise_query(store, person, asked.id, person.id, "Who heard it?")
-    return json.loads(exports.export(store, slug, "json").body)
+    return json.loads(exported(store, slug))
 
 
 @pytest.fixture
@@ -49,8 +49,8 @@ def test_a_reading_follows_its_schema():
     jsonschema.validate(data, schema("annotator/reading/1"), cls=jsonschema.Draft202012Validator)
 
 
-def test_an_annotated_article_follows_its_schema(exported):
-    jsonschema.validate(exported, schema("annotator/article/1"), cls=jsonschema.Draft202012Validator)
+def test_an_annotated_article_follows_its_schema(annotated):
+    jsonschema.validate(annotated, schema("annotator/article/1"), cls=jsonschema.Draft202012Validator)
 
 
 def test_the_schema_knows_the_statuses_and_flags_of_the_tables():
@@ -66,40 +66,40 @@ def test_a_status_that_the_desk_does_not_know_leaves_unsettled_and_comes_in_nowh
     made = units.make_unit(store, person, slug, "claim", sentence=2)
     with store.writing() as db:
         db.execute("UPDATE units SET status = 'of_tomorrow' WHERE id = ?", [made.id])
-    found = json.loads(exports.export(store, slug, "json").body)
+    found = json.loads(exported(store, slug))
     assert found["coverage"]["settled"] == 0
     assert made.id in [blocker["unit"] for blocker in found["coverage"]["blockers"]]
     with refused(Refused, "schema_broken"):
         take(empty, found)
 
 
-def test_an_export_comes_back_byte_for_byte(store, slug, empty, exported):
-    body = exports.export(store, slug, "json").body
+def test_an_export_comes_back_byte_for_byte(store, slug, empty, annotated):
+    body = exported(store, slug)
     done = articles.import_article(empty, people.owner(empty, "Nils Berg"), Input(body))
-    assert exports.export(empty, done.slug, "json").body == body
+    assert exported(empty, done.slug) == body
     assert not articles.import_article(empty, people.owner(empty, "Nils Berg"), Input(body)).is_new
 
 
-def test_a_file_of_older_rules_is_still_the_same_article(empty, exported):
-    take(empty, exported)
-    exported["coverage"]["loose"] = []
-    exported["units"][0]["flags"] = []
-    assert not take(empty, exported).is_new
+def test_a_file_of_older_rules_is_still_the_same_article(empty, annotated):
+    take(empty, annotated)
+    annotated["coverage"]["loose"] = []
+    annotated["units"][0]["flags"] = []
+    assert not take(empty, annotated).is_new
 
 
-def test_a_file_from_before_a_field_of_a_source_is_still_the_same_article(exported):
-    older = json.loads(json.dumps(exported))
+def test_a_file_from_before_a_field_of_a_source_is_still_the_same_article(annotated):
+    older = json.loads(json.dumps(annotated))
     assert older["sources"][0].pop("publisher") is None
-    assert article_json.without_computed(older) == article_json.without_computed(exported)
+    assert article_json.without_computed(older) == article_json.without_computed(annotated)
     older["sources"][0]["publisher"] = "The Herald"
-    assert article_json.without_computed(older) != article_json.without_computed(exported)
+    assert article_json.without_computed(older) != article_json.without_computed(annotated)
 
 
-def test_the_same_id_with_other_content_is_refused(empty, exported):
-    take(empty, exported)
-    exported["units"][0]["note"] = "another note"
+def test_the_same_id_with_other_content_is_refused(empty, annotated):
+    take(empty, annotated)
+    annotated["units"][0]["note"] = "another note"
     with refused(Refused, "other_content"):
-        take(empty, exported)
+        take(empty, annotated)
 
 
 def _text_hash(data):
@@ -141,10 +141,10 @@ def _asked(data):
 @pytest.mark.parametrize(
     "edit", [_text_hash, _exact, _source, _verdict, _person, _html, _marked_unit, _lost_sentence, _asked]
 )
-def test_a_file_edited_by_hand_is_refused_and_nothing_is_stored(empty, exported, edit):
-    edit(exported)
+def test_a_file_edited_by_hand_is_refused_and_nothing_is_stored(empty, annotated, edit):
+    edit(annotated)
     with refused(Refused, "inconsistent"):
-        take(empty, exported)
+        take(empty, annotated)
     with empty.writing() as db:
         assert [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("articles", "units", "sources")] == [
             0,
@@ -153,33 +153,33 @@ def test_a_file_edited_by_hand_is_refused_and_nothing_is_stored(empty, exported,
         ]
 
 
-def test_html_that_was_edited_with_its_hash_is_refused_too(empty, exported):
+def test_html_that_was_edited_with_its_hash_is_refused_too(empty, annotated):
     import hashlib
 
-    exported["html"] = exported["html"].replace("<p ", '<p onclick="x()" ', 1)
-    exported["revision"]["html_sha256"] = hashlib.sha256(exported["html"].encode()).hexdigest()
+    annotated["html"] = annotated["html"].replace("<p ", '<p onclick="x()" ', 1)
+    annotated["revision"]["html_sha256"] = hashlib.sha256(annotated["html"].encode()).hexdigest()
     with refused(Refused, "inconsistent"):
-        take(empty, exported)
+        take(empty, annotated)
 
 
-def test_a_truncated_file_or_another_version_is_named(empty, exported, person):
+def test_a_truncated_file_or_another_version_is_named(empty, annotated, person):
     owner = people.owner(empty, "Nils Berg")
     with refused(Refused, "not_json"):
-        articles.import_article(empty, owner, Input(json.dumps(exported)[:-40], format="json"))
-    exported["schema"] = "annotator/article/9"
+        articles.import_article(empty, owner, Input(json.dumps(annotated)[:-40], format="json"))
+    annotated["schema"] = "annotator/article/9"
     with refused(Refused, "unknown_schema"):
-        take(empty, exported)
-    exported["schema"] = "annotator/article/1"
-    exported["units"][0]["status"] = "perhaps"
+        take(empty, annotated)
+    annotated["schema"] = "annotator/article/1"
+    annotated["units"][0]["status"] = "perhaps"
     with refused(Refused, "schema_broken"):
-        take(empty, exported)
+        take(empty, annotated)
 
 
-def test_every_source_is_valid_csl_json(exported):
+def test_every_source_is_valid_csl_json(annotated):
     path = SHARED / "benchmarks/standards/csl/csl-data.json"
     if not path.exists():
         pytest.skip("the CSL schema is not on this machine")
-    jsonschema.validate([s["csl"] for s in exported["sources"]], json.loads(path.read_text()))
+    jsonschema.validate([s["csl"] for s in annotated["sources"]], json.loads(path.read_text()))
 
 
 def test_the_seed_is_read_as_a_careful_person_reads_it():

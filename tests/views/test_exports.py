@@ -3,11 +3,13 @@
 import json
 
 from annotator.actions import articles, evidence, people, sources, units
+from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.domain.sources import Source
 from annotator.storage.database import Store
 from annotator.views import exports
+from tests.exported import exported
 
 SECRET = "Xanthippe"
 
@@ -33,10 +35,10 @@ def form(**fields: str) -> EvidenceForm:
 
 def test_what_is_off_the_record_leaves_no_trace(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    before = json.loads(exports.export(store, slug, "json").body)
+    before = json.loads(exported(store, slug))
     source = secret("off_record", description=SECRET)
     evidence.add_evidence(store, person, unit.id, source, form())
-    done = exports.export(store, slug, "json")
+    done = exports.export(store, slug, "json", today())
     assert json.loads(done.body) == before
     assert [(w.noun, w.reason) for w in done.withheld] == [("evidence", "off_record")]
 
@@ -44,16 +46,16 @@ def test_what_is_off_the_record_leaves_no_trace(store, person, slug):
 def test_evidence_off_the_record_does_not_show_its_open_source(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, secret("on_record"), form(terms="off_record"))
-    assert SECRET.encode() not in exports.export(store, slug, "json").body
+    assert SECRET.encode() not in exported(store, slug)
 
 
 def test_an_embargo_holds_until_its_day(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, secret("on_record", embargoed_until="2999-01-01"), form())
-    assert SECRET.encode() not in exports.export(store, slug, "json").body
+    assert SECRET.encode() not in exported(store, slug)
     again = units.make_unit(store, person, slug, "claim", sentence=3)
     evidence.add_evidence(store, person, again.id, secret("on_record", embargoed_until="2001-01-01"), form())
-    assert SECRET.encode() in exports.export(store, slug, "json").body
+    assert SECRET.encode() in exported(store, slug)
 
 
 def test_on_background_only_the_agreed_description_leaves(store, person, slug):
@@ -61,7 +63,7 @@ def test_on_background_only_the_agreed_description_leaves(store, person, slug):
     source = secret("background", description="a person at the port")
     evidence.add_evidence(store, person, unit.id, source, form())
     units.change_unit(store, person, unit.id, "status", "verified")
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     assert SECRET.encode() not in body
     [public] = json.loads(body)["sources"]
     assert public["title"] == "a person at the port"
@@ -71,7 +73,7 @@ def test_background_words_of_an_open_source_cannot_be_led_back_to_it(store, pers
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     source = sources.add_source(store, person, secret("on_record", description="a person at the port"))
     evidence.add_evidence(store, person, unit.id, source.id, form(terms="background"))
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     assert SECRET.encode() not in body
     assert source.id.encode() not in body
 
@@ -81,11 +83,11 @@ def test_an_export_of_an_import_of_an_export_is_the_export(store, person, slug, 
     evidence.add_evidence(store, person, unit.id, secret("background", description="a clerk"), form())
     evidence.add_evidence(store, person, unit.id, secret("off_record"), form())
     units.change_unit(store, person, unit.id, "status", "verified")
-    body = exports.export(store, slug, "json").body
+    body = exported(store, slug)
     other = Store(tmp_path / "other.db")
     other.migrate()
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
-    assert exports.export(other, slug, "json").body == body
+    assert exported(other, slug) == body
     other.close()
 
 
@@ -97,5 +99,5 @@ def test_a_source_that_goes_off_the_record_reopens_the_verdict(store, person, sl
     sources.change_source(
         store, person, Source(id=source.id, alias="", title="City log", terms="off_record"), source.version or None
     )
-    exported = json.loads(exports.export(store, slug, "json").body)
-    assert exported["units"][0]["status"] == "in_progress"
+    data = json.loads(exported(store, slug))
+    assert data["units"][0]["status"] == "in_progress"

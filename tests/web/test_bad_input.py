@@ -19,8 +19,8 @@ from annotator.actions.fetching import nothing_fetched
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.views import exports
 from annotator.web import create_app
+from tests.exported import exported
 from tests.web.conftest import PAGE, Browser, only, soup
 
 HEADERS = {
@@ -301,7 +301,7 @@ def test_what_cannot_be_is_refused_in_words_and_nothing_is_stored(
 
 
 def text_of(store: Store, slug: str) -> str:
-    return str(json.loads(exports.export(store, slug, "json").body)["text"])
+    return str(json.loads(exported(store, slug))["text"])
 
 
 @pytest.mark.parametrize(
@@ -550,7 +550,7 @@ def test_nothing_hostile_is_stored_or_shown(browser: Browser, store: Store, vect
     for source in bodies(vector):
         answer = browser.post("/articles/new", html=source, url=f"https://site.example/{next(NUMBERS)}")
         assert answer.status_code == 303, answer.text
-        stored = json.loads(exports.export(store, answer.location.rpartition("/")[2], "json").body)["html"]
+        stored = json.loads(exported(store, answer.location.rpartition("/")[2]))["html"]
         for name, attributes in TAG.findall(stored):
             assert name in ELEMENTS, stored
             assert set(re.findall(r'\s([a-z-]+)="', attributes)) <= ALLOWED, stored
@@ -569,7 +569,7 @@ def test_nothing_hostile_is_stored_or_shown(browser: Browser, store: Store, vect
 def test_a_file_made_by_hand_never_brings_markup_to_a_page(
     browser: Browser, store: Store, harbour: str, markup: str
 ) -> None:
-    data = json.loads(exports.export(store, harbour, "json").body)
+    data = json.loads(exported(store, harbour))
     data["id"], data["slug"] = "handmadehandmade", "hand-made"
     data["html"] = data["html"].replace("Nobody", markup + "Nobody")
     data["revision"]["html_sha256"] = hashlib.sha256(data["html"].encode()).hexdigest()
