@@ -18,7 +18,7 @@ from annotator.domain.folding import fold
 VERBATIM, ELIDED, DIFFERS = "verbatim", "elided", "differs"
 
 # Open omissions: "[...]", "(...)", "...", "[the mayor]". A bracket within a word, "[T]he", only changes a letter.
-_LEFT_OUT = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\)|\.{3,4}|\.(?: \.){2,3}|(?<!\w)\[[^\]]*\](?!\w))\s*")
+_LEFT_OUT = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\)|\.{3,4}|\.(?: \.){2,3}|(?<!\w)\[[^\[\]]*\](?!\w))\s*")
 _INSIDE = re.compile(r"\[(\w+)\]")
 _MARKS = "\"' "
 # An apostrophe that is not between two letters looks like a quotation mark; it is read as one in both texts.
@@ -57,6 +57,8 @@ def best(quoted: str, passages: Iterable[str]) -> Lock | None:
 def _plain(text: str) -> str:
     """The folded text with one kind of quotation mark, and without marks and spaces that only typesetting adds."""
     marked = _REOPENED.sub(" ", _INNER_MARK.sub('"', fold(text)))
+    # The patterns below are quadratic in a run of spaces, which a run of marks leaves.
+    marked = " ".join(marked.split())
     return _SPACED.sub("", _DASH.sub("-", marked))
 
 
