@@ -308,6 +308,22 @@ def test_a_mark_does_not_come_back_over_somebody_elses(store, person, other, slu
         undo.undo_last(store, person, slug)
 
 
+@pytest.mark.parametrize("way", ["removed", "merged"])
+def test_evidence_does_not_go_back_to_a_source_that_is_gone(store, person, other, slug, way):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    first, second = (sources.add_source(store, person, sources.blank_source(title)) for title in ("Log", "Ledger"))
+    made = evidence.add_evidence(store, person, unit.id, first.id, EvidenceForm(passage="Open."))
+    evidence.change_evidence(store, person, made.id, EvidenceForm(passage="Open."), source=second.id)
+    if way == "removed":
+        sources.remove_source(store, other, first.id)
+    else:
+        sources.merge_sources(store, other, first.id, second.id)
+    before = exported(store, slug)
+    with refused(Stale, "undo_overtaken"):
+        undo.undo_last(store, person, slug)
+    assert exported(store, slug) == before
+
+
 def test_a_source_that_was_captured_since_is_taken_back_once_the_capture_is(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     source = sources.blank_source("City log")

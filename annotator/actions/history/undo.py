@@ -79,7 +79,7 @@ def _put_back(act: Change, event: Event) -> None:
         raise Stale("undo_overtaken")
     if former is None:
         _refuse_leant_on(act, event)
-    elif present is None:
+    elif present is None or event.noun == "evidence":
         _refuse_groundless(act, event.noun, former)
     if event.noun == "source" and former is not None:
         _refuse_swept(act, present, former)
@@ -148,7 +148,10 @@ def _refuse_leant_on(act: Change, event: Event) -> None:
 
 
 def _refuse_groundless(act: Change, noun: str, former: Any) -> None:
-    """What the thing that is about to come back stands on was taken away since, or its place is taken."""
+    """What the thing that is about to come back rests on was taken away since, or its place is taken.
+
+    Evidence that is still there goes back to its former source, which may be gone too.
+    """
     if noun in ("evidence", "query") and units.find(act.db, former.unit) is None:
         raise Stale("undo_overtaken")
     if noun == "no_claim" and former.sentence in {m.sentence for m in units.no_claims(act.db, [former.article])}:
