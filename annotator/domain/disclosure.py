@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, Snapshot
-from annotator.domain.evidence import Evidence
+from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
 from annotator.domain.people import Person
@@ -78,6 +78,7 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
     evidence: list[Evidence] = []
     sources: dict[str, Source] = {}
     withheld: list[Withheld] = []
+    kinds = {unit.id: unit.kind for unit in standing.units}
     for each in standing.evidence:
         source = standing.sources[each.source]
         terms = terms_of(each, source, standing.today)
@@ -88,7 +89,9 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
             continue
         if terms != "on_record":
             withheld.append(Withheld("source", each.id, each.unit, terms))
-        evidence.append(copied(each, ON_THE_RECORD) if terms == "on_record" else _without_words(each, public.id))
+            evidence.append(_without_words(each, public.id, kinds[each.unit]))
+        else:
+            evidence.append(copied(each, ON_THE_RECORD))
         sources[public.id] = stricter(sources.get(public.id), public)
     return evidence, sources, withheld
 
@@ -140,8 +143,9 @@ def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source
     return {id_: replace(s, origin=names[id_]) if id_ in names else s for id_, s in sources.items()}
 
 
-def _without_words(evidence: Evidence, source: str) -> Evidence:
-    return copied(evidence, ON_BACKGROUND, source=source)
+def _without_words(evidence: Evidence, source: str, kind: str) -> Evidence:
+    """Only that the desk has words on file for a unit of this kind: without that, its verdict would look too cheap."""
+    return copied(evidence, ON_BACKGROUND, source=source, passage=WITHHELD if has_words(evidence, kind) else None)
 
 
 def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, ...]:

@@ -23,6 +23,10 @@ class Passage:
     snapshot: str | None = None
 
 
+# In a public copy: the desk has words of the source on file, and they may not leave it.
+WITHHELD = Passage("")
+
+
 @classified(page=NAMED, time=NAMED, paragraph=NAMED)
 @dataclass(frozen=True, slots=True)
 class Locator:
@@ -68,6 +72,16 @@ class Evidence:
     method: str | None = None
     note: str | None = None
     version: int = 0
+
+
+def has_words(evidence: Evidence, kind: str) -> bool:
+    """Whether words are on file on which a unit of this kind can rest.
+
+    That is a passage; for a claim also the note of a method that says what was heard, seen or reckoned.
+    """
+    if evidence.passage is not None:
+        return True
+    return kind == "claim" and evidence.method in profile.NOTED_METHODS and bool(evidence.note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
-from annotator.domain.evidence import Evidence
+from annotator.domain.evidence import WITHHELD, Evidence
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as
 from annotator.domain.quote_locks import lock
@@ -99,7 +99,7 @@ class _Case:
 
     def _quote_mismatch(self) -> str:
         """How the quote differs from the nearest passage; the words of a source on background are not repeated."""
-        open_ = [e for e in self._behind if e.passage and self._terms(e) == "on_record"]
+        open_ = [e for e in self._behind if e.passage and e.passage != WITHHELD and self._terms(e) == "on_record"]
         if not open_:
             return f"the quote differs from {_listed(self._all_called())}"
         found = [(lock(self.unit.anchor.exact, e.passage.exact).change, self._called(e)) for e in open_ if e.passage]
@@ -114,6 +114,9 @@ class _Case:
         if following and following.kind == "inserted":
             return f"the quote has “{_short(following.text)}” where {called} has “{_short(run.text)}”"
         return f"the quote leaves out “{_short(run.text)}” of {called} without a mark"
+
+    def _no_passage(self) -> str:
+        return f"no words on file: {_listed(self._all_called())}"
 
     def _dead_link(self) -> str:
         """Which page is gone, and when it was last captured: a capture is the remedy."""

@@ -32,13 +32,13 @@ def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[s
     status = status_of(unit.status)
     if unit.anchor.place in _NOWHERE and status.settles_when != "removed":
         return "waiting", (_NOWHERE[unit.anchor.place],)
-    if trouble := _blocking(found, "trouble"):
+    if trouble := _blocking(unit, found, "trouble"):
         return "trouble", trouble
     if status is statuses.UNKNOWN:
         return status.family, ("this desk does not know this status",)
     if status.settles_when is None:
         return status.family, (status.label,)
-    if waiting := _blocking(found, "waiting"):
+    if waiting := _blocking(unit, found, "waiting"):
         return "waiting", waiting
     is_met, missing = _CONDITIONS[status.settles_when]
     if not is_met(unit, words):
@@ -48,5 +48,5 @@ def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[s
     return ("thin", thin) if thin else ("settled", ())
 
 
-def _blocking(found: tuple[str, ...], effect: str) -> tuple[str, ...]:
-    return tuple(flag.words for flag in map(flag_of, found) if flag.effect == effect)
+def _blocking(unit: Unit, found: tuple[str, ...], effect: str) -> tuple[str, ...]:
+    return tuple(flag.words for flag in map(flag_of, found) if flag.effect_on(unit) == effect)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from annotator.domain import profile
-from annotator.domain.evidence import Evidence
+from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.quote_locks import DIFFERS, Lock, best
 from annotator.domain.sources import Source
 from annotator.domain.statuses import FORMS
@@ -20,13 +20,16 @@ _FOR = ("supports", "partly_supports")
 # The family into which a flag puts a unit, or what it does to a settled one.
 BLOCKS = frozenset({"trouble", "waiting"})
 EFFECTS = BLOCKS | {"thins", "thins_at_risk", "informs"}
+# Units on which a flag that only thins others is waiting: quotes, and those whose risk is not normal.
+CASES = frozenset({"quote", "risk"})
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """`words` name the problem; `effect` is one of EFFECTS.
 
-    A flag that blocks has a `next_step`, a sentence for people; `form` is the form that the page offers for it.
+    `waits_for` holds those of CASES in which its effect is "waiting" instead. A flag that may block has a
+    `next_step`, a sentence for people; `form` is the form that the page offers for it.
     """
 
     id: str
@@ -34,10 +37,16 @@ class Flag:
     effect: str
     next_step: str = ""
     form: str = ""
+    waits_for: frozenset[str] = frozenset()
 
     @property
-    def blocks(self) -> bool:
-        return self.effect in BLOCKS
+    def may_block(self) -> bool:
+        return self.effect in BLOCKS or bool(self.waits_for)
+
+    def effect_on(self, unit: Unit) -> str:
+        is_quote, is_at_risk = unit.kind != "claim", unit.risk != "normal"
+        waits = (is_quote and "quote" in self.waits_for) or (is_at_risk and "risk" in self.waits_for)
+        return "waiting" if waits else self.effect
 
 
 def table(*rows: Flag) -> Mapping[str, Flag]:
@@ -45,8 +54,10 @@ def table(*rows: Flag) -> Mapping[str, Flag]:
     if len({row.id for row in rows}) != len(rows):
         raise ValueError("two flags have the same id")
     for row in rows:
-        if row.effect not in EFFECTS or row.form not in FORMS or not row.words or row.blocks != bool(row.next_step):
-            raise ValueError(f"flag {row.id}: it needs words, a known effect, and a next step where it blocks")
+        if row.effect not in EFFECTS or row.form not in FORMS or not row.waits_for <= CASES:
+            raise ValueError(f"flag {row.id}: its effect, its form or its cases are unknown")
+        if not row.words or row.may_block != bool(row.next_step):
+            raise ValueError(f"flag {row.id}: it needs words, and a next step if it may block")
     return MappingProxyType({row.id: row for row in rows})
 
 
@@ -59,6 +70,10 @@ FLAGS = table(
     Flag(
         "quote_mismatch", "the quote differs from its source", "trouble",
         "The quote differs from its source. Correct the passage, or put the change to the writer.", "query",
+    ),
+    Flag(
+        "no_passage", "no words on file", "thins",
+        "No words of its source are on file. Find them, or note what was said.", "evidence", CASES,
     ),
     Flag("dead_link", "the page of a source is gone", "informs"),
 )  # fmt: skip
@@ -115,6 +130,8 @@ def flags(
         found.append("conflict")
     if (held := quote_lock(unit, behind)) and held.kind == DIFFERS:
         found.append("quote_mismatch")
+    if behind and not any(has_words(e, unit.kind) for e in behind):
+        found.append("no_passage")
     if any(e.source in dead for e in behind):
         found.append("dead_link")
     return tuple(found)
@@ -133,7 +150,7 @@ def quote_lock(unit: Unit, carrying: Iterable[Evidence]) -> Lock | None:
     """How a quotation agrees with the passages of its evidence; None if there is nothing to compare."""
     if unit.kind != "quote" or unit.anchor.start is None:
         return None
-    return best(unit.anchor.exact, [e.passage.exact for e in carrying if e.passage])
+    return best(unit.anchor.exact, [e.passage.exact for e in carrying if e.passage and e.passage != WITHHELD])
 
 
 def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
@@ -158,7 +175,7 @@ def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:
     One primary source is enough for an ordinary fact; a sensitive one needs two.
     """
     known = [flag_of(f) for f in found]
-    reasons = [flag.words for flag in known if flag.effect == "thins"]
+    reasons = [flag.words for flag in known if flag.effect_on(unit) == "thins"]
     if unit.risk != "normal":
         reasons += [f"{flag.words}, and the risk is {unit.risk}" for flag in known if flag.effect == "thins_at_risk"]
     if unit.confidence == "low":

@@ -43,6 +43,8 @@ METHODS = {
     "site_visit": "was on site",
     "expert": "asked an expert",
 }
+# Of these the note says what was heard, seen or reckoned, and stands for words of the source. A document is quoted.
+NOTED_METHODS = frozenset({"called_source", "recording", "own_calculation", "site_visit", "expert"})
 SOURCE_TYPES = {
     "interview": SourceType("Interview", "interview", "primary"),
     "document": SourceType("Document", "document", "primary"),

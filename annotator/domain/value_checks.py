@@ -10,7 +10,7 @@ from typing import TypeVar
 from annotator.domain import limits
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import RuleBroken, say
-from annotator.domain.evidence import EvidenceForm
+from annotator.domain.evidence import WITHHELD, EvidenceForm
 from annotator.domain.sources import checked
 from annotator.domain.statuses import status_of
 
@@ -52,7 +52,7 @@ def _evidence(dossier: Dossier) -> Iterator[str]:
         form = EvidenceForm(
             stance=each.stance,
             terms=each.terms,
-            passage=each.passage.exact if each.passage else None,
+            passage=each.passage.exact if each.passage and each.passage != WITHHELD else None,
             page=each.locator.page,
             time=each.locator.time,
             paragraph=each.locator.paragraph,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.domain.anchors import Anchor, describe
 from annotator.domain.articles import Article, Facts
 from annotator.domain.dossiers import Dossier, Standing
-from annotator.domain.evidence import Evidence
+from annotator.domain.evidence import Evidence, Passage
 from annotator.domain.folding import fold
 from annotator.domain.people import Person
 from annotator.domain.revisions import Block, LooseFact, Revision, RevisionId, Sentence
@@ -57,7 +57,7 @@ def source(id_: str = "s1", **more: object) -> Source:
 
 
 def evidence(id_: str = "e1", *, of: str = "s1", **more: object) -> Evidence:
-    blank = Evidence(id_, "a1", "u1", of, "supports", "p1", AT)
+    blank = Evidence(id_, "a1", "u1", of, "supports", "p1", AT, passage=Passage("The bridge cost 41 million."))
     return replace(blank, **more)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.domain import profile
 from annotator.domain.disclosure import publish
 from annotator.domain.events import Event, snapshot
-from annotator.domain.evidence import Locator, Passage
+from annotator.domain.evidence import WITHHELD, Locator, Passage
 from annotator.domain.people import Person
 from annotator.domain.public_sources import named
 from annotator.domain.readiness import cover
@@ -114,7 +114,18 @@ def test_on_background_only_the_description_leaves(terms, is_own):
     (tied,) = (e for e in found.standing.evidence if e.id == "e1")
     shown = found.standing.sources[tied.source]
     assert (shown.title, shown.description, shown.terms) == ("a city official", "a city official", terms)
-    assert (tied.stance, tied.passage, tied.note, tied.locator) == ("supports", None, None, Locator())
+    assert (tied.stance, tied.passage, tied.note, tied.locator) == ("supports", WITHHELD, None, Locator())
+
+
+@pytest.mark.parametrize("kind", ["claim", "quote"])
+@pytest.mark.parametrize("words", [{}, {"passage": Passage(SECRET)}, {"method": "recording", "note": SECRET}])
+def test_the_public_copy_knows_only_whether_words_are_on_file(kind, words):
+    tied = evidence(terms="background", **{"passage": None, **words})
+    inside = standing(units=(verified(kind=kind),), tied=(tied,), sources=(source(),))
+    outside = public(inside).standing
+    assert SECRET not in repr(outside)
+    had, has = (set(cover(each).unit_states["u1"].flags) for each in (inside, outside))
+    assert ("no_passage" in had) is ("no_passage" in has)
 
 
 def test_evidence_on_stricter_terms_than_its_source_cannot_be_linked_to_it():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.domain import profile
 from annotator.domain.evidence import Passage
-from annotator.domain.flags import flags, is_supported, terms_of, why_thin
+from annotator.domain.flags import FLAGS, flags, is_supported, terms_of, why_thin
 from annotator.domain.folding import fold
 from tests.domain.standings import SENTENCES, TODAY, evidence, source, unit, verified
 
@@ -138,7 +138,7 @@ def test_a_quote_that_its_passage_does_not_carry_is_flagged_and_clears_itself():
     right = evidence("e2", passage=Passage("He said: The bridge was never closed."))
     assert "quote_mismatch" in flags_of(wrong, held=quote)
     assert "quote_mismatch" not in flags_of(wrong, right, held=quote)
-    assert "quote_mismatch" not in flags_of(evidence(), held=quote)
+    assert "quote_mismatch" not in flags_of(evidence(passage=None), held=quote)
     assert "quote_mismatch" not in flags_of(wrong, held=replace(quote, kind="claim"))
 
 
@@ -148,3 +148,39 @@ def test_a_passage_off_the_record_neither_carries_nor_breaks_a_quote():
     secret = evidence(passage=Passage("The bridge was never closed."), terms="off_record")
     assert "quote_mismatch" in flags_of(wrong, secret, held=quote)
     assert "quote_mismatch" not in flags_of(replace(wrong, terms="off_record"), held=quote)
+
+
+SAID = "The clerk said that it cost 41 million."
+
+
+@pytest.mark.parametrize("method", [*profile.METHODS, None, "of_tomorrow"])
+def test_a_note_stands_for_words_only_where_it_says_what_was_heard_seen_or_reckoned(method):
+    noted = evidence(passage=None, method=method, note=SAID)
+    assert ("no_passage" in flags_of(noted)) is (method in (None, "read_document", "of_tomorrow"))
+    assert "no_passage" in flags_of(evidence(passage=None, method=method))
+
+
+def test_no_note_stands_for_the_words_of_a_quote():
+    noted = evidence(passage=None, method="recording", note=SAID)
+    assert "no_passage" in flags_of(noted, held=quoting("It cost 41 million"))
+
+
+def test_words_of_evidence_that_does_not_count_or_speaks_against_are_not_on_file():
+    bare = evidence(passage=None)
+    secret, against = evidence("e2", terms="off_record"), evidence("e3", stance="contradicts")
+    assert "no_passage" in flags_of(bare, secret, against)
+    assert "no_passage" not in flags_of(bare, evidence("e4"))
+    assert "no_passage" not in flags_of(against)
+
+
+@pytest.mark.parametrize(
+    ("more", "effect"),
+    [({}, "thins"), ({"kind": "quote"}, "waiting"), ({"risk": "sensitive"}, "waiting"), ({"risk": "legal"}, "waiting")],
+)
+def test_a_verdict_without_words_is_thin_and_blocks_a_quote_or_a_risk(more, effect):
+    assert FLAGS["no_passage"].effect_on(verified(**more)) == effect
+
+
+def test_a_kind_or_risk_that_the_desk_does_not_know_blocks_without_words():
+    for more in ({"kind": "of_tomorrow"}, {"risk": "of_tomorrow"}):
+        assert FLAGS["no_passage"].effect_on(verified(**more)) == "waiting"

@@ -71,7 +71,8 @@ def test_a_flag_that_the_desk_does_not_know_blocks(status):
 def test_a_flag_does_to_a_verified_unit_what_its_row_says(flag):
     held = verified(risk="legal")
     outcome = family(held, (flag.id,), held.check.sentence)[0]
-    assert outcome == {"thins": "thin", "thins_at_risk": "thin", "informs": "settled"}.get(flag.effect, flag.effect)
+    effect = flag.effect_on(held)
+    assert outcome == {"thins": "thin", "thins_at_risk": "thin", "informs": "settled"}.get(effect, effect)
 
 
 def test_what_blocks_while_waiting_leaves_an_open_unit_open():

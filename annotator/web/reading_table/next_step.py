@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.flags import flag_of
+from annotator.domain.flags import BLOCKS, flag_of
 from annotator.domain.people import Person
 from annotator.domain.queries import Query
 from annotator.domain.readiness import UnitState
@@ -42,7 +42,7 @@ def next_step(
     status = status_of(unit.status)
     if "stale" in state.flags and status.is_verdict:
         return Step(flag_of("stale").next_step, "status", "It still holds", "v", unit.status)
-    if flag := next((flag for flag in map(flag_of, state.flags) if flag.blocks), None):
+    if flag := next((flag for flag in map(flag_of, state.flags) if flag.effect_on(unit) in BLOCKS), None):
         return _button(flag.next_step, flag.form)
     if status.form == "evidence":
         return _by_evidence(stances, supported) or _button(status.next_step, status.form)
