@@ -19,6 +19,7 @@ _SELECT = (
 
 
 def load(db: Database, slug: str) -> tuple[Article, Revision]:
+    """Raises NotFound if no article has this slug."""
     row = db.execute(f"{_SELECT} WHERE a.slug = :slug", {"slug": slug}).fetchone()
     if row is None:
         raise NotFound("no_such_article", slug=slug)
@@ -31,7 +32,7 @@ def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
 
 
 def by_ids(db: Database, ids: Iterable[str]) -> tuple[tuple[Article, Revision], ...]:
-    """Those of these articles that are here, the newest first."""
+    """Those of the articles that exist, the newest first."""
     rows = db.execute(
         f"{_SELECT} WHERE a.id IN (SELECT value FROM json_each(:ids)) ORDER BY a.imported DESC, a.id",
         {"ids": json.dumps(list(ids))},
@@ -53,7 +54,7 @@ def newest(db: Database, limit: int, offset: int = 0) -> tuple[tuple[Article, Re
 
 
 def slug_of_source(db: Database, source_sha256: str) -> str | None:
-    """The article that came from exactly these bytes."""
+    """The slug of the article with a revision that was read from these bytes."""
     row = db.execute(
         "SELECT a.slug FROM articles a JOIN revisions r ON r.article = a.id WHERE r.source_sha256 = :sha256",
         {"sha256": source_sha256},
@@ -78,6 +79,10 @@ def add(
     sentences: Iterable[Sentence],
     pieces: Iterable[SentenceHtml],
 ) -> None:
+    """Store a new `article` with its first `revision`: the `blocks` and `sentences` of its text.
+
+    `pieces` has the HTML of each of the `sentences`, in the same order.
+    """
     db.execute(
         "INSERT INTO articles (id, slug, url, imported) VALUES (?, ?, ?, ?)",
         (article.id, article.slug, article.facts.url, revision.imported),
@@ -86,7 +91,7 @@ def add(
 
 
 def set_facts(db: Database, article: str, facts: Facts) -> None:
-    """What the article says of its publication, as it stands now."""
+    """Replace the facts of publication of the article's newest revision."""
     new = {"article": article, "facts": json.dumps(asdict(facts)), "url": facts.url}
     db.execute(
         "UPDATE revisions SET facts = :facts WHERE article = :article"
