@@ -23,7 +23,7 @@ def choose(store: Store, slug: str, typed: Choices | None, seen: Collection[str]
     `seen` are the keys of what could be chosen when these were typed: what was decided of anything else stays.
     """
     db = store.reading()
-    known = choices_for(db, articles.load(db, slug)[0].id)
+    known = choices_for(db, articles.load(db, slug).article.id)
     return known if typed is None else typed.over(known, seen)
 
 

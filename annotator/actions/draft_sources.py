@@ -40,11 +40,10 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
     found = articles.by_id(db, unit.article)
     if found is None:
         return ()
-    _article, revision = found
     own = evidence.of_unit(db, unit.id)
     known = sources.named(db, {e.source for e in own})
-    drafts = analyses.load(db, revision.id).draft_sources
-    cut = sentences.of(db, revision.id)
+    drafts = analyses.load(db, found.revision.id).draft_sources
+    cut = sentences.of(db, found.revision.id)
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 

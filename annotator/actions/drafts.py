@@ -56,7 +56,7 @@ def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
 
 
 def newest(store: Store, slug: str) -> int:
-    return articles.load(store.reading(), slug)[1].number
+    return articles.load(store.reading(), slug).revision.number
 
 
 def compare(store: Store, slug: str, reading: Reading) -> Comparison:

@@ -44,8 +44,8 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     with transaction(store, person, "import", article=dossier.article.id) as act:
         present = articles.by_id(act.db, dossier.article.id)
         if present:
-            _refuse_other_content(act.db, present[0], data)
-            return present[0], present[1].number, False
+            _refuse_other_content(act.db, present.article, data)
+            return present.article, present.revision.number, False
         _add_people(act.db, dossier)
         article = _free(act.db, dossier.article)
         articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)

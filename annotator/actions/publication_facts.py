@@ -39,7 +39,7 @@ def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, num
 def imprint(db: Database, article: str) -> PublicationFacts:
     found = articles.by_id(db, article)
     assert found is not None
-    return PublicationFacts(article, found[0].facts, choices_for(db, article).facts)
+    return PublicationFacts(article, found.article.facts, choices_for(db, article).facts)
 
 
 def save(act: Change, before: PublicationFacts, after: PublicationFacts) -> None:

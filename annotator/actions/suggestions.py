@@ -12,7 +12,7 @@ from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
 from annotator.domain.people import Person
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.suggestions import (
     ACCEPTED,
     CLAIM,
@@ -102,10 +102,10 @@ def _hints(db: Database, article: Article, revision: Revision) -> Hints:
     return read_hints(db, dossiers.standing(db, article, revision, today()), revision.id)
 
 
-def _open(act: Change, slug: str) -> tuple[Article, Revision]:
-    article, revision = articles.load(act.db, slug)
-    act.article = article.id
-    return article, revision
+def _open(act: Change, slug: str) -> ArticleRevision:
+    found = articles.load(act.db, slug)
+    act.article = found.article.id
+    return found
 
 
 def _offered(db: Database, article: Article, revision: Revision, kind: str, start: int, end: int) -> Offer:

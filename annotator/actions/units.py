@@ -16,7 +16,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.flags import is_supported
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may, require
-from annotator.domain.revisions import Revision, RevisionId, Sentence
+from annotator.domain.revisions import ArticleRevision, Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, people, queries, sentences, sources, units
@@ -128,7 +128,7 @@ def is_unit_supported(db: Database, unit_id: str) -> bool:
     return is_supported(found, sources.named(db, (e.source for e in found)), today())
 
 
-def _of(db: Database, unit: Unit) -> tuple[Article, Revision]:
+def _of(db: Database, unit: Unit) -> ArticleRevision:
     found = articles.by_id(db, unit.article)
     assert found is not None
     return found

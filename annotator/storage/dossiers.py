@@ -13,7 +13,7 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.jobs import GONE
 from annotator.domain.past_terms import tightened
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.snapshots import Things, rolled_back
 from annotator.storage import articles, events, evidence, jobs, people, queries, revisions, sentences, sources, units
 
@@ -43,10 +43,10 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
     )
 
 
-def of_many(db: Database, listed: Iterable[tuple[Article, Revision]], today: str) -> tuple[Dossier, ...]:
+def of_many(db: Database, listed: Iterable[ArticleRevision], today: str) -> tuple[Dossier, ...]:
     """The dossiers of many articles, without blocks and people; fifty take as many queries as one."""
     listed = list(listed)
-    ids = [article.id for article, _ in listed]
+    ids = [each.article.id for each in listed]
     known = standings(db, listed, today)
     asked, history = defaultdict(list), defaultdict(list)
     for query in queries.of_articles(db, ids):
@@ -128,10 +128,10 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
     )
 
 
-def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: str) -> dict[str, Standing]:
+def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> dict[str, Standing]:
     """The standings of many articles, by article id; fifty take as many queries as one."""
     listed = list(listed)
-    ids = [article.id for article, _ in listed]
+    ids = [each.article.id for each in listed]
     unit_rows, evidence_rows, marks = defaultdict(list), defaultdict(list), defaultdict(set)
     for unit in units.of_articles(db, ids):
         unit_rows[unit.article].append(unit)

@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.articles import Article
-from annotator.domain.revisions import Block, LooseFact, Revision, RevisionId, Sentence, SentenceHtml
+from annotator.domain.revisions import ArticleRevision, Block, LooseFact, RevisionId, Sentence, SentenceHtml
 
 # Article ids are random, so that a key means one text in every database of this process.
 _KEPT = 64
@@ -62,7 +61,7 @@ def of(db: Database, revision: RevisionId) -> tuple[Sentence, ...]:
     return known
 
 
-def of_many(db: Database, listed: Iterable[tuple[Article, Revision]]) -> dict[str, tuple[Sentence, ...]]:
+def of_many(db: Database, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Sentence, ...]]:
     found: dict[str, list[Sentence]] = {}
     rows = db.execute(
         "SELECT s.article, s.ordinal, s.block, s.start_at, s.end_at, s.folded, s.facts FROM sentences s"

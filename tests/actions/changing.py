@@ -66,11 +66,11 @@ class Desk:
 
     @property
     def article(self):
-        return articles.load(self.db, self.slug)[0].id
+        return articles.load(self.db, self.slug).article.id
 
     @property
     def revision(self):
-        return articles.load(self.db, self.slug)[1]
+        return articles.load(self.db, self.slug).revision
 
     @property
     def unit(self):

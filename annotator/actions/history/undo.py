@@ -108,7 +108,7 @@ def _as_it_would_be_now(act: Change, noun: str, state: dict[str, Any] | None) ->
         return None if state is None else restored(noun, state)
     found = articles.by_id(act.db, state["article"])
     assert found is not None
-    carried = Carrier(act.db, found[1].id).thing(restored(noun, state))
+    carried = Carrier(act.db, found.revision.id).thing(restored(noun, state))
     if carried is None:
         raise Stale("undo_overtaken")
     return carried
@@ -181,7 +181,7 @@ def _refuse_marked_units(act: Change, article: str) -> None:
     marked = {mark.sentence for mark in units.no_claims(act.db, [article])}
     found = articles.by_id(act.db, article)
     assert found is not None
-    cut = [s for s in sentences.of(act.db, found[1].id) if s.ordinal in marked]
+    cut = [s for s in sentences.of(act.db, found.revision.id) if s.ordinal in marked]
     for unit in units.of_articles(act.db, [article]):
         if any(unit.anchor.touches(s.start, s.end) for s in cut):
             raise Stale("undo_overtaken")
@@ -193,5 +193,5 @@ def _mark_again(act: Change, article: str, undone: tuple[Event, ...]) -> None:
     spans = [(s["anchor"]["start"], s["anchor"]["end"]) for s in states if s["anchor"]["start"] is not None]
     found = articles.by_id(act.db, article)
     assert found is not None
-    cut = sentences.of(act.db, found[1].id)
-    mark_again(act.db, found[1].id, [s for s in cut if any(a < s.end and s.start < b for a, b in spans)])
+    cut = sentences.of(act.db, found.revision.id)
+    mark_again(act.db, found.revision.id, [s for s in cut if any(a < s.end and s.start < b for a, b in spans)])
