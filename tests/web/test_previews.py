@@ -281,15 +281,15 @@ def fact(page, name):
 
 def test_each_fact_says_where_it_comes_from_and_what_other_places_say(browser: Browser) -> None:
     page = preview(browser, html=SAID, url="https://port.example/ferry")
-    assert "from h1" in fact(page, "title").text
+    assert "from an h1 heading" in fact(page, "title").text
     assert "og:title says Ferry with 212 aboard runs aground" in fact(page, "title").text
     offered = only(page, f"datalist[id={only(page, '[name=title]')['list']}]")
     assert [option["value"] for option in offered.select("option")] == ["Ferry with 212 aboard runs aground"]
-    assert "from byline under the headline" in fact(page, "byline").text
+    assert "from the byline under the headline" in fact(page, "byline").text
     assert "JSON-LD says Ida Moen" in fact(page, "byline").text
-    assert "from meta article:published_time" in fact(page, "published").text
-    assert "line under the headline says 2026-01-17" in fact(page, "published").text
-    assert "from its own address" in fact(page, "url").text
+    assert "from the meta tag article:published_time" in fact(page, "published").text
+    assert "the line under the headline says 2026-01-17" in fact(page, "published").text
+    assert "from the address of the page" in fact(page, "url").text
     assert only(page, "[name=image]")["value"] == "https://port.example/ferry%201.jpg"
     assert not fact(page, "section").select("datalist")
 
@@ -301,7 +301,7 @@ def test_what_a_person_put_right_says_so_on_the_next_draft(browser: Browser) -> 
     draft = soup(browser.post(f"/articles/{slug}/revisions", html=SAID.replace("towed", "tugged")))
     assert only(draft, "[name=title]")["value"] == "The ferry runs aground"
     assert "corrected by hand" in fact(draft, "title").text
-    assert "h1 says Ferry runs aground" in fact(draft, "title").text
+    assert "an h1 heading says Ferry runs aground" in fact(draft, "title").text
     assert only(draft, "[name=image]")["value"] == ""
     assert "og:image says" in fact(draft, "image").text
 
