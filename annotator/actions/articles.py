@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass
 from sqlite_utils import Database
 
 from annotator.actions import files
-from annotator.actions.choices import settle
+from annotator.actions.preview_choices import store_choices
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import NO_CHOICES, Choices
+from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId
 from annotator.reading.article import read_or_export
 from annotator.reading.slugs import slug_of
@@ -42,7 +42,7 @@ def import_article(store: Store, person: Person, source: Input) -> Imported:
     return keep(store, person, prepare(source))
 
 
-def prepare(source: Input, choices: Choices = NO_CHOICES) -> Reading | str:
+def prepare(source: Input, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
     """The reading, or the text of a file that this desk exported; nothing is stored."""
     return read_or_export(source, choices=choices)
 
@@ -70,7 +70,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
         revision = revision_of(reading, RevisionId(article.id, 1), act.at)
         articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
         analyses.save(act.db, revision.id, reading.analysis)
-        settle(act, article.id, reading.choices)
+        store_choices(act, article.id, reading.choices)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return Imported(article.slug, 1, is_new=True)
 

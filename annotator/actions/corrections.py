@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import replace
 
-from annotator.actions.choices import choices_for
 from annotator.actions.drafts import cut_of
+from annotator.actions.preview_choices import choices_for
 from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from sqlite_utils import Database
 
 from annotator.actions.articles import revision_of
-from annotator.actions.choices import choices_for, settle
+from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.publication_facts import facts_after, imprint
 from annotator.actions.publication_facts import save as save_imprint
 from annotator.actions.repaints import mark_again
@@ -19,7 +19,7 @@ from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import Choices
+from annotator.domain.repairs import PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of
 from annotator.language.alignment.draft_sentences import draft_sentences
@@ -33,7 +33,7 @@ from annotator.storage.database import Store
 from annotator.storage.events import Change
 
 
-def read_draft(store: Store, slug: str, source: Input, choices: Choices | None = None) -> Reading:
+def read_draft(store: Store, slug: str, source: Input, choices: PreviewChoices | None = None) -> Reading:
     """Read a draft of an article, as published at the article's address.
 
     The sentences whose words were in the last draft are cut as they were there. The `choices` that people made for
@@ -88,7 +88,7 @@ def take_draft(
             raise RuleBroken("strange_draft")
         before = imprint(act.db, article.id)
         after = replace(before, facts=facts_after(before, reading), chosen=reading.choices.facts)
-        settle(act, article.id, replace(reading.choices, facts=dict(before.chosen)))
+        store_choices(act, article.id, replace(reading.choices, facts=dict(before.chosen)))
         store_revision(act, article, standing, reading, compared, old.number + 1)
         save_imprint(act, before, after)
     return compared

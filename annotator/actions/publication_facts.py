@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from annotator.actions.choices import choices_for, settle
+from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.transaction import transaction
 from annotator.domain.articles import Facts, PublicationFacts, values_of, with_values
 from annotator.domain.errors import Stale
@@ -46,7 +46,7 @@ def save(act: Change, before: PublicationFacts, after: PublicationFacts) -> None
     if before == after:
         return
     articles.set_facts(act.db, after.article, after.facts)
-    settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
+    store_choices(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
     act.record("imprint", after.article, snapshot(before), snapshot(after))
 
 

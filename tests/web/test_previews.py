@@ -121,7 +121,7 @@ def test_the_same_bytes_read_in_another_way_are_a_draft(browser: Browser) -> Non
     slug = browser.post("/articles/new", html=MARKED).location.rpartition("/")[2]
     assert "This article was here already" in browser.see(browser.post("/articles/new", html=MARKED).location).text
     again = soup(browser.post("/articles/new", text=MARKED))
-    assert "is here already, read differently" in only(again, "#said").text
+    assert "is here already, read differently" in only(again, "#status-line").text
     assert only(again, "form")["action"].endswith("/revisions")
     draft = browser.post(f"/articles/{slug}/revisions", text=MARKED, take="1", number="1", strange="1")
     browser.see(draft.location)
@@ -135,7 +135,7 @@ def test_a_preview_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen
     taken = key_of(second, "rest_in", NOTICE)
     typed = sent(second, "/articles/new", block_in=kept, rest_in=taken, byline="Jo Lie")
     draft = soup(browser.post("/articles/new", **typed))
-    assert "imported from another preview" in only(draft, "#said").text
+    assert "imported from another preview" in only(draft, "#status-line").text
     assert (ticks(draft, "block_in"), ticks(draft, "rest_in")) == (kept, [taken])
     browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions"))
     shown = browser.see(f"/articles/{slug}")
@@ -151,7 +151,9 @@ def test_a_fact_is_put_right_where_the_text_is_the_very_same_and_undo_takes_it_b
     assert "identical to the one here" in only(draft, ".lead").text
     answer = browser.post(revisions, **sent(draft, "revisions", byline="Jo Lie", published="2026-01-17"))
     shown = browser.see(answer.location)
-    assert only(shown, "#said").text == ("The text is unchanged. Corrected: “By”, “Published”. Undo takes it back.")
+    assert only(shown, "#status-line").text == (
+        "The text is unchanged. Corrected: “By”, “Published”. Undo takes it back."
+    )
     assert only(shown, ".byline b").text == "Jo Lie"
     assert len(browser.see(revisions).select("ol.rows > li")) == 1
     # It stays when the page is read again, until it is taken back.
