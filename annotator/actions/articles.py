@@ -1,4 +1,4 @@
-"""Bringing an article in."""
+"""The import of an article."""
 
 import hashlib
 from dataclasses import asdict, dataclass
@@ -23,19 +23,20 @@ from annotator.storage.database import Store
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """`is_new` is False where these very bytes were here already.
+    """`is_new` is False if an article was made from the same bytes before.
 
-    `is_otherwise` then says that they were read otherwise: in another format, by other rules, or by a person's choice.
+    `is_read_differently` is then True if this reading differs from the stored one: by its format, by newer rules, or by
+    a person's choices.
     """
 
     slug: str
     revision: int
     is_new: bool
-    is_otherwise: bool = False
+    is_read_differently: bool = False
 
 
 def import_article(store: Store, person: Person, source: Input) -> Imported:
-    """Read and store an article, or a file this desk exported; the same bytes give the same article.
+    """Read and store an article, or a file that this desk exported; the same bytes return the same article.
 
     Raises Refused or RuleBroken, and then nothing is stored.
     """
@@ -43,12 +44,12 @@ def import_article(store: Store, person: Person, source: Input) -> Imported:
 
 
 def prepare(source: Input, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
-    """The reading, or the text of a file that this desk exported; nothing is stored."""
+    """The reading, or the JSON of a file that this desk exported; nothing is stored. Raises Refused or RuleBroken."""
     return read_or_export(source, choices=choices)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
-    """Store what was prepared."""
+    """Store what `prepare` returned. Raises Refused or RuleBroken."""
     if isinstance(prepared, str):
         article, number, is_new = files.take(store, person, prepared)
         return Imported(article.slug, number, is_new)
@@ -56,6 +57,7 @@ def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
 
 
 def take(store: Store, person: Person, reading: Reading) -> Imported:
+    """Store a new article. Raises RuleBroken if there is an article with other text at the same address."""
     with transaction(store, person, "import") as act:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
@@ -63,7 +65,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
             is_known = revisions.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
                 values_of(known.facts, name) == values for name, values in reading.choices.facts.items()
             )
-            return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
+            return Imported(slug, present.number, is_new=False, is_read_differently=not is_known)
         _refuse_known_address(act.db, reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
         act.article = article.id
@@ -76,7 +78,7 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
 
 
 def revision_of(reading: Reading, id_: RevisionId, at: str) -> Revision:
-    """The revision that a reading becomes; `at` is the moment at which it is stored."""
+    """The revision that a reading becomes; `at` is the time in UTC at which it is stored."""
     return Revision(
         id=id_,
         imported=at,
@@ -108,12 +110,12 @@ def _name(reading: Reading) -> str:
 
 
 def is_here(store: Store, reading: Reading) -> bool:
-    """Whether an article came from exactly these bytes."""
+    """Whether an article was made from the same bytes."""
     return articles.slug_of_source(store.reading(), reading.source_sha256) is not None
 
 
 def slug_of_other_text(store: Store, prepared: Reading | str) -> str | None:
-    """The article that is here under the same address with other text, so that this is a draft of it."""
+    """The slug of the article at the same address with other text, of which this is a draft; None if there is none."""
     if isinstance(prepared, str) or is_here(store, prepared):
         return None
     return _slug_of_address(store.reading(), prepared)

@@ -1,4 +1,4 @@
-"""Taking what the text points to as a source of a unit."""
+"""Making a source of a unit from what the text points to."""
 
 from dataclasses import replace
 
@@ -20,10 +20,10 @@ from annotator.views.sources import at_address
 
 
 def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form: EvidenceForm) -> Evidence:
-    """Tie the unit to what its sentence points to: to the source that is here already, else to a new one.
+    """Tie a unit to the draft source with this `key`: to a source of the desk if it is known, or else to a new one.
 
-    What people wrote beside the text goes in as the evidence's note, off the record. NotFound where nothing of
-    this key is offered any more.
+    `unit_id` is that of the unit, `form` holds the other fields of the evidence. The words of a comment become the note
+    of the evidence, off the record. Raises NotFound if there is no longer such a draft source.
     """
     db = store.reading()
     unit = units.load(db, unit_id)
