@@ -1,1 +1,1 @@
-"""What people do. A changing action is one transaction, one or more events, one batch id."""
+"""What people do. Each action that changes something is one transaction, with one or more events in one batch."""

@@ -1,4 +1,4 @@
-"""Bringing an article in."""
+"""The import of an article."""
 
 import hashlib
 from dataclasses import asdict, dataclass
@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass
 from sqlite_utils import Database
 
 from annotator.actions import files
-from annotator.actions.choices import settle
+from annotator.actions.preview_choices import store_choices
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.articles import Article, values_of
 from annotator.domain.errors import RuleBroken
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import NO_CHOICES, Choices
+from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId
 from annotator.reading.article import read_or_export
 from annotator.reading.slugs import slug_of
@@ -23,32 +23,33 @@ from annotator.storage.database import Store
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """`is_new` is False where these very bytes were here already.
+    """`is_new` is False if an article was made from the same bytes before.
 
-    `is_otherwise` then says that they were read otherwise: in another format, by other rules, or by a person's choice.
+    `is_read_differently` is then True if this reading differs from the stored one: by its format, by newer rules, or by
+    a person's choices.
     """
 
     slug: str
     revision: int
     is_new: bool
-    is_otherwise: bool = False
+    is_read_differently: bool = False
 
 
 def import_article(store: Store, person: Person, source: Input) -> Imported:
-    """Read and store an article, or a file this desk exported; the same bytes give the same article.
+    """Read and store an article, or a file that this desk exported; the same bytes return the same article.
 
     Raises Refused or RuleBroken, and then nothing is stored.
     """
     return keep(store, person, prepare(source))
 
 
-def prepare(source: Input, choices: Choices = NO_CHOICES) -> Reading | str:
-    """The reading, or the text of a file that this desk exported; nothing is stored."""
+def prepare(source: Input, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
+    """The reading, or the JSON of a file that this desk exported; nothing is stored. Raises Refused or RuleBroken."""
     return read_or_export(source, choices=choices)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
-    """Store what was prepared."""
+    """Store what `prepare` returned. Raises Refused or RuleBroken."""
     if isinstance(prepared, str):
         article, number, is_new = files.take(store, person, prepared)
         return Imported(article.slug, number, is_new)
@@ -56,6 +57,7 @@ def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
 
 
 def take(store: Store, person: Person, reading: Reading) -> Imported:
+    """Store a new article. Raises RuleBroken if there is an article with other text at the same address."""
     with transaction(store, person, "import") as act:
         slug = articles.slug_of_source(act.db, reading.source_sha256)
         if slug:
@@ -63,20 +65,20 @@ def take(store: Store, person: Person, reading: Reading) -> Imported:
             is_known = revisions.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
                 values_of(known.facts, name) == values for name, values in reading.choices.facts.items()
             )
-            return Imported(slug, present.number, is_new=False, is_otherwise=not is_known)
+            return Imported(slug, present.number, is_new=False, is_read_differently=not is_known)
         _refuse_known_address(act.db, reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
         act.article = article.id
         revision = revision_of(reading, RevisionId(article.id, 1), act.at)
         articles.add(act.db, article, revision, reading.blocks, reading.sentences, reading.pieces)
         analyses.save(act.db, revision.id, reading.analysis)
-        settle(act, article.id, reading.choices)
+        store_choices(act, article.id, reading.choices)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return Imported(article.slug, 1, is_new=True)
 
 
 def revision_of(reading: Reading, id_: RevisionId, at: str) -> Revision:
-    """The revision that a reading becomes; `at` is the moment at which it is stored."""
+    """The revision that a reading becomes; `at` is the time in UTC at which it is stored."""
     return Revision(
         id=id_,
         imported=at,
@@ -108,12 +110,12 @@ def _name(reading: Reading) -> str:
 
 
 def is_here(store: Store, reading: Reading) -> bool:
-    """Whether an article came from exactly these bytes."""
+    """Whether an article was made from the same bytes."""
     return articles.slug_of_source(store.reading(), reading.source_sha256) is not None
 
 
 def slug_of_other_text(store: Store, prepared: Reading | str) -> str | None:
-    """The article that is here under the same address with other text, so that this is a draft of it."""
+    """The slug of the article at the same address with other text, of which this is a draft; None if there is none."""
     if isinstance(prepared, str) or is_here(store, prepared):
         return None
     return _slug_of_address(store.reading(), prepared)

@@ -1,4 +1,4 @@
-"""What is kept of a source: a file that a person had; pages that are fetched come by `actions.jobs`."""
+"""Captures of a source: files that people upload, and what was kept of them. `actions.jobs` fetches pages."""
 
 from dataclasses import replace
 from pathlib import PureWindowsPath
@@ -28,9 +28,10 @@ _LONGEST_NAME = 200
 
 
 def keep_file(store: Store, person: Person, source_id: str, body: bytes, filename: str | None = None) -> bool:
-    """Keep a file as a capture of the source; whether it is new there.
+    """Keep a file as a capture of the source with the id `source_id`; returns whether the capture is new there.
 
-    Raises `Refused` for what is empty, too large, of no kind that is kept, or made to harm.
+    `body` are its bytes, `filename` its name on the person's machine. Raises Refused if they are empty, too large, of a
+    type that is not kept, or harmful.
     """
     require(person, CHECK)
     sources.load(store.reading(), source_id)
@@ -43,7 +44,7 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
     cut = cut_text(store, capture)
     with transaction(store, person, "keep_file") as act:
         is_listed = any(s.sha256 == capture.sha256 for s in sources.load(act.db, source_id).snapshots)
-        # What was swept away and is listed still, or again, comes back with the same file.
+        # A content that is listed although its files were swept comes back with the same file.
         is_new = not is_listed or captures.find(act.db, capture.sha256) is None
         if is_new:
             note_capture(store, act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name), cut)
@@ -51,15 +52,15 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
 
 
 def keep_content(store: Store, came: Content, record: bytes | None = None) -> Capture:
-    """Put bytes, their text and the WARC `record` of their fetch on disk, before any row speaks of them.
+    """Write bytes, their text and the WARC `record` of their fetch to disk, before any row names them.
 
-    Raises `Refused` before anything is on disk.
+    Raises Refused before anything is written.
     """
     media_type = media_type_of(came.body)
     if media_type is None:
         raise Refused("not_kept", known=", ".join(row.label for row in CAPTURES))
     folder = contents.folder_of(store.path)
-    known = _whole(store, contents.hash_of(came.body))
+    known = _intact(store, contents.hash_of(came.body))
     read = None
     if known is None or known.text_sha256 is None:
         read = extract_confined(came.as_input(), media_type)
@@ -79,8 +80,8 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
     )
 
 
-def _whole(store: Store, sha256: str) -> Capture | None:
-    """What is known of these bytes, if they and their text are still here."""
+def _intact(store: Store, sha256: str) -> Capture | None:
+    """The capture of these bytes, if its files are still on disk and undamaged."""
     known = captures.find(store.reading(), sha256)
     files = (known.file, known.text_sha256) if known else ()
     lost = [name for name in files if name and contents.read(contents.folder_of(store.path), name) is None]
@@ -90,9 +91,9 @@ def _whole(store: Store, sha256: str) -> Capture | None:
 def note_capture(
     store: Store, act: Change, source_id: str, capture: Capture, snapshot: Snapshot, cut: tuple[Excerpt, ...]
 ) -> None:
-    """That the source was seen with this content, whose passages are `cut`.
+    """Record that the source with the id `source_id` had this content at the moment of `snapshot`.
 
-    Stale where its files were swept away since they were written.
+    `cut` are the passages of its text. Raises Stale if the files of `capture` were swept since they were written.
     """
     folder = contents.folder_of(store.path)
     files = (capture.file, capture.text_sha256, snapshot.warc)
@@ -107,7 +108,10 @@ def note_capture(
 
 
 def remove_capture(store: Store, person: Person, source_id: str, sha256: str) -> None:
-    """Take a content away from a source. Its bytes stay, so that this can be undone, until they are swept."""
+    """Remove the content with the hash `sha256` from a source; its files stay until they are swept, for undo.
+
+    Raises NotFound, and RuleBroken if a passage of evidence was found in it.
+    """
     with transaction(store, person, "remove_capture") as act:
         before = sources.load(act.db, source_id)
         kept = tuple(s for s in before.snapshots if s.sha256 != sha256)
@@ -118,7 +122,7 @@ def remove_capture(store: Store, person: Person, source_id: str, sha256: str) ->
 
 
 def refuse_lost_passages(act: Change, source_id: str) -> None:
-    """A passage rests on a capture of its own source. Raises RuleBroken where one would rest on nothing."""
+    """Raises RuleBroken if a passage was found in a capture that its source no longer lists."""
     here = {s.sha256 for s in sources.load(act.db, source_id).snapshots}
     named = {e.passage.snapshot for e in evidence.of_source(act.db, source_id) if e.passage}
     if named - here - {None}:
@@ -126,7 +130,10 @@ def refuse_lost_passages(act: Change, source_id: str) -> None:
 
 
 def take_offer(store: Store, person: Person, source_id: str, field: str, version: int | None = None) -> None:
-    """Take over what the newest capture says of an empty field. Stale where somebody filled it since."""
+    """Copy the value of an empty `field` of a source from its newest capture that has one.
+
+    `version` is that of the source the person saw; None skips the check. Raises Stale if the source has changed since.
+    """
     db = store.reading()
     source = sources.load(db, source_id)
     known = offered(source, captures.of_source(db, source_id))
@@ -136,7 +143,7 @@ def take_offer(store: Store, person: Person, source_id: str, field: str, version
 
 
 def content_of(store: Store, sha256: str) -> bytes | None:
-    """The bytes of this hash, out of the record they came in; None where they are not here whole."""
+    """The bytes with this hash, taken out of the WARC record if there is one; None if they are missing or damaged."""
     capture = captures.find(store.reading(), sha256)
     body = contents.read(contents.folder_of(store.path), capture.file) if capture else None
     if capture is None or body is None:
@@ -145,10 +152,10 @@ def content_of(store: Store, sha256: str) -> bytes | None:
 
 
 def record_of(store: Store, snapshot: Snapshot) -> bytes | None:
-    """The WARC record of one moment; None for a file, or where it is not here whole."""
+    """The WARC record of one fetch; None for a file that was uploaded, or if the record is missing or damaged."""
     return contents.read(contents.folder_of(store.path), snapshot.warc) if snapshot.warc else None
 
 
 def _filename(given: str | None) -> str | None:
-    """The last part of a path of any system."""
+    """The last part of a path, from whichever operating system it comes."""
     return limits.if_typed(limits.line, PureWindowsPath(given or "").name[-_LONGEST_NAME:])

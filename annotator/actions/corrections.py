@@ -1,10 +1,10 @@
-"""The desk's own hand on the text: words corrected block by block, without a new file."""
+"""Corrections of a text by hand, block by block, without a new file."""
 
 import hashlib
 from dataclasses import replace
 
-from annotator.actions.choices import choices_for
 from annotator.actions.drafts import cut_of
+from annotator.actions.preview_choices import choices_for
 from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.readings import Reading
@@ -17,9 +17,10 @@ from annotator.storage.database import Store
 
 
 def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> str:
-    """The stored HTML with new texts for some blocks, by ordinal; nothing is stored yet.
+    """The stored HTML of an article with new `texts` for some of its blocks, by ordinal; nothing is stored.
 
-    Stale where `number` is no longer the newest revision, RuleBroken where no text differs.
+    `number` is the revision that the person saw. Raises Stale if it is no longer the newest, RuleBroken if no text
+    differs.
     """
     db = store.reading()
     _article, revision = articles.load(db, slug)
@@ -34,7 +35,7 @@ def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> 
 
 
 def read_edited(store: Store, slug: str, html: str) -> Reading:
-    """An article's body as the desk edited it: all of it is the article, nothing is looked for in it."""
+    """The reading of an edited article. All of its HTML belongs to the article: nothing is searched for or left out."""
     db = store.reading()
     article, revision = articles.load(db, slug)
     digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()

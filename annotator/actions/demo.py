@@ -1,4 +1,4 @@
-"""The demo article, half checked: it is played through the same actions a person uses."""
+"""The demo article, half checked: it is made by the same actions that people use."""
 
 import tomllib
 from importlib.resources import files
@@ -22,7 +22,7 @@ _LATE = ("verified_as_changed",)
 
 
 def make_demo(store: Store, owner: Person) -> str:
-    """Import and check the demo article once; its slug comes back, now or later."""
+    """Import and check the demo article; returns its slug. If it exists already, it stays unchanged."""
     folder = files("annotator") / "demo"
     done = articles.import_article(store, owner, Input((folder / "article.html").read_bytes(), filename="article.html"))
     if done.is_new:
@@ -79,7 +79,7 @@ def _settle(store: Store, crew: dict[str, Person], person: Person, unit: Unit, e
 
 
 def _place(store: Store, person: Person, slug: str, entry: dict[str, Any]) -> Unit:
-    """The entry's exact words, the nth time they stand in the text (the first, unless it says)."""
+    """The span of the entry's exact words: of the occurrence that the entry gives by number, or else the first."""
     _, revision = stored.load(store.reading(), slug)
     places = occurrences(revision.text, entry["exact"], 0, len(revision.text))
     nth = entry.get("nth", 1)

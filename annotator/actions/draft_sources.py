@@ -1,4 +1,4 @@
-"""Taking what the text points to as a source of a unit."""
+"""Making a source of a unit from what the text points to."""
 
 from dataclasses import replace
 
@@ -20,10 +20,10 @@ from annotator.views.sources import at_address
 
 
 def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form: EvidenceForm) -> Evidence:
-    """Tie the unit to what its sentence points to: to the source that is here already, else to a new one.
+    """Tie a unit to the draft source with this `key`: to a source of the desk if it is known, or else to a new one.
 
-    What people wrote beside the text goes in as the evidence's note, off the record. NotFound where nothing of
-    this key is offered any more.
+    `unit_id` is that of the unit, `form` holds the other fields of the evidence. The words of a comment become the note
+    of the evidence, off the record. Raises NotFound if there is no longer such a draft source.
     """
     db = store.reading()
     unit = units.load(db, unit_id)
@@ -40,11 +40,10 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
     found = articles.by_id(db, unit.article)
     if found is None:
         return ()
-    _article, revision = found
     own = evidence.of_unit(db, unit.id)
     known = sources.named(db, {e.source for e in own})
-    drafts = analyses.load(db, revision.id).draft_sources
-    cut = sentences.of(db, revision.id)
+    drafts = analyses.load(db, found.revision.id).draft_sources
+    cut = sentences.of(db, found.revision.id)
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 

@@ -1,4 +1,4 @@
-"""Taking a new draft: the text moves, the verdicts follow only where their words stand unchanged."""
+"""Taking a new draft: units move to the new text, and a verdict holds only if its sentence is unchanged."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from sqlite_utils import Database
 
 from annotator.actions.articles import revision_of
-from annotator.actions.choices import choices_for, settle
+from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.publication_facts import facts_after, imprint
 from annotator.actions.publication_facts import save as save_imprint
 from annotator.actions.repaints import mark_again
@@ -19,7 +19,7 @@ from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import Choices
+from annotator.domain.repairs import PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of
 from annotator.language.alignment.draft_sentences import draft_sentences
@@ -33,11 +33,11 @@ from annotator.storage.database import Store
 from annotator.storage.events import Change
 
 
-def read_draft(store: Store, slug: str, source: Input, choices: Choices | None = None) -> Reading:
-    """Read a draft of an article, as published at the article's address.
+def read_draft(store: Store, slug: str, source: Input, choices: PreviewChoices | None = None) -> Reading:
+    """The reading of a draft of the article with this `slug`; its address is that of the article.
 
-    The sentences whose words were in the last draft are cut as they were there. The `choices` that people made for
-    the article apply, unless others are given.
+    A sentence that was in the last draft is cut as it was there. `choices` replace those that people made for earlier
+    drafts; None keeps these. Raises NotFound, Refused or RuleBroken.
     """
     db = store.reading()
     article, revision = articles.load(db, slug)
@@ -56,11 +56,11 @@ def cut_of(db: Database, article: Article, revision: Revision) -> Cut:
 
 
 def newest(store: Store, slug: str) -> int:
-    return articles.load(store.reading(), slug)[1].number
+    return articles.load(store.reading(), slug).revision.number
 
 
 def compare(store: Store, slug: str, reading: Reading) -> Comparison:
-    """What would become of every unit and mark, were this the next draft; nothing is stored."""
+    """What would become of every unit and mark if `reading` were the next draft; nothing is stored."""
     db = store.reading()
     article, revision = articles.load(db, slug)
     return _compared(db, article, dossiers.standing(db, article, revision, today()), reading)
@@ -69,11 +69,11 @@ def compare(store: Store, slug: str, reading: Reading) -> Comparison:
 def take_draft(
     store: Store, person: Person, slug: str, reading: Reading, *, number: int, strange: bool = False
 ) -> Comparison:
-    """Make the reading the article's newest revision; `number` is the revision it was compared with.
+    """Make `reading` the article's newest revision; `number` is the revision with which it was compared.
 
-    Stale where another draft came in since; RuleBroken for the very same text, and for one that shares
-    hardly a sentence with the article, unless `strange` says that it is meant. Units that changed under
-    the comparison are compared anew, so that nothing done meanwhile is lost.
+    Raises Stale if another draft came in since. Raises RuleBroken if the text is the same, or if it shares hardly a
+    sentence with the article, unless `strange` is True because the person means it. Units are compared again here, so
+    that nothing is lost that was done to them meanwhile.
     """
     with transaction(store, person, "take_draft") as act:
         article, old = articles.load(act.db, slug)
@@ -88,7 +88,7 @@ def take_draft(
             raise RuleBroken("strange_draft")
         before = imprint(act.db, article.id)
         after = replace(before, facts=facts_after(before, reading), chosen=reading.choices.facts)
-        settle(act, article.id, replace(reading.choices, facts=dict(before.chosen)))
+        store_choices(act, article.id, replace(reading.choices, facts=dict(before.chosen)))
         store_revision(act, article, standing, reading, compared, old.number + 1)
         save_imprint(act, before, after)
     return compared
@@ -97,7 +97,10 @@ def take_draft(
 def store_revision(
     act: Change, article: Article, standing: Standing, reading: Reading, compared: Comparison, number: int
 ) -> None:
-    """Make the reading the newest revision within a deed, and carry every unit and mark over to it."""
+    """Make `reading` the newest revision, with this `number`, and carry every unit and mark over to it.
+
+    `act` is the open transaction, `standing` that of the `article` before, and `compared` says where its units go.
+    """
     new = revision_of(reading, RevisionId(article.id, number), act.at)
     record_revision(act, article, number)
     kept = marks_of(units.no_claims(act.db, [article.id]), compared.counterparts, reading.sentences, number)
@@ -119,13 +122,13 @@ def store_revision(
 
 
 def record_revision(act: Change, article: Article, number: int) -> None:
-    """That an article has another newest revision now, while its facts stay."""
+    """Record that the article has a new newest revision with this number, and the same facts."""
     facts = asdict(article.facts)
     act.record("article", article.id, {"revision": number - 1, "facts": facts}, {"revision": number, "facts": facts})
 
 
 def _compared(db: Database, article: Article, standing: Standing, reading: Reading) -> Comparison:
-    """Units without a sure place are tried again from the revision in which they had one last."""
+    """The comparison; a unit without a sure place is also compared from the last revision in which it had one."""
     compared = _aligned(standing.text, standing.sentences, standing.units, reading)
     unsure = units.last_places(db, article.id)
     surer: dict[str, Fate] = {}
@@ -139,7 +142,7 @@ def _compared(db: Database, article: Article, standing: Standing, reading: Readi
 
 
 def _better(fate: Fate, again: Fate | None) -> Fate:
-    """What was gone may be back where it stood before; what was changed is so until its words are back."""
+    """The second comparison may find a lost unit; a changed unit stays changed unless its exact words are back."""
     if again is None or (fate.start is not None and again.place not in ("carried", "moved")):
         return fate
     return again
@@ -167,6 +170,6 @@ def _fate(unit: Unit, places: Places) -> Fate:
     placing = places.of(unit.anchor.start, unit.anchor.end)
     if placing.place == "ask":
         return Fate(unit.id, "ask", candidates=placing.candidates)
-    # A verdict that was in doubt in the last draft stays in doubt while nobody has looked.
-    still = unit.anchor.place == "changed" and placing.place in ("carried", "moved")
-    return Fate(unit.id, "changed" if still else placing.place, placing.start, placing.end)
+    # A verdict that was in doubt in the last draft stays in doubt until somebody has checked it.
+    is_in_doubt = unit.anchor.place == "changed" and placing.place in ("carried", "moved")
+    return Fate(unit.id, "changed" if is_in_doubt else placing.place, placing.start, placing.end)

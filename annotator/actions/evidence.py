@@ -1,4 +1,4 @@
-"""Tying a unit to its sources."""
+"""Evidence: tying a unit to its sources."""
 
 from dataclasses import replace
 
@@ -13,7 +13,10 @@ from annotator.views.passages import Captured, captured_of, read_captured
 
 
 def add_evidence(store: Store, person: Person, unit_id: str, source: str | Source, form: EvidenceForm) -> Evidence:
-    """Tie a unit to a source that is here, or to a new one that is registered in the same deed."""
+    """Tie the unit with the id `unit_id` to a source, given by id, or to a new one, which is stored in the same step.
+
+    `form` holds the other fields of the evidence. Raises NotFound or RuleBroken.
+    """
     filled = form.checked()
     captured = None if isinstance(source, Source) else read_captured(store, source)
     with transaction(store, person, "add_evidence") as act:
@@ -47,6 +50,11 @@ def change_evidence(
     source: str | None = None,
     version: int | None = None,
 ) -> Evidence:
+    """Replace the fields of evidence by those of `form`, and its source by the one with the id `source`, if given.
+
+    `version` is that of the evidence the person saw; None skips the check. A verdict that is left without support
+    reopens. Raises NotFound, Stale or RuleBroken.
+    """
     filled = form.checked()
     captured = read_captured(store, source or evidence.load(store.reading(), evidence_id).source)
     with transaction(store, person, "change_evidence") as act:
@@ -62,7 +70,10 @@ def change_evidence(
 
 
 def remove_evidence(store: Store, person: Person, evidence_id: str, version: int | None = None) -> Evidence:
-    """Remove the evidence; a verdict that rested on nothing else reopens in the same deed."""
+    """Remove evidence; a verdict that is left without support reopens in the same step.
+
+    `version` is that of the evidence the person saw; None skips the check. Raises NotFound or Stale.
+    """
     with transaction(store, person, "remove_evidence") as act:
         before = evidence.load(act.db, evidence_id)
         expect(version, before.version)
@@ -90,7 +101,7 @@ def _filled(evidence: Evidence, form: EvidenceForm, captured: Captured | None) -
 
 
 def _passage(old: Passage | None, form: EvidenceForm, captured: Captured | None) -> Passage | None:
-    """The words with their place in what was captured; as they were typed where they do not stand there."""
+    """The passage with its place in the captured text; only the words as typed if they are not in it."""
     if form.passage is None:
         return None
     if old is not None and old.exact == form.passage and old.snapshot is not None:

@@ -1,4 +1,4 @@
-"""What comes in from elsewhere, and how a page is asked for: only ever because a person gave its address."""
+"""Bytes that come from elsewhere, and fetching. A page is fetched only because a person gave its address."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from annotator.network import fetching
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one article as they came: from a file of this `name`, or from the address `url`.
+    """The bytes of one article or capture, from a file of this `name` or from the address `url`.
 
-    `answer` is all that came with them when they were fetched.
+    `answer` is the complete answer if they were fetched.
     """
 
     body: bytes
@@ -22,7 +22,7 @@ class Content:
     answer: fetching.Fetched | None = None
 
     def as_input(self, *, url: str | None = None, format: str | None = None) -> Input:  # noqa: A002
-        """What `reading` takes; an address that a person gave outweighs the one it was fetched from."""
+        """The same as an Input; an address that a person gave is preferred to the one it was fetched from."""
         return Input(
             self.body,
             format=format,
@@ -37,18 +37,18 @@ Fetch = Callable[[str], Content]
 
 
 def fetched(url: str, policy: fetching.Policy = fetching.DEFAULT) -> Content:
-    """The page at an address; `url` is where it was found in the end. Raises `Refused`."""
+    """The page at an address; `url` of the result is the address after redirects. Raises Refused."""
     got = fetching.fetch(url, policy)
     return Content(got.body, url=got.final, charset=got.charset, answer=got)
 
 
 def nothing_fetched(_url: str) -> Content:
-    """In place of `fetched` where no request may leave."""
+    """Takes the place of `fetched` if no request is allowed. Raises Refused("offline")."""
     raise Refused("offline")
 
 
 def refuse_offline(fetch: Fetch) -> None:
-    """Before anything is promised that would need a request. Raises `Refused("offline")`."""
+    """Call it before storing anything that needs a request later. Raises Refused("offline")."""
     if fetch is nothing_fetched:
         raise Refused("offline")
 

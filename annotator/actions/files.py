@@ -1,4 +1,4 @@
-"""Taking back a file this desk exported."""
+"""The import of a file that a desk exported."""
 
 from dataclasses import asdict, replace
 from typing import Any
@@ -30,10 +30,10 @@ from annotator.storage.events import Change
 
 
 def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
-    """Store an annotator/article/1 file: the article, its revision, and whether it is new here.
+    """Store an annotator/article/1 file; returns its article, the number of its revision, and whether it is new here.
 
-    Raises Refused where the file is broken, contradicts itself, or names something that is here
-    with other content; then nothing is stored.
+    Raises Refused if the file is broken, contradicts itself, or has an id that exists here with other content; then
+    nothing is stored.
     """
     data = article_file.parse(text)
     dossier = article_file.read(data, today())
@@ -44,8 +44,8 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     with transaction(store, person, "import", article=dossier.article.id) as act:
         present = articles.by_id(act.db, dossier.article.id)
         if present:
-            _refuse_other_content(act.db, present[0], data)
-            return present[0], present[1].number, False
+            _refuse_other_content(act.db, present.article, data)
+            return present.article, present.revision.number, False
         _add_people(act.db, dossier)
         article = _free(act.db, dossier.article)
         articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)
@@ -57,7 +57,10 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
 
 
 def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHtml, ...], Analysis]:
-    """The file's HTML is as hostile as any page's: it must be what our own cleaning gives."""
+    """The sentences and analysis of the file, computed anew.
+
+    Its HTML is as hostile as that of any page: it is refused unless our own cleaning leaves it unchanged.
+    """
     article = measure(clean(dossier.revision.html))
     if article != (dossier.revision.html, dossier.revision.text, dossier.blocks):
         raise Refused("inconsistent", what="its html does not give its text and blocks")
@@ -116,7 +119,7 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
 
 
 def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
-    """An id that is here already belongs to another article."""
+    """Raises Refused if an id of the file already belongs to another article."""
     brought: dict[str, tuple[Any, ...]] = {
         "unit": dossier.standing.units,
         "evidence": dossier.standing.evidence,

@@ -1,4 +1,4 @@
-"""Bringing in many articles: read on every core, stored one by one in the order they were given."""
+"""The import of many articles: read on every core, stored one by one in the order in which they were given."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +19,7 @@ from annotator.storage.database import Store
 
 # Starting processes costs more than reading a few articles.
 _FEWEST_TO_SHARE = 6
-# How many articles are read ahead of the one that is stored: memory stays small however many there are.
+# So many articles are read ahead of the one that is stored, so that memory stays small however many there are.
 _AHEAD = 32
 
 Read = Callable[[str], Content]
@@ -27,7 +27,7 @@ Read = Callable[[str], Content]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `done`, or the `error` that refused it; nothing of it is stored then.
+    """The result for one source: `done`, or the `error` for which it was refused and nothing of it stored.
 
     `cautions` are codes of `cautions.CAUTIONS`.
     """
@@ -39,11 +39,11 @@ class Outcome:
 
 
 def sources_in(named: Iterable[str]) -> list[str]:
-    """The files that are meant: a folder stands for every file below it that does not begin with a dot."""
+    """The files that are named; a folder means every file below it whose path has no part that begins with a dot."""
     found = []
     for name in named:
         path = Path(name)
-        # Unlike Path.is_dir, this takes a name that no file system takes: reading it says what is wrong.
+        # Path.is_dir may raise for a name that no file system allows; reading such a file reports it properly.
         if not os.path.isdir(name):
             found.append(name)
             continue
@@ -85,7 +85,7 @@ Answer = Callable[[], Reading | str]
 
 
 def _begin(pool: ProcessPoolExecutor | None, source: str, given: Callable[[str], Input]) -> Answer:
-    """Begin to read a source in another process; without a pool, it is read when the answer is asked for."""
+    """Begin to read a source in another process; without a pool, it is read when the result is requested."""
     if pool is None:
         return lambda: articles.prepare(given(source))
     try:

@@ -1,4 +1,4 @@
-"""Fetching the page of a source: asked for by a person, done beside the requests, tried again where that may help."""
+"""Fetching the pages of sources in the background: people ask for it, and it is tried again if that may help."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,9 +20,10 @@ from annotator.views.passages import cut_text
 
 
 def ask_capture(store: Store, person: Person, source_id: str, fetch: Fetch) -> Job:
-    """Queue the source's page to be fetched; what is queued or being fetched already goes on.
+    """Queue the page of a source to be fetched; returns the job that is queued or running already, if there is one.
 
-    Raises `Refused("offline")` where `fetch` lets no request leave, RuleBroken where there is no address.
+    `source_id` is that of the source. Raises Refused("offline") if `fetch` allows no request, RuleBroken if the source
+    has no address.
     """
     require(person, CHECK)
     refuse_offline(fetch)
@@ -40,14 +41,14 @@ def ask_capture(store: Store, person: Person, source_id: str, fetch: Fetch) -> J
 
 
 def resume(store: Store) -> None:
-    """When the server starts: what was being fetched when it stopped is taken up again."""
+    """Queue again, when the server starts, the jobs that were running when it stopped."""
     with store.writing() as db:
         for job in jobs.fetching(db):
             jobs.save(db, job.interrupted())
 
 
 def run_due(store: Store, fetch: Fetch) -> bool:
-    """Do one job that is due, to its end; whether there was one. What went wrong with it stands in its row."""
+    """Do one job that is due, to its end; returns whether there was one. If it fails, its row holds the reason."""
     if not jobs.is_due(store.reading(), now()):
         return False
     with store.writing() as db:
@@ -69,15 +70,15 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
     at = now()
     sha256 = contents.hash_of(came.body)
     is_seen = any(s.sha256 == sha256 for s in sources.load(store.reading(), job.source).snapshots)
-    # The same content once more is one moment more, not one file more.
+    # If the source had this content before, only the moment is added, and no second record.
     record = warc.write(came.answer, datetime.fromisoformat(at)) if came.answer and not is_seen else None
     capture = keep_content(store, came, record)
-    # An address that is too long to be kept is left for the one that was asked for.
+    # If the final address is too long to be stored, the requested one is.
     url = limits.if_typed(limits.web_address, came.url) or job.url
     cut = cut_text(store, capture)
     person = people.load(store.reading(), job.by)
     with transaction(store, person, "capture_source") as act:
-        # In one transaction with the snapshot: an attempt that was broken off, or overtaken, leaves none behind.
+        # The job is checked in the transaction of its snapshot: an attempt that was superseded must not leave one.
         if jobs.still_holds(act.db, job):
             snapshot = Snapshot(sha256, at, url, contents.hash_of(record) if record else None)
             note_capture(store, act, job.source, capture, snapshot, cut)

@@ -1,4 +1,4 @@
-"""Copies of the whole desk, and what it stands on."""
+"""Backups of the desk, and checks of it."""
 
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from annotator.storage.examination import Diagnosis
 
 
 def backup(store: Store, target: Path) -> None:
-    """Copy everything to a new file: the only complete copy, with what is off the record."""
+    """Copy everything to a new file: the only complete copy, which includes what is off the record."""
     if target.exists():
         raise RuleBroken("file_exists", path=str(target))
     if not target.parent.is_dir():
-        # A slip in the name of a disk must not put the desk's secrets on another one.
+        # If the folder of a mistyped path were made, the desk's secrets would end up on another disk.
         raise RuleBroken("no_folder", path=str(target.parent))
     maintenance.copy_to(store, target)
 
@@ -22,7 +22,7 @@ def backup(store: Store, target: Path) -> None:
 def restore(source: Path, path: Path) -> None:
     """Make the desk at `path` from a backup and bring it up to date.
 
-    RuleBroken where a desk is there already, or where the backup is damaged; nothing is made then.
+    Raises RuleBroken if there is a desk already or the backup is damaged; no desk is made then.
     """
     if path.exists():
         raise RuleBroken("desk_exists", path=str(path))
@@ -31,17 +31,17 @@ def restore(source: Path, path: Path) -> None:
 
 
 def verify(store: Store) -> list[str]:
-    """What is wrong with the database, its log, the rows that do not follow from it, or what was captured."""
+    """What is wrong with the database, its log, the captures, or rows that differ from the log; empty if nothing is."""
     found = maintenance.faults(store.reading())
-    # Of a broken file nothing more can be told.
+    # In a broken file, the other checks would fail with errors.
     return found or [*rewritten(store.reading()), *maintenance.lost_contents(store)]
 
 
 def sweep(store: Store) -> int:
-    """Delete for good what was captured and no source points to any more; how many files went."""
+    """Delete for good the captures that no source lists any more; returns the number of files."""
     return maintenance.sweep(store)
 
 
 def examine(path: Path) -> list[Diagnosis]:
-    """What the desk stands on, each told as well or not; nothing is made or changed."""
+    """The checks of the machine, the database and its folder; nothing is made or changed."""
     return examination.examine(path)

@@ -1,4 +1,4 @@
-"""Marking sentences that hold nothing to check."""
+"""No-claim marks: people mark sentences that hold nothing to check."""
 
 from sqlite_utils import Database
 
@@ -21,10 +21,10 @@ def mark_no_claim(
     block: int | None = None,
     whole: int | None = None,
 ) -> tuple[int, ...]:
-    """Set or lift the mark of one sentence, or of every sentence without a unit in a block.
+    """Set or remove (by `value`) the mark of a sentence, or of every sentence without a unit in a block.
 
-    `whole` is a block too, and means the list, table or quotation it stands in. The ordinals of the
-    sentences whose mark changed come back.
+    `sentence`, `block` and `whole` are ordinals, and one of them is given; `whole` is a block too, and means all of the
+    list, table or quotation that it is in. Returns the ordinals of the sentences whose mark changed. Raises RuleBroken.
     """
     with transaction(store, person, "mark_no_claim" if value else "lift_no_claim") as act:
         article, revision = articles.load(act.db, slug)

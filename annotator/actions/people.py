@@ -1,4 +1,4 @@
-"""Who is at the desk."""
+"""The people at the desk."""
 
 from dataclasses import asdict
 
@@ -12,6 +12,7 @@ from annotator.storage.database import Store
 
 
 def add_person(store: Store, by: Person, name: str | None, role: str) -> Person:
+    """Add a person with this `name` and `role`; `by` is the admin who does it. Raises RuleBroken."""
     clean = limits.line(name, "name")
     if clean is None:
         raise RuleBroken("required", field="name")
@@ -23,9 +24,9 @@ def add_person(store: Store, by: Person, name: str | None, role: str) -> Person:
 
 
 def owner(store: Store, name: str) -> Person:
-    """The person whose desk this is: made by the first command that writes, with every right.
+    """The person whose desk this is; the first command that writes makes them an admin.
 
-    Of several admins the one of this name, else the one who was here first.
+    Of several admins it is the one of this name, or else the first.
     """
     called = limits.line(name, "name") or "Desk"
     known = people.first_admin(store.reading(), called)

@@ -1,10 +1,10 @@
-"""What an article says of its publication, put right while its text stays."""
+"""Corrections of an article's facts of publication without a new draft."""
 
 from dataclasses import replace
 
 from sqlite_utils import Database
 
-from annotator.actions.choices import choices_for, settle
+from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.transaction import transaction
 from annotator.domain.articles import Facts, PublicationFacts, values_of, with_values
 from annotator.domain.errors import Stale
@@ -17,10 +17,10 @@ from annotator.storage.events import Change
 
 
 def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, number: int) -> tuple[str, ...]:
-    """Take the facts of a reading of the very text that is here; the names of those that changed come back.
+    """Store the facts of a reading whose text is that of the newest revision; returns the names of those that changed.
 
-    None did where the text is another, and then nothing is stored: that is a draft. Stale where `number` is no
-    longer the newest revision.
+    If the text differs, nothing is stored, and the result is empty: the reading is then a draft of the article with
+    this `slug`. `number` is the revision that the person saw. Raises Stale if it is no longer the newest.
     """
     with transaction(store, person, "change_facts") as act:
         article, revision = articles.load(act.db, slug)
@@ -39,25 +39,25 @@ def mend_facts(store: Store, person: Person, slug: str, reading: Reading, *, num
 def imprint(db: Database, article: str) -> PublicationFacts:
     found = articles.by_id(db, article)
     assert found is not None
-    return PublicationFacts(article, found[0].facts, choices_for(db, article).facts)
+    return PublicationFacts(article, found.article.facts, choices_for(db, article).facts)
 
 
 def save(act: Change, before: PublicationFacts, after: PublicationFacts) -> None:
     if before == after:
         return
     articles.set_facts(act.db, after.article, after.facts)
-    settle(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
+    store_choices(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
     act.record("imprint", after.article, snapshot(before), snapshot(after))
 
 
 def facts_after(known: PublicationFacts, reading: Reading) -> Facts:
-    """What the reading says of itself; what it does not say stays, unless a person emptied it, or took back a word."""
+    """The facts that the reading gives; others stay, unless a person emptied them or took back a correction."""
     old, new = known.facts, reading.facts
     for name in known.chosen:
         old = with_values(old, name, values_of(new, name))
-    said = {name: values for name in Facts.__dataclass_fields__ if (values := values_of(new, name))}
+    given = {name: values for name in Facts.__dataclass_fields__ if (values := values_of(new, name))}
     if old.url:
-        said.pop("url", None)
-    for name, values in {**said, **reading.choices.facts}.items():
+        given.pop("url", None)
+    for name, values in {**given, **reading.choices.facts}.items():
         old = with_values(old, name, values)
     return old

@@ -1,4 +1,4 @@
-"""Questions to named people."""
+"""Queries: questions about a unit to named people."""
 
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.domain import limits, workflow
@@ -12,6 +12,7 @@ from annotator.storage.database import Store
 
 
 def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:
+    """Ask the person with the id `to` about a unit; `text` is the question. Raises NotFound or RuleBroken."""
     words = limits.prose(text, "question")
     if words is None:
         raise RuleBroken("required", field="question")
@@ -26,6 +27,7 @@ def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str |
 
 
 def reply_to_query(store: Store, person: Person, query_id: str, text: str | None, version: int | None = None) -> Query:
+    """Store the reply `text`; `version` is that of the query the person saw. Raises NotFound, Stale or RuleBroken."""
     with transaction(store, person, "reply_to_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
         expect(version, before.version)
@@ -36,7 +38,10 @@ def reply_to_query(store: Store, person: Person, query_id: str, text: str | None
 
 
 def resolve_query(store: Store, person: Person, query_id: str, version: int | None = None) -> Query:
-    """Close the query; closing the last one gives the unit the status it had before."""
+    """Close the query; after the last one, the unit has again the status that it had before.
+
+    `version` is that of the query the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
+    """
     with transaction(store, person, "resolve_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
         expect(version, before.version)

@@ -1,4 +1,4 @@
-"""Cutting a sentence's HTML again when a unit of it changed, so that a page never parses HTML."""
+"""Marking the units in a sentence's HTML again after one of them changed, so that no page has to parse HTML."""
 
 from collections.abc import Iterable
 

@@ -1,7 +1,7 @@
-"""Sentences cut by hand otherwise than the rules cut them.
+"""Splitting and joining sentences by hand, where the rules cut them wrongly.
 
-A revision never changes, so a repair makes a new one of the same text: every unit stays where it is, every
-verdict stands, for not a word has changed under it. Later drafts of the same words are cut the same way.
+A revision never changes, so a repair makes a new one of the same text. Units keep their places and their verdicts,
+because no word has changed. The same sentences of later drafts are cut in the same way.
 """
 
 from collections.abc import Iterable
@@ -28,9 +28,9 @@ Span = tuple[int, int]
 
 
 def split_sentence(store: Store, person: Person, slug: str, sentence: int, second: str) -> int:
-    """Make two sentences of one; the second begins where the words `second` stand in it first.
+    """Split a sentence, given by ordinal; the new one begins at the first occurrence of the words `second` in it.
 
-    The number of the new revision comes back. RuleBroken where the words do not stand inside the sentence.
+    Returns the number of the new revision. Raises RuleBroken if the words are not inside the sentence.
     """
     with transaction(store, person, "split_sentence") as act:
         article, revision = articles.load(act.db, slug)
@@ -44,7 +44,10 @@ def split_sentence(store: Store, person: Person, slug: str, sentence: int, secon
 
 
 def join_sentences(store: Store, person: Person, slug: str, sentence: int) -> int:
-    """Make one sentence of this one and the next; RuleBroken where the next stands in another block."""
+    """Join a sentence, given by ordinal, and the next one; returns the number of the new revision.
+
+    Raises RuleBroken if the next one is in another block.
+    """
     with transaction(store, person, "join_sentences") as act:
         article, revision = articles.load(act.db, slug)
         cut = sentences.of(act.db, revision.id)

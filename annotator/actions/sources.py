@@ -23,7 +23,10 @@ def add_source(store: Store, person: Person, source: Source) -> Source:
 
 
 def change_source(store: Store, person: Person, source: Source, version: int | None = None) -> Source:
-    """Store the source's new content. A verdict that its new terms leave without evidence reopens."""
+    """Store the new content of a source; a verdict that is left without support, for its new terms, reopens.
+
+    `version` is that of the source the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
+    """
     with transaction(store, person, "change_source") as act:
         before = sources.load(act.db, source.id)
         expect(version, before.version)
@@ -36,22 +39,27 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
 
 
 def merge_sources(store: Store, person: Person, source_id: str, into: str, version: int | None = None) -> Source:
-    """Tie everything that rests on one source to another, which takes over what it lacks; the first goes."""
+    """Tie all evidence of one source to another, with the id `into`, and remove the first.
+
+    The other takes over the fields that it lacks. `version` is that of the source to be removed, as the person saw it.
+    Raises NotFound, Stale or RuleBroken.
+    """
     with transaction(store, person, "merge_sources") as act:
         gone, kept = sources.load(act.db, source_id), sources.load(act.db, into)
         expect(version, gone.version)
-        whole = merged(kept, gone)
+        after = merged(kept, gone)
         for each in evidence.of_source(act.db, gone.id):
             act.article = each.article
             evidence.save(act, each, replace(each, source=kept.id))
         act.article = None
         jobs.move(act.db, gone.id, kept.id)
         sources.save(act, gone, None)
-        sources.save(act, kept, whole)
-    return whole
+        sources.save(act, kept, after)
+    return after
 
 
 def remove_source(store: Store, person: Person, source_id: str, version: int | None = None) -> None:
+    """Remove a source without evidence; `version` is that of the source the person saw. Raises Stale or RuleBroken."""
     with transaction(store, person, "remove_source") as act:
         source = sources.load(act.db, source_id)
         expect(version, source.version)

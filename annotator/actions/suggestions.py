@@ -1,4 +1,4 @@
-"""Taking or leaving what the desk suggests; both answers are kept."""
+"""Accepting and dismissing suggestions; both answers are stored."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
 from annotator.domain.people import Person
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.suggestions import (
     ACCEPTED,
     CLAIM,
@@ -34,7 +34,7 @@ HIGHEST_THRESHOLD = 100
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One answer, in the form of the check-worthiness benchmark: 1 where the sentence was taken."""
+    """One answer, in the form of the check-worthiness benchmark: `label` is 1 if it was accepted, else 0."""
 
     id: str
     text: str
@@ -42,7 +42,11 @@ class Label:
 
 
 def accept(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> Unit:
-    """Make the unit that is offered on exactly these words; a speaker is taken over only where certain."""
+    """Make the unit that is offered at exactly this span; its speaker is taken over only if it is certain.
+
+    `start` and `end` are code points of the text of the article with this `slug`, `kind` is that of the offer. Raises
+    NotFound if there is no such offer.
+    """
     with transaction(store, person, "accept_suggestion") as act:
         article, revision = _open(act, slug)
         offer = _offered(act.db, article, revision, kind, start, end)
@@ -50,7 +54,7 @@ def accept(store: Store, person: Person, slug: str, kind: str, start: int, end: 
 
 
 def accept_quotes(store: Store, person: Person, slug: str) -> tuple[Unit, ...]:
-    """Make a unit of every quote that is offered, in one deed: one undo takes all of it back."""
+    """Make a unit of every quote that is offered, in one step, so that one undo takes all of it back."""
     with transaction(store, person, "accept_quotes") as act:
         article, revision = _open(act, slug)
         quotes = [o for o in _hints(act.db, article, revision).offers if o.kind == QUOTE]
@@ -60,7 +64,11 @@ def accept_quotes(store: Store, person: Person, slug: str) -> tuple[Unit, ...]:
 
 
 def dismiss(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> None:
-    """Let the offer on exactly these words go; it does not come back, in no later draft either."""
+    """Dismiss the offer at exactly this span; later drafts do not offer it again.
+
+    `start` and `end` are code points of the text of the article with this `slug`, `kind` is that of the offer. Raises
+    NotFound if there is no such offer.
+    """
     with transaction(store, person, "dismiss_suggestion") as act:
         article, revision = _open(act, slug)
         _answer(act, article, _offered(act.db, article, revision, kind, start, end), DISMISSED)
@@ -69,7 +77,11 @@ def dismiss(store: Store, person: Person, slug: str, kind: str, start: int, end:
 def dismiss_finding(
     store: Store, person: Person, slug: str, kind: str, start: int, end: int, reason: str | None
 ) -> None:
-    """Let a slip stand, with the reason why it is none."""
+    """Dismiss a slip, with the `reason` why it is none.
+
+    `start` and `end` are code points of the text of the article with this `slug`, `kind` is that of the slip. Raises
+    RuleBroken without a reason, NotFound if there is no such slip.
+    """
     why = limits.line(reason, "reason")
     if why is None:
         raise RuleBroken("required", field="reason")
@@ -83,7 +95,7 @@ def dismiss_finding(
 
 
 def set_threshold(store: Store, person: Person, slug: str, points: int | None) -> None:
-    """From how many points on a claim is offered in this article."""
+    """Set the fewest `points` with which a claim is offered in the article with this `slug`. Raises RuleBroken."""
     if points is None or not 0 <= points <= HIGHEST_THRESHOLD:
         raise RuleBroken("unknown_value", field="points", value=str(points), known=f"0 to {HIGHEST_THRESHOLD}")
     with transaction(store, person, "set_threshold") as act:
@@ -93,7 +105,7 @@ def set_threshold(store: Store, person: Person, slug: str, points: int | None) -
 
 
 def labels(store: Store) -> tuple[Label, ...]:
-    """Every answer to a claim that was offered, for a house to measure or train on."""
+    """Every answer to a claim that was offered, with which a newsroom can measure or train a model."""
     answered = (each for each in suggestions.every(store.reading()) if each.rule == CLAIM)
     return tuple(Label(each.id, each.folded, int(each.answer == ACCEPTED)) for each in answered)
 
@@ -102,10 +114,10 @@ def _hints(db: Database, article: Article, revision: Revision) -> Hints:
     return read_hints(db, dossiers.standing(db, article, revision, today()), revision.id)
 
 
-def _open(act: Change, slug: str) -> tuple[Article, Revision]:
-    article, revision = articles.load(act.db, slug)
-    act.article = article.id
-    return article, revision
+def _open(act: Change, slug: str) -> ArticleRevision:
+    found = articles.load(act.db, slug)
+    act.article = found.article.id
+    return found
 
 
 def _offered(db: Database, article: Article, revision: Revision, kind: str, start: int, end: int) -> Offer:

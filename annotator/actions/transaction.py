@@ -1,4 +1,4 @@
-"""The frame of every change: who, when, in one write scope, under one batch id."""
+"""The transaction of every change: who makes it, when, and in which batch."""
 
 import secrets
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from annotator.domain.permissions import CHECK, require
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
-# Crockford's alphabet: no letter that is read as another.
+# Crockford's alphabet, without letters that people mistake for others.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def new_id() -> str:
-    """Sixty random bits as twelve letters."""
+    """Sixty random bits as twelve characters."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(12))
 
 
@@ -30,13 +30,17 @@ def transaction(
     needs: str = CHECK,
     undoes: str | None = None,
 ) -> Iterator[Change]:
-    """Open the write scope for one deed of a person who may do it."""
+    """Open a write transaction for one step of `person`. Raises Forbidden if they lack the permission `needs`.
+
+    `action` is the name of the step in the log, `article` the id of the article it belongs to, if it is known already,
+    and `undoes` the batch that it takes back.
+    """
     require(person, needs)
     with store.writing() as db:
         yield Change(db, article, new_id(), now(), person.id, action, undoes)
 
 
 def expect(version: int | None, present: int) -> None:
-    """Stale where the person acted on another version than the present one; None acts on any."""
+    """Raises Stale if the person saw another version than the present one; None skips the check."""
     if version is not None and version != present:
         raise Stale("changed_since")

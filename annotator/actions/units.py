@@ -16,7 +16,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.flags import is_supported
 from annotator.domain.people import Person
 from annotator.domain.permissions import VOUCH, may, require
-from annotator.domain.revisions import Revision, RevisionId, Sentence
+from annotator.domain.revisions import ArticleRevision, Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, people, queries, sentences, sources, units
@@ -36,7 +36,11 @@ def make_unit(
     exact: str | None = None,
     span: tuple[int, int] | None = None,
 ) -> Unit:
-    """Tie a claim or quote to a span of the text, to words of a sentence, or to a whole sentence."""
+    """Make a claim or quote (`kind`) at a span of the text, at words of a sentence, or of a whole sentence.
+
+    Either `span` is given, in code points of the text of the article with this `slug`, or `sentence`, an ordinal, and
+    perhaps `exact`, words in it. Raises RuleBroken.
+    """
     with transaction(store, person, "make_unit") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
@@ -48,7 +52,11 @@ def make_unit(
 def build(
     act: Change, article: Article, revision: Revision, kind: str, start: int, end: int, speaker: str | None = None
 ) -> Unit:
-    """Make the unit within a deed; the marks that say its sentences hold nothing are lifted."""
+    """Make a unit of this `kind` within a transaction, and remove the no-claim marks of its sentences.
+
+    `start` and `end` are code points of the text of `revision`, the newest of `article`; `speaker` is a name, if known.
+    Raises RuleBroken.
+    """
     unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
     touched = sentences_of(unit.anchor, sentences.of(act.db, revision.id))
     unit = rules.set_facets(unit, _facets(act.db, revision, unit, touched))
@@ -59,18 +67,21 @@ def build(
 
 
 def _facets(db: Database, revision: Revision, unit: Unit, touched: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """What kind of fact the words hold, and what kind of text they stand in."""
+    """What kinds of fact the words hold, and what kind of block they are in."""
     place = sentences.kind_of(db, revision.id, touched[0].block)
-    said = analyses.load(db, revision.id).paraphrases
-    is_paraphrase = unit.kind == "claim" and any(unit.anchor.touches(p.start, p.end) for p in said)
-    told = ("paraphrase",) if is_paraphrase else ()
-    return (*facets_of(unit.anchor.exact), *told, *({place} & {"headline", "caption"}))
+    paraphrases = analyses.load(db, revision.id).paraphrases
+    is_paraphrase = unit.kind == "claim" and any(unit.anchor.touches(p.start, p.end) for p in paraphrases)
+    attributed = ("paraphrase",) if is_paraphrase else ()
+    return (*facets_of(unit.anchor.exact), *attributed, *({place} & {"headline", "caption"}))
 
 
 def change_unit(
     store: Store, person: Person, unit_id: str, field: str, value: Value, version: int | None = None
 ) -> Unit:
-    """Set one field; `value` is None where it is to be empty. The changed unit comes back."""
+    """Set one `field` of a unit; `value` is None to empty it. Returns the changed unit.
+
+    `version` is that of the unit the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
+    """
     change = _CHANGES.get(field)
     if change is None:
         raise NotFound("no_such_field", field=field[:40])
@@ -84,7 +95,12 @@ def change_unit(
 
 
 def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, version: int | None = None) -> Unit:
-    """Move a unit's edges within its revision; a verdict stays only while its words do."""
+    """Move a unit to another span of its revision; a verdict holds only if its sentence is the same.
+
+    `start` and `end` are code points of the text.
+
+    `version` is that of the unit the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
+    """
     with transaction(store, person, "set_span") as act:
         before = units.load(act.db, unit_id)
         expect(version, before.version)
@@ -101,7 +117,10 @@ def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, 
 
 
 def remove_unit(store: Store, person: Person, unit_id: str, version: int | None = None) -> Unit:
-    """Remove a unit with its evidence and queries; one undo brings all of it back."""
+    """Remove a unit with its evidence and queries; one undo brings all of it back.
+
+    `version` is that of the unit the person saw; None skips the check. Raises NotFound or Stale.
+    """
     with transaction(store, person, "remove_unit") as act:
         unit = units.load(act.db, unit_id)
         expect(version, unit.version)
@@ -118,7 +137,7 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
 
 
 def uphold(act: Change, unit_id: str) -> None:
-    """Reopen the unit if its verdict no longer has evidence to rest on."""
+    """Reopen the unit if its verdict no longer has the evidence it needs."""
     unit = units.load(act.db, unit_id)
     units.save(act, unit, workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)))
 
@@ -128,14 +147,14 @@ def is_unit_supported(db: Database, unit_id: str) -> bool:
     return is_supported(found, sources.named(db, (e.source for e in found)), today())
 
 
-def _of(db: Database, unit: Unit) -> tuple[Article, Revision]:
+def _of(db: Database, unit: Unit) -> ArticleRevision:
     found = articles.by_id(db, unit.article)
     assert found is not None
     return found
 
 
 def _find(text: str, cut: tuple[Sentence, ...], sentence: int | None, exact: str | None) -> tuple[int, int]:
-    """The span of `exact` in the sentence, or of the whole sentence where no words are given."""
+    """The span of `exact` in the sentence, or of the whole sentence if `exact` is None."""
     found = next((s for s in cut if s.ordinal == sentence), None)
     if found is None:
         raise RuleBroken("no_such_sentence", sentence=sentence)
@@ -162,7 +181,7 @@ def _new_unit(db: Database, article: Article, revision: Revision, kind: str, sta
 
 
 def _lift_marks(act: Change, sentences: tuple[Sentence, ...]) -> None:
-    """A unit and a no-claim mark exclude each other: the unit wins."""
+    """A sentence of a unit cannot be marked as no claim: its mark is removed."""
     assert act.article is not None
     ordinals = {s.ordinal for s in sentences}
     for mark in units.no_claims(act.db, [act.article]):

@@ -154,7 +154,7 @@ def _refusal(outcome: imports.Outcome) -> str:
 
 def _suggest_draft(outcome: imports.Outcome, format_: str | None) -> None:
     """The article is here already, but this reading differs: show the command that compares the two."""
-    if outcome.done and outcome.done.is_otherwise:
+    if outcome.done and outcome.done.is_read_differently:
         named = f" --format {format_}" if format_ else ""
         command = f"annotator draft {outcome.done.slug} {shlex.quote(outcome.source)}{named}"
         hint = f"this article is here already, read differently; to see what this reading would change, run “{command}”"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from annotator.domain.articles import FactOffers, Facts
 from annotator.domain.draft_sources import DraftSource
-from annotator.domain.repairs import NO_CHOICES, Choices
+from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Block, Revision, Sentence, SentenceHtml
 
 
@@ -136,7 +136,7 @@ class Reading:
     analysis: Analysis
     source_sha256: str
     left_out: tuple[LeftOut, ...] = ()
-    choices: Choices = NO_CHOICES
+    choices: PreviewChoices = NO_CHOICES
     cautions: tuple[str, ...] = ()
     offers: FactOffers = field(default_factory=dict)
 

@@ -26,8 +26,8 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What a person decided against the rules: `taken` are keys of portions, `left` are keys of blocks.
+class PreviewChoices:
+    """What a person decided on a preview against the rules: `taken` are keys of portions, `left` are keys of blocks.
 
     `facts` holds corrected facts by name; a fact that was emptied has no values.
     """
@@ -45,18 +45,18 @@ class Choices:
             *(("fact", (name, *values)) for name, values in self.facts.items()),
         )
 
-    def over(self, known: "Choices", seen: Collection[str]) -> "Choices":
+    def over(self, known: "PreviewChoices", seen: Collection[str]) -> "PreviewChoices":
         """These choices, with those of `known` whose keys the person had not `seen` when choosing."""
-        return Choices(self.taken | (known.taken - set(seen)), self.left | (known.left - set(seen)), self.facts)
+        return PreviewChoices(self.taken | (known.taken - set(seen)), self.left | (known.left - set(seen)), self.facts)
 
 
-NO_CHOICES = Choices()
+NO_CHOICES = PreviewChoices()
 
 
-def choices_of(repairs: Iterable[Repair]) -> Choices:
+def choices_of(repairs: Iterable[Repair]) -> PreviewChoices:
     """The choices among the repairs; of two for the same fact, the later one."""
     listed = list(repairs)
-    return Choices(
+    return PreviewChoices(
         frozenset(r.folded[0] for r in listed if r.kind == "take"),
         frozenset(r.folded[0] for r in listed if r.kind == "leave"),
         {r.folded[0]: r.folded[1:] for r in listed if r.kind == "fact"},

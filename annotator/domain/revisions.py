@@ -6,6 +6,8 @@ Every offset here counts Unicode code points of the canonical text; the end is e
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from annotator.domain.articles import Article
+
 BLOCK_KINDS = (
     "headline",
     "standfirst",
@@ -125,3 +127,10 @@ class Revision:
     @property
     def number(self) -> int:
         return self.id.number
+
+
+class ArticleRevision(NamedTuple):
+    """An article and one of its revisions."""
+
+    article: Article
+    revision: Revision

@@ -82,7 +82,7 @@ def _read_paste(html: str, url: str | None) -> FoundArticle:
     title = None if heading is None else in_one_line(text_of(heading))
     offers = {
         name: (FactOffer((value,), origin),)
-        for name, value, origin in (("title", title, "first heading"), ("url", url, "its own address"))
+        for name, value, origin in (("title", title, "the first heading"), ("url", url, "the address of the page"))
         if value
     }
     return FoundArticle(offers, settle(html))

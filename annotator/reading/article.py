@@ -9,7 +9,7 @@ from annotator.domain.articles import FactOffers, Facts, facts_of, values_of, wi
 from annotator.domain.errors import Refused
 from annotator.domain.inputs import Input
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import NO_CHOICES, Choices
+from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.intake.documents import Document
 from annotator.intake.inputs import DRAFTS
 from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
@@ -26,7 +26,7 @@ from annotator.reading.references import noted
 _ENOUGH_HTML = 50_000
 
 
-def read(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_CHOICES) -> Reading:
+def read(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOICES) -> Reading:
     """Read an article.
 
     `cut` is how the sentences of an earlier draft were cut, by rule or by hand: the same words are cut the same way.
@@ -38,7 +38,7 @@ def read(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_CHOICES) ->
     return found
 
 
-def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_CHOICES) -> Reading | str:
+def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
     """As `read`; but for a file that this desk exported, its JSON."""
     url = limits.web_address(source.url, "address")
     opened = open_source(source)
@@ -65,7 +65,7 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: Choices = NO_C
     )
 
 
-def _found(document: Document, url: str | None, choices: Choices) -> FoundArticle:
+def _found(document: Document, url: str | None, choices: PreviewChoices) -> FoundArticle:
     try:
         return find_article(document.html, url, choices.taken)
     except Refused as refused:
@@ -82,7 +82,7 @@ def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -
     return {**offers, "language": language_offers(offers.get("language", ()), text)}
 
 
-def _facts(offers: FactOffers, choices: Choices) -> tuple[Facts, dict[str, tuple[str, ...]]]:
+def _facts(offers: FactOffers, choices: PreviewChoices) -> tuple[Facts, dict[str, tuple[str, ...]]]:
     """The facts, and those of a person's choices that differ from the best offers."""
     facts = facts_of(offers)
     chosen = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}

@@ -1,1 +1,1 @@
-"""SQL: the only home of sqlite-utils. What leaves this row is a frozen value, never a row or a cursor."""
+"""SQL: the only package that uses sqlite-utils. Its functions return frozen values, never rows or cursors."""

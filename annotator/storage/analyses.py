@@ -1,4 +1,4 @@
-"""What the rules saw in each revision's text. A revision never changes, so neither does its analysis."""
+"""What the rules found in the text of each revision. A revision never changes, and neither does its analysis."""
 
 import json
 from dataclasses import asdict
@@ -10,7 +10,7 @@ from annotator.domain.draft_sources import DraftSource
 from annotator.domain.readings import Analysis, Paraphrase, Quotation, Reason, Slip, Speaker, Suggestion, TextSpan
 from annotator.domain.revisions import RevisionId
 
-# As with sentences: one key means one analysis, whichever database of this process it is in.
+# Article ids are random, so that a key means one analysis in every database of this process.
 _KEPT = 64
 _seen: dict[RevisionId, Analysis] = {}
 
@@ -29,7 +29,7 @@ def save(db: Database, revision: RevisionId, analysis: Analysis) -> None:
 
 
 def load(db: Database, revision: RevisionId) -> Analysis:
-    """An empty one where the text came in before there were rules."""
+    """The analysis of a revision; an empty one if the text came in before there were rules."""
     known = _seen.get(revision)
     if known is None:
         known = _read(db, revision)
@@ -49,18 +49,18 @@ def _read(db: Database, revision: RevisionId) -> Analysis:
 
 def _analysis(data: dict[str, Any]) -> Analysis:
     return Analysis(
-        quotes=tuple(Quotation(**{**q, **_said(q), "sentences": tuple(q["sentences"])}) for q in data["quotes"]),
-        paraphrases=tuple(Paraphrase(**{**p, **_said(p)}) for p in data["paraphrases"]),
+        quotes=tuple(Quotation(**{**q, **_attribution(q), "sentences": tuple(q["sentences"])}) for q in data["quotes"]),
+        paraphrases=tuple(Paraphrase(**{**p, **_attribution(p)}) for p in data["paraphrases"]),
         suggestions=tuple(
             Suggestion(s["sentence"], s["score"], tuple(Reason(**r) for r in s["reasons"])) for s in data["suggestions"]
         ),
         notes=tuple(Slip(**note) for note in data["notes"]),
-        # A text that came in before draft sources were looked for has none until its next draft.
+        # Analyses of older desks have no draft sources; the next draft brings them.
         draft_sources=tuple(DraftSource(**draft) for draft in data.get("draft_sources", ())),
     )
 
 
-def _said(data: dict[str, Any]) -> dict[str, Any]:
+def _attribution(data: dict[str, Any]) -> dict[str, Any]:
     speaker, cue = data["speaker"], data["cue"]
     return {
         "speaker": Speaker(speaker["name"], TextSpan(**speaker["mention"]), speaker["certain"]) if speaker else None,

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotator.domain.articles import Article, Facts
 from annotator.domain.errors import NotFound
-from annotator.domain.revisions import Block, Revision, Sentence, SentenceHtml
+from annotator.domain.revisions import ArticleRevision, Block, Revision, Sentence, SentenceHtml
 from annotator.storage import revisions
 
 _SELECT = (
@@ -18,25 +18,26 @@ _SELECT = (
 )
 
 
-def load(db: Database, slug: str) -> tuple[Article, Revision]:
+def load(db: Database, slug: str) -> ArticleRevision:
+    """Raises NotFound if no article has this slug."""
     row = db.execute(f"{_SELECT} WHERE a.slug = :slug", {"slug": slug}).fetchone()
     if row is None:
         raise NotFound("no_such_article", slug=slug)
-    return _article(row), revisions.from_row(row)
+    return _article_revision(row)
 
 
-def by_id(db: Database, article: str) -> tuple[Article, Revision] | None:
+def by_id(db: Database, article: str) -> ArticleRevision | None:
     row = db.execute(f"{_SELECT} WHERE a.id = :id", {"id": article}).fetchone()
-    return (_article(row), revisions.from_row(row)) if row else None
+    return _article_revision(row) if row else None
 
 
-def by_ids(db: Database, ids: Iterable[str]) -> tuple[tuple[Article, Revision], ...]:
-    """Those of these articles that are here, the newest first."""
+def by_ids(db: Database, ids: Iterable[str]) -> tuple[ArticleRevision, ...]:
+    """Those of the articles that exist, the newest first."""
     rows = db.execute(
         f"{_SELECT} WHERE a.id IN (SELECT value FROM json_each(:ids)) ORDER BY a.imported DESC, a.id",
         {"ids": json.dumps(list(ids))},
     )
-    return tuple((_article(row), revisions.from_row(row)) for row in rows)
+    return tuple(_article_revision(row) for row in rows)
 
 
 def slug_of(db: Database, article: str) -> str | None:
@@ -44,16 +45,16 @@ def slug_of(db: Database, article: str) -> str | None:
     return row[0] if row else None
 
 
-def newest(db: Database, limit: int, offset: int = 0) -> tuple[tuple[Article, Revision], ...]:
+def newest(db: Database, limit: int, offset: int = 0) -> tuple[ArticleRevision, ...]:
     rows = db.execute(
         f"{_SELECT} ORDER BY a.imported DESC, a.id LIMIT :limit OFFSET :offset",
         {"limit": limit, "offset": offset},
     )
-    return tuple((_article(row), revisions.from_row(row)) for row in rows)
+    return tuple(_article_revision(row) for row in rows)
 
 
 def slug_of_source(db: Database, source_sha256: str) -> str | None:
-    """The article that came from exactly these bytes."""
+    """The slug of the article with a revision that was read from these bytes."""
     row = db.execute(
         "SELECT a.slug FROM articles a JOIN revisions r ON r.article = a.id WHERE r.source_sha256 = :sha256",
         {"sha256": source_sha256},
@@ -78,6 +79,10 @@ def add(
     sentences: Iterable[Sentence],
     pieces: Iterable[SentenceHtml],
 ) -> None:
+    """Store a new `article` with its first `revision`: the `blocks` and `sentences` of its text.
+
+    `pieces` has the HTML of each of the `sentences`, in the same order.
+    """
     db.execute(
         "INSERT INTO articles (id, slug, url, imported) VALUES (?, ?, ?, ?)",
         (article.id, article.slug, article.facts.url, revision.imported),
@@ -86,7 +91,7 @@ def add(
 
 
 def set_facts(db: Database, article: str, facts: Facts) -> None:
-    """What the article says of its publication, as it stands now."""
+    """Replace the facts of publication of the article's newest revision."""
     new = {"article": article, "facts": json.dumps(asdict(facts)), "url": facts.url}
     db.execute(
         "UPDATE revisions SET facts = :facts WHERE article = :article"
@@ -96,7 +101,7 @@ def set_facts(db: Database, article: str, facts: Facts) -> None:
     db.execute("UPDATE articles SET url = :url WHERE id = :article", new)
 
 
-def _article(row: Any) -> Article:
+def _article_revision(row: Any) -> ArticleRevision:
     facts = json.loads(row["facts"])
     facts["byline"] = tuple(facts["byline"])
-    return Article(row["id"], row["slug"], Facts(**facts))
+    return ArticleRevision(Article(row["id"], row["slug"], Facts(**facts)), revisions.from_row(row))

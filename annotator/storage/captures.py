@@ -1,4 +1,4 @@
-"""Captures: rows about contents, whose bytes and texts stand in the folder beside the database."""
+"""Captures: rows about contents, whose bytes and texts are files in the folder beside the database."""
 
 import json
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ def find(db: Database, sha256: str) -> Capture | None:
 
 
 def load(db: Database, source: str, sha256: str) -> Seen:
-    """What was seen of a source under this hash. NotFound where it never was."""
+    """The content of a source with this hash. Raises NotFound if the source never had it."""
     found = next((seen for seen in of_source(db, source) if seen.sha256 == sha256), None)
     if found is None:
         raise NotFound("no_such_capture")
@@ -28,13 +28,13 @@ def load(db: Database, source: str, sha256: str) -> Seen:
 
 
 def of_source(db: Database, source: str) -> tuple[Seen, ...]:
-    """What was seen of a source, the newest first. NotFound where there is no such source."""
+    """The contents of a source, the one seen last first. Raises NotFound if there is no such source."""
     snapshots = sources.load(db, source).snapshots
     return grouped(snapshots, _named(db, {snapshot.sha256 for snapshot in snapshots}))
 
 
 def text_of(store: Store, sha256: str) -> CapturedText | None:
-    """The text that was read in the content of this hash; None where there is none, or it is not here."""
+    """The text that was read in the content with this hash; None if there is none, or its file is missing."""
     capture = find(store.reading(), sha256)
     if capture is None or capture.text_sha256 is None:
         return None
@@ -43,7 +43,7 @@ def text_of(store: Store, sha256: str) -> CapturedText | None:
 
 
 def save(db: Database, capture: Capture) -> None:
-    """Its files are on disk already."""
+    """Insert or replace the row of a capture, whose files must be on disk already."""
     names = (*_PLAIN, "pages", "facts")
     db.execute(
         f"INSERT INTO captures ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
@@ -57,7 +57,7 @@ def save(db: Database, capture: Capture) -> None:
 
 
 def files_named(db: Database) -> tuple[str, ...]:
-    """The hash of each file that a row speaks of."""
+    """The hash of each file that a row names."""
     rows = db.execute(
         "SELECT file FROM captures UNION SELECT text_sha256 FROM captures WHERE text_sha256 IS NOT NULL"
         " UNION SELECT warc FROM snapshots WHERE warc IS NOT NULL ORDER BY 1"
@@ -66,7 +66,7 @@ def files_named(db: Database) -> tuple[str, ...]:
 
 
 def lost(db: Database) -> tuple[str, ...]:
-    """The hash of each content that was captured at this desk, and of which no row says any more what it was."""
+    """The hash of each content that was captured at this desk and whose row is missing."""
     rows = db.execute(
         "SELECT DISTINCT sha256 FROM snapshots WHERE (warc IS NOT NULL OR filename IS NOT NULL)"
         " AND sha256 NOT IN (SELECT sha256 FROM captures) ORDER BY 1"
@@ -75,7 +75,7 @@ def lost(db: Database) -> tuple[str, ...]:
 
 
 def forget_unseen(db: Database) -> None:
-    """Drop the rows about contents that no source points to any more."""
+    """Delete the rows about contents that no source lists any more."""
     db.execute("DELETE FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM snapshots)")
 
 

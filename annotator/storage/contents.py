@@ -1,4 +1,4 @@
-"""The folder beside the database: bytes under their SHA-256, written once and never changed.
+"""The folder beside the database: each file is named by the SHA-256 of its bytes, and never changes.
 
 A row that names a file is written only after the file is on disk; a file that no row names does no harm.
 """
@@ -27,7 +27,7 @@ def folder_of(database: Path) -> Path:
 
 
 def keep(folder: Path, body: bytes) -> str:
-    """The hash under which the bytes are on disk from now on. Refused where the disk does not take them."""
+    """Write the bytes to disk unless they are there; returns their hash. Raises Refused if they cannot be written."""
     name = hash_of(body)
     if read(folder, name) is None:
         try:
@@ -50,13 +50,13 @@ def _write(folder: Path, name: str, body: bytes) -> None:
         os.replace(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
-    # The names are on disk only once their folders are.
+    # A crash could still lose the new name until its folders are synced too.
     for each in (path.parent, folder, folder.parent):
         _sync(each)
 
 
 def read(folder: Path, name: str) -> bytes | None:
-    """The bytes of this hash; None where they are not here, or no longer what their name says."""
+    """The bytes with this hash; None if the file is missing or damaged."""
     if not _SHA256.fullmatch(name):
         return None
     try:
@@ -67,17 +67,17 @@ def read(folder: Path, name: str) -> bytes | None:
 
 
 def size_of(folder: Path) -> int:
-    """Bytes of all files that are here."""
+    """The size of all files together, in bytes."""
     return sum(_path(folder, name).stat().st_size for name in names(folder))
 
 
 def is_here(folder: Path, name: str) -> bool:
-    """Without reading it."""
+    """Whether there is a file of this name; it is not read, and may be damaged."""
     return _path(folder, name).exists()
 
 
 def clear_unfinished(folder: Path) -> None:
-    """What a crash left half written; nothing takes a day to write."""
+    """Delete files that a crash left half written: those that are a day old, for no write takes that long."""
     for path in folder.glob(f"??/*{_UNFINISHED}"):
         if path.stat().st_mtime < time.time() - _DAY:
             path.unlink(missing_ok=True)
@@ -88,7 +88,7 @@ def remove(folder: Path, name: str) -> None:
 
 
 def names(folder: Path) -> Iterator[str]:
-    """The hash of each file that is here."""
+    """The hash of each file in the folder."""
     for path in sorted(folder.glob("??/*")):
         if _SHA256.fullmatch(path.name):
             yield path.name
@@ -99,7 +99,7 @@ def _path(folder: Path, name: str) -> Path:
 
 
 def _sync(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folders, and keeps names by itself
+    if os.name == "nt":  # Windows cannot open folders, and syncs names by itself
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

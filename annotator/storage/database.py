@@ -1,8 +1,8 @@
 """Connections: many readers, one writer, no lost write.
 
-Reads run on `query_only` connections, one per thread. Writing goes through one scope: a
-process-wide lock, then BEGIN IMMEDIATE. sqlite-utils' own `atomic()` begins deferred, and a read
-before the write then fails under load, for no wait resolves it.
+Reads use `query_only` connections, one per thread. Every write takes a process-wide lock and then BEGIN IMMEDIATE. The
+`atomic()` of sqlite-utils begins deferred: under load, a write after a read in it fails at once, however long it might
+wait.
 """
 
 import os
@@ -18,11 +18,12 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 from annotator.domain.errors import NotFound, Refused
 from annotator.storage.migrations import migrations
 
+# How long a connection waits for the lock of another process.
 BUSY_SECONDS = 10.0
 
 
 class Store:
-    """One database file. Outside this row it is an opaque handle."""
+    """One database file. Other packages only pass it on."""
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
@@ -31,7 +32,7 @@ class Store:
 
     @classmethod
     def existing(cls, path: str | Path) -> "Store":
-        """The store at `path`; NotFound where no command has made one yet, Refused where it is none of ours."""
+        """The store at `path`. Raises NotFound if there is no file, Refused if it is not a current desk's database."""
         if not Path(path).exists():
             raise NotFound("no_database", path=str(path))
         store = cls.of_any_age(path)
@@ -41,14 +42,14 @@ class Store:
 
     @classmethod
     def of_any_age(cls, path: str | Path) -> "Store":
-        """The store at `path`, which an older desk may have written."""
+        """The store at `path`, which an older desk may have written. Raises Refused if it is not a desk's database."""
         store = cls(path)
         with opening(store.path):
             _refuse_strangers(store.reading(), store.path)
         return store
 
     def migrate(self) -> None:
-        """Make the file and bring its schema up to date; nothing is left half done."""
+        """Make the file and bring its schema up to date, in one transaction."""
         with opening(self.path):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             make_private(self.path)
@@ -59,7 +60,7 @@ class Store:
                 connection.close()
 
     def reading(self) -> Database:
-        """This thread's connection for reads; a write on it fails."""
+        """This thread's connection for reading; a write on it fails."""
         db: Database | None = getattr(self._threads, "reading", None)
         if db is None:
             db = Database(_connect(self.path))
@@ -73,7 +74,7 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
-        """The one write scope: all of it is stored, or nothing."""
+        """A write transaction: everything in it is stored, or nothing."""
         with self._lock:
             db: Database | None = getattr(self._threads, "writing", None)
             if db is None:
@@ -97,7 +98,7 @@ class Store:
 
 
 def make_private(path: Path) -> None:
-    """A new file that only its owner reads; SQLite gives the files it lays beside a database the same rights."""
+    """Make the file, so that only its owner can read it; SQLite gives the files beside a database the same rights."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
@@ -115,7 +116,7 @@ def _migrate(connection: Any, path: Path) -> None:
 
 
 def _refuse_strangers(db: Database, path: Path) -> None:
-    """Another program's database, or one that a newer desk wrote, is left as it is."""
+    """Raises Refused for the database of another program or of a newer desk, which must not be changed."""
     applied = {migration.name for migration in migrations.applied(db)}
     if not applied and db.table_names():
         raise Refused("not_a_database", path=str(path))
@@ -125,7 +126,7 @@ def _refuse_strangers(db: Database, path: Path) -> None:
 
 @contextmanager
 def opening(path: Path) -> Iterator[None]:
-    """What keeps a database from being opened, in the desk's words."""
+    """Turns the errors of opening a database at `path` into Refused."""
     try:
         yield
     except OSError as error:

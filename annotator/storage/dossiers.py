@@ -1,4 +1,4 @@
-"""An article's whole standing in a fixed number of queries, however long it is."""
+"""Dossiers and standings of articles, each in a fixed number of queries however long the article is."""
 
 import json
 from collections import defaultdict
@@ -13,13 +13,13 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
 from annotator.domain.jobs import GONE
 from annotator.domain.past_terms import tightened
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.snapshots import Things, rolled_back
 from annotator.storage import articles, events, evidence, jobs, people, queries, revisions, sentences, sources, units
 
 
 def stamp(db: Database) -> str:
-    """It stands for all that standings are made of: every event, and what jobs found, which leave none."""
+    """A string that changes whenever a standing may: with each event, and with dead links, which leave no event."""
     row = db.execute(
         f"SELECT (SELECT hash FROM events ORDER BY id DESC LIMIT 1), (SELECT group_concat(j.id) {jobs.DEAD})",
         {"gone": json.dumps(GONE)},
@@ -28,6 +28,7 @@ def stamp(db: Database) -> str:
 
 
 def dossier(db: Database, slug: str, today: str) -> Dossier:
+    """The article of this slug in its newest revision. Raises NotFound if there is none."""
     article, revision = articles.load(db, slug)
     history = events.of_article(db, article.id)
     return Dossier(
@@ -42,10 +43,10 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
     )
 
 
-def of_many(db: Database, listed: Iterable[tuple[Article, Revision]], today: str) -> tuple[Dossier, ...]:
-    """Without blocks and people, but in as many queries for fifty articles as for one."""
+def of_many(db: Database, listed: Iterable[ArticleRevision], today: str) -> tuple[Dossier, ...]:
+    """The dossiers of many articles, without blocks and people; fifty take as many queries as one."""
     listed = list(listed)
-    ids = [article.id for article, _ in listed]
+    ids = [each.article.id for each in listed]
     known = standings(db, listed, today)
     asked, history = defaultdict(list), defaultdict(list)
     for query in queries.of_articles(db, ids):
@@ -62,15 +63,15 @@ def of_many(db: Database, listed: Iterable[tuple[Article, Revision]], today: str
 
 
 def _rested_on(history: Iterable[Event]) -> set[str]:
-    """The sources that evidence ever rested on."""
+    """The ids of the sources on which evidence ever rested."""
     states = [state for e in history if e.noun == "evidence" for state in (e.before, e.after) if state]
     return {state["source"] for state in states}
 
 
 def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
-    """The article as it was when this revision was its newest: its text, and the verdicts then.
+    """The article of this `slug` as it was when revision `number` was its newest: its text and its verdicts.
 
-    What was promised since holds for it too.
+    Terms of today (`today` is YYYY-MM-DD) that are stricter than those of then apply to it. Raises NotFound.
     """
     now = dossier(db, slug, today)
     if number == now.revision.number:
@@ -110,7 +111,11 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
 
 
 def standing(db: Database, article: Article, revision: Revision, today: str, known: Standing | None = None) -> Standing:
-    """`known` is an earlier standing of the same article, if there is one: what stayed is not read again."""
+    """The standing of an `article` in its newest `revision`, on the day `today` (YYYY-MM-DD).
+
+    `known` is an earlier standing of the same article, if there is one: only units that were written since are then
+    read.
+    """
     return Standing(
         text=revision.text,
         sentences=sentences.of(db, revision.id),
@@ -123,10 +128,10 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
     )
 
 
-def standings(db: Database, listed: Iterable[tuple[Article, Revision]], today: str) -> dict[str, Standing]:
-    """The standings of many articles, by article id, in as many queries as there are kinds of rows."""
+def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> dict[str, Standing]:
+    """The standings of many articles, by article id; fifty take as many queries as one."""
     listed = list(listed)
-    ids = [article.id for article, _ in listed]
+    ids = [each.article.id for each in listed]
     unit_rows, evidence_rows, marks = defaultdict(list), defaultdict(list), defaultdict(set)
     for unit in units.of_articles(db, ids):
         unit_rows[unit.article].append(unit)

@@ -13,7 +13,11 @@ from annotator.domain.events import CAPTURING, Event, Snapshot, chain, digest, e
 
 @dataclass(slots=True)
 class Change:
-    """One deed of one person: every event it records shares its batch."""
+    """One step of the person with the id `by`: the events that it records share its `batch`.
+
+    `article` is the id of the article of the next event, or None; `at` is in UTC. `undoes` is the batch that this step
+    takes back.
+    """
 
     db: Database
     article: str | None
@@ -24,7 +28,10 @@ class Change:
     undoes: str | None = None
 
     def record(self, noun: str, noun_id: str, before: Snapshot | None, after: Snapshot | None) -> int:
-        """Append the event and give its number, which becomes the thing's version."""
+        """Append an event; returns its number, which becomes the version of the thing.
+
+        `noun` and `noun_id` name the thing; `before` and `after` are its snapshots, None if it did not exist.
+        """
         return append(
             self.db,
             Event(
@@ -78,7 +85,7 @@ def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
 
 
 def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
-    """What happened to an article, and to any source, from the deed on that brought this revision in."""
+    """What happened to an article, and to any source, from the step that made revision `number` on."""
     rows = db.execute(
         f"{_SELECT} WHERE (article = :article OR noun = 'source') AND id >= (SELECT min(id) FROM events"
         " WHERE batch = (SELECT batch FROM events WHERE article = :article AND noun = 'article'"
@@ -89,12 +96,14 @@ def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
 
 
 def last_change_by(db: Database, article: str, by: str) -> str | None:
-    """The batch of this person's last deed on an article that was not taken back yet.
+    """The batch of the last step of the person `by` on an article that was not taken back yet; None if there is none.
 
-    What was changed of a source that its evidence ever rested on counts, but for captures: they have an undo of
-    their own. Bringing the article in does not count.
+    Changes of a source on which its evidence ever rested count, except for captures, which are undone on the page of
+    the source. The import of the article does not count.
     """
-    row = db.execute(_LAST_DEED, {"article": article, "by": by, "apart": json.dumps(["import", *CAPTURING])}).fetchone()
+    row = db.execute(
+        _LAST_CHANGE, {"article": article, "by": by, "apart": json.dumps(["import", *CAPTURING])}
+    ).fetchone()
     return row[0] if row else None
 
 
@@ -104,7 +113,7 @@ def of_thing(db: Database, noun: str, noun_id: str) -> tuple[Event, ...]:
 
 
 def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
-    """What happened to a thing last."""
+    """The last event of a thing."""
     row = db.execute(
         f"{_SELECT} WHERE noun_id = :noun_id AND noun = :noun ORDER BY id DESC LIMIT 1",
         {"noun": noun, "noun_id": noun_id},
@@ -113,7 +122,7 @@ def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
 
 
 def last_of_each(db: Database, nouns: Iterable[str]) -> tuple[Event, ...]:
-    """What happened last to each thing of these kinds."""
+    """The last event of each thing of these kinds."""
     rows = db.execute(
         f"{_SELECT} WHERE id IN (SELECT max(id) FROM events WHERE noun IN (SELECT value FROM json_each(:nouns))"
         " GROUP BY noun, noun_id) ORDER BY id",
@@ -123,7 +132,7 @@ def last_of_each(db: Database, nouns: Iterable[str]) -> tuple[Event, ...]:
 
 
 def first_break(db: Database) -> int | None:
-    """The number of the first event whose hash does not follow from the one before; None if all do."""
+    """The number of the first event whose hash does not follow from the one before; None if the chain is intact."""
     prev = ""
     for row in db.execute(f"{_SELECT} ORDER BY id"):
         payload_holds = row["digest"] == digest(row["salt"], row["before"], row["after"])
@@ -138,8 +147,8 @@ _SOURCES_OF_ARTICLE = " UNION ".join(
     f"SELECT json_extract({state}, '$.source') FROM events WHERE article = :article AND noun = 'evidence'"
     for state in ("before", "after")
 )
-# Older desks noted the threshold as the article's own, which says too little to take it back.
-_LAST_DEED = f"""
+# Older desks recorded a threshold as an event of the article, which does not hold enough to undo it.
+_LAST_CHANGE = f"""
 SELECT batch FROM (
   SELECT * FROM events WHERE article = :article AND NOT (noun = 'article' AND action = 'set_threshold')
   UNION ALL

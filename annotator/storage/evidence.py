@@ -41,7 +41,7 @@ def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
 
 
 def by_source(db: Database) -> dict[str, list[Evidence]]:
-    """All evidence there is, by the source it rests on."""
+    """All evidence of the desk, by the id of its source."""
     found: dict[str, list[Evidence]] = {}
     for each in _where(db, "1 = 1"):
         found.setdefault(each.source, []).append(each)
@@ -49,13 +49,13 @@ def by_source(db: Database) -> dict[str, list[Evidence]]:
 
 
 def units_by_source(db: Database) -> dict[str, int]:
-    """How many units rest on each source that is used."""
+    """By id of each source that is used: how many units rest on it."""
     rows = db.execute("SELECT source, count(DISTINCT unit) FROM evidence GROUP BY source")
     return {row[0]: row[1] for row in rows}
 
 
 def uses_of(db: Database, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """(units, articles) that rest on each of these sources; those that carry nothing are left out."""
+    """By id of a source: (units, articles) that rest on it. Sources without evidence are left out."""
     rows = db.execute(
         "SELECT source, count(DISTINCT unit), count(DISTINCT article) FROM evidence"
         " WHERE source IN (SELECT value FROM json_each(:ids)) GROUP BY source",
@@ -65,12 +65,12 @@ def uses_of(db: Database, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
 
 
 def restore(db: Database, evidence: Evidence) -> None:
-    """Store it as a file brings it: its history comes beside it."""
+    """Store evidence of an imported file without an event: the file brings its history."""
     _EVIDENCE.insert(db, _row(evidence), 0)
 
 
-def save(deed: Change, before: Evidence | None, after: Evidence | None) -> None:
-    write(deed, _EVIDENCE, before, after, _row)
+def save(change: Change, before: Evidence | None, after: Evidence | None) -> None:
+    write(change, _EVIDENCE, before, after, _row)
 
 
 def _where(db: Database, condition: str, **values: str) -> tuple[Evidence, ...]:

@@ -1,4 +1,4 @@
-"""What the desk stands on, looked at without changing it."""
+"""Examines the machine, the database and the folder of a desk without changing them."""
 
 import os
 import platform
@@ -17,18 +17,22 @@ from annotator.storage.maintenance import faults, lost_contents
 
 # STRICT tables came with 3.37, json_each in every build with 3.38.
 OLDEST_SQLITE = (3, 38, 0)
+# Bytes of free disk.
 LEAST_FREE = 200 * (1 << 20)
 _MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
+    """The result of one check, in words."""
+
     is_well: bool
     words: str
 
 
 def examine(path: Path) -> list[Diagnosis]:
-    return [look(path) for look in _LOOKS]
+    """One diagnosis per check; `path` is that of the database, which need not exist."""
+    return [check(path) for check in _CHECKS]
 
 
 def _python(_: Path) -> Diagnosis:
@@ -76,4 +80,4 @@ def _contents(path: Path) -> Diagnosis:
     return Diagnosis(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
 
 
-_LOOKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _database, _contents)
+_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _database, _contents)

@@ -1,4 +1,4 @@
-"""Jobs: written without an event, for what counts is what comes of them."""
+"""Jobs: they leave no event, because only their result is part of an article's history."""
 
 import json
 from dataclasses import asdict, replace
@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from annotator.domain.jobs import FETCHING, GONE, QUEUED, Job, Trouble
 
+# Failed jobs that found the present address of their source gone.
 DEAD = (
     "FROM jobs j JOIN sources s ON s.id = j.source AND s.url = j.url WHERE j.state = 'failed'"
     " AND json_extract(j.problem, '$.code') IN (SELECT value FROM json_each(:gone))"
@@ -16,7 +17,7 @@ _COLUMNS = ("id", "kind", "source", "url", "by", "at", "state", "due", "attempts
 
 
 def latest(db: Database, source: str) -> Job | None:
-    """What was asked for last for this source."""
+    """The newest job of this source."""
     row = db.execute(
         "SELECT * FROM jobs WHERE source = :source ORDER BY at DESC, id DESC LIMIT 1", {"source": source}
     ).fetchone()
@@ -24,20 +25,20 @@ def latest(db: Database, source: str) -> Job | None:
 
 
 def add(db: Database, job: Job) -> None:
-    """In place of what was asked for before: a source has one job."""
+    """Store a job in place of the source's earlier one: a source has only one."""
     db.execute("DELETE FROM jobs WHERE source = :source", {"source": job.source})
     names = (*_COLUMNS, "problem")
     db.execute(f"INSERT INTO jobs ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})", _row(job))
 
 
 def dead_links(db: Database) -> dict[str, str]:
-    """By source whose page was not there the last time it was asked for: when that was. A new address is a new hope."""
+    """By id of each source whose page was gone when it was last fetched: the time. Only its present address counts."""
     rows = db.execute(f"SELECT s.id, j.at {DEAD} ORDER BY s.id", {"gone": json.dumps(GONE)})
     return {row[0]: row[1] for row in rows}
 
 
 def is_due(db: Database, now: str) -> bool:
-    """Asked before `take`, which needs the one write scope: mostly nothing is due."""
+    """Whether a job is due. It is asked before `take`, which needs the write lock: usually no job is due."""
     row = db.execute(
         "SELECT 1 FROM jobs WHERE state = :queued AND due <= :now LIMIT 1", {"queued": QUEUED, "now": now}
     ).fetchone()
@@ -45,7 +46,7 @@ def is_due(db: Database, now: str) -> bool:
 
 
 def take(db: Database, now: str) -> Job | None:
-    """The job that has waited longest of those that are due: it is being fetched from now on."""
+    """Of the jobs that are due, the one that has waited longest; its state becomes FETCHING. None if none is due."""
     row = db.execute(
         "SELECT * FROM jobs WHERE state = :queued AND due <= :now ORDER BY due, id LIMIT 1",
         {"queued": QUEUED, "now": now},
@@ -58,7 +59,7 @@ def take(db: Database, now: str) -> Job | None:
 
 
 def still_holds(db: Database, job: Job) -> bool:
-    """Whether this very attempt is still the one that counts: nobody asked anew, and no other server took it up."""
+    """Whether this attempt is still the current one: nobody asked anew, and no other server took the job."""
     row = db.execute(
         "SELECT 1 FROM jobs WHERE id = :id AND state = :state AND attempts = :attempts",
         {"id": job.id, "state": job.state, "attempts": job.attempts},
@@ -77,7 +78,7 @@ def fetching(db: Database) -> tuple[Job, ...]:
 
 
 def move(db: Database, source: str, into: str) -> None:
-    """Where two sources become one, the job goes along, unless the other has its own."""
+    """Move the job of one source to another with which it is merged, unless that one has a job."""
     if latest(db, into) is None:
         db.execute("UPDATE jobs SET source = :into WHERE source = :source", {"source": source, "into": into})
 

@@ -1,6 +1,6 @@
-"""The whole desk: a copy of it, and whether it can be trusted.
+"""Backups of a desk, and checks of its database and its folder.
 
-A copy is one file: the database, and in a table of its own what stands in the folder beside it.
+A backup is one file: the database, with the files of the folder beside it in an additional table.
 """
 
 import os
@@ -15,22 +15,25 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.storage import captures, contents, events, passages
 from annotator.storage.database import Store, make_private, opening
 
-# Only copies have it: a desk keeps its contents as files.
+# Only backups have this table: a desk keeps contents as files.
 _CARRIED = "CREATE TABLE carried (sha256 TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT"
 
 
 def copy_to(store: Store, target: Path) -> None:
-    """A consistent copy while others write; it holds everything, off the record too. Whole, or not there at all."""
+    """Write a consistent backup, even while others write; it holds everything, off the record too.
+
+    If it cannot be completed, there is no file at `target`.
+    """
     with opening(target), _in_one_step(target) as unfinished:
         _copy(store, unfinished)
         _carry(contents.folder_of(store.path), unfinished)
 
 
 def restore(source: Path, target: Path) -> None:
-    """Make the desk at `target` from a backup that was found to be whole; the last step makes it appear.
+    """Make the desk at `target` from the backup `source`. Raises NotFound or, if it is damaged, RuleBroken.
 
-    Until then there may be contents in the folder beside it, under their hashes: they do no harm, and are used when
-    it is tried again.
+    The database appears last. If that fails, contents may stay in the folder beside it: they do no harm, and the next
+    attempt uses them.
     """
     if not source.is_file():
         raise NotFound("no_file", path=str(source))
@@ -47,7 +50,7 @@ def restore(source: Path, target: Path) -> None:
 
 @contextmanager
 def _in_one_step(target: Path) -> Iterator[Path]:
-    """A file to be written: it becomes `target` at the end, and leaves nothing behind if there is no end."""
+    """A file to write: it becomes `target` at the end, and is deleted if an error ends the block."""
     unfinished = target.with_name(f"{target.name}.unfinished")
     _clear(unfinished)
     try:
@@ -69,7 +72,7 @@ def _copy(store: Store, target: Path) -> None:
 
 
 def _carry(folder: Path, copy: Path) -> None:
-    """What the copied rows speak of was on disk before they were written, and is still there."""
+    """Add the files that the copied rows name; they are on disk, because files are written before their rows."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         connection.execute(_CARRIED)
@@ -81,7 +84,7 @@ def _carry(folder: Path, copy: Path) -> None:
 
 
 def _unpack(source: Path, copy: Path, folder: Path) -> None:
-    """Lay what the backup carries into the folder. RuleBroken where a content is not what its hash says."""
+    """Move the contents of the backup into the folder. Raises RuleBroken if one does not match its hash."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         if "carried" not in Database(connection).table_names():
             return
@@ -95,7 +98,7 @@ def _unpack(source: Path, copy: Path, folder: Path) -> None:
 
 
 def faults(db: Database) -> list[str]:
-    """What is wrong with the file: broken pages, lost references, a broken chain; empty where all holds."""
+    """What is wrong with the database: broken pages, lost references, a broken chain of events; empty if nothing is."""
     try:
         found = [row[0] for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found += [f"a row of {row[0]} points nowhere" for row in db.execute("PRAGMA foreign_key_check")]
@@ -108,7 +111,7 @@ def faults(db: Database) -> list[str]:
 
 
 def lost_contents(store: Store) -> list[str]:
-    """What is wrong with the folder: files that a row speaks of and that are not there, or were changed."""
+    """What is wrong with the folder: files that a row names and that are missing or damaged."""
     folder = contents.folder_of(store.path)
     named = captures.files_named(store.reading())
     gone = [name for name in named if contents.read(folder, name) is None]
@@ -116,9 +119,10 @@ def lost_contents(store: Store) -> list[str]:
 
 
 def sweep(store: Store) -> int:
-    """Delete what no source points to any more, rows and files; how many files went. It cannot be undone.
+    """Delete the captures that no source lists any more, rows and files; returns the number of files.
 
-    Nobody can write a row meanwhile, and who writes one looks first whether its files are still there.
+    It cannot be undone. The write lock is held, and whoever writes a row checks first that its files are still there,
+    so that no row is left without its file.
     """
     folder = contents.folder_of(store.path)
     with store.writing() as db:

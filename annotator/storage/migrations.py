@@ -1,4 +1,4 @@
-"""The schema, step by step. A shipped migration is never edited: rows out there were made by it."""
+"""The schema, step by step. A shipped migration is never edited: databases exist that it has made."""
 
 from sqlite_utils import Database, Migrations
 
@@ -32,7 +32,7 @@ def m0005_passages(db: Database) -> None:
     db.executescript(_PASSAGES)
 
 
-# The passages of a text are written once, in one go, so that their ids follow each other; they never change.
+# The passages of a text are written once and together, so that their ids are consecutive; they never change.
 _PASSAGES = """
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY,
@@ -53,7 +53,7 @@ CREATE TRIGGER passages_go AFTER DELETE ON passages
 BEGIN INSERT INTO passages_fts (passages_fts, rowid, text) VALUES ('delete', old.id, old.text); END;
 """
 
-# Nothing had ever been written to `jobs`, so that it could be made anew.
+# No desk had ever written to `jobs`, so that the table could be made anew.
 _CAPTURES = """
 ALTER TABLE snapshots ADD COLUMN warc TEXT;
 ALTER TABLE snapshots ADD COLUMN filename TEXT;

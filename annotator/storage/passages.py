@@ -9,12 +9,12 @@ from sqlite_utils import Database
 from annotator.domain.passages import Excerpt
 from annotator.domain.values import Day, Figure, Numeral
 
-# So many are put in order: more find hardly anything that these do not, and each costs.
+# Passages that are ranked: more cost time, and hardly ever hold a better one.
 _CANDIDATES = 20
 
 
 def add(db: Database, text_sha256: str, pieces: Iterable[Excerpt]) -> None:
-    """Keep the passages of a text; those of one that is here already stay as they are."""
+    """Store the passages of a text, unless they are stored already."""
     if _bounds(db, text_sha256) is not None:
         return
     db.conn.executemany(
@@ -27,19 +27,19 @@ def add(db: Database, text_sha256: str, pieces: Iterable[Excerpt]) -> None:
 
 
 def forget_unread(db: Database) -> None:
-    """Drop the passages of texts that no capture has any more."""
+    """Delete the passages of texts that no capture has any more."""
     db.execute(
         "DELETE FROM passages WHERE text_sha256 NOT IN (SELECT text_sha256 FROM captures WHERE text_sha256 IS NOT NULL)"
     )
 
 
 def candidates(db: Database, text_sha256: str, words: Iterable[str]) -> tuple[Excerpt, ...]:
-    """The passages of the text that hold most of the words, by BM25, the best first."""
+    """The passages of the text that hold most of the words, ranked by BM25, the best first."""
     return tuple(_piece(row) for row in rows(db, text_sha256, words))
 
 
 def rows(db: Database, text_sha256: str, words: Iterable[str]) -> list[Any]:
-    """What the search itself gives: rows of `passages`. Alone it is what ranking is timed against."""
+    """The rows of `passages` that full-text search finds; a benchmark times it alone."""
     bounds = _bounds(db, text_sha256)
     query = " OR ".join(_quoted(word) for word in words)
     if bounds is None or not query:
@@ -53,7 +53,7 @@ def rows(db: Database, text_sha256: str, words: Iterable[str]) -> list[Any]:
 
 
 def _bounds(db: Database, text_sha256: str) -> tuple[int, int] | None:
-    """The first and the last id of the text’s passages: filtering by ids is what full-text search does fast."""
+    """The first and the last id of the text’s passages: full-text search is fast when it filters by ids."""
     row = db.execute(
         "SELECT min(id), max(id) FROM passages WHERE text_sha256 = :hash", {"hash": text_sha256}
     ).fetchone()
@@ -61,7 +61,7 @@ def _bounds(db: Database, text_sha256: str) -> tuple[int, int] | None:
 
 
 def _quoted(word: str) -> str:
-    """A word is a string to full-text search, whatever operators it holds."""
+    """The word as a string in full-text search, so that it cannot act as an operator."""
     return '"' + word.replace('"', '""') + '"'
 
 

@@ -23,7 +23,7 @@ def everyone(db: Database) -> tuple[Person, ...]:
 
 
 def first_admin(db: Database, name: str) -> Person | None:
-    """The one of this name, else the one who was here first."""
+    """The admin of this name or, if there is none, the first admin; None if there is no admin."""
     row = db.execute(
         "SELECT id, name, role FROM people WHERE role = 'admin' ORDER BY name = :name DESC, rowid LIMIT 1",
         {"name": name},

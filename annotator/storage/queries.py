@@ -42,12 +42,12 @@ def of_unit(db: Database, unit: str) -> tuple[Query, ...]:
 
 
 def restore(db: Database, query: Query) -> None:
-    """Store it as a file brings it: its history comes beside it."""
+    """Store a query of an imported file without an event: the file brings its history."""
     _QUERIES.insert(db, _row(query), 0)
 
 
-def save(deed: Change, before: Query | None, after: Query | None) -> None:
-    write(deed, _QUERIES, before, after, _row)
+def save(change: Change, before: Query | None, after: Query | None) -> None:
+    write(change, _QUERIES, before, after, _row)
 
 
 def _row(query: Query) -> dict[str, Any]:

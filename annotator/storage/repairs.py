@@ -1,4 +1,4 @@
-"""What somebody put right in a reading: sentences cut otherwise, blocks taken in or left out, facts."""
+"""Repairs: what people corrected in readings of an article."""
 
 import json
 from typing import Any
@@ -13,7 +13,7 @@ _SELECT = "SELECT id, article, kind, folded, by, at FROM repairs"
 
 
 def of_article(db: Database, article: str) -> tuple[Repair, ...]:
-    """In the order in which they were made: a later one wins over an earlier."""
+    """The repairs in the order in which they were made: a later one overrides an earlier one."""
     rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY at, id", {"article": article})
     return tuple(_repair(row) for row in rows)
 
@@ -23,15 +23,15 @@ def find(db: Database, repair: str) -> Repair | None:
     return _repair(row) if row else None
 
 
-def save(deed: Change, before: Repair | None, after: Repair | None) -> None:
-    """Keep a repair, or forget it; it is never changed."""
+def save(change: Change, before: Repair | None, after: Repair | None) -> None:
+    """Store a repair or delete it, with its event; a repair is never changed."""
     was, now = (None if repair is None else snapshot(repair) for repair in (before, after))
     if before is not None:
-        deed.record("repair", before.id, was, now)
-        forget(deed.db, before)
+        change.record("repair", before.id, was, now)
+        forget(change.db, before)
     elif after is not None:
-        deed.record("repair", after.id, was, now)
-        add(deed.db, after)
+        change.record("repair", after.id, was, now)
+        add(change.db, after)
 
 
 def add(db: Database, repair: Repair) -> None:

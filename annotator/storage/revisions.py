@@ -1,4 +1,4 @@
-"""The revisions of an article: its drafts, each with its text. None ever changes."""
+"""The revisions of an article: its drafts, each with its text. They never change."""
 
 import json
 from collections.abc import Iterable
@@ -12,13 +12,14 @@ from annotator.domain.errors import NotFound
 from annotator.domain.revisions import Block, Revision, RevisionId, Sentence, SentenceHtml
 from annotator.storage import sentences
 
-# A number that SQLite cannot hold is in no table.
+# A larger number is not looked up: SQLite could not hold it.
 _MOST_REVISIONS = 1 << 31
 _BLOCKS = "ordinal, kind, level, start_at, end_at, path"
 _SENTENCES = "ordinal, block, start_at, end_at, folded, facts, before, html, after, depth"
 
 
 def load(db: Database, id_: RevisionId) -> Revision:
+    """Raises NotFound if there is no such revision."""
     if id_.number >= _MOST_REVISIONS:
         raise NotFound("no_such_revision", number=id_.number)
     row = db.execute("SELECT * FROM revisions WHERE article = :article AND number = :number", id_._asdict()).fetchone()
@@ -34,7 +35,7 @@ def of_article(db: Database, article: str) -> tuple[Revision, ...]:
 
 
 def was_read_so(db: Database, source_sha256: str, text_sha256: str) -> bool:
-    """Whether some revision has this text from these bytes."""
+    """Whether some revision has this text, read from these bytes; both are given by SHA-256."""
     same = {"source": source_sha256, "text": text_sha256}
     row = db.execute("SELECT 1 FROM revisions WHERE source_sha256 = :source AND text_sha256 = :text", same).fetchone()
     return row is not None
@@ -48,7 +49,10 @@ def add(
     sentences_: Iterable[Sentence],
     pieces: Iterable[SentenceHtml],
 ) -> None:
-    """Its text never changes once it is here; the newest is the article's text, and has its facts."""
+    """Store a `revision` with the present facts of its `article`.
+
+    `blocks_` and `sentences_` are those of its text; `pieces` has the HTML of each sentence, in the same order.
+    """
     db.execute(
         "INSERT INTO revisions (article, number, imported, facts, html, text, source_sha256, text_sha256,"
         " html_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -59,9 +63,9 @@ def add(
 
 
 def copy(db: Database, id_: RevisionId, new: int, at: str) -> None:
-    """Make a revision anew under the number `new`, with its cut and its analysis, and no unit marked in it.
+    """Store the revision `id_` again under the number `new`, with its cut and its analysis, but no unit marked in it.
 
-    The facts of publication stay as they are in the newest revision.
+    `at` is the time in UTC. The facts of publication are those of the newest revision.
     """
     values = {**id_._asdict(), "new": new, "at": at}
     db.execute(

@@ -1,4 +1,4 @@
-"""How a versioned thing is written: the event first, then the row it speaks of, in one transaction."""
+"""Writes versioned things: the event first, then the row, in one transaction."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,11 @@ from annotator.storage.events import Change
 
 
 class VersionedTable:
-    """One table of versioned rows. `columns` are all but version; names are ours, never a user's."""
+    """One table of versioned rows: `name` is that of the table, `noun` that of its things in events.
+
+    `columns` are all but version, `key` those that identify a row. These names become SQL and must never come from a
+    user.
+    """
 
     def __init__(self, noun: str, name: str, columns: tuple[str, ...], key: tuple[str, ...] = ("id",)) -> None:
         self.noun = noun
@@ -28,28 +32,30 @@ class VersionedTable:
         db.execute(self._insert, {**row, "new_version": new_version})
 
     def update(self, db: Database, row: Mapping[str, Any], version: int, new_version: int) -> None:
-        """Raises Stale where the row was written since `version`."""
+        """Write the columns of `row` and set the `new_version`. Raises Stale if the row no longer has `version`."""
         if not db.execute(self._update, {**row, "version": version, "new_version": new_version}).rowcount:
             raise Stale("changed_since")
 
     def delete(self, db: Database, row: Mapping[str, Any], version: int) -> None:
+        """Raises Stale if the row no longer has `version`."""
         if not db.execute(self._delete, {**row, "version": version}).rowcount:
             raise Stale("changed_since")
 
 
-def write(deed: Change, table: VersionedTable, before: Any, after: Any, row: Any) -> int:
-    """Record and store one change; `row` turns a thing into its columns. The new version comes back.
+def write(change: Change, table: VersionedTable, before: Any, after: Any, row: Any) -> int:
+    """Record one change of a thing as an event of `change`, and store it in `table`; returns its new version.
 
-    `before` None makes the thing, `after` None removes it. Where nothing differs, nothing is written.
+    `before` is None to make the thing, `after` is None to remove it; `row` turns a thing into its columns. If nothing
+    differs, nothing is written.
     """
     was, now = (snapshot(t) if t is not None else None for t in (before, after))
     if was == now:
         return int(before.version)
-    version = deed.record(table.noun, (after or before).id, was, now)
+    version = change.record(table.noun, (after or before).id, was, now)
     if before is None:
-        table.insert(deed.db, row(after), version)
+        table.insert(change.db, row(after), version)
     elif after is None:
-        table.delete(deed.db, row(before), before.version)
+        table.delete(change.db, row(before), before.version)
     else:
-        table.update(deed.db, row(after), before.version, version)
+        table.update(change.db, row(after), before.version, version)
     return version

@@ -1,4 +1,4 @@
-"""How the text of each revision is cut: its blocks and sentences, and the HTML of each sentence."""
+"""The blocks and sentences into which the text of each revision is cut, and the HTML of each sentence."""
 
 import json
 from collections.abc import Iterable
@@ -6,10 +6,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.articles import Article
-from annotator.domain.revisions import Block, LooseFact, Revision, RevisionId, Sentence, SentenceHtml
+from annotator.domain.revisions import ArticleRevision, Block, LooseFact, RevisionId, Sentence, SentenceHtml
 
-# Article ids are random, so that one key means one text in any database of this process.
+# Article ids are random, so that a key means one text in every database of this process.
 _KEPT = 64
 _cut: dict[RevisionId, tuple[Sentence, ...]] = {}
 
@@ -21,7 +20,7 @@ def add(
     sentences: Iterable[Sentence],
     pieces_: Iterable[SentenceHtml],
 ) -> None:
-    """The cut of a new revision; `pieces_` runs beside `sentences`."""
+    """Store the `blocks_` and `sentences` of a new `revision`; `pieces_` has the HTML of each of the sentences."""
     db.conn.executemany(
         "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at, path)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -50,11 +49,11 @@ def add(
 
 
 def of(db: Database, revision: RevisionId) -> tuple[Sentence, ...]:
-    """The revision's sentences; they never change, so those lately asked for are kept in memory."""
+    """The sentences of a revision; they never change, so that those read last are kept in memory."""
     known = _cut.get(revision)
     if known is None:
         known = _read(db, revision)
-        # What a transaction sees may be rolled back, and another revision may then have this number.
+        # A transaction may be rolled back, and another revision may then get the same number.
         if not db.conn.in_transaction:
             if len(_cut) >= _KEPT:
                 _cut.pop(next(iter(_cut)), None)
@@ -62,7 +61,7 @@ def of(db: Database, revision: RevisionId) -> tuple[Sentence, ...]:
     return known
 
 
-def of_many(db: Database, listed: Iterable[tuple[Article, Revision]]) -> dict[str, tuple[Sentence, ...]]:
+def of_many(db: Database, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Sentence, ...]]:
     found: dict[str, list[Sentence]] = {}
     rows = db.execute(
         "SELECT s.article, s.ordinal, s.block, s.start_at, s.end_at, s.folded, s.facts FROM sentences s"
@@ -85,7 +84,7 @@ def blocks(db: Database, revision: RevisionId) -> tuple[Block, ...]:
 
 
 def depths(db: Database, revision: RevisionId) -> dict[int, int]:
-    """By block, how many elements are still open before its first sentence."""
+    """By ordinal of a block: how many elements are open before its first sentence."""
     rows = db.execute(
         "SELECT block, depth FROM sentences WHERE article = :article AND revision = :revision ORDER BY ordinal DESC",
         _key(revision),
@@ -102,7 +101,7 @@ def kind_of(db: Database, revision: RevisionId, block: int) -> str:
 
 
 def pieces(db: Database, revision: RevisionId, first: int = 1, last: int = 1 << 40) -> tuple[SentenceHtml, ...]:
-    """The HTML of sentences first to last, with the units of each marked in it."""
+    """The HTML of the sentences of a `revision` with ordinals from `first` to `last`, with their units marked in it."""
     rows = db.execute(
         "SELECT before, coalesce(marked, html), after, depth FROM sentences WHERE article = :article"
         " AND revision = :revision AND ordinal BETWEEN :first AND :last ORDER BY ordinal",
@@ -112,7 +111,7 @@ def pieces(db: Database, revision: RevisionId, first: int = 1, last: int = 1 << 
 
 
 def marked(db: Database, revision: RevisionId, sentences: Iterable[int]) -> tuple[tuple[int, str], ...]:
-    """(ordinal, HTML with the units marked in it) of these sentences."""
+    """(ordinal, HTML with its units marked) for each of these sentences, which are given by ordinal."""
     rows = db.execute(
         "SELECT ordinal, coalesce(marked, html) FROM sentences WHERE article = :article AND revision = :revision"
         " AND ordinal IN (SELECT value FROM json_each(:sentences)) ORDER BY ordinal",
@@ -130,6 +129,7 @@ def bare_html(db: Database, revision: RevisionId, sentence: int) -> str:
 
 
 def mark(db: Database, revision: RevisionId, sentence: int, marked: str | None) -> None:
+    """Store `marked`, the HTML of a `sentence` (an ordinal of `revision`) with its units; None if it has none."""
     db.execute(
         "UPDATE sentences SET marked = :marked WHERE article = :article"
         " AND revision = :revision AND ordinal = :ordinal",

@@ -1,4 +1,4 @@
-"""The registry of sources: one serves many articles."""
+"""The registry of sources; a source may serve many articles."""
 
 import json
 from collections import defaultdict
@@ -19,7 +19,7 @@ _SOURCES = VersionedTable("source", "sources", _COLUMNS)
 
 # Title, author, publisher and address are shorter together; SQLite refuses a pattern of 50,000 bytes.
 _LONGEST_SEARCH = 2_000
-# They stand in every page on which a source is typed.
+# They are sent with every page on which a source can be typed.
 _MOST_ORIGINS = 100
 _HOLDS = (
     "title || ' ' || coalesce(author, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(url, '')"
@@ -47,7 +47,7 @@ Work = tuple[str, str, str | None, str | None, str | None]
 
 
 def works(db: Database) -> tuple[Work, ...]:
-    """What tells one source from another, of every one."""
+    """For every source, the fields that distinguish it from others."""
     return tuple(tuple(row) for row in db.execute("SELECT id, title, author, published, url FROM sources ORDER BY id"))
 
 
@@ -75,7 +75,11 @@ def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
 def registered(
     db: Database, words: str = "", type_: str | None = None, terms: str | None = None, *, first: int, limit: int
 ) -> tuple[Source, ...]:
-    """A page of the registry by publication, those without one last; of it what holds the words, type and terms."""
+    """A page of the registry: `limit` sources after the `first`, by publisher, those without one last.
+
+    Only sources of this `type_` and these `terms`, and with the `words` in title, author, publisher or address; None
+    and "" allow any.
+    """
     if len(words) > _LONGEST_SEARCH:
         return ()
     return _where(
@@ -91,7 +95,7 @@ def registered(
 
 
 def origins(db: Database) -> tuple[str, ...]:
-    """The groups of copies that are named already; of many, those with most sources."""
+    """The origins that sources name, sorted; of many, those with the most sources."""
     rows = db.execute(
         "SELECT origin FROM sources WHERE origin IS NOT NULL GROUP BY origin"
         " ORDER BY count(*) DESC, origin LIMIT :most",
@@ -101,22 +105,26 @@ def origins(db: Database) -> tuple[str, ...]:
 
 
 def _pattern(words: str) -> str:
-    """For LIKE: % and _ are taken as typed."""
+    """A pattern for LIKE that takes % and _ literally."""
     return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
-def save(deed: Change, before: Source | None, after: Source | None) -> None:
-    """Where only snapshots come or go the row is not written: a form that is open on it stays good."""
+def save(change: Change, before: Source | None, after: Source | None) -> None:
+    """Write a source with its snapshots.
+
+    If only snapshots differ, the row keeps its version, so that a form that somebody has open on it does not become
+    stale.
+    """
     if before and after and replace(before, snapshots=after.snapshots, version=after.version) == after:
         if before.snapshots != after.snapshots:
-            deed.record("source", after.id, snapshot_of(before), snapshot_of(after))
-            _keep_snapshots(deed.db, after.id, after.snapshots)
+            change.record("source", after.id, snapshot_of(before), snapshot_of(after))
+            _keep_snapshots(change.db, after.id, after.snapshots)
         return
     if after is None and before is not None:
-        _keep_snapshots(deed.db, before.id, ())
-    write(deed, _SOURCES, before, after, lambda s: {name: getattr(s, name) for name in _COLUMNS})
+        _keep_snapshots(change.db, before.id, ())
+    write(change, _SOURCES, before, after, lambda s: {name: getattr(s, name) for name in _COLUMNS})
     if after is not None and after.snapshots != (before.snapshots if before else ()):
-        _keep_snapshots(deed.db, after.id, after.snapshots)
+        _keep_snapshots(change.db, after.id, after.snapshots)
 
 
 def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) -> None:

@@ -1,4 +1,4 @@
-"""What people answered to suggestions: the labels that a house can learn from."""
+"""What people answered to suggestions; a newsroom can export the answers as labels."""
 
 from typing import Any
 
@@ -28,8 +28,8 @@ def every(db: Database) -> tuple[Answer, ...]:
     return tuple(Answer(*row) for row in db.execute(f"{_SELECT} ORDER BY at, id"))
 
 
-def save(deed: Change, before: Answer | None, after: Answer | None) -> None:
-    write(deed, _ANSWERS, before, after, _row)
+def save(change: Change, before: Answer | None, after: Answer | None) -> None:
+    write(change, _ANSWERS, before, after, _row)
 
 
 def _row(answer: Answer) -> dict[str, Any]:
@@ -37,14 +37,14 @@ def _row(answer: Answer) -> dict[str, Any]:
 
 
 def threshold(db: Database, article: str) -> int | None:
-    """The points from which on a claim is offered in this article; None where nobody chose."""
+    """The fewest points with which a claim is offered in this article; None if nobody chose a number."""
     row = db.execute("SELECT threshold FROM articles WHERE id = :id", {"id": article}).fetchone()
     return None if row is None else row[0]
 
 
-def save_threshold(deed: Change, before: Threshold, after: Threshold) -> None:
+def save_threshold(change: Change, before: Threshold, after: Threshold) -> None:
     if before == after:
         return
-    deed.record("threshold", after.article, snapshot(before), snapshot(after))
+    change.record("threshold", after.article, snapshot(before), snapshot(after))
     new = {"points": after.points, "id": after.article}
-    deed.db.execute("UPDATE articles SET threshold = :points WHERE id = :id", new)
+    change.db.execute("UPDATE articles SET threshold = :points WHERE id = :id", new)

@@ -1,4 +1,4 @@
-"""Units with their anchors, and the marks that say a sentence holds nothing to check."""
+"""Units with their anchors, and the no-claim marks of sentences."""
 
 import json
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ _UNITS = VersionedTable(
 _NO_CLAIMS = VersionedTable(
     "no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision")
 )
-# The newest revision's anchor is the one that counts.
+# A unit's present anchor is that of its newest revision.
 _SELECT = (
     "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"
     " u.checked_by, u.checked_at, u.wrong, u.asked_from, u.vouched_by, u.assignee, u.note, u.version,"
@@ -34,6 +34,7 @@ _SELECT = (
 
 
 def load(db: Database, unit: str) -> Unit:
+    """Raises NotFound if there is no such unit."""
     row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
     if row is None:
         raise NotFound("no_such_unit")
@@ -54,21 +55,21 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
 
 
 def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """All units of an article of which `known` were all: only those written since are read."""
+    """All units of an article, of which `known` were all some time ago: only those written since are read."""
     since = max((unit.version for unit in known), default=0)
     rows = db.execute(
         f"{_SELECT} WHERE u.article = :article AND u.version > :since", {"article": article, "since": since}
     )
     present = {unit.id: unit for unit in (*known, *map(_unit, rows))}
     (count,) = db.execute("SELECT count(*) FROM units WHERE article = :article", {"article": article}).fetchone()
-    # A row that was removed was written by nobody since.
+    # A removed row leaves no newer version, so that only the count shows it.
     if count != len(present):
         return of_articles(db, [article])
     return tuple(sorted(present.values(), key=lambda u: u.order))
 
 
 def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
-    """By id of the unit, where it stood in one revision."""
+    """By id of a unit: its anchor in one revision."""
     rows = db.execute(
         "SELECT a.unit, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix FROM anchors a"
         " JOIN units u ON u.id = a.unit WHERE u.article = :article AND a.revision = :revision",
@@ -78,7 +79,7 @@ def anchors_in(db: Database, article: str, revision: int) -> dict[str, Anchor]:
 
 
 def last_places(db: Database, article: str) -> dict[str, Anchor]:
-    """By id of a unit that has no sure place now, where it had one last."""
+    """By id of each unit without a sure place now: the last anchor that had one."""
     rows = db.execute(
         "SELECT a.unit, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix FROM anchors a"
         " JOIN units u ON u.id = a.unit WHERE u.article = :article AND a.revision ="
@@ -90,24 +91,24 @@ def last_places(db: Database, article: str) -> dict[str, Anchor]:
 
 
 def restore(db: Database, unit: Unit) -> None:
-    """Store it as a file brings it: its history comes beside it."""
+    """Store a unit of an imported file without an event: the file brings its history."""
     _UNITS.insert(db, _row(unit), 0)
     _insert_anchor(db, unit.id, unit.anchor)
 
 
 def restore_places(db: Database, unit: str, anchors: Iterable[Anchor]) -> None:
-    """Where a unit that is back stood in older revisions: its removal took that along."""
+    """Store the anchors of a restored unit in older revisions, which its removal deleted."""
     for anchor in anchors:
         _insert_anchor(db, unit, anchor)
 
 
-def save(deed: Change, before: Unit | None, after: Unit | None) -> None:
-    """Write the unit; its anchor is written only where it differs."""
+def save(change: Change, before: Unit | None, after: Unit | None) -> None:
+    """Write a unit; its anchor is written only if it differs."""
     if after is None and before is not None:
-        deed.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
-    write(deed, _UNITS, before, after, _row)
+        change.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
+    write(change, _UNITS, before, after, _row)
     if after is not None and (before is None or before.anchor != after.anchor):
-        _insert_anchor(deed.db, after.id, after.anchor)
+        _insert_anchor(change.db, after.id, after.anchor)
 
 
 def _insert_anchor(db: Database, unit: str, anchor: Anchor) -> None:
@@ -132,7 +133,7 @@ def no_claims(db: Database, articles: Iterable[str]) -> tuple[NoClaim, ...]:
 
 
 def lost_no_claims(db: Database, article: str) -> tuple[NoClaim, ...]:
-    """Marks that a draft dropped, not a person: as they stood last."""
+    """The marks that a draft dropped, and not a person, each in its last revision."""
     rows = db.execute(
         "SELECT n.* FROM no_claims n WHERE n.article = :article"
         " AND n.revision = (SELECT max(revision) FROM no_claims WHERE id = n.id)"
@@ -144,7 +145,7 @@ def lost_no_claims(db: Database, article: str) -> tuple[NoClaim, ...]:
 
 
 def no_claims_of(db: Database, article: str, revision: int) -> tuple[NoClaim, ...]:
-    """The marks on one revision: those of an older one stay as they were when the next came in."""
+    """The marks on one revision; those of an older one stay as they were when the next one came in."""
     rows = db.execute(
         "SELECT * FROM no_claims WHERE article = :article AND revision = :revision ORDER BY sentence",
         {"article": article, "revision": revision},
@@ -159,12 +160,12 @@ def find_no_claim(db: Database, mark: str, revision: int) -> NoClaim | None:
 
 
 def restore_no_claim(db: Database, mark: NoClaim) -> None:
-    """Store it as a file brings it: its history comes beside it."""
+    """Store a mark of an imported file without an event."""
     _NO_CLAIMS.insert(db, _no_claim_row(mark), 0)
 
 
-def save_no_claim(deed: Change, before: NoClaim | None, after: NoClaim | None) -> None:
-    write(deed, _NO_CLAIMS, before, after, _no_claim_row)
+def save_no_claim(change: Change, before: NoClaim | None, after: NoClaim | None) -> None:
+    write(change, _NO_CLAIMS, before, after, _no_claim_row)
 
 
 def _no_claim_row(mark: NoClaim) -> dict[str, Any]:
@@ -200,7 +201,7 @@ def _row(unit: Unit) -> dict[str, Any]:
 
 
 def _unit(row: Any) -> Unit:
-    """In the order of _SELECT: an article has hundreds of units, and looking columns up by name would show."""
+    """A unit from a row, by the order of _SELECT: for hundreds of units, access by column name would be slow."""
     id_, article, kind, facets, risk, speaker, status, confidence, words, by, at, *rest = row
     wrong, asked_from, vouched_by, assignee, note, version, *anchor = rest
     return Unit(

@@ -5,7 +5,6 @@ from typing import Protocol
 
 from sqlite_utils import Database
 
-from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -14,15 +13,12 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import SEE, may
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import dossiers
 from annotator.storage.sources import Work
 from annotator.views.everything import Everything
 from annotator.views.public_copy import PublicCopy
-
-# An article with one of its revisions.
-Listed = tuple[Article, Revision]
 
 
 class DeskView(Protocol):
@@ -32,15 +28,15 @@ class DeskView(Protocol):
     # Two people with the same key see the same.
     key: str
 
-    def standing(self, listed: Listed, known: Standing | None = None) -> Standing:
+    def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:
         """`known` is an earlier standing of the article in this view: what has not changed is not read again."""
 
-    def standings(self, listed: Iterable[Listed]) -> dict[str, Standing]:
+    def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         """The standings of many articles, by article id."""
 
-    def queries(self, listed: Listed) -> tuple[Query, ...]: ...
+    def queries(self, newest: ArticleRevision) -> tuple[Query, ...]: ...
 
-    def history(self, listed: Listed, unit: str) -> tuple[Event, ...]:
+    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         """What happened to a unit, and to what is tied to it."""
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
@@ -73,7 +69,7 @@ class DeskView(Protocol):
 
     def last_change_to(self, source: str) -> Event | None: ...
 
-    def uses(self, source: str) -> tuple[tuple[Listed, Standing], ...]:
+    def uses(self, source: str) -> tuple[tuple[ArticleRevision, Standing], ...]:
         """The articles that rest on a source, with their standings."""
 
     def evidence(self, id_: str) -> Evidence:

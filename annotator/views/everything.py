@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
 
@@ -27,17 +26,17 @@ class Everything:
     def __init__(self, db: Database, today: str) -> None:
         self._db, self._today = db, today
 
-    def standing(self, listed: tuple[Article, Revision], known: Standing | None = None) -> Standing:
-        return dossiers.standing(self._db, *listed, self._today, known)
+    def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:
+        return dossiers.standing(self._db, *newest, self._today, known)
 
-    def standings(self, listed: Iterable[tuple[Article, Revision]]) -> dict[str, Standing]:
+    def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         return dossiers.standings(self._db, listed, self._today)
 
-    def queries(self, listed: tuple[Article, Revision]) -> tuple[Query, ...]:
-        return queries.of_articles(self._db, [listed[0].id])
+    def queries(self, newest: ArticleRevision) -> tuple[Query, ...]:
+        return queries.of_articles(self._db, [newest.article.id])
 
-    def history(self, listed: tuple[Article, Revision], unit: str) -> tuple[Event, ...]:
-        return tuple(event for event in events.of_article(self._db, listed[0].id) if _is_about(event, unit))
+    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
+        return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         return dossiers.dossier_as_of(self._db, slug, number, self._today)
@@ -71,10 +70,10 @@ class Everything:
     def last_change_to(self, source: str) -> Event | None:
         return events.last_of(self._db, "source", source)
 
-    def uses(self, source: str) -> tuple[tuple[tuple[Article, Revision], Standing], ...]:
+    def uses(self, source: str) -> tuple[tuple[ArticleRevision, Standing], ...]:
         listed = articles.by_ids(self._db, {each.article for each in evidence.of_source(self._db, source)})
         seen = self.standings(listed)
-        return tuple((each, seen[each[0].id]) for each in listed)
+        return tuple((each, seen[each.article.id]) for each in listed)
 
     def evidence(self, id_: str) -> Evidence:
         return evidence.load(self._db, id_)

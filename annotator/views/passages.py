@@ -101,6 +101,6 @@ def _around(store: Store, unit: Unit) -> str:
     db = store.reading()
     found = articles.by_id(db, unit.article)
     assert found is not None
-    _article, revision = found
+    revision = found.revision
     touched = sentences_of(unit.anchor, sentences.of(db, revision.id))
     return " ".join(revision.text[s.start : s.end] for s in touched)

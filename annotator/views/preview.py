@@ -1,23 +1,24 @@
-"""A reading as it is shown before it is stored."""
+"""The preview of a reading, before it is stored."""
 
 from dataclasses import dataclass
 
 from annotator.domain.articles import SHOWN, FactOffer, values_of
 from annotator.domain.cautions import told
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import Choices
+from annotator.domain.repairs import PreviewChoices
 from annotator.markup.article.parsed import ParsedArticle
-from annotator.markup.article.preview import Part, Switch
+from annotator.markup.article.preview import BlockCheckbox, Part
 from annotator.markup.article.preview import preview as parts_of
 
-__all__ = ["Preview", "Switch", "preview_of"]
+__all__ = ["BlockCheckbox", "Preview", "preview_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A fact as the preview shows it: where the page says so, and what other places of the page say.
+    """A fact as the preview shows it.
 
-    Without an origin a person said so.
+    `origin` names the place of the page that gives its values, None if a person typed them; `others` are the different
+    values that other places give.
     """
 
     name: str
@@ -28,17 +29,17 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`parts` are the article and what is left out of it; `choices` are what is chosen already."""
+    """`parts` are the HTML of the article, its checkboxes, and what is left out; `choices` are those made already."""
 
     reading: Reading
     parts: tuple[Part, ...]
     facts: tuple[Suggested, ...]
     cautions: tuple[str, ...]
-    choices: Choices
+    choices: PreviewChoices
 
 
-def preview_of(reading: Reading, choices: Choices) -> Preview:
-    """`reading` is as the rules have it; `choices` are a person's, shown as boxes to tick."""
+def preview_of(reading: Reading, choices: PreviewChoices) -> Preview:
+    """`reading` must be made without the `choices`, which are shown as ticked boxes and typed facts instead."""
     facts = tuple(_suggested(reading, name, choices.facts.get(name)) for name in SHOWN)
     parts = tuple(parts_of(ParsedArticle(reading.html, reading.text, reading.blocks), reading.left_out))
     return Preview(reading, parts, facts, told(reading.cautions), choices)

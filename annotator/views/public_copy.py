@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import COMMENT, DraftSource
@@ -15,7 +14,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.public_sources import public_registry
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
-from annotator.domain.revisions import Revision
+from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
 
@@ -32,18 +31,18 @@ class PublicCopy:
         self._db, self._today, self._reader = db, today, reader
         self.key = reader or ""
 
-    def standing(self, listed: tuple[Article, Revision], known: Standing | None = None) -> Standing:  # noqa: ARG002
-        return self._dossier(listed).standing
+    def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:  # noqa: ARG002
+        return self._dossier(newest).standing
 
-    def standings(self, listed: Iterable[tuple[Article, Revision]]) -> dict[str, Standing]:
+    def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         every = dossiers.of_many(self._db, listed, self._today)
         return {each.article.id: self._publish(each).standing for each in every}
 
-    def queries(self, listed: tuple[Article, Revision]) -> tuple[Query, ...]:
-        return self._dossier(listed).queries
+    def queries(self, newest: ArticleRevision) -> tuple[Query, ...]:
+        return self._dossier(newest).queries
 
-    def history(self, listed: tuple[Article, Revision], unit: str) -> tuple[Event, ...]:
-        return tuple(event for event in self._dossier(listed).history if event.noun_id == unit)
+    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
+        return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         return self._publish(dossiers.dossier_as_of(self._db, slug, number, self._today))
@@ -90,32 +89,32 @@ class PublicCopy:
     def last_change_to(self, source: str) -> Event | None:  # noqa: ARG002
         return None
 
-    def uses(self, source: str) -> tuple[tuple[tuple[Article, Revision], Standing], ...]:
+    def uses(self, source: str) -> tuple[tuple[ArticleRevision, Standing], ...]:
         every = sources.all_sources(self._db)
         real = next((each.id for each in every if source in (each.id, each.alias)), source)
         listed = articles.by_ids(self._db, {each.article for each in evidence.of_source(self._db, real)})
         seen = self.standings(listed)
-        return tuple((each, seen[each[0].id]) for each in listed)
+        return tuple((each, seen[each.article.id]) for each in listed)
 
     def evidence(self, id_: str) -> Evidence:
-        listed = self._article(evidence.load(self._db, id_).article)
-        return _with_id(self.standing(listed).evidence, id_, "no_such_evidence")
+        newest = self._article(evidence.load(self._db, id_).article)
+        return _with_id(self.standing(newest).evidence, id_, "no_such_evidence")
 
     def query(self, id_: str) -> Query:
-        listed = self._article(queries.load(self._db, id_).article)
-        return _with_id(self.queries(listed), id_, "no_such_query")
+        newest = self._article(queries.load(self._db, id_).article)
+        return _with_id(self.queries(newest), id_, "no_such_query")
 
     def _sources(self) -> dict[str, Source]:
         return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._today)
 
-    def _dossier(self, listed: tuple[Article, Revision]) -> Dossier:
-        (found,) = dossiers.of_many(self._db, [listed], self._today)
+    def _dossier(self, newest: ArticleRevision) -> Dossier:
+        (found,) = dossiers.of_many(self._db, [newest], self._today)
         return self._publish(found)
 
     def _publish(self, dossier: Dossier) -> Dossier:
         return publish(dossier, reader=self._reader)[0]
 
-    def _article(self, id_: str) -> tuple[Article, Revision]:
+    def _article(self, id_: str) -> ArticleRevision:
         found = articles.by_id(self._db, id_)
         assert found is not None
         return found

@@ -75,7 +75,7 @@ def create() -> ResponseReturnValue:
     if request.form.get("preview") == "1" and isinstance(prepared, Reading) and not is_here(g.store, prepared):
         return _shown(upload, prepared)
     taken = keep(g.store, g.person, prepared)
-    if taken.is_otherwise:
+    if taken.is_read_differently:
         came = "imported from another preview" if "chosen" in request.form else "read differently"
         flash(f"This article is here already, {came}. Nothing was added: take this as a new draft of it, or cancel.")
         return drafts.preview(taken.slug, upload)

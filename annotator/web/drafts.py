@@ -7,12 +7,12 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import corrections, drafts
-from annotator.actions.choices import choose
+from annotator.actions.preview_choices import merged_choices
 from annotator.actions.publication_facts import mend_facts
 from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import NO_CHOICES, Choices
+from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Sentence
 from annotator.storage import sentences
 from annotator.views.preview import preview_of
@@ -39,7 +39,7 @@ def create(slug: str) -> ResponseReturnValue:
         problems.show_in("draft", lambda: _preview(slug, upload, preview_choices.ticked()))
     if request.form.get("take") != "1" or request.form.get("again") == "1":
         return preview(slug, upload)
-    reading = _read(slug, upload, choose(g.store, slug, preview_choices.chosen(), preview_choices.seen()))
+    reading = _read(slug, upload, merged_choices(g.store, slug, preview_choices.chosen(), preview_choices.seen()))
     number = forms.number("number") or 0
     if mended := mend_facts(g.store, g.person, slug, reading, number=number):
         names = ", ".join(f"“{FACT_LABELS[name]}”" for name in mended)
@@ -74,9 +74,9 @@ def preview(slug: str, upload: Upload) -> ResponseReturnValue:
     return _preview(slug, upload, preview_choices.chosen())
 
 
-def _preview(slug: str, upload: Upload, typed: Choices | None) -> ResponseReturnValue:
+def _preview(slug: str, upload: Upload, typed: PreviewChoices | None) -> ResponseReturnValue:
     table = read_table(g.store.reading(), slug)
-    chosen = choose(g.store, slug, typed, preview_choices.seen())
+    chosen = merged_choices(g.store, slug, typed, preview_choices.seen())
     reading = _read(slug, upload, chosen)
     compared = drafts.compare(g.store, slug, reading)
     by_rule = reading if chosen == NO_CHOICES else _read(slug, upload, NO_CHOICES)
@@ -104,7 +104,7 @@ def _touches(fate: Fate, sentence: Sentence) -> bool:
     return fate.start is not None and fate.end is not None and fate.start < sentence.end and sentence.start < fate.end
 
 
-def _read(slug: str, upload: Upload, chosen: Choices) -> Reading:
+def _read(slug: str, upload: Upload, chosen: PreviewChoices) -> Reading:
     if upload.filename == _EDITED:
         body = upload.body
         return corrections.read_edited(

@@ -30,8 +30,8 @@ class Use:
 def uses_of(view: DeskView, source: str) -> list[Use]:
     """The newest article first; of each, what the view shows."""
     found = []
-    for listed, standing in view.uses(source):
-        table = ReadingTable(*listed, standing)
+    for newest, standing in view.uses(source):
+        table = ReadingTable(*newest, standing)
         tied = [each for each in standing.evidence if each.source == source]
         if tied:
             found.append(Use(table, _carried(table, tied)))

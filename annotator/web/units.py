@@ -9,6 +9,7 @@ from annotator.actions import units as actions
 from annotator.clock import today
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
+from annotator.domain.revisions import ArticleRevision
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 from annotator.storage import people, units
@@ -79,12 +80,12 @@ def history(unit_id: str) -> str:
     db = g.store.reading()
     unit = units.load(db, unit_id)
     table = answers.table_of(unit)
-    listed = (table.article, table.revision)
-    happened = view().history(listed, unit_id)
+    newest = ArticleRevision(table.article, table.revision)
+    happened = view().history(newest, unit_id)
     names = {person.id: person.name for person in people.everyone(db)}
     return render_template(
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
-        public=PublicCopy(db, today()).history(listed, unit_id), number=answers.first_sentence(table, unit_id),
+        public=PublicCopy(db, today()).history(newest, unit_id), number=answers.first_sentence(table, unit_id),
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ export const isBusy = () => timer !== null || flying > 0;
 export const token = () => table.dataset.token;
 
 export function say(words) {
-  document.querySelector("#said").textContent = words;
+  document.querySelector("#status-line").textContent = words;
 }
 
 /** Open a place of the card and go to its first field. */

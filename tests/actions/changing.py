@@ -22,7 +22,7 @@ from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
-from annotator.domain.repairs import Choices
+from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers, sentences
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import queries as query_rows
@@ -66,11 +66,11 @@ class Desk:
 
     @property
     def article(self):
-        return articles.load(self.db, self.slug)[0].id
+        return articles.load(self.db, self.slug).article.id
 
     @property
     def revision(self):
-        return articles.load(self.db, self.slug)[1]
+        return articles.load(self.db, self.slug).revision
 
     @property
     def unit(self):
@@ -141,13 +141,13 @@ def _split(desk):
 
 
 def _take_draft(desk):
-    choices = Choices(facts={"title": ("Put right with the draft",)}) if desk.a % 3 == 0 else None
+    choices = PreviewChoices(facts={"title": ("Put right with the draft",)}) if desk.a % 3 == 0 else None
     reading = drafts.read_draft(desk.store, desk.slug, Input(DRAFTS[desk.b % len(DRAFTS)]), choices=choices)
     drafts.take_draft(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)
 
 
 def _mend_facts(desk):
-    choices = Choices(facts={"title": (f"Title {desk.b % 3}",)})
+    choices = PreviewChoices(facts={"title": (f"Title {desk.b % 3}",)})
     for draft in DRAFTS:
         reading = drafts.read_draft(desk.store, desk.slug, Input(draft), choices=choices)
         publication_facts.mend_facts(desk.store, desk.person, desk.slug, reading, number=desk.revision.number)

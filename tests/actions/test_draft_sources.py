@@ -113,7 +113,7 @@ def test_what_is_tied_by_hand_is_not_offered_again(store, person, claim):
 
 
 def test_what_a_unit_s_own_words_point_to_comes_first(store, person, mill):
-    text = articles.load(store.reading(), mill)[1].text
+    text = articles.load(store.reading(), mill).revision.text
     at = text.index("its owner said")
     unit = units.make_unit(store, person, mill, "claim", span=(at, at + len("its owner said")))
     assert [draft.title for draft in offered_now(store, unit)] == ["paper.example", "employs 40 people"]

@@ -20,12 +20,12 @@ from annotator.actions import (
     suggestions,
     units,
 )
-from annotator.actions.choices import choices_for
 from annotator.actions.history import undo
+from annotator.actions.preview_choices import choices_for
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
-from annotator.domain.repairs import Choices
+from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles as texts
 from annotator.storage import events, sentences
 from annotator.storage import evidence as tied
@@ -80,7 +80,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     slug = articles.import_article(store, person, Input(page)).slug
 
     def put_right(person, title):
-        choices = Choices(facts={"title": (title,)})
+        choices = PreviewChoices(facts={"title": (title,)})
         read = drafts.read_draft(store, slug, Input(page), choices=choices)
         return publication_facts.mend_facts(store, person, slug, read, number=1)
 
@@ -98,7 +98,7 @@ def test_undo_of_a_fact_never_goes_over_a_later_one(store, person):
     undo.undo_last(store, person, slug)
     assert title() == "The mill"
     with refused(Stale, "changed_since"):
-        read = drafts.read_draft(store, slug, Input(page), choices=Choices(facts={"title": ("C",)}))
+        read = drafts.read_draft(store, slug, Input(page), choices=PreviewChoices(facts={"title": ("C",)}))
         publication_facts.mend_facts(store, person, slug, read, number=7)
 
 
@@ -222,7 +222,7 @@ def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, p
     no_claims.mark_no_claim(store, person, slug, value=True, sentence=6)
     before, known = _checked(store, slug), choices_for(store.reading(), _newest(store, slug)[0])
     draft = ARTICLE.replace("41 million", "42 million").replace("Nobody was hurt. ", "")
-    reading = drafts.read_draft(store, slug, Input(draft), choices=Choices(facts={"title": ("Another",)}))
+    reading = drafts.read_draft(store, slug, Input(draft), choices=PreviewChoices(facts={"title": ("Another",)}))
     reading = replace(reading, choices=replace(reading.choices, left=frozenset({"0123456789abcdef"})))
     drafts.take_draft(store, person, slug, reading, number=1)
     assert {stored.load(store.reading(), u.id).anchor.place for u in (unit, gone)} != {"carried"}

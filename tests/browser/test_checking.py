@@ -156,7 +156,7 @@ def test_suggestions_are_taken_and_left_by_keyboard(desk, visit):
     expect(hints).to_have_count(count)
     page.goto(desk.table)
     page.keyboard.press("Shift+A")
-    expect(page.locator("#said")).to_contain_text("One quote made")
+    expect(page.locator("#status-line")).to_contain_text("One quote made")
     assert len(found_units(desk)) == 1
 
 
@@ -168,11 +168,11 @@ def test_words_that_were_typed_are_not_thrown_away_by_the_next_step(desk, visit)
     note = page.locator("[id^=note-]").first
     note.fill("Ask the harbour master again.")
     page.get_by_role("link", name="Next sentence").click()
-    expect(page.locator("#said")).to_contain_text("not kept yet")
+    expect(page.locator("#status-line")).to_contain_text("not kept yet")
     expect(note).to_be_focused()
     expect(page.locator("#card")).to_have_attribute("data-sentence", "2")
     page.locator("[data-form=note] button").click()
-    expect(page.locator("#said")).to_contain_text("Saved")
+    expect(page.locator("#status-line")).to_contain_text("Saved")
     [unit] = found_units(desk)
     assert unit.note == "Ask the harbour master again."
     page.get_by_role("link", name="Next sentence").click()

@@ -52,7 +52,7 @@ def test_a_lost_unit_is_put_where_words_are_selected(desk, visit):
     page = visit(f"{desk.table}?s=0")
     expect(page.locator(f"#unit-{unit.id}")).to_be_visible()
     page.keyboard.press("p")
-    expect(page.locator("#said")).to_have_text("Select its words in the text first.")
+    expect(page.locator("#status-line")).to_have_text("Select its words in the text first.")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#s2'))")
     page.keyboard.press("p")
     expect(page.locator("#card h2")).to_contain_text("Sentence 2")

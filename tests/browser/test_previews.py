@@ -134,11 +134,11 @@ def test_a_draft_keeps_what_was_chosen_too_and_undo_by_key_takes_a_fact_back(pre
     expect(page.get_by_label("By", exact=True)).to_be_visible()
     expect(page.get_by_label("By", exact=True)).to_have_value("Jo Lie")
     page.get_by_role("button", name="Take this draft").click()
-    expect(page.locator("#said")).to_contain_text("Corrected: “By”. Undo takes it back.")
+    expect(page.locator("#status-line")).to_contain_text("Corrected: “By”. Undo takes it back.")
     expect(page.locator(".byline")).to_contain_text("Jo Lie")
     page.keyboard.press("z")
     expect(page.locator(".byline")).to_contain_text("Ida Moen")
-    expect(page.locator("#said")).to_contain_text("Undone: the correction")
+    expect(page.locator("#status-line")).to_contain_text("Undone: the correction")
 
 
 def test_what_is_chosen_on_one_preview_is_not_chosen_on_another(preview):

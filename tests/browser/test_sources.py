@@ -42,7 +42,7 @@ def test_the_links_of_a_sentence_are_tied_by_keyboard_alone(desk, visit, mill):
     expect(page.locator(".evidence .stance")).to_have_count(2)
     assert tied(desk, mill) == [("context", "https://doi.org/10.1000/182"), ("context", "https://mill.example/log")]
     page.keyboard.press("l")
-    expect(page.locator("#said")).to_contain_text("cannot be done")
+    expect(page.locator("#status-line")).to_contain_text("cannot be done")
     page.keyboard.press("z")
     expect(page.locator(".unit .pointers li")).to_have_count(1)
 

@@ -209,4 +209,4 @@ def test_who_is_asked_sees_the_query(marked):
 
 
 def _articles(marked: Marked) -> list[str]:
-    return [articles.load(marked.store.reading(), marked.slug)[0].id]
+    return [articles.load(marked.store.reading(), marked.slug).article.id]

@@ -84,7 +84,7 @@ def test_a_long_text_outweighs_a_label_that_cannot_be(language: str) -> None:
     label = "de-AT" if language == "en" else "en"
     found = read(Input(page(label, *[LONG[language]] * 8)))
     assert [(one.values, one.origin) for one in found.offers["language"]] == [
-        ((language,), "the words of the text"), ((label[:2],), "lang of the page"),
+        ((language,), "the words of the text"), ((label[:2],), "the lang of the page"),
     ]  # fmt: skip
     assert found.facts.language == language
 

@@ -22,7 +22,7 @@ def test_their_pictures_stay_with_their_captions_and_are_looked_at_where_they_ha
         '<figure><img alt="The yard"><figcaption data-block="b5">The yard in May.</figcaption></figure>' in found.html
     )
     assert [note.message for note in found.analysis.notes if note.kind == "picture"] == [
-        "A picture without a caption stands here (“A white boat”): check what it shows."
+        "This picture has no caption (“A white boat”): check what it shows."
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.inputs import Input
-from annotator.domain.repairs import Choices
+from annotator.domain.repairs import PreviewChoices
 from annotator.reading.article import read, read_or_export
 from tests.conftest import ARTICLE, refused
 from tests.intake.documents import COMMENT, NOTE, commented, document, link, paragraph
@@ -29,7 +29,7 @@ WORD = document(
     ],
 )
 def test_a_reading_can_be_handed_from_one_process_to_another(source):
-    choices = Choices(facts={"title": ("Another title",)})
+    choices = PreviewChoices(facts={"title": ("Another title",)})
     here = read(source, choices=choices)
     assert pickle.loads(pickle.dumps(here)) == here
     assert read(pickle.loads(pickle.dumps(source)), choices=pickle.loads(pickle.dumps(choices))) == here

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotator.domain.errors import DeskError, say
 from annotator.domain.inputs import Input
 from annotator.domain.readings import Reading
-from annotator.domain.repairs import Choices, keys_of
+from annotator.domain.repairs import PreviewChoices, keys_of
 from annotator.formats import reading_json
 from annotator.formats.schemas import first_fault
 from annotator.markup.article.text import measure
@@ -98,7 +98,7 @@ def test_any_page_out_of_which_a_person_takes_something(html, data):
     taken = frozenset(data.draw(st.lists(st.sampled_from(left), max_size=3))) if left else frozenset()
     gone = frozenset(data.draw(st.lists(st.sampled_from(kept), max_size=2)))
     try:
-        chosen = read(Input(html), choices=Choices(taken=taken, left=gone))
+        chosen = read(Input(html), choices=PreviewChoices(taken=taken, left=gone))
     except DeskError:
         return
     assert_blocks(chosen)

@@ -32,7 +32,7 @@ def test_an_article_comes_in(browser: Browser, typed: dict[str, object]) -> None
 def test_the_same_article_again_is_the_same_article(browser: Browser, harbour: str) -> None:
     first = browser.post("/articles/new", html=PAGE, url="https://port.example/dark").location
     assert first == f"/articles/{harbour}"
-    assert "here already" in browser.see(first).select_one("#said").text  # type: ignore[union-attr]
+    assert "here already" in browser.see(first).select_one("#status-line").text  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_undo_takes_back_one_step_and_shows_it(browser: Browser, harbour: str, u
     part = soup(answer)
     assert only(part, "#card")["data-sentence"] == "3"
     assert only(part, "#s3")["data-state"] == "unaccounted"
-    assert "Undone" in only(part, "#said").text
+    assert "Undone" in only(part, "#status-line").text
     assert browser.post(f"/articles/{harbour}/undo", htmx=True, hand=1).status_code == 404
 
 

@@ -121,7 +121,7 @@ def test_the_same_bytes_read_in_another_way_are_a_draft(browser: Browser) -> Non
     slug = browser.post("/articles/new", html=MARKED).location.rpartition("/")[2]
     assert "This article was here already" in browser.see(browser.post("/articles/new", html=MARKED).location).text
     again = soup(browser.post("/articles/new", text=MARKED))
-    assert "is here already, read differently" in only(again, "#said").text
+    assert "is here already, read differently" in only(again, "#status-line").text
     assert only(again, "form")["action"].endswith("/revisions")
     draft = browser.post(f"/articles/{slug}/revisions", text=MARKED, take="1", number="1", strange="1")
     browser.see(draft.location)
@@ -135,7 +135,7 @@ def test_a_preview_that_came_second_is_taken_as_a_draft_with_all_that_was_chosen
     taken = key_of(second, "rest_in", NOTICE)
     typed = sent(second, "/articles/new", block_in=kept, rest_in=taken, byline="Jo Lie")
     draft = soup(browser.post("/articles/new", **typed))
-    assert "imported from another preview" in only(draft, "#said").text
+    assert "imported from another preview" in only(draft, "#status-line").text
     assert (ticks(draft, "block_in"), ticks(draft, "rest_in")) == (kept, [taken])
     browser.post(f"/articles/{slug}/revisions", **sent(draft, "revisions"))
     shown = browser.see(f"/articles/{slug}")
@@ -151,7 +151,9 @@ def test_a_fact_is_put_right_where_the_text_is_the_very_same_and_undo_takes_it_b
     assert "identical to the one here" in only(draft, ".lead").text
     answer = browser.post(revisions, **sent(draft, "revisions", byline="Jo Lie", published="2026-01-17"))
     shown = browser.see(answer.location)
-    assert only(shown, "#said").text == ("The text is unchanged. Corrected: “By”, “Published”. Undo takes it back.")
+    assert only(shown, "#status-line").text == (
+        "The text is unchanged. Corrected: “By”, “Published”. Undo takes it back."
+    )
     assert only(shown, ".byline b").text == "Jo Lie"
     assert len(browser.see(revisions).select("ol.rows > li")) == 1
     # It stays when the page is read again, until it is taken back.
@@ -281,15 +283,15 @@ def fact(page, name):
 
 def test_each_fact_says_where_it_comes_from_and_what_other_places_say(browser: Browser) -> None:
     page = preview(browser, html=SAID, url="https://port.example/ferry")
-    assert "from h1" in fact(page, "title").text
+    assert "from an h1 heading" in fact(page, "title").text
     assert "og:title says Ferry with 212 aboard runs aground" in fact(page, "title").text
     offered = only(page, f"datalist[id={only(page, '[name=title]')['list']}]")
     assert [option["value"] for option in offered.select("option")] == ["Ferry with 212 aboard runs aground"]
-    assert "from byline under the headline" in fact(page, "byline").text
+    assert "from the byline under the headline" in fact(page, "byline").text
     assert "JSON-LD says Ida Moen" in fact(page, "byline").text
-    assert "from meta article:published_time" in fact(page, "published").text
-    assert "line under the headline says 2026-01-17" in fact(page, "published").text
-    assert "from its own address" in fact(page, "url").text
+    assert "from the meta tag article:published_time" in fact(page, "published").text
+    assert "the line under the headline says 2026-01-17" in fact(page, "published").text
+    assert "from the address of the page" in fact(page, "url").text
     assert only(page, "[name=image]")["value"] == "https://port.example/ferry%201.jpg"
     assert not fact(page, "section").select("datalist")
 
@@ -301,7 +303,7 @@ def test_what_a_person_put_right_says_so_on_the_next_draft(browser: Browser) -> 
     draft = soup(browser.post(f"/articles/{slug}/revisions", html=SAID.replace("towed", "tugged")))
     assert only(draft, "[name=title]")["value"] == "The ferry runs aground"
     assert "corrected by hand" in fact(draft, "title").text
-    assert "h1 says Ferry runs aground" in fact(draft, "title").text
+    assert "an h1 heading says Ferry runs aground" in fact(draft, "title").text
     assert only(draft, "[name=image]")["value"] == ""
     assert "og:image says" in fact(draft, "image").text
 

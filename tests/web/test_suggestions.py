@@ -76,7 +76,7 @@ def test_a_name_is_checked_once_for_all_its_mentions(browser: Browser, harbour: 
 def test_a_picture_without_a_caption_waits_until_somebody_says_why_it_is_right(browser: Browser) -> None:
     html = '<h1>Fire</h1><p>The mill burned.</p><img src="https://port.example/1.jpg" alt="A mill"><p>It is gone.</p>'
     place = browser.post("/articles/new", html=html).location
-    assert "A picture without a caption stands here (“A mill”)" in browser.see(f"{place}?s=2").text
+    assert "This picture has no caption (“A mill”)" in browser.see(f"{place}?s=2").text
     finding = only(browser.see(f"{place}?s=2"), ".finding form")
     answer = browser.post(str(finding["action"]), **{**filled(finding), "reason": "It is that mill."})
     assert answer.status_code == 303

@@ -1,1 +1,1 @@
-"""What the log is for: taking steps back, and holding what is stored against it."""
+"""The use of the log: undo, and audits of what is stored."""

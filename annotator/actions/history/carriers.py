@@ -1,4 +1,4 @@
-"""Units and no-claim marks of one revision, carried to another revision of the very same text."""
+"""Carries units and no-claim marks from one revision to another revision of the same text."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from annotator.storage import revisions, sentences
 
 
 class Carrier:
-    """Carries things to `revision`, from any revision of the article that differs only in its sentences."""
+    """Carries things to `revision` from any revision of the article that differs only in how its sentences are cut."""
 
     def __init__(self, db: Database, revision: RevisionId) -> None:
         self._db, self.revision = db, revision
@@ -21,20 +21,20 @@ class Carrier:
         self._same = {revision.number: True}
 
     def has_text_of(self, number: int) -> bool:
-        """Whether that revision has this very text."""
+        """Whether the revision with this number has the same text and HTML."""
         if number not in self._same:
             here, there = (revisions.load(self._db, self.revision.at(n)) for n in (self.number, number))
             self._same[number] = (here.html, here.text) == (there.html, there.text)
         return self._same[number]
 
     def lacking(self, other: "Carrier") -> tuple[Sentence, ...]:
-        """The sentences of the other revision that are not cut so here; all of them if the text differs."""
+        """The sentences of the other revision that are cut differently here; all of them if the text differs."""
         if not self.has_text_of(other.number):
             return other.sentences
         return tuple(s for s in other.sentences if (s.start, s.end) not in self._places)
 
     def unit(self, unit: Unit) -> Unit | None:
-        """The unit as it stands here, its verdict on the sentences as they are cut here; None if the text differs."""
+        """The unit in this revision, its verdict tied to the sentences of this revision; None if the text differs."""
         known = unit.anchor.revision
         if known == self.number or not self.has_text_of(known):
             return unit if known == self.number else None
@@ -43,7 +43,7 @@ class Carrier:
         return recut(replace(unit, anchor=here), words_of(here, cut), words_of(here, self.sentences))
 
     def mark(self, mark: NoClaim) -> NoClaim | None:
-        """The mark as it stands here; None if the text differs, or no such sentence is here."""
+        """The mark in this revision; None if the text differs, or if its sentence is cut differently here."""
         if mark.revision == self.number or not self.has_text_of(mark.revision):
             return mark if mark.revision == self.number else None
         marked = next((s for s in self.sentences_of(mark.revision) if s.ordinal == mark.sentence), None)

@@ -1,4 +1,4 @@
-"""The things that the log speaks of: how each is found and written. Undo, audits and files read this one table."""
+"""The kinds of things in the log: how each is found and saved. Undo, audits and imports of files use this one table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ from annotator.storage.events import Change
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """`find` gives the thing that a snapshot names, as it is now, or None; `save` writes it with its event.
+    """`find` returns the present thing that a snapshot names, or None; `save` writes it with its event.
 
-    `save` takes the thing before and after: None before makes it, None after removes it.
+    `save` takes the thing before and after: before is None to make it, after is None to remove it.
     """
 
     find: Callable[[Database, Snapshot], Any]
@@ -43,5 +43,5 @@ NOUNS = {
         suggestions.save_threshold,
     ),
 }
-# A noun that can be written but not read back from the log could never be undone.
+# A noun that the log cannot restore could never be undone.
 assert NOUNS.keys() == RESTORE.keys()

@@ -1,4 +1,4 @@
-"""Putting back the text, or the cut of its sentences, that a deed replaced: as a new revision, for none changes."""
+"""Undo of a new text, or of a new cut of its sentences: a revision never changes, so it makes a new one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,11 +18,11 @@ Ends = tuple[Any, Any]
 
 
 def restore_revision(act: Change, undone: Sequence[Event], event: Event) -> None:
-    """Make the revision before `event` the newest again, with the units and no-claim marks of then.
+    """Make the revision before `event` the newest again, with the units and no-claim marks that it had.
 
-    `undone` are all events of the deed that `event` belongs to. What was done since in sentences that do not
-    change is carried along. Stale where something was done in those that do, or another text came in;
-    RuleBroken where the deed was done before the log held enough to take it back.
+    `undone` are all events of the step that `event` belongs to. Later changes in sentences that both revisions have are
+    kept. Raises Stale if there are later changes in the other sentences, or another text came in; RuleBroken if the log
+    of that time does not hold enough to undo the step.
     """
     before, after = event.before or {}, event.after or {}
     found = articles.by_id(act.db, event.noun_id)
@@ -48,9 +48,9 @@ def restore_revision(act: Change, undone: Sequence[Event], event: Event) -> None
 
 
 def _unit_back(unit: Unit, ends: Ends | None, here: Carrier, there: Carrier) -> Unit:
-    """The unit with its place and verdict of before the deed, if they still are as the deed left them.
+    """The unit with the place and verdict from before the step, if nobody has changed them since the step.
 
-    Else the unit as it is, where it may stay.
+    Otherwise the present unit, if it has a place there. Raises Stale.
     """
     left: Unit | None = here.unit(ends[1]) if ends and None not in ends else None
     if ends and left and (left.anchor, left.check, left.wrong) == (unit.anchor, unit.check, unit.wrong):
@@ -64,7 +64,7 @@ def _unit_back(unit: Unit, ends: Ends | None, here: Carrier, there: Carrier) -> 
 
 
 def _marks_along(act: Change, undone: Sequence[Event], here: Carrier, there: Carrier) -> Iterator[NoClaim]:
-    """The present marks of the sentences that stay; in the others they must be those that the deed left."""
+    """The present marks of the sentences that stay. Raises Stale if marks of the others were changed since the step."""
     going = {s.ordinal for s in there.lacking(here)}
     left = {mark.sentence for _, end in _ends(undone, "no_claim").values() if end and (mark := here.mark(end))}
     present = units.no_claims_of(act.db, here.article, here.number)
@@ -74,14 +74,14 @@ def _marks_along(act: Change, undone: Sequence[Event], here: Carrier, there: Car
 
 
 def _marks_back(act: Change, former: int, here: Carrier, there: Carrier) -> Iterator[NoClaim]:
-    """The marks of then, on the sentences that come back."""
+    """The marks that the `former` revision had on the sentences that come back."""
     coming = {s.ordinal for s in here.lacking(there)}
     marks = units.no_claims_of(act.db, here.article, former)
     return (replace(mark, revision=there.number) for mark in marks if mark.sentence in coming)
 
 
 def _ends(undone: Iterable[Event], noun: str) -> dict[str, Ends]:
-    """By id, each thing as it was before the deed and after it: a deed may write a thing twice."""
+    """By id: each thing as it was before the step and after it, for a step may write a thing more than once."""
     found: dict[str, Ends] = {}
     for event in undone:
         if event.noun == noun:

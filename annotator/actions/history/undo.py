@@ -1,4 +1,4 @@
-"""Taking back a deed: a new batch that puts back what was there, and never over a later change."""
+"""Undo: a new step that restores what an earlier step changed, and never overwrites a later change."""
 
 from dataclasses import replace
 from typing import Any
@@ -23,15 +23,15 @@ from annotator.storage import articles, captures, events, evidence, queries, sen
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
-# What changes with the text that these stand in, and comes back with it.
+# Nouns that change with the text; restoring a revision restores them.
 _IN_TEXT = ("article", "unit", "no_claim")
 
 
 def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
-    """Take back this person's last deed on the article; the events of that deed come back.
+    """Undo the last step of this person on the article; returns the events of that step.
 
-    Raises Stale where somebody changed the same thing since, RuleBroken where something else must be done first
-    or the deed cannot be taken back, and then changes nothing.
+    Raises NotFound if there is none, Stale if somebody changed the same thing since, RuleBroken if something else must
+    be done first or the step cannot be undone; then nothing changes.
     """
     with transaction(store, person, "undo", needs=REPLY if person.role == "author" else CHECK) as act:
         article, _ = articles.load(act.db, slug)
@@ -56,9 +56,10 @@ def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
 
 
 def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> None:
-    """Take back what happened last to a source's captures, or put back what was taken back so.
+    """Undo the last change of a source's captures, or undo that undo.
 
-    Stale where something else happened to the source since, RuleBroken where a passage rests on what would go.
+    `batch` is that of the change the person saw. Raises Stale if the source changed since, RuleBroken if a passage was
+    found in a capture that would be removed.
     """
     with transaction(store, person, "undo_capture", undoes=batch) as act:
         last = events.last_of(act.db, "source", source_id)
@@ -69,7 +70,7 @@ def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> No
 
 
 def _put_back(act: Change, event: Event) -> None:
-    """Restore `before`, but only while the thing still equals `after`."""
+    """Restore the state before the event, but only if the present state still is the one after it."""
     noun = NOUNS[event.noun]
     former, left = (_as_it_would_be_now(act, event.noun, state) for state in (event.before, event.after))
     present = noun.find(act.db, snapshot(left or former))
@@ -91,7 +92,7 @@ def _put_back(act: Change, event: Event) -> None:
 
 
 def _restore_places(act: Change, unit: Unit) -> None:
-    """Where it stood in older revisions, so that a later draft finds it again."""
+    """Store its anchors in older revisions again, so that a later draft finds its place."""
     states = (event.after for event in events.of_thing(act.db, "unit", unit.id) if event.after)
     anchors = {state["anchor"]["revision"]: Anchor(**state["anchor"]) for state in states}
     older = [anchor for revision, anchor in anchors.items() if revision < unit.anchor.revision]
@@ -103,12 +104,12 @@ def _plain(thing: Any) -> Any:
 
 
 def _as_it_would_be_now(act: Change, noun: str, state: dict[str, Any] | None) -> Any:
-    """The thing, carried to the newest revision. Stale where it has no place there."""
+    """The thing, carried to the newest revision. Raises Stale if it has no place there."""
     if state is None or noun not in _IN_TEXT:
         return None if state is None else restored(noun, state)
     found = articles.by_id(act.db, state["article"])
     assert found is not None
-    carried = Carrier(act.db, found[1].id).thing(restored(noun, state))
+    carried = Carrier(act.db, found.revision.id).thing(restored(noun, state))
     if carried is None:
         raise Stale("undo_overtaken")
     return carried
@@ -117,7 +118,7 @@ def _as_it_would_be_now(act: Change, noun: str, state: dict[str, Any] | None) ->
 def _beside_captures(
     present: Source | None, former: Source | None, left: Source | None
 ) -> tuple[Source | None, Source | None]:
-    """What was captured since stays, and what was taken away since stays away: captures have an undo of their own."""
+    """Both states with the captures that were added or removed since the step: for these, there is another undo."""
     if present is None or left is None or present.snapshots == left.snapshots:
         return former, left
     if former is None:
@@ -129,7 +130,7 @@ def _beside_captures(
 
 
 def _refuse_swept(act: Change, present: Source | None, former: Source) -> None:
-    """A capture whose content was deleted for good cannot come back by its name alone."""
+    """Raises RuleBroken for a capture whose files were swept: it would be listed, but its content is gone."""
     back = {s.sha256 for s in former.snapshots if s.warc or s.filename}
     here = {s.sha256 for s in present.snapshots} if present else set()
     if any(captures.find(act.db, sha256) is None for sha256 in back - here):
@@ -137,7 +138,7 @@ def _refuse_swept(act: Change, present: Source | None, former: Source) -> None:
 
 
 def _refuse_leant_on(act: Change, event: Event) -> None:
-    """Somebody tied something to the thing that is about to go."""
+    """Raises Stale if somebody has tied something to the thing that would be removed."""
     tied: tuple[Any, ...] = ()
     if event.noun == "unit":
         tied = (*evidence.of_unit(act.db, event.noun_id), *queries.of_unit(act.db, event.noun_id))
@@ -148,7 +149,7 @@ def _refuse_leant_on(act: Change, event: Event) -> None:
 
 
 def _refuse_groundless(act: Change, noun: str, former: Any) -> None:
-    """What the thing that is about to come back rests on was taken away since, or its place is taken.
+    """Raises Stale or RuleBroken if the thing that would come back lacks what it is tied to, or its place is taken.
 
     Evidence that is still there goes back to its former source, which may be gone too.
     """
@@ -166,7 +167,7 @@ def _refuse_groundless(act: Change, noun: str, former: Any) -> None:
 
 
 def _refuse_broken_rules(act: Change, undone: tuple[Event, ...]) -> None:
-    """What others did since may rest on what is taken back: then nothing is."""
+    """Raises Stale if a verdict or a status that others set since would break a rule."""
     touched = {e.noun_id for e in undone if e.noun == "unit"}
     touched |= {(e.after or e.before or {})["unit"] for e in undone if e.noun == "evidence"}
     for source in (e.noun_id for e in undone if e.noun == "source"):
@@ -184,17 +185,17 @@ def _refuse_marked_units(act: Change, article: str) -> None:
     marked = {mark.sentence for mark in units.no_claims(act.db, [article])}
     found = articles.by_id(act.db, article)
     assert found is not None
-    cut = [s for s in sentences.of(act.db, found[1].id) if s.ordinal in marked]
+    cut = [s for s in sentences.of(act.db, found.revision.id) if s.ordinal in marked]
     for unit in units.of_articles(act.db, [article]):
         if any(unit.anchor.touches(s.start, s.end) for s in cut):
             raise Stale("undo_overtaken")
 
 
 def _mark_again(act: Change, article: str, undone: tuple[Event, ...]) -> None:
-    """The spans of before and after hold in the newest text too, or the units would not have come back."""
+    """Mark units again at both spans, which are valid in the newest text, or the units would not have come back."""
     states = (state for e in undone if e.noun == "unit" for state in (e.before, e.after) if state)
     spans = [(s["anchor"]["start"], s["anchor"]["end"]) for s in states if s["anchor"]["start"] is not None]
     found = articles.by_id(act.db, article)
     assert found is not None
-    cut = sentences.of(act.db, found[1].id)
-    mark_again(act.db, found[1].id, [s for s in cut if any(a < s.end and s.start < b for a, b in spans)])
+    cut = sentences.of(act.db, found.revision.id)
+    mark_again(act.db, found.revision.id, [s for s in cut if any(a < s.end and s.start < b for a, b in spans)])

@@ -126,12 +126,12 @@ def currencies(prose: Prose) -> Iterator[SlipFinding]:
         other = next((n for n in same if n.unit != same[0].unit), None)
         if other:
             earlier = prose.text[same[0].start : same[0].end]
-            yield SlipFinding(other.start, other.end, f"The same amount stands as {earlier} before.")
+            yield SlipFinding(other.start, other.end, f"The same amount is given earlier as {earlier}.")
 
 
 def measures(prose: Prose) -> Iterator[SlipFinding]:
     """One number in two measures of the same thing: 120 miles here, 120 kilometres there."""
-    seen: dict[tuple[float, str], tuple[str, Numeral]] = {}
+    seen: dict[tuple[float, str], tuple[str, str]] = {}
     for found in prose.numerals.values():
         for numeral in found:
             match = _MEASURE.match(prose.text, numeral.end)
@@ -139,10 +139,10 @@ def measures(prose: Prose) -> Iterator[SlipFinding]:
                 continue
             measure = _singular(match[1].lower())
             kind = next(kind for kind, measures_ in _MEASURES.items() if measure in measures_)
-            before, first = seen.setdefault((numeral.value, kind), (measure, numeral))
+            words = prose.text[numeral.start : match.end()]
+            before, earlier = seen.setdefault((numeral.value, kind), (measure, words))
             if before != measure:
-                earlier = prose.text[first.start : first.end]
-                yield SlipFinding(numeral.start, match.end(), f"The same number stands as {earlier} {before}s before.")
+                yield SlipFinding(numeral.start, match.end(), f"The same number is given earlier as {earlier}.")
 
 
 def _singular(word: str) -> str:

@@ -51,7 +51,7 @@ def echoes(prose: Prose) -> Iterator[SlipFinding]:
         known = [each for end in ends for each in seen.get(end, ())[-_COMPARED:]]
         other = next((each for each in known if _is_echo(said, each)), None)
         if other:
-            yield SlipFinding(quote.start, quote.end, f"The same words are quoted otherwise: “{other}”.")
+            yield SlipFinding(quote.start, quote.end, f"The same quote is worded differently elsewhere: “{other}”.")
         for end in ends:
             seen.setdefault(end, []).append(said)
 

@@ -56,7 +56,7 @@ def ages(prose: Prose) -> Iterator[SlipFinding]:
                 yield SlipFinding(
                     match.start(),
                     match.end(),
-                    f"Somebody born in {born} is {oldest - 1} or {oldest}, not {age}.",
+                    f"A person born in {born} is {oldest - 1} or {oldest}, not {age}.",
                 )
 
 

@@ -66,7 +66,7 @@ def figures(prose: Prose) -> Iterator[SlipFinding]:
             continue
         before = seen.setdefault(noun, numeral)
         if before.value != numeral.value:
-            yield SlipFinding(numeral.start, numeral.end, f"Elsewhere it is all {before.value:,.10g} {noun}.")
+            yield SlipFinding(numeral.start, numeral.end, f"Elsewhere the text says {before.value:,.10g} {noun}.")
 
 
 def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:

@@ -18,5 +18,5 @@ def _message(found: Sequence[Picture]) -> str:
     shown = ", ".join(f"“{picture.alt}”" for picture in found if picture.alt)
     shown_as = f" ({shown})" if shown else ""
     if len(found) == 1:
-        return f"A picture without a caption stands here{shown_as}: check what it shows."
-    return f"{len(found)} pictures without a caption stand here{shown_as}: check what they show."
+        return f"This picture has no caption{shown_as}: check what it shows."
+    return f"{len(found)} pictures have no caption{shown_as}: check what they show."

@@ -10,15 +10,18 @@ from annotator.markup.cleaning.tags import VOID, escape
 
 
 @dataclass(frozen=True, slots=True)
-class Switch:
-    """Leaves out a block, or a table, when it is on; it is shown at the beginning of the block or of the first cell."""
+class BlockCheckbox:
+    """A checkbox at the start of a block, or of the first cell of a table: unticked, the block or table is left out.
+
+    `key` is that of the choice, `text` that of the block or cell.
+    """
 
     key: str
     text: str
 
 
-# HTML, a switch, or what is left out between two elements of the article.
-Part = str | Switch | tuple[LeftOut, ...]
+# HTML, a checkbox, or what is left out between two elements of the article.
+Part = str | BlockCheckbox | tuple[LeftOut, ...]
 
 
 def preview(article: ParsedArticle, left_out: Sequence[LeftOut]) -> Iterator[Part]:
@@ -44,7 +47,7 @@ def preview(article: ParsedArticle, left_out: Sequence[LeftOut]) -> Iterator[Par
         seen.add(block.path)
         if block.ordinal in key_of:
             yield "".join(out)
-            yield Switch(key_of[block.ordinal], article.text[start:end])
+            yield BlockCheckbox(key_of[block.ordinal], article.text[start:end])
             out.clear()
     yield "".join(out)
     if waiting:
@@ -52,6 +55,7 @@ def preview(article: ParsedArticle, left_out: Sequence[LeftOut]) -> Iterator[Par
 
 
 def _due(waiting: list[LeftOut], seen: set[str | None]) -> tuple[LeftOut, ...]:
-    due = tuple(one for one in waiting if one.after in seen)
-    waiting[:] = [one for one in waiting if one.after not in seen]
+    """Removes from `waiting` what follows an element that was `seen`, and returns it."""
+    due = tuple(portion for portion in waiting if portion.after in seen)
+    waiting[:] = [portion for portion in waiting if portion.after not in seen]
     return due

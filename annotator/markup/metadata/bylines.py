@@ -24,18 +24,18 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
     shown = ShownBylines(headline)
     near = _offers(_places(structured, shown), site)
     return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near))) or _offers(
-        [("byline elsewhere on the page", shown.elsewhere())], site
+        [("a byline elsewhere on the page", shown.elsewhere())], site
     )
 
 
 def _places(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:
     yield "JSON-LD", structured.json_ld_list("author") or structured.json_ld_list("creator")
     yield from structured.metas(_OF_A_WRITER)
-    yield "byline under the headline", shown.under()
-    yield "first lines under the headline", shown.line()
+    yield "the byline under the headline", shown.under()
+    yield "the text right under the headline", shown.line()
     yield from structured.metas(_OF_A_PAGE)
     if _WRITTEN_BY.search(structured.first_meta("twitter:label1") or ""):
-        yield "meta twitter:data1", structured.meta.get("twitter:data1", ())
+        yield "the meta tag twitter:data1", structured.meta.get("twitter:data1", ())
 
 
 def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[FactOffer]:

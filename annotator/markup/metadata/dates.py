@@ -70,10 +70,10 @@ def _published(
 ) -> Iterator[tuple[str, Iterable[str]]]:
     yield "JSON-LD", filter(None, [structured.json_ld("datePublished")])
     yield from structured.metas(_PUBLISHED)
-    yield "itemprop datePublished", _marked(tree, "datePublished")
-    yield "<time> under the headline", _times(headline.under, are_changes=False)
-    yield "line over the headline", _lines(headline.over, are_changes=False)
-    yield "line under the headline", _lines(headline.under, are_changes=False)
+    yield "the itemprop datePublished", _marked(tree, "datePublished")
+    yield "the <time> under the headline", _times(headline.under, are_changes=False)
+    yield "the line over the headline", _lines(headline.over, are_changes=False)
+    yield "the line under the headline", _lines(headline.under, are_changes=False)
     # Last, as some servers fill it with the day on which they sent the page.
     yield from structured.metas(("date",))
 
@@ -83,9 +83,9 @@ def _modified(
 ) -> Iterator[tuple[str, Iterable[str]]]:
     yield "JSON-LD", filter(None, [structured.json_ld("dateModified")])
     yield from structured.metas(_MODIFIED)
-    yield "itemprop dateModified", _marked(tree, "dateModified")
-    yield "<time> under the headline", _times(headline.under, are_changes=True)
-    yield "line under the headline", _lines(headline.under, are_changes=True)
+    yield "the itemprop dateModified", _marked(tree, "dateModified")
+    yield "the <time> under the headline", _times(headline.under, are_changes=True)
+    yield "the line under the headline", _lines(headline.under, are_changes=True)
 
 
 def _offers(places: Iterable[tuple[str, Iterable[str]]], is_american: bool) -> Iterator[FactOffer]:

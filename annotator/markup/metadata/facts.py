@@ -79,7 +79,7 @@ def _key(offer: FactOffer) -> str:
 def _stated(structured: StructuredData, names: Iterable[str], key: str) -> Iterator[FactOffer]:
     for name in names:
         if value := structured.first_meta(name):
-            yield FactOffer((value,), name if name.startswith("og:") else f"meta {name}")
+            yield FactOffer((value,), name if name.startswith("og:") else f"the meta tag {name}")
     if value := structured.json_ld(key):
         yield FactOffer((value,), "JSON-LD")
 
@@ -87,9 +87,9 @@ def _stated(structured: StructuredData, names: Iterable[str], key: str) -> Itera
 def _addresses(tree: HtmlElement, structured: StructuredData, url: str | None) -> Iterator[FactOffer]:
     links = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
     given = [
-        *((href, "canonical link") for href in links),
+        *((href, "the canonical link") for href in links),
         (structured.first_meta("og:url"), "og:url"),
-        (url, "its own address"),
+        (url, "the address of the page"),
     ]
     for found, origin in given:
         address = _absolute(found, url)
@@ -123,10 +123,13 @@ def _absolute(address: str | None, url: str | None) -> str | None:
 def _tags(tree: HtmlElement, structured: StructuredData) -> Iterator[FactOffer]:
     """The language tags that the page gives, as in "en-GB"."""
     given = (
-        (tree.get("lang"), "lang of the page"),
-        (tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"), "lang of the page"),
+        (tree.get("lang"), "the lang of the page"),
+        (tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"), "the lang of the page"),
         (structured.json_ld("inLanguage"), "JSON-LD"),
-        *((structured.first_meta(name), f"meta {name}") for name in ("og:locale", "content-language", "dc.language")),
+        *(
+            (structured.first_meta(name), f"the meta tag {name}")
+            for name in ("og:locale", "content-language", "dc.language")
+        ),
     )
     for tag, origin in given:
         if tag and _LANGUAGE.match(tag):

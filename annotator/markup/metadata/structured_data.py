@@ -47,7 +47,7 @@ class StructuredData:
         """The values of each meta element with one of these names, after the words that say where they are from."""
         for name in names:
             if name in self.meta:
-                yield f"meta {name}", self.meta[name]
+                yield f"the meta tag {name}", self.meta[name]
 
     def json_ld(self, key: str, *inner: str) -> str | None:
         """The first text for `key` in the JSON-LD of the article; of a node, the text of its first key in `inner`."""

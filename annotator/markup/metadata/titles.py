@@ -12,6 +12,7 @@ from annotator.markup.pages.parsing import in_one_line, plain, text_of, words
 
 _BETWEEN = re.compile(r"\s+[|•·»«–—:-]+\s+|\s*\|\s*|\s+::\s+")
 _EDGE = " |•·»«–—:-"
+_TITLE = "the <title>"
 # In characters: a longer h1 is no headline.
 _LONGEST = 300
 # A text of fewer words may be the site's logo.
@@ -26,8 +27,8 @@ def find_titles(tree: HtmlElement, structured: StructuredData, site: Site) -> It
     The name of the site is cut off; `structured` is of the page in `tree`.
     """
     named = list(_named(tree, structured, site))
-    shown = [FactOffer((text,), "h1") for heading in tree.iter("h1") if (text := _shown(heading))]
-    titles = [offer for offer in named if offer.origin == "<title>"]
+    shown = [FactOffer((text,), "an h1 heading") for heading in tree.iter("h1") if (text := _shown(heading))]
+    titles = [offer for offer in named if offer.origin == _TITLE]
     others = [offer for offer in named if offer not in titles]
     if shown and not any(_same(_text(h1), _text(other)) for h1 in shown for other in others):
         yield from _lower_heading(tree, shown, titles, others)
@@ -48,13 +49,13 @@ def _lower_heading(
     wanted = [words(_text(other)) for other in others]
     for heading in tree.iter("h2", "h3"):
         if (text := _shown(heading)) and words(text) in wanted:
-            yield FactOffer((text,), str(heading.tag))
+            yield FactOffer((text,), f"an {heading.tag} heading")
             return
 
 
 def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
     """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); else it may be a logo."""
-    parts = [part for offer in named if offer.origin != "<title>" for part in _BETWEEN.split(_text(offer))]
+    parts = [part for offer in named if offer.origin != _TITLE for part in _BETWEEN.split(_text(offer))]
     return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
 
 
@@ -75,7 +76,7 @@ def _named(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterato
         ("og:title", structured.first_meta("og:title")),
         ("JSON-LD", structured.json_ld("headline")),
         *(
-            (f"meta {name}", structured.first_meta(name))
+            (f"the meta tag {name}", structured.first_meta(name))
             for name in ("twitter:title", "dc.title", "parsely-title", "headline")
         ),
     ):
@@ -83,7 +84,7 @@ def _named(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterato
             yield FactOffer((bare,), origin)
     if title := plain(tree.findtext(".//title")):
         bare = without_site(title, site)
-        yield FactOffer((_longest_part(title) if bare == title and not site.name else bare,), "<title>")
+        yield FactOffer((_longest_part(title) if bare == title and not site.name else bare,), _TITLE)
 
 
 def _longest_part(title: str) -> str:

@@ -58,7 +58,7 @@ def register(app: Flask) -> None:
         state_words=STATE_WORDS,
         fact_labels=FACT_LABELS,
         answer=answer,
-        said=lambda: " ".join(map(str, get_flashed_messages())),
+        status_line=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
         is_open=lambda source: is_open(source, today()),
     )

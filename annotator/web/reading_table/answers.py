@@ -108,7 +108,7 @@ def answer(
         render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
-        render_template("_said.html", words=message, beside=True),
+        render_template("_status_line.html", words=message, beside=True),
     ])  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def _comparison(slug: str) -> str | None:
 def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
     """The unit that the form aimed at, if it is still there; else the whole card."""
     if "problem" in g:
-        beside = [render_template("_said.html", words="", beside=True)]
+        beside = [render_template("_status_line.html", words="", beside=True)]
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
         keep = request.endpoint not in _EMPTIED

@@ -19,7 +19,7 @@ from annotator.domain.public_sources import known_as
 from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
-from annotator.domain.revisions import WHOLES
+from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, words_of
 from annotator.storage import people, sentences, units
@@ -110,7 +110,7 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     kind = "paragraph"
     if number != NOWHERE:
         kind = sentences.kind_of(db, table.revision.id, table.sentence(number).block)
-    asked = view().queries((table.article, table.revision))
+    asked = view().queries(ArticleRevision(table.article, table.revision))
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)

@@ -28,9 +28,9 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     known = kept.get(key)
     if known and known[0] == now:
         return known[1]
-    article, revision = articles.load(db, slug)
+    newest = article, revision = articles.load(db, slug)
     before = known[1] if known and known[1].article.id == article.id else None
-    standing = view().standing((article, revision), before.standing if before else None)
+    standing = view().standing(newest, before.standing if before else None)
     hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
     table = ReadingTable(article, revision, standing, hints, before)
     if len(kept) >= _MOST_KEPT:

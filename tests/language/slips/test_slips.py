@@ -102,6 +102,12 @@ def test_words_that_are_changed_openly_are_not_quoted_two_ways(again):
     assert [kind for kind, _ in found(first, again) if kind == "echo"] == []
 
 
+def test_a_number_in_another_measure_is_reported_with_the_earlier_words():
+    text, blocks, sentences = cut(["It is 4,120 feet long. Nobody walks all 4,120 yards of it."])
+    (note,) = findings(text, blocks, sentences, [], PUBLISHED)
+    assert note.message == "The same number is given earlier as 4,120 feet."
+
+
 def test_a_headline_that_counts_otherwise_is_found():
     kinds = ["headline", "paragraph"]
     assert found("Eleven sirens stayed silent", "Of the 32 sirens, nine sirens failed.", kinds=kinds) == [

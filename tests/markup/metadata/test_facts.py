@@ -97,8 +97,8 @@ def test_the_byline_is_a_list_of_names(head, body, names):
 @pytest.mark.parametrize(
     ("declared", "names", "origin"),
     [
-        ("Ines Calder", ("Ines Calder", "Tom Reed"), "byline under the headline"),
-        ("ines2014", ("Ines Calder", "Tom Reed"), "byline under the headline"),
+        ("Ines Calder", ("Ines Calder", "Tom Reed"), "the byline under the headline"),
+        ("ines2014", ("Ines Calder", "Tom Reed"), "the byline under the headline"),
         ("Anna Berg", ("Anna Berg",), "JSON-LD"),
     ],
 )
@@ -203,7 +203,7 @@ def test_two_places_that_agree_are_one_offer():
         json_ld(headline="Ferry", datePublished="2024-05-12T23:00:00Z") + '<meta property="og:title" content="FERRY">'
     )
     offers = offers_in(head, "<h1>Ferry</h1><p>12 May 2024</p>")
-    assert [[one.origin for one in offers[name]] for name in ("title", "published")] == [["h1"], ["JSON-LD"]]
+    assert [[one.origin for one in offers[name]] for name in ("title", "published")] == [["an h1 heading"], ["JSON-LD"]]
 
 
 @pytest.mark.parametrize(

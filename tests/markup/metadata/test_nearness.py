@@ -36,7 +36,7 @@ def test_a_date_under_the_headline_is_near_it(lines, is_found):
 def test_a_date_over_the_headline_is_nearer(lines, is_found):
     offers = offers_in(f"<div>{DATE}{LINE * lines}</div><h1>The ferry returns</h1>")
     origins = [offer.origin for offer in offers.get("published", ())]
-    assert ("line over the headline" in origins) is is_found
+    assert ("the line over the headline" in origins) is is_found
 
 
 @pytest.mark.parametrize(("characters", "is_found"), [(80, True), (160, False)])
