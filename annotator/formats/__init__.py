@@ -1,1 +1,1 @@
-"""One file a format: frozen data in, bytes out, and where a format comes back, bytes in."""
+"""One file per format: it writes frozen data as bytes and, if the format can be imported, reads them back."""

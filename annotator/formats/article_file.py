@@ -1,4 +1,4 @@
-"""Reading annotator/article/1 back: bytes -> the dossier that was written."""
+"""Reads an annotator/article/1 file: its bytes become the dossier that was exported."""
 
 from typing import Any
 
@@ -19,12 +19,12 @@ from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
 from annotator.formats.schemas import first_fault
 
-# A letter and more digits than any article has blocks or sentences.
+# Characters: a letter, and more digits than the ordinal of any block or sentence has.
 _LONGEST_ID = 12
 
 
 def parse(text: str) -> dict[str, Any]:
-    """The file's data, once it follows the schema; Refused, with the place, where it does not."""
+    """The data of a file that follows the schema. Raises Refused otherwise, with the place of the fault."""
     data = i_json.load(text)
     found = data.get("schema") if isinstance(data, dict) else None
     if found != SCHEMA:
@@ -39,7 +39,10 @@ def parse(text: str) -> dict[str, Any]:
 
 
 def read(data: dict[str, Any], today: str) -> Dossier:
-    """What `parse` gave, as a dossier; sources come without an alias, sentences without their facts."""
+    """The dossier from what `parse` returned; its sources have no alias, and its sentences no facts.
+
+    `today` is the day by which embargoes are judged, YYYY-MM-DD. Raises Refused if the data contradict themselves.
+    """
     text, number = data["text"], data["revision"]["number"]
     sentences = tuple(_sentence(s, text) for s in data["sentences"])
     units = tuple(_unit(u, data["id"], number, sentences) for u in data["units"])
@@ -73,7 +76,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
 
 
 def _ordinal(id_: str) -> int:
-    """Refused where the number is one that no article has: Python reads no longer than 4,300 digits."""
+    """Raises Refused if the number is larger than any article has: Python reads at most 4,300 digits."""
     if len(id_) > _LONGEST_ID:
         raise Refused("inconsistent", what=f"there is no {id_[:_LONGEST_ID]}… in it")
     return int(id_[1:])
@@ -113,7 +116,7 @@ def _unit(data: dict[str, Any], article: str, revision: int, sentences: tuple[Se
 
 
 def _kept_in_history(history: list[dict[str, Any]]) -> tuple[str | None, str | None]:
-    """The words last marked incorrect, and the status the open query stands in for."""
+    """The words that were last marked incorrect, and the status that the unit had before its open query."""
     state: dict[str, Any] = {}
     for event in history:
         state |= event["after"] or {}

@@ -1,4 +1,4 @@
-"""annotator/article/1: the annotated article. Recomputed when written: flags, coverage, csl."""
+"""annotator/article/1: the annotated article. Flags, coverage and CSL are computed when it is written."""
 
 from collections import defaultdict
 from typing import Any
@@ -20,7 +20,7 @@ SCHEMA = "annotator/article/1"
 
 
 def write(dossier: Dossier) -> bytes:
-    """A public dossier as a file; lists in text order, then by id."""
+    """A public dossier as a file; its lists are in text order, then by id."""
     return encode(to_json(dossier))
 
 
@@ -52,16 +52,16 @@ def to_json(dossier: Dossier) -> dict[str, Any]:
 
 
 def without_computed(data: dict[str, Any]) -> dict[str, Any]:
-    """The file without what any desk works out anew, by rules that may be newer than the file."""
+    """The file without what every desk computes anew, perhaps by newer rules than those of the desk that wrote it."""
     return {
         **{name: value for name, value in data.items() if name != "coverage"},
         "units": [{name: value for name, value in unit.items() if name != "flags"} for unit in data["units"]],
-        "sources": [_as_told(source) for source in data["sources"]],
+        "sources": [_comparable(source) for source in data["sources"]],
     }
 
 
-def _as_told(source: dict[str, Any]) -> dict[str, Any]:
-    """Without what an older desk wrote beside a named source, and without empty fields, which it may not know."""
+def _comparable(source: dict[str, Any]) -> dict[str, Any]:
+    """The source without what older desks wrote beside a named source, and without empty fields, new to them."""
     left_out = {"csl", "description"} if source["terms"] == "on_record" else {"csl"}
     return {name: value for name, value in source.items() if name not in left_out and value is not None}
 
@@ -131,12 +131,12 @@ def _unit(
 
 
 def _outgoing(thing: Unit | Evidence | Query | Source) -> dict[str, Any]:
-    """The fields of a thing, and of its parts, that may leave; those of the desk are not even named."""
+    """The fields of a thing, and of its parts, that may be published; the names of internal fields are left out too."""
     return allowed_state(type(thing), snapshot(thing), ALL_BUT_THE_DESKS)
 
 
 def _in_order(noun: str, outgoing: dict[str, Any]) -> dict[str, Any]:
-    """What a file holds of it, by the schema. KeyError where something is missing."""
+    """The fields of a thing in the schema's order. Raises KeyError if one is missing."""
     return {key: outgoing[key] for key in keys(SCHEMA, noun)}
 
 
@@ -152,7 +152,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _sorted(state: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Keys in one order, whether the state was just written or came back from a file."""
+    """The state with sorted keys, so that it is the same whether it was just made or read from a file."""
     return None if state is None else {key: state[key] for key in sorted(state)}
 
 

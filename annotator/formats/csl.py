@@ -7,7 +7,7 @@ from annotator.domain.sources import Source
 
 
 def item(source: Source) -> dict[str, Any]:
-    """The author stands as a literal: a name is not split into parts by guessing."""
+    """The author is a literal, because guesses would split many names wrongly."""
     data: dict[str, Any] = {
         "type": profile.SOURCE_TYPES[source.type].csl,
         "id": source.id,

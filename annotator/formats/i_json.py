@@ -1,7 +1,7 @@
 """JSON that means the same to every program that reads it: I-JSON (RFC 7493).
 
-Python's own reader takes NaN, a name twice, numbers that SQLite cannot hold, and halves of a
-UTF-16 pair. Each of these would be stored, or break the desk, after the file was found correct.
+Python's reader accepts NaN, duplicate names, numbers that SQLite cannot hold, and lone surrogates. Each of them would
+be stored, or break the desk, after the file was found valid.
 """
 
 import json
@@ -11,15 +11,15 @@ from typing import Any
 from annotator.domain.errors import Refused
 
 LARGEST = 2**53 - 1
-# A file of this desk is nested nine deep; whoever reads one recursively must not run out of stack.
+# A file of this desk is nested nine deep. A program that reads one recursively must not run out of stack.
 DEEPEST = 32
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def load(text: str) -> Any:
-    """The value; no number in it has a fraction.
+    """The value of a JSON text; no number in it has a fraction.
 
-    Raises `Refused`: "not_json", or "schema_broken" with the place and what is wrong there.
+    Raises Refused: "not_json", or "schema_broken" with the place and the fault.
     """
     try:
         value = json.loads(
@@ -45,7 +45,7 @@ def _refuse_number(written: str) -> Any:
 
 
 def _refuse_odd(value: Any) -> None:
-    """Looks at every value without recursion."""
+    """Checks every value, without recursion, so that deep nesting cannot exhaust the stack."""
     waiting: list[tuple[str, int, Any]] = [("$", 0, value)]
     while waiting:
         where, depth, each = waiting.pop()

@@ -1,4 +1,4 @@
-"""annotator/reading/1: what was read in an article, before anyone checked it."""
+"""annotator/reading/1: a reading of an article, before anybody checked it."""
 
 import json
 from collections.abc import Sequence
@@ -68,13 +68,13 @@ def _quote(quote: Quotation) -> dict[str, Any]:
     }
 
 
-def _paraphrase(said: Paraphrase) -> dict[str, Any]:
+def _paraphrase(paraphrase: Paraphrase) -> dict[str, Any]:
     return {
-        "start": said.start,
-        "end": said.end,
-        "sentence": f"s{said.sentence}",
-        "speaker": _speaker(said.speaker),
-        "cue": _words(said.cue),
+        "start": paraphrase.start,
+        "end": paraphrase.end,
+        "sentence": f"s{paraphrase.sentence}",
+        "speaker": _speaker(paraphrase.speaker),
+        "cue": _words(paraphrase.cue),
     }
 
 

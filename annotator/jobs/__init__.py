@@ -1,1 +1,1 @@
-"""What goes on beside the requests: a loop that only a server starts."""
+"""What a server does in the background, in a loop that only the server starts."""

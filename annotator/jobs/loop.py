@@ -1,6 +1,6 @@
-"""Takes one row that is due, calls one action, and looks again.
+"""The loop of the background jobs: it calls one action, which does one job that is due, and repeats.
 
-Nothing of a source is said to a log from here: neither its title, nor its address, nor what came.
+The loop logs nothing about a source: neither its title, nor its address, nor its content.
 """
 
 import logging
@@ -13,41 +13,41 @@ from annotator.actions.fetching import Fetch
 from annotator.domain.traces import where
 from annotator.storage.database import Store
 
-# A page that never answers holds one of them up for as long as a fetch may take.
-_HANDS = 2
-_SECONDS_BETWEEN_LOOKS = 0.5
+# A page that never answers blocks a thread for as long as a fetch may take; the other goes on.
+_THREADS = 2
+_SECONDS_BETWEEN_CHECKS = 0.5
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
 def working(store: Store, fetch: Fetch) -> Iterator[None]:
-    """While this is open, jobs are done. One that is under way at its end is taken up again at the next start."""
+    """Jobs are done while this context is open. One that its end interrupts is queued again at the next start."""
     jobs.resume(store)
     over = threading.Event()
-    hands = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_HANDS)]
-    for hand in hands:
-        hand.start()
+    threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         over.set()
-        for hand in hands:
-            hand.join(_SECONDS_BETWEEN_LOOKS * 2)
+        for thread in threads:
+            thread.join(_SECONDS_BETWEEN_CHECKS * 2)
 
 
 def _work(store: Store, fetch: Fetch, over: threading.Event) -> None:
     try:
         while not over.is_set():
             if not _one(store, fetch):
-                over.wait(_SECONDS_BETWEEN_LOOKS)
+                over.wait(_SECONDS_BETWEEN_CHECKS)
     finally:
         store.close()
 
 
 def _one(store: Store, fetch: Fetch) -> bool:
-    """Whether there was something to do and it was done."""
+    """Does one job; returns whether one was due and did not break."""
     try:
         return jobs.run_due(store, fetch)
-    except Exception as error:  # the loop's last door: one job that breaks must not end all others
+    except Exception as error:  # one job that breaks must not end the loop
         _log.error("A job broke\n%s", where(error))
         return False

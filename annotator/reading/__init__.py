@@ -1,1 +1,1 @@
-"""From an input to a reading: intake, markup and language together, without the database."""
+"""Reads an input as an article, by intake, markup and language; without the database."""

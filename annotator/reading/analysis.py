@@ -1,4 +1,4 @@
-"""The analysis of an article's text: its sentences, its quotes, and what the rules of the desk see in it."""
+"""The analysis of an article's text: its sentences, its quotes, and what the rules of the desk find in it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -74,7 +74,7 @@ def assemble(
 
 
 def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules see in an article; each rule knows the languages that it holds for.
+    """What the rules find in an article; each rule knows for which languages it is valid.
 
     `bare` are its sentences, without facts.
     """

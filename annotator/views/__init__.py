@@ -1,1 +1,1 @@
-"""What a person sees of the desk: all of it, or what everybody may know. Nothing here changes anything."""
+"""What a person sees of the desk: all of it, or its public copy. Nothing here changes anything."""

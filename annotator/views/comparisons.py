@@ -1,4 +1,4 @@
-"""Reading two revisions of an article side by side."""
+"""Compares two revisions of an article, passage by passage."""
 
 from collections.abc import Iterable
 
@@ -14,14 +14,14 @@ from annotator.storage import revisions, sentences
 
 
 def read_texts(db: Database, earlier: RevisionId, later: RevisionId) -> Texts:
-    """The two revisions, aligned anew; NotFound where there is no such revision."""
+    """The texts of two revisions, aligned anew. Raises NotFound if one of them does not exist."""
     old, new = revisions.load(db, earlier), revisions.load(db, later)
     before, after = sentences.of(db, earlier), sentences.of(db, later)
-    return Texts(before, after, tuple(_Telling(old, new, before, after).passages()))
+    return Texts(before, after, tuple(_Passages(old, new, before, after).passages()))
 
 
-class _Telling:
-    """The later text in its order; what was deleted stands behind what came before it."""
+class _Passages:
+    """The passages in the order of the later text; deleted ones follow the sentence that was before them."""
 
     def __init__(self, old: Revision, new: Revision, before: tuple[Sentence, ...], after: tuple[Sentence, ...]) -> None:
         self._old, self._new, self._before, self._after = old.text, new.text, before, after
@@ -33,18 +33,18 @@ class _Telling:
                 self._came_from.setdefault(place, match)
 
     def passages(self) -> Iterable[ComparedPassage]:
-        lost = self._deleted()
-        yield from self._gone(lost.get(-1, []), 0)
-        told: set[int] = set()
+        deleted = self._deleted()
+        yield from self._gone(deleted.get(-1, []), 0)
+        shown: set[int] = set()
         for at in range(len(self._after)):
-            if at not in told:
+            if at not in shown:
                 passage = self._passage(at)
-                told |= {new - 1 for new in passage.new}
+                shown |= {new - 1 for new in passage.new}
                 yield passage
-            yield from self._gone(lost.get(at, []), at)
+            yield from self._gone(deleted.get(at, []), at)
 
     def _deleted(self) -> dict[int, list[int]]:
-        """By number of the new sentence that stands before them, the old ones that are in no new one."""
+        """By index of the new sentence before them (-1 at the top): indexes of old sentences that are in no new one."""
         found: dict[int, list[int]] = {}
         behind = -1
         for number in range(len(self._before)):

@@ -1,4 +1,4 @@
-"""What a person sees of the desk: everything, or the copy that the public may see. The choice is made here, once."""
+"""What a person sees of the desk: everything, or its public copy. The choice is made here, once."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -22,7 +22,7 @@ from annotator.views.public_copy import PublicCopy
 
 
 class DeskView(Protocol):
-    """Everything that the pages read about what was checked. What one may not know is as if it were not there."""
+    """All that the pages read about the checking. What a person may not know is absent, as if it did not exist."""
 
     sees_all: bool
     # Two people with the same key see the same.
@@ -37,7 +37,7 @@ class DeskView(Protocol):
     def queries(self, newest: ArticleRevision) -> tuple[Query, ...]: ...
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        """What happened to a unit, and to what is tied to it."""
+        """The events of a unit and, if everything is seen, those of its evidence and its queries."""
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         """The article as it was when `number` was its newest revision."""
@@ -48,7 +48,7 @@ class DeskView(Protocol):
     def registered(
         self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
     ) -> tuple[Source, ...]:
-        """`limit` sources by publication, from position `first`, that contain the words and have the type and terms."""
+        """`limit` sources after the `first`, by publisher, with these `words`, this `type_` and these `terms`."""
 
     def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:
         """By source id, how many units and articles rest on it; None if a count would betray withheld evidence."""
@@ -60,7 +60,7 @@ class DeskView(Protocol):
         """The sources among these ids, by title."""
 
     def origins(self) -> tuple[str, ...]:
-        """The names of groups of copies."""
+        """The origins that sources name: copies of one report share an origin."""
 
     def draft_sources(self, analysis: Analysis) -> tuple[DraftSource, ...]: ...
 
@@ -85,5 +85,5 @@ def copy_for(db: Database, person: Person, today: str) -> DeskView:
 
 
 def stamp(db: Database, today: str) -> str:
-    """As long as it stays the same, nobody's view of the desk changes."""
+    """A string: while it is the same, no view of the desk changes. `today` is YYYY-MM-DD."""
     return f"{dossiers.stamp(db)} {today}"

@@ -1,4 +1,4 @@
-"""What the text points to, offered as sources of a unit."""
+"""Draft sources, offered as sources of a unit."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +14,7 @@ Tied = tuple[Evidence, Source]
 
 
 def pointed_to(drafts: Iterable[DraftSource], sentences: Sequence[Sentence]) -> tuple[DraftSource, ...]:
-    """What these sentences point to, each address once."""
+    """The draft sources in these sentences, each address once."""
     found = {_identity(draft): draft for draft in reversed([*drafts]) if stands_in(draft, sentences)}
     return tuple(sorted(found.values(), key=lambda draft: (draft.start, draft.end)))
 
@@ -22,14 +22,18 @@ def pointed_to(drafts: Iterable[DraftSource], sentences: Sequence[Sentence]) -> 
 def offered(
     unit: Unit, drafts: Iterable[DraftSource], sentences: tuple[Sentence, ...], tied: Sequence[Tied]
 ) -> tuple[DraftSource, ...]:
-    """What the sentences of a unit point to and it is not tied to yet; what its own words point to comes first."""
+    """The draft sources in the sentences of a `unit` to which it is not tied yet, those in its own words first.
+
+    `drafts` are those of the text, `sentences` all of its sentences, and `tied` the evidence of the unit with its
+    sources.
+    """
     here = pointed_to(drafts, sentences_of(unit.anchor, sentences))
     open_ = [draft for draft in here if not any(_is_tied(draft, *each) for each in tied)]
     return tuple(sorted(open_, key=lambda draft: not unit.anchor.touches(draft.start, draft.end)))
 
 
 def _identity(draft: DraftSource) -> str:
-    """A comment is more than the address in it."""
+    """A comment is identified by its words too, for it says more than the address in it."""
     return (draft.kind != COMMENT and bare_address(draft.url)) or draft.key
 
 

@@ -1,4 +1,4 @@
-"""The whole desk, for those who may see all of it."""
+"""All of the desk, for people who may see everything."""
 
 from collections.abc import Iterable
 
@@ -47,6 +47,7 @@ class Everything:
     def registered(
         self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
     ) -> tuple[Source, ...]:
+        """See `DeskView`."""
         return sources.registered(self._db, words, type_, terms, first=first, limit=limit)
 
     def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:

@@ -1,4 +1,4 @@
-"""What may come in, in the words of the forms and pages that show it."""
+"""The formats of files that may come in, as forms and pages name them."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from annotator.intake.sniffing import LIMIT
 
 __all__ = ("ARTICLES", "CAPTURES", "DRAFTS", "MOST_MEGABYTES", "accepted", "ending_of", "label_of", "listed")
 
-# The largest file that is read or kept.
+# The largest file that is read or kept, in megabytes.
 MOST_MEGABYTES = LIMIT
 
 
@@ -24,7 +24,7 @@ def accepted(rows: Iterable[InputFormat]) -> str:
 
 
 def label_of(media_type: str) -> str:
-    """What a capture is called on a page."""
+    """The name of a capture's format on a page."""
     row = kept_as(media_type)
     return row.label[0].upper() + row.label[1:] if row else "File"
 

@@ -1,4 +1,4 @@
-"""Finding the words of a source that carry a unit, in what was captured of it."""
+"""Searches the captured text of a source for passages that support a unit."""
 
 from dataclasses import dataclass
 
@@ -20,14 +20,17 @@ from annotator.storage.database import Store
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """The newest text of a source, and under which hash its content is kept."""
+    """The newest text of a source: `sha256` is the hash of its content, `text_sha256` that of the text."""
 
     sha256: str
     text_sha256: str
     read: CapturedText
 
     def passage(self, words: str, near: int | None = None) -> Passage | None:
-        """The words with their place, as they stand in the text; None where they do not."""
+        """The words as the text has them, with their place; None if they are not in it.
+
+        Of several places, it is the one nearest to the offset `near`, in code points.
+        """
         text = self.read.text
         span = standing(text, words, near or 0)
         if span is None:
@@ -43,7 +46,7 @@ class Captured:
         )
 
     def lacks(self, passage: Passage) -> str | None:
-        """None for words that stand in this text; else `gone` if they stood in a former one, or `unfound`."""
+        """None if the words are in this text; else `gone` if they were in an earlier one, or `unfound`."""
         if passage.snapshot == self.sha256 or standing(self.read.text, passage.exact):
             return None
         return "gone" if passage.snapshot else "unfound"
@@ -64,13 +67,16 @@ class PassageSearch:
 
 
 def cut_text(store: Store, capture: Capture) -> tuple[Excerpt, ...]:
-    """The passages of a captured text, which is on disk. Takes long for a book: before the write scope is opened."""
+    """The passages of a captured text, which is on disk.
+
+    For a book this takes long, so that it must happen before a write transaction begins.
+    """
     body = contents.read(contents.folder_of(store.path), capture.text_sha256) if capture.text_sha256 else None
     return pieces(body.decode("utf-8")) if body else ()
 
 
 def read_captured(store: Store, source_id: str) -> Captured | None:
-    """None where no text of the source is kept at this desk."""
+    """The newest captured text of a source; None if no text of it is kept."""
     capture = newest_text(captures.of_source(store.reading(), source_id))
     text = captures.text_of(store, capture.sha256) if capture else None
     if capture is None or capture.text_sha256 is None or text is None:
@@ -79,12 +85,15 @@ def read_captured(store: Store, source_id: str) -> Captured | None:
 
 
 def captured_of(source: Source, captured: Captured | None) -> Captured | None:
-    """What was read before the write scope, if the source still has it."""
+    """What was read before the write transaction, if the source still lists that capture."""
     return captured if captured and any(s.sha256 == captured.sha256 for s in source.snapshots) else None
 
 
 def find_passages(store: Store, person: Person, unit_id: str, source_id: str) -> PassageSearch:
-    """Who may not check is refused: a source's text may be off the record. Refused too where no text is kept."""
+    """The passages of a source, given by id, that may support a unit, given by id.
+
+    Raises RuleBroken if the `person` may not check, because the text may be off the record; Refused if no text is kept.
+    """
     require(person, CHECK)
     db = store.reading()
     unit, source = units.load(db, unit_id), sources.load(db, source_id)
@@ -97,7 +106,7 @@ def find_passages(store: Store, person: Person, unit_id: str, source_id: str) ->
 
 
 def _around(store: Store, unit: Unit) -> str:
-    """The sentences that the unit is part of, as they stand in the newest revision."""
+    """The sentences of the newest revision that the unit is part of."""
     db = store.reading()
     found = articles.by_id(db, unit.article)
     assert found is not None

@@ -1,4 +1,4 @@
-"""Units whose place is lost: where in the text they may stand."""
+"""Candidates for the place of a unit whose place in the text is lost."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ _OFFERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place in the text, in code points, and the ordinal of the sentence it begins in."""
+    """A place in the text, in code points, and the ordinal of the sentence in which it begins."""
 
     sentence: int
     start: int
@@ -21,7 +21,7 @@ class Candidate:
 
 
 def candidates(standing: Standing, unit: Unit) -> tuple[Candidate, ...]:
-    """Where its very words stand; else the sentences most like them, the likeliest first."""
+    """The places of the unit's exact words; if there are none, the most similar sentences, the likeliest first."""
     exact = unit.anchor.exact
     places = occurrences(standing.text, exact, 0, len(standing.text))
     if places:

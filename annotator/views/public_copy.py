@@ -1,4 +1,4 @@
-"""The desk as everybody may know it: read whole, and published by `domain.disclosure` before anything is looked up."""
+"""The public copy of the desk: `domain.disclosure` publishes a complete dossier before anything is looked up in it."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -23,7 +23,7 @@ _WithId = TypeVar("_WithId", Evidence, Query)
 
 
 class PublicCopy:
-    """See `desk_view.DeskView`. A `reader` also sees the queries that they asked or were asked; None is nobody."""
+    """See `desk_view.DeskView`. A `reader`, given by id, also sees the queries that they raised or have to answer."""
 
     sees_all = False
 
@@ -48,13 +48,14 @@ class PublicCopy:
         return self._publish(dossiers.dossier_as_of(self._db, slug, number, self._today))
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
-        # The search is over what is shown: a hit on a hidden name would betray it.
+        # Only what is shown is searched: a hit on a hidden name would betray it.
         known = sorted(self._sources().values(), key=lambda s: (s.title, s.id))
         return tuple(source for source in known if _contains(source, words))[:limit]
 
     def registered(
         self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
     ) -> tuple[Source, ...]:
+        """See `DeskView`."""
         found = [
             source
             for source in self._sources().values()
@@ -77,7 +78,7 @@ class PublicCopy:
         return ()
 
     def draft_sources(self, analysis: Analysis) -> tuple[DraftSource, ...]:
-        """Without the comments that people at the desk wrote on the text."""
+        """All but the comments on the text, which are internal."""
         return tuple(draft for draft in analysis.draft_sources if draft.kind != COMMENT)
 
     def source(self, id_: str) -> Source:

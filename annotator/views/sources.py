@@ -1,4 +1,4 @@
-"""Finding a source in the registry, as this person may know it."""
+"""Finds sources in the registry, among those that a person may know."""
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
@@ -15,7 +15,7 @@ _MOST_NEAR = 200
 
 
 def listed(store: Store, words: str = "") -> tuple[tuple[Source, int], ...]:
-    """Every source, or those that hold the words, each with how many units rest on it."""
+    """Every source, or those that contain the `words`, each with the number of units that rest on it."""
     db = store.reading()
     found = sources.matching(db, words.strip(), limit=_MOST_LISTED) if words.strip() else sources.all_sources(db)
     uses = evidence.units_by_source(db)
@@ -31,7 +31,7 @@ def alike(view: DeskView, source: Source) -> tuple[Source, ...]:
 
 
 def at_address(view: DeskView, url: str) -> tuple[Source, ...]:
-    """The sources that stand for the page at this address."""
+    """The sources whose address leads to the same page."""
     known = view.works() if "://" in url else ()
     return view.named({known[at][0] for at in same_pages(url, [work[4] for work in known])})
 
@@ -39,7 +39,8 @@ def at_address(view: DeskView, url: str) -> tuple[Source, ...]:
 def meant(view: DeskView, person: Person, typed: str, chosen: str | None = None) -> Source:
     """The source whose title or address `person` typed in full.
 
-    `chosen` is the id of the one picked if several have the title. RuleBroken unless exactly one is found.
+    `typed` are these words, and `chosen` is the id of the source that was picked if several have the title. Raises
+    RuleBroken unless exactly one is found.
     """
     require(person, CHECK)
     words = typed.strip()

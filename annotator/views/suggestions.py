@@ -1,4 +1,4 @@
-"""What the desk suggests in an article, as far as nobody has answered it."""
+"""The suggestions of an article that nobody has answered yet."""
 
 from sqlite_utils import Database
 
@@ -12,7 +12,10 @@ from annotator.storage import analyses, suggestions
 def read_hints(
     db: Database, standing: Standing, revision: RevisionId, known: tuple[Standing, Hints] | None = None
 ) -> Hints:
-    """`known` are the hints of an earlier standing: where nothing they rest on has changed, they still hold."""
+    """The hints for the `standing` of an article whose newest revision is `revision`.
+
+    `known` are an earlier standing and its hints: if nothing that they depend on has changed, they are returned again.
+    """
     answered = frozenset(answer.key for answer in suggestions.of_article(db, revision.article))
     threshold = suggestions.threshold(db, revision.article)
     points = DEFAULT_THRESHOLD if threshold is None else threshold

@@ -20,7 +20,7 @@ _DONE = {"capture_source": "Undo this capture", "keep_file": "Undo this upload",
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.filters.update(kind=inputs.label_of, size=size, problem_sentence=problem_sentence)
+    app.jinja_env.filters.update(kind=inputs.label_of, size=size, why_unread=why_unread)
     app.jinja_env.globals["inputs"] = inputs
 
 
@@ -95,6 +95,6 @@ def size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1_000))} kB"
 
 
-def problem_sentence(code: str) -> str:
+def why_unread(code: str) -> str:
     """The sentence of the error that kept a text from being read."""
     return say(Refused(code))
