@@ -11,7 +11,7 @@ from annotator import config
 from annotator.cli import articles, desk, drafts, maintenance
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
-from annotator.domain.traces import where
+from annotator.error_traces import where
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

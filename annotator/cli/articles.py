@@ -105,21 +105,22 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(coverage.coverage_as_json(store, article, today()), ensure_ascii=False, indent=2))
         return
-    found, why = coverage.coverage_of(store, article, today())
+    report = coverage.coverage_of(store, article, today())
+    found = report.coverage
     blocking = len(found.blocking)
     click.echo(
-        "It can run."
-        if found.can_run
-        else f"Not yet: {blocking} {'unit blocks' if blocking == 1 else 'units block'} it."
+        found.answer + (f" {blocking} {'unit blocks' if blocking == 1 else 'units block'} it." if blocking else "")
     )
+    if report.concentration:
+        click.echo(f"{report.concentration}.")
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
     click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
     click.echo(f"{len(found.loose)} loose fact{'s' * (len(found.loose) != 1)}")
     for blocker in found.blockers:
         place = "gone" if blocker.sentence is None else f"s{blocker.sentence}"
-        click.echo(f"  {place}: {'; '.join(why[blocker.unit]) if blocker.unit else blocker.reason}")
+        click.echo(f"  {place}: {'; '.join(report.why[blocker.unit]) if blocker.unit else blocker.reason}")
     for unit in found.thin:
-        click.echo(f"  s{found.unit_states[unit].sentences[0]}, thin: {'; '.join(why[unit])}")
+        click.echo(f"  s{found.unit_states[unit].sentences[0]}, thin: {'; '.join(report.why[unit])}")
 
 
 @click.command("suggestions")

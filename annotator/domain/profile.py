@@ -95,5 +95,9 @@ ROLES = {
     "viewer": "viewer",
     "admin": "admin",
 }
+# More than this share of an article's settled units on one origin, person or publication is pointed out, if there are
+# at least so many of them.
+CONCENTRATED_SHARE = 0.5
+CONCENTRATED_UNITS = 3
 PLACES = ("carried", "moved", "changed", "ask", "gone")
 FACT_KINDS = {"figure": "figure", "name": "name", "date": "date", "quote": "quote"}

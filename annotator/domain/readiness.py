@@ -66,6 +66,20 @@ class Coverage:
         return not self.blockers
 
     @property
+    def answer(self) -> str:
+        """Whether the article can run, in a sentence that never hides how thinly."""
+        if not self.can_run:
+            return "Not yet."
+        if not self.thin:
+            return "It can run."
+        count = len(self.thin)
+        silent = sum("no_passage" in self.unit_states[unit].flags for unit in self.thin)
+        words = f"It can run; {count} {'unit is' if count == 1 else 'units are'} thin"
+        if silent:
+            words += ": no words on file" if silent == count else f", {silent} without words on file"
+        return f"{words}."
+
+    @property
     def blocking(self) -> tuple[Blocker, ...]:
         """The blockers that are units; the sentences that nobody has accounted for are counted by themselves."""
         return tuple(blocker for blocker in self.blockers if blocker.unit)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from annotator.domain.classification import ALL_BUT_THE_DESKS, allowed_state
+from annotator.domain.concentration import concentration
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, changes, snapshot
 from annotator.domain.evidence import Evidence
@@ -72,6 +73,9 @@ def coverage_json(standing: Standing, coverage: Coverage) -> dict[str, Any]:
         "accounted": coverage.accounted,
         "units": coverage.units,
         "settled": coverage.settled,
+        "answer": coverage.answer,
+        "thin": list(coverage.thin),
+        "concentration": _concentration(standing, coverage),
         "by_status": coverage.by_status,
         "loose": [
             {
@@ -93,6 +97,11 @@ def coverage_json(standing: Standing, coverage: Coverage) -> dict[str, Any]:
             for b in coverage.blockers
         ],
     }
+
+
+def _concentration(standing: Standing, coverage: Coverage) -> dict[str, Any] | None:
+    found = concentration(standing, coverage)
+    return None if found is None else {"on": found.kind, "units": found.units, "words": str(found)}
 
 
 def _units(dossier: Dossier, coverage: Coverage) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from annotator.actions import jobs
 from annotator.actions.fetching import Fetch
-from annotator.domain.traces import where
+from annotator.error_traces import where
 from annotator.storage.database import Store
 
 # A page that never answers blocks a thread for as long as a fetch may take; the other goes on.

@@ -1,5 +1,8 @@
 """How much of an article is checked, and what blocks its publication."""
 
+from dataclasses import dataclass
+
+from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.explanations import why
 from annotator.domain.readiness import Coverage, cover
 from annotator.formats.article_json import coverage_json
@@ -7,13 +10,23 @@ from annotator.storage import articles, dossiers, people
 from annotator.storage.database import Store
 
 
-def coverage_of(store: Store, slug: str, today: str) -> tuple[Coverage, dict[str, tuple[str, ...]]]:
-    """Its coverage on the day `today` (YYYY-MM-DD), and by unit id the reasons for the unit's state."""
+@dataclass(frozen=True, slots=True)
+class CoverageReport:
+    """`why` holds, by unit id, the reasons for the unit's state in words."""
+
+    coverage: Coverage
+    concentration: Concentration | None
+    why: dict[str, tuple[str, ...]]
+
+
+def coverage_of(store: Store, slug: str, today: str) -> CoverageReport:
+    """The report on an article on the day `today` (YYYY-MM-DD)."""
     db = store.reading()
     standing = dossiers.standing(db, *articles.load(db, slug), today)
     found = cover(standing)
     names = {person.id: person.name for person in people.everyone(db)}
-    return found, {unit.id: why(unit, found.unit_states[unit.id], standing, names) for unit in standing.units}
+    reasons = {unit.id: why(unit, found.unit_states[unit.id], standing, names) for unit in standing.units}
+    return CoverageReport(found, concentration(standing, found), reasons)
 
 
 def coverage_as_json(store: Store, slug: str, today: str) -> dict[str, object]:

@@ -73,7 +73,7 @@ def test_an_article_is_accounted_for_by_keyboard_alone(desk, visit, tmp_path):
         expect(page.locator("#card")).to_have_attribute("data-sentence", str(number))
         page.keyboard.press("x" if number % 2 else "q")
         expect(page.locator(f"#s{number}")).to_have_attribute("data-state", "no_claim" if number % 2 else "open")
-    found, _ = coverage.coverage_of(desk.store, desk.slug, today())
+    found = coverage.coverage_of(desk.store, desk.slug, today()).coverage
     assert found.accounted == found.sentences == count
     body = exported(desk.store, desk.slug)
     other = Store(tmp_path / "other.db")

@@ -309,7 +309,7 @@ def test_the_terminal_counts_what_blocks_as_the_page_does(run):
     found = json.loads(run("coverage", slug, "--json").stdout)
     units = [blocker for blocker in found["blockers"] if blocker["unit"]]
     assert 0 < len(units) < len(found["blockers"])
-    assert run("coverage", slug).stdout.decode().splitlines()[0] == f"Not yet: {len(units)} units block it."
+    assert run("coverage", slug).stdout.decode().splitlines()[0] == f"Not yet. {len(units)} units block it."
 
 
 def test_a_draft_says_so_where_no_unit_could_change(run, tmp_path):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.families import FAMILIES, family
 from annotator.domain.flags import FLAGS
+from annotator.domain.folding import fold
 from annotator.domain.readiness import cover
 from annotator.domain.revisions import LooseFact
 from annotator.domain.statuses import STATUSES
@@ -239,3 +240,20 @@ def test_every_unit_is_settled_or_blocks(statuses):
     assert found.settled + len(found.blockers) == len(units)
     assert all(state.family in FAMILIES for state in found.unit_states.values())
     assert sum(found.by_status.values()) == found.units == len(units)
+
+
+@pytest.mark.parametrize(
+    ("tied", "answer"),
+    [
+        ([{}, {}], "It can run."),
+        ([{}, {"passage": None}], "It can run; 1 unit is thin: no words on file."),
+        ([{"passage": None}, {"passage": None}], "It can run; 2 units are thin: no words on file."),
+        ([{"passage": None}, {"terms": "background"}], "It can run; 2 units are thin, 1 without words on file."),
+        ([{}, {"stance": "context"}], "It can run."),
+    ],
+)
+def test_the_answer_never_hides_how_thinly_an_article_can_run(tied, answer):
+    held = [replace(verified(SENTENCES[n], words=fold(SENTENCES[n])), id=f"u{n}") for n in range(2)]
+    each = tuple(replace(evidence(f"e{n}", **more), unit=f"u{n}") for n, more in enumerate(tied))
+    known = standing(units=tuple(held), tied=each, sources=SOURCES, no_claims=(3,))
+    assert cover(known).answer == answer

@@ -10,7 +10,6 @@ from annotator.clock import today
 from annotator.domain import profile, workflow
 from annotator.domain.dates import day
 from annotator.domain.public_sources import is_open
-from annotator.domain.readiness import Coverage
 from annotator.domain.sources import TYPED
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
@@ -57,7 +56,6 @@ def register(app: Flask) -> None:
         moves_from=workflow.moves_from,
         state_words=STATE_WORDS,
         fact_labels=FACT_LABELS,
-        answer=answer,
         status_line=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
         is_open=lambda source: is_open(source, today()),
@@ -87,10 +85,6 @@ def word(shown: str) -> str:
 
 def mark(shown: str) -> str:
     return _MARKED.get(shown) or status_of(shown).mark
-
-
-def answer(coverage: Coverage) -> str:
-    return "It can run." if coverage.can_run else "Not yet."
 
 
 def reason(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from annotator.domain.traces import where
+from annotator.error_traces import where
 
 # What our own code logs was weighed when it was written.
 _OURS = "annotator."

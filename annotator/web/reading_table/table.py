@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
@@ -63,6 +64,10 @@ class ReadingTable:
     def tally(self) -> Markup:
         """The line on top of each page of the article that answers whether it can run."""
         return Markup(render_template("articles/_tally.html", table=self))  # noqa: S704 - a template's
+
+    @cached_property
+    def concentration(self) -> Concentration | None:
+        return concentration(self.standing, self.coverage)
 
     @cached_property
     def page(self) -> str:
