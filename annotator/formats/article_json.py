@@ -14,7 +14,7 @@ from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.formats import csl
-from annotator.formats.reading_json import blocks_json, encode, facts_json, sentences_json
+from annotator.formats.json_parts import blocks_json, encode, facts_json, sentences_json
 from annotator.formats.schemas import keys
 
 SCHEMA = "annotator/article/1"

@@ -1,13 +1,10 @@
 """annotator/reading/1: a reading of an article, before anybody checked it."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from annotator.domain.articles import Facts
 from annotator.domain.readings import Paraphrase, Quotation, Reading, Speaker, Suggestion, TextSpan
-from annotator.domain.revisions import Block, Sentence
+from annotator.formats.json_parts import blocks_json, encode, facts_json, sentences_json
 
 SCHEMA = "annotator/reading/1"
 
@@ -27,34 +24,6 @@ def write(reading: Reading) -> bytes:
             "notes": [asdict(note) for note in seen.notes],
         }
     )
-
-
-def encode(data: dict[str, Any]) -> bytes:
-    """Two-space JSON with a final newline: a file that a line-based diff can read."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def facts_json(facts: Facts) -> dict[str, Any]:
-    return {
-        "title": facts.title,
-        "standfirst": facts.standfirst,
-        "byline": list(facts.byline),
-        "published": facts.published,
-        "modified": facts.modified,
-        "publisher": facts.publisher,
-        "section": facts.section,
-        "url": facts.url,
-        "image": facts.image,
-        "language": facts.language,
-    }
-
-
-def blocks_json(blocks: Sequence[Block]) -> list[dict[str, Any]]:
-    return [{"id": b.id, "kind": b.kind, "level": b.level, "start": b.start, "end": b.end} for b in blocks]
-
-
-def sentences_json(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
-    return [{"id": s.id, "block": f"b{s.block}", "start": s.start, "end": s.end} for s in sentences]
 
 
 def _quote(quote: Quotation) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
+from annotator.domain.workflow import moves_from
 from annotator.storage import people, units
 from annotator.views.public_copy import PublicCopy
 from annotator.web.plumbing import forms, problems
@@ -47,6 +48,8 @@ def change(unit_id: str, field: str) -> ResponseReturnValue:
     """Set one field of the unit to what the form holds."""
     answers.stand_by(unit_id, f"{unit_id}-{field}")
     value = forms.several("value") if field == "facets" else forms.text("value")
+    if field == "status" and "without_words" not in request.form and _lacks_words(unit_id, forms.text("value")):
+        return answers.ask_unit(unit_id, cards.WITHOUT_WORDS + str(value))
     unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
     saved = status_of(unit.status).label if field == "status" else field.replace("_", " ")
     return answers.answer_unit(unit_id, f"Saved: {saved}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
@@ -87,6 +90,13 @@ def history(unit_id: str) -> str:
         "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
         public=PublicCopy(db, today()).history(newest, unit_id), number=answers.first_sentence(table, unit_id),
     )  # fmt: skip
+
+
+def _lacks_words(unit_id: str, status: str | None) -> bool:
+    """Whether the unit may be set to this status, and its verdict would rest on no words: that is asked about once."""
+    unit = units.load(g.store.reading(), unit_id)
+    found = answers.table_of(unit).coverage.unit_states[unit_id].flags
+    return "no_passage" in found and status in moves_from(unit.status) and status_of(status).needs_evidence
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:

@@ -83,14 +83,18 @@ def test_an_article_is_accounted_for_by_keyboard_alone(desk, visit, tmp_path):
     other.close()
 
 
-def test_three_keys_check_a_unit_whose_source_is_known(desk, visit):
+def test_a_unit_whose_source_is_known_takes_three_keys_and_one_more_without_words(desk, visit):
     page = visit(f"{desk.address}/articles/{desk.demo}?s=3")
     page.keyboard.press("c")
     expect(page.locator("#s3")).to_have_attribute("data-state", "open")
     page.keyboard.press("e")
     expect(page.locator(".unit .evidence").first).to_be_visible()
     page.keyboard.press("v")
+    expect(page.locator(".next [role=alert]")).to_contain_text("No words of its source are on file")
+    expect(page.locator("#s3")).to_have_attribute("data-state", "open")
+    page.keyboard.press("Enter")
     expect(page.locator("#s3")).to_have_attribute("data-status", "verified")
+    expect(page.locator("#s3")).to_have_attribute("data-state", "thin")
 
 
 def test_undo_takes_back_one_key_press(desk, visit):
@@ -207,7 +211,9 @@ def test_the_whole_job_works_without_script(desk, visit):
     form.locator("[name=source_title]").fill("Fire brigade log")
     form.get_by_role("button", name="Keep evidence").click()
     page.locator("button[name=value][value=verified]").first.click()
-    expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
+    expect(page.locator("#s2")).to_have_attribute("data-state", "open")
+    page.get_by_role("button", name="Verified without words").click()
+    expect(page.locator("#s2")).to_have_attribute("data-state", "thin")
     slug = page.url.split("/articles/")[1].split("?")[0].split("#")[0]
     data = json.loads(exported(desk.store, slug))
     assert data["units"][0]["status"] == "verified"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from annotator.domain.revisions import SentenceHtml
 from annotator.markup.article.parsed import ParsedArticle
-from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
+from annotator.markup.cleaning.inline_writer import InlineWriter, Wrapper
 from annotator.markup.cleaning.tags import VOID, Tag, escape
 from annotator.markup.elements import INLINE
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from annotator.markup.article.parsed import walk
-from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
+from annotator.markup.cleaning.inline_writer import InlineWriter, Wrapper
 from annotator.markup.cleaning.tags import VOID, escape, start_tag
 
 UnitSpan = tuple[str, int, int]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from annotator.markup.cleaning.attributes import block_attributes, kept_attributes
 from annotator.markup.cleaning.containers import Containers
-from annotator.markup.cleaning.inlines import Wrapper
+from annotator.markup.cleaning.inline_writer import Wrapper
 from annotator.markup.cleaning.spacing import BREAK, Run, Stretch, has_text, paragraphs, preformatted, render
 from annotator.markup.cleaning.tags import Tag, start_tag
 from annotator.markup.elements import CONTAINERS, HEADINGS, INLINE, LEAVES

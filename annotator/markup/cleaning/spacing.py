@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from annotator.markup.cleaning.inlines import InlineWriter, Wrapper
+from annotator.markup.cleaning.inline_writer import InlineWriter, Wrapper
 from annotator.markup.cleaning.tags import escape
 
 # Controls, soft hyphen, zero-width space, byte order mark, and code points that are no characters.

@@ -49,6 +49,16 @@ def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
     return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
 
 
+def ask_unit(unit_id: str, form: str) -> ResponseReturnValue:
+    """A question before a change of a unit, at the form of its card. Nothing was changed."""
+    table = table_of(units.load(g.store.reading(), unit_id))
+    number, slug = first_sentence(table, unit_id), table.article.slug
+    if wants_fragment():
+        emptied = render_template("_status_line.html", words="", beside=True)
+        return _card_part(read_card(table, number, unit_id, form), [emptied])
+    return redirect(url_for("articles.show", slug=slug, s=number, u=unit_id, form=form, _anchor=f"s{number}"), 303)
+
+
 def stand_by(unit_id: str, form: str) -> None:
     """If this request is refused later: show the unit as it is now, with the problem at `form`."""
     problems.show_in(form, partial(show_unit, unit_id))

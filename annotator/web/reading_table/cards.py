@@ -21,6 +21,7 @@ from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sources import Source
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.storage import people, sentences, units
 from annotator.views.draft_sources import offered, pointed_to
@@ -32,6 +33,8 @@ from annotator.web.reading_table.next_step import Step, next_step
 from annotator.web.reading_table.table import NOWHERE, ReadingTable
 
 MORE = "more"
+# With a status behind it: whether the unit is to have this status although it rests on no words.
+WITHOUT_WORDS = "without_words."
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
 
 
@@ -75,7 +78,8 @@ class UnitCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`opened` is the unit in hand, `form` that of its forms which was asked for: "more" or an evidence id.
+    """`opened` is the unit in hand, `form` that of its forms which was asked for: "more", an evidence id, or
+    WITHOUT_WORDS and a status.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
     is the kind of block the sentence is in, as a word. `draft_sources` are those of a sentence that has no unit yet.
@@ -94,6 +98,13 @@ class Card:
 
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
+
+    def verdict_without_words(self, unit_id: str) -> str | None:
+        """The status that somebody wants to set although no words are on file: the card asks about it."""
+        if self.opened != unit_id or not self.form or not self.form.startswith(WITHOUT_WORDS):
+            return None
+        status = self.form.removeprefix(WITHOUT_WORDS)
+        return status if status_of(status).needs_evidence else None
 
     def shows_more(self, unit_id: str) -> bool:
         """Whether the forms of the lesser fields are open: somebody asked for them, or one was refused."""

@@ -40,12 +40,13 @@ def next_step(
     if open_query:
         return _answer(open_query, person)
     status = status_of(unit.status)
+    has_words = "no_passage" not in state.flags
     if "stale" in state.flags and status.is_verdict:
         return Step(flag_of("stale").next_step, "status", "It still holds", "v", unit.status)
     if flag := next((flag for flag in map(flag_of, state.flags) if flag.effect_on(unit) in BLOCKS), None):
         return _button(flag.next_step, flag.form)
     if status.form == "evidence":
-        return _by_evidence(stances, supported) or _button(status.next_step, status.form)
+        return _by_evidence(stances, supported, has_words) or _button(status.next_step, status.form)
     if state.blocks:
         return _button(status.next_step, status.form)
     return _settled(unit, state)
@@ -69,14 +70,15 @@ def _answer(query: Query, person: Person) -> Step:
     return Step("You asked. Wait for the answer.")
 
 
-def _by_evidence(stances: frozenset[str], supported: bool) -> Step | None:
-    """The verdict that the evidence calls for; None where there is no evidence."""
+def _by_evidence(stances: frozenset[str], supported: bool, has_words: bool) -> Step | None:
+    """The verdict that the evidence allows; None if there is no evidence. The desk does not say what words prove."""
     if "contradicts" in stances:
         if supported:
             return _verdict("There is evidence for and against it.", "Disputed", "disputed")
         return _verdict("The evidence contradicts it.", "Wrong", "incorrect")
     if supported:
-        return _verdict("The evidence supports it.", "Verified", "verified")
+        words = "Words of its source are on file. Compare them." if has_words else "A source is tied. Read its words."
+        return _verdict(words, "Verified", "verified")
     if stances:
         return _button("Only context is tied. Choose what it does, or tie another source.", "evidence")
     return None
