@@ -94,9 +94,11 @@ def history(unit_id: str) -> str:
 
 def _lacks_words(unit_id: str, status: str | None) -> bool:
     """Whether the unit may be set to this status, and its verdict would rest on no words: that is asked about once."""
+    if not status_of(status).needs_evidence:
+        return False
     unit = units.load(g.store.reading(), unit_id)
     found = answers.table_of(unit).coverage.unit_states[unit_id].flags
-    return "no_passage" in found and status in moves_from(unit.status) and status_of(status).needs_evidence
+    return "no_passage" in found and status in moves_from(unit.status)
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:
