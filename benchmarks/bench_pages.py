@@ -70,7 +70,7 @@ def bench(count: int, rounds: int) -> None:
         confidences = cycle(("high", "low"))
 
         def change() -> None:
-            units.change_unit(store, person, unit, "confidence", next(confidences), None)
+            units.set_field(store, person, unit, "confidence", next(confidences), None)
 
         bare, again = median_ms(
             lambda: BARE.render(title=slug, sentences=cut),

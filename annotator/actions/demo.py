@@ -4,7 +4,7 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-from annotator.actions import articles, evidence, no_claims, people, queries, sources, units
+from annotator.actions import articles, evidence, no_claims, people, queries, sources, units, verdicts
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
@@ -54,7 +54,7 @@ def _unit(store: Store, crew: dict[str, Person], registry: dict[str, str], slug:
     for field in ("facets", "risk", "speaker", "note"):
         if field in entry:
             value = tuple(entry[field]) if field == "facets" else entry[field]
-            units.change_unit(store, person, unit.id, field, value)
+            units.set_field(store, person, unit.id, field, value)
     for each in entry.get("evidence", ()):
         form = EvidenceForm(**{k: each[k] for k in _EVIDENCE if k in each}, **each.get("locator", {}))
         evidence.add_evidence(store, person, unit.id, registry[each["source"]], form)
@@ -64,14 +64,14 @@ def _unit(store: Store, crew: dict[str, Person], registry: dict[str, str], slug:
 def _settle(store: Store, crew: dict[str, Person], person: Person, unit: Unit, entry: dict[str, Any]) -> None:
     status = entry["status"]
     if status in _LATE:
-        units.change_unit(store, person, unit.id, "status", "incorrect")
+        verdicts.set_status(store, person, unit.id, "incorrect")
     if status != unit.status and STATUSES[status].is_set_by_hand:
-        units.change_unit(store, person, unit.id, "status", status)
+        verdicts.set_status(store, person, unit.id, status)
     if "confidence" in entry:
-        units.change_unit(store, person, unit.id, "confidence", entry["confidence"])
+        units.set_field(store, person, unit.id, "confidence", entry["confidence"])
     if "vouched_by" in entry:
         editor = crew[entry["vouched_by"]]
-        units.change_unit(store, editor, unit.id, "vouched_by", editor.id)
+        verdicts.set_voucher(store, editor, unit.id, editor.id)
     for asked in entry.get("queries", ()):
         query = queries.raise_query(store, person, unit.id, crew[asked["to"]].id, asked["text"])
         for reply in asked.get("replies", ()):

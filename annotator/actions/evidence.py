@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from annotator.actions.transaction import expect, new_id, transaction
-from annotator.actions.units import uphold
+from annotator.actions.verdicts import uphold
 from annotator.domain.evidence import Evidence, EvidenceForm, Passage
 from annotator.domain.people import Person
 from annotator.domain.sources import Source, checked

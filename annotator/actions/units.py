@@ -7,19 +7,16 @@ from sqlite_utils import Database
 
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import expect, new_id, transaction
-from annotator.clock import today
+from annotator.actions.verdicts import change_unit
 from annotator.domain import units as rules
-from annotator.domain import workflow
 from annotator.domain.anchors import describe, occurrences
 from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.flags import is_supported
 from annotator.domain.people import Person
-from annotator.domain.permissions import VOUCH, may, require
-from annotator.domain.revisions import ArticleRevision, Revision, RevisionId, Sentence
-from annotator.domain.units import Unit, sentences_of, words_of
+from annotator.domain.revisions import ArticleRevision, Revision, Sentence
+from annotator.domain.units import Unit, sentences_of
 from annotator.language.claims.facets import facets_of
-from annotator.storage import analyses, articles, evidence, people, queries, sentences, sources, units
+from annotator.storage import analyses, articles, evidence, people, queries, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -75,23 +72,12 @@ def _facets(db: Database, revision: Revision, unit: Unit, touched: tuple[Sentenc
     return (*facets_of(unit.anchor.exact), *attributed, *({place} & {"headline", "caption"}))
 
 
-def change_unit(
-    store: Store, person: Person, unit_id: str, field: str, value: Value, version: int | None = None
-) -> Unit:
-    """Set one `field` of a unit; `value` is None to empty it. Returns the changed unit.
-
-    `version` is that of the unit the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
-    """
-    change = _CHANGES.get(field)
-    if change is None:
+def set_field(store: Store, person: Person, unit_id: str, field: str, value: Value, version: int | None = None) -> Unit:
+    """Set a field on which no other depends; `value` is None where it is to be empty. Raises NotFound for others."""
+    setter = _FIELDS.get(field)
+    if setter is None:
         raise NotFound("no_such_field", field=field[:40])
-    with transaction(store, person, f"set_{field}") as act:
-        before = units.load(act.db, unit_id)
-        expect(version, before.version)
-        act.article = before.article
-        after = change(act, before, value, person)
-        units.save(act, before, after)
-    return after
+    return change_unit(store, person, unit_id, f"set_{field}", version, lambda act, unit: setter(act, unit, value))
 
 
 def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, version: int | None = None) -> Unit:
@@ -136,17 +122,6 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
     return unit
 
 
-def uphold(act: Change, unit_id: str) -> None:
-    """Reopen the unit if its verdict no longer has the evidence it needs."""
-    unit = units.load(act.db, unit_id)
-    units.save(act, unit, workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)))
-
-
-def is_unit_supported(db: Database, unit_id: str) -> bool:
-    found = evidence.of_unit(db, unit_id)
-    return is_supported(found, sources.named(db, (e.source for e in found)), today())
-
-
 def _of(db: Database, unit: Unit) -> ArticleRevision:
     found = articles.by_id(db, unit.article)
     assert found is not None
@@ -189,30 +164,7 @@ def _lift_marks(act: Change, sentences: tuple[Sentence, ...]) -> None:
             units.save_no_claim(act, mark, None)
 
 
-def _set_status(act: Change, unit: Unit, value: Value, person: Person) -> Unit:
-    cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
-    return workflow.set_status(
-        unit,
-        _one(value),
-        supported=is_unit_supported(act.db, unit.id),
-        words=words_of(unit.anchor, cut),
-        by=person.id,
-        role=person.role,
-        at=act.at,
-    )
-
-
-def _set_voucher(act: Change, unit: Unit, value: Value, person: Person) -> Unit:
-    require(person, VOUCH)
-    if value is None:
-        return workflow.vouch(unit, None)
-    voucher = people.load(act.db, _one(value))
-    if not may(voucher, VOUCH):
-        raise RuleBroken("voucher_role", name=voucher.name)
-    return workflow.vouch(unit, voucher.id)
-
-
-def _set_assignee(act: Change, unit: Unit, value: Value, _: Person) -> Unit:
+def _set_assignee(act: Change, unit: Unit, value: Value) -> Unit:
     return replace(unit, assignee=None if value is None else people.load(act.db, _one(value)).id)
 
 
@@ -228,14 +180,12 @@ def _many(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-_CHANGES: dict[str, Callable[[Change, Unit, Value, Person], Unit]] = {
-    "status": _set_status,
-    "confidence": lambda _act, unit, value, _by: rules.set_confidence(unit, _optional(value)),
-    "risk": lambda _act, unit, value, _by: rules.set_risk(unit, _one(value)),
-    "kind": lambda _act, unit, value, _by: rules.set_kind(unit, _one(value)),
-    "facets": lambda _act, unit, value, _by: rules.set_facets(unit, _many(value)),
-    "speaker": lambda _act, unit, value, _by: rules.set_speaker(unit, _optional(value)),
-    "note": lambda _act, unit, value, _by: rules.set_note(unit, _optional(value)),
-    "vouched_by": _set_voucher,
+_FIELDS: dict[str, Callable[[Change, Unit, Value], Unit]] = {
+    "confidence": lambda _, unit, value: rules.set_confidence(unit, _optional(value)),
+    "risk": lambda _, unit, value: rules.set_risk(unit, _one(value)),
+    "kind": lambda _, unit, value: rules.set_kind(unit, _one(value)),
+    "facets": lambda _, unit, value: rules.set_facets(unit, _many(value)),
+    "speaker": lambda _, unit, value: rules.set_speaker(unit, _optional(value)),
+    "note": lambda _, unit, value: rules.set_note(unit, _optional(value)),
     "assignee": _set_assignee,
 }

@@ -6,6 +6,7 @@ from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import units as actions
+from annotator.actions import verdicts
 from annotator.clock import today
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
@@ -43,16 +44,30 @@ def show(unit_id: str) -> ResponseReturnValue:
     return answers.show_unit(unit_id, request.args.get("form"))
 
 
+@blueprint.post("/units/<unit_id>/status")
+def set_status(unit_id: str) -> ResponseReturnValue:
+    answers.stand_by(unit_id, f"{unit_id}-status")
+    status = forms.text("value")
+    if "without_words" not in request.form and _lacks_words(unit_id, status):
+        return answers.ask_unit(unit_id, f"{cards.WITHOUT_WORDS}{status}")
+    unit = verdicts.set_status(g.store, g.person, unit_id, status, forms.number("version"))
+    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.")
+
+
+@blueprint.post("/units/<unit_id>/vouched_by")
+def set_voucher(unit_id: str) -> ResponseReturnValue:
+    answers.stand_by(unit_id, f"{unit_id}-vouched_by")
+    verdicts.set_voucher(g.store, g.person, unit_id, forms.text("value"), forms.number("version"))
+    return answers.answer_unit(unit_id, "Saved: who vouches for it.")
+
+
 @blueprint.post("/units/<unit_id>/<field>")
 def change(unit_id: str, field: str) -> ResponseReturnValue:
     """Set one field of the unit to what the form holds."""
     answers.stand_by(unit_id, f"{unit_id}-{field}")
     value = forms.several("value") if field == "facets" else forms.text("value")
-    if field == "status" and "without_words" not in request.form and _lacks_words(unit_id, forms.text("value")):
-        return answers.ask_unit(unit_id, cards.WITHOUT_WORDS + str(value))
-    unit = actions.change_unit(g.store, g.person, unit_id, field, value, forms.number("version"))
-    saved = status_of(unit.status).label if field == "status" else field.replace("_", " ")
-    return answers.answer_unit(unit_id, f"Saved: {saved}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
+    actions.set_field(g.store, g.person, unit_id, field, value, forms.number("version"))
+    return answers.answer_unit(unit_id, f"Saved: {field}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
 
 
 @blueprint.post("/units/<unit_id>/span")

@@ -17,6 +17,7 @@ from annotator.actions import (
     sources,
     suggestions,
     units,
+    verdicts,
 )
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
@@ -105,9 +106,15 @@ def _one(things, number):
     return ids[number % len(ids)] if ids else "none"
 
 
-def _set_field(desk):
+def _change_unit(desk):
     field = list(FIELDS)[desk.b % len(FIELDS)]
-    units.change_unit(desk.store, desk.person, desk.unit, field, FIELDS[field][desk.a % len(FIELDS[field])])
+    value = FIELDS[field][desk.a % len(FIELDS[field])]
+    if field == "status":
+        verdicts.set_status(desk.store, desk.person, desk.unit, value)
+    elif field == "vouched_by":
+        verdicts.set_voucher(desk.store, desk.person, desk.unit, value)
+    else:
+        units.set_field(desk.store, desk.person, desk.unit, field, value)
 
 
 def _add_evidence(desk):
@@ -195,7 +202,7 @@ STEPS = {
     "units.make_unit": lambda d: units.make_unit(
         d.store, d.person, d.slug, ["claim", "quote"][d.b % 2], sentence=d.a % 12
     ),
-    "units.change_unit": _set_field,
+    "verdicts.change_unit": _change_unit,
     "units.move_unit": lambda d: units.move_unit(d.store, d.person, d.unit, 40 + d.a % 30, 72 + d.b % 60),
     "units.remove_unit": lambda d: units.remove_unit(d.store, d.person, d.unit),
     "evidence.add_evidence": _add_evidence,

@@ -14,6 +14,7 @@ from annotator.actions import (
     sources,
     suggestions,
     units,
+    verdicts,
 )
 from annotator.actions.history import undo
 from annotator.domain.evidence import EvidenceForm
@@ -31,7 +32,7 @@ def tied(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2).id
     source = sources.add_source(store, person, sources.blank_source("Budget 2026")).id
     tie = evidence.add_evidence(store, person, unit, source, EvidenceForm(passage="41 million")).id
-    units.change_unit(store, person, unit, "status", "verified")
+    verdicts.set_status(store, person, unit, "verified")
     query = queries.raise_query(store, person, unit, person.id, "Who counted?").id
     undo.undo_last(store, person, slug)
     reading = drafts.read_draft(store, slug, Input(ARTICLE.replace("41 million", "42 million")))

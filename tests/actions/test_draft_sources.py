@@ -16,6 +16,7 @@ from annotator.actions import (
     sentence_cuts,
     sources,
     units,
+    verdicts,
 )
 from annotator.actions.articles import import_article
 from annotator.actions.history import undo
@@ -83,7 +84,7 @@ def test_a_link_is_taken_as_context_and_carries_no_verdict(store, person, claim)
     tied = take(store, person, claim, first)
     source = rows.load(store.reading(), tied.source)
     assert (tied.stance, source.title, source.url) == ("context", "employs 40 people", first.url)
-    assert not units.is_unit_supported(store.reading(), claim.id)
+    assert not verdicts.is_unit_supported(store.reading(), claim.id)
     assert first.key not in {draft.key for draft in offered_now(store, claim)}
     with refused(NotFound, "no_such_draft_source"):
         take(store, person, claim, first)
@@ -209,7 +210,7 @@ def test_a_comment_that_was_taken_never_leaves(store, person):
     tied = take(store, person, unit, comment, EvidenceForm(stance="supports"))
     assert (tied.terms, tied.note) == ("off_record", SECRET)
     assert offered_now(store, unit) == ()
-    assert not units.is_unit_supported(store.reading(), unit.id)
+    assert not verdicts.is_unit_supported(store.reading(), unit.id)
     made = rows.load(store.reading(), tied.source)
     assert made.terms == "off_record"
     body = exported(store, slug)

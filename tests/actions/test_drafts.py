@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, drafts, evidence, maintenance, no_claims, people, units
+from annotator.actions import articles, drafts, evidence, maintenance, no_claims, people, units, verdicts
 from annotator.actions.history import undo
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
@@ -34,7 +34,7 @@ def mill(store, person):
     for number in (2, 3, 4):
         unit = units.make_unit(store, person, slug, "claim", sentence=number)
         evidence.add_evidence(store, person, unit.id, blank_source(f"Log {number}"), EvidenceForm())
-        units.change_unit(store, person, unit.id, "status", "verified")
+        verdicts.set_status(store, person, unit.id, "verified")
     no_claims.mark_no_claim(store, person, slug, value=True, sentence=5)
     return slug
 
@@ -74,7 +74,7 @@ def test_what_changed_opens_again_on_its_new_words(store, person, mill):
     changed = by_words(store, mill)["The mill employs 38 people."]
     assert (changed.anchor.place, changed.status) == ("changed", "verified")
     assert "stale" in state_of(store, mill, changed).flags
-    again = units.change_unit(store, person, changed.id, "status", "verified")
+    again = verdicts.set_status(store, person, changed.id, "verified")
     assert again.anchor.place == "carried"
     assert "stale" not in state_of(store, mill, again).flags
     undo.undo_last(store, person, mill)
@@ -92,7 +92,7 @@ def test_a_verdict_on_changed_words_is_valid_again_when_the_words_are_back(store
 def test_a_new_verdict_is_not_undone_by_a_revert(store, person, mill):
     drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     changed = by_words(store, mill)["The mill employs 38 people."]
-    units.change_unit(store, person, changed.id, "status", "verified")
+    verdicts.set_status(store, person, changed.id, "verified")
     drafts.take_draft(store, person, mill, readings.read(Input(FIRST + "<p>More.</p>")), number=2)
     back = by_words(store, mill)["The mill employs 40 people."]
     assert back.anchor.place == "changed"
@@ -101,7 +101,7 @@ def test_a_new_verdict_is_not_undone_by_a_revert(store, person, mill):
 
 def test_words_marked_as_cut_are_settled_once_they_are_gone(store, person, mill):
     unit = by_words(store, mill)["Nobody was asked."]
-    units.change_unit(store, person, unit.id, "status", "cut")
+    verdicts.set_status(store, person, unit.id, "cut")
     assert state_of(store, mill, unit).family == "waiting"
     drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     assert state_of(store, mill, unit).family == "settled"
@@ -111,7 +111,7 @@ def test_no_verdict_is_given_on_words_that_are_gone(store, person, mill):
     drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     gone = by_words(store, mill)["Nobody was asked."]
     with refused(RuleBroken, "no_place"):
-        units.change_unit(store, person, gone.id, "status", "verified")
+        verdicts.set_status(store, person, gone.id, "verified")
 
 
 def test_the_same_text_in_other_mark_up_needs_no_second_look(store, person, mill):
@@ -163,7 +163,7 @@ def test_every_revision_can_be_read_as_it_was(store, person, mill):
     before = exported(store, mill)
     drafts.take_draft(store, person, mill, readings.read(Input(SECOND)), number=1)
     unit = by_words(store, mill)["It opened in 1931."]
-    units.change_unit(store, person, unit.id, "status", "disputed")
+    verdicts.set_status(store, person, unit.id, "disputed")
     gone = by_words(store, mill)["Nobody was asked."]
     units.remove_unit(store, person, gone.id)
     no_claims.mark_no_claim(store, person, mill, value=True, sentence=1)
@@ -222,13 +222,13 @@ def test_a_unit_that_changed_while_the_draft_was_looked_at_is_carried_as_it_is_n
     reading = drafts.read_draft(store, mill, Input(SECOND))
     drafts.compare(store, mill, reading)
     unit = by_words(store, mill)["It opened in 1931."]
-    units.change_unit(store, person, unit.id, "status", "disputed")
+    verdicts.set_status(store, person, unit.id, "disputed")
     made = units.make_unit(store, person, mill, "claim", sentence=1)
     drafts.take_draft(store, person, mill, reading, number=1)
     assert by_words(store, mill)["It opened in 1931."].status == "disputed"
     assert rows.load(store.reading(), made.id).anchor.place == "carried"
     with refused(Stale, "changed_since"):
-        units.change_unit(store, person, unit.id, "status", "verified", version=unit.version)
+        verdicts.set_status(store, person, unit.id, "verified", version=unit.version)
 
 
 def test_a_crash_while_a_draft_is_stored_leaves_the_old_one(store, person, mill):
@@ -266,7 +266,7 @@ def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_
     slug = articles.import_article(store, person, Input(FIRST)).slug
     for number in (2, 3, 4):
         unit = units.make_unit(store, person, slug, "claim", sentence=number)
-        units.change_unit(store, person, unit.id, "status", "disputed")
+        verdicts.set_status(store, person, unit.id, "disputed")
     html, number = FIRST, 1
     for edits in rounds:
         for old, new in edits:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, evidence, no_claims, people, queries, sources, units
+from annotator.actions import articles, evidence, no_claims, people, queries, sources, units, verdicts
 from annotator.domain.errors import DeskError, Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
@@ -37,11 +37,11 @@ def body(tmp_path_factory: pytest.TempPathFactory) -> str:
     claim = units.make_unit(store, vera, slug, "claim", sentence=2)
     form = EvidenceForm(passage="It opened.", page="3", credibility=2, note="Seen.")
     evidence.add_evidence(store, vera, claim.id, sources.blank_source("City log"), form)
-    units.change_unit(store, vera, claim.id, "status", "verified")
+    verdicts.set_status(store, vera, claim.id, "verified")
     asked = units.make_unit(store, vera, slug, "quote", sentence=4)
     queries.raise_query(store, vera, asked.id, vera.id, "Who heard it?")
     trusted = units.make_unit(store, vera, slug, "claim", sentence=6)
-    units.change_unit(store, vera, trusted.id, "status", "on_author")
+    verdicts.set_status(store, vera, trusted.id, "on_author")
     no_claims.mark_no_claim(store, vera, slug, value=True, sentence=7)
     made = exported(store, slug).decode()
     store.close()

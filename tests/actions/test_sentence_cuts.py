@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units
+from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units, verdicts
 from annotator.domain.errors import RuleBroken
 from annotator.domain.inputs import Input
 from annotator.domain.readiness import cover
@@ -34,7 +34,7 @@ def states(store, slug):
 def test_a_sentence_is_split_and_its_verdict_stands(store, person, mill):
     number = sentence_texts(store, mill).index("Work began Monday the mayor said so.") + 1
     unit = units.make_unit(store, person, mill, "claim", sentence=number, exact="the mayor said so")
-    units.change_unit(store, person, unit.id, "status", "disputed")
+    verdicts.set_status(store, person, unit.id, "disputed")
     assert sentence_cuts.split_sentence(store, person, mill, number, "the mayor") == 2
     assert sentence_texts(store, mill)[-2:] == ["Work began Monday", "the mayor said so."]
     now = rows.load(store.reading(), unit.id)
@@ -46,7 +46,7 @@ def test_a_sentence_is_split_and_its_verdict_stands(store, person, mill):
 def test_two_sentences_are_joined_and_joined_again_in_the_next_draft(store, person, mill):
     number = sentence_texts(store, mill).index("It employs 40 people.") + 1
     unit = units.make_unit(store, person, mill, "claim", sentence=number)
-    units.change_unit(store, person, unit.id, "status", "disputed")
+    verdicts.set_status(store, person, unit.id, "disputed")
     sentence_cuts.join_sentences(store, person, mill, number)
     joined = sentence_texts(store, mill)[number - 1]
     assert joined.startswith("It employs 40 people. Nobody was asked")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import evidence, maintenance, sources, units
+from annotator.actions import evidence, maintenance, sources, units, verdicts
 from annotator.actions.articles import import_article
 from annotator.actions.history import undo
 from annotator.clock import today
@@ -68,7 +68,7 @@ def test_merging_moves_every_tie_and_fills_the_gaps(store, person, slug, known):
     for place, number in ((slug, 2), (other, 2)):
         unit = units.make_unit(store, person, place, "claim", sentence=number)
         ties.append(evidence.add_evidence(store, person, unit.id, twice.id, EvidenceForm(passage="paid")))
-        units.change_unit(store, person, unit.id, "status", "verified")
+        verdicts.set_status(store, person, unit.id, "verified")
     whole = sources.merge_sources(store, person, twice.id, known.id)
     assert (whole.publisher, whole.author, whole.note) == (
         "City hall", "Ida Holm", "Ask her.\n\nPage 4.\n\nAlso known as: Budget of the city",

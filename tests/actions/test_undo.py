@@ -19,6 +19,7 @@ from annotator.actions import (
     sources,
     suggestions,
     units,
+    verdicts,
 )
 from annotator.actions.history import undo
 from annotator.actions.preview_choices import choices_for
@@ -68,8 +69,8 @@ def test_a_removed_unit_comes_back_with_all_that_hung_on_it(store, person, slug)
 def test_undo_never_overwrites_what_somebody_changed_since(store, person, slug):
     other = people.add_person(store, person, "Nils Berg", "checker")
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    units.change_unit(store, person, unit.id, "risk", "legal")
-    units.change_unit(store, other, unit.id, "note", "Ask the mayor.")
+    units.set_field(store, person, unit.id, "risk", "legal")
+    units.set_field(store, other, unit.id, "note", "Ask the mayor.")
     with pytest.raises(Stale):
         undo.undo_last(store, person, slug)
     assert stored.load(store.reading(), unit.id).note == "Ask the mayor."
@@ -106,7 +107,7 @@ def test_undo_never_takes_evidence_from_under_somebody_elses_verdict(store, pers
     other = people.add_person(store, person, "Nils Berg", "checker")
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm())
-    units.change_unit(store, other, unit.id, "status", "verified")
+    verdicts.set_status(store, other, unit.id, "verified")
     with pytest.raises(Stale):
         undo.undo_last(store, person, slug)
     assert stored.load(store.reading(), unit.id).status == "verified"
@@ -140,7 +141,7 @@ def _checked(store, slug):
 
 def test_undo_of_a_join_cuts_the_sentences_as_before_with_their_verdicts_and_marks(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    units.change_unit(store, person, unit.id, "status", "disputed")
+    verdicts.set_status(store, person, unit.id, "disputed")
     no_claims.mark_no_claim(store, person, slug, value=True, sentence=6)
     before, cut = _checked(store, slug), _sentences(store, slug)
     sentence_cuts.join_sentences(store, person, slug, 2)
@@ -159,8 +160,8 @@ def test_undo_of_a_join_cuts_the_sentences_as_before_with_their_verdicts_and_mar
 
 def test_steps_before_a_cut_by_somebody_else_can_still_be_undone(store, person, other, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    units.change_unit(store, person, unit.id, "status", "disputed")
-    units.change_unit(store, person, unit.id, "note", "Ask the mayor.")
+    verdicts.set_status(store, person, unit.id, "disputed")
+    units.set_field(store, person, unit.id, "note", "Ask the mayor.")
     sentence_cuts.join_sentences(store, other, slug, 2)
     undo.undo_last(store, person, slug)
     now = stored.load(store.reading(), unit.id)
@@ -238,7 +239,7 @@ def test_undo_of_a_draft_brings_back_the_text_the_facts_and_the_choices(store, p
 @pytest.mark.parametrize(
     "act",
     [
-        lambda store, other, slug, unit: units.change_unit(store, other, unit, "status", "disputed"),
+        lambda store, other, slug, unit: verdicts.set_status(store, other, unit, "disputed"),
         lambda store, other, slug, unit: units.make_unit(store, other, slug, "claim", sentence=3),
         lambda store, other, slug, unit: no_claims.mark_no_claim(store, other, slug, value=True, sentence=5),
     ],
@@ -280,7 +281,7 @@ def test_a_sources_terms_are_undone_from_an_article_that_rests_on_it(store, pers
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     source = sources.add_source(store, person, sources.blank_source("City log"))
     evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm())
-    units.change_unit(store, person, unit.id, "status", "verified")
+    verdicts.set_status(store, person, unit.id, "verified")
     sources.change_source(store, person, replace(source, terms="off_record"))
     assert stored.load(store.reading(), unit.id).status == "in_progress"
     undo.undo_last(store, person, slug)

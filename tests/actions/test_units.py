@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.actions import evidence, no_claims, people, sources, units
+from annotator.actions import evidence, no_claims, people, sources, units, verdicts
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import articles, events, sentences
@@ -60,22 +60,22 @@ def test_a_span_that_cannot_be_is_refused_and_nothing_is_stored(store, person, s
 def test_a_verified_claim_needs_evidence(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     with refused(RuleBroken, "needs_support"):
-        units.change_unit(store, person, unit.id, "status", "verified")
+        verdicts.set_status(store, person, unit.id, "verified")
     evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm())
-    assert units.change_unit(store, person, unit.id, "status", "verified").check.by == person.id
+    assert verdicts.set_status(store, person, unit.id, "verified").check.by == person.id
 
 
 def test_off_record_evidence_never_verifies(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, sources.blank_source("A clerk"), EvidenceForm(terms="off_record"))
     with refused(RuleBroken, "needs_support"):
-        units.change_unit(store, person, unit.id, "status", "verified")
+        verdicts.set_status(store, person, unit.id, "verified")
 
 
 def test_removing_the_last_evidence_reopens_the_verdict(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     tied = evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm())
-    units.change_unit(store, person, unit.id, "status", "verified")
+    verdicts.set_status(store, person, unit.id, "verified")
     evidence.remove_evidence(store, person, tied.id)
     assert stored.load(store.reading(), unit.id).status == "in_progress"
 
@@ -83,9 +83,9 @@ def test_removing_the_last_evidence_reopens_the_verdict(store, person, slug):
 def test_a_stale_save_changes_nothing(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     seen = stored.load(store.reading(), unit.id)
-    units.change_unit(store, person, unit.id, "risk", "legal", version=seen.version)
+    units.set_field(store, person, unit.id, "risk", "legal", version=seen.version)
     with pytest.raises(Stale):
-        units.change_unit(store, person, unit.id, "risk", "normal", version=seen.version)
+        units.set_field(store, person, unit.id, "risk", "normal", version=seen.version)
     assert stored.load(store.reading(), unit.id).risk == "legal"
 
 
@@ -106,15 +106,15 @@ def test_one_key_marks_the_rest_of_a_block(store, person, slug):
 def test_an_unknown_field_or_value_is_named(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     with refused(NotFound, "no_such_field"):
-        units.change_unit(store, person, unit.id, "colour", "red")
+        units.set_field(store, person, unit.id, "colour", "red")
     with refused(RuleBroken, "unknown_value"):
-        units.change_unit(store, person, unit.id, "status", "perhaps")
+        verdicts.set_status(store, person, unit.id, "perhaps")
     with refused(RuleBroken, "too_long"):
-        units.change_unit(store, person, unit.id, "note", "x" * 100_000)
+        units.set_field(store, person, unit.id, "note", "x" * 100_000)
     with refused(RuleBroken, "forbidden_characters"):
-        units.change_unit(store, person, unit.id, "note", "a\x00b")
+        units.set_field(store, person, unit.id, "note", "a\x00b")
     with refused(RuleBroken, "forbidden_characters"):
-        units.change_unit(store, person, unit.id, "speaker", "a\ud800b")
+        units.set_field(store, person, unit.id, "speaker", "a\ud800b")
 
 
 def test_a_viewer_changes_nothing(store, person, slug):
@@ -125,7 +125,7 @@ def test_a_viewer_changes_nothing(store, person, slug):
 
 def test_every_change_leaves_its_event_in_an_unbroken_chain(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
-    units.change_unit(store, person, unit.id, "confidence", "low")
+    units.set_field(store, person, unit.id, "confidence", "low")
     article, _ = articles.load(store.reading(), slug)
     assert [e.action for e in events.of_article(store.reading(), article.id)] == [
         "import", "make_unit", "set_confidence",

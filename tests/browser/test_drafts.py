@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotator.actions import drafts, units
+from annotator.actions import drafts, units, verdicts
 from annotator.domain.inputs import Input
 from annotator.storage import units as rows
 from tests.conftest import ARTICLE
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 def checked(desk, sentence):
     unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=sentence)
-    return units.change_unit(desk.store, desk.person, unit.id, "status", "disputed")
+    return verdicts.set_status(desk.store, desk.person, unit.id, "disputed")
 
 
 def redraft(desk, old, new):

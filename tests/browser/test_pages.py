@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from annotator.actions import drafts, units
+from annotator.actions import drafts, units, verdicts
 from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
@@ -21,7 +21,7 @@ def redrafted(desk):
     """The small article in its second draft: a sentence changed and one gone, both checked before."""
     for number in (2, 5):
         unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=number)
-        units.change_unit(desk.store, desk.person, unit.id, "status", "disputed")
+        verdicts.set_status(desk.store, desk.person, unit.id, "disputed")
     _article, revision = stored.load(desk.store.reading(), desk.slug)
     cut = sentences.of(desk.store.reading(), revision.id)
     first, second = (revision.text[cut[n].start : cut[n].end] for n in (1, 4))

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, units
+from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, units, verdicts
 from annotator.actions.history import undo
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.classification import DESCRIBED, DESK, Disclosure
@@ -168,7 +168,7 @@ def _present(desk: Marked) -> None:
     insider = desk.source("the insider", "deep_background", description=PUBLIC["insider"])
     desk.tie(unit, clerk, "background")
     desk.tie(unit, insider, "deep background")
-    units.change_unit(desk.store, desk.owner, unit, "status", "verified")
+    verdicts.set_status(desk.store, desk.owner, unit, "verified")
     desk.ask(unit, "what is on background")
     for source in (clerk, insider):  # its id stands where the description does
         del desk.marks[source.id]
@@ -180,7 +180,7 @@ def _past(desk: Marked) -> None:
     unit = desk.claim(5)
     talker = desk.source("the talker", "on_record")
     desk.tie(unit, talker, "what was on the record")
-    units.change_unit(store, owner, unit, "status", "verified")
+    verdicts.set_status(store, owner, unit, "verified")
     desk.ask(desk.claim(1), "nothing at all", is_open=True)
     reading = drafts.read_draft(store, desk.slug, Input(ARTICLE.replace("41 million", "42 million")))
     drafts.take_draft(store, owner, desk.slug, reading, number=1)

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from annotator.actions import articles, evidence, people, queries, sources, units
+from annotator.actions import articles, evidence, people, queries, sources, units, verdicts
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.flags import FLAGS
@@ -26,7 +26,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 def annotated(store, person, slug) -> dict:
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm(passage="Open."))
-    units.change_unit(store, person, unit.id, "status", "verified")
+    verdicts.set_status(store, person, unit.id, "verified")
     asked = units.make_unit(store, person, slug, "quote", sentence=4)
     queries.raise_query(store, person, asked.id, person.id, "Who heard it?")
     return json.loads(exported(store, slug))

@@ -17,7 +17,7 @@ def test_eight_writers_on_one_unit_lose_no_acknowledged_write(store, person, slu
             for turn in range(10):
                 seen = stored.load(store.reading(), unit.id)
                 try:
-                    units.change_unit(store, person, unit.id, "note", f"{name}.{turn}", version=seen.version)
+                    units.set_field(store, person, unit.id, "note", f"{name}.{turn}", version=seen.version)
                     acknowledged.append(f"{name}.{turn}")
                 except Stale:
                     refused.append(f"{name}.{turn}")

@@ -9,7 +9,7 @@ from tests.conftest import refused
 
 def test_a_row_written_since_is_never_overwritten(store, person, slug):
     unit = stored.load(store.reading(), units.make_unit(store, person, slug, "claim", sentence=2).id)
-    units.change_unit(store, person, unit.id, "risk", "legal")
+    units.set_field(store, person, unit.id, "risk", "legal")
     for after in (replace(unit, note="late"), None):
         with refused(Stale, "changed_since"), transaction(store, person, "test", article=unit.article) as act:
             stored.save(act, unit, after)

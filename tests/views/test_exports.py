@@ -2,7 +2,7 @@
 
 import json
 
-from annotator.actions import articles, evidence, people, sources, units
+from annotator.actions import articles, evidence, people, sources, units, verdicts
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
@@ -62,7 +62,7 @@ def test_on_background_only_the_agreed_description_leaves(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     source = secret("background", description="a person at the port")
     evidence.add_evidence(store, person, unit.id, source, form())
-    units.change_unit(store, person, unit.id, "status", "verified")
+    verdicts.set_status(store, person, unit.id, "verified")
     body = exported(store, slug)
     assert SECRET.encode() not in body
     [public] = json.loads(body)["sources"]
@@ -82,7 +82,7 @@ def test_an_export_of_an_import_of_an_export_is_the_export(store, person, slug, 
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, secret("background", description="a clerk"), form())
     evidence.add_evidence(store, person, unit.id, secret("off_record"), form())
-    units.change_unit(store, person, unit.id, "status", "verified")
+    verdicts.set_status(store, person, unit.id, "verified")
     body = exported(store, slug)
     other = Store(tmp_path / "other.db")
     other.migrate()
@@ -95,7 +95,7 @@ def test_a_source_that_goes_off_the_record_reopens_the_verdict(store, person, sl
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     source = sources.add_source(store, person, sources.blank_source("City log"))
     evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm())
-    units.change_unit(store, person, unit.id, "status", "verified")
+    verdicts.set_status(store, person, unit.id, "verified")
     sources.change_source(
         store, person, Source(id=source.id, alias="", title="City log", terms="off_record"), source.version or None
     )

@@ -9,7 +9,7 @@ from annotator.actions.history.nouns import NOUNS
 from annotator.actions.history.restorations import restore_revision
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
-from annotator.actions.units import is_unit_supported
+from annotator.actions.verdicts import is_unit_supported
 from annotator.domain import workflow
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound, RuleBroken, Stale

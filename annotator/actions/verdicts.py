@@ -1,0 +1,78 @@
+"""The status of a unit: setting it, vouching for it, and taking a verdict back that has lost its evidence."""
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+from annotator.actions.transaction import expect, transaction
+from annotator.clock import today
+from annotator.domain import workflow
+from annotator.domain.errors import RuleBroken
+from annotator.domain.flags import is_supported
+from annotator.domain.people import Person
+from annotator.domain.permissions import VOUCH, may, require
+from annotator.domain.revisions import RevisionId
+from annotator.domain.units import Unit, words_of
+from annotator.storage import evidence, people, sentences, sources, units
+from annotator.storage.database import Store
+from annotator.storage.events import Change
+
+
+def set_status(store: Store, person: Person, unit_id: str, status: str | None, version: int | None = None) -> Unit:
+    """Give the unit another status, or its verdict anew. Raises RuleBroken if the move is not legal."""
+
+    def change(act: Change, unit: Unit) -> Unit:
+        cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
+        return workflow.set_status(
+            unit,
+            status or "",
+            supported=is_unit_supported(act.db, unit.id),
+            words=words_of(unit.anchor, cut),
+            by=person.id,
+            role=person.role,
+            at=act.at,
+        )
+
+    return change_unit(store, person, unit_id, "set_status", version, change)
+
+
+def set_voucher(store: Store, person: Person, unit_id: str, voucher: str | None, version: int | None = None) -> Unit:
+    """Name the editor who vouches for a unit on the author, by id; None takes the name away."""
+
+    def change(act: Change, unit: Unit) -> Unit:
+        require(person, VOUCH)
+        named = None if voucher is None else people.load(act.db, voucher)
+        if named and not may(named, VOUCH):
+            raise RuleBroken("voucher_role", name=named.name)
+        return workflow.vouch(unit, named.id if named else None)
+
+    return change_unit(store, person, unit_id, "set_vouched_by", version, change)
+
+
+def uphold(act: Change, unit_id: str) -> None:
+    """Reopen the unit if its verdict no longer has the evidence it needs."""
+    unit = units.load(act.db, unit_id)
+    units.save(act, unit, workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)))
+
+
+def is_unit_supported(db: Database, unit_id: str) -> bool:
+    found = evidence.of_unit(db, unit_id)
+    return is_supported(found, sources.named(db, (e.source for e in found)), today())
+
+
+def change_unit(
+    store: Store,
+    person: Person,
+    unit_id: str,
+    action: str,
+    version: int | None,
+    change: Callable[[Change, Unit], Unit],
+) -> Unit:
+    """Store what `change` makes of the unit; `action` is the name of the event."""
+    with transaction(store, person, action) as act:
+        before = units.load(act.db, unit_id)
+        expect(version, before.version)
+        act.article = before.article
+        after = change(act, before)
+        units.save(act, before, after)
+    return after
