@@ -48,6 +48,8 @@ def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str,
     return replace(
         looked_at(unit),
         status=status,
+        # Confidence in other words says nothing about these.
+        confidence=unit.confidence if unit.check is None or unit.check.sentence == words else None,
         check=Check(words, by, at) if to.is_verdict else None,
         wrong=words if status == "incorrect" else unit.wrong if to.keeps_wrong else None,
         vouched_by=unit.vouched_by if status == "on_author" else None,
@@ -67,8 +69,8 @@ def uphold(unit: Unit, *, supported: bool) -> Unit:
     if supported or not status_of(status).needs_evidence:
         return unit
     if unit.status == "query":
-        return replace(unit, asked_from="in_progress", check=None, wrong=None)
-    return replace(unit, status="in_progress", check=None, wrong=None)
+        return replace(unit, asked_from="in_progress", confidence=None, check=None, wrong=None)
+    return replace(unit, status="in_progress", confidence=None, check=None, wrong=None)
 
 
 def open_query(unit: Unit) -> Unit:

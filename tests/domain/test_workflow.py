@@ -203,3 +203,14 @@ def test_no_series_of_steps_breaks_the_rules(steps):
 def test_the_guide_shows_the_table_as_it_is():
     page = runpy.run_path(str(GUIDES / "workflow.py"))["page"]()
     assert (GUIDES / "workflow.md").read_text("utf-8") == page, "run: python docs/guides/workflow.py"
+
+
+def test_confidence_in_other_words_is_lost_with_them():
+    sure = set_status("in_progress", "verified", words="old", confidence="high")
+    assert sure.confidence == "high"
+
+    def again(words):
+        return workflow.set_status(sure, "verified", supported=True, words=words, by="p1", role="checker", at=AT)
+
+    assert (again("old").confidence, again("new").confidence) == ("high", None)
+    assert workflow.uphold(sure, supported=False).confidence is None
