@@ -1,0 +1,124 @@
+"""Times of the day of a text in any language that has a table, as minutes after midnight."""
+
+import re
+
+from annotator.domain.fact_locks.facts import TIME
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.quantities import Found
+
+_WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
+_NOON, _DAY = 12 * 60, 24 * 60
+_LONGEST = 4
+
+
+def times_at(pieces: Pieces, at: int) -> list[Found]:
+    found = _named(pieces, at) or _half_to(pieces, at) or _figures(pieces, at) or _spelt(pieces, at)
+    return [] if found is None else [found]
+
+
+def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
+    """What a phrase of the clock means, and its end."""
+    for length in range(_LONGEST, 0, -1):
+        meaning = pieces.words.clock.get(pieces.phrase(at, length))
+        if meaning:
+            return meaning, at + length
+    return "", at
+
+
+def _named(pieces: Pieces, at: int) -> Found | None:
+    meaning, end = _meaning(pieces, at)
+    if meaning not in ("noon", "midnight"):
+        return None
+    return Found(TIME, ((720.0 if meaning == "noon" else 0.0,),), at, end)
+
+
+def _half_to(pieces: Pieces, at: int) -> Found | None:
+    """Half past six, quarter to seven, halb neun, Viertel vor acht: the fraction stands before the hour."""
+    meaning, place = _meaning(pieces, at)
+    shift = {"half": 30, "quarter": 15, "to_quarter": -15, "half_to": -30, "to_three_quarters": -15}.get(meaning)
+    if shift is None:
+        return None
+    hour = _hour(pieces, place)
+    if hour is None:
+        return None
+    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+
+
+def _hour(pieces: Pieces, at: int) -> tuple[int, int] | None:
+    text, low = pieces[at].text, pieces.low(at)
+    if pieces.is_figure(at) and text.isdecimal() and int(text) <= 24:
+        return int(text), at + 1
+    value = pieces.words.numbers.get(low) or pieces.words.hours.get(low)
+    return (value, at + 1) if pieces.is_word(at) and value and value <= 24 else None
+
+
+def _figures(pieces: Pieces, at: int) -> Found | None:
+    """18:15, 6.15 pm, 6pm, 18.15 Uhr, 20 Uhr 15, 18h15, 18 h."""
+    piece = pieces[at]
+    if not pieces.is_figure(at):
+        return None
+    written = _WRITTEN.fullmatch(piece.text)
+    if written and int(written[1]) <= 24 and int(written[2]) < 60:
+        minute = int(written[1]) * 60 + int(written[2])
+        sure = int(written[1]) > 12 or written[1].startswith("0")
+        meaning, _ = _meaning(pieces, at + 1)
+        is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or pieces.low(at - 1) in pieces.words.at_times
+        return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
+    return _hours(pieces, at) if piece.text.isdecimal() and int(piece.text) <= 24 else None
+
+
+def _hours(pieces: Pieces, at: int) -> Found | None:
+    hour, end = int(pieces[at].text), at + 1
+    meaning, place = _meaning(pieces, end)
+    if meaning in ("am", "pm"):
+        return _found(pieces, at, end, hour * 60, sure=False)
+    if meaning != "oclock":
+        return None
+    return _with_minutes(pieces, at, hour, place, sure=hour > 12 or pieces[at].text.startswith("0"))
+
+
+def _with_minutes(pieces: Pieces, at: int, hour: int, place: int, *, sure: bool) -> Found | None:
+    """Behind “o'clock”: minutes, a half, a quarter. Without any, hours may be a duration: an article or hint decides."""
+    meaning, end = _meaning(pieces, place)
+    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    if shift is not None:
+        return _found(pieces, at, end, hour * 60 + shift, sure=sure)
+    text = pieces[place].text
+    if pieces.is_figure(place) and text.isdecimal() and len(text) == 2 and int(text) < 60:
+        return _found(pieces, at, place + 1, hour * 60 + int(text), sure=sure)
+    if pieces.words.hours_last and pieces.low(at - 1) not in pieces.words.at_times:
+        return None
+    return _found(pieces, at, place, hour * 60, sure=sure)
+
+
+def _spelt(pieces: Pieces, at: int) -> Found | None:
+    """Eight o'clock, huit heures et demie, las ocho y media, acht Uhr."""
+    if not pieces.is_word(at):
+        return None
+    hour = _hour(pieces, at)
+    if hour is None:
+        return None
+    meaning, place = _meaning(pieces, hour[1])
+    if meaning in ("am", "pm"):
+        return _found(pieces, at, hour[1], hour[0] * 60, sure=False)
+    if meaning == "oclock":
+        return _with_minutes(pieces, at, hour[0], place, sure=hour[0] > 12)
+    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    if shift is None or pieces.low(at - 1) not in pieces.words.at_times:
+        return None
+    return _found(pieces, at, place, hour[0] * 60 + shift, sure=hour[0] > 12)
+
+
+def _found(pieces: Pieces, start: int, end: int, minute: int, *, sure: bool) -> Found:
+    """With the half of the day, if it follows; a time of twelve hours without it has two readings."""
+    meaning, place = _meaning(pieces, end)
+    if meaning == "oclock":
+        end = place
+        meaning, place = _meaning(pieces, place)
+    minute %= _DAY
+    if meaning in ("am", "pm") and minute < _NOON + 60:
+        minute = minute % _NOON + (_NOON if meaning == "pm" else 0)
+        return Found(TIME, ((float(minute),),), start, place)
+    if sure or minute >= _NOON + 60:
+        return Found(TIME, ((float(minute),),), start, end)
+    return Found(TIME, ((float(minute % _NOON),), (float(minute % _NOON + _NOON),)), start, end)

@@ -1,0 +1,184 @@
+"""Quantities of a text: counts, amounts of money, measures, durations, ages, ordinals, and ranges of them."""
+
+from typing import NamedTuple
+
+from annotator.domain.fact_locks.facts import (
+    AGE,
+    AMOUNT,
+    DURATION,
+    MEASURE,
+    NUMBER,
+    ORDINAL,
+    SHARE,
+    Reading,
+)
+from annotator.language.lexis.numerals import Number, number_at
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
+
+DASHES = frozenset("-–—−‐")
+_LONGEST_HEDGE = 4
+_TIME_UNITS = ("min", "month")
+
+
+class Found(NamedTuple):
+    """A fact in pieces start to end (end is one past), still without the words around it."""
+
+    kind: str
+    readings: tuple[Reading, ...]
+    start: int
+    end: int
+    unit: str = ""
+    role: str = ""
+    hedge: str = ""
+
+
+def quantity_at(pieces: Pieces, at: int) -> list[Found]:
+    """The quantity that begins at this piece, if one does."""
+    return _range(pieces, at) or _listed(_ordinal(pieces, at)) or _listed(_quantity(pieces, at))
+
+
+def _listed(found: Found | None) -> list[Found]:
+    return [] if found is None else [found]
+
+
+def _quantity(pieces: Pieces, at: int) -> Found | None:
+    """A number with its sign before it, and what follows it: %, a currency, a unit."""
+    start, currency = at, ""
+    if code := _currency(pieces, at):
+        currency, at = code, at + 1
+    number = number_at(pieces, at) or _one_and_a_half(pieces, at)
+    if number is None or (pieces.are_joined(at) and pieces.low(at - 1) in ("/", "_", ".", "#")):
+        return None
+    kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
+    if kind in (MEASURE, DURATION) and pieces.phrase(end, 3) in pieces.words.halves:  # two years and a half
+        number, end = Number(tuple(value + 0.5 for value in number.values), end + 3), end + 3
+    if kind == NUMBER and _is_code(pieces, at, end):
+        return None
+    sign = -1.0 if _is_negative(pieces, start) and kind == MEASURE else 1.0
+    readings = tuple((sign * value * factor,) * 2 for value in number.values)
+    hedge, start = hedged(pieces, start, end)
+    if kind == DURATION and unit == "month" and pieces.low(end) in pieces.words.ages:
+        kind = AGE
+    return Found(kind, readings, start, end, unit, hedge=hedge)
+
+
+def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
+    """A year and a half."""
+    words = pieces.words
+    is_one = pieces.low(at) in words.articles and pieces.low(at + 1) in words.units
+    return Number((1.0,), at + 1) if is_one and pieces.phrase(at + 2, 3) in words.halves else None
+
+
+def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str, str, float, int]:
+    """(kind, unit, factor, end) by what follows the number."""
+    words = pieces.words
+    if currency:
+        return AMOUNT, currency, 1.0, at + (_currency(pieces, at) == currency)
+    if pieces.low(at) in ("%", "٪"):
+        return SHARE, "%", 1.0, at + 1
+    if pieces.low(at) == "‰":
+        return SHARE, "%", 0.1, at + 1
+    for phrase in words.percents:
+        length = phrase.count(" ") + 1
+        if pieces.phrase(at, length) == phrase:
+            return SHARE, "%", 1.0, at + length
+    if code := _currency(pieces, at):
+        return AMOUNT, code, 1.0, at + 1
+    if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(at + 1), "")):
+        return AMOUNT, code, 1.0, at + 2  # millions d'euros
+    return _measure(pieces, at, number)
+
+
+def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, int]:
+    if pieces.low(at) in DASHES and pieces.are_joined(at) and pieces.are_joined(at + 1):
+        at += 1
+    end, found = at, None
+    for length in (3, 2, 1):
+        spelt = "".join(pieces.low(at + n) for n in range(length))
+        found = pieces.words.units.get(pieces.phrase(at, length)) or SYMBOLS.get(spelt)
+        if found:
+            end = at + length
+            break
+    if not found or not (number.is_plain or len(pieces.low(at)) > 2):
+        return NUMBER, "", 1.0, number.end
+    unit, factor = found
+    return (DURATION if unit in _TIME_UNITS else MEASURE), unit, factor, end
+
+
+def _currency(pieces: Pieces, at: int) -> str:
+    low, text = pieces.low(at), pieces[at].text
+    if low == "us" and pieces.low(at + 1) == "$":
+        return ""
+    return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
+
+
+def _is_negative(pieces: Pieces, at: int) -> bool:
+    return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
+
+
+def _is_code(pieces: Pieces, at: int, end: int) -> bool:
+    """A figure within a longer sign: A4, B-52, 12/345, chapter numbers."""
+    before, behind = pieces[at - 1], pieces[end]
+    if pieces.are_joined(at) and (before.kind == "word" or before.low in "/_#"):
+        return True
+    glued_dash = before.low == "-" and pieces.are_joined(at) and pieces.are_joined(at - 1)
+    return (glued_dash and pieces.is_word(at - 2)) or (pieces.are_joined(end) and behind.low in ("/", "_"))
+
+
+def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
+    """The hedge before the quantity or right behind it."""
+    for length in range(_LONGEST_HEDGE, 0, -1):
+        hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
+        if hedge:
+            return hedge, start - length
+    behind = pieces.words.hedges.get(pieces.phrase(end, 2), "") if pieces.low(end) in pieces.words.behind else ""
+    return behind, start
+
+
+def _range(pieces: Pieces, at: int) -> list[Found]:
+    """Between 3 and 5, 3 to 5, 3–5: one quantity with two bounds."""
+    words = pieces.words
+    between = pieces.low(at) in words.betweens
+    first = number_at(pieces, at + between + bool(_currency(pieces, at + between)))
+    if first is None:
+        return []
+    joint = first.end
+    code = _currency(pieces, at + between)
+    low_unit = unit_at(pieces, first.end, first, code)
+    joint = low_unit[3]
+    is_joint = pieces.low(joint) in (words.ands if between else words.tos | (DASHES if first.is_plain else frozenset()))
+    if not is_joint:
+        return []
+    second = _quantity(pieces, joint + 1)
+    if second is None or len(first.values) > 1 or second.hedge:
+        return []
+    factor = low_unit[2] if low_unit[0] != NUMBER else _factor(pieces, joint + 1, second)
+    low, high = first.values[0] * factor, second.readings[0][1]
+    if low_unit[0] not in (NUMBER, second.kind) or not isinstance(high, float) or low >= high:
+        return []
+    return [Found(second.kind, ((low, high),), at, second.end, second.unit)]
+
+
+def _factor(pieces: Pieces, at: int, found: Found) -> float:
+    """What the unit and the magnitude behind the second end of a range make of the first: 3 to 5 million."""
+    at += bool(_currency(pieces, at))
+    bare = number_at(pieces, at)
+    high = found.readings[0][1]
+    figure = pieces[at].text.replace(",", ".") if pieces.is_figure(at) else ""
+    if bare is None or not isinstance(high, float) or not figure.replace(".", "", 1).isdigit() or float(figure) == 0:
+        return 1.0
+    factor = high / float(figure)
+    return factor if factor > 100 or found.kind != NUMBER else 1.0
+
+
+def _ordinal(pieces: Pieces, at: int) -> Found | None:
+    words = pieces.words
+    value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    end = at + 1
+    if value is None and pieces.is_figure(at) and pieces[at].text.isdigit() and len(pieces[at].text) < 4:
+        follows = pieces.low(at + 1)
+        is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
+        if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
+            value, end = int(pieces[at].text), at + 2
+    return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
