@@ -22,8 +22,8 @@ HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
 NOT = "not"
 CONTRAST = "contrast"
 
-_TEXTS = ("kind", "words", "unit", "role", "hedge")
-_PLACES = ("start", "end", "clause")
+_TEXTS = ("kind", "words", "unit", "role", "rate", "hedge")
+_PLACES = ("start", "end", "sentence")
 _LISTS = ("nouns", "verbs", "about")
 
 
@@ -34,8 +34,9 @@ class Fact:
     (low, high) of a quantity, inclusive, in `unit`; (year, month, day) of a date, None where nothing is written;
     (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name;
     the family and side of a direction ("rise+"), whose unit is "contrast" if a source need not say it; "not" or "" for the polarity of a clause.
-    `role` says which of several it is (since, until, for, against, born, not); `nouns` is what is counted, `verbs` and
-    `about` are what else its clause says, as stems or families of words. Facts of one `clause` have its number.
+    `role` says which of several it is (since, until, for, against, born, not), `rate` what it is reckoned by (week, of
+    900 euros a week). `nouns` is what is counted, `verbs` and `about` are what else stands beside it, as stems or
+    families of words. `sentence` is the number of its sentence.
     """
 
     kind: str
@@ -45,11 +46,12 @@ class Fact:
     readings: tuple[Reading, ...]
     unit: str = ""
     role: str = ""
+    rate: str = ""
     hedge: str = ""
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    clause: int = 0
+    sentence: int = 0
 
     def to_json(self) -> dict[str, object]:
         texts = {name: getattr(self, name) for name in (*_TEXTS, *_PLACES)}
@@ -68,7 +70,7 @@ class Fact:
         _require(texts["kind"] in KINDS and texts["hedge"] in HEDGES and bool(readings) and all(readings))
         _require(places["start"] <= places["end"])
         return Fact(
-            **texts, start=places["start"], end=places["end"], clause=places["clause"], readings=readings,
+            **texts, start=places["start"], end=places["end"], sentence=places["sentence"], readings=readings,
             nouns=lists["nouns"], verbs=lists["verbs"], about=lists["about"],
         )  # fmt: skip
 

@@ -6,23 +6,38 @@ from dataclasses import dataclass
 
 from annotator.domain.fact_locks import names, values
 from annotator.domain.fact_locks.facts import (
+    AGE,
+    AMOUNT,
     CLAUSE,
+    CONTRAST,
     DATE,
     DIRECTION,
+    DURATION,
     NAME,
     NOT,
     NUMBER,
     ORDINAL,
     Fact,
 )
-from annotator.domain.fact_locks.same_thing import bases, is_same_thing, shared_words, verbs_differ
+from annotator.domain.fact_locks.same_thing import Surroundings, bases, may_be_one_thing
 
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
 # A claim is a sentence or two. Of a table taken for one, not everything is compared with all of another table.
 _MOST_OURS, _MOST_THEIRS = 60, 1_500
+# So much of the words around must agree: for another value to contradict; in two short lines that hold one fact of
+# the kind each; for an equal value of few digits to be the same. Another value outdoes an equal one by this much.
+_SAME_THING, _ALONE, _EQUAL, _CLOSER = 0.6, 0.3, 0.2, 0.25
+# So much of a clause must be in another that says the same; so near to the best are others as good.
+_SAME_CLAUSE, _TIED = 0.5, 0.1
 # Content words: two lines as short as this speak of one thing each.
 _SHORT = 12
+# A figure of so many digits that count is not equal by chance.
+_TELLING = 3
+_COMPARED_WITH = {
+    AGE: (AGE, DURATION), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE), AMOUNT: (AMOUNT, NUMBER),
+    DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,115 +73,112 @@ class _Comparison:
         for fact in passage:
             if len(self._theirs[fact.kind]) < _MOST_THEIRS:
                 self._theirs[fact.kind].append(fact)
-        self._clauses = self._theirs[CLAUSE]
+        self._words = Surroundings(passage)
         self._same_language = same_language
-        self._is_short = self._short(claim) and self._short(passage)
-
-    @staticmethod
-    def _short(facts: Sequence[Fact]) -> bool:
-        clauses = [fact for fact in facts if fact.kind == CLAUSE]
-        return sum(len(clause.about) for clause in clauses) <= _SHORT and len(clauses) <= 2
+        self._is_short = _is_short(claim) and _is_short(passage)
 
     def answers(self) -> list[FactAnswer]:
-        found = [answer for fact in self._ours if (answer := self._answer(fact)) is not None]
-        return found
+        return [answer for fact in self._ours if (answer := self._answer(fact)) is not None]
 
     def _answer(self, fact: Fact) -> FactAnswer | None:
-        if fact.kind == CLAUSE:
-            return self._clause(fact) if self._same_language else None
-        if fact.kind == DIRECTION:
-            return self._direction(fact) if self._same_language else None
-        if fact.kind == NAME:
-            return self._name(fact)
-        return self._value(fact)
-
-    def _candidates(self, fact: Fact) -> list[Fact]:
-        kinds = {"age": ("age", "duration"), "duration": ("duration", "age"), "number": ("number", "amount", DATE),
-                 "amount": ("amount", "number"), DATE: (DATE, "number")}.get(fact.kind, (fact.kind,))  # fmt: skip
-        return [theirs for kind in kinds for theirs in self._theirs[kind]]
+        if fact.kind in (CLAUSE, DIRECTION):
+            judge = self._clause if fact.kind == CLAUSE else self._direction
+            return judge(fact) if self._same_language else None
+        return self._name(fact) if fact.kind == NAME else self._value(fact)
 
     def _value(self, ours: Fact) -> FactAnswer:
-        judged = [(values.compare(ours, theirs), theirs) for theirs in self._candidates(ours)]
-        same = [theirs for judgement, theirs in judged if judgement == values.SAME and self._fits(ours, theirs)]
-        if same:
-            return FactAnswer(ours, SAME, max(same, key=lambda theirs: len(shared_words(ours, theirs))))
-        if any(judgement == values.DOUBT for judgement, _ in judged):
-            return FactAnswer(ours, ABSENT)
-        others = [theirs for judgement, theirs in judged if judgement == values.DIFFERS]
+        candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in self._theirs[kind]]
+        judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
+        same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
+        others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+        doubt = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
         alone = self._is_short and len(others) == 1 and sum(each.kind == ours.kind for each in self._ours) == 1
-        others = [theirs for theirs in others if is_same_thing(ours, theirs, alone=alone)]
-        if not others:
-            return FactAnswer(ours, ABSENT)
-        return FactAnswer(ours, DIFFERS, max(others, key=lambda theirs: len(shared_words(ours, theirs))))
+        other = self._best(ours, [theirs for theirs in others if may_be_one_thing(ours, theirs)])
+        least = _ALONE if alone and not same else _SAME_THING
+        if other is not None and other[0] >= max(least, *(each[0] + _CLOSER for each in (same, doubt) if each), 0.0):
+            return FactAnswer(ours, DIFFERS, other[1])
+        if same is not None and self._is_same(ours, *same):
+            return FactAnswer(ours, SAME, same[1])
+        return FactAnswer(ours, ABSENT)
 
-    def _fits(self, ours: Fact, theirs: Fact) -> bool:
-        """Whether an equal value is of the same thing: what is written with three digits or more needs no words."""
-        if ours.role and theirs.role and ours.role != theirs.role and ours.kind == DATE:
+    def _best(self, ours: Fact, facts: Sequence[Fact]) -> tuple[float, Fact] | None:
+        """The fact with whose surroundings the claim's agree most, and how far; the first of equals."""
+        found = [(self._words.agreement(ours, theirs), theirs) for theirs in facts]
+        return max(found, key=lambda pair: pair[0], default=None)
+
+    def _is_same(self, ours: Fact, agreement: float, theirs: Fact) -> bool:
+        """Whether an equal value is no chance."""
+        if ours.role and theirs.role and ours.role != theirs.role:
             return False
-        if ours.kind == DATE and sum(part is not None for part in ours.readings[0]) > 1:
-            return True
-        if ours.kind not in (NUMBER, ORDINAL, DATE, "share", "duration", "amount", "measure"):
-            return True
-        value = ours.readings[0][0]
-        if isinstance(value, float) and len(f"{abs(value):.6g}".rstrip("0").replace(".", "")) > 2 and ours.kind != DATE:
-            return True
-        return self._is_short or bool(shared_words(ours, theirs)) or not ours.about or not theirs.about
+        counts = ours.kind in (NUMBER, ORDINAL) and bool(ours.nouns and theirs.nouns)
+        if counts and not bases(ours.nouns) & bases(theirs.about) and not _is_telling(ours) and agreement < _SAME_THING:
+            return False
+        return _is_telling(ours) or self._is_short or agreement >= _EQUAL or not ours.about
 
     def _name(self, ours: Fact) -> FactAnswer:
-        theirs_all = self._theirs[NAME]
-        judged = [(names.compare(ours.readings[0], theirs.readings[0]), theirs) for theirs in theirs_all]
-        for judgement, theirs in judged:
-            if judgement == names.SAME:
-                return FactAnswer(ours, SAME, theirs)
-        last = str(ours.readings[0][-1])
-        for clause in self._clauses:
-            if last in map(names.plain, clause.nouns) and not any(t.readings[0][-1] == last for t in theirs_all):
-                return FactAnswer(ours, SAME, clause)
-        for judgement, theirs in judged:
-            if judgement == names.MISSPELT:
-                return FactAnswer(ours, DIFFERS, theirs)
-        others = [theirs for _, theirs in judged if self._has_the_role(ours, theirs)]
-        return FactAnswer(ours, DIFFERS, others[0]) if others else FactAnswer(ours, ABSENT)
+        judged = [(names.compare(ours.readings[0], theirs.readings[0]), theirs) for theirs in self._theirs[NAME]]
+        same = next((theirs for verdict, theirs in judged if verdict == names.SAME), None) or self._capital(ours)
+        if same is not None:
+            return FactAnswer(ours, SAME, same)
+        misspelt = next((theirs for verdict, theirs in judged if verdict == names.MISSPELT), None)
+        if misspelt is not None:
+            return FactAnswer(ours, DIFFERS, misspelt)
+        other = self._best(ours, [theirs for _, theirs in judged if self._may_be_the_other(ours, theirs)])
+        return FactAnswer(ours, DIFFERS, other[1]) if other and other[0] >= _SAME_THING else FactAnswer(ours, ABSENT)
 
-    def _has_the_role(self, ours: Fact, theirs: Fact) -> bool:
-        """Another person does the same thing, in a clause that names nobody else."""
-        both_full = len(ours.readings[0]) > 1 and len(theirs.readings[0]) > 1
+    def _capital(self, ours: Fact) -> Fact | None:
+        """A clause that has the name in capitals of its own, where the passage has no full name with it."""
+        last = str(ours.readings[0][-1])
+        if any(last in theirs.readings[0] for theirs in self._theirs[NAME]):
+            return None
+        return next((clause for clause in self._theirs[CLAUSE] if last in map(names.plain, clause.nouns)), None)
+
+    def _may_be_the_other(self, ours: Fact, theirs: Fact) -> bool:
+        """Another person in the same role: both are full names, and neither sentence names anybody else."""
         lonely = all(
-            sum(each.kind == NAME and each.clause == fact.clause for each in facts) == 1
+            sum(each.kind == NAME and each.sentence == fact.sentence for each in facts) == 1
             for fact, facts in ((ours, self._ours), (theirs, self._theirs[NAME]))
         )
-        if not both_full or not lonely or verbs_differ(ours, theirs):
-            return False
-        own = {*_stems(ours), *_stems(theirs)}
-        shared = {word for word in shared_words(ours, theirs) if word not in own}
-        return len(shared) >= 2
+        return lonely and min(len(ours.readings[0]), len(theirs.readings[0])) > 1 and may_be_one_thing(ours, theirs)
 
     def _direction(self, ours: Fact) -> FactAnswer | None:
         judged = [(values.compare(ours, theirs), theirs) for theirs in self._theirs[DIRECTION]]
-        for judgement, theirs in judged:
-            if judgement == values.SAME:
-                return FactAnswer(ours, SAME, theirs)
-        for judgement, theirs in judged:
-            if judgement == values.DIFFERS and (self._is_short or shared_words(ours, theirs)):
-                return FactAnswer(ours, DIFFERS, theirs)
-        return None if ours.unit else FactAnswer(ours, ABSENT)
+        same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
+        other = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.DIFFERS])
+        least = _ALONE if self._is_short else _SAME_THING
+        if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
+            return FactAnswer(ours, DIFFERS, other[1])
+        if same and (same[0] >= _ALONE or self._is_short):
+            return FactAnswer(ours, SAME, same[1])
+        return None if ours.unit == CONTRAST else FactAnswer(ours, ABSENT)
 
     def _clause(self, ours: Fact) -> FactAnswer | None:
         """A clause that denies needs one that denies the same; one that does not must not be denied."""
         denies = ours.readings[0][0] == NOT
-        alike = [theirs for theirs in self._clauses if self._says_the_same(ours, theirs)]
-        if any((theirs.readings[0][0] == NOT) == denies for theirs in alike):
-            return FactAnswer(ours, SAME, alike[0]) if denies else None
-        if alike:
-            return FactAnswer(ours, DIFFERS, alike[0])
+        scored = [(self._words.agreement(ours, theirs), theirs) for theirs in self._theirs[CLAUSE]]
+        best = max((score for score, _ in scored), default=0.0)
+        alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
+        agreeing = next((theirs for theirs in alike if (theirs.readings[0][0] == NOT) == denies), None)
+        if agreeing is not None or not alike:
+            return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
+        opposed = next((theirs for theirs in alike if best >= _SAME_THING and _one_verb(ours, theirs)), None)
+        if opposed is not None:
+            return FactAnswer(ours, DIFFERS, opposed)
         return FactAnswer(ours, ABSENT) if denies else None
 
-    def _says_the_same(self, ours: Fact, theirs: Fact) -> bool:
-        shared = shared_words(ours, theirs)
-        verbs = bases(ours.verbs) & bases(theirs.about) or bases(theirs.verbs) & bases(ours.about)
-        least = min(len(bases(ours.about)), len(bases(theirs.about)))
-        return bool(verbs) and len(shared) >= min(2, least) and len(shared) >= 0.5 * least
+
+def _one_verb(ours: Fact, theirs: Fact) -> bool:
+    return bool(bases(ours.verbs) & bases(theirs.about) or bases(theirs.verbs) & bases(ours.about))
 
 
-def _stems(fact: Fact) -> set[str]:
-    return {str(word)[:5] for word in fact.readings[0]}
+def _is_short(facts: Sequence[Fact]) -> bool:
+    clauses = [fact for fact in facts if fact.kind == CLAUSE]
+    return sum(len(clause.about) for clause in clauses) <= _SHORT and len(clauses) <= 2
+
+
+def _is_telling(fact: Fact) -> bool:
+    if fact.kind == DATE:
+        return sum(part is not None for part in fact.readings[0]) > 1
+    value = fact.readings[0][0]
+    written = f"{abs(value):.6g}" if isinstance(value, float) else ""
+    return len(written.replace(".", "").strip("0")) >= _TELLING - ("." in written)

@@ -8,6 +8,7 @@ SAME, ANOTHER, MISSPELT = "same", "another", "misspelt"
 
 # Of two shorter surnames a letter apart, both are usually names: Holm and Helm.
 _SHORTEST = 4
+_ALIKE = 3
 
 
 def compare(ours: Reading, theirs: Reading) -> str:
@@ -19,10 +20,15 @@ def compare(ours: Reading, theirs: Reading) -> str:
         return SAME if _agree(one[:-1], other[:-1]) else ANOTHER
     if len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one)):
         return SAME
-    both_full = len(one) > 1 and len(other) > 1
-    if both_full and _agree(one[:-1], other[:-1]) and is_a_letter_apart(one[-1], other[-1]):
+    if len(one) > 1 and len(other) > 1 and _agree(one[:-1], other[:-1]) and _look_alike(one, other):
         return MISSPELT
     return ANOTHER
+
+
+def _look_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Surnames a letter apart, or with one beginning behind the same full first name: Peter Aldous and Aldridge."""
+    begin_alike = one[0] == other[0] and len(one[0]) > 1 and one[-1][:_ALIKE] == other[-1][:_ALIKE]
+    return begin_alike or is_a_letter_apart(one[-1], other[-1])
 
 
 def plain(word: str) -> str:

@@ -1,47 +1,63 @@
-"""Whether two facts of one kind speak of the same thing, by the words around them."""
+"""How far a fact of a passage speaks of the same thing as a fact of a claim, by the words around both."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import AGE, NUMBER, ORDINAL, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, Fact
 
-# Of what the shorter of two clauses says, this share must be in the other.
-_SHARE = 0.5
-_SHARED = 2
-
-
-def bases(families: Iterable[str]) -> frozenset[str]:
-    """The families without the side of an opposite: rose and fell say something of the same."""
-    return frozenset(family.rstrip("+-") for family in families)
+# What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
+_BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
+# A verb says more of what a figure stands for than the words around it.
+_VERB = 1.5
 
 
-def is_same_thing(ours: Fact, theirs: Fact, *, alone: bool) -> bool:
-    """`alone`: each is the only fact of its kind in one short line, where less must agree."""
-    if _roles_differ(ours, theirs):
+def bases(words: Iterable[str]) -> frozenset[str]:
+    """All families of the words, without the side of an opposite: rose and fell say something of the same."""
+    return frozenset(family.rstrip("+-") for word in words for family in word.split("|"))
+
+
+class Surroundings:
+    """The words of a passage by its sentences."""
+
+    def __init__(self, passage: Sequence[Fact]) -> None:
+        sentences: dict[int, set[str]] = defaultdict(set)
+        for fact in passage:
+            if fact.kind == CLAUSE:
+                sentences[fact.sentence] |= bases(fact.about)
+        self._sentences = dict(sentences)
+        self._everywhere = frozenset(word for words in sentences.values() for word in words)
+
+    def agreement(self, ours: Fact, theirs: Fact) -> float:
+        """The share, 0 to 1, of what the claim says around its fact that the passage says around its own."""
+        verbs = bases(ours.verbs)
+        beside = bases(theirs.about)
+        sentence = self._sentences.get(theirs.sentence, set())
+        total = found = 0.0
+        for word in ours.about:
+            families = bases((word,))
+            weight = _VERB if families & verbs else 1.0
+            total += weight
+            if families & beside:
+                found += weight * _BESIDE
+            elif families & sentence:
+                found += weight * _IN_SENTENCE
+            elif families & self._everywhere:
+                found += weight * _ELSEWHERE
+        return found / total if total else 0.0
+
+
+def may_be_one_thing(ours: Fact, theirs: Fact) -> bool:
+    """Nothing speaks against it: no other role, no other thing counted, no other verb."""
+    if ours.role and theirs.role and ours.role != theirs.role:
         return False
-    shared = shared_words(ours, theirs)
-    if alone:
-        return bool(shared) or not theirs.verbs
-    if ours.nouns and theirs.nouns and not shared_nouns(ours, theirs) and ours.kind in (NUMBER, ORDINAL):
+    if ours.rate != theirs.rate:
         return False
-    if verbs_differ(ours, theirs):
+    if ours.kind in (NUMBER, ORDINAL) and ours.nouns and theirs.nouns and not bases(ours.nouns) & bases(theirs.about):
         return False
-    least = min(len(bases(ours.about)), len(bases(theirs.about)))
-    return len(shared) >= min(_SHARED, max(least, 1)) and len(shared) >= _SHARE * least
-
-
-def shared_words(ours: Fact, theirs: Fact) -> frozenset[str]:
-    return bases(ours.about) & bases(theirs.about)
-
-
-def shared_nouns(ours: Fact, theirs: Fact) -> frozenset[str]:
-    return bases(ours.nouns) & bases(theirs.nouns)
+    return not verbs_differ(ours, theirs)
 
 
 def verbs_differ(ours: Fact, theirs: Fact) -> bool:
-    """Both have verbs, and none in common; a verb may also be among the other's nouns (a sale, sold)."""
+    """Both have verbs, and neither has one of the other's among its words (a sale, sold)."""
     one, other = bases(ours.verbs), bases(theirs.verbs)
     return bool(one and other) and not (one & bases(theirs.about) or other & bases(ours.about))
-
-
-def _roles_differ(ours: Fact, theirs: Fact) -> bool:
-    return bool(ours.role and theirs.role) and ours.role != theirs.role and ours.kind != AGE

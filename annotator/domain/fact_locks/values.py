@@ -36,6 +36,8 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
         return quantities.compare(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
         return SAME if ours.readings == theirs.readings else None
+    if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
+        return SAME if ours.readings == theirs.readings else None
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from annotator.language.lexis.pieces import Pieces
 from annotator.language.sentences.segmentation import sentences
+from annotator.language.words.measures import SYMBOLS
 
 # Letters that the forms of one word share: repair, repaired, Reparatur.
 _STEM = 5
@@ -15,7 +16,9 @@ _MOST_WORDS = 24
 _COUNTED = 4
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
+_ITEMS = frozenset(",;()[]–—|•/")
 _SHORTEST = 3
+_ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,19 @@ class Clause:
     start: int
     end: int
     content: dict[int, tuple[str, ...]]
-    verbs: tuple[str, ...]
+    verb_places: tuple[int, ...]
     negations: tuple[int, ...]
     sentence: int = 0
 
-    def about(self, *without: range) -> tuple[str, ...]:
-        kept = (families for at, families in self.content.items() if not any(at in each for each in without))
-        return tuple(dict.fromkeys(family for families in kept for family in families))[:_MOST_WORDS]
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for at in self.verb_places for name in self.content[at]))
+
+    def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
+        """The families of each content word in pieces start to end, parted by |."""
+        places = range(start, end) if end - start < len(self.content) else (at for at in self.content if start <= at < end)
+        kept = (self.content[at] for at in places if at not in without and at in self.content)
+        return tuple(dict.fromkeys("|".join(families) for families in kept))[:_MOST_WORDS]
 
 
 def clauses(pieces: Pieces, language: str) -> list[Clause]:
@@ -69,11 +78,49 @@ def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _begins_clause(pieces: Pieces, at: int) -> bool:
     before, low = pieces.low(at - 1), pieces.low(at)
-    if before in _BREAKS:
+    if before in _BREAKS or _ends_a_measure(pieces, at - 1):
         return True
     if low in pieces.words.ands:
         return before == ","
     return low in pieces.words.clauses
+
+
+def _ends_a_measure(pieces: Pieces, at: int) -> bool:
+    """Depth 86 m. Width: the full stop behind a unit may look like an abbreviation's."""
+    return (
+        pieces.low(at) == "."
+        and pieces.is_word(at + 1)
+        and pieces[at + 1].text[0].isupper()
+        and pieces.low(at - 1) in SYMBOLS
+        and pieces.is_figure(at - 2)
+    )
+
+
+def segments(pieces: Pieces, clause: Clause, values: frozenset[int]) -> list[tuple[int, int]]:
+    """The clause in parts that belong together: a list's items, what is in brackets; a label goes with what follows.
+
+    `values` are the pieces of its figures, dates and times. A part without words joins the one before.
+    """
+    found: list[tuple[int, int]] = []
+    start = clause.start
+    for at in range(clause.start, clause.end):
+        is_last = at + 1 == clause.end
+        if not is_last and not _ends_segment(pieces, at, values):
+            continue
+        has_words = any(place in clause.content for place in range(start, at + 1))
+        if has_words or not found:
+            found.append((start, at + 1))
+        else:
+            found[-1] = found[-1][0], at + 1
+        start = at + 1
+    return found
+
+
+def _ends_segment(pieces: Pieces, at: int, values: frozenset[int]) -> bool:
+    low = pieces.low(at)
+    if at in values:
+        return False
+    return low in _ITEMS or _ends_a_measure(pieces, at) or (low in pieces.words.ands and pieces.low(at + 1) != "")
 
 
 def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
@@ -81,7 +128,7 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
     particle = next((low for at in range(end - 1, start, -1) if (low := pieces.low(at)) in words.particles), "")
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
-    verbs: dict[str, None] = {}
+    verbs: list[int] = []
     for at in range(start, end):
         if not pieces.is_word(at):
             continue
@@ -91,7 +138,8 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
         families = families_at(pieces, at, particle)
         if families:
             content[at] = families
-            verbs.update(dict.fromkeys(_verbs(families, at, pieces)))
+            if words.is_verb(pieces[at].text):
+                verbs.append(at)
     return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence)
 
 
@@ -141,11 +189,8 @@ def stem(low: str, code: str = "en") -> str:
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     if code == "de" and plain.startswith("ge") and len(plain) > 6 and plain.endswith(("t", "en")):
         plain = plain[2:]
-    return plain[:_STEM]
-
-
-def _verbs(families: tuple[str, ...], at: int, pieces: Pieces) -> tuple[str, ...]:
-    return families if pieces.words.is_verb(pieces[at].text) else ()
+    ending = next((each for each in _ENDINGS.get(code, ()) if plain.endswith(each) and len(plain) > len(each) + 2), "")
+    return plain.removesuffix(ending)[:_STEM]
 
 
 def counted(pieces: Pieces, clause: Clause, start: int, end: int) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from annotator.domain.fact_locks.facts import (
     NAME,
     NOT,
     NUMBER,
+    QUANTITIES,
     SCORE,
     WEEKDAY,
     Fact,
 )
-from annotator.language.facts.clauses import Clause, clauses, counted
+from annotator.language.facts.clauses import Clause, clauses, counted, segments
 from annotator.language.facts.names import names
 from annotator.language.lexis.calendar_reading import dates_at
 from annotator.language.lexis.clock_reading import times_at
@@ -28,6 +29,7 @@ from annotator.language.words import fact_words_of
 # Stored with the facts: those of an older number are found again.
 RULES = 1
 _OLDEST = 115
+_AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, quantity_at)
 
@@ -43,7 +45,7 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     found = [*_values(pieces)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, starts | _behind_marks(pieces), taken)
-    found = sorted((_aged(pieces, each) for each in found), key=lambda each: (each.start, each.end))
+    found = list(_aged(pieces, sorted(found, key=lambda each: (each.start, each.end))))
     return tuple(sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE)))
 
 
@@ -60,18 +62,31 @@ def _values(pieces: Pieces) -> Iterator[Found]:
         at = max([at + 1, *(each.end for each in found)])
 
 
-def _aged(pieces: Pieces, found: Found) -> Found:
-    """A number between commas behind a name is an age: Ivo Marek, 47, said."""
-    if found.kind != NUMBER or found.hedge or found.end - found.start != 1 or not pieces.is_figure(found.start):
-        return found
-    before, behind = pieces.low(found.start - 1), pieces.low(found.end)
-    is_apart = (before, behind) in ((",", ","), ("(", ")"), (",", "."), (",", ""))
-    named = pieces[found.start - 2]
-    is_age = is_apart and named.kind == "word" and named.text[0].isupper()
+def _aged(pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
+    """With ages in the place of numbers: Ivo Marek, 47, said; aged 23 and 61."""
+    before: Found | None = None
+    for each in found:
+        if _is_age(pieces, each, before):
+            years = each.readings[0][0]
+            assert isinstance(years, float)
+            each = each._replace(kind=AGE, unit="month", readings=((12 * years,) * 2,))
+        yield each
+        before = each
+
+
+def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     years = found.readings[0][0]
-    if not isinstance(years, float) or years > _OLDEST or not (is_age or before in pieces.words.aged):
-        return found
-    return found._replace(kind=AGE, unit="month", readings=((12 * years,) * 2,))
+    if found.kind != NUMBER or found.hedge or found.end - found.start != 1 or not pieces.is_figure(found.start):
+        return False
+    if not isinstance(years, float) or years > _OLDEST or found.role:
+        return False
+    before, behind = pieces.low(found.start - 1), pieces.low(found.end)
+    if last is not None and last.kind == AGE and last.end == found.start - 1 and before in {",", *pieces.words.ands}:
+        return True
+    named = pieces[found.start - 2]
+    if (before, behind) in _AGE_MARKS and named.kind == "word" and named.text[0].isupper():
+        return True
+    return before in pieces.words.aged or (before == ":" and named.low in pieces.words.aged)
 
 
 def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:
@@ -81,15 +96,30 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
         while at < len(found) and found[at].start < part.end:
             inside.append(found[at])
             at += 1
-        spans = [range(each.start, each.end) for each in inside if each.kind not in (NAME, SCORE)]
-        about = part.about(*spans)
-        negated = bool(part.negations)
-        yield _whole(pieces, part, about)
+        places = frozenset(
+            place for each in inside if each.kind not in (NAME, SCORE) for place in range(each.start, each.end)
+        )
+        yield _whole(pieces, part, places)
+        spans = segments(pieces, part, places)
+        segment = 0
         for each in inside:
-            yield _fact(pieces, part, each, about)
+            while segment + 1 < len(spans) and spans[segment][1] <= each.start:
+                segment += 1
+            beside = _Beside(part, *spans[segment], places)
+            yield _fact(pieces, beside, each)
             if each.kind == SCORE and each.role and pieces.words.voted:
-                yield _outcome(pieces, part, each, about)
-        yield from _directions(pieces, part, about, negated=negated)
+                yield _outcome(pieces, beside, each)
+        yield from _directions(pieces, part, spans, places)
+
+
+class _Beside:
+    """The words that stand with a fact: those of its segment, or of all its clause where that has none."""
+
+    def __init__(self, part: Clause, start: int, end: int, values: frozenset[int]) -> None:
+        self.part = part
+        self.about = part.about(start, end, values) or part.about(part.start, part.end, values)
+        self.verbs = tuple(dict.fromkeys(name for at in part.verb_places if start <= at < end for name in part.content[at]))
+        self.verbs = self.verbs or part.verbs
 
 
 def _span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
@@ -97,50 +127,72 @@ def _span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
     return pieces.text[first:last], first, last
 
 
-def _whole(pieces: Pieces, part: Clause, about: tuple[str, ...]) -> Fact:
+def _whole(pieces: Pieces, part: Clause, values: frozenset[int]) -> Fact:
     """The clause itself, whose nouns are its capitals."""
-    end = part.end
-    capitals = tuple(
-        dict.fromkeys(
-            pieces.low(at)
-            for at in range(part.start, part.end)
-            if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
-        )
+    capitals = dict.fromkeys(
+        pieces.low(at)
+        for at in range(part.start, part.end)
+        if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
     )
     polarity = NOT if len(part.negations) % 2 else ""
     return Fact(
-        CLAUSE, *_span(pieces, part.start, end), ((polarity,),), nouns=capitals, verbs=part.verbs, about=about,
-        clause=part.number,
+        CLAUSE, *_span(pieces, part.start, part.end), ((polarity,),), nouns=tuple(capitals), verbs=part.verbs,
+        about=part.about(part.start, part.end, values), sentence=part.sentence,
     )  # fmt: skip
 
 
-def _fact(pieces: Pieces, part: Clause, found: Found, about: tuple[str, ...]) -> Fact:
+def _fact(pieces: Pieces, beside: _Beside, found: Found) -> Fact:
+    part = beside.part
     nouns = counted(pieces, part, found.start, found.end) if found.kind not in (NAME, DATE) else ()
     role = found.role
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
+    about = beside.about
+    if found.kind == NAME:
+        own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
+        about = tuple(word for word in about if word not in own)
     return Fact(
-        found.kind, *_span(pieces, found.start, found.end), found.readings, found.unit, role, found.hedge,
-        nouns, part.verbs, about, part.number,
+        found.kind, *_span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
+        found.hedge, nouns, beside.verbs, about, part.sentence,
     )  # fmt: skip
 
 
-def _outcome(pieces: Pieces, part: Clause, votes: Found, about: tuple[str, ...]) -> Fact:
+def _rate(pieces: Pieces, found: Found) -> str:
+    """By what the quantity is reckoned: week, of 900 euros a week."""
+    for at in (found.end, found.end + 1):
+        if found.kind in QUANTITIES and pieces.low(at) in pieces.words.per:
+            unit = pieces.words.units.get(pieces.low(at + 1))
+            return f"{unit[0]}{unit[1]:g}" if unit else ""
+    return ""
+
+
+def _outcome(pieces: Pieces, beside: _Beside, votes: Found) -> Fact:
     """Eleven against and seven for: it was rejected."""
     side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
     return Fact(
-        DIRECTION, *_span(pieces, votes.start, votes.end), ((side,),), verbs=part.verbs, about=about, clause=part.number
-    )
+        DIRECTION, *_span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
+        sentence=beside.part.sentence,
+    )  # fmt: skip
 
 
-def _directions(pieces: Pieces, part: Clause, about: tuple[str, ...], *, negated: bool) -> Iterator[Fact]:
+def _directions(
+    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]
+) -> Iterator[Fact]:
     families = pieces.words.families
-    for at, names_ in part.content.items():
-        sides = tuple((name,) for name in names_ if name in families.sides)
-        if sides:
-            unit = CONTRAST if all(name in families.weak for (name,) in sides) else ""
-            rest = tuple(family for family in about if family not in part.verbs and family not in names_)
-            yield Fact(
-                DIRECTION, *_span(pieces, at, at + 1), sides, unit, NOT if negated else "", verbs=part.verbs,
-                about=rest, clause=part.number,
-            )  # fmt: skip
+    segment = 0
+    for at, found in part.content.items():
+        sides = tuple((name,) for name in found if name in families.sides)
+        if not sides:
+            continue
+        while segment + 1 < len(spans) and spans[segment][1] <= at:
+            segment += 1
+        weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
+        about = part.about(*spans[segment], values)
+        if len(about) <= len(found):
+            about = part.about(part.start, part.end, values)
+        known = {*found, *part.verbs}
+        rest = tuple(word for word in about if not known & set(word.split("|")))
+        yield Fact(
+            DIRECTION, *_span(pieces, at, at + 1), sides, CONTRAST if weak else "", NOT if part.negations else "",
+            verbs=part.verbs, about=rest, sentence=part.sentence,
+        )  # fmt: skip

@@ -68,7 +68,7 @@ def _days_of_one_month(pieces: Pieces, at: int) -> list[Found]:
     if first is None:
         return []
     number, place = first
-    if pieces.low(place) not in _DASHES | pieces.words.tos | pieces.words.ands:
+    if pieces.low(place) not in _DASHES | {"/"} | pieces.words.tos | pieces.words.ands:
         return []
     second = _date(pieces, place + 1)
     if second is None or len(second.readings) != 1:

@@ -64,6 +64,9 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         meaning, _ = _meaning(pieces, at + 1)
         is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or pieces.low(at - 1) in pieces.words.at_times
         return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
+    if piece.text.isdecimal() and len(piece.text) == 4 and pieces.low(at + 1) in pieces.words.military:
+        hour, minute = int(piece.text[:2]), int(piece.text[2:])
+        return _found(pieces, at, at + 2, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and int(piece.text) <= 24 else None
 
 

@@ -31,14 +31,16 @@ def number_at(pieces: Pieces, at: int) -> Number | None:
 
 
 def _half_of_magnitude(pieces: Pieces, at: int) -> Number | None:
-    """Half a million."""
-    for length in (2, 1):
-        if pieces.phrase(at, length) in pieces.words.half_a:
-            place = at + length + (pieces.low(at + length) == "-")
-            factor = pieces.words.magnitudes.get(pieces.low(place))
-            if factor:
-                return Number((0.5 * factor,), place + 1)
-            return Number((0.5,), place) if pieces.low(place) in pieces.words.units else None
+    """Half a million, half an hour."""
+    for length in (4, 3, 2, 1):
+        part = pieces.words.half_a.get(pieces.phrase(at, length))
+        if part is None:
+            continue
+        place = at + length + (pieces.low(at + length) == "-")
+        if factor := pieces.words.magnitudes.get(pieces.low(place)):
+            return Number((part * factor,), place + 1)
+        if pieces.low(place) in pieces.words.units:
+            return Number((part,), place)
     return None
 
 

@@ -114,6 +114,8 @@ def _currency(pieces: Pieces, at: int) -> str:
 
 
 def _is_negative(pieces: Pieces, at: int) -> bool:
+    if pieces.low(at - 1) in pieces.words.minus:
+        return True
     return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
 
 

@@ -6,6 +6,7 @@ from annotator.language.lexis.pieces import Pieces
 from annotator.language.lexis.quantities import DASHES, Found, unit_at
 
 _AROUND = 8
+_BETWEEN = 6
 _HIGHEST = 10_000
 
 
@@ -36,25 +37,41 @@ def _result(pieces: Pieces, at: int) -> Found | None:
 
 
 def _tally(pieces: Pieces, at: int) -> Found | None:
-    """Two numbers, each with its side within a few words: for, against."""
+    """Two numbers, each with its side: eleven against and seven for; yes 76, no 74."""
     sides: dict[str, float] = {}
     place, end = at, at
-    while len(sides) < 2 and place <= end + 6 and place < len(pieces):
-        number = number_at(pieces, place)
-        if number is None:
-            if not sides or pieces.low(place) in (".", ";"):
+    while len(sides) < 2 and place <= end + _BETWEEN and place < len(pieces):
+        read = _side_first(pieces, place) or _side_last(pieces, place)
+        if read is not None:
+            side, votes, end = read
+            if side in sides:
                 return None
-            place += 1
-            continue
-        side, end = _side(pieces, number.end)
-        if not side or side in sides:
+            sides[side], place = votes, end
+        elif not sides or number_at(pieces, place) is not None:
             return None
-        sides[side] = number.values[0]
-        place = end
+        else:
+            place += 1
     if len(sides) < 2:
         return None
     role = "for" if sides["for"] > sides["against"] else "against"
     return _counted(sides["for"], sides["against"], role, at, end)
+
+
+def _side_first(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
+    side = pieces.words.sides.get(pieces.low(at))
+    place = at + 1 + (pieces.low(at + 1) in (":", "-", "–"))
+    number = number_at(pieces, place) if side else None
+    if side is None or number is None or unit_at(pieces, number.end, number, "")[0] != NUMBER:
+        return None
+    return side, number.values[0], number.end
+
+
+def _side_last(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
+    number = number_at(pieces, at)
+    if number is None:
+        return None
+    side, end = _side(pieces, number.end)
+    return (side, number.values[0], end) if side else None
 
 
 def _side(pieces: Pieces, at: int) -> tuple[str, int]:

@@ -116,31 +116,31 @@ WORDS = FactWords(
         to_quarter="quarter to", noon="noon, midday", midnight="midnight", past="minutes past", to="minutes to",
     ),
     opposites="""
-        rise rose rises risen rising increas* grew grow grows grown growing climb* jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# were-up- was-up- is-up- are-up- went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* sank lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# were-down- was-down- is-down- are-down- went-down / reduction decrease
+        rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# were-up- was-up- is-up- are-up- went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# were-down- was-down- is-down- are-down- went-down / reduction decrease
         confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / denial
         approv* accept* adopt* pass passed passes passing endors* agreed ratif* backed supported voted-for clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
         win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
         open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
         hir* recruit* took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal redundan*
-        start* began begin begins begun beginning commenc* launch* / outset | end ended ends ending finish* stop* halt* conclud* ceas*
+        ~start* began begin begins begun beginning commenc* launch* / outset | end ended ends ending finish* complet* stop* halt* conclud* ceas*
         buy buys bought buying purchas* acquir* / purchase buyer acquisition | sell sells sold selling / sale seller
-        arriv* reached landed docked / arrival arr | depart* left leave leaves leaving set-off / departure dep
+        ~arriv* reached landed docked / arrival arr | depart* left leave leaves leaving set-off / departure dep
         convict* guilty / conviction | acquit* cleared / innocent acquittal not-guilty
         permit* allow* authoris* legali* / lawful legal | prohibit* ban banned bans forbid* forbade / illegal unlawful
-        join* entered joins / accession | quit quits resign* withdrew withdraw* / withdrawal resignation
-        support* favour* favor* backs | oppos* / opponent against
-        arrest* detain* jail* imprison* remanded / custody | releas* freed
-        borrow* | lent lend lends lending
-        built build builds erect* construct* | demolish* tore-down torn-down raz*
-        survived surviv* | died die dies perish* killed drowned
-        extend* prolong* / extension | shorten*
+        ~join* entered joins / accession | quit quits resign* withdrew withdraw* / withdrawal resignation
+        ~support* favour* favor* backs | oppos* / opponent against
+        arrest* detain* jail* imprison* remanded | releas* freed
+        ~borrow* | lent lend lends lending
+        ~built build builds erect* construct* | demolish* tore-down torn-down raz*
+        ~survived surviv* | died die dies perish* killed drowned / dead
+        ~extend* prolong* / extension | shorten*
         upheld uphold* uphold confirmed | overturn* revers* annul* quash* set-aside
-        remain* kept stay* | moved
-        gave give gives hand* donat* | took take takes seiz* confiscat*
-        succeed* passed | fail*
-        accelerat* speed* | slow* delay*
-        suspend* | resum* reinstat*
-        promot* | demot* relegat*
+        ~remain* kept stay* | moved
+        ~gave give gives hands handed donat* | took take takes seiz* confiscat*
+        ~succeeded succeeds | failed fails
+        ~accelerat* speed* | slow* delay*
+        ~suspend* | resum* reinstat*
+        ~promot* | demot* relegat*
         praised welcomed hailed | criticis* criticiz* condemn*
     """,
     contrasts="""
@@ -152,12 +152,11 @@ WORDS = FactWords(
         north northern | south southern
         eastern east | western west
         older oldest elder eldest | younger youngest
-        largest biggest highest longest tallest most | smallest lowest shortest fewest least
+        largest biggest highest longest tallest | smallest lowest shortest
         faster quicker | slower
         earlier | later
         majority | minority
         left-hand left-bank | right-hand right-bank
-        guilty | innocent
     """,
     verbs="""
         finish* complet* end ended / completion end works
@@ -168,7 +167,7 @@ WORDS = FactWords(
         employ* works / staff employee* work workforce payroll headcount job jobs position* post posts worker*
         built build construct* erect* / builder construction
         found founded establish* set-up creat* / foundation
-        lead led leads head heads headed chair chairs chaired ran runs run direct* managed manag* / head chair chairman chairwoman leader
+        lead led leads head heads headed chair chairs chaired runs direct* managed manag* / head chair chairman chairwoman leader
         sign signed signs / signature signatory
         pay paid pays repaid repay* / payment* salary pay wage*
         repair* fixed mended restor* / repairs
@@ -206,8 +205,8 @@ WORDS = FactWords(
         award* granted won / prize award
         live lived lives inhabit* / resident* inhabitant* population
         serve served serves
-        last lasted lasts took / duration
-        rent rented rents leas* / lease tenant*
+        last lasted lasts took ran / duration
+        rent rented rents leased leases / lease tenant*
         borrow* lent / loan* lent credit
         cancel* / cancellation
         fell felled fells / felling
@@ -275,12 +274,14 @@ WORDS = FactWords(
     fillers=word_set("the its their all his her these those a out some of"),
     only=word_set("only just merely"),
     halves=frozenset({"and a half", "and one half"}),
-    half_a=frozenset({"half a", "half an"}),
+    half_a={"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "quarter of a": 0.25, "three quarters of a": 0.75},
     of_which=frozenset({"of which", "of whom", "of them", "including"}),
     voted="approv",
     outs=word_set("in"),
+    per=word_set("a an per each every"),
     behind=word_set("or"),
-    aged=word_set("aged age"),
+    aged=word_set("aged age ages"),
+    military=word_set("hours hrs"),
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),
 )

@@ -48,7 +48,7 @@ class FactWords:
     """Words of the time of day, by meaning: am, pm, oclock, half (past), half_to, quarter, three_quarters, past, to,
     noon, midnight."""
     opposites: str
-    """Verbs of two directions, a pair a line; the two sides are parted by |."""
+    """Verbs of two directions, a pair a line; the two sides are parted by |. A source need not say those behind ~."""
     contrasts: str
     """Adjectives and prepositions that contradict each other, likewise."""
     verbs: str
@@ -69,8 +69,9 @@ class FactWords:
     """Words behind a negation that take it back: not only."""
     halves: frozenset[str] = frozenset()
     """Phrases behind a number or a unit that add a half to it: and a half."""
-    half_a: frozenset[str] = frozenset()
-    """Phrases before a magnitude or a unit that halve it: half a million."""
+    half_a: dict[str, float] = field(default_factory=dict)
+    """Phrases before a magnitude or a unit that take a part of it: half a million."""
+    minus: frozenset[str] = frozenset({"minus"})
     of_which: frozenset[str] = frozenset()
     """Words behind a whole that begin its part: 120 flats, of which 24."""
     voted: str = ""
@@ -80,9 +81,13 @@ class FactWords:
     """Words between small numbers that make a share: one in five."""
     behind: frozenset[str] = frozenset()
     """First words of hedges that follow their figure: 50 or more."""
+    per: frozenset[str] = frozenset()
+    """Words before the unit by which something is reckoned: 900 a week, per head."""
     day_words: dict[str, int] = field(default_factory=dict)
     hours: dict[str, int] = field(default_factory=dict)
     """Words for an hour that are no numerals elsewhere."""
+    military: frozenset[str] = frozenset()
+    """Words behind the four figures of a time: 1900 hours."""
     hours_last: bool = False
     """The word for o'clock is the word for hours too."""
     particles: frozenset[str] = frozenset()
@@ -123,7 +128,8 @@ class Families:
         self.sides: set[str] = set()
         self.weak: set[str] = set()
         for line in _lines(opposites):
-            self._add_sides(line, is_verb=True)
+            sides = self._add_sides(line.lstrip().lstrip("~"), is_verb=True)
+            self.weak |= sides if line.lstrip().startswith("~") else set()
         for line in _lines(contrasts):
             self.weak |= self._add_sides(line, is_verb=False)
         for line in _lines(verbs):
@@ -132,7 +138,7 @@ class Families:
             self._add(name, forms)
             self._add(name, others, is_verb=False)
         for line in _lines(nouns):
-            self._add(line.split()[0].rstrip("*"), line)
+            self._add(line.split()[0].rstrip("*"), line, is_verb=False)
 
     def _add_sides(self, line: str, *, is_verb: bool) -> set[str]:
         name = line.split()[0].rstrip("*")
