@@ -21,6 +21,7 @@ ABOUT, NEARLY, OVER, UNDER, LEAST, MOST = "about", "nearly", "over", "under", "l
 HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
 NOT = "not"
 CONTRAST = "contrast"
+RECKONED = "reckoned"
 
 _TEXTS = ("kind", "words", "unit", "role", "rate", "hedge")
 _PLACES = ("start", "end", "sentence")

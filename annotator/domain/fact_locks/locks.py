@@ -17,9 +17,12 @@ from annotator.domain.fact_locks.facts import (
     NOT,
     NUMBER,
     ORDINAL,
+    RECKONED,
+    SHARE,
     Fact,
 )
-from annotator.domain.fact_locks.same_thing import Surroundings, bases, may_be_one_thing
+from annotator.domain.fact_locks.reckoning import reckoned_shares
+from annotator.domain.fact_locks.same_thing import Surroundings, bases, may_be_one_thing, roles_differ
 
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
@@ -27,7 +30,7 @@ SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 _MOST_OURS, _MOST_THEIRS = 60, 1_500
 # So much of the words around must agree: for another value to contradict; in two short lines that hold one fact of
 # the kind each; for an equal value of few digits to be the same. Another value outdoes an equal one by this much.
-_SAME_THING, _ALONE, _EQUAL, _CLOSER = 0.6, 0.3, 0.2, 0.25
+_SAME_THING, _ALONE, _EQUAL, _CLOSER = 0.6, 0.3, 0.2, 0.07
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 # Content words: two lines as short as this speak of one thing each.
@@ -86,8 +89,12 @@ class _Comparison:
             return judge(fact) if self._same_language else None
         return self._name(fact) if fact.kind == NAME else self._value(fact)
 
-    def _value(self, ours: Fact) -> FactAnswer:
+    def _value(self, ours: Fact) -> FactAnswer | None:
+        if ours.role == RECKONED:
+            return None
         candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in self._theirs[kind]]
+        if ours.kind == SHARE:
+            candidates += reckoned_shares(ours, self._theirs[NUMBER], self._words)
         judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
         same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
         others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
@@ -108,9 +115,9 @@ class _Comparison:
 
     def _is_same(self, ours: Fact, agreement: float, theirs: Fact) -> bool:
         """Whether an equal value is no chance."""
-        if ours.role and theirs.role and ours.role != theirs.role:
+        if roles_differ(ours, theirs):
             return False
-        counts = ours.kind in (NUMBER, ORDINAL) and bool(ours.nouns and theirs.nouns)
+        counts = ours.kind == NUMBER and bool(ours.nouns and theirs.nouns)
         if counts and not bases(ours.nouns) & bases(theirs.about) and not _is_telling(ours) and agreement < _SAME_THING:
             return False
         return _is_telling(ours) or self._is_short or agreement >= _EQUAL or not ours.about

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, RECKONED, Fact
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
 # A verb says more of what a figure stands for than the words around it.
 _VERB = 1.5
+_NO_ROLES = frozenset({RECKONED, "part", "whole"})
 
 
 def bases(words: Iterable[str]) -> frozenset[str]:
@@ -48,13 +49,18 @@ class Surroundings:
 
 def may_be_one_thing(ours: Fact, theirs: Fact) -> bool:
     """Nothing speaks against it: no other role, no other thing counted, no other verb."""
-    if ours.role and theirs.role and ours.role != theirs.role:
+    if roles_differ(ours, theirs):
         return False
     if ours.rate != theirs.rate:
         return False
     if ours.kind in (NUMBER, ORDINAL) and ours.nouns and theirs.nouns and not bases(ours.nouns) & bases(theirs.about):
         return False
     return not verbs_differ(ours, theirs)
+
+
+def roles_differ(ours: Fact, theirs: Fact) -> bool:
+    """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
+    return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
 
 
 def verbs_differ(ours: Fact, theirs: Fact) -> bool:

@@ -14,6 +14,7 @@ from annotator.language.words.measures import SYMBOLS
 _STEM = 5
 _MOST_WORDS = 24
 _COUNTED = 4
+_LONGEST_FIGURE = 10
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
 _ITEMS = frozenset(",;()[]–—|•/")
@@ -148,7 +149,7 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
     behind = pieces.low(at + 1)
     if behind in pieces.words.only:
         return True
-    if behind == "." and pieces.is_figure(at + 2):
+    if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True
     return any(pieces.phrase(at, length) in pieces.words.hedges for length in (2, 3)) or (
         pieces.phrase(at - 1, 2) in pieces.words.hedges
@@ -195,19 +196,26 @@ def stem(low: str, code: str = "en") -> str:
 
 def counted(pieces: Pieces, clause: Clause, start: int, end: int) -> tuple[str, ...]:
     """What a figure counts: the content words right behind it, or the label before a colon."""
+    while end < clause.end and end < start + _LONGEST_FIGURE and _is_between(pieces, clause, end):
+        end += 1
     found: list[str] = []
     for at in range(end, min(end + _COUNTED, clause.end)):
         families = clause.content.get(at)
-        if families is None or not pieces.is_word(at):
-            if at == end and (pieces.low(at) in pieces.words.ofs or pieces.low(at) == "-"):
-                continue
+        if families is None:
             break
         found += families
-        if at > end and set(families) & set(clause.verbs):
+        if at > end and at in clause.verb_places:
             break
     if found:
         return tuple(dict.fromkeys(found))
     return _label(pieces, clause, start)
+
+
+def _is_between(pieces: Pieces, clause: Clause, at: int) -> bool:
+    """A third of the flats: small words between a share and what it is of."""
+    words = pieces.words
+    low = pieces.low(at)
+    return at not in clause.content and (low in words.ofs or low in words.fillers or low in words.articles or low == "-")
 
 
 def _label(pieces: Pieces, clause: Clause, start: int) -> tuple[str, ...]:

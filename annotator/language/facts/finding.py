@@ -17,6 +17,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.language.facts.clauses import Clause, clauses, counted, segments
+from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
 from annotator.language.lexis.calendar_reading import dates_at
 from annotator.language.lexis.clock_reading import times_at
@@ -29,13 +30,15 @@ from annotator.language.words import fact_words_of
 # Stored with the facts: those of an older number are found again.
 RULES = 1
 _OLDEST = 115
+# Pieces: what is longer has words of its own within it (120 flats, of which 24).
+_LONGEST_FIGURE = 6
 _AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, quantity_at)
 
 
 def find(text: str, language: str | None) -> tuple[Fact, ...]:
-    """In text order, clauses before what stands in them. Linear in time; never raises.
+    """In text order, what is reckoned last, clauses before what stands in them. Linear in time; never raises.
 
     A language without a table gets figures, dates in figures and names, by the rules of English.
     """
@@ -46,7 +49,8 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, starts | _behind_marks(pieces), taken)
     found = list(_aged(pieces, sorted(found, key=lambda each: (each.start, each.end))))
-    return tuple(sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE)))
+    facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
+    return (*facts, *reckoned_durations(facts))
 
 
 def _behind_marks(pieces: Pieces) -> frozenset[int]:
@@ -97,7 +101,10 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
             inside.append(found[at])
             at += 1
         places = frozenset(
-            place for each in inside if each.kind not in (NAME, SCORE) for place in range(each.start, each.end)
+            place
+            for each in inside
+            if each.kind not in (NAME, SCORE) and each.end - each.start <= _LONGEST_FIGURE
+            for place in range(each.start, each.end)
         )
         yield _whole(pieces, part, places)
         spans = segments(pieces, part, places)
@@ -182,7 +189,7 @@ def _directions(
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
-        if not sides:
+        if not sides or at in values:
             continue
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1

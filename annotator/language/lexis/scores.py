@@ -23,9 +23,12 @@ def _result(pieces: Pieces, at: int) -> Found | None:
             return _counted(int(left), int(right), "", at, at + 1)
         return None
     first = number_at(pieces, at)
-    if first is None or pieces.low(first.end) not in pieces.words.tos | DASHES:
+    if first is None:
         return None
-    second = number_at(pieces, first.end + 1)
+    joint = first.end + pieces.low(first.end).startswith(pieces.words.vote_words)
+    if pieces.low(joint) not in pieces.words.tos | DASHES | pieces.words.sides.keys():
+        return None
+    second = number_at(pieces, joint + 1)
     if second is None or unit_at(pieces, second.end, second, "")[0] != NUMBER:
         return None
     one, other = first.values[0], second.values[0]

@@ -31,7 +31,7 @@ WORDS = FactWords(
         **{name.lower(): at for at, name in enumerate(MONTHS, 1)},
         **counted("jan feb mar apr may jun jul aug sep/sept oct nov dec", 1),
     },
-    weekdays={**{name.lower(): at for at, name in enumerate(DAYS)}, **counted("mon tue/tues wed thu/thurs fri")},
+    weekdays={**{name.lower(): at for at, name in enumerate(DAYS)}, **counted("mon tue/tues wed thu/thurs fri sat sun")},
     currencies={
         "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
         "yen": "JPY", "francs": "CHF", "crowns": "CZK", "zloty": "PLN", "rupees": "INR", "roubles": "RUB",
@@ -77,8 +77,8 @@ WORDS = FactWords(
         over="more than, over, above, exceeding, upwards of, just over, in excess of, exceeded, greater than,"
         " topped, well over, beyond",
         under="fewer than, less than, under, below, lower than, well under",
-        least="at least, no fewer than, no less than, not less than, a minimum of, minimum, or more",
-        most="up to, at most, no more than, not more than, a maximum of, maximum, as many as, as much as, or fewer",
+        least="at least, no fewer than, no less than, not less than, a minimum of, minimum, or more, no earlier than, not earlier than",
+        most="up to, at most, no more than, not more than, a maximum of, maximum, no later than, not later than, as many as, as much as, or fewer",
     ),
     roles=meanings(
         since="from, since, starting, beginning, as of",
@@ -120,16 +120,16 @@ WORDS = FactWords(
         confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / denial
         approv* accept* adopt* pass passed passes passing endors* agreed ratif* backed supported voted-for clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
         win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
-        open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
+        ~open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
         hir* recruit* took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal redundan*
         ~start* began begin begins begun beginning commenc* launch* / outset | end ended ends ending finish* complet* stop* halt* conclud* ceas*
-        buy buys bought buying purchas* acquir* / purchase buyer acquisition | sell sells sold selling / sale seller
+        ~buy buys bought buying purchas* acquir* / purchase buyer acquisition | sell sells sold selling / sale seller
         ~arriv* reached landed docked / arrival arr | depart* left leave leaves leaving set-off / departure dep
         convict* guilty / conviction | acquit* cleared / innocent acquittal not-guilty
         permit* allow* authoris* legali* / lawful legal | prohibit* ban banned bans forbid* forbade / illegal unlawful
         ~join* entered joins / accession | quit quits resign* withdrew withdraw* / withdrawal resignation
         ~support* favour* favor* backs | oppos* / opponent against
-        arrest* detain* jail* imprison* remanded | releas* freed
+        ~arrest* detain* jail* imprison* remanded | releas* freed
         ~borrow* | lent lend lends lending
         ~built build builds erect* construct* | demolish* tore-down torn-down raz*
         ~survived surviv* | died die dies perish* killed drowned / dead
@@ -172,7 +172,7 @@ WORDS = FactWords(
         pay paid pays repaid repay* / payment* salary pay wage*
         repair* fixed mended restor* / repairs
         move moved moves moving relocat* / move
-        voted votes / polling voting turnout
+        voted votes / polling voting turnout polls poll
         elect* chosen / election
         born / birth b
         marry married marries wed / marriage wife husband
@@ -270,6 +270,7 @@ WORDS = FactWords(
     ),
     scoring=("vot", "reject", "approv", "pass", "defeat", "beat", "won", "lost", "win", "los", "drew", "score", "goal",
              "ballot", "adopt", "carried", "split", "match", "final", "ahead", "lead", "turned"),
+    vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
     fillers=word_set("the its their all his her these those a out some of"),
     only=word_set("only just merely"),

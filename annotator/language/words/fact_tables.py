@@ -62,6 +62,8 @@ class FactWords:
     """Words for the two sides of a vote: for, against."""
     scoring: tuple[str, ...]
     """Beginnings of words of votes and games, near which 11 to 7 is a score."""
+    vote_words: tuple[str, ...]
+    """Beginnings of the word for votes, which may stand between the two counts: 31 votes to 28."""
     betweens: frozenset[str]
     fillers: frozenset[str]
     """Words between a part's "of" and the figure of the whole: of the 200, of its 200."""
