@@ -100,7 +100,8 @@ class _Comparison:
         others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
         doubt = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
         alone = self._is_short and len(others) == 1 and sum(each.kind == ours.kind for each in self._ours) == 1
-        other = self._best(ours, [theirs for theirs in others if may_be_one_thing(ours, theirs)])
+        fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs)]
+        other = self._best(ours, [each for each in fitting if alone or self._words.share_a_subject(ours, each)])
         least = _ALONE if alone and not same else _SAME_THING
         if other is not None and other[0] >= max(least, *(each[0] + _CLOSER for each in (same, doubt) if each), 0.0):
             return FactAnswer(ours, DIFFERS, other[1])

@@ -17,10 +17,10 @@ def reckoned_shares(ours: Fact, counts: Sequence[Fact], words: Surroundings) -> 
     if not ours.nouns or len(counts) > _MOST_COUNTS:
         return []
     nouns = bases(ours.nouns)
-    rest = replace(ours, about=tuple(word for word in ours.about if not bases((word,)) & nouns))
     wholes = [each for each in counts if bases(each.nouns) & nouns]
     found = []
     for whole in wholes[:1]:
+        rest = replace(ours, about=tuple(word for word in ours.about if not bases((word,)) & bases(whole.nouns)))
         parts = [each for each in counts if each is not whole and 0 < _value(each) < _value(whole)]
         part = max(parts, key=lambda each: words.agreement(rest, each), default=None)
         if part is not None and words.agreement(rest, part) >= _PART:

@@ -47,6 +47,13 @@ class Surroundings:
         return found / total if total else 0.0
 
 
+    def share_a_subject(self, ours: Fact, theirs: Fact) -> bool:
+        """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it."""
+        things = bases(word for word in ours.about if not bases((word,)) & bases(ours.verbs))
+        others = (bases(theirs.about) | self._sentences.get(theirs.sentence, set())) - bases(theirs.verbs)
+        return not things or not others or bool(things & others)
+
+
 def may_be_one_thing(ours: Fact, theirs: Fact) -> bool:
     """Nothing speaks against it: no other role, no other thing counted, no other verb."""
     if roles_differ(ours, theirs):

@@ -13,12 +13,14 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     QUANTITIES,
     SCORE,
+    SHARE,
     WEEKDAY,
     Fact,
 )
 from annotator.language.facts.clauses import Clause, clauses, counted, segments
 from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
+from annotator.language.facts.series import shown_directions
 from annotator.language.lexis.calendar_reading import dates_at
 from annotator.language.lexis.clock_reading import times_at
 from annotator.language.lexis.pieces import Pieces, cut
@@ -31,7 +33,7 @@ from annotator.language.words import fact_words_of
 RULES = 1
 _OLDEST = 115
 # Pieces: what is longer has words of its own within it (120 flats, of which 24).
-_LONGEST_FIGURE = 6
+_LONGEST_SHARE = 6
 _AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, quantity_at)
@@ -50,7 +52,7 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     found += names(pieces, starts | _behind_marks(pieces), taken)
     found = list(_aged(pieces, sorted(found, key=lambda each: (each.start, each.end))))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
-    return (*facts, *reckoned_durations(facts))
+    return (*facts, *reckoned_durations(facts), *shown_directions(facts, pieces.words, text))
 
 
 def _behind_marks(pieces: Pieces) -> frozenset[int]:
@@ -103,7 +105,7 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
         places = frozenset(
             place
             for each in inside
-            if each.kind not in (NAME, SCORE) and each.end - each.start <= _LONGEST_FIGURE
+            if each.kind not in (NAME, SCORE) and not (each.kind == SHARE and each.end - each.start > _LONGEST_SHARE)
             for place in range(each.start, each.end)
         )
         yield _whole(pieces, part, places)

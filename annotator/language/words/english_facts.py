@@ -64,6 +64,8 @@ WORDS = FactWords(
         month 12 year years yr yrs
         month 120 decade decades
         month 1200 century centuries
+        km/h 1 kilometres_an_hour kilometers_an_hour km_an_hour kilometres_per_hour kilometers_per_hour
+        km/h 1.609344 miles_an_hour miles_per_hour
         °C 1 degrees degree celsius
         °F 1 fahrenheit
         kW 1 kilowatt kilowatts
@@ -116,9 +118,9 @@ WORDS = FactWords(
         to_quarter="quarter to", noon="noon, midday", midnight="midnight", past="minutes past", to="minutes to",
     ),
     opposites="""
-        rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# were-up- was-up- is-up- are-up- went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# were-down- was-down- is-down- are-down- went-down / reduction decrease
+        rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# gone-up go-up going-up goes-up were-up- was-up- is-up- are-up- went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# gone-down go-down went-down coming-down fallen were-down- was-down- is-down- are-down- went-down / reduction decrease
         confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / denial
-        approv* accept* adopt* pass passed passes passing endors* agreed ratif* backed supported voted-for clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
+        approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits backed supported voted-for clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
         win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
         ~open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
         hir* recruit* took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal redundan*
@@ -183,7 +185,7 @@ WORDS = FactWords(
         damag* destroy* ruin* / damage
         flood* inundat* / flood
         steal* stole stolen / theft thief
-        measure* / length long
+        measure* / length
         weigh* / weight heavy
         meet met meets / meeting session
         wrote write written / author
@@ -226,6 +228,13 @@ WORDS = FactWords(
         sit seat seats / seat*
     """,
     nouns="""
+        deep depth
+        high height tall altitude
+        long length
+        wide width broad
+        heavy weight weigh weighs weighed
+        old age ages aged
+        big size area large
         people person persons inhabitants residents
         jobs posts positions
         employees workers staff people
@@ -279,6 +288,18 @@ WORDS = FactWords(
     of_which=frozenset({"of which", "of whom", "of them", "including"}),
     voted="approv",
     outs=word_set("in"),
+    irregular=word_set("""
+        held brought came went gave got knew left made met read ran saw sent set spoke stood taught thought threw told
+        took wore wrote sank shot caught swam flew drew drove ate felt forgot froze hid hit kept laid led lay let lit
+        meant put rang rode shook shone sang sat slept spent split spread stuck struck swore swept woke became chose
+        drank hung paid rose sold sought stole understood wound withdrew
+        hold bring come go give get know leave make meet read run see send set speak stand teach think throw tell
+        take wear write sink shoot catch swim fly draw drive eat feel hide hit keep lay lead let put ride shake sing sit
+        sleep spend split spread strike become choose drink hang pay sell seek understand withdraw
+        holds brings comes goes gives gets knows leaves makes meets reads runs sees sends sets speaks stands takes
+    """),
+    growth="rise",
+    periods=word_set("year years month months quarter week last this previous prior"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
     aged=word_set("aged age ages"),

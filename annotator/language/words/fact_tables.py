@@ -85,6 +85,12 @@ class FactWords:
     """First words of hedges that follow their figure: 50 or more."""
     per: frozenset[str] = frozenset()
     """Words before the unit by which something is reckoned: 900 a week, per head."""
+    irregular: frozenset[str] = frozenset()
+    """Forms of verbs that neither a family nor the shape shows."""
+    growth: str = ""
+    """The family of rising and falling, whose side a series of figures shows."""
+    periods: frozenset[str] = frozenset()
+    """Words for the times of a series: year, quarter, month."""
     day_words: dict[str, int] = field(default_factory=dict)
     hours: dict[str, int] = field(default_factory=dict)
     """Words for an hour that are no numerals elsewhere."""
@@ -104,7 +110,8 @@ class FactWords:
     """Numerals are written in one word (zweihundertfünf)."""
 
     def is_verb(self, text: str) -> bool:
-        return self.families.is_verb(text.lower()) or re.fullmatch(self.verb_shape, text) is not None
+        low = text.lower()
+        return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
     @cached_property
     def atoms(self) -> dict[str, float]:
@@ -190,9 +197,9 @@ def meanings(**phrases: str) -> dict[str, str]:
 
 
 def measures(table: str) -> dict[str, tuple[str, float]]:
-    """One unit a line: its base, how many of the base it is, and its words."""
+    """One unit a line: its base, how many of the base it is, and its words, with _ for a space."""
     found: dict[str, tuple[str, float]] = {}
     for line in _lines(table):
         base, factor, *words = line.split()
-        found.update((word, (base, float(factor))) for word in words)
+        found.update((word.replace("_", " "), (base, float(factor))) for word in words)
     return found
