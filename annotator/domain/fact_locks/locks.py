@@ -22,7 +22,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import Surroundings, bases, may_be_one_thing, roles_differ
+from annotator.domain.fact_locks.same_thing import Surroundings, families, may_be_one_thing, roles_differ
 
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
@@ -33,6 +33,8 @@ _MOST_OURS, _MOST_THEIRS = 60, 1_500
 _SAME_THING, _ALONE, _EQUAL, _CLOSER = 0.6, 0.3, 0.2, 0.07
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
+# Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
+_IN_PLACE = 0.4
 # Content words: two lines as short as this speak of one thing each.
 _SHORT = 12
 # A figure of so many digits that count is not equal by chance.
@@ -119,20 +121,22 @@ class _Comparison:
         if roles_differ(ours, theirs):
             return False
         counts = ours.kind == NUMBER and bool(ours.nouns and theirs.nouns)
-        if counts and not bases(ours.nouns) & bases(theirs.about) and not _is_telling(ours) and agreement < _SAME_THING:
+        if counts and not families(ours.nouns) & families(theirs.about) and not _is_telling(ours) and agreement < _SAME_THING:
             return False
         return _is_telling(ours) or self._is_short or agreement >= _EQUAL or not ours.about
 
     def _name(self, ours: Fact) -> FactAnswer:
         judged = [(names.compare(ours.readings[0], theirs.readings[0]), theirs) for theirs in self._theirs[NAME]]
-        same = next((theirs for verdict, theirs in judged if verdict == names.SAME), None) or self._capital(ours)
-        if same is not None:
-            return FactAnswer(ours, SAME, same)
-        misspelt = next((theirs for verdict, theirs in judged if verdict == names.MISSPELT), None)
-        if misspelt is not None:
-            return FactAnswer(ours, DIFFERS, misspelt)
-        other = self._best(ours, [theirs for _, theirs in judged if self._may_be_the_other(ours, theirs)])
-        return FactAnswer(ours, DIFFERS, other[1]) if other and other[0] >= _SAME_THING else FactAnswer(ours, ABSENT)
+        same = self._best(ours, [theirs for verdict, theirs in judged if verdict == names.SAME])
+        misspelt = self._best(ours, [theirs for verdict, theirs in judged if verdict == names.MISSPELT])
+        if misspelt and misspelt[0] >= (same[0] + _IN_PLACE if same else 0.0):
+            return FactAnswer(ours, DIFFERS, misspelt[1])
+        others = [theirs for verdict, theirs in judged if verdict == names.ANOTHER]
+        other = self._best(ours, [theirs for theirs in others if self._may_be_the_other(ours, theirs)])
+        if other and other[0] >= max(_SAME_THING, same[0] + _IN_PLACE if same else 0.0):
+            return FactAnswer(ours, DIFFERS, other[1])
+        found = same[1] if same else self._capital(ours)
+        return FactAnswer(ours, SAME if found else ABSENT, found)
 
     def _capital(self, ours: Fact) -> Fact | None:
         """A clause that has the name in capitals of its own, where the passage has no full name with it."""
@@ -147,7 +151,7 @@ class _Comparison:
             sum(each.kind == NAME and each.sentence == fact.sentence for each in facts) == 1
             for fact, facts in ((ours, self._ours), (theirs, self._theirs[NAME]))
         )
-        return lonely and min(len(ours.readings[0]), len(theirs.readings[0])) > 1 and may_be_one_thing(ours, theirs)
+        return lonely and len(ours.readings[0]) > 1 < len(theirs.readings[0]) and may_be_one_thing(ours, theirs)
 
     def _direction(self, ours: Fact) -> FactAnswer | None:
         judged = [(values.compare(ours, theirs), theirs) for theirs in self._theirs[DIRECTION]]
@@ -176,7 +180,7 @@ class _Comparison:
 
 
 def _one_verb(ours: Fact, theirs: Fact) -> bool:
-    return bool(bases(ours.verbs) & bases(theirs.about) or bases(theirs.verbs) & bases(ours.about))
+    return bool(families(ours.verbs) & families(theirs.about) or families(theirs.verbs) & families(ours.about))
 
 
 def _is_short(facts: Sequence[Fact]) -> bool:

@@ -14,7 +14,7 @@ _ALIKE = 3
 def compare(ours: Reading, theirs: Reading) -> str:
     """SAME, MISSPELT (a letter or two apart, with nothing that speaks for two people) or ANOTHER."""
     one, other = _words(ours), _words(theirs)
-    if one == other or _is_acronym(one, other) or _is_acronym(other, one):
+    if sorted(one) == sorted(other) or _is_acronym(one, other) or _is_acronym(other, one):
         return SAME
     if one[-1] == other[-1]:
         return SAME if _agree(one[:-1], other[:-1]) else ANOTHER

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.domain.fact_locks.facts import RECKONED, SHARE, Fact
-from annotator.domain.fact_locks.same_thing import Surroundings, bases
+from annotator.domain.fact_locks.same_thing import Surroundings, families
 
 # Counts of one passage that are paired; a table of more says too little of what belongs together.
 _MOST_COUNTS = 12
@@ -16,11 +16,11 @@ def reckoned_shares(ours: Fact, counts: Sequence[Fact], words: Surroundings) -> 
     """The share of the count that speaks of what the claim's share is of, and of the one that says most of the rest."""
     if not ours.nouns or len(counts) > _MOST_COUNTS:
         return []
-    nouns = bases(ours.nouns)
-    wholes = [each for each in counts if bases(each.nouns) & nouns]
+    nouns = families(ours.nouns)
+    wholes = [each for each in counts if families(each.nouns) & nouns]
     found = []
     for whole in wholes[:1]:
-        rest = replace(ours, about=tuple(word for word in ours.about if not bases((word,)) & bases(whole.nouns)))
+        rest = replace(ours, about=tuple(word for word in ours.about if not families((word,)) & families(whole.nouns)))
         parts = [each for each in counts if each is not whole and 0 < _value(each) < _value(whole)]
         part = max(parts, key=lambda each: words.agreement(rest, each), default=None)
         if part is not None and words.agreement(rest, part) >= _PART:

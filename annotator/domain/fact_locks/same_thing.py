@@ -12,9 +12,9 @@ _VERB = 1.5
 _NO_ROLES = frozenset({RECKONED, "part", "whole"})
 
 
-def bases(words: Iterable[str]) -> frozenset[str]:
-    """All families of the words, without the side of an opposite: rose and fell say something of the same."""
-    return frozenset(family.rstrip("+-") for word in words for family in word.split("|"))
+def families(words: Iterable[str]) -> frozenset[str]:
+    """All families of the words. The sides of an opposite are two: what opened at 8 did not close at 8."""
+    return frozenset(family for word in words for family in word.split("|"))
 
 
 class Surroundings:
@@ -24,33 +24,33 @@ class Surroundings:
         sentences: dict[int, set[str]] = defaultdict(set)
         for fact in passage:
             if fact.kind == CLAUSE:
-                sentences[fact.sentence] |= bases(fact.about)
+                sentences[fact.sentence] |= families(fact.about)
         self._sentences = dict(sentences)
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
 
     def agreement(self, ours: Fact, theirs: Fact) -> float:
         """The share, 0 to 1, of what the claim says around its fact that the passage says around its own."""
-        verbs = bases(ours.verbs)
-        beside = bases(theirs.about)
+        verbs = families(ours.verbs)
+        beside = families(theirs.about)
         sentence = self._sentences.get(theirs.sentence, set())
         total = found = 0.0
         for word in ours.about:
-            families = bases((word,))
-            weight = _VERB if families & verbs else 1.0
+            own = families((word,))
+            weight = _VERB if own & verbs else 1.0
             total += weight
-            if families & beside:
+            if own & beside:
                 found += weight * _BESIDE
-            elif families & sentence:
+            elif own & sentence:
                 found += weight * _IN_SENTENCE
-            elif families & self._everywhere:
+            elif own & self._everywhere:
                 found += weight * _ELSEWHERE
         return found / total if total else 0.0
 
 
     def share_a_subject(self, ours: Fact, theirs: Fact) -> bool:
         """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it."""
-        things = bases(word for word in ours.about if not bases((word,)) & bases(ours.verbs))
-        others = (bases(theirs.about) | self._sentences.get(theirs.sentence, set())) - bases(theirs.verbs)
+        things = families(word for word in ours.about if not families((word,)) & families(ours.verbs))
+        others = (families(theirs.about) | self._sentences.get(theirs.sentence, set())) - families(theirs.verbs)
         return not things or not others or bool(things & others)
 
 
@@ -60,7 +60,7 @@ def may_be_one_thing(ours: Fact, theirs: Fact) -> bool:
         return False
     if ours.rate != theirs.rate:
         return False
-    if ours.kind in (NUMBER, ORDINAL) and ours.nouns and theirs.nouns and not bases(ours.nouns) & bases(theirs.about):
+    if ours.kind in (NUMBER, ORDINAL) and ours.nouns and theirs.nouns and not families(ours.nouns) & families(theirs.about):
         return False
     return not verbs_differ(ours, theirs)
 
@@ -72,5 +72,5 @@ def roles_differ(ours: Fact, theirs: Fact) -> bool:
 
 def verbs_differ(ours: Fact, theirs: Fact) -> bool:
     """Both have verbs, and neither has one of the other's among its words (a sale, sold)."""
-    one, other = bases(ours.verbs), bases(theirs.verbs)
-    return bool(one and other) and not (one & bases(theirs.about) or other & bases(ours.about))
+    one, other = families(ours.verbs), families(theirs.verbs)
+    return bool(one and other) and not (one & families(theirs.about) or other & families(ours.about))

@@ -36,7 +36,10 @@ class Clause:
 
     @property
     def verbs(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for at in self.verb_places for name in self.content[at]))
+        return self.verbs_in(self.start, self.end)
+
+    def verbs_in(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for at in self.verb_places if start <= at < end for name in self.content[at]))
 
     def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
         """The families of each content word in pieces start to end, parted by |."""
@@ -87,14 +90,12 @@ def _begins_clause(pieces: Pieces, at: int) -> bool:
 
 
 def _ends_a_measure(pieces: Pieces, at: int) -> bool:
-    """Depth 86 m. Width: the full stop behind a unit may look like an abbreviation's."""
-    return (
-        pieces.low(at) == "."
-        and pieces.is_word(at + 1)
-        and pieces[at + 1].text[0].isupper()
-        and pieces.low(at - 1) in SYMBOLS
-        and pieces.is_figure(at - 2)
-    )
+    """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's."""
+    if pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
+        return False
+    if pieces.is_figure(at - 1):
+        return pieces.low(at - 2) in (":", ";", ",") or (at > 1 and pieces[at - 2].text[:1].isupper())
+    return pieces.low(at - 1) in SYMBOLS and pieces.is_figure(at - 2)
 
 
 def segments(pieces: Pieces, clause: Clause, values: frozenset[int]) -> list[tuple[int, int]]:
@@ -126,7 +127,7 @@ def _ends_segment(pieces: Pieces, at: int, values: frozenset[int]) -> bool:
 
 def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
     words = pieces.words
-    particle = next((low for at in range(end - 1, start, -1) if (low := pieces.low(at)) in words.particles), "")
+    particles = frozenset(pieces.low(at) for at in range(start, end)) & words.particles
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
     verbs: list[int] = []
@@ -136,7 +137,7 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
         low = pieces.low(at)
         if low in words.negations and not _is_no_negation(pieces, at):
             negations.append(at)
-        families = families_at(pieces, at, particle)
+        families = families_at(pieces, at, particles)
         if families:
             content[at] = families
             if words.is_verb(pieces[at].text):
@@ -156,26 +157,25 @@ def _is_no_negation(pieces: Pieces, at: int) -> bool:
     )
 
 
-def families_at(pieces: Pieces, at: int, particle: str = "") -> tuple[str, ...]:
+def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The families of the content word at this piece, or its stem; nothing for a small word, a number, a month."""
     low = pieces.low(at)
     words = pieces.words
-    for joined in _joined(pieces, at, low, particle):
+    for joined in _joined(pieces, at, low, particles):
         if found := words.families.of(joined, exactly=True):
             return found
-    if low in words.stops or low in words.numbers or low in words.months or low in words.weekdays:
+    if low in words.stops or low in particles or low in words.numbers or low in words.months or low in words.weekdays:
         return ()
     if low in words.units or low in words.currencies or low in words.magnitudes or low in words.ordinals:
         return ()
     return _families(low, words.code, words.families.of(low))
 
 
-def _joined(pieces: Pieces, at: int, low: str, particle: str) -> Iterator[str]:
+def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Iterator[str]:
     """What two words may be in a table: turned-down, lehnte-ab, was-up; # is a figure."""
     yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
     yield f"{pieces.low(at - 1)}-{low}-"
-    if particle:
-        yield f"{low}-{particle}"
+    yield from (f"{low}-{particle}" for particle in particles)
 
 
 @lru_cache(maxsize=20_000)

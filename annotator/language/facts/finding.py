@@ -1,6 +1,7 @@
 """All facts of a text."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from annotator.domain.fact_locks.facts import (
     AGE,
@@ -108,8 +109,8 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
             if each.kind not in (NAME, SCORE) and not (each.kind == SHARE and each.end - each.start > _LONGEST_SHARE)
             for place in range(each.start, each.end)
         )
-        yield _whole(pieces, part, places)
         spans = segments(pieces, part, places)
+        yield from _sayings(pieces, part, spans, places)
         segment = 0
         for each in inside:
             while segment + 1 < len(spans) and spans[segment][1] <= each.start:
@@ -127,8 +128,7 @@ class _Beside:
     def __init__(self, part: Clause, start: int, end: int, values: frozenset[int]) -> None:
         self.part = part
         self.about = part.about(start, end, values) or part.about(part.start, part.end, values)
-        self.verbs = tuple(dict.fromkeys(name for at in part.verb_places if start <= at < end for name in part.content[at]))
-        self.verbs = self.verbs or part.verbs
+        self.verbs = part.verbs_in(start, end) or part.verbs
 
 
 def _span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
@@ -136,18 +136,26 @@ def _span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
     return pieces.text[first:last], first, last
 
 
-def _whole(pieces: Pieces, part: Clause, values: frozenset[int]) -> Fact:
-    """The clause itself, whose nouns are its capitals."""
-    capitals = dict.fromkeys(
-        pieces.low(at)
-        for at in range(part.start, part.end)
-        if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
-    )
-    polarity = NOT if len(part.negations) % 2 else ""
-    return Fact(
-        CLAUSE, *_span(pieces, part.start, part.end), ((polarity,),), nouns=tuple(capitals), verbs=part.verbs,
-        about=part.about(part.start, part.end, values), sentence=part.sentence,
-    )  # fmt: skip
+def _sayings(
+    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]
+) -> Iterator[Fact]:
+    """The clause itself, in the runs of segments that deny something and those that do not; the nouns are its capitals."""
+    for denies, run in groupby(spans, key=lambda span: _is_denied(part, *span)):
+        inside = list(run)
+        start, end = inside[0][0], inside[-1][1]
+        capitals = dict.fromkeys(
+            pieces.low(at)
+            for at in range(start, end)
+            if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
+        )
+        yield Fact(
+            CLAUSE, *_span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
+            verbs=part.verbs_in(start, end), about=part.about(start, end, values), sentence=part.sentence,
+        )  # fmt: skip
+
+
+def _is_denied(part: Clause, start: int, end: int) -> bool:
+    return sum(start <= at < end for at in part.negations) % 2 == 1
 
 
 def _fact(pieces: Pieces, beside: _Beside, found: Found) -> Fact:
@@ -202,6 +210,6 @@ def _directions(
         known = {*found, *part.verbs}
         rest = tuple(word for word in about if not known & set(word.split("|")))
         yield Fact(
-            DIRECTION, *_span(pieces, at, at + 1), sides, CONTRAST if weak else "", NOT if part.negations else "",
+            DIRECTION, *_span(pieces, at, at + 1), sides, CONTRAST if weak else "", NOT if _is_denied(part, *spans[segment]) else "",
             verbs=part.verbs, about=rest, sentence=part.sentence,
         )  # fmt: skip

@@ -12,6 +12,8 @@ _LONGEST = 4
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
+    if pieces.low(at - 1) in pieces.words.for_times:
+        return []
     found = _named(pieces, at) or _half_to(pieces, at) or _figures(pieces, at) or _spelt(pieces, at)
     return [] if found is None else [found]
 

@@ -18,6 +18,7 @@ from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
 
 DASHES = frozenset("-–—−‐")
 _LONGEST_HEDGE = 4
+_HOUR = 60.0
 _TIME_UNITS = ("min", "month")
 
 
@@ -45,14 +46,16 @@ def _listed(found: Found | None) -> list[Found]:
 def _quantity(pieces: Pieces, at: int) -> Found | None:
     """A number with its sign before it, and what follows it: %, a currency, a unit."""
     start, currency = at, ""
-    if code := _currency(pieces, at):
+    if code := _sign(pieces, at):
         currency, at = code, at + 1
     number = number_at(pieces, at) or _one_and_a_half(pieces, at)
     if number is None or (pieces.are_joined(at) and pieces.low(at - 1) in ("/", "_", ".", "#")):
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
-    if kind in (MEASURE, DURATION) and pieces.phrase(end, 3) in pieces.words.halves:  # two years and a half
-        number, end = Number(tuple(value + 0.5 for value in number.values), end + 3), end + 3
+    if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
+        number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
+    if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
+        number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and _is_code(pieces, at, end):
         return None
     sign = -1.0 if _is_negative(pieces, start) and kind == MEASURE else 1.0
@@ -66,8 +69,27 @@ def _quantity(pieces: Pieces, at: int) -> Found | None:
 def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
     """A year and a half."""
     words = pieces.words
-    is_one = pieces.low(at) in words.articles and pieces.low(at + 1) in words.units
-    return Number((1.0,), at + 1) if is_one and pieces.phrase(at + 2, 3) in words.halves else None
+    place = at + (pieces.low(at) in words.articles)
+    is_one = pieces.low(place) in words.units and _half(pieces, place + 1)
+    return Number((1.0,), place) if is_one else None
+
+
+def _half(pieces: Pieces, at: int) -> int:
+    """How many pieces add a half: and a half."""
+    return next((length for length in (3, 2) if pieces.phrase(at, length) in pieces.words.halves), 0)
+
+
+def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None:
+    """Minutes and the end of a smaller unit that follows: five hours and forty minutes, 1 h 32 min, 1 h 32."""
+    place = at + (pieces.low(at) in pieces.words.ands or pieces.low(at) == ",")
+    number = number_at(pieces, place)
+    if number is None:
+        return None
+    _, unit, smaller, end = unit_at(pieces, number.end, number, "")
+    if unit == "min" and smaller < factor:
+        return number.values[0] * smaller, end
+    is_bare = place == at and factor == _HOUR and number.is_plain and len(pieces[at].text) == 2 and not unit
+    return (number.values[0], number.end) if is_bare and number.values[0] < _HOUR else None
 
 
 def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str, str, float, int]:
@@ -106,10 +128,14 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
     return (DURATION if unit in _TIME_UNITS else MEASURE), unit, factor, end
 
 
+def _sign(pieces: Pieces, at: int) -> str:
+    """The currency of a sign or a code before its figure."""
+    piece = pieces[at]
+    return SIGNS.get(piece.low) or (piece.text if piece.text in CODES else "")
+
+
 def _currency(pieces: Pieces, at: int) -> str:
     low, text = pieces.low(at), pieces[at].text
-    if low == "us" and pieces.low(at + 1) == "$":
-        return ""
     return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
 
 
@@ -142,11 +168,11 @@ def _range(pieces: Pieces, at: int) -> list[Found]:
     """Between 3 and 5, 3 to 5, 3–5: one quantity with two bounds."""
     words = pieces.words
     between = pieces.low(at) in words.betweens
-    first = number_at(pieces, at + between + bool(_currency(pieces, at + between)))
+    first = number_at(pieces, at + between + bool(_sign(pieces, at + between)))
     if first is None:
         return []
     joint = first.end
-    code = _currency(pieces, at + between)
+    code = _sign(pieces, at + between)
     low_unit = unit_at(pieces, first.end, first, code)
     joint = low_unit[3]
     is_joint = pieces.low(joint) in (words.ands if between else words.tos | (DASHES if first.is_plain else frozenset()))
@@ -164,7 +190,7 @@ def _range(pieces: Pieces, at: int) -> list[Found]:
 
 def _factor(pieces: Pieces, at: int, found: Found) -> float:
     """What the unit and the magnitude behind the second end of a range make of the first: 3 to 5 million."""
-    at += bool(_currency(pieces, at))
+    at += bool(_sign(pieces, at))
     bare = number_at(pieces, at)
     high = found.readings[0][1]
     figure = pieces[at].text.replace(",", ".") if pieces.is_figure(at) else ""
@@ -181,6 +207,7 @@ def _ordinal(pieces: Pieces, at: int) -> Found | None:
     if value is None and pieces.is_figure(at) and pieces[at].text.isdigit() and len(pieces[at].text) < 4:
         follows = pieces.low(at + 1)
         is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
+        is_dot = is_dot and (at == 0 or pieces.low(at - 1) in words.stops)
         if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
             value, end = int(pieces[at].text), at + 2
     return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)

@@ -2,7 +2,7 @@
 
 from annotator.domain.fact_locks.facts import NUMBER, SHARE
 from annotator.language.lexis.numerals import Number, number_at
-from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.pieces import MARK, Pieces
 from annotator.language.lexis.quantities import Found, hedged, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
@@ -52,14 +52,14 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
     whole = number_at(pieces, at)
     if whole is None or not _is_count(pieces, whole):
         return []
-    led = pieces.low(at - 1) in pieces.words.ofs and (at < 2 or not pieces.is_word(at - 2))
-    place, comma = whole.end, False
+    led = pieces.low(at - 1) in pieces.words.ofs and (at < 2 or pieces[at - 2].kind == MARK)
+    place = whole.end
     while place <= whole.end + _BETWEEN and pieces.is_word(place) and number_at(pieces, place) is None:
         place += 1
     if pieces.low(place) == ",":
-        place, comma = place + 1, True
+        place += 1
     which = next((n for n in (2, 1) if pieces.phrase(place, n) in pieces.words.of_which), 0)
-    part = number_at(pieces, place + which) if which or (led and comma) else None
+    part = number_at(pieces, place + which) if which or led else None
     if part is None or not _is_count(pieces, part) or not 0 < part.values[0] < whole.values[-1]:
         return []
     share = 100 * part.values[0] / whole.values[-1]
@@ -86,6 +86,8 @@ def _share(pieces: Pieces, at: int) -> Found | None:
     if pieces.low(end) == "-" and pieces.are_joined(end):
         end += 1
     part = words.parts.get(pieces.low(end))
+    if two := words.parts.get(pieces.phrase(end, 2)):  # una quinta parte
+        part, end = two, end + 1
     if part is None or not times * part < 100 or (end == at and part != 50):
         return None
     follows = pieces[end + 1]

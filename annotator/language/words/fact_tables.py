@@ -94,6 +94,8 @@ class FactWords:
     day_words: dict[str, int] = field(default_factory=dict)
     hours: dict[str, int] = field(default_factory=dict)
     """Words for an hour that are no numerals elsewhere."""
+    for_times: frozenset[str] = frozenset()
+    """Words before a duration that looks like a time: in 1 h 32."""
     military: frozenset[str] = frozenset()
     """Words behind the four figures of a time: 1900 hours."""
     hours_last: bool = False

@@ -33,8 +33,8 @@ WORDS = FactWords(
     """, 1),
     weekdays=counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
     currencies={
-        "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "livres sterling": "GBP", "francs": "FRF",
-        "franc": "FRF", "yens": "JPY",
+        "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "livres sterling": "GBP", "francs": "CHF",
+        "franc": "CHF", "yens": "JPY",
     },
     units=measures("""
         m 1000 kilomètre kilomètres
@@ -210,6 +210,7 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("an ans année mois trimestre dernier dernière"),
     hours={"une": 1},
+    for_times=word_set("en pendant durant"),
     hours_last=True,
     aged=word_set("âgé âgée âge"),
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),

@@ -101,12 +101,12 @@ WORDS = FactWords(
         vorsitzende vorsitzender vorsitzenden direktor direktorin kanzler kanzlerin richter richterin chef chefin
         leiter leiterin sprecher sprecherin kapitän trainer trainerin landrat stadtrat ingenieur kommissar
     """),
-    clauses=word_set("während wobei weil obwohl der-die nachdem bevor als wenn dass aber sondern doch jedoch wo"),
+    clauses=word_set("während wobei weil obwohl nachdem bevor wenn dass aber sondern doch jedoch wo"),
     places=word_set("in aus nach bei"),
     articles=word_set("ein eine einer einem einen eins"),
     ands=word_set("und"),
     ofs=word_set("von der des"),
-    tos=word_set("zu bis auf gegen"),
+    tos=word_set("zu bis gegen"),
     percents=("prozent", "prozentpunkte", "prozentpunkten", "vom hundert"),
     clock=meanings(
         am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
@@ -230,7 +230,6 @@ WORDS = FactWords(
     of_which=frozenset({"davon", "darunter"}),
     voted="genehmig",
     definites=word_set("die der"),
-    outs=word_set(""),
     per=word_set("pro je im am"),
     irregular=word_set("""
         kam kamen ging gingen gab gaben stand standen nahm nahmen ließ ließen brachte brachten wusste dachte fand fanden

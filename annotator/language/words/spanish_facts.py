@@ -106,7 +106,7 @@ WORDS = FactWords(
         aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo en-contra
         gan* venci* vence derrot* / victoria ganador | perdi* pierde perdieron / derrota
         ~abr* abierto abierta inaugur* reabri* / apertura inauguración | cerr* cierr* / cierre
-        ~contrat* ficha* nombr* / contratación | despid* despidi* destituy* ces* / despido
+        ~contrat* fichó fichado fichaje nombr* / contratación | despid* despidi* destituy* ces* / despido
         ~comenz* comienz* empez* empiez* inici* arranc* / comienzo inicio | termin* acab* finaliz* conclu* / fin final
         ~compr* adquiri* adquiere / compra | vend* / venta
         ~lleg* / llegada | sali* salió sale part* abandon* / salida
@@ -196,12 +196,12 @@ WORDS = FactWords(
     of_which=frozenset({"de los cuales", "de ellos", "de ellas"}),
     voted="aprob",
     definites=word_set("la el"),
-    outs=word_set("de cada"),
     per=word_set("al por a"),
     irregular=word_set("dijo hizo tuvo estuvo pudo puso vino dio vio supo trajo quiso hubo"),
     growth="rise",
     periods=word_set("año años mes trimestre pasado anterior"),
     hours={"una": 1},
+    for_times=word_set("en durante"),
     hours_last=True,
     aged=word_set("edad"),
     ages=word_set("edad"),
