@@ -30,7 +30,7 @@ SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 _MOST_OURS, _MOST_THEIRS = 60, 1_500
 # So much of the words around must agree: for another value to contradict; in two short lines that hold one fact of
 # the kind each; for an equal value of few digits to be the same. Another value outdoes an equal one by this much.
-_SAME_THING, _ALONE, _EQUAL, _CLOSER = 0.6, 0.3, 0.2, 0.07
+_SAME_THING, _ALONE, _EQUAL, _CONTENDS, _CLOSER = 0.6, 0.3, 0.2, 0.35, 0.05
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 # Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
@@ -43,6 +43,9 @@ _COMPARED_WITH = {
     AGE: (AGE, DURATION), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE), AMOUNT: (AMOUNT, NUMBER),
     DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
 }  # fmt: skip
+
+
+Scored = tuple[float, Fact] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +104,24 @@ class _Comparison:
         same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
         others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
         doubt = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
-        alone = self._is_short and len(others) == 1 and sum(each.kind == ours.kind for each in self._ours) == 1
-        fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs)]
+        alone = self._is_short and same is None and len(others) == 1 and sum(each.kind == ours.kind for each in self._ours) == 1
+        fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs, alone=alone)]
         other = self._best(ours, [each for each in fitting if alone or self._words.share_a_subject(ours, each)])
-        least = _ALONE if alone and not same else _SAME_THING
-        if other is not None and other[0] >= max(least, *(each[0] + _CLOSER for each in (same, doubt) if each), 0.0):
+        if other is not None and self._outdoes(other[0], same, doubt, alone=alone):
             return FactAnswer(ours, DIFFERS, other[1])
         if same is not None and self._is_same(ours, *same):
             return FactAnswer(ours, SAME, same[1])
         return FactAnswer(ours, ABSENT)
 
-    def _best(self, ours: Fact, facts: Sequence[Fact]) -> tuple[float, Fact] | None:
+    def _outdoes(self, agreement: float, same: Scored, doubt: Scored, *, alone: bool) -> bool:
+        """Whether another value contradicts, though an equal one, or one that may be it, stands elsewhere."""
+        if doubt is not None and doubt[0] + _CLOSER > agreement:
+            return False
+        if same is not None:
+            return agreement >= max(_CONTENDS, same[0] + _CLOSER)
+        return agreement >= (_ALONE if alone else _SAME_THING)
+
+    def _best(self, ours: Fact, facts: Sequence[Fact]) -> Scored:
         """The fact with whose surroundings the claim's agree most, and how far; the first of equals."""
         found = [(self._words.agreement(ours, theirs), theirs) for theirs in facts]
         return max(found, key=lambda pair: pair[0], default=None)

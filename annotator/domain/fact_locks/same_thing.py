@@ -54,12 +54,14 @@ class Surroundings:
         return not things or not others or bool(things & others)
 
 
-def may_be_one_thing(ours: Fact, theirs: Fact) -> bool:
+def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
     """Nothing speaks against it: no other role, no other thing counted, no other verb."""
     if roles_differ(ours, theirs):
         return False
     if ours.rate != theirs.rate:
         return False
+    if alone:
+        return True
     if ours.kind in (NUMBER, ORDINAL) and ours.nouns and theirs.nouns and not families(ours.nouns) & families(theirs.about):
         return False
     return not verbs_differ(ours, theirs)

@@ -11,7 +11,7 @@ from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
 
 # Letters that the forms of one word share: repair, repaired, Reparatur.
-_STEM = 5
+_STEM = 4
 _MOST_WORDS = 24
 _COUNTED = 4
 _LONGEST_FIGURE = 10
