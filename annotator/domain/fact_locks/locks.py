@@ -172,7 +172,12 @@ class _Comparison:
             return FactAnswer(ours, DIFFERS, other[1])
         if same and (same[0] >= _ALONE or self._is_short):
             return FactAnswer(ours, SAME, same[1])
-        return None if ours.unit == CONTRAST else FactAnswer(ours, ABSENT)
+        return None if ours.unit == CONTRAST or self._is_record(ours) else FactAnswer(ours, ABSENT)
+
+    def _is_record(self, ours: Fact) -> bool:
+        """Whether the clause that says most of the rest has no verb: then it cannot be asked to say the direction."""
+        best = self._best(ours, self._theirs[CLAUSE])
+        return best is not None and not best[1].verbs
 
     def _clause(self, ours: Fact) -> FactAnswer | None:
         """A clause that denies needs one that denies the same; one that does not must not be denied."""

@@ -135,7 +135,7 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
         if not pieces.is_word(at):
             continue
         low = pieces.low(at)
-        if low in words.negations and not _is_no_negation(pieces, at):
+        if (low in words.negations or pieces.phrase(at, 2) in words.negations) and not _is_no_negation(pieces, at):
             negations.append(at)
         families = families_at(pieces, at, particles)
         if families:
@@ -166,7 +166,7 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
             return found
     if low in words.stops or low in particles or low in words.numbers or low in words.months or low in words.weekdays:
         return ()
-    if low in words.units or low in words.currencies or low in words.magnitudes or low in words.ordinals:
+    if low in words.units or low in words.currencies or low in words.magnitudes:
         return ()
     return _families(low, words.code, words.families.of(low))
 

@@ -12,6 +12,7 @@ from annotator.domain.fact_locks.facts import (
     NAME,
     NOT,
     NUMBER,
+    ORDINAL,
     QUANTITIES,
     SCORE,
     SHARE,
@@ -106,7 +107,7 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
         places = frozenset(
             place
             for each in inside
-            if each.kind not in (NAME, SCORE) and not (each.kind == SHARE and each.end - each.start > _LONGEST_SHARE)
+            if each.kind not in (NAME, SCORE, ORDINAL) and not (each.kind == SHARE and each.end - each.start > _LONGEST_SHARE)
             for place in range(each.start, each.end)
         )
         spans = segments(pieces, part, places)
@@ -165,7 +166,7 @@ def _fact(pieces: Pieces, beside: _Beside, found: Found) -> Fact:
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
     about = beside.about
-    if found.kind == NAME:
+    if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
     return Fact(

@@ -47,6 +47,9 @@ def _joins(pieces: Pieces, at: int) -> bool:
         return len(pieces[at - 1].text) <= 3 and (len(pieces[at - 1].text) == 1 or _is_title(pieces, at - 1))
     if low == "-":
         return pieces.are_joined(at) and pieces.are_joined(at + 1)
+    if low == ",":  # HOLM, Anna
+        before, behind = pieces[at - 1].text, pieces[at + 1].text
+        return len(before) > 1 and before.isupper() and behind[:1].isupper() and behind[1:].islower()
     return low in _JOINERS
 
 

@@ -139,6 +139,9 @@ def _iso(pieces: Pieces, at: int) -> Found | None:
 def _slashed(pieces: Pieces, at: int) -> Found | None:
     """12/06/1974 is in June for most and in December for Americans: English texts may mean either."""
     parts = [pieces[at + step].text for step in range(5)]
+    if parts[1] == "/" != parts[3] and len(parts[0]) <= 2 and len(parts[2]) == 4 and parts[0].isdecimal():
+        if parts[2].isdecimal() and 1 <= int(parts[0]) <= 12:  # 05/2019
+            return Found(DATE, (_reading(int(parts[2]), int(parts[0]), None),), at, at + 3)
     if not (parts[1] == parts[3] == "/" and all(part.isdigit() for part in parts[::2])):
         return None
     if max(len(parts[0]), len(parts[2])) > 2:

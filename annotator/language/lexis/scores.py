@@ -34,7 +34,7 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     one, other = first.values[0], second.values[0]
     near = {pieces.low(place) for place in range(at - _AROUND, second.end + _AROUND)}
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
-    if not is_score or one > _HIGHEST or pieces.low(at - 1) in pieces.words.roles:
+    if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
 

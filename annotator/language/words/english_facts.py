@@ -6,8 +6,8 @@ from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
-_NEGATIONS = word_set("""
-    not never no none nobody neither nor without cannot failed fails fail refused refuses refuse
+_NEGATIONS = frozenset({"failed to", "fails to", "refused to", "refuses to", "declined to"}) | word_set("""
+    not never no none nobody neither nor without cannot
     didn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't can't doesn't don't shouldn't
 """)
 
@@ -93,10 +93,11 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=(AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | word_set("""
-        as out off per morning afternoon evening night vote votes also one among yet both
+        went came go goes come comes going coming got gets get put puts happen happened happens occurred doing
+    as out off per morning afternoon evening night vote votes also one among yet both
         up down per via him us them me mine own such there here all than too very more most less least fewer
         yes total new former total altogether overall figure number amount year years month day days week
-        date time o'clock am pm about nearly almost some around roughly approximately last next this ago since only
+        date time o'clock am pm about nearly almost some around roughly approximately next this ago since only
         a.m p.m no. nr nos
     """) | _NEGATIONS) - word_set("before after most least"),
     titles=word_set("""
@@ -114,16 +115,16 @@ WORDS = FactWords(
     percents=("percent", "per cent", "pct", "percentage points", "percentage point"),
     clock=meanings(
         am="am, a.m, in the morning", pm="pm, p.m, in the afternoon, in the evening, at night",
-        oclock="o'clock", half="half past", quarter="quarter past, quarter after",
-        to_quarter="quarter to", noon="noon, midday", midnight="midnight", past="minutes past", to="minutes to",
+        oclock="o'clock", half="half past", quarter="quarter past, quarter after, a quarter past",
+        to_quarter="quarter to, a quarter to", noon="noon, midday", midnight="midnight", past="minutes past", to="minutes to",
     ),
     opposites="""
         rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# gone-up go-up going-up goes-up were-up- was-up- is-up- are-up- went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# gone-down go-down went-down coming-down fallen were-down- was-down- is-down- are-down- went-down / reduction decrease
         confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / denial
-        approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits backed supported voted-for clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
+        approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
         win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
         ~open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
-        hir* recruit* took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal redundan*
+        hir* recruit* started took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal redundan*
         ~start* began begin begins begun beginning commenc* launch* / outset | end ended ends ending finish* complet* stop* halt* conclud* ceas*
         ~buy buys bought buying purchas* acquir* / purchase buyer acquisition | sell sells sold selling / sale seller
         ~arriv* reached landed docked / arrival arr | depart* left leave leaves leaving set-off / departure dep
@@ -178,7 +179,7 @@ WORDS = FactWords(
         elect* chosen / election
         born / birth b
         marry married marries wed / marriage wife husband
-        cost costs priced worth valued / price* cost value
+        cost costs priced paid pays pay worth valued / price* cost value purchase admission fee charge
         fine fined penalis* / penalt* fine fines
         sentenc* / sentence
         attend* drew / attendance spectator* visitor* audience crowd
@@ -235,6 +236,7 @@ WORDS = FactWords(
         heavy weight weigh weighs weighed
         old age ages aged
         big size area large
+        previous previously prior former formerly earlier original originally
         people person persons inhabitants residents
         jobs posts positions
         employees workers staff people
@@ -274,8 +276,8 @@ WORDS = FactWords(
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
     sides=meanings(
-        **{"for": "for, in favour, in favor, voted for, yes, ayes, aye, backed, supported, approved",
-           "against": "against, opposed, no, noes, nays, voted against, rejected"}
+        **{"for": "for, in favour, in favor, voted for, yes, ayes, aye, yea, yeas, backed, supported, approved",
+           "against": "against, opposed, no, noes, nays, nay, voted against, rejected"}
     ),
     scoring=("vot", "reject", "approv", "pass", "defeat", "beat", "won", "lost", "win", "los", "drew", "score", "goal",
              "ballot", "adopt", "carried", "split", "match", "final", "ahead", "lead", "turned"),

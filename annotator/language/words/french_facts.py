@@ -166,6 +166,7 @@ WORDS = FactWords(
         pris prend donné donne fait mis dit tenu tient venu vient
     """,
     nouns="""
+        previous précédent précédente précédemment auparavant ancien ancienne autrefois
         personnes gens habitants
         emplois postes
         maison maisons logements

@@ -184,6 +184,7 @@ WORDS = FactWords(
         liegt lag lagen gelegen
     """,
     nouns="""
+        previous vorher vorherige vorherigen früher frühere bisher bisherige vorjahr vorjahres ehemals zuvor
         menschen leute personen einwohner
         stellen arbeitsplätze jobs leute
         hoch höhe

@@ -162,6 +162,7 @@ WORDS = FactWords(
         form* / formado
     """,
     nouns="""
+        previous anterior anteriores anteriormente antiguo antigua antes
         personas gente vecinos
         empleos puestos
         casa casas viviendas
