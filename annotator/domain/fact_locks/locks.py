@@ -161,7 +161,8 @@ class _Comparison:
             sum(each.kind == NAME and each.sentence == fact.sentence for each in facts) == 1
             for fact, facts in ((ours, self._ours), (theirs, self._theirs[NAME]))
         )
-        return lonely and len(ours.readings[0]) > 1 < len(theirs.readings[0]) and may_be_one_thing(ours, theirs)
+        alike = (len(ours.readings[0]) > 1) == (len(theirs.readings[0]) > 1)
+        return lonely and alike and may_be_one_thing(ours, theirs)
 
     def _direction(self, ours: Fact) -> FactAnswer | None:
         judged = [(values.compare(ours, theirs), theirs) for theirs in self._theirs[DIRECTION]]

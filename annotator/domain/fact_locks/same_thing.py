@@ -65,9 +65,8 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
         return False
     if ours.rate != theirs.rate:
         return False
-    if alone:
-        return True
-    if ours.kind in (NUMBER, ORDINAL) and ours.nouns and theirs.nouns and not families(ours.nouns) & families(theirs.about):
+    counts = ours.kind in (NUMBER, ORDINAL) and not alone
+    if counts and ours.nouns and theirs.nouns and not families(ours.nouns) & families(theirs.about):
         return False
     return not verbs_differ(ours, theirs)
 

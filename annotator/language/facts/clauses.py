@@ -13,7 +13,7 @@ from annotator.language.words.measures import SYMBOLS
 # Letters that the forms of one word share: repair, repaired, Reparatur.
 _STEM = 4
 _MOST_WORDS = 24
-_COUNTED = 4
+_COUNTED = 3
 _LONGEST_FIGURE = 10
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")

@@ -163,6 +163,8 @@ def _fact(pieces: Pieces, beside: _Beside, found: Found) -> Fact:
     part = beside.part
     nouns = counted(pieces, part, found.start, found.end) if found.kind not in (NAME, DATE) else ()
     role = found.role
+    if found.kind == SCORE and not role:
+        role = _decided(pieces, part)
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
     about = beside.about
@@ -173,6 +175,14 @@ def _fact(pieces: Pieces, beside: _Beside, found: Found) -> Fact:
         found.kind, *_span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
         found.hedge, nouns, beside.verbs, about, part.sentence,
     )  # fmt: skip
+
+
+def _decided(pieces: Pieces, part: Clause) -> str:
+    """Which side had the most votes, if the clause says it: rejected 11 to 7."""
+    family = pieces.words.voted
+    said = {name for names_ in part.content.values() for name in names_}
+    sides = [side for side, mark in (("for", "+"), ("against", "-")) if f"{family}{mark}" in said]
+    return sides[0] if len(sides) == 1 else ""
 
 
 def _rate(pieces: Pieces, found: Found) -> str:

@@ -23,7 +23,8 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
         part = Number((1.0,), at + 1)
     if part is None:
         return []
-    place = part.end + (pieces.low(part.end + 1) in pieces.words.ofs)
+    led = pieces.low(part.end) in pieces.words.fillers and pieces.low(part.end + 1) in pieces.words.ofs
+    place = part.end + led  # nine out of ten
     is_in = pieces.low(place) in pieces.words.outs
     if pieces.low(place) not in pieces.words.ofs and not is_in:
         return []

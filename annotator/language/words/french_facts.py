@@ -3,7 +3,7 @@
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
-_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère n ne")
+_NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
 
 WORDS = FactWords(
     code="fr",
@@ -76,6 +76,7 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=word_set("""
+        n ne
         le la les l un une des du de d au aux ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur
         leurs notre nos votre vos mon ma mes qui que qu quoi où quand comment si et mais ou or donc puis ainsi aussi
         dans en sur sous avec sans pour par chez entre vers depuis pendant malgré selon contre comme lorsque est sont
