@@ -162,7 +162,8 @@ class _Comparison:
             for fact, facts in ((ours, self._ours), (theirs, self._theirs[NAME]))
         )
         alike = (len(ours.readings[0]) > 1) == (len(theirs.readings[0]) > 1)
-        return lonely and alike and may_be_one_thing(ours, theirs)
+        does_it = not ours.verbs or _one_verb(ours, theirs)
+        return lonely and alike and does_it and may_be_one_thing(ours, theirs)
 
     def _direction(self, ours: Fact) -> FactAnswer | None:
         judged = [(values.compare(ours, theirs), theirs) for theirs in self._theirs[DIRECTION]]

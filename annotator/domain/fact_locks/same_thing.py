@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, RECKONED, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
@@ -68,7 +68,7 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
     counts = ours.kind in (NUMBER, ORDINAL) and not alone
     if counts and ours.nouns and theirs.nouns and not families(ours.nouns) & families(theirs.about):
         return False
-    return not verbs_differ(ours, theirs)
+    return ours.kind == SCORE or not verbs_differ(ours, theirs)
 
 
 def roles_differ(ours: Fact, theirs: Fact) -> bool:

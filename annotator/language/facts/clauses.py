@@ -109,7 +109,7 @@ def segments(pieces: Pieces, clause: Clause, values: frozenset[int]) -> list[tup
         is_last = at + 1 == clause.end
         if not is_last and not _ends_segment(pieces, at, values):
             continue
-        has_words = any(place in clause.content for place in range(start, at + 1))
+        has_words = any(place in clause.content or place in clause.negations for place in range(start, at + 1))
         if has_words or not found:
             found.append((start, at + 1))
         else:
@@ -140,9 +140,13 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
         families = families_at(pieces, at, particles)
         if families:
             content[at] = families
-            if words.is_verb(pieces[at].text):
+            if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
                 verbs.append(at)
     return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence)
+
+
+def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
+    return pieces.words.capitalises_nouns and at > start and pieces[at].text[0].isupper()
 
 
 def _is_no_negation(pieces: Pieces, at: int) -> bool:
@@ -173,6 +177,8 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
 
 def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Iterator[str]:
     """What two words may be in a table: turned-down, lehnte-ab, was-up; # is a figure."""
+    if pieces.low(at + 1) == "-" and pieces.are_joined(at + 1):
+        yield f"{low}-{pieces.low(at + 2)}"
     yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
     yield f"{pieces.low(at - 1)}-{low}-"
     yield from (f"{low}-{particle}" for particle in particles)

@@ -93,7 +93,8 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=(AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | word_set("""
-        went came go goes come comes going coming got gets get put puts happen happened happens occurred doing
+        set stand stands stood amount amounts amounted total totals totalled totaled reach reached reaches let lets
+    went came go goes come comes going coming got gets get put puts happen happened happens occurred doing
     as out off per morning afternoon evening night vote votes also one among yet both
         up down per via him us them me mine own such there here all than too very more most less least fewer
         yes total new former total altogether overall figure number amount year years month day days week
@@ -200,7 +201,7 @@ WORDS = FactWords(
         retir* / retirement
         publish* / publication
         visit* / visit
-        call called / call alarm*
+        called calls / call alarm*
         install* fitted
         inspect* / inspection
         deliver* / delivery deliveries
@@ -226,7 +227,64 @@ WORDS = FactWords(
         moved-out left vacat* / vacant empty
         insured / insurance
         own* / owner
-        sit seat seats / seat*
+        sit seat seats / seat* capacity
+        escap* fled flee / escape
+        caus* trigger* / cause reason
+        found discover* spotted find finds / find discovery sighting seen
+        travel* drove drive driving sail* flew / speed journey trip voyage crossing
+        cross crossed crosses / crossing
+        donat* gave contribut* / donation* gift contribution
+        collect* rais* / collection proceeds
+        request* ask asked asks demand* / request demand
+        rescu* saved / rescue
+        test* / test sample
+        warn* / warning
+        complain* / complaint*
+        appl* / application* applicant*
+        regist* enrol* / registration enrolment roll register
+        graduat* / degree diploma
+        trained / training course
+        study studied studies / study student*
+        work worked working / work
+        host hosted hosts / host venue
+        win won wins / winner first prize
+        publish* printed print / edition publisher
+        translat* / translation translator
+        design* drew / architect design
+        compos* / composer
+        sing sang sung / singer
+        own owns bought / owner ownership
+        insur* / insurance cover
+        licen* permit* / licence license permit
+        store* stor* hold holds contains contain / stock holdings collection
+        lend lends lent borrow* / loans lending
+        search* / search
+        discharg* / discharge
+        operat* / operation surgery
+        vaccinat* / vaccination jab
+        infect* / infection case cases
+        import* / imports
+        export* / exports
+        land landed lands / landings catch
+        harvest* pick picked / harvest crop yield
+        slaughter* cull* / cull
+        seiz* confiscat* / seizure
+        charg* accus* / charge charges
+        sue sued sues / lawsuit claim
+        appeal* / appeal
+        renew* / renewal
+        expir* run-out runs-out ran-out / expiry valid
+        due / deadline closing-date
+        check* inspect* / check
+        divorc* / divorce
+        bury buried / burial funeral
+        promis* pledg* / promise pledge
+        lay laid / foundation-stone
+        stretch* run runs / length
+        hang hung display* exhibit* / exhibition show
+        stag* held hold holds / performance*
+        travel* visit* / tour
+        chos* pick* select* / choice selection
     """,
     nouns="""
         deep depth
@@ -270,6 +328,71 @@ WORDS = FactWords(
         money funds
         salary pay wages
         custody remand
+        alarm call alert
+        doors gates entrance entry
+        timetable departures
+        kick-off kickoff kicks start
+        bus coach
+        depot site warehouse
+        parcels packages items
+        storm gale hurricane
+        injured wounded casualties
+        sum amount total
+        contract agreement deal
+        minister ministry department
+        king queen monarch
+        team side squad
+        player footballer striker goalkeeper
+        crew sailors hands
+        passenger passengers travellers
+        spokesman spokeswoman spokesperson
+        lawyer attorney counsel solicitor barrister
+        suspect accused defendant
+        wife spouse husband
+        daughter son child
+        shares stock
+        rate interest
+        tax levy duty
+        rent lease
+        rain rainfall precipitation
+        temperature degrees
+        speed velocity
+        population inhabitants
+        area surface
+        height altitude elevation
+        budget spending
+        debt debts liabilities
+        profit profits earnings
+        loss losses
+        wage wages pay salaries
+        strike walkout stoppage
+        election poll ballot vote
+        proposal motion plan bill amendment resolution
+        verdict ruling judgment judgement decision rule rules ruled
+        trial hearing proceedings
+        prison jail sentence
+        picture painting canvas
+        concert performance show gig
+        play show
+        exhibition show
+        museum gallery
+        church chapel cathedral
+        village town parish
+        river stream
+        island isle
+        mountain peak summit
+        hut cabin
+        lake reservoir
+        tower spire
+        cat cats
+        dog dogs
+        cow cows cattle
+        sheep lambs
+        tree trees
+        drug medicine
+        illness disease
+        parents mother father
+        boss head chief
         dismissal
     """,
     verb_shape=r"[a-z]{3,}ed",

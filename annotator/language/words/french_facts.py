@@ -76,6 +76,7 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=word_set("""
+        atteint s élève élève porte fait fit compte comptait vaut
         n ne
         le la les l un une des du de d au aux ce cet cette ces c il elle ils elles on nous vous je j tu son sa ses leur
         leurs notre nos votre vos mon ma mes qui que qu quoi où quand comment si et mais ou or donc puis ainsi aussi

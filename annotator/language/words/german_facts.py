@@ -78,7 +78,7 @@ WORDS = FactWords(
         nearly="fast, beinahe, knapp, nahezu",
         over="mehr als, über, gut, etwas mehr als, höher als, länger als",
         under="weniger als, unter, nicht einmal, keine, kürzer als",
-        least="mindestens, wenigstens, nicht weniger als, zumindest, nicht vor",
+        least="mindestens, wenigstens, nicht weniger als, zumindest",
         most="höchstens, bis zu, maximal, nicht mehr als, bis spätestens, spätestens",
     ),
     roles=meanings(
@@ -87,6 +87,7 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=word_set("""
+        beläuft liegt lag steht stand erreicht erreichte macht machte kommt kam gibt gab setzt setzte
         der die das den dem des ein eine einer eines einem einen und oder aber denn sondern als wie dass daß ob wenn
         weil obwohl während da so auch noch schon nur sehr mehr weniger am im in an auf aus bei beim bis durch für mit
         nach neben ohne über um unter von vom vor zu zum zur zwischen wegen trotz seit laut gegen er sie es wir ihr ich
@@ -214,7 +215,7 @@ WORDS = FactWords(
         kenntnis gewusst wissen
         stapel stapellauf
     """,
-    verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten)",
+    verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
     sides=meanings(**{"for": "dafür, ja, für, ja-stimmen, stimmten dafür", "against": "dagegen, nein, gegen, nein-stimmen"}),

@@ -77,6 +77,7 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=word_set("""
+        asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba
         el la los las lo un una unos unas este esta estos estas ese esa eso él ella ellos ellas yo usted ustedes su sus
         mi mis se me te le les que quien qué cómo cuándo dónde por para en de del a al con sin sobre tras desde hasta
         entre contra durante según ante bajo y e o u ni pero sino aunque porque pues si cuando mientras como donde así
