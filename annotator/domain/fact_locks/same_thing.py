@@ -20,6 +20,11 @@ def families(words: Iterable[str]) -> frozenset[str]:
     return frozenset(family for word in words for family in word.split("|"))
 
 
+def _opposites(names: frozenset[str]) -> frozenset[str]:
+    turned = {"+": "-", "-": "+"}
+    return frozenset(name[:-1] + turned[name[-1]] for name in names if name[-1:] in turned)
+
+
 class Surroundings:
     """The words of a passage by its sentences."""
 
@@ -44,6 +49,8 @@ class Surroundings:
             total += weight
             if own & beside:
                 found += weight * _BESIDE
+            elif _opposites(own) & beside:
+                continue
             elif own & sentence:
                 found += weight * _IN_SENTENCE
             elif own & self._everywhere:

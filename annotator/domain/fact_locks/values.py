@@ -38,6 +38,8 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
         return SAME if ours.readings == theirs.readings else None
     if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
         return SAME if ours.readings == theirs.readings else None
+    if ours.kind == AGE and theirs.kind == NUMBER:  # three men (19, 22, 30)
+        return SAME if [part and 12 * part for part in theirs.readings[0]] == list(ours.readings[0]) else None
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None

@@ -152,7 +152,7 @@ def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
 def _is_no_negation(pieces: Pieces, at: int) -> bool:
     """Not only; No. 5; no fewer than."""
     behind = pieces.low(at + 1)
-    if behind in pieces.words.only:
+    if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
         return True
     if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
         return True
@@ -165,12 +165,14 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
     """The families of the content word at this piece, or its stem; nothing for a small word, a number, a month."""
     low = pieces.low(at)
     words = pieces.words
+    if words.families.of(f"{pieces.low(at - 1)}-{low}", exactly=True):
+        return ()
     for joined in _joined(pieces, at, low, particles):
         if found := words.families.of(joined, exactly=True):
             return found
     if low in words.stops or low in particles or low in words.numbers or low in words.months or low in words.weekdays:
         return ()
-    if low in words.units or low in words.currencies or low in words.magnitudes:
+    if low in words.units or low in words.magnitudes:
         return ()
     return _families(low, words.code, words.families.of(low))
 
@@ -180,7 +182,6 @@ def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Ite
     if pieces.low(at + 1) == "-" and pieces.are_joined(at + 1):
         yield f"{low}-{pieces.low(at + 2)}"
     yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
-    yield f"{pieces.low(at - 1)}-{low}-"
     yield from (f"{low}-{particle}" for particle in particles)
 
 

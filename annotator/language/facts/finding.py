@@ -22,7 +22,7 @@ from annotator.domain.fact_locks.facts import (
 from annotator.language.facts.clauses import Clause, clauses, counted, segments
 from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
-from annotator.language.facts.series import shown_directions
+from annotator.language.facts.series import shown_directions, signed_directions
 from annotator.language.lexis.calendar_reading import dates_at
 from annotator.language.lexis.clock_reading import times_at
 from annotator.language.lexis.pieces import Pieces, cut
@@ -34,8 +34,6 @@ from annotator.language.words import fact_words_of
 # Stored with the facts: those of an older number are found again.
 RULES = 1
 _OLDEST = 115
-# Pieces: what is longer has words of its own within it (120 flats, of which 24).
-_LONGEST_SHARE = 6
 _AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, quantity_at)
@@ -54,7 +52,8 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     found += names(pieces, starts | _behind_marks(pieces), taken)
     found = list(_aged(pieces, sorted(found, key=lambda each: (each.start, each.end))))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
-    return (*facts, *reckoned_durations(facts), *shown_directions(facts, pieces.words, text))
+    shown = (*shown_directions(facts, pieces.words, text), *signed_directions(facts, pieces.words, text))
+    return (*facts, *reckoned_durations(facts), *shown)
 
 
 def _behind_marks(pieces: Pieces) -> frozenset[int]:
@@ -107,8 +106,10 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
         places = frozenset(
             place
             for each in inside
-            if each.kind not in (NAME, SCORE, ORDINAL) and not (each.kind == SHARE and each.end - each.start > _LONGEST_SHARE)
+            if each.kind not in (NAME, SCORE, ORDINAL)
             for place in range(each.start, each.end)
+            # A share may have words of its own within it: 120 flats, of which 24.
+            if each.kind != SHARE or not pieces.is_word(place) or _is_of_a_share(pieces, place)
         )
         spans = segments(pieces, part, places)
         yield from _sayings(pieces, part, spans, places)
@@ -121,6 +122,10 @@ def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> I
             if each.kind == SCORE and each.role and pieces.words.voted:
                 yield _outcome(pieces, beside, each)
         yield from _directions(pieces, part, spans, places)
+
+
+def _is_of_a_share(pieces: Pieces, at: int) -> bool:
+    return any(pieces.low(at) in words.split() for words in (*pieces.words.parts, *pieces.words.hedges))
 
 
 class _Beside:

@@ -31,6 +31,20 @@ def shown_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iter
 
 
 _BEHIND = 30
+_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-"}
+_OPENING = " \n\t(:"
+
+
+def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """House prices: -3.2 % on the year."""
+    for fact in facts:
+        sign = text[fact.start - 1 : fact.start]
+        stands_alone = not text[fact.start - 2 : fact.start - 1].strip(_OPENING)
+        if words.growth and fact.kind in (SHARE, NUMBER) and fact.start and sign in _SIGNS and stands_alone:
+            yield replace(
+                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, hedge="", nouns=(),
+                verbs=(),
+            )  # fmt: skip
 
 
 def _value(fact: Fact) -> float:

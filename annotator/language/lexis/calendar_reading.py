@@ -2,10 +2,10 @@
 
 from annotator.domain.fact_locks.facts import DATE, WEEKDAY, Reading
 from annotator.language.lexis.pieces import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.quantities import DASHES, Found
 
-_DASHES = frozenset("-–—−‐")
 _LATEST = 2100
+_LONG_DAY = 6
 _EARLIEST = 1000
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # A year of two digits may be of either century.
@@ -15,7 +15,7 @@ _CENTURIES = (1900, 2000)
 def dates_at(pieces: Pieces, at: int) -> list[Found]:
     """The date that begins at this piece, with its day of the week; two dates for a range."""
     start = at
-    weekday = pieces.words.weekdays.get(pieces.low(at)) if pieces.is_word(at) else None
+    weekday = _weekday(pieces, at)
     if weekday is not None:
         at += 1
         at += pieces.low(at) == "." and len(pieces.low(at - 1)) <= 5
@@ -31,7 +31,17 @@ def dates_at(pieces: Pieces, at: int) -> list[Found]:
 
 def _is_a_day(pieces: Pieces, at: int) -> bool:
     """An abbreviation without a date, as in a log: Sun: 17:10."""
-    return pieces[at].text[0].isupper() and pieces.low(at + 1) in (",", ":", ".") and pieces.low(at - 1) != "the"
+    behind = pieces.low(at + 1)
+    is_listed = pieces.is_figure(at + 1) or behind in (",", ":", ".") or behind in DASHES or pieces.low(at - 1) in DASHES
+    return pieces[at].text[0].isupper() and is_listed and pieces.low(at - 1) != "the"
+
+
+def _weekday(pieces: Pieces, at: int) -> int | None:
+    if not pieces.is_word(at):
+        return None
+    low = pieces.low(at)
+    found = pieces.words.weekdays.get(low)
+    return found if found is not None or len(low) < _LONG_DAY else pieces.words.weekdays.get(low.removesuffix("s"))
 
 
 def _single(pieces: Pieces, at: int) -> list[Found]:
@@ -50,7 +60,7 @@ def _range(pieces: Pieces, at: int) -> list[Found]:
         return []
     joint, place = pieces.low(first.end), first.end + 1
     between = pieces.low(at - 1) in words.betweens and joint in words.ands
-    if joint not in _DASHES and joint not in words.tos and not between:
+    if joint not in DASHES and joint not in words.tos and not between:
         return []
     second = _date(pieces, place) or _year(pieces, place, sure=True) or _short_year(pieces, first, place)
     if second is None or not _goes_forward(first, second):
@@ -68,7 +78,7 @@ def _days_of_one_month(pieces: Pieces, at: int) -> list[Found]:
     if first is None:
         return []
     number, place = first
-    if pieces.low(place) not in _DASHES | {"/"} | pieces.words.tos | pieces.words.ands:
+    if pieces.low(place) not in DASHES | {"/"} | pieces.words.tos | pieces.words.ands:
         return []
     second = _date(pieces, place + 1)
     if second is None or len(second.readings) != 1:
@@ -142,6 +152,9 @@ def _slashed(pieces: Pieces, at: int) -> Found | None:
     if parts[1] == "/" != parts[3] and len(parts[0]) <= 2 and len(parts[2]) == 4 and parts[0].isdecimal():
         if parts[2].isdecimal() and 1 <= int(parts[0]) <= 12:  # 05/2019
             return Found(DATE, (_reading(int(parts[2]), int(parts[0]), None),), at, at + 3)
+    if parts[1] == "/" != parts[3] and len(parts[0]) == len(parts[2]) == 2 and (parts[0] + parts[2]).isdecimal():
+        month, day = int(parts[2]), int(parts[0])
+        return Found(DATE, (_reading(None, month, day),), at, at + 3) if _valid(month, day) else None
     if not (parts[1] == parts[3] == "/" and all(part.isdigit() for part in parts[::2])):
         return None
     if max(len(parts[0]), len(parts[2])) > 2:
@@ -244,7 +257,7 @@ def _year(pieces: Pieces, at: int, *, sure: bool = False) -> Found | None:
     text = pieces[at].text
     if not (pieces.is_figure(at) and text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) < _LATEST):
         return None
-    if pieces.are_joined(at) and pieces.low(at - 1) not in _DASHES | {"(", "/", "[", "'"}:
+    if pieces.are_joined(at) and pieces.low(at - 1) not in DASHES | {"(", "/", "[", "'"}:
         return None
     if not sure and not _is_dated(pieces, at):
         return None

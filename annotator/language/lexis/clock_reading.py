@@ -3,18 +3,20 @@
 import re
 
 from annotator.domain.fact_locks.facts import TIME
+from annotator.language.lexis.numerals import number_at
 from annotator.language.lexis.pieces import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.quantities import DASHES, Found
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _NOON, _DAY = 12 * 60, 24 * 60
 _LONGEST = 4
+_HALF_HOUR = 30
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
     if pieces.low(at - 1) in pieces.words.for_times:
         return []
-    found = _named(pieces, at) or _half_to(pieces, at) or _figures(pieces, at) or _spelt(pieces, at)
+    found = _named(pieces, at) or _half_to(pieces, at) or _minutes_first(pieces, at) or _figures(pieces, at) or _spelt(pieces, at)
     return [] if found is None else [found]
 
 
@@ -64,12 +66,38 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         minute = int(written[1]) * 60 + int(written[2])
         sure = int(written[1]) > 12 or written[1].startswith("0")
         meaning, _ = _meaning(pieces, at + 1)
-        is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or pieces.low(at - 1) in pieces.words.at_times
+        is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or _is_in_time_place(pieces, at)
         return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
     if piece.text.isdecimal() and len(piece.text) == 4 and pieces.low(at + 1) in pieces.words.military:
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
         return _found(pieces, at, at + 2, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and int(piece.text) <= 24 else None
+
+
+def _is_in_time_place(pieces: Pieces, at: int) -> bool:
+    """Behind at or until; or with another beside a dash: 9.00–18.30."""
+    if pieces.low(at - 1) in pieces.words.at_times:
+        return True
+    return any(
+        pieces.low(at + step) in DASHES and _WRITTEN.fullmatch(pieces[at + 2 * step].text) is not None
+        for step in (1, -1)
+    )
+
+
+def _minutes_first(pieces: Pieces, at: int) -> Found | None:
+    """Ten past nine, zehn vor acht."""
+    minutes = number_at(pieces, at)
+    before = pieces.low(at - 1)
+    if minutes is None or not 0 < minutes.values[0] < _HALF_HOUR or before not in pieces.words.at_times:
+        return None
+    if pieces.words.roles.get(before) == "since":  # from 3 to 7
+        return None
+    meaning, place = _meaning(pieces, minutes.end)
+    hour = _hour(pieces, place) if meaning in ("past", "to") else None
+    if hour is None:
+        return None
+    shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
+    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
 
 
 def _hours(pieces: Pieces, at: int) -> Found | None:

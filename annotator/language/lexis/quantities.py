@@ -19,6 +19,7 @@ from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
 DASHES = frozenset("-–—−‐")
 _LONGEST_HEDGE = 4
 _HOUR = 60.0
+_CENTS = 100
 _TIME_UNITS = ("min", "month")
 
 
@@ -54,6 +55,8 @@ def _quantity(pieces: Pieces, at: int) -> Found | None:
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
     if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
         number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
+    if kind == AMOUNT and (cents := _cents(pieces, end)):
+        number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]
     if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and _is_code(pieces, at, end):
@@ -77,6 +80,14 @@ def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
 def _half(pieces: Pieces, at: int) -> int:
     """How many pieces add a half: and a half."""
     return next((length for length in (3, 2) if pieces.phrase(at, length) in pieces.words.halves), 0)
+
+
+def _cents(pieces: Pieces, at: int) -> tuple[float, int] | None:
+    """Vier Euro fünfzig: a number in words right behind the currency."""
+    number = number_at(pieces, at) if pieces.is_word(at) else None
+    if number is None or not 0 < number.values[0] < _CENTS or unit_at(pieces, number.end, number, "")[0] != NUMBER:
+        return None
+    return number.values[0] / _CENTS, number.end
 
 
 def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None:

@@ -94,7 +94,8 @@ WORDS = FactWords(
     negations=_NEGATIONS,
     stops=(AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | word_set("""
         set stand stands stood amount amounts amounted total totals totalled totaled reach reached reaches let lets
-    went came go goes come comes going coming got gets get put puts happen happened happens occurred doing
+    went go goes going came come comes got gets get put puts happen happened happens occurred doing
+    aged age ages
     as out off per morning afternoon evening night vote votes also one among yet both
         up down per via him us them me mine own such there here all than too very more most less least fewer
         yes total new former total altogether overall figure number amount year years month day days week
@@ -117,10 +118,10 @@ WORDS = FactWords(
     clock=meanings(
         am="am, a.m, in the morning", pm="pm, p.m, in the afternoon, in the evening, at night",
         oclock="o'clock", half="half past", quarter="quarter past, quarter after, a quarter past",
-        to_quarter="quarter to, a quarter to", noon="noon, midday", midnight="midnight", past="minutes past", to="minutes to",
+        to_quarter="quarter to, a quarter to", noon="noon, midday", midnight="midnight", past="past, minutes past", to="to, minutes to",
     ),
     opposites="""
-        rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# gone-up go-up going-up goes-up were-up- was-up- is-up- are-up- went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# gone-down go-down went-down coming-down fallen were-down- was-down- is-down- are-down- went-down / reduction decrease
+        rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# gone-up go-up going-up goes-up were-up was-up is-up are-up went-up / growth increase higher | fall fell falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting lost slid dwindl* halved slash* down-# gone-down go-down went-down coming-down fallen were-down was-down is-down are-down went-down / reduction decrease
         confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / denial
         approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / rejection
         win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
@@ -328,6 +329,8 @@ WORDS = FactWords(
         money funds
         salary pay wages
         custody remand
+        opening-hours hours
+        unemployed unemployment jobless
         alarm call alert
         doors gates entrance entry
         timetable departures

@@ -112,7 +112,7 @@ WORDS = FactWords(
     clock=meanings(
         am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
         pm="abends, am abend, nachmittags, am nachmittag", oclock="uhr", half_to="halb", quarter="viertel nach",
-        to_quarter="viertel vor", to_three_quarters="dreiviertel", noon="mittags", midnight="mitternacht",
+        to_quarter="viertel vor", to_three_quarters="dreiviertel", past="nach, minuten nach", to="vor, minuten vor", noon="mittags", midnight="mitternacht",
     ),
     opposites="""
         rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst gewachsen zugenommen nahm-zu nahmen-zu zunahm zunimmt angestiegen kletter* verdoppel* legte-zu hob-an heben-an / anstieg zunahme erhöhung wachstum plus höher | sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senk* gesenkt ging-zurück gingen-zurück zurückgegangen zurückging verringer* reduzier* abgenommen nahm-ab nahmen-ab schrumpf* halbier* kürz* gekürzt / rückgang abnahme senkung minus niedriger
