@@ -104,7 +104,12 @@ class _Comparison:
         same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
         others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
         doubt = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
-        alone = self._is_short and same is None and len(others) == 1 and sum(each.kind == ours.kind for each in self._ours) == 1
+        alone = (
+            self._is_short
+            and same is None
+            and len(others) == 1
+            and sum(each.kind == ours.kind for each in self._ours) == 1
+        )
         fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs, alone=alone)]
         other = self._best(ours, [each for each in fitting if alone or self._words.share_a_subject(ours, each)])
         if other is not None and self._outdoes(other[0], same, doubt, alone=alone):
@@ -131,7 +136,12 @@ class _Comparison:
         if roles_differ(ours, theirs):
             return False
         counts = ours.kind == NUMBER and bool(ours.nouns and theirs.nouns)
-        if counts and not families(ours.nouns) & families(theirs.about) and not _is_telling(ours) and agreement < _SAME_THING:
+        if (
+            counts
+            and not families(ours.nouns) & families(theirs.about)
+            and not _is_telling(ours)
+            and agreement < _SAME_THING
+        ):
             return False
         return _is_telling(ours) or self._is_short or agreement >= _EQUAL or not ours.about
 

@@ -82,7 +82,7 @@ def _exact(ours: Fact, value: float, theirs: Fact, other: float) -> str:
         return SAME
     # A measure that was converted is rounded in its own unit: 19 miles for 30 km.
     converted = ours.kind != NUMBER and ours.unit == theirs.unit and _near(value, other) == DOUBT
-    return DOUBT if converted or is_rough and _near(value, other, 0.1) == DOUBT else _near(value, other, 0.0)
+    return DOUBT if converted or (is_rough and _near(value, other, 0.1) == DOUBT) else _near(value, other, 0.0)
 
 
 def _near(value: float, other: float, share: float = _MAY_BE_ROUNDED) -> str:

@@ -58,7 +58,6 @@ class Surroundings:
         past = _PAST_COSTS if _PAST in beside - families(ours.about) else 0.0
         return max(0.0, found / total - past) if total else 0.0
 
-
     def share_a_subject(self, ours: Fact, theirs: Fact) -> bool:
         """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it."""
         things = families(word for word in ours.about if not families((word,)) & families(ours.verbs))

@@ -103,4 +103,3 @@ def _sides(fact: Fact) -> set[str]:
 _OF_KIND = {
     DATE: _dates, WEEKDAY: _equal, TIME: _equal, SCORE: _scores, NAME: _names, DIRECTION: _directions,
 }  # fmt: skip
-__all__ = ["DIFFERS", "DOUBT", "ORDINAL", "SAME", "compare"]

@@ -13,11 +13,8 @@ from annotator.language.words.measures import SYMBOLS
 # Letters that the forms of one word share: repair, repaired, Reparatur.
 _STEM = 4
 _MOST_WORDS = 24
-_COUNTED = 3
-_LONGEST_FIGURE = 10
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
-_ITEMS = frozenset(",;()[]–—|•/")
 _SHORTEST = 3
 _ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
 
@@ -43,7 +40,9 @@ class Clause:
 
     def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
         """The families of each content word in pieces start to end, parted by |."""
-        places = range(start, end) if end - start < len(self.content) else (at for at in self.content if start <= at < end)
+        places = (
+            range(start, end) if end - start < len(self.content) else (at for at in self.content if start <= at < end)
+        )
         kept = (self.content[at] for at in places if at not in without and at in self.content)
         return tuple(dict.fromkeys("|".join(families) for families in kept))[:_MOST_WORDS]
 
@@ -82,47 +81,20 @@ def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _begins_clause(pieces: Pieces, at: int) -> bool:
     before, low = pieces.low(at - 1), pieces.low(at)
-    if before in _BREAKS or _ends_a_measure(pieces, at - 1):
+    if before in _BREAKS or ends_a_measure(pieces, at - 1):
         return True
     if low in pieces.words.ands:
         return before == ","
     return low in pieces.words.clauses
 
 
-def _ends_a_measure(pieces: Pieces, at: int) -> bool:
+def ends_a_measure(pieces: Pieces, at: int) -> bool:
     """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's."""
     if pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
         return False
     if pieces.is_figure(at - 1):
         return pieces.low(at - 2) in (":", ";", ",") or (at > 1 and pieces[at - 2].text[:1].isupper())
     return pieces.low(at - 1) in SYMBOLS and pieces.is_figure(at - 2)
-
-
-def segments(pieces: Pieces, clause: Clause, values: frozenset[int]) -> list[tuple[int, int]]:
-    """The clause in parts that belong together: a list's items, what is in brackets; a label goes with what follows.
-
-    `values` are the pieces of its figures, dates and times. A part without words joins the one before.
-    """
-    found: list[tuple[int, int]] = []
-    start = clause.start
-    for at in range(clause.start, clause.end):
-        is_last = at + 1 == clause.end
-        if not is_last and not _ends_segment(pieces, at, values):
-            continue
-        has_words = any(place in clause.content or place in clause.negations for place in range(start, at + 1))
-        if has_words or not found:
-            found.append((start, at + 1))
-        else:
-            found[-1] = found[-1][0], at + 1
-        start = at + 1
-    return found
-
-
-def _ends_segment(pieces: Pieces, at: int, values: frozenset[int]) -> bool:
-    low = pieces.low(at)
-    if at in values:
-        return False
-    return low in _ITEMS or _ends_a_measure(pieces, at) or (low in pieces.words.ands and pieces.low(at + 1) != "")
 
 
 def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
@@ -199,39 +171,3 @@ def stem(low: str, code: str = "en") -> str:
         plain = plain[2:]
     ending = next((each for each in _ENDINGS.get(code, ()) if plain.endswith(each) and len(plain) > len(each) + 2), "")
     return plain.removesuffix(ending)[:_STEM]
-
-
-def counted(pieces: Pieces, clause: Clause, start: int, end: int) -> tuple[str, ...]:
-    """What a figure counts: the content words right behind it, or the label before a colon."""
-    while end < clause.end and end < start + _LONGEST_FIGURE and _is_between(pieces, clause, end):
-        end += 1
-    found: list[str] = []
-    for at in range(end, min(end + _COUNTED, clause.end)):
-        families = clause.content.get(at)
-        if families is None:
-            break
-        found += families
-        if at > end and at in clause.verb_places:
-            break
-    if found:
-        return tuple(dict.fromkeys(found))
-    return _label(pieces, clause, start)
-
-
-def _is_between(pieces: Pieces, clause: Clause, at: int) -> bool:
-    """A third of the flats: small words between a share and what it is of."""
-    words = pieces.words
-    low = pieces.low(at)
-    return at not in clause.content and (low in words.ofs or low in words.fillers or low in words.articles or low == "-")
-
-
-def _label(pieces: Pieces, clause: Clause, start: int) -> tuple[str, ...]:
-    at = start - 1
-    while at >= clause.start and not clause.content.get(at) and pieces.low(at) not in (":", "="):
-        at -= 1
-    if pieces.low(at) not in (":", "="):
-        return ()
-    found: list[str] = []
-    while (at := at - 1) >= clause.start and at > start - 12 and pieces.low(at) not in (".", ";", ",", ":"):
-        found += clause.content.get(at, ())
-    return tuple(dict.fromkeys(found))

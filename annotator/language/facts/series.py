@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from annotator.domain.fact_locks.facts import AMOUNT, CONTRAST, DATE, DIRECTION, MEASURE, NUMBER, SHARE, Fact
 from annotator.language.words.fact_tables import FactWords
@@ -53,6 +53,6 @@ def _value(fact: Fact) -> float:
 
 
 def _side(values: Sequence[float]) -> str:
-    if all(one < other for one, other in zip(values, values[1:], strict=False)):
+    if all(one < other for one, other in pairwise(values)):
         return "+"
-    return "-" if all(one > other for one, other in zip(values, values[1:], strict=False)) else ""
+    return "-" if all(one > other for one, other in pairwise(values)) else ""

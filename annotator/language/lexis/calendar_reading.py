@@ -1,15 +1,13 @@
 """Dates of a text in any language that has a table, as values: full, partial, and the two ends of a range."""
 
-from annotator.domain.fact_locks.facts import DATE, WEEKDAY, Reading
+from annotator.domain.fact_locks.facts import DATE, WEEKDAY
+from annotator.language.lexis.figure_dates import figure_date, is_valid, reading
 from annotator.language.lexis.pieces import Pieces
 from annotator.language.lexis.quantities import DASHES, Found
 
 _LATEST = 2100
 _LONG_DAY = 6
 _EARLIEST = 1000
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# A year of two digits may be of either century.
-_CENTURIES = (1900, 2000)
 
 
 def dates_at(pieces: Pieces, at: int) -> list[Found]:
@@ -32,7 +30,9 @@ def dates_at(pieces: Pieces, at: int) -> list[Found]:
 def _is_a_day(pieces: Pieces, at: int) -> bool:
     """An abbreviation without a date, as in a log: Sun: 17:10."""
     behind = pieces.low(at + 1)
-    is_listed = pieces.is_figure(at + 1) or behind in (",", ":", ".") or behind in DASHES or pieces.low(at - 1) in DASHES
+    is_listed = (
+        pieces.is_figure(at + 1) or behind in (",", ":", ".") or behind in DASHES or pieces.low(at - 1) in DASHES
+    )
     return pieces[at].text[0].isupper() and is_listed and pieces.low(at - 1) != "the"
 
 
@@ -96,7 +96,7 @@ def _short_year(pieces: Pieces, first: Found, at: int) -> Found | None:
     """1999–06"""
     year = first.readings[0][0]
     text = pieces[at].text
-    if not pieces.is_figure(at) or not pieces.are_joined(at) or not text.isdigit() or len(text) != 2:
+    if not pieces.is_figure(at) or not pieces.are_joined(at) or not text.isdecimal() or len(text) != 2:
         return None
     if not isinstance(year, float):
         return None
@@ -106,84 +106,7 @@ def _short_year(pieces: Pieces, first: Found, at: int) -> Found | None:
 
 
 def _date(pieces: Pieces, at: int) -> Found | None:
-    return (
-        _written(pieces, at)
-        or _iso(pieces, at)
-        or _slashed(pieces, at)
-        or _dotted(pieces, at)
-        or _month_first(pieces, at)
-        or _day_first(pieces, at)
-        or _year(pieces, at)
-    )
-
-
-def _reading(year: int | None, month: int | None, day: int | None) -> Reading:
-    return tuple(None if part is None else float(part) for part in (year, month, day))
-
-
-def _valid(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
-
-
-def _written(pieces: Pieces, at: int) -> Found | None:
-    """12.6.1974 in one piece."""
-    parts = pieces[at].text.split(".") if pieces.is_figure(at) else []
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        return None
-    if len(parts[0]) == 4:
-        return _all(pieces, at, at + 1, parts[0], ((parts[1], parts[2]),))
-    if max(len(parts[0]), len(parts[1])) > 2:
-        return None
-    return _all(pieces, at, at + 1, parts[2], ((parts[1], parts[0]),))
-
-
-def _iso(pieces: Pieces, at: int) -> Found | None:
-    parts = [pieces[at + step].text for step in range(5)]
-    if not (len(parts[0]) == 4 and parts[1] == parts[3] == "-" and len(parts[2]) == len(parts[4]) == 2):
-        return None
-    if not all(part.isdigit() for part in parts[::2]):
-        return None
-    return _all(pieces, at, at + 5, parts[0], ((parts[2], parts[4]),))
-
-
-def _slashed(pieces: Pieces, at: int) -> Found | None:
-    """12/06/1974 is in June for most and in December for Americans: English texts may mean either."""
-    parts = [pieces[at + step].text for step in range(5)]
-    if parts[1] == "/" != parts[3] and len(parts[0]) <= 2 and len(parts[2]) == 4 and parts[0].isdecimal():
-        if parts[2].isdecimal() and 1 <= int(parts[0]) <= 12:  # 05/2019
-            return Found(DATE, (_reading(int(parts[2]), int(parts[0]), None),), at, at + 3)
-    if parts[1] == "/" != parts[3] and len(parts[0]) == len(parts[2]) == 2 and (parts[0] + parts[2]).isdecimal():
-        month, day = int(parts[2]), int(parts[0])
-        return Found(DATE, (_reading(None, month, day),), at, at + 3) if _valid(month, day) else None
-    if not (parts[1] == parts[3] == "/" and all(part.isdigit() for part in parts[::2])):
-        return None
-    if max(len(parts[0]), len(parts[2])) > 2:
-        return None
-    orders = [(parts[2], parts[0])]
-    if pieces.words.code == "en":
-        orders.append((parts[0], parts[2]))
-    return _all(pieces, at, at + 5, parts[4], tuple(orders))
-
-
-def _dotted(pieces: Pieces, at: int) -> Found | None:
-    """12.6. or 12. 6. 1974, as German prints them."""
-    if pieces.words.code != "de" or not pieces.is_figure(at):
-        return None
-    parts = pieces[at].text.split(".")
-    if len(parts) == 2 and pieces.low(at + 1) == "." and pieces.are_joined(at + 1) and all(p.isdigit() for p in parts):
-        if max(map(len, parts)) <= 2 and _valid(int(parts[1]), int(parts[0])):
-            return Found(DATE, (_reading(None, int(parts[1]), int(parts[0])),), at, at + 2)
-    return None
-
-
-def _all(pieces: Pieces, at: int, end: int, year: str, orders: tuple[tuple[str, str], ...]) -> Found | None:
-    if len(year) not in (2, 4) or not year.isdecimal():
-        return None
-    years = [int(year)] if len(year) == 4 else [century + int(year) for century in _CENTURIES]
-    readings = [
-        _reading(each, int(month), int(day)) for each in years for month, day in orders if _valid(int(month), int(day))
-    ]
-    return Found(DATE, tuple(dict.fromkeys(readings)), at, end) if readings else None
+    return figure_date(pieces, at) or _month_first(pieces, at) or _day_first(pieces, at) or _year(pieces, at)
 
 
 def _day(pieces: Pieces, at: int) -> tuple[int, int] | None:
@@ -218,10 +141,10 @@ def _day_first(pieces: Pieces, at: int) -> Found | None:
         return None
     place = day[1] + (pieces.low(day[1]) in pieces.words.ofs)
     month = _month(pieces, place)
-    if month is None or not _valid(month[0], day[0]):
+    if month is None or not is_valid(month[0], day[0]):
         return None
     year, end = _year_behind(pieces, month[1])
-    return Found(DATE, (_reading(year, month[0], day[0]),), at, end)
+    return Found(DATE, (reading(year, month[0], day[0]),), at, end)
 
 
 def _month_first(pieces: Pieces, at: int) -> Found | None:
@@ -230,13 +153,13 @@ def _month_first(pieces: Pieces, at: int) -> Found | None:
     if month is None:
         return None
     day = _day(pieces, month[1]) if pieces.words.code == "en" and pieces.is_figure(month[1]) else None
-    if day is not None and _valid(month[0], day[0]):
+    if day is not None and is_valid(month[0], day[0]):
         year, end = _year_behind(pieces, day[1])
-        return Found(DATE, (_reading(year, month[0], day[0]),), at, end)
+        return Found(DATE, (reading(year, month[0], day[0]),), at, end)
     year, end = _year_behind(pieces, month[1])
     if year is None and not _names_the_month(pieces, at):
         return None
-    return Found(DATE, (_reading(year, month[0], None),), at, end)
+    return Found(DATE, (reading(year, month[0], None),), at, end)
 
 
 def _names_the_month(pieces: Pieces, at: int) -> bool:
@@ -261,7 +184,7 @@ def _year(pieces: Pieces, at: int, *, sure: bool = False) -> Found | None:
         return None
     if not sure and not _is_dated(pieces, at):
         return None
-    return Found(DATE, (_reading(int(text), None, None),), at, at + 1)
+    return Found(DATE, (reading(int(text), None, None),), at, at + 1)
 
 
 def _is_dated(pieces: Pieces, at: int) -> bool:

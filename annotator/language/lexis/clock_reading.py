@@ -16,7 +16,13 @@ _HALF_HOUR = 30
 def times_at(pieces: Pieces, at: int) -> list[Found]:
     if pieces.low(at - 1) in pieces.words.for_times:
         return []
-    found = _named(pieces, at) or _half_to(pieces, at) or _minutes_first(pieces, at) or _figures(pieces, at) or _spelt(pieces, at)
+    found = (
+        _named(pieces, at)
+        or _half_to(pieces, at)
+        or _minutes_first(pieces, at)
+        or _figures(pieces, at)
+        or _spelt(pieces, at)
+    )
     return [] if found is None else [found]
 
 
@@ -111,7 +117,7 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
 
 
 def _with_minutes(pieces: Pieces, at: int, hour: int, place: int, *, sure: bool) -> Found | None:
-    """Behind “o'clock”: minutes, a half, a quarter. Without any, hours may be a duration: an article or hint decides."""
+    """With the minutes, the half or the quarter behind “o'clock”; without any, hours may also be a duration."""
     meaning, end = _meaning(pieces, place)
     shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
     if shift is not None:

@@ -57,7 +57,7 @@ def values_of(figure: str, decimal: str) -> tuple[float, ...]:
     plain = "".join(letter for letter in (figure[:-1] if fraction else figure) if letter not in _SPACES)
     if ":" in plain or len(plain) > _MOST_DIGITS:
         return ()
-    marks = [letter for letter in plain if not letter.isdigit()]
+    marks = [letter for letter in plain if not letter.isdecimal()]
     if not marks or not plain:
         return ((float(plain) if plain else 0.0) + fraction,)
     return _separated(plain, marks, decimal)
@@ -153,7 +153,7 @@ def _fits(current: float, value: float, total: float) -> bool:
         return value < 100
     if value < 10:
         return low >= 20 and low % 10 == 0
-    return low in (60, 80) and value < 20 or (low < 10 and value % 10 == 0 and value < 100)
+    return (low in (60, 80) and value < 20) or (low < 10 and value % 10 == 0 and value < 100)
 
 
 def _atoms(word: str, words: FactWords) -> tuple[float, ...]:

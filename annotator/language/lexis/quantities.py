@@ -1,4 +1,4 @@
-"""Quantities of a text: counts, amounts of money, measures, durations, ages, ordinals, and ranges of them."""
+"""Quantities of a text: counts, amounts of money, measures, durations, ages, ordinals."""
 
 from typing import NamedTuple
 
@@ -37,17 +37,14 @@ class Found(NamedTuple):
 
 def quantity_at(pieces: Pieces, at: int) -> list[Found]:
     """The quantity that begins at this piece, if one does."""
-    return _range(pieces, at) or _listed(_ordinal(pieces, at)) or _listed(_quantity(pieces, at))
-
-
-def _listed(found: Found | None) -> list[Found]:
+    found = _ordinal(pieces, at) or quantity(pieces, at)
     return [] if found is None else [found]
 
 
-def _quantity(pieces: Pieces, at: int) -> Found | None:
+def quantity(pieces: Pieces, at: int) -> Found | None:
     """A number with its sign before it, and what follows it: %, a currency, a unit."""
     start, currency = at, ""
-    if code := _sign(pieces, at):
+    if code := sign_at(pieces, at):
         currency, at = code, at + 1
     number = number_at(pieces, at) or _one_and_a_half(pieces, at)
     if number is None or (pieces.are_joined(at) and pieces.low(at - 1) in ("/", "_", ".", "#")):
@@ -139,7 +136,7 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
     return (DURATION if unit in _TIME_UNITS else MEASURE), unit, factor, end
 
 
-def _sign(pieces: Pieces, at: int) -> str:
+def sign_at(pieces: Pieces, at: int) -> str:
     """The currency of a sign or a code before its figure."""
     piece = pieces[at]
     return SIGNS.get(piece.low) or (piece.text if piece.text in CODES else "")
@@ -175,47 +172,11 @@ def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
     return behind, start
 
 
-def _range(pieces: Pieces, at: int) -> list[Found]:
-    """Between 3 and 5, 3 to 5, 3–5: one quantity with two bounds."""
-    words = pieces.words
-    between = pieces.low(at) in words.betweens
-    first = number_at(pieces, at + between + bool(_sign(pieces, at + between)))
-    if first is None:
-        return []
-    joint = first.end
-    code = _sign(pieces, at + between)
-    low_unit = unit_at(pieces, first.end, first, code)
-    joint = low_unit[3]
-    is_joint = pieces.low(joint) in (words.ands if between else words.tos | (DASHES if first.is_plain else frozenset()))
-    if not is_joint:
-        return []
-    second = _quantity(pieces, joint + 1)
-    if second is None or len(first.values) > 1 or second.hedge:
-        return []
-    factor = low_unit[2] if low_unit[0] != NUMBER else _factor(pieces, joint + 1, second)
-    low, high = first.values[0] * factor, second.readings[0][1]
-    if low_unit[0] not in (NUMBER, second.kind) or not isinstance(high, float) or low >= high:
-        return []
-    return [Found(second.kind, ((low, high),), at, second.end, second.unit)]
-
-
-def _factor(pieces: Pieces, at: int, found: Found) -> float:
-    """What the unit and the magnitude behind the second end of a range make of the first: 3 to 5 million."""
-    at += bool(_sign(pieces, at))
-    bare = number_at(pieces, at)
-    high = found.readings[0][1]
-    figure = pieces[at].text.replace(",", ".") if pieces.is_figure(at) else ""
-    if bare is None or not isinstance(high, float) or not figure.replace(".", "", 1).isdigit() or float(figure) == 0:
-        return 1.0
-    factor = high / float(figure)
-    return factor if factor > 100 or found.kind != NUMBER else 1.0
-
-
 def _ordinal(pieces: Pieces, at: int) -> Found | None:
     words = pieces.words
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
     end = at + 1
-    if value is None and pieces.is_figure(at) and pieces[at].text.isdigit() and len(pieces[at].text) < 4:
+    if value is None and pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < 4:
         follows = pieces.low(at + 1)
         is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
         is_dot = is_dot and (at == 0 or pieces.low(at - 1) in words.stops)

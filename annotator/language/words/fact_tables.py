@@ -1,4 +1,4 @@
-"""The table that a language has for the facts of its texts: figures, dates, measures, and words that agree or oppose."""
+"""The table that a language has for the facts of its texts: figures, dates, units, words that agree or oppose."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ class FactWords:
 
     `numbers` are numerals below a thousand, `magnitudes` what multiplies them, `parts` the shares that a noun names.
     `hedges` holds phrases by their meaning: about, nearly, over, under, least or most.
-    `opposites`, `contrasts`, `verbs` and `nouns` hold one family a line; | parts the two sides of an opposite, and what
+    `opposites`, `contrasts`, `verbs` and `nouns` hold one family a line, or parted by ;. | parts the two sides of an opposite, and what
     comes after / belongs to the family and is no verb.
     """
 
@@ -116,6 +116,11 @@ class FactWords:
         return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
     @cached_property
+    def words_of_shares(self) -> frozenset[str]:
+        """The words of parts, and of what hedges them."""
+        return frozenset(word for phrase in (*self.parts, *self.hedges) for word in phrase.split())
+
+    @cached_property
     def atoms(self) -> dict[str, float]:
         """The parts of a numeral that is one word."""
         return {**self.numbers, **self.magnitudes, **dict.fromkeys(self.ands, 0.0)}
@@ -185,7 +190,7 @@ class Families:
 
 
 def _lines(table: str) -> list[str]:
-    return [line for line in table.splitlines() if line.strip()]
+    return [line for line in table.replace(";", "\n").splitlines() if line.strip()]
 
 
 def counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:

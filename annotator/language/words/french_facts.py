@@ -1,5 +1,6 @@
 """French words of facts; the apostrophe parts words (l'usine is two)."""
 
+from annotator.language.words import french_families
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
@@ -13,28 +14,62 @@ WORDS = FactWords(
             zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
         """),
         **counted("vingt/vingts trente quarante cinquante soixante", 20, 10),
-        "septante": 70, "huitante": 80, "nonante": 90, "cent": 100, "cents": 100,
+        "septante": 70,
+        "huitante": 80,
+        "nonante": 90,
+        "cent": 100,
+        "cents": 100,
     },
     magnitudes={
-        "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mio": 1e6, "mds": 1e9,
-        "md": 1e9, "douzaine": 12, "dizaine": 10, "centaine": 100, "millier": 1e3,
+        "mille": 1e3,
+        "million": 1e6,
+        "millions": 1e6,
+        "milliard": 1e9,
+        "milliards": 1e9,
+        "mio": 1e6,
+        "mds": 1e9,
+        "md": 1e9,
+        "douzaine": 12,
+        "dizaine": 10,
+        "centaine": 100,
+        "millier": 1e3,
     },
-    ordinals=counted("""
-        premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième
-        onzième douzième treizième quatorzième quinzième
-    """, 1),
+    ordinals=counted(
+        """
+        premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième
+        dixième onzième douzième treizième quatorzième quinzième
+    """,
+        1,
+    ),
     parts={
-        "moitié": 50, "demi": 50, "demie": 50, "tiers": 100 / 3, "quart": 25, "quarts": 25, "cinquième": 20,
-        "cinquièmes": 20, "dixième": 10, "dixièmes": 10,
+        "moitié": 50,
+        "demi": 50,
+        "demie": 50,
+        "tiers": 100 / 3,
+        "quart": 25,
+        "quarts": 25,
+        "cinquième": 20,
+        "cinquièmes": 20,
+        "dixième": 10,
+        "dixièmes": 10,
     },
-    months=counted("""
+    months=counted(
+        """
         janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov
         décembre/déc
-    """, 1),
+    """,
+        1,
+    ),
     weekdays=counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
     currencies={
-        "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "livres sterling": "GBP", "francs": "CHF",
-        "franc": "CHF", "yens": "JPY",
+        "euro": "EUR",
+        "euros": "EUR",
+        "dollar": "USD",
+        "dollars": "USD",
+        "livres sterling": "GBP",
+        "francs": "CHF",
+        "franc": "CHF",
+        "yens": "JPY",
     },
     units=measures("""
         m 1000 kilomètre kilomètres
@@ -71,8 +106,12 @@ WORDS = FactWords(
         most="au plus, jusqu à, au maximum, pas plus de, maximum, au plus tard",
     ),
     roles=meanings(
-        since="depuis, dès, de, du, à partir du", until="jusqu'en, jusqu, au", before="avant, avant le",
-        after="après, après le", born="né, née", died="mort, morte",
+        since="depuis, dès, de, du, à partir du",
+        until="jusqu'en, jusqu, au",
+        before="avant, avant le",
+        after="après, après le",
+        born="né, née",
+        died="mort, morte",
     ),
     negations=_NEGATIONS,
     stops=word_set("""
@@ -85,7 +124,8 @@ WORDS = FactWords(
         tout tous toute toutes autre autres même déjà encore selon dont ici là hier demain aujourd hui ans an année
         années mois jour jours heure heures total nombre voix plus moins environ près presque dernier dernière cette
         oui non matin soir après-midi nuit autour quelque fois trop il-y lui ceux celui celle
-    """) | _NEGATIONS,
+    """)
+    | _NEGATIONS,
     titles=word_set("""
         m mm mme mmes mlle me dr pr monsieur madame maître docteur professeur président présidente ministre maire
         directeur directrice juge procureur général capitaine colonel préfet préfète député députée sénateur sénatrice
@@ -99,100 +139,19 @@ WORDS = FactWords(
     tos=word_set("à contre"),
     percents=("pour cent", "pourcent", "points de pourcentage"),
     clock=meanings(
-        am="du matin, heures du matin", pm="du soir, de l après midi, de l après - midi, de l'après-midi",
-        oclock="h, heures, heure", and_half="et demie, et demi", and_quarter="et quart", less_quarter="moins le quart",
-        noon="midi", midnight="minuit",
+        am="du matin, heures du matin",
+        pm="du soir, de l après midi, de l après - midi, de l'après-midi",
+        oclock="h, heures, heure",
+        and_half="et demie, et demi",
+        and_quarter="et quart",
+        less_quarter="moins le quart",
+        noon="midi",
+        midnight="minuit",
     ),
-    opposites="""
-        rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse augmentation croissance essor | baiss* recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé tombée plong* fléchi perdu / baisse recul diminution chute
-        confirm* reconnu reconnaît admis avoué / confirmation | dément* démenti nié nie nient contest* réfut* / démenti
-        approuv* adopt* vot* accept* ratif* valid* accord* / approbation adoption | rejet* rejeté refus* repouss* refusé écart* / rejet refus
-        gagné gagne gagnent remport* battu vaincu / victoire vainqueur | perdu perd perdent / défaite perdant
-        ~ouvert ouvre ouvrent ouvrir inaugur* rouvert / ouverture inauguration | ferm* / fermeture
-        ~embauch* recrut* engag* nomm* / embauche recrutement | licenci* renvoy* limog* congédi* / licenciement renvoi
-        ~commenc* début* démarr* lancé / début commencement | termin* fini* finit achev* cess* / fin achèvement
-        ~achet* acheté acquis acquiert / achat acquisition | vend* vendu cédé céd* / vente cession
-        ~arriv* / arrivée | part* parti quitt* / départ
-        condamn* / coupable condamnation | acquitt* relax* / relaxe acquittement innocent
-        autoris* permis permet / autorisation licite | interdit interdite interdi* prohib* / interdiction illégal
-        ~arrêt* interpell* détenu / détention arrestation | libér* relâch* / libération
-        ~prolong* | raccourc* écourt*
-        annul* | maintenu maintient confirmé
-    """,
-    contrasts="""
-        avant | après
-        import* | export*
-        bénéfice* excédent* | déficit* perte*
-        nord | sud
-        est-de oriental* | ouest
-        aîné* | cadet*
-        public publique publics | privé*
-        plus-grand plus-haut | plus-petit plus-bas
-    """,
-    verbs="""
-        mort morte morts mourir meurt décédé décédée décès tué tuée tués noyé / morts décès victime victimes
-        blessé blessée blessés bless* / blessés
-        emploi* employ* travaill* / salarié salariés employés effectif effectifs emplois personnel
-        construi* construit bâti bâtie édifi* / construction
-        fondé fondée créé créée cré* / fondation création
-        dirig* présid* mène mené / directeur président tête direction
-        sign* / signature
-        payé paie pay* vers* réglé / paiement salaire
-        répar* / réparation
-        déménag* / déménagement
-        élu élue élus élire / élection
-        né née naît naiss* / naissances naissance
-        coût* coûté vaut val* / prix coût tarif tarifs
-        dur* duré / durée
-        visit* assist* / visiteurs spectateurs public
-        détruit détruite endommag* détrui* inond* / dégâts inondation
-        vol volé vole volent dérob* / vol vols voleurs
-        mesur* / longueur long longue
-        pès* pesé pèse / poids
-        réuni* / réunion séance
-        jou* / match
-        reçu reçoit obtenu obtient touch*
-        produi* produit fabriqu* / production
-        possèd* possédé détient / propriétaire
-        vit vivent habit* / habitants résidents
-        coul* sombr* / naufrage
-        perdu perd touché
-        condamn* / peine prison emprisonnement
-        adjug* / adjudication lot
-        report*
-        s'élève élève porte portent porté
-        s'appelle appelle
-        dédié dédiée
-        autoris*
-        vu voit voient
-        pris prend donné donne fait mis dit tenu tient venu vient
-    """,
-    nouns="""
-        previous précédent précédente précédemment auparavant ancien ancienne autrefois
-        personnes gens habitants
-        emplois postes
-        maison maisons logements
-        entreprise société firme
-        conseil commission comité assemblée
-        navire bateau paquebot
-        train trains
-        route rue
-        élèves enfants écoliers
-        enquête rapport
-        livres ouvrages
-        long longue longueur
-        haut haute hauteur
-        large largeur
-        profond profonde profondeur
-        siège
-        prison emprisonnement détention
-        cambriolage faits
-        fraude
-        gazole carburant
-        agriculteurs paysans exploitants
-        membres adhérents
-        procès comparaît
-    """,
+    opposites=french_families.OPPOSITES,
+    contrasts=french_families.CONTRASTS,
+    verbs=french_families.VERBS,
+    nouns=french_families.NOUNS,
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
     at_times=word_set("à vers dès avant après depuis jusqu"),

@@ -1,5 +1,6 @@
 """German words of facts."""
 
+from annotator.language.words import german_families
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
@@ -24,25 +25,51 @@ WORDS = FactWords(
         **counted("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert", 20, 10),
     },
     magnitudes={
-        "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9,
-        "mrd": 1e9, "billion": 1e12, "billionen": 1e12, "dutzend": 12,
+        "tausend": 1e3,
+        "tsd": 1e3,
+        "million": 1e6,
+        "millionen": 1e6,
+        "mio": 1e6,
+        "milliarde": 1e9,
+        "milliarden": 1e9,
+        "mrd": 1e9,
+        "billion": 1e12,
+        "billionen": 1e12,
+        "dutzend": 12,
     },
     ordinals={
         **_ordinals("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", 1),
         **{stem + ending: 20 for stem in ("zwanzigst",) for ending in _ENDINGS},
     },
     parts={
-        "hälfte": 50, "halb": 50, "halbe": 50, "drittel": 100 / 3, "viertel": 25, "fünftel": 20, "sechstel": 100 / 6,
-        "achtel": 12.5, "zehntel": 10,
+        "hälfte": 50,
+        "halb": 50,
+        "halbe": 50,
+        "drittel": 100 / 3,
+        "viertel": 25,
+        "fünftel": 20,
+        "sechstel": 100 / 6,
+        "achtel": 12.5,
+        "zehntel": 10,
     },
-    months=counted("""
+    months=counted(
+        """
         januar/jänner/jan februar/feber/feb märz april/apr mai juni/jun juli/jul august/aug september/sept/sep
         oktober/okt november/nov dezember/dez
-    """, 1),
+    """,
+        1,
+    ),
     weekdays=counted("montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so"),
     currencies={
-        "euro": "EUR", "euros": "EUR", "dollar": "USD", "pfund": "GBP", "franken": "CHF", "yen": "JPY", "mark": "DEM",
-        "kronen": "CZK", "schilling": "ATS",
+        "euro": "EUR",
+        "euros": "EUR",
+        "dollar": "USD",
+        "pfund": "GBP",
+        "franken": "CHF",
+        "yen": "JPY",
+        "mark": "DEM",
+        "kronen": "CZK",
+        "schilling": "ATS",
     },
     units=measures("""
         m 1000 kilometer kilometern
@@ -82,8 +109,12 @@ WORDS = FactWords(
         most="höchstens, bis zu, maximal, nicht mehr als, bis spätestens, spätestens",
     ),
     roles=meanings(
-        since="seit, ab, von, vom", until="bis, bis zum", before="vor, vor dem", after="nach, nach dem",
-        born="geboren, geb", died="gestorben, gest",
+        since="seit, ab, von, vom",
+        until="bis, bis zum",
+        before="vor, vor dem",
+        after="nach, nach dem",
+        born="geboren, geb",
+        died="gestorben, gest",
     ),
     negations=_NEGATIONS,
     stops=word_set("""
@@ -96,7 +127,8 @@ WORDS = FactWords(
         diesem diesen jener alle alles viele einige kein keine hier dort dann nun jetzt heute gestern abends morgens
         uhr stimmen stimme jahr jahre jahren tag tage monat monate ab je pro etwa rund knapp fast gut davon insgesamt
         gesamt zahl anzahl höhe mal beiden beide abend morgen nacht nachmittag vormittag bereits zuvor rücken hinter
-    """) | _NEGATIONS,
+    """)
+    | _NEGATIONS,
     titles=word_set("""
         herr herrn frau dr prof professor präsident präsidentin minister ministerin bürgermeister bürgermeisterin
         vorsitzende vorsitzender vorsitzenden direktor direktorin kanzler kanzlerin richter richterin chef chefin
@@ -111,124 +143,62 @@ WORDS = FactWords(
     percents=("prozent", "prozentpunkte", "prozentpunkten", "vom hundert"),
     clock=meanings(
         am="morgens, am morgen, vormittags, am vormittag, früh, nachts, in der nacht",
-        pm="abends, am abend, nachmittags, am nachmittag", oclock="uhr", half_to="halb", quarter="viertel nach",
-        to_quarter="viertel vor", to_three_quarters="dreiviertel", past="nach, minuten nach", to="vor, minuten vor", noon="mittags", midnight="mitternacht",
+        pm="abends, am abend, nachmittags, am nachmittag",
+        oclock="uhr",
+        half_to="halb",
+        quarter="viertel nach",
+        to_quarter="viertel vor",
+        to_three_quarters="dreiviertel",
+        past="nach, minuten nach",
+        to="vor, minuten vor",
+        noon="mittags",
+        midnight="mitternacht",
     ),
-    opposites="""
-        rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst gewachsen zugenommen nahm-zu nahmen-zu zunahm zunimmt angestiegen kletter* verdoppel* legte-zu hob-an heben-an / anstieg zunahme erhöhung wachstum plus höher | sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senk* gesenkt ging-zurück gingen-zurück zurückgegangen zurückging verringer* reduzier* abgenommen nahm-ab nahmen-ab schrumpf* halbier* kürz* gekürzt / rückgang abnahme senkung minus niedriger
-        bestätig* räumte-ein einräumte eingeräumt zugegeben gab-zu gestand gestanden / bestätigung | bestritt bestreitet bestritten dementier* leugnet* wies-zurück zurückgewiesen zurückwies widersprach verneint* / dementi
-        genehmig* bewillig* beschloss beschlossen angenommen nahm-an nahmen-an billig* stimmte-zu stimmten-zu stimmt-zu zugestimmt verabschiedet verabschiedete akzeptier* befürwort* unterstützt* / zustimmung genehmigung | lehnte-ab lehnten-ab lehnt-ab abgelehnt ablehnte verwarf verworfen verweiger* untersagt* / ablehnung
-        gewann gewannen gewinnt gewonnen siegte siegten schlug / sieg sieger siegerin | verlor verloren verliert unterlag unterlagen / niederlage verlierer
-        ~öffnet* eröffn* geöffnet aufgemacht / öffnung eröffnung | schloss schließ* geschlossen schlossen zugemacht / schließung
-        ~stellte-ein stellten-ein eingestellt heuert* angeheuert / einstellung | entließ entlassen entlässt entließen kündigt* gekündigt baut-ab abgebaut / entlassung kündigung abbau
-        ~begann begannen beginnt beginnen begonnen gestartet startet* fing-an angefangen / beginn anfang auftakt | endet* enden geendet beendet* endigt abgeschlossen schlossen-ab abschloss / ende abschluss
-        ~kauft* gekauft erwarb erworben / kauf | verkauf* veräußer*
-        ~kam-an angekommen traf-ein eingetroffen / ankunft | fuhr-ab abgefahren abfährt verließ verlassen / abfahrt
-        verurteil* / schuldig verurteilung | freigesprochen sprach-frei / freispruch unschuldig
-        erlaub* gestattet* zugelassen / erlaubt | verbot verboten verbietet untersagt / verbot
-        ~trat-ein eingetreten beigetreten trat-bei / beitritt | trat-aus ausgetreten zurückgetreten trat-zurück / rücktritt austritt
-        ~festgenommen verhaftet* nahm-fest / festnahme haft | freigelassen ließ-frei entlassen / freilassung
-        ~verlänger* | verkürz*
-        hob-auf aufgehoben | bestätigt aufrechterhalten
-    """,
-    contrasts="""
-        vor bevor | nach nachdem
-        einfuhr* import* | ausfuhr* export*
-        gewinn gewinne überschuss | verlust verluste defizit
-        nord* nördlich* | süd* südlich*
-        ost* östlich* | west* westlich*
-        älteste* ältere* | jüngste* jüngere*
-        größte* höchste* längste* | kleinste* niedrigste* kürzeste*
-        öffentlich* | privat*
-        früher | später
-    """,
-    verbs="""
-        starb sterben gestorben stirbt umgekommen kamen-um ertrank ertrunken getötet tötete / tote toter toten todesopfer tod tot opfer
-        verletz* / verletzte verletzten verletzter
-        beschäftig* arbeitet* / beschäftigte mitarbeiter mitarbeiterinnen angestellte belegschaft personal arbeitsplätze stellen
-        entließ entlassen entlässt abgebaut strich gestrichen / abbau stellenabbau
-        baut* gebaut errichtet* erbaut / bau
-        gründ* gegründet / gründung
-        leitet* geleitet führt* geführt / leitung leiter leiterin
-        unterschrieb unterschrieben unterzeichnet* signiert* / unterschrift gez
-        zahlt* bezahlt* gezahlt überwies überwiesen / zahlung gehalt lohn
-        reparier* instandgesetzt / reparatur
-        zog-um umgezogen zogen-um / umzug
-        wählt* gewählt / wahl
-        geboren / geburt geb
-        heiratet* geheiratet / heirat ehe hochzeit
-        kostet* gekostet beläuft beziffert* betrug beträgt betragen / kosten preis eintritt
-        dauert* gedauert / dauer
-        besuch* / besucher zuschauer gäste publikum
-        beschädig* zerstör* / schaden schäden sachschaden
-        stahl gestohlen entwendet* / diebstahl
-        misst maß gemessen
-        wiegt wog gewogen / gewicht schwer
-        tagt* getagt / sitzung tagung
-        spielt* gespielt / spiel
-        erhielt erhalten bekam bekommen empfing
-        produzier* hergestellt stellte-her herstellt / produktion
-        besitzt besaß gehört* gehörte / besitzer eigentümer bestand
-        lehrt* unterricht* / lehrer lehrerin
-        lebt* wohnt* gewohnt / einwohner bewohner belegung
-        brannte brennt gebrannt abgebrannt / brand feuer
-        schlüpft* geschlüpft
-        fährt fuhr fahren gefahren / fahrt abfahrt abfahrten
-        gesteht gestanden gestand / geständnis
-        bestand bestanden besteht schloss-ab abgeschlossen abschlossen
-        trete-zurück trat-zurück zurückgetreten / rücktritt
-        sagt* erklär* teilte-mit mitgeteilt meldet* gemeldet
-        findet-statt fand-statt stattgefunden
-        verkauft* / verkauf umsatz
-        verurteil* / urteil strafe
-        hält hielt gehalten
-        liegt lag lagen gelegen
-    """,
-    nouns="""
-        previous vorher vorherige vorherigen früher frühere bisher bisherige vorjahr vorjahres ehemals zuvor
-        menschen leute personen einwohner
-        stellen arbeitsplätze jobs leute
-        hoch höhe
-        lang länge
-        breit breite
-        tief tiefe
-        groß größe fläche
-        schwer gewicht
-        alt alter
-        kinder schüler schülerinnen
-        haus häuser gebäude wohnungen
-        bußgeld geldbuße strafe
-        gemeinderat stadtrat kreistag rat
-        firma unternehmen betrieb gesellschaft gmbh
-        schiff boot fähre
-        zug züge bahn
-        bus busse
-        straße weg
-        lehrlinge lehrlingen auszubildende azubis
-        mieten miete mietspiegel
-        amt amtszeit amtszeiten
-        reisende reisenden passagiere fahrgäste
-        reisen reise
-        platz plätze
-        einbrüche einbruch
-        genehmigung erlaubnis
-        kenntnis gewusst wissen
-        stapel stapellauf
-    """,
+    opposites=german_families.OPPOSITES,
+    contrasts=german_families.CONTRASTS,
+    verbs=german_families.VERBS,
+    nouns=german_families.NOUNS,
     verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
-    sides=meanings(**{"for": "dafür, ja, für, ja-stimmen, stimmten dafür", "against": "dagegen, nein, gegen, nein-stimmen"}),
-    scoring=("stimm", "gewann", "gewonn", "verlor", "verloren", "sieg", "schlug", "finale", "spiel", "unterlag", "tore",
-             "abgelehnt", "angenommen", "votum"),
+    sides=meanings(
+        **{"for": "dafür, ja, für, ja-stimmen, stimmten dafür", "against": "dagegen, nein, gegen, nein-stimmen"}
+    ),
+    scoring=(
+        "stimm",
+        "gewann",
+        "gewonn",
+        "verlor",
+        "verloren",
+        "sieg",
+        "schlug",
+        "finale",
+        "spiel",
+        "unterlag",
+        "tore",
+        "abgelehnt",
+        "angenommen",
+        "votum",
+    ),
     vote_words=("stimm", "punkt", "tor"),
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
     only=word_set("nur"),
     halves=frozenset(),
-    half_a={"eine halbe": 0.5, "einer halben": 0.5, "eine viertel": 0.25, "eine dreiviertel": 0.75, "ein halbes": 0.5,
-            "eineinhalb": 1.5, "anderthalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5,
-            "fünfeinhalb": 5.5, "sechseinhalb": 6.5},
+    half_a={
+        "eine halbe": 0.5,
+        "einer halben": 0.5,
+        "eine viertel": 0.25,
+        "eine dreiviertel": 0.75,
+        "ein halbes": 0.5,
+        "eineinhalb": 1.5,
+        "anderthalb": 1.5,
+        "zweieinhalb": 2.5,
+        "dreieinhalb": 3.5,
+        "viereinhalb": 4.5,
+        "fünfeinhalb": 5.5,
+        "sechseinhalb": 6.5,
+    },
     of_which=frozenset({"davon", "darunter"}),
     voted="genehmig",
     definites=word_set("die der"),

@@ -1,9 +1,10 @@
 """Symbols of units and currencies, which are the same in every language."""
 
 from annotator.language.words.fact_tables import measures
+from annotator.language.words.tables import word_set
 
-# Lengths in metres, masses in kilograms, areas in square metres, volumes in litres, energy in kWh, power in kW, times in
-# minutes and months: a month has no fixed number of days.
+# Lengths in metres, masses in kilograms, areas in square metres, volumes in litres, energy in kWh, power in kW, times
+# in minutes and months: a month has no fixed number of days.
 SYMBOLS = measures("""
     m 1000 km
     m 1 m
@@ -44,4 +45,4 @@ SYMBOLS = measures("""
 SIGNS = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY",
 }  # fmt: skip
-CODES = frozenset("USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON".split())
+CODES = word_set("USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON")

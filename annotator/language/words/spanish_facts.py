@@ -1,5 +1,6 @@
 """Spanish words of facts."""
 
+from annotator.language.words import spanish_families
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
@@ -15,28 +16,56 @@ WORDS = FactWords(
             veinticinco veintiséis veintisiete veintiocho veintinueve
         """),
         **counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento", 30, 10),
-        **counted("""
+        **counted(
+            """
             doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas
             seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas
-        """, 200, 100),
+        """,
+            200,
+            100,
+        ),
     },
     magnitudes={"mil": 1e3, "millón": 1e6, "millones": 1e6, "docena": 12, "billón": 1e12, "billones": 1e12},
-    ordinals=counted("""
+    ordinals=counted(
+        """
         primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta
         séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima duodécimo/duodécima
-    """, 1),
+    """,
+        1,
+    ),
     parts={
-        "mitad": 50, "medio": 50, "media": 50, "tercio": 100 / 3, "tercios": 100 / 3, "cuarto": 25, "cuartos": 25,
-        "quinta parte": 20, "quinto": 20, "quintos": 20, "décimo": 10, "décimos": 10,
+        "mitad": 50,
+        "medio": 50,
+        "media": 50,
+        "tercio": 100 / 3,
+        "tercios": 100 / 3,
+        "cuarto": 25,
+        "cuartos": 25,
+        "quinta parte": 20,
+        "quinto": 20,
+        "quintos": 20,
+        "décimo": 10,
+        "décimos": 10,
     },
-    months=counted("""
+    months=counted(
+        """
         enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sept
         octubre/oct noviembre/nov diciembre/dic
-    """, 1),
+    """,
+        1,
+    ),
     weekdays=counted("lunes martes miércoles jueves viernes sábado domingo"),
     currencies={
-        "euro": "EUR", "euros": "EUR", "dólar": "USD", "dólares": "USD", "libras": "GBP", "pesos": "MXN", "peso": "MXN",
-        "pesetas": "ESP", "yenes": "JPY", "francos": "CHF",
+        "euro": "EUR",
+        "euros": "EUR",
+        "dólar": "USD",
+        "dólares": "USD",
+        "libras": "GBP",
+        "pesos": "MXN",
+        "peso": "MXN",
+        "pesetas": "ESP",
+        "yenes": "JPY",
+        "francos": "CHF",
     },
     units=measures("""
         m 1000 kilómetro kilómetros
@@ -72,8 +101,12 @@ WORDS = FactWords(
         most="como máximo, hasta, a lo sumo, no más de, máximo, a más tardar",
     ),
     roles=meanings(
-        since="desde, desde el, a partir de", until="hasta, hasta el", before="antes de, antes del",
-        after="después de, tras", born="nacido, nacida", died="fallecido, muerto",
+        since="desde, desde el, a partir de",
+        until="hasta, hasta el",
+        before="antes de, antes del",
+        after="después de, tras",
+        born="nacido, nacida",
+        died="fallecido, muerto",
     ),
     negations=_NEGATIONS,
     stops=word_set("""
@@ -84,7 +117,8 @@ WORDS = FactWords(
         ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda todas otro otra otros otras cada es son
         era fue fueron ser ha han había habían hay está están estaba sido parte total número votos voto año años mes
         meses día días hora horas casi unos algo ya vez veces tarde noche mañana sí resulta resultaron resultó queda
-    """) | _NEGATIONS,
+    """)
+    | _NEGATIONS,
     titles=word_set("""
         sr sra srta don doña d dr dra señor señora presidente presidenta ministro ministra alcalde alcaldesa director
         directora juez jueza capitán coronel general obispo padre profesor profesora senador senadora diputado diputada
@@ -98,92 +132,19 @@ WORDS = FactWords(
     tos=word_set("a contra frente"),
     percents=("por ciento", "puntos porcentuales"),
     clock=meanings(
-        am="de la mañana, de la madrugada, a.m", pm="de la tarde, de la noche, p.m", oclock="h, horas, en punto",
-        and_half="y media", and_quarter="y cuarto", less_quarter="menos cuarto", noon="mediodía", midnight="medianoche",
+        am="de la mañana, de la madrugada, a.m",
+        pm="de la tarde, de la noche, p.m",
+        oclock="h, horas, en punto",
+        and_half="y media",
+        and_quarter="y cuarto",
+        less_quarter="menos cuarto",
+        noon="mediodía",
+        midnight="medianoche",
     ),
-    opposites="""
-        rise sub* aument* creci* crece crecen increment* dispar* dobl* duplic* alz* / subida aumento alza crecimiento incremento | baj* descend* disminuy* cay* cae caen caído reduc* reduj* redujo recort* desplom* perdi* / bajada descenso caída reducción
-        confirm* admiti* reconoci* reconoce admite / confirmación | desmint* desminti* neg* niega niegan rechaz* / desmentido negación
-        aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo en-contra
-        gan* venci* vence derrot* / victoria ganador | perdi* pierde perdieron / derrota
-        ~abr* abierto abierta inaugur* reabri* / apertura inauguración | cerr* cierr* / cierre
-        ~contrat* fichó fichado fichaje nombr* / contratación | despid* despidi* destituy* ces* / despido
-        ~comenz* comienz* empez* empiez* inici* arranc* / comienzo inicio | termin* acab* finaliz* conclu* / fin final
-        ~compr* adquiri* adquiere / compra | vend* / venta
-        ~lleg* / llegada | sali* salió sale part* abandon* / salida
-        conden* / culpable condena | absolv* absuelto / absolución inocente
-        autoriz* permit* / permiso legal | prohib* / prohibición ilegal
-        ~deten* detuv* arrest* / detención | liber* / liberación
-        ~prorrog* ampli* | acort*
-        ~evacu* abandon* |
-    """,
-    contrasts="""
-        antes | después tras
-        import* | export*
-        beneficio* superávit | déficit pérdida*
-        norte | sur
-        este-de | oeste
-        mayor | menor
-        público pública | privado privada
-    """,
-    verbs="""
-        muri* murió murieron muere falleci* mat* ahog* / muerto muertos muerte fallecidos víctimas
-        her* hiri* / heridos herido herida
-        emple* trabaj* / empleados trabajadores plantilla empleos puestos
-        cre* crear* / creación empleos
-        constru* edific* levant* / construcción
-        fund* / fundación
-        dirig* encabez* presid* lider* / director dirección
-        firm* / firma
-        pag* abon* / pago sueldo
-        repar* arregl* / reparación
-        eleg* elig* elegido / elección
-        naci* nació / nacimientos
-        cost* cuesta cuestan vale valen / precio coste costo
-        dur* / duración inicio fin
-        asisti* visit* / asistentes visitantes espectadores público
-        vi* vieron vio
-        dañ* destru* / daños
-        rob* / robo
-        mid* mide medía / altura longitud
-        pes* pesa / peso
-        reun* / reunión sesión
-        jug* / partido
-        recib* recibió
-        produ* fabric* / producción
-        viv* / vecinos habitantes residentes
-        com* comen come
-        pas* pasó supera* super* / inspección
-        lleva llevan llevaba llevar permanec*
-        acab* qued* / clasificación puesto
-        quem* ard* / incendio fuego
-        ascend* sub* / subida
-        evacu* abandon* desaloj*
-        situ* est* / situado
-        form* / formado
-    """,
-    nouns="""
-        previous anterior anteriores anteriormente antiguo antigua antes
-        personas gente vecinos
-        empleos puestos
-        casa casas viviendas
-        empresa compañía firma
-        consejo comité comisión pleno
-        barco buque
-        tren trenes
-        carretera calle
-        alumnos estudiantes niños escolares
-        multa sanción
-        alto altura
-        largo longitud
-        ancho anchura
-        profundo profundidad
-        pesado peso
-        camiones vehículos
-        tipo iva
-        libro libros
-        equipo
-    """,
+    opposites=spanish_families.OPPOSITES,
+    contrasts=spanish_families.CONTRASTS,
+    verbs=spanish_families.VERBS,
+    nouns=spanish_families.NOUNS,
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
     before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
     at_times=word_set("a las la hacia desde hasta sobre"),
