@@ -1,6 +1,6 @@
 """The fact lock: each fact of a claim with what a passage says of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ from annotator.domain.fact_locks.same_thing import Surroundings, families, may_b
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
 # A claim is a sentence or two. Of a table taken for one, not everything is compared with all of another table.
-_MOST_OURS, _MOST_THEIRS = 60, 1_500
+_MOST_OURS, _MOST_THEIRS = 60, 500
 # So much of the words around must agree: for another value to contradict; in two short lines that hold one fact of
 # the kind each; for an equal value of few digits to be the same. Another value outdoes an equal one by this much.
 _SAME_THING, _ALONE, _EQUAL, _CONTENDS, _CLOSER = 0.6, 0.3, 0.2, 0.35, 0.05
@@ -78,9 +78,13 @@ class _Comparison:
     def __init__(self, claim: Sequence[Fact], passage: Sequence[Fact], *, same_language: bool) -> None:
         self._ours = claim[:_MOST_OURS]
         self._theirs: dict[str, list[Fact]] = defaultdict(list)
+        wanted = {reading for fact in self._ours for reading in fact.readings}
         for fact in passage:
-            if len(self._theirs[fact.kind]) < _MOST_THEIRS:
+            # Beyond the limit, an equal value is still found.
+            count = len(self._theirs[fact.kind])
+            if count < _MOST_THEIRS or (count < 2 * _MOST_THEIRS and not wanted.isdisjoint(fact.readings)):
                 self._theirs[fact.kind].append(fact)
+        self._names = [Counter(each.sentence for each in facts if each.kind == NAME) for facts in (self._ours, passage)]
         self._words = Surroundings(passage)
         self._same_language = same_language
         self._is_short = _is_short(claim) and _is_short(passage)
@@ -167,10 +171,7 @@ class _Comparison:
 
     def _may_be_the_other(self, ours: Fact, theirs: Fact) -> bool:
         """Another person in the same role: both are full names, and neither sentence names anybody else."""
-        lonely = all(
-            sum(each.kind == NAME and each.sentence == fact.sentence for each in facts) == 1
-            for fact, facts in ((ours, self._ours), (theirs, self._theirs[NAME]))
-        )
+        lonely = self._names[0][ours.sentence] == 1 == self._names[1][theirs.sentence]
         alike = (len(ours.readings[0]) > 1) == (len(theirs.readings[0]) > 1)
         does_it = not ours.verbs or _one_verb(ours, theirs)
         return lonely and alike and does_it and may_be_one_thing(ours, theirs)
@@ -212,7 +213,8 @@ def _one_verb(ours: Fact, theirs: Fact) -> bool:
 
 def _is_short(facts: Sequence[Fact]) -> bool:
     clauses = [fact for fact in facts if fact.kind == CLAUSE]
-    return sum(len(clause.about) for clause in clauses) <= _SHORT and len(clauses) <= 2
+    sentences = {clause.sentence for clause in clauses if clause.about}
+    return sum(len(clause.about) for clause in clauses) <= _SHORT and len(sentences) < 2
 
 
 def _is_telling(fact: Fact) -> bool:

@@ -16,6 +16,8 @@ _MOST_WORDS = 24
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
 _SHORTEST = 3
+# Pieces: a table without marks is cut, as each value is held against all words of its clause.
+_LONGEST_CLAUSE = 150
 _ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
 
 
@@ -72,7 +74,7 @@ def _sentences(pieces: Pieces, language: str) -> Iterator[tuple[int, int]]:
 def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for at in range(start + 1, end):
-        if _begins_clause(pieces, at) and at > first:
+        if at - first >= _LONGEST_CLAUSE or _begins_clause(pieces, at):
             yield first, at
             first = at
     if end > first:

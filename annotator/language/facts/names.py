@@ -77,6 +77,8 @@ def _is_no_name(pieces: Pieces, at: int) -> bool:
         return True
     if len(low) == 1 and pieces.low(at + 1) == "." and pieces.is_word(at + 2):
         return False
+    if len(low) > 1 and pieces[at].text.isupper() and low not in words.titles:
+        return False
     is_small = low in words.stops or low in words.months or low in words.weekdays or low in words.titles
     is_small = is_small or low.removesuffix("s") in words.weekdays
     return is_small or low in words.clauses or (low in words.numbers and len(low) > 1)

@@ -64,7 +64,11 @@ def _is_between(pieces: Pieces, clause: Clause, at: int) -> bool:
 
 def _label(pieces: Pieces, clause: Clause, start: int) -> tuple[str, ...]:
     at = start - 1
-    while at >= clause.start and not clause.content.get(at) and pieces.low(at) not in (":", "="):
+    while (
+        at >= max(clause.start, start - _LONGEST_LABEL)
+        and not clause.content.get(at)
+        and pieces.low(at) not in (":", "=")
+    ):
         at -= 1
     if pieces.low(at) not in (":", "="):
         return ()

@@ -28,6 +28,8 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
 
 def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
     """What a phrase of the clock means, and its end."""
+    if pieces.low(at) not in pieces.words.clock_beginnings:
+        return "", at
     for length in range(_LONGEST, 0, -1):
         meaning = pieces.words.clock.get(pieces.phrase(at, length))
         if meaning:
@@ -56,8 +58,8 @@ def _half_to(pieces: Pieces, at: int) -> Found | None:
 
 def _hour(pieces: Pieces, at: int) -> tuple[int, int] | None:
     text, low = pieces[at].text, pieces.low(at)
-    if pieces.is_figure(at) and text.isdecimal() and int(text) <= 24:
-        return int(text), at + 1
+    if pieces.is_figure(at) and text.isdecimal() and len(text) <= 2:
+        return (int(text), at + 1) if int(text) <= 24 else None
     value = pieces.words.numbers.get(low) or pieces.words.hours.get(low)
     return (value, at + 1) if pieces.is_word(at) and value and value <= 24 else None
 
@@ -77,7 +79,7 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
     if piece.text.isdecimal() and len(piece.text) == 4 and pieces.low(at + 1) in pieces.words.military:
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
         return _found(pieces, at, at + 2, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
-    return _hours(pieces, at) if piece.text.isdecimal() and int(piece.text) <= 24 else None
+    return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
 
 
 def _is_in_time_place(pieces: Pieces, at: int) -> bool:

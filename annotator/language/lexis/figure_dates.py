@@ -26,7 +26,7 @@ def _written(pieces: Pieces, at: int) -> Found | None:
     parts = pieces[at].text.split(".") if pieces.is_figure(at) else []
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
-    if len(parts[0]) == 4:
+    if len(parts[0]) == 4 and max(len(parts[1]), len(parts[2])) <= 2:
         return _all(at, at + 1, parts[0], ((parts[1], parts[2]),))
     if max(len(parts[0]), len(parts[1])) > 2:
         return None

@@ -1,8 +1,6 @@
 """Numbers of a text in any language that has a table: figures, numerals in words, magnitudes."""
 
-from typing import NamedTuple
-
-from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.pieces import Number, Pieces
 from annotator.language.words.fact_tables import FactWords
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -10,17 +8,18 @@ _SPACES = "\u00a0\u202f\u2009 '’"
 # A number with more digits names something: an account, a barcode.
 _MOST_DIGITS = 18
 _LONGEST_COMPOUND = 60
-
-
-class Number(NamedTuple):
-    """`values` are all readings of the words; `end` is one past the last piece. `is_plain`: digits alone."""
-
-    values: tuple[float, ...]
-    end: int
-    is_plain: bool = False
+# Words of one numeral, and magnitudes behind one figure; more are a made-up text.
+_MOST_WORDS, _MOST_MAGNITUDES = 16, 3
 
 
 def number_at(pieces: Pieces, at: int) -> Number | None:
+    """The number that begins at this piece; several readers ask for the same one."""
+    if at not in pieces.numbers:
+        pieces.numbers[at] = _with_half(pieces, at)
+    return pieces.numbers[at]
+
+
+def _with_half(pieces: Pieces, at: int) -> Number | None:
     found = _half_of_magnitude(pieces, at) or _number(pieces, at)
     if found is None:
         return None
@@ -32,6 +31,8 @@ def number_at(pieces: Pieces, at: int) -> Number | None:
 
 def _half_of_magnitude(pieces: Pieces, at: int) -> Number | None:
     """Half a million, half an hour."""
+    if pieces.low(at) not in pieces.words.half_beginnings:
+        return None
     for length in (4, 3, 2, 1):
         part = pieces.words.half_a.get(pieces.phrase(at, length))
         if part is None:
@@ -82,7 +83,7 @@ def _separated(plain: str, marks: list[str], decimal: str) -> tuple[float, ...]:
 
 def _multiplied(pieces: Pieces, values: tuple[float, ...], at: int, *, is_plain: bool = True) -> Number:
     """With the magnitudes that follow: 2.4 million, 3 hundred thousand."""
-    while True:
+    for _ in range(_MOST_MAGNITUDES):
         step = 1 if pieces.low(at) == "-" and pieces.are_joined(at) else 0
         factor = pieces.words.magnitudes.get(pieces.low(at + step)) if pieces.is_word(at + step) else None
         if factor is None or (pieces.low(at + step) in ("m", "k", "t") and not _is_money(pieces, at)):
@@ -91,6 +92,7 @@ def _multiplied(pieces: Pieces, values: tuple[float, ...], at: int, *, is_plain:
         at += step + 1
         if pieces.low(at) == "." and pieces.are_joined(at) and len(pieces.low(at - 1)) <= 3:
             at += 1  # Mio.
+    return Number(values, at, is_plain)
 
 
 def _is_money(pieces: Pieces, at: int) -> bool:
@@ -110,11 +112,12 @@ def _spelt(pieces: Pieces, at: int) -> Number | None:
         if not any(value >= 100 for value in _atoms(pieces.low(place), words)):
             return None
     total, current, seen, end = 0.0, 0.0, False, place
-    while pieces.is_word(place):
+    while pieces.is_word(place) and place < at + _MOST_WORDS:
         atoms = _atoms(pieces.low(place), words)
         if not atoms:
             break
-        added = _add(total, current, atoms, seen=seen)
+        is_twenties = pieces.low(place) in words.twenties and current % 100 == 4  # quatre-vingt
+        added = (total, current + 76) if is_twenties else _add(total, current, atoms, seen=seen)
         if added is None:
             break
         total, current = added

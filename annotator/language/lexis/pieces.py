@@ -1,7 +1,7 @@
 """Running text in pieces: figures, words and marks, with the word table of its language."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from annotator.language.words.fact_tables import FactWords
@@ -34,6 +34,14 @@ class Piece(NamedTuple):
     end: int
 
 
+class Number(NamedTuple):
+    """`values` are all readings of the words; `end` is one past the last piece. `is_plain`: digits alone."""
+
+    values: tuple[float, ...]
+    end: int
+    is_plain: bool = False
+
+
 NOTHING = Piece(MARK, "", "", 0, 0)
 
 
@@ -44,6 +52,8 @@ class Pieces:
     text: str
     words: FactWords
     items: tuple[Piece, ...]
+    numbers: dict[int, Number | None] = field(default_factory=dict)
+    """The numbers that were read so far, by the piece at which they begin."""
 
     def __getitem__(self, at: int) -> Piece:
         return self.items[at] if 0 <= at < len(self.items) else NOTHING

@@ -19,7 +19,7 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     piece = pieces[at]
     if pieces.is_figure(at) and piece.text.count(":") == 1:
         left, right = piece.text.split(":")
-        if left.isdecimal() and right.isdecimal() and len(right) < 2 + (len(left) > 2):
+        if left.isdecimal() and len(left) <= 3 and right.isdecimal() and len(right) < 2 + (len(left) > 2):
             return _counted(int(left), int(right), "", at, at + 1)
         return None
     first = number_at(pieces, at)

@@ -136,8 +136,8 @@ WORDS = FactWords(
     as out off per morning afternoon evening night vote votes also one among yet both
         up down per via him us them me mine own such there here all than too very more most less least fewer
         yes total new former total altogether overall figure number amount year years month day days week
-        date time o'clock am pm about nearly almost some around roughly approximately last next this ago since winter spring
-        summer autumn only
+        date time o'clock am pm about nearly almost some around roughly approximately last next this ago since winter
+        spring summer autumn only
         a.m p.m no. nr nos
     """)
         | _NEGATIONS

@@ -1,6 +1,7 @@
 """The table that a language has for the facts of its texts: figures, dates, units, words that agree or oppose."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,8 +12,8 @@ class FactWords:
 
     `numbers` are numerals below a thousand, `magnitudes` what multiplies them, `parts` the shares that a noun names.
     `hedges` holds phrases by their meaning: about, nearly, over, under, least or most.
-    `opposites`, `contrasts`, `verbs` and `nouns` hold one family a line, or parted by ;. | parts the two sides of an opposite, and what
-    comes after / belongs to the family and is no verb.
+    `opposites`, `contrasts`, `verbs` and `nouns` hold one family a line, or parted by ; where a family is short. |
+    parts the two sides of an opposite, and what comes after / belongs to the family and is no verb.
     """
 
     code: str
@@ -115,6 +116,17 @@ class FactWords:
         low = text.lower()
         return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
+    twenties: frozenset[str] = frozenset()
+    """Words for twenty that four multiplies: quatre-vingt."""
+
+    @cached_property
+    def clock_beginnings(self) -> frozenset[str]:
+        return _first_words(self.clock)
+
+    @cached_property
+    def half_beginnings(self) -> frozenset[str]:
+        return _first_words(self.half_a)
+
     @cached_property
     def words_of_shares(self) -> frozenset[str]:
         """The words of parts, and of what hedges them."""
@@ -187,6 +199,11 @@ class Families:
         return word in self._verb_forms or any(
             word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1)
         )
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """What a phrase must begin with: most pieces of a text begin none."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def _lines(table: str) -> list[str]:

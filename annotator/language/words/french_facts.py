@@ -177,5 +177,6 @@ WORDS = FactWords(
     aged=word_set("âgé âgée âge"),
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),
     day_words={"premier": 1},
+    twenties=word_set("vingt vingts"),
     minus=frozenset({"moins"}),
 )
