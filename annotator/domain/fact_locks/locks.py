@@ -30,7 +30,7 @@ SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 _MOST_OURS, _MOST_THEIRS = 60, 500
 # So much of the words around must agree: for another value to contradict; in two short lines that hold one fact of
 # the kind each; for an equal value of few digits to be the same. Another value outdoes an equal one by this much.
-_SAME_THING, _ALONE, _EQUAL, _CONTENDS, _CLOSER = 0.6, 0.3, 0.2, 0.35, 0.05
+_SAME_THING, _ALONE, _EQUAL, _CONTENDS, _CLOSER = 0.6, 0.4, 0.2, 0.35, 0.05
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 # Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
@@ -179,7 +179,8 @@ class _Comparison:
     def _direction(self, ours: Fact) -> FactAnswer | None:
         judged = [(values.compare(ours, theirs), theirs) for theirs in self._theirs[DIRECTION]]
         same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
-        other = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.DIFFERS])
+        others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+        other = self._best(ours, [theirs for theirs in others if self._words.share_a_subject(ours, theirs)])
         least = _ALONE if self._is_short else _SAME_THING
         if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
             return FactAnswer(ours, DIFFERS, other[1])

@@ -62,7 +62,8 @@ class Surroundings:
         """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it."""
         things = families(word for word in ours.about if not families((word,)) & families(ours.verbs))
         others = (families(theirs.about) | self._sentences.get(theirs.sentence, set())) - families(theirs.verbs)
-        return not things or not others or bool(things & others)
+        is_named = bool(things & self._everywhere)  # a record need not name what it is a record of
+        return not is_named or not others or bool(things & others)
 
 
 def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
@@ -72,7 +73,8 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
     if ours.rate != theirs.rate:
         return False
     counts = ours.kind in (NUMBER, ORDINAL) and not alone
-    if counts and ours.nouns and theirs.nouns and not families(ours.nouns) & families(theirs.about):
+    is_known = bool(ours.nouns) and (ours.kind == NUMBER or bool(theirs.nouns))
+    if counts and is_known and not families(ours.nouns) & families((*theirs.nouns, *theirs.about)):
         return False
     return ours.kind == SCORE or not verbs_differ(ours, theirs)
 

@@ -1,19 +1,32 @@
 """A value with the words that stand beside it."""
 
+import re
+
 from annotator.domain.fact_locks.facts import DATE, NAME, ORDINAL, QUANTITIES, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
 from annotator.language.lexis.pieces import Pieces
 from annotator.language.lexis.quantities import Found
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# The family of words for earlier values, which `same_thing` holds against a claim that has none.
+_EARLIER = "previous"
+
 
 class Beside:
     """The words that stand with a fact: those of its segment, or of all its clause where that has none."""
 
-    def __init__(self, part: Clause, start: int, end: int, values: frozenset[int]) -> None:
+    def __init__(self, pieces: Pieces, part: Clause, start: int, end: int, values: frozenset[int]) -> None:
         self.part = part
-        self.about = part.about(start, end, values) or part.about(part.start, part.end, values)
+        about = part.about(start, end, values) or part.about(part.start, part.end, values)
+        self.about = (*about, _EARLIER) if _is_in_another_year(pieces, start, end) else about
         self.verbs = part.verbs_in(start, end) or part.verbs
+
+
+def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
+    """21.7 % (2018: 23.4 %)"""
+    at = next((at for at in range(start - 1, min(end, start + 3)) if pieces.low(at) == "("), None)
+    return at is not None and _YEAR.fullmatch(pieces[at + 1].text) is not None and pieces.low(at + 2) == ":"
 
 
 def span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:

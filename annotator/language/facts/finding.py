@@ -76,7 +76,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     for each in found:
         while segment + 1 < len(spans) and spans[segment][1] <= each.start:
             segment += 1
-        beside = Beside(part, *spans[segment], places)
+        beside = Beside(pieces, part, *spans[segment], places)
         votes = each._replace(role=each.role or decided(pieces, part)) if each.kind == SCORE else each
         yield fact_of(pieces, beside, votes)
         if each.kind == SCORE and each.role and pieces.words.voted:

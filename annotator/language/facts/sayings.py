@@ -40,10 +40,12 @@ def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
 
 
 def decided(pieces: Pieces, part: Clause) -> str:
-    """Which side had the most votes, if the clause says it: rejected 11 to 7."""
-    family = pieces.words.voted
+    """Which side had the most votes, if the clause says it: rejected 11 to 7, lost by 31 votes to 28."""
+    words = pieces.words
     said = {name for names_ in part.content.values() for name in names_}
-    sides = [side for side, mark in (("for", "+"), ("against", "-")) if f"{family}{mark}" in said]
+    are_votes = any(pieces.low(at).startswith(words.vote_words[:1]) for at in range(part.start, part.end))
+    families = (words.voted, words.won) if are_votes else (words.voted,)
+    sides = [side for side, mark in (("for", "+"), ("against", "-")) if said & {name + mark for name in families}]
     return sides[0] if len(sides) == 1 else ""
 
 

@@ -70,7 +70,8 @@ def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
     """A year and a half."""
     words = pieces.words
     place = at + (pieces.low(at) in words.articles)
-    is_one = pieces.low(place) in words.units and _half(pieces, place + 1)
+    lasts = place > at and (pieces.low(at - 1) in words.lasting or hedged(pieces, at, place)[0])
+    is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1))
     return Number((1.0,), place) if is_one else None
 
 

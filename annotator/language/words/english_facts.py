@@ -213,6 +213,8 @@ WORDS = FactWords(
     half_a={"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "quarter of a": 0.25, "three quarters of a": 0.75},
     of_which=frozenset({"of which", "of whom", "of them", "including"}),
     voted="approv",
+    won="win",
+    lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
     irregular=word_set("""
         held brought came went gave got knew left made met read ran saw sent set spoke stood taught thought threw told

@@ -77,6 +77,10 @@ class FactWords:
     minus: frozenset[str] = frozenset({"minus"})
     of_which: frozenset[str] = frozenset()
     """Words behind a whole that begin its part: 120 flats, of which 24."""
+    won: str = ""
+    """The family of winning and losing."""
+    lasting: frozenset[str] = frozenset()
+    """Words before a duration whose one is an article: lasted a week."""
     voted: str = ""
     """The family of approving and rejecting, whose side a count of votes shows."""
     definites: frozenset[str] = frozenset()
@@ -152,6 +156,7 @@ class Families:
         self._exact: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, tuple[str, ...]] = {}
         self._verb_forms: set[str] = set()
+        self._others: set[str] = set()
         self._verb_beginnings: set[str] = set()
         self.sides: set[str] = set()
         self.weak: set[str] = set()
@@ -183,7 +188,9 @@ class Families:
             table = self._begins if word.endswith("*") else self._exact
             key = word.rstrip("*")
             table[key] = (*table.get(key, ()), name)
-            if is_verb:
+            if not is_verb:
+                self._others.add(key)
+            else:
                 (self._verb_beginnings if word.endswith("*") else self._verb_forms).add(key)
 
     def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
@@ -196,8 +203,9 @@ class Families:
 
     def is_verb(self, word: str) -> bool:
         """Whether a table has the word as a form of a verb."""
-        return word in self._verb_forms or any(
-            word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1)
+        return word in self._verb_forms or (
+            word not in self._others
+            and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
         )
 
 

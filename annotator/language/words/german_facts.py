@@ -201,6 +201,8 @@ WORDS = FactWords(
     },
     of_which=frozenset({"davon", "darunter"}),
     voted="genehmig",
+    won="gewann",
+    lasting=word_set("dauerte dauert binnen"),
     definites=word_set("die der"),
     per=word_set("pro je im am"),
     irregular=word_set("""
