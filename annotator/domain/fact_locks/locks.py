@@ -115,7 +115,9 @@ class _Comparison:
             and sum(each.kind == ours.kind for each in self._ours) == 1
         )
         fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs, alone=alone)]
-        other = self._best(ours, [each for each in fitting if alone or self._words.share_a_subject(ours, each)])
+        other = self._best(
+            ours, [each for each in fitting if alone or self._words.share_a_subject(ours, each, strictly=same is None)]
+        )
         if other is not None and self._outdoes(other[0], same, doubt, alone=alone):
             return FactAnswer(ours, DIFFERS, other[1])
         if same is not None and self._is_same(ours, *same):
@@ -180,13 +182,19 @@ class _Comparison:
         judged = [(values.compare(ours, theirs), theirs) for theirs in self._theirs[DIRECTION]]
         same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
         others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
-        other = self._best(ours, [theirs for theirs in others if self._words.share_a_subject(ours, theirs)])
+        other = self._best(ours, [theirs for theirs in others if self._may_be_turned(ours, theirs)])
         least = _ALONE if self._is_short else _SAME_THING
         if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
             return FactAnswer(ours, DIFFERS, other[1])
         if same and (same[0] >= _ALONE or self._is_short):
             return FactAnswer(ours, SAME, same[1])
         return None if ours.unit == CONTRAST or self._is_record(ours) else FactAnswer(ours, ABSENT)
+
+    def _may_be_turned(self, ours: Fact, theirs: Fact) -> bool:
+        """Whether one direction contradicts the other; a list may open and close, so there the subject stands beside."""
+        if CONTRAST in (ours.unit, theirs.unit):
+            return bool(families(ours.about) & families(theirs.about))
+        return self._words.share_a_subject(ours, theirs)
 
     def _is_record(self, ours: Fact) -> bool:
         """Whether the clause that says most of the rest has no verb: then it cannot be asked to say the direction."""

@@ -58,12 +58,15 @@ class Surroundings:
         past = _PAST_COSTS if _PAST in beside - families(ours.about) else 0.0
         return max(0.0, found / total - past) if total else 0.0
 
-    def share_a_subject(self, ours: Fact, theirs: Fact) -> bool:
-        """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it."""
+    def share_a_subject(self, ours: Fact, theirs: Fact, *, strictly: bool = True) -> bool:
+        """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it.
+
+        Not `strictly`, a passage that never names the subject may be a record of it.
+        """
         things = families(word for word in ours.about if not families((word,)) & families(ours.verbs))
         others = (families(theirs.about) | self._sentences.get(theirs.sentence, set())) - families(theirs.verbs)
-        is_named = bool(things & self._everywhere)  # a record need not name what it is a record of
-        return not is_named or not others or bool(things & others)
+        is_named = strictly or bool(things & self._everywhere)
+        return not things or not is_named or not others or bool(things & others)
 
 
 def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:

@@ -134,7 +134,7 @@ class FactWords:
     @cached_property
     def words_of_shares(self) -> frozenset[str]:
         """The words of parts, and of what hedges them."""
-        return frozenset(word for phrase in (*self.parts, *self.hedges) for word in phrase.split())
+        return frozenset(word for phrase in (*self.parts, *self.hedges, *self.percents) for word in phrase.split())
 
     @cached_property
     def atoms(self) -> dict[str, float]:
