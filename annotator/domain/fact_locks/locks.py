@@ -102,7 +102,7 @@ class _Comparison:
         if ours.role == RECKONED:
             return None
         candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in self._theirs[kind]]
-        if ours.kind == SHARE:
+        if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
             candidates += reckoned_shares(ours, self._theirs[NUMBER], self._words)
         judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
         same = self._best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
