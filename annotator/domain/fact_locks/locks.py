@@ -30,7 +30,7 @@ SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 _MOST_OURS, _MOST_THEIRS = 60, 500
 # So much of the words around must agree: for another value to contradict; in two short lines that hold one fact of
 # the kind each; for an equal value of few digits to be the same. Another value outdoes an equal one by this much.
-_SAME_THING, _ALONE, _EQUAL, _CONTENDS, _CLOSER = 0.6, 0.4, 0.2, 0.35, 0.05
+_SAME_THING, _ALONE, _EQUAL, _CONTENDS, _CLOSER = 0.6, 0.3, 0.2, 0.35, 0.05
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
 # Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
@@ -191,7 +191,7 @@ class _Comparison:
         return None if ours.unit == CONTRAST or self._is_record(ours) else FactAnswer(ours, ABSENT)
 
     def _may_be_turned(self, ours: Fact, theirs: Fact) -> bool:
-        """Whether one direction contradicts the other; a list may open and close, so there the subject stands beside."""
+        """Whether one direction contradicts the other. In a list the subject must stand beside it."""
         if CONTRAST in (ours.unit, theirs.unit):
             return bool(families(ours.about) & families(theirs.about))
         return self._words.share_a_subject(ours, theirs)

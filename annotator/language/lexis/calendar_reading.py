@@ -52,7 +52,7 @@ def _single(pieces: Pieces, at: int) -> list[Found]:
 def _range(pieces: Pieces, at: int) -> list[Found]:
     """1999–2006, 1999–06, from 1999 to 2006, 3–5 May, between 1999 and 2006."""
     words = pieces.words
-    days = _days_of_one_month(pieces, at)
+    days = _days_of_one_month(pieces, at) or _days_behind_month(pieces, at)
     if days:
         return days
     first = _date(pieces, at) or (_year(pieces, at, sure=True))
@@ -86,10 +86,25 @@ def _days_of_one_month(pieces: Pieces, at: int) -> list[Found]:
     year, month, day = second.readings[0]
     if month is None or not isinstance(day, float) or number >= day:
         return []
+    if pieces.low(place) in pieces.words.ands and pieces.low(at - 1) not in pieces.words.betweens:
+        return [Found(DATE, ((year, month, float(number)),), at, place), second]
     return [
         Found(DATE, ((year, month, float(number)),), at, place, role="since"),
         second._replace(role="until"),
     ]
+
+
+def _days_behind_month(pieces: Pieces, at: int) -> list[Found]:
+    """June 3–7"""
+    first = _month_first(pieces, at)
+    if first is None or first.readings[0][2] is None or pieces.low(first.end) not in DASHES | pieces.words.tos:
+        return []
+    year, month, _ = first.readings[0]
+    second = _day(pieces, first.end + 1)
+    if second is None or month is None or _month(pieces, second[1]) is not None:
+        return []
+    last = Found(DATE, ((year, month, float(second[0])),), first.end + 1, second[1], role="until")
+    return [first._replace(role="since"), last]
 
 
 def _short_year(pieces: Pieces, first: Found, at: int) -> Found | None:
@@ -165,6 +180,8 @@ def _month_first(pieces: Pieces, at: int) -> Found | None:
 def _names_the_month(pieces: Pieces, at: int) -> bool:
     """May and March are verbs, and Mars a planet: such a month needs a preposition, or an article, before it."""
     before = pieces.low(at - 1)
+    if before == "-":  # mid-May
+        before = pieces.low(at - 2)
     return before in pieces.words.before_dates or before in pieces.words.ofs or len(pieces.low(at)) > 5
 
 

@@ -113,6 +113,10 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
     meaning, place = _meaning(pieces, end)
     if meaning in ("am", "pm"):
         return _found(pieces, at, end, hour * 60, sure=False)
+    if pieces.low(end) in DASHES | pieces.words.tos | pieces.words.ands and pieces.is_figure(end + 1):
+        half, _ = _meaning(pieces, end + 2)  # between 9 and 11 am
+        if half in ("am", "pm") and 0 < hour <= 12:
+            return Found(TIME, ((float(hour % 12 * 60 + (_NOON if half == "pm" else 0)),),), at, end)
     if meaning != "oclock":
         return None
     return _with_minutes(pieces, at, hour, place, sure=hour > 12 or pieces[at].text.startswith("0"))

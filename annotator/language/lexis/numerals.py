@@ -86,7 +86,7 @@ def _multiplied(pieces: Pieces, values: tuple[float, ...], at: int, *, is_plain:
     for _ in range(_MOST_MAGNITUDES):
         step = 1 if pieces.low(at) == "-" and pieces.are_joined(at) else 0
         factor = pieces.words.magnitudes.get(pieces.low(at + step)) if pieces.is_word(at + step) else None
-        if factor is None or (pieces.low(at + step) in ("m", "k", "t") and not _is_money(pieces, at)):
+        if factor is None or (pieces.low(at + step) in ("m", "k", "t") and not _is_no_length(pieces, at)):
             return Number(values, at, is_plain)
         values, is_plain = tuple(value * factor for value in values), False
         at += step + 1
@@ -95,8 +95,11 @@ def _multiplied(pieces: Pieces, values: tuple[float, ...], at: int, *, is_plain:
     return Number(values, at, is_plain)
 
 
-def _is_money(pieces: Pieces, at: int) -> bool:
-    """£3m is money, 3m a length; what stands before the figure or behind the letter shows it."""
+def _is_no_length(pieces: Pieces, at: int) -> bool:
+    """£3m is money, 3m people are many, 3m is a length; what stands before the figure or behind the letter shows it."""
+    behind = pieces.low(at + 1)
+    if behind in pieces.words.currencies or behind == "people":
+        return True
     return pieces.low(at) == "k" or any(
         pieces.low(place) in ("$", "£", "€", "eur", "usd", "gbp") for place in (at - 2, at + 1)
     )
@@ -107,7 +110,8 @@ def _spelt(pieces: Pieces, at: int) -> Number | None:
     place = at
     if pieces.low(at) in words.articles:
         place += 2 if pieces.low(at + 1) == "-" else 1
-        if pieces.low(place) in words.magnitudes and len(pieces.low(place)) > 2:
+        low = pieces.low(place)
+        if low in words.magnitudes and low not in words.numbers and len(low) > 2 and words.magnitudes[low] < 1000:
             return _multiplied(pieces, (1.0,), place, is_plain=False)
         if not any(value >= 100 for value in _atoms(pieces.low(place), words)):
             return None

@@ -61,7 +61,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     sign = -1.0 if _is_negative(pieces, start) and kind == MEASURE else 1.0
     readings = tuple((sign * value * factor,) * 2 for value in number.values)
     hedge, start = hedged(pieces, start, end)
-    if kind == DURATION and unit == "month" and pieces.low(end) in pieces.words.ages:
+    if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
         kind = AGE
     return Found(kind, readings, start, end, unit, hedge=hedge)
 
@@ -82,7 +82,8 @@ def _half(pieces: Pieces, at: int) -> int:
 
 def _cents(pieces: Pieces, at: int) -> tuple[float, int] | None:
     """Vier Euro fünfzig: a number in words right behind the currency."""
-    number = number_at(pieces, at) if pieces.is_word(at) else None
+    is_written = pieces.is_word(at) or len(pieces[at].text) == 2
+    number = number_at(pieces, at) if is_written else None
     if number is None or not 0 < number.values[0] < _CENTS or unit_at(pieces, number.end, number, "")[0] != NUMBER:
         return None
     return number.values[0] / _CENTS, number.end
@@ -116,6 +117,8 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
             return SHARE, "%", 1.0, at + length
     if code := _currency(pieces, at):
         return AMOUNT, code, 1.0, at + 1
+    if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
+        return AMOUNT, code, 1.0, at + 2
     if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(at + 1), "")):
         return AMOUNT, code, 1.0, at + 2  # millions d'euros
     return _measure(pieces, at, number)
@@ -126,6 +129,8 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
         at += 1
     end, found = at, None
     for length in (3, 2, 1):
+        if not pieces.low(at + length - 1):
+            continue
         spelt = "".join(pieces.low(at + n) for n in range(length))
         found = pieces.words.units.get(pieces.phrase(at, length)) or SYMBOLS.get(spelt)
         if found:

@@ -1,6 +1,6 @@
 """Quantities with two ends: between 3 and 5, 3 to 5 million, 3–5 km."""
 
-from annotator.domain.fact_locks.facts import NUMBER
+from annotator.domain.fact_locks.facts import AMOUNT, NUMBER
 from annotator.language.lexis.numerals import number_at
 from annotator.language.lexis.pieces import Pieces
 from annotator.language.lexis.quantities import DASHES, Found, quantity, sign_at, unit_at
@@ -25,8 +25,15 @@ def range_at(pieces: Pieces, at: int) -> list[Found]:
         return []
     factor = low_unit[2] if low_unit[0] != NUMBER else _factor(pieces, joint + 1, second)
     low, high = first.values[0] * factor, second.readings[0][1]
+    if code and second.kind == NUMBER:  # $20–30
+        second = second._replace(kind=AMOUNT, unit=code)
     if low_unit[0] not in (NUMBER, second.kind) or not isinstance(high, float) or low >= high:
         return []
+    if words.roles.get(pieces.low(at - 1)) == "since":  # rose from 20 to 30
+        return [
+            Found(second.kind, ((low, low),), at, joint, second.unit, "since"),
+            second._replace(role="until"),
+        ]
     return [Found(second.kind, ((low, high),), at, second.end, second.unit)]
 
 

@@ -92,6 +92,8 @@ def _share(pieces: Pieces, at: int) -> Found | None:
     if part is None or not times * part < 100 or (end == at and part != 50):
         return None
     follows = pieces[end + 1]
+    if follows.low == "-" and pieces.are_joined(end + 1):  # half-time
+        return None
     names_a_thing = pieces.is_word(end + 1) and follows.low not in words.ofs and follows.low not in words.stops
     if (names_a_thing and part != 50 and end - at == 1 and number is None) or follows.low in words.clock:
         return None

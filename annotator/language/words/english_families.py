@@ -17,8 +17,8 @@ win won wins winning beat beats beaten / victory victor winner | lost lose loses
 ~open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
 hir* recruit* started took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal \
     redundan*
-~start* began begin begins begun beginning commenc* launch* open opens opened / outset | end ended ends ending finish* complet* \
-    stop* halt* close closes closed conclud* ceas*
+~start* began begin begins begun beginning commenc* launch* open opens opened / outset | end ended ends ending \
+    finish* complet* stop* halt* close closes closed conclud* ceas*
 ~buy buys bought buying purchas* acquir* / purchase buyer acquisition | sell sells sold selling / sale seller
 ~arriv* reached landed docked / arrival arr | depart* left leave leaves leaving set-off / departure dep
 convict* guilty / conviction | acquit* cleared / innocent acquittal not-guilty

@@ -75,6 +75,7 @@ def test_a_hedge_belongs_to_its_figure(text, hedge):
 def test_a_range_is_one_quantity_with_two_bounds():
     assert read("Between 30 and 50 seats.", "number") == ((30.0, 50.0),)
     assert read("It is 3–5 km away.", "measure") == ((3000.0, 5000.0),)
+    assert [fact.words for fact in facts("20–30 km")] == ["20–30 km"]
 
 
 def test_a_part_of_a_whole_is_two_counts_and_a_share():
