@@ -17,12 +17,14 @@ from annotator.domain.fact_locks.facts import (
     NOT,
     NUMBER,
     ORDINAL,
+    QUANTITIES,
     RECKONED,
     SHARE,
+    TIME,
     Fact,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import Surroundings, families, may_be_one_thing, roles_differ
+from annotator.domain.fact_locks.same_thing import Surroundings, are_opposed, families, may_be_one_thing, roles_differ
 
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
@@ -39,6 +41,7 @@ _IN_PLACE = 0.4
 _SHORT = 12
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
+_VALUES = (DATE, TIME, *sorted(QUANTITIES))
 _COMPARED_WITH = {
     AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE), AMOUNT: (AMOUNT, NUMBER),
     DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
@@ -192,9 +195,18 @@ class _Comparison:
 
     def _may_be_turned(self, ours: Fact, theirs: Fact) -> bool:
         """Whether one direction contradicts the other. In a list the subject must stand beside it."""
+        if are_opposed(ours, theirs):
+            return False
         if CONTRAST in (ours.unit, theirs.unit):
-            return bool(families(ours.about) & families(theirs.about))
+            shared = families(ours.about) & families(theirs.about)
+            return bool(shared) and not _other_verbs_differ(ours, theirs) and self._is_of_one_value(theirs)
         return self._words.share_a_subject(ours, theirs)
+
+    def _is_of_one_value(self, theirs: Fact) -> bool:
+        """Whether a figure or a date of the claim stands in this sentence: a shop opens at 9 and closes at 6."""
+        ours = [fact for fact in self._ours if fact.kind in _VALUES]
+        near = [fact for kind in _VALUES for fact in self._theirs[kind] if fact.sentence == theirs.sentence]
+        return not ours or any(values.compare(one, other) == values.SAME for one in ours for other in near)
 
     def _is_record(self, ours: Fact) -> bool:
         """Whether the clause that says most of the rest has no verb: then it cannot be asked to say the direction."""
@@ -218,6 +230,12 @@ class _Comparison:
 
 def _one_verb(ours: Fact, theirs: Fact) -> bool:
     return bool(families(ours.verbs) & families(theirs.about) or families(theirs.verbs) & families(ours.about))
+
+
+def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:
+    """Lost in the north, won in the south: the verbs but for the two that are compared."""
+    one, other = (families(each.verbs) - {str(reading[0]) for reading in each.readings} for each in (ours, theirs))
+    return bool(one and other) and not one & other
 
 
 def _is_short(facts: Sequence[Fact]) -> bool:

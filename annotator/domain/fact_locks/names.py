@@ -17,7 +17,9 @@ def compare(ours: Reading, theirs: Reading) -> str:
     if sorted(one) == sorted(other) or _is_acronym(one, other) or _is_acronym(other, one):
         return SAME
     if one[-1] == other[-1]:
-        return SAME if _agree(one[:-1], other[:-1]) else ANOTHER
+        if _agree(one[:-1], other[:-1]):
+            return SAME
+        return MISSPELT if len(one) == len(other) == 2 and is_a_letter_apart(one[0], other[0]) else ANOTHER
     if len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one)):
         return SAME
     if len(one) > 1 and len(other) > 1 and _agree(one[:-1], other[:-1]) and _look_alike(one, other):

@@ -75,6 +75,8 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
         return False
     if ours.rate != theirs.rate:
         return False
+    if are_opposed(ours, theirs):
+        return False
     counts = ours.kind in (NUMBER, ORDINAL) and not alone
     is_known = bool(ours.nouns) and (ours.kind == NUMBER or bool(theirs.nouns))
     if counts and is_known and not families(ours.nouns) & families((*theirs.nouns, *theirs.about)):
@@ -85,6 +87,12 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
 def roles_differ(ours: Fact, theirs: Fact) -> bool:
     """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
     return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
+
+
+def are_opposed(ours: Fact, theirs: Fact) -> bool:
+    """Something beside one is the opposite of something beside the other: in the north, in the south."""
+    one, other = families(ours.about), families(theirs.about)
+    return bool(_opposites(one) & other) and not one & _opposites(one) & other
 
 
 def verbs_differ(ours: Fact, theirs: Fact) -> bool:

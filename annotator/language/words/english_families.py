@@ -2,11 +2,11 @@
 
 OPPOSITES = """
 rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained \
-    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# gone-up go-up \
-    going-up goes-up were-up was-up is-up are-up went-up / growth increase higher | fall fell falls fallen falling \
-    declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering reduc* cut cuts cutting \
-    lost slid dwindl* halved slash* down-# gone-down go-down went-down coming-down fallen were-down was-down is-down \
-    are-down went-down / reduction decrease
+    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# up-from up-by \
+    up-to gone-up go-up going-up goes-up were-up was-up is-up are-up went-up / growth increase higher | fall fell \
+    falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
+    reduc* cut cuts cutting lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down go-down \
+    went-down coming-down fallen were-down was-down is-down are-down went-down / reduction decrease
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
     denial
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
@@ -15,8 +15,8 @@ approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted
     rejection
 win won wins winning beat beats beaten / victory victor winner | lost lose loses losing / defeat loss
 ~open opens opened opening inaugurat* reopen* / opening | clos* shut shuts shutting / closure*
-hir* recruit* started took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / dismissal \
-    redundan*
+hir* recruit* started took-on appoint* engaged / appointment | dismiss* sack* fired laid-off let-go / \
+    dismissal redundan*
 ~start* began begin begins begun beginning commenc* launch* open opens opened / outset | end ended ends ending \
     finish* complet* stop* halt* close closes closed conclud* ceas*
 ~buy buys bought buying purchas* acquir* / purchase buyer acquisition | sell sells sold selling / sale seller
@@ -180,7 +180,8 @@ travel* visit* / tour
 chos* pick* select* / choice selection
 """
 NOUNS = """
-deep depth; high height tall altitude; long length; wide width broad; heavy weight weigh weighs weighed
+point points pts; deep depth
+high height tall altitude; long length; wide width broad; heavy weight weigh weighs weighed
 old age ages aged; big size area large; previous previously prior former formerly earlier original originally
 people person persons inhabitants residents; jobs posts positions; employees workers staff people
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
