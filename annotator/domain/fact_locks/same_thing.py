@@ -99,3 +99,7 @@ def verbs_differ(ours: Fact, theirs: Fact) -> bool:
     """Both have verbs, and neither has one of the other's among its words (a sale, sold)."""
     one, other = families(ours.verbs), families(theirs.verbs)
     return bool(one and other) and not (one & families(theirs.about) or other & families(ours.about))
+
+
+def have_a_verb_in_common(ours: Fact, theirs: Fact) -> bool:
+    return bool(families(ours.verbs) & families(theirs.about) or families(theirs.verbs) & families(ours.about))
