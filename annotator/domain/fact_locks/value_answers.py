@@ -23,7 +23,7 @@ from annotator.domain.fact_locks.pairing import (
     Scored,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ
+from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ, verbs_differ
 
 # An equal value of few digits is the same where so much agrees. Where one stands elsewhere, another value needs so much
 # to contradict, and this much more than the equal one.
@@ -80,6 +80,8 @@ def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) ->
         and not _is_telling(ours)
         and agreement < SAME_THING
     ):
+        return False
+    if verbs_differ(ours, theirs) and not pair.is_short:
         return False
     return _is_telling(ours) or pair.is_short or agreement >= _EQUAL or not ours.about
 
