@@ -40,6 +40,11 @@ def test_a_value_is_the_same_when_it_is_only_written_in_another_form(claim, pass
         ("The shop employs 14 people.", "The street has 14 lamps and 3 benches. Its owner lives in Lund."),
         ("The fire broke out at 3.20 am.", "The brigade has 12 engines. It was founded on 3 May 1920."),
         ("The loan was repaid in 2019.", "The ministry approved the loan in 2012. It was meant for the harbour wall."),
+        (
+            "The old mill on the river was repaired in 1974.",
+            "The old mill on the river was flooded in 1981. It is red.",
+        ),
+        ("The captain was paid £900 a week.", "The club paid the captain £25,000. Gate money came to £212,000."),
         ("Eva Holm chairs the board.", "The board meets on the first Tuesday. Minutes are kept by Tom Rowe."),
         ("The bridge cost 48 million euros.", "The bridge has four lanes. The approach roads cost 11 million euros."),
         (
