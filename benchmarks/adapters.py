@@ -6,12 +6,14 @@ from functools import partial
 from typing import Any
 
 from annotator.domain.errors import Refused
+from annotator.domain.fact_locks import locks
 from annotator.domain.revisions import Block, Sentence
 from annotator.intake.decoding import decode
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import ASK, CARRIED, CHANGED, GONE, SHIFTED, Places
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.claims.check_worthiness import reasons_of
+from annotator.language.facts.finding import find
 from annotator.language.quotes import extraction as quoting
 from annotator.language.sentences import segmentation as prose
 from annotator.language.sentences.earlier_cuts import Cut, as_before
@@ -140,3 +142,8 @@ def _cut(text: str) -> list[tuple[int, int]]:
 
 def worthiness(sentences: list[str]) -> list[int]:
     return [sum(reason.points for reason in reasons_of(sentence)) for sentence in sentences]
+
+
+def fact_lock(claim: str, passage: str, language: str = "en") -> str:
+    """“same”, “differs” or “absent”."""
+    return locks.verdict(locks.compare(find(claim, language), find(passage, language)))

@@ -1,11 +1,29 @@
 """Tables of words, one file a language (English has several): what the rules look up, and no rule."""
 
-from annotator.language.words import english, french, german, spanish
+from annotator.language.words import (
+    english,
+    english_facts,
+    french,
+    french_facts,
+    german,
+    german_facts,
+    spanish,
+    spanish_facts,
+)
+from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.tables import SentenceWords, SpeakerWords
 
 _GENERIC = SentenceWords(starters=english.WORDS.starters, saying=english.WORDS.saying, asking=english.WORDS.asking)
 _BY_CODE = {"en": english.WORDS, "de": german.WORDS, "fr": french.WORDS, "es": spanish.WORDS}
 _SPEAKERS = {"de": german.SPEAKERS, "fr": french.SPEAKERS, "es": spanish.SPEAKERS}
+_FACTS = {
+    "en": english_facts.WORDS, "de": german_facts.WORDS, "fr": french_facts.WORDS, "es": spanish_facts.WORDS,
+}  # fmt: skip
+
+
+def fact_words_of(language: str | None) -> FactWords:
+    """The table of facts for a language code; English for a language without one, and for None."""
+    return _FACTS.get(code_of(language), english_facts.WORDS)
 
 
 def words_of(language: str | None) -> SentenceWords:

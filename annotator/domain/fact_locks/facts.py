@@ -1,0 +1,106 @@
+"""A fact of a text as a value, and its form in JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+Part = str | float | None
+Reading = tuple[Part, ...]
+
+NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL = (
+    "number", "amount", "share", "measure", "duration", "age", "ordinal",
+)  # fmt: skip
+DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION = (
+    "date", "weekday", "time", "score", "name", "clause", "direction",
+)  # fmt: skip
+QUANTITIES = frozenset({NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL})
+KINDS = QUANTITIES | {DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION}
+
+ABOUT, NEARLY, OVER, UNDER, LEAST, MOST = "about", "nearly", "over", "under", "least", "most"
+HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
+NOT = "not"
+CONTRAST = "contrast"
+RECKONED = "reckoned"
+
+_TEXTS = ("kind", "words", "unit", "role", "rate", "hedge")
+_PLACES = ("start", "end", "sentence")
+_LISTS = ("nouns", "verbs", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`words` are text[start:end], in code points. `readings` are all that the words may mean, each by the kind:
+
+    (low, high) of a quantity, inclusive, in `unit`; (year, month, day) of a date, None where nothing is written;
+    (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name;
+    the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT or "" for the
+    polarity of a clause.
+    `role` says which of several it is (since, until, for, against, born, NOT, RECKONED), `rate` what it is reckoned by
+    (the week of 900 euros a week). `nouns` is what is counted, `verbs` and `about` are what else stands beside it, as
+    stems or families of words; | parts several families of one word. `sentence` is the number of its sentence.
+    """
+
+    kind: str
+    words: str
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    unit: str = ""
+    role: str = ""
+    rate: str = ""
+    hedge: str = ""
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    sentence: int = 0
+
+    def to_json(self) -> dict[str, object]:
+        texts = {name: getattr(self, name) for name in (*_TEXTS, *_PLACES)}
+        lists = {name: list(getattr(self, name)) for name in _LISTS}
+        return {**texts, **lists, "readings": [list(reading) for reading in self.readings]}
+
+    @staticmethod
+    def from_json(stored: object) -> "Fact":
+        """Raises ValueError for anything but the form that `to_json` gives."""
+        if not isinstance(stored, Mapping) or set(stored) != {*_TEXTS, *_PLACES, *_LISTS, "readings"}:
+            raise ValueError("malformed fact")
+        texts = {name: _text(stored[name]) for name in _TEXTS}
+        places = {name: _place(stored[name]) for name in _PLACES}
+        lists = {name: tuple(map(_text, _items(stored[name]))) for name in _LISTS}
+        readings = tuple(tuple(map(_part, _items(reading))) for reading in _items(stored["readings"]))
+        _require(texts["kind"] in KINDS and texts["hedge"] in HEDGES and bool(readings) and all(readings))
+        _require(places["start"] <= places["end"])
+        return Fact(
+            **texts, start=places["start"], end=places["end"], sentence=places["sentence"], readings=readings,
+            nouns=lists["nouns"], verbs=lists["verbs"], about=lists["about"],
+        )  # fmt: skip
+
+
+def _require(holds: bool) -> None:
+    if not holds:
+        raise ValueError("malformed fact")
+
+
+def _items(stored: object) -> Sequence[object]:
+    _require(isinstance(stored, list | tuple))
+    assert isinstance(stored, list | tuple)
+    return stored
+
+
+def _text(stored: object) -> str:
+    _require(isinstance(stored, str))
+    return str(stored)
+
+
+def _place(stored: object) -> int:
+    _require(isinstance(stored, int) and not isinstance(stored, bool))
+    assert isinstance(stored, int)
+    _require(stored >= 0)
+    return stored
+
+
+def _part(stored: object) -> Part:
+    if stored is None or isinstance(stored, str):
+        return stored
+    _require(isinstance(stored, int | float) and not isinstance(stored, bool))
+    assert isinstance(stored, int | float)
+    return float(stored)

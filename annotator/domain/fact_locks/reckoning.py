@@ -1,0 +1,37 @@
+"""Shares that a passage does not print, but whose two counts it does: 25 lifts; 11 in working order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.domain.fact_locks.facts import RECKONED, SHARE, Fact
+from annotator.domain.fact_locks.same_thing import Surroundings, families
+
+# Counts of one passage that are paired; a table of more says too little of what belongs together.
+_MOST_COUNTS = 12
+# So much of the claim must stand beside the count of the part.
+_PART = 0.3
+
+
+def reckoned_shares(ours: Fact, counts: Sequence[Fact], words: Surroundings) -> list[Fact]:
+    """The share of the count that speaks of what the claim's share is of, and of the one that says most of the rest."""
+    if not ours.nouns or len(counts) > _MOST_COUNTS:
+        return []
+    nouns = families(ours.nouns)
+    wholes = [each for each in counts if families(each.nouns) & nouns]
+    found = []
+    for whole in wholes[:1]:
+        rest = replace(ours, about=tuple(word for word in ours.about if not families((word,)) & families(whole.nouns)))
+        parts = [each for each in counts if each is not whole and 0 < _value(each) < _value(whole)]
+        part = max(parts, key=lambda each: words.agreement(rest, each), default=None)
+        if part is not None and words.agreement(rest, part) >= _PART:
+            share = 100 * _value(part) / _value(whole)
+            about = tuple(dict.fromkeys((*part.about, *whole.about)))
+            found.append(
+                replace(part, kind=SHARE, unit="%", readings=((share, share),), role=RECKONED, about=about, verbs=())
+            )
+    return found
+
+
+def _value(fact: Fact) -> float:
+    value = fact.readings[0][0]
+    return value if isinstance(value, float) else 0.0

@@ -1,0 +1,105 @@
+"""How far a fact of a passage speaks of the same thing as a fact of a claim, by the words around both."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
+
+# What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
+_BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
+# A verb says more of what a figure stands for than the words around it.
+# A record has labels and no verbs; there the claim's verb weighs little.
+_VERB, _VERB_OF_RECORD = 1.5, 0.5
+# What stood in the past is no value of today: turnout 58 % (previous election: 62 %).
+_PAST, _PAST_COSTS = "previous", 0.3
+_NO_ROLES = frozenset({RECKONED, "part", "whole"})
+
+
+def families(words: Iterable[str]) -> frozenset[str]:
+    """All families of the words. The sides of an opposite are two: what opened at 8 did not close at 8."""
+    return frozenset(family for word in words for family in word.split("|"))
+
+
+def _opposites(names: frozenset[str]) -> frozenset[str]:
+    turned = {"+": "-", "-": "+"}
+    return frozenset(name[:-1] + turned[name[-1]] for name in names if name[-1:] in turned)
+
+
+class Surroundings:
+    """The words of a passage by its sentences."""
+
+    def __init__(self, passage: Sequence[Fact]) -> None:
+        sentences: dict[int, set[str]] = defaultdict(set)
+        for fact in passage:
+            if fact.kind == CLAUSE:
+                sentences[fact.sentence] |= families(fact.about)
+        self._sentences = dict(sentences)
+        self._everywhere = frozenset(word for words in sentences.values() for word in words)
+
+    def agreement(self, ours: Fact, theirs: Fact) -> float:
+        """The share, 0 to 1, of what the claim says around its fact that the passage says around its own."""
+        verbs = families(ours.verbs)
+        verb = _VERB if theirs.verbs else _VERB_OF_RECORD
+        beside = families(theirs.about)
+        sentence = self._sentences.get(theirs.sentence, set())
+        total = found = 0.0
+        for word in ours.about:
+            own = families((word,))
+            weight = verb if own & verbs else 1.0
+            total += weight
+            if own & beside:
+                found += weight * _BESIDE
+            elif _opposites(own) & beside:
+                continue
+            elif own & sentence:
+                found += weight * _IN_SENTENCE
+            elif own & self._everywhere:
+                found += weight * _ELSEWHERE
+        past = _PAST_COSTS if _PAST in beside - families(ours.about) else 0.0
+        return max(0.0, found / total - past) if total else 0.0
+
+    def share_a_subject(self, ours: Fact, theirs: Fact, *, strictly: bool = True) -> bool:
+        """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it.
+
+        Not `strictly`, a passage that never names the subject may be a record of it.
+        """
+        things = families(word for word in ours.about if not families((word,)) & families(ours.verbs))
+        others = (families(theirs.about) | self._sentences.get(theirs.sentence, set())) - families(theirs.verbs)
+        is_named = strictly or bool(things & self._everywhere)
+        return not things or not is_named or not others or bool(things & others)
+
+
+def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
+    """Nothing speaks against it: no other role, no other thing counted, no other verb."""
+    if roles_differ(ours, theirs):
+        return False
+    if ours.rate != theirs.rate:
+        return False
+    if are_opposed(ours, theirs):
+        return False
+    counts = ours.kind in (NUMBER, ORDINAL) and not alone
+    is_known = bool(ours.nouns) and (ours.kind == NUMBER or bool(theirs.nouns))
+    if counts and is_known and not families(ours.nouns) & families((*theirs.nouns, *theirs.about)):
+        return False
+    return ours.kind == SCORE or not verbs_differ(ours, theirs)
+
+
+def roles_differ(ours: Fact, theirs: Fact) -> bool:
+    """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
+    return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
+
+
+def are_opposed(ours: Fact, theirs: Fact) -> bool:
+    """Something beside one is the opposite of something beside the other: in the north, in the south."""
+    one, other = families(ours.about), families(theirs.about)
+    return bool(_opposites(one) & other) and not one & _opposites(one) & other
+
+
+def verbs_differ(ours: Fact, theirs: Fact) -> bool:
+    """Both have verbs, and neither has one of the other's among its words (a sale, sold)."""
+    one, other = families(ours.verbs), families(theirs.verbs)
+    return bool(one and other) and not (one & families(theirs.about) or other & families(ours.about))
+
+
+def have_a_verb_in_common(ours: Fact, theirs: Fact) -> bool:
+    return bool(families(ours.verbs) & families(theirs.about) or families(theirs.verbs) & families(ours.about))

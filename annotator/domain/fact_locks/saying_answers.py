@@ -1,0 +1,69 @@
+"""Directions and denials of a claim beside those of a passage in its language."""
+
+from annotator.domain.fact_locks import values
+from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, NOT, QUANTITIES, TIME, Fact
+from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
+from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
+
+# A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
+_CLOSER = 0.05
+# So much of a clause must be in another that says the same; so near to the best are others as good.
+_SAME_CLAUSE, _TIED = 0.5, 0.1
+_VALUES = (DATE, TIME, *sorted(QUANTITIES))
+
+
+def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    judged = [(values.compare(ours, theirs), theirs) for theirs in pair.theirs[DIRECTION]]
+    same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
+    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    other = pair.best(ours, [theirs for theirs in others if _may_be_turned(pair, ours, theirs)])
+    least = ALONE if pair.is_short else SAME_THING
+    if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
+        return FactAnswer(ours, DIFFERS, other[1])
+    if same and (same[0] >= ALONE or pair.is_short):
+        return FactAnswer(ours, SAME, same[1])
+    return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
+
+
+def _may_be_turned(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """Whether one direction contradicts the other. In a list the subject must stand beside it."""
+    if are_opposed(ours, theirs):
+        return False
+    if CONTRAST in (ours.unit, theirs.unit):
+        shared = families(ours.about) & families(theirs.about)
+        return bool(shared) and not _other_verbs_differ(ours, theirs) and _is_of_one_value(pair, theirs)
+    return pair.words.share_a_subject(ours, theirs)
+
+
+def _is_of_one_value(pair: ComparedTexts, theirs: Fact) -> bool:
+    """Whether a figure or a date of the claim stands in this sentence: a shop opens at 9 and closes at 6."""
+    ours = [fact for fact in pair.ours if fact.kind in _VALUES]
+    near = [fact for kind in _VALUES for fact in pair.theirs[kind] if fact.sentence == theirs.sentence]
+    return not ours or any(values.compare(one, other) == values.SAME for one in ours for other in near)
+
+
+def _is_record(pair: ComparedTexts, ours: Fact) -> bool:
+    """Whether the clause that says most of the rest has no verb: then it cannot be asked to say the direction."""
+    best = pair.best(ours, pair.theirs[CLAUSE])
+    return best is not None and not best[1].verbs
+
+
+def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    """A clause that denies needs one that denies the same; one that does not must not be denied."""
+    denies = ours.readings[0][0] == NOT
+    scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
+    best = max((score for score, _ in scored), default=0.0)
+    alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
+    agreeing = next((theirs for theirs in alike if (theirs.readings[0][0] == NOT) == denies), None)
+    if agreeing is not None or not alike:
+        return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
+    opposed = next((theirs for theirs in alike if best >= SAME_THING and have_a_verb_in_common(ours, theirs)), None)
+    if opposed is not None:
+        return FactAnswer(ours, DIFFERS, opposed)
+    return FactAnswer(ours, ABSENT) if denies else None
+
+
+def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:
+    """Lost in the north, won in the south: the verbs but for the two that are compared."""
+    one, other = (families(each.verbs) - {str(reading[0]) for reading in each.readings} for each in (ours, theirs))
+    return bool(one and other) and not one & other

@@ -1,0 +1,105 @@
+"""Whether the values of two facts agree, by their kinds; the words around them are not looked at."""
+
+from annotator.domain.fact_locks import names, quantities
+from annotator.domain.fact_locks.facts import (
+    AGE,
+    AMOUNT,
+    DATE,
+    DIRECTION,
+    DURATION,
+    NAME,
+    NOT,
+    NUMBER,
+    ORDINAL,
+    QUANTITIES,
+    SCORE,
+    TIME,
+    WEEKDAY,
+    Fact,
+    Reading,
+)
+
+SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
+
+
+def compare(ours: Fact, theirs: Fact) -> str | None:
+    """SAME, DOUBT (neither agrees nor contradicts), DIFFERS; None where the two cannot be compared."""
+    if ours.kind in QUANTITIES and theirs.kind in QUANTITIES:
+        return _quantities(ours, theirs)
+    if ours.kind != theirs.kind:
+        return _number_as_year(ours, theirs)
+    return _OF_KIND[ours.kind](ours, theirs) if ours.kind in _OF_KIND else None
+
+
+def _quantities(ours: Fact, theirs: Fact) -> str | None:
+    if ours.unit == theirs.unit and _are_of_a_kind(ours, theirs):
+        return quantities.compare(ours, theirs)
+    if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
+        return SAME if ours.readings == theirs.readings else None
+    if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
+        return SAME if ours.readings == theirs.readings else None
+    if ours.kind == AGE and theirs.kind == NUMBER:  # three men (19, 22, 30)
+        return SAME if [part and 12 * part for part in theirs.readings[0]] == list(ours.readings[0]) else None
+    if ours.kind == theirs.kind == AMOUNT:
+        return DIFFERS if ours.readings == theirs.readings else None
+    return None
+
+
+def _are_of_a_kind(ours: Fact, theirs: Fact) -> bool:
+    return ours.kind == theirs.kind or {ours.kind, theirs.kind} == {AGE, DURATION}
+
+
+def _number_as_year(ours: Fact, theirs: Fact) -> str | None:
+    number, date = (ours, theirs) if ours.kind == NUMBER else (theirs, ours)
+    if number.kind != NUMBER or date.kind != DATE:
+        return None
+    years = {reading[0] for reading in date.readings if reading[1] is None}
+    return SAME if years & {reading[0] for reading in number.readings} else None
+
+
+def _dates(ours: Fact, theirs: Fact) -> str | None:
+    """One reading that agrees is enough; what names less than the article does holds it in part only."""
+    found = {_readings(one, other) for one in ours.readings for other in theirs.readings}
+    return next((verdict for verdict in (SAME, DOUBT, DIFFERS) if verdict in found), None)
+
+
+def _readings(ours: Reading, theirs: Reading) -> str | None:
+    both = [(one, other) for one, other in zip(ours, theirs, strict=True) if one is not None and other is not None]
+    if not both:
+        return None
+    if any(one != other for one, other in both):
+        return DIFFERS
+    finest = max(at for at, part in enumerate(ours) if part is not None)
+    return SAME if theirs[finest] is not None else DOUBT
+
+
+def _equal(ours: Fact, theirs: Fact) -> str:
+    return SAME if set(ours.readings) & set(theirs.readings) else DIFFERS
+
+
+def _scores(ours: Fact, theirs: Fact) -> str:
+    turned = ours.role and theirs.role and ours.role != theirs.role
+    return SAME if ours.readings == theirs.readings and not turned else DIFFERS
+
+
+def _names(ours: Fact, theirs: Fact) -> str:
+    verdict = names.compare(ours.readings[0], theirs.readings[0])
+    return SAME if verdict == names.SAME else DIFFERS
+
+
+def _directions(ours: Fact, theirs: Fact) -> str | None:
+    one, other = _sides(ours), _sides(theirs)
+    if one & other:
+        return SAME if ours.role == theirs.role else DIFFERS
+    if not {side[:-1] for side in one} & {side[:-1] for side in other}:
+        return None
+    return DIFFERS if NOT not in (ours.role, theirs.role) else DOUBT
+
+
+def _sides(fact: Fact) -> set[str]:
+    return {str(reading[0]) for reading in fact.readings}
+
+
+_OF_KIND = {
+    DATE: _dates, WEEKDAY: _equal, TIME: _equal, SCORE: _scores, NAME: _names, DIRECTION: _directions,
+}  # fmt: skip

@@ -1,0 +1,37 @@
+"""Numbers that are ages by their place: Ivo Marek, 47, said; aged 23 and 61."""
+
+from collections.abc import Iterator, Sequence
+
+from annotator.domain.fact_locks.facts import AGE, NUMBER
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.quantities import Found
+
+_OLDEST = 115
+_AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
+
+
+def with_ages(pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
+    """What was found, in order, with ages in the place of such numbers."""
+    before: Found | None = None
+    for each in found:
+        if _is_age(pieces, each, before):
+            years = each.readings[0][0]
+            assert isinstance(years, float)
+            each = each._replace(kind=AGE, unit="month", readings=((12 * years,) * 2,))
+        yield each
+        before = each
+
+
+def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
+    years = found.readings[0][0]
+    if found.kind != NUMBER or found.hedge or found.end - found.start != 1 or not pieces.is_figure(found.start):
+        return False
+    if not isinstance(years, float) or years > _OLDEST or found.role:
+        return False
+    before, behind = pieces.low(found.start - 1), pieces.low(found.end)
+    if last is not None and last.kind == AGE and last.end == found.start - 1 and before in {",", *pieces.words.ands}:
+        return True
+    named = pieces[found.start - 2]
+    if (before, behind) in _AGE_MARKS and named.kind == "word" and named.text[0].isupper():
+        return True
+    return before in pieces.words.aged or (before == ":" and named.low in pieces.words.aged)

@@ -1,0 +1,175 @@
+"""The clauses of a text: what each says, in families of words, and whether it denies it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.sentences.segmentation import sentences
+from annotator.language.words.measures import SYMBOLS
+
+# Letters that the forms of one word share: repair, repaired, Reparatur.
+_STEM = 4
+_MOST_WORDS = 24
+_LINE = re.compile(r"[^\n]+")
+_BREAKS = frozenset(";—|•")
+_SHORTEST = 3
+# Pieces: a table without marks is cut, as each value is held against all words of its clause.
+_LONGEST_CLAUSE = 150
+_ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Pieces `start` to `end`; `content` holds the families of each content word by its piece."""
+
+    number: int
+    start: int
+    end: int
+    content: dict[int, tuple[str, ...]]
+    verb_places: tuple[int, ...]
+    negations: tuple[int, ...]
+    sentence: int = 0
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        return self.verbs_in(self.start, self.end)
+
+    def verbs_in(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for at in self.verb_places if start <= at < end for name in self.content[at]))
+
+    def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
+        """The families of each content word in pieces start to end, parted by |."""
+        places = (
+            range(start, end) if end - start < len(self.content) else (at for at in self.content if start <= at < end)
+        )
+        kept = (self.content[at] for at in places if at not in without and at in self.content)
+        return tuple(dict.fromkeys("|".join(families) for families in kept))[:_MOST_WORDS]
+
+
+def clauses(pieces: Pieces, language: str) -> list[Clause]:
+    """In order; together they hold every piece."""
+    found: list[Clause] = []
+    for sentence, (start, end) in enumerate(_sentences(pieces, language)):
+        for first, last in _parts(pieces, start, end):
+            found.append(_clause(pieces, len(found), first, last, sentence))
+    return found
+
+
+def _sentences(pieces: Pieces, language: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in _LINE.finditer(pieces.text):
+        for _, end in sentences(line[0], language):
+            start = at
+            while at < len(pieces) and pieces[at].start < line.start() + end:
+                at += 1
+            if at > start:
+                yield start, at
+    if at < len(pieces):
+        yield at, len(pieces)
+
+
+def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for at in range(start + 1, end):
+        if at - first >= _LONGEST_CLAUSE or _begins_clause(pieces, at):
+            yield first, at
+            first = at
+    if end > first:
+        yield first, end
+
+
+def _begins_clause(pieces: Pieces, at: int) -> bool:
+    before, low = pieces.low(at - 1), pieces.low(at)
+    if before in _BREAKS or ends_a_measure(pieces, at - 1):
+        return True
+    if low in pieces.words.ands:
+        return before == ","
+    return low in pieces.words.clauses
+
+
+def ends_a_measure(pieces: Pieces, at: int) -> bool:
+    """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's."""
+    if pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
+        return False
+    if pieces.is_figure(at - 1):
+        return pieces.low(at - 2) in (":", ";", ",") or (at > 1 and pieces[at - 2].text[:1].isupper())
+    return pieces.low(at - 1) in SYMBOLS and pieces.is_figure(at - 2)
+
+
+def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) -> Clause:
+    words = pieces.words
+    particles = frozenset(pieces.low(at) for at in range(start, end)) & words.particles
+    content: dict[int, tuple[str, ...]] = {}
+    negations: list[int] = []
+    verbs: list[int] = []
+    for at in range(start, end):
+        if not pieces.is_word(at):
+            continue
+        low = pieces.low(at)
+        if (low in words.negations or pieces.phrase(at, 2) in words.negations) and not _is_no_negation(pieces, at):
+            negations.append(at)
+        families = families_at(pieces, at, particles)
+        if families:
+            content[at] = families
+            if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
+                verbs.append(at)
+    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence)
+
+
+def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
+    return pieces.words.capitalises_nouns and at > start and pieces[at].text[0].isupper()
+
+
+def _is_no_negation(pieces: Pieces, at: int) -> bool:
+    """Not only; No. 5; no fewer than."""
+    behind = pieces.low(at + 1)
+    if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
+        return True
+    if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
+        return True
+    return any(pieces.phrase(at, length) in pieces.words.hedges for length in (2, 3)) or (
+        pieces.phrase(at - 1, 2) in pieces.words.hedges
+    )
+
+
+def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The families of the content word at this piece, or its stem; nothing for a small word, a number, a month."""
+    low = pieces.low(at)
+    words = pieces.words
+    if words.families.of(f"{pieces.low(at - 1)}-{low}", exactly=True):
+        return ()
+    for joined in _joined(pieces, at, low, particles):
+        if found := words.families.of(joined, exactly=True):
+            return found
+    if low in words.stops or low in particles or low in words.numbers or low in words.months or low in words.weekdays:
+        return ()
+    if low in words.units or low in words.magnitudes:
+        return ()
+    return _families(low, words.code, words.families.of(low))
+
+
+def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Iterator[str]:
+    """What two words may be in a table: turned-down, lehnte-ab, was-up; # is a figure."""
+    if pieces.low(at + 1) == "-" and pieces.are_joined(at + 1):
+        yield f"{low}-{pieces.low(at + 2)}"
+    yield f"{low}-{'#' if pieces.is_figure(at + 1) else pieces.low(at + 1)}"
+    yield from (f"{low}-{particle}" for particle in particles)
+
+
+@lru_cache(maxsize=20_000)
+def _families(low: str, code: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    if known:
+        return known
+    return (stem(low, code),) if len(low) >= _SHORTEST else ()
+
+
+def stem(low: str, code: str = "en") -> str:
+    letters = unicodedata.normalize("NFKD", low)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    if code == "de" and plain.startswith("ge") and len(plain) > 6 and plain.endswith(("t", "en")):
+        plain = plain[2:]
+    ending = next((each for each in _ENDINGS.get(code, ()) if plain.endswith(each) and len(plain) > len(each) + 2), "")
+    return plain.removesuffix(ending)[:_STEM]

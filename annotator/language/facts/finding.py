@@ -1,0 +1,96 @@
+"""All facts of a text."""
+
+from collections.abc import Iterator, Sequence
+
+from annotator.domain.fact_locks.facts import CLAUSE, NAME, ORDINAL, SCORE, SHARE, WEEKDAY, Fact
+from annotator.language.facts.ages import with_ages
+from annotator.language.facts.beside import Beside, fact_of
+from annotator.language.facts.clauses import Clause, clauses
+from annotator.language.facts.durations import reckoned_durations
+from annotator.language.facts.names import names
+from annotator.language.facts.sayings import decided, directions, outcome, sayings
+from annotator.language.facts.segments import segments
+from annotator.language.facts.series import shown_directions, signed_directions
+from annotator.language.lexis.calendar_reading import dates_at
+from annotator.language.lexis.clock_reading import times_at
+from annotator.language.lexis.pieces import Pieces, cut
+from annotator.language.lexis.quantities import Found, quantity_at
+from annotator.language.lexis.ranges import range_at
+from annotator.language.lexis.scores import scores_at
+from annotator.language.lexis.shares import shares_at
+from annotator.language.words import fact_words_of
+
+# Stored with the facts: those of an older number are found again.
+RULES = 1
+# The first that finds something at a piece has it.
+_READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
+_SENTENCE_MAY_BEGIN_BEHIND = frozenset('"“„«(:–—•|/')
+
+
+def find(text: str, language: str | None) -> tuple[Fact, ...]:
+    """In text order, clauses before what stands in them; what is reckoned from several comes last.
+
+    `language` is a code such as `de` or `de-AT`. A language without a table is read by the rules of English, so that
+    only its figures, dates in figures and names are sure. Linear in time; never raises.
+    """
+    pieces = cut(text, fact_words_of(language))
+    parts = clauses(pieces, language or "en")
+    found = [*_values(pieces)]
+    taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
+    found += names(pieces, _beginnings(pieces, parts), taken)
+    found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
+    facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
+    shown = (*shown_directions(facts, pieces.words, text), *signed_directions(facts, pieces.words, text))
+    return (*facts, *reckoned_durations(facts), *shown)
+
+
+def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
+    """The pieces at which a sentence begins, or may begin: their capital need not be a name's."""
+    starts = {part.start for at, part in enumerate(parts) if not at or part.sentence != parts[at - 1].sentence}
+    return frozenset(starts | {at + 1 for at in range(len(pieces)) if pieces.low(at) in _SENTENCE_MAY_BEGIN_BEHIND})
+
+
+def _values(pieces: Pieces) -> Iterator[Found]:
+    at = 0
+    while at < len(pieces):
+        found = next((found for read in _READERS if (found := read(pieces, at))), [])
+        yield from found
+        at = max([at + 1, *(each.end for each in found)])
+
+
+def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:
+    at = 0
+    for part in parts:
+        inside: list[Found] = []
+        while at < len(found) and found[at].start < part.end:
+            inside.append(found[at])
+            at += 1
+        yield from _facts_of_clause(pieces, part, inside)
+
+
+def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> Iterator[Fact]:
+    places = _places(pieces, found)
+    spans = segments(pieces, part, places)
+    yield from sayings(pieces, part, spans, places)
+    segment = 0
+    for each in found:
+        while segment + 1 < len(spans) and spans[segment][1] <= each.start:
+            segment += 1
+        beside = Beside(pieces, part, *spans[segment], places)
+        votes = each._replace(role=each.role or decided(pieces, part)) if each.kind == SCORE else each
+        yield fact_of(pieces, beside, votes)
+        if each.kind == SCORE and each.role and pieces.words.voted:
+            yield outcome(pieces, beside, each)
+    yield from directions(pieces, part, spans, places)
+
+
+def _places(pieces: Pieces, found: Sequence[Found]) -> frozenset[int]:
+    """The pieces of figures, dates and times, whose words say nothing of what they count."""
+    return frozenset(
+        place
+        for each in found
+        if each.kind not in (NAME, SCORE, ORDINAL)
+        for place in range(each.start, each.end)
+        # A share may have words of its own within it: 120 flats, of which 24.
+        if each.kind != SHARE or not pieces.is_word(place) or pieces.low(place) in pieces.words.words_of_shares
+    )

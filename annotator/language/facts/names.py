@@ -1,0 +1,101 @@
+"""Names of a text: runs of capitals with their initials, without titles, and acronyms."""
+
+from collections.abc import Iterator
+
+from annotator.domain.fact_locks.facts import NAME
+from annotator.domain.fact_locks.names import plain
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.quantities import Found
+from annotator.language.words.tables import word_set
+
+_JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
+_LONGEST = 8
+
+
+def names(pieces: Pieces, starts: frozenset[int], taken: set[int]) -> Iterator[Found]:
+    """`starts` are the pieces that begin a sentence, `taken` those that are part of another fact."""
+    at = 0
+    while at < len(pieces):
+        end = _end(pieces, at, taken)
+        found = _name(pieces, at, end, starts) if end > at else None
+        if found is not None:
+            yield found
+        at = max(end, at + 1)
+
+
+def _end(pieces: Pieces, at: int, taken: set[int]) -> int:
+    """One past the last capital of the run that begins here."""
+    end = place = at
+    while place < len(pieces) and place < at + 2 * _LONGEST and place not in taken:
+        if _is_capital(pieces, place):
+            end = place + 1
+            if pieces[place].text.endswith(("'s", "’s")):
+                break
+        elif not (place > at and _joins(pieces, place)):
+            break
+        place += 1
+    return end
+
+
+def _is_capital(pieces: Pieces, at: int) -> bool:
+    return pieces.is_word(at) and pieces[at].text[0].isupper()
+
+
+def _joins(pieces: Pieces, at: int) -> bool:
+    low = pieces.low(at)
+    if low == "." and pieces.are_joined(at):
+        return len(pieces[at - 1].text) <= 3 and (len(pieces[at - 1].text) == 1 or _is_title(pieces, at - 1))
+    if low == "-":
+        return pieces.are_joined(at) and pieces.are_joined(at + 1)
+    if low == ",":  # HOLM, Anna
+        before, behind = pieces[at - 1].text, pieces[at + 1].text
+        return len(before) > 1 and before.isupper() and behind[:1].isupper() and behind[1:].islower()
+    return low in _JOINERS
+
+
+def _is_title(pieces: Pieces, at: int) -> bool:
+    return pieces.low(at) in pieces.words.titles
+
+
+def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found | None:
+    begins = start in starts
+    while start < end and _is_no_name(pieces, start):
+        begins = begins and pieces.low(start) not in pieces.words.titles and not pieces.is_word(start)
+        start += 1
+    words = [at for at in range(start, end) if pieces.is_word(at) and pieces.low(at) not in _JOINERS]
+    while words and _is_no_name(pieces, words[-1]) and not _is_title(pieces, words[-1]):
+        words.pop()
+    words = [at for at in words if not _is_title(pieces, at)]
+    if not words or not _names_something(pieces, words, begins=begins):
+        return None
+    return Found(NAME, (tuple(plain(_bare(pieces[at].text)) for at in words),), words[0], words[-1] + 1)
+
+
+def _is_no_name(pieces: Pieces, at: int) -> bool:
+    low, words = pieces.low(at), pieces.words
+    if not pieces.is_word(at) or low in _JOINERS:
+        return True
+    if len(low) == 1 and pieces.low(at + 1) == "." and pieces.is_word(at + 2):
+        return False
+    if len(low) > 1 and pieces[at].text.isupper() and low not in words.titles:
+        return False
+    is_small = low in words.stops or low in words.months or low in words.weekdays or low in words.titles
+    is_small = is_small or low.removesuffix("s") in words.weekdays
+    return is_small or low in words.clauses or (low in words.numbers and len(low) > 1)
+
+
+def _names_something(pieces: Pieces, words: list[int], *, begins: bool) -> bool:
+    first = pieces[words[0]].text
+    if len(words) > 1:
+        return True
+    if len(first) == 1:
+        return False
+    if sum(letter.isupper() for letter in first) > 1:
+        return len(first) < 7 or not first.isupper()
+    if pieces.words.capitalises_nouns or pieces.words.families.of(first.lower()):
+        return False
+    return not begins
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -1,0 +1,73 @@
+"""What clauses say: each with whether it denies, and the directions in it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
+from annotator.language.facts.beside import Beside, span
+from annotator.language.facts.clauses import Clause
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.quantities import Found
+
+
+def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
+    """The clause itself, in the runs of segments that deny something and that do not; the nouns are its capitals."""
+    for denies, run in groupby(spans, key=lambda span: _is_denied(part, *span)):
+        inside = list(run)
+        start, end = inside[0][0], inside[-1][1]
+        capitals = dict.fromkeys(
+            pieces.low(at)
+            for at in range(start, end)
+            if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
+        )
+        yield Fact(
+            CLAUSE, *span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
+            verbs=part.verbs_in(start, end), about=part.about(start, end, values), sentence=part.sentence,
+        )  # fmt: skip
+
+
+def _is_denied(part: Clause, start: int, end: int) -> bool:
+    return sum(start <= at < end for at in part.negations) % 2 == 1
+
+
+def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
+    """Eleven against and seven for: it was rejected."""
+    side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
+    return Fact(
+        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
+        sentence=beside.part.sentence,
+    )  # fmt: skip
+
+
+def decided(pieces: Pieces, part: Clause) -> str:
+    """Which side had the most votes, if the clause says it: rejected 11 to 7, lost by 31 votes to 28."""
+    words = pieces.words
+    said = {name for names_ in part.content.values() for name in names_}
+    are_votes = any(pieces.low(at).startswith(words.vote_words[:1]) for at in range(part.start, part.end))
+    families = (words.voted, words.won) if are_votes else (words.voted,)
+    sides = [side for side, mark in (("for", "+"), ("against", "-")) if said & {name + mark for name in families}]
+    return sides[0] if len(sides) == 1 else ""
+
+
+def directions(
+    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]
+) -> Iterator[Fact]:
+    families = pieces.words.families
+    segment = 0
+    for at, found in part.content.items():
+        sides = tuple((name,) for name in found if name in families.sides)
+        if not sides or at in values:
+            continue
+        while segment + 1 < len(spans) and spans[segment][1] <= at:
+            segment += 1
+        weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
+        about = part.about(*spans[segment], values)
+        if len(about) <= len(found):
+            about = part.about(part.start, part.end, values)
+        known = {*found, *part.verbs}
+        rest = tuple(word for word in about if not known & set(word.split("|")))
+        role = NOT if _is_denied(part, *spans[segment]) else ""
+        yield Fact(
+            DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
+            verbs=part.verbs, about=rest, sentence=part.sentence,
+        )  # fmt: skip

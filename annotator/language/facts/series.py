@@ -1,0 +1,58 @@
+"""Directions that a series of figures shows: 312 in 2021, 405 in 2022."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from annotator.domain.fact_locks.facts import AMOUNT, CONTRAST, DATE, DIRECTION, MEASURE, NUMBER, SHARE, Fact
+from annotator.language.words.fact_tables import FactWords
+
+_MOST = 12
+
+
+def shown_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """One for each sentence that gives one thing for several times, always rising or always falling."""
+    if not words.growth:
+        return
+    for _, group in groupby(facts, key=lambda fact: fact.sentence):
+        inside = list(group)
+        values = [fact for fact in inside if fact.kind in (NUMBER, AMOUNT, SHARE, MEASURE) and not fact.role]
+        if not 2 <= len(values) <= _MOST or len({(fact.kind, fact.unit) for fact in values}) > 1:
+            continue
+        said = text[inside[0].start : values[-1].end + _BEHIND].lower().split()
+        times = sum(fact.kind == DATE for fact in inside) + sum(word.strip(".,;:()") in words.periods for word in said)
+        side = _side([_value(fact) for fact in values]) if times >= len(values) else ""
+        if side:
+            about = tuple(dict.fromkeys(word for fact in inside for word in fact.about))
+            yield replace(
+                values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, hedge="", nouns=(),
+                verbs=(), about=about,
+            )  # fmt: skip
+
+
+_BEHIND = 30
+_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-"}
+_OPENING = " \n\t(:"
+
+
+def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """House prices: -3.2 % on the year."""
+    for fact in facts:
+        sign = text[fact.start - 1 : fact.start]
+        stands_alone = not text[fact.start - 2 : fact.start - 1].strip(_OPENING)
+        if words.growth and fact.kind in (SHARE, NUMBER) and fact.start and sign in _SIGNS and stands_alone:
+            yield replace(
+                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, hedge="", nouns=(),
+                verbs=(),
+            )  # fmt: skip
+
+
+def _value(fact: Fact) -> float:
+    value = fact.readings[0][0]
+    return value if isinstance(value, float) else 0.0
+
+
+def _side(values: Sequence[float]) -> str:
+    if all(one < other for one, other in pairwise(values)):
+        return "+"
+    return "-" if all(one > other for one, other in pairwise(values)) else ""

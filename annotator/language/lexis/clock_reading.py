@@ -1,0 +1,169 @@
+"""Times of the day of a text in any language that has a table, as minutes after midnight."""
+
+import re
+
+from annotator.domain.fact_locks.facts import TIME
+from annotator.language.lexis.numerals import number_at
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.quantities import DASHES, Found
+
+_WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
+_NOON, _DAY = 12 * 60, 24 * 60
+_LONGEST = 4
+_HALF_HOUR = 30
+
+
+def times_at(pieces: Pieces, at: int) -> list[Found]:
+    if pieces.low(at - 1) in pieces.words.for_times:
+        return []
+    found = (
+        _named(pieces, at)
+        or _half_to(pieces, at)
+        or _minutes_first(pieces, at)
+        or _figures(pieces, at)
+        or _spelt(pieces, at)
+    )
+    return [] if found is None else [found]
+
+
+def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
+    """What a phrase of the clock means, and its end."""
+    if pieces.low(at) not in pieces.words.clock_beginnings:
+        return "", at
+    for length in range(_LONGEST, 0, -1):
+        meaning = pieces.words.clock.get(pieces.phrase(at, length))
+        if meaning:
+            return meaning, at + length
+    return "", at
+
+
+def _named(pieces: Pieces, at: int) -> Found | None:
+    meaning, end = _meaning(pieces, at)
+    if meaning not in ("noon", "midnight"):
+        return None
+    return Found(TIME, ((720.0 if meaning == "noon" else 0.0,),), at, end)
+
+
+def _half_to(pieces: Pieces, at: int) -> Found | None:
+    """Half past six, quarter to seven, halb neun, Viertel vor acht: the fraction stands before the hour."""
+    meaning, place = _meaning(pieces, at)
+    shift = {"half": 30, "quarter": 15, "to_quarter": -15, "half_to": -30, "to_three_quarters": -15}.get(meaning)
+    if shift is None:
+        return None
+    hour = _hour(pieces, place)
+    if hour is None:
+        return None
+    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+
+
+def _hour(pieces: Pieces, at: int) -> tuple[int, int] | None:
+    text, low = pieces[at].text, pieces.low(at)
+    if pieces.is_figure(at) and text.isdecimal() and len(text) <= 2:
+        return (int(text), at + 1) if int(text) <= 24 else None
+    value = pieces.words.numbers.get(low) or pieces.words.hours.get(low)
+    return (value, at + 1) if pieces.is_word(at) and value and value <= 24 else None
+
+
+def _figures(pieces: Pieces, at: int) -> Found | None:
+    """18:15, 6.15 pm, 6pm, 18.15 Uhr, 20 Uhr 15, 18h15, 18 h."""
+    piece = pieces[at]
+    if not pieces.is_figure(at):
+        return None
+    written = _WRITTEN.fullmatch(piece.text)
+    if written and int(written[1]) <= 24 and int(written[2]) < 60:
+        minute = int(written[1]) * 60 + int(written[2])
+        sure = int(written[1]) > 12 or written[1].startswith("0")
+        meaning, _ = _meaning(pieces, at + 1)
+        is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or _is_in_time_place(pieces, at)
+        return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
+    if piece.text.isdecimal() and len(piece.text) == 4 and pieces.low(at + 1) in pieces.words.military:
+        hour, minute = int(piece.text[:2]), int(piece.text[2:])
+        return _found(pieces, at, at + 2, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
+    return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
+
+
+def _is_in_time_place(pieces: Pieces, at: int) -> bool:
+    """Behind at or until; or with another beside a dash: 9.00–18.30."""
+    if pieces.low(at - 1) in pieces.words.at_times:
+        return True
+    return any(
+        pieces.low(at + step) in DASHES and _WRITTEN.fullmatch(pieces[at + 2 * step].text) is not None
+        for step in (1, -1)
+    )
+
+
+def _minutes_first(pieces: Pieces, at: int) -> Found | None:
+    """Ten past nine, zehn vor acht."""
+    minutes = number_at(pieces, at)
+    before = pieces.low(at - 1)
+    if minutes is None or not 0 < minutes.values[0] < _HALF_HOUR or before not in pieces.words.at_times:
+        return None
+    if pieces.words.roles.get(before) == "since":  # from 3 to 7
+        return None
+    meaning, place = _meaning(pieces, minutes.end)
+    hour = _hour(pieces, place) if meaning in ("past", "to") else None
+    if hour is None:
+        return None
+    shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
+    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+
+
+def _hours(pieces: Pieces, at: int) -> Found | None:
+    hour, end = int(pieces[at].text), at + 1
+    meaning, place = _meaning(pieces, end)
+    if meaning in ("am", "pm"):
+        return _found(pieces, at, end, hour * 60, sure=False)
+    if pieces.low(end) in DASHES | pieces.words.tos | pieces.words.ands and pieces.is_figure(end + 1):
+        half, _ = _meaning(pieces, end + 2)  # between 9 and 11 am
+        if half in ("am", "pm") and 0 < hour <= 12:
+            return Found(TIME, ((float(hour % 12 * 60 + (_NOON if half == "pm" else 0)),),), at, end)
+    if meaning != "oclock":
+        return None
+    return _with_minutes(pieces, at, hour, place, sure=hour > 12 or pieces[at].text.startswith("0"))
+
+
+def _with_minutes(pieces: Pieces, at: int, hour: int, place: int, *, sure: bool) -> Found | None:
+    """With the minutes, the half or the quarter behind “o'clock”; without any, hours may also be a duration."""
+    meaning, end = _meaning(pieces, place)
+    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    if shift is not None:
+        return _found(pieces, at, end, hour * 60 + shift, sure=sure)
+    text = pieces[place].text
+    if pieces.is_figure(place) and text.isdecimal() and len(text) == 2 and int(text) < 60:
+        return _found(pieces, at, place + 1, hour * 60 + int(text), sure=sure)
+    if pieces.words.hours_last and pieces.low(at - 1) not in pieces.words.at_times:
+        return None
+    return _found(pieces, at, place, hour * 60, sure=sure)
+
+
+def _spelt(pieces: Pieces, at: int) -> Found | None:
+    """Eight o'clock, huit heures et demie, las ocho y media, acht Uhr."""
+    if not pieces.is_word(at):
+        return None
+    hour = _hour(pieces, at)
+    if hour is None:
+        return None
+    meaning, place = _meaning(pieces, hour[1])
+    if meaning in ("am", "pm"):
+        return _found(pieces, at, hour[1], hour[0] * 60, sure=False)
+    if meaning == "oclock":
+        return _with_minutes(pieces, at, hour[0], place, sure=hour[0] > 12)
+    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    if shift is None or pieces.low(at - 1) not in pieces.words.at_times:
+        return None
+    return _found(pieces, at, place, hour[0] * 60 + shift, sure=hour[0] > 12)
+
+
+def _found(pieces: Pieces, start: int, end: int, minute: int, *, sure: bool) -> Found:
+    """With the half of the day, if it follows; a time of twelve hours without it has two readings."""
+    meaning, place = _meaning(pieces, end)
+    if meaning == "oclock":
+        end = place
+        meaning, place = _meaning(pieces, place)
+    minute %= _DAY
+    if meaning in ("am", "pm") and minute < _NOON + 60:
+        minute = minute % _NOON + (_NOON if meaning == "pm" else 0)
+        return Found(TIME, ((float(minute),),), start, place)
+    if sure or minute >= _NOON + 60:
+        return Found(TIME, ((float(minute),),), start, end)
+    return Found(TIME, ((float(minute % _NOON),), (float(minute % _NOON + _NOON),)), start, end)

@@ -1,0 +1,92 @@
+"""Running text in pieces: figures, words and marks, with the word table of its language."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from annotator.language.words.fact_tables import FactWords
+
+FIGURE, WORD, MARK = "figure", "word", "mark"
+_GROUPS = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
+# French, German and Spanish also part thousands by an ordinary space.
+_SPACED = r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?"
+_FIGURE = r"\d+(?:[.,:’']\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
+_LETTERS = r"[^\W\d_]+[²³]?"
+_APOSTROPHE = r"(?:['’][^\W\d_]+)*"
+_ABBREVIATED = r"(?<![^\W\d_])[ap]\.\s?m\b|"
+
+
+def _pattern(figure: str, word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{word})|(?<![\d])(?P<figure>{figure})|(?P<mark>\d|[^\w\s]|_)", re.IGNORECASE)
+
+
+_ENGLISH = _pattern(f"{_GROUPS}|{_FIGURE}", f"{_ABBREVIATED}{_LETTERS}{_APOSTROPHE}")
+_OTHERS = _pattern(f"{_GROUPS}|{_SPACED}|{_FIGURE}", f"{_ABBREVIATED}{_LETTERS}")
+
+
+class Piece(NamedTuple):
+    """`start` and `end` are code points; `low` has no possessive ending and straight apostrophes."""
+
+    kind: str
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+class Number(NamedTuple):
+    """`values` are all readings of the words; `end` is one past the last piece. `is_plain`: digits alone."""
+
+    values: tuple[float, ...]
+    end: int
+    is_plain: bool = False
+
+
+NOTHING = Piece(MARK, "", "", 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of a text; outside the text there are empty marks."""
+
+    text: str
+    words: FactWords
+    items: tuple[Piece, ...]
+    numbers: dict[int, Number | None] = field(default_factory=dict)
+    """The numbers that were read so far, by the piece at which they begin."""
+
+    def __getitem__(self, at: int) -> Piece:
+        return self.items[at] if 0 <= at < len(self.items) else NOTHING
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def low(self, at: int) -> str:
+        return self[at].low
+
+    def is_figure(self, at: int) -> bool:
+        return self[at].kind == FIGURE
+
+    def is_word(self, at: int) -> bool:
+        return self[at].kind == WORD
+
+    def are_joined(self, at: int) -> bool:
+        """Whether nothing stands between this piece and the one before."""
+        return at > 0 and at < len(self.items) and self.items[at].start == self.items[at - 1].end
+
+    def phrase(self, at: int, count: int) -> str:
+        return " ".join(self[place].low for place in range(at, at + count))
+
+
+def cut(text: str, words: FactWords) -> Pieces:
+    pattern = _ENGLISH if words.code == "en" else _OTHERS
+    found = (
+        Piece(match.lastgroup or MARK, match[0], _low(match[0]), match.start(), match.end())
+        for match in pattern.finditer(text)
+    )
+    return Pieces(text, words, tuple(found))
+
+
+def _low(word: str) -> str:
+    low = word.lower().replace("’", "'").replace("p. m", "p.m").replace("a. m", "a.m")
+    return low[:-2] if low.endswith("'s") else low

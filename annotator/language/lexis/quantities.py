@@ -1,0 +1,191 @@
+"""Quantities of a text: counts, amounts of money, measures, durations, ages, ordinals."""
+
+from typing import NamedTuple
+
+from annotator.domain.fact_locks.facts import (
+    AGE,
+    AMOUNT,
+    DURATION,
+    MEASURE,
+    NUMBER,
+    ORDINAL,
+    SHARE,
+    Reading,
+)
+from annotator.language.lexis.numerals import number_at
+from annotator.language.lexis.pieces import Number, Pieces
+from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
+
+DASHES = frozenset("-–—−‐")
+_LONGEST_HEDGE = 4
+_HOUR = 60.0
+_CENTS = 100
+_TIME_UNITS = ("min", "month")
+
+
+class Found(NamedTuple):
+    """A fact in pieces start to end (end is one past), still without the words around it."""
+
+    kind: str
+    readings: tuple[Reading, ...]
+    start: int
+    end: int
+    unit: str = ""
+    role: str = ""
+    hedge: str = ""
+
+
+def quantity_at(pieces: Pieces, at: int) -> list[Found]:
+    """The quantity that begins at this piece, if one does."""
+    found = _ordinal(pieces, at) or quantity(pieces, at)
+    return [] if found is None else [found]
+
+
+def quantity(pieces: Pieces, at: int) -> Found | None:
+    """A number with its sign before it, and what follows it: %, a currency, a unit."""
+    start, currency = at, ""
+    if code := sign_at(pieces, at):
+        currency, at = code, at + 1
+    number = number_at(pieces, at) or _one_and_a_half(pieces, at)
+    if number is None or (pieces.are_joined(at) and pieces.low(at - 1) in ("/", "_", ".", "#")):
+        return None
+    kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
+    if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
+        number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
+    if kind == AMOUNT and (cents := _cents(pieces, end)):
+        number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]
+    if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
+        number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
+    if kind == NUMBER and _is_code(pieces, at, end):
+        return None
+    sign = -1.0 if _is_negative(pieces, start) and kind == MEASURE else 1.0
+    readings = tuple((sign * value * factor,) * 2 for value in number.values)
+    hedge, start = hedged(pieces, start, end)
+    if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
+        kind = AGE
+    return Found(kind, readings, start, end, unit, hedge=hedge)
+
+
+def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
+    """A year and a half."""
+    words = pieces.words
+    place = at + (pieces.low(at) in words.articles)
+    lasts = place > at and (pieces.low(at - 1) in words.lasting or hedged(pieces, at, place)[0])
+    is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1))
+    return Number((1.0,), place) if is_one else None
+
+
+def _half(pieces: Pieces, at: int) -> int:
+    """How many pieces add a half: and a half."""
+    return next((length for length in (3, 2) if pieces.phrase(at, length) in pieces.words.halves), 0)
+
+
+def _cents(pieces: Pieces, at: int) -> tuple[float, int] | None:
+    """Vier Euro fünfzig: a number in words right behind the currency."""
+    is_written = pieces.is_word(at) or len(pieces[at].text) == 2
+    number = number_at(pieces, at) if is_written else None
+    if number is None or not 0 < number.values[0] < _CENTS or unit_at(pieces, number.end, number, "")[0] != NUMBER:
+        return None
+    return number.values[0] / _CENTS, number.end
+
+
+def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None:
+    """Minutes and the end of a smaller unit that follows: five hours and forty minutes, 1 h 32 min, 1 h 32."""
+    place = at + (pieces.low(at) in pieces.words.ands or pieces.low(at) == ",")
+    number = number_at(pieces, place)
+    if number is None:
+        return None
+    _, unit, smaller, end = unit_at(pieces, number.end, number, "")
+    if unit == "min" and smaller < factor:
+        return number.values[0] * smaller, end
+    is_bare = place == at and factor == _HOUR and number.is_plain and len(pieces[at].text) == 2 and not unit
+    return (number.values[0], number.end) if is_bare and number.values[0] < _HOUR else None
+
+
+def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str, str, float, int]:
+    """(kind, unit, factor, end) by what follows the number."""
+    words = pieces.words
+    if currency:
+        return AMOUNT, currency, 1.0, at + (_currency(pieces, at) == currency)
+    if pieces.low(at) in ("%", "٪"):
+        return SHARE, "%", 1.0, at + 1
+    if pieces.low(at) == "‰":
+        return SHARE, "%", 0.1, at + 1
+    for phrase in words.percents:
+        length = phrase.count(" ") + 1
+        if pieces.phrase(at, length) == phrase:
+            return SHARE, "%", 1.0, at + length
+    if code := _currency(pieces, at):
+        return AMOUNT, code, 1.0, at + 1
+    if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
+        return AMOUNT, code, 1.0, at + 2
+    if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(at + 1), "")):
+        return AMOUNT, code, 1.0, at + 2  # millions d'euros
+    return _measure(pieces, at, number)
+
+
+def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, int]:
+    if pieces.low(at) in DASHES and pieces.are_joined(at) and pieces.are_joined(at + 1):
+        at += 1
+    end, found = at, None
+    for length in (3, 2, 1):
+        if not pieces.low(at + length - 1):
+            continue
+        spelt = "".join(pieces.low(at + n) for n in range(length))
+        found = pieces.words.units.get(pieces.phrase(at, length)) or SYMBOLS.get(spelt)
+        if found:
+            end = at + length
+            break
+    if not found or not (number.is_plain or len(pieces.low(at)) > 2):
+        return NUMBER, "", 1.0, number.end
+    unit, factor = found
+    return (DURATION if unit in _TIME_UNITS else MEASURE), unit, factor, end
+
+
+def sign_at(pieces: Pieces, at: int) -> str:
+    """The currency of a sign or a code before its figure."""
+    piece = pieces[at]
+    return SIGNS.get(piece.low) or (piece.text if piece.text in CODES else "")
+
+
+def _currency(pieces: Pieces, at: int) -> str:
+    low, text = pieces.low(at), pieces[at].text
+    return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
+
+
+def _is_negative(pieces: Pieces, at: int) -> bool:
+    if pieces.low(at - 1) in pieces.words.minus:
+        return True
+    return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
+
+
+def _is_code(pieces: Pieces, at: int, end: int) -> bool:
+    """A figure within a longer sign: A4, B-52, 12/345, chapter numbers."""
+    before, behind = pieces[at - 1], pieces[end]
+    if pieces.are_joined(at) and (before.kind == "word" or before.low in "/_#"):
+        return True
+    glued_dash = before.low == "-" and pieces.are_joined(at) and pieces.are_joined(at - 1)
+    return (glued_dash and pieces.is_word(at - 2)) or (pieces.are_joined(end) and behind.low in ("/", "_"))
+
+
+def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
+    """The hedge before the quantity or right behind it."""
+    for length in range(_LONGEST_HEDGE, 0, -1):
+        hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
+        if hedge:
+            return hedge, start - length
+    behind = pieces.words.hedges.get(pieces.phrase(end, 2), "") if pieces.low(end) in pieces.words.behind else ""
+    return behind, start
+
+
+def _ordinal(pieces: Pieces, at: int) -> Found | None:
+    words = pieces.words
+    value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    end = at + 1
+    if value is None and pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < 4:
+        follows = pieces.low(at + 1)
+        is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
+        is_dot = is_dot and (at == 0 or pieces.low(at - 1) in words.stops)
+        if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
+            value, end = int(pieces[at].text), at + 2
+    return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)

@@ -1,0 +1,49 @@
+"""Quantities with two ends: between 3 and 5, 3 to 5 million, 3–5 km."""
+
+from annotator.domain.fact_locks.facts import AMOUNT, NUMBER
+from annotator.language.lexis.numerals import number_at
+from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.quantities import DASHES, Found, quantity, sign_at, unit_at
+
+
+def range_at(pieces: Pieces, at: int) -> list[Found]:
+    """Between 3 and 5, 3 to 5, 3–5: one quantity with two bounds."""
+    words = pieces.words
+    between = pieces.low(at) in words.betweens
+    first = number_at(pieces, at + between + bool(sign_at(pieces, at + between)))
+    if first is None:
+        return []
+    joint = first.end
+    code = sign_at(pieces, at + between)
+    low_unit = unit_at(pieces, first.end, first, code)
+    joint = low_unit[3]
+    is_joint = pieces.low(joint) in (words.ands if between else words.tos | (DASHES if first.is_plain else frozenset()))
+    if not is_joint:
+        return []
+    second = quantity(pieces, joint + 1)
+    if second is None or len(first.values) > 1 or second.hedge:
+        return []
+    factor = low_unit[2] if low_unit[0] != NUMBER else _factor(pieces, joint + 1, second)
+    low, high = first.values[0] * factor, second.readings[0][1]
+    if code and second.kind == NUMBER:  # $20–30
+        second = second._replace(kind=AMOUNT, unit=code)
+    if low_unit[0] not in (NUMBER, second.kind) or not isinstance(high, float) or low >= high:
+        return []
+    if words.roles.get(pieces.low(at - 1)) == "since":  # rose from 20 to 30
+        return [
+            Found(second.kind, ((low, low),), at, joint, second.unit, "since"),
+            second._replace(role="until"),
+        ]
+    return [Found(second.kind, ((low, high),), at, second.end, second.unit)]
+
+
+def _factor(pieces: Pieces, at: int, found: Found) -> float:
+    """What the unit and the magnitude behind the second end of a range make of the first: 3 to 5 million."""
+    at += bool(sign_at(pieces, at))
+    bare = number_at(pieces, at)
+    high = found.readings[0][1]
+    figure = pieces[at].text.replace(",", ".") if pieces.is_figure(at) else ""
+    if bare is None or not isinstance(high, float) or not figure.replace(".", "", 1).isdecimal() or float(figure) == 0:
+        return 1.0
+    factor = high / float(figure)
+    return factor if factor > 100 or found.kind != NUMBER else 1.0

@@ -1,0 +1,101 @@
+"""Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
+
+from annotator.domain.fact_locks.facts import NUMBER, SHARE
+from annotator.language.lexis.numerals import number_at
+from annotator.language.lexis.pieces import MARK, Number, Pieces
+from annotator.language.lexis.quantities import Found, hedged, unit_at
+
+# “Nine out of ten” is a share and counts nothing.
+_SMALL_WHOLE = 10
+_BETWEEN = 4
+
+
+def shares_at(pieces: Pieces, at: int) -> list[Found]:
+    """The share that begins at this piece, with the counts of which it is made."""
+    found = _share(pieces, at)
+    return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
+
+
+def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
+    """150 of 200: two counts and a share."""
+    part = number_at(pieces, at)
+    if part is None and pieces.low(at) in pieces.words.articles:
+        part = Number((1.0,), at + 1)
+    if part is None:
+        return []
+    led = pieces.low(part.end) in pieces.words.fillers and pieces.low(part.end + 1) in pieces.words.ofs
+    place = part.end + led  # nine out of ten
+    is_in = pieces.low(place) in pieces.words.outs
+    if pieces.low(place) not in pieces.words.ofs and not is_in:
+        return []
+    place += 1
+    while pieces.is_word(place) and pieces.low(place) in pieces.words.fillers:
+        place += 1
+    whole = number_at(pieces, place)
+    if whole is None or not _is_count(pieces, whole) or not 0 < part.values[0] < whole.values[-1]:
+        return []
+    if is_in and (whole.values[-1] > _SMALL_WHOLE or whole.end - place > 1):
+        return []
+    share = 100 * part.values[0] / whole.values[-1]
+    hedge, start = hedged(pieces, at, at)
+    found = [Found(SHARE, ((share, share),), start, whole.end, "%", hedge=hedge)]
+    if whole.values[-1] <= _SMALL_WHOLE:
+        return found  # nine out of ten says no more than 90 %
+    return [
+        *found,
+        Found(NUMBER, tuple((value, value) for value in part.values), at, part.end, role="part", hedge=hedge),
+        Found(NUMBER, tuple((value, value) for value in whole.values), place, whole.end, role="whole"),
+    ]
+
+
+def _of_which(pieces: Pieces, at: int) -> list[Found]:
+    """120 flats, of which 24; of 1,500 members, 1,335."""
+    whole = number_at(pieces, at)
+    if whole is None or not _is_count(pieces, whole):
+        return []
+    led = pieces.low(at - 1) in pieces.words.ofs and (at < 2 or pieces[at - 2].kind == MARK)
+    place = whole.end
+    while place <= whole.end + _BETWEEN and pieces.is_word(place) and number_at(pieces, place) is None:
+        place += 1
+    if pieces.low(place) == ",":
+        place += 1
+    which = next((n for n in (2, 1) if pieces.phrase(place, n) in pieces.words.of_which), 0)
+    part = number_at(pieces, place + which) if which or led else None
+    if part is None or not _is_count(pieces, part) or not 0 < part.values[0] < whole.values[-1]:
+        return []
+    share = 100 * part.values[0] / whole.values[-1]
+    return [
+        Found(SHARE, ((share, share),), at, part.end, "%"),
+        Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role="whole"),
+        Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role="part"),
+    ]
+
+
+def _is_count(pieces: Pieces, number: Number) -> bool:
+    return unit_at(pieces, number.end, number, "")[0] == NUMBER
+
+
+def _share(pieces: Pieces, at: int) -> Found | None:
+    """A quarter, three quarters, two-thirds, half."""
+    words = pieces.words
+    number = number_at(pieces, at)
+    end, times = at, 1.0
+    if number is not None:
+        end, times = number.end, number.values[0]
+    elif pieces.low(at) in words.articles or pieces.low(at) in words.definites:
+        end = at + 1
+    if pieces.low(end) == "-" and pieces.are_joined(end):
+        end += 1
+    part = words.parts.get(pieces.low(end))
+    if two := words.parts.get(pieces.phrase(end, 2)):  # una quinta parte
+        part, end = two, end + 1
+    if part is None or not times * part < 100 or (end == at and part != 50):
+        return None
+    follows = pieces[end + 1]
+    if follows.low == "-" and pieces.are_joined(end + 1):  # half-time
+        return None
+    names_a_thing = pieces.is_word(end + 1) and follows.low not in words.ofs and follows.low not in words.stops
+    if (names_a_thing and part != 50 and end - at == 1 and number is None) or follows.low in words.clock:
+        return None
+    hedge, start = hedged(pieces, at, end + 1)
+    return Found(SHARE, ((times * part,) * 2,), start, end + 1, "%", hedge=hedge)

@@ -1,0 +1,237 @@
+"""The table that a language has for the facts of its texts: figures, dates, units, words that agree or oppose."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class FactWords:
+    """All words are in lower case. A word that ends in * stands for all words that begin so.
+
+    `numbers` are numerals below a thousand, `magnitudes` what multiplies them, `parts` the shares that a noun names.
+    `hedges` holds phrases by their meaning: about, nearly, over, under, least or most.
+    `opposites`, `contrasts`, `verbs` and `nouns` hold one family a line, or parted by ; where a family is short. |
+    parts the two sides of an opposite, and what comes after / belongs to the family and is no verb.
+    """
+
+    code: str
+    decimal: str
+    numbers: dict[str, int]
+    magnitudes: dict[str, float]
+    ordinals: dict[str, int]
+    parts: dict[str, float]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    currencies: dict[str, str]
+    units: dict[str, tuple[str, float]]
+    hedges: dict[str, str]
+    roles: dict[str, str]
+    """Words before a date or a figure that say which it is: from, until, before, after, for, against, aged."""
+    negations: frozenset[str]
+    stops: frozenset[str]
+    titles: frozenset[str]
+    clauses: frozenset[str]
+    """Words that begin another clause."""
+    places: frozenset[str]
+    """Prepositions after which a capital names a place."""
+    articles: frozenset[str]
+    """Words for one that are rather an article."""
+    ands: frozenset[str]
+    """Words within a numeral: a hundred and five, quarante et un."""
+    ofs: frozenset[str]
+    """Words between a part and its whole: 3 of 4."""
+    tos: frozenset[str]
+    """Words between two ends of a range or a score: 3 to 4."""
+    percents: tuple[str, ...]
+    clock: dict[str, str]
+    """Words of the time of day, by meaning: am, pm, oclock, half (past), half_to, quarter, three_quarters, past, to,
+    noon, midnight."""
+    opposites: str
+    """Verbs of two directions, a pair a line; the two sides are parted by |. A source need not say those behind ~."""
+    contrasts: str
+    """Adjectives and prepositions that contradict each other, likewise."""
+    verbs: str
+    nouns: str
+    verb_shape: str
+    """A pattern of the forms that are verbs though no family has them."""
+    before_dates: frozenset[str]
+    at_times: frozenset[str]
+    """Words before a time of the day."""
+    sides: dict[str, str]
+    """Words for the two sides of a vote: for, against."""
+    scoring: tuple[str, ...]
+    """Beginnings of words of votes and games, near which 11 to 7 is a score."""
+    vote_words: tuple[str, ...]
+    """Beginnings of the word for votes, which may stand between the two counts: 31 votes to 28."""
+    betweens: frozenset[str]
+    fillers: frozenset[str]
+    """Words between a part's "of" and the figure of the whole: of the 200, of its 200."""
+    only: frozenset[str]
+    """Words behind a negation that take it back: not only."""
+    halves: frozenset[str] = frozenset()
+    """Phrases behind a number or a unit that add a half to it: and a half."""
+    half_a: dict[str, float] = field(default_factory=dict)
+    """Phrases before a magnitude or a unit that take a part of it: half a million."""
+    minus: frozenset[str] = frozenset({"minus"})
+    of_which: frozenset[str] = frozenset()
+    """Words behind a whole that begin its part: 120 flats, of which 24."""
+    won: str = ""
+    """The family of winning and losing."""
+    lasting: frozenset[str] = frozenset()
+    """Words before a duration whose one is an article: lasted a week."""
+    voted: str = ""
+    """The family of approving and rejecting, whose side a count of votes shows."""
+    definites: frozenset[str] = frozenset()
+    outs: frozenset[str] = frozenset()
+    """Words between small numbers that make a share: one in five."""
+    behind: frozenset[str] = frozenset()
+    """First words of hedges that follow their figure: 50 or more."""
+    per: frozenset[str] = frozenset()
+    """Words before the unit by which something is reckoned: 900 a week, per head."""
+    irregular: frozenset[str] = frozenset()
+    """Forms of verbs that neither a family nor the shape shows."""
+    growth: str = ""
+    """The family of rising and falling, whose side a series of figures shows."""
+    periods: frozenset[str] = frozenset()
+    """Words for the times of a series: year, quarter, month."""
+    day_words: dict[str, int] = field(default_factory=dict)
+    hours: dict[str, int] = field(default_factory=dict)
+    """Words for an hour that are no numerals elsewhere."""
+    for_times: frozenset[str] = frozenset()
+    """Words before a duration that looks like a time: in 1 h 32."""
+    military: frozenset[str] = frozenset()
+    """Words behind the four figures of a time: 1900 hours."""
+    hours_last: bool = False
+    """The word for o'clock is the word for hours too."""
+    particles: frozenset[str] = frozenset()
+    """Separable parts of verbs at the end of a clause."""
+    aged: frozenset[str] = frozenset()
+    """Words before a figure that is an age."""
+    ordinal_endings: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    """Words after a number of years that make an age of it."""
+    capitalises_nouns: bool = False
+    compounds: bool = False
+    """Numerals are written in one word (zweihundertfünf)."""
+
+    def is_verb(self, text: str) -> bool:
+        low = text.lower()
+        return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
+
+    twenties: frozenset[str] = frozenset()
+    """Words for twenty that four multiplies: quatre-vingt."""
+
+    @cached_property
+    def clock_beginnings(self) -> frozenset[str]:
+        return _first_words(self.clock)
+
+    @cached_property
+    def half_beginnings(self) -> frozenset[str]:
+        return _first_words(self.half_a)
+
+    @cached_property
+    def words_of_shares(self) -> frozenset[str]:
+        """The words of parts, and of what hedges them."""
+        return frozenset(word for phrase in (*self.parts, *self.hedges, *self.percents) for word in phrase.split())
+
+    @cached_property
+    def atoms(self) -> dict[str, float]:
+        """The parts of a numeral that is one word."""
+        return {**self.numbers, **self.magnitudes, **dict.fromkeys(self.ands, 0.0)}
+
+    @cached_property
+    def families(self) -> "Families":
+        return Families(self.opposites, self.contrasts, self.verbs, self.nouns)
+
+
+_LONGEST_BEGINNING = 14
+
+
+class Families:
+    """The families of each word, found by the word or by the longest beginning of it that a table has."""
+
+    def __init__(self, opposites: str, contrasts: str, verbs: str, nouns: str) -> None:
+        self._exact: dict[str, tuple[str, ...]] = {}
+        self._begins: dict[str, tuple[str, ...]] = {}
+        self._verb_forms: set[str] = set()
+        self._others: set[str] = set()
+        self._verb_beginnings: set[str] = set()
+        self.sides: set[str] = set()
+        self.weak: set[str] = set()
+        for line in _lines(opposites):
+            sides = self._add_sides(line.lstrip().lstrip("~"), is_verb=True)
+            self.weak |= sides if line.lstrip().startswith("~") else set()
+        for line in _lines(contrasts):
+            self.weak |= self._add_sides(line, is_verb=False)
+        for line in _lines(verbs):
+            name = f"{line.split()[0].rstrip('*')}!"
+            forms, _, others = line.partition("/")
+            self._add(name, forms)
+            self._add(name, others, is_verb=False)
+        for line in _lines(nouns):
+            self._add(line.split()[0].rstrip("*"), line, is_verb=False)
+
+    def _add_sides(self, line: str, *, is_verb: bool) -> set[str]:
+        name = line.split()[0].rstrip("*")
+        found = {f"{name}+": line.partition("|")[0], f"{name}-": line.partition("|")[2]}
+        for side, words in found.items():
+            forms, _, others = words.partition("/")
+            self._add(side, forms, is_verb=is_verb)
+            self._add(side, others, is_verb=False)
+        self.sides |= found.keys()
+        return set(found)
+
+    def _add(self, name: str, words: str, *, is_verb: bool = True) -> None:
+        for word in words.split():
+            table = self._begins if word.endswith("*") else self._exact
+            key = word.rstrip("*")
+            table[key] = (*table.get(key, ()), name)
+            if not is_verb:
+                self._others.add(key)
+            else:
+                (self._verb_beginnings if word.endswith("*") else self._verb_forms).add(key)
+
+    def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
+        """The families of a word in lower case, none for an unknown one; `exactly`: not by its beginning."""
+        found = self._exact.get(word, ())
+        if exactly:
+            return found
+        begins = (self._begins.get(word[:n], ()) for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+        return tuple(dict.fromkeys((*found, *(name for names in begins for name in names))))
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a table has the word as a form of a verb."""
+        return word in self._verb_forms or (
+            word not in self._others
+            and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+        )
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """What a phrase must begin with: most pieces of a text begin none."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _lines(table: str) -> list[str]:
+    return [line for line in table.replace(";", "\n").splitlines() if line.strip()]
+
+
+def counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    """The words with numbers in their order; forms of one number are joined by /."""
+    return {form: first + step * at for at, forms in enumerate(words.split()) for form in forms.split("/")}
+
+
+def meanings(**phrases: str) -> dict[str, str]:
+    """The phrases of each meaning, parted by commas."""
+    return {phrase.strip(): name for name, listed in phrases.items() for phrase in listed.split(",") if phrase.strip()}
+
+
+def measures(table: str) -> dict[str, tuple[str, float]]:
+    """One unit a line: its base, how many of the base it is, and its words, with _ for a space."""
+    found: dict[str, tuple[str, float]] = {}
+    for line in _lines(table):
+        base, factor, *words = line.split()
+        found.update((word.replace("_", " "), (base, float(factor))) for word in words)
+    return found

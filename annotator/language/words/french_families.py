@@ -1,0 +1,77 @@
+"""French families of words, for the facts of a text: `fact_tables` says how they are written."""
+
+OPPOSITES = """
+rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse \
+    augmentation croissance essor | baiss* recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé \
+    tombée plong* fléchi perdu / baisse recul diminution chute
+confirm* reconnu reconnaît admis avoué / confirmation | dément* démenti nié nie nient contest* réfut* / démenti
+approuv* adopt* vot* accept* ratif* valid* accord* / approbation adoption | rejet* rejeté refus* repouss* refusé \
+    écart* / rejet refus
+gagné gagne gagnent remport* battu vaincu / victoire vainqueur | perdu perd perdent / défaite perdant
+~ouvert ouvre ouvrent ouvrir inaugur* rouvert / ouverture inauguration | ferm* / fermeture
+~embauch* recrut* engag* nomm* / embauche recrutement | licenci* renvoy* limog* congédi* / licenciement renvoi
+~commenc* début* démarr* lancé / début commencement | termin* fini* finit achev* cess* / fin achèvement
+~achet* acheté acquis acquiert / achat acquisition | vend* vendu cédé céd* / vente cession
+~arriv* / arrivée | part* parti quitt* / départ
+condamn* / coupable condamnation | acquitt* relax* / relaxe acquittement innocent
+autoris* permis permet / autorisation licite | interdit interdite interdi* prohib* / interdiction illégal
+~arrêt* interpell* détenu / détention arrestation | libér* relâch* / libération
+~prolong* | raccourc* écourt*
+annul* | maintenu maintient confirmé
+"""
+CONTRASTS = """
+avant | après
+import* | export*
+bénéfice* excédent* | déficit* perte*
+nord | sud
+est-de oriental* | ouest
+aîné* | cadet*
+public publique publics | privé*
+plus-grand plus-haut | plus-petit plus-bas
+"""
+VERBS = """
+mort morte morts mourir meurt décédé décédée décès tué tuée tués noyé / morts décès victime victimes
+blessé blessée blessés bless* / blessés
+emploi* employ* travaill* / salarié salariés employés effectif effectifs emplois personnel
+construi* construit bâti bâtie édifi* / construction
+fondé fondée créé créée cré* / fondation création
+dirig* présid* mène mené / directeur président tête direction
+sign* / signature
+payé paie pay* vers* réglé / paiement salaire
+répar* / réparation
+déménag* / déménagement
+élu élue élus élire / élection
+né née naît naiss* / naissances naissance
+coût* coûté vaut val* / prix coût tarif tarifs
+dur* duré / durée
+visit* assist* / visiteurs spectateurs public
+détruit détruite endommag* détrui* inond* / dégâts inondation
+vol volé vole volent dérob* / vol vols voleurs
+mesur* / longueur long longue
+pès* pesé pèse / poids
+réuni* / réunion séance
+jou* / match
+reçu reçoit obtenu obtient touch*
+produi* produit fabriqu* / production
+possèd* possédé détient / propriétaire
+vit vivent habit* / habitants résidents
+coul* sombr* / naufrage
+perdu perd touché
+condamn* / peine prison emprisonnement
+adjug* / adjudication lot
+report*
+s'élève élève porte portent porté
+s'appelle appelle
+dédié dédiée
+autoris*
+vu voit voient
+pris prend donné donne fait mis dit tenu tient venu vient
+"""
+NOUNS = """
+previous précédent précédente précédemment auparavant ancien ancienne autrefois; personnes gens habitants
+emplois postes; maison maisons logements; entreprise société firme; conseil commission comité assemblée
+navire bateau paquebot; train trains; route rue; élèves enfants écoliers; enquête rapport; livres ouvrages
+long longue longueur; haut haute hauteur; large largeur; profond profonde profondeur; siège
+prison emprisonnement détention; cambriolage faits; fraude; gazole carburant; agriculteurs paysans exploitants
+membres adhérents; procès comparaît
+"""

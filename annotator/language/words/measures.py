@@ -1,0 +1,48 @@
+"""Symbols of units and currencies, which are the same in every language."""
+
+from annotator.language.words.fact_tables import measures
+from annotator.language.words.tables import word_set
+
+# Lengths in metres, masses in kilograms, areas in square metres, volumes in litres, energy in kWh, power in kW, times
+# in minutes and months: a month has no fixed number of days.
+SYMBOLS = measures("""
+    m 1000 km
+    m 1 m
+    m 0.01 cm
+    m 0.001 mm
+    m 1609.344 mi
+    m 0.3048 ft
+    kg 1 kg
+    kg 0.001 g
+    kg 0.000001 mg
+    kg 1000 t
+    kg 0.45359237 lb lbs
+    m2 1 m² qm sqm
+    m2 1000000 km² sqkm
+    m2 10000 ha
+    l 1 l
+    l 0.01 cl
+    l 0.001 ml
+    l 100 hl
+    l 1000 m³
+    kWh 1 kwh
+    kWh 1000 mwh
+    kWh 1000000 gwh
+    kWh 1000000000 twh
+    kW 1 kw
+    kW 1000 mw
+    kW 1000000 gw
+    min 1 min mins
+    min 60 h hr hrs
+    km/h 1 kph kmh km/h
+    km/h 1.609344 mph
+    °C 1 °c ℃
+    °F 1 °f
+    byte 1000000 mb
+    byte 1000000000 gb
+    byte 1000000000000 tb
+""")
+SIGNS = {
+    "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY",
+}  # fmt: skip
+CODES = word_set("USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON")
