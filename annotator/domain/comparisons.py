@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.anchors import Anchor
-from annotator.domain.differences import Run, gravity
+from annotator.domain.differences import GRAVE, Run, gravity
 from annotator.domain.drafts import SURE
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
@@ -87,6 +87,15 @@ class Texts:
             return _RISKS.index(each.unit.risk), -weight, each.passage
 
         return tuple(sorted((p for p in passed if p.fate in OPEN and p.unit.id in waiting), key=danger))
+
+
+def needs_reading(unit: Unit, change: Iterable[Run]) -> bool:
+    """Whether a verdict on the unit may outlive this change of its sentence only after its evidence was read again.
+
+    So it is where a name, a figure or a negation changed, and with every word of a quote.
+    """
+    weight = gravity(change)
+    return weight >= GRAVE or (unit.kind != "claim" and weight > 0)
 
 
 def has_new_context(then: Anchor, before: Sequence[Sentence], now: Anchor, after: Sequence[Sentence]) -> bool:

@@ -55,6 +55,10 @@ def _key(token: str) -> str:
     return " " if token.isspace() else fold(token)
 
 
+# From this gravity on, a change may make a true sentence wrong: a name, a figure or a negation is another one.
+GRAVE = 2
+
+
 def gravity(runs: Iterable[Run]) -> int:
     """3 if a number or a negation was inserted or deleted, 2 if a name was, 1 for any other word, 0 for none."""
     words = [word for run in runs if run.kind != "same" for word in _TOKEN.findall(run.text) if word.strip()]

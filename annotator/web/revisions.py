@@ -1,12 +1,14 @@
 """Revisions: each text as it was, and what changed between two of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from flask import Blueprint, g, render_template
 
-from annotator.domain.comparisons import ComparedPassage, Passed, Texts
+from annotator.domain.comparisons import ComparedPassage, Passed, Texts, needs_reading
+from annotator.domain.dossiers import Standing
+from annotator.domain.flags import carrying, terms_of
 from annotator.domain.revisions import Block
 from annotator.storage import revisions, units
 from annotator.views.comparisons import read_texts
@@ -50,8 +52,24 @@ def compare(slug: str, a: int, b: int) -> str:
     return render_template(
         "revisions/compare.html", table=table, texts=texts, passed=passed, queue=queue, a=a, b=b, newest=newest,
         paragraphs=tuple(_paragraphs(texts, then.blocks, passed)),
+        words=_words_on_file(then.standing, [p.unit.id for p in queue]),
+        to_read={p.unit.id for p in queue if p.fate == "changed" and _needs_reading(p, texts)},
         candidates={p.unit.id: candidates(then.standing, p.unit) for p in queue if p.fate != "changed"},
     )  # fmt: skip
+
+
+def _needs_reading(passed: Passed, texts: Texts) -> bool:
+    return needs_reading(passed.unit, texts.passages[passed.passage].runs)
+
+
+def _words_on_file(standing: Standing, units: Iterable[str]) -> dict[str, list[tuple[str, bool]]]:
+    """By unit id, the passages that carry the unit, each with whether it may be printed."""
+    found: dict[str, list[tuple[str, bool]]] = {unit: [] for unit in units}
+    for each in carrying(standing.evidence, standing.sources, standing.today):
+        if each.unit in found and each.passage and each.passage.exact:
+            is_open = terms_of(each, standing.sources[each.source], standing.today) == "on_record"
+            found[each.unit].append((each.passage.exact, is_open))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,6 @@ document.addEventListener("keydown", (event) => {
   if (key === "j") return all[at + 1]?.focus();
   if (key === "k") return all[at - 1]?.focus();
   if (key === "Enter" && target !== all[at]) return;
-  const find = (place) => place?.querySelector(`[data-key="${key}"]`);
+  const find = (place) => place?.querySelector(`[data-key~="${key}"]`);
   (find(all[at]) ?? find(document.querySelector(".queue > form")))?.click();
 });

@@ -26,10 +26,10 @@ def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
     article = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE))
     number = next(s.ordinal for s in article.sentences if "41 million" in s.folded)
     unit = checked(desk, number)
-    redraft(desk, "41 million", "42 million")
+    redraft(desk, "It cost", "It then cost")
     page = visit(f"{desk.table}/revisions/1..2")
     expect(page.locator(".queue li[id]")).to_have_count(1)
-    expect(page.locator(".queue ins")).to_have_text("42")
+    expect(page.locator(".queue ins")).to_have_text("then ")
     page.keyboard.press("v")
     expect(page.locator(".queue h2")).to_have_text("To check again 0")
     assert rows.load(desk.store.reading(), unit.id).anchor.place == "carried"
@@ -39,9 +39,22 @@ def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
     page.keyboard.press("Enter")
     page.wait_for_url("**?s=*")
     page.wait_for_load_state()
-    expect(page.locator(f"#unit-{unit.id} .change ins")).to_have_text("42")
+    expect(page.locator(f"#unit-{unit.id} .change ins")).to_have_text("then ")
     page.keyboard.press("v")
     expect(page.locator(f"#unit-{unit.id} .change")).to_have_count(0)
+
+
+def test_a_changed_figure_is_not_kept_by_a_key_beside_the_texts(desk, visit):
+    article = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE))
+    unit = checked(desk, next(s.ordinal for s in article.sentences if "41 million" in s.folded))
+    redraft(desk, "41 million", "42 million")
+    page = visit(f"{desk.table}/revisions/1..2")
+    expect(page.locator(".queue ins")).to_have_text("42")
+    expect(page.locator(".queue .primary")).to_have_count(0)
+    page.keyboard.press("v")
+    page.wait_for_url("**?s=*")
+    expect(page.locator(f"#unit-{unit.id} .next")).to_contain_text("A figure, a name, a negation or a quote changed")
+    assert rows.load(desk.store.reading(), unit.id).anchor.place == "changed"
 
 
 def test_a_lost_unit_is_put_where_words_are_selected(desk, visit):

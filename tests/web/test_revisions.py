@@ -85,7 +85,7 @@ def test_what_changed_is_told_by_word_and_waits_in_a_queue(browser: Browser, har
 def test_one_press_says_that_it_still_holds_and_leads_back_to_the_queue(
     browser: Browser, harbour: str, unit: str
 ) -> None:
-    take(browser, harbour, ("1,204", "1,240"))
+    take(browser, harbour, ("It has 1,204 steps", "It now has 1,204 steps"))
     form = only(queue(browser, harbour)[0], "form[action$=status]")
     button = only(form, "button")
     done = browser.post(str(form["action"]), **fields(form), value=str(button["value"]))

@@ -159,6 +159,7 @@ def _unit_card(
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in asked if q.unit == unit.id)
+    change = _change(table, unit)
     step = next_step(
         unit,
         state,
@@ -166,6 +167,7 @@ def _unit_card(
         is_supported(tied, standing.sources, standing.today),
         next((q for q in own if not q.resolved), None),
         g.person,
+        change,
     )
     shown = tuple(
         EvidenceCard(
@@ -179,7 +181,6 @@ def _unit_card(
     moves = workflow.moves_from(unit.status)
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
-    change = _change(table, unit)
     reasons = why(unit, state, standing, names)
     drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
     return UnitCard(

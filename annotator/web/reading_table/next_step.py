@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from annotator.domain.comparisons import needs_reading
+from annotator.domain.differences import Run
 from annotator.domain.flags import BLOCKS, flag_of
 from annotator.domain.people import Person
 from annotator.domain.queries import Query
@@ -14,7 +16,8 @@ from annotator.domain.units import Unit
 class Step:
     """`deed` is what its button does: evidence, query, reply, close, vouch, status, confidence or nothing.
 
-    `value` belongs to the deed: the status to set, or the query that is meant.
+    `value` belongs to the deed: the status to set, or the query that is meant. `is_urged` is false where something is
+    to be read before the button is pressed.
     """
 
     words: str
@@ -22,8 +25,10 @@ class Step:
     label: str = ""
     key: str = ""
     value: str = ""
+    is_urged: bool = True
 
 
+_GRAVE = "A figure, a name, a negation or a quote changed since the check. Read it against the words of its source."
 # By the form of a status or a flag: the label of its button, and its key.
 _BUTTONS = {
     "": ("", ""),
@@ -34,15 +39,27 @@ _BUTTONS = {
 
 
 def next_step(
-    unit: Unit, state: UnitState, stances: frozenset[str], supported: bool, open_query: Query | None, person: Person
+    unit: Unit,
+    state: UnitState,
+    stances: frozenset[str],
+    supported: bool,
+    open_query: Query | None,
+    person: Person,
+    change: tuple[Run, ...] = (),
 ) -> Step:
-    """`stances` are those of the evidence that counts, `supported` whether any of it carries the unit."""
+    """The next step of the unit in its `state`, for the `person`.
+
+    `stances` are those of the evidence that counts, `supported` whether any of it carries the unit. `open_query` is a
+    query on it, `change` what changed in its words since the verdict.
+    """
     if open_query:
         return _answer(open_query, person)
     status = status_of(unit.status)
     has_words = "no_passage" not in state.flags
     if "stale" in state.flags and status.is_verdict:
-        return Step(flag_of("stale").next_step, "status", "It still holds", "v", unit.status)
+        is_grave = needs_reading(unit, change)
+        words = _GRAVE if is_grave else flag_of("stale").next_step
+        return Step(words, "status", "It still holds", "v", unit.status, is_urged=not is_grave)
     if flag := next((flag for flag in map(flag_of, state.flags) if flag.effect_on(unit) in BLOCKS), None):
         return _button(flag.next_step, flag.form)
     if status.form == "evidence":
