@@ -52,7 +52,7 @@ def compare(slug: str, a: int, b: int) -> str:
     return render_template(
         "revisions/compare.html", table=table, texts=texts, passed=passed, queue=queue, a=a, b=b, newest=newest,
         paragraphs=tuple(_paragraphs(texts, then.blocks, passed)),
-        words=_words_on_file(then.standing, [p.unit.id for p in queue]),
+        passages_of=_passages_of(then.standing, [p.unit.id for p in queue]),
         to_read={p.unit.id for p in queue if p.fate == "changed" and _needs_reading(p, texts)},
         candidates={p.unit.id: candidates(then.standing, p.unit) for p in queue if p.fate != "changed"},
     )  # fmt: skip
@@ -62,7 +62,7 @@ def _needs_reading(passed: Passed, texts: Texts) -> bool:
     return needs_reading(passed.unit, texts.passages[passed.passage].runs)
 
 
-def _words_on_file(standing: Standing, units: Iterable[str]) -> dict[str, list[tuple[str, bool]]]:
+def _passages_of(standing: Standing, units: Iterable[str]) -> dict[str, list[tuple[str, bool]]]:
     """By unit id, the passages that carry the unit, each with whether it may be printed."""
     found: dict[str, list[tuple[str, bool]]] = {unit: [] for unit in units}
     for each in carrying(standing.evidence, standing.sources, standing.today):

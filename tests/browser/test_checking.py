@@ -5,11 +5,13 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotator.actions import articles, people
+from annotator.actions import articles, evidence, people, sources, verdicts
+from annotator.actions import units as marking
 from annotator.clock import today
+from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
-from annotator.storage import units
+from annotator.storage import sentences, units
 from annotator.storage.database import Store
 from annotator.views import coverage
 from tests.exported import exported
@@ -95,6 +97,23 @@ def test_a_unit_whose_source_is_known_takes_three_keys_and_one_more_without_word
     page.keyboard.press("Enter")
     expect(page.locator("#s3")).to_have_attribute("data-status", "verified")
     expect(page.locator("#s3")).to_have_attribute("data-state", "thin")
+
+
+def test_an_article_that_rests_on_no_words_never_simply_can_run(desk, visit):
+    source = sources.blank_source("Town release")
+    _, revision = stored.load(desk.store.reading(), desk.slug)
+    count = len(sentences.of(desk.store.reading(), revision.id))
+    for number in range(1, count + 1):
+        unit = marking.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=number)
+        tied = evidence.add_evidence(desk.store, desk.person, unit.id, source, EvidenceForm())
+        source = tied.source
+        verdicts.set_status(desk.store, desk.person, unit.id, "verified")
+    page = visit(f"{desk.table}/coverage")
+    expect(page.locator("h1")).to_have_text(f"It can run; {count} units are thin: no words on file.")
+    expect(page.locator("#tally")).to_contain_text(f"{count} of {count} on one source")
+    expect(page.locator(".concentration")).to_have_text(
+        f"{count} of {count} settled units rest on one source: Town release."
+    )
 
 
 def test_undo_takes_back_one_key_press(desk, visit):

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotator.actions import drafts, units, verdicts
+from annotator.actions import drafts, evidence, sources, units, verdicts
+from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.storage import units as rows
 from tests.conftest import ARTICLE
@@ -47,9 +48,12 @@ def test_what_changed_is_looked_at_by_keyboard_and_undone(desk, visit):
 def test_a_changed_figure_is_not_kept_by_a_key_beside_the_texts(desk, visit):
     article = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE))
     unit = checked(desk, next(s.ordinal for s in article.sentences if "41 million" in s.folded))
+    log = sources.blank_source("City log")
+    evidence.add_evidence(desk.store, desk.person, unit.id, log, EvidenceForm(passage="Cost: 41 million."))
     redraft(desk, "41 million", "42 million")
     page = visit(f"{desk.table}/revisions/1..2")
     expect(page.locator(".queue ins")).to_have_text("42")
+    expect(page.locator(".queue .passage")).to_have_text("Cost: 41 million.")
     expect(page.locator(".queue .primary")).to_have_count(0)
     page.keyboard.press("v")
     page.wait_for_url("**?s=*")
