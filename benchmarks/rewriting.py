@@ -5,8 +5,8 @@ import re
 
 from synonyms import FRAMES, MODIFIERS, MONTHS, ONES, SUBORDINATE, SYNONYMS, TENS, TENSES
 
-from annotator.language.lexis.date_values import days
-from annotator.language.lexis.number_values import numerals
+from annotator.language.lexis.english_date_values import days
+from annotator.language.lexis.english_number_values import numerals
 
 
 def replaced(words: str, chance: random.Random, share: float) -> str:

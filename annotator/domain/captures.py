@@ -62,6 +62,16 @@ class CapturedText:
         """The page, counted from 1, that holds the code point at `offset`; None if the text has no pages."""
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
+    def by_page(self) -> list[tuple[int | None, list[str]]]:
+        """(number, paragraphs) of each page; one without a number if the text has no pages."""
+        if not self.pages:
+            return [(None, self.text.split("\n\n"))]
+        ends = (*self.pages[1:], len(self.text))
+        return [
+            (number, self.text[start:end].strip("\n").split("\n\n"))
+            for number, (start, end) in enumerate(zip(self.pages, ends, strict=True), 1)
+        ]
+
 
 @classified(sha256=DESK, moments=DESK, capture=DESK)
 @dataclass(frozen=True, slots=True)

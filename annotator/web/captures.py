@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import captures as actions
 from annotator.actions.history import undo
-from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound
 from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
@@ -89,7 +88,7 @@ def show(source_id: str, sha256: str) -> str:
     db = g.store.reading()
     source, seen = view().source(source_id), captures.load(db, source_id, sha256)
     text = captures.text_of(g.store, sha256)
-    return render_template("captures/show.html", source=source, each=seen, pages=_pages(text) if text else ())
+    return render_template("captures/show.html", source=source, each=seen, pages=text.by_page() if text else ())
 
 
 @blueprint.get("/sources/<source_id>/captures/<sha256>/file")
@@ -110,17 +109,6 @@ def record(source_id: str, sha256: str) -> Response:
     if body is None:
         raise NotFound("capture_not_here")
     return _attached(body, f"{sha256[:12]}.warc.gz")
-
-
-def _pages(text: CapturedText) -> list[tuple[int | None, list[str]]]:
-    """(number, paragraphs) of each page; one without a number where the text has no pages."""
-    ends = (*text.pages[1:], len(text.text))
-    if not text.pages:
-        return [(None, text.text.split("\n\n"))]
-    return [
-        (number, text.text[start:end].strip("\n").split("\n\n"))
-        for number, (start, end) in enumerate(zip(text.pages, ends, strict=True), 1)
-    ]
 
 
 def _attached(body: bytes, filename: str) -> Response:

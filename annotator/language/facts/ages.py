@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.fact_locks.facts import AGE, NUMBER
-from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.lexis.quantities import Found
 
 _OLDEST = 115

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
 

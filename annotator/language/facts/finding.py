@@ -13,7 +13,7 @@ from annotator.language.facts.segments import segments
 from annotator.language.facts.series import shown_directions, signed_directions
 from annotator.language.lexis.calendar_reading import dates_at
 from annotator.language.lexis.clock_reading import times_at
-from annotator.language.lexis.pieces import Pieces, cut
+from annotator.language.lexis.fact_tokens import Pieces, cut
 from annotator.language.lexis.quantities import Found, quantity_at
 from annotator.language.lexis.ranges import range_at
 from annotator.language.lexis.scores import scores_at

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annotator.domain.fact_locks.facts import NAME
 from annotator.domain.fact_locks.names import plain
-from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.lexis.quantities import Found
 from annotator.language.words.tables import word_set
 

@@ -1,7 +1,7 @@
 """What belongs together within a clause: the items of a list, and what a figure counts."""
 
 from annotator.language.facts.clauses import Clause, ends_a_measure
-from annotator.language.lexis.pieces import Pieces
+from annotator.language.lexis.fact_tokens import Pieces
 
 _COUNTED = 3
 _LONGEST_FIGURE = 10

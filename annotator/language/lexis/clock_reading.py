@@ -3,8 +3,8 @@
 import re
 
 from annotator.domain.fact_locks.facts import TIME
+from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.pieces import Pieces
 from annotator.language.lexis.quantities import DASHES, Found
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")

@@ -1,6 +1,6 @@
 """Numbers of a text in any language that has a table: figures, numerals in words, magnitudes."""
 
-from annotator.language.lexis.pieces import Number, Pieces
+from annotator.language.lexis.fact_tokens import Number, Pieces
 from annotator.language.words.fact_tables import FactWords
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}

@@ -12,8 +12,8 @@ from annotator.domain.fact_locks.facts import (
     SHARE,
     Reading,
 )
+from annotator.language.lexis.fact_tokens import Number, Pieces
 from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.pieces import Number, Pieces
 from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
 
 DASHES = frozenset("-–—−‐")

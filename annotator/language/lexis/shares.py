@@ -1,8 +1,8 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
 from annotator.domain.fact_locks.facts import NUMBER, SHARE
+from annotator.language.lexis.fact_tokens import MARK, Number, Pieces
 from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.pieces import MARK, Number, Pieces
 from annotator.language.lexis.quantities import Found, hedged, unit_at
 
 # “Nine out of ten” is a share and counts nothing.

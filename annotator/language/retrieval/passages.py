@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from annotator.domain.passages import Excerpt, Span
 from annotator.domain.values import Figure
-from annotator.language.lexis.date_values import days
-from annotator.language.lexis.number_values import numerals
+from annotator.language.lexis.english_date_values import days
+from annotator.language.lexis.english_number_values import numerals
 from annotator.language.sentences.segmentation import sentences
 
 # Code points. A claim rests on a sentence or three; what is longer holds too much that it does not rest on.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.domain.readings import Picture, Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.domain.values import Numeral
-from annotator.language.lexis.number_values import numerals
+from annotator.language.lexis.english_number_values import numerals
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.lexis.number_values import numerals
+from annotator.language.lexis.english_number_values import numerals
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.slips.rule_table import findings
 from tests.language.articles import cut, noise
