@@ -2,22 +2,31 @@
 
 from dataclasses import replace
 
+from annotator.actions.text_facts import facts_on_file, refuse_unseen_difference
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import uphold
-from annotator.domain.evidence import Evidence, EvidenceForm, Passage
+from annotator.domain import limits
+from annotator.domain.errors import RuleBroken
+from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage, form_of, words_compared
+from annotator.domain.fact_locks.unit_locks import sides, unit_lock, values_of
 from annotator.domain.people import Person
+from annotator.domain.permissions import CHECK, LET_RISK_STAND, LET_STAND, require
 from annotator.domain.sources import Source, checked
 from annotator.storage import evidence, sources, units
 from annotator.storage.database import Store
+from annotator.storage.events import Change
 from annotator.views.passages import Captured, captured_of, read_captured
 
 
 def add_evidence(store: Store, person: Person, unit_id: str, source: str | Source, form: EvidenceForm) -> Evidence:
     """Tie the unit with the id `unit_id` to a source, given by id, or to a new one, which is stored in the same step.
 
-    `form` holds the other fields of the evidence. Raises NotFound or RuleBroken.
+    `form` holds the other fields of the evidence. Raises NotFound or RuleBroken, also where its words are to carry the
+    unit though a fact differs, and the form does not say that this is known.
     """
+    require(person, CHECK)
     filled = form.checked()
+    refuse_unseen_difference(store.reading(), units.load(store.reading(), unit_id), filled)
     captured = None if isinstance(source, Source) else read_captured(store, source)
     with transaction(store, person, "add_evidence") as act:
         unit = units.load(act.db, unit_id)
@@ -53,10 +62,15 @@ def change_evidence(
     """Replace the fields of evidence by those of `form`, and its source by the one with the id `source`, if given.
 
     `version` is that of the evidence the person saw; None skips the check. A verdict that is left without support
-    reopens. Raises NotFound, Stale or RuleBroken.
+    reopens. Raises NotFound, Stale or RuleBroken, as `add_evidence` does.
     """
+    require(person, CHECK)
     filled = form.checked()
-    captured = read_captured(store, source or evidence.load(store.reading(), evidence_id).source)
+    db = store.reading()
+    present = evidence.load(db, evidence_id)
+    if (words_compared(present), present.stance) != (words_compared(filled), filled.stance):
+        refuse_unseen_difference(db, units.load(db, present.unit), filled)
+    captured = read_captured(store, source or present.source)
     with transaction(store, person, "change_evidence") as act:
         before = evidence.load(act.db, evidence_id)
         expect(version, before.version)
@@ -81,6 +95,52 @@ def remove_evidence(store: Store, person: Person, evidence_id: str, version: int
         evidence.save(act, before, None)
         uphold(act, before.unit)
     return before
+
+
+def set_stance(store: Store, person: Person, evidence_id: str, stance: str, version: int | None = None) -> Evidence:
+    """Give evidence another stance; a verdict that is left without support reopens in the same step.
+
+    `version` is that of the evidence the person saw; None skips the check. Raises NotFound, Stale or RuleBroken, as
+    `add_evidence` does.
+    """
+    require(person, CHECK)
+    present = evidence.load(store.reading(), evidence_id)
+    return change_evidence(store, person, evidence_id, replace(form_of(present), stance=stance), version=version)
+
+
+def let_stand(
+    store: Store, person: Person, evidence_id: str, reason: str | None, version: int | None = None
+) -> Evidence:
+    """Let the facts that differ from the words of this evidence stand, for a `reason`; None takes that back.
+
+    `version` is that of the evidence the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
+    """
+    with transaction(store, person, "let_stand", needs=LET_STAND) as act:
+        before = evidence.load(act.db, evidence_id)
+        expect(version, before.version)
+        act.article = before.article
+        allowed = None if reason is None else _allowed(act, person, before, reason)
+        after = replace(before, let_stand=allowed)
+        evidence.save(act, before, after)
+    return after
+
+
+def _allowed(act: Change, person: Person, tied: Evidence, reason: str) -> LetStand:
+    unit = units.load(act.db, tied.unit)
+    if unit.risk != "normal":
+        require(person, LET_RISK_STAND)
+    known = facts_on_file(act.db, unit, tied)
+    found = unit_lock(unit, [tied], known)
+    differing = [values_of(each) for _, each in found.differing] if found else []
+    words = words_compared(tied)
+    if not differing or words is None:
+        raise RuleBroken("nothing_differs")
+    stated = limits.prose(reason, "reason")
+    if stated is None:
+        raise RuleBroken("required", field="reason")
+    both = sides(unit.anchor.exact, words)
+    former = tied.let_stand.facts if tied.let_stand and tied.let_stand.sides == both else ()
+    return LetStand(stated, person.id, act.at, both, tuple(dict.fromkeys((*former, *differing))))
 
 
 def _filled(evidence: Evidence, form: EvidenceForm, captured: Captured | None) -> Evidence:

@@ -107,6 +107,7 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
         units.restore(act.db, unit)
     for each in dossier.standing.evidence:
         evidence.restore(act.db, replace(each, article=article))
+    act.reworded.add(article)
     for query in dossier.queries:
         queries.restore(act.db, query)
     for sentence in sentences:

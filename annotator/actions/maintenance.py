@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from annotator.actions.history.audits import rewritten
+from annotator.actions.text_facts import forget_unused
 from annotator.domain.errors import RuleBroken
 from annotator.storage import examination, maintenance
 from annotator.storage.database import Store
@@ -38,7 +39,11 @@ def verify(store: Store) -> list[str]:
 
 
 def sweep(store: Store) -> int:
-    """Delete for good the captures that no source lists any more; returns the number of files."""
+    """Delete for good the captures that no source lists any more; returns the number of files.
+
+    The facts of words that nobody has any more go too.
+    """
+    forget_unused(store)
     return maintenance.sweep(store)
 
 

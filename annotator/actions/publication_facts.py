@@ -47,6 +47,8 @@ def save(act: Change, before: PublicationFacts, after: PublicationFacts) -> None
         return
     articles.set_facts(act.db, after.article, after.facts)
     store_choices(act, after.article, replace(choices_for(act.db, after.article), facts=dict(after.chosen)))
+    if before.facts.language != after.facts.language:
+        act.reworded.add(after.article)
     act.record("imprint", after.article, snapshot(before), snapshot(after))
 
 

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from annotator.actions.text_facts import find_missing
 from annotator.clock import now
 from annotator.domain.errors import Stale
 from annotator.domain.people import Person
@@ -37,7 +38,12 @@ def transaction(
     """
     require(person, needs)
     with store.writing() as db:
-        yield Change(db, article, new_id(), now(), person.id, action, undoes)
+        act = Change(db, article, new_id(), now(), person.id, action, undoes)
+        yield act
+    # Outside the transaction, since to find the facts of long words takes time. If this is cut off, the next start of
+    # the server finds them.
+    for reworded in sorted(act.reworded):
+        find_missing(store, reworded)
 
 
 def expect(version: int | None, present: int) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import maintenance
-from annotator.cli.terminal import REFUSED
+from annotator.actions import maintenance, text_facts
+from annotator.cli.terminal import REFUSED, watched
 from annotator.storage.database import Store
 
 
@@ -48,8 +48,12 @@ def verify(path: Path, sweep: bool) -> None:
 @click.command("migrate")
 @click.pass_obj
 def migrate(path: Path) -> None:
-    """Make the database, or bring it up to date."""
-    Store(path).migrate()
+    """Make the database, or bring it up to date, and find the facts of words that newer rules read otherwise."""
+    store = Store(path)
+    store.migrate()
+    missing = text_facts.missing_everywhere(store)
+    for _ in watched(text_facts.find_each(store, missing), len(missing)):
+        pass
     click.echo(str(path))
 
 

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from annotator.domain.anchors import Anchor
 from annotator.domain.differences import GRAVE, Run, gravity
 from annotator.domain.drafts import SURE
+from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.locks import SAME
+from annotator.domain.fact_locks.text_facts import FactsOnFile
+from annotator.domain.fact_locks.unit_locks import unit_lock
+from annotator.domain.flags import quote_lock
+from annotator.domain.quote_locks import DIFFERS
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
 
@@ -96,6 +102,19 @@ def needs_reading(unit: Unit, change: Iterable[Run]) -> bool:
     """
     weight = gravity(change)
     return weight >= GRAVE or (unit.kind != "claim" and weight > 0)
+
+
+def is_held_by_words(unit: Unit, tied: Iterable[Evidence], facts: FactsOnFile) -> bool:
+    """Whether the locks say that the words of the evidence that carries the unit say the same as it does now.
+
+    `tied` is that evidence, `facts` are those on file.
+    """
+    tied = list(tied)
+    if unit.kind == "quote":
+        quoted = quote_lock(unit, tied)
+        return quoted is not None and quoted.kind != DIFFERS
+    held = unit_lock(unit, tied, facts)
+    return held is not None and held.verdict == SAME
 
 
 def has_new_context(then: Anchor, before: Sequence[Sentence], now: Anchor, after: Sequence[Sentence]) -> bool:

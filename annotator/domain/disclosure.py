@@ -15,6 +15,7 @@ from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREV
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
+from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
 from annotator.domain.people import Person
@@ -53,14 +54,18 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     queries = _queries(dossier, reader)
     unasked = {q.id: q for q in dossier.queries if q not in queries}
     withheld += [Withheld("query", q.id, q.unit, "beside such evidence") for q in unasked.values()]
+    units = tuple(_units(dossier.standing, evidence, sources, queries))
+    compared = texts_compared(units, evidence)
     standing = Standing(
         text=dossier.standing.text,
         sentences=dossier.standing.sentences,
-        units=tuple(_units(dossier.standing, evidence, sources, queries)),
+        units=units,
         evidence=tuple(evidence),
         sources=_grouped(sources, dossier.standing),
         no_claims=dossier.standing.no_claims,
         today=dossier.standing.today,
+        # Of words that stay inside, the facts stay inside.
+        facts={words: facts for words, facts in dossier.standing.facts.items() if words in compared},
     )
     public = Dossier(
         article=dossier.article,
@@ -154,7 +159,7 @@ def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, .
     for unit in dossier.standing.units:
         named |= {unit.vouched_by, unit.assignee, unit.check.by if unit.check else None}
     for evidence in dossier.standing.evidence:
-        named.add(evidence.by)
+        named |= {evidence.by, evidence.let_stand.by if evidence.let_stand else None}
     for query in dossier.queries:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named.add(query.resolved.by if query.resolved else None)

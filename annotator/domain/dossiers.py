@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from annotator.domain.articles import Article
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.people import Person
 from annotator.domain.queries import Query
 from annotator.domain.revisions import Block, Revision, Sentence
@@ -17,7 +18,8 @@ class Standing:
     """What coverage, flags and states are computed from. `no_claims` are sentence ordinals.
 
     `today` is the day by which an embargo is judged, YYYY-MM-DD. `sources` are by id. `dead` holds, by id of each
-    source whose page is gone, the time at which that was found; it stays at the desk, and no export holds it.
+    source whose page is gone, the time at which that was found. `facts` are those that the fact lock compares, by the
+    words that hold them. Both stay at the desk, and no export holds them.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Standing:
     no_claims: frozenset[int]
     today: str
     dead: dict[str, str] = field(default_factory=dict)
+    facts: FactsOnFile = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Evidence: it ties a unit to a source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from annotator.domain import limits, profile
 from annotator.domain.classification import NAMED, PUBLIC, classified
@@ -35,6 +37,27 @@ class Locator:
     paragraph: str | None = None
 
 
+@classified(reason=NAMED, by=PUBLIC, at=PUBLIC, sides=NAMED, facts=NAMED)
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """Somebody lets facts stand although they differ from the words of this evidence, for a `reason`.
+
+    `sides` is the SHA-256 of the words of the unit and of the evidence as they were then; `facts` are the pairs of
+    values, of the unit and of the evidence.
+    """
+
+    reason: str
+    by: str
+    at: str
+    sides: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def let_stand_of(state: Mapping[str, Any] | None) -> LetStand | None:
+    """From the plain data that JSON gives."""
+    return None if state is None else LetStand(**{**state, "facts": tuple((a, b) for a, b in state["facts"])})
+
+
 @classified(
     id=PUBLIC,
     article=PUBLIC,
@@ -49,13 +72,15 @@ class Locator:
     credibility=PUBLIC,
     method=PUBLIC,
     note=NAMED,
+    let_stand=NAMED,
     version=PUBLIC,
 )
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """`unit` and `source` are ids. `terms` is None if the terms of the source apply.
 
-    `by` is the id of the person who tied it, `at` the time in UTC.
+    `by` is the id of the person who tied it, `at` the time in UTC. `let_stand` is set where somebody lets facts stand
+    that differ.
     """
 
     id: str
@@ -71,6 +96,7 @@ class Evidence:
     credibility: int | None = None
     method: str | None = None
     note: str | None = None
+    let_stand: LetStand | None = None
     version: int = 0
 
 
@@ -84,11 +110,24 @@ def has_words(evidence: Evidence, kind: str) -> bool:
     return kind == "claim" and evidence.method in profile.NOTED_METHODS and bool(evidence.note)
 
 
+def words_compared(evidence: "Evidence | EvidenceForm") -> str | None:
+    """The words that the fact lock compares with a claim.
+
+    That is the passage; in its place the note of a method that says what was heard, seen or reckoned.
+    """
+    if evidence.passage == WITHHELD:
+        return None
+    if evidence.passage is not None:
+        return evidence.passage if isinstance(evidence.passage, str) else evidence.passage.exact
+    return evidence.note if evidence.method in profile.NOTED_METHODS else None
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceForm:
     """What a person fills in; `checked` returns the values as they are stored.
 
     `start` is the code point of the captured text near which the words of the passage are to be looked for.
+    `is_known_to_differ` says that the person was told that a fact differs, and ties it as it is all the same.
     """
 
     stance: str = "supports"
@@ -101,6 +140,7 @@ class EvidenceForm:
     credibility: int | None = None
     method: str | None = None
     note: str | None = None
+    is_known_to_differ: bool = False
 
     def checked(self) -> "EvidenceForm":
         """The form as it is stored. Raises RuleBroken, with the field's name, for a value that `profile` lacks."""
@@ -122,11 +162,29 @@ class EvidenceForm:
             credibility=self.credibility,
             method=self.method,
             note=limits.prose(self.note, "note"),
+            is_known_to_differ=self.is_known_to_differ,
         )
 
     @property
     def locator(self) -> Locator:
         return Locator(self.page, self.time, self.paragraph)
+
+
+def form_of(evidence: Evidence) -> EvidenceForm:
+    """The form that leaves the evidence as it is."""
+    passage, locator = evidence.passage, evidence.locator
+    return EvidenceForm(
+        stance=evidence.stance,
+        terms=evidence.terms,
+        passage=passage.exact if passage else None,
+        start=passage.start if passage else None,
+        page=locator.page,
+        time=locator.time,
+        paragraph=locator.paragraph,
+        credibility=evidence.credibility,
+        method=evidence.method,
+        note=evidence.note,
+    )
 
 
 def _known(value: str, known: dict[str, str], field: str) -> None:

@@ -4,13 +4,14 @@ These lines appear on pages and in the terminal, so that they name nobody who is
 counts is explained, and a source is called only by what may be printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
-from annotator.domain.evidence import WITHHELD, Evidence
+from annotator.domain.evidence import WITHHELD, Evidence, words_compared
+from annotator.domain.fact_locks.unit_locks import UnitLock, makes_thin, unit_lock, values_of
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as
 from annotator.domain.quote_locks import lock
@@ -61,10 +62,13 @@ class _Case:
         return terms_of(evidence, self.standing.sources[evidence.source], self.standing.today)
 
     def _called(self, evidence: Evidence) -> str:
-        return _short(known_as(self.standing.sources[evidence.source], self._terms(evidence)))
+        return short(known_as(self.standing.sources[evidence.source], self._terms(evidence)))
 
     def _all_called(self) -> list[str]:
-        return list(dict.fromkeys(self._called(e) for e in self._behind))
+        return self._names_of(self._behind)
+
+    def _names_of(self, evidence: Iterable[Evidence]) -> list[str]:
+        return list(dict.fromkeys(map(self._called, evidence)))
 
     def _single_source(self) -> str:
         behind = self._behind
@@ -74,7 +78,7 @@ class _Case:
         which = "both" if count == 2 else f"all {count}"
         if any(self._terms(e) != "on_record" for e in behind):
             return f"one source: {which} have the same origin"
-        return f"one source: {which} are copies of {_short(self.standing.sources[behind[0].source].origin or '')}"
+        return f"one source: {which} are copies of {short(self.standing.sources[behind[0].source].origin or '')}"
 
     def _anonymous_only(self) -> str:
         return f"no source may be named: {_listed(self._all_called())}"
@@ -110,10 +114,34 @@ class _Case:
             return f"the quote is not in the passage of {called}"
         run, following = change[first], change[first + 1] if first + 1 < len(change) else None
         if run.kind == "inserted":
-            return f"the quote has “{_short(run.text)}”, which is not in {called}"
+            return f"the quote has “{short(run.text)}”, which is not in {called}"
         if following and following.kind == "inserted":
-            return f"the quote has “{_short(following.text)}” where {called} has “{_short(run.text)}”"
-        return f"the quote leaves out “{_short(run.text)}” of {called} without a mark"
+            return f"the quote has “{short(following.text)}” where {called} has “{short(run.text)}”"
+        return f"the quote leaves out “{short(run.text)}” of {called} without a mark"
+
+    def _fact_mismatch(self) -> str:
+        """Both values of the first fact that differs; the words of a source on background are not repeated."""
+        differing = self._lock.differing if self._lock else ()
+        open_ = [(e, answer) for e, answer in differing if self._terms(e) == "on_record" and answer.theirs]
+        if not open_:
+            return f"a fact differs from {_listed(self._names_of(e for e, _ in differing))}"
+        evidence, answer = open_[0]
+        ours, theirs = map(short, values_of(answer))
+        more = f", and {len(open_) - 1} more" if len(open_) > 1 else ""
+        return f"it says “{ours}” where {self._called(evidence)} says “{theirs}”{more}"
+
+    def _fact_absent(self) -> str:
+        absent = [fact for fact in self._lock.absent if makes_thin(fact, self.unit)] if self._lock else []
+        return f"no passage holds {_listed([f'“{short(fact.words)}”' for fact in absent])}"
+
+    def _not_compared(self) -> str:
+        known = self.standing.facts
+        waiting = [e for e in self._behind if (words := words_compared(e)) is not None and words not in known]
+        return f"not compared yet with the words of {_listed(self._names_of(waiting or self._behind))}"
+
+    @property
+    def _lock(self) -> UnitLock | None:
+        return unit_lock(self.unit, self._behind, self.standing.facts)
 
     def _no_passage(self) -> str:
         return f"no words on file: {_listed(self._all_called())}"
@@ -134,6 +162,6 @@ def _listed(called: list[str]) -> str:
     return " and ".join(called)
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
     plain = words.strip()
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"

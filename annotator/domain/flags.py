@@ -9,13 +9,14 @@ from types import MappingProxyType
 
 from annotator.domain import profile
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
+from annotator.domain.fact_locks.text_facts import FactsOnFile
+from annotator.domain.fact_locks.unit_locks import FOR, makes_thin, unit_lock
 from annotator.domain.quote_locks import DIFFERS, Lock, best
 from annotator.domain.sources import Source
 from annotator.domain.statuses import FORMS
 from annotator.domain.units import Unit
 
 _TERMS = tuple(profile.TERMS)
-_FOR = ("supports", "partly_supports")
 
 # The family into which a flag puts a unit, or what it does to a settled one.
 BLOCKS = frozenset({"trouble", "waiting"})
@@ -72,8 +73,21 @@ FLAGS = table(
         "The quote differs from its source. Correct the passage, or put the change to the writer.", "query",
     ),
     Flag(
+        "fact_mismatch", "a fact differs from its source", "trouble",
+        "Put it to the writer, correct the passage, or let it stand with a reason.", "query",
+    ),
+    Flag(
         "no_passage", "no words on file", "thins",
         "No words of its source are on file. Find them, or note what was said.", "evidence", CASES,
+    ),
+    Flag(
+        "fact_absent", "a fact is in no passage", "thins",
+        "A fact is in none of its passages. Find words that hold it.", "evidence", frozenset({"risk"}),
+    ),
+    Flag(
+        "not_compared", "not compared with its words yet", "thins",
+        "It is not compared with the words of its source yet. Wait, or ask the person who runs the desk.", "",
+        frozenset({"risk"}),
     ),
     Flag("dead_link", "the page of a source is gone", "informs"),
 )  # fmt: skip
@@ -114,15 +128,17 @@ def flags(
     sources: Mapping[str, Source],
     words: str,
     today: str,
+    facts: FactsOnFile,
     dead: Container[str] = frozenset(),
 ) -> tuple[str, ...]:
     """The ids of the unit's flags, in a fixed order.
 
     `evidence` is that of the `unit`, `sources` are by id, and `words` are the folded sentences that hold the unit now.
-    `today` is YYYY-MM-DD; `dead` holds the ids of the sources whose page is gone.
+    `today` is YYYY-MM-DD; `facts` are those on file, by the words that hold them; `dead` holds
+    the ids of the sources whose page is gone.
     """
     usable = counted(evidence, sources, today)
-    behind = [e for e in usable if e.stance in _FOR]
+    behind = [e for e in usable if e.stance in FOR]
     found = [*_of_basis(behind, sources, today)] if behind else []
     if unit.check and _has_moved_on(unit, words):
         found.append("stale")
@@ -132,9 +148,22 @@ def flags(
         found.append("quote_mismatch")
     if behind and not any(has_words(e, unit.kind) for e in behind):
         found.append("no_passage")
+    found += _of_facts(unit, behind, facts)
     if any(e.source in dead for e in behind):
         found.append("dead_link")
     return tuple(found)
+
+
+def _of_facts(unit: Unit, behind: list[Evidence], facts: FactsOnFile) -> Iterator[str]:
+    held = unit_lock(unit, behind, facts)
+    if held is None:
+        return
+    if held.differing:
+        yield "fact_mismatch"
+    if any(makes_thin(fact, unit) for fact in held.absent):
+        yield "fact_absent"
+    if not held.is_complete:
+        yield "not_compared"
 
 
 def _of_basis(behind: list[Evidence], sources: Mapping[str, Source], today: str) -> Iterator[str]:
@@ -155,7 +184,7 @@ def quote_lock(unit: Unit, carrying: Iterable[Evidence]) -> Lock | None:
 
 def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
     """The evidence that counts and supports the unit."""
-    return [e for e in counted(evidence, sources, today) if e.stance in _FOR]
+    return [e for e in counted(evidence, sources, today) if e.stance in FOR]
 
 
 def _has_moved_on(unit: Unit, words: str) -> bool:

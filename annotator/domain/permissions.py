@@ -6,21 +6,23 @@ from annotator.domain.people import Person
 CHECK = "check"  # units, marks, evidence, sources, queries, imports
 VOUCH = "vouch"  # put a name under a unit that only the writer can vouch for
 REPLY = "reply"  # answer a query
+LET_STAND = "let_stand"  # a fact that differs from its source
+LET_RISK_STAND = "let_risk_stand"  # the same where the unit is sensitive or legal
 MANAGE = "manage"  # people
 SEE = "see"  # what is not on the record; disclosure gives everybody else the public copy
 
 _MAY = {
     "author": {REPLY},
-    "checker": {CHECK, REPLY, SEE},
-    "editor": {CHECK, REPLY, SEE, VOUCH, MANAGE},
+    "checker": {CHECK, REPLY, SEE, LET_STAND},
+    "editor": {CHECK, REPLY, SEE, VOUCH, MANAGE, LET_STAND, LET_RISK_STAND},
     "legal": {CHECK, REPLY, SEE},
     "viewer": set[str](),
-    "admin": {CHECK, REPLY, SEE, VOUCH, MANAGE},
+    "admin": {CHECK, REPLY, SEE, VOUCH, MANAGE, LET_STAND, LET_RISK_STAND},
 }
 
 
 def may(person: Person, permission: str) -> bool:
-    """`permission` is CHECK, VOUCH, REPLY, MANAGE or SEE."""
+    """`permission` is one of the constants above."""
     return permission in _MAY[person.role]
 
 

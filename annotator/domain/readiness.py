@@ -126,6 +126,7 @@ def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
         or standing.sources != before.sources
         or standing.today != before.today
         or standing.dead != before.dead
+        or standing.facts != before.facts
     ):
         return frozenset()
     known = {unit.id: unit for unit in before.units}
@@ -142,7 +143,7 @@ def _has_same_spans(standing: Standing, before: Standing) -> bool:
 def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> UnitState:
     inside = _touched(unit, standing.sentences)
     words = " ".join(s.folded for s in inside)
-    found = flags(unit, evidence, standing.sources, words, standing.today, standing.dead)
+    found = flags(unit, evidence, standing.sources, words, standing.today, standing.facts, standing.dead)
     in_family, reasons = family(unit, found, words)
     return UnitState(in_family, found, reasons, tuple(s.ordinal for s in inside))
 

@@ -6,7 +6,7 @@ from typing import Any
 from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Facts, PublicationFacts
 from annotator.domain.events import Event, Snapshot
-from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.repairs import Repair
 from annotator.domain.sources import Snapshot as Capture
@@ -46,7 +46,8 @@ def _unit(state: Snapshot) -> Unit:
 
 def _evidence(state: Snapshot) -> Evidence:
     passage = Passage(**state["passage"]) if state["passage"] else None
-    return Evidence(**{**state, "passage": passage, "locator": Locator(**state["locator"])})
+    let_stand = let_stand_of(state.get("let_stand"))
+    return Evidence(**{**state, "passage": passage, "locator": Locator(**state["locator"]), "let_stand": let_stand})
 
 
 def _source(state: Snapshot) -> Source:

@@ -7,7 +7,7 @@ from annotator.domain.articles import Article, Facts
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.errors import Refused
 from annotator.domain.events import Event
-from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.folding import fold
 from annotator.domain.people import Person
 from annotator.domain.queries import Query, Reply, Resolution
@@ -131,6 +131,7 @@ def _evidence(data: dict[str, Any], unit: dict[str, Any]) -> Evidence:
             "unit": unit["id"],
             "passage": Passage(**data["passage"]) if data["passage"] else None,
             "locator": Locator(**data["locator"]),
+            "let_stand": let_stand_of(data.get("let_stand")),
         }
     )
 

@@ -56,9 +56,15 @@ def without_computed(data: dict[str, Any]) -> dict[str, Any]:
     """The file without what every desk computes anew, perhaps by newer rules than those of the desk that wrote it."""
     return {
         **{name: value for name, value in data.items() if name != "coverage"},
-        "units": [{name: value for name, value in unit.items() if name != "flags"} for unit in data["units"]],
+        "units": [_comparable_unit(unit) for unit in data["units"]],
         "sources": [_comparable(source) for source in data["sources"]],
     }
+
+
+def _comparable_unit(unit: dict[str, Any]) -> dict[str, Any]:
+    """The unit without its flags, and its evidence without what older desks did not write."""
+    kept = {name: value for name, value in unit.items() if name != "flags"}
+    return {**kept, "evidence": [{"let_stand": None, **each} for each in unit["evidence"]]}
 
 
 def _comparable(source: dict[str, Any]) -> dict[str, Any]:

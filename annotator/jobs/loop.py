@@ -8,13 +8,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from annotator.actions import jobs
+from annotator.actions import jobs, text_facts
 from annotator.actions.fetching import Fetch
 from annotator.error_traces import where
 from annotator.storage.database import Store
 
 # A page that never answers blocks a thread for as long as a fetch may take; the other goes on.
 _THREADS = 2
+_PASSAGES_TOLD = 500
 _SECONDS_BETWEEN_CHECKS = 0.5
 _log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ def working(store: Store, fetch: Fetch) -> Iterator[None]:
     jobs.resume(store)
     over = threading.Event()
     threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
+    threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
     for thread in threads:
         thread.start()
     try:
@@ -33,6 +35,23 @@ def working(store: Store, fetch: Fetch) -> Iterator[None]:
         over.set()
         for thread in threads:
             thread.join(_SECONDS_BETWEEN_CHECKS * 2)
+
+
+def _find_facts(store: Store, over: threading.Event) -> None:
+    """Find the facts that an older desk, other rules or an interrupted step left; until then, units say so."""
+    try:
+        missing = text_facts.missing_everywhere(store)
+        if missing:
+            _log.warning("%d passages are to be read for their facts", len(missing))
+        for at, _ in enumerate(text_facts.find_each(store, missing), 1):
+            if over.is_set():
+                return
+            if at == len(missing) or at % _PASSAGES_TOLD == 0:
+                _log.warning("%d of %d passages are read for their facts", at, len(missing))
+    except Exception as error:  # what is not found stays marked as not compared
+        _log.error("Facts could not be found\n%s", where(error))
+    finally:
+        store.close()
 
 
 def _work(store: Store, fetch: Fetch, over: threading.Event) -> None:

@@ -23,8 +23,17 @@ def language_of(text: str) -> str | None:
 def other_language_of(text: str, declared: str) -> str | None:
     """The language that a long text is surely in, where it cannot be the declared one; else None."""
     found = _detected(text, _MANY, _NEARLY_ALL)
-    is_same = found is None or found == declared or any({found, declared} <= kin for kin in _KIN)
-    return None if is_same else found
+    return None if found is None or _may_be(found, declared) else found
+
+
+def language_of_words(words: str, beside: str) -> str:
+    """The language of a passage beside a text in the language `beside`, which is also that of short passages."""
+    found = _detected(words, _FEWEST, _NEARLY_ALL)
+    return beside if found is None or _may_be(found, beside) else found
+
+
+def _may_be(found: str, declared: str) -> bool:
+    return found == declared or any({found, declared} <= kin for kin in _KIN)
 
 
 def _detected(text: str, fewest: int, mostly: int) -> str | None:

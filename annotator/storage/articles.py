@@ -31,6 +31,10 @@ def by_id(db: Database, article: str) -> ArticleRevision | None:
     return _article_revision(row) if row else None
 
 
+def ids(db: Database) -> tuple[str, ...]:
+    return tuple(row[0] for row in db.execute("SELECT id FROM articles ORDER BY id"))
+
+
 def by_ids(db: Database, ids: Iterable[str]) -> tuple[ArticleRevision, ...]:
     """Those of the articles that exist, the newest first."""
     rows = db.execute(

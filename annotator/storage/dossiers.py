@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,20 +11,40 @@ from sqlite_utils import Database
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
+from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.text_facts import FactsOnFile
+from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.jobs import GONE
 from annotator.domain.past_terms import tightened
 from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.snapshots import Things, rolled_back
-from annotator.storage import articles, events, evidence, jobs, people, queries, revisions, sentences, sources, units
+from annotator.domain.units import Unit
+from annotator.storage import (
+    articles,
+    events,
+    evidence,
+    jobs,
+    people,
+    queries,
+    revisions,
+    sentences,
+    sources,
+    text_facts,
+    units,
+)
 
 
 def stamp(db: Database) -> str:
-    """A string that changes whenever a standing may: with each event, and with dead links, which leave no event."""
+    """A string that changes whenever a standing may: with each event, and with what leaves none.
+
+    That are dead links, and facts that are found after the step that brought their words.
+    """
     row = db.execute(
-        f"SELECT (SELECT hash FROM events ORDER BY id DESC LIMIT 1), (SELECT group_concat(j.id) {jobs.DEAD})",
+        f"SELECT (SELECT hash FROM events ORDER BY id DESC LIMIT 1), (SELECT group_concat(j.id) {jobs.DEAD}),"
+        " (SELECT max(rowid) FROM text_facts)",
         {"gone": json.dumps(GONE)},
     ).fetchone()
-    return f"{row[0]} {row[1]}"
+    return f"{row[0]} {row[1]} {row[2]}"
 
 
 def dossier(db: Database, slug: str, today: str) -> Dossier:
@@ -84,12 +104,14 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     registry = {s.id: s for s in sources.all_sources(db)}
     known |= {("source", id_): source for id_, source in registry.items()}
     then = rolled_back(known, later)
+    language = now.article.facts.language
 
     def of(noun: str) -> list[Any]:
         return [thing for (kind, _), thing in then.items() if kind == noun]
 
     evidence_then = tuple(sorted(of("evidence"), key=lambda e: (e.at, e.id)))
     tied = {e.source for e in evidence_then}
+    units_then = tuple(sorted(of("unit"), key=lambda u: u.order))
     as_it_was = replace(
         now,
         revision=revision,
@@ -97,11 +119,12 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
         standing=Standing(
             text=revision.text,
             sentences=sentences.of(db, revision.id),
-            units=tuple(sorted(of("unit"), key=lambda u: u.order)),
+            units=units_then,
             evidence=evidence_then,
             sources={s.id: s for s in of("source") if s.id in tied},
             no_claims=frozenset(mark.sentence for mark in units.no_claims_of(db, now.article.id, number)),
             today=today,
+            facts=text_facts.on_file(db, language, texts_compared(units_then, evidence_then)),
         ),
         queries=tuple(sorted(of("query"), key=lambda q: (q.at, q.id))),
         history=tuple(event for event in now.history if not later or event.id < later[0].id),
@@ -116,15 +139,18 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
     `known` is an earlier standing of the same article, if there is one: only units that were written since are then
     read.
     """
+    present = units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id])
+    tied = evidence.of_articles(db, [article.id])
     return Standing(
         text=revision.text,
         sentences=sentences.of(db, revision.id),
-        units=units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id]),
-        evidence=evidence.of_articles(db, [article.id]),
+        units=present,
+        evidence=tied,
         sources=sources.of_articles(db, [article.id]),
         no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
         today=today,
         dead=jobs.dead_links(db),
+        facts=text_facts.on_file(db, article.facts.language, texts_compared(present, tied)),
     )
 
 
@@ -139,6 +165,7 @@ def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> di
         evidence_rows[each.article].append(each)
     for mark in units.no_claims(db, ids):
         marks[mark.article].add(mark.sentence)
+    facts = _facts_of_many(db, listed, unit_rows, evidence_rows)
     known = sources.of_articles(db, ids)
     cut, dead = sentences.of_many(db, listed), jobs.dead_links(db)
     return {
@@ -151,6 +178,22 @@ def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> di
             no_claims=frozenset(marks[article.id]),
             today=today,
             dead=dead,
+            facts=facts[article.id],
         )
         for article, revision in listed
     }
+
+
+def _facts_of_many(
+    db: Database, listed: Iterable[ArticleRevision], units: Mapping[str, list[Unit]], tied: Mapping[str, list[Evidence]]
+) -> dict[str, FactsOnFile]:
+    """By article id, the facts that its locks compare; `units` and `tied` are by article id. One query a language."""
+    wanted = {each.article.id: texts_compared(units[each.article.id], tied[each.article.id]) for each in listed}
+    spoken: dict[str | None, list[str]] = defaultdict(list)
+    for article, _ in listed:
+        spoken[article.facts.language].append(article.id)
+    found: dict[str, FactsOnFile] = {}
+    for language, ids in spoken.items():
+        known = text_facts.on_file(db, language, {words for id_ in ids for words in wanted[id_]})
+        found |= {id_: {words: known[words] for words in wanted[id_] if words in known} for id_ in ids}
+    return found

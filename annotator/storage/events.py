@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlite_utils import Database
@@ -16,7 +16,8 @@ class Change:
     """One step of the person with the id `by`: the events that it records share its `batch`.
 
     `article` is the id of the article of the next event, or None; `at` is in UTC. `undoes` is the batch that this step
-    takes back.
+    takes back. `reworded` are the ids of the articles with new words of a unit or of evidence: their facts are to be
+    found.
     """
 
     db: Database
@@ -26,6 +27,7 @@ class Change:
     by: str
     action: str
     undoes: str | None = None
+    reworded: set[str] = field(default_factory=set)
 
     def record(self, noun: str, noun_id: str, before: Snapshot | None, after: Snapshot | None) -> int:
         """Append an event; returns its number, which becomes the version of the thing.

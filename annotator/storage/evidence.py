@@ -8,12 +8,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
-from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in ("passage", "locator", "version"))
-_EVIDENCE = VersionedTable("evidence", "evidence", (*_PLAIN, "passage", "locator"))
+_PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in ("passage", "locator", "let_stand", "version"))
+_EVIDENCE = VersionedTable("evidence", "evidence", (*_PLAIN, "passage", "locator", "let_stand"))
 
 
 def load(db: Database, evidence: str) -> Evidence:
@@ -70,6 +70,8 @@ def restore(db: Database, evidence: Evidence) -> None:
 
 
 def save(change: Change, before: Evidence | None, after: Evidence | None) -> None:
+    if after is not None:
+        change.reworded.add(after.article)
     write(change, _EVIDENCE, before, after, _row)
 
 
@@ -82,6 +84,7 @@ def _row(evidence: Evidence) -> dict[str, Any]:
     row = {name: getattr(evidence, name) for name in _PLAIN}
     row["passage"] = None if evidence.passage is None else json.dumps(asdict(evidence.passage))
     row["locator"] = json.dumps(asdict(evidence.locator))
+    row["let_stand"] = None if evidence.let_stand is None else json.dumps(asdict(evidence.let_stand))
     return row
 
 
@@ -90,5 +93,6 @@ def _evidence(row: Any) -> Evidence:
         **{name: row[name] for name in _PLAIN},
         passage=None if row["passage"] is None else Passage(**json.loads(row["passage"])),
         locator=Locator(**json.loads(row["locator"])),
+        let_stand=None if row["let_stand"] is None else let_stand_of(json.loads(row["let_stand"])),
         version=row["version"],
     )

@@ -32,6 +32,23 @@ def m0005_passages(db: Database) -> None:
     db.executescript(_PASSAGES)
 
 
+@migrations()
+def m0006_facts_of_words(db: Database) -> None:
+    db.executescript(_FACTS_OF_WORDS)
+
+
+# The key is a hash of the words and the article's language, so that the same words are read once. A row of older rules
+# is replaced by one with a larger rowid, which `dossiers.stamp` sees.
+_FACTS_OF_WORDS = """
+ALTER TABLE evidence ADD COLUMN let_stand TEXT;
+CREATE TABLE text_facts (
+  id TEXT PRIMARY KEY,
+  rules INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  facts TEXT NOT NULL
+) STRICT;
+"""
+
 # The passages of a text are written once and together, so that their ids are consecutive; they never change.
 _PASSAGES = """
 CREATE TABLE passages (

@@ -107,6 +107,8 @@ def save(change: Change, before: Unit | None, after: Unit | None) -> None:
     if after is None and before is not None:
         change.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
     write(change, _UNITS, before, after, _row)
+    if after is not None and (before is None or (before.kind, before.anchor.exact) != (after.kind, after.anchor.exact)):
+        change.reworded.add(after.article)
     if after is not None and (before is None or before.anchor != after.anchor):
         _insert_anchor(change.db, after.id, after.anchor)
 

@@ -35,6 +35,7 @@ _DONE = {
     "add_evidence": "the evidence",
     "change_evidence": "the change of evidence",
     "remove_evidence": "the removal of evidence",
+    "let_stand": "the decision to let a fact stand",
     "raise_query": "the query",
     "reply_to_query": "the reply",
     "resolve_query": "the closing of the query",

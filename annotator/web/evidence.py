@@ -1,11 +1,12 @@
 """Evidence: adding it to a unit, changing and removing it."""
 
-from flask import Blueprint, g
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
 from annotator.actions.draft_sources import take_draft_source
 from annotator.actions.sources import blank_source
+from annotator.domain import profile
 from annotator.domain.draft_sources import STANCE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
@@ -45,6 +46,26 @@ def change(evidence_id: str) -> ResponseReturnValue:
         g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
     )
     return answers.answer_unit(unit_id, "Evidence changed.")
+
+
+@blueprint.post("/evidence/<evidence_id>/stance")
+def set_stance(evidence_id: str) -> ResponseReturnValue:
+    unit_id = view().evidence(evidence_id).unit
+    answers.stand_by(unit_id, f"stance-{evidence_id}")
+    stance = forms.required("stance", "stance")
+    actions.set_stance(g.store, g.person, evidence_id, stance, forms.number("version"))
+    return answers.answer_unit(unit_id, f"Saved: {profile.STANCES[stance].lower()}.")
+
+
+@blueprint.post("/evidence/<evidence_id>/let_stand")
+def let_stand(evidence_id: str) -> ResponseReturnValue:
+    """Let the facts that differ stand, with a reason; the form with `back` takes that back."""
+    unit_id = view().evidence(evidence_id).unit
+    answers.stand_by(unit_id, f"stand-{evidence_id}")
+    is_over = "back" in request.form
+    reason = None if is_over else forms.required("reason", "reason")
+    actions.let_stand(g.store, g.person, evidence_id, reason, forms.number("version"))
+    return answers.answer_unit(unit_id, "It no longer stands." if is_over else "It stands, with your reason.")
 
 
 @blueprint.post("/evidence/<evidence_id>/remove")

@@ -6,15 +6,18 @@ from itertools import groupby
 
 from flask import Blueprint, g, render_template
 
-from annotator.domain.comparisons import ComparedPassage, Passed, Texts, needs_reading
+from annotator.domain.comparisons import ComparedPassage, Passed, Texts, is_held_by_words, needs_reading
 from annotator.domain.dossiers import Standing
+from annotator.domain.fact_locks.unit_locks import unit_lock
 from annotator.domain.flags import carrying, terms_of
 from annotator.domain.revisions import Block
+from annotator.domain.statuses import status_of
 from annotator.storage import revisions, units
 from annotator.views.comparisons import read_texts
 from annotator.views.placements import candidates
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.next_step import answer_of
 from annotator.web.reading_table.table import ReadingTable
 
 blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<slug>/revisions")
@@ -49,17 +52,32 @@ def compare(slug: str, a: int, b: int) -> str:
     waiting = frozenset(u for u, state in table.coverage.unit_states.items() if state.family != "settled")
     newest = revisions.of_article(db, table.article.id)[0].number
     queue = texts.queue(passed, waiting) if b == newest else ()
+    changed = [_Changed(p, texts, then.standing) for p in queue if p.fate == "changed"]
     return render_template(
         "revisions/compare.html", table=table, texts=texts, passed=passed, queue=queue, a=a, b=b, newest=newest,
         paragraphs=tuple(_paragraphs(texts, then.blocks, passed)),
         passages_of=_passages_of(then.standing, [p.unit.id for p in queue]),
-        to_read={p.unit.id for p in queue if p.fate == "changed" and _needs_reading(p, texts)},
+        changed={each.unit.id: each for each in changed},
         candidates={p.unit.id: candidates(then.standing, p.unit) for p in queue if p.fate != "changed"},
     )  # fmt: skip
 
 
-def _needs_reading(passed: Passed, texts: Texts) -> bool:
-    return needs_reading(passed.unit, texts.passages[passed.passage].runs)
+class _Changed:
+    """A unit whose sentence changed, beside the words on which it rests.
+
+    `is_grave` if a figure, a name, a negation or a quote changed; `answer` is that of the fact lock. `may_keep` if a
+    verdict may be given anew beside the texts: one that needs evidence only where its words say the same.
+    """
+
+    def __init__(self, passed: Passed, texts: Texts, standing: Standing) -> None:
+        self.unit = passed.unit
+        tied = [e for e in standing.evidence if e.unit == self.unit.id]
+        behind = carrying(tied, standing.sources, standing.today)
+        held = unit_lock(self.unit, behind, standing.facts)
+        self.is_grave = needs_reading(self.unit, texts.passages[passed.passage].runs)
+        self.answer = answer_of(held) if held else ""
+        needs_words = status_of(self.unit.status).needs_evidence
+        self.may_keep = is_held_by_words(self.unit, behind, standing.facts) if needs_words else not self.is_grave
 
 
 def _passages_of(standing: Standing, units: Iterable[str]) -> dict[str, list[tuple[str, bool]]]:

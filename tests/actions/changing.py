@@ -92,7 +92,8 @@ class Desk:
     @property
     def form(self):
         terms, stance = [None, "off_record", "background"][self.b % 3], ["supports", "contradicts"][self.b % 2]
-        return EvidenceForm(stance, terms, passage=[None, "41 million"][self.b % 2])
+        passage = [None, "It cost 41 million.", "It cost 44 million."][self.b % 3]
+        return EvidenceForm(stance, terms, passage=passage, is_known_to_differ=bool(self.a % 4))
 
     @property
     def hints(self):
@@ -208,6 +209,9 @@ STEPS = {
     "evidence.add_evidence": _add_evidence,
     "evidence.change_evidence": lambda d: evidence.change_evidence(
         d.store, d.person, d.evidence, d.form, source=d.source if d.b % 3 else None
+    ),
+    "evidence.let_stand": lambda d: evidence.let_stand(
+        d.store, d.person, d.evidence, None if d.b % 3 == 0 else "The city corrected it."
     ),
     "evidence.remove_evidence": lambda d: evidence.remove_evidence(d.store, d.person, d.evidence),
     "no_claims.mark_no_claim": _mark,

@@ -49,16 +49,24 @@ def test_a_changed_figure_is_not_kept_by_a_key_beside_the_texts(desk, visit):
     article = drafts.read_draft(desk.store, desk.slug, Input(ARTICLE))
     unit = checked(desk, next(s.ordinal for s in article.sentences if "41 million" in s.folded))
     log = sources.blank_source("City log")
-    evidence.add_evidence(desk.store, desk.person, unit.id, log, EvidenceForm(passage="Cost: 41 million."))
+    evidence.add_evidence(
+        desk.store, desk.person, unit.id, log, EvidenceForm(passage="The bridge cost 41 million crowns.")
+    )
     redraft(desk, "41 million", "42 million")
     page = visit(f"{desk.table}/revisions/1..2")
     expect(page.locator(".queue ins")).to_have_text("42")
-    expect(page.locator(".queue .passage")).to_have_text("Cost: 41 million.")
+    expect(page.locator(".queue .passage")).to_have_text("The bridge cost 41 million crowns.")
     expect(page.locator(".queue .primary")).to_have_count(0)
     page.keyboard.press("v")
     page.wait_for_url("**?s=*")
-    expect(page.locator(f"#unit-{unit.id} .next")).to_contain_text("A figure, a name, a negation or a quote changed")
+    said = "Its words say “41 million crowns”, the article says “42 million crowns”."
+    expect(page.locator(f"#unit-{unit.id} .next")).to_contain_text(said)
     assert rows.load(desk.store.reading(), unit.id).anchor.place == "changed"
+    # Not even a verdict given anew makes it look checked.
+    page.keyboard.press("v")
+    expect(page.locator("#status-line")).to_contain_text("Verified")
+    expect(page.locator(f"#unit-{unit.id}")).to_have_attribute("data-state", "trouble")
+    expect(page.locator(f"#unit-{unit.id} summary .status").first).to_contain_text("Differs from its source")
 
 
 def test_a_lost_unit_is_put_where_words_are_selected(desk, visit):

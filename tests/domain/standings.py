@@ -6,11 +6,14 @@ from annotator.domain.anchors import Anchor, describe
 from annotator.domain.articles import Article, Facts
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.evidence import Evidence, Passage
+from annotator.domain.fact_locks.text_facts import FactsOnFile
+from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.folding import fold
 from annotator.domain.people import Person
 from annotator.domain.revisions import Block, LooseFact, Revision, RevisionId, Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Check, Unit
+from annotator.language.facts.text_facts import text_facts
 
 TODAY = "2026-03-02"
 AT = "2026-03-02T08:00:00Z"
@@ -61,6 +64,11 @@ def evidence(id_: str = "e1", *, of: str = "s1", **more: object) -> Evidence:
     return replace(blank, **more)  # type: ignore[arg-type]
 
 
+def on_file(units: tuple[Unit, ...], tied: tuple[Evidence, ...]) -> FactsOnFile:
+    """The facts of all words that are compared, as the actions put them on file."""
+    return {words: text_facts(words, "en") for words in texts_compared(units, tied)}
+
+
 def standing(
     *,
     units: tuple[Unit, ...] = (),
@@ -72,7 +80,8 @@ def standing(
     today: str = TODAY,
 ) -> Standing:
     known = {each.id: each for each in sources}
-    return Standing(text, sentences, units, tied, known, frozenset(no_claims), today)
+    facts = on_file(units, tied)
+    return Standing(text, sentences, units, tied, known, frozenset(no_claims), today, facts=facts)
 
 
 def dossier(known: Standing, **more: object) -> Dossier:

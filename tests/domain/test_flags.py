@@ -8,7 +8,7 @@ from annotator.domain import profile
 from annotator.domain.evidence import Passage
 from annotator.domain.flags import FLAGS, flags, is_supported, terms_of, why_thin
 from annotator.domain.folding import fold
-from tests.domain.standings import SENTENCES, TODAY, evidence, source, unit, verified
+from tests.domain.standings import SENTENCES, TODAY, evidence, on_file, source, unit, verified
 
 TERMS = tuple(profile.TERMS)
 WORDS = fold(SENTENCES[0])
@@ -18,7 +18,8 @@ SOURCES = (source(),)
 
 
 def flags_of(*tied, sources=SOURCES, held=None, words=WORDS):
-    return flags(held or verified(), tied, {s.id: s for s in sources}, words, TODAY)
+    held = held or verified()
+    return flags(held, tied, {s.id: s for s in sources}, words, TODAY, on_file((held,), tied))
 
 
 @pytest.mark.parametrize("source_terms", TERMS)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.evidence import Passage
 from annotator.domain.families import FAMILIES, family
 from annotator.domain.flags import FLAGS
 from annotator.domain.folding import fold
@@ -254,6 +255,9 @@ def test_every_unit_is_settled_or_blocks(statuses):
 )
 def test_the_answer_never_hides_how_thinly_an_article_can_run(tied, answer):
     held = [replace(verified(SENTENCES[n], words=fold(SENTENCES[n])), id=f"u{n}") for n in range(2)]
-    each = tuple(replace(evidence(f"e{n}", **more), unit=f"u{n}") for n, more in enumerate(tied))
+    each = tuple(
+        replace(evidence(f"e{n}", **{"passage": Passage(SENTENCES[n]), **more}), unit=f"u{n}")
+        for n, more in enumerate(tied)
+    )
     known = standing(units=tuple(held), tied=each, sources=SOURCES, no_claims=(3,))
     assert cover(known).answer == answer

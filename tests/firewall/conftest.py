@@ -14,7 +14,7 @@ from annotator.actions.history import undo
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.classification import DESCRIBED, DESK, Disclosure
 from annotator.domain.dates import day
-from annotator.domain.evidence import Evidence, EvidenceForm, Passage
+from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
@@ -109,7 +109,10 @@ class Marked:
     def tie(self, unit: str, source: Source, name: str, *, now: bool = True, **more: str) -> str:
         with transaction(self.store, self.owner, "add_evidence") as act:
             act.article = stored_units.load(act.db, unit).article
-            blank = Evidence(new_id(), act.article, unit, source.id, "supports", act.by, act.at, passage=Passage(""))
+            blank = Evidence(
+                new_id(), act.article, unit, source.id, "supports", act.by, act.at, passage=Passage(""),
+                let_stand=LetStand("", act.by, act.at, "", ()),
+            )  # fmt: skip
             tied = self.planted(replace(blank, **more), name, now=now)
             stored_evidence.save(act, None, tied)
         self.ids.setdefault("evidence_id", []).append(tied.id)

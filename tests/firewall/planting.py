@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from annotator.domain.captures import Capture, CapturedFacts
 from annotator.domain.classification import Disclosure, table_of
-from annotator.domain.evidence import Evidence, Passage
+from annotator.domain.evidence import Evidence, LetStand, Passage
 from annotator.domain.sources import Snapshot, Source
 
 Thing = TypeVar("Thing")
@@ -20,10 +20,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "published": lambda n: f"{9000 + n}-05-17",
     "accessed": lambda n: f"{9000 + n}-05-17",
     "at": lambda n: f"{9000 + n}-05-17T10:00:00Z",
+    "sides": "{:064x}".format,
 }
 ADDRESSES = ("url",)
 # What no page shows to anybody.
-ON_NO_PAGE = {(Passage, "prefix"), (Passage, "suffix"), *((CapturedFacts, f.name) for f in fields(CapturedFacts))}
+ON_NO_PAGE = {
+    (Passage, "prefix"), (Passage, "suffix"), (LetStand, "sides"), *((CapturedFacts, f.name) for f in fields(CapturedFacts)),
+}  # fmt: skip
 KEPT = {
     Source: {"id", "alias", "embargoed_until"},
     Snapshot: {"sha256", "warc"},

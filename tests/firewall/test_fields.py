@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.captures import Capture, CapturedFacts
-from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.evidence import Evidence, LetStand, Locator, Passage
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.sources import Snapshot, Source
 from annotator.domain.units import Check, Unit
@@ -12,7 +12,7 @@ from tests.firewall.conftest import HIDDEN
 from tests.firewall.planting import parts, texts
 
 THINGS = (Source, Evidence, Unit, Query, Capture)
-PARTS = (Snapshot, Passage, Locator, Anchor, Check, Reply, Resolution, CapturedFacts)
+PARTS = (Snapshot, Passage, LetStand, Locator, Anchor, Check, Reply, Resolution, CapturedFacts)
 
 
 def test_every_text_field_that_is_not_public_holds_a_mark(marked):

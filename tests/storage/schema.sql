@@ -84,7 +84,8 @@ CREATE TABLE evidence (
   note TEXT,
   by TEXT NOT NULL REFERENCES people (id),
   at TEXT NOT NULL,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  let_stand TEXT
 ) STRICT;
 
 CREATE TABLE jobs (
@@ -223,6 +224,13 @@ CREATE TABLE suggestions (
   by TEXT REFERENCES people (id),
   at TEXT,
   reason TEXT, version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE text_facts (
+  id TEXT PRIMARY KEY,
+  rules INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  facts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE units (

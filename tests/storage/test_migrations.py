@@ -47,6 +47,20 @@ ROWS = {
         "SELECT sha256, text_sha256, (SELECT count(*) FROM passages_fts) FROM captures",
         ("abc", "def", 0),
     ),
+    "m0006_facts_of_words": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');
+        INSERT INTO sources (id, alias, title, type, level, terms, version)
+        VALUES ('s', 't', 'Budget', 'document', 'primary', 'on_record', 1);
+        INSERT INTO units (id, article, kind, facets, risk, status, version)
+        VALUES ('u', 'a', 'claim', '[]', 'normal', 'unchecked', 1);
+        INSERT INTO evidence (id, article, unit, source, stance, by, at, passage, locator, version)
+        VALUES ('e', 'a', 'u', 's', 'supports', 'p', '2026-01-16T10:00:00Z', '{"exact": "Forty."}', '{}', 7);
+        """,
+        "SELECT passage, version, let_stand, (SELECT count(*) FROM text_facts) FROM evidence",
+        ('{"exact": "Forty."}', 7, None, 0),
+    ),
 }
 
 

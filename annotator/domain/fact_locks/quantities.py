@@ -3,7 +3,7 @@
 import math
 
 from annotator.domain import values
-from annotator.domain.fact_locks.facts import ABOUT, LEAST, MOST, NEARLY, NUMBER, OVER, UNDER, Fact, Reading
+from annotator.domain.fact_locks.facts import ABOUT, LEAST, MEASURE, MOST, NEARLY, OVER, UNDER, Fact, Reading
 
 SAME, DOUBT, DIFFERS = "same", "doubt", "differs"
 
@@ -81,8 +81,13 @@ def _exact(ours: Fact, value: float, theirs: Fact, other: float) -> str:
     if verdict in (values.SAME, values.ROUNDED):
         return SAME
     # A measure that was converted is rounded in its own unit: 19 miles for 30 km.
-    converted = ours.kind != NUMBER and ours.unit == theirs.unit and _near(value, other) == DOUBT
+    converted = ours.kind == MEASURE and _letters(ours) != _letters(theirs) and _near(value, other) == DOUBT
     return DOUBT if converted or (is_rough and _near(value, other, 0.1) == DOUBT) else _near(value, other, 0.0)
+
+
+def _letters(fact: Fact) -> str:
+    """How the unit of a measure is written."""
+    return "".join(filter(str.isalpha, fact.words))
 
 
 def _near(value: float, other: float, share: float = _MAY_BE_ROUNDED) -> str:

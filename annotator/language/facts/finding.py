@@ -20,8 +20,6 @@ from annotator.language.lexis.scores import scores_at
 from annotator.language.lexis.shares import shares_at
 from annotator.language.words import fact_words_of
 
-# Stored with the facts: those of an older number are found again.
-RULES = 1
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
 _SENTENCE_MAY_BEGIN_BEHIND = frozenset('"“„«(:–—•|/')

@@ -37,7 +37,9 @@ FACT_LABELS = {
     "language": "Language",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_MARKED = {"stale": "↻", "unaccounted": "□", "no_claim": "·"}
+# What is shown in place of a verdict that does not count.
+_NO_VERDICT = {"stale": ("text changed since", "↻"), "contradicted": ("differs from its source", "≠")}
+_MARKED = {"unaccounted": "□", "no_claim": "·"}
 _SHOWN_HTML = re.compile(r"<img\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
 _LOADS = re.compile(r"\s(src|srcset)=")
 
@@ -78,12 +80,14 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 def word(shown: str) -> str:
     """The label of a status, or of the state of a sentence without one."""
-    if shown == "stale":
-        return "text changed since"
+    if shown in _NO_VERDICT:
+        return _NO_VERDICT[shown][0]
     return STATE_WORDS.get(shown) or status_of(shown).label
 
 
 def mark(shown: str) -> str:
+    if shown in _NO_VERDICT:
+        return _NO_VERDICT[shown][1]
     return _MARKED.get(shown) or status_of(shown).mark
 
 

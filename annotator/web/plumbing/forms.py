@@ -67,11 +67,13 @@ def evidence(stance: str = "supports") -> EvidenceForm:
     """The evidence of the form; `stance` is the default where none was sent.
 
     The button of a found passage sends `found`, its place in code points and its words ("12:the words"), which
-    override the typed passage.
+    override the typed passage. Where a fact differs, the form is sent again by a button with the stance as `although`.
     """
     start, _, words = (text("found") or "").partition(":")
+    known = text("although")
     return EvidenceForm(
-        stance=text("stance") or stance,
+        stance=known or text("stance") or stance,
+        is_known_to_differ=known is not None,
         terms=text("terms"),
         passage=words or text("passage"),
         start=as_number("start", start) if words else number("start"),

@@ -31,9 +31,13 @@ _TOKEN = "This form has expired, or came from another site: go back, reload the 
 
 @dataclass(frozen=True)
 class Problem:
-    """A refusal. `form` is the key of the form that was sent, `typed` its fields; `chose_file` if it held a file."""
+    """A refusal: its `code` and its `sentence`.
+
+    `form` is the key of the form that was sent, `typed` its fields; `chose_file` if it held a file.
+    """
 
     sentence: str
+    code: str = ""
     form: str = ""
     field: str | None = None
     is_stale: bool = False
@@ -67,6 +71,7 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         return _plain(say(error), status)
     g.problem = Problem(
         sentence=say(error),
+        code=error.code,
         form=g.problem_form,
         field=str(error.values["field"]) if "field" in error.values else None,
         is_stale=isinstance(error, Stale),

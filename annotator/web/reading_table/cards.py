@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from flask import g
 
-from annotator.domain import workflow
+from annotator.domain import profile, workflow
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.differences import Run, differences
+from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
+from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
 from annotator.domain.permissions import SEE, VOUCH, may
@@ -43,12 +45,14 @@ class EvidenceCard:
     """`terms` are the stricter of its own and its source's.
 
     `lacking` is set where the newest capture does not hold the passage: "gone" if a former one did, else "unfound".
+    `is_stand_over` if somebody let a fact stand beside other words than those of now.
     """
 
     evidence: Evidence
     source: Source
     terms: str
     lacking: str | None = None
+    is_stand_over: bool = False
 
     @property
     def agreed(self) -> str | None:
@@ -59,7 +63,9 @@ class EvidenceCard:
 
 @dataclass(frozen=True, slots=True)
 class UnitCard:
-    """`why` are the reasons, in words, that the unit is not settled or thin."""
+    """`why` are the reasons, in words, that the unit is not settled or thin; `lock` is that of a quote, `facts` that of
+    a claim.
+    """
 
     unit: Unit
     state: UnitState
@@ -72,6 +78,7 @@ class UnitCard:
     candidates: tuple[Candidate, ...] = ()
     change: tuple[Run, ...] = ()
     lock: Lock | None = None
+    facts: UnitLock | None = None
     has_new_context: bool = False
     draft_sources: tuple[DraftSource, ...] = ()
 
@@ -160,6 +167,9 @@ def _unit_card(
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in asked if q.unit == unit.id)
     change = _change(table, unit)
+    behind = carrying(tied, standing.sources, standing.today)
+    facts = unit_lock(unit, behind, standing.facts)
+    standing_still = {lock.evidence.id for lock in facts.locks if lock.stands} if facts else set()
     step = next_step(
         unit,
         state,
@@ -168,6 +178,8 @@ def _unit_card(
         next((q for q in own if not q.resolved), None),
         g.person,
         change,
+        facts,
+        _kind_of_source(behind, standing),
     )
     shown = tuple(
         EvidenceCard(
@@ -175,12 +187,13 @@ def _unit_card(
             standing.sources[e.source],
             terms_of(e, standing.sources[e.source], standing.today),
             _lacking(e, standing.sources[e.source]),
+            e.let_stand is not None and e.id not in standing_still,
         )
         for e in tied
     )
     moves = workflow.moves_from(unit.status)
     places = () if state.sentences else candidates(standing, unit)
-    held = quote_lock(unit, carrying(tied, standing.sources, standing.today))
+    held = quote_lock(unit, behind)
     reasons = why(unit, state, standing, names)
     drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
     return UnitCard(
@@ -195,9 +208,18 @@ def _unit_card(
         places,
         change,
         held,
+        facts,
         has_new_context,
         drafts,
     )
+
+
+def _kind_of_source(behind: Iterable[Evidence], standing: Standing) -> str:
+    """What the first source is, in a word; only "source" where a print may not say more."""
+    first = next(iter(behind), None)
+    if first is None or terms_of(first, standing.sources[first.source], standing.today) != "on_record":
+        return "source"
+    return profile.SOURCE_TYPES[standing.sources[first.source].type].label.lower()
 
 
 def _drafts(table: ReadingTable) -> tuple[DraftSource, ...]:

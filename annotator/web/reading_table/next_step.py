@@ -1,9 +1,14 @@
 """The next step of a unit: a sentence, and the button that does it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.comparisons import needs_reading
 from annotator.domain.differences import Run
+from annotator.domain.explanations import short
+from annotator.domain.fact_locks.facts import Fact
+from annotator.domain.fact_locks.locks import SAME
+from annotator.domain.fact_locks.unit_locks import UnitLock, values_of
 from annotator.domain.flags import BLOCKS, flag_of
 from annotator.domain.people import Person
 from annotator.domain.queries import Query
@@ -28,6 +33,7 @@ class Step:
     is_urged: bool = True
 
 
+_MOST_NAMED = 4
 _GRAVE = "A figure, a name, a negation or a quote changed since the check. Read it against the words of its source."
 # By the form of a status or a flag: the label of its button, and its key.
 _BUTTONS = {
@@ -46,16 +52,20 @@ def next_step(
     open_query: Query | None,
     person: Person,
     change: tuple[Run, ...] = (),
+    held: UnitLock | None = None,
+    tied: str = "source",
 ) -> Step:
     """The next step of the unit in its `state`, for the `person`.
 
     `stances` are those of the evidence that counts, `supported` whether any of it carries the unit. `open_query` is a
-    query on it, `change` what changed in its words since the verdict.
+    query on it, `change` what changed in its words since the verdict, `held` its fact lock. `tied` names the kind of
+    source that is tied.
     """
     if open_query:
         return _answer(open_query, person)
     status = status_of(unit.status)
-    has_words = "no_passage" not in state.flags
+    if "fact_mismatch" in state.flags and held:
+        return _button(f"{answer_of(held)} {flag_of('fact_mismatch').next_step}", flag_of("fact_mismatch").form)
     if "stale" in state.flags and status.is_verdict:
         is_grave = needs_reading(unit, change)
         words = _GRAVE if is_grave else flag_of("stale").next_step
@@ -63,7 +73,7 @@ def next_step(
     if flag := next((flag for flag in map(flag_of, state.flags) if flag.effect_on(unit) in BLOCKS), None):
         return _button(flag.next_step, flag.form)
     if status.form == "evidence":
-        return _by_evidence(stances, supported, has_words) or _button(status.next_step, status.form)
+        return _by_evidence(stances, supported, _said(state, held, tied)) or _button(status.next_step, status.form)
     if state.blocks:
         return _button(status.next_step, status.form)
     return _settled(unit, state)
@@ -87,15 +97,41 @@ def _answer(query: Query, person: Person) -> Step:
     return Step("You asked. Wait for the answer.")
 
 
-def _by_evidence(stances: frozenset[str], supported: bool, has_words: bool) -> Step | None:
-    """The verdict that the evidence allows; None if there is no evidence. The desk does not say what words prove."""
+def answer_of(held: UnitLock) -> str:
+    """What the words of the sources say of the facts of the unit, in a sentence; empty if there is nothing to say."""
+    if held.differing:
+        ours, theirs = values_of(held.differing[0][1])
+        return f"Its words say “{short(theirs)}”, the article says “{short(ours)}”."
+    if held.absent:
+        return f"No passage holds {_listed(held.absent)}."
+    return f"Its words say the same: {_listed(held.same)}." if held.verdict == SAME else ""
+
+
+def _said(state: UnitState, held: UnitLock | None, tied: str) -> str:
+    """What is there: words that say the same, words to read, or a source without words."""
+    if "no_passage" in state.flags:
+        return f"The {tied} is tied; read its words."
+    answer = answer_of(held) if held else ""
+    if held and held.absent:
+        return f"{answer} Read its words."
+    return answer or "Its words are on file. Compare them."
+
+
+def _listed(facts: Iterable[Fact]) -> str:
+    words = [short(fact.words) for fact in facts]
+    return ", ".join(words[:_MOST_NAMED]) + (
+        f" and {len(words) - _MOST_NAMED} more" if len(words) > _MOST_NAMED else ""
+    )
+
+
+def _by_evidence(stances: frozenset[str], supported: bool, said: str) -> Step | None:
+    """The verdict that the evidence allows, after what is `said`; None if there is no evidence."""
     if "contradicts" in stances:
         if supported:
             return _verdict("There is evidence for and against it.", "Disputed", "disputed")
         return _verdict("The evidence contradicts it.", "Wrong", "incorrect")
     if supported:
-        words = "Words of its source are on file. Compare them." if has_words else "A source is tied. Read its words."
-        return _verdict(words, "Verified", "verified")
+        return _verdict(said, "Verified", "verified")
     if stances:
         return _button("Only context is tied. Choose what it does, or tie another source.", "evidence")
     return None

@@ -22,6 +22,7 @@ from annotator.domain.hints import Hints
 from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 from annotator.storage import people, sentences
 from annotator.web.plumbing.filters import mark, without_loads
@@ -87,8 +88,12 @@ class ReadingTable:
         return self.coverage.sentence_states[number - 1]
 
     def shown_of(self, unit: Unit) -> str:
-        """The status that is shown: a verdict whose text moved counts as none."""
-        return "stale" if "stale" in self.coverage.unit_states[unit.id].flags else unit.status
+        """The status that is shown: a verdict whose text moved, or that a lock contradicts, counts as none."""
+        state = self.coverage.unit_states[unit.id]
+        if "stale" in state.flags:
+            return "stale"
+        is_contradicted = state.family == "trouble" and status_of(unit.status).family == "settled"
+        return "contradicted" if is_contradicted else unit.status
 
     @cached_property
     def shown(self) -> dict[int, str]:

@@ -1,0 +1,180 @@
+"""Facts are found in the step that brings words; what differs is tied with a word, or let stand with a reason."""
+
+import sqlite3
+
+import pytest
+
+from annotator.actions import evidence, files, people, text_facts, units
+from annotator.actions.history.undo import undo_last
+from annotator.actions.sources import add_source, blank_source
+from annotator.domain.errors import RuleBroken
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.readiness import cover
+from annotator.storage import articles, dossiers
+from annotator.storage.database import Store
+from annotator.views.exports import export
+
+TODAY = "2026-11-29"
+
+COST = "It cost 41 million crowns, the city says."
+RIGHT = "The bridge cost 41 million crowns, says the city."
+WRONG = "The bridge cost 44 million crowns, says the city."
+
+
+@pytest.fixture
+def unit(store, person, slug):
+    return units.make_unit(store, person, slug, "claim", sentence=3)
+
+
+@pytest.fixture
+def budget(store, person):
+    return add_source(store, person, blank_source("Budget")).id
+
+
+def tie(store, person, unit, budget, passage=RIGHT, **more):
+    return evidence.add_evidence(store, person, unit.id, budget, EvidenceForm(passage=passage, **more))
+
+
+def standing(store, slug):
+    db = store.reading()
+    return dossiers.standing(db, *articles.load(db, slug), TODAY)
+
+
+def flags(store, slug):
+    (state,) = cover(standing(store, slug)).unit_states.values()
+    return set(state.flags)
+
+
+def forget(store):
+    with store.writing() as db:
+        db.execute("DELETE FROM text_facts")
+
+
+def test_the_facts_of_words_are_on_file_when_the_step_that_brought_them_is_over(store, person, slug, unit, budget):
+    assert unit.anchor.exact == COST
+    assert not standing(store, slug).facts
+    tie(store, person, unit, budget)
+    assert set(standing(store, slug).facts) == {COST, RIGHT}
+    assert not {"not_compared", "fact_mismatch"} & flags(store, slug)
+
+
+def test_a_request_for_reading_never_looks_for_facts(store, person, slug, unit, budget):
+    tie(store, person, unit, budget)
+    forget(store)
+    assert "not_compared" in flags(store, slug)
+    assert not standing(store, slug).facts
+
+
+def test_what_an_older_desk_left_is_found_once(store, person, slug, unit, budget):
+    tie(store, person, unit, budget)
+    with store.writing() as db:
+        db.execute("UPDATE text_facts SET rules = rules - 1")
+    missing = text_facts.missing_everywhere(store)
+    assert {each.words for each in missing} == {COST, RIGHT}
+    before = dossiers.stamp(store.reading())
+    assert list(text_facts.find_each(store, missing)) == list(missing)
+    assert dossiers.stamp(store.reading()) != before
+    assert "not_compared" not in flags(store, slug)
+    assert text_facts.missing_everywhere(store) == ()
+
+
+def test_words_that_differ_are_not_tied_as_support_without_a_word(store, person, slug, unit, budget):
+    with pytest.raises(RuleBroken, match="“44 million crowns”") as refused:
+        tie(store, person, unit, budget, WRONG)
+    assert refused.value.code == "fact_differs"
+    assert not standing(store, slug).evidence
+    tie(store, person, unit, budget, WRONG, stance="contradicts")
+    tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    assert "fact_mismatch" in flags(store, slug)
+
+
+def test_a_change_of_the_words_or_of_the_stance_is_asked_about_too(store, person, unit, budget):
+    against = tie(store, person, unit, budget, WRONG, stance="contradicts")
+    with pytest.raises(RuleBroken, match="44 million"):
+        evidence.set_stance(store, person, against.id, "supports")
+    behind = tie(store, person, unit, budget)
+    with pytest.raises(RuleBroken, match="44 million"):
+        evidence.change_evidence(store, person, behind.id, EvidenceForm(passage=WRONG))
+
+
+def test_other_fields_change_without_being_asked_again(store, person, unit, budget):
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    after = evidence.change_evidence(store, person, tied.id, EvidenceForm(passage=WRONG, page="3"))
+    assert after.locator.page == "3"
+
+
+def test_what_differs_clears_when_the_passage_is_mended_or_contradicts(store, person, slug, unit, budget):
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    evidence.change_evidence(store, person, tied.id, EvidenceForm(passage=RIGHT))
+    assert "fact_mismatch" not in flags(store, slug)
+    undo_last(store, person, slug)
+    assert "fact_mismatch" in flags(store, slug)
+    evidence.set_stance(store, person, tied.id, "contradicts")
+    assert "fact_mismatch" not in flags(store, slug)
+
+
+def test_a_fact_is_let_stand_with_a_reason_and_undo_takes_that_back(store, person, slug, unit, budget):
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    stood = evidence.let_stand(store, person, tied.id, "the city corrected it")
+    assert (stood.let_stand.reason, stood.let_stand.by) == ("the city corrected it", person.id)
+    assert "fact_mismatch" not in flags(store, slug)
+    undo_last(store, person, slug)
+    assert "fact_mismatch" in flags(store, slug)
+    evidence.let_stand(store, person, tied.id, "the city corrected it")
+    evidence.let_stand(store, person, tied.id, None)
+    assert "fact_mismatch" in flags(store, slug)
+
+
+def test_it_blocks_again_when_either_side_gets_other_words(store, person, slug, unit, budget):
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    evidence.let_stand(store, person, tied.id, "the city corrected it")
+    text = articles.load(store.reading(), slug).revision.text
+    start = text.index("cost 41 million crowns")
+    units.move_unit(store, person, unit.id, start, start + len("cost 41 million crowns"))
+    assert "fact_mismatch" in flags(store, slug)
+
+
+def test_a_reason_is_needed_and_nothing_stands_that_does_not_differ(store, person, unit, budget):
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    for reason in ("", "  ", "x" * 100_000):
+        with pytest.raises(RuleBroken):
+            evidence.let_stand(store, person, tied.id, reason)
+    right = tie(store, person, unit, budget)
+    with pytest.raises(RuleBroken, match="No fact differs"):
+        evidence.let_stand(store, person, right.id, "because")
+
+
+@pytest.mark.parametrize(
+    ("role", "risk", "may"),
+    [("checker", "normal", True), ("legal", "normal", False), ("checker", "legal", False), ("editor", "legal", True),
+     ("checker", "sensitive", False), ("viewer", "normal", False)],
+)  # fmt: skip
+def test_who_may_let_a_fact_stand(store, person, unit, budget, role, risk, may):
+    units.set_field(store, person, unit.id, "risk", risk)
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    somebody = people.add_person(store, person, "Ida Holm", role)
+    if may:
+        assert evidence.let_stand(store, somebody, tied.id, "because").let_stand
+    else:
+        with pytest.raises(RuleBroken):
+            evidence.let_stand(store, somebody, tied.id, "because")
+
+
+def test_what_stands_leaves_in_the_file_and_comes_back(store, person, slug, unit, budget, tmp_path):
+    tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    evidence.let_stand(store, person, tied.id, "the city corrected it")
+    body = export(store, slug, "json", TODAY).body
+    other = Store(tmp_path / "other.db")
+    other.migrate()
+    files.take(other, people.owner(other, "Ada"), body.decode())
+    assert "fact_mismatch" not in flags(other, slug)
+    assert export(other, slug, "json", TODAY).body == body
+    other.close()
+
+
+def test_facts_of_words_that_nobody_has_any_more_are_swept(store, person, slug, unit, budget):
+    tied = tie(store, person, unit, budget)
+    evidence.remove_evidence(store, person, tied.id)
+    text_facts.forget_unused(store)
+    with sqlite3.connect(store.path) as db:
+        assert db.execute("SELECT count(*) FROM text_facts").fetchone() == (0,)
