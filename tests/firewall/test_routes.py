@@ -18,11 +18,10 @@ from werkzeug.test import TestResponse
 from werkzeug.utils import cached_property
 
 from annotator.actions import queries as actions
-from annotator.actions.fetching import nothing_fetched
 from annotator.storage import articles, queries, units
 from annotator.views import exports
-from annotator.web import create_app
 from tests.conftest import ARTICLE
+from tests.desks import app_over
 from tests.firewall.conftest import PUBLIC, Marked
 from tests.web.conftest import Browser
 
@@ -70,10 +69,7 @@ class NotedRequest(Request):
 
 
 def app_for(marked: Marked, role: str, **config: Any) -> Flask:
-    app = create_app(
-        marked.store, person=marked.people.get(role, marked.owner), secret_key=b"test", fetch=nothing_fetched,
-        config={"TESTING": True, **config},
-    )  # fmt: skip
+    app = app_over(marked.store, marked.people.get(role, marked.owner), **config)
     app.request_class = NotedRequest
     return app
 
