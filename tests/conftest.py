@@ -15,6 +15,7 @@ from annotator.domain.errors import DeskError
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
+from tests.desks import new_store
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # `make fuzz` runs round after round of this, each with other examples, until its time is over.
@@ -36,8 +37,7 @@ Its stones</em> go to the museum.</p>
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    desk = Store(tmp_path / "desk.db")
-    desk.migrate()
+    desk = new_store(tmp_path / "desk.db")
     yield desk
     desk.close()
 

@@ -21,8 +21,8 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
-from annotator.storage.database import Store
 from tests.conftest import ARTICLE
+from tests.desks import new_store
 from tests.exported import exported
 
 
@@ -64,8 +64,7 @@ def test_a_row_that_was_removed_without_its_event_is_named(store, tied):
 
 
 def test_what_a_file_brought_is_not_held_against_a_log_that_is_not_here(store, person, slug, tied, tmp_path):
-    other = Store(tmp_path / "other.db")
-    other.migrate()
+    other = new_store(tmp_path / "other.db")
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(exported(store, slug)))
     assert maintenance.verify(other) == []
     other.close()

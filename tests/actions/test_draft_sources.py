@@ -29,8 +29,8 @@ from annotator.domain.sources import checked
 from annotator.reading import article
 from annotator.storage import analyses, articles
 from annotator.storage import sources as rows
-from annotator.storage.database import Store
 from tests.conftest import refused
+from tests.desks import new_store
 from tests.exported import exported
 from tests.intake.documents import COMMENT, NOTE, commented, document, link, paragraph
 
@@ -251,8 +251,7 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
 def test_an_export_that_comes_back_offers_its_links_again(store, person, mill, tmp_path):
     body = exported(store, mill)
     assert b"draft_sources" not in body
-    other = Store(tmp_path / "other.db")
-    other.migrate()
+    other = new_store(tmp_path / "other.db")
     slug = import_article(other, people.owner(other, "Nils Berg"), Input(body)).slug
     article, _ = articles.load(other.reading(), slug)
     assert len(analyses.load(other.reading(), RevisionId(article.id, 1)).draft_sources) == 4

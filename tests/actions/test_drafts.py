@@ -16,8 +16,8 @@ from annotator.reading import article as readings
 from annotator.storage import articles as stored
 from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
-from annotator.storage.database import Store
 from tests.conftest import refused
+from tests.desks import new_store
 from tests.exported import exported
 
 FIRST = """<h1>The mill closes</h1>
@@ -260,8 +260,7 @@ EDITS = st.lists(
 @settings(max_examples=60)
 @given(rounds=st.lists(EDITS, min_size=1, max_size=4))
 def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_words(tmp_path_factory, rounds):
-    store = Store(tmp_path_factory.mktemp("drafts") / "desk.db")
-    store.migrate()
+    store = new_store(tmp_path_factory.mktemp("drafts") / "desk.db")
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, Input(FIRST)).slug
     for number in (2, 3, 4):

@@ -17,6 +17,7 @@ from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
+from tests.desks import new_store
 from tests.exported import exported
 
 Data = dict[str, Any]
@@ -30,8 +31,7 @@ def rows(store: Store) -> dict[str, int]:
 @pytest.fixture(scope="module")
 def body(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The export of an article with evidence, a query, a voucher and a mark."""
-    store = Store(tmp_path_factory.mktemp("made") / "desk.db")
-    store.migrate()
+    store = new_store(tmp_path_factory.mktemp("made") / "desk.db")
     vera = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, vera, Input(ARTICLE, url="https://city.example/bridge")).slug
     claim = units.make_unit(store, vera, slug, "claim", sentence=2)
@@ -51,8 +51,7 @@ def body(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Person]]:
     """Refused files leave no trace, so one desk serves every test that has its file refused."""
-    store = Store(tmp_path_factory.mktemp("desk") / "desk.db")
-    store.migrate()
+    store = new_store(tmp_path_factory.mktemp("desk") / "desk.db")
     yield store, people.owner(store, "Nils Berg")
     store.close()
 

@@ -32,8 +32,8 @@ from annotator.storage import events, sentences
 from annotator.storage import evidence as tied
 from annotator.storage import suggestions as answers
 from annotator.storage import units as stored
-from annotator.storage.database import Store
 from tests.conftest import ARTICLE, refused
+from tests.desks import new_store
 from tests.exported import exported
 
 
@@ -268,8 +268,7 @@ def test_a_cut_that_an_older_desk_made_is_refused_by_name(store, person, slug):
 def test_bringing_in_an_article_or_a_file_is_no_step_to_undo(store, person, slug, tmp_path):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, sources.blank_source("City log"), EvidenceForm())
-    elsewhere = Store(tmp_path / "other.db")
-    elsewhere.migrate()
+    elsewhere = new_store(tmp_path / "other.db")
     reader = people.owner(elsewhere, "Ida Holm")
     there = articles.import_article(elsewhere, reader, Input(exported(store, slug))).slug
     with refused(NotFound, "nothing_to_undo"):

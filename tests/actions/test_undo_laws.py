@@ -19,9 +19,9 @@ from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
 from annotator.storage import suggestions as answers
 from annotator.storage import units as unit_rows
-from annotator.storage.database import Store
 from tests.actions.changing import APART, FILE, STEPS, Desk, changing_actions
 from tests.conftest import ARTICLE
+from tests.desks import new_store
 from tests.exported import exported
 
 # Reading the text of a file takes a process of its own: it is drawn, but not in every series.
@@ -80,8 +80,7 @@ def test_two_people_who_undo_in_between_never_break_the_desk(tmp_path_factory, s
 
 
 def _desk(tmp_path_factory):
-    store = Store(tmp_path_factory.mktemp("undo") / "desk.db")
-    store.migrate()
+    store = new_store(tmp_path_factory.mktemp("undo") / "desk.db")
     person = people.owner(store, "Vera Lind")
     return store, person, articles.import_article(store, person, Input(ARTICLE)).slug
 
@@ -140,8 +139,7 @@ def _without_revision(unit):
 
 
 def _reimported(tmp_path_factory, store, slug):
-    other = Store(tmp_path_factory.mktemp("again") / "desk.db")
-    other.migrate()
+    other = new_store(tmp_path_factory.mktemp("again") / "desk.db")
     body = exported(store, slug)
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     again = exported(other, json.loads(body)["slug"])

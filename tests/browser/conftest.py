@@ -14,6 +14,7 @@ from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
+from tests.desks import new_store
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = Store(tmp_path / "desk.db")
-    store.migrate()
+    store = new_store(tmp_path / "desk.db")
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, Input(ARTICLE)).slug
     shown = demo.make_demo(store, person)

@@ -12,8 +12,8 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences, units
-from annotator.storage.database import Store
 from annotator.views import coverage
+from tests.desks import new_store
 from tests.exported import exported
 
 pytestmark = pytest.mark.browser
@@ -78,8 +78,7 @@ def test_an_article_is_accounted_for_by_keyboard_alone(desk, visit, tmp_path):
     found = coverage.coverage_of(desk.store, desk.slug, today()).coverage
     assert found.accounted == found.sentences == count
     body = exported(desk.store, desk.slug)
-    other = Store(tmp_path / "other.db")
-    other.migrate()
+    other = new_store(tmp_path / "other.db")
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     assert exported(other, desk.slug) == body
     other.close()

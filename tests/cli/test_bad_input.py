@@ -1,20 +1,16 @@
 """Bad input by the terminal: one line that says what to do, exit code 1, and nothing stored."""
 
-import io
 import json
 import os
 import sqlite3
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+import subprocess
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from annotator.cli import main
 from annotator.intake.inputs import ARTICLES
 from tests.bad import BAD, JSON
+from tests.cli.conftest import Run
 from tests.conftest import ARTICLE
 from tests.network.servers import answering, serving
 
@@ -25,34 +21,6 @@ PARAGRAPHS = (
 )
 
 
-@dataclass
-class Done:
-    code: int
-    out: bytes
-    lines: list[str]
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """The program in this process: starting Python anew for each case would take minutes."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("ANNOTATOR_OFFLINE", "1")
-
-    def call(*words: str, stdin: bytes = b"") -> Done:
-        monkeypatch.setattr(sys, "argv", ["annotator", "--db", "desk.db", *words])
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(stdin), isatty=lambda: False))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return Done(int(ended.value.code or 0), out, err.decode().splitlines())
-
-    return call
-
-
 def rows(path: Path) -> dict[str, int]:
     if not path.exists():
         return {}
@@ -61,12 +29,12 @@ def rows(path: Path) -> dict[str, int]:
         return {name: db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
 
 
-def assert_refused(done: Done, *words: str) -> None:
-    assert (done.code, done.out) == (1, b""), done
-    assert len(done.lines) == 1, done.lines
-    assert "Traceback" not in done.lines[0]
+def assert_refused(done: subprocess.CompletedProcess[bytes], *words: str) -> None:
+    assert (done.returncode, done.stdout) == (1, b""), done
+    (line,) = done.stderr.decode().splitlines()
+    assert "Traceback" not in line
     for word in words:
-        assert word in done.lines[0]
+        assert word in line
 
 
 @pytest.mark.parametrize(("source", "word"), (BAD | JSON).values(), ids=BAD | JSON)
@@ -166,7 +134,7 @@ def test_a_format_that_is_none_is_refused(run: Run, format_: str) -> None:
 )
 def test_the_format_that_is_named_overrides_what_the_content_says(run: Run, format_: str, kinds: list[str]) -> None:
     source = b"<h1>The mill</h1>\n<p>It has *forty* wheels.</p>"
-    found = json.loads(run("inspect", "--format", format_, "-", stdin=source).out)
+    found = json.loads(run("inspect", "--format", format_, "-", stdin=source).stdout)
     assert [block["kind"] for block in found["blocks"]] == kinds
     assert ("<h1>" in found["text"]) == (format_ == "text")
 
@@ -183,8 +151,8 @@ def test_an_unknown_article_is_named(run: Run, command: str, slug: str) -> None:
 
 def read(run: Run, source: bytes, *options: str) -> dict[str, object]:
     done = run("inspect", *options, "-", stdin=source)
-    assert done.code == 0, done.lines
-    found: dict[str, object] = json.loads(done.out)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
     return found
 
 

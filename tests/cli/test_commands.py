@@ -5,8 +5,6 @@ import runpy
 import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,15 +13,6 @@ from tests.conftest import ARTICLE
 from tests.intake.documents import document, paragraph
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-
-
-@pytest.fixture
-def run(tmp_path):
-    def call(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-m", "annotator", "--db", str(tmp_path / "cli.db"), *words]
-        return subprocess.run(command, input=stdin, capture_output=True, cwd=tmp_path)
-
-    return call
 
 
 def test_an_article_comes_in_once(run):
@@ -101,14 +90,14 @@ def test_good_sources_stay_and_refused_ones_are_named(run, tmp_path):
     assert lines[2] == "1 imported, 2 refused"
 
 
-def test_a_folder_is_read_whole_and_what_was_refused_is_named(run, tmp_path):
+def test_a_folder_is_read_whole_and_what_was_refused_is_named(program, tmp_path):
     folder = tmp_path / "pages"
     (folder / "more").mkdir(parents=True)
     for number in range(9):
         (folder / "more" / f"{number}.html").write_text(ARTICLE.replace("41 million", f"{number + 1} million"))
     (folder / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (folder / ".hidden.html").write_text(ARTICLE)
-    done = run("import", "pages")
+    done = program("import", "pages")
     assert done.returncode == 1
     slugs = done.stdout.decode().splitlines()
     assert slugs[0] == "the-bridge-opens-a-year-late"
@@ -142,14 +131,14 @@ def test_bad_input_ends_in_one_line_and_nothing_stored(run, source):
     assert missing.returncode == 1
 
 
-def test_what_is_exported_comes_back_the_same(run, tmp_path):
-    run("import", "-", stdin=ARTICLE.encode())
-    body = run("export", "the-bridge-opens-a-year-late").stdout
-    (tmp_path / "cli.db").unlink()
-    for left in tmp_path.glob("cli.db-*"):
+def test_what_is_exported_comes_back_the_same(program, tmp_path):
+    program("import", "-", stdin=ARTICLE.encode())
+    body = program("export", "the-bridge-opens-a-year-late").stdout
+    (tmp_path / "desk.db").unlink()
+    for left in tmp_path.glob("desk.db-*"):
         left.unlink()
-    assert run("import", "-", stdin=body).returncode == 0
-    assert run("export", "the-bridge-opens-a-year-late", "--format", "json").stdout == body
+    assert program("import", "-", stdin=body).returncode == 0
+    assert program("export", "the-bridge-opens-a-year-late", "--format", "json").stdout == body
 
 
 def test_coverage_gives_the_numbers_of_the_export(run):
@@ -178,7 +167,7 @@ def test_a_draft_is_looked_at_first_and_taken_when_asked(run):
 def test_inspect_stores_nothing(run, tmp_path):
     data = json.loads(run("inspect", "-", stdin=ARTICLE.encode()).stdout)
     assert data["schema"] == "annotator/reading/1"
-    assert not (tmp_path / "cli.db").exists()
+    assert not (tmp_path / "desk.db").exists()
 
 
 def test_an_unknown_article_and_a_missing_desk_are_told_apart(run):
@@ -193,7 +182,7 @@ def test_a_desk_and_its_copies_are_read_by_their_owner_alone(run, tmp_path):
     run("import", "-", stdin=ARTICLE.encode())
     run("backup", "copy.db")
     modes = {path.name: stat.filemode(path.stat().st_mode) for path in tmp_path.glob("*.db")}
-    assert modes == {"cli.db": "-rw-------", "copy.db": "-rw-------"}
+    assert modes == {"desk.db": "-rw-------", "copy.db": "-rw-------"}
 
 
 def test_a_copy_holds_everything_and_the_log_is_verified(run, tmp_path):
@@ -215,7 +204,7 @@ def test_a_desk_is_restored_where_there_is_none(run, tmp_path):
     body = run("export", "the-bridge-opens-a-year-late").stdout
     run("backup", "copy.db")
     assert b"already" in run("restore", "copy.db").stderr
-    for left in tmp_path.glob("cli.db*"):
+    for left in tmp_path.glob("desk.db*"):
         left.unlink()
     assert run("restore", "copy.db").returncode == 0
     assert run("export", "the-bridge-opens-a-year-late").stdout == body
@@ -227,7 +216,7 @@ def test_a_desk_is_restored_where_there_is_none(run, tmp_path):
 def test_a_damaged_backup_is_refused_and_nothing_is_made(run, tmp_path, harm):
     run("import", "-", stdin=ARTICLE.encode())
     run("backup", "copy.db")
-    for left in tmp_path.glob("cli.db*"):
+    for left in tmp_path.glob("desk.db*"):
         left.unlink()
     copy = tmp_path / "copy.db"
     if harm == "rewritten":
@@ -247,23 +236,23 @@ def test_a_damaged_backup_is_refused_and_nothing_is_made(run, tmp_path, harm):
         copy.unlink()
     done = run("restore", "copy.db")
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
-    assert not list(tmp_path.glob("cli.db*"))
+    assert not list(tmp_path.glob("desk.db*"))
 
 
 @pytest.mark.parametrize("command", [("import", "-"), ("coverage", "x"), ("serve",), ("verify",)])
 def test_another_programs_file_is_left_as_it_is(run, tmp_path, command):
-    with sqlite3.connect(tmp_path / "cli.db") as db:
+    with sqlite3.connect(tmp_path / "desk.db") as db:
         db.execute("CREATE TABLE notes (id INTEGER)")
     db.close()
-    before = (tmp_path / "cli.db").read_bytes()
+    before = (tmp_path / "desk.db").read_bytes()
     done = run(*command, stdin=ARTICLE.encode())
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
-    assert (tmp_path / "cli.db").read_bytes() == before
+    assert (tmp_path / "desk.db").read_bytes() == before
 
 
 def test_a_desk_of_a_newer_version_is_not_touched(run, tmp_path):
     run("migrate")
-    with sqlite3.connect(tmp_path / "cli.db") as db:
+    with sqlite3.connect(tmp_path / "desk.db") as db:
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', 'm9999_later', '')"
         )
@@ -292,8 +281,8 @@ def test_the_doctor_finds_what_is_wrong_and_changes_nothing(run, tmp_path):
     well = run("doctor")
     assert well.returncode == 0
     assert all(line.startswith(b"ok ") for line in well.stdout.splitlines())
-    assert not (tmp_path / "cli.db").exists()
-    shutil.copy(__file__, tmp_path / "cli.db")
+    assert not (tmp_path / "desk.db").exists()
+    shutil.copy(__file__, tmp_path / "desk.db")
     ill = run("doctor")
     assert ill.returncode == 1
     assert b"BAD" in ill.stdout

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
 from tests.conftest import ARTICLE
 
 CLOSED = """<html><head><title>Ferry runs aground</title><meta itemprop="isAccessibleForFree" content="false"></head><body>
@@ -67,18 +68,15 @@ def test_nobody_watches_a_pipe(folder: Path) -> None:
     assert summary == "6 imported, 1 refused"
 
 
-def said(folder: Path, *words: str) -> str:
-    """On standard error."""
-    command = [sys.executable, "-m", "annotator", "--db", "desk.db", *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, check=True).stderr.decode()
-
-
 @pytest.mark.parametrize("words", [("inspect",), ("import",), ("draft", "ferry-runs-aground")], ids=" ".join)
-def test_a_caution_is_said_and_the_article_is_read(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_a_caution_is_said_and_the_article_is_read(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "closed.html").write_text(CLOSED)
     (tmp_path / "open.html").write_text(CLOSED.replace("false", "true"))
     if words[0] == "draft":
-        assert said(tmp_path, "import", "open.html") == ""
-    line = said(tmp_path, *words, "closed.html")
+        first = run("import", "open.html")
+        assert (first.returncode, first.stderr) == (0, b"")
+    done = run(*words, "closed.html")
+    line = done.stderr.decode()
+    assert done.returncode == 0
     assert line.startswith("closed.html: The page keeps articles for subscribers")
     assert line.count("\n") == 1

@@ -1,9 +1,10 @@
 """A desk on which every field that must stay there holds a mark of its own, and what a leak looks like."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import count
+from copy import deepcopy
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -25,6 +26,7 @@ from annotator.storage import sources as stored_sources
 from annotator.storage import units as stored_units
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
+from tests.desks import new_store
 from tests.firewall.planting import ADDRESSES, ON_NO_PAGE, SHAPES, Thing, planted
 
 HIDDEN = frozenset(Disclosure) - {Disclosure.PUBLIC}
@@ -46,11 +48,12 @@ class Marked:
     people: dict[str, Person] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
-    numbers: Iterator[int] = field(default_factory=count)
+    count: int = 0
 
     def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = "mk{:03}quux".format) -> str:
         """A word that stands nowhere else; `now`: a checker finds it on some page of today."""
-        word = shape(next(self.numbers))
+        word = shape(self.count)
+        self.count += 1
         self.marks[word] = where
         if now:
             self.seen_by_checkers.add(word)
@@ -138,10 +141,10 @@ class Marked:
             table.save(act, before, self.planted(before, name))
 
 
-@pytest.fixture
-def marked(tmp_path: Path):
-    store = Store(tmp_path / "desk.db")
-    store.migrate()
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Marked:
+    """Made once: `marked` gives each test a copy."""
+    store = new_store(tmp_path_factory.mktemp("marked") / "desk.db")
     desk = Marked(store, people.owner(store, "Vera Lind"))
     for role in ("viewer", "author", "checker"):
         desk.people[role] = people.add_person(store, desk.owner, f"The {role}", role)
@@ -149,8 +152,17 @@ def marked(tmp_path: Path):
     _present(desk)
     _past(desk)
     desk.ids["unit_id"].append("nothing")
-    yield desk
     store.close()
+    return desk
+
+
+@pytest.fixture
+def marked(first: Marked, tmp_path: Path) -> Iterator[Marked]:
+    shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
+    known = {each.name: deepcopy(getattr(first, each.name)) for each in fields(Marked) if each.name != "store"}
+    desk = Marked(Store(tmp_path / first.store.path.name), **known)
+    yield desk
+    desk.store.close()
 
 
 def _present(desk: Marked) -> None:

@@ -9,8 +9,8 @@ from annotator import formats
 from annotator.actions import articles, people
 from annotator.clock import today
 from annotator.domain.inputs import Input
-from annotator.storage.database import Store
 from annotator.views import exports
+from tests.desks import new_store
 from tests.exported import exported
 from tests.firewall.conftest import PUBLIC
 
@@ -35,8 +35,7 @@ def test_every_format_there_is_is_walked():
 @pytest.mark.parametrize("revision", [None, 1])
 def test_what_leaves_comes_back_and_leaves_the_same(marked, tmp_path, revision):
     body = exported(marked.store, marked.slug, revision=revision)
-    other = Store(tmp_path / "other.db")
-    other.migrate()
+    other = new_store(tmp_path / "other.db")
     slug = articles.import_article(other, people.owner(other, "Nils Berg"), Input(body)).slug
     assert exported(other, slug) == body
     other.close()

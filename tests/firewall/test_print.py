@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from werkzeug.test import TestResponse
 
 from annotator.storage.database import Store
@@ -109,19 +108,14 @@ def _desks(marked: Marked, folder: Path) -> Iterator[tuple[Browser, str]]:
     first.mkdir()
     for path in home.glob(f"{marked.store.path.name}*"):
         (shutil.copytree if path.is_dir() else shutil.copy)(path, first / path.name)
+    app = app_for(marked, "owner")
     for _ in itertools.count():
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(first, folder)
-        store = Store(folder / marked.store.path.name)
-        browser = Browser(_app_over(store, marked).test_client())
+        store = app.config["STORE"] = Store(folder / marked.store.path.name)
+        browser = Browser(app.test_client())
         yield browser, browser.token()
         store.close()
-
-
-def _app_over(store: Store, marked: Marked) -> Flask:
-    app = app_for(marked, "owner")
-    app.config["STORE"] = store
-    return app
 
 
 def _leaks(marked: Marked, answers, printed) -> dict[str, list[str]]:

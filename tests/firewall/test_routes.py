@@ -6,6 +6,7 @@ fails here until the walk knows values for it.
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl
@@ -18,11 +19,10 @@ from werkzeug.test import TestResponse
 from werkzeug.utils import cached_property
 
 from annotator.actions import queries as actions
-from annotator.actions.fetching import nothing_fetched
 from annotator.storage import articles, queries, units
 from annotator.views import exports
-from annotator.web import create_app
 from tests.conftest import ARTICLE
+from tests.desks import app_over
 from tests.firewall.conftest import PUBLIC, Marked
 from tests.web.conftest import Browser
 
@@ -38,7 +38,8 @@ FORMS: tuple[dict[str, Any], ...] = (
     {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/bridge", "number": "2", "preview": "1"},
 )
 SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/")
-ASKED = ("", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "page=2", "q=e", "from=1",
+# The first two are one address, with htmx and without.
+ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "page=2", "q=e", "from=1",
          "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
@@ -46,9 +47,9 @@ ASKED = ("", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x
 
 
 class Noted(ImmutableMultiDict[str, str]):
-    """The part of an address behind its question mark; `names` are those that some route has looked for."""
+    """The part of an address behind its question mark; `names` gathers those that are looked for in it."""
 
-    names: ClassVar[set[str]] = set()
+    names: set[str]
 
     def get(self, key: str, *others: Any, **more: Any) -> Any:
         self.names.add(key)
@@ -64,16 +65,19 @@ class Noted(ImmutableMultiDict[str, str]):
 
 
 class NotedRequest(Request):
+    """`looked_for`: by endpoint, the names that it has looked for."""
+
+    looked_for: ClassVar[dict[str | None, set[str]]] = defaultdict(set)
+
     @cached_property
     def args(self) -> Noted:
-        return Noted(super().args)
+        args = Noted(super().args)
+        args.names = self.looked_for[self.endpoint]
+        return args
 
 
 def app_for(marked: Marked, role: str, **config: Any) -> Flask:
-    app = create_app(
-        marked.store, person=marked.people.get(role, marked.owner), secret_key=b"test", fetch=nothing_fetched,
-        config={"TESTING": True, **config},
-    )  # fmt: skip
+    app = app_over(marked.store, marked.people.get(role, marked.owner), **config)
     app.request_class = NotedRequest
     return app
 
@@ -119,23 +123,33 @@ def walked(
     token = browser.token()
     known = values(marked)
     for rule in app.url_map.iter_rules():
-        for at, address in enumerate(addresses(rule, known)):
-            if {"GET"} & rule.methods & set(methods):
-                for n, asked in enumerate(_asked(marked, address), at):
-                    yield f"GET {asked}", browser.get(asked, htmx=n % 2 == 1)
-            if {"POST"} & rule.methods & set(methods) and rule.endpoint not in NOT_POSTED:
+        if {"GET"} & rule.methods & set(methods):
+            yield from _read(marked, browser, rule)
+        if {"POST"} & rule.methods & set(methods) and rule.endpoint not in NOT_POSTED:
+            for at, address in enumerate(addresses(rule, known)):
                 for n, typed in enumerate(FORMS, at):
                     answer = browser.post_with(token, address, htmx=n % 2 == 1, **typed)
                     yield f"POST {address} {sorted(typed)}", answer
 
 
-def _asked(marked: Marked, address: str) -> Iterable[str]:
+def _read(marked: Marked, browser: Browser, rule: Rule) -> Iterator[tuple[str, TestResponse]]:
+    """Each address bare, and with every query in which its route looks for something; the others change nothing."""
+    names = NotedRequest.looked_for[rule.endpoint]
+    left = [(at + n, f"{address}?", query) for at, address in enumerate(addresses(rule, values(marked)))
+            for n, query in enumerate(_asked(marked))]  # fmt: skip
+    # An answer may show the first time that a name is looked for.
+    while ready := [each for each in left if not each[2] or names & {name for name, _ in parse_qsl(each[2], True)}]:
+        left = [each for each in left if each not in ready]
+        for n, address, query in ready:
+            yield f"GET {address}{query}", browser.get(address + query, htmx=n % 2 == 1)
+
+
+def _asked(marked: Marked) -> Iterable[str]:
     for query in ASKED:
-        filled = query.format(
+        yield query.format(
             unit=marked.ids["unit_id"][0], evidence=marked.ids["evidence_id"][0], source=marked.named["the whisperer"],
             open=marked.named["Official"], unread=marked.named["the embargoed"],
         )  # fmt: skip
-        yield f"{address}?{filled}"
 
 
 @pytest.mark.parametrize("role", BLIND)
@@ -160,7 +174,7 @@ def test_the_marks_are_there_for_those_who_may_see_them(marked):
         missing -= {word for word in missing if word in answer.text}
     assert [marked.marks[word] for word in missing] == []
     asked_for = {name for query in ASKED for name, _ in parse_qsl(query, keep_blank_values=True)}
-    assert asked_for >= Noted.names, "a route asks for what the walk never sends"
+    assert asked_for >= set().union(*NotedRequest.looked_for.values()), "a route asks for what the walk never sends"
 
 
 def test_what_was_agreed_is_seen(marked):

@@ -17,6 +17,7 @@ from annotator.formats.schemas import schema
 from annotator.reading import article
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE, refused
+from tests.desks import new_store
 from tests.exported import exported
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -34,8 +35,7 @@ def annotated(store, person, slug) -> dict:
 
 @pytest.fixture
 def empty(tmp_path):
-    other = Store(tmp_path / "other.db")
-    other.migrate()
+    other = new_store(tmp_path / "other.db")
     yield other
     other.close()
 

@@ -7,8 +7,8 @@ from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.inputs import Input
 from annotator.domain.sources import Source
-from annotator.storage.database import Store
 from annotator.views import exports
+from tests.desks import new_store
 from tests.exported import exported
 
 SECRET = "Xanthippe"
@@ -84,8 +84,7 @@ def test_an_export_of_an_import_of_an_export_is_the_export(store, person, slug, 
     evidence.add_evidence(store, person, unit.id, secret("off_record"), form())
     verdicts.set_status(store, person, unit.id, "verified")
     body = exported(store, slug)
-    other = Store(tmp_path / "other.db")
-    other.migrate()
+    other = new_store(tmp_path / "other.db")
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     assert exported(other, slug) == body
     other.close()

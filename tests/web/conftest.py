@@ -10,11 +10,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from annotator.actions import articles
-from annotator.actions.fetching import nothing_fetched
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app
+from tests.desks import app_over
 
 PAGE = """<h1>The harbour light goes dark</h1>
 <p>😀 The light was lit in 1902 and again in 1902. It has 1,204 steps, <a href="https://port.example/log">the log
@@ -31,7 +30,7 @@ def harbour(store: Store, person: Person) -> str:
 
 @pytest.fixture
 def app(store: Store, person: Person) -> Flask:
-    return create_app(store, person=person, secret_key=b"test", fetch=nothing_fetched, config={"TESTING": True})
+    return app_over(store, person)
 
 
 class Browser:

@@ -9,7 +9,7 @@ from annotator.actions import people, units
 from annotator.actions.fetching import fetched
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app
+from tests.desks import app_over
 from tests.network.servers import HERE, answering, serving
 from tests.web.conftest import PAGE, Browser, only, soup
 
@@ -56,7 +56,7 @@ def test_what_cannot_be_read_is_refused_and_kept(browser: Browser, typed: dict[s
 
 
 def test_an_address_alone_is_fetched(store: Store, person: Person) -> None:
-    app = create_app(store, person=person, fetch=partial(fetched, policy=HERE), config={"TESTING": True})
+    app = app_over(store, person, fetch=partial(fetched, policy=HERE))
     browser = Browser(app.test_client())
     with serving(answering(PAGE.encode("cp1252", "xmlcharrefreplace"), "Content-Type: text/html; charset=cp1252")) as s:
         answer = browser.post("/articles/new", url=s.at("/dark"))
@@ -87,7 +87,7 @@ def test_two_ways_at_once_are_refused_and_nothing_typed_is_lost(browser: Browser
 
 
 def test_an_address_beside_a_paste_is_noted_and_not_fetched(store: Store, person: Person) -> None:
-    app = create_app(store, person=person, fetch=partial(fetched, policy=HERE), config={"TESTING": True})
+    app = app_over(store, person, fetch=partial(fetched, policy=HERE))
     with serving(answering(PAGE.encode())) as server:
         answer = Browser(app.test_client()).post("/articles/new", html=PAGE, url=server.at("/dark"))
     assert answer.status_code == 303
@@ -95,7 +95,7 @@ def test_an_address_beside_a_paste_is_noted_and_not_fetched(store: Store, person
 
 
 def test_what_could_not_be_fetched_is_told_beside_what_was_typed(store: Store, person: Person) -> None:
-    app = create_app(store, person=person, config={"TESTING": True})
+    app = app_over(store, person, fetch=fetched)
     with serving(answering(PAGE.encode())) as server:
         answer = Browser(app.test_client()).post("/articles/new", url=server.at("/dark"))
     assert answer.status_code == 422

@@ -15,11 +15,10 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from annotator.actions import articles, people, sources, units
-from annotator.actions.fetching import nothing_fetched
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app
+from tests.desks import app_over, new_store
 from tests.exported import exported
 from tests.web.conftest import PAGE, Browser, only, soup
 
@@ -37,8 +36,7 @@ JSON_TEXT = '{"schema": "annotator/article/1", "id": "abc'
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    desk = Store(tmp_path_factory.mktemp("desk") / "desk.db")
-    desk.migrate()
+    desk = new_store(tmp_path_factory.mktemp("desk") / "desk.db")
     yield desk
     desk.close()
 
@@ -62,7 +60,7 @@ def made(store: Store, person: Person, harbour: str) -> str:
 
 @pytest.fixture(scope="module")
 def app(store: Store, person: Person) -> Flask:
-    return create_app(store, person=person, secret_key=b"test", fetch=nothing_fetched, config={"TESTING": True})
+    return app_over(store, person)
 
 
 @pytest.fixture(scope="module")
@@ -480,12 +478,11 @@ def test_every_page_is_guarded(app: Flask, browser: Browser, harbour: str, made:
 
 
 def test_a_fault_of_ours_shows_no_trace_and_nothing_typed(tmp_path: Path) -> None:
-    broken = Store(tmp_path / "broken.db")
-    broken.migrate()
+    broken = new_store(tmp_path / "broken.db")
     vera = people.owner(broken, "Vera Lind")
     slug = articles.import_article(broken, vera, Input(PAGE)).slug
     unit = units.make_unit(broken, vera, slug, "claim", sentence=3).id
-    here = OneToken(create_app(broken, person=vera, secret_key=b"test").test_client())
+    here = OneToken(app_over(broken, vera, TESTING=False).test_client())
     here.token()
     with broken.writing() as db:
         db.execute("DROP TABLE anchors")

@@ -13,8 +13,8 @@ from annotator.domain.sources import Snapshot
 from annotator.network import warc
 from annotator.storage import captures as rows
 from annotator.storage import sources as source_rows
-from annotator.web import create_app
 from tests.actions.test_captures import BUDGET
+from tests.desks import app_over
 from tests.intake.papers import paper
 from tests.network.servers import HERE, answering, serving
 from tests.reading.test_captured_text import PAGE
@@ -29,7 +29,7 @@ def page_at(url):
 
 @pytest.fixture
 def online(store, person):
-    app = create_app(store, person=person, secret_key=b"test", fetch=page_at, config={"TESTING": True})
+    app = app_over(store, person, fetch=page_at)
     return Browser(app.test_client())
 
 

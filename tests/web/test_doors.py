@@ -12,8 +12,8 @@ from annotator.actions import articles, people
 from annotator.actions.fetching import fetched
 from annotator.domain.inputs import Input
 from annotator.storage.database import Store
-from annotator.web import create_app
 from tests.bad import BAD
+from tests.desks import app_over, new_store
 from tests.network.servers import HERE, Behave, answering, saying, serving, silent
 from tests.web.conftest import PAGE, Browser, only, soup
 
@@ -26,8 +26,7 @@ DOORS = {
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = Store(tmp_path_factory.mktemp("desk") / "desk.db")
-    store.migrate()
+    store = new_store(tmp_path_factory.mktemp("desk") / "desk.db")
     yield store
     store.close()
 
@@ -37,9 +36,7 @@ def door(desk: Store) -> Browser:
     person = people.owner(desk, "Vera Lind")
     articles.import_article(desk, person, Input(PAGE, url="https://port.example/dark"))
     policy = replace(HERE, seconds=0.5)
-    app = create_app(
-        desk, person=person, secret_key=b"test", fetch=partial(fetched, policy=policy), config={"TESTING": True}
-    )
+    app = app_over(desk, person, fetch=partial(fetched, policy=policy))
     return Browser(app.test_client())
 
 

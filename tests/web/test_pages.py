@@ -8,7 +8,7 @@ from annotator.actions import articles, people
 from annotator.domain.inputs import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
-from annotator.web import create_app
+from tests.desks import app_over
 from tests.web.conftest import Browser, only, soup
 
 
@@ -129,7 +129,7 @@ def test_a_page_costs_as_many_statements_for_sixty_sentences_as_for_ten(
 ) -> None:
     slugs = [articles.import_article(store, person, Input(_article(count))).slug for count in (10, 60)]
     viewer = people.add_person(store, person, "Nils Berg", "viewer")
-    for client in (app.test_client(), create_app(store, person=viewer, secret_key=b"test").test_client()):
+    for client in (app.test_client(), app_over(store, viewer).test_client()):
         _costs_the_same(store, client, slugs)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.actions import captures, people, sources
-from annotator.web import create_app
+from tests.desks import app_over
 from tests.web.conftest import Browser, filled, only, soup
 
 LOG = """Log of the port
@@ -86,7 +86,7 @@ def test_words_that_the_newest_capture_has_no_longer_say_so(
 
 def test_a_viewer_sees_neither_passages_nor_text(store, person, unit, log) -> None:
     viewer = people.add_person(store, person, "Rune Dahl", "viewer")
-    reader = Browser(create_app(store, person=viewer, secret_key=b"test", config={"TESTING": True}).test_client())
+    reader = Browser(app_over(store, viewer).test_client())
     for address in (f"/units/{unit}/passages?source={log}", f"/units/{unit}/passages?source={log}&text=1"):
         answer = reader.get(address)
         assert answer.status_code == 422

@@ -7,7 +7,7 @@ import pytest
 from bs4 import Tag
 
 from annotator.actions.fetching import Content
-from annotator.web import create_app
+from tests.desks import app_over
 from tests.web.conftest import PAGE, Browser, filled, only, soup
 
 DRAFT = """<h1>Harbour steps to reopen</h1><p>A line was added.</p>"""
@@ -184,7 +184,7 @@ def test_a_draft_is_fetched_from_its_address_only_when_asked(store, person, harb
         asked.append(url)
         return Content(PAGE.replace("1,204", "1,240").encode(), url=url)
 
-    visitor = Browser(create_app(store, person=person, secret_key=b"test", fetch=fetch).test_client())
+    visitor = Browser(app_over(store, person, fetch=fetch).test_client())
     visitor.see(f"/articles/{harbour}/revisions")
     assert asked == []
     seen = soup(visitor.post(f"/articles/{harbour}/revisions", url="https://port.example/dark"))
