@@ -186,6 +186,7 @@ _FIELDS: dict[str, Callable[[Change, Unit, Value], Unit]] = {
     "kind": lambda _, unit, value: rules.set_kind(unit, _one(value)),
     "facets": lambda _, unit, value: rules.set_facets(unit, _many(value)),
     "speaker": lambda _, unit, value: rules.set_speaker(unit, _optional(value)),
+    "proposed": lambda _, unit, value: rules.set_proposed(unit, _optional(value)),
     "note": lambda _, unit, value: rules.set_note(unit, _optional(value)),
     "assignee": _set_assignee,
 }

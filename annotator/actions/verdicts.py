@@ -18,8 +18,20 @@ from annotator.storage.database import Store
 from annotator.storage.events import Change
 
 
-def set_status(store: Store, person: Person, unit_id: str, status: str | None, version: int | None = None) -> Unit:
-    """Give the unit another status, or its verdict anew. Raises RuleBroken if the move is not legal."""
+def set_status(
+    store: Store,
+    person: Person,
+    unit_id: str,
+    status: str | None,
+    version: int | None = None,
+    *,
+    accepts_other_words: bool = False,
+) -> Unit:
+    """Give the unit another status, or its verdict anew.
+
+    `version` is that of the unit the person saw; `accepts_other_words` confirms that a wrong unit is right now though
+    it does not say what was proposed. Raises RuleBroken if the move is not legal, or lacks that confirmation.
+    """
 
     def change(act: Change, unit: Unit) -> Unit:
         cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
@@ -31,6 +43,7 @@ def set_status(store: Store, person: Person, unit_id: str, status: str | None, v
             by=person.id,
             role=person.role,
             at=act.at,
+            accepts_other_words=accepts_other_words,
         )
 
     return change_unit(store, person, unit_id, "set_status", version, change)

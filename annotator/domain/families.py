@@ -8,18 +8,35 @@ from collections.abc import Callable
 from annotator.domain import statuses
 from annotator.domain.flags import flag_of, why_thin
 from annotator.domain.statuses import status_of
-from annotator.domain.units import Unit
+from annotator.domain.units import Unit, is_put_right
 
 # From the worst to the best: a sentence shows the state of its worst unit.
 FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
 _NOWHERE = {"gone": "its words are gone from the text", "ask": "its place in the new text is to be picked"}
-# By the condition of a settling status: whether a unit with these words meets it, and what is missing if it does not.
-_CONDITIONS: dict[str, tuple[Callable[[Unit, str], bool], str]] = {
-    "checked": (lambda unit, _: unit.check is not None, "nobody has checked it"),
-    "reworded": (lambda unit, words: unit.wrong not in (None, words), "the words are still the wrong ones"),
-    "vouched": (lambda unit, _: bool(unit.vouched_by), "no editor has put a name to it"),
-    "removed": (lambda unit, _: unit.anchor.place == "gone", "the words are still there"),
-}
+
+
+def _checked(unit: Unit, _: str) -> str | None:
+    return None if unit.check is not None else "nobody has checked it"
+
+
+def _reworded(unit: Unit, words: str) -> str | None:
+    if unit.wrong in (None, words):
+        return "the words are still the wrong ones"
+    return None if is_put_right(unit, words) else "it does not say what was proposed"
+
+
+def _vouched(unit: Unit, _: str) -> str | None:
+    return None if unit.vouched_by else "no editor has put a name to it"
+
+
+def _removed(unit: Unit, _: str) -> str | None:
+    return None if unit.anchor.place == "gone" else "the words are still there"
+
+
+# By the condition of a settling status: what a unit with these words lacks, None if nothing.
+_CONDITIONS: dict[str, Callable[[Unit, str], str | None]] = {
+    "checked": _checked, "reworded": _reworded, "vouched": _vouched, "removed": _removed,
+}  # fmt: skip
 if _CONDITIONS.keys() != statuses.CONDITIONS or statuses.FAMILIES - set(FAMILIES):
     raise RuntimeError("some family or condition of the table of statuses is not judged here")
 
@@ -40,8 +57,7 @@ def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[s
         return status.family, (status.label,)
     if waiting := _blocking(unit, found, "waiting"):
         return "waiting", waiting
-    is_met, missing = _CONDITIONS[status.settles_when]
-    if not is_met(unit, words):
+    if missing := _CONDITIONS[status.settles_when](unit, words):
         return "waiting", (missing,)
     # Words that are gone from the text need no evidence.
     thin = () if unit.anchor.place == "gone" else why_thin(unit, found)

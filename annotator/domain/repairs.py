@@ -82,4 +82,5 @@ def recut(unit: Unit, before: str, after: str) -> Unit:
     check = unit.check
     if check is not None and check.sentence == before:
         check = replace(check, sentence=after)
-    return replace(unit, check=check, wrong=after if unit.wrong == before else unit.wrong)
+    wrong, reworded = (after if kept == before else kept for kept in (unit.wrong, unit.reworded))
+    return replace(unit, check=check, wrong=wrong, reworded=reworded)

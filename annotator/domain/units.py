@@ -1,12 +1,15 @@
 """Units: the claims and quotes of an article, and the marks on sentences that hold none."""
 
+import re
 from dataclasses import dataclass, replace
 
 from annotator.domain import limits, profile
 from annotator.domain.anchors import Anchor
 from annotator.domain.classification import PUBLIC, classified
 from annotator.domain.errors import RuleBroken
+from annotator.domain.folding import fold
 from annotator.domain.revisions import Block, Sentence
+from annotator.domain.statuses import status_of
 
 
 @classified(sentence=PUBLIC, by=PUBLIC, at=PUBLIC)
@@ -31,6 +34,8 @@ class Check:
     confidence=PUBLIC,
     check=PUBLIC,
     wrong=PUBLIC,
+    proposed=PUBLIC,
+    reworded=PUBLIC,
     asked_from=PUBLIC,
     vouched_by=PUBLIC,
     assignee=PUBLIC,
@@ -41,8 +46,10 @@ class Check:
 class Unit:
     """A claim or a quote.
 
-    `wrong` is the folded sentence as it was when the unit was marked incorrect; `asked_from` is the status to which
-    the unit returns when its open query is closed. `version` is the number of the event that last wrote the unit.
+    `wrong` is the folded sentence as it was when the unit was marked incorrect, `proposed` what it should say instead,
+    and `reworded` the folded sentence that somebody confirmed as right though it does not say that. `asked_from` is the
+    status to which the unit returns when its open query is closed. `version` is the number of the event that last wrote
+    the unit.
     """
 
     id: str
@@ -56,6 +63,8 @@ class Unit:
     confidence: str | None = None
     check: Check | None = None
     wrong: str | None = None
+    proposed: str | None = None
+    reworded: str | None = None
     asked_from: str | None = None
     vouched_by: str | None = None
     assignee: str | None = None
@@ -133,6 +142,31 @@ def set_speaker(unit: Unit, speaker: str | None) -> Unit:
 
 def set_note(unit: Unit, note: str | None) -> Unit:
     return replace(unit, note=limits.prose(note, "note"))
+
+
+def set_proposed(unit: Unit, wording: str | None) -> Unit:
+    """What a wrong unit should say. Raises RuleBroken if it is not wrong, or where the wrong words say that already."""
+    wording = limits.prose(wording, "wording")
+    if not status_of(unit.status if unit.status != "query" else unit.asked_from or "").keeps_wrong:
+        raise RuleBroken("not_wrong")
+    if wording is not None and unit.wrong is not None and says(unit.wrong, wording):
+        raise RuleBroken("same_wording", field="wording")
+    return replace(unit, proposed=wording)
+
+
+def is_put_right(unit: Unit, words: str) -> bool:
+    """Whether its sentence says what was proposed, or was confirmed in other words; `words` is that sentence, folded.
+
+    Of a unit from an older desk neither is known: there, other words than the wrong ones are enough.
+    """
+    if unit.proposed is None and unit.reworded is None:
+        return True
+    return unit.reworded == words or (unit.proposed is not None and says(words, unit.proposed))
+
+
+def says(words: str, wording: str) -> bool:
+    """Whether the folded `words` hold the wording, in whole words: “15 October” does not say “5 October”."""
+    return re.search(rf"(?<!\w){re.escape(fold(wording))}(?!\w)", words, re.IGNORECASE) is not None
 
 
 def _known(value: str, known: dict[str, str], field: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from annotator.domain.drafts import looked_at
 from annotator.domain.errors import RuleBroken
 from annotator.domain.statuses import STATUSES, UNKNOWN, Status, status_of
-from annotator.domain.units import Check, Unit
+from annotator.domain.units import Check, Unit, says
 
 
 def moves_from(status: str) -> tuple[str, ...]:
@@ -25,12 +25,22 @@ def _is_legal(origin: Status, to: Status) -> bool:
     return origin.is_set_by_hand and bool({origin.id, origin.family} & to.origins)
 
 
-def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str, role: str, at: str) -> Unit:
+def set_status(
+    unit: Unit,
+    status: str,
+    *,
+    supported: bool,
+    words: str,
+    by: str,
+    role: str,
+    at: str,
+    accepts_other_words: bool = False,
+) -> Unit:
     """The `unit` in its new `status`, an id; setting the status that it has gives the verdict anew.
 
     `words` are the folded sentences that hold it, `supported` says whether evidence that counts supports it. `by` is
-    the id of the person who sets it, `role` that person's role, `at` the time in UTC. Raises RuleBroken if the move
-    is not legal.
+    the id of the person who sets it, `role` that person's role, `at` the time in UTC. `accepts_other_words` confirms
+    that a wrong unit is right now though it does not say what was proposed. Raises RuleBroken if the move is not legal.
     """
     to, origin = status_of(status), status_of(unit.status)
     if status == "query" or unit.status == "query":
@@ -45,6 +55,7 @@ def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str,
         raise RuleBroken("no_place", to=to.label)
     if to.needs_evidence and not supported:
         raise RuleBroken("needs_support", to=to.label)
+    reworded = _reworded(unit, to, words, accepts_other_words)
     return replace(
         looked_at(unit),
         status=status,
@@ -52,8 +63,21 @@ def set_status(unit: Unit, status: str, *, supported: bool, words: str, by: str,
         confidence=unit.confidence if unit.check is None or unit.check.sentence == words else None,
         check=Check(words, by, at) if to.is_verdict else None,
         wrong=words if status == "incorrect" else unit.wrong if to.keeps_wrong else None,
+        proposed=unit.proposed if to.keeps_wrong else None,
+        reworded=reworded,
         vouched_by=unit.vouched_by if status == "on_author" else None,
     )
+
+
+def _reworded(unit: Unit, to: Status, words: str, accepts_other_words: bool) -> str | None:
+    """The confirmed words of a unit that was put right, None where it says what was proposed, or is wrong still."""
+    if to.settles_when != "reworded" or words == unit.wrong:
+        return None
+    if unit.proposed is not None and says(words, unit.proposed):
+        return None
+    if not accepts_other_words and unit.reworded != words:
+        raise RuleBroken("other_wording" if unit.proposed else "no_wording", proposed=unit.proposed)
+    return words
 
 
 def vouch(unit: Unit, person: str | None) -> Unit:
@@ -68,9 +92,10 @@ def uphold(unit: Unit, *, supported: bool) -> Unit:
     status = unit.asked_from if unit.status == "query" else unit.status
     if supported or not status_of(status).needs_evidence:
         return unit
+    reopened = replace(unit, confidence=None, check=None, wrong=None, proposed=None, reworded=None)
     if unit.status == "query":
-        return replace(unit, asked_from="in_progress", confidence=None, check=None, wrong=None)
-    return replace(unit, status="in_progress", confidence=None, check=None, wrong=None)
+        return replace(reopened, asked_from="in_progress")
+    return replace(reopened, status="in_progress")
 
 
 def open_query(unit: Unit) -> Unit:

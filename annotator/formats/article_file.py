@@ -108,6 +108,8 @@ def _unit(data: dict[str, Any], article: str, revision: int, sentences: tuple[Se
         confidence=data["confidence"],
         check=Check(**data["checked"]) if data["checked"] else None,
         wrong=wrong if status_of(data["status"]).keeps_wrong else None,
+        proposed=data.get("proposed"),
+        reworded=data.get("reworded"),
         asked_from=(asked_from or "unchecked") if data["status"] == "query" else None,
         vouched_by=data["vouched_by"],
         assignee=data["assignee"],

@@ -62,9 +62,10 @@ def without_computed(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _comparable_unit(unit: dict[str, Any]) -> dict[str, Any]:
-    """The unit without its flags, and its evidence without what older desks did not write."""
+    """The unit without its flags; what older desks did not write is None."""
     kept = {name: value for name, value in unit.items() if name != "flags"}
-    return {**kept, "evidence": [{"let_stand": None, **each} for each in unit["evidence"]]}
+    evidence = [{"let_stand": None, **each} for each in unit["evidence"]]
+    return {"proposed": None, "reworded": None, **kept, "evidence": evidence}
 
 
 def _comparable(source: dict[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,11 @@ def m0006_facts_of_words(db: Database) -> None:
     db.executescript(_FACTS_OF_WORDS)
 
 
+@migrations()
+def m0007_right_words(db: Database) -> None:
+    db.executescript("ALTER TABLE units ADD COLUMN proposed TEXT; ALTER TABLE units ADD COLUMN reworded TEXT;")
+
+
 # The key is a hash of the words and the article's language, so that the same words are read once. A row of older rules
 # is replaced by one with a larger rowid, which `dossiers.stamp` sees.
 _FACTS_OF_WORDS = """

@@ -17,7 +17,7 @@ _UNITS = VersionedTable(
     "units",
     (
         "id", "article", "kind", "facets", "risk", "speaker", "status", "confidence", "checked_sentence",
-        "checked_by", "checked_at", "wrong", "asked_from", "vouched_by", "assignee", "note",
+        "checked_by", "checked_at", "wrong", "proposed", "reworded", "asked_from", "vouched_by", "assignee", "note",
     ),
 )  # fmt: skip
 _NO_CLAIMS = VersionedTable(
@@ -26,8 +26,8 @@ _NO_CLAIMS = VersionedTable(
 # A unit's present anchor is that of its newest revision.
 _SELECT = (
     "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"
-    " u.checked_by, u.checked_at, u.wrong, u.asked_from, u.vouched_by, u.assignee, u.note, u.version,"
-    " a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
+    " u.checked_by, u.checked_at, u.wrong, u.proposed, u.reworded, u.asked_from, u.vouched_by, u.assignee, u.note,"
+    " u.version, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
     " FROM units u JOIN anchors a ON a.unit = u.id"
     " AND a.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id)"
 )
@@ -195,6 +195,8 @@ def _row(unit: Unit) -> dict[str, Any]:
         "checked_by": check.by if check else None,
         "checked_at": check.at if check else None,
         "wrong": unit.wrong,
+        "proposed": unit.proposed,
+        "reworded": unit.reworded,
         "asked_from": unit.asked_from,
         "vouched_by": unit.vouched_by,
         "assignee": unit.assignee,
@@ -205,7 +207,7 @@ def _row(unit: Unit) -> dict[str, Any]:
 def _unit(row: Any) -> Unit:
     """A unit from a row, by the order of _SELECT: for hundreds of units, access by column name would be slow."""
     id_, article, kind, facets, risk, speaker, status, confidence, words, by, at, *rest = row
-    wrong, asked_from, vouched_by, assignee, note, version, *anchor = rest
+    wrong, proposed, reworded, asked_from, vouched_by, assignee, note, version, *anchor = rest
     return Unit(
         id=id_,
         article=article,
@@ -218,6 +220,8 @@ def _unit(row: Any) -> Unit:
         confidence=confidence,
         check=None if words is None else Check(words, by, at),
         wrong=wrong,
+        proposed=proposed,
+        reworded=reworded,
         asked_from=asked_from,
         vouched_by=vouched_by,
         assignee=assignee,

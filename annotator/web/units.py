@@ -50,8 +50,17 @@ def set_status(unit_id: str) -> ResponseReturnValue:
     status = forms.text("value")
     if "without_words" not in request.form and _lacks_words(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.WITHOUT_WORDS}{status}")
-    unit = verdicts.set_status(g.store, g.person, unit_id, status, forms.number("version"))
-    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.")
+    try:
+        unit = verdicts.set_status(
+            g.store, g.person, unit_id, status, forms.number("version"),
+            accepts_other_words="other_words" in request.form,
+        )  # fmt: skip
+    except RuleBroken as error:
+        if error.code not in ("other_wording", "no_wording"):
+            raise
+        return answers.ask_unit(unit_id, f"{cards.OTHER_WORDS}{status}")
+    form = cards.PROPOSED if status_of(unit.status).id == "incorrect" and unit.proposed is None else None
+    return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", form=form)
 
 
 @blueprint.post("/units/<unit_id>/vouched_by")

@@ -26,6 +26,7 @@ const deeds = {
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented) return leave(event);
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) return send(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(FIELDS)) return;
   if (event.key === "Tab") return cycle(event);
   const key = "XNA".includes(event.key) ? event.key : event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -42,6 +43,12 @@ export function press(key, shift = false) {
   if (!`xXslefd123rzmaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
+}
+
+/** A long field takes Enter as a line: with Ctrl, it sends its form. */
+function send(event) {
+  event.preventDefault();
+  event.target.form.requestSubmit();
 }
 
 /** The control of the card that carries the key; that of the unit in hand comes first. */

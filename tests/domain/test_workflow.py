@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotator.domain import profile, workflow
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.statuses import STATUSES, status_of
+from annotator.domain.units import is_put_right, set_proposed
 from tests.conftest import refused
 from tests.domain.standings import AT, unit
 
@@ -31,10 +32,15 @@ NEEDS_SUPPORT = {"verified", "verified_as_changed"}
 NO_VERDICTS = {"unchecked", "in_progress", "needs_source"}
 
 
-def set_status(origin, to, *, supported=True, role=None, words="now", **more):
+def set_status(origin, to, *, supported=True, role=None, words="now", accepts_other_words=True, **more):
+    return again(unit(status=origin, **more), to, words, accepts_other_words, supported=supported, role=role)
+
+
+def again(held, to, words, accepts_other_words=False, *, supported=True, role=None):
     role = role or min(status_of(to).roles, default="checker")
-    held = unit(status=origin, **more)
-    return workflow.set_status(held, to, supported=supported, words=words, by="p1", role=role, at=AT)
+    return workflow.set_status(
+        held, to, supported=supported, words=words, by="p1", role=role, at=AT, accepts_other_words=accepts_other_words
+    )
 
 
 @pytest.mark.parametrize("to", BY_HAND)
@@ -115,17 +121,58 @@ def test_a_verdict_can_be_given_anew_on_changed_words():
     assert (again.status, again.check.sentence, again.check.by) == ("verified", "new", "p2")
 
 
+WRONG = "it opened on 15 october."
+
+
+def wrong(proposed=None):
+    return set_proposed(set_status("unchecked", "incorrect", words=WRONG), proposed)
+
+
 def test_verified_as_changed_keeps_the_words_that_were_wrong():
-    wrong = set_status("unchecked", "incorrect", words="40 million")
-    right = workflow.set_status(
-        wrong, "verified_as_changed", supported=True, words="41 million", by="p1", role="checker", at=AT
-    )
-    assert (wrong.wrong, right.wrong, right.check.sentence) == ("40 million", "40 million", "41 million")
+    right = again(wrong("on 5 October"), "verified_as_changed", "it opened on 5 october.")
+    assert (right.wrong, right.proposed, right.reworded) == (WRONG, "on 5 October", None)
+    assert right.check.sentence == "it opened on 5 october."
+
+
+@pytest.mark.parametrize(("proposed", "code"), [("5 October", "other_wording"), (None, "no_wording")])
+def test_other_words_than_proposed_need_a_confirmation_that_is_kept(proposed, code):
+    words = "it opened in october."
+    with refused(RuleBroken, code):
+        again(wrong(proposed), "verified_as_changed", words)
+    right = again(wrong(proposed), "verified_as_changed", words, accepts_other_words=True)
+    assert right.reworded == words
+    # It is asked once for these words, and again for others.
+    assert again(right, "verified_as_changed", words).reworded == words
+    with refused(RuleBroken, code):
+        again(right, "verified_as_changed", "it opened in autumn.")
+
+
+def test_a_verdict_before_the_words_changed_confirms_nothing():
+    early = again(wrong("5 October"), "verified_as_changed", WRONG, accepts_other_words=True)
+    assert early.reworded is None
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [("it opened on 5 october.", True), ("it opened on 15 october.", False), ("5 october it was.", True),
+     ("it opened on 5 octobers.", False)],
+)  # fmt: skip
+def test_a_proposal_is_held_in_whole_words(words, holds):
+    assert is_put_right(wrong("5 October"), words) is holds
+
+
+def test_only_what_is_wrong_has_a_proposal_and_the_wrong_words_are_none():
+    with refused(RuleBroken, "not_wrong"):
+        set_proposed(unit(status="verified"), "5 October")
+    with refused(RuleBroken, "same_wording"):
+        set_proposed(wrong(), "It opened on 15 October.")
+    assert set_proposed(workflow.open_query(wrong()), "on 5 October").proposed == "on 5 October"
 
 
 @pytest.mark.parametrize("to", [s for s in BY_HAND if s not in ("incorrect", "verified_as_changed")])
 def test_other_statuses_forget_the_wrong_words(to):
-    assert set_status("incorrect", to, wrong="40 million").wrong is None
+    left = set_status("incorrect", to, wrong="40 million", proposed="41 million")
+    assert (left.wrong, left.proposed, left.reworded) == (None, None, None)
 
 
 def test_a_name_is_put_only_under_a_unit_on_the_author_and_goes_with_that_status():

@@ -250,7 +250,8 @@ CREATE TABLE units (
   vouched_by TEXT REFERENCES people (id),
   assignee TEXT REFERENCES people (id),
   note TEXT,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  proposed TEXT, reworded TEXT
 ) STRICT;
 
 CREATE INDEX articles_url ON articles (url);

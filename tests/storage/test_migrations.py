@@ -61,6 +61,15 @@ ROWS = {
         "SELECT passage, version, let_stand, (SELECT count(*) FROM text_facts) FROM evidence",
         ('{"exact": "Forty."}', 7, None, 0),
     ),
+    "m0007_right_words": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO units (id, article, kind, facets, risk, status, wrong, version)
+        VALUES ('u', 'a', 'claim', '[]', 'normal', 'verified_as_changed', 'fifty.', 3);
+        """,
+        "SELECT status, wrong, version, proposed, reworded FROM units",
+        ("verified_as_changed", "fifty.", 3, None, None),
+    ),
 }
 
 

@@ -53,14 +53,18 @@ def _unit_back(unit: Unit, ends: Ends | None, here: Carrier, there: Carrier) -> 
     Otherwise the present unit, if it has a place there. Raises Stale.
     """
     left: Unit | None = here.unit(ends[1]) if ends and None not in ends else None
-    if ends and left and (left.anchor, left.check, left.wrong) == (unit.anchor, unit.check, unit.wrong):
+    if ends and left and _verdict(left) == _verdict(unit):
         former: Unit = ends[0]
         anchor = replace(former.anchor, revision=there.number)
-        return replace(unit, anchor=anchor, check=former.check, wrong=former.wrong)
+        return replace(unit, anchor=anchor, check=former.check, wrong=former.wrong, reworded=former.reworded)
     carried = there.unit(unit)
     if carried is None or any(unit.anchor.touches(s.start, s.end) for s in there.lacking(here)):
         raise Stale("undo_overtaken")
     return carried
+
+
+def _verdict(unit: Unit) -> tuple[Any, ...]:
+    return unit.anchor, unit.check, unit.wrong, unit.reworded
 
 
 def _marks_along(act: Change, undone: Sequence[Event], here: Carrier, there: Carrier) -> Iterator[NoClaim]:

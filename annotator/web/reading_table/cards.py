@@ -35,8 +35,10 @@ from annotator.web.reading_table.next_step import Step, next_step
 from annotator.web.reading_table.table import NOWHERE, ReadingTable
 
 MORE = "more"
-# With a status behind it: whether the unit is to have this status although it rests on no words.
-WITHOUT_WORDS = "without_words."
+# With a status behind it: whether the unit is to have this status although it rests on no words, or although it does
+# not say what was proposed.
+WITHOUT_WORDS, OTHER_WORDS = "without_words.", "other_words."
+PROPOSED = "proposed"
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
 
 
@@ -85,8 +87,8 @@ class UnitCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`opened` is the unit in hand, `form` that of its forms which was asked for: "more", an evidence id, or
-    WITHOUT_WORDS and a status.
+    """`opened` is the unit in hand, `form` that of its forms which was asked for: MORE, PROPOSED, an evidence id, or
+    WITHOUT_WORDS or OTHER_WORDS with a status.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
     is the kind of block the sentence is in, as a word. `draft_sources` are those of a sentence that has no unit yet.
@@ -108,9 +110,16 @@ class Card:
 
     def verdict_without_words(self, unit_id: str) -> str | None:
         """The status that somebody wants to set although no words are on file: the card asks about it."""
-        if self.opened != unit_id or not self.form or not self.form.startswith(WITHOUT_WORDS):
+        return self._asked(unit_id, WITHOUT_WORDS)
+
+    def verdict_in_other_words(self, unit_id: str) -> str | None:
+        """The status that somebody wants to set although the unit does not say what was proposed."""
+        return self._asked(unit_id, OTHER_WORDS)
+
+    def _asked(self, unit_id: str, question: str) -> str | None:
+        if self.opened != unit_id or not self.form or not self.form.startswith(question):
             return None
-        status = self.form.removeprefix(WITHOUT_WORDS)
+        status = self.form.removeprefix(question)
         return status if status_of(status).needs_evidence else None
 
     def shows_more(self, unit_id: str) -> bool:

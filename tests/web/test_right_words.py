@@ -1,0 +1,71 @@
+"""A wrong unit and what it should say: asked, sent along with the query, and held against the next draft."""
+
+import pytest
+
+from tests.web.conftest import Browser, filled, only, soup
+from tests.web.test_revisions import take
+
+
+@pytest.fixture
+def wrong(browser: Browser, unit: str) -> str:
+    browser.post(
+        f"/units/{unit}/evidence", source_title="Port log", passage="The log counts 1,240 steps.", stance="contradicts"
+    )
+    browser.post(f"/units/{unit}/evidence", source_title="Letter", note="Rang the port.", method="called_source")
+    assert browser.post(f"/units/{unit}/status", value="incorrect").status_code == 303
+    return unit
+
+
+def card(browser: Browser, harbour: str):
+    return only(browser.see(f"/articles/{harbour}?s=3"), ".unit[data-unit]")
+
+
+def propose(browser: Browser, unit: str, words: str):
+    return browser.post(f"/units/{unit}/proposed", value=words)
+
+
+def test_marking_something_wrong_asks_what_it_should_say(browser: Browser, harbour: str, unit: str) -> None:
+    answer = browser.post(f"/units/{unit}/status", htmx=True, target=f"unit-{unit}", value="incorrect")
+    asked = only(soup(answer), "form[data-form=proposed] textarea")
+    assert asked.has_attr("autofocus")
+    assert "It has 1,204 steps" in asked.text
+    assert not only(card(browser, harbour), "form[data-form=proposed] textarea").has_attr("autofocus")
+    again = propose(browser, unit, asked.text.strip())
+    assert again.status_code == 422
+    assert "the wrong words themselves" in again.text
+
+
+def test_the_proposal_goes_with_the_query_and_leaves_in_the_file(browser: Browser, harbour: str, wrong: str) -> None:
+    assert propose(browser, wrong, "1,240 steps").status_code == 303
+    assert "It should say: 1,240 steps" in " ".join(only(card(browser, harbour), ".next").text.split())
+    people = browser.see(f"/articles/{harbour}?s=3").select(f"#ask-{wrong} option[value]")
+    to = next(str(option["value"]) for option in people if option["value"])
+    assert browser.post(f"/units/{wrong}/queries", text="Which is it?", to=to).status_code == 303
+    assert "1,240 steps" in only(card(browser, harbour), ".query").text
+    (left,) = browser.get(f"/articles/{harbour}/export.json").get_json()["units"]
+    assert (left["proposed"], left["reworded"]) == ("1,240 steps", None)
+
+
+def test_a_draft_that_says_what_was_proposed_is_put_right_without_a_question(
+    browser: Browser, harbour: str, wrong: str
+) -> None:
+    propose(browser, wrong, "1,240 steps")
+    take(browser, harbour, ("1,204", "1,240"))
+    assert browser.post(f"/units/{wrong}/status", value="verified_as_changed").status_code == 303
+    assert card(browser, harbour)["data-status"] == "verified_as_changed"
+
+
+@pytest.mark.parametrize("proposed", ["1,240 steps", ""])
+def test_other_words_are_asked_about_once_and_the_answer_is_kept(
+    browser: Browser, harbour: str, wrong: str, proposed: str
+) -> None:
+    propose(browser, wrong, proposed)
+    take(browser, harbour, ("has 1,204 steps", "has many steps"))
+    asked = browser.post(f"/units/{wrong}/status", value="verified_as_changed")
+    assert (asked.status_code, card(browser, harbour)["data-status"]) == (303, "stale")
+    form = only(browser.see(asked.location), ".next form")
+    assert "right as it reads now" in form.text
+    assert browser.post(str(form["action"]), **filled(form), value="verified_as_changed").status_code == 303
+    assert card(browser, harbour)["data-status"] == "verified_as_changed"
+    (left,) = browser.get(f"/articles/{harbour}/export.json").get_json()["units"]
+    assert "many steps" in left["reworded"]
