@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.domain.readings import Picture, Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.domain.values import Numeral
-from annotator.language.lexis.english_number_values import numerals
+from annotator.language.lexis.numbers_and_dates import numerals_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Prose:
     @cached_property
     def numerals(self) -> dict[int, list[Numeral]]:
         """By ordinal of the sentence."""
-        return {s.ordinal: list(numerals(self.text, s.start, s.end)) for s in self.sentences}
+        return {s.ordinal: numerals_of(self.text, "en", s.start, s.end) for s in self.sentences}
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -132,6 +132,25 @@ class FactWords:
         return _first_words(self.half_a)
 
     @cached_property
+    def value_beginnings(self) -> frozenset[str]:
+        """Every word with which a number, a date or a time may begin, but for `weak_beginnings`.
+
+        A compound numeral is not among them.
+        """
+        tables = (
+            self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
+            self.hours, self.day_words, self.half_a, self.betweens,
+            (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
+        )  # fmt: skip
+        words = {word for table in tables for word in _first_words(table)}
+        return frozenset(words | {f"{day}s" for day in self.weekdays})
+
+    @cached_property
+    def weak_beginnings(self) -> frozenset[str]:
+        """Words with which a value begins only if one begins behind them too: a million, for: 30."""
+        return _first_words(self.sides) | self.articles | self.definites
+
+    @cached_property
     def words_of_shares(self) -> frozenset[str]:
         """The words of parts, and of what hedges them."""
         return frozenset(word for phrase in (*self.parts, *self.hedges, *self.percents) for word in phrase.split())
@@ -147,6 +166,8 @@ class FactWords:
 
 
 _LONGEST_BEGINNING = 14
+# Meanings of the clock that stand before the hour, or need none.
+_BEFORE_HOURS = frozenset({"noon", "midnight", "half", "quarter", "half_to", "to_quarter", "to_three_quarters"})
 
 
 class Families:

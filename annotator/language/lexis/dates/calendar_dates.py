@@ -129,7 +129,7 @@ def _day(pieces: Pieces, at: int) -> tuple[int, int] | None:
     if pieces.is_figure(at) and text.isdecimal() and len(text) <= 2:
         if not 1 <= int(text) <= 31:
             return None
-        ends = pieces.words.ordinal_endings | {"."}
+        ends = pieces.words.ordinal_endings | ({"."} if pieces.words.code == "de" else frozenset())
         return int(text), at + 1 + (pieces.are_joined(at + 1) and pieces.low(at + 1) in ends)
     if pieces.is_word(at):
         value = pieces.words.ordinals.get(pieces.low(at)) or pieces.words.day_words.get(pieces.low(at))
@@ -177,8 +177,13 @@ def _month_first(pieces: Pieces, at: int) -> Found | None:
 
 
 def _names_the_month(pieces: Pieces, at: int) -> bool:
-    """May and March are verbs, and Mars a planet: such a month needs a preposition, or an article, before it."""
+    """May and March are verbs, and Mars a planet: such a month needs a preposition, or an article, before it.
+
+    Behind another month it is sure: from April to June, April–June.
+    """
     before = pieces.low(at - 1)
+    if (before in pieces.words.tos or before in DASHES) and _month(pieces, at - 2) is not None:
+        return True
     if before == "-":  # mid-May
         before = pieces.low(at - 2)
     return before in pieces.words.before_dates or before in pieces.words.ofs or len(pieces.low(at)) > 5
@@ -187,14 +192,18 @@ def _names_the_month(pieces: Pieces, at: int) -> bool:
 def _year_behind(pieces: Pieces, at: int) -> tuple[int | None, int]:
     place = at + (pieces.low(at) == "," or pieces.low(at) in pieces.words.ofs)
     text = pieces[place].text
-    if pieces.is_figure(place) and text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) < _LATEST:
+    if _is_a_year(text):
         return int(text), place + 1
     return None, at
 
 
+def _is_a_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) < _LATEST
+
+
 def _year(pieces: Pieces, at: int, *, sure: bool = False) -> Found | None:
     text = pieces[at].text
-    if not (pieces.is_figure(at) and text.isdecimal() and len(text) == 4 and _EARLIEST <= int(text) < _LATEST):
+    if not _is_a_year(text):
         return None
     if pieces.are_joined(at) and pieces.low(at - 1) not in DASHES | {"(", "/", "[", "'"}:
         return None
@@ -213,5 +222,7 @@ def _is_dated(pieces: Pieces, at: int) -> bool:
         return False
     if pieces.are_joined(at + 1) and (behind.kind == "word" or behind.low == "'"):
         return behind.low == "s"
+    if before in words.ands and _is_a_year(pieces[at - 2].text):  # in 1997 and 1998
+        return True
     counts = behind.kind == "word" and behind.low not in words.stops
     return not counts and before not in words.ands and (before not in words.hedges or before in words.roles)
