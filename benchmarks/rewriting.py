@@ -5,7 +5,16 @@ import re
 
 from synonyms import FRAMES, MODIFIERS, MONTHS, ONES, SUBORDINATE, SYNONYMS, TENS, TENSES
 
-from annotator.language.lexis.numbers_and_dates import days_of, numerals_of
+from annotator.domain.values import Day, Numeral
+from annotator.language.lexis.numbers_and_dates import figures_of
+
+
+def days(words: str) -> list[Day]:
+    return [figure for figure in figures_of(words, "en") if isinstance(figure, Day)]
+
+
+def numerals(words: str) -> list[Numeral]:
+    return [figure for figure in figures_of(words, "en") if isinstance(figure, Numeral)]
 
 
 def replaced(words: str, chance: random.Random, share: float) -> str:
@@ -85,10 +94,10 @@ def spelled(value: int) -> str:
 
 def numbers_otherwise(words: str, chance: random.Random) -> str:
     """Spelled out, in figures, in millions, rounded with a word that says so; % and percent exchanged."""
-    for date in reversed(days_of(words, "en")):
+    for date in reversed(days(words)):
         words = words[: date.start] + date_otherwise(words[date.start : date.end], chance) + words[date.end :]
-    taken = [(d.start, d.end) for d in days_of(words, "en")]
-    for n in reversed(numerals_of(words, "en")):
+    taken = [(d.start, d.end) for d in days(words)]
+    for n in reversed(numerals(words)):
         if any(start < n.end and n.start < end for start, end in taken) or words[n.start : n.end].lower() == "one":
             continue
         words = words[: n.start] + number_otherwise(n.value, n.unit, words[n.start : n.end], chance) + words[n.end :]
@@ -114,7 +123,7 @@ def number_otherwise(value: float, unit: str, written: str, chance: random.Rando
 
 def date_otherwise(written: str, chance: random.Random) -> str:
     """October 5, 2016 as 5 Oct 2016, Oct. 5 or 2016-10-05; a day of the week goes where a date stands."""
-    found = next(iter(days_of(written, "en")), None)
+    found = next(iter(days(written)), None)
     if found is None or found.month is None or found.day is None:
         return written
     month = MONTHS[found.month - 1]
@@ -127,10 +136,10 @@ def date_otherwise(written: str, chance: random.Random) -> str:
 
 def with_another_figure(words: str, chance: random.Random) -> tuple[str, str, str] | None:
     """The words with one figure changed, that figure, and what stood there; None where there is none to change."""
-    dates = [d for d in days_of(words, "en") if d.minute is None]
+    dates = [d for d in days(words) if d.minute is None]
     taken = [(d.start, d.end) for d in dates]
     plain = [
-        n for n in numerals_of(words, "en")
+        n for n in numerals(words)
         if not any(a < n.end and n.start < b for a, b in taken) and n.value >= 2 and words[n.start].isdigit() | (n.unit in ("%", ""))
     ]  # fmt: skip
     figures = [(n.start, n.end, another_number(words[n.start : n.end], chance)) for n in plain]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annotator.domain.fact_locks.facts import DATE, ORDINAL, TIME, WEEKDAY
-from annotator.domain.values import Day, Figure, Numeral
+from annotator.domain.values import Figure
 from annotator.language.lexis.dates.calendar_dates import dates_at
 from annotator.language.lexis.dates.days import day_of, names_the_day_of
 from annotator.language.lexis.dates.times_of_day import times_at
@@ -49,12 +49,16 @@ def _begins(pieces: Pieces, at: int) -> bool:
     return kind == FIGURE or low in SIGNS
 
 
-def figures_of(text: str, language: str | None, start: int = 0, end: int | None = None) -> Iterator[Figure]:
-    """The numbers of text[start:end] as they are written, and its dates and times; in order, none overlaps another.
+def figures_of(text: str, language: str | None) -> Iterator[Figure]:
+    """The figures of a text in the language of a code such as `de` or `de-AT`."""
+    return figures(cut(text, fact_words_of(language)))
 
-    All offsets are code points of `text`. Ordinals, and shares in words (a quarter), have no value here.
+
+def figures(pieces: Pieces) -> Iterator[Figure]:
+    """The numbers as they are written, the dates and the times; in text order, none overlaps another.
+
+    Offsets are code points. Ordinals, and shares in words (a quarter), have no value here.
     """
-    pieces = cut(text, fact_words_of(language), start, end)
     weekday: Found | None = None
     done = 0
     for found in numbers_and_dates(pieces):
@@ -71,13 +75,3 @@ def figures_of(text: str, language: str | None, start: int = 0, end: int | None 
         done = max(done, found.end)
     if weekday is not None:
         yield from day_of(pieces, weekday)
-
-
-def numerals_of(text: str, language: str | None, start: int = 0, end: int | None = None) -> list[Numeral]:
-    """The numbers of text[start:end] that belong to no date and no time."""
-    return [figure for figure in figures_of(text, language, start, end) if isinstance(figure, Numeral)]
-
-
-def days_of(text: str, language: str | None, start: int = 0, end: int | None = None) -> list[Day]:
-    """The dates and times of text[start:end]."""
-    return [figure for figure in figures_of(text, language, start, end) if isinstance(figure, Day)]
