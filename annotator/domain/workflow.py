@@ -55,7 +55,8 @@ def set_status(
         raise RuleBroken("no_place", to=to.label)
     if to.needs_evidence and not supported:
         raise RuleBroken("needs_support", to=to.label)
-    reworded = _reworded(unit, to, words, accepts_other_words)
+    if needs_confirmation(unit, status, words) and not accepts_other_words:
+        raise RuleBroken("other_wording" if unit.proposed else "no_wording", proposed=unit.proposed)
     return replace(
         looked_at(unit),
         status=status,
@@ -64,19 +65,25 @@ def set_status(
         check=Check(words, by, at) if to.is_verdict else None,
         wrong=words if status == "incorrect" else unit.wrong if to.keeps_wrong else None,
         proposed=unit.proposed if to.keeps_wrong else None,
-        reworded=reworded,
+        reworded=_confirmed(unit, to, words),
         vouched_by=unit.vouched_by if status == "on_author" else None,
     )
 
 
-def _reworded(unit: Unit, to: Status, words: str, accepts_other_words: bool) -> str | None:
-    """The confirmed words of a unit that was put right, None where it says what was proposed, or is wrong still."""
-    if to.settles_when != "reworded" or words == unit.wrong:
+def needs_confirmation(unit: Unit, status: str, words: str) -> bool:
+    """Whether a wrong unit would be put right in words that nobody proposed or confirmed; `words` are folded."""
+    is_put_right = status_of(status).settles_when == "reworded" and words != unit.wrong
+    return is_put_right and unit.reworded != words and not _says_what_was_proposed(unit, words)
+
+
+def _says_what_was_proposed(unit: Unit, words: str) -> bool:
+    return unit.proposed is not None and says(words, unit.proposed)
+
+
+def _confirmed(unit: Unit, to: Status, words: str) -> str | None:
+    """The words in which the unit is right now; None where it says what was proposed, or is wrong still."""
+    if to.settles_when != "reworded" or words == unit.wrong or _says_what_was_proposed(unit, words):
         return None
-    if unit.proposed is not None and says(words, unit.proposed):
-        return None
-    if not accepts_other_words and unit.reworded != words:
-        raise RuleBroken("other_wording" if unit.proposed else "no_wording", proposed=unit.proposed)
     return words
 
 

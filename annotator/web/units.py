@@ -12,8 +12,8 @@ from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.statuses import status_of
-from annotator.domain.units import Unit
-from annotator.domain.workflow import moves_from
+from annotator.domain.units import Unit, words_of
+from annotator.domain.workflow import moves_from, needs_confirmation
 from annotator.storage import people, units
 from annotator.views.public_copy import PublicCopy
 from annotator.web.plumbing import forms, problems
@@ -50,15 +50,11 @@ def set_status(unit_id: str) -> ResponseReturnValue:
     status = forms.text("value")
     if "without_words" not in request.form and _lacks_words(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.WITHOUT_WORDS}{status}")
-    try:
-        unit = verdicts.set_status(
-            g.store, g.person, unit_id, status, forms.number("version"),
-            accepts_other_words="other_words" in request.form,
-        )  # fmt: skip
-    except RuleBroken as error:
-        if error.code not in ("other_wording", "no_wording"):
-            raise
+    if "other_words" not in request.form and _reads_otherwise(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.OTHER_WORDS}{status}")
+    unit = verdicts.set_status(
+        g.store, g.person, unit_id, status, forms.number("version"), accepts_other_words="other_words" in request.form
+    )
     form = cards.PROPOSED if status_of(unit.status).id == "incorrect" and unit.proposed is None else None
     return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", form=form)
 
@@ -123,6 +119,12 @@ def _lacks_words(unit_id: str, status: str | None) -> bool:
     unit = units.load(g.store.reading(), unit_id)
     found = answers.table_of(unit).coverage.unit_states[unit_id].flags
     return "no_passage" in found and status in moves_from(unit.status)
+
+
+def _reads_otherwise(unit_id: str, status: str | None) -> bool:
+    """Whether a wrong unit would be put right in words that nobody proposed: that is asked about once."""
+    unit = units.load(g.store.reading(), unit_id)
+    return needs_confirmation(unit, status or "", words_of(unit.anchor, answers.table_of(unit).sentences))
 
 
 def _found(table: ReadingTable, unit: Unit, exact: str | None) -> tuple[int, int]:

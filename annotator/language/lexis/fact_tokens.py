@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from annotator.domain.fact_locks.facts import Reading
 from annotator.language.words.fact_tables import FactWords
 
 FIGURE, WORD, MARK = "figure", "word", "mark"
+DASHES = frozenset("-–—−‐")
 _GROUPS = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
 # French, German and Spanish also part thousands by an ordinary space.
 _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?"
@@ -40,6 +42,18 @@ class Number(NamedTuple):
     values: tuple[float, ...]
     end: int
     is_plain: bool = False
+
+
+class Found(NamedTuple):
+    """A fact in pieces start to end (end is one past), still without the words around it."""
+
+    kind: str
+    readings: tuple[Reading, ...]
+    start: int
+    end: int
+    unit: str = ""
+    role: str = ""
+    hedge: str = ""
 
 
 NOTHING = Piece(MARK, "", "", 0, 0)
@@ -78,15 +92,19 @@ class Pieces:
         return " ".join(self[place].low for place in range(at, at + count))
 
 
-def cut(text: str, words: FactWords) -> Pieces:
+def cut(text: str, words: FactWords, start: int = 0, end: int | None = None) -> Pieces:
+    """The pieces of text[start:end]."""
     pattern = _ENGLISH if words.code == "en" else _OTHERS
     found = (
         Piece(match.lastgroup or MARK, match[0], _low(match[0]), match.start(), match.end())
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, start, len(text) if end is None else end)
     )
     return Pieces(text, words, tuple(found))
 
 
 def _low(word: str) -> str:
-    low = word.lower().replace("’", "'").replace("p. m", "p.m").replace("a. m", "a.m")
+    low = word.lower()
+    if low.isalpha():
+        return low
+    low = low.replace("’", "'").replace("p. m", "p.m").replace("a. m", "a.m")
     return low[:-2] if low.endswith("'s") else low

@@ -1,38 +1,24 @@
 """The card of the sentence in hand: its units, each with its evidence, queries and next step."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import g
 
-from annotator.domain import profile, workflow
 from annotator.domain.comparisons import has_new_context
-from annotator.domain.differences import Run, differences
-from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
-from annotator.domain.evidence import Evidence
-from annotator.domain.explanations import why
-from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
-from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people import Person
-from annotator.domain.permissions import SEE, VOUCH, may
-from annotator.domain.public_sources import known_as
-from annotator.domain.queries import Query
-from annotator.domain.quote_locks import Lock
-from annotator.domain.readiness import UnitState
+from annotator.domain.permissions import VOUCH, may
 from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.storage import people, sentences, units
-from annotator.views.draft_sources import offered, pointed_to
-from annotator.views.passages import read_captured
-from annotator.views.placements import Candidate, candidates
+from annotator.views.draft_sources import pointed_to
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.view import view
-from annotator.web.reading_table.next_step import Step, next_step
 from annotator.web.reading_table.table import NOWHERE, ReadingTable
+from annotator.web.reading_table.unit_cards import UnitCard, drafts_of, unit_card
 
 MORE = "more"
 # With a status behind it: whether the unit is to have this status although it rests on no words, or although it does
@@ -40,49 +26,6 @@ MORE = "more"
 WITHOUT_WORDS, OTHER_WORDS = "without_words.", "other_words."
 PROPOSED = "proposed"
 MORE_FIELDS = ("span", "kind", "risk", "facets", "speaker", "note", "assignee", "remove")
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceCard:
-    """`terms` are the stricter of its own and its source's.
-
-    `lacking` is set where the newest capture does not hold the passage: "gone" if a former one did, else "unfound".
-    `is_stand_over` if somebody let a fact stand beside other words than those of now.
-    """
-
-    evidence: Evidence
-    source: Source
-    terms: str
-    lacking: str | None = None
-    is_stand_over: bool = False
-
-    @property
-    def agreed(self) -> str | None:
-        """What exports and prints show in place of the source; None where they name it or omit it."""
-        is_described = self.terms in ("background", "deep_background")
-        return known_as(self.source, self.terms) if is_described else None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitCard:
-    """`why` are the reasons, in words, that the unit is not settled or thin; `lock` is that of a quote, `facts` that of
-    a claim.
-    """
-
-    unit: Unit
-    state: UnitState
-    why: tuple[str, ...]
-    shown: str
-    evidence: tuple[EvidenceCard, ...]
-    queries: tuple[Query, ...]
-    step: Step
-    moves: tuple[str, ...]
-    candidates: tuple[Candidate, ...] = ()
-    change: tuple[Run, ...] = ()
-    lock: Lock | None = None
-    facts: UnitLock | None = None
-    has_new_context: bool = False
-    draft_sources: tuple[DraftSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +86,11 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     moved_on = _with_new_context(table, here)
     everyone = people.everyone(db)
     names = {person.id: person.name for person in everyone}
-    made = tuple(_unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
+    made = tuple(unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.blocks), None)
         opened = opened or next((each.unit.id for each in made), None)
-    pointed = () if made or number == NOWHERE else pointed_to(_drafts(table), [table.sentence(number)])
+    pointed = () if made or number == NOWHERE else pointed_to(drafts_of(table), [table.sentence(number)])
     whole = WHOLES.get(kind, "paragraph")
     return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed)
 
@@ -167,88 +110,6 @@ def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:
         and words_of(then[unit.id], cut) == words_of(unit.anchor, table.sentences)
         and has_new_context(then[unit.id], cut, unit.anchor, table.sentences)
     )
-
-
-def _unit_card(
-    table: ReadingTable, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
-) -> UnitCard:
-    standing, state = table.standing, table.coverage.unit_states[unit.id]
-    tied = [e for e in standing.evidence if e.unit == unit.id]
-    own = tuple(q for q in asked if q.unit == unit.id)
-    change = _change(table, unit)
-    behind = carrying(tied, standing.sources, standing.today)
-    facts = unit_lock(unit, behind, standing.facts)
-    standing_still = {lock.evidence.id for lock in facts.locks if lock.stands} if facts else set()
-    step = next_step(
-        unit,
-        state,
-        frozenset(e.stance for e in counted(tied, standing.sources, standing.today)),
-        is_supported(tied, standing.sources, standing.today),
-        next((q for q in own if not q.resolved), None),
-        g.person,
-        change,
-        facts,
-        _kind_of_source(behind, standing),
-    )
-    shown = tuple(
-        EvidenceCard(
-            e,
-            standing.sources[e.source],
-            terms_of(e, standing.sources[e.source], standing.today),
-            _lacking(e, standing.sources[e.source]),
-            e.let_stand is not None and e.id not in standing_still,
-        )
-        for e in tied
-    )
-    moves = workflow.moves_from(unit.status)
-    places = () if state.sentences else candidates(standing, unit)
-    held = quote_lock(unit, behind)
-    reasons = why(unit, state, standing, names)
-    drafts = offered(unit, _drafts(table), table.sentences, [(each.evidence, each.source) for each in shown])
-    return UnitCard(
-        unit,
-        state,
-        reasons,
-        table.shown_of(unit),
-        shown,
-        own,
-        step,
-        moves,
-        places,
-        change,
-        held,
-        facts,
-        has_new_context,
-        drafts,
-    )
-
-
-def _kind_of_source(behind: Iterable[Evidence], standing: Standing) -> str:
-    """What the first source is, in a word; only "source" where a print may not say more."""
-    first = next(iter(behind), None)
-    if first is None or terms_of(first, standing.sources[first.source], standing.today) != "on_record":
-        return "source"
-    return profile.SOURCE_TYPES[standing.sources[first.source].type].label.lower()
-
-
-def _drafts(table: ReadingTable) -> tuple[DraftSource, ...]:
-    return view().draft_sources(table.hints.analysis)
-
-
-def _lacking(evidence: Evidence, source: Source) -> str | None:
-    """Only for those who may see what was captured."""
-    if evidence.passage is None or not source.snapshots or not may(g.person, SEE):
-        return None
-    captured = read_captured(g.store, source.id)
-    return captured.lacks(evidence.passage) if captured else None
-
-
-def _change(table: ReadingTable, unit: Unit) -> tuple[Run, ...]:
-    """What was changed in the words since the verdict on them."""
-    state = table.coverage.unit_states[unit.id]
-    if "stale" not in state.flags or not unit.check or not state.sentences:
-        return ()
-    return differences(unit.check.sentence, " ".join(table.text_of(n) for n in state.sentences))
 
 
 def _offered(table: ReadingTable) -> Source | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.lexis.english_number_values import numerals
+from annotator.language.lexis.numbers_and_dates import figures_of
 from annotator.language.quotes.extraction import find_quotes
 from annotator.language.slips.rule_table import findings
 from tests.language.articles import cut, noise
@@ -135,7 +135,7 @@ def test_a_name_of_the_headline_that_the_body_spells_otherwise_is_found():
     ],
 )
 def test_numbers_are_read_as_values(text, values):
-    assert [n.value for n in numerals(text)] == values
+    assert [figure.value for figure in figures_of(text, "en")] == values
 
 
 @given(
