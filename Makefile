@@ -21,7 +21,7 @@ serve: $(VENV)/.installed ## serve your own desk on 127.0.0.1
 	$(BIN)/annotator serve --port $(PORT)
 
 test: lint chromium ## check style, types and layers, and run every test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.installed-dev ## check style, types and layers only
 	$(BIN)/ruff check .

@@ -1,9 +1,8 @@
 """A real server on 127.0.0.1 and a real Chromium. Where there is none, these tests say so; never with CI=true."""
 
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from annotator.actions import articles, demo, people
 from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
+from tests.browser.serving import served
 from tests.conftest import ARTICLE
 from tests.desks import new_store
 
@@ -32,18 +32,23 @@ class Desk:
         return f"{self.address}/articles/{self.slug}"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = new_store(tmp_path / "desk.db")
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Made once and served nowhere: `desk` serves each test a copy."""
+    store = new_store(tmp_path_factory.mktemp("first") / "desk.db")
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, Input(ARTICLE)).slug
     shown = demo.make_demo(store, person)
-    command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        address = server.stdout.readline().split()[-1].rstrip("/")
-        yield Desk(address, store, person, slug, shown)
-        server.terminate()
+    store.close()
+    return Desk("", store, person, slug, shown)
+
+
+@pytest.fixture
+def desk(first: Desk, tmp_path: Path) -> Iterator[Desk]:
+    shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
+    store = Store(tmp_path / first.store.path.name)
+    with served(store.path) as address:
+        yield replace(first, address=address, store=store)
     store.close()
 
 

@@ -38,6 +38,7 @@ class Browser:
 
     def __init__(self, client: FlaskClient) -> None:
         self.client = client
+        self._token = ""
 
     def get(self, address: str, *, htmx: bool = False, target: str | None = None) -> TestResponse:
         return self.client.get(address, headers=_headers(htmx, target))
@@ -48,9 +49,9 @@ class Browser:
         return soup(answer)
 
     def token(self) -> str:
-        field = self.see("/people").select_one("[name=csrf_token]")
-        assert field is not None
-        return str(field["value"])
+        """That of the first form seen: it holds as long as the cookie."""
+        self._token = self._token or str(self.see("/people").select("[name=csrf_token]")[0]["value"])
+        return self._token
 
     def post(self, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any) -> TestResponse:
         return self.post_with(self.token(), address, htmx=htmx, target=target, **typed)

@@ -65,17 +65,7 @@ def app(store: Store, person: Person) -> Flask:
 
 @pytest.fixture(scope="module")
 def browser(app: Flask) -> Browser:
-    return OneToken(app.test_client())
-
-
-class OneToken(Browser):
-    """A token holds as long as its cookie, so it need not be looked up before each form."""
-
-    _known = ""
-
-    def token(self) -> str:
-        self._known = self._known or super().token()
-        return self._known
+    return Browser(app.test_client())
 
 
 def rows(store: Store) -> dict[str, int]:
@@ -482,7 +472,7 @@ def test_a_fault_of_ours_shows_no_trace_and_nothing_typed(tmp_path: Path) -> Non
     vera = people.owner(broken, "Vera Lind")
     slug = articles.import_article(broken, vera, Input(PAGE)).slug
     unit = units.make_unit(broken, vera, slug, "claim", sentence=3).id
-    here = OneToken(app_over(broken, vera, TESTING=False).test_client())
+    here = Browser(app_over(broken, vera, TESTING=False).test_client())
     here.token()
     with broken.writing() as db:
         db.execute("DROP TABLE anchors")

@@ -195,11 +195,11 @@ def test_a_date_is_the_same_however_it_is_written(day):
     ],
 )
 def test_the_work_grows_with_the_length_of_a_hostile_text(piece):
-    small, large = (lines_run(lambda size=size: find(piece * (size // len(piece)), "en")) for size in (1_000, 3_000))
+    small, large = (lines_run(lambda size=size: find(piece * (size // len(piece)), "en")) for size in (600, 1_800))
     assert large < 5 * small
 
 
 def test_a_long_table_is_compared_without_comparing_all_with_all():
-    claim = find("The shop sold 31 lamps in 2019. " * 20, "en")
+    claim = find("The shop sold 31 lamps in 2019. " * 8, "en")
     small, large = (find("row, 12 lamps, 7 euros; " * rows, "en") for rows in (600, 1_800))
     assert lines_run(lambda: compare(claim, large)) < 2 * lines_run(lambda: compare(claim, small))
