@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotator.actions import drafts, evidence, sources, units, verdicts
+from annotator.actions import articles, drafts, evidence, sources, units, verdicts
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.storage import units as rows
@@ -64,9 +64,29 @@ def test_a_changed_figure_is_not_kept_by_a_key_beside_the_texts(desk, visit):
     assert rows.load(desk.store.reading(), unit.id).anchor.place == "changed"
     # Not even a verdict given anew makes it look checked.
     page.keyboard.press("v")
-    expect(page.locator("#status-line")).to_contain_text("Verified")
+    expect(page.locator("#status-line")).to_have_text("Saved: verified.")
     expect(page.locator(f"#unit-{unit.id}")).to_have_attribute("data-state", "trouble")
     expect(page.locator(f"#unit-{unit.id} summary .status").first).to_contain_text("Differs from its source")
+
+
+def test_the_text_moves_along_with_the_queue(desk, visit):
+    lines = "".join(f"<p>Line {n} of the report was read out at the meeting in the old school.</p>" for n in range(120))
+    html = f"<h1>The report</h1><p>It cost 41 million.</p>{lines}<p>It was read in 12 hours.</p>"
+    slug = articles.import_article(desk.store, desk.person, Input(html)).slug
+    sentences = drafts.read_draft(desk.store, slug, Input(html)).sentences
+    for ordinal in (2, len(sentences)):
+        unit = units.make_unit(desk.store, desk.person, slug, "claim", sentence=ordinal)
+        verdicts.set_status(desk.store, desk.person, unit.id, "disputed")
+    changed = drafts.read_draft(desk.store, slug, Input(html.replace("41", "42").replace("12 hours", "13 hours")))
+    drafts.take_draft(desk.store, desk.person, slug, changed, number=1)
+    page = visit(f"{desk.address}/articles/{slug}/revisions/1..2")
+    shown = page.locator(".telling [aria-current]")
+    expect(shown).to_contain_text("42 million")
+    for _ in range(2):
+        for key, words in (("j", "13 hours"), ("k", "42 million")):
+            page.keyboard.press(key)
+            expect(shown).to_contain_text(words)
+            expect(shown).to_be_in_viewport()
 
 
 def test_a_lost_unit_is_put_where_words_are_selected(desk, visit):
