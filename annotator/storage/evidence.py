@@ -64,6 +64,18 @@ def uses_of(db: Database, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
+def units_on_same_words(db: Database, unit: str) -> tuple[tuple[str, str], ...]:
+    """(article, unit), by ids, of each unit of another article that rests on words on which this one rests too."""
+    rows = db.execute(
+        "SELECT DISTINCT other.article, other.unit FROM evidence own JOIN evidence other"
+        " ON other.source = own.source AND other.article <> own.article"
+        " AND json_extract(other.passage, '$.exact') = json_extract(own.passage, '$.exact')"
+        " WHERE own.unit = :unit AND own.passage IS NOT NULL ORDER BY other.article, other.unit",
+        {"unit": unit},
+    )
+    return tuple((row[0], row[1]) for row in rows)
+
+
 def restore(db: Database, evidence: Evidence) -> None:
     """Store evidence of an imported file without an event: the file brings its history."""
     _EVIDENCE.insert(db, _row(evidence), 0)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from sqlite_utils import Database
 
+from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -71,6 +72,9 @@ class DeskView(Protocol):
 
     def uses(self, source: str) -> tuple[tuple[ArticleRevision, Standing], ...]:
         """The articles that rest on a source, with their standings."""
+
+    def on_same_words(self, unit: str) -> tuple[tuple[Article, str], ...]:
+        """Other articles that rest on words on which this unit rests, each with the id of its unit."""
 
     def evidence(self, id_: str) -> Evidence:
         """Raises NotFound."""

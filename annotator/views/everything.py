@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -75,6 +76,11 @@ class Everything:
         listed = articles.by_ids(self._db, {each.article for each in evidence.of_source(self._db, source)})
         seen = self.standings(listed)
         return tuple((each, seen[each.article.id]) for each in listed)
+
+    def on_same_words(self, unit: str) -> tuple[tuple[Article, str], ...]:
+        found = evidence.units_on_same_words(self._db, unit)
+        known = {each.article.id: each.article for each in articles.by_ids(self._db, {article for article, _ in found})}
+        return tuple((known[article], other) for article, other in found)
 
     def evidence(self, id_: str) -> Evidence:
         return evidence.load(self._db, id_)

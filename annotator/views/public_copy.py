@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
+from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import COMMENT, DraftSource
@@ -96,6 +97,10 @@ class PublicCopy:
         listed = articles.by_ids(self._db, {each.article for each in evidence.of_source(self._db, real)})
         seen = self.standings(listed)
         return tuple((each, seen[each.article.id]) for each in listed)
+
+    def on_same_words(self, unit: str) -> tuple[tuple[Article, str], ...]:  # noqa: ARG002
+        # Words that are withheld would tie two articles together.
+        return ()
 
     def evidence(self, id_: str) -> Evidence:
         newest = self._article(evidence.load(self._db, id_).article)

@@ -2,6 +2,12 @@
 
 import pytest
 
+from annotator.actions import articles, evidence, units
+from annotator.actions.sources import add_source, blank_source
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
+from annotator.domain.people import Person
+from annotator.storage.database import Store
 from tests.web.conftest import Browser, filled, only, soup
 from tests.web.test_revisions import take
 
@@ -69,3 +75,20 @@ def test_other_words_are_asked_about_once_and_the_answer_is_kept(
     assert card(browser, harbour)["data-status"] == "verified_as_changed"
     (left,) = browser.get(f"/articles/{harbour}/export.json").get_json()["units"]
     assert "many steps" in left["reworded"]
+
+
+def test_a_wrong_unit_names_the_other_articles_that_rest_on_its_words(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    words = "The log counts steps."
+    other = articles.import_article(store, person, Input("<h1>Steps</h1><p>The tower has steps.</p>")).slug
+    second = units.make_unit(store, person, other, "claim", sentence=2)
+    log = add_source(store, person, blank_source("Port log"))
+    for each in (unit, second.id):
+        evidence.add_evidence(store, person, each, log.id, EvidenceForm(passage=words))
+    evidence.add_evidence(store, person, second.id, log.id, EvidenceForm(passage="Other words."))
+    assert "On the same words" not in card(browser, harbour).text
+    browser.post(f"/units/{unit}/status", value="incorrect")
+    (named,) = [a for a in card(browser, harbour).select("a") if a.text == "Steps"]
+    assert second.id in str(named["href"])
+    assert browser.see(str(named["href"])).select(f"#unit-{second.id}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import g
 
 from annotator.domain import profile, workflow
+from annotator.domain.articles import Article
 from annotator.domain.differences import Run, differences
 from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import DraftSource
@@ -19,6 +20,7 @@ from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.sources import Source
+from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 from annotator.views.draft_sources import offered
 from annotator.views.passages import read_captured
@@ -52,7 +54,7 @@ class EvidenceCard:
 @dataclass(frozen=True, slots=True)
 class UnitCard:
     """`why` are the reasons, in words, that the unit is not settled or thin; `lock` is that of a quote, `facts` that of
-    a claim.
+    a claim. `on_same_words` are, of a wrong unit, the units of other articles that rest on the same words.
     """
 
     unit: Unit
@@ -69,6 +71,7 @@ class UnitCard:
     facts: UnitLock | None = None
     has_new_context: bool = False
     draft_sources: tuple[DraftSource, ...] = ()
+    on_same_words: tuple[tuple[Article, str], ...] = ()
 
 
 def unit_card(
@@ -122,7 +125,12 @@ def unit_card(
         facts,
         has_new_context,
         drafts,
+        view().on_same_words(unit.id) if _is_wrong(table, unit) else (),
     )
+
+
+def _is_wrong(table: ReadingTable, unit: Unit) -> bool:
+    return status_of(unit.status).keeps_wrong or table.shown_of(unit) == "contradicted"
 
 
 def _kind_of_source(behind: Iterable[Evidence], standing: Standing) -> str:
