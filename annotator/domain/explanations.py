@@ -6,6 +6,7 @@ counts is explained, and a source is called only by what may be printed.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from annotator.domain.dates import day
@@ -50,11 +51,11 @@ class _Case:
         line = getattr(self, f"_{flag}", None)
         return str(line()) if line else flag_of(flag).words
 
-    @property
+    @cached_property
     def _own(self) -> list[Evidence]:
         return [e for e in self.standing.evidence if e.unit == self.unit.id]
 
-    @property
+    @cached_property
     def _behind(self) -> list[Evidence]:
         return carrying(self._own, self.standing.sources, self.standing.today)
 
@@ -139,7 +140,7 @@ class _Case:
         waiting = [e for e in self._behind if (words := words_compared(e)) is not None and words not in known]
         return f"not compared yet with the words of {_listed(self._names_of(waiting or self._behind))}"
 
-    @property
+    @cached_property
     def _lock(self) -> UnitLock | None:
         return unit_lock(self.unit, self._behind, self.standing.facts)
 

@@ -136,8 +136,8 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
 def standing(db: Database, article: Article, revision: Revision, today: str, known: Standing | None = None) -> Standing:
     """The standing of an `article` in its newest `revision`, on the day `today` (YYYY-MM-DD).
 
-    `known` is an earlier standing of the same article, if there is one: only units that were written since are then
-    read.
+    `known` is an earlier standing of the same article in the same language, if there is one: only units that were
+    written since, and facts of other words, are then read.
     """
     present = units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id])
     tied = evidence.of_articles(db, [article.id])
@@ -150,8 +150,14 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
         no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
         today=today,
         dead=jobs.dead_links(db),
-        facts=text_facts.on_file(db, article.facts.language, texts_compared(present, tied)),
+        facts=_facts(db, article, texts_compared(present, tied), known.facts if known else {}),
     )
+
+
+def _facts(db: Database, article: Article, texts: frozenset[str], known: FactsOnFile) -> FactsOnFile:
+    kept = {words: known[words] for words in texts if words in known}
+    missing = texts - kept.keys()
+    return {**kept, **text_facts.on_file(db, article.facts.language, missing)} if missing else kept
 
 
 def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> dict[str, Standing]:

@@ -6,6 +6,7 @@ from flask import g
 from sqlite_utils import Database
 
 from annotator.clock import today
+from annotator.domain.articles import Article
 from annotator.storage import articles
 from annotator.storage.database import Store
 from annotator.views.desk_view import stamp
@@ -29,7 +30,7 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     if known and known[0] == now:
         return known[1]
     newest = article, revision = articles.load(db, slug)
-    before = known[1] if known and known[1].article.id == article.id else None
+    before = known[1] if known and _is_of(known[1], article) else None
     standing = view().standing(newest, before.standing if before else None)
     hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
     table = ReadingTable(article, revision, standing, hints, before)
@@ -37,3 +38,8 @@ def read_table(db: Database, slug: str) -> ReadingTable:
         kept.clear()
     kept[key] = now, table
     return table
+
+
+def _is_of(table: ReadingTable, article: Article) -> bool:
+    """Whether what the table knows can be used again; in another language, words hold other facts."""
+    return (table.article.id, table.article.facts.language) == (article.id, article.facts.language)
