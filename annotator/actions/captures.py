@@ -13,7 +13,7 @@ from annotator.domain.passages import Excerpt
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Snapshot
-from annotator.intake.inputs import CAPTURES
+from annotator.intake.input_formats import CAPTURES
 from annotator.intake.media_types import media_type_of
 from annotator.intake.sniffing import LIMIT
 from annotator.network import warc

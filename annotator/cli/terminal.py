@@ -15,7 +15,7 @@ from annotator.actions.fetching import Content, Fetch
 from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people import Person
-from annotator.intake.inputs import DRAFTS
+from annotator.intake.input_formats import DRAFTS
 from annotator.storage.database import Store
 
 _NAMES = [row.name for row in DRAFTS]

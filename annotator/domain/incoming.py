@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Input:
     """A file, a paste or a fetched page, and what is known about it.
 
-    `body` is bytes, or text if it was pasted. `format` is the name of a row of `intake.inputs`; None lets the content
-    decide. `charset` is the encoding that the sender declares. `url` is the address it was published at. A page
+    `body` is bytes, or text if it was pasted. `format` is the name of a row of `intake.input_formats`; None lets the
+    content decide. `charset` is the encoding that the sender declares. `url` is the address it was published at. A page
     that was fetched from there (`is_fetched`) cannot claim to belong to another site.
     """
 

@@ -11,12 +11,12 @@ from annotator.domain.incoming import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.intake.documents import Document
-from annotator.intake.inputs import DRAFTS
+from annotator.intake.input_formats import DRAFTS
 from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import as_paste, plain
 from annotator.markup.reading import FoundArticle, find_article
-from annotator.network.addresses import own_address
+from annotator.network.web_addresses import own_address
 from annotator.reading.analysis import measured, text_cautions, with_draft_sources
 from annotator.reading.languages import language_offers
 from annotator.reading.open_source import open_source

@@ -12,7 +12,7 @@ from annotator.domain.incoming import Input
 from annotator.domain.limits import date, if_typed, line
 from annotator.intake import pdf
 from annotator.intake.documents import Document
-from annotator.intake.inputs import kept_as
+from annotator.intake.input_formats import kept_as
 from annotator.intake.media_types import PDF
 from annotator.markup.article.text import BETWEEN_BLOCKS, measure
 from annotator.markup.cleaning.sanitising import clean

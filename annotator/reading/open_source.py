@@ -8,7 +8,7 @@ from annotator.domain.incoming import Input
 from annotator.intake import plain
 from annotator.intake.decoding import readable_text
 from annotator.intake.documents import Document
-from annotator.intake.inputs import ARTICLES, InputFormat, found_in_bytes, found_in_text, input_format
+from annotator.intake.input_formats import ARTICLES, InputFormat, found_in_bytes, found_in_text, input_format
 from annotator.intake.sniffing import refuse_data
 
 

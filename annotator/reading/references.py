@@ -13,9 +13,9 @@ from annotator.intake.notes import AttachedNote
 from annotator.language.alignment.paragraphs import Paragraphs
 from annotator.markup.article.hyperlinks import links_in
 from annotator.markup.article.parsed import ParsedArticle
-from annotator.network.addresses import bare_address
 from annotator.network.provenance import host_of, proven_type
 from annotator.network.tracking import without_tracking
+from annotator.network.web_addresses import bare_address
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # Characters of a comment in the title of its source.

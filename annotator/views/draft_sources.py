@@ -8,7 +8,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of
-from annotator.network.addresses import bare_address
+from annotator.network.web_addresses import bare_address
 
 Tied = tuple[Evidence, Source]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from annotator.intake.inputs import ARTICLES, CAPTURES, DRAFTS, InputFormat, kept_as
+from annotator.intake.input_formats import ARTICLES, CAPTURES, DRAFTS, InputFormat, kept_as
 from annotator.intake.sniffing import LIMIT
 
 __all__ = ("ARTICLES", "CAPTURES", "DRAFTS", "MOST_MEGABYTES", "accepted", "ending_of", "label_of", "listed")

@@ -5,7 +5,7 @@ from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
 from annotator.domain.sources import Source
 from annotator.language.retrieval.same_sources import same_works
-from annotator.network.addresses import same_pages
+from annotator.network.web_addresses import same_pages
 from annotator.storage import evidence, sources
 from annotator.storage.database import Store
 from annotator.views.desk_view import DeskView

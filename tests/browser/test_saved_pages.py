@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from annotator.domain.incoming import Input
-from annotator.intake.inputs import found_in_bytes
+from annotator.intake.input_formats import found_in_bytes
 from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article
 from tests.network.servers import answering, serving

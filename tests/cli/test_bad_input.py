@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.intake.inputs import ARTICLES
+from annotator.intake.input_formats import ARTICLES
 from tests.bad import BAD, JSON
 from tests.cli.conftest import Run
 from tests.conftest import ARTICLE

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
 from annotator.intake import mail as mails
-from annotator.intake.inputs import found_in_bytes, input_format
+from annotator.intake.input_formats import found_in_bytes, input_format
 from annotator.reading.article import read
 from tests.intake.saved import ADDRESS, SENT, envelope, html, mail, part, webarchive
 from tests.markup.stories import PARAGRAPHS, TITLE, article

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
 from annotator.intake.clipboard import unwrap
-from annotator.intake.inputs import found_in_text
+from annotator.intake.input_formats import found_in_text
 from annotator.intake.markdown import is_markdown
 from annotator.intake.word.docx import is_docx, read
 from annotator.reading import article

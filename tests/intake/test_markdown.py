@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.domain.articles import Facts
 from annotator.domain.incoming import Input
 from annotator.intake import front_matter
-from annotator.intake.inputs import found_in_text
+from annotator.intake.input_formats import found_in_text
 from annotator.reading.article import read
 
 FACTS = """---

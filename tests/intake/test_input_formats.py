@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.intake.inputs import ARTICLES, CAPTURES, INPUTS, found_in_bytes, found_in_text, input_format, kept_as
+from annotator.intake.input_formats import (
+    ARTICLES,
+    CAPTURES,
+    INPUTS,
+    found_in_bytes,
+    found_in_text,
+    input_format,
+    kept_as,
+)
 from annotator.intake.media_types import media_type_of
 from annotator.intake.plain import to_html
 from annotator.views.format_names import ending_of, label_of

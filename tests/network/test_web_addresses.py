@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.network.addresses import bare_address, same_pages
 from annotator.network.tracking import without_tracking
+from annotator.network.web_addresses import bare_address, same_pages
 
 
 @pytest.mark.parametrize(
