@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from annotator.actions import evidence, files, people, text_facts, units
+from annotator.actions import evidence, files, maintenance, people, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.errors import RuleBroken
@@ -178,3 +178,51 @@ def test_facts_of_words_that_nobody_has_any_more_are_swept(store, person, slug, 
     text_facts.forget_unused(store)
     with sqlite3.connect(store.path) as db:
         assert db.execute("SELECT count(*) FROM text_facts").fetchone() == (0,)
+
+
+# what an older desk left
+
+OLDER = """
+DROP TABLE text_facts;
+ALTER TABLE evidence DROP COLUMN let_stand;
+ALTER TABLE units DROP COLUMN proposed;
+ALTER TABLE units DROP COLUMN reworded;
+DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
+"""
+
+
+def test_verdicts_of_an_older_desk_stay_and_the_flags_appear(store, person, slug, unit, budget):
+    tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
+    verdicts.set_status(store, person, unit.id, "verified")
+    store.close()
+    with sqlite3.connect(store.path) as db:
+        db.executescript(OLDER)
+    store.migrate()
+    assert maintenance.verify(store) == []
+    (held,) = standing(store, slug).units
+    assert (held.status, flags(store, slug) & {"not_compared", "fact_mismatch"}) == ("verified", {"not_compared"})
+    for _ in text_facts.find_each(store, text_facts.missing_everywhere(store)):
+        pass
+    assert flags(store, slug) & {"not_compared", "fact_mismatch"} == {"fact_mismatch"}
+
+
+# bad input
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["41", "7", "5 رمضان 1445 هـ", "31 February 2026, 25:61, 0/0/0000", "1e400 and 10^12 and " + "9" * 400, "−" * 2_000,
+     "41 million in 1931, 41 million in 1932", " ".join(str(n * n) for n in range(2_900))[:20_000]],
+)  # fmt: skip
+def test_odd_passages_are_compared_without_an_error(store, person, slug, unit, budget, passage):
+    tie(store, person, unit, budget, passage, is_known_to_differ=True)
+    assert "not_compared" not in flags(store, slug)
+
+
+@pytest.mark.parametrize("words", ["41", "1931", "crowns"])
+def test_a_claim_may_be_one_word_or_one_number(store, person, slug, budget, words):
+    text = articles.load(store.reading(), slug).revision.text
+    start = text.index(words)
+    short = units.make_unit(store, person, slug, "claim", span=(start, start + len(words)))
+    tie(store, person, short, budget, f"There were {words} of them.")
+    assert not {"not_compared", "fact_mismatch", "fact_absent"} & flags(store, slug)
