@@ -12,7 +12,7 @@ from itertools import groupby
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
-from annotator.domain.fact_locks.unit_locks import UnitLock, makes_thin, unit_lock, values_of
+from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock, values_of
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as
 from annotator.domain.quote_locks import lock
@@ -132,8 +132,8 @@ class _Case:
         return f"it says “{ours}” where {self._called(evidence)} says “{theirs}”{more}"
 
     def _fact_absent(self) -> str:
-        absent = [fact for fact in self._lock.absent if makes_thin(fact, self.unit)] if self._lock else []
-        return f"no passage holds {_listed([f'“{short(fact.words)}”' for fact in absent])}"
+        lacking = self._lock.lacking if self._lock else ()
+        return f"no passage holds {_listed([f'“{short(fact.words)}”' for fact in lacking])}"
 
     def _not_compared(self) -> str:
         known = self.standing.facts

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from annotator.domain import profile
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.fact_locks.text_facts import FactsOnFile
-from annotator.domain.fact_locks.unit_locks import FOR, makes_thin, unit_lock
+from annotator.domain.fact_locks.unit_locks import FOR, unit_lock
 from annotator.domain.quote_locks import DIFFERS, Lock, best
 from annotator.domain.sources import Source
 from annotator.domain.statuses import FORMS
@@ -160,7 +160,7 @@ def _of_facts(unit: Unit, behind: list[Evidence], facts: FactsOnFile) -> Iterato
         return
     if held.differing:
         yield "fact_mismatch"
-    if any(makes_thin(fact, unit) for fact in held.absent):
+    if held.lacking:
         yield "fact_absent"
     if not held.is_complete:
         yield "not_compared"

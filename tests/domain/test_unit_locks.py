@@ -6,7 +6,7 @@ import pytest
 
 from annotator.domain.evidence import WITHHELD, LetStand, Passage
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME
-from annotator.domain.fact_locks.unit_locks import makes_thin, sides, unit_lock, values_of
+from annotator.domain.fact_locks.unit_locks import sides, unit_lock, values_of
 from annotator.domain.flags import flags
 from annotator.domain.folding import fold
 from tests.domain.standings import AT, TODAY, evidence, on_file, source, verified
@@ -119,8 +119,15 @@ def test_in_another_language_figures_are_compared_and_negations_are_not():
 )
 def test_an_absent_name_makes_thin_only_where_the_unit_is_about_a_name_or_at_risk(more, expected):
     unit = claim("Ivo Marek owned the ferry.", **more)
-    (name,) = (fact for fact in lock_of(tied(1, SILENT), unit=unit).absent if fact.kind == "name")
-    assert makes_thin(name, unit) is expected
+    lock = lock_of(tied(1, SILENT), unit=unit)
+    assert [fact.words for fact in lock.absent if fact.kind == "name"] == ["Ivo Marek"]
+    assert any(fact.kind == "name" for fact in lock.lacking) is expected
+
+
+def test_a_direction_that_no_words_hold_makes_nothing_thin():
+    lock = lock_of(tied(1, "Fares are paid on board: 3 euros."), unit=claim("Fares rose to 3 euros."))
+    assert [fact.kind for fact in lock.absent] == ["direction"]
+    assert (lock.lacking, lock.verdict) == ((), SAME)
 
 
 # letting stand

@@ -41,10 +41,14 @@ class EvidenceLock:
 
 @dataclass(frozen=True, slots=True)
 class UnitLock:
-    """`absent` are facts of the unit that no carrying words hold; `is_complete` unless words are not compared yet."""
+    """`absent` are facts of the unit that no carrying words hold, `lacking` those of them without which it is thin.
+
+    It `is_complete` unless words are not compared yet.
+    """
 
     locks: tuple[EvidenceLock, ...]
     absent: tuple[Fact, ...]
+    lacking: tuple[Fact, ...]
     is_complete: bool
 
     @property
@@ -64,7 +68,7 @@ class UnitLock:
             return DIFFERS
         if not self.is_complete:
             return None
-        return ABSENT if self.absent else SAME if self.same else None
+        return ABSENT if self.lacking else SAME if self.same else None
 
 
 def texts_compared(units: Iterable[Unit], evidence: Iterable[Evidence]) -> frozenset[str]:
@@ -94,10 +98,10 @@ def unit_lock(unit: Unit, carrying: Iterable[Evidence], known: FactsOnFile) -> U
     is_complete = len(locks) == len(compared)
     holds_all = len(compared) < len(carrying) or not any(lock.evidence.stance == "supports" for lock in locks)
     absent = () if holds_all or not is_complete else tuple(_absent(locks))
-    return UnitLock(locks, absent, is_complete)
+    return UnitLock(locks, absent, tuple(fact for fact in absent if _makes_thin(fact, unit)), is_complete)
 
 
-def makes_thin(fact: Fact, unit: Unit) -> bool:
+def _makes_thin(fact: Fact, unit: Unit) -> bool:
     """Whether a unit is thin where this fact is absent: a name is only where it is what the unit says, or at risk."""
     if fact.kind == NAME:
         return "name" in unit.facets or unit.risk != "normal"

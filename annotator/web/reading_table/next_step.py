@@ -102,8 +102,8 @@ def answer_of(held: UnitLock) -> str:
     if held.differing:
         ours, theirs = values_of(held.differing[0][1])
         return f"Its words say “{short(theirs)}”, the article says “{short(ours)}”."
-    if held.absent:
-        return f"No passage holds {_listed(held.absent)}."
+    if held.lacking:
+        return f"No passage holds {_listed(held.lacking)}."
     return f"Its words say the same: {_listed(held.same)}." if held.verdict == SAME else ""
 
 
@@ -112,7 +112,7 @@ def _said(state: UnitState, held: UnitLock | None, tied: str) -> str:
     if "no_passage" in state.flags:
         return f"The {tied} is tied; read its words."
     answer = answer_of(held) if held else ""
-    if held and held.absent:
+    if held and held.lacking:
         return f"{answer} Read its words."
     return answer or "Its words are on file. Compare them."
 
