@@ -62,21 +62,13 @@ def measure(store: Store, cases: list[Case], folds: int) -> None:
         fold = by_fold[crc32(case.article.encode()) % folds]
         for tally in (tallies[case.level], tallies["all"], fold):
             tally.update(n=1, first=at == 0, three=at < 3, bare_first=bare == 0, bare_three=bare < 3)
-        if at < 99:
-            told = [(each.ours, each.theirs) for each in best[at].differences]
-            hits = [
-                each for each in told if case.differs and (each[1] in case.differs[1] or case.differs[1] in each[1])
-            ]
-            tallies[case.level].update(found=1, told=bool(hits), wolf=len(told) > len(hits))
-    print(f"{'':12}{'units':>6}  {'search alone':>14}  {'ranked':>14}  {'told':>6}  {'wolf':>6}")
+    print(f"{'':12}{'units':>6}  {'search alone':>14}  {'ranked':>14}")
     for level in (*SHOWN, "all"):
         t = tallies[level]
         if t["n"]:
             share = {key: 100 * t[key] / t["n"] for key in ("bare_first", "bare_three", "first", "three")}
-            told = f"{100 * t['told'] / t['found']:6.1f}" if level == "figure" else " " * 6
-            wolf = f"{100 * t['wolf'] / t['found']:6.2f}" if t["found"] else ""
             print(f"{level:12}{t['n']:6}  {share['bare_first']:6.1f} {share['bare_three']:6.1f}   "
-                  f"{share['first']:6.1f} {share['three']:6.1f}  {told}  {wolf}")  # fmt: skip
+                  f"{share['first']:6.1f} {share['three']:6.1f}")  # fmt: skip
     firsts = {fold: (100 * t["first"] / t["n"], 100 * t["three"] / t["n"]) for fold, t in sorted(by_fold.items())}
     print("folds       " + "   ".join(f"{fold}: {first:.1f} {three:.1f}" for fold, (first, three) in firsts.items()))
 

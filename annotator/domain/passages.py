@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from annotator.domain.values import DIFFERS, Figure
+from annotator.domain.fact_locks.unit_locks import UnitLock
+from annotator.domain.quote_locks import DIFFERS, Lock
+from annotator.domain.values import Figure
 
 Span = tuple[int, int]
 
@@ -22,32 +24,24 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """A figure or a name in the article and its counterpart in the source: `kind` is same, rounded or differs.
-
-    `start` and `end`, in code points, are the place of the counterpart in the captured text.
-    """
-
-    kind: str
-    ours: str
-    theirs: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class FoundPassage:
     """Words of a captured text that may support a unit, from `start` to `end`; `piece` is the excerpt that holds them.
 
     `words` are the places of the words that the unit shares. All offsets are code points of the captured text.
+    `facts` and `quote` are the locks that the unit would have on these words: of a claim, and of a quote.
     """
 
     start: int
     end: int
     piece: Excerpt
     words: tuple[Span, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
+    facts: UnitLock | None = None
+    quote: Lock | None = None
 
     @property
-    def differences(self) -> tuple[Agreement, ...]:
-        return tuple(each for each in self.agreements if each.kind == DIFFERS)
+    def exact(self) -> str:
+        return self.piece.text[self.start - self.piece.start : self.end - self.piece.start]
+
+    @property
+    def differs(self) -> bool:
+        return bool(self.facts and self.facts.differing) or bool(self.quote and self.quote.kind == DIFFERS)

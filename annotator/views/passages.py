@@ -1,16 +1,20 @@
 """Searches the captured text of a source for passages that support a unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.domain.anchors import CONTEXT, standing
 from annotator.domain.captures import Capture, CapturedText, newest_text
 from annotator.domain.errors import Refused
-from annotator.domain.evidence import Passage
+from annotator.domain.evidence import Evidence, Passage
+from annotator.domain.fact_locks.unit_locks import texts_compared, unit_lock
+from annotator.domain.flags import quote_lock
 from annotator.domain.passages import Excerpt, FoundPassage
 from annotator.domain.people import Person
 from annotator.domain.permissions import CHECK, require
+from annotator.domain.revisions import Revision
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of
+from annotator.language.facts.text_facts import text_facts
 from annotator.language.retrieval.best_passages import best_passages
 from annotator.language.retrieval.passages import pieces
 from annotator.language.retrieval.ranking import query_words, wanted
@@ -100,16 +104,26 @@ def find_passages(store: Store, person: Person, unit_id: str, source_id: str) ->
     captured = read_captured(store, source_id)
     if captured is None:
         raise Refused("nothing_captured", field="source", title=source.title)
-    words, around = unit.anchor.exact, _around(store, unit)
+    newest = articles.by_id(db, unit.article)
+    assert newest is not None
+    words, around = unit.anchor.exact, _around(store, unit, newest.revision)
     candidates = passages.candidates(db, captured.text_sha256, query_words(words, around))
-    return PassageSearch(unit, source, captured, best_passages(wanted(words, around), candidates))
+    best = best_passages(wanted(words, around), candidates)
+    language = newest.article.facts.language
+    return PassageSearch(unit, source, captured, tuple(_locked(unit, source, each, language) for each in best))
 
 
-def _around(store: Store, unit: Unit) -> str:
+def _locked(unit: Unit, source: Source, found: FoundPassage, language: str | None) -> FoundPassage:
+    """The passage with the locks that the unit would have if it rested on these words."""
+    tied = Evidence(
+        id="", article=unit.article, unit=unit.id, source=source.id, stance="supports", by="", at="",
+        passage=Passage(found.exact),
+    )  # fmt: skip
+    facts = {words: text_facts(words, language) for words in texts_compared([unit], [tied])}
+    return replace(found, facts=unit_lock(unit, [tied], facts), quote=quote_lock(unit, [tied]))
+
+
+def _around(store: Store, unit: Unit, revision: Revision) -> str:
     """The sentences of the newest revision that the unit is part of."""
-    db = store.reading()
-    found = articles.by_id(db, unit.article)
-    assert found is not None
-    revision = found.revision
-    touched = sentences_of(unit.anchor, sentences.of(db, revision.id))
+    touched = sentences_of(unit.anchor, sentences.of(store.reading(), revision.id))
     return " ".join(revision.text[s.start : s.end] for s in touched)

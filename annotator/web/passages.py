@@ -8,6 +8,7 @@ from flask import Blueprint, Flask, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.domain.errors import Refused
+from annotator.domain.fact_locks.facts import CLAUSE
 from annotator.domain.passages import FoundPassage
 from annotator.domain.public_sources import is_open_beside
 from annotator.domain.sources import Source
@@ -20,12 +21,12 @@ blueprint = Blueprint("passages", __name__, url_prefix="/units/<unit_id>/passage
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.filters.update(runs=runs, words=words, paragraphs=paragraphs)
+    app.jinja_env.filters.update(runs=runs, paragraphs=paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """Part of a passage. `kind` is "" | word | same | rounded | differs; `carries` if offered as evidence."""
+    """Part of a passage. `kind` is "" | word | same | differs; `carries` if offered as evidence."""
 
     words: str
     kind: str
@@ -63,16 +64,17 @@ def show(unit_id: str) -> str:
     )
 
 
-def words(finding: FoundPassage) -> str:
-    start = finding.piece.start
-    return finding.piece.text[finding.start - start : finding.end - start]
-
-
 def runs(finding: FoundPassage) -> Iterator[MarkedText]:
     """The passage, split wherever a mark begins or ends."""
     piece = finding.piece
     marks = [(start, end, "word") for start, end in finding.words]
-    marks += [(each.start, each.end, each.kind) for each in finding.agreements]
+    answers = [answer for lock in finding.facts.locks for answer in lock.answers] if finding.facts else []
+    marks += [
+        (finding.start + each.theirs.start, finding.start + each.theirs.end, each.verdict)
+        for each in answers
+        # A clause is marked by the words in it that decide.
+        if each.theirs and each.theirs.kind != CLAUSE
+    ]
     cuts = sorted({piece.start, piece.end, finding.start, finding.end, *(at for mark in marks for at in mark[:2])})
     for start, end in pairwise(cuts):
         kind = next((mark[2] for mark in reversed(marks) if mark[0] <= start and end <= mark[1]), "")

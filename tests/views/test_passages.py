@@ -7,6 +7,8 @@ from annotator.actions.history import undo
 from annotator.domain.anchors import standing
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.fact_locks.unit_locks import values_of
+from annotator.storage import articles
 from annotator.storage import passages as rows
 from annotator.views import passages
 from tests.conftest import refused
@@ -36,7 +38,16 @@ def test_the_words_that_carry_a_unit_are_found_with_what_differs(store, person, 
     best = found.findings[0]
     text = found.captured.read.text
     assert text[best.start : best.end] == "The new bridge was opened on Monday, March 3, 2026."
-    assert [(d.ours, d.theirs) for d in best.differences] == [("Monday, March 2, 2026", "Monday, March 3, 2026")]
+    assert [values_of(answer) for _, answer in best.facts.differing] == [("March 2, 2026", "March 3, 2026")]
+    assert best.differs
+
+
+def test_a_quote_has_the_quote_lock_on_the_words_that_are_found(store, person, slug, source):
+    text = articles.load(store.reading(), slug).revision.text
+    start = text.index("The old bridge")
+    quote = units.make_unit(store, person, slug, "quote", span=(start, start + len("The old bridge, built in 1931")))
+    best = passages.find_passages(store, person, quote.id, source).findings[0]
+    assert (best.facts, best.quote.kind, best.differs) == (None, "differs", True)
 
 
 def test_words_that_stand_in_the_text_are_kept_with_their_place(store, person, unit, source):

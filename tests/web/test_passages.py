@@ -45,6 +45,22 @@ def test_found_words_are_kept_with_their_place(browser: Browser, store, harbour,
     assert "not found" not in item.text
 
 
+def test_found_words_that_differ_are_offered_as_contradicting_and_not_taken_as_support_in_silence(
+    browser: Browser, harbour, unit, log
+) -> None:
+    page = browser.see(f"/units/{unit}/passages?source={log}")
+    against, support = page.select(".found-passages > ol > li")[0].select("button")
+    form = page.select_one(f"#{against['form']}")
+    assert form is not None
+    asked = browser.client.post(str(form["action"]), data={**filled(form), "found": support["value"]})
+    assert asked.status_code == 422
+    assert "“1,240”" in asked.text
+    assert (
+        browser.client.post(str(form["action"]), data={**filled(form), "against": against["value"]}).status_code == 303
+    )
+    assert only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li")["data-stance"] == "contradicts"
+
+
 def test_the_form_of_evidence_leads_to_what_is_found(browser: Browser, harbour, unit, log) -> None:
     card = browser.see(f"/articles/{harbour}?s=3&u={unit}")
     button = only(card, f"#tie-form-{unit} button[formaction]")

@@ -1,11 +1,9 @@
-"""The best passages for a unit, each with the words that carry it and what agrees."""
+"""The best passages for a unit, each with the words that carry it."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from annotator.domain.passages import Excerpt, FoundPassage, Span
-from annotator.language.retrieval.fact_comparison import agreements
 from annotator.language.retrieval.ranking import STEM, Wanted, ranked
 from annotator.language.retrieval.sentence_selection import narrowed
 
@@ -27,15 +25,8 @@ def best_passages(unit: Wanted, candidates: Sequence[Excerpt], most: int = MOST)
 
 def _finding(unit: Wanted, piece: Excerpt, start: int, end: int) -> FoundPassage:
     base = piece.start
-    shared = tuple(replace(a, start=base + a.start, end=base + a.end) for a in agreements(unit, piece, start, end))
-    words = ((base + first, base + last) for first, last in _shared_words(unit, piece.text))
-    return FoundPassage(
-        base + start,
-        base + end,
-        piece,
-        tuple(word for word in words if all(word[1] <= a.start or a.end <= word[0] for a in shared)),
-        shared,
-    )
+    words = tuple((base + first, base + last) for first, last in _shared_words(unit, piece.text))
+    return FoundPassage(base + start, base + end, piece, words)
 
 
 def _shared_words(unit: Wanted, text: str) -> list[Span]:

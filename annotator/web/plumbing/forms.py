@@ -67,10 +67,11 @@ def evidence(stance: str = "supports") -> EvidenceForm:
     """The evidence of the form; `stance` is the default where none was sent.
 
     The button of a found passage sends `found`, its place in code points and its words ("12:the words"), which
-    override the typed passage. Where a fact differs, the form is sent again by a button with the stance as `although`.
+    override the typed passage; with `against` in its place, they contradict the unit. Where a fact differs, the form is
+    sent again by a button with the stance as `although`.
     """
-    start, _, words = (text("found") or "").partition(":")
-    known = text("although")
+    start, _, words = (text("found") or text("against") or "").partition(":")
+    known = "contradicts" if text("against") else text("although")
     return EvidenceForm(
         stance=known or text("stance") or stance,
         is_known_to_differ=known is not None,

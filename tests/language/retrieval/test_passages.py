@@ -29,10 +29,6 @@ def words(finding: FoundPassage, text: str = REPORT) -> str:
     return text[finding.start : finding.end]
 
 
-def shown(finding: FoundPassage) -> list[tuple[str, str, str]]:
-    return [(each.kind, each.ours, each.theirs) for each in finding.agreements]
-
-
 @given(st.text(alphabet=st.sampled_from("ab .\n,Z1\u00a0。“"), max_size=3_000))
 def test_the_pieces_of_a_text_are_its_slices_in_order_and_miss_no_letter(text: str) -> None:
     cut = pieces(text)
@@ -72,33 +68,11 @@ def test_a_figure_in_a_date_is_not_told_twice_and_one_is_none() -> None:
 def test_the_matching_figure_decides_between_rows_that_look_alike() -> None:
     best = found("The port saw about 4,450 ships in 2023, nine percent more than before.")[0]
     assert words(best).startswith("In 2023 the harbor handled 4,452")
-    assert ("same", "nine percent", "9 percent") in shown(best)
-    assert ("rounded", "4,450", "4,452") in shown(best)
-    assert not best.differences
 
 
-def test_a_differing_date_and_figure_are_told() -> None:
-    best = found("The board met in the customs house on October 5.")[0]
-    assert words(best) == "The board met on October 6 in the old customs house."
-    assert [(d.ours, d.theirs) for d in best.differences] == [("October 5", "October 6")]
-    repairs = found("In 2024 repairs of the harbor cost $4.2 million.")[0]
-    assert ("differs", "$4.2 million", "$3.2 million") in shown(repairs)
-
-
-def test_the_same_figure_written_otherwise_is_no_difference() -> None:
-    best = found("The old customs house, where the board met on 6 Oct 2025")[0]
-    assert shown(best) == [("same", "6 Oct 2025", "October 6")]
-
-
-def test_a_figure_of_something_else_is_no_difference() -> None:
+def test_words_are_found_where_no_figure_agrees() -> None:
     best = found("Three of the members saw how nobody was hurt when the crane fell.")[0]
     assert "crane fell" in words(best)
-    assert shown(best) == []
-
-
-def test_a_name_spelled_otherwise_is_told() -> None:
-    best = found("They elected Maria Lindquist as chair.")[0]
-    assert [(d.ours, d.theirs) for d in best.differences] == [("Lindquist", "Lindqvist")]
 
 
 def test_a_quotation_is_found_word_for_word_and_alone() -> None:
