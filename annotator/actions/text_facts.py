@@ -1,5 +1,6 @@
 """Finding the facts of words that the fact lock compares: after each step that brought words, and for a whole desk."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from annotator.domain.fact_locks.locks import DIFFERS
 from annotator.domain.fact_locks.text_facts import FactsOnFile, TextFacts, compare_texts
 from annotator.domain.fact_locks.unit_locks import FOR, texts_compared, values_of
 from annotator.domain.units import Unit
+from annotator.error_traces import where
 from annotator.language.facts.text_facts import text_facts
 from annotator.storage import articles, evidence, units
 from annotator.storage import text_facts as stored
@@ -19,6 +21,7 @@ from annotator.storage.database import Store
 
 # Texts whose facts are written in one transaction. Nothing is locked while they are found.
 _BATCH = 40
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,15 @@ class Missing:
 
 
 def find_missing(store: Store, article: str) -> None:
-    """Find and store the missing facts of the article with this id."""
-    for _ in find_each(store, _missing(store.reading(), article)):
-        pass
+    """Find and store the missing facts of the article with this id.
+
+    The step that brought its words is stored already: if this fails, they stay marked as not compared.
+    """
+    try:
+        for _ in find_each(store, _missing(store.reading(), article)):
+            pass
+    except Exception as error:
+        _log.error("Facts could not be found\n%s", where(error))
 
 
 def missing_everywhere(store: Store) -> tuple[Missing, ...]:

@@ -78,6 +78,18 @@ def test_what_an_older_desk_left_is_found_once(store, person, slug, unit, budget
     assert text_facts.missing_everywhere(store) == ()
 
 
+def test_a_step_is_kept_where_its_facts_cannot_be_stored(store, person, slug, unit, budget):
+    with store.writing() as db:
+        db.execute("CREATE TRIGGER full BEFORE INSERT ON text_facts BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+    tied = tie(store, person, unit, budget)
+    assert [each.id for each in standing(store, slug).evidence] == [tied.id]
+    assert "not_compared" in flags(store, slug)
+    with store.writing() as db:
+        db.execute("DROP TRIGGER full")
+    text_facts.find_missing(store, unit.article)
+    assert "not_compared" not in flags(store, slug)
+
+
 def test_words_that_differ_are_not_tied_as_support_without_a_word(store, person, slug, unit, budget):
     with pytest.raises(RuleBroken, match="“44 million crowns”") as refused:
         tie(store, person, unit, budget, WRONG)
