@@ -3,7 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from annotator.actions import drafts, units, verdicts
+from annotator.actions import drafts, evidence, sources, units, verdicts
+from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
@@ -11,17 +12,25 @@ from tests.conftest import ARTICLE
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["/", "/articles/new", "/articles/{demo}", "/articles/{demo}?s=1", "/articles/{demo}?s=29", "/articles/{slug}?s=2",
+PAGES = ["/", "/articles/new", "/articles/{demo}", "/articles/{demo}?s=1", "/articles/{demo}?s=29", "/articles/{slug}?s=2", "/articles/{slug}?s=3",
          "/articles/{demo}/coverage", "/sources", "/people", "/articles/{slug}?s=0", "/articles/{slug}/revisions",
          "/articles/{slug}/revisions/1..2", "/articles/{slug}/revisions/edit"]  # fmt: skip
 
 
 @pytest.fixture
 def redrafted(desk):
-    """The small article in its second draft: a sentence changed and one gone, both checked before."""
-    for number in (2, 5):
+    """The small article in its second draft: a sentence changed and one gone, both checked before.
+
+    A third is wrong; the words of the log differ from the first and the third.
+    """
+    log = sources.add_source(desk.store, desk.person, sources.blank_source("City log")).id
+    for number, status in ((2, "disputed"), (5, "disputed"), (3, "incorrect")):
         unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=number)
-        verdicts.set_status(desk.store, desk.person, unit.id, "disputed")
+        for date, cost in (("3", "41"), ("2", "44")):
+            words = f"The bridge opened on Monday, March {date}, 2026. It cost {cost} million crowns, the city says."
+            form = EvidenceForm(passage=words, is_known_to_differ=True)
+            evidence.add_evidence(desk.store, desk.person, unit.id, log, form)
+        verdicts.set_status(desk.store, desk.person, unit.id, status)
     _article, revision = stored.load(desk.store.reading(), desk.slug)
     cut = sentences.of(desk.store.reading(), revision.id)
     first, second = (revision.text[cut[n].start : cut[n].end] for n in (1, 4))

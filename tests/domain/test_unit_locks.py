@@ -130,6 +130,14 @@ def test_a_direction_that_no_words_hold_makes_nothing_thin():
     assert (lock.lacking, lock.verdict) == ((), SAME)
 
 
+@pytest.mark.parametrize(("written", "is_told"), [("05/10/2025", True), ("25/10/2025", False), ("25/10/25", False)])
+def test_a_date_that_can_be_read_two_ways_is_the_same_and_says_so(written, is_told):
+    day = "5" if written.startswith("05") else "25"
+    lock = lock_of(tied(1, f"Date of the accident: {written}."), unit=claim(f"The accident was on {day} October 2025."))
+    assert lock.verdict == SAME
+    assert bool(lock.locks[0].read_two_ways) is is_told
+
+
 # letting stand
 
 BOTH = sides(CLAIM, WRONG)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.evidence import Evidence, has_words, words_compared
-from annotator.domain.fact_locks.facts import DIRECTION, NAME, Fact
+from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, Fact
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, FactAnswer
 from annotator.domain.fact_locks.text_facts import FactsOnFile, compare_texts
 from annotator.domain.units import Unit
@@ -37,6 +37,11 @@ class EvidenceLock:
     @property
     def same(self) -> tuple[FactAnswer, ...]:
         return tuple(each for each in self.answers if each.verdict == SAME)
+
+    @property
+    def read_two_ways(self) -> tuple[FactAnswer, ...]:
+        """Dates that are the same in one reading only: 05/10/2025 is in October or in May."""
+        return tuple(each for each in self.same if each.theirs and any(map(_has_two_days, (each.ours, each.theirs))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,11 @@ def _evidence_lock(unit: Unit, evidence: Evidence, words: str, known: FactsOnFil
 def values_of(answer: FactAnswer) -> tuple[str, str]:
     """The words of both sides of an answer."""
     return answer.ours.words, answer.theirs.words if answer.theirs else ""
+
+
+def _has_two_days(fact: Fact) -> bool:
+    """Two days of the year, not only two centuries."""
+    return fact.kind == DATE and len({reading[1:] for reading in fact.readings}) > 1
 
 
 def _absent(locks: Iterable[EvidenceLock]) -> Iterable[Fact]:
