@@ -1,1 +1,1 @@
-"""Everything that comes in, converted to HTML or text; no HTML is parsed here."""
+"""Converts everything that comes in to HTML or text; no HTML is parsed here."""

@@ -1,4 +1,4 @@
-"""The page or the text inside a mail, or inside a page that was saved as one file. Other parts are not read."""
+"""Reads the page or the text inside a mail, or inside a page that was saved as one file; no other part is read."""
 
 import re
 import struct
@@ -25,9 +25,9 @@ _FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class ContainedText:
-    """`body` are the bytes of a page, or of plain text; the other fields are what the file declares about it.
+    """The bytes (`body`) of a page or of plain text; the other fields are what the file declares about it.
 
-    `is_flowed` is true of text that a mail program broke into short lines (RFC 3676).
+    `is_flowed` is true if a mail program broke the text into short lines (RFC 3676).
     """
 
     body: bytes
@@ -41,10 +41,11 @@ class ContainedText:
 def read_contained(
     source: bytes, find: Callable[[bytes], ContainedText | None], *, what: str, is_letter: bool = False
 ) -> Document:
-    """The document inside `source`; `find` returns its bytes, and `what` names the file in an error.
+    """The document inside the bytes of a file, `source`.
 
-    Raises Refused: "empty", "too_large", "broken_envelope", or "empty_envelope" if there is no page and no text;
-    and the errors of `readable_text` and `refuse_data` for what is inside.
+    `find` returns the page or the text inside it; `what` names the kind of file in an error; `is_letter` is true of a
+    mail. Raises Refused: "empty", "too_large", "broken_envelope", or "empty_envelope" if the file has no page and no
+    text; and the errors of `readable_text` and `refuse_data` for the page or the text.
     """
     refuse_size(source)
     try:
@@ -57,7 +58,7 @@ def read_contained(
 
 
 def web_address(value: object) -> str | None:
-    """A header or a property as a web address; None if it is none."""
+    """A header or a property as a web address; None if it is no web address."""
     address = re.sub(r"\s", "", str(value or ""))
     return address if re.match(r"https?://", address, re.IGNORECASE) else None
 

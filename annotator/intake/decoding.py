@@ -1,4 +1,4 @@
-"""Bytes -> text, by the order in which browsers weigh the evidence of an encoding."""
+"""Decodes bytes to text; evidence of the encoding is weighed in the order in which browsers weigh it."""
 
 import logging
 import re
@@ -18,10 +18,10 @@ _META = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)
 _XML = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 65_536
-# In UTF-16 of a Latin text, nearly every second byte is NUL, and nearly none of the others.
+# In Latin text in UTF-16, nearly every second byte is NUL, and hardly any other byte is.
 _MANY_NULS = 0.6
 _FEW_NULS = 0.05
-# The encodings that browsers fall back to by the page's language.
+# The encodings that browsers fall back to, by the page's language.
 # Source: HTML Standard, "determining the character encoding".
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _FALLBACKS = {
@@ -33,9 +33,9 @@ _FALLBACKS = {
     "vi": "windows-1258",
 }  # fmt: skip
 _ONE_BYTE = ("iso-8859-", "windows-", "koi8-", "ibm866", "macintosh", "x-mac-")
-# So many valid characters beyond ASCII for each broken one do not come about by chance.
+# More valid characters beyond ASCII than this for each broken one are no coincidence.
 _MOST_BROKEN = 4
-# Western European is by far the most common: it wins even if it looks this much worse than the best guess.
+# Western European is by far the most common encoding: it is chosen even if it fits this much worse than the best guess.
 _CLOSE = 0.1
 _NOT_TEXT = re.compile("[\ud800-\udfff]")
 
@@ -58,7 +58,7 @@ def readable_text(source: bytes | str, charset: str | None = None) -> str:
 def decode(source: bytes, charset: str | None = None) -> str:
     """The text of a file or a response, without NUL and lone surrogates; `charset` is from the HTTP header.
 
-    Never fails: a byte that is invalid becomes U+FFFD.
+    Never fails: an invalid byte becomes U+FFFD.
     """
     text = _decoded(source, charset).replace("\0", "")
     return text if _is_text(text) else _NOT_TEXT.sub("\ufffd", text)
@@ -80,8 +80,8 @@ def _decoded(source: bytes, charset: str | None) -> str:
     wide = _by_nulls(source)
     if wide:
         return source.decode(wide, "replace")
-    # Valid UTF-8 does not come about by chance. So it outweighs the label in the page, and that of the sender if it
-    # names an encoding in which any bytes are valid.
+    # Valid UTF-8 is no coincidence. So it outweighs the label in the page, and also the label of the sender if that
+    # names an encoding in which all bytes are valid.
     labels = ("utf-8", charset) if _takes_any_byte(charset) else (charset, "utf-8")
     for label in (*labels, _declared(source)):
         text = _strictly(source, label)
@@ -94,7 +94,7 @@ def _decoded(source: bytes, charset: str | None) -> str:
 
 
 def _takes_any_byte(label: str | None) -> bool:
-    """Whether the encoding has one byte a character: decoding then succeeds even if the label is wrong."""
+    """Whether the encoding has one byte for each character: decoding then succeeds even if the label is wrong."""
     encoding = webencodings.lookup(label) if label and label.isascii() else None
     return encoding is not None and encoding.name.startswith(_ONE_BYTE)
 
@@ -123,7 +123,7 @@ def _strictly(source: bytes, label: str | None) -> str | None:
 
 
 def _declared(source: bytes) -> str | None:
-    """The label in the page itself; but UTF-16 is wrong where the label could be read as ASCII."""
+    """The label in the page, unless it is UTF-16: that must be wrong, as the label was readable as ASCII."""
     match = _META.search(source[:_HEAD]) or _XML.search(source[:_HEAD])
     label = match[1].decode("ascii") if match else None
     return None if label and label.lower().startswith("utf-16") else label

@@ -1,4 +1,4 @@
-"""What the reader of each format returns."""
+"""The document that the reader of each format returns."""
 
 from dataclasses import dataclass, field
 
@@ -10,9 +10,10 @@ from annotator.intake.notes import AttachedNote
 class Document:
     """The text of a file as HTML.
 
-    `notes` are attached to words of it, `url` is the address it was saved from, and `offers` are facts that the file
-    declares outside its text. `is_page` is true of a web page, whose article has to be found among navigation and
-    teasers. `is_letter` is true of a mail: if no article is found in it, however few its words, all of it is read.
+    `notes` are attached to words of the text, `url` is the address from which the file was saved, and `offers` are the
+    facts that the file declares outside its text. `is_page` is true of a web page, whose article has to be found among
+    navigation and teasers. `is_letter` is true of a mail: if no article is found in it, all of it is read, however
+    short it is.
     """
 
     html: str

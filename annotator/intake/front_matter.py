@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file, a block of YAML or TOML above its text: facts of its publication."""
+"""Reads the front matter of a Markdown file, a block of YAML or TOML above its text, as facts of publication."""
 
 import re
 import tomllib
@@ -15,7 +15,7 @@ from annotator.domain.errors import RuleBroken
 _BLOCK = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>(?:.*\n){0,400}?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
-# YAML takes a sentence with a colon for a mapping; its key is then no such name.
+# YAML takes a sentence with a colon for a mapping, but the key of that is no such name.
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
 # If a block is broken, each of its entries is read separately.
 _NEXT_ENTRY = re.compile(r"\n(?![\s#}\]-])")
@@ -40,7 +40,7 @@ _BETWEEN_NAMES = re.compile(r"\s*[;,&]\s*|\s+(?:and|und|et|y)\s+")
 
 
 def part(text: str) -> tuple[FactOffers, str]:
-    """The facts, and the text below. A block that is no mapping is part of the text."""
+    """The facts, and the text below the front matter. A block that is no mapping is part of the text."""
     block = _BLOCK.match(text[:_LARGEST])
     entries = _mapping(block["inside"], _LOADERS[block["fence"]]) if block else None
     if block is None or entries is None:
@@ -50,7 +50,7 @@ def part(text: str) -> tuple[FactOffers, str]:
 
 
 def _mapping(text: str, load: _Loader) -> dict[str, Any] | None:
-    """The values by names in lower case; None if this is prose between two rules."""
+    """The values by their names in lower case; None if this is prose between two lines of dashes."""
     entries = load(text)
     if entries is None:
         entries = _by_entry(text, load)
@@ -59,7 +59,7 @@ def _mapping(text: str, load: _Loader) -> dict[str, Any] | None:
 
 
 def _by_entry(text: str, load: _Loader) -> dict[str, Any]:
-    """The entries of a broken block: parsed, or else as they were typed. Empty unless one has a name of `_NAMES`."""
+    """The entries of a broken block, parsed or else as typed; none unless one of them has a name in `_NAMES`."""
     entries: dict[str, Any] = {}
     for entry in _NEXT_ENTRY.split(text.rstrip()):
         match = _ENTRY.match(entry)
@@ -72,7 +72,7 @@ def _by_entry(text: str, load: _Loader) -> dict[str, Any]:
 
 
 def _yaml(text: str) -> dict[str, Any] | None:
-    """Every value as it was typed, without YAML's interpretation of dates and numbers."""
+    """The entries, with each value as it was typed: YAML's types for dates and numbers would change it."""
     try:
         loaded = yaml.load(text, Loader=_Typed)  # noqa: S506 - it makes only strings, lists, mappings and None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
@@ -81,7 +81,7 @@ def _yaml(text: str) -> dict[str, Any] | None:
 
 
 class _Typed(yaml.BaseLoader):  # type: ignore[misc]
-    """Strings, and None for a value that is null."""
+    """Loads every value as a string, and null as None."""
 
 
 _NOTHING = "tag:yaml.org,2002:null"
@@ -109,7 +109,7 @@ def _values(name: str, entries: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _typed(name: str, strings: list[str]) -> str | None:
-    """The value as a person would type it into the field of this fact."""
+    """The value in the form in which a person types it into the field of this fact."""
     if name == "byline":
         return "\n".join(_BETWEEN_NAMES.split(strings[0]) if len(strings) == 1 else strings)
     first = next(iter(strings), None)
@@ -122,8 +122,8 @@ def _typed(name: str, strings: list[str]) -> str | None:
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """A text, or each text of a list; the name of a person who is given as a mapping."""
-    for one in value if isinstance(value, list) else [value]:
-        named = one.get("name") if isinstance(one, dict) else one
-        if isinstance(named, str) and named.strip():
-            yield named.strip()
+    """The text, or each text of a list; for a person given as a mapping, the name."""
+    for item in value if isinstance(value, list) else [value]:
+        text = item.get("name") if isinstance(item, dict) else item
+        if isinstance(text, str) and text.strip():
+            yield text.strip()

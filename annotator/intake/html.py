@@ -1,4 +1,4 @@
-"""Web pages and parts of them: saved, pasted or fetched."""
+"""Reads web pages and parts of them: saved, pasted or fetched."""
 
 import re
 
@@ -6,11 +6,11 @@ from annotator.intake.clipboard import unwrap
 from annotator.intake.documents import Document
 from annotator.intake.front_matter import part
 
-# Elements that a browser shows. Comparison signs and <addresses@in.mail> are no tags.
+# Elements that a browser displays. Comparison signs and <addresses@in.mail> are no tags.
 _TAG = re.compile(
     r"<!doctype\s+html|<(?:html|head|body|article|section|main|div|p|h[1-6]|ul|ol|li|table|tr|td|blockquote|pre|figure"
     r"|img|a|em|strong|b|i|u|br|hr|span|font|center|header|footer)(?:\s[^<>]*)?/?>"
-    # Elements that only a page begins with, though a browser shows nothing of them.
+    # Elements with which only a page begins, although a browser does not display them.
     r"|\A\s*<(?:script|style|template|noscript|iframe|object|svg|math|form|title|meta|link|base)\b",
     re.IGNORECASE,
 )

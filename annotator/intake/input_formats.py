@@ -1,4 +1,4 @@
-"""Everything that may come in: one row a format.
+"""The table of all formats that may come in, one row for each.
 
 To add a format, write its file in this folder and add its row here: the terminal, the forms of the web, the captures
 of sources and the error messages read this table, and a test compares it with docs/guides/inputs.md.
@@ -14,11 +14,11 @@ from annotator.intake.word import docx
 
 @dataclass(frozen=True, slots=True)
 class InputFormat:
-    """`name` is what `--format` takes, `label` what people read; `endings` are of file names, without the dot.
+    """`name` is the value for `--format`, `label` is for people; `endings` are those of file names, without the dot.
 
-    A format is recognised in bytes (and by a file's name) or in text, and read from the same; one that is read neither
-    way is only kept. `is_article` is true of what may come in as an article, `is_capture` of what may be kept as a
-    capture of a source.
+    A format is recognised in bytes (and by a file's name) or in text, and is read from the same; a format without a
+    reader is only kept. `is_article` is true if an article may come in this format, `is_capture` if the capture of a
+    source may be kept in it.
     """
 
     name: str
@@ -72,9 +72,9 @@ INPUTS = (
     ),
 )  # fmt: skip
 _BY_NAME = {row.name: row for row in INPUTS}
-# For people: what this desk exported comes last in a list.
+# In the order for people: the exports of this desk come last.
 ARTICLES = tuple(sorted((row for row in INPUTS if row.is_article), key=lambda row: row.name == "json"))
-# All of these but exports, which are not read as an article but taken over.
+# All of these except exports, which are taken over instead of being read as an article.
 DRAFTS = tuple(row for row in ARTICLES if row.read_bytes or row.read_text)
 CAPTURES = tuple(row for row in INPUTS if row.is_capture)
 
@@ -88,17 +88,17 @@ def input_format(name: str) -> InputFormat:
 
 
 def found_in_bytes(source: bytes, filename: str | None = None) -> InputFormat | None:
-    """The format that these bytes are in; None if they have to be decoded to know."""
+    """The format of these bytes; None if only the decoded text can show it."""
     return next((row for row in INPUTS if row.is_in_bytes and row.is_in_bytes(source, filename)), None)
 
 
 def found_in_text(text: str, filename: str | None = None) -> InputFormat:
-    """The format of a text by its content; `filename` decides only if the content could be two formats."""
+    """The format of a text by its content; `filename` decides only if the content fits two formats."""
     found = next(row for row in INPUTS if row.is_in_text and row.is_in_text(text))
     ending = (filename or "").lower().rpartition(".")[2]
     if found.name != "json" and ending in _BY_NAME["markdown"].endings:
         return _BY_NAME["markdown"]
-    # An article about HTML that is saved as text shows its tags.
+    # The tags in an article about HTML that is saved as text have to be displayed.
     is_about_html = found.name == "html" and ending == "txt" and not html.starts_as_markup(text)
     return _BY_NAME["text"] if is_about_html else found
 

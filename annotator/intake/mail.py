@@ -1,4 +1,4 @@
-"""Mails, saved with their headers."""
+"""Reads mails that are saved with their headers."""
 
 from annotator.intake.contained import read_contained
 from annotator.intake.documents import Document

@@ -1,7 +1,7 @@
-"""Markdown -> HTML, by markdown-it (CommonMark, tables, footnotes). HTML inside it is cleaned like any other.
+"""Converts Markdown to HTML with markdown-it (CommonMark, tables, footnotes). HTML inside it is cleaned like any other.
 
 The marks of footnotes would read as numbers, so they are removed. The notes are at the end of the text, and each is
-also attached to its words.
+also attached to the words before its mark.
 """
 
 import re
@@ -16,7 +16,7 @@ from annotator.intake import front_matter
 from annotator.intake.documents import Document
 from annotator.intake.notes import AttachedNote, addresses_in
 
-# Plain prose may look like one of these by chance, but hardly like two.
+# Plain prose may contain one of these by chance, but hardly two.
 _SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"\[[^\]\n]+\]\((?:https?:|/|#)[^)\s]*\)"),
@@ -32,14 +32,14 @@ _HEAD = 20_000
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text has front matter or at least two signs of Markdown: one may be a dash or an asterisk of prose."""
+    """Whether a text has front matter or at least two signs of Markdown: a single one may be a dash in prose."""
     return bool(front_matter.part(_lines(text[:_HEAD]))[0]) or (
         sum(bool(sign.search(text, 0, _HEAD)) for sign in _SIGNS) >= _ENOUGH
     )
 
 
 def read(text: str) -> Document:
-    """The text as HTML; the front matter becomes facts of its publication and is not part of the text."""
+    """The text as HTML; the front matter becomes facts of publication and is no part of the text."""
     offers, lines = front_matter.part(_lines(text))
     parser = _parser()
     tokens = parser.parse(lines)
@@ -83,7 +83,7 @@ def _attached_notes(tokens: Sequence[Token]) -> Iterator[AttachedNote]:
 
 
 def _texts_of_notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """By the number of each note, its words and the web addresses that they link to or spell out."""
+    """Maps the number of each note to its words and to the web addresses that they link to or spell out."""
     found: dict[int, tuple[str, tuple[str, ...]]] = {}
     number: int | None = None
     for token in tokens:

@@ -1,4 +1,4 @@
-"""The media type of bytes that may be kept as a capture, found in the bytes: what servers declare is unreliable."""
+"""Finds the media type of a capture in its bytes, as what servers declare is unreliable."""
 
 import re
 
@@ -31,7 +31,7 @@ _SAMPLE = 65_536
 def media_type_of(body: bytes) -> str | None:
     """The media type of a page, a text, a PDF, a .docx or an image; None for anything else.
 
-    A mail, and a page that was saved as one file, count as a text or a page, as most of their bytes are.
+    A mail, or a page saved as one file, counts as a text or a page, like most of its bytes.
     """
     start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:16]
     for signature, media_type in _SIGNATURES:

@@ -1,4 +1,4 @@
-"""Pages that Chrome and Edge save as one file."""
+"""Reads pages that Chrome and Edge save as one file."""
 
 from annotator.intake.contained import read_contained
 from annotator.intake.documents import Document

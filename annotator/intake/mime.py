@@ -1,4 +1,4 @@
-"""MIME messages: a mail is one, and so is a page that Chrome or Edge saves as MHTML."""
+"""Reads MIME messages: a mail is one, and so is a page that Chrome or Edge saves as MHTML."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from email.parser import BytesParser
 from annotator.intake.contained import HTML_TYPES, PLAIN_TYPE, ContainedText, web_address
 
 _HEADERS = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
-# Headers that programs write. People who type a mail's head into a text write From, To and Subject.
+# Headers that only programs write. People who type the head of a mail into a text write From, To and Subject.
 _BY_PROGRAM = re.compile(
     rb"^(?:mime-version|message-id|received|snapshot-content-location):", re.IGNORECASE | re.MULTILINE
 )
@@ -24,9 +24,10 @@ _TRUNCATED = (
 
 
 def is_message(source: bytes, filename: str | None, *, is_saved: bool, endings: tuple[str, ...]) -> bool:
-    """Whether these bytes are a saved page (`is_saved`) or a mail.
+    """Whether the bytes in `source` are a page saved as MHTML, if `is_saved`, or else whether they are a mail.
 
-    `endings` decide by the file's name where the headers may as well be the beginning of a text.
+    If the headers may as well be the beginning of a text, the ending of `filename` has to be one of `endings`, which
+    have no dot.
     """
     head = _HEADERS.match(source.lstrip(b"\xef\xbb\xbf\r\n")[:_MOST_HEADERS])
     if head is None:
@@ -63,18 +64,18 @@ def find_text(source: bytes) -> ContainedText | None:
 
 
 def _text_part(message: Message) -> Message | None:
-    """The page, or else the text; those of a forwarded mail only if the outer mail has neither."""
-    for parts in (list(_own_parts(message)), list(message.walk())):
-        shown = [one for one in parts if one.get_content_disposition() != "attachment" and not one.is_multipart()]
+    """The page, or else the text; a forwarded mail counts only if the outer mail has neither."""
+    for parts in (list(_outer_parts(message)), list(message.walk())):
+        shown = [part for part in parts if part.get_content_disposition() != "attachment" and not part.is_multipart()]
         for media_types in (HTML_TYPES, (PLAIN_TYPE,)):
-            found = next((one for one in shown if one.get_content_type() in media_types), None)
+            found = next((part for part in shown if part.get_content_type() in media_types), None)
             if found is not None:
                 return found
     return None
 
 
-def _own_parts(message: Message) -> Iterator[Message]:
-    """All parts but those of messages inside it."""
+def _outer_parts(message: Message) -> Iterator[Message]:
+    """All parts of the message, without the parts of messages inside it."""
     waiting = [message]
     while waiting:
         part = waiting.pop(0)
@@ -84,15 +85,15 @@ def _own_parts(message: Message) -> Iterator[Message]:
 
 
 def _is_truncated(message: Message, part: Message) -> bool:
-    """Whether the file ends within this part: nobody would notice that the rest is missing."""
+    """Whether the file ends within this part: if it were read, nobody would notice that the rest is missing."""
     if any(isinstance(defect, _TRUNCATED) for defect in part.defects):
         return True
     last = list(message.walk())[-1]
-    return last is part and any(isinstance(defect, _TRUNCATED) for one in message.walk() for defect in one.defects)
+    return last is part and any(isinstance(defect, _TRUNCATED) for each in message.walk() for defect in each.defects)
 
 
 def _decoded(header: object) -> str | None:
-    """A header as a reader sees it; None if it is blank or broken."""
+    """A header as mail programs display it; None if it is blank or broken."""
     try:
         return " ".join(str(make_header(decode_header(str(header or "")))).split()) or None
     except (LookupError, ValueError, errors.MessageError):

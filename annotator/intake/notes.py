@@ -11,7 +11,7 @@ _CLOSING_MARKS = ".,;:!?)]}'’”"
 class AttachedNote:
     """A footnote, an endnote or a comment; `kind` is one of `draft_sources.KINDS`.
 
-    `paragraph` is the text that the mark is in, `before` the part of it before the mark, and `earlier` the number of
+    `paragraph` is the text of the paragraph with the mark, `before` its part before the mark, `earlier` the number of
     earlier paragraphs with the same text. `addresses` are the web addresses that `words` link to or spell out; `by` is
     the author of a comment.
     """

@@ -1,7 +1,7 @@
-"""A PDF -> the paragraphs of each of its pages, by pypdf, without layout and pictures.
+"""Reads the paragraphs of each page of a PDF with pypdf, without layout and pictures.
 
-A PDF has no paragraphs and often no words, only letters at positions. pypdf makes lines of them; they are joined to
-paragraphs here, by the length of a line and by how the next one begins.
+A PDF has no paragraphs and often no words, only letters at positions. pypdf makes lines of the letters; this module
+joins the lines to paragraphs, by the length of a line and by the beginning of the next.
 """
 
 import io
@@ -18,16 +18,16 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _COMPOUND = re.compile(r"\w+-\w+")
 _DIVIDED_WORD = re.compile(r"(\w+)-$")
 _WORD = re.compile(r"\w+")
-# A line below this share of the longest line ends its paragraph, unless the next begins with a small letter.
+# A line shorter than this share of the longest ends its paragraph, unless the next begins with a lower-case letter.
 _SHORT = 0.8
 _Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`pages` are the paragraphs of each page; `missing` are the numbers, from 1, of pages that cannot be read.
+    """`pages` are the paragraphs of each page; `missing` are the numbers, from 1, of unreadable pages.
 
-    `created` is a date, YYYY-MM-DD.
+    `created` is a date as YYYY-MM-DD.
     """
 
     pages: tuple[tuple[str, ...], ...]
@@ -38,7 +38,7 @@ class Paper:
 
 
 def read(source: bytes) -> Paper:
-    """Raises `Refused`: "pdf_locked" if it needs a password, "pdf_broken" if no page is found."""
+    """Reads a PDF. Raises `Refused`: "pdf_locked" if it needs a password, "pdf_broken" if it has no page."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError
 
@@ -73,7 +73,7 @@ def _day(moment: datetime | None) -> str | None:
 
 
 def paragraphs(page: str, compounds: set[str]) -> list[str]:
-    """The lines of a page, joined to paragraphs; `compounds` are words that keep their hyphen at the end of a line."""
+    """The lines of a page, joined to paragraphs; a word in `compounds` keeps its hyphen at the end of a line."""
     found: list[list[str]] = []
     lines = [line.strip() for line in page.translate(_LIGATURES).split("\n")]
     width = max(map(len, lines), default=0)
@@ -89,7 +89,7 @@ def paragraphs(page: str, compounds: set[str]) -> list[str]:
 
 
 def _joined(line: str, following: str, compounds: set[str]) -> str:
-    """A line as it is joined to the `following` one: with a space after it, or without the hyphen of a divided word."""
+    """A line ready to be joined to the `following` one: with a space, or without the hyphen of a divided word."""
     if line.endswith("\u00ad"):
         return line[:-1]
     cut, rest = _DIVIDED_WORD.search(line), _WORD.match(following)

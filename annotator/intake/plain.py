@@ -1,4 +1,4 @@
-"""Plain text -> HTML: blank lines separate paragraphs, and the lines of a paragraph are kept."""
+"""Converts plain text to HTML: blank lines separate paragraphs, and the lines of a paragraph are kept."""
 
 import re
 from html import escape
@@ -14,7 +14,7 @@ def read(text: str) -> Document:
 
 
 def to_html(text: str) -> str:
-    """Paragraphs only: plain text does not mark which line is a headline."""
+    """The text in paragraphs, without a headline: plain text does not mark which line that is."""
     lines = _LINE_END.sub("\n", text).strip("\ufeff")
     parts = (part.strip() for part in _PARAGRAPH_END.split(lines))
     return "\n".join(f"<p>{_with_breaks(part)}</p>" for part in parts if part)

@@ -1,10 +1,10 @@
-"""What cannot be an article: files that are recognised by their first bytes, before anything tries to read them."""
+"""Refuses files that cannot be an article, by their first bytes, before other code reads them."""
 
 import re
 
 from annotator.domain.errors import Refused
 
-# Megabytes.
+# In megabytes.
 LIMIT = 20
 _MEGABYTE = 1_000_000
 _SIGNATURES = (
@@ -27,7 +27,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
 )
-# An article may begin with these letters; they count only if control characters follow.
+# An article may begin with these letters too; they count only if control characters follow.
 _PLAIN_SIGNATURES = (
     (b"GIF87a", "a GIF image"),
     (b"GIF89a", "a GIF image"),
@@ -49,12 +49,12 @@ _ROOT = re.compile(
     r"<(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>[^>]*+)",
     re.DOTALL | re.IGNORECASE,
 )
-# The elements that a page, or a part of one, begins with.
+# The elements with which a page, or a part of one, begins.
 _PAGES = {
     "html", "head", "body", "article", "section", "main", "div", "p", "span", "h1", "h2", "table", "ul", "ol",
     "blockquote",
 }  # fmt: skip
-# The share of control characters: text has next to none, a page with a few broken bytes may have some.
+# The share of control characters: text has hardly any, a page with a few broken bytes may have some.
 _MOST_CONTROLS = 0.005
 
 
@@ -75,13 +75,13 @@ def refuse_size(source: bytes) -> None:
 
 
 def refuse_blank(text: str) -> None:
-    """For text that turns out to be blank only when it is decoded. Raises `Refused("empty")`."""
+    """Raises `Refused("empty")` for text of which only the decoding shows that it is blank."""
     if not re.search(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\ufffd]", text):
         raise Refused("empty")
 
 
 def refuse_data(text: str) -> None:
-    """For XML that is not a page. Raises `Refused`: "feed", "sitemap" or "other_xml"."""
+    """Raises `Refused` for XML that is no page: "feed", "sitemap" or "other_xml"."""
     root = _ROOT.match(text[:_SAMPLE])
     if root is None:
         return
@@ -113,13 +113,13 @@ def _kind_with_controls(source: bytes) -> str | None:
 
 
 def has_controls(source: bytes) -> bool:
-    """Whether there are more control characters than any text in an encoding of bytes has."""
+    """Whether there are more control characters than text in any encoding but UTF-16 and UTF-32 has."""
     sample = source[:_SAMPLE]
     return len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample)
 
 
 def is_wide(source: bytes) -> bool:
-    """Whether it is UTF-16 or UTF-32: by a byte order mark, or by NULs on one side of most pairs of bytes."""
+    """Whether this is UTF-16 or UTF-32: it has a byte order mark, or a NUL on the same side of most pairs of bytes."""
     sample = source[:_SAMPLE]
     if sample.startswith(_BYTE_ORDER_MARKS):
         return True

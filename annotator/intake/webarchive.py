@@ -1,4 +1,4 @@
-"""Pages that Safari saves as one file: a property list."""
+"""Reads pages that Safari saves as one file, a property list."""
 
 import plistlib
 from typing import Any

@@ -16,13 +16,13 @@ TRANSPARENT = {
     "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "center", "hgroup",
     "dl", "dt", "dd", "details", "summary", "fieldset", "legend", "form", "dialog", "search", "menu",
 }  # fmt: skip
-# The content of these is not text of the page.
+# What is inside these is not text of the page.
 SILENT = {
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "noembed", "noframes",
     "svg", "math", "canvas", "audio", "video", "map", "title", "head", "textarea", "select", "option",
     "datalist", "button", "xmp", "plaintext", "frameset",
 }  # fmt: skip
-# The attribute with the XPath of the element that a block was made of; `measure` removes it, so it is never stored.
+# The attribute with the XPath of the element that a block comes from; `measure` removes it, so it is never stored.
 FROM = "data-from"
 # Each of these begins and ends a line of the page.
 BLOCKS = {

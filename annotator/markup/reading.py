@@ -20,9 +20,9 @@ from annotator.markup.pages.permalinks import drop_permalinks
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """What is in a page: `article` is an HTML fragment, headline first, that still has to be cleaned.
+    """What a page contains: `article` is an HTML fragment, headline first, that still has to be cleaned.
 
-    `base` is the address, named by the page, that its relative addresses start from.
+    `base` is the address in the page's `base` element, from which its relative addresses start.
     """
 
     offers: FactOffers
@@ -37,24 +37,24 @@ class FoundArticle:
 
 
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
-    """The article of a page or a paste at the address `url`.
+    """The article in a page or a paste at the address `url`.
 
-    `taken` are the keys of what the rules leave out of a page and a person took in. All of a paste, which has no
-    html, head or body, is the article. Raises `Refused` with "no_article", with what the page is
-    instead of one, or with "too_deep".
+    `taken` are the keys of the passages that the rules leave out of a page and a person took in. A paste, which has no
+    html, head or body, is kept in full. Raises `Refused` with "no_article", with the kind of page that was found
+    instead, or with "too_deep".
     """
-    shown = without_frames(html)
-    read = flatten(with_templates_shown(shown or html))
-    if not is_page(read):
-        return _read_paste(read, url)
-    tree = parse(read)
+    frameless = without_frames(html)
+    flat = flatten(with_templates_shown(frameless or html))
+    if not is_page(flat):
+        return _read_paste(flat, url)
+    tree = parse(flat)
     paths = page_paths(tree)
-    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
+    base = next((element.get("href") for element in tree.iter("base") if element.get("href")), None)
     drop_permalinks(tree)
     structured = StructuredData(tree)
     offers = find_facts(tree, structured, url)
     signs = signs_of(tree, structured)
-    if shown:
+    if frameless:
         signs = replace(signs, in_frames=True)
     settle_tree(tree)
     try:
@@ -69,7 +69,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, SettledHtml]:
-    """Only the facts and the article."""
+    """The facts and the article of a page, for callers that need no more."""
     found = find_article(html, url)
     return found.facts, found.article
 

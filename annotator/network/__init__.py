@@ -1,1 +1,1 @@
-"""The only way out to the network."""
+"""The only code that reaches the network."""

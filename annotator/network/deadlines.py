@@ -1,4 +1,4 @@
-"""The moment by which a whole fetch has to be over, however slowly its bytes arrive."""
+"""The moment by which all of a fetch has to be over, however slowly its bytes arrive."""
 
 import socket
 import threading
@@ -12,7 +12,7 @@ from annotator.domain.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`seconds` is the time for all of the fetch; `at` is when it is over, by the monotonic clock."""
+    """`seconds` is the time for all of the fetch; `at` is when that time is over, in seconds of the monotonic clock."""
 
     seconds: float
     at: float
@@ -25,7 +25,7 @@ class Deadline:
         return time.monotonic() >= self.at
 
     def left(self, host: str) -> float:
-        """The seconds that remain. Raises `Refused("never_answers")` if none do."""
+        """The seconds that remain. Raises `Refused("never_answers")` if there are none."""
         left = self.at - time.monotonic()
         if left <= 0:
             raise self.missed(host)
@@ -36,17 +36,17 @@ class Deadline:
 
     @contextmanager
     def closing(self, sock: socket.socket, host: str) -> Iterator[None]:
-        """Closes the connection at the deadline: the timeout of a socket starts again with every byte.
+        """Closes the connection at the deadline, as the timeout of a socket starts again with every byte.
 
-        Raises `Refused("never_answers")`: to the code inside, a closed connection looks like some other error, or like
-        the end of a body that declares no length.
+        Raises `Refused("never_answers")` then: to the code inside, a closed connection looks like another error, or
+        like the end of a body that declares no length.
         """
         cut = threading.Event()
 
         def close() -> None:
             cut.set()
             try:
-                # The method of the plain socket: after SSLSocket.shutdown, reading would go on without encryption.
+                # Not SSLSocket.shutdown, after which reading would go on without encryption.
                 socket.socket.shutdown(sock, socket.SHUT_RDWR)
             except OSError:
                 return

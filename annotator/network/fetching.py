@@ -1,4 +1,4 @@
-"""The only way out to the internet: fetches one public page, because a person gave its address."""
+"""Fetches one public page whose address a person gave; nothing else is fetched from the internet."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from annotator.network.deadlines import Deadline
 from annotator.network.hosts import Address, Network, Resolve, addresses_of, is_public, look_up
 from annotator.network.requests import Response, get, port_of
 
-# Where web servers listen. Other ports belong to other services.
+# The ports on which web servers listen. Other ports belong to other services.
 _PORTS = frozenset({80, 443, 8000, 8080, 8443})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ANSWERS = {
@@ -28,8 +28,8 @@ class Policy:
     """The limits of a fetch.
 
     `allow` are networks that may be reached at any port although they are not public; `seconds` is the time for all of
-    the fetch, `most` the size of the decoded body in bytes. `authorities` is a file of certificates that replaces the
-    system's, and `resolve` returns the addresses of a host.
+    the fetch, `most` the largest size of the decoded body in bytes, `redirects` the largest number of redirects.
+    `authorities` is a file of certificates that replaces the system's, and `resolve` returns the addresses of a host.
     """
 
     allow: frozenset[Network] = frozenset()
@@ -49,8 +49,8 @@ class Policy:
 class Fetched:
     """The answer to a fetch: `headers` as they were sent, `body` decoded.
 
-    `asked` is the address that was given, `final` the one after redirects; `address` is that of the machine that
-    answered last.
+    `asked` is the address that was given, `final` the one after redirects; `address` is the IP address of the machine
+    that answered last. `charset` is the encoding that the server declares; `media_type` is found in the bytes.
     """
 
     asked: str
@@ -67,7 +67,7 @@ DEFAULT = Policy()
 
 
 def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
-    """The page at an address. Raises `Refused`, with a code for each reason why it cannot be fetched."""
+    """The page at an address. Raises `Refused` with the code of the reason if it cannot be fetched."""
     deadline = Deadline.after(policy.seconds)
     asked = limits.web_address(url, "address")
     if asked is None:
@@ -88,7 +88,7 @@ def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
 
 
 def _after_redirects(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Response]:
-    """The address after redirects, and the answer there. The policy is applied to every step."""
+    """The address after redirects, and the answer there; the policy is applied at every redirect too."""
     address = url
     for _ in range(policy.redirects + 1):
         parts = _parts(address)
@@ -102,7 +102,7 @@ def _after_redirects(url: str, policy: Policy, deadline: Deadline) -> tuple[str,
 
 
 def _allowed_addresses(parts: SplitResult, policy: Policy, deadline: Deadline) -> tuple[Address, ...]:
-    """The addresses of the host. A host is refused if any of them is not allowed, even if others are public."""
+    """The addresses of the host, which is refused if one of them is not allowed, even if others are public."""
     host, port = parts.hostname or "", port_of(parts)
     found = addresses_of(host, port, deadline, policy.resolve)
     if not all(policy.is_allowed(address, port) for address in found):
@@ -111,7 +111,7 @@ def _allowed_addresses(parts: SplitResult, policy: Policy, deadline: Deadline) -
 
 
 def _parts(address: str) -> SplitResult:
-    """The address as it is sent: host in ASCII, path and query percent-encoded, no fragment."""
+    """The address in the form to be sent: host in ASCII, path and query percent-encoded, no fragment."""
     try:
         parts = urlsplit(safe_url_string(address))._replace(fragment="")
         port = parts.port

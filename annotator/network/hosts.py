@@ -1,4 +1,4 @@
-"""Which machines may be fetched from: those of the public internet, none of a private network."""
+"""Finds the addresses of hosts, and whether these are on the public internet or on a private network."""
 
 import queue
 import socket
@@ -23,10 +23,10 @@ _CLOSED_4 = (
 # Source: IANA IPv6 Special-Purpose Address Registry. No public address is outside 2000::/3.
 _PUBLIC_6 = "2000::/3"
 _CLOSED_6 = ("2001::/23", "2001:db8::/32", "2620:4f:8000::/48", "3fff::/20")
-# IPv6 prefixes that embed an IPv4 address, and how many bits it is shifted to the left: that address decides.
+# IPv6 prefixes that embed an IPv4 address, and by how many bits it is shifted to the left: the IPv4 address decides.
 _PREFIXES_OF_4 = {"::ffff:0:0/96": 0, "64:ff9b::/96": 0, "2002::/16": 80}
 
-_CLOSED: tuple[Network, ...] = tuple(ip_network(each) for each in (*_CLOSED_4, *_CLOSED_6))
+_CLOSED: tuple[Network, ...] = tuple(ip_network(prefix) for prefix in (*_CLOSED_4, *_CLOSED_6))
 _OPEN_6 = IPv6Network(_PUBLIC_6)
 _EMBEDDING = {IPv6Network(prefix): shift for prefix, shift in _PREFIXES_OF_4.items()}
 
@@ -55,7 +55,7 @@ def look_up(host: str, port: int) -> tuple[Address, ...]:
 
 
 def addresses_of(host: str, port: int, deadline: Deadline, resolve: Resolve) -> tuple[Address, ...]:
-    """The addresses of a host, looked up once by `resolve`, before the deadline.
+    """The addresses of `host`, which `resolve` looks up once, for `port`; the look-up has to end before `deadline`.
 
     Raises `Refused`: "no_such_host", or "never_answers" if the name servers do not answer in time.
     """
@@ -67,7 +67,7 @@ def addresses_of(host: str, port: int, deadline: Deadline, resolve: Resolve) -> 
         except (OSError, ValueError) as error:  # a label too long for DNS is a UnicodeError
             answers.put(error)
 
-    # The system's resolver takes no deadline. If it takes too long, its thread is abandoned.
+    # The system's resolver accepts no deadline; if it takes too long, its thread is abandoned.
     threading.Thread(target=ask, daemon=True).start()
     try:
         answer = answers.get(timeout=deadline.left(host))

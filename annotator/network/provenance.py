@@ -1,4 +1,4 @@
-"""What an address alone proves about a page: its host, and for some hosts the type of source."""
+"""Finds what an address alone proves about a page: its host, and for some hosts the type of source."""
 
 import re
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""One GET request, to addresses that were checked before: the host is not looked up again, or it might change."""
+"""Sends one GET request to addresses that were checked before: a second look-up of the host might give others."""
 
 import socket
 import ssl
@@ -30,7 +30,7 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """`headers` in the order they were sent, `body` decoded; `address` is that of the machine that answered."""
+    """`headers` in the order in which they came, `body` decoded; `address` is the IP address that answered."""
 
     address: str
     status: int
@@ -44,10 +44,10 @@ class Response:
 def get(
     parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline, *, most: int, authorities: str | None = None
 ) -> Response:
-    """The answer to a GET request for `parts`; of a redirect or an error, only the headers.
+    """The answer to a GET request for the address `parts`; of a redirect or an error, only the headers.
 
-    `addresses` are those of the host, tried in order until `deadline`. `most` is the size of the decoded body in bytes.
-    `authorities` is a file of certificates that replaces the system's. Raises `Refused`.
+    `addresses` are the addresses of the host, tried in order until `deadline`. `most` is the largest size of the
+    decoded body in bytes. `authorities` is a file of certificates that replaces the system's. Raises `Refused`.
     """
     host = parts.hostname or ""
     sock, address = _connected(parts, addresses, deadline)
@@ -82,7 +82,7 @@ def _connected(parts: SplitResult, addresses: tuple[Address, ...], deadline: Dea
 
 @lru_cache(maxsize=4)
 def _context(authorities: str | None) -> ssl.SSLContext:
-    """Certificates and host names are verified, by the system's authorities or, if it has none, by certifi's."""
+    """Verifies certificates and host names, by the system's authorities or, if it has none, by those of certifi."""
     context = ssl.create_default_context(cafile=authorities)
     system = ssl.get_default_verify_paths()
     if authorities is None and not (system.cafile or system.capath):
@@ -107,7 +107,7 @@ def _response(sock: socket.socket, address: Address, parts: SplitResult, most: i
 
 
 def _body(response: BaseHTTPResponse, most: int, host: str) -> bytes:
-    """Decoded piece by piece, so that a compression bomb never fills the memory."""
+    """The decoded body, read piece by piece, so that a compression bomb cannot fill the memory."""
     pieces, size = [], 0
     # By default, a chunked body would not be decompressed.
     for piece in response.stream(_CHUNK, decode_content=True):

@@ -1,4 +1,4 @@
-"""Tracking parameters, which newsletters and advertisers add to an address: without them, the page is the same.
+"""Removes tracking parameters, which newsletters and advertisers add to an address without changing its page.
 
 A name is listed only if it means nothing else on any site. `ref` may name a newsletter, but in a council's register it
 names the file: it is removed only if its value is a known service for sharing.
@@ -15,13 +15,13 @@ _ADDED = frozenset((
     "at_link_type", "at_link_origin", "at_ptr_name", "at_bbc_team", "at_campaign_type", "wt_mc", "wt_zmc", "xtor",
     "_ga", "_gl", "spm", "taid", "guccounter", "guce_referrer", "guce_referrer_sig", "cvid", "mibextid",
 ))  # fmt: skip
-# On many sites these mean something else; their value decides.
+# On many sites these mean something else, so they are removed only with certain values.
 _DOUBTFUL = frozenset(("ref", "referrer", "referer", "src", "source", "sref", "share", "partner", "cid"))
 _SHARERS = frozenset((
     "facebook", "fb", "twitter", "linkedin", "instagram", "whatsapp", "telegram", "reddit", "bluesky", "mastodon",
     "threads", "email", "newsletter", "rss", "social", "share", "sharing", "copylink", "pocket", "flipboard",
 ))  # fmt: skip
-# These values ask for the version for phones or for printing, which is the same page.
+# With these values, a parameter asks for the version for phones or for printing, which is the same page.
 _OTHER_VIEWS = {
     "amp": ("", "1", "true"),
     "outputtype": ("amp",),
@@ -30,11 +30,11 @@ _OTHER_VIEWS = {
 
 
 def without_tracking(url: str) -> str:
-    """The address without tracking parameters, otherwise unchanged. Raises ValueError if it is no address."""
+    """The address without tracking parameters, and with no other change. Raises ValueError if it is no address."""
     parts = urlsplit(url)
     if not parts.query:
         return url
-    kept = "&".join(each for each in parts.query.split("&") if not _is_tracking(each))
+    kept = "&".join(parameter for parameter in parts.query.split("&") if not _is_tracking(parameter))
     return urlunsplit(parts._replace(query=kept)) if kept != parts.query else url
 
 

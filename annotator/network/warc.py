@@ -1,4 +1,4 @@
-"""Fetched pages as WARC files, which web archives and their viewers read."""
+"""Writes fetched pages as WARC files, which web archives and their viewers read."""
 
 import base64
 import hashlib
@@ -13,14 +13,14 @@ from warcio.warcwriter import WARCWriter
 
 from annotator.network.fetching import Fetched
 
-# They describe the body as it was sent. Ours is decoded, so a viewer that followed them would misread it.
+# These describe the encoded body. The record holds the decoded body, so a viewer that followed them would misread it.
 _ENCODING_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-length"})
-_AS_SENT = "X-Archive-Orig-"
+_ORIGINAL_PREFIX = "X-Archive-Orig-"
 _FOLD = re.compile(r"\s*[\r\n]+\s*")
 
 
 def write(fetched: Fetched, at: datetime) -> bytes:
-    """One compressed response record, WARC/1.1 (ISO 28500), of the last answer of a fetch; `at` is when it came.
+    """A compressed response record, WARC/1.1 (ISO 28500), of the last answer of a fetch, which came at the time `at`.
 
     The payload is the decoded body, its digest SHA-256. The headers that describe its encoding are kept with the prefix
     `X-Archive-Orig-`. Raises ValueError for a time without a zone.
@@ -62,7 +62,7 @@ def _status(number: int) -> str:
 
 def _headers(fetched: Fetched) -> list[tuple[str, str]]:
     kept = [
-        (f"{_AS_SENT}{name}" if name.lower() in _ENCODING_HEADERS else name, _FOLD.sub(" ", value))
+        (f"{_ORIGINAL_PREFIX}{name}" if name.lower() in _ENCODING_HEADERS else name, _FOLD.sub(" ", value))
         for name, value in fetched.headers
     ]
     return [*kept, ("Content-Length", str(len(fetched.body)))]

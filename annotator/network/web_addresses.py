@@ -1,4 +1,4 @@
-"""Web addresses that lead to the same page, however they were shared.
+"""Finds web addresses that lead to the same page, however they were shared.
 
 Two addresses count as one only if that is certain. A missed duplicate is still offered by its title, but two pages
 taken for one would tie a claim to the wrong source.
@@ -14,7 +14,7 @@ from w3lib.url import canonicalize_url
 from annotator.network.tracking import without_tracking
 
 _SHOWN_ELSEWHERE = ("www.", "m.", "mobile.", "amp.")
-# Before these, even "m" or "amp" is the name of a site: m.co.uk is not the mobile version of co.uk.
+# Before one of these, even "m" or "amp" is the name of a site: m.co.uk is not the mobile version of co.uk.
 _SECOND_LEVELS = frozenset((
     "co", "com", "org", "net", "gov", "gob", "gouv", "govt", "gv", "go", "ac", "edu", "mil", "or", "ne", "nom", "sch",
 ))  # fmt: skip
@@ -24,7 +24,7 @@ _HOSTERS = frozenset((
     "wixsite.com", "weebly.com", "typepad.com",
 ))  # fmt: skip
 _PORTS = (None, 80, 443)
-# A fragment that begins with one of these names a page that a script shows.
+# A fragment that begins with one of these identifies a page that a script shows.
 _ROUTES = ("!", "/")
 
 
@@ -48,16 +48,16 @@ def bare_address(url: str | None) -> str | None:
 
 
 def same_pages(url: str | None, others: Sequence[str | None]) -> list[int]:
-    """The positions in `others` of the addresses that lead to the same page as `url`."""
+    """The indexes in `others` of the addresses that lead to the same page as `url`."""
     bare = bare_address(url)
     host = urlsplit(bare).hostname if bare else None
     if not host:
         return []
-    # Cheap to test, and few of thousands are at this host.
+    # This test is cheap, and only few of thousands of addresses pass it.
     spellings = {host}
     with suppress(UnicodeError):
         spellings.add(host.encode("ascii").decode("idna"))
-    near = [at for at, other in enumerate(others) if other and any(each in other.lower() for each in spellings)]
+    near = [at for at, other in enumerate(others) if other and any(name in other.lower() for name in spellings)]
     return [at for at in near if bare_address(others[at]) == bare]
 
 
@@ -72,16 +72,17 @@ def _plain_host(host: str) -> str:
 
 
 def _is_site(host: str) -> bool:
-    """Whether a host may be a single site, and not the ending that the hosts of many sites share."""
+    """Whether a host may be a single site, rather than an ending that the hosts of many sites share."""
     first, _, rest = host.partition(".")
     is_shared = "." not in rest and len(rest) == 2 and first in _SECOND_LEVELS
     return bool(rest) and not is_shared and host not in _HOSTERS
 
 
 def own_address(claimed: str | None, found: str) -> str | None:
-    """The address of a page that was found at `found`: the one it claims is believed only on its own site.
+    """The address of a page that was found at `found`: what it claims counts only if both are on one site.
 
-    None if it claims none, or if it claims one elsewhere and was found at a site's root, where the articles change.
+    None if it claims no address; or if it claims one on another site but was found at a site's root, where the articles
+    change.
     """
     if claimed is None or _is_same_site(claimed, found):
         return claimed
@@ -90,7 +91,7 @@ def own_address(claimed: str | None, found: str) -> str | None:
 
 
 def _is_same_site(url: str, other: str) -> bool:
-    """The same host, or a subdomain: www.paper.example, amp.paper.example, paper.example."""
+    """Whether the hosts are the same, or one is a subdomain: www.paper.example, amp.paper.example, paper.example."""
     first, second = _site(url), _site(other)
     return first == second or f".{second}".endswith(f".{first}") or f".{first}".endswith(f".{second}")
 

@@ -1,1 +1,1 @@
-"""Reads an input as an article, by intake, markup and language; without the database."""
+"""Reads an input as an article, with intake, markup and language but without the database."""

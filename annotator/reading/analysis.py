@@ -1,4 +1,4 @@
-"""The analysis of an article's text: its sentences, its quotes, and what the rules of the desk find in it."""
+"""Analyses an article's text: finds its sentences, its quotes, and what the rules of the desk report."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -32,8 +32,9 @@ def measured(
 ) -> Reading:
     """The reading of an article whose `body` is sanitised HTML.
 
-    `source_sha256` is the hash of the input, `cut` how the sentences of an earlier draft were cut, and `left` are the
-    keys of blocks to leave out. Raises Refused: "no_article" or "text_too_long".
+    `facts` are those of its publication, of which the language decides the rules. `source_sha256` is the hash of the
+    input, `cut` holds the sentences of an earlier draft, and `left` are the keys of the blocks to leave out. Raises
+    Refused: "no_article" or "text_too_long".
     """
     article = leave(measure(body), left)
     if not article.blocks:
@@ -53,8 +54,9 @@ def assemble(
 ) -> Reading:
     """The reading of an article whose sentences are known.
 
-    `spans` are the start and the end of each sentence, in code points, and the ordinal of its block, in text order.
-    `source_sha256` is the hash of the input.
+    `facts` are those of its publication; `article` has its HTML, text and blocks. `spans` are the start and the end of
+    each sentence, in code points, and the ordinal of its block, in text order. `source_sha256` is the hash of the
+    input.
     """
     bare = tuple(
         Sentence(number, block, start, end, fold(article.text[start:end]))
@@ -74,9 +76,9 @@ def assemble(
 
 
 def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
-    """What the rules find in an article; each rule knows for which languages it is valid.
+    """What the rules find in an article; each rule applies only to the languages for which it is valid.
 
-    `bare` are its sentences, without facts.
+    `bare` are the sentences without their numbers, names, dates and quotes.
     """
     _, text, blocks = article
     language = facts.language or DEFAULT_LANGUAGE
@@ -93,7 +95,8 @@ def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) ->
 def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis, language: str | None) -> tuple[Sentence, ...]:
     """The sentences, each with the numbers, names, dates and quotes that begin in it.
 
-    `language` is the code of the language in which the numbers and dates are read; None counts as English.
+    `text` is the canonical text, `bare` its sentences without any of these, and `analysis` holds the quotes. `language`
+    is the code of the language in which the numbers and dates are read; None counts as English.
     """
     quoted: dict[int, list[LooseFact]] = {}
     for quote in analysis.quotes:
@@ -114,13 +117,13 @@ def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis, langua
 
 
 def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading:
-    """The reading with draft sources that its HTML does not show: notes and comments attached to its words."""
+    """The reading with more draft sources, which its HTML does not show: notes and comments attached to its words."""
     found = sorted((*reading.analysis.draft_sources, *more), key=lambda draft: (draft.start, draft.end))
     return replace(reading, analysis=replace(reading.analysis, draft_sources=tuple(found)))
 
 
 def text_cautions(text: str) -> Iterator[str]:
-    """Codes of `cautions.CAUTIONS`: why the text may differ from what was published."""
+    """The codes in `cautions.CAUTIONS` of the reasons why the text may differ from what was published."""
     if is_mojibake(text):
         yield "mojibake"
     if "\ufffd" in text:

@@ -1,4 +1,4 @@
-"""An input -> an article as read: intake, markup and language together."""
+"""Reads an input as an article: joins intake, markup and language."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -22,15 +22,16 @@ from annotator.reading.languages import language_offers
 from annotator.reading.open_source import open_source
 from annotator.reading.references import noted
 
-# The language of an article is seen in so many characters of its HTML.
+# So many characters of an article's HTML are enough to recognise its language.
 _ENOUGH_HTML = 50_000
 
 
 def read(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOICES) -> Reading:
-    """Read an article.
+    """Reads an article.
 
-    `cut` is how the sentences of an earlier draft were cut, by rule or by hand: the same words are cut the same way.
-    `choices` are a person's. Raises Refused or RuleBroken; a file that this desk exported is refused.
+    `cut` holds the sentences of an earlier draft, by rule or by hand: the same words are cut the same way. `choices`
+    are those that a person made in the preview. Raises Refused or RuleBroken; a file that this desk exported is
+    refused.
     """
     found = read_or_export(source, cut=cut, choices=choices)
     if isinstance(found, str):
@@ -39,7 +40,7 @@ def read(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOI
 
 
 def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
-    """As `read`; but for a file that this desk exported, its JSON."""
+    """The article, as `read` returns it; for a file that this desk exported, its JSON."""
     url = limits.web_address(source.url, "address")
     opened = open_source(source)
     if opened.document is None:
@@ -75,7 +76,7 @@ def _found(document: Document, url: str | None, choices: PreviewChoices) -> Foun
 
 
 def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -> FactOffers:
-    """What the page declares, then what the file declares; and the language of the text."""
+    """The facts that the page declares, then those that the file declares; and the language of the text."""
     offers = _without_other_sites(found.offers, fetched_from) if fetched_from else found.offers
     offers = {**offers, **{name: (*offers.get(name, ()), *more) for name, more in document.offers.items()}}
     text = plain(found.article[:_ENOUGH_HTML]) or ""
@@ -83,7 +84,7 @@ def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -
 
 
 def _facts(offers: FactOffers, choices: PreviewChoices) -> tuple[Facts, dict[str, tuple[str, ...]]]:
-    """The facts, and those of a person's choices that differ from the best offers."""
+    """The facts, and the person's choices that differ from the best offers."""
     facts = facts_of(offers)
     chosen = {name: values for name, values in choices.facts.items() if values != values_of(facts, name)}
     for name, values in chosen.items():
@@ -92,13 +93,13 @@ def _facts(offers: FactOffers, choices: PreviewChoices) -> tuple[Facts, dict[str
 
 
 def _without_other_sites(offers: FactOffers, url: str) -> FactOffers:
-    """The offers without addresses on other sites, which a page at `url` only claims."""
-    own = (offer for offer in offers.get("url", ()) if own_address(offer.values[0], url) == offer.values[0])
-    return {**offers, "url": tuple(own)}
+    """The offers without addresses on other sites, which a page at `url` may claim but does not prove."""
+    proven = (offer for offer in offers.get("url", ()) if own_address(offer.values[0], url) == offer.values[0])
+    return {**offers, "url": tuple(proven)}
 
 
 def _base(named: str | None, url: str | None) -> str | None:
-    """What the page's relative addresses start from: its base, which may be relative too, or else its address."""
+    """The address from which the page's relative addresses start: its base, itself perhaps relative, or its address."""
     with suppress(ValueError):
         return (limits.if_typed(limits.web_address, urljoin(url or "", named)) if named else None) or url
     return url

@@ -1,4 +1,4 @@
-"""Bytes that were captured -> their text, and the facts that they declare about themselves."""
+"""Extracts the text of captured bytes, and the facts that they declare about themselves."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -41,9 +41,9 @@ class Extracted:
 
 
 def extract(source: Input, media_type: str) -> Extracted:
-    """The canonical text of bytes of this media type.
+    """The canonical text of the bytes of a source, which are of this media type.
 
-    Raises `Refused` for a Word document that is broken or made to do harm.
+    Raises `Refused` for a Word document that is broken or built to do harm.
     """
     if media_type.startswith("image/"):
         return Extracted(problem="no_text_image")
@@ -72,7 +72,7 @@ def _of_pdf(source: bytes) -> Extracted:
 
 
 def _paged(pages: Sequence[str | None]) -> tuple[str | None, tuple[int, ...]]:
-    """The pages as one text, and the offset of each; a blank page has that of the next."""
+    """The pages as one text, and the offset of each page, in code points; a blank page has the offset of the next."""
     starts, at = [], 0
     for page in pages:
         starts.append(at)
@@ -86,7 +86,7 @@ def _of_page(document: Document, url: str | None) -> Extracted:
         facts, article = read_page(document.html, url or document.url)
         text = _text(article)
     except Refused:
-        # A table, a list or a register is no article: all of its words are kept.
+        # A table, a list or a register is no article: all its words are kept.
         text = _text(document.html)
     offers = _offers(facts.title, ", ".join(facts.byline), facts.publisher, facts.published)
     return Extracted(text, offers=offers, problem=None if text else "no_text_page")
@@ -102,7 +102,7 @@ def _text(html: str) -> str | None:
 
 
 def _offers(title: str | None, author: str | None, publisher: str | None, published: str | None) -> CapturedFacts:
-    """The facts that are valid for a source; of `published` only the date, not the time that may follow it."""
+    """The facts that are valid for a source; of `published` only the date, without the time that may follow."""
     return CapturedFacts(
         title=if_typed(line, title),
         author=if_typed(line, author),

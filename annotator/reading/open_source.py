@@ -1,4 +1,4 @@
-"""An input -> what it contains, whatever its format. Nothing is looked for in it yet."""
+"""Opens an input of any format as a document; no article is searched for in it yet."""
 
 import hashlib
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from annotator.intake.sniffing import refuse_data
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`document` is what there is to read; None if the input is JSON, whose text then is `json`."""
+    """`document` is what can be read; None if the input is JSON, whose text is in `json`."""
 
     sha256: str
     document: Document | None = None
@@ -22,7 +22,7 @@ class Opened:
 
 
 def open_source(source: Input) -> Opened:
-    """Raises Refused, or RuleBroken("unknown_format")."""
+    """Opens an article's input. Raises Refused, or RuleBroken("unknown_format")."""
     named = None if source.format is None else _named(source.format)
     digest = hashlib.sha256(source.raw).hexdigest()
     found, content = _recognised(source, named)
@@ -35,7 +35,7 @@ def open_source(source: Input) -> Opened:
 
 
 def captured_document(source: Input) -> Document:
-    """As `open_source`, but JSON and XML for programs are read as well: a capture keeps all that a source says."""
+    """The document of a capture: JSON and XML for programs are read too, as a capture keeps all that a source has."""
     found, content = _recognised(source, None)
     if isinstance(content, bytes):
         assert found.read_bytes
@@ -44,7 +44,7 @@ def captured_document(source: Input) -> Document:
 
 
 def _recognised(source: Input, named: InputFormat | None) -> tuple[InputFormat, bytes | str]:
-    """The format, and the bytes or the text that its reader takes."""
+    """The format, and the content for its reader, as bytes or text."""
     found = found_in_bytes(source.raw, source.filename)
     if named and found and found.name == "docx" and named is not found:
         raise Refused("is_word", format=named.name)

@@ -1,4 +1,4 @@
-"""What the text refers to: its links, its notes and the comments on it become draft sources."""
+"""Turns what a text refers to, its links, its notes and the comments on it, into draft sources."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,13 +18,13 @@ from annotator.network.tracking import without_tracking
 from annotator.network.web_addresses import bare_address
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-# Characters of a comment in the title of its source.
+# The number of characters of a comment in the title of its source.
 _SHOWN = 40
 _BLANK = Source(id="", alias="", title="")
 
 
 def linked(article: ParsedArticle, own: str | None) -> tuple[DraftSource, ...]:
-    """A draft source for each web address that words are linked to, except `own`, the address of the article."""
+    """A draft source for each linked web address, except for `own`, the address of the article itself."""
     own_page = bare_address(own)
     found = []
     for link in links_in(article):
@@ -37,7 +37,7 @@ def linked(article: ParsedArticle, own: str | None) -> tuple[DraftSource, ...]:
 
 
 def noted(notes: Iterable[AttachedNote], text: str, blocks: Sequence[Block]) -> tuple[DraftSource, ...]:
-    """The draft sources of notes and comments; those whose words are not in the text are left out."""
+    """The draft sources of notes and comments, without those whose paragraph is not in the text."""
     paragraphs = Paragraphs(text, blocks)
     found: list[DraftSource] = []
     for note in notes:
@@ -58,7 +58,7 @@ def _of_comment(comment: AttachedNote, span: tuple[int, int]) -> list[DraftSourc
 
 
 def _of_note(note: AttachedNote, span: tuple[int, int]) -> list[DraftSource]:
-    """One for each address in a note; a note without an address is itself a source."""
+    """A draft source for each address in a note; a note without an address is a source in itself."""
     urls = list(filter(None, map(_clean, note.addresses)))
     words = " ".join(_ADDRESS.sub(" ", note.words).split()).strip(" ,;:–—-")
     if not urls:
@@ -96,13 +96,13 @@ def _clean(address: str) -> str | None:
 
 
 def _title(words: str, url: str) -> str:
-    """The words that are linked; or the host, if they are an address or a single word such as “here” or “said”."""
+    """The linked words; or the host, if they are an address or a single word in lower case such as “here”."""
     is_no_title = _ADDRESS.match(words) or (" " not in words and words.islower())
     return (host_of(url) or url) if is_no_title or not words else words
 
 
 def _is_storable(draft: DraftSource) -> bool:
-    """Whether it can be taken as a source: the words of a comment then become the note of the evidence."""
+    """Whether it can become a source, and its words the note of the evidence."""
     with suppress(RuleBroken):
         checked(as_source(draft, _BLANK))
         limits.prose(draft.words, "note")

@@ -1,4 +1,4 @@
-"""Reads files of strangers in a separate process, with limits on its time and its memory.
+"""Reads files from strangers in a separate process, with limits on its time and its memory.
 
 A file may be made so that its reader never ends or takes all memory. A thread cannot be stopped, a process can.
 """
@@ -17,15 +17,15 @@ from annotator.domain.incoming import Input
 from annotator.reading.captured_text import Extracted, extract
 
 SECONDS = 60.0
-# Bytes.
+# In bytes.
 MEMORY = 2_000_000_000
 _COMMAND = "from annotator.reading.sandbox import main; main()"
-# More of them at once would only make each of them slower.
+# More processes at once would only make each of them slower.
 _places = threading.BoundedSemaphore(2)
 
 
 def extract_confined(source: Input, media_type: str, *, seconds: float = SECONDS) -> Extracted:
-    """As `captured_text.extract`, in at most so many seconds.
+    """The result of `captured_text.extract`, within so many seconds.
 
     The problem is "reading_too_long" or "reading_failed" if the process had to be stopped.
     """
@@ -49,7 +49,7 @@ def extract_confined(source: Input, media_type: str, *, seconds: float = SECONDS
 
 
 def main() -> None:
-    """The separate process: reads the file from standard input, and writes its text to standard output."""
+    """Runs in the separate process: reads the file from standard input, and writes its text to standard output."""
     _confine()
     header = json.loads(sys.stdin.buffer.readline())
     media_type = header.pop("media_type")
@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def _confine() -> None:
-    """Sets the limits. Some systems have none of these; there only the time is limited, by the caller."""
+    """Sets the limits. On systems that have none of these, only the caller limits the time."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
@@ -72,6 +72,6 @@ def _confine() -> None:
 
 
 def _paths() -> list[str]:
-    """Where the process imports this package from: the same place as this one, installed or not."""
+    """The paths from which the process imports this package: the same as in this process, installed or not."""
     given = os.environ.get("PYTHONPATH")
     return [str(Path(annotator.__file__).parent.parent), *([given] if given else [])]

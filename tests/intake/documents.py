@@ -41,7 +41,7 @@ COMMENT = '<w:r><w:commentReference w:id="5"/></w:r>'
 
 
 def commented(words: str, more: dict[str, bytes] | None = None) -> dict[str, bytes]:
-    """The parts of a document in which A. Berg wrote these words where `COMMENT` stands."""
+    """The parts of a document in which A. Berg wrote a comment with these words at the mark `COMMENT`."""
     return {"word/comments.xml": COMMENTS.format(words=words).encode(), **(more or {})}
 
 

@@ -23,7 +23,7 @@ def paper(*pages: list[str], about: str = "") -> bytes:
 
 
 def locked(source: bytes, password: str) -> bytes:
-    """The same PDF, locked: by a password, or by an empty one, which only forbids to print."""
+    """The same PDF, locked with a password; an empty one only forbids printing."""
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(source)))

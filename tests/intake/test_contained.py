@@ -17,7 +17,7 @@ from tests.markup.stories import PARAGRAPHS, TITLE, article
 
 @contextlib.contextmanager
 def refusals():
-    """Lets the reader refuse a damaged file, but only for these reasons."""
+    """Allows the reader to refuse a damaged file, but only for these reasons."""
     try:
         yield
     except Refused as refused:
@@ -43,7 +43,7 @@ LETTER = "The ferry will sail again.\r\n\r\nIt was late."
         (webarchive(PAGE, charset="windows-1252"), "webarchive"),
     ],
 )
-def test_the_page_inside_is_read_as_if_it_had_come_alone(source, name):
+def test_the_page_inside_is_read_like_the_page_alone(source, name):
     assert found_in_bytes(source).name == name
     alone, inside = read(Input(PAGE, url=ADDRESS)), read(Input(source))
     assert inside.text == alone.text
@@ -62,7 +62,7 @@ def test_the_address_of_a_saved_page_is_kept_unless_another_is_given():
     assert read(Input(envelope(html(linked, "utf-8", "Content-Location: file:///C:/a.htm")))).facts.url == ADDRESS
 
 
-def test_a_part_s_wrong_label_does_not_turn_its_letters_into_others():
+def test_a_wrong_label_of_a_part_does_not_change_its_letters():
     page = "<meta charset=utf-8><h1>Die Brücke öffnet</h1><p>Der Bürgermeister sagte: „Wir sind müde.“</p>"
     mail_ = (
         b"MIME-Version: 1.0\nMessage-ID: <1@a.example>\nContent-Type: text/html; charset=iso-8859-5\n"
@@ -71,13 +71,13 @@ def test_a_part_s_wrong_label_does_not_turn_its_letters_into_others():
     assert "Die Brücke öffnet" in read(Input(mail_)).text
 
 
-def test_a_mail_is_called_by_its_subject_where_its_text_has_no_headline():
+def test_the_subject_of_a_mail_is_its_title_if_the_text_has_no_headline():
     found = read(Input(mail(html("<p>The ferry will sail again.</p>"), subject="=?utf-8?q?F=C3=A4hre_f=C3=A4hrt?=")))
     assert (found.facts.title, found.text) == ("Fähre fährt", "The ferry will sail again.")
     assert found.offers["title"][0].origin == "the subject line"
 
 
-def test_a_few_words_in_a_mail_are_taken_whole_and_in_a_saved_page_they_are_no_article():
+def test_a_mail_of_a_few_words_is_read_and_a_saved_page_of_a_few_words_is_refused():
     short = html("<html><head><title>x</title></head><body lang=en><p>Not before June.</p><p>Ines</p></body></html>")
     assert read(Input(mail(short))).text == "Not before June.\n\nInes"
     with pytest.raises(Refused) as caught:
@@ -87,7 +87,7 @@ def test_a_few_words_in_a_mail_are_taken_whole_and_in_a_saved_page_they_are_no_a
         read(Input(mail(html("<html><body><img src=x></body></html>"))))
 
 
-def test_a_mail_without_a_page_is_read_as_text_and_its_files_are_not():
+def test_a_mail_without_html_is_read_as_text_and_its_attachments_are_not_read():
     letter = part("text/plain; charset=utf-8", LETTER, encoding="8bit")
     other = part("text/html", "PGI+eDwvYj4=", 'Content-Disposition: attachment; filename="a.html"')
     assert read(Input(mail(letter, other))).text == "The ferry will sail again.\n\nIt was late."
@@ -100,7 +100,7 @@ def test_lines_that_a_mail_program_broke_are_joined_again():
     assert found.text == "The ferry will sail.\n\nIt was late.\nVery.\n--\nInes"
 
 
-def test_a_mail_that_is_passed_on_is_read_only_where_the_outer_one_has_no_text():
+def test_a_forwarded_mail_is_read_only_if_the_outer_mail_has_no_text():
     inner = "Content-Type: message/rfc822\r\n\r\n" + mail(html("<p>The inner words.</p>")).decode().replace(
         "edge", "inner"
     )
@@ -109,7 +109,7 @@ def test_a_mail_that_is_passed_on_is_read_only_where_the_outer_one_has_no_text()
     assert read(Input(mail(inner))).text == "The inner words."
 
 
-def test_headers_that_somebody_typed_are_text_unless_the_name_says_mail():
+def test_typed_headers_are_text_unless_the_file_is_named_as_a_mail():
     typed = b"From: the desk\nSubject: the ferry\n\nIt will sail again."
     assert "Subject: the ferry" in read(Input(typed)).text
     assert "Subject: the ferry" in read(Input(typed, filename="a.txt")).text
@@ -133,7 +133,7 @@ def test_a_mail_s_source_may_be_pasted():
         b"Content-Type: multipart/encrypted; boundary=a\n\n--a\nContent-Type: application/octet-stream\n\nx\n--a--",
     ],
 )  # fmt: skip
-def test_what_is_broken_is_refused_or_read_and_never_fails(name, source):
+def test_a_broken_file_is_refused_or_read(name, source):
     with refusals():
         read(Input(source, format=name))
 

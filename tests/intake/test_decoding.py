@@ -12,34 +12,34 @@ def test_a_byte_order_mark_decides_and_is_no_text(codec):
     assert decode(WORDS.encode(codec), "windows-1252") == WORDS
 
 
-def test_the_header_s_charset_goes_before_the_page_s():
+def test_the_charset_of_the_header_outweighs_that_of_the_page():
     page = f'<meta charset="koi8-r"><p>{WORDS}'
     assert decode(page.encode("windows-1252"), "windows-1252") == page
 
 
 @pytest.mark.parametrize("label", ["windows-1252", "latin1", "ISO-8859-5", "koi8-r", "macintosh"])
-def test_bytes_that_are_utf_8_throughout_outweigh_a_label_under_which_any_bytes_are_text(label):
+def test_valid_utf_8_outweighs_a_label_for_which_any_byte_is_valid(label):
     assert decode(WORDS.encode(), label) == WORDS
 
 
 @pytest.mark.parametrize("codec", ["gbk", "shift_jis", "big5", "euc-kr"])
-def test_the_header_s_charset_goes_before_what_the_bytes_look_like(codec):
-    """Few letters of two bytes each may be UTF-8 as well: “联通” is, in GBK."""
+def test_the_charset_of_the_header_outweighs_bytes_that_look_like_utf_8(codec):
+    """A few letters of two bytes each may be valid UTF-8 too, as “联通” in GBK is."""
     text = b"\xc1\xaa\xcd\xa8" if codec == "gbk" else "é".encode()
     assert decode(text, codec) == text.decode(codec, "replace")
 
 
 @pytest.mark.parametrize("codec", ["windows-1251", "koi8-r", "iso-8859-5", "iso-8859-7"])
-def test_what_is_no_utf_8_is_read_under_its_label(codec):
+def test_bytes_that_are_not_utf_8_are_decoded_by_their_label(codec):
     words = "Η γέφυρα άνοιξε" if codec.endswith("-7") else "Проверка фактов"
     assert decode(words.encode(codec), codec) == words
 
 
-def test_latin_1_means_what_browsers_make_of_it():
+def test_latin_1_is_decoded_as_windows_1252_like_in_browsers():
     assert decode(WORDS.encode("windows-1252"), "ISO-8859-1") == WORDS
 
 
-def test_bytes_that_are_utf_8_throughout_outweigh_a_wrong_label_in_the_page():
+def test_valid_utf_8_outweighs_a_wrong_label_in_the_page():
     page = "<meta charset=iso-8859-1><p>café"
     assert decode(page.encode()) == page
 
@@ -57,18 +57,18 @@ def test_the_page_s_own_label_is_read(label):
     assert decode(page.encode("windows-1251")) == page
 
 
-def test_a_label_further_down_than_the_head_is_not_looked_for():
+def test_a_label_far_below_the_head_is_ignored():
     page = "<p>" + "x" * 5000 + '<meta charset="koi8-r">é'
     assert decode(page.encode()) == page
 
 
-def test_an_unknown_or_impossible_label_is_passed_over():
+def test_an_unknown_or_impossible_label_is_ignored():
     assert decode(WORDS.encode(), "no-such-charset") == WORDS
     assert decode(b"caf\xe9 au lait, d\xe9j\xe0 vu, na\xefve", "utf-8").startswith("café au lait")
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-def test_utf_16_without_a_mark_is_noticed_by_its_nuls(codec):
+def test_utf_16_without_a_mark_is_recognised_by_its_nuls(codec):
     assert decode((WORDS * 3).encode(codec)) == WORDS * 3
 
 
@@ -118,7 +118,7 @@ def test_x_user_defined_and_unknown_labels_never_fail():
         assert "Plain words" in decode(b"Plain words and a caf\xe9.", label)
 
 
-def test_nul_never_comes_through():
+def test_decoded_text_has_no_nul():
     assert decode(b"one\0 two") == "one two"
 
 
@@ -130,5 +130,5 @@ def test_any_bytes_become_text_that_can_be_stored(source, charset):
 
 
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=200))
-def test_what_is_utf_8_stays_as_it_is(text):
+def test_utf_8_is_decoded_without_a_change(text):
     assert decode(b"\xef\xbb\xbf" + text.encode()) == text

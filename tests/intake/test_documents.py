@@ -59,7 +59,7 @@ ROOT = f"<m:rad><m:deg/><m:e>{term('x')}</m:e></m:rad>"
 
 
 @pytest.mark.parametrize(
-    ("inside", "said"),
+    ("inside", "shown"),
     [
         (f'<w:fldSimple w:instr="PAGEREF x">{run("page 12")}</w:fldSimple>', "page 12"),
         (math(term("x=1")), "x=1"),
@@ -69,12 +69,12 @@ ROOT = f"<m:rad><m:deg/><m:e>{term('x')}</m:e></m:rad>"
         (math(f"<m:d><m:dPr/><m:e>{term('a')}</m:e></m:d>"), "(a)"),
     ],
 )
-def test_fields_and_formulas_keep_their_text_in_their_sentence(inside, said):
+def test_fields_and_formulas_keep_their_text_in_their_sentence(inside, shown):
     found = article.read(Input(document(paragraph("So ", more=inside + run(" is said.")))))
-    assert found.text == f"So {said} is said."
+    assert found.text == f"So {shown} is said."
 
 
-def test_a_formula_in_a_paragraph_of_its_own_is_kept():
+def test_a_formula_in_a_separate_paragraph_is_kept():
     space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     alone = f"<m:oMathPara {space}>{math(term('E=m'))}</m:oMathPara>"
     assert "E=m" in article.read(Input(document(paragraph("It is so."), f"<w:p>{alone}</w:p>"))).text
@@ -100,7 +100,7 @@ def test_hidden_text_is_left_out(how, is_shown):
     assert ("Ask the mayor." in article.read(Input(source)).text) is is_shown
 
 
-def test_a_long_document_is_read_whole():
+def test_all_of_a_long_document_is_read():
     found = article.read(Input(document(*(paragraph(f"Line {n} of it.") for n in range(5_000)))))
     assert len(found.blocks) == 5_000
 
@@ -120,12 +120,12 @@ def test_a_long_document_is_read_whole():
         (document(paragraph("x")).replace(b"word/document.xml", b"word/documenu.xml"), "binary"),
     ],
 )
-def test_a_document_that_cannot_be_taken_says_what_to_do(source, code):
+def test_an_unreadable_document_is_refused_with_the_reason(source, code):
     with refused(Refused, code):
         article.read(Input(source))
 
 
-def test_a_document_that_is_too_long_is_refused_before_it_is_made_a_page():
+def test_a_document_that_is_too_long_is_refused_before_its_conversion():
     with refused(Refused, "text_too_long"):
         read(document(paragraph("It closes. " * 200_000)))
 
@@ -155,7 +155,7 @@ It employs **40 people**, [the log](https://mill.example/log) says.
 """
 
 
-def test_markdown_is_told_by_its_habits_and_by_its_name():
+def test_markdown_is_recognised_by_its_signs_and_by_its_name():
     assert found_in_text(MARKDOWN).name == "markdown"
     assert found_in_text("Plain words.", "mill.md").name == "markdown"
     assert found_in_text("A list:\n- one\n- two").name == "text"
@@ -195,14 +195,14 @@ WINDOWS = (
         "<h1>The mill</h1><p>One.</p>",
     ],
 )
-def test_what_was_copied_comes_in_whole_and_without_its_wrapping(pasted):
+def test_all_that_was_copied_comes_in_without_its_wrapping(pasted):
     found = article.read(Input(pasted))
     assert [text for _, text in blocks(found)] == ["The mill", "One."]
     assert "<b>" not in found.html
 
 
 @given(st.text())
-def test_any_text_is_unwrapped_without_a_fault(text):
+def test_any_text_is_unwrapped_without_an_error(text):
     assert isinstance(unwrap(text), str)
 
 

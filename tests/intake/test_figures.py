@@ -1,4 +1,4 @@
-"""Pictures of a Word document: each is one block to account for, whatever words it has."""
+"""Pictures of a Word document: each is one block to check, whatever words it has."""
 
 import io
 import re
@@ -54,10 +54,10 @@ SEEN, SAID = picture("The mill at dusk"), paragraph("The mill in April. Photo: I
     ],
     ids=["no caption", "caption", "no words", "caption above", "two"],
 )
-def test_a_figure_is_one_caption(body: tuple[str, ...], captions: list[str]) -> None:
+def test_a_picture_becomes_a_figure_with_one_caption(body: tuple[str, ...], captions: list[str]) -> None:
     found = read(Input(illustrated(paragraph("It closes in spring.", None, NOTE), *body, paragraph("Gone."))))
-    told = [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
-    assert told == [
+    blocks = [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
+    assert blocks == [
         ("headline", "The mill closes"),
         ("paragraph", "It closes in spring."),
         *(("caption", caption) for caption in captions),
@@ -69,6 +69,6 @@ def test_a_figure_is_one_caption(body: tuple[str, ...], captions: list[str]) -> 
     assert "".join(re.findall("<img[^>]*>", found.html)) == shown
 
 
-def test_what_a_picture_shows_is_words_and_no_mark_up() -> None:
+def test_tags_in_an_alternative_text_become_text() -> None:
     found = read(Input(illustrated(picture("A &quot;mill&quot; &lt;b&gt; &amp; more"), SAID)))
     assert '<figure><img alt="A &quot;mill&quot; &lt;b&gt; &amp; more"><figcaption' in found.html

@@ -32,7 +32,7 @@ from tests.intake.documents import document, paragraph
         "<svg onload=alert(1)>",
     ],
 )
-def test_a_text_with_tags_that_a_browser_shows_is_html(text):
+def test_a_text_with_displayed_tags_is_html(text):
     assert found_in_text(text).name == "html"
 
 
@@ -41,7 +41,7 @@ def test_anything_else_is_text(text):
     assert found_in_text(text).name == "text"
 
 
-def test_json_is_told_by_how_it_begins():
+def test_json_is_recognised_by_its_beginning():
     assert found_in_text('{"schema": "annotator/article/1", "html": "<p>x</p>"}').name == "json"
     assert found_in_text(' \n{\n  "title": "<p>x</p>"}').name == "json"
     assert found_in_text('[{"schema": 1}]').name == "json"
@@ -54,12 +54,12 @@ def test_json_that_was_cut_off_is_no_article(text):
     assert found_in_text(text).name == "json"
 
 
-def test_a_file_of_the_desk_that_lost_its_start_is_no_article():
+def test_an_export_of_the_desk_without_its_beginning_is_no_article():
     assert found_in_text('"schema": "annotator/article/1", "html": "<p>x</p>"}').name == "json"
     assert found_in_text('<p>Their files say "annotator/article/1".</p>').name == "html"
 
 
-def test_a_name_decides_only_where_the_content_could_be_both():
+def test_a_file_name_decides_only_if_the_content_fits_two_formats():
     assert found_in_text("The tag <em> means emphasis.", "style.txt").name == "text"
     assert found_in_text("<p>The tag", "style.txt").name == "html"
     assert found_in_text("No tags here", "page.html").name == "text"
@@ -72,7 +72,7 @@ def test_every_name_ending_and_media_type_belongs_to_one_format():
         assert len(every) == len(set(every))
 
 
-def test_a_format_is_recognised_in_what_it_is_read_from():
+def test_a_format_is_recognised_in_the_content_that_its_reader_takes():
     for row in INPUTS:
         assert bool(row.is_in_bytes) >= bool(row.read_bytes)
         assert bool(row.is_in_text) >= bool(row.read_text)
@@ -103,7 +103,7 @@ def test_a_capture_of_every_media_type_has_a_label_and_an_ending(body):
     assert ending_of(media_type).removeprefix(".") in kept_as(media_type).endings
 
 
-def test_an_image_is_saved_under_the_ending_of_its_own_type():
+def test_an_image_is_saved_with_the_ending_of_its_type():
     assert [ending_of(f"image/{name}") for name in ("png", "jpeg", "svg+xml")] == [".png", ".jpeg", ".svg"]
     assert (label_of("video/mp4"), ending_of("video/mp4")) == ("File", "")
 

@@ -1,4 +1,4 @@
-"""What a Markdown file says of itself, and its notes."""
+"""The front matter and the notes of a Markdown file."""
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,7 @@ tags: [boats, winter]
 TEXT = "The ferry sails again.\n\nIt was late."
 
 
-def test_what_stands_above_the_text_is_facts_and_never_text():
+def test_front_matter_becomes_facts_and_no_text():
     found = read(Input(FACTS + TEXT))
     assert found.text == TEXT
     assert found.facts == Facts(
@@ -54,12 +54,12 @@ def test_a_heading_of_the_text_is_the_headline_and_the_other_title_is_offered():
      ("byline: A. Berg, B. Moen & C. Holm", ["A. Berg", "B. Moen", "C. Holm"]), ("authors: [A, B]", ["A", "B"]),
      ("author: {name: A. Berg, mail: a@b.example}", ["A. Berg"]), ("author: [[A], {x: 1}, 2]", ["2"]), ("author:", [])],
 )  # fmt: skip
-def test_who_wrote_it_is_a_list_of_names(typed, names):
+def test_the_writers_are_a_list_of_names(typed, names):
     assert list(read(Input(f"---\ntitle: x\n{typed}\n---\n{TEXT}")).facts.byline) == names
 
 
 @pytest.mark.parametrize("typed", ["null", "~", "", "NULL", "[]", "[null]"])
-def test_what_says_that_there_is_no_value_is_none(typed):
+def test_a_null_value_gives_no_fact(typed):
     found = read(Input(f"---\nsection: Harbour\nauthor: {typed}\ntitle: {typed}\n---\n{TEXT}"))
     assert (found.text, found.facts.byline, found.facts.title) == (TEXT, (), None)
     assert read(Input(f"---\nauthor: 'null'\n---\n{TEXT}")).facts.byline == ("null",)
@@ -70,7 +70,7 @@ def test_what_says_that_there_is_no_value_is_none(typed):
     ["title: Ferry: the boat: sails\nauthor: Ida Holm\ndate: 2026-01-16", 'author: [Ida Holm\ndate: 2026-01-16\ntitle: "Ferry: the boat: sails',
      "# of the desk\ntitle: Ferry: the boat:\n  sails\nauthors:\n- Ida Holm\ntags:\n  - a: b: c\ndate: 2026-01-16"],
 )  # fmt: skip
-def test_of_yaml_that_is_broken_the_lines_are_read_as_they_stand(inside):
+def test_the_lines_of_broken_yaml_are_read_separately(inside):
     facts = read(Input(f"---\n{inside}\n---\n{TEXT}")).facts
     assert (facts.title, facts.byline, facts.published) == ("Ferry: the boat: sails", ("Ida Holm",), "2026-01-16")
 
@@ -86,7 +86,7 @@ def test_toml_is_read_like_yaml(inside):
     assert found.facts.published == "2026-01-16"
 
 
-def test_numbers_to_the_base_of_sixty_and_names_of_many_parts_are_no_sums():
+def test_numbers_to_base_sixty_and_names_of_many_parts_take_no_time():
     long = "1" + ":59" * 5_000
     assert front_matter.part(f"---\ntags: {long}\nsection: Harbour\n---\n{TEXT}")[0]["section"][0].values == (
         "Harbour",
@@ -98,7 +98,7 @@ def test_numbers_to_the_base_of_sixty_and_names_of_many_parts_are_no_sums():
 @pytest.mark.parametrize(
     "typed", ["date: 2026-13-45", "date: soon", "lang: English, mostly", "url: /ferry", "title: [[]]"]
 )
-def test_a_fact_that_is_none_is_left_out(typed):
+def test_an_invalid_fact_is_left_out(typed):
     found = read(Input(f"---\nsection: Harbour\n{typed}\n---\n{TEXT}"))
     assert found.text == TEXT
     assert (found.facts.section, found.facts.published, found.facts.url) == ("Harbour", None, None)
@@ -132,13 +132,13 @@ The mill[^log] closes in *spring*[^2].
 """
 
 
-def test_notes_stand_at_the_end_and_hang_on_their_words():
+def test_notes_are_at_the_end_and_attached_to_their_words():
     found = read(Input(NOTED))
-    said = "The mill closes in spring."
-    assert found.text.split("\n\n") == [said, said, "See the log of 1931.", "A second line.", "Said by phone."]
+    sentence = "The mill closes in spring."
+    assert found.text.split("\n\n") == [sentence, sentence, "See the log of 1931.", "A second line.", "Said by phone."]
     assert [(one.start, one.url, one.words) for one in found.analysis.draft_sources if one.kind == "note"] == [
         (start + place, url, words)
-        for start in (0, len(said) + 2)
+        for start in (0, len(sentence) + 2)
         for place, url, words in (
             (len("The mill") - 1, "https://mill.example/log", "See the log of 1931.\nA second line."),
             (len("The mill closes in spring") - 1, None, "Said by phone."),

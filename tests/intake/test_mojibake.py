@@ -1,4 +1,4 @@
-"""Wrongly decoded letters are noticed, and no language is mistaken for them."""
+"""Wrongly decoded letters are recognised, and no language is mistaken for them."""
 
 import pytest
 
@@ -26,7 +26,7 @@ CLEAN = {
     "Chinese": "“让大家久等了，”市长说。大桥于周一通车，耗资四千一百万元。",
     "Korean": "“기다리게 해서 죄송합니다.” 시장이 말했다. 다리는 월요일에 개통했다.",
 }
-# What each was taken for on its way here, where that is a mistake that is made.
+# The encodings that each text is mistaken for in practice.
 WRONG = {
     "English": "cp1252", "German": "latin-1", "French": "cp1252", "Spanish": "cp1252", "Portuguese": "latin-1",
     "Polish": "latin-1", "Czech": "latin-1", "Turkish": "latin-1", "Swedish": "cp1252", "Vietnamese": "latin-1",
@@ -51,12 +51,12 @@ def test_letters_that_were_decoded_wrongly_are_noticed(name: str, codec: str) ->
     assert any(word in found.text for word in ("Ã", "Ä", "Å", "Ð", "Î", "â"))
 
 
-def test_utf_8_that_its_carrier_calls_latin_1_is_read_as_what_it_is() -> None:
+def test_utf_8_labelled_as_latin_1_is_decoded_as_utf_8() -> None:
     found = read(Input(f"<h1>Paris</h1><p>{CLEAN['French']}</p>".encode(), charset="iso-8859-1"))
     assert CLEAN["French"] in found.text
     assert found.cautions == ()
     assert read(Input(f"<p>{CLEAN['French']}</p>".encode())).cautions == ()
 
 
-def test_lost_letters_are_told() -> None:
+def test_lost_letters_raise_a_caution() -> None:
     assert read(Input(CLEAN["German"].replace("ä", "\ufffd"), format="text")).cautions == ("lost_letters",)

@@ -24,7 +24,7 @@ def test_lines_of_a_page_become_its_paragraphs():
     assert read.missing == ()
 
 
-def test_a_word_that_a_line_cut_is_whole_again_but_a_compound_keeps_its_hyphen():
+def test_a_divided_word_is_joined_and_a_compound_keeps_its_hyphen():
     lines = [
         "The council spent a third of its bud-",
         "get on the well-",
@@ -35,34 +35,34 @@ def test_a_word_that_a_line_cut_is_whole_again_but_a_compound_keeps_its_hyphen()
     )
 
 
-def test_what_a_paper_says_of_itself_is_read():
+def test_the_metadata_of_a_pdf_is_read():
     read = pdf.read(paper(FIRST, about="/Title (Budget 2026) /Author (City hall) /CreationDate (D:20260116093000Z)"))
     assert (read.title, read.author, read.created) == ("Budget 2026", "City hall", "2026-01-16")
 
 
-def test_broken_words_about_itself_do_not_spoil_a_paper():
+def test_a_pdf_with_broken_metadata_is_read():
     read = pdf.read(paper(FIRST, about="/Title 7 /CreationDate (yesterday)"))
     assert (read.created, len(read.pages)) == (None, 1)
 
 
-def test_a_paper_without_words_has_its_pages():
+def test_a_pdf_without_words_has_its_pages():
     assert pdf.read(paper([], [])).pages == ((), ())
 
 
-def test_a_locked_paper_opens_only_where_its_password_is_empty():
+def test_a_locked_pdf_opens_only_if_its_password_is_empty():
     assert pdf.read(locked(paper(SECOND), "")).pages == (tuple(SECOND),)
     with refused(Refused, "pdf_locked"):
         pdf.read(locked(paper(SECOND), "secret"))
 
 
 @pytest.mark.parametrize("body", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, paper(FIRST)[:300], paper()])
-def test_a_broken_paper_is_said_to_be_broken(body):
+def test_a_broken_pdf_is_refused(body):
     with refused(Refused, "pdf_broken"):
         pdf.read(body)
 
 
 @given(st.integers(0, 2_000), st.binary(min_size=1, max_size=8))
-def test_a_damaged_paper_is_read_or_refused_in_a_sentence(place, harm):
+def test_a_damaged_pdf_is_read_or_refused_with_a_sentence(place, harm):
     body = bytearray(paper(FIRST, SECOND))
     body[place : place + len(harm)] = harm
     codes = []

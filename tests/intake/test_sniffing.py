@@ -28,19 +28,19 @@ def refusal(source: bytes) -> Refused:
         (zlib.compress(b"words " * 99) + bytes(range(32)) * 9, "a binary file"),
     ],
 )
-def test_a_file_that_is_no_text_is_refused_by_its_name(source, what):
+def test_a_file_that_is_no_text_is_refused_with_its_kind(source, what):
     error = refusal(source)
     assert (error.code, error.values) == ("binary", {"what": what})
     assert what in say(error)
 
 
 @pytest.mark.parametrize("source", [b"", b" \r\n\t "])
-def test_nothing_is_refused_as_empty(source):
+def test_a_file_without_content_is_refused_as_empty(source):
     assert refusal(source).code == "empty"
 
 
 @pytest.mark.parametrize("text", ["", "\u00a0\u200b", "\ufeff", "\u2028"])
-def test_text_without_a_mark_on_paper_is_refused_as_empty(text):
+def test_text_without_a_visible_character_is_refused_as_empty(text):
     with pytest.raises(Refused) as caught:
         refuse_blank(text)
     assert caught.value.code == "empty"

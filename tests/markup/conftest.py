@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture
 def library(monkeypatch):
-    """Lets the library find exactly these paragraphs."""
+    """A function that makes the library find exactly the given paragraphs."""
 
     def finds(*paragraphs):
         found = SimpleNamespace(text="\n".join(paragraphs))

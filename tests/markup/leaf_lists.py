@@ -5,7 +5,7 @@ from annotator.markup.pages.parsing import parse
 
 
 def read(html, keep=""):
-    """The body of a page and its leaves; those with the word `keep` count as taken by the library."""
+    """The body of a page and its leaves; the leaves with the word `keep` count as taken by the library."""
     body = body_of(parse(f"<html><body>{html}</body></html>"))
     leaves = leaves_of(body, {body: ""})
     for leaf in leaves:
@@ -14,7 +14,7 @@ def read(html, keep=""):
 
 
 def only(html):
-    """The one leaf of a page."""
+    """The only leaf of a page."""
     (leaf,) = read(html)[1]
     return leaf
 

@@ -75,9 +75,9 @@ WRAPPERS = ("p", "p", "p", "div", "li", "span", "td", "article", "main", "sectio
 @st.composite
 def prose(draw: st.DrawFn) -> str:
     name = draw(st.sampled_from(WRAPPERS))
-    said = draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3))
+    lines = draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3))
     closing = draw(st.sampled_from((f"</{name}>", f"</{name}>", "")))
-    return f"<{name}>{draw(st.sampled_from((' ', '<br>', '<br><br>'))).join(said)}{closing}"
+    return f"<{name}>{draw(st.sampled_from((' ', '<br>', '<br><br>'))).join(lines)}{closing}"
 
 
 bodies = st.lists(

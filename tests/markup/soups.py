@@ -1,4 +1,4 @@
-"""Hypothesis strategies for HTML as the world writes it: nested at will, closed or not."""
+"""Hypothesis strategies for HTML as it is found in the wild: nested at will, closed or not."""
 
 from hypothesis import strategies as st
 

@@ -1,4 +1,4 @@
-"""One story, pages that tell it, and how it is read from them."""
+"""One invented story, pages that contain it, and what is read from them."""
 
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean

@@ -1,4 +1,4 @@
-"""What holds for any HTML whatever."""
+"""Laws that hold for any HTML."""
 
 import contextlib
 import itertools
@@ -28,7 +28,7 @@ def text_of(html: str) -> str:
 
 
 def tree_of(html: str) -> lxml.html.HtmlElement:
-    """The bar keeps the parser from dropping white space that the text begins with."""
+    """The tree of the HTML; without the bar the parser would drop white space at the start."""
     return lxml.html.fromstring(f"<div>|{html}</div>")
 
 
@@ -51,7 +51,7 @@ def test_each_block_s_element_holds_exactly_its_slice_of_the_text(html):
 
 
 @given(pages)
-def test_no_text_stands_outside_the_blocks(html):
+def test_no_text_is_outside_the_blocks(html):
     marked, text, blocks = measure(clean(html, BASE))
     inside = "".join(text[block.start : block.end] for block in blocks)
     assert text_of(marked) == inside
@@ -72,13 +72,13 @@ def test_a_block_s_text_is_settled(html):
 
 
 @given(pages)
-def test_measuring_leaves_the_article_as_it_was(html):
+def test_measuring_does_not_change_the_article(html):
     stored = clean(html, BASE)
     assert clean(measure(stored)[0]) == stored
 
 
 def sentence_spans(text, blocks, draw):
-    """Any sentences: each block cut at will, white space between them left out."""
+    """Spans of any sentences: each block is cut at will, without the white space between them."""
     spans = []
     for block in blocks:
         inner = st.lists(st.integers(block.start, block.end), max_size=4)

@@ -31,7 +31,7 @@ def test_the_seed_article_is_read_to_the_letter():
     assert facts.url == "https://cyber-blog.example/amnesty-international-canada-reports-cyber-attack-breach/"
 
 
-# One text in other people's mark-up
+# One text in different markup
 
 
 def as_table_layout():
@@ -80,7 +80,7 @@ def test_an_article_reads_the_same_in_any_mark_up(page):
     assert blocks_of(page())[1] == expected
 
 
-# What belongs to an article, and what stands beside it
+# What belongs to an article, and what does not
 
 
 def test_headings_lists_quotations_and_tables_between_paragraphs_stay():
@@ -125,7 +125,7 @@ def test_a_note_among_the_paragraphs_is_left_out():
     assert texts_of(article(*PARAGRAPHS[:2], note, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
 
 
-def test_what_is_named_as_no_article_is_left_out():
+def test_an_element_whose_class_marks_it_as_no_article_is_left_out():
     box = f'<div class="recirc-box"><p>{STANDFIRST}</p></div>'
     assert texts_of(article(*PARAGRAPHS[:2], box, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
 
@@ -142,7 +142,7 @@ def test_lines_are_not_run_together():
     assert "\n".join(lines) in texts_of(page)
 
 
-# What the library passes over
+# What the library misses
 
 
 def test_a_heading_over_a_kept_paragraph_is_kept(library):
@@ -158,7 +158,7 @@ def test_a_paragraph_framed_like_those_around_it_is_kept(library):
     assert PARAGRAPHS[2] not in texts_of(article(*PARAGRAPHS[:2], framed_otherwise, *PARAGRAPHS[3:]))
 
 
-def test_a_list_with_half_of_its_items_kept_is_kept_whole(library):
+def test_all_items_of_a_list_are_kept_if_half_were_taken(library):
     library(*PARAGRAPHS, "Six in the morning")
     page = article(*PARAGRAPHS[:2], "<ul><li>Six in the morning<li>Eleven at night</ul>", *PARAGRAPHS[2:])
     assert texts_of(page)[3:5] == ["Six in the morning", "Eleven at night"]
@@ -178,12 +178,12 @@ def test_broken_lines_are_compared_as_separate_words(library):
     assert "\n".join(lines) in texts_of(page)
 
 
-def test_where_one_library_finds_nothing_the_other_is_asked(monkeypatch):
+def test_an_article_is_found_even_if_the_library_finds_nothing(monkeypatch):
     monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: None)
     assert texts_of(article(*PARAGRAPHS)) == [TITLE, *PARAGRAPHS]
 
 
-def test_what_stands_around_an_article_is_left_out():
+def test_the_surroundings_of_an_article_are_left_out():
     share = '<div class="share-bar"><a href="/s">Share this</a></div>'
     related = '<aside class="related"><h3>Related</h3><ul><li><a href="/x">Another story of the coast</a></ul></aside>'
     letter = '<div class="newsletter-signup"><p>Get the latest news in your inbox every morning, for free.</p></div>'
@@ -193,7 +193,7 @@ def test_what_stands_around_an_article_is_left_out():
     assert texts_of(page) == [TITLE, *PARAGRAPHS]
 
 
-def test_a_page_that_gives_its_own_paragraphs_the_name_of_something_else_is_read():
+def test_an_article_whose_paragraphs_have_a_class_of_boilerplate_is_read():
     parts = "".join(f'<div class="widget"><p>{one}</p></div>' for one in PARAGRAPHS)
     assert texts_of(article(parts))[1:] == PARAGRAPHS
 
@@ -203,7 +203,7 @@ def test_a_comment_in_the_source_does_not_split_a_paragraph():
     assert texts_of(article(*split)) == [TITLE, *PARAGRAPHS]
 
 
-def test_what_is_hidden_is_not_read():
+def test_hidden_text_is_not_read():
     hidden = f'<p style="display: NONE">{QUOTE} {STANDFIRST}</p><div hidden><p>{QUOTE} {QUOTE}</p></div>'
     assert texts_of(article(*PARAGRAPHS[:2], hidden, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
 
@@ -272,7 +272,7 @@ def test_a_headline_that_the_page_does_not_show_is_a_fact_and_no_block():
 # A paste
 
 
-def test_a_paste_is_taken_whole():
+def test_all_of_a_paste_is_read():
     facts, blocks = blocks_of("<h1>A short note</h1><p>By Tom Reed</p><p>Share this.</p>", "https://example.org/a")
     assert blocks == [
         ("headline", "A short note"),

@@ -1,4 +1,4 @@
-"""Pages that a browser saved with a folder of their pictures beside them."""
+"""Pages that a browser saved together with a folder of their pictures."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def page(meta=""):
     return article(*PARAGRAPHS[:2], FIGURE, PARAGRAPHS[2], CAPTIONED, *PARAGRAPHS[3:], meta=meta)
 
 
-def test_their_pictures_stay_with_their_captions_and_are_looked_at_where_they_have_none():
+def test_pictures_stay_with_their_captions_and_are_reported_without_one():
     found = read(Input(page()))
     assert '<figure><img alt="A white boat"></figure>' in found.html
     assert (
@@ -26,7 +26,7 @@ def test_their_pictures_stay_with_their_captions_and_are_looked_at_where_they_ha
     ]
 
 
-def test_a_page_that_says_where_it_was_has_them_there():
+def test_a_page_saved_with_its_address_has_its_pictures_at_that_site():
     canonical = '<link rel="canonical" href="https://coast.example/news/ferry">'
     for found in (read(Input(page(canonical))), read(Input(NOTED + page()))):
         assert found.facts.url == "https://coast.example/news/ferry"
@@ -47,11 +47,11 @@ def test_a_page_that_says_where_it_was_has_them_there():
         ("https://[::1", "https://coast.example/news/ferry_files/yard.jpg"),
     ],
 )
-def test_the_base_that_a_page_names_is_where_its_addresses_start(base, picture):
+def test_relative_addresses_start_from_the_page_s_base(base, picture):
     assert f'src="{picture}"' in read(Input(page(f'<base href="{base}">'), url="https://coast.example/news/ferry")).html
 
 
-def test_a_placeholder_goes_where_the_page_gives_its_picture_without_script():
+def test_a_placeholder_is_replaced_by_the_picture_for_browsers_without_script():
     lazy = (
         '<figure><img src="data:image/gif;base64,R0" alt="A white boat">'
         '<noscript><img src="https://coast.example/boat.jpg" alt="A white boat"></noscript></figure>'

@@ -1,4 +1,4 @@
-"""The seed article's text in other people's mark-up: the same blocks and sentences, and nothing else."""
+"""The text of the seed article in different markup: the same blocks and sentences, and nothing else."""
 
 import json
 import re
@@ -63,7 +63,7 @@ def table_layout() -> str:
 
 
 def table_of_rows() -> str:
-    """Each paragraph in a row of its own, as programs for mailings write it."""
+    """Each paragraph in a separate row, as mailing programs write it."""
     rows = "".join(f"<tr><td><{tag}>{text}</{tag}></td></tr>" for tag, text in blocks())
     return in_a_table(f"<table><tr><td><h1>{title()}</h1></td></tr>{rows}</table>")
 
@@ -110,7 +110,7 @@ def amp() -> str:
 
 
 def amp_in_chunks() -> str:
-    """A new element around what stands between two advertisements."""
+    """A new element around each stretch between two advertisements."""
     parts = [f"<{tag}>{text}</{tag}>" for tag, text in blocks()]
     chunks = "".join(
         f'<section class="chunk">{"".join(parts[n : n + 3])}</section>{AD}' for n in range(0, len(parts), 3)

@@ -1,4 +1,4 @@
-"""Pages built as the programs of the press build them, around invented stories: the reading gives the story, no more."""
+"""Invented stories in pages built like those of real publishing systems: the story is read, and nothing else."""
 
 import re
 import tomllib
@@ -19,23 +19,23 @@ NOTE = re.compile(r"\A<!--(.*?)-->\s*", re.DOTALL)
 
 
 def page(path):
-    """What the page's first comment says of it, and the page with its story told."""
+    """What the page's first comment declares, the texts of its story, and the page with the story inserted."""
     text = path.read_text("utf-8")
-    said = dict(line.split(": ", 1) for line in NOTE.match(text)[1].strip().splitlines())
-    story = TEXTS[said["language"]]
-    return said, story, Template(NOTE.sub("", text)).substitute(story)
+    declared = dict(line.split(": ", 1) for line in NOTE.match(text)[1].strip().splitlines())
+    story = TEXTS[declared["language"]]
+    return declared, story, Template(NOTE.sub("", text)).substitute(story)
 
 
-def told(said, story):
-    """Blocks as (kind, text); "lead/paragraph" is the text of that name in another kind."""
-    for name in said["tells"].split(", "):
+def expected_blocks(declared, story):
+    """The blocks as (kind, text); "lead/paragraph" means the text "lead" as a block of the kind "paragraph"."""
+    for name in declared["tells"].split(", "):
         parts, _, kind = name.partition("/")
         text = " ".join(story[one] for one in parts.split("+"))
         yield kind or KINDS[re.sub(r"\d", "", parts.split("+")[0])], text
 
 
-def writers(said, story):
-    names = said.get("writers", "by")
+def writers(declared, story):
+    names = declared.get("writers", "by")
     return () if names == "none" else tuple(story[one] for one in names.split(", "))
 
 
@@ -47,10 +47,10 @@ def cases():
 
 
 @pytest.mark.parametrize("path", list(cases()))
-def test_a_page_gives_its_story_and_nothing_of_what_stands_around_it(path):
-    said, story, html = page(path)
+def test_a_page_gives_its_story_and_nothing_around_it(path):
+    declared, story, html = page(path)
     facts, blocks = blocks_of(html, f"https://www.example.org/2024/{path.stem}")
-    assert [(kind, " ".join(text.split())) for kind, text in blocks] == list(told(said, story))
-    assert facts.title == story[said.get("title", "title")]
-    assert facts.byline == writers(said, story)
+    assert [(kind, " ".join(text.split())) for kind, text in blocks] == list(expected_blocks(declared, story))
+    assert facts.title == story[declared.get("title", "title")]
+    assert facts.byline == writers(declared, story)
     assert (facts.published or "")[:10] == story["day"]

@@ -1,4 +1,4 @@
-"""Servers on this machine that answer with exactly the bytes they are told to, or never."""
+"""Servers on this machine that answer with exactly the given bytes, or never."""
 
 import socket
 import ssl
@@ -10,7 +10,7 @@ from ipaddress import ip_network
 
 from annotator.network.fetching import Policy
 
-# The one machine that tests may reach.
+# The only machine that tests may reach.
 HERE = Policy(allow=frozenset({ip_network("127.0.0.1/32")}), seconds=10)
 
 Behave = Callable[["Server", socket.socket, bytes], None]
@@ -18,7 +18,7 @@ Behave = Callable[["Server", socket.socket, bytes], None]
 
 @dataclass
 class Server:
-    """`seen` are the heads of the requests; `over` is set when the test is."""
+    """`seen` are the heads of the requests; `over` is set at the end of the test."""
 
     behave: Behave
     line: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0)))
@@ -90,7 +90,7 @@ def saying(raw: bytes) -> Behave:
 
 
 def leading(*locations: str) -> Behave:
-    """Each path `/0`, `/1`, … leads on to the location of its number."""
+    """Redirects each path `/0`, `/1`, … to the location with this index."""
 
     def behave(server: Server, caller: socket.socket, head: bytes) -> None:
         step = int(head.split()[1].strip(b"/") or b"0") % len(locations)
@@ -100,7 +100,7 @@ def leading(*locations: str) -> Behave:
 
 
 def trickling(start: bytes, drop: bytes) -> Behave:
-    """`start`, then one drop after the other until somebody closes."""
+    """Sends `start`, then one drop after the other until somebody closes the connection."""
 
     def behave(server: Server, caller: socket.socket, head: bytes) -> None:
         caller.sendall(start)
@@ -115,7 +115,7 @@ def silent(server: Server, caller: socket.socket, head: bytes) -> None:
 
 
 def flooding(start: bytes) -> Behave:
-    """Five gigabytes, were anybody to read them."""
+    """Sends `start`, then five gigabytes, to a client that reads so much."""
 
     def behave(server: Server, caller: socket.socket, head: bytes) -> None:
         caller.sendall(start)

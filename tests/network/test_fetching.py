@@ -1,4 +1,4 @@
-"""Fetching, against real servers that misbehave."""
+"""Fetching from real servers that misbehave."""
 
 import gzip
 import socket
@@ -26,7 +26,7 @@ KEYS = Path(__file__).parent / "keys"
 OK = b"HTTP/1.1 200 OK\r\n"
 
 
-def test_a_page_is_fetched_as_it_is():
+def test_a_page_is_fetched_with_its_headers_and_its_bytes():
     with serving(answering(PAGE, "Content-Type: text/html; charset=UTF-8")) as server:
         got = fetch(server.at("/ä?q=é#part"), HERE)
     assert (got.status, got.charset, got.media_type, got.body) == (200, "utf-8", "text/html", PAGE)
@@ -34,7 +34,7 @@ def test_a_page_is_fetched_as_it_is():
     assert got.final == server.at("/%C3%A4?q=%C3%A9")
 
 
-def test_a_request_says_nothing_of_who_asks():
+def test_a_request_does_not_identify_the_person():
     with serving(answering(PAGE, "Set-Cookie: who=you")) as server:
         fetch(server.at(), HERE)
         fetch(server.at(), HERE)
@@ -53,7 +53,7 @@ def test_a_compressed_page_is_decoded(length):
         assert fetch(server.at(), HERE).body == PAGE
 
 
-def test_it_leads_on_to_where_the_page_is_now():
+def test_redirects_are_followed():
     with serving(answering(PAGE)) as there, serving(leading("/1", "../2", there.at("/früh am Tag"))) as server:
         got = fetch(server.at("/0"), HERE)
     assert got.final == there.at("/fr%C3%BCh%20am%20Tag")
@@ -75,7 +75,7 @@ def test_it_leads_on_to_where_the_page_is_now():
         ),
     ],
 )
-def test_what_it_is_is_told_by_its_bytes(body, media_type):
+def test_the_media_type_is_found_in_the_bytes(body, media_type):
     with serving(answering(body, "Content-Type: video/mp4")) as server:
         assert fetch(server.at(), HERE).media_type == media_type
 
@@ -83,7 +83,7 @@ def test_what_it_is_is_told_by_its_bytes(body, media_type):
 @pytest.mark.parametrize(
     "body", [bytes(range(32)) * 99, b"PK\x03\x04" + bytes(99), b"\0\0\0\x18ftypmp42" + bytes(99)], ids="nze"
 )
-def test_what_is_none_of_them_is_refused_whatever_it_is_called(body):
+def test_other_bytes_are_refused_whatever_media_type_is_declared(body):
     with serving(answering(body, "Content-Type: text/html")) as server, refused(Refused, "not_a_page"):
         fetch(server.at(), HERE)
 
@@ -96,7 +96,7 @@ def test_what_is_none_of_them_is_refused_whatever_it_is_called(body):
         ("503 Busy", "server_trouble"), ("418 Teapot", "page_status"), ("304 Not Modified", "page_status"),
     ],
 )  # fmt: skip
-def test_each_answer_has_its_sentence(status, code):
+def test_each_status_of_an_answer_has_its_refusal(status, code):
     with serving(answering(PAGE, status=status)) as server, pytest.raises(Refused) as caught:
         fetch(server.at(), HERE)
     assert caught.value.code == code
@@ -159,14 +159,14 @@ def test_a_public_host_at_another_services_port_is_refused():
         fetch("http://paper.example:25/", public)
 
 
-def test_a_host_with_one_address_inside_is_refused_whole():
+def test_a_host_with_one_address_inside_the_network_is_refused():
     mixed = replace(HERE, resolve=lambda host, port: (ip_address("127.0.0.1"), ip_address("10.0.0.1")))
     with serving(answering(PAGE)) as server, refused(Refused, "not_public"):
         fetch(server.at(host="paper.example"), mixed)
     assert server.seen == []
 
 
-def test_an_answer_of_the_name_server_that_changes_cannot_win():
+def test_a_second_answer_of_the_name_server_is_never_used():
     answers = iter([(ip_address("127.0.0.1"),), (ip_address("10.0.0.1"),)])
     rebound = replace(HERE, resolve=lambda host, port: next(answers))
     with serving(answering(PAGE)) as server:
@@ -175,7 +175,7 @@ def test_an_answer_of_the_name_server_that_changes_cannot_win():
     assert next(answers) == (ip_address("10.0.0.1"),)
 
 
-def test_the_next_hop_is_looked_up_and_judged_anew():
+def test_every_redirect_is_looked_up_and_checked_again():
     asked = []
 
     def resolve(host, port):
@@ -187,14 +187,14 @@ def test_the_next_hop_is_looked_up_and_judged_anew():
     assert asked == ["paper.example", "inside.example"]
 
 
-def test_the_second_address_of_a_host_is_tried_where_the_first_is_dead():
+def test_the_second_address_of_a_host_is_tried_if_the_first_does_not_answer():
     loopback = frozenset({ip_network("127.0.0.0/8")})
     both = Policy(allow=loopback, resolve=lambda host, port: (ip_address("127.0.0.9"), ip_address("127.0.0.1")))
     with serving(answering(PAGE)) as server:
         assert fetch(server.at(host="paper.example"), both).body == PAGE
 
 
-def test_a_dead_machine_is_told():
+def test_a_host_that_accepts_no_connection_is_refused():
     with socket.create_server(("127.0.0.1", 0)) as line:
         port = line.getsockname()[1]
     with refused(Refused, "no_connection"):
@@ -215,17 +215,17 @@ def test_a_dead_machine_is_told():
     ],
     ids=["silent", "line", "header", "continue", "body", "length", "chunks", "gzip"],
 )
-def test_no_trickle_stretches_the_deadline(behave):
+def test_a_slow_trickle_does_not_extend_the_deadline(behave):
     with serving(behave) as server, refused(Refused, "never_answers"):
         fetch(server.at(), HASTY)
 
 
-def test_a_handshake_that_never_ends_is_not_waited_for():
+def test_a_handshake_that_never_ends_is_stopped_at_the_deadline():
     with socket.create_server(("127.0.0.1", 0)) as line, refused(Refused, "never_answers"):
         fetch(f"https://127.0.0.1:{line.getsockname()[1]}/", HASTY)
 
 
-def test_slow_steps_share_one_deadline():
+def test_all_redirects_share_one_deadline():
     def behave(server: Server, caller: socket.socket, head: bytes) -> None:
         server.over.wait(0.1)
         caller.sendall(b"HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n")
@@ -283,7 +283,7 @@ def at_home(*, known: bool) -> Policy:
     )
 
 
-def test_the_pinned_machine_proves_the_name_that_was_asked_for(paper):
+def test_the_certificate_is_checked_for_the_host_name_of_the_address(paper):
     got = fetch(paper.at(host="paper.example"), at_home(known=True))
     assert got.body == PAGE
     assert got.final == paper.at(host="paper.example")
@@ -292,18 +292,18 @@ def test_the_pinned_machine_proves_the_name_that_was_asked_for(paper):
 @pytest.mark.parametrize(
     ("host", "known"), [("paper.example", False), ("other.example", True)], ids=["authority", "name"]
 )
-def test_a_certificate_that_proves_nothing_is_refused(paper, host, known):
+def test_an_invalid_certificate_is_refused(paper, host, known):
     with refused(Refused, "not_trusted"):
         fetch(paper.at(host=host), at_home(known=known))
     assert paper.seen == []
 
 
-def test_a_server_that_speaks_no_tls_is_told():
+def test_a_server_without_tls_is_refused():
     with serving(answering(PAGE)) as server, refused(Refused, "not_secured"):
         fetch(server.at().replace("http:", "https:"), HERE)
 
 
-def test_a_secured_trickle_ends_at_the_deadline_too():
+def test_a_trickle_over_tls_ends_at_the_deadline_too():
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(KEYS / "paper.pem")
     with serving(trickling(OK + b"\r\n", b"<p>"), context) as server, refused(Refused, "never_answers"):
@@ -323,7 +323,7 @@ def test_a_secured_trickle_ends_at_the_deadline_too():
         ("https://" + "a" * 70 + ".example/", Refused, "no_such_host"),
     ],
 )
-def test_what_is_no_address_is_never_asked_for(url: str, kind: type[DeskError], code: str):
+def test_an_invalid_address_is_never_requested(url: str, kind: type[DeskError], code: str):
     with refused(kind, code):
         fetch(url, HERE)
 
@@ -341,11 +341,11 @@ HEADERS = st.sampled_from(
 
 
 @given(STARTS, st.lists(HEADERS, max_size=4), st.binary(max_size=80))
-def test_whatever_is_answered_it_is_a_page_or_a_sentence(start, headers, rest):
+def test_any_answer_gives_a_page_or_a_refusal(start, headers, rest):
     with serving(saying(start + b"".join(headers) + b"\r\n" + rest)) as server:
-        said = ""
+        result = ""
         try:
-            said = fetch(server.at(), HERE).media_type
+            result = fetch(server.at(), HERE).media_type
         except DeskError as error:
-            said = say(error)
-    assert said
+            result = say(error)
+    assert result

@@ -1,4 +1,4 @@
-"""Which addresses are public: every special range of the registries, and whatever stands for one."""
+"""Which addresses are public: no special range of the registries is, nor an address that embeds one."""
 
 import threading
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -23,7 +23,7 @@ INSIDE = st.sampled_from(SPECIAL).map(ip_network).flatmap(lambda network: st.ip_
 INSIDE_4 = st.sampled_from([n for n in SPECIAL if ":" not in n]).flatmap(lambda n: st.ip_addresses(network=n))
 
 
-def standing_for(address: IPv4Address) -> list[IPv6Address]:
+def embedding(address: IPv4Address) -> list[IPv6Address]:
     number = int(address)
     return [
         IPv6Address(0xFFFF << 32 | number),
@@ -38,17 +38,17 @@ def test_no_address_of_a_special_range_is_public(address):
 
 
 @given(INSIDE_4)
-def test_no_address_that_stands_for_a_special_one_is_public(address):
-    assert not any(is_public(other) for other in standing_for(address))
+def test_no_ipv6_address_that_embeds_a_special_one_is_public(address):
+    assert not any(is_public(other) for other in embedding(address))
 
 
 @given(st.ip_addresses(v=4))
-def test_an_address_that_stands_for_another_is_judged_as_that_one(address):
-    assert {is_public(other) for other in standing_for(address)} == {is_public(address)}
+def test_an_address_that_embeds_another_is_judged_by_it(address):
+    assert {is_public(other) for other in embedding(address)} == {is_public(address)}
 
 
 @given(st.ip_addresses())
-def test_what_is_public_is_so_for_python_too(address):
+def test_a_public_address_is_global_for_python_too(address):
     if is_public(address) and not (address.version == 6 and address in ip_network("64:ff9b::/96")):
         mapped = address.ipv4_mapped if address.version == 6 else None
         seen = mapped or address
@@ -62,11 +62,11 @@ def test_the_public_internet_is_public(address):
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "2130706433", "0x7f.1", "127.1", "0177.0.0.1", "::1", "0"])
-def test_this_machine_is_found_out_in_every_notation(host):
+def test_this_machine_is_recognised_in_every_notation(host):
     assert not any(is_public(address) for address in look_up(host, 80))
 
 
-def test_a_host_without_an_address_is_told():
+def test_a_host_without_an_address_is_refused():
     def nowhere(host, port):
         raise OSError("not known")
 
@@ -76,7 +76,7 @@ def test_a_host_without_an_address_is_told():
         addresses_of("paper.example", 80, Deadline.after(5), lambda host, port: ())
 
 
-def test_name_servers_that_never_answer_are_not_waited_for():
+def test_a_look_up_without_an_answer_ends_at_the_deadline():
     over = threading.Event()
 
     def stuck(host, port):

@@ -1,4 +1,4 @@
-"""A fetched page as WARC, read back by the library that other archives use."""
+"""A fetched page as WARC, read back with the library that other archives use."""
 
 import gzip
 from dataclasses import replace
@@ -21,7 +21,7 @@ PLAIN = Fetched("https://p.example/", "https://p.example/a", "93.184.215.14", 20
 
 
 def read(body: bytes):
-    """(the record's headers, the answer's status line and headers, the payload), its digests checked."""
+    """The record's headers, the answer's status line and headers, and the payload, with its digests checked."""
     [found] = [
         (dict(one.rec_headers.headers), one.http_headers, one.content_stream().read())
         for one in ArchiveIterator(BytesIO(body), check_digests="raise")
@@ -50,18 +50,18 @@ def test_every_body_comes_back_byte_for_byte(body):
 
 
 @given(st.text(alphabet="a\r\n :é", max_size=12))
-def test_no_header_makes_another(value):
+def test_a_header_with_a_line_break_makes_no_other_header(value):
     _, answer, payload = read(warc.write(replace(PLAIN, headers=(("X-One", value),)), AT))
     assert [name for name, _ in answer.headers] == ["X-One", "Content-Length"]
     assert payload == PAGE
 
 
-def test_a_changed_page_is_found_out():
+def test_a_changed_page_does_not_match_its_digest():
     body = gzip.compress(gzip.decompress(warc.write(PLAIN, AT)).replace(b"bridge", b"tunnel"))
     with pytest.raises(Exception, match="digest"):
         read(body)
 
 
-def test_a_time_without_a_zone_is_no_moment():
+def test_a_time_without_a_zone_is_an_error():
     with pytest.raises(ValueError, match="zone"):
         warc.write(PLAIN, AT.replace(tzinfo=None))

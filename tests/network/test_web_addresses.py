@@ -1,4 +1,4 @@
-"""Addresses of one page are one, of two pages never."""
+"""Addresses of the same page are equal, addresses of two pages never are."""
 
 from itertools import takewhile
 
@@ -46,7 +46,7 @@ def test_one_page_has_one_bare_address(one, other):
         ("https://city.example/a?print=plate-4", "https://city.example/a"),
     ],
 )
-def test_two_pages_are_never_taken_for_one(one, other):
+def test_two_pages_have_two_bare_addresses(one, other):
     assert bare_address(one) != bare_address(other)
 
 
@@ -63,7 +63,7 @@ def test_a_bare_address_is_its_own_bare_address(url):
 
 
 @given(HOSTS, HOSTS, QUERIES)
-def test_addresses_at_two_hosts_are_one_only_where_one_host_is_the_other_for_telephones(one, other, rest):
+def test_addresses_at_two_hosts_are_one_only_if_one_is_the_mobile_version(one, other, rest):
     if one != other and bare_address(f"https://{one}/{rest}") == bare_address(f"https://{other}/{rest}"):
         pairs = zip(reversed(one.split(".")), reversed(other.split(".")), strict=False)
         shared = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
@@ -73,19 +73,19 @@ def test_addresses_at_two_hosts_are_one_only_where_one_host_is_the_other_for_tel
 
 
 @given(ADDRESSES)
-def test_taking_tracking_off_twice_takes_no_more(url):
+def test_removing_tracking_twice_removes_no_more(url):
     once = without_tracking(url)
     assert without_tracking(once) == once
     assert bare_address(once) == bare_address(url)
 
 
-def test_an_address_is_kept_as_it_was_but_for_what_was_added():
+def test_only_tracking_is_removed_from_an_address():
     assert without_tracking("https://a.example/x?b=2&utm_source=n&a=1#p4") == "https://a.example/x?b=2&a=1#p4"
     assert without_tracking("https://a.example/x?fbclid=1") == "https://a.example/x"
     assert without_tracking("https://a.example/x#:~:text=one") == "https://a.example/x#:~:text=one"
 
 
-def test_the_same_page_is_found_among_many_however_its_host_is_spelt():
+def test_the_same_page_is_found_among_many_in_any_spelling_of_its_host():
     others = [
         "https://BÜCHER.example/ä/?utm_id=1",
         None,

@@ -1,4 +1,4 @@
-"""An input becomes a reading, wherever it is read."""
+"""An input becomes the same reading in every process."""
 
 import pickle
 from dataclasses import FrozenInstanceError
@@ -44,7 +44,7 @@ def test_an_error_can_be_handed_from_one_process_to_another():
     assert (type(there), there.code, there.values) == (Refused, caught.value.code, caught.value.values)
 
 
-def test_a_file_that_this_desk_exported_is_no_article_to_read():
+def test_a_file_that_this_desk_exported_is_not_read_as_an_article():
     export = '{"schema": "annotator/article/1"}'
     assert read_or_export(Input(export)) == export
     with refused(Refused, "unknown_format"):
@@ -57,7 +57,7 @@ def test_a_paste_and_its_bytes_are_the_same_source():
     assert Input("\ud800").raw == b"?"
 
 
-def test_a_name_of_no_format_is_refused_with_those_that_are_known():
+def test_an_unknown_format_is_refused_with_the_known_ones():
     with pytest.raises(RuleBroken) as caught:
         read(Input("x", format="pdf"))
     assert caught.value.code == "unknown_format"

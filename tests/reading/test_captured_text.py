@@ -1,4 +1,4 @@
-"""The text of what was captured, and how it is kept from doing harm."""
+"""The text of captures, and the protection from harmful files."""
 
 import unicodedata
 import zipfile
@@ -45,7 +45,7 @@ def test_the_text_of_a_page_that_was_saved_as_one_file_is_that_of_the_page():
     assert of(mail(part("application/pdf", "JVBERi0="))).problem == "no_text_page"
 
 
-def test_of_a_page_without_an_article_every_word_is_kept():
+def test_every_word_of_a_page_without_an_article_is_kept():
     assert of(REGISTER).text == "Bridge\n\n41\n\nRoad\n\n7"
 
 
@@ -72,7 +72,7 @@ def test_pages_of_a_paper_begin_where_their_text_does():
         (b"{\\rtf1 a document}", media_types.PLAIN, "no_text_page"),
     ],
 )
-def test_what_holds_no_text_is_said_to_hold_none(body, media_type, problem):
+def test_a_capture_without_text_has_a_problem(body, media_type, problem):
     read = of(body, media_type)
     assert (read.text, read.problem) == (None, problem)
 
@@ -91,11 +91,11 @@ def test_what_holds_no_text_is_said_to_hold_none(body, media_type, problem):
         ("# Log\n\n- one\n- two\n\n**Three**", media_types.PLAIN, "Log\n\none\n\ntwo\n\nThree"),
     ],
 )
-def test_other_files_give_their_words(body, media_type, text):
+def test_the_words_of_other_files_are_read(body, media_type, text):
     assert of(body, media_type).text == text
 
 
-def test_every_text_is_composed():
+def test_every_text_is_in_nfc():
     for read in (of(PAGE), of(paper(["caf\xe9"]), media_types.PDF), of(ARTICLE)):
         assert unicodedata.is_normalized("NFC", read.text)
 
@@ -119,12 +119,12 @@ def bomb() -> bytes:
     ],
     ids=["external entities", "zip bomb", "cut off"],
 )
-def test_a_document_that_is_broken_or_made_to_harm_is_refused(body, code):
+def test_a_broken_or_harmful_document_is_refused(body, code):
     with refused(Refused, code):
         extract_confined(Input(body), media_types.DOCX)
 
 
-def test_in_a_process_of_its_own_the_same_is_read():
+def test_the_same_text_is_read_in_a_separate_process():
     for body, media_type in (
         (PAGE.encode(), media_types.HTML),
         (paper(["One."], ["Two."]), media_types.PDF),
@@ -133,11 +133,11 @@ def test_in_a_process_of_its_own_the_same_is_read():
         assert extract_confined(Input(body), media_type) == extract(Input(body), media_type)
 
 
-def test_what_takes_too_long_is_ended():
+def test_a_process_that_takes_too_long_is_ended():
     assert extract_confined(Input(paper(["One."])), media_types.PDF, seconds=0.01).problem == "reading_too_long"
 
 
-def test_what_would_fill_the_memory_is_ended(monkeypatch):
+def test_a_process_that_would_fill_the_memory_is_ended(monkeypatch):
     monkeypatch.setenv("PYTHONMALLOC", "malloc")
     wide = b"%PDF-1.7\n" + b"[" * 5_000_000
     assert extract_confined(Input(wide), media_types.PDF).text is None

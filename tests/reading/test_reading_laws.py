@@ -1,4 +1,4 @@
-"""What holds for anything that comes in, of any format and in any encoding: a reading by the laws, or a sentence."""
+"""Anything that comes in, in any format and encoding, is read by the laws or refused with a sentence."""
 
 import json
 import re
@@ -30,7 +30,7 @@ CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1", "shi
 
 
 def lawful(source: bytes | str, **known: str | None) -> Reading | None:
-    """The reading, looked at from every side; None where it is refused in a sentence."""
+    """The reading, checked in every respect; None if it is refused with a sentence."""
     try:
         found = read(Input(source, **known))  # type: ignore[arg-type]
     except DeskError as error:
@@ -51,7 +51,7 @@ def assert_blocks(found: Reading) -> None:
 
 
 def assert_sentences(found: Reading) -> None:
-    """Each lies in its block, and all together cover what is no white space, once."""
+    """Each sentence is inside its block, and together they cover every character but white space exactly once."""
     spans = {block.ordinal: block for block in found.blocks}
     left = list(found.text)
     for sentence in found.sentences:
@@ -64,7 +64,7 @@ def assert_sentences(found: Reading) -> None:
 
 
 def assert_places(found: Reading, page: str) -> None:
-    """Each block and each piece left out stands where its XPath says."""
+    """Each block, and each portion left out, is at its XPath in the page."""
     tree = parse(flatten(page)).getroottree()
     for path in (*(block.path for block in found.blocks), *(piece.path for piece in found.left_out)):
         if path:
@@ -88,7 +88,7 @@ def test_any_page_is_read_by_the_laws(html):
 
 
 @given(whole_pages(), st.data())
-def test_any_page_out_of_which_a_person_takes_something(html, data):
+def test_any_page_with_a_person_s_choices_is_read_by_the_laws(html, data):
     try:
         found = read(Input(html))
     except DeskError:
@@ -119,7 +119,7 @@ WRAPPED = (
 
 
 @given(bodies, st.sampled_from(WRAPPED))
-def test_anything_from_the_clipboard(html, wrapping):
+def test_anything_from_the_clipboard_is_read_by_the_laws(html, wrapping):
     lawful(wrapping.replace("{}", html))
 
 
@@ -149,12 +149,12 @@ lines = st.one_of(
 
 
 @given(st.lists(lines, max_size=15).map("\n".join), st.sampled_from(("markdown", "text", None)))
-def test_any_markdown_and_any_plain_text(text, format_):
+def test_any_markdown_and_any_plain_text_is_read_by_the_laws(text, format_):
     lawful(text, format=format_)
 
 
 @given(whole_pages(), st.sampled_from(("mhtml", "eml", "webarchive")), st.sampled_from(CODECS))
-def test_any_page_saved_as_one_file_is_read_as_it_is_alone(html, name, codec):
+def test_any_page_saved_as_one_file_is_read_like_the_page_alone(html, name, codec):
     try:
         html.encode(codec)
     except UnicodeError:
@@ -165,7 +165,7 @@ def test_any_page_saved_as_one_file_is_read_as_it_is_alone(html, name, codec):
 
 
 @given(st.text(max_size=200))
-def test_any_text_at_all(text):
+def test_any_text_is_read_by_the_laws(text):
     lawful(text)
     lawful(text, format="text")
 
@@ -176,7 +176,7 @@ def test_any_text_at_all(text):
     st.sampled_from((None, "utf-8", "iso-8859-1", "utf-16", "gbk", "x-user-defined", "nonsense")),
     st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=6),
 )
-def test_any_page_in_any_encoding_with_broken_bytes(html, codec, label, harm):
+def test_any_page_in_any_encoding_with_broken_bytes_is_read_by_the_laws(html, codec, label, harm):
     source = bytearray(html.encode(codec, "replace"))
     for where, byte in harm if source else ():
         source[int(where * (len(source) - 1))] = byte
@@ -197,7 +197,7 @@ MILL = document(
 
 
 @given(st.lists(st.tuples(st.integers(0, len(MILL) - 1), st.integers(0, 255)), min_size=1, max_size=4))
-def test_any_damaged_document(harm):
+def test_any_damaged_document_is_read_by_the_laws_or_refused(harm):
     source = bytearray(MILL)
     for at, byte in harm:
         source[at] = byte
@@ -221,8 +221,8 @@ TAGS = sorted({tag for part in PARTS.values() for tag in re.findall(rb"<[^>]+>",
         max_size=4,
     ),
 )
-def test_any_document_whose_parts_are_other_xml(name, harm):
-    """Bytes changed in the archive seldom pass its check sums; these do."""
+def test_any_document_with_changed_xml_is_read_by_the_laws_or_refused(name, harm):
+    """Bytes changed in the archive rarely pass its checksums; bytes changed in a part do."""
     part = PARTS[name]
     for where, put in harm:
         at = int(where * len(part))

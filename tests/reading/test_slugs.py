@@ -24,7 +24,7 @@ from annotator.reading.slugs import slug_of
         ("½ of the ﬁnes", "1-2-of-the-fines"),
     ],
 )
-def test_a_headline_in_any_script_gives_a_slug_that_can_be_read(title, slug):
+def test_a_headline_in_any_script_gives_a_readable_slug(title, slug):
     assert slug_of(title) == slug
 
 
@@ -33,11 +33,11 @@ def test_a_headline_without_letters_is_called_article(title):
     assert slug_of(title) == "article"
 
 
-def test_an_emoji_beside_words_leaves_no_trace():
+def test_an_emoji_next_to_words_is_dropped():
     assert slug_of("🔥 Fire in the ❤️ of town") == "fire-in-the-of-town"
 
 
-def test_the_address_of_the_form_is_left_to_the_form():
+def test_no_slug_is_the_address_of_the_form():
     assert slug_of("New!") == "article"
 
 
@@ -48,7 +48,7 @@ def test_a_long_slug_ends_with_a_word():
 
 
 @given(st.text(max_size=200))
-def test_a_slug_is_an_address_whatever_the_headline_holds(title):
+def test_a_slug_is_a_valid_address_whatever_the_headline(title):
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug_of(title))
     assert len(slug_of(title)) <= 60
     assert slug_of(slug_of(title)) == slug_of(title)

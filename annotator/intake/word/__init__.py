@@ -1,1 +1,1 @@
-"""Word documents."""
+"""Reads Word documents."""

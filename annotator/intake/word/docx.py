@@ -1,8 +1,8 @@
-"""A Word document -> HTML, by mammoth: headings, lists, links, tables, footnotes. Of a picture, only its words stay.
+"""Converts a Word document to HTML with mammoth: headings, lists, links, tables, footnotes, and the words of pictures.
 
-Comments are never part of the HTML: they are returned beside it, among the notes.
+Comments are never part of the HTML: they are returned among the notes.
 
-A .docx is a ZIP of XML that strangers send, so its size is checked before anything is unpacked, and XML that declares
+A .docx is a ZIP of XML that strangers send, so its size is checked before it is unpacked, and XML that declares
 entities is refused.
 """
 
@@ -22,11 +22,11 @@ from annotator.intake.word.fields_and_formulas import with_visible_text
 from annotator.intake.word.notes import notes_in
 
 _BODY = "word/document.xml"
-# Bytes, unpacked: of all parts, and of those that are XML.
+# In bytes, unpacked: all parts together, and the parts in XML.
 _LARGEST = 100_000_000
 _LARGEST_TEXT = 20_000_000
 _MOST_PARTS = 5_000
-# Word never writes a document type. Entities could grow without end, or read files of this machine.
+# Word never writes a document type. Entities could grow without end, or include files of this machine.
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -36,7 +36,7 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Caption'] => figure:fresh > figcaption:fresh
 p[style-name='caption'] => figure:fresh > figcaption:fresh
 """
-# mammoth's note marks would read as numbers of the text; the notes themselves are kept at the end.
+# The marks of notes by mammoth would read as numbers of the text; the notes are kept at the end.
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\]</a></sup>')
 _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
 # A paragraph that holds only a picture's alternative text, and the caption below it.
@@ -62,7 +62,7 @@ def is_docx(source: bytes) -> bool:
 
 
 def read(source: bytes) -> Document:
-    """Raises Refused: "broken_document", "large_document" or "empty"; "text_too_long" for more than one article."""
+    """Raises Refused: "broken_document", "large_document", "empty", or "text_too_long" for more than one article."""
     if not is_docx(source):
         raise Refused("broken_document")
     try:
@@ -99,7 +99,7 @@ def _refuse_size(size: int, limit: int) -> None:
 
 
 def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    """No more than one byte over the limit: the size that an archive declares for a part may be false."""
+    """The part, up to one byte over the limit: the size that an archive declares for a part may be false."""
     with archive.open(part) as file:
         return file.read(_LARGEST_TEXT + 1)
 
@@ -113,7 +113,7 @@ def _converted(source: bytes) -> Document:
         notes.extend(notes_in(document))
         return document
 
-    # A style map inside the file could print its comments into the text, so it is not used.
+    # A style map inside the file could write its comments into the text, so it is ignored.
     converted = mammoth.convert_to_html(
         io.BytesIO(source),
         style_map=_STYLES,
@@ -125,7 +125,7 @@ def _converted(source: bytes) -> Document:
 
 
 def _figure(found: re.Match[str]) -> str:
-    """A figure with one text to check: its caption, or its alternative text if it has no caption."""
+    """A figure with a single text to check: its caption, or without one its alternative text."""
     alternative, caption = found.groups()
     if not caption:
         return f"<figure><figcaption>{alternative}</figcaption></figure>"

@@ -1,6 +1,6 @@
-"""The text of fields and formulas, which mammoth leaves out, and hidden text, which it would print.
+"""Rewrites fields and formulas as plain text, and removes hidden text, before mammoth reads a document.
 
-Before mammoth reads a document, fields and formulas are rewritten as plain text, and hidden text is removed.
+mammoth would leave out the text of fields and formulas, and would include hidden text.
 """
 
 import io
@@ -23,7 +23,7 @@ _SEPARATORS = {"f": "/", "sSup": "^", "sSub": "_", "mr": " ", "m": "; ", "eqArr"
 def with_visible_text(source: bytes) -> bytes:
     """The document with fields and formulas as text and without hidden text.
 
-    `source` is a .docx whose XML declares no entities: the caller has to refuse any other.
+    `source` are the bytes of a .docx whose XML declares no entities: the caller has to refuse any other.
     """
     with zipfile.ZipFile(io.BytesIO(source)) as archive:
         texts = {name: archive.read(name) for name in archive.namelist() if name in _PARTS}
@@ -60,10 +60,10 @@ def _rewritten(part: bytes, hidden: Collection[str]) -> bytes:
 
 
 def _is_hidden(run: Element, hidden: Collection[str]) -> bool:
-    """Whether a run or a style is hidden: by its own property, or else by one of the `hidden` styles."""
-    own = run.find(f"{_WORD}rPr/{_WORD}vanish")
-    if own is not None:
-        return own.get(f"{_WORD}val", "1").lower() not in _OFF
+    """Whether a run or a style is hidden: by a property, or else by one of the `hidden` styles."""
+    vanish = run.find(f"{_WORD}rPr/{_WORD}vanish")
+    if vanish is not None:
+        return vanish.get(f"{_WORD}val", "1").lower() not in _OFF
     style = run.find(f"{_WORD}rPr/{_WORD}rStyle")
     return style is not None and style.get(f"{_WORD}val") in hidden
 
@@ -103,6 +103,6 @@ def _grouped(part: str) -> str:
 
 
 def _sign(element: Element, name: str, default: str) -> str:
-    """The character that an element's property `name` sets, or else Word's default."""
+    """The character that the element's property `name` sets, or else `default`, which is Word's."""
     found = element.find(f"{_MATH}{element.tag.removeprefix(_MATH)}Pr/{_MATH}{name}")
     return default if found is None else found.get(f"{_MATH}val", "")

@@ -1,7 +1,7 @@
-"""The footnotes, endnotes and comments of a Word document.
+"""Reads the footnotes, endnotes and comments of a Word document.
 
-None of them is part of the HTML where its mark is: notes are printed at the end, and comments, which are internal to
-the newsroom, are never printed.
+The HTML has none of them at its mark: notes are at the end of the text, and comments, which are internal to the
+newsroom, are nowhere in it.
 """
 
 from collections import Counter
@@ -53,7 +53,7 @@ def _paragraphs(elements: Any) -> Iterator[Any]:
 
 
 def _inline(elements: Any) -> Iterator[Any]:
-    """Pieces of text, as strings, and the marks of notes and comments between them, as mammoth's elements."""
+    """The pieces of text, as strings, and the marks of notes and comments among them, as mammoth's elements."""
     for element in elements:
         kind = _kind(element)
         if kind == "Text":
@@ -76,7 +76,7 @@ def _links(elements: Any) -> Iterator[Any]:
 
 
 def _text(paragraph: Any) -> str:
-    return "".join(each for each in _inline(paragraph.children) if isinstance(each, str)).strip()
+    return "".join(piece for piece in _inline(paragraph.children) if isinstance(piece, str)).strip()
 
 
 def _kind(element: Any) -> str:

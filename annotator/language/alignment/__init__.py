@@ -1,1 +1,1 @@
-"""Which words of a new draft are those of the old one."""
+"""Finds the words of an old draft in a new one."""

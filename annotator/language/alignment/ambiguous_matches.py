@@ -1,7 +1,6 @@
-"""Matches that are not certain, because the same words elsewhere may be a stale copy of the sentence.
+"""Finds the matches that are not certain, because the matched words may be a stale copy of the sentence.
 
-A verdict shown on a look-alike is worse than one that asks to be given again, so each rule here only
-takes certainty away.
+To show a verdict on a look-alike is worse than to ask for it again, so each rule here only makes matches less certain.
 """
 
 import re
@@ -12,18 +11,18 @@ from annotator.language.alignment.matches import EDITED, MOVED, SAME, TWIN, VERB
 from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun, alike
 
-# docs/benchmarks/alignment.md watches these numbers.
-# Anybody says a sentence of one word.
+# docs/benchmarks/alignment.md measures the effect of these numbers.
+# A sentence of one word identifies nothing: it may occur in any text.
 TELLING_WORDS = 2
-# A twin: another new sentence so like this one that either may be its successor.
+# A twin is another new sentence so like the old one that either may be its successor.
 _TWIN = 0.75
 _TWIN_BY_LETTERS, _SURELY_TWIN = 0.7, 0.9
 _BETTER_PLACE = 0.2
 _NEAR = 2
-# Of more copies than this nobody can say which is which; to compare the neighbours of all takes the square of them.
+# More copies than this are all ambiguous: to compare the neighbours of all would take quadratic time.
 _MOST_COPIES = 200
 _BOTH_NEIGHBOURS = 1.6
-# After such an end, or before a dash, nobody can be sure that the sentence was over: "in the U.S.", "... — Ida Holm".
+# After such an end, or before a dash, the sentence may go on: "in the U.S.", "... — Ida Holm".
 _OPEN_END = re.compile(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Inc|Corp|Co|Jr|Sr|No|vs|etc)\.[\"')\]]*$")
 _DASH = "-"
 
@@ -41,7 +40,7 @@ class Doubts:
         self._matches = matches
 
     def apply(self) -> None:
-        """Takes back, in place, what of the matches is not certain."""
+        """Marks, in place, the matches that are not certain."""
         self._doubt_copies()
         self._doubt_twins()
         self._doubt_open_ends()
@@ -56,27 +55,27 @@ class Doubts:
             if match.kind not in (SAME, MOVED) or len(copies) + len(places) <= 2:
                 continue
             (there,) = match.places
-            own = self._near.agreement(number, there)
-            # Another copy was edited: this may be the place of the one and that of the other.
+            agreement = self._near.agreement(number, there)
+            # If another copy was edited, the place may be that copy's, and the edited form may be this sentence.
             edited = folded in edited_texts
             if (
-                (edited and own < _BOTH_NEIGHBOURS)
+                (edited and agreement < _BOTH_NEIGHBOURS)
                 or len(copies) + len(places) > _MOST_COPIES
-                or self._has_rival(number, there, copies, places, own - _BETTER_PLACE)
+                or self._has_rival(number, there, copies, places, agreement - _BETTER_PLACE)
             ):
                 self._matches[number] = Match(TWIN, match.places, match.group)
 
     def _has_rival(self, number: int, there: int, copies: Sequence[int], places: Sequence[int], least: float) -> bool:
         """Whether another copy at this place, or this sentence at another place, has neighbours that agree more.
 
-        `copies` are old sentences and `places` new ones, by number; `least` is an agreement, 0 to 2.
+        `copies` are the numbers of old sentences, `places` those of new ones; `least` is an agreement, 0 to 2.
         """
         return any(self._near.agreement(copy, there) > least for copy in copies if copy != number) or any(
             self._near.agreement(number, place) > least for place in places if place != there
         )
 
     def _doubt_twins(self) -> None:
-        """A new sentence that nobody came from, and that is nearly this one, may be its real successor."""
+        """Marks a match if a new sentence without a match is so like the old one that it may be its real successor."""
         used = {place for match in self._matches.values() for place in match.places}
         free = [(n, line) for n, line in enumerate(self._new) if n not in used]
         for number, match in list(self._matches.items()):
@@ -86,7 +85,7 @@ class Doubts:
                         self._weigh(number, match.places[0], there)
 
     def _doubt_open_ends(self) -> None:
-        """Where a sentence may not be over, what follows it in its paragraph has to be unchanged as well."""
+        """Marks a sentence that may go on, unless what follows it in its paragraph is unchanged too."""
         tied = [n for n in range(1, len(self._old)) if _runs_on(self._old[n - 1], self._old[n])]
         pairs = [(n - 1, n) for n in tied]
         verbatim = {n: m.places[0] for n, m in self._matches.items() if m.kind in VERBATIM}
@@ -99,10 +98,10 @@ class Doubts:
         for first, second in pairs:
             together = first >= 0 and second == first + 1 and verbatim.get(second) == verbatim.get(first, -2) + 1
             if not together:
-                self._open_again(first)
-                self._open_again(second)
+                self._mark_edited(first)
+                self._mark_edited(second)
 
-    def _open_again(self, number: int) -> None:
+    def _mark_edited(self, number: int) -> None:
         match = self._matches.get(number)
         if match and match.kind in (SAME, MOVED):
             self._matches[number] = Match(EDITED, match.places, match.group)
@@ -117,7 +116,7 @@ class Doubts:
         return self._by.of(WordRun([one]), WordRun([other])) > _TWIN
 
     def _weigh(self, number: int, here: int, there: int) -> None:
-        """Keep the verbatim place, move to the twin's, or leave it to a person, by the neighbours of both."""
+        """Keeps the verbatim place, takes the twin's, or leaves the choice to a person, by the neighbours of both."""
         at_here, at_there = self._near.agreement(number, here), self._near.agreement(number, there)
         if self._near.rows_like(number):
             # In a table written as prose, a new row is no successor unless the neighbours agree.

@@ -1,4 +1,4 @@
-"""The heaviest increasing chain of pairs: what stayed in order when other things were moved."""
+"""The heaviest increasing chain of pairs: the sentences that kept their order while others were moved."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,9 +6,9 @@ Pair = tuple[int, int]
 
 
 def heaviest_chain(pairs: Sequence[Pair], weight: Callable[[Pair], int]) -> list[Pair]:
-    """Of (old, new) pairs, each number on one side once, those that rise on both sides and weigh most.
+    """The heaviest choice of (old, new) pairs that rise on both sides; no number may occur twice on one side.
 
-    O(n log n), by a Fenwick tree of prefix maxima over the new side (Fenwick, 1994).
+    Takes O(n log n), with a Fenwick tree of prefix maxima over the new side (Fenwick, 1994).
     """
     ordered = sorted(pairs)
     rank = {new: at for at, new in enumerate(sorted(new for _, new in ordered), 1)}

@@ -1,4 +1,4 @@
-"""Sentences as two drafts are compared by: what they say, folded, and their words."""
+"""The sentences by which two drafts are compared: their folded text and their words."""
 
 import re
 from collections.abc import Iterable
@@ -12,9 +12,9 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class DraftSentence:
-    """A sentence of a draft: its place in code points, its folded text, its words in lower case.
+    """A sentence of a draft: `start` and `end` in code points, its folded text, its words in lower case.
 
-    `joined` says that it goes on in the paragraph of the sentence before it.
+    `joined` says that it is in the same paragraph as the sentence before it.
     """
 
     start: int
@@ -25,7 +25,7 @@ class DraftSentence:
 
 
 def draft_sentences(text: str, spans: Iterable[tuple[int, int]]) -> tuple[DraftSentence, ...]:
-    """The sentences at these spans of a text whose paragraphs are parted by blank lines."""
+    """The sentences at these spans, in code points, of a text with blank lines between paragraphs."""
     found = []
     before: int | None = None
     for start, end in spans:

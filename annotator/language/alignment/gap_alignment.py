@@ -1,4 +1,4 @@
-"""Sentences between two that stayed: which of the new ones are the old ones, edited, split or joined.
+"""Aligns the sentences of a gap between two unchanged ones: which new ones are old ones edited, split or joined.
 
 Dynamic programming over the steps 1:1, 1:2 and 2:1 (Gale and Church, 1993), scored by resemblance.
 """
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from annotator.language.alignment.draft_sentences import DraftSentence
 from annotator.language.alignment.resemblance import Resemblance, WordRun
 
-# docs/benchmarks/alignment.md watches these numbers.
-# Below this, two sentences in a gap have no more in common than any two of one article.
+# docs/benchmarks/alignment.md measures the effect of these numbers.
+# Below this, two sentences in a gap have no more in common than any two sentences of one article.
 _LEAST = 0.42
-# A split or a join has to beat the better of its halves by this, and be this good in itself.
+# A split or a join has to score better than the better of its halves by the first, and reach the second.
 _GAIN = 0.04
 _LEAST_JOINED = 0.6
-# A rewrite of many sentences is compared near the diagonal only.
+# With more pairs than the first, only those at most the second away from the diagonal are compared.
 _FULL = 1_500
 _BAND = 12
 
@@ -25,7 +25,7 @@ _MATCHES: tuple[Step, ...] = ((1, 1), (1, 2), (2, 1))
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Old sentences, by number, that the new ones, by number, are an edited form of."""
+    """The numbers of old sentences, and of the new sentences that are an edited form of them."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
@@ -48,7 +48,7 @@ class Gap:
         self._band = max(len(here), len(there)) if len(here) * len(there) <= _FULL else _BAND
 
     def fits(self) -> list[Fit]:
-        """The fits of the best way through, in order."""
+        """The fits of the best path through the gap, in order."""
         steps = self._best_steps()
         found = []
         a, b = len(self._here), len(self._there)
@@ -61,7 +61,7 @@ class Gap:
         return found[::-1]
 
     def _best_steps(self) -> list[list[Step]]:
-        """By how many sentences are done on either side, the step that ends there."""
+        """For each number of old sentences and of new sentences aligned, the best last step."""
         rows, columns = len(self._here), len(self._there)
         worth = [0.0] * (columns + 1)
         two_back: list[float] = []
@@ -101,9 +101,9 @@ class Gap:
         """The resemblance of the x old sentences before a and the y new ones before b."""
         key = (a, b, x, y)
         if key not in self._scores:
-            one = self._passage(True, a - x, a)
-            other = self._passage(False, b - y, b)
-            self._scores[key] = self._by.of(one, other, _LEAST)
+            run_here = self._passage(True, a - x, a)
+            run_there = self._passage(False, b - y, b)
+            self._scores[key] = self._by.of(run_here, run_there, _LEAST)
         return self._scores[key]
 
     def _passage(self, is_old: bool, first: int, last: int) -> WordRun:

@@ -1,4 +1,4 @@
-"""Where a span of the old draft is in the new one, once their sentences are aligned."""
+"""Finds where a span of the old draft is in the new one, once their sentences are aligned."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -13,13 +13,13 @@ from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.lexis.tokens import WORD_OR_MARK
 
 CARRIED, SHIFTED, CHANGED, ASK, GONE = "carried", "moved", "changed", "ask", "gone"
-# docs/benchmarks/alignment.md watches these numbers.
-# With this many words a span is no stock phrase: found once elsewhere, it is likely the same.
+# docs/benchmarks/alignment.md measures the effect of these numbers.
+# A span with this many words is no stock phrase: if it occurs once elsewhere, it is most likely the same.
 _TELLING_WORDS = 6
 _INSIDE = 80  # rapidfuzz's partial ratio, in percent
 _AHEAD = 10
 _MOST_OF_IT = 0.7
-# A word diff, and a search by letters, are quadratic: beyond this many pairs the place is the full new sentence.
+# A word diff and a search by letters are quadratic: with more pairs than this, the place is the new sentence in full.
 _MOST_PAIRS = 4_000_000
 
 Span = tuple[int, int]
@@ -27,7 +27,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """`start` and `end` are None for gone; for ask they are the likeliest place of all `candidates`."""
+    """`start` and `end` are code points, None for gone; for ask they are the likeliest of all `candidates`."""
 
     place: str
     start: int | None = None
@@ -36,7 +36,7 @@ class Placing:
 
 
 class Places:
-    """Answers for the spans of one old draft."""
+    """Finds the places of the spans of one old draft."""
 
     def __init__(self, alignment: Alignment, old: str, new: str) -> None:
         self._alignment, self._old, self._new = alignment, old, new
@@ -44,7 +44,7 @@ class Places:
         self._taken = {m.places[0] for m in alignment.matches.values() if m.kind in VERBATIM}
 
     def of(self, start: int, end: int) -> Placing:
-        """The place of old[start:end], which may reach over several sentences; never raises for a span inside."""
+        """The place of old[start:end], which may reach over several sentences; never raises for a span of the text."""
         numbers = self._sentences(start, end)
         found = [(number, self._place_in(number, start, end)) for number in numbers]
         spans = [span for _, span in found if span]
@@ -52,7 +52,7 @@ class Places:
             return self._elsewhere(numbers, start, end)
         place = min(low for low, _ in spans), max(high for _, high in spans)
         kinds = {self._kind(number) for number in numbers}
-        if kinds <= {SAME, MOVED} and self._is_whole(numbers):
+        if kinds <= {SAME, MOVED} and self._is_contiguous(numbers):
             return Placing(CARRIED if kinds == {SAME} else SHIFTED, *place)
         if kinds <= {SAME, MOVED, UNSURE, TWIN} and kinds & {UNSURE, TWIN}:
             return Placing(ASK, *place, candidates=(place,))
@@ -70,13 +70,13 @@ class Places:
         match = self._alignment.matches.get(number)
         return match.kind if match else None
 
-    def _is_whole(self, numbers: list[int]) -> bool:
-        """Several sentences are still one passage only where they still follow each other."""
+    def _is_contiguous(self, numbers: list[int]) -> bool:
+        """Whether the sentences still follow each other, and so are still one passage."""
         there = [self._alignment.matches[number].places[0] for number in numbers]
         return there == list(range(there[0], there[0] + len(there)))
 
     def _place_in(self, number: int, start: int, end: int) -> Span | None:
-        """The share of one old sentence in the span, in its new place."""
+        """The new place of the part of the span that is in one old sentence."""
         match = self._alignment.matches.get(number)
         if match is None:
             return None
@@ -92,7 +92,7 @@ class Places:
         )
 
     def _by_words(self, old: Span, new: Span, inside: Span) -> Span:
-        """By a diff of their words; all of the new span where none of the words is left."""
+        """The place of `inside` by a diff of words; all of the new span if none of the words is left."""
         here, there = _tokens(self._old, *old), _tokens(self._new, *new)
         chosen = [n for n, (low, high, _) in enumerate(here) if high > inside[0] and low < inside[1]]
         if not chosen or len(here) * len(there) > _MOST_PAIRS:
@@ -102,7 +102,7 @@ class Places:
         return new if kept is None else (there[kept[0]][0], there[kept[1] - 1][1])
 
     def _elsewhere(self, numbers: list[int], start: int, end: int) -> Placing:
-        """The span's own words, once more in the new draft, or nearly all of them inside a longer sentence."""
+        """Where the new draft has the same words, once, or nearly all of them within a longer sentence."""
         words = self._old[start:end]
         if len(WORD_OR_MARK.findall(words)) < _TELLING_WORDS:
             return Placing(GONE)
@@ -118,7 +118,7 @@ class Places:
         return Placing(GONE)
 
     def _copy(self, numbers: list[int], rows: set[int]) -> Placing:
-        """Of a sentence that stood twice, in two wordings, the one that is left; of many rows alike, none."""
+        """Asks about the one left of two sentences that were nearly the same; gives up if there were more than two."""
         if len(rows) > 1 or len(numbers) > 1:
             return Placing(GONE)
         (row,) = rows
@@ -145,7 +145,7 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _through(steps: Sequence[tuple[str, int, int, int, int]], first: int, last: int) -> Span | None:
-    """Where the tokens first to last of the old side come out on the new one; None where all were deleted."""
+    """The range of new tokens that the old tokens from first to last became; None if all were deleted."""
     low = high = None
     for kind, i1, i2, j1, j2 in steps:
         if i2 <= first or i1 >= last or kind == "delete":

@@ -1,4 +1,4 @@
-"""Where a unit that lost its place may be now."""
+"""Suggests where a unit that lost its place may be now."""
 
 import math
 from collections import Counter
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import WORD_OR_MARK
 
-# Of the weight of all its words, a place holds this much at least.
+# A suggested place holds at least this share of the weight of the unit's words.
 _SHARED = 0.35
 
 
 def likeliest(wanted: str, sentences: Sequence[str], most: int) -> list[int]:
-    """The positions of the sentences that hold most of the wanted words, the likeliest first.
+    """The indexes of at most `most` sentences that hold most of the wanted words, the likeliest first.
 
-    A word weighs less the more sentences hold it: that both say "of the" means nothing.
+    A word weighs less the more sentences hold it: that two texts share "of the" means nothing.
     """
     held = [set(WORD_OR_MARK.findall(sentence.lower())) for sentence in sentences]
     counts = Counter(word for words in held for word in words)

@@ -11,9 +11,9 @@ VERBATIM = (SAME, MOVED, UNSURE, TWIN)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What became of an old sentence: `places` are new sentences, by number from 0, in order.
+    """What became of an old sentence: `places` are the numbers, from 0, of new sentences, in order.
 
-    `group` are the old sentences that together became them: one, or two that were joined.
+    `group` are the numbers of the old sentences that became them: one, or two that were joined.
     """
 
     kind: str
@@ -22,11 +22,11 @@ class Match:
 
 
 Matches = dict[int, Match]
-"""By number of the old sentence; those without a place are missing."""
+"""Maps the number of an old sentence to its match; sentences without a place are missing."""
 
 
 def numbers_of(lines: Sequence[DraftSentence]) -> dict[str, list[int]]:
-    """By folded text, the numbers of the sentences that have it."""
+    """Maps each folded text to the numbers of the sentences that have it."""
     found: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         found.setdefault(line.folded, []).append(number)

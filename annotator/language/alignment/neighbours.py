@@ -1,4 +1,4 @@
-"""The sentences before and after a sentence, which distinguish a moved sentence from a copy of it."""
+"""Compares the sentences before and after a sentence, which distinguish a moved sentence from a copy of it."""
 
 from collections.abc import Sequence
 
@@ -16,19 +16,19 @@ class Neighbours:
         self._rows: dict[int, tuple[int, ...]] = {}
 
     def agreement(self, number: int, there: int) -> float:
-        """0 to 2: how like the two neighbours of an old sentence are to those of a new one."""
+        """How much the two neighbours of an old sentence resemble those of a new one, 0 to 2."""
         key = (number, there)
         if key not in self._agreements:
             pairs = ((_at(self._old, number + d), _at(self._new, there + d)) for d in (-1, 1))
-            self._agreements[key] = sum(max(0.0, 2 * alike(one, other) - 1) for one, other in pairs)
+            self._agreements[key] = sum(max(0.0, 2 * alike(mine, theirs) - 1) for mine, theirs in pairs)
         return self._agreements[key]
 
     def rows_like(self, number: int) -> tuple[int, ...]:
         """The other old sentences that are nearly the same, as the rows of a table in prose are."""
         if number not in self._rows:
-            own = self._old[number]
+            row = self._old[number]
             self._rows[number] = tuple(
-                n for n, each in enumerate(self._old) if n != number and alike(own, each, _ROW) > _ROW
+                n for n, other in enumerate(self._old) if n != number and alike(row, other, _ROW) > _ROW
             )
         return self._rows[number]
 

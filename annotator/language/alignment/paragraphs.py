@@ -1,4 +1,4 @@
-"""Where a paragraph of a file is in the canonical text, whatever its spacing."""
+"""Finds a paragraph of a file in the canonical text, whatever its spacing."""
 
 import unicodedata
 from bisect import bisect_left
@@ -9,7 +9,7 @@ from annotator.domain.revisions import Block
 
 
 class Paragraphs:
-    """The text without its spaces."""
+    """The canonical text without white space, so that spacing makes no difference."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._offsets = [at for at, letter in enumerate(text) if _is_seen(letter)]
@@ -20,10 +20,11 @@ class Paragraphs:
         self._found: dict[str, list[int]] = {}
 
     def find(self, paragraph: str, before: str, earlier: int = 0) -> int | None:
-        """The place of the last letter of `before`, with which the paragraph begins; of its first where that is blank.
+        """The code point at which a place inside the paragraph is in the text.
 
-        `earlier` is how many paragraphs of the file with the same words stood before it. None where the paragraph
-        does not stand in the text as one block or several.
+        `before` is how the paragraph begins, up to that place: the result is the position of its last letter, or of
+        the paragraph's first letter if it is blank. `earlier` is the number of paragraphs with the same words before
+        this one in the file. None if the paragraph is not one block of the text, or several.
         """
         letters = _squeezed(paragraph)
         if letters not in self._found:
@@ -34,7 +35,7 @@ class Paragraphs:
         return self._offsets[places[min(earlier, len(places) - 1)] + max(len(_squeezed(before)) - 1, 0)]
 
     def _places(self, letters: str) -> list[int]:
-        """Where these letters are whole blocks: one each, or several together where no single one is."""
+        """Where these letters are exactly one block; if they are nowhere, where they are exactly several blocks."""
         found = []
         at = self._letters.find(letters) if letters else -1
         while at >= 0:

@@ -9,14 +9,14 @@ from rapidfuzz.distance import Indel
 
 from annotator.language.alignment.draft_sentences import DraftSentence
 
-# What a mark weighs beside a word that occurs once. docs/benchmarks/alignment.md watches it.
+# The weight of a mark if a word that occurs once weighs 1. docs/benchmarks/alignment.md measures its effect.
 _MARK = 0.1
-# Letters are compared in quadratic time; what has no sentence ends is judged by its beginning and its words.
+# Letters are compared in quadratic time: of a longer text without sentence ends, only so many letters are compared.
 _LETTERS = 4_000
 
 
 class WordRun:
-    """One sentence, or several in a row that are compared as one."""
+    """One sentence, or several consecutive ones that are compared as one."""
 
     def __init__(self, parts: Sequence[DraftSentence]) -> None:
         self.folded = " ".join(part.folded for part in parts)
@@ -28,7 +28,7 @@ class WordRun:
 
 
 class Resemblance:
-    """Weighs words by how few sentences hold them, over both drafts."""
+    """Weighs a word more the fewer sentences of both drafts hold it."""
 
     def __init__(self, old: Sequence[DraftSentence], new: Sequence[DraftSentence]) -> None:
         self._weights: dict[str, float] = {}
@@ -37,9 +37,9 @@ class Resemblance:
             self._weights[word] = 1 / (1 + math.log(count)) if word[0].isalnum() else _MARK
 
     def of(self, one: WordRun, other: WordRun, at_least: float = 0.0) -> float:
-        """0 to 1: half by letters (insertions and deletions), half by weighed words (Dice).
+        """The resemblance, 0 to 1: half by letters (insertions and deletions), half by weighted words (Dice).
 
-        0 also where it is known to lie below `at_least`.
+        0 also if it is below `at_least`, which saves the comparison of letters.
         """
         by_words = self._by_words(one.words, other.words)
         if (1 + by_words) / 2 < at_least:
@@ -53,12 +53,12 @@ class Resemblance:
         weights = self._weights
         few, many = (one, other) if len(one) < len(other) else (other, one)
         both = sum(weights[word] * min(count, many[word]) for word, count in few.items() if word in many)
-        whole = sum(weights[w] * c for w, c in one.items()) + sum(weights[w] * c for w, c in other.items())
-        return 2 * both / whole if whole else 0.0
+        total = sum(weights[w] * c for w, c in one.items()) + sum(weights[w] * c for w, c in other.items())
+        return 2 * both / total if total else 0.0
 
 
 def alike(one: str, other: str, at_least: float = 0.0) -> float:
-    """0 to 1, by letters alone; 0 also below `at_least`."""
+    """The resemblance by letters alone, 0 to 1; 0 also if it is below `at_least`."""
     return Indel.normalized_similarity(one[:_LETTERS], other[:_LETTERS], score_cutoff=at_least)
 
 

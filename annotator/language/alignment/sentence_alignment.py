@@ -1,8 +1,8 @@
-"""Which sentences of a new draft are those of the old one: first of the documents, then of their spans.
+"""Aligns the sentences of two drafts: finds which sentence of the new draft each sentence of the old one became.
 
-Sentences that stand once on both sides are chained; between them stand repeated ones in order, then
-edited ones; what is left may have moved. A stale copy beside an edited sentence, and rows that all
-look alike, are told apart by their neighbours, or not at all: then a person decides.
+Sentences that occur once in both drafts and in the same order are matched first, then repeated sentences between them
+in order, then edited ones; the others may have moved. Only the neighbours distinguish a stale copy from an edited
+sentence, or rows that all look alike; if they do not, a person decides.
 """
 
 from collections import Counter, deque
@@ -17,22 +17,22 @@ from annotator.language.alignment.matches import EDITED, MOVED, SAME, UNSURE, Ma
 from annotator.language.alignment.neighbours import Neighbours
 from annotator.language.alignment.resemblance import Resemblance, WordRun
 
-# docs/benchmarks/alignment.md watches these numbers; _NEIGHBOURS_CAME has a test.
-# An edited form in its old place this good is the sentence, even where the old words occur elsewhere too.
+# docs/benchmarks/alignment.md measures the effect of these numbers; _NEIGHBOURS_CAME has a test.
+# An edited form this good, in the old place, is the sentence, even if the old words occur elsewhere too.
 _STAYED = 0.6
 # A verbatim sentence elsewhere has moved if it is more than a word and occurs once on both sides, or if its
 # neighbours came along.
 _NEIGHBOURS_CAME = 0.8
-# Moved and edited at once: only clear cases, of sentences long enough, and no second one nearly as good.
+# For a sentence both moved and edited: how good the match must be, how much better than the next, and how many words.
 _CLEAR = 0.72
 _AHEAD = 0.08
 _LONG, _NOT_SHORT = 6, 4
-# A diff compares all pairs of equal sentences; of more pairs than this, the first copy matches the first, and so on.
+# A diff compares all pairs of equal sentences; with more pairs than this, copies are matched in their order.
 _MOST_PAIRS = 1_000_000
 
 
 class Alignment:
-    """`matches` by number of the old sentence; those without a place are missing."""
+    """The old and the new sentences, and their `matches`."""
 
     def __init__(self, old: Sequence[DraftSentence], new: Sequence[DraftSentence]) -> None:
         self.old, self.new = old, new
@@ -64,7 +64,7 @@ class Alignment:
         self.matches[old] = Match(kind, tuple(places), tuple(group) or (old,))
         self._used.update(places)
 
-    # what stayed
+    # unchanged sentences
 
     def _match_unchanged(self) -> None:
         at = {line.folded: number for number, line in enumerate(self.new)}
@@ -79,7 +79,7 @@ class Alignment:
             self._match_repeated(mine, theirs)
 
     def _match_repeated(self, here: range, there: range) -> None:
-        """Repeated sentences match in their order."""
+        """Matches repeated sentences in their order."""
         if not here or not there:
             return
         mine, theirs = [self.old[n].folded for n in here], [self.new[n].folded for n in there]
@@ -87,20 +87,20 @@ class Alignment:
             self._put(here[a], (there[b],), SAME)
 
     def _gaps(self) -> Iterator[tuple[range, range]]:
-        """The stretches of both drafts between the sentences that stayed."""
+        """The numbers of the sentences, in both drafts, between each two matched ones."""
         ends = [(number, match.places[0]) for number, match in sorted(self.matches.items())]
         before, before_there = -1, -1
         for number, there in [*ends, (len(self.old), len(self.new))]:
             yield range(before + 1, number), range(before_there + 1, there)
             before, before_there = number, there
 
-    # what was edited where it stood
+    # sentences edited in their place
 
     def _fit_gaps(self) -> dict[int, Fit]:
         missing = {self.old[n].folded for n in range(len(self.old)) if n not in self.matches}
         fits = {}
         for here, there in self._gaps():
-            # A new sentence that is another old one word for word has moved here: nothing was edited into it.
+            # A new sentence with the exact words of another old one was moved here: it is no edited sentence.
             free = [n for n in there if self.new[n].folded not in missing]
             if here and free:
                 for fit in Gap(self.old, self.new, here, free, self._by).fits():
@@ -111,12 +111,12 @@ class Alignment:
         for number, fit in sorted(fits.items(), key=lambda item: -item[1].score):
             if number in self.matches:
                 continue
-            joined = any(each in self.matches for each in fit.old)
+            joined = any(old in self.matches for old in fit.old)
             places = [n for n in fit.new if n not in self._used or joined]
             if places:
                 self._put(number, places, EDITED, fit.old)
 
-    # what moved
+    # moved sentences
 
     def _match_moved(self, fits: dict[int, Fit]) -> None:
         free: dict[str, list[int]] = {}
@@ -163,7 +163,7 @@ class Alignment:
 
 
 def _in_order(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The positions of equal texts, in an order that both sides have."""
+    """Pairs of indexes of equal texts, in an order that both sides have."""
     counts, counts_new = Counter(old), Counter(new)
     if sum(count * counts_new[text] for text, count in counts.items()) <= _MOST_PAIRS:
         for a, b, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():

@@ -1,1 +1,1 @@
-"""Where sentences end."""
+"""Finds where sentences end."""

@@ -1,4 +1,4 @@
-"""Rules for a full stop that may belong to the word before it. None = this rule does not know."""
+"""Rules for a full stop that may belong to the word before it. A rule returns None where it does not apply."""
 
 from collections.abc import Callable
 
@@ -6,12 +6,12 @@ from annotator.language.sentences.stops import Stop
 
 Rule = Callable[[Stop], bool | None]
 
-_LONGEST_UNKNOWN = 4  # letters; tests/language/test_other_languages.py watches it
+_LONGEST_UNKNOWN = 4  # letters; tests/language/test_other_languages.py has a test
 HOURS = frozenset(("a.m", "p.m", "A.M", "P.M"))
 
 
 def is_known(stop: Stop) -> bool:
-    """The word is an abbreviation, an initial or an acronym."""
+    """Whether the word is an abbreviation, an initial or an acronym."""
     if not stop.may_be_abbreviation:
         return False
     word, words = stop.word, stop.words
@@ -36,14 +36,14 @@ def never_ends(stop: Stop) -> bool | None:
 
 
 def title(stop: Stop) -> bool | None:
-    """Mr. Smith joins; `on Main St. The` ends."""
+    """`Mr. Smith` goes on; `on Main St. The` ends."""
     if stop.word not in stop.words.titles:
         return None
     return stop.word in stop.words.streets and stop.next_starts_sentences
 
 
 def before_a_figure(stop: Stop) -> bool | None:
-    """No. 2, Sept. 11, 3. Oktober; where no table knows, a short small word."""
+    """`No. 2`, `Sept. 11`, `3. Oktober` go on; without a table, so does a short word in lower case before a figure."""
     if stop.word in stop.words.numeric:
         return not stop.next[:1].isdigit()
     is_like_one = not stop.words.numeric and stop.word.islower() and len(stop.word) <= _LONGEST_UNKNOWN
@@ -51,14 +51,14 @@ def before_a_figure(stop: Stop) -> bool | None:
 
 
 def ordinal(stop: Stop) -> bool | None:
-    """`am 3. Oktober` joins: a small figure, and no word that begins sentences."""
+    """`am 3. Oktober` goes on: a figure of one or two digits before a word that does not begin sentences."""
     if stop.words.orders_figures and len(stop.word) <= 2 and stop.word.isdecimal():
         return stop.next_starts_sentences or stop.opens_a_quotation
     return None
 
 
 def initial(stop: Stop) -> bool | None:
-    """J. K. Rowling joins; `Plan B. The` ends."""
+    """`J. K. Rowling` goes on; `Plan B. The` ends."""
     return stop.next_starts_sentences if stop.is_initial else None
 
 
@@ -67,7 +67,7 @@ def closing(stop: Stop) -> bool | None:
 
 
 def hour_opens_the_sentence(stop: Stop) -> bool | None:
-    """At 5 a.m. Mr. Smith left: what precedes it is too short for a sentence."""
+    """`At 5 a.m. Mr. Smith left` goes on: the words before the hour are too few for a sentence."""
     if stop.word not in HOURS:
         return None
     before = stop.paragraph.text[max(stop.begin, stop.start - 30) : stop.start]
@@ -75,14 +75,14 @@ def hour_opens_the_sentence(stop: Stop) -> bool | None:
 
 
 def hour(stop: Stop) -> bool | None:
-    """After a.m. and p.m. a day, a month or a time zone goes on; another subject begins a sentence."""
+    """After a.m. and p.m., a day, a month or a time zone may go on; another subject begins a sentence."""
     if stop.word not in HOURS or stop.next in stop.words.calendar or stop.next.isupper():
         return None
     return True if stop.following[:1].islower() and stop.following not in ("time", "and", "on") else None
 
 
 def may_end(stop: Stop) -> bool | None:
-    """Inc., U.S., a.m., Mich.: what follows decides."""
+    """After `Inc.`, `U.S.`, `a.m.` or `Mich.`, the next words decide."""
     words = stop.words
     if not (stop.is_acronym or stop.word in words.companies or stop.word in words.endings):
         return None
@@ -103,11 +103,11 @@ def _begins_a_clause(stop: Stop) -> bool:
     is_subject = stop.next.lower() not in stop.words.institutions and stop.following in stop.words.auxiliaries
     if is_subject and not stop.is_acronym:
         return True
-    return _is_bare_plural(stop) or _owes_its_capital_to_its_place(stop)
+    return _is_bare_plural(stop) or _is_capital_by_position(stop)
 
 
 def _is_bare_plural(stop: Stop) -> bool:
-    """Analysts expect, Members get: a plural with a lower-case word after it is a subject."""
+    """`Analysts expect`, `Members get`: a plural with a word in lower case after it is a subject."""
     word = stop.next
     if stop.words.capitalises_nouns or not stop.words.plural_names or word in stop.words.plural_names:
         return False
@@ -121,7 +121,7 @@ def _is_bare_plural(stop: Stop) -> bool:
     return is_plural and stop.following[:1].islower() and stop.following not in ("of", "and")
 
 
-def _owes_its_capital_to_its_place(stop: Stop) -> bool:
+def _is_capital_by_position(stop: Stop) -> bool:
     return (
         stop.next_stands_in_lower_case
         and stop.following[:1].islower()
@@ -130,7 +130,7 @@ def _owes_its_capital_to_its_place(stop: Stop) -> bool:
 
 
 def _is_label(stop: Stop) -> bool:
-    """Image: and Photo: begin a credit."""
+    """`Image:` and `Photo:` begin a credit."""
     after = stop.next_start + len(stop.next)
     return stop.paragraph.text[after : after + 1] == ":"
 

@@ -1,8 +1,7 @@
-"""Sentences of a new draft end where the same words ended in the old draft.
+"""Ends the sentences of a new draft where the same words ended in the old draft.
 
-A line without an end mark that is moved into a paragraph runs into the sentence behind it, though
-neither has changed a word: it is cut into the same two sentences again. And where somebody
-split or joined sentences by hand, the same words are never cut the wrong way a second time.
+By the rules alone, a line without an end mark that is moved into a paragraph would run into the next sentence, though
+neither has changed a word. And sentences that somebody split or joined by hand would be cut wrongly a second time.
 """
 
 import re
@@ -18,7 +17,7 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Cut:
-    """Folded sentences: those of the old draft, and those that were joined by hand."""
+    """Folded sentences: `known` are those of the old draft, `joined` those that were joined by hand."""
 
     known: Set[str] = frozenset()
     joined: Set[str] = frozenset()
@@ -36,9 +35,9 @@ BY_RULE = Cut()
 
 
 def as_before(text: str, spans: Iterable[Span], cut: Cut) -> list[Span]:
-    """The spans of one block, but for those that are two known sentences in a row, or halves of a joined one.
+    """The sentence spans of one block, cut again where two known sentences run together or a joined one falls apart.
 
-    In code points, in order.
+    Spans are code points of `text`, in order.
     """
     spans = _joined(text, list(spans), cut) if cut.joined else spans
     longest = max(cut.lengths, default=0)
@@ -65,7 +64,7 @@ def _joined(text: str, spans: list[Span], cut: Cut) -> list[Span]:
 
 def _in_two(text: str, span: Span, folded: str, cut: Cut) -> list[Span]:
     start, end = span
-    # Slicing at every space of a sentence as long as a book would take minutes.
+    # Only known lengths: to slice a sentence as long as a book at every space would take minutes.
     for at in cut.lengths:
         first, second = folded[:at], folded[at + 1 :]
         if folded[at : at + 1] == " " and first in cut.known and second in cut.known:

@@ -1,8 +1,8 @@
-"""Whether a sentence ends at a stop: named rules, asked in order until one of them knows.
+"""Decides whether a sentence ends at a stop: named rules are tried in order until one applies.
 
-The order goes from what surely joins to what may end; a stop that no rule knows ends its sentence.
-Sources of the rules: the habits of news agencies' style books (abbreviated ranks, states, months and
-firms; the full stop inside the quotation marks), and Golden Rules-like cases written for them.
+The rules that surely let a sentence go on come first, then those that may end it; a stop to which no rule applies ends
+its sentence. The rules follow the style books of news agencies (abbreviated ranks, states, months and firms; the full
+stop inside the quotation marks), and cases written for them in the manner of the Golden Rules.
 """
 
 import re
@@ -17,7 +17,7 @@ Rule = Callable[[Stop], bool | None]
 _ENUMERATOR = re.compile(r"[•⁃*·–—-]?\s?\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|https?$|www$")
 _ELLIPSES = ("…", "..", "….", "…?", "…!")
-# Code points. docs/benchmarks/sentences.md watches these numbers.
+# In code points. docs/benchmarks/sentences.md measures the effect of these numbers.
 _TITLE_REACH = 60
 _QUOTE_REACH = 600
 
@@ -35,12 +35,12 @@ def ideographic_full_stop(stop: Stop) -> bool | None:
 
 
 def more_marks_follow(stop: Stop) -> bool | None:
-    """`. . .`, or nothing but ornaments up to the end."""
+    """`. . .`, or only ornaments up to the end of the text."""
     return False if (stop.lead[:1] in (".", "!", "?", "…") and stop.lead) or not stop.next else None
 
 
 def enumerator(stop: Stop) -> bool | None:
-    """`1.`, `(a).`, `iv.` before the first word belong to it."""
+    """`1.`, `(a).` or `iv.` at the start of a sentence belongs to it."""
     if stop.start - stop.begin > 8 or "." not in stop.marks:
         return None
     before = stop.paragraph.text[stop.begin : stop.start]
@@ -48,14 +48,14 @@ def enumerator(stop: Stop) -> bool | None:
 
 
 def attribution(stop: Stop) -> bool | None:
-    """“Why?” Ms Park asked."""
+    """`“Why?” Ms Park asked` goes on."""
     if stop.marks[-1] in "?!…" and not QUOTES.isdisjoint(stop.closers) and attributes_what_went_before(stop):
         return False
     return None
 
 
 def lower_case_follows(stop: Stop) -> bool | None:
-    """Joins, but for names and addresses that are spelled so: eBay, van der Berg, www.…"""
+    """A word in lower case goes on, except for names and addresses spelled so: eBay, van der Berg, www.…"""
     if not stop.next[:1].islower():
         return None
     if stop.lead[:1] in ("¿", "¡"):
@@ -72,7 +72,7 @@ def _surname_follows(stop: Stop) -> bool:
 
 
 def _careless_start(stop: Stop) -> bool:
-    """Posts and e-mails as quoted: `suited to it. we find`; not `Is it true? he wondered`."""
+    """Whether a quoted post begins a sentence in lower case: `suited to it. we find`; not `Is it true? he wondered`."""
     subject = stop.next.replace("’", "'").partition("'")[0]
     is_word = len(stop.word) > 3 and stop.word.isalpha() and len(stop.marks) == 1 and stop.marks != "…"
     return (
@@ -85,14 +85,14 @@ def _careless_start(stop: Stop) -> bool:
 
 
 def exclaiming_name(stop: Stop) -> bool | None:
-    """Yahoo! said; but `He left Yahoo! The` ends."""
+    """`Yahoo! said` goes on; `He left Yahoo! The` ends."""
     if stop.marks == "!" and not stop.closers and stop.word in stop.words.exclaiming:
         return stop.next_starts_sentences
     return None
 
 
 def title_of_a_work(stop: Stop) -> bool | None:
-    """His “Who Cares?” Tour: the words inside the marks are all capitalised, and so is what follows."""
+    """`His “Who Cares?” Tour` goes on: all words in the quotation marks are capitalised, and so is the next word."""
     if stop.marks[-1] not in "?!" or QUOTES.isdisjoint(stop.closers) or stop.lead or stop.next_starts_sentences:
         return None
     text = stop.paragraph.text
@@ -104,7 +104,7 @@ def title_of_a_work(stop: Stop) -> bool | None:
 
 
 def ellipsis(stop: Stop) -> bool | None:
-    """`I` goes on as often as not, so it joins; after [...] only what begins a clause ends."""
+    """Before `I` a sentence goes on, as it often does; after `[...]` it ends only before the start of a clause."""
     if not (stop.marks.endswith(_ELLIPSES) or stop.is_spaced_ellipsis):
         return None
     if stop.next.split("’")[0].split("'")[0] == "I" and not stop.closers:
@@ -118,9 +118,9 @@ def ellipsis(stop: Stop) -> bool | None:
 
 
 def _is_omission(stop: Stop) -> bool:
-    """“More people turn to credit … While”: set off like a word inside a quotation, it marks omitted words.
+    """`“More people turn to credit … While”`: between spaces inside a quotation, an ellipsis marks omitted words.
 
-    Where a sentence ended before the omission, its mark is there too.
+    If a sentence ended before the omission, its end mark is there too.
     """
     before = stop.paragraph.text[max(stop.begin, stop.start - _QUOTE_REACH) : stop.start]
     is_set_off = before[-1:].isspace() and before.rstrip()[-1:].isalnum() and not stop.closers
@@ -128,7 +128,7 @@ def _is_omission(stop: Stop) -> bool:
 
 
 def dash_after_abbreviation(stop: Stop) -> bool | None:
-    """ST. PAUL, Minn. — A judge"""
+    """`ST. PAUL, Minn. — A judge` goes on."""
     if stop.may_be_abbreviation and stop.lead[:1] and stop.lead[0] in DASHES and abbreviations.is_known(stop):
         return False
     return None

@@ -1,7 +1,7 @@
-"""Sentence ends in languages without tables of our own: sentencex knows the abbreviations of hundreds.
+"""Finds sentence ends in languages without tables of ours: sentencex knows the abbreviations of hundreds of languages.
 
-Each by itself cuts too often, the library at quotations and initials, our rules at abbreviations: a sentence ends
-where both say so.
+Each alone ends sentences too often, the library at quotations and initials, our rules at abbreviations: a sentence ends
+only where both find an end.
 """
 
 from bisect import bisect_left
@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
 
-# The library takes the square of the ends it finds, so it reads a long text in stretches of so many code points.
+# The library takes quadratic time in the ends it finds, so it gets a long text in stretches of so many code points.
 _STRETCH = 5_000
 _REACH = 40
 
 
 def agreed(text: str, spans: Sequence[Span], language: str) -> list[Span]:
-    """The spans, in code points and in order, joined where the library finds no end."""
-    # Half a pair of surrogates is no text outside Python; what replaces it is as long.
+    """The spans, in code points and in order, joined where the library finds no end; `language` is a code like `pl`."""
+    # The library cannot read half a surrogate pair; its replacement is as long, so that positions stay.
     clean = text.encode("utf-8", "replace").decode()
     theirs = {_last_letter(text, end) for end in _library_ends(clean, [end for _, end in spans], language)}
     joined: list[Span] = []
@@ -32,22 +32,22 @@ def agreed(text: str, spans: Sequence[Span], language: str) -> list[Span]:
 
 
 def _library_ends(text: str, ends: Sequence[int], language: str) -> Iterator[int]:
-    """The library's ends. A stretch is as long as our own `ends` allow, and the next begins at its last sure end."""
+    """The library's ends. A stretch ends at one of our own `ends`; the next one begins at the last sure end in it."""
     import sentencex
 
     start = 0
     while start < len(text):
         at = bisect_left(ends, start + _STRETCH)
         stop = ends[at] if at + 1 < len(ends) else len(text)
-        found = [start + each["end_index"] for each in sentencex.get_sentence_boundaries(language, text[start:stop])]
-        # A stretch ends where the library may know of no end, unless the text ends there too.
+        found = [start + hit["end_index"] for hit in sentencex.get_sentence_boundaries(language, text[start:stop])]
+        # The last end may be only that of the stretch, unless the text ends there too.
         sure = found[:-1] if stop < len(text) and len(found) > 1 else [*found, stop]
         yield from sure
         start = sure[-1]
 
 
 def _last_letter(text: str, end: int) -> int:
-    """The last letter or digit before an end: the library and the rules count closing marks in their own ways."""
+    """The index of the last letter or digit before an end: library and rules place closing marks differently."""
     for place in range(end - 1, max(-1, end - _REACH), -1):
         if text[place].isalnum():
             return place

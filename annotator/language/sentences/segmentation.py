@@ -1,4 +1,4 @@
-"""Prose into sentences."""
+"""Cuts prose into sentences."""
 
 import re
 
@@ -13,10 +13,10 @@ _INK = re.compile(r"\S")
 def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     """The sentences of one block: (start, end) in code points, end exclusive.
 
-    In order, disjoint, without surrounding white space; together they cover every character that
-    is not white space. A line break is white space: what ends a sentence is a mark, and the rules
-    of `endings`. Text without an end is one sentence; blank text has none. Linear in time, never
-    raises. In a `language` without tables a library must agree with the rules; None counts as English.
+    The spans are in order, disjoint, and without white space at their ends; together they cover every character that
+    is not white space. A line break is white space: only a mark ends a sentence, by the rules in `endings`. Text
+    without such an end is one sentence; blank text has none. Takes linear time and never raises. In a `language`
+    without tables a library must agree with the rules; None counts as English.
     """
     paragraph = Paragraph(text, words_of(language))
     spans: list[tuple[int, int]] = []

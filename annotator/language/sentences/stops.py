@@ -1,4 +1,4 @@
-"""Marks at which a sentence may end, each with its left and right context."""
+"""Finds the marks at which a sentence may end, each with its left and right context."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ QUOTES = frozenset("\"'”’»›“‘」』")
 DASHES = "—–―-"
 _OPENERS = "\"'“‘«‹„‚([{¿¡*_#"
 
-# Possessive quantifiers and the look-behind keep a run of a million marks linear: it is tried once.
+# Possessive quantifiers and the look-behind keep a run of a million marks linear: it is matched only once.
 _STOP = re.compile(
     r"""
     (?<![.!?…‽؟۔।॥]) (?P<marks>[.!?…‽؟۔।॥]++)
@@ -31,7 +31,7 @@ _REACH = 40  # no abbreviation is longer; a bound keeps text without spaces line
 
 @dataclass(slots=True, weakref_slot=False)
 class Paragraph:
-    """The text in hand, and the words of its language."""
+    """The text of one block, and the words of its language."""
 
     text: str
     words: SentenceWords
@@ -39,7 +39,7 @@ class Paragraph:
 
     @property
     def lower_case(self) -> frozenset[str]:
-        """Words that occur in lower case: where they are capitalised, it is because of their place."""
+        """The words that occur in lower case: elsewhere they have a capital only because of their position."""
         if self._lower is None:
             self._lower = frozenset(word for word in _WORD.findall(self.text) if word.islower())
         return self._lower
@@ -47,7 +47,11 @@ class Paragraph:
 
 @dataclass
 class Stop:
-    """One mark. `word` is before it, `lead` and `next` (punctuation, word) after the white space."""
+    """A mark from `start` to `end`, with its closing quotation marks, in a sentence that begins at `begin`.
+
+    Positions are code points. `word` is the word before the mark; `lead` and `next` are the punctuation and the word
+    after the white space that follows; `following` is the word after `next`.
+    """
 
     paragraph: Paragraph
     begin: int
@@ -75,7 +79,7 @@ class Stop:
 
     @cached_property
     def following(self) -> str:
-        """The word after `next`, if no strong mark is between them."""
+        """The word after `next`; empty if a figure, or more than three marks, are between them."""
         found = _FOLLOWING.match(self.paragraph.text, self.next_start + len(self.next_raw))
         return found[1] if found else ""
 
@@ -94,7 +98,7 @@ class Stop:
 
     @cached_property
     def may_be_abbreviation(self) -> bool:
-        """Only a lone full stop, with nothing closed after it, may belong to a word."""
+        """Whether the mark is a lone full stop without closing marks: only this can belong to a word."""
         return self.marks == "." and not self.closers and not self.is_spaced_ellipsis
 
     @cached_property
@@ -103,7 +107,7 @@ class Stop:
 
     @property
     def next_stands_in_lower_case(self) -> bool:
-        """The same word is printed in lower case elsewhere in this text."""
+        """Whether the next word also occurs in lower case in this text."""
         return self.next[1:].islower() and self.next.lower() in self.paragraph.lower_case
 
     @property
@@ -115,7 +119,7 @@ _CONTRACTION = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))$")
 
 
 def is_starter(word: str, words: SentenceWords) -> bool:
-    """A closed-class word, contracted (`it’s`, `don’t`) or elided (`l’`) or plain."""
+    """Whether the word is of the closed class that begins sentences, plain, contracted (`it’s`) or elided (`l’`)."""
     plain = word.lower().replace("’", "'")
     if plain in words.starters or _CONTRACTION.sub("", plain) in words.starters:
         return True

@@ -1,4 +1,4 @@
-"""A speaker and a verb of saying after a quotation that ended with a question or an exclamation."""
+"""Recognises a speaker and a verb of saying after a quotation that ends with a question or an exclamation mark."""
 
 import re
 from functools import lru_cache

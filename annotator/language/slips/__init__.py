@@ -1,1 +1,1 @@
-"""Slips that can be proved from the text alone, a family of rules in each file."""
+"""Rules for slips that can be proved from the text alone, a family of rules in each file."""

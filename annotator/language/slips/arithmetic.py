@@ -39,7 +39,7 @@ _ROUNDING = 0.5
 
 
 def shares(prose: Prose) -> Iterator[SlipFinding]:
-    """“x of y, or z %”."""
+    """`x of y, or z %`, where x of y is not z percent."""
     for part, whole, share in _triples(prose):
         if not _is_share(prose.text, part, whole, share):
             continue
@@ -57,7 +57,7 @@ def _is_share(text: str, part: Numeral, whole: Numeral, share: Numeral) -> bool:
 
 
 def changes(prose: Prose) -> Iterator[SlipFinding]:
-    """A rise or a fall stated both as from–to and in percent."""
+    """A rise or a fall given both as from–to and in percent, which differ."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         shares_ = [n for n in found if n.unit == "%" and not _POINTS.match(prose.text[n.end : n.end + 20])]
@@ -83,7 +83,7 @@ def _change_message(low: Numeral, high: Numeral, actual: float, share: Numeral) 
 
 
 def sums(prose: Prose) -> Iterator[SlipFinding]:
-    """A sum that the parts listed after its colon do not add up to."""
+    """A sum that differs from that of the parts listed after its colon."""
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         for at, whole in enumerate(found):
@@ -101,7 +101,7 @@ def sums(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def wholes(prose: Prose) -> Iterator[SlipFinding]:
-    """Three or more shares in a list that add up to nearly, but not quite, a hundred."""
+    """Three or more shares in a list that add up to nearly, but not exactly, a hundred percent."""
     for sentence in prose.sentences:
         listed = [n for n in prose.numerals[sentence.ordinal] if n.unit == "%"]
         total = sum(n.value for n in listed)
@@ -116,7 +116,7 @@ def wholes(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def currencies(prose: Prose) -> Iterator[SlipFinding]:
-    """One amount in two currencies."""
+    """The same amount in two currencies."""
     amounts: dict[float, list[Numeral]] = defaultdict(list)
     for found in prose.numerals.values():
         for numeral in found:
@@ -130,7 +130,7 @@ def currencies(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def measures(prose: Prose) -> Iterator[SlipFinding]:
-    """One number in two measures of the same thing: 120 miles here, 120 kilometres there."""
+    """The same number with two measures of one kind: 120 miles here, 120 kilometres there."""
     seen: dict[tuple[float, str], tuple[str, str]] = {}
     for found in prose.numerals.values():
         for numeral in found:
@@ -160,7 +160,7 @@ def _is_from_to(text: str, low: Numeral, high: Numeral) -> bool:
 
 
 def _change(low: Numeral, high: Numeral) -> tuple[float, float]:
-    """The least and the most that the change may be, as both figures may be rounded."""
+    """The least and the largest change in percent, as both figures may be rounded."""
     ends = [
         100 * (b - a) / a
         for a in (low.value - low.slack, low.value + low.slack)
@@ -175,7 +175,7 @@ def _are_listed(text: str, listed: Sequence[Numeral]) -> bool:
 
 
 def _is_telling(value: float) -> bool:
-    """Two digits that are not zero, at least: everybody says a million."""
+    """Whether the number has at least two digits before its zeros: a round one, as a million, recurs by chance."""
     return len(f"{value:.0f}".rstrip("0")) >= 2
 
 

@@ -12,13 +12,13 @@ from annotator.domain.revisions import Block
 from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english_cues import CUES
 
-# docs/benchmarks/language.md watches the false findings by these numbers; _LONG has a test.
+# docs/benchmarks/language.md counts the false findings with these numbers; _LONG has a test.
 # Of quotations that begin or end with the same two words, the last few are compared.
 _COMPARED = 20
 _ALIKE = 85
-# In code points: two texts are compared in the square of their length.
+# In code points: to compare two texts takes quadratic time.
 _LONGEST = 5_000
-_LONG = 6  # words: shorter quotations are terms as often as speech
+_LONG = 6  # in words: a shorter quotation may as well be a term
 _SCOPED = re.compile(
     r"\b(?:first|only|largest|biggest|oldest|youngest|highest|lowest|longest|worst|deadliest|fastest)\b[^.;]{0,50}?"
     r"\b(?:ever|in the world|in history|in the country|of its kind|of all time|on record|worldwide"
@@ -40,31 +40,31 @@ def speakers(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def echoes(prose: Prose) -> Iterator[SlipFinding]:
-    """The same words quoted in two nearly equal ways, of which neither is an honest cut of the other."""
+    """A quotation nearly equal to an earlier one, if neither is an honest cut of the other."""
     seen: dict[tuple[str, ...], list[str]] = {}
     for quote in prose.quotes:
-        said = fold(prose.text[quote.start : quote.end]).strip(" ,.")
-        words = said.lower().split()
-        if quote.kind == "scare" or len(words) < _LONG or len(said) > _LONGEST:
+        quoted = fold(prose.text[quote.start : quote.end]).strip(" ,.")
+        words = quoted.lower().split()
+        if quote.kind == "scare" or len(words) < _LONG or len(quoted) > _LONGEST:
             continue
         ends = ("", *words[:2]), (*words[-2:], "")
-        known = [each for end in ends for each in seen.get(end, ())[-_COMPARED:]]
-        other = next((each for each in known if _is_echo(said, each)), None)
+        known = [earlier for end in ends for earlier in seen.get(end, ())[-_COMPARED:]]
+        other = next((earlier for earlier in known if _is_echo(quoted, earlier)), None)
         if other:
             yield SlipFinding(quote.start, quote.end, f"The same quote is worded differently elsewhere: “{other}”.")
         for end in ends:
-            seen.setdefault(end, []).append(said)
+            seen.setdefault(end, []).append(quoted)
 
 
-def _is_echo(said: str, other: str) -> bool:
-    low, known = said.lower(), other.lower()
+def _is_echo(quoted: str, other: str) -> bool:
+    low, known = quoted.lower(), other.lower()
     if low in known or known in low or not fuzz.ratio(low, known, score_cutoff=_ALIKE):
         return False
-    return lock(said, other).kind == lock(other, said).kind == DIFFERS
+    return lock(quoted, other).kind == lock(other, quoted).kind == DIFFERS
 
 
 def marks(prose: Prose) -> Iterator[SlipFinding]:
-    """A quotation mark without its partner. A quotation that the next paragraph opens again need not be closed."""
+    """A quotation mark without its partner; a quotation that goes on in the next paragraph need not be closed."""
     blocks = [block for block in prose.blocks if block.kind != "preformatted"]
     for block, following in zip_longest(blocks, blocks[1:]):
         words = prose.words_of(block)
@@ -79,7 +79,7 @@ def marks(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def superlatives(prose: Prose) -> Iterator[SlipFinding]:
-    """“The first in the country”, without anybody who says so."""
+    """`The first in the country`, if nobody is named as the source."""
     for sentence in prose.sentences:
         words = prose.words_of(sentence)
         found = _SCOPED.search(words)

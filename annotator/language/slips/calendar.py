@@ -14,7 +14,7 @@ _AGE = re.compile(
     r"(?:\baged?\s|,\s)(?P<age>\d{1,3}),?[^.;]{0,60}?\bborn\b[^.;]{0,40}?\b(?:in|on)\b[^.;]{0,20}?\b(?P<year>(?:18|19|20)\d\d)\b"
     r"|\bborn\b[^.;]{0,40}?\b(?P<year_>(?:18|19|20)\d\d)\b[^.;]{0,60}?\b(?:aged?|is now)\s(?P<age_>\d{1,3})\b"
 )
-# A shorter word is an abbreviation, and may be a newspaper: the Edmonton Sun, May 3.
+# A shorter word is an abbreviation, and may be the name of a newspaper: the Edmonton Sun, May 3.
 _SHORTEST_WEEKDAY = 6
 _LONGEST_MONTH = 31
 _HALF_YEAR = 183
@@ -22,7 +22,7 @@ _OLDEST = 115
 
 
 def weekdays(prose: Prose) -> Iterator[SlipFinding]:
-    """A day of the week that its date did not have. Without a year, the date nearest to publication counts."""
+    """A day of the week that is not that of its date; without a year, the date nearest to publication counts."""
     for start, end, written, weekday in _dates(prose):
         when = None if weekday is None else _day(written, prose.published)
         if when and when.weekday() != weekday:
@@ -56,7 +56,7 @@ def ages(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def _dates(prose: Prose) -> Iterator[tuple[int, int, WrittenDate, int | None]]:
-    """(start, end, date, day of the week) of the days of months, of which some months have none."""
+    """The dates of the text, possible or not: (start, end, date, day of the week if given, 0 for Monday)."""
     for pieces in prose.pieces.values():
         at = 0
         while at < len(pieces):

@@ -9,7 +9,7 @@ from annotator.domain.values import Numeral
 from annotator.language.lexis.misspellings import is_misspelling
 from annotator.language.slips.rule import Prose, SlipFinding
 
-# In capitalised words: what is longer is no headline, and comparing each of its words would take minutes.
+# In capitalised words: a longer text is no headline, and to compare each of its words would take minutes.
 _LONGEST_FRONT = 80
 _MOST_LISTED = 20
 _CAPITAL = re.compile(r"\b[A-Z][a-z][\w-]{3,}")
@@ -21,7 +21,7 @@ _ALL = re.compile(r"\ball(?:\sof)?\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 
 
 def numbers(prose: Prose) -> Iterator[SlipFinding]:
-    """A number of the headline or the standfirst, where the body counts the same things differently."""
+    """A number of the headline or the standfirst, if the body gives another number of the same things."""
     body = list(_counted(prose, prose.body))
     if not body:
         return
@@ -41,25 +41,25 @@ def numbers(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def _listed(values: Iterable[float]) -> str:
-    """The least of the values, smallest first: a message that named thousands would be longer than the text."""
+    """The smallest of the values, in order: a message with thousands would be longer than the text."""
     return ", ".join(f"{value:,.10g}" for value in sorted(values)[:_MOST_LISTED])
 
 
 def names(prose: Prose) -> Iterator[SlipFinding]:
-    """A name of the headline or the standfirst that the body always spells with one other letter."""
+    """A name of the headline or the standfirst that the body always spells with another letter."""
     body = sorted({word for sentence in prose.body for word in _CAPITAL.findall(prose.words_of(sentence))})
     known = {*body, *prose.small_words}
     capitals = (match for s in prose.front for match in _CAPITAL.finditer(prose.text, s.start, s.end))
     for match in islice(capitals, _LONGEST_FRONT):
         word = match[0]
         if word not in known and word.lower() not in known:
-            other = next((each for each in body if is_misspelling(word, each)), None)
+            other = next((spelling for spelling in body if is_misspelling(word, spelling)), None)
             if other:
                 yield SlipFinding(match.start(), match.end(), f"The body says “{other}”, never “{word}”.")
 
 
 def figures(prose: Prose) -> Iterator[SlipFinding]:
-    """“All 32 sirens” here, “all 31 sirens” there."""
+    """`All 32 sirens` here, `all 31 sirens` there."""
     seen: dict[str, Numeral] = {}
     for numeral, noun in _counted(prose, prose.body):
         if not _ALL.search(prose.text[max(0, numeral.start - 16) : numeral.start]):
@@ -70,7 +70,7 @@ def figures(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def _counted(prose: Prose, sentences: Iterable[Sentence]) -> Iterator[tuple[Numeral, str]]:
-    """Whole numbers from two up, and the plural noun that they count."""
+    """Whole numbers from two up, each with the plural noun that it counts."""
     for sentence in sentences:
         for numeral in prose.numerals[sentence.ordinal]:
             noun = _NOUN.match(prose.text[numeral.end : numeral.end + 40])

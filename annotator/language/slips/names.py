@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from annotator.language.lexis.misspellings import Spellings
 from annotator.language.slips.rule import Prose, SlipFinding
 
-# Each pattern begins at the first capital of a run of letters, apostrophes and hyphens. Where it does not match there,
-# it matches at no later one; tried at all of them, it would take the square of a long run's length.
+# Each pattern begins at the start of a run of letters, apostrophes and hyphens and takes its first capital. If it does
+# not match there, it matches at no later capital; tried at each of them, it would take quadratic time in a long run.
 _RUN_START = r"(?<![\w’'-])"
 _NAME_WORD = r"[A-Z][\w’'-]*[a-z]"
 _LONE = re.compile(rf"{_RUN_START}(?:(?!\b[A-Z])[\w’'-])*+({_NAME_WORD})\b")
@@ -24,7 +24,7 @@ _LONG_NAME = 6
 
 
 def spellings(prose: Prose) -> Iterator[SlipFinding]:
-    """Two full names that differ by one letter in one of their words; the rarer spelling is shown."""
+    """The rarer of two full names that differ by one letter in one of their words."""
     counts: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], tuple[int, int]] = {}
     for sentence in prose.sentences:
@@ -56,7 +56,7 @@ def surnames(prose: Prose) -> Iterator[SlipFinding]:
             continue
         seen.add(word)
         # A surname whose last letter differs may be another word: a plural, a nationality.
-        other = next((each for each in spelled.near(word) if each[-1] == word[-1]), None)
+        other = next((spelling for spelling in spelled.near(word) if spelling[-1] == word[-1]), None)
         if other:
             message = f"This name is spelled “{known[other]}” elsewhere."
             yield SlipFinding(match.start(1), match.start(1) + len(word), message)
@@ -84,7 +84,7 @@ def acronyms(prose: Prose) -> Iterator[SlipFinding]:
 
 
 def _full_names(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The full names of text[start:end]; one may begin in the run of letters in which the one before ended."""
+    """The full names of text[start:end]; a name may begin in the run of letters in which the last one ended."""
     at = start
     for run in _RUN_BEFORE_CAPITAL.finditer(text, start, end):
         capital = _CAPITAL.search(text, max(at, run.start()), run.end())

@@ -1,4 +1,4 @@
-"""Pictures without a caption: somebody has to check what they show, as if it were a sentence."""
+"""Pictures without a caption: what they show has to be checked like a sentence."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""What a rule for slips reads, what it finds, and what a rule is."""
+"""A rule for slips, the prose that it reads, and the findings that it yields."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
@@ -17,7 +17,7 @@ from annotator.language.words import fact_words_of
 
 @dataclass(frozen=True)
 class Prose:
-    """An article's text and its parts; `pictures` are those without a caption, `published` is None where unknown."""
+    """An article's text and its parts; `pictures` are those without a caption, `published` is None if unknown."""
 
     text: str
     blocks: Sequence[Block]
@@ -31,21 +31,21 @@ class Prose:
 
     @cached_property
     def pieces(self) -> dict[int, Pieces]:
-        """By ordinal of the sentence; no number and no date goes over its end."""
+        """The pieces of each sentence, by its ordinal; no number or date reaches beyond a sentence."""
         words = fact_words_of("en")
         return {s.ordinal: cut(self.text, words, s.start, s.end) for s in self.sentences}
 
     @cached_property
     def numerals(self) -> dict[int, list[Numeral]]:
-        """By ordinal of the sentence; the numbers of dates and times are not among them."""
+        """The numbers in each sentence, by its ordinal, without those in dates and times."""
         return {
-            ordinal: [each for each in figures(pieces) if isinstance(each, Numeral)]
+            ordinal: [figure for figure in figures(pieces) if isinstance(figure, Numeral)]
             for ordinal, pieces in self.pieces.items()
         }
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that occur in lower case: they are no names, though a sentence may begin with them."""
+        """The words that occur in lower case: these are no names, even where they begin a sentence."""
         return frozenset(re.findall(r"\b[a-z][\w’'-]*", self.text))
 
     @cached_property
@@ -63,7 +63,7 @@ class Prose:
 
 
 class SlipFinding(NamedTuple):
-    """Offsets in code points of the text, and one plain sentence."""
+    """The position of a slip, in code points of the text, and one plain sentence about it."""
 
     start: int
     end: int
@@ -72,7 +72,7 @@ class SlipFinding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`languages` are two-letter codes; None where the rule reads no words, and so holds for every language."""
+    """`languages` are two-letter codes; None if the rule reads no words, and so holds for every language."""
 
     kind: str
     find: Callable[[Prose], Iterable[SlipFinding]]

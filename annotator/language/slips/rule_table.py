@@ -1,7 +1,7 @@
-"""Slips that a text proves by itself: each has its words, one plain sentence and the rule that found it.
+"""The table of all rules for slips, and the slips that they find in a text.
 
-What a rule cannot prove, it does not report. A rule for another language is a function, a row here and its words
-in `language/words`.
+A rule reports only what the text alone proves. A rule for another language is a function, a row here and its words in
+`language/words`.
 """
 
 from collections.abc import Sequence
@@ -48,14 +48,14 @@ def findings(
     without_caption: Sequence[Picture] = (),
     language: str = "en",
 ) -> tuple[Slip, ...]:
-    """The slips of a text, in its order, by the rules that hold for its language. Linear in time; never raises.
+    """The slips of a text, in text order, by the rules that hold for its language. Takes linear time; never raises.
 
-    `blocks`, `sentences` and `quotes` are those of `text`, with offsets in its code points, and so are the offsets
-    of the result. `published` is ISO 8601, of which the day counts; `without_caption` are the pictures that no words
-    describe; `language` is a code such as `en` or `en-GB`.
+    `blocks`, `sentences` and `quotes` are those of `text`; their offsets, and those of the result, are its code points.
+    `published` is in ISO 8601, of which only the day counts; `without_caption` are the pictures without a caption;
+    `language` is a code such as `en` or `en-GB`.
     """
     prose = Prose(text, blocks, sentences, quotes, _day(published), without_caption)
-    found = (Slip(rule.kind, *each) for rule in RULES if rule.holds_for(language) for each in rule.find(prose))
+    found = (Slip(rule.kind, *slip) for rule in RULES if rule.holds_for(language) for slip in rule.find(prose))
     return tuple(sorted(found, key=lambda slip: (slip.start, slip.end, slip.kind)))
 
 

@@ -1,4 +1,4 @@
-"""Tables of words, one file a language (English has several): what the rules look up, and no rule."""
+"""Tables of words that the rules look up, in one file for each language (English has several)."""
 
 from annotator.language.words import (
     english,
@@ -22,20 +22,20 @@ _FACTS = {
 
 
 def fact_words_of(language: str | None) -> FactWords:
-    """The table of facts for a language code; English for a language without one, and for None."""
+    """The table of facts for a language code; that of English for a language without a table, and for None."""
     return _FACTS.get(code_of(language), english_facts.WORDS)
 
 
 def words_of(language: str | None) -> SentenceWords:
     """The tables for a language code such as `de` or `de-AT`; None counts as English.
 
-    A language without tables gets those that hold for any text in Latin script: no abbreviations.
+    A language without tables gets those for any text in Latin script, which have no abbreviations.
     """
     return _BY_CODE.get(code_of(language), _GENERIC)
 
 
 def speaker_words_of(language: str) -> SpeakerWords | None:
-    """The table of who speaks; None for English, which has rules of its own, and for a language without a table."""
+    """The table of speakers; None for English, which has separate rules, and for a language without a table."""
     return _SPEAKERS.get(language[:2].lower())
 
 

@@ -1,6 +1,6 @@
-"""English words that make a sentence worth a check, or less worth it: by the reason they give.
+"""English words that make a sentence more or less worth a check, by the reason they give.
 
-Words are lower case; a phrase is several. A word stands under one reason only.
+Words and phrases are in lower case. A word is listed under one reason only.
 """
 
 from annotator.language.words.english_dates import UNMISTAKABLE

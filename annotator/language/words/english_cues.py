@@ -1,4 +1,4 @@
-"""English verbs that tie words to who said them, and the small words around them."""
+"""English verbs that attribute words to a speaker, and the function words around them."""
 
 from annotator.language.words.english_dates import UNMISTAKABLE
 from annotator.language.words.tables import word_set
@@ -45,7 +45,7 @@ WEAK = word_set("""
     observes observed accept accepts accepted report reports reported agree agrees agreed thank thanks
     promise promises
 """)
-"""Cues only where no plainer verb of saying stands in the sentence."""
+"""Cues only if the sentence has no plainer verb of saying."""
 
 NOUNS_TOO = word_set("""
     report reports call calls claim claims comment comments note notes post posts demand demands charge
@@ -54,7 +54,7 @@ NOUNS_TOO = word_set("""
     estimate estimates pledge vow shout cry cries read thought order complaint caution praise laugh
     reading saying writing meaning
 """)
-"""Nouns where a determiner, a preposition or an adjective stands before them."""
+"""Nouns after a determiner, a preposition or an adjective."""
 
 PRONOUNS = word_set("he she they it i we you who")
 DETERMINERS = word_set("""
@@ -77,7 +77,7 @@ PREPOSITIONS = word_set("""
     regarding amid following despite without within between among since until via of for as like near
 """)
 INNER_PREPOSITIONS = word_set("of for from at in with to by")
-"""Those that carry on a noun phrase: a spokesman for the ministry."""
+"""Prepositions that continue a noun phrase: a spokesman for the ministry."""
 NAME_JOINERS = word_set("of de van von der den bin ibn al el du la di da y e for the and &")
 TIMES = UNMISTAKABLE | word_set("today yesterday tonight earlier later recently")
 OPENINGS = word_set("""
@@ -115,4 +115,4 @@ NOT_NAMES = word_set("""
 CLAUSE_SUBJECTS = word_set("""
     the a an he she it they we i you his her its their this these those there no some many most all nobody
 """)
-"""What begins the clause that is reported: she said the mill would close."""
+"""Words that begin reported speech: she said the mill would close."""

@@ -1,4 +1,4 @@
-"""English words of facts."""
+"""English words for numbers, dates, units and other facts."""
 
 from annotator.language.words import english_families
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS

@@ -1,4 +1,4 @@
-"""English families of words, for the facts of a text: `fact_tables` says how they are written."""
+"""English families of words, for the facts of a text, in the notation of `fact_tables`."""
 
 OPPOSITES = """
 rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained \

@@ -1,4 +1,4 @@
-"""English number words: with their values where they are numerals, as patterns where they only show a number."""
+"""English number words: numerals with their values, and patterns of words that only indicate a number."""
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

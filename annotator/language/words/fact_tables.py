@@ -1,4 +1,4 @@
-"""The table that a language has for the facts of its texts: figures, dates, units, words that agree or oppose."""
+"""The table of a language for the facts of its texts: figures, dates, units, words that agree or contradict."""
 
 import re
 from collections.abc import Iterable
@@ -10,12 +10,12 @@ from annotator.language.words.word_families import Families, lines_of
 
 @dataclass(frozen=True)
 class FactWords:
-    """All words are in lower case. A word that ends in * stands for all words that begin so.
+    """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
-    `numbers` are numerals below a thousand, `magnitudes` what multiplies them, `parts` the shares that a noun names.
-    `hedges` holds phrases by their meaning: about, nearly, over, under, least or most.
-    `opposites`, `contrasts`, `verbs` and `nouns` hold one family a line, or parted by ; where a family is short. |
-    parts the two sides of an opposite, and what comes after / belongs to the family and is no verb.
+    `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
+    phrases to their meaning: about, nearly, over, under, least or most. `opposites`, `contrasts`, `verbs` and `nouns`
+    list families of words, separated by line breaks or ;. A | separates the two sides of an opposite; the words after
+    a / belong to the family but are no verbs.
     """
 
     code: str
@@ -30,7 +30,7 @@ class FactWords:
     units: dict[str, tuple[str, float]]
     hedges: dict[str, str]
     roles: dict[str, str]
-    """Words before a date or a figure that say which it is: from, until, before, after, for, against, aged."""
+    """Words before a date or a figure that give its role: from, until, before, after, for, against, aged."""
     negations: frozenset[str]
     stops: frozenset[str]
     titles: frozenset[str]
@@ -39,91 +39,91 @@ class FactWords:
     places: frozenset[str]
     """Prepositions after which a capital names a place."""
     articles: frozenset[str]
-    """Words for one that are rather an article."""
+    """Words for the number one that are usually an article."""
     ands: frozenset[str]
     """Words within a numeral: a hundred and five, quarante et un."""
     ofs: frozenset[str]
     """Words between a part and its whole: 3 of 4."""
     tos: frozenset[str]
-    """Words between two ends of a range or a score: 3 to 4."""
+    """Words between the two ends of a range or the two sides of a score: 3 to 4."""
     percents: tuple[str, ...]
     clock: dict[str, str]
     """Words of the time of day, by meaning: am, pm, oclock, half (past), half_to, quarter, three_quarters, past, to,
     noon, midnight."""
     opposites: str
-    """Verbs of two directions, a pair a line; the two sides are parted by |. A source need not say those behind ~."""
+    """Pairs of opposite verbs, one pair a line, with | between the sides. A source may leave out those after a ~."""
     contrasts: str
-    """Adjectives and prepositions that contradict each other, likewise."""
+    """Adjectives and prepositions that contradict each other, in the same notation."""
     verbs: str
     nouns: str
     verb_shape: str
-    """A pattern of the forms that are verbs though no family has them."""
+    """A pattern of words that are verbs although no family lists them."""
     before_dates: frozenset[str]
     at_times: frozenset[str]
     """Words before a time of the day."""
     sides: dict[str, str]
     """Words for the two sides of a vote: for, against."""
     scoring: tuple[str, ...]
-    """Beginnings of words of votes and games, near which 11 to 7 is a score."""
+    """Beginnings of words for votes and games: near one of these, 11 to 7 is a score."""
     vote_words: tuple[str, ...]
-    """Beginnings of the word for votes, which may stand between the two counts: 31 votes to 28."""
+    """Beginnings of the word for votes, which may be between the two counts: 31 votes to 28."""
     betweens: frozenset[str]
     fillers: frozenset[str]
     """Words between a part's "of" and the figure of the whole: of the 200, of its 200."""
     only: frozenset[str]
-    """Words behind a negation that take it back: not only."""
+    """Words after a negation that cancel it: not only."""
     halves: frozenset[str] = frozenset()
-    """Phrases behind a number or a unit that add a half to it: and a half."""
+    """Phrases after a number or a unit that add a half to it: and a half."""
     half_a: dict[str, float] = field(default_factory=dict)
     """Phrases before a magnitude or a unit that take a part of it: half a million."""
     minus: frozenset[str] = frozenset({"minus"})
     of_which: frozenset[str] = frozenset()
-    """Words behind a whole that begin its part: 120 flats, of which 24."""
+    """Words after a whole that introduce its part: 120 flats, of which 24."""
     won: str = ""
     """The family of winning and losing."""
     lasting: frozenset[str] = frozenset()
-    """Words before a duration whose one is an article: lasted a week."""
+    """Words before a duration in which the word for one is an article: lasted a week."""
     voted: str = ""
-    """The family of approving and rejecting, whose side a count of votes shows."""
+    """The family of approving and rejecting; a count of votes shows which of the two happened."""
     definites: frozenset[str] = frozenset()
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
     behind: frozenset[str] = frozenset()
     """First words of hedges that follow their figure: 50 or more."""
     per: frozenset[str] = frozenset()
-    """Words before the unit by which something is reckoned: 900 a week, per head."""
+    """Words before the unit of a rate: 900 a week, per head."""
     irregular: frozenset[str] = frozenset()
-    """Forms of verbs that neither a family nor the shape shows."""
+    """Verb forms that neither a family nor `verb_shape` covers."""
     growth: str = ""
-    """The family of rising and falling, whose side a series of figures shows."""
+    """The family of rising and falling; a series of figures shows which of the two happened."""
     periods: frozenset[str] = frozenset()
-    """Words for the times of a series: year, quarter, month."""
+    """Words for the periods of a series: year, quarter, month."""
     day_words: dict[str, int] = field(default_factory=dict)
     hours: dict[str, int] = field(default_factory=dict)
-    """Words for an hour that are no numerals elsewhere."""
+    """Words for an hour that are not numerals too."""
     for_times: frozenset[str] = frozenset()
     """Words before a duration that looks like a time: in 1 h 32."""
     military: frozenset[str] = frozenset()
-    """Words behind the four figures of a time: 1900 hours."""
+    """Words after the four figures of a time: 1900 hours."""
     hours_last: bool = False
-    """The word for o'clock is the word for hours too."""
+    """Whether the word for o'clock is also the word for hours."""
     particles: frozenset[str] = frozenset()
     """Separable parts of verbs at the end of a clause."""
     aged: frozenset[str] = frozenset()
     """Words before a figure that is an age."""
     ordinal_endings: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
-    """Words after a number of years that make an age of it."""
+    """Words after a number of years that make it an age."""
     capitalises_nouns: bool = False
     compounds: bool = False
-    """Numerals are written in one word (zweihundertfünf)."""
+    """Whether numerals are written in one word (zweihundertfünf)."""
 
     def is_verb(self, text: str) -> bool:
         low = text.lower()
         return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
     twenties: frozenset[str] = frozenset()
-    """Words for twenty that four multiplies: quatre-vingt."""
+    """Words for twenty in four times twenty: quatre-vingt."""
 
     @cached_property
     def clock_beginnings(self) -> frozenset[str]:
@@ -135,10 +135,7 @@ class FactWords:
 
     @cached_property
     def value_beginnings(self) -> frozenset[str]:
-        """Every word with which a number, a date or a time may begin, but for `weak_beginnings`.
-
-        A compound numeral is not among them.
-        """
+        """Words with which a number, a date or a time may begin, except `weak_beginnings` and compound numerals."""
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens,
@@ -149,17 +146,17 @@ class FactWords:
 
     @cached_property
     def weak_beginnings(self) -> frozenset[str]:
-        """Words with which a value begins only if one begins behind them too: a million, for: 30."""
+        """Words that begin a value only if the next word may begin one too: a million, for: 30."""
         return _first_words(self.sides) | self.articles | self.definites
 
     @cached_property
     def words_of_shares(self) -> frozenset[str]:
-        """The words of parts, and of what hedges them."""
+        """The words in parts, in hedges and in the words for percent."""
         return frozenset(word for phrase in (*self.parts, *self.hedges, *self.percents) for word in phrase.split())
 
     @cached_property
     def atoms(self) -> dict[str, float]:
-        """The parts of a numeral that is one word."""
+        """The elements of a numeral written in one word, with their values."""
         return {**self.numbers, **self.magnitudes, **dict.fromkeys(self.ands, 0.0)}
 
     @cached_property
@@ -167,27 +164,27 @@ class FactWords:
         return Families(self.opposites, self.contrasts, self.verbs, self.nouns)
 
 
-# Meanings of the clock that stand before the hour, or need none.
+# Meanings in `clock` of words that come before the hour, or need no hour.
 _BEFORE_HOURS = frozenset({"noon", "midnight", "half", "quarter", "half_to", "to_quarter", "to_three_quarters"})
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """What a phrase must begin with: most pieces of a text begin none."""
+    """The first words of the phrases, by which most pieces of a text are ruled out."""
     return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    """The words with numbers in their order; forms of one number are joined by /."""
+    """Maps words to consecutive numbers; a / separates forms of one number."""
     return {form: first + step * at for at, forms in enumerate(words.split()) for form in forms.split("/")}
 
 
 def meanings(**phrases: str) -> dict[str, str]:
-    """The phrases of each meaning, parted by commas."""
+    """Maps each phrase to its meaning; commas separate the phrases of a meaning."""
     return {phrase.strip(): name for name, listed in phrases.items() for phrase in listed.split(",") if phrase.strip()}
 
 
 def measures(table: str) -> dict[str, tuple[str, float]]:
-    """One unit a line: its base, how many of the base it is, and its words, with _ for a space."""
+    """Maps words to units. A line of the table has the base unit, the factor to it, and words, with _ for a space."""
     found: dict[str, tuple[str, float]] = {}
     for line in lines_of(table):
         base, factor, *words = line.split()

@@ -1,4 +1,4 @@
-"""French words of facts; the apostrophe parts words (l'usine is two)."""
+"""French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words import french_families
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures

@@ -1,4 +1,4 @@
-"""French families of words, for the facts of a text: `fact_tables` says how they are written."""
+"""French families of words, for the facts of a text, in the notation of `fact_tables`."""
 
 OPPOSITES = """
 rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse \

@@ -1,4 +1,4 @@
-"""German words of facts."""
+"""German words for numbers, dates, units and other facts."""
 
 from annotator.language.words import german_families
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures

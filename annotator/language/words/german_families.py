@@ -1,4 +1,4 @@
-"""German families of words, for the facts of a text: `fact_tables` says how they are written."""
+"""German families of words, for the facts of a text, in the notation of `fact_tables`."""
 
 OPPOSITES = """
 rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst gewachsen zugenommen nahm-zu nahmen-zu \

@@ -1,10 +1,10 @@
-"""Symbols of units and currencies, which are the same in every language."""
+"""Symbols of units and currencies that are the same in every language."""
 
 from annotator.language.words.fact_tables import measures
 from annotator.language.words.tables import word_set
 
 # Lengths in metres, masses in kilograms, areas in square metres, volumes in litres, energy in kWh, power in kW, times
-# in minutes and months: a month has no fixed number of days.
+# in minutes or in months, as a month has no fixed number of days.
 SYMBOLS = measures("""
     m 1000 km
     m 1 m

@@ -1,4 +1,4 @@
-"""Spanish: questions and exclamations open with a mark of their own."""
+"""Spanish: questions and exclamations begin with an inverted mark."""
 
 from annotator.language.words.tables import SentenceWords, SpeakerWords, word_set
 

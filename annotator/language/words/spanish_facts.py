@@ -1,4 +1,4 @@
-"""Spanish words of facts."""
+"""Spanish words for numbers, dates, units and other facts."""
 
 from annotator.language.words import spanish_families
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures

@@ -1,4 +1,4 @@
-"""Spanish families of words, for the facts of a text: `fact_tables` says how they are written."""
+"""Spanish families of words, for the facts of a text, in the notation of `fact_tables`."""
 
 OPPOSITES = """
 rise sub* aument* creci* crece crecen increment* dispar* dobl* duplic* alz* / subida aumento alza crecimiento \

@@ -1,10 +1,10 @@
-"""The tables that a language may have: for the ends of its sentences, and for who speaks in it."""
+"""The tables that a language may have: for the ends of sentences, and for the speakers of quotations."""
 
 from dataclasses import dataclass
 
 
 def word_set(words: str) -> frozenset[str]:
-    """The words of a table, which stand between white space."""
+    """The words of a table, separated by white space."""
     return frozenset(words.split())
 
 
@@ -13,23 +13,24 @@ NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """Abbreviations stand without their last full stop and as they are printed (`Mr`, `a.m`).
+    """The words of a language that decide where a sentence ends.
 
-    `starters` and the verbs are lower case. A word stands in one table of abbreviations only.
+    Abbreviations are spelled as in print, without their last full stop (`Mr`, `a.m`); each is in one table only.
+    `starters` and the verbs are in lower case.
     """
 
     titles: frozenset[str] = NONE
-    """Before a name: never the end of a sentence."""
+    """Abbreviations before a name, never the end of a sentence."""
     streets: frozenset[str] = NONE
     """Titles that are also the end of an address (Main St., Maple Dr.)."""
     honorifics: frozenset[str] = NONE
-    """Titles no other abbreviation runs on to: `U.S. Mr. Smith` is two sentences."""
+    """Titles that begin a sentence after another abbreviation: `U.S. Mr. Smith` is two sentences."""
     inner: frozenset[str] = NONE
-    """Never the end of a sentence, whatever follows (e.g., vs.)."""
+    """Abbreviations that never end a sentence, whatever follows (e.g., vs.)."""
     numeric: frozenset[str] = NONE
-    """Not the end before a figure (No. 2, Sept. 11); else an ordinary word."""
+    """Abbreviations that do not end a sentence before a figure (No. 2, Sept. 11); otherwise ordinary words."""
     companies: frozenset[str] = NONE
-    """Part of a firm's name; may end a sentence."""
+    """Abbreviations in names of firms, which may end a sentence."""
     endings: frozenset[str] = NONE
     """Other abbreviations that may end a sentence (a.m., Mich., Jr.)."""
     closings: frozenset[str] = NONE
@@ -37,36 +38,36 @@ class SentenceWords:
     calendar: frozenset[str] = NONE
     """Names of days and months."""
     starters: frozenset[str] = NONE
-    """Closed-class words that are never part of a name: capitalised, they begin a sentence."""
+    """Closed-class words that are never part of a name: with a capital, they begin a sentence."""
     subjects: frozenset[str] = NONE
-    """Pronouns that begin a sentence even where a careless writer leaves them small."""
+    """Pronouns that may begin a sentence even in lower case, as careless writers have it."""
     auxiliaries: frozenset[str] = NONE
-    """Verbs that tell a subject before them: `Inc. Smith was` is two sentences."""
+    """Verbs that show that a subject precedes them: `Inc. Smith was` is two sentences."""
     institutions: frozenset[str] = NONE
-    """Lower-case forms of capitalised words that run on from `U.S.` or `Inc.`."""
+    """Words, here in lower case, that continue a name with a capital after `U.S.` or `Inc.`."""
     plural_names: frozenset[str] = NONE
     """Capitalised plurals that are names, not the subject of a new sentence (U.S. Marines)."""
     exclaiming: frozenset[str] = NONE
     """Names that are spelled with an exclamation mark."""
     particles: frozenset[str] = NONE
-    """Lower-case beginnings of surnames, which may begin a sentence."""
+    """Beginnings of surnames in lower case, which may begin a sentence."""
     saying: frozenset[str] = NONE
-    """Verbs that attribute a quotation after it."""
+    """Verbs that attribute the quotation before them."""
     asking: frozenset[str] = NONE
-    """Those of `saying` that take no indirect speech beginning with `in`."""
+    """Verbs of `saying` that take no indirect speech, whatever word follows."""
     complements: frozenset[str] = NONE
-    """After a verb of saying, these begin what is said: no attribution of the quotation before."""
+    """Words that begin indirect speech after a verb of saying: then the verb attributes no quotation before it."""
     orders_figures: bool = False
-    """A full stop after a small figure makes it an ordinal (German `3. Oktober`)."""
+    """Whether a full stop after a figure of one or two digits makes it an ordinal (German `3. Oktober`)."""
     capitalises_nouns: bool = False
-    """Capitals say nothing about names."""
+    """Whether a capital is no sign of a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerWords:
-    """What names a speaker beside a quotation, all in lower case.
+    """The words that identify a speaker next to a quotation, all in lower case.
 
-    `by` come before a speaker without a verb (laut, selon), `behind` after one (zufolge); `enders` end a name.
+    Without a verb, `by` come before a speaker (laut, selon), `behind` after a speaker (zufolge); `enders` end a name.
     """
 
     saying: frozenset[str]

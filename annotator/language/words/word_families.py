@@ -1,10 +1,10 @@
-"""Families of words that mean one thing, some with two sides that oppose each other."""
+"""Families of words with one meaning; some have two opposite sides."""
 
 _LONGEST_BEGINNING = 14
 
 
 class Families:
-    """The families of each word, found by the word or by the longest beginning of it that a table has."""
+    """Finds the families of a word, by the word itself or by a beginning of it that a table lists."""
 
     def __init__(self, opposites: str, contrasts: str, verbs: str, nouns: str) -> None:
         self._exact: dict[str, tuple[str, ...]] = {}
@@ -48,7 +48,7 @@ class Families:
                 (self._verb_beginnings if word.endswith("*") else self._verb_forms).add(key)
 
     def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
-        """The families of a word in lower case, none for an unknown one; `exactly`: not by its beginning."""
+        """The families of a word in lower case, none for an unknown one; with `exactly`, not by its beginning."""
         found = self._exact.get(word, ())
         if exactly:
             return found
@@ -64,5 +64,5 @@ class Families:
 
 
 def lines_of(table: str) -> list[str]:
-    """The lines of a table that are not empty; ; ends a line too."""
+    """The lines of a table that are not empty; a ; also ends a line."""
     return [line for line in table.replace(";", "\n").splitlines() if line.strip()]

@@ -1,1 +1,1 @@
-"""The stored article: its text and blocks, and everything that is cut out of it or laid over it."""
+"""The stored article: its text and blocks, its sentences, and the marks and corrections written into it."""

@@ -1,4 +1,4 @@
-"""The stored HTML cut into sentences."""
+"""Cuts the stored HTML into sentences."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ Span = tuple[int, int]
 def cut(article: ParsedArticle, sentence_spans: Sequence[Span]) -> tuple[SentenceHtml, ...]:
     """One piece of HTML for each sentence, in order.
 
-    Spans are code points of the canonical text, in order, none empty, each inside one block; else
+    `sentence_spans` are code points of the canonical text, in order, none empty, each inside one block; otherwise
     ValueError is raised. An inline element that goes on past the end of a sentence is closed there and opened again.
     """
     cutter = _Cutter(sentence_spans)
@@ -31,7 +31,7 @@ def cut(article: ParsedArticle, sentence_spans: Sequence[Span]) -> tuple[Sentenc
 
 
 class _Cutter:
-    """Fills one piece after the other: the HTML before its sentence, the sentence, the HTML that it ends."""
+    """Fills one piece after the other: the HTML before its sentence, the sentence, and the HTML after the sentence."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
@@ -43,7 +43,7 @@ class _Cutter:
 
     def text(self, text: str, start: int) -> None:
         self._position = start
-        # The rest is not copied for each sentence: one text may hold a hundred thousand.
+        # Copying the rest for each sentence would take quadratic time: one text may hold a hundred thousand sentences.
         done = 0
         while done < len(text):
             if not self._inside and self._is_at_start():
@@ -72,7 +72,7 @@ class _Cutter:
         if tag.closes:
             self._depth -= 1
         else:
-            self._leave_piece()
+            self._end_piece()
             self._depth += 1
         self._writer.write((), tag.source)
 
@@ -93,7 +93,7 @@ class _Cutter:
         self._writer = InlineWriter(self._before)
 
     def _begin_sentence(self) -> None:
-        self._leave_piece()
+        self._end_piece()
         self._writer.close()
         self._writer = InlineWriter(self._html)
         self._inside = True
@@ -103,8 +103,8 @@ class _Cutter:
         self._writer = InlineWriter(self._after)
         self._inside, self._ended = False, True
 
-    def _leave_piece(self) -> None:
-        """A tag that begins an element goes with the next sentence, if there is one."""
+    def _end_piece(self) -> None:
+        """Ends the piece if its sentence has ended and another follows: a start tag goes with the next sentence."""
         if self._ended and len(self._pieces) + 1 < len(self._spans):
             self._writer.close()
             self._keep_piece()
@@ -123,7 +123,7 @@ class _Cutter:
         return index if index < len(self._spans) else None
 
     def _room(self) -> int | None:
-        """How many code points may be written before a sentence begins or ends; None for any."""
+        """How many code points may be written before a sentence begins or ends; None for any number."""
         index = self._next_sentence()
         if index is None:
             return None
@@ -133,7 +133,7 @@ class _Cutter:
         return room
 
     def _write(self, html: str, bare: bool = False) -> None:
-        """`bare` is without inline elements: a link around white space alone would be a tab stop."""
+        """Writes without inline elements if `bare`: the Tab key would stop at a link around white space alone."""
         if not self._inside:
-            self._leave_piece()
+            self._end_piece()
         self._writer.write(() if bare else tuple(self._wrappers), html)

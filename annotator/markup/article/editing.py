@@ -1,6 +1,6 @@
-"""Corrections of a block's words, written into its elements: links and emphasis stay around their words.
+"""Writes corrections of a block's words into its elements: links and emphasis stay around their words.
 
-A press of a button edits once, so a tree is affordable here; `walk` would have to patch a stream instead.
+A person corrects once at a time, so building a tree is affordable here; with `walk`, a stream would have to be patched.
 """
 
 import re
@@ -13,7 +13,7 @@ from bs4.element import NavigableString, Tag
 from annotator.markup.article.parsed import ParsedArticle
 
 _WORD = re.compile(r"\w+|\s|[^\w\s]")
-# Beyond this many pairs of words a diff takes too long: the new text then replaces the old one in one piece.
+# With more pairs of words than this a diff takes too long, and the new text replaces all of the old one.
 _MOST_PAIRS = 4_000_000
 
 # Start and end in the old text, in code points, and the words that replace it.
@@ -23,7 +23,7 @@ Edit = tuple[int, int, str]
 def rewrite(article: ParsedArticle, edits: Mapping[int, str]) -> str:
     """The stored HTML with new texts for some blocks, by ordinal; it has to be cleaned and measured again.
 
-    A line break in a text is one in the page, a blank line begins a new paragraph, an empty text drops the block.
+    A line break in a text becomes one in the HTML, a blank line begins a new paragraph, an empty text drops the block.
     """
     soup = BeautifulSoup(article.html, "lxml")
     elements = {str(element["data-block"]): element for element in soup.select("[data-block]")}
@@ -34,9 +34,9 @@ def rewrite(article: ParsedArticle, edits: Mapping[int, str]) -> str:
 
 
 def _edit(soup: BeautifulSoup, element: Tag, new: str, keeps_lines: bool) -> None:
-    """Gives each text in the element its share of the new text. What was added goes with the words before it."""
+    """Gives each text in the element its share of the new text. Added words go with the words before them."""
     for line_break in element.find_all("br"):
-        # The texts hold a line feed for each; both are written anew.
+        # The text has a line feed for each line break; both are written again below.
         line_break.decompose()
     texts = element.find_all(string=True)
     edits = list(_edits_between("".join(texts), new))
@@ -56,7 +56,7 @@ def _is_within(low: int, high: int, start: int, end: int) -> bool:
 
 
 def _edits_between(old: str, new: str) -> Iterator[Edit]:
-    """Equal words come letter by letter, so that a text that ends among them gets its share."""
+    """The edits in order; equal words come letter by letter, so that a text that ends among them gets its share."""
     here, there = _WORD.findall(old), _WORD.findall(new)
     if len(here) * len(there) > _MOST_PAIRS:
         yield 0, len(old), new

@@ -16,14 +16,14 @@ def keyed(article: ParsedArticle) -> dict[str, tuple[int, ...]]:
 
     Those are all cells of a table; any other block goes alone.
     """
-    together = _together(article)
+    together = _ordinals_together(article)
     texts = {block.ordinal: article.text[block.start : block.end] for block in article.blocks}
     keys = keys_of(" ".join(texts[ordinal] for ordinal in ordinals) for ordinals in together)
     return dict(zip(keys, map(tuple, together), strict=True))
 
 
 def leave(article: ParsedArticle, keys: Collection[str]) -> ParsedArticle:
-    """The article without the blocks of these keys, measured again; what is kept keeps its path."""
+    """The article without the blocks of these keys, measured again; each remaining block keeps its path."""
     gone = {ordinal for key, ordinals in keyed(article).items() if key in keys for ordinal in ordinals} if keys else ()
     if not gone:
         return article
@@ -34,9 +34,9 @@ def leave(article: ParsedArticle, keys: Collection[str]) -> ParsedArticle:
     return ParsedArticle(html, text, blocks)
 
 
-def _together(article: ParsedArticle) -> list[list[int]]:
+def _ordinals_together(article: ParsedArticle) -> list[list[int]]:
     found: list[list[int]] = []
-    # The canonical text up to which the outermost table reaches, and whether one of its blocks was met.
+    # Where the outermost table ends in the canonical text, and whether one of its blocks has come already.
     table_end = 0
     is_begun = False
     for node, start, end, block in article.walk():

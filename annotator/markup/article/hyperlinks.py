@@ -1,4 +1,4 @@
-"""The links of a stored article, each with the words it is on."""
+"""The links of a stored article, each with the position of its words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Link:
 
 
 def links_in(article: ParsedArticle) -> Iterator[Link]:
-    """In text order; a link without words, such as one around a picture, is left out."""
+    """The links in text order, without those that have no words, such as one around a picture."""
     for node, start, end, _ in article.walk():
         if start < end and isinstance(node, Tag) and node.name == "a" and not node.closes:
             address = node.attributes().get("href")

@@ -1,4 +1,4 @@
-"""The marks of units, laid over the HTML of a sentence."""
+"""Writes the marks of units into the HTML of a sentence."""
 
 import itertools
 from collections.abc import Sequence
@@ -13,9 +13,8 @@ UnitSpan = tuple[str, int, int]
 def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
     """A piece's `html` with each unit's words in `<span class="u" data-unit="ID">`.
 
-    Spans are (unit id, start, end) in code points of the sentence's text. Where units overlap, the
-    one that starts first is outermost. Links and emphasis are not split: a unit's span ends at their
-    edge and goes on inside.
+    Spans are (unit id, start, end) in code points of the sentence's text. Where units overlap, the unit that starts
+    first is outermost. Links and emphasis are not split: a unit's span ends at their edge and goes on inside.
     """
     marks = [
         (start, end, Wrapper("span", start_tag("span", {"class": "u", "data-unit": unit})))

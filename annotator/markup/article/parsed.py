@@ -1,4 +1,4 @@
-"""The stored article, and the one walk over it that everything in this folder shares."""
+"""The stored article, and the walk over it that all of this folder shares."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -13,8 +13,8 @@ _NO_BLOCKS: Mapping[str, Block] = {}
 class WalkStep(NamedTuple):
     """A tag or a text, and the code points of the canonical text from `start` to `end` that it covers.
 
-    Both tags of an element cover all its text; one without text is empty, where the text before it ends.
-    `block` is the block that begins with this tag.
+    Both tags of an element cover all its text; the tags of an element without text cover none, at the end of the text
+    before it. `block` is the block that begins with this tag.
     """
 
     node: Tag | str
@@ -44,7 +44,7 @@ class ParsedArticle(_Measured):
 def walk(html: str, blocks: Mapping[str, Block] = _NO_BLOCKS) -> list[WalkStep]:
     """The steps of a piece of stored HTML; without `blocks`, positions count from its own beginning."""
     steps: list[WalkStep] = []
-    # Of each element around: its place in `steps`, and how many texts stand before it.
+    # For each open element: its index in `steps`, and the number of texts before it.
     around: list[tuple[int, int]] = []
     starts: list[int] = []
     position = 0

@@ -1,4 +1,4 @@
-"""An article laid out for its preview: its HTML, cut where a person may leave something out or take something in."""
+"""An article as its preview shows it: its HTML, cut where a person may leave something out or take something in."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from annotator.markup.cleaning.tags import VOID, escape
 class BlockCheckbox:
     """A checkbox at the start of a block, or of the first cell of a table: unticked, the block or table is left out.
 
-    `key` is that of the choice, `text` that of the block or cell.
+    `key` is the key of the choice, `text` the text of the block or cell.
     """
 
     key: str
@@ -25,7 +25,7 @@ Part = str | BlockCheckbox | tuple[LeftOut, ...]
 
 
 def preview(article: ParsedArticle, left_out: Sequence[LeftOut]) -> Iterator[Part]:
-    """The parts in order; the strings alone, joined, are the article's HTML. `left_out` is in the page's order."""
+    """The parts in order: the strings among them, joined, are the article's HTML. `left_out` is in the page's order."""
     key_of = {ordinals[0]: key for key, ordinals in keyed(article).items()}
     seen: set[str | None] = {None}
     waiting = list(left_out)

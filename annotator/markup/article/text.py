@@ -1,4 +1,4 @@
-"""Finds the blocks of cleaned HTML, and the canonical text that they make."""
+"""Finds the blocks of cleaned HTML, and their text, which is the canonical text."""
 
 from annotator.domain.revisions import Block
 from annotator.markup.article.parsed import ParsedArticle
@@ -18,11 +18,11 @@ _KINDS = {
 
 
 def measure(html: str) -> ParsedArticle:
-    """The article whose HTML `clean` gave: `data-block` is set on each block's element."""
+    """The article whose HTML `clean` has written; each block's element gets its id as `data-block`."""
     out: list[str] = []
     texts: list[str] = []
     blocks: list[Block] = []
-    # The open elements that may be a block: each with its start tag and that tag's place in `out`.
+    # The start tag of each open element that may be a block, with its index in `out`.
     holders: list[tuple[Tag, int]] = []
     position = 0
     unclaimed: list[str] = []
@@ -55,11 +55,11 @@ def _path(holders: list[Tag]) -> str | None:
 
 
 def _kind(holders: list[Tag]) -> tuple[str, int | None]:
-    """Kind and level of the innermost of `holders`, which are ordered from the outside in."""
+    """The kind and the heading level of the innermost of `holders`, which are ordered from the outside in."""
     tag = holders[-1]
     if tag.name in HEADINGS:
         return ("headline" if tag.name == "h1" else "heading"), int(tag.name[1])
     if tag.attributes().get("class") == "standfirst":
         return "standfirst", None
-    named = (_KINDS[one.name] for one in reversed(holders) if one.name in _KINDS)
+    named = (_KINDS[holder.name] for holder in reversed(holders) if holder.name in _KINDS)
     return next(named, "paragraph"), None

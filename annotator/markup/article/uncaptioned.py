@@ -15,7 +15,7 @@ def without_caption(article: ParsedArticle) -> tuple[Picture, ...]:
         if block:
             before = block.ordinal
         elif node.name == "figure":
-            # The outermost figure counts: it may hold others, and one caption for all of them.
+            # Only the outermost figure counts: it may hold several figures and a single caption for all of them.
             has_text = has_text if figures else start < end
             figures += -1 if node.closes else 1
         elif node.name == "img" and figures and not has_text:

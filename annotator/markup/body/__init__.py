@@ -1,1 +1,1 @@
-"""Which part of a page is the article."""
+"""Finds the part of a page that is the article."""

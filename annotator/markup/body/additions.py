@@ -1,4 +1,4 @@
-"""Adds to the chosen leaves what the library missed: prose that is marked up like what it took."""
+"""Adds to the chosen leaves the prose that the library missed: it is marked up like the prose that the library took."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -10,15 +10,15 @@ from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import LINKS, Columns, ends_like_prose, reads_like_prose
 from annotator.markup.elements import HEADINGS
 
-# Elements that make a frame, counted from the leaf outwards.
+# A frame is the tags and classes of so many elements, counted from the leaf outwards.
 _LEVELS = 4
-# A frame is the article's if so many of its leaves were taken,
+# A frame is the article's if the library took at least so many leaves in it.
 _FEWEST = 2
-# with this share of all that was taken,
+# These leaves must hold at least this share of all the text that the library took.
 _TYPICAL = 0.5
-# and this share of all the prose in such frames.
+# They must also hold at least this share of all the prose in such frames.
 _TAKEN = 0.1
-# A column with so many times the prose that was taken, and this many characters of it, is the article.
+# A column is the article if it has so many times the prose that the library took, and at least so many characters.
 _OUTVOTES = 2
 _ARTICLE = 250
 # In words.
@@ -29,9 +29,9 @@ Frame = tuple[str, ...]
 
 
 def spread(leaves: Sequence[Leaf]) -> None:
-    """Keeps prose in the same frame of elements as what is kept, and prose in its columns, anywhere on the page.
+    """Keeps all prose that has the same frame as the kept leaves, or is in a column with them, anywhere on the page.
 
-    Advertisements cut an article into chunks, and the library may take the first chunk for the whole article.
+    Advertisements cut an article into pieces, and the library may take only the first piece.
     """
     total = sum(len(leaf.text) for leaf in leaves if leaf.kept)
     by_frame: dict[Frame, list[Leaf]] = {}
@@ -50,7 +50,7 @@ def spread(leaves: Sequence[Leaf]) -> None:
 
 
 def take_longest_column(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: BoilerplateElements) -> None:
-    """Keeps the page's longest column of prose instead, if the library took hardly anything by comparison."""
+    """Keeps the page's longest column of prose instead of the library's choice, if that is short by comparison."""
     columns: dict[HtmlElement, list[Leaf]] = {}
     for leaf in leaves:
         if reads_like_prose(leaf) and ends_like_prose(leaf):
@@ -65,12 +65,12 @@ def take_longest_column(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: 
 
 
 def heads_a_row(leaf: Leaf) -> bool:
-    """Whether it is the only cell of its row, and short: a heading in a table used for layout."""
+    """Whether the leaf is the only cell of its row, and short: a heading in a table used for layout."""
     return leaf.tag == "td" and len(leaf.element.getparent()) == 1 and len(leaf.words) <= _LONGEST_HEADING
 
 
 def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
-    """Whether it is prose next to the other leaf, in an element with the same tag and class."""
+    """Whether the leaf is prose in the same parent as the other leaf, in an element with the same tag and class."""
     return (
         reads_like_prose(leaf)
         and ends_like_prose(leaf)
@@ -80,18 +80,18 @@ def is_framed_alike(leaf: Leaf, other: Leaf) -> bool:
 
 
 def fill_gaps(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
-    """Keeps the candidates that an editor would miss between the first and the last kept leaf."""
+    """Keeps the candidates that belong between the first and the last kept leaf."""
     gaps = _gaps(inside)
     columns = Columns(inside)
     counts = Counter(leaf.text for leaf in inside)
     for leaf in candidates:
-        says_something = ends_like_prose(leaf) or counts[leaf.text] == 1
-        if leaf.tag == "pre" or leaf in gaps or (columns.holds(leaf) and says_something):
+        is_no_label = ends_like_prose(leaf) or counts[leaf.text] == 1
+        if leaf.tag == "pre" or leaf in gaps or (columns.holds(leaf) and is_no_label):
             leaf.kept = True
 
 
 def keep_headings(inside: Sequence[Leaf], candidates: Collection[Leaf]) -> None:
-    """Keeps each heading among the candidates that has something kept right under it."""
+    """Keeps each heading among the candidates that is right above a kept leaf."""
     boxed = _headings_of_other_stories(inside)
     below: Leaf | None = None
     for leaf in reversed(inside):
@@ -112,13 +112,13 @@ def _headings_of_other_stories(inside: Sequence[Leaf]) -> set[Leaf]:
 
 
 def _is_of_a_card(heading: Leaf, below: Leaf) -> bool:
-    """Whether it is in a link that does not reach the text below: it leads to another story."""
+    """Whether the heading is in a link that does not include the text below: the link leads to another story."""
     link = next(heading.element.iterancestors("a"), None)
     return link is not None and link not in below.element.iterancestors("a")
 
 
 def _is_tool(leaf: Leaf) -> bool:
-    """Whether it is a short link such as "Edit" or "Link", which sites put between a heading and its text."""
+    """Whether the leaf is a short link such as "Edit" or "Link", which sites put between a heading and its text."""
     return 0 < len(leaf.words) <= _LONGEST_TOOL and leaf.tag not in HEADINGS and leaf.link_share() >= LINKS
 
 
@@ -127,7 +127,7 @@ def _length(leaves: Iterable[Leaf]) -> int:
 
 
 def _gaps(inside: Sequence[Leaf]) -> set[Leaf]:
-    """Paragraphs that the library missed between two that it took, in the same frame as one that it took."""
+    """The paragraphs that the library missed between two that it took, in the frame of a paragraph that it took."""
     frames = {_frame(leaf) for leaf in inside if leaf.kept and reads_like_prose(leaf)}
     with_text = [leaf for leaf in inside if leaf.text]
     triples = zip(with_text, with_text[1:], with_text[2:], strict=False)
@@ -144,7 +144,7 @@ def _frame(leaf: Leaf) -> Frame:
 
 
 def _named_frame(leaf: Leaf) -> Frame | None:
-    """None if no class distinguishes the frame from others."""
+    """The frame of the leaf; None if no class distinguishes it from other frames."""
     around = [leaf.element, *leaf.element.iterancestors()][:_LEVELS]
     return _names_of(around) if any(element.get("class") for element in around[:-1]) else None
 

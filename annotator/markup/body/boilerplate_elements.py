@@ -35,7 +35,7 @@ _NAMING = {
     "data-qa",
     "data-testid",
 }
-# Where a name covers this share of the article's own text, the page uses it in another sense.
+# If elements with a name hold this share of the kept text, the page uses the name in another sense.
 _MOST = 0.6
 _NOTHING: frozenset[str] = frozenset()
 
@@ -51,14 +51,14 @@ class BoilerplateElements:
                 total += len(leaf.text)
                 for name in {name for element in leaf.up_to(body) for name in _names_of(element)}:
                     weights[name] += len(leaf.text)
-        self._own = {name for name, weight in weights.items() if weight >= _MOST * total}
+        self._exempt = {name for name, weight in weights.items() if weight >= _MOST * total}
 
     def holds(self, leaf: Leaf, root: HtmlElement | None = None) -> bool:
         """Whether the leaf or an element around it, below `root`, is boilerplate."""
         return any(self.includes(element) for element in leaf.up_to(root))
 
     def includes(self, element: HtmlElement) -> bool:
-        return not _names_of(element) <= self._own
+        return not _names_of(element) <= self._exempt
 
 
 def _names_of(element: HtmlElement) -> frozenset[str]:
@@ -73,7 +73,7 @@ def _names_of(element: HtmlElement) -> frozenset[str]:
     return _names_in(" ".join(values)) if values else _NOTHING
 
 
-# The same few classes are asked about for every leaf of a page.
+# The same few classes come up for every leaf of a page.
 @lru_cache(maxsize=4096)
 def _names_in(text: str) -> frozenset[str]:
     parts = {part.lower() for part in _NAME_PARTS.findall(text)}

@@ -29,9 +29,9 @@ _NOTE = re.compile(
 # Lengths of lines, in words.
 _LONGEST_NOTE = 30
 _LONGEST_SIGNATURE = 60
-# A line of which this share is links is itself a link,
+# A line with this share of its text in links is itself a link.
 _LINK = 0.7
-# unless it has more words than this, and more than this for each link: then it is text that somebody linked.
+# A line with more words than this, and more words per link than that, is text that somebody linked.
 _LONGEST_LINK = 30
 _LONG_LINK = 6
 _HOLDS = {"li", "td", "th", "dd", "dt", "blockquote"}
@@ -56,12 +56,12 @@ _LONGEST_DATELINE = 14
 
 
 def is_note(leaf: Leaf) -> bool:
-    """Whether it is a short line that the desk adds: read more, follow us, photo credits."""
+    """Whether the leaf is a short line that the desk adds: read more, follow us, photo credits."""
     return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
 
 
 def is_appeal(leaf: Leaf) -> bool:
-    """Whether it is a paragraph all in italics, with a link or an address, that asks readers to sign up or follow."""
+    """Whether the leaf is all in italics, has a link or an address, and asks readers to sign up or follow."""
     return (
         len(leaf.words) < _LONGEST_SIGNATURE
         and next(leaf.element.iter("i", "em"), None) is not None
@@ -78,25 +78,25 @@ def _plain_text(element: HtmlElement) -> str:
 
 
 def is_signature(leaf: Leaf) -> bool:
-    """Whether it is a line under the article that says who else worked on it."""
+    """Whether the leaf is a line under the article that names who else worked on it."""
     return len(leaf.words) < _LONGEST_SIGNATURE and bool(_SIGNED.search(leaf.text))
 
 
 def leads_elsewhere(leaf: Leaf) -> bool:
-    """Whether it is a link and not a sentence. A list, a table or a quotation is kept or dropped as one instead."""
+    """Whether the leaf is a link and no sentence; never in a list, a table or a quotation, which is judged as one."""
     if ends_like_prose(leaf) or leaf.link_share() < _LINK or _is_linked_text(leaf):
         return False
     return not any(element.tag in _HOLDS for element in (leaf.element, *leaf.element.iterancestors()))
 
 
 def _is_linked_text(leaf: Leaf) -> bool:
-    """Whether it is long text in links, as a stanza with a note for each verse, and not a menu or a list of tags."""
+    """Whether the leaf is long text in links, as a stanza with a note for each verse, and no menu or list of tags."""
     links = sum(1 for _ in leaf.element.iter("a"))
     return len(leaf.words) > max(_LONGEST_LINK, _LONG_LINK * links)
 
 
 def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
-    """Whether it is a line above the article with its writers, whose names are in `byline`, or its date."""
+    """Whether the leaf is a line with the article's date or a writer; `byline` holds the writers' names."""
     if len(leaf.words) >= _LONGEST_DATELINE:
         return False
     line = " ".join(leaf.words)

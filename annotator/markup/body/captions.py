@@ -45,7 +45,7 @@ def is_credit(leaf: Leaf) -> bool:
 
 
 def shows(leaf: Leaf) -> bool:
-    """Whether it holds a picture larger than an icon."""
+    """Whether the leaf holds a picture larger than an icon."""
     return any(not _is_small(image) for image in leaf.element.iter("img"))
 
 
@@ -63,7 +63,7 @@ def mark_figures(leaves: Sequence[Leaf]) -> None:
 
 
 def part_credit(caption: Leaf) -> None:
-    """Makes a credit within a caption a paragraph there, so that it does not run on from the last sentence."""
+    """Makes a credit inside a caption a separate paragraph, so that the last sentence does not run into it."""
     for element in list(caption.element.iterdescendants()):
         named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder" or _follows_a_sentence(element):
@@ -74,7 +74,7 @@ def part_credit(caption: Leaf) -> None:
 
 
 def _follows_a_sentence(element: HtmlElement) -> bool:
-    """Whether it begins right after a sentence that ends the element before it, without a space between them."""
+    """Whether the element follows, without a space, an element that ends with a sentence."""
     before = element.getprevious()
     if before is None or before.tail or before.tag != "span" or element.tag != "span":
         return False
@@ -92,7 +92,7 @@ def _is_named_caption(leaf: Leaf) -> bool:
     return figure is None or next(figure.iter("figcaption"), None) is None
 
 
-# The same few classes are asked about for every leaf of a page.
+# The same few classes come up for every leaf of a page.
 @lru_cache(maxsize=4096)
 def _is_caption_class(name: str) -> bool:
     return bool(_CAPTION.search(name) or _OF_PICTURE.search(name))

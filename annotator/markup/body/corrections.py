@@ -1,4 +1,4 @@
-"""Correction notices: they belong to the article wherever they are on the page."""
+"""Correction notices, which belong to the article wherever they are on the page."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -45,8 +45,8 @@ from annotator.markup.pages.xpaths import paths_of, paths_to
 
 # Fewer words than this are no article.
 _FEWEST_WORDS = 20
-# The article's root is the lowest element that holds this share of the text voted for.
-# Watched by the structure and captions of docs/benchmarks/extraction.md.
+# The article's root is the lowest element that holds this share of the kept text. The structure and captions of
+# docs/benchmarks/extraction.md show what another share would break.
 _MOSTLY = 0.92
 
 
@@ -67,7 +67,7 @@ class PagePaths(NamedTuple):
 
 
 def page_paths(tree: HtmlElement) -> PagePaths:
-    """To be taken before anything in the tree is replaced or dropped: then paths no longer lead into the page."""
+    """Must run before anything in the tree is replaced or dropped: later paths would not lead into the page."""
     body = body_of(tree)
     blocks = paths_of(body, BLOCKS)
     return PagePaths(blocks, paths_to(hidden_in(body), blocks))
@@ -83,10 +83,10 @@ def find_body(
 ) -> Body:
     """The body of the article in a page. The tree is changed and must not be used afterwards.
 
-    `paths` are those of the tree as parsed; `facts` give the title and the byline to look for; `summaries` are the
-    page's own descriptions, any of which may be the standfirst; `url` is where the page came from; `taken` are the
-    keys of portions that the rules leave out and a person took in. Raises `Refused("no_article")` if the page holds
-    hardly any prose.
+    `paths` are the XPaths of the tree as parsed; `facts` give the title and the byline to look for; `summaries` are
+    the descriptions that the page gives of itself, any of which may be the standfirst; `url` is where the page came
+    from; `taken` are the keys of the portions that the rules leave out and a person took in. Raises
+    `Refused("no_article")` if the page holds hardly any prose.
     """
     body = body_of(tree)
     mark_signups(body)
@@ -128,7 +128,7 @@ def find_body(
 
 
 def _root_with_taken(root: HtmlElement, body: HtmlElement, taken: Iterable[Sequence[Leaf]]) -> HtmlElement:
-    """Keeps the leaves taken in, and gives a root that holds them too."""
+    """Keeps the leaves that a person took in; returns a root that holds them too."""
     for leaves in filter(None, taken):
         for leaf in leaves:
             leaf.kept = True
@@ -164,7 +164,7 @@ def _root_with_opening(
     boilerplate: BoilerplateElements,
     facts: Facts,
 ) -> HtmlElement:
-    """The root, widened to hold a first paragraph that has its own element between the headline and the rest."""
+    """The root, widened to hold a first paragraph that has a separate element between the headline and the rest."""
     if top.opening is not None:
         return _widened(root, top.opening, body)
     inside = _leaves_in(root, leaves)
@@ -190,7 +190,7 @@ def _leaves_in(root: HtmlElement, leaves: Sequence[Leaf]) -> list[Leaf]:
 
 
 def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, top: TopMatter) -> None:
-    """Keeps what the library missed from the first kept leaf, or the heading over it, down to the last."""
+    """Keeps what the library missed, from the first kept leaf, or the heading over it, down to the last kept leaf."""
     kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
         return
@@ -216,13 +216,13 @@ def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boiler
 
 
 def _heads(leaf: Leaf, opening: Leaf, top: TopMatter) -> bool:
-    """Whether it is a heading over the first paragraph, in the same column or in the row above."""
+    """Whether the leaf is a heading over the first paragraph, in the same column or in the row above."""
     is_next = leaf.tag in HEADINGS and leaf.element.getparent() is opening.element.getparent()
     return (is_next or heads_a_row(leaf)) and leaf.at > top.start and leaf.at not in top.places
 
 
 def _precedes(leaf: Leaf, following: Leaf, top: TopMatter, excluded: Collection[Leaf]) -> bool:
-    """Whether it is a first paragraph that the library missed: marked up like the second."""
+    """Whether the leaf is a first paragraph that the library missed: it is marked up like the second."""
     is_under_headline = leaf.at > top.start and leaf.at not in top.places
     return is_under_headline and leaf not in excluded and not is_note(leaf) and is_framed_alike(leaf, following)
 

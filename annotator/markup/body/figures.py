@@ -24,8 +24,9 @@ _DATA = CELLS | HEADINGS | {"li", "dt", "dd"}
 def keep_figures(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, start: int) -> None:
     """Keeps the figures near kept text, each as a whole, and pictures outside figures.
 
-    `inside` are the leaves of `root`, the article's element; the headline is the leaf at `start`, -1 if there is none.
-    A figure whose picture only a script would load is kept for its caption.
+    `inside` are the leaves of `root`, the article's element; `boilerplate` knows the elements that are no part of it;
+    `start` is the index of the headline's leaf, -1 if there is none. A figure whose picture only a script would load
+    is kept for its caption.
     """
     near = _near_kept(inside)
     lead = _lead(inside, start)
@@ -54,7 +55,7 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: Boilerp
             figures.setdefault(figure, []).append(leaf)
     written: dict[str, str] = {}
     for figure, parts in figures.items():
-        # One linked picture above the story is its own; several are other stories.
+        # A single linked picture above the article belongs to it; several lead to other stories.
         _settle_figure(parts, len(figures) == 1 or not _announces(parts))
         caption = " ".join(leaf.text for leaf in parts if leaf.kept)
         for leaf in parts:
@@ -74,7 +75,7 @@ def _has_lead_caption(parts: Sequence[Leaf], lead: Collection[int]) -> bool:
 
 
 def _lead(inside: Sequence[Leaf], start: int) -> set[int]:
-    """The places of the leaves between the headline and the first paragraph, however many there are."""
+    """The places of all leaves between the headline and the first paragraph."""
     first = next((leaf.at for leaf in inside if leaf.kept), -1)
     return set(range(start + 1, first)) if start >= 0 else set()
 
@@ -117,32 +118,32 @@ def _settle_figure(parts: Sequence[Leaf], is_near: bool) -> None:
 
 
 def _is_label(leaf: Leaf, pictured: bool) -> bool:
-    """Whether it is a short line that the page adds to a figure: "Enlarge", "Image 3 of 12"."""
+    """Whether the leaf is a short line that the page adds to a figure: "Enlarge", "Image 3 of 12"."""
     if leaf.tag in _DATA or len(leaf.words) >= _LONGEST_LABEL:
         return False
     return pictured or not any(letter.isdigit() for letter in leaf.text)
 
 
 def _is_player(leaf: Leaf) -> bool:
-    """Whether it is in a video player, whose buttons and times are text too."""
+    """Whether the leaf is in a video player, whose buttons and times are text too."""
     figure = next(element for element in leaf.up_to(None) if element.tag == "figure")
     return any(_PLAYER.search(element.get("class") or "") for element in leaf.up_to(figure.getparent()))
 
 
 def _unnamed_caption(parts: Sequence[Leaf], pictured: bool) -> Leaf | None:
-    """The first words in a picture's figure, for one in which nothing is named as a caption."""
+    """The first leaf in a picture's figure that reads like a caption, for a figure that marks none."""
     found = (leaf for leaf in parts if _reads_like_caption(leaf) and not shows(leaf) and not is_note(leaf))
     first = next(found, None) if pictured else None
     return first if first is not None and first.tag not in _DATA and first.link_share() < LINKS else None
 
 
 def _reads_like_caption(leaf: Leaf) -> bool:
-    """Whether its words describe a picture, unlike those of a button."""
+    """Whether the leaf has enough words to describe a picture, unlike a button."""
     return len(leaf.words) >= SENTENCE or (len(leaf.words) >= _LONGEST_LABEL and ends_like_prose(leaf))
 
 
 def _move_words_to_caption(picture: Leaf, captions: Sequence[Leaf]) -> None:
-    """Makes the words that share an element with a picture its caption, or the first line of the one it has."""
+    """Makes the words that share an element with a picture its caption, or the first line of its caption."""
     written = picture.element.makeelement("p" if captions else "figcaption")
     written.text = picture.text
     _drop_label(picture)
@@ -164,7 +165,7 @@ def _credit_of(parts: Sequence[Leaf]) -> Leaf | None:
 
 
 def _join(caption: Leaf, credit: Leaf) -> None:
-    """Makes a credit next to a caption a line of it, above or below as on the page."""
+    """Makes a credit next to a caption a line of the caption, above or below as on the page."""
     around = _caption_around(caption)
     credit.element.drop_tree()
     credit.element.tag = "p"

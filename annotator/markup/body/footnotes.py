@@ -23,8 +23,8 @@ def keep_footnotes(inside: Sequence[Leaf], root: HtmlElement) -> None:
     targets = root.iter("a", "sup", "li", "p", "div", "section")
     notes = {_note(target) for target in targets if target.get("id") in wanted}
     for leaf in inside[inside.index(kept[-1]) + 1 :]:
-        says_something = any(map(str.isalpha, leaf.text)) and leaf.tag not in HEADINGS
-        if says_something and len(leaf.words) <= _LONGEST_NOTE and not notes.isdisjoint(leaf.up_to(root)):
+        is_text = any(map(str.isalpha, leaf.text)) and leaf.tag not in HEADINGS
+        if is_text and len(leaf.words) <= _LONGEST_NOTE and not notes.isdisjoint(leaf.up_to(root)):
             leaf.kept = True
             _drop_backlinks(leaf)
 

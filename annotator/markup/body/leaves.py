@@ -18,9 +18,9 @@ _LONGEST_HEADING = 16
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A block element with text or a picture and no block inside. `at` counts the leaves before it on the page.
+    """A block element with text or a picture and no block inside; `at` is its index among the leaves of the page.
 
-    `path` is the XPath that the element had in the page as it came; `kept` says whether it belongs to the article.
+    `path` is the XPath of the element in the page as parsed; `kept` says whether it belongs to the article.
     """
 
     element: HtmlElement
@@ -35,7 +35,7 @@ class Leaf:
         return str(self.element.tag)
 
     def up_to(self, root: HtmlElement | None) -> Iterator[HtmlElement]:
-        """The leaf's element and the elements around it, below `root`; up to the top if that is None."""
+        """The leaf's element and the elements around it, below `root`; up to the top if `root` is None."""
         element = self.element
         while element is not None and element is not root:
             yield element
@@ -59,9 +59,9 @@ def body_of(tree: HtmlElement) -> HtmlElement:
 
 
 def leaves_of(body: HtmlElement, paths: Mapping[HtmlElement, str]) -> list[Leaf]:
-    """The leaves in the page's order. The tree is changed: loose text is wrapped in paragraphs.
+    """The leaves in the page's order. Changes the tree: wraps loose text in paragraphs.
 
-    `paths` are the XPaths of the block elements in the page as it came.
+    `paths` are the XPaths of the block elements in the page as parsed.
     """
     mark_figures_in_tables(body)
     _dissolve_layout_tables(body)
@@ -100,7 +100,7 @@ def _with_blocks_inside(body: HtmlElement) -> set[HtmlElement]:
 
 
 def _ends_paragraph(element: HtmlElement) -> bool:
-    """Whether it is a line break with another one right after it."""
+    """Whether the element is a line break with another one right after it."""
     following = element.getnext()
     return element.tag == "br" and not (element.tail or "").strip() and following is not None and following.tag == "br"
 

@@ -9,7 +9,7 @@ from annotator.domain.readings import LeftOut
 from annotator.domain.repairs import keys_of
 from annotator.markup.body.leaves import Leaf
 
-# All leaves of one of these make one portion.
+# All leaves of one of these elements make one portion.
 _IN_ONE_PORTION = ("table", "figure")
 # The rest of a portion is offered only if a leaf of it has so many words.
 _FEWEST_WORDS = 4
@@ -45,13 +45,13 @@ def portions_of(leaves: Sequence[Leaf]) -> tuple[Portion, ...]:
 def left_out(portions: Iterable[Portion], shown: Collection[int]) -> tuple[LeftOut, ...]:
     """The portions of which nothing was kept, and the rest of those kept in part, in the page's order.
 
-    `shown` are the places of the leaves that the headline and the standfirst were written from.
+    `shown` are the places of the leaves from which the headline and the standfirst were written.
     """
     found: list[LeftOut] = []
     before: str | None = None
     for portion in portions:
         if any(leaf.kept or leaf.at in shown for leaf in portion.leaves):
-            # A figure may hold words beyond its caption; its buttons are shorter.
+            # A figure may hold words beyond its caption; the labels of its buttons are shorter than these.
             rest = [leaf for leaf in portion.leaves if not leaf.kept and leaf.at not in shown]
             if any(len(leaf.words) >= _FEWEST_WORDS for leaf in rest):
                 found.append(LeftOut(portion.key, _joined(rest), portion.leaves[0].path, before))

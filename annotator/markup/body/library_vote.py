@@ -11,14 +11,14 @@ from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import reads_like_prose
 from annotator.markup.pages.parsing import words
 
-# Texts are compared by their runs of so many words.
+# Texts are compared by their sequences of so many words.
 _SHINGLE = 4
-# A text of fewer words is found only as a complete line.
+# A text of fewer words matches only a complete line.
 _FEW_WORDS = 6
-# A text of which this share is found was taken by the library.
+# The library took a leaf if this share of the leaf's sequences is in its text.
 _COVERED = 0.7
-# In characters: with less than this, the precise setting has missed a short or an unusual article. What the second
-# vote is worth: docs/decisions/0028-readability.md, with the benchmark that watches it, docs/benchmarks/extraction.md.
+# In characters. If the precise setting finds less than this, it has missed a short or an unusual article.
+# docs/decisions/0028-readability.md says what the second vote is worth, docs/benchmarks/extraction.md measures it.
 _TOO_LITTLE = 250
 # A bound for hostile pages: the library takes quadratic time, and no news page has so many pieces of text.
 _MOST_PIECES = 20_000
@@ -28,7 +28,7 @@ Shingles = set[tuple[str, ...]]
 
 
 class FoundLines:
-    """The lines that the library took for the article, and which leaves are among them."""
+    """The lines that the library took for the article."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         split = [words(line) for line in lines]
@@ -44,21 +44,21 @@ class FoundLines:
 
 @dataclass(frozen=True, slots=True)
 class LibraryVote:
-    """What the precise setting found, and what recall found where that was hardly anything."""
+    """What the precise setting found, and what recall found if the precise setting found hardly anything."""
 
     precise: FoundLines
     recall: FoundLines
 
     def includes(self, leaf: Leaf) -> bool:
-        """Whether the library took the leaf. Recall takes lists of links too, so that it counts for prose only."""
+        """Whether the library took the leaf. Recall also takes lists of links, so it counts only for prose."""
         return self.precise.include(leaf) or (reads_like_prose(leaf) and self.recall.include(leaf))
 
 
 def library_vote(tree: HtmlElement, url: str | None) -> LibraryVote:
-    """The vote of trafilatura set to precision, and also set to recall if that finds hardly anything.
+    """The vote of trafilatura set to precision, and also to recall if precision finds hardly anything.
 
-    The tree is unchanged; `url` is where the page came from. On a page with too many pieces of text the library takes
-    nothing.
+    Leaves the tree unchanged; `url` is where the page came from. On a page with too many pieces of text, the vote is
+    empty.
     """
     if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
         return LibraryVote(FoundLines(()), FoundLines(()))

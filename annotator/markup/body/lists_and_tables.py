@@ -1,4 +1,4 @@
-"""Lists, tables and quotations: each is kept whole or left out whole."""
+"""Lists, tables and quotations, each of which is kept or left out as a whole."""
 
 from collections.abc import Sequence, Set
 
@@ -9,20 +9,20 @@ from annotator.markup.body.prose import LINKS, Columns
 
 _LISTS = {"ul", "ol", "dl"}
 _GROUPS = _LISTS | {"table", "blockquote"}
-# One of whose text this share was kept is the article's.
+# A list, table or quotation with this share of its text kept belongs to the article.
 _KEPT = 0.25
-# One with more than this share of the article's text frames the article, as a layout table does.
+# With more than this share of the article's text, it frames the article, as a layout table does.
 _FRAME = 0.7
-# A list of which this share links to places on the same page is a table of contents.
+# A list with this share of its text in links to the same page is a table of contents.
 _CONTENTS = 0.9
 
 
 def settle_lists_and_tables(inside: Sequence[Leaf], root: HtmlElement, between: Set[Leaf], excluded: Set[Leaf]) -> None:
     """Keeps or leaves out each list, table and quotation as a whole, except for its `excluded` leaves.
 
-    `inside` are the leaves of `root`, the article's element; `between` are those from the first kept to the last that
-    may be the article's; `excluded` are in boilerplate. A table or a quotation between two paragraphs belongs to the
-    article, and so does a list in a column of its paragraphs.
+    `inside` are the leaves of `root`, the article's element; `between` are the leaves from the first kept to the last
+    kept that may belong to it; `excluded` are in boilerplate. A table or a quotation among those leaves belongs to the
+    article, and so does a list in a column of the article's paragraphs.
     """
     columns = Columns(inside)
     article = sum(len(leaf.text) for leaf in inside if leaf.kept)
@@ -40,7 +40,7 @@ def settle_lists_and_tables(inside: Sequence[Leaf], root: HtmlElement, between: 
 
 
 def _is_contents(parts: Sequence[Leaf], length: int) -> bool:
-    """Whether it is a table of contents, which only repeats the headings of the page."""
+    """Whether the list is a table of contents, which only repeats the headings of the page."""
     links = (link for leaf in parts for link in leaf.element.iter("a") if (link.get("href") or "").startswith("#"))
     return sum(len(link.text_content().strip()) for link in links) >= _CONTENTS * length
 

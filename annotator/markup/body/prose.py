@@ -8,11 +8,11 @@ from lxml.html import HtmlElement
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.elements import HEADINGS
 
-# A text of this many words may be a sentence.
+# A text of at least this many words may be a sentence.
 SENTENCE = 8
-# A text of which this share is links leads elsewhere.
+# A text with this share in links leads elsewhere.
 LINKS = 0.5
-# Paragraphs that make a column.
+# A column has at least so many paragraphs.
 _FEWEST = 2
 _CLOSING = "\"'”’“‘»«)]」』）】"
 _ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：", "؟", "۔", "।")
@@ -27,7 +27,7 @@ def ends_like_prose(leaf: Leaf) -> bool:
 
 
 class Columns:
-    """The elements that hold several kept paragraphs: their other children most likely belong to the article too."""
+    """The elements that hold several kept paragraphs; their other children most likely belong to the article too."""
 
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         counts = Counter(leaf.element.getparent() for leaf in leaves if leaf.kept and len(leaf.words) >= SENTENCE)

@@ -1,4 +1,4 @@
-"""Drops from the chosen leaves what belongs to the page around the article."""
+"""Drops the chosen leaves that belong to the page around the article."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _IN_ROWS = ("td", "th", "li")
 
 
 def drop_top_matter(leaves: Sequence[Leaf], top: TopMatter) -> None:
-    """Drops the headline and the standfirst, which are written before the body, and everything above them."""
+    """Drops the headline and the standfirst, which are written before the body, and everything above the headline."""
     for leaf in leaves:
         if leaf.at in top.places or leaf.at < top.start:
             leaf.kept = False
@@ -31,9 +31,10 @@ def drop_top_matter(leaves: Sequence[Leaf], top: TopMatter) -> None:
 def drop_boilerplate(
     inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, byline: tuple[str, ...]
 ) -> None:
-    """Drops bylines, the desk's notes, repeated lines, and elements whose name says that they are boilerplate.
+    """Drops bylines, the desk's notes, repeated lines, and elements that their names mark as boilerplate.
 
-    `inside` are the leaves of `root`, the article's element; `byline` are the names of its writers.
+    `inside` are the leaves of `root`, the article's element; `boilerplate` knows the marked elements; `byline` are the
+    names of the article's writers.
     """
     excluded = leaves_in_boilerplate(inside, root, boilerplate)
     columns = Columns(inside)
@@ -56,7 +57,7 @@ def drop_boilerplate(
 
 
 def drop_last_headings(inside: Sequence[Leaf]) -> None:
-    """Drops a heading, or a short line with a colon, at the end: what it introduced was left out."""
+    """Drops headings, and short lines with a colon, at the end: what they introduced was left out."""
     for leaf in reversed(inside):
         if not leaf.kept:
             continue
@@ -71,7 +72,7 @@ def drop_last_headings(inside: Sequence[Leaf]) -> None:
 
 
 def drop_after_signature(inside: Sequence[Leaf]) -> None:
-    """Drops the few lines with which the desk signs off, under the line that names those who worked on it."""
+    """Drops the few lines with which the desk signs off, below the line that names who worked on the article."""
     kept = [leaf for leaf in inside if leaf.kept or is_signature(leaf)]
     last = next((at for at in range(len(kept) - 1, -1, -1) if is_signature(kept[at])), len(kept))
     under = kept[last + 1 :]
@@ -81,7 +82,7 @@ def drop_after_signature(inside: Sequence[Leaf]) -> None:
 
 
 def leaves_in_boilerplate(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements) -> set[Leaf]:
-    """The leaves in boilerplate elements below `root`, except in those that frame the article itself."""
+    """The leaves in boilerplate elements below `root`, except in elements that frame the article."""
     weights: Counter[HtmlElement] = Counter()
     for leaf in inside:
         for element in leaf.up_to(root):

@@ -2,13 +2,13 @@
 
 from lxml.html import HtmlElement
 
-# In characters: a box has less text than this, and an article more.
+# In characters. A box has less text than this, an article more.
 _LONGEST = 400
 _FIELD = ".//input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 
 
 def mark_signups(body: HtmlElement) -> None:
-    """Gives each box the role of a sidebar, so that it is left out; to be called before form fields are dropped."""
+    """Gives each box the role of a sidebar, so that it is left out; must run before form fields are dropped."""
     for field in body.xpath(_FIELD):
         box = _box(field)
         if box is not field:

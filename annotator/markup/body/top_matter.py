@@ -1,4 +1,4 @@
-"""The headline and the standfirst of an article, found on the page."""
+"""Finds the headline and the standfirst of an article on its page."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,10 +34,10 @@ _ABOVE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class TopMatter:
-    """`html` is written before the body; `places` are the places of the leaves that it was made from.
+    """`html` goes before the body; `places` are the places (`Leaf.at`) of the leaves from which it tag_before written.
 
-    The body begins after the leaf at `start`, -1 if no headline is above it. `opening` is the body's first paragraph,
-    if the page's description repeats it.
+    The body begins after the leaf at `start`; -1 if no headline is above it. `opening` is the body's first paragraph,
+    if the page's description repeats that paragraph.
     """
 
     html: str = ""
@@ -52,8 +52,8 @@ def find_top_matter(
 ) -> TopMatter:
     """The top matter of an article.
 
-    `leaves` are those of the whole page; `facts` give the title and the writers; `summaries` are the page's own
-    descriptions, any of which may be the standfirst.
+    `leaves` are all leaves of the page; `facts` give the title and the writers; `summaries` are the descriptions that
+    the page gives of itself, any of which may be the standfirst; `boilerplate` knows the elements that hold none.
     """
     headline = _headline(leaves, words(facts.title))
     if headline is None:
@@ -70,7 +70,7 @@ def find_top_matter(
     if standfirst is not None:
         places.add(standfirst.at)
         html += _written(standfirst, "p", "standfirst")
-    start = headline.at if _stands_above(headline, leaves) else -1
+    start = headline.at if _is_above_body(headline, leaves) else -1
     return TopMatter(html, standfirst.text if standfirst else None, frozenset(places), start, opening)
 
 
@@ -81,7 +81,7 @@ def _headline(leaves: Sequence[Leaf], title: list[str]) -> Leaf | None:
     return next(iter(main or headings or shown[-1:]), None)
 
 
-def _stands_above(headline: Leaf, leaves: Sequence[Leaf]) -> bool:
+def _is_above_body(headline: Leaf, leaves: Sequence[Leaf]) -> bool:
     kept = [leaf for leaf in leaves if leaf.kept]
     above = sum(len(leaf.text) for leaf in kept if leaf.at < headline.at)
     return above < _ABOVE * sum(len(leaf.text) for leaf in kept)
@@ -105,7 +105,7 @@ def _second_line(headline: Leaf, under: Sequence[Leaf], leaves: Sequence[Leaf]) 
 
 
 def _set_apart(under: Iterable[Leaf], byline: tuple[str, ...], boilerplate: BoilerplateElements) -> Leaf | None:
-    """A paragraph near the headline that the library missed, unless it names a writer: then it is about them."""
+    """A paragraph near the headline that the library missed; none that names a writer, as it is about the writer."""
     for leaf in takewhile(lambda leaf: not leaf.kept, under):
         if len(leaf.words) <= _LONGEST and reads_like_prose(leaf) and ends_like_prose(leaf):
             is_other = is_note(leaf) or is_byline(leaf, ()) or is_caption(leaf) or boilerplate.holds(leaf)
@@ -131,16 +131,16 @@ def _is_named(leaf: Leaf) -> bool:
 
 
 def _is_summary(leaf: Leaf, leaves: Sequence[Leaf], summaries: list[list[str]]) -> bool:
-    """Whether it repeats the page's description and is set apart from the body, as a first paragraph would not be."""
-    if not any(_says_the_same(leaf.words, summary) for summary in summaries):
+    """Whether the leaf repeats the page's description and is set apart from the body, as no first paragraph is."""
+    if not any(_is_same_or_cut_off(leaf.words, summary) for summary in summaries):
         return False
     following = next((later for later in leaves[leaf.at + 1 :] if later.kept), None)
     parent = leaf.element.getparent()
     return leaf.tag in HEADINGS or (following is not None and following.element.getparent() is not parent)
 
 
-def _says_the_same(text: list[str], summary: list[str]) -> bool:
-    """A description is often cut off, in the middle of a word."""
+def _is_same_or_cut_off(text: list[str], summary: list[str]) -> bool:
+    """Whether the texts agree up to where one ends: a description is often cut off in the middle of a word."""
     cut = min(len(text), len(summary)) - 1
     return text == summary or (cut >= SENTENCE and text[:cut] == summary[:cut])
 
@@ -157,13 +157,13 @@ def _opens(leaf: Leaf, leaves: Sequence[Leaf]) -> bool:
 
 
 def _written(leaf: Leaf, tag: str, name: str) -> str:
-    """The content of the leaf, with its links and emphasis, as an element with this tag and class."""
+    """The HTML of the leaf, with its links and emphasis, as an element with this tag and this class."""
     element = leaf.element
-    was, element.tag = element.tag, tag
+    tag_before, element.tag = element.tag, tag
     element.attrib.clear()
     element.set(FROM, leaf.path)
     if name:
         element.set("class", name)
     html: str = lxml.html.tostring(element, encoding="unicode", with_tail=False)
-    element.tag = was
+    element.tag = tag_before
     return html

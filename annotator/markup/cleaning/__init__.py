@@ -1,1 +1,1 @@
-"""Hostile HTML -> the HTML that is stored, in which text can be counted."""
+"""Turns hostile HTML into the HTML that is stored and shown."""

@@ -1,4 +1,4 @@
-"""What of hostile HTML is let in, before anything else looks at it."""
+"""The elements and attributes of hostile HTML that are let in, before other code reads it."""
 
 import nh3
 

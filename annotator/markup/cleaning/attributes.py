@@ -28,17 +28,17 @@ _CHECKS: dict[str, _Checks] = {
 
 
 def block_attributes(tag: Tag) -> dict[str, str]:
-    """What a block may take over from an element that is unwrapped: language, direction, and where it is from."""
-    return _fine(tag.attributes(), _OF_BLOCKS)
+    """What a block may take over from an element that is unwrapped: language, direction, and its XPath in the page."""
+    return _valid(tag.attributes(), _OF_BLOCKS)
 
 
 def kept_attributes(tag: Tag, base_url: str | None) -> dict[str, str]:
     given = tag.attributes()
-    return _addresses(tag.name, given, base_url) | _fine(given, _ANYWHERE | _CHECKS.get(tag.name, {}))
+    return _addresses(tag.name, given, base_url) | _valid(given, _ANYWHERE | _CHECKS.get(tag.name, {}))
 
 
-def _fine(given: dict[str, str], checks: _Checks) -> dict[str, str]:
-    return {name: given[name] for name, is_fine in checks.items() if name in given and is_fine(given[name])}
+def _valid(given: dict[str, str], checks: _Checks) -> dict[str, str]:
+    return {name: given[name] for name, is_valid in checks.items() if name in given and is_valid(given[name])}
 
 
 def _addresses(name: str, given: dict[str, str], base_url: str | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Writes lists, tables, figures and quotations; knows which may contain which."""
+"""Writes lists, tables, figures and quotations, each only where HTML allows it."""
 
 from dataclasses import dataclass, field
 
@@ -25,9 +25,9 @@ _ONLY_PARENTS = {
     "th": {"tr"},
     "figcaption": {"figure"},
 }
-# Without an empty cell or row the others would shift.
+# These are written even if empty: without an empty cell or row the others would shift.
 _GO_WITH_THEIR_TABLE = CELLS | {"tr", "thead", "tbody", "tfoot"}
-# A text that is all that one of these holds is the element's own; beside anything else it becomes a paragraph.
+# Text that is all that one of these holds needs no paragraph; next to anything else it becomes one.
 OWN_TEXT = CELLS | {"li", "blockquote", "figcaption", "caption"}
 # Deeper ones are unwrapped: no article nests so deep, and stored HTML must pass the depth guard again.
 _DEEPEST = 100
@@ -63,7 +63,7 @@ class Containers:
         return len(self._open) < _DEEPEST or (name == "li" and parent in ("ul", "ol"))
 
     def open(self, name: str, attributes: dict[str, str]) -> int:
-        """The number of containers opened, which `close` wants back: a lone item brings its list."""
+        """Opens a container, and a list around an item without one; returns the number opened, for `close`."""
         before = len(self._open)
         self._make_room_for(name)
         if name == "li" and self._open[-1].name not in ("ul", "ol"):
@@ -101,7 +101,7 @@ class Containers:
             self.block("figure", {}, content)
 
     def rule(self) -> None:
-        """A line between blocks; it fills nothing, so a container with only a rule is empty."""
+        """Writes a line between blocks; a container with nothing else stays empty."""
         if self._open[-1].name not in _ONLY_CHILDREN:
             self.out.append("<hr>")
             self._open[-1].children += 1
@@ -137,5 +137,5 @@ class Containers:
             if done.children > 1:
                 self.out[start], self.out[end] = start_tag("p", attributes), "</p>"
             elif FROM in attributes and FROM not in done.attributes:
-                # Its only text is the element's own, so the element takes over where that came from.
+                # The element has no paragraph for its only text, so it takes over the XPath of that text.
                 self.out[done.start] = start_tag(done.name, done.attributes | {FROM: attributes[FROM]})

@@ -1,7 +1,7 @@
-"""Inline elements around text: links, emphasis, marks.
+"""Writes inline elements around text: links, emphasis, marks.
 
-The text is a row of stretches, each with the elements around it from the outside in; the writer
-opens and closes what differs from one stretch to the next. Nothing can be misnested this way.
+The text comes in stretches, each with the elements around it from the outside in. The writer opens and closes only
+what differs from one stretch to the next, so that no element can be misnested.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wrapper:
-    """One inline element: its name and its start tag. Two equal ones are still two."""
+    """One inline element: its name and its start tag. It equals only itself, as two alike are two elements."""
 
     name: str
     start: str

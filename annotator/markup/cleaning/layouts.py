@@ -1,4 +1,4 @@
-"""Tables used for layout: their cells hold no data, and their text becomes ordinary blocks."""
+"""Finds tables used for layout: their cells hold no data, so their text becomes ordinary blocks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class _Table:
 def layout_tables(run: Sequence[Tag | str]) -> set[int]:
     """The indexes in `run` of the tags of layout tables and of their parts.
 
-    A table is for layout if its role says so, if it has a single cell, or a heading or a table in a cell.
+    A table is for layout if its role says so, if it has at most one cell, or if a cell holds a heading or a table.
     """
     found: set[int] = set()
     open_tables: list[_Table] = []

@@ -1,4 +1,4 @@
-"""Hostile HTML -> the HTML that is stored and shown, in which the text can be counted."""
+"""Turns hostile HTML into the HTML that is stored and shown, in which positions of text can be counted."""
 
 from annotator.markup.cleaning.allow_list import allowed
 from annotator.markup.cleaning.layouts import layout_tables
@@ -10,8 +10,8 @@ from annotator.markup.pages.embedded_text import settle
 def clean(fragment: str, base_url: str | None = None) -> str:
     """The stored form of an article's HTML; `clean(clean(x)) == clean(x)`.
 
-    Links and pictures become absolute by `base_url`; where that cannot be, a link's text stays, and a picture's
-    alternative text. Raises `Refused("too_deep")`.
+    The addresses of links and pictures become absolute by `base_url`; where that is impossible, a link keeps only its
+    text, and a picture its alternative text. Raises `Refused("too_deep")`.
     """
     run = list(tokens(allowed(settle(fragment))))
     layouts = layout_tables(run)

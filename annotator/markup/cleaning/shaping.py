@@ -1,4 +1,4 @@
-"""Allowed HTML becomes an article: blocks with settled text, in containers that may hold them."""
+"""Shapes allowed HTML into an article: blocks with settled text, in containers that may hold them."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ _QUOTES = (("“", "”"), ("‘", "’"))
 
 
 class _Place(NamedTuple):
-    """What holds where we are: the inline elements, the block, and attributes meant for a block."""
+    """What surrounds the current position: the inline elements, the block, and attributes meant for a block."""
 
     wrappers: tuple[Wrapper, ...] = ()
     leaf: str | None = None
@@ -22,16 +22,16 @@ class _Place(NamedTuple):
 
 
 class _End(NamedTuple):
-    """What an element's end does: back to `place`, and what has to be written before."""
+    """What an element's end does: it returns to `place`, after it has written what the other fields say."""
 
     place: _Place
-    parts: bool = False
+    flushes: bool = False
     containers: int = 0
     mark: str = ""
 
 
 class Shaper:
-    """Takes tags and texts in order; `finish` gives the article's HTML."""
+    """Takes tags and texts in order; `finish` returns the article's HTML."""
 
     def __init__(self, base_url: str | None) -> None:
         self._base = base_url
@@ -63,7 +63,7 @@ class Shaper:
         end = self._ends.pop()
         if end.mark:
             self.text(end.mark)
-        if end.parts:
+        if end.flushes:
             self._flush()
         self._written.close(end.containers)
         self._place = end.place
@@ -78,12 +78,12 @@ class Shaper:
         elif tag.name == "hr":
             self._flush()
             self._written.rule()
-        # One that nobody can load, as of a page saved beside its pictures, is kept for what it says it shows.
+        # A picture that nobody can load, as in a page saved beside its pictures, is kept for its alternative text.
         elif "alt" in (attributes := kept_attributes(tag, self._base)):
             self._run.append(Stretch(self._place.wrappers, "", start_tag("img", attributes)))
 
     def _quotation(self) -> None:
-        """Typed marks in place of those that a browser would show and the text would not have."""
+        """Writes quotation marks as text: a browser would show its own, which the text would lack."""
         opening, closing = _QUOTES[self._place.quotes % 2]
         self.text(opening)
         self._ends.append(_End(self._place, mark=closing))
@@ -95,9 +95,9 @@ class Shaper:
         around = self._place.wrappers
         if tag.name == "a":
             # A link around a table may hold links again; only the nearest can be written.
-            around = tuple(one for one in around if one.name != "a")
-        says_nothing = (tag.name == "a" and "href" not in attributes) or (tag.name == "span" and not attributes)
-        if says_nothing or any(one.name == tag.name for one in around):
+            around = tuple(wrapper for wrapper in around if wrapper.name != "a")
+        has_no_effect = (tag.name == "a" and "href" not in attributes) or (tag.name == "span" and not attributes)
+        if has_no_effect or any(wrapper.name == tag.name for wrapper in around):
             return
         wrapper = Wrapper(tag.name, start_tag(tag.name, attributes))
         self._place = self._place._replace(wrappers=(*around, wrapper))
@@ -106,12 +106,12 @@ class Shaper:
         attributes = dict(self._place.attributes) | kept_attributes(tag, self._base) | block_attributes(tag)
         attributes.pop("class", None)
         count = self._written.open(tag.name, attributes)
-        self._ends.append(_End(self._place, parts=True, containers=count))
+        self._ends.append(_End(self._place, flushes=True, containers=count))
         self._place = self._place._replace(leaf=None, attributes=())
 
     def _block(self, tag: Tag) -> None:
-        """A paragraph, a heading or lines; or an element that only parts what is around it."""
-        self._ends.append(_End(self._place, parts=True))
+        """Opens a paragraph, a heading or preformatted text; or an element that only separates what is around it."""
+        self._ends.append(_End(self._place, flushes=True))
         attributes = dict(self._place.attributes) | block_attributes(tag)
         leaf = self._place.leaf
         if tag.name in LEAVES and leaf in (None, "p"):
@@ -152,7 +152,7 @@ class Shaper:
         return True
 
     def _rank(self, leaf: str) -> str:
-        """Only the headline is an h1."""
+        """The tag of the block; an h1 after the headline becomes an h2."""
         if leaf != "h1":
             return leaf
         rank = "h2" if self._has_headline else "h1"

@@ -1,7 +1,7 @@
-"""The law of one text, for a run of inline content.
+"""Settles the white space of inline content, so that page and canonical text have the same characters.
 
-The texts of a block's element, joined, are exactly its slice of the canonical text. White space is
-settled here, once, so that nothing that shows the article needs a rule about it.
+The texts in a block's element, joined, are exactly its slice of the canonical text. White space is settled here, once:
+code that shows the article needs no rule about it.
 """
 
 import re
@@ -49,7 +49,7 @@ def paragraphs(run: Run, blank_line_ends: bool = True) -> list[Run]:
             found.extend((settled, []))
         elif blank_line_ends:
             found.append([])
-    return [one for one in found if one]
+    return [settled for settled in found if settled]
 
 
 def preformatted(run: Run) -> Run:
@@ -107,7 +107,7 @@ def _one_space(line: Run) -> Run:
 
 
 def _composed(run: Run) -> Run:
-    """NFC over all stretches: a combining mark moves into the element of the letter before it."""
+    """The run in NFC across its stretches: a combining mark moves into the element of the letter before it."""
     joined = "".join(stretch.text for stretch in run)
     if unicodedata.is_normalized("NFC", joined):
         return run
@@ -127,7 +127,7 @@ def _fits(composed: Run, text: str) -> bool:
 
 
 def _tail(composed: Run) -> str:
-    """The last letters written, over as many stretches as they need."""
+    """The last letters written, from as many stretches as they take."""
     tail = ""
     for stretch in reversed(composed):
         tail = stretch.text + tail

@@ -1,7 +1,7 @@
 """Well-formed HTML as a flat run of tags and texts.
 
-For HTML that `nh3` or this package wrote: every element closed, every attribute in double quotes.
-A flat run needs no recursion, and every tag that is not rewritten keeps its source, to the character.
+Reads only HTML that `nh3` or this package wrote: every element is closed, every attribute is in double quotes. A flat
+run needs no recursion, and every tag that is not rewritten keeps its source to the character.
 """
 
 import re
@@ -26,7 +26,7 @@ class Tag(NamedTuple):
 
 
 def tokens(html: str) -> Iterator[Tag | str]:
-    """Tags, and texts with their entities resolved."""
+    """The tags, and the texts with their entities resolved, in order."""
     for match in _TOKEN.finditer(html):
         if match[4] is not None:
             yield unescape(match[4])

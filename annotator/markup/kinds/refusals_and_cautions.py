@@ -1,7 +1,8 @@
-"""Why a page is refused, and what to be cautious of in an article that is only part of one.
+"""Why a page is refused, and what to be cautious of in an article that is incomplete.
 
-A page gets a specific refusal only if the extraction found hardly anything, or took for the article what such a page
-consists of. A page that declares itself an article is never refused for what is around it.
+A refusal names the kind of page only if the extraction found hardly any text, or mistook the text of that kind of page
+(a cookie notice, a list of teasers) for the article. A page that declares an article is never refused for what is
+around it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,27 +16,27 @@ from annotator.markup.kinds.signs import Signs, signs_of, signs_of_others
 from annotator.markup.kinds.words import CONSENT, OFFER
 from annotator.markup.metadata.structured_data import StructuredData
 
-# Lengths in characters. The free beginning of a closed article is shorter than this,
+# Lengths in characters. The free beginning of an article for subscribers is shorter than this.
 _BEGINNING = 1_800
-# and shorter than this if only an offer to subscribe says that it is closed; so is what frames leave to read.
+# It is shorter than this if only an offer to subscribe marks it. The text of a page in frames is shorter too.
 _SHORT = 1_200
 # A notice in place of an article is shorter than this; a news brief is longer.
 _BRIEF = 500
-# A list has less text than this beside its teasers.
+# A list has less text than this outside its teasers.
 _HARDLY_ANY = 300
 # The label of a button is shorter than this.
 _LABEL = 40
-# The share of consent, or of teasers, that makes a page a cookie wall or a list.
+# A page with this share of text about consent is a cookie wall; with this share of teasers, a list.
 _MOSTLY = 0.6
-# An offer to subscribe is among so many lines at the end of the beginning, or portions after it.
+# An offer to subscribe counts in the last so many lines of the text, or the first so many portions left out after it.
 _NEAR = 6
-# An article with this share of the words that the page declares is complete.
+# An article with at least this share of the word count that the page declares is complete.
 _COMPLETE = 0.8
 _LINES = ("p", "li", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figcaption", "div")
 
 
 def refusal_of(tree: HtmlElement) -> Refused:
-    """Why there is no article in a page; `tree` is the page as parsed."""
+    """The reason to refuse a page without an article; `tree` is the page as parsed."""
     signs = signs_of_others(tree, signs_of(tree, StructuredData(tree)))
     if signs.is_closed:
         return Refused("closed_page")
@@ -55,9 +56,9 @@ def refusal_of(tree: HtmlElement) -> Refused:
 
 
 def cautions_of(signs: Signs, html: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
-    """The codes of `domain.cautions` for the article found, which is given as HTML.
+    """The codes of `domain.cautions` that apply to the article found, whose HTML is `html`.
 
-    Raises `Refused` if it is no article after all.
+    Raises `Refused` if what was found turns out to be no article.
     """
     article = lxml.html.fragment_fromstring(html, create_parent="div")
     lines = list(_lines(article))
@@ -77,8 +78,8 @@ def cautions_of(signs: Signs, html: str, left_out: Sequence[LeftOut]) -> Iterato
 def _refuse_other(signs: Signs, lines: Sequence[str], is_list: bool) -> None:
     length = sum(map(len, lines))
     is_short = length < _SHORT
-    own = sum(len(line) for line in lines if line not in signs.teasers)
-    if own < _BRIEF and signs.is_missing:
+    beyond_teasers = sum(len(line) for line in lines if line not in signs.teasers)
+    if beyond_teasers < _BRIEF and signs.is_missing:
         raise Refused("missing_page")
     if length < _BRIEF and signs.asks_for_proof:
         raise Refused("robot_check")
@@ -88,7 +89,7 @@ def _refuse_other(signs: Signs, lines: Sequence[str], is_list: bool) -> None:
         raise Refused("cookie_wall")
     if is_short and signs.in_frames:
         raise Refused("in_frames")
-    if is_list and own < _HARDLY_ANY:
+    if is_list and beyond_teasers < _HARDLY_ANY:
         raise Refused("listing")
 
 
@@ -100,7 +101,7 @@ def _is_about_consent(signs: Signs, lines: Sequence[str]) -> bool:
 
 
 def _is_beginning(signs: Signs, lines: Sequence[str], left_out: Sequence[LeftOut]) -> bool:
-    """Whether the page withholds the rest: it declares so, or it offers a subscription where the text ends."""
+    """Whether the page withholds the rest: it declares so, or offers a subscription where the text ends."""
     length = sum(map(len, lines))
     if length >= _BEGINNING or sum(len(line.split()) for line in lines) >= _COMPLETE * (signs.words or length):
         return False
@@ -118,7 +119,7 @@ def _lines(article: HtmlElement) -> Iterator[str]:
 
 
 def _share(lines: Iterable[str], pool: str) -> float:
-    """The share of the lines' characters whose line is in the pool too, 0 to 1."""
+    """The share, 0 to 1, of all characters that are in lines which the pool contains too."""
     found = total = 0
     for line in lines:
         total += len(line)

@@ -11,7 +11,7 @@ from annotator.markup.kinds.words import ACCEPT, CHALLENGE, CONSENT, CONSENT_NAM
 from annotator.markup.metadata.structured_data import StructuredData, kinds_of
 from annotator.markup.pages.parsing import plain
 
-# Lengths in characters. A page with scripts and less text than this is still to be built by them.
+# Lengths in characters. If a page has scripts and less text than this, the scripts have yet to build it.
 _HARDLY_ANY = 300
 # A cookie wall has less text than this.
 _LITTLE = 3_000
@@ -29,11 +29,12 @@ _SILENT = ("script", "style", "noscript", "noframes")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`words` is the article's number of words as the page declares it, 0 if it does not.
+    """What shows the kind of a page.
 
-    `consent` and `teasers` are the texts of elements that ask for consent and of those that link to articles, one a
-    line. `is_login` and `is_missing` mean that the page's title or heading says so; `is_wall`, that the page has little
-    text but about consent; `is_built`, that scripts have yet to build the page.
+    `words` is the article's word count as the page declares it, 0 if it declares none. `consent` and `teasers` are the
+    texts of the elements that ask for consent and of those that link to articles, one a line. `is_login` and
+    `is_missing` mean that the page's title or heading says so; `is_wall`, that the page asks for consent and has
+    little other text; `is_built`, that scripts have yet to build the page.
     """
 
     is_article: bool = False
@@ -53,16 +54,16 @@ class Signs:
 
 
 def signs_of(tree: HtmlElement, structured: StructuredData) -> Signs:
-    """The signs of the page; to be called before the extraction changes the tree."""
-    own = [node for node in structured.articles if _type(node) != "webpage"]
+    """The signs of a page; must run before the extraction changes the tree."""
+    declared = [node for node in structured.articles if _type(node) != "webpage"]
     signs = Signs(
-        is_article=0 < len(own) <= _FEW or (structured.first_meta("og:type") or "").lower().startswith("article"),
+        is_article=0 < len(declared) <= _FEW or (structured.first_meta("og:type") or "").lower().startswith("article"),
         is_closed=_is_closed(structured),
-        is_live=any(_type(node) == "liveblogposting" for node in own) or _is_named_live(tree),
-        words=max((_count(node.get("wordCount")) for node in own), default=0),
+        is_live=any(_type(node) == "liveblogposting" for node in declared) or _is_named_live(tree),
+        words=max((_count(node.get("wordCount")) for node in declared), default=0),
         teasers=texts_of_teasers(tree),
     )
-    # If a page declares an article, what is around it does not matter.
+    # Around a declared article, a login form or a cookie notice is no sign.
     return signs if signs.is_article else signs_of_others(tree, signs)
 
 
@@ -116,7 +117,7 @@ def _is_framed(tree: HtmlElement, text: str) -> bool:
 
 
 def _runs(script: HtmlElement) -> bool:
-    """Whether it is a program rather than data."""
+    """Whether the script is a program rather than data."""
     return "json" not in (script.get("type") or "").lower()
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-# So many make a list.
+# A list has at least so many teasers.
 _FEWEST = 6
-# In characters: a longer one is the article itself, as on a blog's front page.
+# In characters. A longer element is an article in full, as on a blog's front page.
 _LONGEST = 600
 # Headings are alike if they and so many elements around them have the same tags and classes.
 _LEVELS = 2
@@ -28,14 +28,14 @@ def texts_of_teasers(tree: HtmlElement) -> str:
 
 def _alike(tree: HtmlElement) -> Iterable[list[HtmlElement]]:
     """Groups of headings that link to different addresses and have the same markup."""
-    frames: dict[tuple[str, ...], dict[str, HtmlElement]] = {}
+    groups: dict[tuple[str, ...], dict[str, HtmlElement]] = {}
     for heading in tree.iter(*_HEADINGS):
         address = _address(heading)
         if address:
             around = [heading, *heading.iterancestors()][: _LEVELS + 1]
-            frame = tuple(f"{up.tag}.{' '.join((up.get('class') or '').split()[:1])}" for up in around)
-            frames.setdefault(frame, {}).setdefault(address, heading)
-    return [list(headings.values()) for headings in frames.values() if len(headings) >= _FEWEST]
+            markup = tuple(f"{up.tag}.{' '.join((up.get('class') or '').split()[:1])}" for up in around)
+            groups.setdefault(markup, {}).setdefault(address, heading)
+    return [list(headings.values()) for headings in groups.values() if len(headings) >= _FEWEST]
 
 
 def _around(headings: Sequence[HtmlElement]) -> Iterator[HtmlElement]:

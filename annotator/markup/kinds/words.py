@@ -1,4 +1,4 @@
-"""The words and class names of pages that are no article, in the languages of news; tables only, no rules."""
+"""Tables of the words and class names that mark pages without an article, in several languages."""
 
 import re
 
@@ -33,7 +33,7 @@ LOGIN = _phrases(
     r"iniciar? sesi[oó]n|inicio de sesión|\bentrar\b|\baccedi\b|\baccesso\b|\binloggen\b|\baanmelden\b|\blogg inn?\b",
     r"\blog ind\b|zaloguj|logowanie|přihlá|вход\b|войти|ログイン|登录|로그인",
 )
-# What a page says where it withholds the rest of an article.
+# What a page writes where it withholds the rest of an article.
 OFFER = _phrases(
     r"(?:continue|keep|finish) reading|to read the (?:full|whole|rest of th)|(?:for|to) subscribers|subscribers? only",
     r"already (?:a subscriber|subscribed|a member)|subscribe (?:now )?to (?:read|continue|unlock)|unlock this",
@@ -58,7 +58,7 @@ CHALLENGE = _phrases(
     r"bist du ein (?:mensch|roboter)|sind sie ein (?:mensch|roboter)",
     r"vérification de sécurité|comprobación de seguridad",
 )
-# The title or heading of a page that says that the address leads nowhere.
+# The title or heading of a page that exists only because its address leads nowhere.
 MISSING = _phrases(
     r"^\W*+(?:error|fehler|erreur|errore?|erro|fout|fejl|feil|fel|błąd|chyba|ошибка)?\W*+404\W*+(?:error\W*+)?$",
     r"^\W*+404(?: error)? [|–—·»-] ",

@@ -16,7 +16,7 @@ def _any(*tables: str) -> str:
     return "|".join(word for table in tables for word in _words(table))
 
 
-# What precedes a name. In English "by" may follow any words; elsewhere such words are part of names ("von Osten").
+# What precedes a name. In English "by" may follow any words; elsewhere its like may be part of a name ("von Osten").
 _WORK = """written posted reported published submitted created story words text texte texto testo interview review
     article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
     veröffentlicht écrit publié recueillis escrito publicado scritto uhr am pm"""
@@ -79,18 +79,18 @@ _MOST = 50
 
 
 def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
-    """Each name once, in the order given, without the site's own; names of offices only if no person is named."""
+    """Each name once, in the order given, without the site's own name; offices and desks only if no person is named."""
     found: dict[str, str] = {}
     for text in given:
         for part in _PICTURES.sub("", _HELPED.sub(" and ", text[:_LONGEST_TEXT])).split(";"):
             for name in _names_in(part, site):
                 found.setdefault(" ".join(words(name)), name)
-    people = [name for name in found.values() if not _is_house(name, site)]
+    people = [name for name in found.values() if not _is_office_or_site(name, site)]
     return tuple(people or found.values())[:_MOST]
 
 
-def _is_house(name: str, site: Site | None) -> bool:
-    """Whether it names an office, as "AP Sports Writer", or the site."""
+def _is_office_or_site(name: str, site: Site | None) -> bool:
+    """Whether the name is of an office, as "AP Sports Writer", or of the site."""
     return bool(_OFFICE.search(name)) or (site is not None and site.is_called(name))
 
 

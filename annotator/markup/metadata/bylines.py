@@ -20,7 +20,7 @@ _WRITTEN_BY = re.compile(r"written|verfasst|écrit|escrit|scritt|author|autor|au
 
 
 def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, site: Site) -> list[FactOffer]:
-    """The offers of all places, the most trusted first; the rest of the page is searched only if these have none."""
+    """What each place offers, the most trusted first; the rest of the page is searched only if none names a writer."""
     shown = ShownBylines(headline)
     near = _offers(_places(structured, shown), site)
     return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near))) or _offers(
@@ -43,7 +43,7 @@ def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[Fac
 
 
 def _names_more(offer: FactOffer, others: Iterable[FactOffer]) -> bool:
-    """Whether it names more writers than another: machine-readable data often gives only the first of several."""
+    """Whether it names more writers than another offer: machine-readable data often gives only the first of several."""
     return any(set(other.values) < set(offer.values) for other in others)
 
 

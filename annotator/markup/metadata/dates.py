@@ -31,7 +31,7 @@ _AMERICAN = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 _LONGEST_LINE = 120
 # The label before a date, such as "Updated", is looked for in so many characters.
 _LABEL = 30
-# Between two dates on one line, each with its label.
+# What separates two dates on one line, each with its label.
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*")
 _FIGURE = re.compile(r"\d")
 _SILENT = ("script", "style", "noscript", "template")
@@ -40,9 +40,10 @@ _SILENT = ("script", "style", "noscript", "template")
 def find_published(
     tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings, tag: str
 ) -> Iterator[FactOffer]:
-    """The offers of all places, the most trusted first.
+    """When the article was published, as each place on the page gives it, the most trusted place first.
 
-    `structured` and `headline` are of the page in `tree`; `tag` is its language tag, as in "en-GB".
+    `tree` is the page as parsed; `structured` is its data for machines and `headline` the elements around its
+    headline. `tag` is its language tag, as in "en-GB".
     """
     yield from _offers(_published(tree, structured, headline), bool(_AMERICAN.match(tag)))
 
@@ -50,7 +51,7 @@ def find_published(
 def find_modified(
     tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings, tag: str
 ) -> Iterator[FactOffer]:
-    """The offers of all places, as for `find_published`."""
+    """When the article was modified; the parameters and the order are those of `find_published`."""
     yield from _offers(_modified(tree, structured, headline), bool(_AMERICAN.match(tag)))
 
 
@@ -74,7 +75,7 @@ def _published(
     yield "the <time> under the headline", _times(headline.under, are_changes=False)
     yield "the line over the headline", _lines(headline.over, are_changes=False)
     yield "the line under the headline", _lines(headline.under, are_changes=False)
-    # Last, as some servers fill it with the day on which they sent the page.
+    # The least trusted: some servers fill it with the day on which they sent the page.
     yield from structured.metas(("date",))
 
 

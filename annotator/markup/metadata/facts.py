@@ -19,7 +19,7 @@ from annotator.markup.metadata.titles import find_titles
 from annotator.markup.pages.parsing import words
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
-# A person is shown at most so many different values for a fact.
+# A person is offered at most so many different values for a fact.
 _MOST_OFFERS = 4
 
 
@@ -72,7 +72,7 @@ def _several(offers: Iterable[FactOffer]) -> tuple[FactOffer, ...]:
 
 def _key(offer: FactOffer) -> str:
     first = offer.values[0]
-    # Two times on one day are mostly one time in two time zones.
+    # Two times on one day are usually one moment in two time zones.
     return first[:10] if first[:4].isdigit() and first[4:5] == "-" else " ".join(words(" ".join(sorted(offer.values))))
 
 
@@ -98,7 +98,7 @@ def _addresses(tree: HtmlElement, structured: StructuredData, url: str | None) -
 
 
 def _is_root(address: str) -> bool:
-    """Whether it is a site's front page, which many articles give and which identifies none."""
+    """Whether it is the address of a site's front page, which many articles give and which identifies none."""
     parts = urlsplit(address)
     return parts.path in ("", "/") and not parts.query
 

@@ -16,7 +16,7 @@ _OVER = 12
 
 
 class HeadlineSurroundings:
-    """`element` is the heading that shows the title, or the first h1; if it is None, the page's top takes its place."""
+    """`element` is the heading that shows the title, or the first h1; if it is None, the page's top serves instead."""
 
     def __init__(self, tree: HtmlElement, title: str | None) -> None:
         self._tree = tree
@@ -44,10 +44,10 @@ class HeadlineSurroundings:
 
     @cached_property
     def over(self) -> list[HtmlElement]:
-        """The nearest first."""
+        """The elements before the headline, the nearest first."""
         return self.elements[max(self.at - _OVER, 0) : self.at][::-1]
 
     @cached_property
     def at(self) -> int:
-        """The headline's place among the elements."""
+        """The headline's index in `elements`; 0 without a headline."""
         return next((at for at, element in enumerate(self.elements) if element is self.element), 0)

@@ -37,19 +37,19 @@ _SILENT = ("script", "style", "noscript", "template", "svg")
 # In characters.
 _LONGEST_LINE = 120
 _LONGEST_BYLINE = 200
-# A bound on places, and on writers in one: hostile pages nest thousands.
+# At most so many places are tried, and so many writers read in one: hostile pages nest thousands.
 _MOST = 30
 _SPACE = re.compile(r"\s+")
 
 
 class ShownBylines:
-    """Each method gives the texts of one byline: each text is a name or a line of names."""
+    """Each public method yields the texts of one byline; a text is a name or a line of names."""
 
     def __init__(self, headline: HeadlineSurroundings) -> None:
         self._headline = headline
 
     def under(self) -> Iterator[str]:
-        """Below the headline: elements with a byline's class before links to writers."""
+        """The byline below the headline; an element with a byline's class is tried before a link to a writer."""
         near = [place for place in self._bylines(self._headline.under) if not self._is_beside(place)]
         yield from self._first_of(sorted(near, key=lambda place: not _has_byline_class(place)))
 
@@ -63,7 +63,7 @@ class ShownBylines:
                 return
 
     def elsewhere(self) -> Iterator[str]:
-        """Above the headline, then anywhere below it, then in sidebars."""
+        """The first byline above the headline, then anywhere below it, then in sidebars."""
         places = (*self._headline.over, *self._headline.elements[self._headline.at :])
         yield from self._first_of(sorted(self._bylines(places), key=self._is_beside))
 
@@ -88,13 +88,13 @@ class ShownBylines:
                 return
 
     def _texts(self, element: HtmlElement) -> list[str]:
-        """The element's text, or the texts of the elements for each writer if these name more."""
+        """The element's text, or one text for each writer if the elements around it name more."""
         if _is_longer(element, _LONGEST_BYLINE):
             return []
-        own = lines(element)
+        text = lines(element)
         writers = self._writers(self._box(element))
-        in_words, one_by_one = _keys(names_of([own])), _keys(names_of(writers))
-        return writers if not one_by_one <= in_words else [own] if in_words else []
+        in_text, one_by_one = _keys(names_of([text])), _keys(names_of(writers))
+        return writers if not one_by_one <= in_text else [text] if in_text else []
 
     def _box(self, element: HtmlElement) -> HtmlElement:
         """The largest element around it that is no longer than a byline."""

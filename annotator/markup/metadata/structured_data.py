@@ -1,4 +1,4 @@
-"""What a page says about itself for machines: its meta elements and its JSON-LD."""
+"""What a page declares about itself for machines: its meta elements and its JSON-LD."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _CDATA = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
 _ARTICLES = ("article", "posting", "report", "claimreview")
 _NAMING = ("name", "url")
-# Bounds on hostile JSON-LD. Watched by the titles, bylines and dates of docs/benchmarks/extraction.md.
+# Bounds on hostile JSON-LD; docs/benchmarks/extraction.md would show titles, bylines and dates lost to them.
 _MOST_NODES = 2000
 _MOST_MEMBERS = 50
 _DEEPEST = 5
@@ -44,17 +44,17 @@ class StructuredData:
         return next((self.meta[name][0] for name in names if name in self.meta), None)
 
     def metas(self, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-        """The values of each meta element with one of these names, after the words that say where they are from."""
+        """For each of these names that the page has, the origin in words ("the meta tag …") and the values."""
         for name in names:
             if name in self.meta:
                 yield f"the meta tag {name}", self.meta[name]
 
     def json_ld(self, key: str, *inner: str) -> str | None:
-        """The first text for `key` in the JSON-LD of the article; of a node, the text of its first key in `inner`."""
+        """The first text for `key` in the JSON-LD of the article; of a node, the text of the first key in `inner`."""
         return next((plain(value) for node in self.articles for value in self._texts(node.get(key), inner)), None)
 
     def json_ld_list(self, key: str) -> list[str]:
-        """All texts for `key` in the first node of an article that has any."""
+        """All texts for `key` in the first article node that has any."""
         return next((found for node in self.articles if (found := list(self._texts(node.get(key))))), [])
 
     def _texts(self, value: Any, inner: Sequence[str] = (), depth: int = 0) -> Iterator[str]:

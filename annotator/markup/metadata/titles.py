@@ -17,14 +17,14 @@ _TITLE = "the <title>"
 _LONGEST = 300
 # A text of fewer words may be the site's logo.
 _FEWEST_WORDS = 4
-# A text with more characters than this may be found within another; a shorter one may be there by chance.
+# A text with more characters than this also matches as part of another; a shorter one may be there by chance.
 _DISTINCTIVE = 15
 
 
 def find_titles(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterator[FactOffer]:
-    """The offers of all places: first an h1 that the page also gives elsewhere, then what it gives in its head.
+    """The headline as each place gives it: first an h1 that the page's head confirms, then what the head gives.
 
-    The name of the site is cut off; `structured` is of the page in `tree`.
+    The name of the site is cut off. `tree` is the page as parsed, `structured` its data for machines.
     """
     named = list(_named(tree, structured, site))
     shown = [FactOffer((text,), "an h1 heading") for heading in tree.iter("h1") if (text := _shown(heading))]
@@ -54,7 +54,7 @@ def _lower_heading(
 
 
 def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
-    """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); else it may be a logo."""
+    """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); others may be a logo."""
     parts = [part for offer in named if offer.origin != _TITLE for part in _BETWEEN.split(_text(offer))]
     return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
 
@@ -88,7 +88,7 @@ def _named(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterato
 
 
 def _longest_part(title: str) -> str:
-    """The longest part of the title, to be used if the site's name is not known."""
+    """The longest part of the title, for a page that does not give the site's name."""
     longest = max(_BETWEEN.split(title), key=lambda part: len(part.split()))
     return longest if len(longest.split()) >= _FEWEST_WORDS else title
 
@@ -107,7 +107,7 @@ def _shortness(offer: FactOffer) -> int:
 
 
 def _same(heading: str, named: str) -> bool:
-    """Whether both have the same words, or one has more around the other, as the site's name or a section."""
+    """Whether both have the same words, or one has more around them, as the site's name or a section."""
     shown, given = " ".join(words(heading)), " ".join(words(named))
     if not shown or not given:
         return False

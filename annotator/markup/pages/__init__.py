@@ -1,1 +1,1 @@
-"""A page as a tree: parsed within limits, with what is hidden, drawn or typed into it made plain."""
+"""A page as a tree: parsed within limits, without hidden elements, with formulas and controls written out as text."""

@@ -1,4 +1,4 @@
-"""Buttons and fields that are a word of a sentence, as on sites that explain a term at a touch."""
+"""Buttons and fields that serve as a word of a sentence, as on sites that explain a term on a click."""
 
 from lxml.html import HtmlElement
 
@@ -17,7 +17,7 @@ _CLOSING = "”’»\"')]"
 
 
 def keep_words(tree: HtmlElement) -> None:
-    """Replaces each control that a sentence runs through by its text; any other ("Share", a form's field) is kept."""
+    """Replaces each control inside a sentence with its text; any other ("Share", a field of a form) stays a control."""
     for control in list(tree.iter(*CONTROLS)):
         shown = _shown_text(control)
         if shown and (_is_heading(control) or _runs_through(_before(control), _after(control))):
@@ -27,22 +27,22 @@ def keep_words(tree: HtmlElement) -> None:
 
 
 def _shown_text(control: HtmlElement) -> str:
-    """The text that the control shows, or nothing where it can be no word: a lone digit or letter marks a note."""
+    """The text that the control shows; nothing for a button with a lone digit or letter, which marks a note."""
     if control.tag == "button":
         text = "".join(control.xpath(_SHOWN))
         letters = [letter for letter in text if letter.isalpha()]
         return text if len(letters) > 1 or (letters and not letters[0].isascii()) else ""
     if control.tag == "select":
         options = list(control.iter("option"))
-        chosen = [one for one in options if one.get("selected") is not None] or options[:1]
-        return " ".join(one.text_content().strip() for one in chosen)
+        chosen = [option for option in options if option.get("selected") is not None] or options[:1]
+        return " ".join(option.text_content().strip() for option in chosen)
     if control.tag == "textarea":
         return str(control.text_content())
     return (control.get("value") or "") if (control.get("type") or "text").lower() in _FIELDS else ""
 
 
 def _is_heading(control: HtmlElement) -> bool:
-    """Where answers unfold, the question is a heading that is a button."""
+    """Whether the control is all of a heading, as a question is whose answer unfolds."""
     heading = next(control.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None)
     return heading is not None and heading.text_content().strip() == control.text_content().strip()
 
@@ -54,7 +54,7 @@ def _runs_through(before: str, after: str) -> bool:
 
 
 def _before(control: HtmlElement) -> str:
-    """The nearest text before it in its paragraph."""
+    """The nearest text before the control in its paragraph."""
     at = control
     for _ in range(_FAR):
         previous, around = at.getprevious(), at.getparent()

@@ -1,4 +1,4 @@
-"""Limits how deep a page's elements are nested, and how many attributes they have, before any parser builds them."""
+"""Limits how deep a page's elements nest and how many attributes they have, before a parser reads the page."""
 
 import re
 from itertools import islice
@@ -7,7 +7,7 @@ from annotator.domain.errors import Refused
 from annotator.markup.elements import INLINE, SILENT
 
 LIMIT = 500
-# Wrappers stop here, so that the paragraphs inside them still find room.
+# Elements that only wrap others are dropped from this depth on, so that the paragraphs inside them stay within LIMIT.
 WRAPPER_LIMIT = 400
 # A quotation mark opens a value only after "="; elsewhere browsers take it as a letter of a name.
 _TAG = re.compile(
@@ -20,7 +20,7 @@ _MOST_ATTRIBUTES = 200
 _ATTRIBUTE = re.compile(
     r"[^\s/\"'=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++)?)?|[\"'=]",
 )
-# These hold text alone, up to their end.
+# The content of these is text up to their end tag, whatever tags it seems to have.
 _ENDS_OF_RAW = {
     name: re.compile(rf"</{name}\b", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "noembed", "noframes")
@@ -35,18 +35,17 @@ _FENCES = {"table", "ul", "ol", "dl", "div", "section", "article", "blockquote",
 _BLOCKS = {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 _TO_THE_LIMIT = _BLOCKS | SILENT
 _FLOWING = INLINE | {"font", "q"}
-# No page leaves a paragraph open further back; the limit bounds the work on a hostile page.
+# In elements. No real page leaves a paragraph open further back; this bounds the work on a hostile one.
 _LOOK_BACK = 32
-_PARTING = "<br><br>"
+_SEPARATOR = "<br><br>"
 
 
 def flatten(html: str) -> str:
-    """The page without the tags of elements that are nested too deep, as browsers flatten it, and without
-    the attributes past the two hundredth of a tag; its text stays.
+    """Drops the tags of elements that nest too deep, as browsers do, and each attribute past a tag's two hundredth.
 
-    Reads the text once and builds no tree, as parsers recurse. Where a dropped tag parted two texts, a line break does.
-    Raises `Refused("too_deep")` where an element that hides its content is too deep: without its tags the content
-    would be shown.
+    All text stays; a line break takes the place of a dropped tag that separated two texts. Reads the page once and
+    builds no tree, as parsers recurse. Raises `Refused("too_deep")` if an element that hides its content is too deep:
+    without its tags the content would be shown.
     """
     page = _Page(html)
     position = 0
@@ -68,13 +67,13 @@ def flatten(html: str) -> str:
 
 
 class _Page:
-    """The elements that are open, and the page as far as it is written."""
+    """The elements that are open, and the part of the page that is written."""
 
     def __init__(self, html: str) -> None:
         self._html = html
         self._out: list[str] = []
         self._written = 0
-        # Name, and whether its tags are kept.
+        # The name of each open element, and whether its tags are kept.
         self._open: list[tuple[str, bool]] = []
         self._counts: dict[str, int] = {}
         self._depth = 0
@@ -100,7 +99,7 @@ class _Page:
             self.keep(tag)
 
     def keep(self, tag: re.Match[str]) -> None:
-        """Keeps the tag, with as many attributes as a tag may have."""
+        """Keeps the tag, without the attributes beyond the number that a tag may have."""
         if tag.end() - tag.end(2) <= 2 * _MOST_ATTRIBUTES:
             return
         last = next(islice(_ATTRIBUTE.finditer(self._html, tag.end(2), tag.end()), _MOST_ATTRIBUTES - 1, None), None)
@@ -120,7 +119,7 @@ class _Page:
                 break
 
     def _pop_to(self, name: str) -> bool:
-        """Closes everything down to the nearest element of that name; gives whether its tags are kept."""
+        """Closes everything down to the nearest element of that name; returns whether its tags are kept."""
         while True:
             last, is_kept = self._open.pop()
             self._counts[last] -= 1
@@ -132,10 +131,10 @@ class _Page:
         between = self._html[self._written : tag.start()]
         if between:
             self._out.append(between)
-        # A line break inside a drawing would end the drawing, and its letters would be the page's.
+        # A line break would end a drawing, and the letters drawn after it would become text of the page.
         is_shown = not any(self._counts.get(silent) for silent in SILENT)
-        parts = name not in _FLOWING and is_shown and (between.strip() or not self._out)
-        self._out.append(_PARTING if parts else "")
+        separates = name not in _FLOWING and is_shown and (between.strip() or not self._out)
+        self._out.append(_SEPARATOR if separates else "")
         self._written = tag.end()
 
 

@@ -1,4 +1,4 @@
-"""Formulas and form controls among a sentence's words: written out as text before anything drops them."""
+"""Writes out the formulas and form controls among a sentence's words as text, before anything drops them."""
 
 import re
 
@@ -12,7 +12,7 @@ from annotator.markup.pages.math import write_formulas
 from annotator.markup.pages.parsing import parse
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# A tree is built only where one of these may be; each is looked for no farther than a tag is long.
+# A tree is built only if one of these may be in the page; the repeats are as long as a tag, for hostile pages.
 _EMBEDDED = re.compile(
     rf"<(?:ins|math|{'|'.join(CONTROLS)})\b"
     r"|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
@@ -21,30 +21,30 @@ _EMBEDDED = re.compile(
 
 
 class SettledHtml(str):
-    """HTML that was flattened and whose embedded text was written out, so that neither has to be done again.
+    """HTML that is flattened and whose embedded text is written out, so that neither has to be done again.
 
-    Only what did both makes one. Every operation of `str` gives a plain string, so HTML that was edited, joined or
-    loaded from a file loses the mark, and is settled again.
+    Only code that has done both may create one. Every operation of `str` returns a plain string, so HTML that is
+    edited, joined or loaded from a file loses the mark and is settled again.
     """
 
     __slots__ = ()
 
 
 def settle(fragment: str) -> SettledHtml:
-    """A fragment of any origin. Raises `Refused("too_deep")`."""
+    """Flattens a fragment of any origin and writes out its embedded text. Raises `Refused("too_deep")`."""
     if isinstance(fragment, SettledHtml):
         return fragment
     return SettledHtml(_written_out(flatten(_SURROGATE.sub("\ufffd", fragment))))
 
 
 def settle_tree(tree: HtmlElement) -> None:
-    """The same for a page that was flattened before it was parsed; the tree is changed in place."""
+    """Writes out, in place, the embedded text of a page that was flattened before it was parsed."""
     write_formulas(tree)
     keep_words(tree)
     for deleted in tree.iter("del", "s", "strike"):
         following = deleted.getnext()
         if following is not None and following.tag == "ins" and not deleted.tail:
-            # Only a style parts the old wording from the new: as text they would be one word.
+            # Only their style separates the old wording from the new: as text they would be one word.
             deleted.tail = " "
 
 

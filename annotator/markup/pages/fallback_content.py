@@ -1,4 +1,4 @@
-"""The content that a page holds for browsers without frames, or for a script to show."""
+"""The content that a page keeps for browsers without frames, or for a script to show."""
 
 import re
 
@@ -7,7 +7,7 @@ from annotator.markup.pages.parsing import as_paste
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _WITHOUT_FRAMES = re.compile(r"<noframes\b[^>]*>(.*?)(?:</noframes\b|\Z)", re.IGNORECASE | re.DOTALL)
-# An article's element that begins with a template for a script to show; all repeats are bounded for hostile pages.
+# An article's element that begins with a template for a script to show; each repeat is bounded, for hostile pages.
 _TEMPLATE = re.compile(
     r"""<[^<>]{1,500}\bitemprop=["']?articleBody\b[^<>]{0,500}>\s{0,99}(<script)\b[^<>]{1,99}\btemplate\b[^<>]{0,99}>""",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ def with_templates_shown(html: str) -> str:
 
 
 def without_frames(html: str) -> str | None:
-    """What a page in frames has for browsers without frames, as a page; None if it has nothing, or no frames."""
+    """A page of what a page in frames has for browsers without frames; None if it has nothing, or no frames."""
     frames = _FRAMES.search(html)
     given = _WITHOUT_FRAMES.search(html, frames.end()) if frames else None
     if frames is None or given is None or _BODY.search(html, 0, frames.start()):

@@ -16,7 +16,7 @@ _SILENT = (
     "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "input", "button", "select",
     "textarea", "dialog", "nav", "map", "amp-ad",
 )  # fmt: skip
-# The text of these is that of a program or a form.
+# The text of these belongs to a program or a form.
 _MUTE = set(_SILENT) - {"nav", "dialog", "object"}
 # A hidden text is offered to a person if it has so many words, and less than this share of links.
 _FEWEST_WORDS = 4
@@ -50,16 +50,17 @@ def hidden_in(body: HtmlElement) -> Iterator[HtmlElement]:
 def drop_hidden(
     body: HtmlElement, paths: Mapping[HtmlElement, str] | None = None, taken: Collection[str] = ()
 ) -> tuple[HiddenText, ...]:
-    """Drops hidden elements and gives those with text, except for those whose keys are among `taken`: they are shown.
+    """Drops hidden elements, or shows those whose keys are among `taken`; returns all that have text.
 
-    To be called before the library reads the page, which would be slower with them and drop them as well. `paths` are
-    the XPaths of `hidden_in(body)` in the page as parsed, for elements are dropped and replaced before this.
+    Runs before the extraction library, which would be slower with these elements and would drop them too. `paths` maps
+    the elements of `hidden_in(body)` to their XPaths in the page as parsed: other elements are dropped or replaced
+    before this runs.
     """
     _drop_code(body)
-    _open_holders(body)
+    _dissolve_wrong_holders(body)
     length = len(body.text_content())
     # An element with more than half of the page's text was never closed.
-    hidden = [one for one in hidden_in(body) if len(one.text_content()) < length / 2]
+    hidden = [element for element in hidden_in(body) if len(element.text_content()) < length / 2]
     texts = tuple(_texts_of(hidden, paths or {}))
     shown = {text.element for text in texts if text.key in taken}
     for element in hidden:
@@ -71,8 +72,8 @@ def drop_hidden(
     return texts
 
 
-def _open_holders(body: HtmlElement) -> None:
-    """Dissolves elements that may not hold paragraphs and do: browsers close them first, or show the paragraphs."""
+def _dissolve_wrong_holders(body: HtmlElement) -> None:
+    """Dissolves elements that contain paragraphs though HTML forbids it: browsers show these paragraphs."""
     for element in list(body.iter("embed", "map", "svg", "button")):
         if element.tag in ("embed", "map") or next(element.iter("p"), None) is not None:
             element.drop_tag()
@@ -88,7 +89,7 @@ def _texts_of(hidden: Sequence[HtmlElement], paths: Mapping[HtmlElement, str]) -
         and len(words(text := " ".join(element.text_content().split()))) >= _FEWEST_WORDS
         and sum(len(link.text_content()) for link in element.iter("a")) < _LINKS * len(text)
     ]
-    # The prefix keeps these keys apart from those of the same words where the page shows them.
+    # Without the prefix, the same words shown elsewhere on the page would have the same key.
     keys = keys_of(f"hidden: {text}" for _, text in found)
     for (element, text), key in zip(found, keys, strict=True):
         yield HiddenText(element, key, text, paths.get(element) or path_of(element))
@@ -111,7 +112,7 @@ def _drop_code(body: HtmlElement) -> None:
 
 def _mend_lines(body: HtmlElement) -> None:
     """Replaces empty blocks within a line, which would split its text into two blocks, with line breaks."""
-    for element in [one for one in body.iter("div", "p") if not len(one) and one.getparent().tag in _IN_LINE]:
+    for element in [block for block in body.iter("div", "p") if not len(block) and block.getparent().tag in _IN_LINE]:
         before, around = element.getprevious(), element.getparent()
         if (element.text or "").strip():
             continue
@@ -120,7 +121,7 @@ def _mend_lines(body: HtmlElement) -> None:
         else:
             element.drop_tree()
     for line_break in body.iter("br"):
-        # Otherwise the words before and after the break would be joined where the text is compared.
+        # Without it, a comparison of texts would join the words before and after the break.
         line_break.tail = "\n" + (line_break.tail or "")
 
 

@@ -6,41 +6,41 @@ from lxml.html import HtmlElement
 
 from annotator.markup.elements import CONTAINERS, LEAVES
 
-# The style is only the size; its braces are dropped with it only where they hold all of the formula.
+# The style only sets the size; its braces are dropped with it only if they enclose all of the formula.
 _STYLE = re.compile(
     r"\A(?P<brace>\{)?\s*\\(?:display|text)style\b\s*(?P<formula>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)(?(brace)\})\Z"
 )
-# What blogs and encyclopaedias call the picture of a formula, and MathJax what it has drawn.
+# The classes that blogs and encyclopaedias give the picture of a formula, and MathJax what it has drawn.
 _DRAWN = re.compile(r"\b(?:latex|tex|mwe-math-fallback-image-\w+)\b")
 _BY_SCRIPT = re.compile(r"\bMathJax")
 _NOT_SHOWN = ("annotation", "annotation-xml")
-# Written between the parts of these: one half without it would read as twelve.
+# What is written between the parts of these: without it, one half would read as twelve.
 _BETWEEN = {"mfrac": "/", "msup": "^", "mover": "^", "msub": "_", "munder": "_", "mtr": " ", "mtable": "; "}
 _SCRIPTS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
 _SINGLE = re.compile(r"[\w.,%°′″ ]*")
-# No author nests deeper; the text of what is deeper is taken without signs.
+# No author nests deeper; from there on only the text is taken, without signs.
 _DEEPEST = 40
 _MOST_WRAPPERS = 3
 _BLOCKS = LEAVES | CONTAINERS | {"body", "html"}
 
 
 def write_formulas(tree: HtmlElement) -> None:
-    """Puts text in place of each formula: of MathML its `alttext`, its TeX, or what it shows; else its TeX.
+    """Replaces each formula with text: MathML with its `alttext`, its TeX or what it shows; any other with its TeX.
 
-    Pages often hold the formula a second time beside it, drawn for the eye: that copy is dropped.
+    Pages often show a drawing of the formula beside it; that copy is dropped.
     """
     _write_scripts(tree)
     _write_mathml(tree)
     for element in tree.xpath("//*[@role='math'][@aria-label]"):
         if not "".join(element.xpath(".//text()[not(ancestor::svg)]")).strip():
             _put(element.get("aria-label"), element)
-    for image in [one for one in tree.iter("img") if _DRAWN.search(one.get("class") or "")]:
+    for image in [image for image in tree.iter("img") if _DRAWN.search(image.get("class") or "")]:
         _put(_tex(image.get("alt") or ""), image)
 
 
 def _write_scripts(tree: HtmlElement) -> None:
-    """TeX that a script would draw, and has drawn where the page was saved from a browser."""
-    for script in [one for one in tree.iter("script") if (one.get("type") or "").lower().startswith("math/tex")]:
+    """Writes TeX that a script draws; in a page saved from a browser, drops what the script has drawn."""
+    for script in [node for node in tree.iter("script") if (node.get("type") or "").lower().startswith("math/tex")]:
         before = script.getprevious()
         while before is not None and _BY_SCRIPT.search(before.get("class") or "") and not (before.tail or "").strip():
             before.drop_tree()
@@ -52,11 +52,11 @@ def _write_mathml(tree: HtmlElement) -> None:
     for math in list(tree.iter("math")):
         written = _words(math)
         place = _wrapper(math)
-        drawn = [one for one in (place.getprevious(), place.getnext()) if _draws(one, place, written)]
-        # A formula that is hidden, and not drawn beside it, stays hidden.
-        _put(written, place if drawn else math)
-        for one in drawn:
-            one.drop_tree()
+        drawings = [beside for beside in (place.getprevious(), place.getnext()) if _draws(beside, place, written)]
+        # Without a drawing beside it, a formula in a hidden wrapper has to stay hidden.
+        _put(written, place if drawings else math)
+        for drawing in drawings:
+            drawing.drop_tree()
 
 
 def _put(text: str, place: HtmlElement) -> None:
@@ -66,7 +66,7 @@ def _put(text: str, place: HtmlElement) -> None:
 
 
 def _words(math: HtmlElement) -> str:
-    tex = next((one.text for one in math.iter("annotation") if "tex" in (one.get("encoding") or "").lower()), None)
+    tex = next((note.text for note in math.iter("annotation") if "tex" in (note.get("encoding") or "").lower()), None)
     source = math.get("alttext") or tex
     return _tex(source) if source and source.strip() else " ".join(_shown(math).split())
 
@@ -84,7 +84,7 @@ def _shown(element: HtmlElement, depth: int = 0) -> str:
         base, low, high = map(_grouped, parts)
         below, above = _SCRIPTS[element.tag]
         return f"{base}{below}{low}{above}{high}"
-    # Without its stroke a fraction is one thing over another.
+    # Without its bar a fraction is no division, but one thing over another.
     if element.tag == "mfrac" and (element.get("linethickness") or "").startswith("0"):
         return "; ".join(parts)
     if element.tag in ("mtr", "mtable"):
@@ -116,7 +116,7 @@ def _wrapper(math: HtmlElement) -> HtmlElement:
 
 
 def _draws(beside: HtmlElement | None, place: HtmlElement, written: str) -> bool:
-    """Whether a neighbour, with nothing between, is the same formula for the eye."""
+    """Whether a neighbour, with no text in between, is a drawing of the same formula."""
     if beside is None:
         return False
     between = beside.tail if beside.getnext() is place else place.tail

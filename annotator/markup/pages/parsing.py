@@ -18,7 +18,7 @@ _ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _NO_TEXT = ("script", "style", "svg", "template", "noscript")
 _OUTER = re.compile(r"</?(?:html|body)\b[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-# Japanese and Chinese have no spaces between words, and a paragraph must not count as one word.
+# Japanese and Chinese have no spaces between words: a paragraph would count as one word.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _WORD = re.compile(r"\w+")
@@ -26,8 +26,8 @@ _WORD_OR_CHARACTER = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NO_CONTROLS = bytes(32 if _FORBIDDEN.match(chr(byte)) else byte for byte in range(256))
 
-# The lookup of lxml.html runs Python code whenever an element is reached, hundreds of thousands of times a page. The
-# other classes that it has are for filling in forms.
+# The class lookup of lxml.html runs Python code whenever an element is reached, hundreds of thousands of times a page,
+# and offers more only for filling in forms.
 _ELEMENTS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
@@ -37,7 +37,7 @@ def is_page(html: str) -> bool:
 
 
 def as_paste(html: str) -> str:
-    """The content of a page without head, html and body, so that it is read as a paste, all of which is kept."""
+    """The content of a page without head, html and body tags, so that it is read as a paste, which is kept in full."""
     head = _HEAD.search(html)
     end = _END_OF_HEAD.search(html, head.end()) if head else None
     if head and end:
@@ -47,7 +47,7 @@ def as_paste(html: str) -> str:
 
 def parse(html: str) -> HtmlElement:
     """The tree of a page. Raises `Refused("no_article")` if it holds no element."""
-    # A comment inside a paragraph would split its text for those who read the tree.
+    # A comment inside a paragraph would split its text in the tree.
     parser = lxml.etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     parser.set_element_class_lookup(_ELEMENTS)
     text = _ENDS_OF_PAGE.sub("", _DECLARATION.sub("", html))
@@ -84,7 +84,7 @@ def plain(text: str | None) -> str | None:
 
 
 def in_one_line(text: str) -> str | None:
-    """The text that a page shows in one line; what looks like markup in it is meant to be read."""
+    """The text in one line; unlike in `plain`, what looks like markup stays, as the page shows it."""
     return " ".join(_FORBIDDEN.sub(" ", text).split()) or None
 
 

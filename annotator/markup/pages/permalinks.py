@@ -10,7 +10,7 @@ _BACKLINKS = ("↩", "↩︎", "↩\ufe0e", "↩\ufe0f", "↑", "⬆", "↵")
 
 
 def drop_permalinks(tree: HtmlElement) -> None:
-    """To be called before the headline is looked for, as their text would count as words of it."""
+    """Drops these links; must run before the search for the headline, as their text would count as words of it."""
     for link in [link for link in tree.iter("a") if link.text in _BACKLINKS and not len(link)]:
         link.drop_tree()
     for heading in tree.iter(*HEADINGS):

@@ -12,7 +12,7 @@ _BY_POSITION = "/*["
 
 
 def path_of(element: HtmlElement) -> str:
-    """The XPath from the root to this element alone, by names if an XPath can write them, or else by positions."""
+    """The XPath from the root to this element alone: by tag names if XPath can write them, or else by positions."""
     path = str(element.getroottree().getpath(element))
     if _PATH.fullmatch(path):
         return path
@@ -35,7 +35,7 @@ def paths_of(body: HtmlElement, tags: Collection[str]) -> dict[HtmlElement, str]
 
 
 def paths_to(elements: Iterable[HtmlElement], known: Mapping[HtmlElement, str]) -> dict[HtmlElement, str]:
-    """The paths of these elements, whatever their names, and of their siblings; `known` are those of the blocks."""
+    """The XPaths of these elements, whatever their tags, and of their siblings, added to those in `known`."""
     paths = dict(known)
     for element in elements:
         if element not in paths:
@@ -46,7 +46,7 @@ def paths_to(elements: Iterable[HtmlElement], known: Mapping[HtmlElement, str]) 
 
 
 def _paths_in(parent_path: str, siblings: Sequence[HtmlElement]) -> Iterator[str]:
-    counts = Counter(str(one.tag) for one in siblings)
+    counts = Counter(str(sibling.tag) for sibling in siblings)
     seen: Counter[str] = Counter()
     for sibling in siblings:
         name = str(sibling.tag)

@@ -1,4 +1,4 @@
-"""A verdict goes along with its words, and only with them."""
+"""A verdict stays with its words, and only with them."""
 
 import pytest
 from hypothesis import given, note
@@ -34,13 +34,13 @@ def place_of(words: str, old: list[str], new: list[str]) -> tuple[str, str | Non
     return placing.place, None if placing.start is None else there[placing.start : placing.end]
 
 
-def test_the_same_text_carries_everything():
+def test_the_same_text_carries_every_sentence():
     _, _, places = drafts(MILL, MILL)
     for start, end in sentences(MILL[0]):
         assert places.of(start, end) == Placing(CARRIED, start, end)
 
 
-def test_typography_is_no_change():
+def test_a_change_of_typography_alone_carries_a_sentence():
     assert place_of(
         "“It’s over,” he said — twice.", ["“It’s over,” he said — twice."], ['"It\'s over," he said -- twice.']
     ) == (
@@ -59,17 +59,17 @@ def test_typography_is_no_change():
         ("40", "4²"),
     ],
 )
-def test_any_other_change_opens_the_sentence_again(before, after):
+def test_any_other_change_makes_the_sentence_changed(before, after):
     edited = [MILL[0].replace(before, after), MILL[1]]
     assert place_of("The mill employs 40 people.", MILL, edited)[0] == CHANGED
 
 
-def test_a_span_is_changed_though_only_the_rest_of_its_sentence_is():
+def test_a_span_is_changed_even_if_only_the_rest_of_its_sentence_was_edited():
     edited = [MILL[0], MILL[1].replace("the mayor", "no mayor")]
     assert place_of("Rain fell on Monday", MILL, edited) == (CHANGED, "Rain fell on Monday")
 
 
-def test_a_sentence_alone_elsewhere_has_moved():
+def test_a_sentence_found_only_elsewhere_has_moved():
     moved = [MILL[0].replace(" It opened in 1931.", ""), MILL[1] + " It opened in 1931."]
     assert place_of("It opened in 1931.", MILL, moved) == (SHIFTED, "It opened in 1931.")
 
@@ -84,7 +84,7 @@ def test_a_sentence_split_in_two_is_one_changed_passage():
     assert place_of(old[0], old, new) == (CHANGED, new[0])
 
 
-def test_two_sentences_joined_are_changed_where_each_stands():
+def test_each_of_two_joined_sentences_is_changed_in_its_place():
     old = ["The council met on Tuesday. It voted to close the mill by the river in March."]
     new = ["The council met on Tuesday and it voted to close the mill by the river in March."]
     kind, words = place_of("It voted to close the mill by the river in March.", old, new)
@@ -92,40 +92,40 @@ def test_two_sentences_joined_are_changed_where_each_stands():
     assert "voted to close the mill by the river in March" in (words or "")
 
 
-def test_which_of_two_copies_is_left_is_asked():
+def test_of_two_copies_the_remaining_one_is_not_assumed():
     old = ["He denied it.", "The mayor spoke at noon.", "He denied it.", "The judge spoke at two."]
     new = ["The mayor spoke at noon and the judge at two.", "He denied it."]
     assert place_of("He denied it.", old, new)[0] in (ASK, GONE)
 
 
 def test_a_stale_copy_beside_an_edited_sentence_is_not_kept():
-    # The sentence was corrected where it stood; its old wording stands once more in a box at the end.
+    # The sentence was corrected in its place; its old wording also occurs in a box at the end.
     old = ["First came the flood.", "The dam held back 40 million litres of water.", "Then came the engineers."]
     new = [old[0], "The dam did not hold back 40 million litres of water.", old[2], "Read more:", old[1]]
     kind, words = place_of(old[1], old, new)
     assert (kind, words) == (CHANGED, new[1])
 
 
-def test_a_passage_of_two_sentences_is_kept_only_while_they_stand_together():
+def test_a_passage_of_two_sentences_is_carried_only_while_they_are_adjacent():
     both = "It opened in 1931. Nobody was asked."
     assert place_of(both, MILL, MILL)[0] == CARRIED
     between = [MILL[0].replace("1931. Nobody", "1931. Much later it burned. Nobody"), MILL[1]]
     assert place_of(both, MILL, between)[0] == CHANGED
 
 
-def test_what_follows_an_abbreviation_belongs_to_it():
+def test_a_sentence_after_an_abbreviation_counts_as_part_of_it():
     old = ["He works in the U.S. Army officers were told."]
     assert place_of("He works in the U.S.", old, ["He works in the U.S. Navy officers were told."])[0] == CHANGED
 
 
-def test_two_known_sentences_are_read_as_two_again():
+def test_two_known_sentences_that_run_together_are_split_again():
     text = "Rain fell The mayor spoke at noon."
     known = Cut(frozenset({"Rain fell", "The mayor spoke at noon."}))
     assert as_before(text, [(0, len(text))], known) == [(0, 9), (10, 34)]
     assert as_before(text, [(0, len(text))], Cut(frozenset({"Rain fell", "The mayor spoke."}))) == [(0, 34)]
 
 
-def test_what_was_joined_by_hand_stays_joined():
+def test_sentences_joined_by_hand_stay_joined():
     text = "He lives in Washington, D.C. Nobody asked."
     joined = Cut(joined=frozenset({text}))
     assert as_before(text, [(0, 28), (29, 42)], joined) == [(0, 42)]
@@ -156,7 +156,7 @@ ANY_TEXT = st.lists(noise(". ", "“", "”", " said ", "40", "\n", "U.S. ", "  
 
 
 @given(old=PARAGRAPHS | ANY_TEXT, new=PARAGRAPHS | ANY_TEXT, where=st.floats(0, 1), size=st.integers(1, 90))
-def test_any_span_in_any_edit_is_accounted_for_and_kept_only_in_unchanged_sentences(old, new, where, size):
+def test_any_span_has_a_place_and_is_carried_only_in_unchanged_sentences(old, new, where, size):
     here, there, places = drafts(old, new)
     start = int(where * max(0, len(here) - 1))
     end = min(len(here), start + size)
@@ -169,10 +169,10 @@ def test_any_span_in_any_edit_is_accounted_for_and_kept_only_in_unchanged_senten
     assert 0 <= placing.start <= placing.end <= len(there)
     if placing.place in (CARRIED, SHIFTED):
         assert fold(there[placing.start : placing.end]) == fold(here[start:end])
-        assert _whole(there, placing.start, placing.end) == _whole(here, start, end)
+        assert _sentences_touched(there, placing.start, placing.end) == _sentences_touched(here, start, end)
 
 
-def _whole(text: str, start: int, end: int) -> list[str]:
+def _sentences_touched(text: str, start: int, end: int) -> list[str]:
     """The folded sentences that a span touches."""
     found = []
     at = 0
@@ -185,7 +185,7 @@ def _whole(text: str, start: int, end: int) -> list[str]:
 
 
 @given(PARAGRAPHS, PARAGRAPHS)
-def test_each_new_sentence_is_the_same_as_one_old_sentence_at_most(old, new):
+def test_each_new_sentence_matches_one_old_sentence_at_most(old, new):
     here, _, before = cut(old)
     there, _, after = cut(new)
     found = Alignment(

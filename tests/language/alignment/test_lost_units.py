@@ -1,4 +1,4 @@
-"""Where a unit that lost its place may be now."""
+"""Suggestions of where a unit that lost its place may be now."""
 
 from annotator.language.alignment.lost_units import likeliest
 
@@ -10,10 +10,10 @@ SENTENCES = [
 ]
 
 
-def test_rare_words_tell_more_than_common_ones():
+def test_rare_words_count_more_than_common_ones():
     assert likeliest("the oldest mill of its kind in the country", SENTENCES, 2) == [0, 3]
 
 
-def test_what_shares_nothing_has_no_place():
+def test_a_unit_that_shares_no_rare_words_has_no_place():
     assert likeliest("Nobody voted against the budget yesterday", SENTENCES, 3) == []
     assert likeliest("…", SENTENCES, 3) == []

@@ -1,4 +1,4 @@
-"""A paragraph of a file is found in the text by its words, and only as a whole."""
+"""A paragraph of a file is found in the text by its words, and only if all of them are there."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from annotator.language.alignment.paragraphs import Paragraphs
 
 
 def among(*texts):
-    """(text, its paragraphs, where each begins)"""
+    """The text, its paragraphs, and the code point at which each begins."""
     blocks, position = [], 0
     for ordinal, words in enumerate(texts, 1):
         blocks.append(Block(ordinal, "paragraph", None, position, position + len(words)))
@@ -17,19 +17,19 @@ def among(*texts):
     return text, Paragraphs(text, blocks), [block.start for block in blocks]
 
 
-def test_words_inside_another_paragraph_are_not_it():
+def test_words_inside_another_paragraph_are_not_matched():
     _, paragraphs, starts = among("It was closed.", "was", "was")
     assert paragraphs.find("was", "w") == starts[1]
     assert paragraphs.find("was", "was") == starts[1] + 2
 
 
-def test_equal_paragraphs_are_told_apart_by_how_many_stood_before():
+def test_equal_paragraphs_are_distinguished_by_the_number_of_earlier_ones():
     _, paragraphs, starts = among("One.", "One.", "Two.", "One.")
     assert [paragraphs.find("One.", "", earlier) for earlier in range(3)] == [starts[0], starts[1], starts[3]]
     assert paragraphs.find("One.", "", 7) == starts[3]
 
 
-def test_spacing_and_invisible_letters_tell_nothing_apart():
+def test_spacing_and_invisible_letters_make_no_difference():
     text, paragraphs, _ = among("Café owners lost trade.")
     place = paragraphs.find("Cafe\u0301\u00a0 ow\u00adners lost\ttrade.", "Cafe\u0301\u00a0 ow\u00adners")
     assert text[: place + 1] == "Café owners"

@@ -10,8 +10,8 @@ def split(text: str, language: str | None = "en") -> list[str]:
     return [text[start:end] for start, end in sentences(text, language)]
 
 
-def whole(marked: str, language: str | None = "en") -> None:
-    """`marked` has a bar where one sentence ends and the next begins."""
+def assert_cut(marked: str, language: str | None = "en") -> None:
+    """`marked` has a bar wherever a sentence ends and the next begins."""
     parts = marked.split("|")
     assert split(" ".join(parts), language) == parts
 
@@ -41,13 +41,13 @@ def test_sentences_are_in_order_disjoint_and_cover_every_character_that_is_not_s
 
 
 @given(PROSE)
-def test_white_space_of_any_kind_counts_alike(text):
+def test_all_kinds_of_white_space_count_alike(text):
     spaced = text.replace("\n", " ").replace("\u00a0", " ")
     assert sentences(spaced) == sentences(spaced.replace(" ", "\u00a0")) == sentences(spaced.replace(" ", "\n"))
 
 
 def test_text_without_an_end_is_one_sentence_and_blank_text_has_none():
-    whole("Headline without a full stop")
+    assert_cut("Headline without a full stop")
     assert split(" \n ") == []
 
 
@@ -65,7 +65,7 @@ def test_every_sentence_of_the_seed_article_is_found():
     ],
 )
 def test_closing_brackets_and_notes_belong_to_the_sentence_before_them(marked):
-    whole(marked)
+    assert_cut(marked)
 
 
 @pytest.mark.parametrize(
@@ -86,19 +86,19 @@ def test_closing_brackets_and_notes_belong_to_the_sentence_before_them(marked):
     ],
 )
 def test_abbreviations_end_a_sentence_only_where_what_follows_begins_one(marked):
-    whole(marked)
+    assert_cut(marked)
 
 
 @pytest.mark.parametrize("marked", ["J. K. Rowling met Michael J. Fox.", "There is no Plan B.|The rest waits."])
-def test_initials_join_unless_a_closed_class_word_follows(marked):
-    whole(marked)
+def test_an_initial_ends_a_sentence_only_before_a_closed_class_word(marked):
+    assert_cut(marked)
 
 
 @pytest.mark.parametrize(
     "marked", ["1. The first thing.|Then more.", "(a) The second. thing", "It rose 3.4 percent.|It fell."]
 )
 def test_enumerators_and_decimals_do_not_end_a_sentence(marked):
-    whole(marked)
+    assert_cut(marked)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_enumerators_and_decimals_do_not_end_a_sentence(marked):
 )
 @pytest.mark.parametrize("marks", ["“”", '""'])
 def test_an_attribution_belongs_to_the_question_before_it(marked, marks):
-    whole(marked.replace("“", marks[0]).replace("”", marks[1]))
+    assert_cut(marked.replace("“", marks[0]).replace("”", marks[1]))
 
 
 @pytest.mark.parametrize(
@@ -132,23 +132,23 @@ def test_an_attribution_belongs_to_the_question_before_it(marked, marks):
         "It held [...]|The rest fell.",
     ],
 )
-def test_an_ellipsis_ends_a_sentence_only_before_its_beginning(marked):
-    whole(marked)
+def test_an_ellipsis_ends_a_sentence_only_before_the_start_of_another(marked):
+    assert_cut(marked)
 
 
 @pytest.mark.parametrize(
     "marked",
     ["It was sold.|eBay bought it.", "“It was fair.”|van der Berg disagrees.", "We saw it. and left."],
 )
-def test_a_small_letter_joins_unless_a_name_is_spelled_so(marked):
-    whole(marked)
+def test_a_lower_case_word_begins_a_sentence_only_as_a_name(marked):
+    assert_cut(marked)
 
 
 @pytest.mark.parametrize(
     "marked", ["Yahoo! said so.|It left Yahoo!|The end.", "The band Panic! at the Disco broke up."]
 )
 def test_names_may_hold_an_exclamation_mark(marked):
-    whole(marked)
+    assert_cut(marked)
 
 
 def test_a_line_break_alone_ends_no_sentence():
@@ -173,4 +173,4 @@ def test_full_width_stops_need_no_space():
     ],
 )
 def test_each_language_has_its_own_tables(marked, language):
-    whole(marked, language)
+    assert_cut(marked, language)

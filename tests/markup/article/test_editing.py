@@ -1,4 +1,4 @@
-"""Corrections at the desk: the words change, the mark-up stays."""
+"""Corrections at the desk: the words change, the markup stays."""
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,7 @@ def test_a_link_stays_around_its_words():
     assert ">38 people</a><br>" in html
 
 
-def test_line_breaks_and_paragraphs_are_typed_as_they_are():
+def test_typed_line_breaks_and_blank_lines_become_breaks_and_paragraphs():
     _, text, blocks = edited({2: "It employs\n40 people in all.\n\nNobody else."})
     assert [text[b.start : b.end] for b in blocks][1:3] == ["It employs\n40 people in all.", "Nobody else."]
 
@@ -37,7 +37,7 @@ def test_preformatted_lines_stay_lines():
     assert "a\nc" in edited({3: "a\nc"})[1]
 
 
-def test_what_is_typed_is_text_and_no_mark_up():
+def test_typed_tags_become_text():
     html, text, _ = edited({1: "<script>alert(1)</script> & co"})
     assert text.startswith("<script>alert(1)</script> & co\n")
     assert "<script" not in html
@@ -49,7 +49,7 @@ def test_words_are_added_at_the_very_start(added):
 
 
 @given(soups, st.text(alphabet=st.sampled_from("ab <&é\n"), max_size=30))
-def test_the_block_says_what_was_typed_and_the_others_what_they_said(page, typed):
+def test_an_edit_changes_the_text_of_its_block_and_of_no_other(page, typed):
     article = measure(clean(page))
     _, text, blocks = article
     for block in blocks[:3]:

@@ -10,7 +10,7 @@ from annotator.markup.cleaning.sanitising import clean
 
 
 def pieces_of(html):
-    """Cut after each full stop."""
+    """The pieces of an article that is cut after each full stop."""
     article = measure(clean(html))
     spans = [
         (block.start + match.start(), block.start + match.end())
@@ -27,7 +27,7 @@ def test_a_link_over_two_sentences_is_closed_and_opened_again():
     assert (second.before, second.html, second.after) == (" ", f"{link}Three</a> four.", "</p>")
 
 
-def test_what_is_no_sentence_stands_before_or_after():
+def test_what_is_no_sentence_goes_before_or_after_one():
     image = '<figure><img alt="" src="https://e.org/i"></figure>'
     one, two, three = pieces_of(f"{image}<p>One.<br>Two.</p><hr>{image}<ul><li>Three.</ul>{image}")
     assert one.before == f'{image}<p data-block="b1">'
@@ -36,7 +36,7 @@ def test_what_is_no_sentence_stands_before_or_after():
     assert three.after == f"</li></ul>{image}"
 
 
-def test_depth_is_zero_where_a_page_may_be_parted():
+def test_depth_is_zero_between_the_outermost_elements():
     assert [piece.depth for piece in pieces_of("<p>a. b.</p><ul><li>c.</li><li>d.</li></ul><p>e.</p>")] == [
         0,
         1,
@@ -51,7 +51,7 @@ def test_an_article_without_sentences_has_no_pieces():
 
 
 @pytest.mark.parametrize("spans", [[(0, 0)], [(0, 9)], [(4, 7), (0, 3)], [(0, 3), (2, 7)], [(0, 3), (99, 100)]])
-def test_sentences_that_do_not_fit_the_blocks_are_a_mistake(spans):
+def test_sentences_that_do_not_fit_the_blocks_raise_an_error(spans):
     article = measure(clean("<p>abc def</p><p>ghi</p>"))
     with pytest.raises(ValueError, match="sentence"):
         cut(article, spans)
@@ -87,7 +87,7 @@ def test_of_units_that_start_together_the_longer_is_outermost():
     assert mark("abcd", [("u1", 0, 2), ("u2", 0, 4)]) == unit("u2", unit("u1", "ab") + "cd")
 
 
-def test_links_stay_whole_under_a_unit_that_ends_inside_them():
+def test_a_link_is_not_split_by_a_unit_that_ends_inside_it():
     html = 'a <a href="x">bc</a> d<br>\ne'
     shown = unit("u1", "a ") + '<a href="x">' + unit("u1", "b") + "c</a> " + unit("u2", "d<br>\ne")
     assert mark(html, [("u1", 0, 3), ("u2", 5, 8)]) == shown

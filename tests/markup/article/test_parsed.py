@@ -1,4 +1,4 @@
-"""One walk over the stored article: its steps, their positions, and what follows from both."""
+"""The walk over the stored article: its steps, their positions, and what relies on both."""
 
 import pickle
 
@@ -29,7 +29,7 @@ def steps_of(article):
     ]
 
 
-def test_each_element_covers_its_text_and_an_empty_one_stands_where_the_text_before_it_ends():
+def test_an_element_covers_its_text_and_an_empty_one_the_end_of_the_text_before_it():
     found = {source: (start, end) for source, start, end, _ in steps_of(parsed(STORY))}
     assert (found["<ul>"], found["</ul>"]) == ((6, 22), (6, 22))
     assert found['<a href="https://e.org/" rel="noopener noreferrer">'] == found["</a>"] == (10, 19)
@@ -57,7 +57,7 @@ def test_positions_agree_with_the_canonical_text_and_the_blocks(html):
 
 
 @given(pages)
-def test_an_element_covers_what_its_steps_cover_and_begins_and_ends_alike(html):
+def test_both_tags_of_an_element_cover_what_the_texts_inside_cover(html):
     around = []
     for node, start, end, _ in parsed(html).walk():
         if isinstance(node, str):
@@ -77,7 +77,7 @@ def test_an_element_covers_what_its_steps_cover_and_begins_and_ends_alike(html):
 def test_an_article_cut_into_its_blocks_and_joined_is_the_stored_html(html):
     article = parsed(html)
     pieces = cut(article, [(block.start, block.end) for block in article.blocks])
-    # Emphasis around a sentence and a picture behind it is closed between the two, and opened again.
+    # Emphasis around a sentence and a picture after it is closed between the two and opened again.
     if pieces and "<img" not in article.html:
         assert "".join(piece.before + piece.html + piece.after for piece in pieces) == article.html
     for piece, block in zip(pieces, article.blocks, strict=True):
@@ -92,13 +92,13 @@ def test_a_preview_s_strings_joined_are_the_stored_html(html):
 
 
 @given(pages)
-def test_each_block_has_one_key_to_leave_it_out_by(html):
+def test_each_block_belongs_to_exactly_one_key(html):
     article = parsed(html)
     ordinals = [ordinal for together in keyed(article).values() for ordinal in together]
     assert ordinals == [block.ordinal for block in article.blocks]
 
 
-def test_a_link_has_its_words_and_one_without_words_or_address_is_none():
+def test_a_link_needs_words_and_an_address():
     html = '<p>A <a href="https://a.example/">mill</a> <a>b</a></p><a href="https://b.example/"><img alt=x></a>'
     article = parsed(html)
     assert [(article.text[link.start : link.end], link.address) for link in links_in(article)] == [
@@ -106,7 +106,7 @@ def test_a_link_has_its_words_and_one_without_words_or_address_is_none():
     ]
 
 
-def test_tables_in_a_row_are_two_to_leave_out_and_every_cell_of_one_goes_with_it():
+def test_all_cells_of_a_table_are_left_out_together_but_not_those_of_the_next():
     table = "<table><tr><td>{0}1<td>{0}2<tr><td><td>{0}3</table>"
     article = parsed(f"<p>x</p>{table.format('a')}{table.format('b')}<ul><li>y<li>z</ul>")
     assert list(keyed(article).values()) == [(1,), (2, 3, 4), (5, 6, 7), (8,), (9,)]
@@ -122,6 +122,6 @@ def test_a_deep_article_is_walked_and_pickled(depth):
     assert steps_of(again) == steps_of(article)
 
 
-def test_a_text_of_two_million_characters_is_one_step():
+def test_a_text_of_two_million_characters_is_a_single_step():
     article = parsed(f"<p>{'mill ' * 400_000}</p>")
     assert [(start, end) for _, start, end, _ in article.walk()] == [(0, 1_999_999)] * 3

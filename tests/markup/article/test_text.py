@@ -19,7 +19,7 @@ def seen(html):
     return [(block.kind, block.level, text[block.start : block.end]) for block in blocks]
 
 
-def test_every_kind_of_block_is_told():
+def test_every_kind_of_block_is_recognised():
     assert seen(PAGE) == [
         ("headline", 1, "Headline"),
         ("standfirst", None, "Standfirst."),
@@ -55,12 +55,12 @@ def test_an_article_without_text_has_no_blocks():
     assert measure("") == ("", "", ())
 
 
-def test_only_one_standfirst_is_believed():
+def test_only_the_first_standfirst_counts():
     twice = '<p class="standfirst">a</p><p class="standfirst">b</p><ul><li><p class="standfirst">c</ul>'
     assert [kind for kind, _, _ in seen(twice)] == ["standfirst", "paragraph", "list_item"]
 
 
-def test_each_block_of_a_page_keeps_where_it_came_from():
+def test_each_block_of_a_page_keeps_its_xpath():
     prose = "The committee met on Friday and approved the plan for the northern harbour without a vote."
     page = (
         f"<html><body><div><nav>Home</nav><p>{prose}</p><div>{prose} Again.<br><br>{prose} Thrice.</div></div></body>"

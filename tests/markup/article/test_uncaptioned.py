@@ -7,12 +7,12 @@ def seen(html: str) -> list[tuple[str, int]]:
     return [(picture.alt, picture.after) for picture in without_caption(measure(clean(html)))]
 
 
-def test_a_picture_without_a_caption_is_known_by_what_the_page_says_it_shows():
+def test_a_picture_without_a_caption_is_reported_with_its_alternative_text():
     assert seen('<p>One.</p><img src="https://a.example/1.jpg" alt="A mill"><p>Two.</p>') == [("A mill", 1)]
     assert seen('<figure><img src="https://a.example/1.jpg"></figure><p>One.</p>') == [("", 0)]
 
 
-def test_a_picture_with_a_caption_or_among_words_is_accounted_for_by_them():
+def test_a_picture_with_a_caption_or_inside_a_paragraph_is_not_reported():
     pictured = '<img src="https://a.example/1.jpg" alt="A mill">'
     assert seen(f"<figure>{pictured}<figcaption>The mill in May.</figcaption></figure>") == []
     assert seen(f"<figure><figcaption>The mill in May.</figcaption>{pictured}</figure>") == []

@@ -1,4 +1,4 @@
-"""How much it takes until prose that the library missed is the article's."""
+"""How much it takes for prose that the library missed to be kept."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def test_a_column_of_a_few_lines_is_no_article(column, is_taken):
 
 
 def chunks(taken, missed, length=150):
-    """Chunks of one class, with advertisements between."""
+    """Chunks with the same class, with an advertisement between each two."""
     texts = [text(length)] * taken + [text(length, "Missed")] * missed
     return "<i>Ad</i>".join(f"<div class=chunk><p>{one}</p></div>" for one in texts)
 
@@ -37,17 +37,17 @@ def is_spread(page):
 
 
 @pytest.mark.parametrize(("taken", "spreads"), [(1, False), (2, True)])
-def test_a_frame_is_the_article_s_if_two_of_its_leaves_were_taken(taken, spreads):
+def test_a_frame_belongs_to_the_article_if_two_of_its_leaves_were_taken(taken, spreads):
     assert is_spread(chunks(taken, 2)) is spreads
 
 
 @pytest.mark.parametrize(("elsewhere", "spreads"), [(200, True), (400, False)])
-def test_a_frame_with_the_smaller_part_of_what_was_taken_is_not_the_article_s(elsewhere, spreads):
+def test_a_frame_with_less_than_half_of_the_text_taken_does_not_belong_to_the_article(elsewhere, spreads):
     assert is_spread(chunks(2, 2) + f"<blockquote>{text(elsewhere)}</blockquote>") is spreads
 
 
 @pytest.mark.parametrize(("missed", "spreads"), [(12, True), (24, False)])
-def test_a_frame_of_which_hardly_anything_was_taken_is_not_the_article_s(missed, spreads):
+def test_a_frame_with_hardly_any_text_taken_does_not_belong_to_the_article(missed, spreads):
     assert is_spread(chunks(2, missed)) is spreads
 
 
@@ -58,7 +58,7 @@ def test_a_frame_of_which_hardly_anything_was_taken_is_not_the_article_s(missed,
         ("<div class=chunk><div><div><p>{}</p></div></div></div>", False),
     ],
 )
-def test_a_class_names_a_frame_as_far_as_two_elements_around_its_leaf(chunk, spreads):
+def test_a_class_counts_up_to_two_elements_around_its_leaf(chunk, spreads):
     assert is_spread("".join(chunk.format(text(150, first)) for first in ("Taken", "Taken", "Missed"))) is spreads
 
 

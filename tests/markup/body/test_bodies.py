@@ -1,4 +1,4 @@
-"""What of a page is the article's, beyond what a library takes for it."""
+"""Which parts of a page belong to the article, beyond those that the library takes for it."""
 
 import pytest
 
@@ -11,7 +11,7 @@ def described(*parts, description=PARAGRAPHS[0]):
     return article(*parts, meta=f'<meta name="description" content="{description}">')
 
 
-def test_a_first_paragraph_in_an_element_of_its_own_is_the_body_s_where_nothing_parts_it_from_the_next(library):
+def test_a_first_paragraph_in_a_separate_element_is_the_body_s_if_nothing_comes_between(library):
     library(*PARAGRAPHS[1:])
     rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
     page = described(f"<div class=lead><p>{PARAGRAPHS[0]}</p></div><div class=text>{rest}</div>")
@@ -20,7 +20,7 @@ def test_a_first_paragraph_in_an_element_of_its_own_is_the_body_s_where_nothing_
     assert blocks[1:] == [("paragraph", one) for one in PARAGRAPHS]
 
 
-def test_a_summary_parted_from_the_body_by_the_byline_and_the_like_is_its_standfirst(library):
+def test_a_summary_with_a_byline_between_it_and_the_body_is_the_standfirst(library):
     library(*PARAGRAPHS)
     rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     between = "<div class=by>By Tom Reed</div><div class=day>12 May 2024</div><div class=tools>Print</div>"
@@ -30,14 +30,14 @@ def test_a_summary_parted_from_the_body_by_the_byline_and_the_like_is_its_standf
     assert blocks[1] == ("standfirst", STANDFIRST)
 
 
-def test_a_first_paragraph_in_an_element_of_another_name_is_the_body_s_all_the_same(library):
+def test_a_first_paragraph_in_an_element_called_teaser_is_still_the_body_s(library):
     library(*PARAGRAPHS[1:])
     rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
     page = described(f"<div class=teaser><p>{PARAGRAPHS[0]}</p></div><div class=text>{rest}</div>")
     assert blocks_of(page)[1][1:] == [("paragraph", one) for one in PARAGRAPHS]
 
 
-def test_what_the_byline_parts_from_the_body_is_a_standfirst_even_where_the_library_takes_it(library):
+def test_a_summary_before_the_byline_is_the_standfirst_even_if_the_library_took_it(library):
     library(STANDFIRST, *PARAGRAPHS)
     rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     between = "<div>By Tom Reed</div><div>12 May 2024</div><div>Print</div>"
@@ -45,7 +45,7 @@ def test_what_the_byline_parts_from_the_body_is_a_standfirst_even_where_the_libr
     assert blocks_of(page)[1][1] == ("standfirst", STANDFIRST)
 
 
-def test_a_paragraph_close_under_the_headline_that_the_library_passes_over_is_the_standfirst(library):
+def test_a_paragraph_near_the_headline_that_the_library_missed_is_the_standfirst(library):
     library(*PARAGRAPHS)
     rest = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     lines = "<div>12 May 2024</div><div>Harbour</div><div>Print</div>"
@@ -54,12 +54,12 @@ def test_a_paragraph_close_under_the_headline_that_the_library_passes_over_is_th
         return blocks_of(article(f"<div>{paragraph}</div>{lines}<div>{rest}</div>"))[1]
 
     assert under(f"<p>{STANDFIRST}</p>")[1] == ("standfirst", STANDFIRST)
-    told = [("paragraph", one) for one in PARAGRAPHS]
-    assert under(f'<p class="author-bio">{STANDFIRST}</p>')[1:] == told
-    assert under(f'<p><a href="/other">{STANDFIRST}</a></p>')[1:] == told
+    paragraphs = [("paragraph", one) for one in PARAGRAPHS]
+    assert under(f'<p class="author-bio">{STANDFIRST}</p>')[1:] == paragraphs
+    assert under(f'<p><a href="/other">{STANDFIRST}</a></p>')[1:] == paragraphs
 
 
-def test_a_heading_straight_under_the_headline_is_the_standfirst_where_both_stand_over_the_body(library):
+def test_a_heading_right_under_the_headline_is_the_standfirst_if_both_are_outside_the_body(library):
     library(*PARAGRAPHS)
     second = "<h2>The town paid for the new engine itself and wants its money back</h2>"
     text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
@@ -77,20 +77,20 @@ def test_a_heading_straight_under_the_headline_is_the_standfirst_where_both_stan
         "<aside><p>An earlier version of this story gave another figure: {}</p></aside>",
     ],
 )
-def test_a_correction_is_the_article_s_wherever_it_stands(note):
-    said = "The repair cost 412,000 euros, not 421,000."
-    found = texts_of(article(*PARAGRAPHS, note.format(said)))
+def test_a_correction_belongs_to_the_article_wherever_it_is(note):
+    correction = "The repair cost 412,000 euros, not 421,000."
+    found = texts_of(article(*PARAGRAPHS, note.format(correction)))
     assert found[:-1] == [TITLE, *PARAGRAPHS]
-    assert found[-1].endswith(said)
+    assert found[-1].endswith(correction)
 
 
-def test_a_reader_s_comment_corrects_nothing_and_the_way_to_the_desk_is_no_correction():
+def test_neither_a_reader_s_comment_nor_a_link_to_the_desk_is_a_correction():
     comment = '<div class="comments"><p>Correction: it cost 500,000 euros, I was there myself.</p></div>'
     way = '<div class="correction"><a href="/desk">Tell us of an error in this article of ours</a></div>'
     assert texts_of(article(*PARAGRAPHS, comment, way)) == [TITLE, *PARAGRAPHS]
 
 
-def test_a_first_paragraph_made_like_the_second_is_the_article_s_where_the_library_passes_over_it(library):
+def test_a_first_paragraph_marked_up_like_the_second_is_kept_if_the_library_missed_it(library):
     second = " ".join(PARAGRAPHS[1:3])
     tools = "".join(f"<div>Tool {n}</div>" for n in range(8))
     library(second)
@@ -98,14 +98,14 @@ def test_a_first_paragraph_made_like_the_second_is_the_article_s_where_the_libra
     assert texts_of(article(tools, f'<p class="hint">{PARAGRAPHS[0]}</p>', second)) == [TITLE, second]
 
 
-def test_a_description_that_is_cut_off_still_tells_the_standfirst(library):
+def test_a_description_that_is_cut_off_still_identifies_the_standfirst(library):
     library(*PARAGRAPHS)
     cut = PARAGRAPHS[0][:90] + "…"
     page = described(f"<h2>{PARAGRAPHS[0]}</h2>", *PARAGRAPHS[1:], description=cut)
     assert blocks_of(page)[1][1] == ("standfirst", PARAGRAPHS[0])
 
 
-# Lists, tables and quotations: whole, or not at all
+# Lists, tables and quotations, kept or left out as a whole
 
 
 def test_a_table_keeps_its_linked_and_its_empty_looking_cells(library):
@@ -127,7 +127,7 @@ def test_a_table_at_the_end_is_not_cut_off_where_the_library_stopped(library):
     assert found.count("912") == len(rows)
 
 
-def test_a_table_of_links_between_paragraphs_is_left_out_whole(library):
+def test_no_cell_of_a_table_of_links_between_paragraphs_is_kept(library):
     library(*PARAGRAPHS)
     cells = "".join(f'<td><a href="/{n}">Boat number {n}</a></td><td>new</td>' for n in range(4))
     page = article(*PARAGRAPHS[:2], f"<table><tr>{cells}</tr></table>", *PARAGRAPHS[2:])
@@ -141,7 +141,7 @@ def test_a_quotation_keeps_the_line_that_says_where_it_is_from(library):
     assert found[3:5] == [("blockquote", QUOTE), ("blockquote", "Ines Calder, 12 May")]
 
 
-def test_a_row_of_one_short_cell_heads_what_stands_under_it(library):
+def test_a_row_with_a_single_short_cell_is_a_heading(library):
     library(*PARAGRAPHS)
     rows = [
         f"<tr><td>{head}</td></tr><tr><td><p>{text}</p></td></tr>"
@@ -151,21 +151,21 @@ def test_a_row_of_one_short_cell_heads_what_stands_under_it(library):
     assert found == [TITLE, *(one for pair in zip("ABCDE", PARAGRAPHS, strict=True) for one in pair)]
 
 
-def test_a_quotation_that_ends_the_article_is_the_article_s(library):
+def test_a_quotation_at_the_end_belongs_to_the_article(library):
     library(*PARAGRAPHS)
     quotation = f"<div class=social-embed><blockquote><p>{QUOTE}</p>— Ines Calder</blockquote></div>"
     assert texts_of(article(*PARAGRAPHS, quotation)) == [TITLE, *PARAGRAPHS, QUOTE, "— Ines Calder"]
     assert texts_of(article(*PARAGRAPHS, "<p>Share it</p>", quotation)) == [TITLE, *PARAGRAPHS]
 
 
-def test_an_empty_block_in_the_midst_of_a_heading_does_not_cut_its_words(library):
+def test_an_empty_block_inside_a_heading_does_not_split_it(library):
     library(*PARAGRAPHS)
     heading = "<h2><b><div class=space></div>A second opi</b><b>nion<div></div>from the yard</b></h2>"
     found = texts_of(article(*PARAGRAPHS[:2], heading, *PARAGRAPHS[2:]))
     assert found[3] == "A second opinion\nfrom the yard"
 
 
-def test_a_list_in_a_list_goes_with_it(library):
+def test_a_list_inside_a_list_is_kept_with_it(library):
     library(*PARAGRAPHS, "Repairs that are done after the winter")
     inner = '<ul><li><a href="/1">The engine, at last</a></li><li><a href="/2">The hull</a></li></ul>'
     page = article(*PARAGRAPHS[:2], f"<ul><li><p>Repairs that are done after the winter</p>{inner}</li></ul>",
@@ -173,14 +173,14 @@ def test_a_list_in_a_list_goes_with_it(library):
     assert texts_of(page)[3:6] == ["Repairs that are done after the winter", "The engine, at last", "The hull"]
 
 
-def test_an_advertisement_in_a_list_is_no_item_of_it(library):
+def test_an_advertisement_in_a_list_is_left_out(library):
     items = ["The first boat leaves at six in the morning", "The last boat leaves at eleven at night"]
     library(*PARAGRAPHS, *items)
     listed = f'<ul><li>{items[0]}</li><li class="advert">Cheap boats</li><li>{items[1]}</li></ul>'
     assert texts_of(article(*PARAGRAPHS[:2], listed, *PARAGRAPHS[2:]))[3:5] == items
 
 
-# Lines that lead elsewhere, and lines of the desk
+# Links to other pages, and lines of the desk
 
 
 def test_a_line_that_is_a_link_and_no_sentence_leads_elsewhere(library):
@@ -192,7 +192,7 @@ def test_a_line_that_is_a_link_and_no_sentence_leads_elsewhere(library):
     assert shown + "." in texts_of(article(*PARAGRAPHS[:2], sentence, *PARAGRAPHS[2:]))
 
 
-def test_a_stanza_whose_verses_are_linked_to_notes_is_the_article_s_and_a_list_of_tags_is_not(library):
+def test_a_stanza_of_linked_verses_is_kept_and_a_list_of_tags_is_not(library):
     verses = [f"The old boat number {n} went out before the winter and never came home again" for n in range(3)]
     stanza = "<br>".join(f'<a href="/notes/{n}">{verse}</a>' for n, verse in enumerate(verses))
     tags = ", ".join(f'<a href="/tags/{n}">boats of year {n}</a>' for n in range(12))
@@ -201,7 +201,7 @@ def test_a_stanza_whose_verses_are_linked_to_notes_is_the_article_s_and_a_list_o
     assert texts_of(page) == [TITLE, *PARAGRAPHS[:2], "\n".join(verses), *PARAGRAPHS[2:]]
 
 
-def test_a_linked_heading_goes_with_what_stands_under_it(library):
+def test_a_linked_heading_is_kept_with_the_text_under_it(library):
     library(*PARAGRAPHS, "The yard in Port Ellis", "The buses of last winter")
     yard, buses = (
         '<h3><a href="/y">The yard in Port Ellis</a></h3>',
@@ -213,7 +213,7 @@ def test_a_linked_heading_goes_with_what_stands_under_it(library):
 
 
 @pytest.mark.parametrize("line", ["More about the harbour:", "Das könnte Sie auch interessieren:"])
-def test_a_short_last_line_with_a_colon_leads_to_what_is_left_out(library, line):
+def test_a_short_last_line_with_a_colon_is_left_out(library, line):
     library(*PARAGRAPHS, line)
     links = '<ul><li><a href="/1">One more story</a></li><li><a href="/2">And another story</a></li></ul>'
     assert texts_of(article(*PARAGRAPHS, line, links)) == [TITLE, *PARAGRAPHS]
@@ -227,7 +227,7 @@ def test_a_short_last_line_with_a_colon_leads_to_what_is_left_out(library, line)
         "Associated Press writers Tom Reed and Ines Calder contributed to this report.",
     ],
 )
-def test_who_else_worked_on_a_story_is_no_text_of_it(library, line):
+def test_a_line_on_who_else_worked_on_a_story_is_left_out(library, line):
     library(*PARAGRAPHS, line)
     assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
 
@@ -238,7 +238,7 @@ def test_a_credit_among_the_paragraphs_is_left_out_in_other_languages_too(librar
     assert texts_of(article(*PARAGRAPHS, line)) == [TITLE, *PARAGRAPHS]
 
 
-def test_a_paragraph_that_the_library_passed_over_is_kept_between_two_that_it_took_only(library):
+def test_a_paragraph_that_the_library_missed_is_kept_only_between_two_that_it_took(library):
     library(*PARAGRAPHS[:2], *PARAGRAPHS[3:])
     boxes = [f"<div><p>{one}</p></div>" for one in PARAGRAPHS]
     assert texts_of(article(*boxes)) == [TITLE, *PARAGRAPHS]
@@ -260,7 +260,7 @@ def test_a_paragraph_without_spaces_counts_as_more_than_one_word():
     assert [one for one in blocks_of(page)[1] if one[0] == "paragraph"] == [("paragraph", one) for one in JAPANESE]
 
 
-# Where the library is wrong
+# Mistakes of the library
 
 
 def test_the_longest_column_of_prose_is_the_article_where_the_library_took_a_teaser(library):
@@ -286,19 +286,19 @@ def test_a_page_built_of_widgets_keeps_its_first_paragraphs(library):
     assert texts_of(alone) == [TITLE, *PARAGRAPHS[1:]]
 
 
-def test_what_opens_over_the_page_is_not_read(library):
+def test_a_window_that_opens_over_the_page_is_not_read(library):
     library(*PARAGRAPHS, "This is a modal window.")
     window = '<div role="dialog"><p>This is a modal window.</p></div><ul role="menu"><li>Chapters</li></ul>'
     assert texts_of(article(*PARAGRAPHS[:2], window, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
 
 
-def test_an_article_that_only_a_script_would_show_is_read_out_of_its_template():
+def test_an_article_in_the_template_of_a_script_is_read():
     text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     page = article(f'<div itemprop="articleBody"><script type="text/template">{text}</script></div>')
     assert texts_of(page) == [TITLE, *PARAGRAPHS]
 
 
-def test_what_stands_behind_the_end_of_the_page_is_read_as_browsers_show_it():
+def test_text_after_the_end_of_the_page_is_read():
     first, rest = PARAGRAPHS[0], "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:])
     page = f"{head()}<body><h1>{TITLE}</h1><p>{first}</p></body></html>{rest}"
     assert texts_of(page) == [TITLE, *PARAGRAPHS]

@@ -65,6 +65,6 @@ def test_a_picture_of_the_article_is_near_its_text(lines, is_kept):
 
 
 @pytest.mark.parametrize(("label", "is_kept"), [("Enlarge the picture", True), ("Enlarge one of all pictures", False)])
-def test_a_picture_with_a_label_is_a_picture_and_one_with_a_line_is_none(label, is_kept):
+def test_a_picture_with_a_label_is_kept_and_one_with_a_line_of_text_is_not(label, is_kept):
     page = f"<p>{prose(12, 'Taken')}</p><p>{PICTURE}{label}</p><p>{prose(12, 'Taken')}</p>"
     assert is_picture_kept(page) is is_kept

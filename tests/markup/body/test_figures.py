@@ -1,4 +1,4 @@
-"""Pictures of an article, with the words that belong to them."""
+"""The pictures of an article, with their captions and credits."""
 
 import re
 
@@ -13,13 +13,13 @@ def figures_of(page):
     return re.findall(r"<figure\b.*?</figure>", clean(read_page(page)[1], "https://example.org/a"))
 
 
-def test_a_figure_with_a_credit_only_has_it_for_its_caption():
+def test_a_credit_is_the_caption_of_a_figure_without_another():
     figure = '<figure><img src="/ferry.jpg"><div class="image-credit">Ines Calder</div></figure>'
     assert blocks_of(article(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))[1][2] == ("caption", "Ines Calder")
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_a_credit_beside_a_caption_is_a_line_of_it_where_it_stood(first):
+def test_a_credit_next_to_a_caption_is_a_line_of_it_above_or_below_as_on_the_page(first):
     credit, caption = "<div class=credit>Ines Calder</div>", "<figcaption>The ferry.</figcaption>"
     figure = f'<figure><img src="/f.jpg">{credit + caption if first else caption + credit}</figure>'
     found = blocks_of(article(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))[1]
@@ -28,7 +28,7 @@ def test_a_credit_beside_a_caption_is_a_line_of_it_where_it_stood(first):
     assert found[4:] == [("paragraph", one) for one in PARAGRAPHS[1:]]
 
 
-def test_a_picture_with_its_caption_in_the_first_words_of_a_paragraph_is_a_figure_before_it():
+def test_a_picture_with_a_caption_at_the_start_of_a_paragraph_is_a_figure_before_it():
     picture = (
         '<span class="image"><span><img src="/f.jpg"></span>'
         '<span class="caption"><span class="source">Ines Calder</span></span></span>'
@@ -43,7 +43,7 @@ def test_a_box_that_leads_to_another_story_is_no_figure():
     assert texts_of(article(*PARAGRAPHS[:2], box, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
 
 
-def test_a_row_of_linked_pictures_over_the_story_is_other_stories_and_one_is_its_own():
+def test_one_linked_picture_above_a_story_belongs_to_it_and_several_do_not():
     linked = '<figure><a href="/{0}"><img src="/{0}.jpg"><figcaption>Boat number {0}</figcaption></a></figure>'
     one = article(*PARAGRAPHS).replace("<article><h1>", "<h1>").replace("</h1>", f"</h1>{linked.format(1)}<article>")
     assert ("caption", "Boat number 1") in blocks_of(one)[1]
@@ -51,25 +51,25 @@ def test_a_row_of_linked_pictures_over_the_story_is_other_stories_and_one_is_its
     assert not [text for text in texts_of(row) if text.startswith("Boat number")]
 
 
-def test_a_figure_without_a_word_keeps_its_picture_and_what_it_shows():
+def test_a_figure_without_words_keeps_its_picture_and_the_alternative_text():
     figure = '<figure><img src="/ferry.jpg" alt="The ferry in its dock"></figure>'
     (found,) = figures_of(article(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))
     assert 'alt="The ferry in its dock"' in found
 
 
-def test_a_picture_that_a_script_would_load_is_the_one_that_the_page_gives_without_script():
+def test_the_picture_for_browsers_without_script_replaces_the_placeholder():
     picture = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="/ferry.jpg"></noscript>'
     page = article(PARAGRAPHS[0], f"<figure><span>{picture}</span></figure>", *PARAGRAPHS[1:])
     assert re.findall(r'src="([^"]+)"', "".join(figures_of(page))) == ["https://example.org/ferry.jpg"]
 
 
-def test_a_picture_that_is_shown_stands_once():
+def test_a_displayed_picture_is_kept_once():
     picture = '<img src="/ferry.jpg"><noscript><img src="/ferry-small.jpg"></noscript>'
     page = article(PARAGRAPHS[0], f"<figure><span>{picture}</span></figure>", *PARAGRAPHS[1:])
     assert re.findall(r'src="([^"]+)"', "".join(figures_of(page))) == ["https://example.org/ferry.jpg"]
 
 
-def test_a_picture_over_the_story_has_the_caption_and_the_credit_that_only_classes_name():
+def test_a_picture_above_a_story_has_the_caption_and_the_credit_that_only_classes_mark():
     box = (
         '<div class=lead><img src="/f.jpg"><p class="caption">The ferry.</p><div class="credit">Ines Calder</div></div>'
     )
@@ -89,25 +89,25 @@ CAPTION = "The ferry in its dock in May."
         f'<figure><img src="/f.jpg">{CAPTION}</figure>',
     ],
 )
-def test_words_in_a_picture_s_figure_are_its_caption_whatever_they_stand_in(figure):
+def test_words_in_a_picture_s_figure_are_its_caption_in_any_element(figure):
     assert blocks_of(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:]))[1][3] == ("caption", CAPTION)
 
 
 @pytest.mark.parametrize(
-    ("inner", "told"),
+    ("inner", "blocks"),
     [
         ("<p>42%</p>", [("paragraph", "42%")]),
         ("<ul><li>Oslo 4</li><li>Bergen 5</li></ul>", [("list_item", "Oslo 4"), ("list_item", "Bergen 5")]),
         ("<table><tr><th>Year</th><td>2021</td></tr></table>", [("table_cell", "Year"), ("table_cell", "2021")]),
     ],
 )
-def test_a_figure_of_words_and_numbers_is_whole(inner, told):
+def test_a_figure_of_words_and_numbers_is_kept_in_full(inner, blocks):
     figure = f"<figure>{inner}<figcaption>Source: the council</figcaption></figure>"
     found = blocks_of(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:]))[1]
-    assert found[3:-3] == [*told, ("caption", "Source: the council")]
+    assert found[3:-3] == [*blocks, ("caption", "Source: the council")]
 
 
-def test_a_credit_in_one_element_with_its_picture_is_a_line_of_the_caption():
+def test_a_credit_in_the_element_of_its_picture_is_a_line_of_the_caption():
     figure = (
         f'<figure><div><img src="/f.jpg"><span>Getty Images</span></div><figcaption>{CAPTION}</figcaption></figure>'
     )
@@ -115,7 +115,7 @@ def test_a_credit_in_one_element_with_its_picture_is_a_line_of_the_caption():
     assert found[3:5] == [("caption", "Getty Images"), ("caption", CAPTION)]
 
 
-def test_words_in_a_figure_that_are_no_caption_are_among_what_is_left_out():
+def test_words_in_a_figure_that_are_no_caption_are_offered_as_left_out():
     other = "These words are none of the caption."
     figure = f'<figure><img src="/f.jpg"><figcaption>{CAPTION}</figcaption><p>{other}</p></figure>'
     left = [one.text for one in find_article(article(*PARAGRAPHS[:2], figure, *PARAGRAPHS[2:])).left_out]

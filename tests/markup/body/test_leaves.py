@@ -45,7 +45,7 @@ def test_two_paragraphs_make_a_column(paragraphs, is_column):
 
 
 @pytest.mark.parametrize(("words", "is_named"), [(5, False), (8, True)])
-def test_a_few_words_are_found_as_a_line_of_their_own_only(words, is_named):
+def test_a_few_words_match_only_a_complete_line(words, is_named):
     line = prose(30)
     part = " ".join(line.split()[4 : 4 + words])
     assert FoundLines([line]).include(only(f"<p>{part}</p>")) is is_named
@@ -53,7 +53,7 @@ def test_a_few_words_are_found_as_a_line_of_their_own_only(words, is_named):
 
 
 @pytest.mark.parametrize(("share", "is_named"), [(55, False), (85, True)])
-def test_a_text_is_found_if_most_of_it_is(share, is_named):
+def test_a_text_matches_if_most_of_its_words_do(share, is_named):
     words = [f"word{n}" for n in range(100)]
     assert FoundLines([" ".join(words[:share])]).include(only(f"<p>{' '.join(words)}</p>")) is is_named
 
@@ -77,6 +77,6 @@ def test_an_article_has_twenty_words(library):
 
 
 @pytest.mark.parametrize(("words", "is_offered"), [(3, False), (5, True)])
-def test_the_rest_of_a_figure_is_offered_if_it_says_something(words, is_offered):
+def test_the_rest_of_a_figure_is_offered_if_it_has_a_few_words(words, is_offered):
     _, leaves = read(f"<figure><figcaption>Taken</figcaption><p>{prose(words)}</p></figure>", "Taken")
     assert bool(left_out(portions_of(leaves), ())) is is_offered

@@ -1,4 +1,4 @@
-"""How the extraction library is asked."""
+"""What the extraction library gets, and what its answer counts for."""
 
 from types import SimpleNamespace
 
@@ -12,7 +12,7 @@ from tests.markup.leaf_lists import only, text
 from tests.markup.stories import PARAGRAPHS, article, texts_of
 
 
-def test_the_library_leaves_the_page_as_it_was():
+def test_the_library_does_not_change_the_page():
     for page in (article(*PARAGRAPHS), "<body><p>Too little for the first vote.</p><nav>News</nav></body>"):
         tree = parse(page)
         before = tostring(tree)
@@ -20,7 +20,7 @@ def test_the_library_leaves_the_page_as_it_was():
         assert tostring(tree) == before
 
 
-def test_it_is_not_asked_about_what_no_reader_sees(monkeypatch):
+def test_the_library_does_not_get_hidden_text(monkeypatch):
     asked = []
     monkeypatch.setattr(
         "trafilatura.bare_extraction", lambda tree, **_: asked.append(tostring(tree, encoding="unicode"))
@@ -31,8 +31,8 @@ def test_it_is_not_asked_about_what_no_reader_sees(monkeypatch):
     assert "secret" not in asked[0]
 
 
-def test_it_is_not_asked_about_more_pieces_of_text_than_any_news_page_has():
-    """Its time grows with the square of them; its longest column is the article all the same."""
+def test_the_library_does_not_get_a_page_with_too_many_pieces_of_text():
+    """Its time is quadratic in them; the longest column of such a page is still the article."""
     for links, is_asked in ((10, True), (11_000, False)):
         page = f"<p>{PARAGRAPHS[0]} {'<a href=/x>so</a> and ' * links}</p><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
         tree = parse(article(page))
@@ -54,7 +54,7 @@ def test_recall_adds_to_what_precision_finds_if_that_is_hardly_anything(monkeypa
     assert vote.includes(only(f"<p>{PARAGRAPHS[1]}</p>")) is is_asked_again
 
 
-def test_what_only_recall_finds_counts_for_prose_only(monkeypatch):
+def test_recall_counts_only_for_prose(monkeypatch):
     linked = "The long way round by bus took most people an hour"
     monkeypatch.setattr(
         "trafilatura.bare_extraction",

@@ -1,4 +1,4 @@
-"""How long, how near and how much text has to be to be dropped as the page's."""
+"""How long and how near text has to be, and how much of it there has to be, to be dropped as the page's."""
 
 import pytest
 
@@ -45,7 +45,7 @@ def test_an_element_that_holds_much_of_the_article_is_no_boilerplate(share, is_e
 
 
 @pytest.mark.parametrize(("share", "is_boilerplate"), [(50, True), (70, False)])
-def test_a_name_of_most_of_the_article_is_no_name_of_boilerplate(share, is_boilerplate):
+def test_a_name_that_covers_most_of_the_article_is_no_sign_of_boilerplate(share, is_boilerplate):
     page = f"<div class=promo><p>{text(share * 10)}</p></div><div><p>{text(1_000 - share * 10)}</p></div>"
     body, leaves = read(page, "Taken")
     assert BoilerplateElements(leaves, body).holds(leaves[0]) is is_boilerplate
@@ -65,7 +65,7 @@ def items(kept_characters, other_characters):
 
 
 @pytest.mark.parametrize(("share", "is_kept"), [(20, False), (40, True)])
-def test_a_list_is_kept_whole_if_a_quarter_of_it_was_taken(share, is_kept):
+def test_all_items_of_a_list_are_kept_if_a_quarter_of_its_text_was_taken(share, is_kept):
     assert is_list_kept(items(share * 10, 1_000 - share * 10)) is is_kept
 
 
@@ -75,7 +75,7 @@ def test_a_list_that_holds_most_of_the_article_frames_it(share, is_settled):
 
 
 @pytest.mark.parametrize(("linked", "is_kept"), [(95, False), (60, True)])
-def test_a_list_of_links_into_the_page_is_its_contents(linked, is_kept):
+def test_a_list_of_links_into_the_page_is_a_table_of_contents(linked, is_kept):
     assert is_list_kept(f"<li><a href='#a'>{text(linked)}</a> {text(100 - linked)}</li>") is is_kept
 
 
@@ -103,7 +103,7 @@ def test_a_line_that_is_mostly_a_link_leads_elsewhere(share, leads):
 
 
 @pytest.mark.parametrize(("links", "words", "leads"), [(1, 20, True), (1, 40, False), (10, 50, True), (10, 80, False)])
-def test_long_text_in_few_links_leads_nowhere(links, words, leads):
+def test_long_text_in_few_links_does_not_lead_elsewhere(links, words, leads):
     parts = "".join(f"<a href=/x>{'word ' * (words // links)}</a>" for _ in range(links))
     assert leads_elsewhere(only(f"<p>{parts}</p>")) is leads
 
@@ -123,7 +123,7 @@ def test_a_footnote_is_no_longer_than_a_paragraph(words, is_kept):
 
 
 @pytest.mark.parametrize(("characters", "is_box"), [(300, True), (600, False)])
-def test_a_box_that_asks_for_an_address_says_little(characters, is_box):
+def test_a_box_that_asks_for_an_address_has_little_text(characters, is_box):
     body, _ = read("")
     page = f"<div><p>{text(characters)}</p><form><input type=email></form></div>"
     body.append(body.makeelement("main"))

@@ -51,7 +51,7 @@ LINK = '<a href="{}" rel="noopener noreferrer">{}</a>'
         ("<figcaption>a</figcaption>", "<p>a</p>"),
     ],
 )
-def test_the_law_of_one_text(given, stored):
+def test_html_is_stored_in_one_form(given, stored):
     assert clean(given) == stored
 
 
@@ -66,15 +66,15 @@ def test_addresses_become_absolute():
 
 
 @pytest.mark.parametrize("address", ["/x", "#note", "", " ", "http://", "https://[::1", "ftp://e.org/x", "tel:1"])
-def test_a_link_that_leads_nowhere_leaves_its_words(address):
+def test_a_link_without_a_usable_address_becomes_its_words(address):
     assert clean(f'<p><a href="{address}">word</a></p>') == "<p>word</p>"
 
 
-def test_a_link_into_the_page_itself_leaves_its_words():
+def test_a_link_into_the_page_itself_becomes_its_words():
     assert clean('<p><a href="#note">1</a></p>', BASE) == "<p>1</p>"
 
 
-def test_a_link_in_a_link_is_the_link():
+def test_the_inner_of_two_nested_links_is_kept_around_its_words():
     given = '<a href="/x"><table><tr><td>a<a href="/y">b</a><td>c</table></a>'
     outer, inner = LINK.format("https://example.org/x", "{}"), LINK.format("https://example.org/y", "b")
     row = f"<td>{outer.format('a')}{inner}</td><td>{outer.format('c')}</td>"
@@ -84,7 +84,7 @@ def test_a_link_in_a_link_is_the_link():
 @pytest.mark.parametrize(
     "address", ["javascript:x", "java\tscript:x", "\x01javascript:x", "data:text/html,x", "vbscript:x"]
 )
-def test_links_are_checked_once_more_behind_the_allow_list(address):
+def test_addresses_are_checked_again_after_the_allow_list(address):
     assert link_address(address, BASE) is None
     assert image_address({"src": address}, BASE) is None
 
@@ -98,7 +98,7 @@ def test_the_picture_is_kept_and_not_its_placeholder():
 @pytest.mark.parametrize(
     "address", ["port_files/mill.jpg", "./a b_files/mill.jpg", "data:image/gif;base64,R0", "file:///C:/mill.jpg", ""]
 )
-def test_a_picture_that_cannot_be_loaded_is_kept_for_what_it_says_it_shows(address):
+def test_a_picture_that_cannot_be_loaded_is_kept_for_its_alternative_text(address):
     stored = clean(f'<p>One.</p><figure><img src="{address}" alt=" A  mill "></figure><p>Two.</p>')
     assert stored == '<p>One.</p><figure><img alt="A mill"></figure><p>Two.</p>'
     assert clean(stored) == clean(stored, BASE) == stored
@@ -163,7 +163,7 @@ HARMLESS = re.compile(
 
 @pytest.mark.parametrize("html", HOSTILE)
 @pytest.mark.parametrize("around", ["{}", "<p>before {} after</p>", "<table><tr><td>{}</td><td>x</td></tr></table>"])
-def test_nothing_in_it_can_run_load_or_pretend(html, around):
+def test_stored_html_cannot_run_load_or_imitate_anything(html, around):
     stored = clean(around.format(html), BASE)
     assert all(HARMLESS.fullmatch(tag) for tag in TAGS.findall(stored)), stored
     assert "evil.example" not in "".join(TAGS.findall(stored))
@@ -179,13 +179,13 @@ def test_what_is_nested_too_deep_is_flattened_and_keeps_its_text(tag):
     assert clean(stored) == stored
 
 
-def test_what_parted_two_texts_still_does_where_it_is_too_deep():
+def test_texts_stay_separate_where_a_tag_between_them_is_too_deep():
     assert clean("<div>" * 600 + "one<div>two</div>three") == "<p>one</p><p>two</p><p>three</p>"
     assert clean("<b>" * 600 + "one<i>two</i>three").count("<p>") == 1
 
 
 @pytest.mark.parametrize("tag", ["svg", "template", "noscript", "math", "select"])
-def test_what_hides_its_content_is_refused_where_it_is_too_deep(tag):
+def test_an_element_that_hides_its_content_is_refused_if_too_deep(tag):
     with pytest.raises(Refused) as caught:
         clean(f"<{tag}>" * 10_000 + "hidden")
     assert (caught.value.code, caught.value.values) == ("too_deep", {"limit": 500})
@@ -205,7 +205,7 @@ def test_a_deep_drawing_shows_none_of_its_letters():
      ("<p>Words.</p><input {}>", "<p>Words.</p>"), ("<p>Words.</p><i {}", "<p>Words.</p>")],
 )  # fmt: skip
 def test_no_parser_sees_more_attributes_than_a_tag_may_have(page, shown, sign):
-    """They compare each with all before it."""
+    """Parsers compare each attribute with all before it."""
     many = page.format(" ".join(sign.format(f"a{number}") for number in range(5000)))
     assert len(re.findall(r"\ba\d+", flatten(many))) <= 200
     assert clean(many) == shown

@@ -24,8 +24,8 @@ def page(body: str, head: str = "", title: str = "The ferry sails again") -> str
 
 
 def article(paragraphs: int = 4, times: int = 1) -> str:
-    said = "".join(f"<p>{one} It was said {n} times.</p>" for n in range(times) for one in PROSE[:paragraphs])
-    return f"<article><h1>The ferry sails again</h1>{said}</article>"
+    lines = "".join(f"<p>{one} It was said {n} times.</p>" for n in range(times) for one in PROSE[:paragraphs])
+    return f"<article><h1>The ferry sails again</h1>{lines}</article>"
 
 
 def described(**more: object) -> str:
@@ -37,7 +37,7 @@ def cautions_of(html: str) -> tuple[str, ...]:
     return find_article(html).cautions
 
 
-# What stands in an article's place
+# Pages in place of an article
 
 CONSENT = {
     "en": ("We value your privacy", "Accept all",
@@ -60,9 +60,9 @@ CONSENT = {
 
 @pytest.mark.parametrize("language", CONSENT)
 @pytest.mark.parametrize("name", ["class='cmp-container'", "id='x1'"])
-def test_a_cookie_wall_is_told(language: str, name: str) -> None:
-    title, button, *said = CONSENT[language]
-    wall = f"<div {name}><h2>{title}</h2>{''.join(f'<p>{one}</p>' for one in said)}<button>{button}</button></div>"
+def test_a_cookie_wall_is_refused(language: str, name: str) -> None:
+    title, button, *lines = CONSENT[language]
+    wall = f"<div {name}><h2>{title}</h2>{''.join(f'<p>{one}</p>' for one in lines)}<button>{button}</button></div>"
     with refused(Refused, "cookie_wall"):
         find_article(page(wall, title=title))
 
@@ -78,12 +78,12 @@ def test_a_cookie_wall_is_told(language: str, name: str) -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("in_heading", [True, False])
-def test_a_page_that_says_there_is_none_is_told(title: str, in_heading: bool) -> None:
-    said = (
+def test_a_page_for_a_missing_address_is_refused(title: str, in_heading: bool) -> None:
+    sentences = (
         "The address may have been typed wrongly, or what stood here was moved or taken down since then.",
         "Go back to the front page, or search for what you came for with the field at the top of every page here.",
     )
-    lines = "".join(f"<p>{one}</p>" for one in said)
+    lines = "".join(f"<p>{one}</p>" for one in sentences)
     teasers = "".join(f"<li><h3><a href='/{n}'>{one}</a></h3></li>" for n, one in enumerate(PROSE))
     for more in ("", f"<ul>{teasers}</ul>"):
         head = f"<h1>{title}</h1>" if in_heading else "<h1>Sorry</h1>"
@@ -97,13 +97,13 @@ def test_a_page_that_says_there_is_none_is_told(title: str, in_heading: bool) ->
     "title",
     ["404 people found after the storm", "The missing ferry was not found", "Why the page not found page is art"],
 )
-def test_an_article_about_what_was_not_found_is_one(title: str) -> None:
+def test_an_article_about_something_not_found_is_read(title: str) -> None:
     assert find_article(page(article(4, 2).replace("The ferry sails again", title), title=title)).article
     brief = f"<article><h1>{title}</h1><p>{PROSE[0]}</p></article>"
     assert find_article(page(brief, head=described(headline=title), title=title)).article
 
 
-def test_a_brief_is_no_missing_page() -> None:
+def test_a_brief_about_something_not_found_is_read() -> None:
     for title in ("404 people found after the storm", "The missing ferry was not found", "Peugeot 404 in fire"):
         assert find_article(page(f"<main><h1>{title}</h1><p>{PROSE[0]}</p></main>", title=title)).article
 
@@ -130,7 +130,7 @@ def test_a_brief_is_no_missing_page() -> None:
         ("ログイン", "続きを読むにはログインしてください。"),
     ],
 )
-def test_a_login_page_is_told(title: str, words: str) -> None:
+def test_a_login_page_is_refused(title: str, words: str) -> None:
     form = f"<main><h1>{title}</h1><p>{words}</p><form><input name=user><input type=Password><button>→</button></form></main>"
     with refused(Refused, "login_page"):
         find_article(page(form, title=title))
@@ -146,7 +146,7 @@ def teaser(number: int, form: str) -> str:
 
 
 @pytest.mark.parametrize("form", ["linked heading", "linked whole", "list"])
-def test_a_listing_of_ten_teasers_is_told(form: str) -> None:
+def test_a_list_of_ten_teasers_is_refused(form: str) -> None:
     teasers = "".join(teaser(number, form) for number in range(10))
     body = f"<main><h1>News from the harbour</h1><section><ul>{teasers}</ul></section></main>"
     with refused(Refused, "listing"):
@@ -164,12 +164,12 @@ FRAME = "<html><body><iframe src='https://port.example/text.html' width='100%'><
 
 
 @pytest.mark.parametrize("html", [FRAMES, FRAME])
-def test_a_page_in_frames_is_told(html: str) -> None:
+def test_a_page_in_frames_is_refused(html: str) -> None:
     with refused(Refused, "in_frames"):
         find_article(html)
 
 
-def test_a_page_in_frames_that_gives_its_article_to_those_without_frames_is_read() -> None:
+def test_an_article_for_browsers_without_frames_is_read() -> None:
     inner = f"<html><body bgcolor=white><h1>Ferry</h1>{article(4, 3)}</body></html>"
     framed = FRAMES.partition("<noframes>")[0]
     for html in (f"{framed}<noframes>{inner}</noframes></frameset></html>", f"{framed}<NOFRAMES>{inner}"):
@@ -180,24 +180,24 @@ def test_a_page_in_frames_that_gives_its_article_to_those_without_frames_is_read
         find_article(f"{framed}<noframes>{article(1)}</noframes>")
 
 
-def test_a_frameset_in_a_body_is_none() -> None:
+def test_a_frameset_inside_a_body_is_ignored() -> None:
     html = page(article(4, 3) + "<frameset><noframes><p>Nobody sees this.</p></noframes></frameset>")
     assert "Nobody sees" not in find_article(html).article
 
 
-def test_a_page_that_scripts_build_is_told() -> None:
+def test_a_page_that_scripts_build_is_refused() -> None:
     with refused(Refused, "built_by_script"):
         find_article("<html><body><div id=root></div><script src=/app.js></script></body></html>")
 
 
 @pytest.mark.parametrize("title", ["Just a moment...", "Attention Required! | Cloudflare", "Are you a robot?"])
-def test_a_check_for_robots_is_told(title: str) -> None:
+def test_a_check_for_robots_is_refused(title: str) -> None:
     words = "<p>Verifying you are human, which may take a few seconds. We need to review the security of your connection.</p>"
     with refused(Refused, "robot_check"):
         find_article(page(f"<main><h1>port.example</h1>{words}<p>Ray ID: 7a1b</p></main>", title=title))
 
 
-# What is only a part
+# Incomplete articles
 
 CLOSED = [
     (described(isAccessibleForFree=False), ""),
@@ -225,7 +225,7 @@ def test_a_closed_article_with_hardly_a_word_is_refused() -> None:
         find_article(page(short, described(isAccessibleForFree=False)))
 
 
-def test_a_short_article_that_is_whole_by_its_own_count_needs_no_caution() -> None:
+def test_a_short_article_with_its_declared_word_count_needs_no_caution() -> None:
     assert cautions_of(page(article(2), described(isAccessibleForFree=False, wordCount=55))) == ()
     assert cautions_of(page(article(2), described(isAccessibleForFree=False, wordCount="900"))) == ("closed_page",)
 
@@ -243,12 +243,12 @@ def test_a_live_page_is_read_with_a_caution(html: str) -> None:
     assert cautions_of(html) == ("live_page",)
 
 
-def test_a_page_without_its_headline_says_so() -> None:
+def test_a_page_without_a_headline_is_read_with_a_caution() -> None:
     untitled = "".join(f"<p>{one}</p>" for one in PROSE)
     assert cautions_of(page(f"<article>{untitled}</article>")) == ("no_headline",)
 
 
-# What is an article
+# Articles
 
 
 def related() -> str:
@@ -270,7 +270,7 @@ def related() -> str:
     ids=["plain", "login", "related", "consent", "iframe", "classes", "newsletter", "title"],
 )  # fmt: skip
 @pytest.mark.parametrize("head", ["", described()], ids=["bare", "described"])
-def test_an_article_is_none_of_these(html: str, head: str) -> None:
+def test_an_article_with_signs_of_other_pages_is_read(html: str, head: str) -> None:
     found = find_article(html.replace("</head>", head + "</head>"))
     assert PROSE[0] in found.article
     assert set(found.cautions) <= {"no_headline"}
@@ -282,9 +282,9 @@ def test_an_article_that_is_read_together_with_teasers_is_not_refused() -> None:
     assert set(found.cautions) <= {"listing"}
 
 
-def test_an_article_about_cookies_is_one() -> None:
-    said = "".join(f"<p>{one} That is what the ministry wants.</p>" for one in (*CONSENT["en"][2:], *PROSE[:3]))
-    found = find_article(page(f"<main><h1>New rules for cookies</h1>{said}</main><a href='#'>Accept all</a>"))
+def test_an_article_about_cookies_is_read() -> None:
+    lines = "".join(f"<p>{one} That is what the ministry wants.</p>" for one in (*CONSENT["en"][2:], *PROSE[:3]))
+    found = find_article(page(f"<main><h1>New rules for cookies</h1>{lines}</main><a href='#'>Accept all</a>"))
     assert "withdraw your consent" in found.article
 
 
@@ -296,7 +296,7 @@ def test_each_caution_has_a_sentence() -> None:
 @pytest.mark.parametrize(
     "title", ["Login reform: why passwords are dying", "Are you a robot? Sites ask you to verify you are human"]
 )
-def test_an_article_about_logins_is_no_login(title: str) -> None:
+def test_an_article_about_logins_is_read(title: str) -> None:
     prose = "".join(
         f"<p>{number} of the sites that the council asked said that they would change it by May next year.</p>"
         for number in ("One", "Two", "Three", "Four", "Five", "Six")

@@ -1,4 +1,4 @@
-"""How much text, and how much of it, decides what a page is."""
+"""How much text, and which share of it, decides the kind of a page."""
 
 import pytest
 from lxml.html import HtmlElement
@@ -17,7 +17,7 @@ def text(characters: int, first: str = "so") -> str:
 
 
 def outcome(signs: Signs, *lines: str, after: int = 0) -> str | None:
-    """The refusal, or the first caution other than the missing headline; `after` lines, an offer is left out."""
+    """The refusal, or the first caution but that of no headline; an offer is left out `after` so many lines."""
     portions = [*["So it goes on."] * (after - 1), "Subscribe now to continue reading"] if after else []
     left_out = [LeftOut(str(n), one, "/p", "/p") for n, one in enumerate(portions)]
     try:
@@ -51,7 +51,7 @@ def test_an_article_with_most_of_its_declared_words_is_complete(words: int, caut
 
 
 @pytest.mark.parametrize(("characters", "refusal"), [(1_000, "in_frames"), (1_500, None)])
-def test_a_page_in_frames_says_little(characters: int, refusal: str | None) -> None:
+def test_a_page_in_frames_has_little_text(characters: int, refusal: str | None) -> None:
     assert outcome(Signs(in_frames=True), text(characters)) == refusal
 
 
@@ -62,7 +62,7 @@ def test_a_notice_is_shorter_than_a_brief(sign: str) -> None:
 
 
 @pytest.mark.parametrize(("characters", "found"), [(200, "refused"), (450, "caution")])
-def test_a_list_has_little_text_of_its_own(characters: int, found: str) -> None:
+def test_a_list_has_little_text_outside_its_teasers(characters: int, found: str) -> None:
     teasers = [text(200, f"Teaser {n}") for n in range(10)]
     signs = Signs(teasers="\n".join(teasers))
     lines = "".join(f"<p>{line}</p>" for line in (*teasers, text(characters)))

@@ -54,5 +54,5 @@ def test_names_in_the_words_of_a_byline(line, names):
     assert names_of([line], SITE) == names
 
 
-def test_a_name_is_named_once():
+def test_a_repeated_name_is_given_once():
     assert names_of(["Ines Calder", "INES CALDER", "Tom Reed"], None) == ("Ines Calder", "Tom Reed")

@@ -48,7 +48,7 @@ def test_a_date_beside_the_headline_is_that_of_publication(place):
     assert facts_in(**{place: '<p class="date">1. Februar 2022</p>'}).published == "2022-02-01"
 
 
-def test_a_date_that_calls_itself_an_update_is_none():
+def test_a_date_labelled_as_an_update_is_not_that_of_publication():
     facts = facts_in("<p>Updated: May 14, 2024</p><p>May 12, 2024</p>")
     assert (facts.published, facts.modified) == ("2024-05-12", "2024-05-14")
     facts = facts_in('<time class="updated" datetime="2024-05-14">x</time><time datetime="2024-05-12">y</time>')
@@ -62,7 +62,7 @@ def test_a_date_that_calls_itself_an_update_is_none():
         "<p>Updated <time>March 5, 2026</time> Published <time>March 3, 2026</time></p>",
     ],
 )
-def test_each_of_two_dates_on_one_line_is_what_its_word_says(line):
+def test_each_of_two_dates_on_one_line_is_read_by_its_label(line):
     facts = facts_in(under=line)
     assert (facts.published, facts.modified) == ("2026-03-03", "2026-03-05")
 
@@ -72,6 +72,6 @@ def test_today_s_date_in_the_head_of_the_page_is_not_that_of_the_article():
     assert facts_in("<p>12 May 2024</p>", top).published == "2024-05-12"
 
 
-def test_a_date_in_a_sentence_is_the_story_s():
+def test_a_date_in_a_sentence_is_not_that_of_publication():
     story = "The strait was closed on 4 May 2019, and the company said that it would be open again. " * 2
     assert facts_in(f"<p>{story}</p><p>12 May 2024</p>").published == "2024-05-12"

@@ -19,8 +19,8 @@ def facts_in(head="", body="", url=URL, root="<html>"):
     return facts_of(offers_in(head, body, url, root))
 
 
-def json_ld(**said):
-    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **said})}</script>'
+def json_ld(**given):
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **given})}</script>'
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def json_ld(**said):
         ("", "", None),
     ],
 )
-def test_the_title_is_the_headline_that_the_page_names_too(head, body, title):
+def test_the_title_is_the_headline_that_the_page_s_head_confirms(head, body, title):
     assert facts_in(head, body).title == title
 
 
@@ -133,7 +133,7 @@ def test_a_byline_is_read_under_the_headline(under, names):
 
 
 @pytest.mark.parametrize(
-    ("said", "published"),
+    ("given", "published"),
     [
         ("2024-05-12", "2024-05-12"),
         ("2024-05-12T10:30:00Z", "2024-05-12T10:30:00+00:00"),
@@ -143,9 +143,9 @@ def test_a_byline_is_read_under_the_headline(under, names):
         ("0001-01-01T00:00:00Z", None),
     ],
 )
-def test_dates_are_iso_8601(said, published):
-    assert facts_in(json_ld(datePublished=said), url=None).published == published
-    assert facts_in(f'<meta property="article:modified_time" content="{said}">', url=None).modified == published
+def test_dates_are_iso_8601(given, published):
+    assert facts_in(json_ld(datePublished=given), url=None).published == published
+    assert facts_in(f'<meta property="article:modified_time" content="{given}">', url=None).modified == published
 
 
 def test_a_date_that_is_only_shown_is_found():
@@ -183,22 +183,22 @@ def test_the_language_is_a_primary_tag(root, head, language):
 
 
 def test_publisher_section_and_image_are_read():
-    said = json_ld(publisher={"name": "Coast Post"}, articleSection="Local", image={"url": "/ferry.jpg"})
-    facts = facts_in(said)
+    given = json_ld(publisher={"name": "Coast Post"}, articleSection="Local", image={"url": "/ferry.jpg"})
+    facts = facts_in(given)
     assert (facts.publisher, facts.section) == ("Coast Post", "Local")
     assert facts.image == "https://post.example/ferry.jpg"
 
 
 @pytest.mark.parametrize("broken", ["{", "[1, 2]", "null", '{"@graph": 1}', "[" * 9000, '{"@type": {"a": [null]}}'])
-def test_broken_json_ld_is_passed_over(broken):
+def test_broken_json_ld_is_ignored(broken):
     assert facts_in(f'<script type="application/ld+json">{broken}</script>').title is None
 
 
-def test_a_title_loses_the_name_that_only_the_address_tells():
+def test_a_title_loses_a_site_name_known_only_from_the_address():
     assert facts_in("<title>Ferry back - The Post</title>", url="https://www.thepost.example/1").title == "Ferry back"
 
 
-def test_two_places_that_agree_are_one_offer():
+def test_two_places_that_agree_make_one_offer():
     head = (
         json_ld(headline="Ferry", datePublished="2024-05-12T23:00:00Z") + '<meta property="og:title" content="FERRY">'
     )
@@ -209,5 +209,5 @@ def test_two_places_that_agree_are_one_offer():
 @pytest.mark.parametrize(
     "nested", ["<div class=author>", "<div class=author><a rel=author></a>", "<div class=author>x"]
 )
-def test_bylines_nested_in_bylines_are_no_work_without_end(nested):
+def test_bylines_nested_in_bylines_are_read_in_bounded_time(nested):
     assert facts_in(body=f"<h1>Ferry</h1>{nested * 400}").byline in ((), ("x",))

@@ -1,4 +1,4 @@
-"""How near to the headline, and how long, what counts as a byline, a date, a title or a name is."""
+"""How near to the headline a byline or a date has to be, and how long bylines, titles and names may be."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def test_a_date_over_the_headline_is_nearer(lines, is_found):
 
 
 @pytest.mark.parametrize(("characters", "is_found"), [(80, True), (160, False)])
-def test_a_date_in_a_long_line_is_the_story_s(characters, is_found):
+def test_a_date_in_a_long_line_is_not_that_of_publication(characters, is_found):
     page = f"<h1>The ferry returns</h1><p>Updated 12 May 2024 {'x' * (characters - 20)}</p>"
     assert (facts_in(page).modified is not None) is is_found
 
@@ -106,7 +106,7 @@ def test_a_title_is_a_line(characters, is_title):
 
 
 @pytest.mark.parametrize(("h1", "is_title"), [("Coast Post Weekly", False), ("The ferry returns on Monday", True)])
-def test_an_h1_of_a_few_words_that_the_head_does_not_give_is_the_site_s(h1, is_title):
+def test_a_short_h1_that_the_head_does_not_give_is_the_site_s_name(h1, is_title):
     assert (title_in(h1, "Something else that the page declares") == h1) is is_title
 
 

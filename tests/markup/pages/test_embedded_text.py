@@ -1,4 +1,4 @@
-"""Formulas and controls that stand among a sentence's words."""
+"""Formulas and controls among the words of a sentence."""
 
 import pickle
 
@@ -54,13 +54,13 @@ SUM = "<mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow>"
         ("<math><mroot><mi>x</mi><mn>3</mn></mroot></math>", "x^(1/3)"),
     ],
 )
-def test_a_formula_is_written_out_where_it_stands(formula, written):
+def test_a_formula_is_written_out_in_its_place(formula, written):
     stored = clean(f"<p>So {formula} it is.</p>", "https://example.org/")
     assert stored == f"<p>So {written} it is.</p>"
     assert clean(stored) == stored
 
 
-def test_what_is_only_near_a_formula_stays():
+def test_text_next_to_a_formula_stays():
     picture = '<img alt="a cat" src="https://e.org/1.png">'
     given = f'<p>{picture} <math alttext="x"></math>, y <span aria-hidden="true">z</span></p>'
     assert clean(given) == f"<p>{picture}x, y z</p>"
@@ -68,8 +68,8 @@ def test_what_is_only_near_a_formula_stays():
 
 def test_a_formula_of_a_page_is_in_its_sentence(library):
     library(*PARAGRAPHS)
-    said = f"The number of boats, where {KATEX} is what anybody asks for, comes to {WIKIPEDIA} in a year like this."
-    found = texts_of(article(*PARAGRAPHS[:2], f"<p>{said}</p>", *PARAGRAPHS[2:]))
+    sentence = f"The number of boats, where {KATEX} is what anybody asks for, comes to {WIKIPEDIA} in a year like this."
+    found = texts_of(article(*PARAGRAPHS[:2], f"<p>{sentence}</p>", *PARAGRAPHS[2:]))
     assert "The number of boats, where x = 5 is what anybody asks for, comes to E=mc^{2} in a year like this." in found
 
 
@@ -93,14 +93,14 @@ def test_a_formula_of_a_page_is_in_its_sentence(library):
         ("It fell.</p><button>Share</button><p>then it rose.", "It fell.</p><p>then it rose."),
     ],
 )  # fmt: skip
-def test_a_control_is_a_word_where_a_sentence_runs_through_it(given, stored):
+def test_a_control_inside_a_sentence_becomes_a_word(given, stored):
     assert clean(f"<p>{given}</p>") == (f"<p>{stored}</p>" if stored else "")
 
 
-def test_a_term_that_a_page_explains_is_in_its_sentence_and_the_button_under_it_is_not(library):
+def test_a_button_on_a_term_becomes_a_word_and_a_button_below_the_text_does_not(library):
     library(*PARAGRAPHS)
-    said = "<p>The yard calls this <button>careening</button>, and so does everybody who has a boat there.</p>"
-    found = texts_of(article(*PARAGRAPHS[:2], said, "<button>Share</button>", *PARAGRAPHS[2:]))
+    sentence = "<p>The yard calls this <button>careening</button>, and so does everybody who has a boat there.</p>"
+    found = texts_of(article(*PARAGRAPHS[:2], sentence, "<button>Share</button>", *PARAGRAPHS[2:]))
     assert "The yard calls this careening, and so does everybody who has a boat there." in found
     assert "Share" not in found
 
@@ -109,14 +109,14 @@ def test_a_form_of_many_fields_is_read_in_one_pass():
     assert clean("<form>" + "<input value=5>" * 20_000 + "</form><p>a</p>") == "<p>a</p>"
 
 
-def test_an_old_wording_and_the_new_one_are_two_words():
+def test_deleted_and_inserted_words_stay_separate():
     page = article(*PARAGRAPHS, "<p>It cost <del>nine</del><ins>ten</ins> million euros.</p>")
     assert texts_of(page)[-1] == "It cost nine ten million euros."
     paste = "<p>It cost <s>nine</s><ins>ten</ins> million euros.</p>"
     assert clean(paste, None) == paste.replace("</s>", "</s> ")
 
 
-def test_what_was_settled_is_settled_once_and_loses_the_mark_when_it_is_changed():
+def test_settled_html_is_settled_once_and_again_after_a_change():
     settled = settle(f"<p>So {KATEX} it is.</p>")
     assert settle(settled) is settled
     assert not isinstance(settled + "<p>More.</p>", SettledHtml)
@@ -126,7 +126,7 @@ def test_what_was_settled_is_settled_once_and_loses_the_mark_when_it_is_changed(
 
 
 @given(st.one_of(whole_pages(), bodies))
-def test_the_article_of_a_page_is_settled_as_if_it_were_any_fragment(page):
+def test_the_article_of_a_page_is_settled_like_any_fragment(page):
     try:
         article = find_article(page).article
     except Refused:

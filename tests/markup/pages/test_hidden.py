@@ -1,4 +1,4 @@
-"""What a page hides, or never closes, and what stands behind its end."""
+"""Elements that a page hides or never closes."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def left_out_of(found):
     return [one.text for one in found.left_out if one.text != "© Coast Post"]
 
 
-def test_what_a_page_hides_is_among_what_is_left_out_and_can_be_taken_in(library):
+def test_a_hidden_text_is_offered_as_left_out_and_can_be_taken_in(library):
     library(*PARAGRAPHS)
     page = article(*PARAGRAPHS[:2], HIDDEN, *PARAGRAPHS[2:])
     answer = "It cost 9 million euros in all."
@@ -28,7 +28,7 @@ def test_what_a_page_hides_is_among_what_is_left_out_and_can_be_taken_in(library
 
 
 @pytest.mark.parametrize("around", ["<nav>{}</nav>", "<dialog open>{}</dialog>", "<div style='display:none'>{}</div>"])
-def test_menus_and_windows_are_left_out_by_name_only_where_they_say_something(around):
+def test_hidden_menus_and_windows_are_offered_unless_they_are_mostly_links(around):
     says = find_article(article(*PARAGRAPHS, around.format("<p>The boats are four years older now.</p>")))
     assert left_out_of(says) == ["The boats are four years older now."]
     menu = "".join(f"<li><a href=/{n}>All the news of the harbour</a></li>" for n in range(3))
@@ -36,11 +36,11 @@ def test_menus_and_windows_are_left_out_by_name_only_where_they_say_something(ar
 
 
 @pytest.mark.parametrize("opening", ["<embed src=x>", "<map><area href=/x>", "<svg>", "<button>"])
-def test_what_is_never_closed_swallows_no_paragraph(opening):
+def test_an_element_that_is_never_closed_hides_no_paragraph(opening):
     assert texts_of(article(*PARAGRAPHS[:2], opening, *PARAGRAPHS[2:])) == [TITLE, *PARAGRAPHS]
 
 
-def test_a_word_of_a_sentence_is_read_whatever_role_it_plays(library):
+def test_a_word_of_a_sentence_is_read_whatever_its_role_attribute(library):
     library(*PARAGRAPHS, "It cost 9 million euros.")
     page = article(*PARAGRAPHS, "<p>It cost <span role=navigation>9 million</span> euros.</p>")
     assert "It cost 9 million euros." in texts_of(page)
@@ -60,14 +60,14 @@ ANSWER = "<span hidden>It cost 9 million euros in all.</span>"
         (f"<h2><span class=editsection>x</span> Why {ANSWER}</h2>", "/html/body/main/article/h2/span[2]"),
     ],
 )
-def test_what_is_hidden_has_its_place_in_the_page_as_it_was_parsed(beside, path):
-    """A control, a permalink or an unread element before it is replaced or dropped."""
+def test_a_hidden_text_has_its_xpath_in_the_page_as_parsed(beside, path):
+    """An element before the hidden text (a control, a permalink, an unread one) is replaced or dropped."""
     page = article(*PARAGRAPHS, beside)
     assert [one.path for one in find_article(page).left_out if "9 million" in one.text] == [path]
 
 
 @pytest.mark.parametrize(("words", "is_offered"), [("Nine boats now", False), ("Nine boats of the year", True)])
-def test_a_hidden_text_is_offered_if_it_says_something(words, is_offered):
+def test_a_hidden_text_is_offered_if_it_has_a_few_words(words, is_offered):
     assert bool(left_out_of(find_article(article(*PARAGRAPHS, f"<div hidden>{words}</div>")))) is is_offered
 
 

@@ -20,7 +20,7 @@ pages = pytest.mark.parametrize(
 
 
 @pages
-def test_a_path_leads_to_its_element_whatever_the_page_calls_it(page):
+def test_a_path_leads_to_its_element_whatever_its_tag(page):
     tree = parse(page)
     for element in tree.iter():
         assert tree.getroottree().xpath(path_of(element)) == [element]
@@ -40,7 +40,7 @@ def test_the_paths_of_any_elements_are_the_path_of_each(page):
     assert paths == {one: path_of(one) for one in (body, *elements)}
 
 
-def test_a_text_alone_in_its_element_says_where_it_came_from():
+def test_an_element_takes_over_the_path_of_its_only_text():
     fragment = '<figure><img src="https://x.org/a.png" alt=a><figcaption><div data-from="/html/body/div">The ferry.</div></figcaption></figure>'
     (block,) = measure(clean(fragment, None))[2]
     assert (block.kind, block.path) == ("caption", "/html/body/div")
