@@ -150,6 +150,8 @@ SENTENCES = {
     "capture_swept": "This capture has been deleted for good: upload the file again.",
     "no_folder": "There is no folder {path}: make it first, or check its name.",
     "fact_differs": "The words say “{theirs}”, the article says “{ours}”: tie them as Contradicts, or say that they carry it all the same.",
+    "source_unclear": "“{words}” may be one of these sources: choose it, or make a new one.",
+    "type_wanted": "“{title}” is new here. Say what it is, then keep it.",
     "not_wrong": "This is not marked as wrong: mark it first, then say what it should say.",
     "same_wording": "These are the wrong words themselves: say what it should say instead, or leave it empty.",
     "other_wording": "It does not say “{proposed}”, as was proposed: confirm that it is right as it reads now.",

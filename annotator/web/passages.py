@@ -12,9 +12,9 @@ from annotator.domain.passages import FoundPassage
 from annotator.domain.public_sources import is_open_beside
 from annotator.domain.sources import Source
 from annotator.views import passages as actions
-from annotator.web.evidence import chosen_source
 from annotator.web.plumbing.fragments import part, wants_fragment
 from annotator.web.reading_table import answers
+from annotator.web.source_choice import chosen_source
 
 blueprint = Blueprint("passages", __name__, url_prefix="/units/<unit_id>/passages")
 
@@ -36,7 +36,7 @@ class MarkedText:
 def find(unit_id: str) -> ResponseReturnValue:
     """The best passages of the source that the form of evidence names."""
     answers.stand_by(unit_id, f"{unit_id}-evidence")
-    source = chosen_source()
+    source = chosen_source(asks_type=False)
     if isinstance(source, Source):
         raise Refused("nothing_captured", field="source", title=source.title)
     found = actions.find_passages(g.store, g.person, unit_id, source)

@@ -23,7 +23,7 @@ export function say(words) {
 /** Open a place of the card and go to its first field. */
 export function open(place) {
   if (place.matches("details")) place.open = true;
-  const field = place.querySelector("input:not([type=hidden]), textarea, button");
+  const field = place.querySelector("input:not([type=hidden]), textarea, button:not([hidden])");
   field?.focus();
   field?.select?.();
 }

@@ -1,0 +1,108 @@
+"""Evidence in few keys: a source by a few letters, its words, and several claims in one sentence."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from annotator.actions import captures, sources, units
+from annotator.storage import evidence as rows
+from annotator.storage import sources as source_rows
+
+pytestmark = pytest.mark.browser
+
+REPORT = """The city council on its bridges
+
+The bridge was opened on Monday, March 2, 2026, in the rain. It cost 41 million crowns.
+"""
+
+
+@pytest.fixture
+def unit(desk) -> str:
+    return units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=2).id
+
+
+def known(desk, title, text=None):
+    made = sources.add_source(desk.store, desk.person, sources.blank_source(title))
+    if text:
+        captures.keep_file(desk.store, desk.person, made.id, text.encode(), "text.txt")
+    return made.id
+
+
+def tied(desk, unit):
+    db = desk.store.reading()
+    return [(source_rows.load(db, e.source).title, e.passage and e.passage.exact) for e in rows.of_unit(db, unit)]
+
+
+def will(page: Page, words: str) -> None:
+    expect(page.locator(".will")).to_have_text(words)
+
+
+def test_a_few_letters_and_enter_tie_the_first_match(desk, unit, visit):
+    known(desk, "Harbour log")
+    known(desk, "Harbour map")
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.keyboard.type("harb")
+    will(page, "↵ ties “Harbour log”")
+    page.keyboard.press("Enter")
+    expect(page.locator(".evidence > li")).to_contain_text("Harbour log")
+    assert tied(desk, unit) == [("Harbour log", None)]
+
+
+def test_enter_before_the_matches_have_come_ties_what_was_typed(desk, unit, visit):
+    known(desk, "Harbour log")
+    known(desk, "Quay map")
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.keyboard.type("harb")
+    will(page, "↵ ties “Harbour log”")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("quay")
+    page.keyboard.press("Enter")
+    expect(page.locator(".evidence > li")).to_contain_text("Quay map")
+    assert tied(desk, unit) == [("Quay map", None)]
+
+
+def test_arrows_go_to_another_match_and_the_line_says_what_enter_will_do(desk, unit, visit):
+    known(desk, "Harbour log")
+    known(desk, "Harbour map")
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.keyboard.type("harb")
+    will(page, "↵ ties “Harbour log”")
+    page.keyboard.press("ArrowDown")
+    will(page, "↵ ties “Harbour map”")
+    page.keyboard.press("ArrowDown")
+    will(page, "↵ makes a new source “harb”")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page.locator(".evidence > li")).to_contain_text("Harbour map")
+
+
+def test_a_new_source_is_made_from_its_words_and_asks_for_its_type_only(desk, unit, visit):
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.keyboard.type("Pilot station")
+    will(page, "↵ makes a new source “Pilot station”")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Document", exact=True)).to_be_focused()
+    assert tied(desk, unit) == []
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("Official record")).to_be_checked()
+    page.keyboard.press("Enter")
+    expect(page.locator(".evidence > li")).to_contain_text("Pilot station")
+    [made] = [s for s in source_rows.all_sources(desk.store.reading()) if s.title == "Pilot station"]
+    assert made.type == "official_record"
+
+
+def test_whoever_goes_on_to_another_field_has_taken_the_match_that_is_named(desk, unit, visit):
+    known(desk, "Harbour log")
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.keyboard.type("harb")
+    will(page, "↵ ties “Harbour log”")
+    page.locator("[name=passage]").first.click()
+    expect(page.locator(".find [name=q]").first).to_have_value("Harbour log")
+    page.keyboard.type("It opened at noon.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".evidence > li")).to_contain_text("It opened at noon.")
+    assert tied(desk, unit) == [("Harbour log", "It opened at noon.")]
