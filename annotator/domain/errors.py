@@ -175,6 +175,8 @@ SENTENCES = {
     "no_such_evidence": "This evidence is not here: perhaps somebody removed it.",
     "no_such_capture": "This capture is not here: perhaps somebody removed it.",
     "nothing_captured": "No text of “{title}” is kept yet: choose a source that was captured, or capture its page, or upload its file, on the source’s page.",
+    "no_text_captured": "No text of any source of this article is kept yet: capture the page of one, or upload its file, on the source’s page.",
+    "nothing_tied": "No source is tied in this article yet: tie one first.",
     "capture_not_here": "The capture is not at this desk: only its hash was imported, or it was deleted. Ask the desk that captured it.",
     "no_such_source": "This source is not here: perhaps somebody removed it.",
     "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",

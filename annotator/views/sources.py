@@ -42,7 +42,7 @@ def at_address(view: DeskView, url: str) -> tuple[Source, ...]:
 
 
 def near(view: DeskView, words: str, limit: int) -> tuple[Source, ...]:
-    """The sources that typed `words` may mean, the likeliest first: at this address, with this title, that hold them."""
+    """The sources that `words` may mean, the likeliest first: at this address, with this title, that hold them."""
     same = named_exactly(view, words)
     rest = (source for source in view.registry(words, limit=limit) if source not in same)
     return (*same, *rest)[:limit]

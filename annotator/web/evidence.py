@@ -28,7 +28,12 @@ def create(unit_id: str) -> ResponseReturnValue:
         )
     chosen = chosen_source()
     is_captured = isinstance(chosen, Source) and is_capture_wanted()
-    tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
+    waiting = None if isinstance(chosen, Source) else actions.without_words(g.store.reading(), unit_id, chosen)
+    filled = forms.evidence(waiting.stance) if waiting else forms.evidence()
+    if waiting and filled.passage:
+        actions.fill_evidence(g.store, g.person, waiting, filled)
+        return answers.answer_unit(unit_id, "Its words are on file.")
+    tied = actions.add_evidence(g.store, g.person, unit_id, chosen, filled)
     if is_captured:
         captures_panel.ask(tied.source)
     return answers.answer_unit(

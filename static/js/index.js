@@ -40,7 +40,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const asked = detail.requestConfig?.elt;
   if (asked?.matches?.(".opener")) open(document.querySelector(asked.hash));
-  const found = detail.target?.id?.startsWith("found-in-") && document.getElementById(detail.target.id);
+  const found = /^found-(in|for)-/.test(detail.target?.id) && document.getElementById(detail.target.id);
   if (found) {
     found.closest("details").open = true;
     open(found);

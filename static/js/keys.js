@@ -68,6 +68,7 @@ function missing(key) {
   if ("xX".includes(key)) return "This sentence has units: remove them first.";
   if ("aA".includes(key)) return "Nothing is suggested here: press N.";
   if (!unit()) return "Make a claim or a quote of it first: press c or q.";
+  if (key === "f") return "No source is tied in this article yet: press s.";
   if (key === "e") return "No other source was used before: press s.";
   return "That cannot be done here.";
 }

@@ -1,9 +1,12 @@
 """Evidence in few keys: a source by a few letters, its words, and several claims in one sentence."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotator.actions import captures, sources, units
+from annotator.actions import captures, evidence, sources, units
+from annotator.domain.evidence import EvidenceForm
 from annotator.storage import evidence as rows
 from annotator.storage import sources as source_rows
 
@@ -21,7 +24,7 @@ def unit(desk) -> str:
 
 
 def known(desk, title, text=None):
-    made = sources.add_source(desk.store, desk.person, sources.blank_source(title))
+    made = sources.add_source(desk.store, desk.person, replace(sources.blank_source(title), type="document"))
     if text:
         captures.keep_file(desk.store, desk.person, made.id, text.encode(), "text.txt")
     return made.id
@@ -106,3 +109,32 @@ def test_whoever_goes_on_to_another_field_has_taken_the_match_that_is_named(desk
     page.keyboard.press("Control+Enter")
     expect(page.locator(".evidence > li")).to_contain_text("It opened at noon.")
     assert tied(desk, unit) == [("Harbour log", "It opened at noon.")]
+
+
+def test_a_known_source_takes_four_keys_from_the_claim_to_the_verdict(desk, unit, visit):
+    report = known(desk, "Council report", REPORT)
+    other = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=3).id
+    evidence.add_evidence(desk.store, desk.person, other, report, EvidenceForm())
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("e")
+    expect(page.locator(".evidence > li")).to_have_count(1)
+    page.keyboard.press("f")
+    expect(page.get_by_role("button", name="Use these words").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".evidence .passage")).to_contain_text("Monday, March 2, 2026")
+    page.keyboard.press("v")
+    expect(page.locator("#s2")).to_have_attribute("data-state", "settled")
+    assert len(tied(desk, unit)) == 1
+
+
+def test_f_leaves_what_was_typed_in_the_long_form(desk, unit, visit):
+    report = known(desk, "Council report", REPORT)
+    evidence.add_evidence(desk.store, desk.person, unit, report, EvidenceForm())
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.locator("[name=passage]").first.fill("Half typed")
+    page.keyboard.press("Escape")
+    page.keyboard.press("f")
+    page.get_by_role("button", name="Use these words").first.press("Enter")
+    expect(page.locator(".evidence .passage")).to_contain_text("Monday, March 2, 2026")
+    expect(page.locator("[name=passage]").first).to_have_value("Half typed")

@@ -36,16 +36,15 @@ def unit(desk: Desk) -> str:
 def test_f_finds_and_enter_keeps_the_words(desk: Desk, source: str, unit: str, visit: Callable[..., Page]) -> None:
     other = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=3).id
     evidence.add_evidence(desk.store, desk.person, other, source, EvidenceForm())
-    page = visit(f"{desk.table}?s=2#s2")
+    page = visit(f"{desk.table}?s=2#s2", expected=("422",))
     page.keyboard.press("f")
-    found = page.locator(f"#found-in-{unit}")
+    found = page.locator(f"#found-for-{unit}")
     expect(found.locator(".told [data-kind=differs]").first).to_contain_text(
         "article: Monday, March 2, 2026 · source: Monday, March 3, 2026"
     )
     expect(found.locator("button").first).to_be_focused()
-    with page.expect_response("**/sources/alike*"):  # what is filled in is compared with known sources
-        page.locator(f"#tie-form-{unit} [value=contradicts]").check()
     found.locator("button").first.press("Enter")
+    page.get_by_role("button", name="Tie it as Contradicts").press("Enter")
     item = page.locator(f"#unit-{unit} .evidence > li")
     expect(item).to_contain_text("The bridge was opened on Monday, March 3, 2026, in the rain.")
     expect(item).to_contain_text("Contradicts")
