@@ -132,7 +132,7 @@ function cycle(event) {
 
 /** Out of a field, back to the text; a form that was opened closes. */
 function leave(event) {
-  const place = event.target.closest(".inset[open]");
+  const place = (event.target.closest("form") ?? event.target).closest(".inset[open]");
   if (!event.target.closest("#cards") || event.target.closest(".find")?.querySelector("[role=option]")) return;
   if (place) place.open = false;
   sentence()?.focus({ preventScroll: true });

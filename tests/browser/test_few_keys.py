@@ -138,3 +138,83 @@ def test_f_leaves_what_was_typed_in_the_long_form(desk, unit, visit):
     page.get_by_role("button", name="Use these words").first.press("Enter")
     expect(page.locator(".evidence .passage")).to_contain_text("Monday, March 2, 2026")
     expect(page.locator("[name=passage]").first).to_have_value("Half typed")
+
+
+def box(page, selector):
+    return page.locator(selector).first.bounding_box()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844), (640, 450)])
+def test_keep_and_cancel_are_in_sight_wherever_the_form_is(desk, unit, visit, size):
+    page = visit(f"{desk.table}?s=2#s2", viewport={"width": size[0], "height": size[1]})
+    page.keyboard.press("s")
+    form = page.locator(f"#tie-form-{unit}")
+    form.get_by_text("New source").click()
+    form.get_by_text("Author, address, terms").click()
+    for field in ("q", "source_publisher", "passage"):
+        form.locator(f"[name={field}]").focus()
+        for end in ("Keep evidence", "Cancel"):
+            here = page.get_by_text(end, exact=True).bounding_box()
+            assert 0 <= here["y"] and here["y"] + here["height"] <= size[1], (field, end)
+        shown = form.locator(f"[name={field}]").bounding_box()
+        assert shown["y"] + shown["height"] <= page.get_by_text("Keep evidence").bounding_box()["y"] + 1, field
+
+
+def test_cancel_lets_go_of_what_was_typed_and_returns_to_the_sentence(desk, unit, visit):
+    page = visit(f"{desk.table}?s=2#s2")
+    page.keyboard.press("s")
+    page.locator("[name=passage]").first.fill("Half typed")
+    page.get_by_role("link", name="Cancel").click()
+    expect(page.locator(f"#tie-form-{unit}")).to_be_hidden()
+    expect(page.locator("#s2")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#card")).to_have_attribute("data-sentence", "3")
+
+
+@pytest.mark.parametrize("size", [(1440, 700), (390, 844)])
+def test_after_a_refusal_the_alert_has_the_focus_and_is_seen(desk, unit, visit, size):
+    known(desk, "Harbour log")
+    page = visit(f"{desk.table}?s=2#s2", viewport={"width": size[0], "height": size[1]}, expected=("422",))
+    page.keyboard.press("s")
+    page.keyboard.type("harb")
+    will(page, "↵ ties “Harbour log”")
+    page.locator("[name=passage]").first.fill("The bridge opened on Monday, March 9, 2026.")
+    page.keyboard.press("Control+Enter")
+    alert = page.locator(f"#tie-form-{unit} [role=alert]")
+    expect(alert).to_be_focused()
+    expect(alert).to_be_in_viewport(ratio=1)
+    expect(page.locator("[name=passage]").first).to_have_value("The bridge opened on Monday, March 9, 2026.")
+
+
+def test_after_an_act_the_panel_is_at_its_head_where_a_failing_lock_is_seen(desk, unit, visit):
+    known(desk, "Harbour log")
+    page = visit(f"{desk.table}?s=2#s2", viewport={"width": 1440, "height": 600}, expected=("422",))
+    page.keyboard.press("s")
+    page.keyboard.type("harb")
+    will(page, "↵ ties “Harbour log”")
+    page.locator("[name=passage]").first.fill("The bridge opened on Monday, March 9, 2026.")
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Supports all the same").click()
+    expect(page.locator("[data-lock=differs]").first).to_be_visible()
+    expect(page.locator(".card-head")).to_be_in_viewport()
+    expect(page.locator(".next").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (640, 450)])
+def test_the_sentence_in_hand_is_never_covered(desk, visit, size):
+    page = visit(f"{desk.table}?s=1", viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    for number in range(1, 7):
+        page.keyboard.press("c")
+        expect(page.locator(f"#s{number}")).to_have_attribute("data-state", "open")
+        sentence, panel, spine = box(page, ".s[aria-current]"), box(page, "#cards"), box(page, ".spine")
+        assert spine["y"] + spine["height"] <= sentence["y"] + 1, number
+        assert sentence["y"] + sentence["height"] <= panel["y"] + 1, number
+        page.keyboard.press("j")
+        expect(page.locator("#card")).to_have_attribute("data-sentence", str(number + 1))
+
+
+def test_the_sentence_in_hand_is_marked_in_forced_colours(desk, visit):
+    page = visit(f"{desk.table}?s=2#s2", forced_colors="active")
+    style = page.locator("#s2").evaluate("(each) => getComputedStyle(each).outlineStyle")
+    assert style == "solid"
+    assert page.locator("#s3").evaluate("(each) => getComputedStyle(each).outlineStyle") == "none"
