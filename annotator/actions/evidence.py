@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from sqlite_utils import Database
+
 from annotator.actions.text_facts import facts_on_file, refuse_unseen_difference
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import uphold
@@ -48,6 +50,23 @@ def add_evidence(store: Store, person: Person, unit_id: str, source: str | Sourc
         tied = _filled(blank, filled, captured_of(fresh, captured))
         evidence.save(act, None, tied)
     return tied
+
+
+def without_words(db: Database, unit_id: str, source_id: str) -> Evidence | None:
+    """The evidence of this unit and source that nobody has given words yet, neither a passage nor a note."""
+    tied = (e for e in evidence.of_unit(db, unit_id) if e.source == source_id)
+    return next((e for e in tied if e.passage is None and e.note is None), None)
+
+
+def fill_evidence(store: Store, person: Person, waiting: Evidence, form: EvidenceForm) -> Evidence:
+    """Give evidence without words those of `form`; what the form leaves empty stays.
+
+    Raises as `change_evidence` does, Stale also where somebody filled it since.
+    """
+    kept = form_of(waiting)
+    names = ("terms", "page", "time", "paragraph", "credibility", "method")
+    unchanged = {name: getattr(kept, name) for name in names if getattr(form, name) is None}
+    return change_evidence(store, person, waiting.id, replace(form, **unchanged), version=waiting.version)
 
 
 def change_evidence(

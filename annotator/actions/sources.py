@@ -9,10 +9,18 @@ from annotator.domain.people import Person
 from annotator.domain.sources import Source, checked, merged
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store
+from annotator.views.sources import is_address
 
 
 def blank_source(title: str) -> Source:
     return Source(id=new_id(), alias=new_id(), title=title)
+
+
+def source_called(words: str) -> Source:
+    """A new source with these words as its title; where they are an address, with it, and named after it."""
+    if not is_address(words):
+        return blank_source(words)
+    return replace(blank_source(words.partition("://")[2].strip("/") or words), url=words)
 
 
 def add_source(store: Store, person: Person, source: Source) -> Source:

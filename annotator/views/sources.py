@@ -12,6 +12,7 @@ from annotator.views.desk_view import DeskView
 
 _MOST_LISTED = 1_000
 _MOST_NEAR = 200
+_MOST_NAMED = 4
 
 
 def listed(store: Store, words: str = "") -> tuple[tuple[Source, int], ...]:
@@ -30,24 +31,43 @@ def alike(view: DeskView, source: Source) -> tuple[Source, ...]:
     return view.named(same)
 
 
+def is_address(words: str) -> bool:
+    return "://" in words
+
+
 def at_address(view: DeskView, url: str) -> tuple[Source, ...]:
     """The sources whose address leads to the same page."""
-    known = view.works() if "://" in url else ()
+    known = view.works() if is_address(url) else ()
     return view.named({known[at][0] for at in same_pages(url, [work[4] for work in known])})
 
 
-def meant(view: DeskView, person: Person, typed: str, chosen: str | None = None) -> Source:
-    """The source whose title or address `person` typed in full.
+def near(view: DeskView, words: str, limit: int) -> tuple[Source, ...]:
+    """The sources that `words` may mean, the likeliest first: at this address, with this title, that hold them."""
+    same = named_exactly(view, words)
+    rest = (source for source in view.registry(words, limit=limit) if source not in same)
+    return (*same, *rest)[:limit]
 
-    `typed` are these words, and `chosen` is the id of the source that was picked if several have the title. Raises
-    RuleBroken unless exactly one is found.
+
+def named_exactly(view: DeskView, words: str) -> tuple[Source, ...]:
+    """The sources at this address, or else those with this title."""
+    found = view.registry(words, limit=_MOST_NEAR)
+    return at_address(view, words) or tuple(s for s in found if s.title.casefold() == words.casefold())
+
+
+def known_by(view: DeskView, person: Person, words: str, chosen: str | None = None) -> tuple[Source, ...]:
+    """The sources whose title or address `person` typed in full as `words`; only that with the id `chosen`, if it is
+    among them.
     """
     require(person, CHECK)
+    same = named_exactly(view, words)
+    return tuple(source for source in same if source.id == chosen) or same
+
+
+def meant(view: DeskView, person: Person, typed: str) -> Source:
+    """The one source whose title or address `person` typed in full. Raises RuleBroken unless exactly one is found."""
     words = typed.strip()
-    found = view.registry(words, limit=_MOST_NEAR)
-    same = at_address(view, words) or [s for s in found if s.title.casefold() == words.casefold()]
-    picked = [source for source in same if source.id == chosen] or same
-    if len(picked) == 1:
-        return picked[0]
-    near = ", ".join(source.title for source in found[:4])
-    raise RuleBroken("unknown_value", field="source", value=words[:80], known=near or "“New source” below")
+    known = known_by(view, person, words)
+    if len(known) == 1:
+        return known[0]
+    titles = ", ".join(source.title for source in near(view, words, _MOST_NAMED))
+    raise RuleBroken("unknown_value", field="source", value=words[:80], known=titles or "the title of a known source")

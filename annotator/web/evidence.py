@@ -5,16 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
 from annotator.actions.draft_sources import take_draft_source
-from annotator.actions.sources import blank_source
 from annotator.domain import profile
 from annotator.domain.draft_sources import STANCE
-from annotator.domain.errors import RuleBroken
 from annotator.domain.sources import Source
-from annotator.views.sources import meant
 from annotator.web import captures_panel
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers
+from annotator.web.source_choice import chosen_source, is_capture_wanted
 
 blueprint = Blueprint("evidence", __name__)
 
@@ -29,8 +27,13 @@ def create(unit_id: str) -> ResponseReturnValue:
             unit_id, "Tied as context. Read it, then choose whether it supports or contradicts the claim."
         )
     chosen = chosen_source()
-    is_captured = isinstance(chosen, Source) and captures_panel.is_wanted("source_capture", "source_url")
-    tied = actions.add_evidence(g.store, g.person, unit_id, chosen, forms.evidence())
+    is_captured = isinstance(chosen, Source) and is_capture_wanted()
+    waiting = None if isinstance(chosen, Source) else actions.without_words(g.store.reading(), unit_id, chosen)
+    filled = forms.evidence(waiting.stance) if waiting else forms.evidence()
+    if waiting and filled.passage:
+        actions.fill_evidence(g.store, g.person, waiting, filled)
+        return answers.answer_unit(unit_id, "Its words are on file.")
+    tied = actions.add_evidence(g.store, g.person, unit_id, chosen, filled)
     if is_captured:
         captures_panel.ask(tied.source)
     return answers.answer_unit(
@@ -74,15 +77,3 @@ def remove(evidence_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
     return answers.answer_unit(unit_id, "Evidence removed.")
-
-
-def chosen_source() -> str | Source:
-    """The source that is meant: a new one, one chosen from the list, or one named by its whole title or address."""
-    title, known, typed = forms.text("source_title"), forms.text("source"), forms.text("q")
-    if title:
-        return forms.source(blank_source(title), "source_")
-    if known and typed is None:
-        return known
-    if typed is None:
-        raise RuleBroken("required", field="source")
-    return meant(view(), g.person, typed, known).id

@@ -7,21 +7,27 @@ from itertools import pairwise
 from flask import Blueprint, Flask, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from annotator.actions.evidence import without_words
 from annotator.domain.errors import Refused
 from annotator.domain.fact_locks.facts import CLAUSE
 from annotator.domain.passages import FoundPassage
 from annotator.domain.public_sources import is_open_beside
 from annotator.domain.sources import Source
+from annotator.storage import units
+from annotator.views import passage_searches as searches
 from annotator.views import passages as actions
-from annotator.web.evidence import chosen_source
+from annotator.web.plumbing import forms
 from annotator.web.plumbing.fragments import part, wants_fragment
 from annotator.web.reading_table import answers
+from annotator.web.reading_table.table import ReadingTable
+from annotator.web.source_choice import chosen_source
 
 blueprint = Blueprint("passages", __name__, url_prefix="/units/<unit_id>/passages")
 
 
 def register(app: Flask) -> None:
     app.jinja_env.filters.update(runs=runs, paragraphs=paragraphs)
+    app.jinja_env.globals.update(is_kept=is_kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +41,84 @@ class MarkedText:
 
 @blueprint.post("")
 def find(unit_id: str) -> ResponseReturnValue:
-    """The best passages of the source that the form of evidence names."""
+    """The best passages of the source that the form names; without one, of all on which the unit may rest."""
+    if forms.text("q") or forms.text("source"):
+        return _find_in_source(unit_id)
+    answers.stand_by(unit_id, f"{unit_id}-find")
+    found = searches.search_unit(g.store, g.person, unit_id)
+    if not found.searches:
+        raise _nothing_captured(found)
+    if not wants_fragment():
+        return redirect(url_for("passages.show", unit_id=unit_id), 303)
+    return _part(unit_id, found, f"found-for-{unit_id}")
+
+
+@blueprint.get("")
+def show(unit_id: str) -> str:
+    """The passages of one source, with a form that keeps one; `text=1` shows the full text instead, to select in.
+
+    Without a source, those of all on which the unit may rest.
+    """
+    source = request.args.get("source", "")
+    is_whole = request.args.get("text") == "1"
+    if not source:
+        return _show_all(unit_id)
+    found = actions.find_passages(g.store, g.person, unit_id, source)
+    table = answers.table_of(found.unit)
+    waiting = without_words(g.store.reading(), unit_id, source)
+    return render_template(
+        "passages/show.html",
+        found=found,
+        stance=waiting.stance if waiting else "supports",
+        table=table,
+        back=_back(table, unit_id),
+        is_whole=is_whole,
+    )
+
+
+def _find_in_source(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-evidence")
-    source = chosen_source()
+    source = chosen_source(asks_type=False)
     if isinstance(source, Source):
         raise Refused("nothing_captured", field="source", title=source.title)
     found = actions.find_passages(g.store, g.person, unit_id, source)
     if not wants_fragment():
         return redirect(url_for("passages.show", unit_id=unit_id, source=source), 303)
-    is_kept = not is_open_beside(found.source, found.unit, answers.table_of(found.unit).standing)
-    body = render_template("passages/_found.html", found=found, form=f"tie-form-{unit_id}", is_kept=is_kept)
-    return part(body, f"found-in-{unit_id}")
+    return _part(unit_id, searches.UnitSearch((found,), (), is_tied=True), f"found-in-{unit_id}", f"tie-form-{unit_id}")
 
 
-@blueprint.get("")
-def show(unit_id: str) -> str:
-    """The passages found, with a form that keeps one; `text=1` shows the full text instead, to select in."""
-    found = actions.find_passages(g.store, g.person, unit_id, request.args.get("source", ""))
-    table = answers.table_of(found.unit)
+def _part(unit_id: str, found: searches.UnitSearch, place: str, own_form: str | None = None) -> ResponseReturnValue:
+    """The passages found, for the element with the id `place`.
+
+    Their buttons send the form with the id `own_form`, in which that element is, or else one of their own.
+    """
+    table = answers.table_of(units.load(g.store.reading(), unit_id))
+    body = render_template("passages/_searches.html", place=place, all=found, table=table, own_form=own_form)
+    return part(body, place)
+
+
+def _show_all(unit_id: str) -> str:
+    unit = units.load(g.store.reading(), unit_id)
+    found = searches.search_unit(g.store, g.person, unit_id)
+    table = answers.table_of(unit)
+    back = _back(table, unit_id)
+    return render_template("passages/all.html", place="found", unit=unit, all=found, table=table, back=back)
+
+
+def _back(table: ReadingTable, unit_id: str) -> str:
     number = answers.first_sentence(table, unit_id)
-    return render_template(
-        "passages/show.html",
-        found=found,
-        table=table,
-        back=url_for("articles.show", slug=table.article.slug, s=number, u=unit_id, _anchor=f"s{number}"),
-        is_kept=not is_open_beside(found.source, found.unit, table.standing),
-        is_whole=request.args.get("text") == "1",
-    )
+    return url_for("articles.show", slug=table.article.slug, s=number, u=unit_id, _anchor=f"s{number}")
+
+
+def _nothing_captured(found: searches.UnitSearch) -> Refused:
+    if found.uncaptured:
+        return Refused("nothing_captured", title=found.uncaptured[0].title)
+    return Refused("no_text_captured" if found.is_tied else "nothing_tied")
+
+
+def is_kept(found: actions.PassageSearch, table: ReadingTable) -> bool:
+    """Whether what was found stays out of a print."""
+    return not is_open_beside(found.source, found.unit, table.standing)
 
 
 def runs(finding: FoundPassage) -> Iterator[MarkedText]:

@@ -15,13 +15,12 @@ from annotator.web import captures_panel
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.view import view
+from annotator.web.source_choice import MOST_OFFERED
 from annotator.web.source_uses import uses_of
 
 blueprint = Blueprint("sources", __name__)
 PAGE = 200
 _MOST_PAGES = 1_000_000
-# What one can take in at a glance while typing.
-_OFFERED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,8 @@ def find() -> ResponseReturnValue:
     words = request.args.get("q", "").strip()
     if not wants_fragment():
         return redirect(url_for("sources.index", q=words), 303)
-    found = view().registry(words, limit=_OFFERED) if words else ()
-    return render_template("sources/found.html", found=found)
+    found = registry.near(view(), words, MOST_OFFERED) if words else ()
+    return render_template("sources/found.html", words=words, found=found)
 
 
 @blueprint.get("/sources/alike")

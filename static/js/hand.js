@@ -23,7 +23,7 @@ export function say(words) {
 /** Open a place of the card and go to its first field. */
 export function open(place) {
   if (place.matches("details")) place.open = true;
-  const field = place.querySelector("input:not([type=hidden]), textarea, button");
+  const field = place.querySelector("input:not([type=hidden]), textarea, button:not([hidden])");
   field?.focus();
   field?.select?.();
 }
@@ -40,7 +40,7 @@ export function take(n, { unit } = {}) {
   wanted = unit;
   say("");
   mark();
-  place.scrollIntoView({ block: "nearest" });
+  showSentence();
   history.replaceState(null, "", `?s=${n}#s${n}`);
   clearTimeout(timer);
   timer = setTimeout(ask, 40);
@@ -77,7 +77,15 @@ function mark() {
   const cells = [...document.querySelectorAll(".cell[id]")];
   const cell = cells.findLast((each) => +each.id.slice(1) <= hand);
   cell?.setAttribute("aria-current", "true");
-  cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (cell) showCell(cell);
+}
+
+/** Not by scrollIntoView, which would stop the text on its way to the sentence. */
+function showCell(cell) {
+  const spine = cell.closest(".spine");
+  const [all, own] = [spine, cell].map((each) => each.getBoundingClientRect());
+  spine.scrollTop += Math.min(0, own.top - all.top) + Math.max(0, own.bottom - all.bottom);
+  spine.scrollLeft += Math.min(0, own.left - all.left) + Math.max(0, own.right - all.right);
 }
 
 /** What was typed in a form that `target` would lose is pointed at once; the second time it is let go. */
@@ -90,6 +98,14 @@ function holdsTyped(target, sender) {
   form.querySelector("textarea, input:not([type=hidden])").focus();
   say("These words are not kept yet. Keep them, or do the other thing again to let them go.");
   return true;
+}
+
+/** Close a form without keeping what was typed in it. */
+export function letGo(form) {
+  form.reset();
+  delete form.dataset.typed;
+  form.closest(".inset").open = false;
+  sentence()?.focus({ preventScroll: true });
 }
 
 export function listen() {
@@ -106,7 +122,7 @@ export function listen() {
     const shown = +(card().dataset.sentence ?? 0);
     if (shown && shown !== hand && !timer) {
       hand = shown; // an undo may lead elsewhere
-      sentence()?.scrollIntoView({ block: "nearest" });
+      showSentence();
     }
     mark();
     if (!isBusy() && later.length) later.shift()();
@@ -114,6 +130,40 @@ export function listen() {
   for (const lost of ["htmx:sendError", "htmx:timeout"]) {
     body.addEventListener(lost, () => say("The desk did not answer: nothing was saved."));
   }
+  body.addEventListener("htmx:afterSettle", ({ detail }) => {
+    const place = detail.requestConfig?.verb === "post" && document.getElementById(detail.target.id);
+    if (place && place.matches("#card, .unit")) showHead(place);
+  });
+  addEventListener("resize", showSentence);
   if (hand) mark();
+  if (hand) showSentence();
+}
+
+/** Bring all lines of the sentence between its scroll margins, which the panel may cover; the first line counts most. */
+function showSentence() {
+  const place = sentence();
+  if (!place) return;
+  const margin = getComputedStyle(place);
+  const { top, bottom } = place.getBoundingClientRect();
+  const above = top - parseFloat(margin.scrollMarginBlockStart);
+  const below = bottom + parseFloat(margin.scrollMarginBlockEnd) - innerHeight;
+  const way = above < 0 ? above : Math.min(above, Math.max(0, below));
+  if (way) scrollTo({ top: scrollY + way });
+}
+
+/** After an act the panel is at its head again, or at that of the unit: what was refused is seen, and read out. */
+function showHead(place) {
+  const panel = document.querySelector("#cards");
+  const head = panel.querySelector(".card-head");
+  const isFirst = place.matches(":is(#card, #card .unit:nth-child(1 of .unit))");
+  const below = getComputedStyle(head).position === "sticky" ? head.offsetHeight : 0;
+  panel.scrollTop = isFirst ? 0 : panel.scrollTop + place.getBoundingClientRect().top - panel.getBoundingClientRect().top - below;
+  const alert = place.querySelector("[role=alert]");
+  if (alert && !place.querySelector("[autofocus]")) {
+    alert.tabIndex = -1;
+    alert.focus();
+  }
+  if (place.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
+  showSentence();
 }
 listen.mark = mark;

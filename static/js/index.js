@@ -1,5 +1,5 @@
 // The reading table's hands. Every deed is a form of the page; these modules only fill it in and send it.
-import { listen, open, take } from "./hand.js";
+import { letGo, listen, open, take } from "./hand.js";
 import { press } from "./keys.js";
 import { offerSources } from "./sources.js";
 import { hasSelection } from "./words.js";
@@ -23,6 +23,7 @@ document.addEventListener("click", (event) => {
   const step = event.target.closest("[data-take], .spine a");
   const opener = event.target.closest("[data-opens]");
   const act = event.target.closest("[data-act]");
+  const cancel = event.target.closest("[data-cancel]");
   if (event.ctrlKey || event.metaKey) return;
   if (step) {
     event.preventDefault();
@@ -30,6 +31,9 @@ document.addEventListener("click", (event) => {
   } else if (opener) {
     event.preventDefault();
     open(document.querySelector(opener.hash));
+  } else if (cancel) {
+    event.preventDefault();
+    letGo(cancel.closest("form"));
   } else if (act) {
     event.preventDefault();
     press(act.dataset.act);
@@ -40,7 +44,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const asked = detail.requestConfig?.elt;
   if (asked?.matches?.(".opener")) open(document.querySelector(asked.hash));
-  const found = detail.target?.id?.startsWith("found-in-") && document.getElementById(detail.target.id);
+  const found = /^found-(in|for)-/.test(detail.target?.id) && document.getElementById(detail.target.id);
   if (found) {
     found.closest("details").open = true;
     open(found);

@@ -68,6 +68,7 @@ function missing(key) {
   if ("xX".includes(key)) return "This sentence has units: remove them first.";
   if ("aA".includes(key)) return "Nothing is suggested here: press N.";
   if (!unit()) return "Make a claim or a quote of it first: press c or q.";
+  if (key === "f") return "No source is tied in this article yet: press s.";
   if (key === "e") return "No other source was used before: press s.";
   return "That cannot be done here.";
 }
@@ -131,7 +132,7 @@ function cycle(event) {
 
 /** Out of a field, back to the text; a form that was opened closes. */
 function leave(event) {
-  const place = event.target.closest(".inset[open]");
+  const place = (event.target.closest("form") ?? event.target).closest(".inset[open]");
   if (!event.target.closest("#cards") || event.target.closest(".find")?.querySelector("[role=option]")) return;
   if (place) place.open = false;
   sentence()?.focus({ preventScroll: true });

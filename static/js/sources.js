@@ -1,21 +1,28 @@
-// A source is found as one types: arrows go through what was found, Enter takes it.
+// A source is found as one types: the first match is taken by Enter, arrows go to another, the last makes a new source.
+/* global htmx */
+const NEW = "new";
 const options = (field) => [...field.querySelectorAll("[role=option]")];
+const chosen = (field) => field.querySelector("[role=option][aria-selected=true]");
+const isBox = (target) => target.matches?.(".find [name=q]");
 
 export function offerSources() {
   document.addEventListener("htmx:afterSwap", (event) => {
     const field = event.target.closest?.(".find");
-    if (field) show(field, options(field).length > 0);
+    if (field) found(field);
   });
   document.addEventListener("focusin", (event) => {
-    if (!event.target.matches(".find [name=q]")) return;
+    if (!isBox(event.target)) return;
     const box = event.target;
     box.removeAttribute("list"); // the list that serves without script
-    const found = box.closest(".find").querySelector(".found");
     Object.assign(box, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
-    box.setAttribute("aria-controls", found.id);
+    box.setAttribute("aria-controls", box.closest(".find").querySelector(".found").id);
   });
   document.addEventListener("input", (event) => {
-    if (event.target.matches(".find [name=q]")) event.target.closest(".find").querySelector("[name=source]").value = "";
+    if (!isBox(event.target)) return;
+    const field = event.target.closest(".find");
+    field.querySelector("[name=source]").value = "";
+    field.dataset.asked = "";
+    delete field.dataset.entered;
   });
   document.addEventListener("keydown", choose);
   document.addEventListener("click", (event) => {
@@ -25,34 +32,44 @@ export function offerSources() {
     event.preventDefault();
     pick(form.querySelector(".find"), known);
     form.querySelector("[name=source_title]").value = "";
-    known.closest("details").open = false;
+    known.closest(".new").open = false;
   });
   document.addEventListener("mousedown", (event) => {
     const option = event.target.closest(".find [role=option]");
     if (!option) return;
     event.preventDefault();
-    pick(option.closest(".find"), option);
+    take(option.closest(".find"), option);
   });
   document.addEventListener("focusout", (event) => {
     const field = event.target.closest?.(".find");
-    if (field && !field.contains(event.relatedTarget)) close(field);
+    if (field && !field.contains(event.relatedTarget)) leave(field);
   });
 }
 
+/** The answer to what was typed has come: Enter that was pressed before it counts now. */
+function found(field) {
+  delete field.dataset.asked;
+  const box = field.querySelector("[name=q]");
+  if (document.activeElement !== box) return leave(field);
+  show(field, options(field).length > 0);
+  if (!("entered" in field.dataset)) return;
+  delete field.dataset.entered;
+  enter(field);
+}
+
 function choose(event) {
-  if (!event.target.matches?.(".find [name=q]")) return;
+  if (!isBox(event.target) || event.ctrlKey || event.metaKey) return;
   const field = event.target.closest(".find");
-  const found = options(field);
-  if (!found.length) return;
-  const at = found.findIndex((option) => option.ariaSelected === "true");
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    const to = event.key === "ArrowDown" ? (at + 1) % found.length : (at - 1 + found.length) % found.length;
-    found.forEach((option, index) => { option.ariaSelected = index === to; });
-    found[to].scrollIntoView({ block: "nearest" });
-    event.target.setAttribute("aria-activedescendant", found[to].id);
-  } else if (event.key === "Enter" && (at >= 0 || found.length === 1)) {
-    pick(field, found[Math.max(at, 0)]);
-  } else if (event.key === "Escape") {
+  const all = options(field);
+  if (event.key === "Enter" && "asked" in field.dataset && event.target.value.trim()) {
+    field.dataset.entered = "";
+    htmx.trigger(event.target, "find");
+  } else if (event.key === "Enter" && all.length) {
+    enter(field);
+  } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    select(field, all[(all.indexOf(chosen(field)) + step + all.length) % all.length]);
+  } else if (event.key === "Escape" && all.length) {
     close(field);
   } else {
     return;
@@ -60,19 +77,58 @@ function choose(event) {
   event.preventDefault();
 }
 
+/** Tie the match; a new source is asked for its type first. */
+function enter(field) {
+  const option = chosen(field);
+  const form = field.closest("form");
+  const isNew = option.dataset.source === NEW;
+  take(field, option);
+  if (!isNew) form.requestSubmit();
+}
+
+function take(field, option) {
+  const isNew = option.dataset.source === NEW;
+  pick(field, option);
+  if (!isNew) return;
+  const fold = field.closest("form").querySelector(".new");
+  fold.open = true;
+  const type = fold.querySelector("[name=source_type]:checked") ?? fold.querySelector("[name=source_type][value=document]");
+  type.checked = true;
+  type.focus();
+  field.querySelector(".will").textContent = `↵ makes a new source “${option.dataset.title}”, of the type chosen below`;
+}
+
+/** Whoever goes on to another field means the match that the line names. */
+function leave(field) {
+  const option = chosen(field);
+  if (option) pick(field, option);
+  else close(field);
+}
+
 function pick(field, option) {
   field.querySelector("[name=q]").value = option.dataset.title;
   field.querySelector("[name=source]").value = option.dataset.source;
+  if (option.dataset.source !== NEW) {
+    for (const type of field.closest("form").querySelectorAll("[name=source_type]")) type.checked = false;
+  }
   close(field);
 }
 
+function select(field, option) {
+  for (const each of options(field)) each.ariaSelected = each === option;
+  option.scrollIntoView({ block: "nearest" });
+  field.querySelector(".will").textContent = option.dataset.will;
+  show(field, true);
+}
+
 function close(field) {
-  field.querySelector(".found").replaceChildren();
+  field.querySelector("[role=listbox]")?.remove();
   show(field, false);
 }
 
 function show(field, isOpen) {
   const box = field.querySelector("[name=q]");
   box.ariaExpanded = isOpen;
-  if (!isOpen) box.removeAttribute("aria-activedescendant");
+  if (isOpen) box.setAttribute("aria-activedescendant", chosen(field).id);
+  else box.removeAttribute("aria-activedescendant");
 }

@@ -36,8 +36,9 @@ def test_a_claim_is_made_tied_and_verified_by_mouse(desk, visit):
     expect(page.locator("#s2")).to_have_attribute("data-state", "open")
     page.get_by_text("Add evidence").first.click()
     form = page.locator("details[id^=tie-] form").first
-    form.get_by_text("New source").click()
-    form.locator("[name=source_title]").fill("City log")
+    form.locator("[name=q]").fill("City log")
+    form.get_by_role("option", name="New source: City log").click()
+    form.get_by_label("Dataset").check()
     form.locator("[name=passage]").fill("The bridge opened on Monday 2 March 2026, at noon.")
     form.get_by_role("button", name="Keep evidence").click()
     expect(page.locator(".evidence")).to_contain_text("City log")
@@ -215,7 +216,7 @@ def test_a_half_filled_form_outlives_the_change_of_a_status(desk, visit):
 
 
 def test_the_whole_job_works_without_script(desk, visit):
-    page = visit(f"{desk.address}/articles/new", java_script_enabled=False)
+    page = visit(f"{desk.address}/articles/new", java_script_enabled=False, expected=("422",))
     page.locator("textarea").first.fill("<h1>A mill burns</h1><p>The mill burned on 3 May 2026. Nobody was hurt.</p>")
     page.get_by_role("button", name="Show the preview").click()
     page.get_by_role("button", name="Import it").click()
@@ -225,9 +226,10 @@ def test_the_whole_job_works_without_script(desk, visit):
     expect(page.locator("#s2")).to_have_attribute("data-state", "open")
     page.locator("details[id^=tie-] > summary").first.click()
     form = page.locator("details[id^=tie-] form").first
-    form.get_by_text("New source").click()
-    form.locator("[name=source_title]").fill("Fire brigade log")
+    form.locator("[name=q]").fill("Fire brigade log")
     form.get_by_role("button", name="Keep evidence").click()
+    expect(page.locator(".new [role=alert]")).to_contain_text("“Fire brigade log” is new here")
+    page.get_by_role("button", name="Keep evidence").click()
     page.locator("button[name=value][value=verified]").first.click()
     expect(page.locator("#s2")).to_have_attribute("data-state", "open")
     page.get_by_role("button", name="Verified without words").click()

@@ -38,7 +38,7 @@ def test_f_finds_and_enter_keeps_the_words(desk: Desk, source: str, unit: str, v
     evidence.add_evidence(desk.store, desk.person, other, source, EvidenceForm())
     page = visit(f"{desk.table}?s=2#s2")
     page.keyboard.press("f")
-    found = page.locator(f"#found-in-{unit}")
+    found = page.locator(f"#found-for-{unit}")
     expect(found.locator(".told [data-kind=differs]").first).to_contain_text(
         "article: March 2, 2026 · source: March 3, 2026"
     )

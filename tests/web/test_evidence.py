@@ -1,6 +1,6 @@
 """Sources and evidence by the browser; what is off the record stays here."""
 
-from tests.web.conftest import Browser, only, soup
+from tests.web.conftest import Browser, filled, only, soup
 
 SECRET = "A voice from the port office"
 
@@ -22,25 +22,68 @@ def test_a_new_source_is_tied_and_carries_a_verdict(browser: Browser, harbour: s
 def test_a_known_source_is_found_as_one_types_and_taken_by_its_title(browser: Browser, harbour: str, unit: str) -> None:
     tie(browser, unit)
     found = soup(browser.get("/sources/find?q=port", htmx=True))
-    assert only(found, "[role=option]")["data-title"] == "Port log"
+    first, new = found.select("[role=option]")
+    assert (first["data-title"], first["aria-selected"], new["data-source"]) == ("Port log", "true", "new")
+    assert only(found, ".will").text == "↵ ties “Port log”"
     assert browser.post(f"/units/{unit}/evidence", q="port LOG", stance="contradicts").status_code == 303
-    assert (
-        browser.post(f"/units/{unit}/evidence", source=only(found, "[role=option]")["data-source"]).status_code == 303
-    )
+    assert browser.post(f"/units/{unit}/evidence", source=first["data-source"]).status_code == 303
     assert len(browser.see(f"/articles/{harbour}?s=3").select(".evidence > li")) == 3
 
 
-def test_an_unknown_source_is_refused_and_what_was_typed_stays(browser: Browser, unit: str) -> None:
+def test_words_that_match_nothing_make_a_new_source_once_its_type_is_known(
+    browser: Browser, harbour: str, unit: str
+) -> None:
+    assert only(soup(browser.get("/sources/find?q=Nobody", htmx=True)), ".will").text == (
+        "↵ makes a new source “Nobody”"
+    )
     answer = browser.post(
         f"/units/{unit}/evidence", htmx=True, target=f"unit-{unit}", q="Nobody knows it", passage="Some words", page="9"
     )
     assert answer.status_code == 422
     form = only(soup(answer), f"#tie-{unit}")
     assert form.has_attr("open")
-    assert "Nobody knows it" in only(form, ".find .message").text
+    assert "Nobody knows it" in only(form, ".new[open] .message").text
     assert only(form, "[name=q]")["value"] == "Nobody knows it"
     assert only(form, "[name=passage]").text.strip() == "Some words"
     assert only(form, "[name=page]")["value"] == "9"
+    assert only(form, "[name=source_type][checked]").has_attr("autofocus")
+    kept = browser.post(f"/units/{unit}/evidence", q="Nobody knows it", source_type="court", passage="Some words")
+    assert kept.status_code == 303
+    assert "Nobody knows it" in only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li").text
+
+
+def test_an_address_that_is_not_known_becomes_that_of_the_new_source(browser: Browser, harbour: str, unit: str) -> None:
+    tie_new = {"q": "https://port.example/plan/", "source_type": "document"}
+    assert browser.post(f"/units/{unit}/evidence", **tie_new).status_code == 303
+    link = only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li p a:not(.opener)")
+    assert link.text == "port.example/plan"
+    assert only(browser.see(str(link["href"])), "#known a")["href"] == "https://port.example/plan/"
+
+
+def test_without_script_matches_are_buttons_and_what_was_typed_stays(browser: Browser, harbour: str, unit: str) -> None:
+    tie(browser, unit, source_title="Port log")
+    tie(browser, unit, source_title="Port map")
+    answer = browser.post(f"/units/{unit}/evidence", q="port", passage="Some words", stance="contradicts")
+    assert answer.status_code == 422
+    form = only(soup(answer), f"#tie-form-{unit}")
+    assert [b.contents[0].strip() for b in form.select("[name=pick]")] == ["Port log", "Port map", "New source: port"]
+    assert form.select("button")[0].has_attr("hidden"), "Enter in a field picks no match"
+    sent = {**filled(form), "pick": form.select("[name=pick]")[1]["value"], "stance": "contradicts"}
+    assert browser.client.post(form["action"], data=sent).status_code == 303
+    item = only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > [data-stance=contradicts]")
+    assert "Port map" in item.text
+    assert only(item, ".passage").text == "Some words"
+
+
+def test_a_new_source_may_have_words_that_another_holds(browser: Browser, harbour: str, unit: str) -> None:
+    tie(browser, unit)
+    asked = browser.post(f"/units/{unit}/evidence", q="Port log", pick="new")
+    assert asked.status_code == 422
+    form = only(soup(asked), f"#tie-form-{unit}")
+    sent = {**filled(form), "source_type": "interview"}
+    assert browser.client.post(form["action"], data=sent).status_code == 303
+    links = {str(a["href"]) for a in browser.see(f"/articles/{harbour}?s=3").select(".evidence > li p a:not(.opener)")}
+    assert len(links) == 2
 
 
 def test_evidence_is_changed_and_removed(browser: Browser, harbour: str, unit: str) -> None:

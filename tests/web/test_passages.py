@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.actions import captures, people, sources
+from annotator.storage import evidence
 from tests.desks import app_over
 from tests.web.conftest import Browser, filled, only, soup
 
@@ -109,3 +110,65 @@ def test_a_viewer_sees_neither_passages_nor_text(store, person, unit, log) -> No
         assert answer.status_code == 422
         assert "1,240" not in answer.text
     assert "1,240" not in reader.post(f"/units/{unit}/passages", source=log).text
+
+
+def test_words_that_are_found_fill_the_tie_that_has_none(browser: Browser, harbour, unit, log) -> None:
+    browser.post(f"/units/{unit}/evidence", source=log, stance="partly_supports", method="read_document")
+    form = only(browser.see(f"/articles/{harbour}?s=3&u={unit}"), f"#unit-{unit} [data-form=find]")
+    answer = browser.post(str(form["action"]))
+    assert (answer.status_code, answer.location) == (303, f"/units/{unit}/passages")
+    page = browser.see(answer.location)
+    button = page.select("button[name=found]")[0]
+    sent = {**filled(only(page, f"#{button['form']}")), "found": button["value"], "although": "partly_supports"}
+    assert browser.client.post(f"/units/{unit}/evidence", data=sent).status_code == 303
+    item = only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li")
+    assert item["data-stance"] == "partly_supports"
+    assert "read the document" in item.text
+    assert only(item, ".passage").text == "It has 1,240 steps, as every visitor is told, and 96 windows."
+
+
+def test_words_that_differ_are_asked_about_with_the_words_and_their_place_kept(
+    browser: Browser, store, person, unit
+) -> None:
+    made = sources.add_source(store, person, sources.blank_source("Port log"))
+    captures.keep_file(store, person, made.id, b"Log of the port\n\nIt has 1,240 steps.\n", "log.txt")
+    browser.post(f"/units/{unit}/evidence", source=made.id)
+    page = browser.see(f"/units/{unit}/passages")
+    button = page.select("button[name=found]")[0]
+    sent = {**filled(only(page, f"#{button['form']}")), "found": button["value"]}
+    asked = browser.client.post(f"/units/{unit}/evidence", data=sent)
+    assert asked.status_code == 422
+    form = only(soup(asked), f"#tie-form-{unit}")
+    assert only(form, "[name=q]")["value"] == "Port log"
+    sent = {**filled(form), "although": "contradicts"}
+    assert browser.client.post(f"/units/{unit}/evidence", data=sent).status_code == 303
+    (tied,) = evidence.of_unit(store.reading(), unit)
+    assert (tied.stance, tied.passage.start) == ("contradicts", 17)
+
+
+def test_own_evidence_is_searched_before_the_other_sources_of_the_article(
+    browser: Browser, store, person, harbour, unit, log
+) -> None:
+    other = sources.add_source(store, person, sources.blank_source("A guide"))
+    captures.keep_file(store, person, other.id, LOG.encode(), "guide.txt")
+    browser.post(f"/articles/{harbour}/units", kind="claim", sentence=2)
+    second = browser.see(f"/articles/{harbour}?s=2").select(".unit[data-unit]")[0]["data-unit"]
+    browser.post(f"/units/{second}/evidence", source=other.id)
+    browser.post(f"/units/{unit}/evidence", source=log)
+    heads = [b.text for b in browser.see(f"/units/{unit}/passages").select(".found-passages > p > b")]
+    assert heads == ["Found in Port log", "Found in A guide"]
+
+
+def test_where_no_text_is_kept_the_card_says_so(browser: Browser, harbour, unit) -> None:
+    assert "No source is tied" in browser.post(f"/units/{unit}/passages").text
+    browser.post(f"/units/{unit}/evidence", source_title="A call")
+    answer = browser.post(f"/units/{unit}/passages", htmx=True, target=f"unit-{unit}")
+    assert answer.status_code == 422
+    assert "No text of “A call” is kept" in only(soup(answer), f"#unit-{unit} .part > [role=alert]").text
+
+
+def test_again_says_the_source_and_its_terms(browser: Browser, harbour, unit) -> None:
+    browser.post(f"/units/{unit}/evidence", source_title="An analyst", source_terms="off_record")
+    browser.post(f"/articles/{harbour}/units", kind="claim", sentence=2)
+    again = only(browser.see(f"/articles/{harbour}?s=2"), "[data-form=again] span")
+    assert again.text == "Again: An analyst, off the record"

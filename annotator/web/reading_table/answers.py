@@ -134,9 +134,19 @@ def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:
         beside = [render_template("_status_line.html", words="", beside=True)]
     own = next((each for each in card.units if is_aimed_at(f"unit-{each.unit.id}")), None)
     if own:
-        keep = request.endpoint not in _EMPTIED
+        keep = not _empties(own.unit.id)
         name = "units/unit/_unplaced.html" if card.number == NOWHERE else "units/unit/_section.html"
         section = get_template_attribute(name, "section")
         return part(section(card, own, keep=keep), f"unit-{own.unit.id}", beside)
     name = "sentences/_drawer.html" if card.number == NOWHERE else "sentences/_card.html"
     return part(render_template(name, card=card), "card", beside)
+
+
+def _empties(unit_id: str) -> bool:
+    """Whether the unit's forms whose fields may be half typed come back as the answer has them."""
+    if problems.problem_at(f"{unit_id}-find"):
+        return False
+    if request.endpoint == "evidence.create" and "problem" not in g:
+        # Only the long form has a note; the others are one button, and it may be open beside them.
+        return "note" in request.form
+    return request.endpoint in _EMPTIED
