@@ -38,7 +38,7 @@ def test_a_claim_is_made_tied_and_verified_by_mouse(desk, visit):
     form = page.locator("details[id^=tie-] form").first
     form.get_by_text("New source").click()
     form.locator("[name=source_title]").fill("City log")
-    form.locator("[name=passage]").fill("Opened at noon.")
+    form.locator("[name=passage]").fill("The bridge opened on Monday, March 2, 2026.")
     form.get_by_role("button", name="Keep evidence").click()
     expect(page.locator(".evidence")).to_contain_text("City log")
     page.locator("[name=value][value=verified]").first.click()
