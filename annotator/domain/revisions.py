@@ -19,6 +19,8 @@ BLOCK_KINDS = (
     "table_cell",
     "preformatted",
 )
+# Often capitalised throughout, so their capitals name nobody.
+HEADINGS = ("headline", "heading")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from annotator.domain.draft_sources import DraftSource
 from annotator.domain.errors import Refused
 from annotator.domain.folding import fold
 from annotator.domain.readings import Analysis, Reading
-from annotator.domain.revisions import LooseFact, Sentence
+from annotator.domain.revisions import HEADINGS, Block, LooseFact, Sentence
 from annotator.intake.mojibake import is_mojibake
 from annotator.language.claims.check_worthiness import worthiness
 from annotator.language.claims.loose_facts import loose_facts
@@ -68,7 +68,7 @@ def assemble(
         html=article.html,
         text=article.text,
         blocks=article.blocks,
-        sentences=with_facts(article.text, bare, analysis, facts.language),
+        sentences=with_facts(article, bare, analysis, facts.language),
         pieces=pieces(article, [(start, end) for start, end, _ in spans]),
         analysis=analysis,
         source_sha256=source_sha256,
@@ -92,12 +92,16 @@ def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) ->
     )
 
 
-def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis, language: str | None) -> tuple[Sentence, ...]:
+def with_facts(
+    article: ParsedArticle, bare: tuple[Sentence, ...], analysis: Analysis, language: str | None
+) -> tuple[Sentence, ...]:
     """The sentences, each with the numbers, names, dates and quotes that begin in it.
 
-    `text` is the canonical text, `bare` its sentences without any of these, and `analysis` holds the quotes. `language`
-    is the code of the language in which the numbers and dates are read; None counts as English.
+    `bare` are the sentences of the article without facts, `language` is the code of the language in which the numbers
+    and dates are read; None counts as English.
     """
+    text = article.text
+    loose = _loose(text, article.blocks, bare, language)
     quoted: dict[int, list[LooseFact]] = {}
     for quote in analysis.quotes:
         if quote.kind != "scare":
@@ -109,11 +113,30 @@ def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis, langua
             s.start,
             s.end,
             s.folded,
-            tuple(sorted((*loose_facts(text[s.start : s.end], s.start, language), *quoted.get(s.ordinal, ())),
+            tuple(sorted((*loose[s.ordinal], *quoted.get(s.ordinal, ())),
                          key=lambda f: (f.start, f.end, f.kind))),
         )
         for s in bare
     )  # fmt: skip
+
+
+def _loose(
+    text: str, blocks: Iterable[Block], bare: Iterable[Sentence], language: str | None
+) -> dict[int, tuple[LooseFact, ...]]:
+    """By sentence, its figures, dates and names; a headline's capitals are names only if the prose bears them out."""
+    headings = {block.ordinal for block in blocks if block.kind in HEADINGS}
+    found, last = {}, []
+    for s in bare:
+        if s.block in headings:
+            last.append(s)
+        else:
+            found[s.ordinal] = loose_facts(text[s.start : s.end], s.start, language)
+    prose = frozenset(
+        text[fact.start : fact.end].lower() for facts in found.values() for fact in facts if fact.kind == "name"
+    )
+    for s in last:
+        found[s.ordinal] = loose_facts(text[s.start : s.end], s.start, language, prose)
+    return found
 
 
 def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading:

@@ -32,12 +32,13 @@ def dismiss(slug: str) -> ResponseReturnValue:
 
 @blueprint.post("/suggestions/quotes")
 def accept_quotes(slug: str) -> ResponseReturnValue:
-    problems.show_in("quotes", partial(answers.show_sentence, slug, 1))
+    """Make units of all of them; nothing is in hand afterwards, as before."""
+    problems.show_in("quotes", partial(answers.show_start, slug))
     made = actions.accept_quotes(g.store, g.person, slug)
     message = f"{len(made)} quotes made. Undo takes them all back." if len(made) > 1 else "One quote made."
     table = read_table(g.store.reading(), slug)
     touched = {n for unit in made for n in table.coverage.unit_states[unit.id].sentences}
-    return answers.answer(table, min(touched), message, touched=touched, opened=made[0].id)
+    return answers.answer(table, None, message, touched=touched)
 
 
 @blueprint.post("/findings")

@@ -7,13 +7,14 @@ let hand = +(document.querySelector("#card").dataset.sentence ?? 0);
 let wanted = null;
 let timer = null;
 let flying = 0;
+let isDue = false;
 const later = [];
 
 export const number = () => hand;
 export const sentence = (n = hand) => document.getElementById(`s${n}`);
 export const card = () => document.querySelector("#card");
 export const unit = () => document.querySelector(".fold[open]")?.closest(".unit") ?? document.querySelector(".unit[data-unit]");
-export const isBusy = () => timer !== null || flying > 0;
+export const isBusy = () => timer !== null || flying > 0 || isDue;
 export const token = () => table.dataset.token;
 
 export function say(words) {
@@ -40,14 +41,27 @@ export function take(n, { unit } = {}) {
   wanted = unit;
   say("");
   mark();
+  announce();
   showSentence();
   history.replaceState(null, "", `?s=${n}#s${n}`);
   clearTimeout(timer);
+  isDue = false;
   timer = setTimeout(ask, 40);
 }
 
+/** Until its card is here, the head names the sentence in hand, and nothing under it can be pressed for another. */
+function announce() {
+  const shown = card();
+  shown.ariaBusy = "true";
+  for (const part of shown.children) part.inert = !part.matches(".card-head");
+  shown.querySelector("h2").textContent = `Sentence ${hand} of ${table.dataset.total}`;
+}
+
+/** A request that is on its way is never cut off: htmx would report that as an error, and its answer would be lost. */
 function ask() {
   timer = null;
+  isDue = flying > 0;
+  if (isDue) return;
   const opened = wanted ? `?u=${wanted}` : "";
   htmx.ajax("GET", `${path}/sentences/${hand}${opened}`, { source: "#cards", target: "#card", swap: "outerHTML" });
 }
@@ -119,8 +133,9 @@ export function listen() {
   body.addEventListener("htmx:beforeSend", () => { flying += 1; });
   body.addEventListener("htmx:afterRequest", () => {
     flying = Math.max(0, flying - 1);
+    if (isDue) timer = setTimeout(ask); // htmx sends nothing before this event is over
     const shown = +(card().dataset.sentence ?? 0);
-    if (shown && shown !== hand && !timer) {
+    if (shown && shown !== hand && !isBusy()) {
       hand = shown; // an undo may lead elsewhere
       showSentence();
     }

@@ -4,6 +4,9 @@ import { selectedWords, step } from "./words.js";
 
 const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
+const keys = document.querySelector("#keys");
+let lookedAt = null;
+
 const deeds = {
   j: () => take(number() + 1),
   k: () => take(Math.max(1, number() - 1)),
@@ -14,12 +17,7 @@ const deeds = {
   u: () => inTurn(nextUnit),
   p: () => inTurn(put),
   "/": () => document.querySelector("[data-key=s]") ? press("s") : location.assign("/sources"),
-  "?": () => {
-    const keys = document.querySelector("#keys");
-    keys.open = !keys.open;
-    keys.querySelector("summary").focus();
-    keys.scrollIntoView({ block: "nearest" });
-  },
+  "?": () => (keys.open ? closeKeys() : openKeys()),
   ArrowRight: (extend) => sentence() && step(sentence(), "forward", extend),
   ArrowLeft: (extend) => sentence() && step(sentence(), "backward", extend),
 };
@@ -40,7 +38,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefd123rzmaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefd123rzmaA${keys.dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }
@@ -130,8 +128,22 @@ function cycle(event) {
   }
 }
 
+function openKeys() {
+  lookedAt = document.activeElement;
+  keys.open = true;
+  keys.querySelector("summary").focus();
+}
+
+function closeKeys() {
+  keys.open = false;
+  const place = lookedAt?.isConnected && lookedAt !== document.body ? lookedAt : sentence();
+  (place ?? document.activeElement).focus({ preventScroll: true });
+  lookedAt = null;
+}
+
 /** Out of a field, back to the text; a form that was opened closes. */
 function leave(event) {
+  if (keys.open) return closeKeys();
   const place = (event.target.closest("form") ?? event.target).closest(".inset[open]");
   if (!event.target.closest("#cards") || event.target.closest(".find")?.querySelector("[role=option]")) return;
   if (place) place.open = false;

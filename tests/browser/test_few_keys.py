@@ -155,7 +155,8 @@ def test_keep_and_cancel_are_in_sight_wherever_the_form_is(desk, unit, visit, si
         form.locator(f"[name={field}]").focus()
         for end in ("Keep evidence", "Cancel"):
             here = page.get_by_text(end, exact=True).bounding_box()
-            assert here["y"] >= 0 and here["y"] + here["height"] <= size[1], (field, end)
+            assert here["y"] >= 0, (field, end)
+            assert here["y"] + here["height"] <= size[1], (field, end)
         shown = form.locator(f"[name={field}]").bounding_box()
         assert shown["y"] + shown["height"] <= page.get_by_text("Keep evidence").bounding_box()["y"] + 1, field
 

@@ -69,3 +69,11 @@ def test_a_word_document_is_not_read_as_anything_else():
         read(Input(WORD, format="text"))
     with refused(Refused, "broken_document"):
         read(Input("Words.", format="docx"))
+
+
+def test_the_capitals_of_headlines_are_names_only_where_the_prose_has_them():
+    page = """<h1>Ferry Strike Ends as Ida Holm Quits</h1><p>The crew of the ferry went back to work on Monday.</p>
+    <h2>Nine Days Without Boats</h2><p>The union had asked Ida Holm to leave. She left.</p>"""
+    reading = read(Input(page))
+    names = [reading.text[f.start : f.end] for s in reading.sentences for f in s.facts if f.kind == "name"]
+    assert names == ["Ida Holm", "Ida Holm"]

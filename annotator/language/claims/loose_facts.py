@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from annotator.domain.fact_locks.facts import DATE, TIME, WEEKDAY
 from annotator.domain.revisions import LooseFact
@@ -20,8 +20,13 @@ _LONGEST_HEDGE = 4  # words
 _NOWHERE = (sys.maxsize, sys.maxsize)
 
 
-def loose_facts(text: str, start: int = 0, language: str | None = "en") -> tuple[LooseFact, ...]:
-    """Figures, dates and names of one sentence, in text order; offsets are shifted by `start`.
+def loose_facts(
+    text: str, start: int = 0, language: str | None = "en", prose_names: Collection[str] | None = None
+) -> tuple[LooseFact, ...]:
+    """Figures, dates and names of one sentence, in text order.
+
+    Offsets are code points, shifted by `start`. `language` is the code of the language in which numbers and dates are
+    read; None counts as English. `prose_names` is given for a headline: the names of the running prose, in lower case.
 
     Kinds are `figure`, `date`, `name` (the caller adds `quote`). No two overlap: a date wins over
     the name and the figure in it, a name over the figure in it (Boeing 737). Meant to miss little:
@@ -31,7 +36,7 @@ def loose_facts(text: str, start: int = 0, language: str | None = "en") -> tuple
     found = [(each.kind, _span(pieces, each)) for each in numbers_and_dates(pieces)]
     days = [span for kind, span in found if kind in _DAYS_AND_TIMES]
     dates = _joined(text, [*days, *_matches(VAGUE_DATE, text)])
-    names = _outside(dates, loose_names(text))
+    names = _outside(dates, loose_names(text, prose_names))
     values = _outside(dates, _apart(span for kind, span in found if kind not in _DAYS_AND_TIMES))
     names, values = _settled(text, names, values)
     taken = sorted(dates + names + values)

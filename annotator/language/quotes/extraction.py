@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.readings import Quotation
-from annotator.domain.revisions import Block, Sentence
+from annotator.domain.revisions import HEADINGS, Block, Sentence
 from annotator.language.lexis.quotation_marks import QuotedRun, begins_with_opening, quotations, runs
 from annotator.language.lexis.tokens import QUOTED, Token, tokens
 from annotator.language.quotes.contexts import Context, QuoteBlock
@@ -16,8 +16,6 @@ from annotator.language.quotes.turns import Turns
 from annotator.language.words import speaker_words_of
 
 __all__ = ["find_quotes", "quotations"]
-
-_TITLES = frozenset(("headline", "heading"))  # capitalised throughout, so they name nobody
 
 
 def find_quotes(
@@ -68,7 +66,7 @@ def _runs(text: str, blocks: Sequence[Block]) -> Iterator[list[QuotedRun]]:
 
 
 def _may_name(passage: QuoteBlock, token: Token) -> bool:
-    return passage.block.kind not in _TITLES and token.text != QUOTED
+    return passage.block.kind not in HEADINGS and token.text != QUOTED
 
 
 def _settings(text: str, passages: Sequence[QuoteBlock], sentences: Sequence[Sentence]) -> Iterator[Context]:

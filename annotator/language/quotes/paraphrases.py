@@ -6,7 +6,7 @@ Only the three plain forms: “X said that …”, “…, X said”, “accordi
 from collections.abc import Iterable, Sequence
 
 from annotator.domain.readings import Paraphrase, Quotation
-from annotator.domain.revisions import Block, Sentence
+from annotator.domain.revisions import HEADINGS, Block, Sentence
 from annotator.language.lexis.tokens import Token, tokens
 from annotator.language.quotes.mentions import cue_of, speaker_of
 from annotator.language.quotes.people import People
@@ -18,7 +18,6 @@ _LANGUAGES = frozenset({"en"})
 _FEWEST = 4  # words: less is no claim
 # The speaker is named within so many tokens of the beginning or the end.
 _REACH = 24
-_TITLES = ("headline", "heading")
 _ENDS = ".!?…"
 
 
@@ -37,7 +36,7 @@ def find_paraphrases(
     if language[:2].lower() not in _LANGUAGES:
         return ()
     quoted = {ordinal for quote in quotes for ordinal in quote.sentences}
-    titles = {block.ordinal for block in blocks if block.kind in _TITLES}
+    titles = {block.ordinal for block in blocks if block.kind in HEADINGS}
     cut = [(s, tokens(text, s.start, s.end)) for s in sentences if s.block not in titles]
     people = People([token for _, words in cut for token in words])
     found = []

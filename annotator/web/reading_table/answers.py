@@ -44,6 +44,12 @@ def show_sentence(slug: str, number: int, opened: str | None = None, form: str |
     return _card_part(card)
 
 
+def show_start(slug: str) -> ResponseReturnValue:
+    """The reading table with nothing in hand."""
+    table = read_table(g.store.reading(), slug)
+    return _start_part(table) if wants_fragment() else show_page(table, None)
+
+
 def show_unit(unit_id: str, form: str | None = None) -> ResponseReturnValue:
     table = table_of(units.load(g.store.reading(), unit_id))
     return show_sentence(table.article.slug, first_sentence(table, unit_id), unit_id, form)
@@ -93,7 +99,7 @@ def answer_unit(
 
 def answer(
     table: ReadingTable,
-    number: int,
+    number: int | None,
     message: str,
     *,
     touched: Iterable[int],
@@ -102,30 +108,36 @@ def answer(
 ) -> ResponseReturnValue:
     """The response to a change: the card or the unit in hand, and out of band whatever else changed.
 
-    `number` is the sentence to show, `message` goes to the status line, `touched` are the numbers of the sentences
-    that changed; `opened` and `form` are the unit and its form that are open.
+    `number` is the sentence to show, None to show that nothing is in hand; `message` goes to the status line,
+    `touched` are the numbers of the sentences that changed; `opened` and `form` are the unit and its form that are
+    open.
     """
     if not wants_fragment():
         flash(message)
         slug = table.article.slug
         if back := _comparison(slug):
             return redirect(back, 303)
-        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=f"s{number}"), 303)
-    card = read_card(table, number, opened, form)
+        anchor = None if number is None else f"s{number}"
+        return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=anchor), 303)
     changed = {n for n in touched if 1 <= n <= len(table.sentences)}
-    return _card_part(card, [
+    beside = [
         render_template("articles/_tally.html", table=table, beside=True),
         render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
         render_template("_status_line.html", words=message, beside=True),
-    ])  # fmt: skip
+    ]
+    return _start_part(table, beside) if number is None else _card_part(read_card(table, number, opened, form), beside)
 
 
 def _comparison(slug: str) -> str | None:
     """The comparison of two revisions from which the form was sent."""
     a, _, b = (request.form.get("compared") or "").partition("..")
     return url_for("revisions.compare", slug=slug, a=a, b=b) if a.isdigit() and b.isdigit() else None
+
+
+def _start_part(table: ReadingTable, beside: Iterable[str] = ()) -> ResponseReturnValue:
+    return part(render_template("sentences/_none.html", table=table), "card", beside)
 
 
 def _card_part(card: Card, beside: Iterable[str] = ()) -> ResponseReturnValue:

@@ -102,3 +102,42 @@ def test_a_date_wins_over_its_figure_and_a_name_over_the_figure_in_it():
 
 def test_a_line_in_title_case_names_only_what_is_spelled_as_a_name():
     assert found("The Nature of the Work of SecureWorks Can Make It a Target") == [("name", "SecureWorks")]
+
+
+def names_of_headline(line: str, *prose: str) -> list[str]:
+    facts = loose_facts(line, 0, "en", frozenset(prose))
+    return [line[fact.start : fact.end] for fact in facts if fact.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferry Strike Ends After Nine Days",
+        "Pay Rise Agreed",
+        "Storm Closes Schools in Three Counties as Rivers Rise",
+        "Council Talks Break Down with No New Date",
+        "Harbour Board: No New Pier Before 2031",
+        "FLOOD GATES STAY SHUT",
+        "What Comes Next",
+    ],
+)
+def test_the_capitals_of_a_headline_name_nobody(line):
+    assert names_of_headline(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ida Holm Wins Second Term in Tollen", ["Ida Holm", "Tollen"]),
+        ("Why Ida Holm’s Bridge Was Never Built", ["Ida Holm"]),
+        ("IDA HOLM QUITS", ["IDA HOLM"]),
+        ("Bank of Tollen Raises Fees", ["Bank of Tollen"]),
+        ("NATO Holds Talks Beside the Harbour", ["NATO"]),
+    ],
+)
+def test_a_name_of_the_prose_counts_in_a_headline(line, names):
+    assert names_of_headline(line, "ida holm", "tollen", "bank of tollen") == names
+
+
+def test_a_headline_in_plain_case_names_whom_it_names():
+    assert names_of_headline("Ida Holm wins a second term in Tollen") == ["Ida Holm", "Tollen"]
