@@ -89,7 +89,7 @@ def _is_truncated(message: Message, part: Message) -> bool:
     if any(isinstance(defect, _TRUNCATED) for defect in part.defects):
         return True
     last = list(message.walk())[-1]
-    return last is part and any(isinstance(defect, _TRUNCATED) for each in message.walk() for defect in each.defects)
+    return last is part and any(isinstance(defect, _TRUNCATED) for inner in message.walk() for defect in inner.defects)
 
 
 def _decoded(header: object) -> str | None:

@@ -81,7 +81,7 @@ def find_body(
     url: str | None,
     taken: Collection[str] = (),
 ) -> Body:
-    """The body of the article in a page. The tree is changed and must not be used afterwards.
+    """The body of the article in a page. `tree` is changed and must not be used afterwards.
 
     `paths` are the XPaths of the tree as parsed; `facts` give the title and the byline to look for; `summaries` are
     the descriptions that the page gives of itself, any of which may be the standfirst; `url` is where the page came

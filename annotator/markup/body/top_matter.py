@@ -105,7 +105,7 @@ def _second_line(headline: Leaf, under: Sequence[Leaf], leaves: Sequence[Leaf]) 
 
 
 def _set_apart(under: Iterable[Leaf], byline: tuple[str, ...], boilerplate: BoilerplateElements) -> Leaf | None:
-    """A paragraph near the headline that the library missed; none that names a writer, as it is about the writer."""
+    """A paragraph near the headline that the library missed, unless it names a writer and so is about the writer."""
     for leaf in takewhile(lambda leaf: not leaf.kept, under):
         if len(leaf.words) <= _LONGEST and reads_like_prose(leaf) and ends_like_prose(leaf):
             is_other = is_note(leaf) or is_byline(leaf, ()) or is_caption(leaf) or boilerplate.holds(leaf)

@@ -16,7 +16,7 @@ def _any(*tables: str) -> str:
     return "|".join(word for table in tables for word in _words(table))
 
 
-# What precedes a name. In English "by" may follow any words; elsewhere its like may be part of a name ("von Osten").
+# What precedes a name. In English "by" may follow any words; "von" and its like may be part of a name ("von Osten").
 _WORK = """written posted reported published submitted created story words text texte texto testo interview review
     article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
     veröffentlicht écrit publié recueillis escrito publicado scritto uhr am pm"""

@@ -95,8 +95,8 @@ def _shown(element: HtmlElement, depth: int = 0) -> str:
         return f"√{_grouped(''.join(parts))}"
     if element.tag == "mroot" and len(parts) == 2:
         return f"{_grouped(parts[0])}^(1/{parts[1]})"
-    own = element.text or ""
-    return (own if element.tag == "mtext" else own.strip()) + "".join(parts)
+    text = element.text or ""
+    return (text if element.tag == "mtext" else text.strip()) + "".join(parts)
 
 
 def _grouped(part: str) -> str:
