@@ -24,6 +24,9 @@ from annotator.language.words import fact_words_of
 RULES = 1
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
+_CELL_ENDS = frozenset("|;")
+_YEAR = 4
+_BEGIN_NOTHING = frozenset("|;,.:()[]")
 _SENTENCE_MAY_BEGIN_BEHIND = frozenset('"“„«(:–—•|/')
 
 
@@ -53,9 +56,21 @@ def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
 def _values(pieces: Pieces) -> Iterator[Found]:
     at = 0
     while at < len(pieces):
-        found = next((found for read in _READERS if (found := read(pieces, at))), [])
+        if pieces.low(at) in _BEGIN_NOTHING:
+            at += 1
+            continue
+        readers = (quantity_at,) if _is_in_a_row(pieces, at) else _READERS
+        found = next((found for read in readers if (found := read(pieces, at))), [])
         yield from found
         at = max([at + 1, *(each.end for each in found)])
+
+
+def _is_in_a_row(pieces: Pieces, at: int) -> bool:
+    """Digits with another figure behind them, or the mark of a table: they can only be a number, or a year of four."""
+    text = pieces[at].text
+    if not pieces.is_figure(at) or not text.replace(",", "").isdecimal() or len(text) == _YEAR:
+        return False
+    return pieces.is_figure(at + 1) or pieces.low(at + 1) in _CELL_ENDS
 
 
 def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.language.lexis.fact_tokens import Number, Pieces
 from annotator.language.lexis.numerals import number_at
-from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
+from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 DASHES = frozenset("-–—−‐")
 _LONGEST_HEDGE = 4
@@ -111,7 +111,7 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
         return SHARE, "%", 1.0, at + 1
     if pieces.low(at) == "‰":
         return SHARE, "%", 0.1, at + 1
-    for phrase in words.percents:
+    for phrase in words.percents if pieces.low(at) in words.percent_beginnings else ():
         length = phrase.count(" ") + 1
         if pieces.phrase(at, length) == phrase:
             return SHARE, "%", 1.0, at + length
@@ -128,7 +128,8 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
     if pieces.low(at) in DASHES and pieces.are_joined(at) and pieces.are_joined(at + 1):
         at += 1
     end, found = at, None
-    for length in (3, 2, 1):
+    may_begin = pieces.low(at) in pieces.words.unit_beginnings or pieces.low(at) in SYMBOL_BEGINNINGS
+    for length in (3, 2, 1) if may_begin else ():
         if not pieces.low(at + length - 1):
             continue
         spelt = "".join(pieces.low(at + n) for n in range(length))
@@ -170,7 +171,8 @@ def _is_code(pieces: Pieces, at: int, end: int) -> bool:
 
 def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
     """The hedge before the quantity or right behind it."""
-    for length in range(_LONGEST_HEDGE, 0, -1):
+    may_end = pieces.low(start - 1) in pieces.words.hedge_endings
+    for length in range(_LONGEST_HEDGE, 0, -1) if may_end else ():
         hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
         if hedge:
             return hedge, start - length

@@ -132,6 +132,18 @@ class FactWords:
         return _first_words(self.half_a)
 
     @cached_property
+    def percent_beginnings(self) -> frozenset[str]:
+        return _first_words(self.percents)
+
+    @cached_property
+    def unit_beginnings(self) -> frozenset[str]:
+        return _first_words(self.units)
+
+    @cached_property
+    def hedge_endings(self) -> frozenset[str]:
+        return frozenset(phrase.split()[-1] for phrase in self.hedges)
+
+    @cached_property
     def words_of_shares(self) -> frozenset[str]:
         """The words of parts, and of what hedges them."""
         return frozenset(word for phrase in (*self.parts, *self.hedges, *self.percents) for word in phrase.split())

@@ -153,3 +153,8 @@ def test_a_duration_between_two_dates_is_reckoned():
 
 def test_a_code_a_version_and_a_long_number_are_no_counts():
     assert [fact for fact in facts("See A4, B-52, 1.2.3.4 and 12345678901234567890.") if fact.kind == "number"] == []
+
+
+def test_the_cells_of_a_table_are_counts_and_years():
+    found = [(fact.kind, fact.readings[0][0]) for fact in facts("Rye 312 1,405 96 | 1943; 88") if fact.kind != "clause"]
+    assert found == [("number", 312), ("number", 1405), ("number", 96), ("date", 1943), ("number", 88)]
