@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.fact_locks.facts import AGE, NUMBER
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _OLDEST = 115
 _AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})

@@ -5,8 +5,7 @@ import re
 from annotator.domain.fact_locks.facts import DATE, NAME, ORDINAL, QUANTITIES, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # The family of words for earlier values, which `same_thing` holds against a claim that has none.

@@ -11,22 +11,12 @@ from annotator.language.facts.names import names
 from annotator.language.facts.sayings import decided, directions, outcome, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.series import shown_directions, signed_directions
-from annotator.language.lexis.calendar_reading import dates_at
-from annotator.language.lexis.clock_reading import times_at
-from annotator.language.lexis.fact_tokens import Pieces, cut
-from annotator.language.lexis.quantities import Found, quantity_at
-from annotator.language.lexis.ranges import range_at
-from annotator.language.lexis.scores import scores_at
-from annotator.language.lexis.shares import shares_at
+from annotator.language.lexis.fact_tokens import Found, Pieces, cut
+from annotator.language.lexis.numbers_and_dates import numbers_and_dates
 from annotator.language.words import fact_words_of
 
 # Stored with the facts: those of an older number are found again.
 RULES = 1
-# The first that finds something at a piece has it.
-_READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
-_CELL_ENDS = frozenset("|;")
-_YEAR = 4
-_BEGIN_NOTHING = frozenset("|;,.:()[]")
 _SENTENCE_MAY_BEGIN_BEHIND = frozenset('"“„«(:–—•|/')
 
 
@@ -38,7 +28,7 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     """
     pieces = cut(text, fact_words_of(language))
     parts = clauses(pieces, language or "en")
-    found = [*_values(pieces)]
+    found = [*numbers_and_dates(pieces)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, _beginnings(pieces, parts), taken)
     found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
@@ -51,26 +41,6 @@ def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
     """The pieces at which a sentence begins, or may begin: their capital need not be a name's."""
     starts = {part.start for at, part in enumerate(parts) if not at or part.sentence != parts[at - 1].sentence}
     return frozenset(starts | {at + 1 for at in range(len(pieces)) if pieces.low(at) in _SENTENCE_MAY_BEGIN_BEHIND})
-
-
-def _values(pieces: Pieces) -> Iterator[Found]:
-    at = 0
-    while at < len(pieces):
-        if pieces.low(at) in _BEGIN_NOTHING:
-            at += 1
-            continue
-        readers = (quantity_at,) if _is_in_a_row(pieces, at) else _READERS
-        found = next((found for read in readers if (found := read(pieces, at))), [])
-        yield from found
-        at = max([at + 1, *(each.end for each in found)])
-
-
-def _is_in_a_row(pieces: Pieces, at: int) -> bool:
-    """Digits with another figure behind them, or the mark of a table: they can only be a number, or a year of four."""
-    text = pieces[at].text
-    if not pieces.is_figure(at) or not text.replace(",", "").isdecimal() or len(text) == _YEAR:
-        return False
-    return pieces.is_figure(at + 1) or pieces.low(at + 1) in _CELL_ENDS
 
 
 def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:

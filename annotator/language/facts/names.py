@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from annotator.domain.fact_locks.facts import NAME
 from annotator.domain.fact_locks.names import plain
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.fact_tokens import Found, Pieces
 from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")

@@ -6,8 +6,7 @@ from itertools import groupby
 from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
 from annotator.language.facts.beside import Beside, span
 from annotator.language.facts.clauses import Clause
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.fact_tokens import Found, Pieces
 
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from annotator.domain.fact_locks.facts import Reading
 from annotator.language.words.fact_tables import FactWords
 
 FIGURE, WORD, MARK = "figure", "word", "mark"
+DASHES = frozenset("-–—−‐")
 _GROUPS = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
 # French, German and Spanish also part thousands by an ordinary space.
 _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?"
@@ -40,6 +42,18 @@ class Number(NamedTuple):
     values: tuple[float, ...]
     end: int
     is_plain: bool = False
+
+
+class Found(NamedTuple):
+    """A fact in pieces start to end (end is one past), still without the words around it."""
+
+    kind: str
+    readings: tuple[Reading, ...]
+    start: int
+    end: int
+    unit: str = ""
+    role: str = ""
+    hedge: str = ""
 
 
 NOTHING = Piece(MARK, "", "", 0, 0)

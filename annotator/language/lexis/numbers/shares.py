@@ -1,9 +1,9 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
 from annotator.domain.fact_locks.facts import NUMBER, SHARE
-from annotator.language.lexis.fact_tokens import MARK, Number, Pieces
-from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.quantities import Found, hedged, unit_at
+from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
+from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.quantities import hedged, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10

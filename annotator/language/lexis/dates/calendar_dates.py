@@ -1,9 +1,8 @@
 """Dates of a text in any language that has a table, as values: full, partial, and the two ends of a range."""
 
 from annotator.domain.fact_locks.facts import DATE, WEEKDAY
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.figure_dates import figure_date, is_valid, reading
-from annotator.language.lexis.quantities import DASHES, Found
+from annotator.language.lexis.dates.numeric_dates import figure_date, is_valid, reading
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 
 _LATEST = 2100
 _LONG_DAY = 6

@@ -1,9 +1,9 @@
 """Quantities with two ends: between 3 and 5, 3 to 5 million, 3–5 km."""
 
 from annotator.domain.fact_locks.facts import AMOUNT, NUMBER
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.quantities import DASHES, Found, quantity, sign_at, unit_at
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
+from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.quantities import quantity, sign_at, unit_at
 
 
 def range_at(pieces: Pieces, at: int) -> list[Found]:

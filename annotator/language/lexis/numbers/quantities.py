@@ -1,7 +1,5 @@
 """Quantities of a text: counts, amounts of money, measures, durations, ages, ordinals."""
 
-from typing import NamedTuple
-
 from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
@@ -10,29 +8,15 @@ from annotator.domain.fact_locks.facts import (
     NUMBER,
     ORDINAL,
     SHARE,
-    Reading,
 )
-from annotator.language.lexis.fact_tokens import Number, Pieces
-from annotator.language.lexis.numerals import number_at
+from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
+from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
-DASHES = frozenset("-–—−‐")
 _LONGEST_HEDGE = 4
 _HOUR = 60.0
 _CENTS = 100
 _TIME_UNITS = ("min", "month")
-
-
-class Found(NamedTuple):
-    """A fact in pieces start to end (end is one past), still without the words around it."""
-
-    kind: str
-    readings: tuple[Reading, ...]
-    start: int
-    end: int
-    unit: str = ""
-    role: str = ""
-    hedge: str = ""
 
 
 def quantity_at(pieces: Pieces, at: int) -> list[Found]:

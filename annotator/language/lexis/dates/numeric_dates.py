@@ -1,8 +1,7 @@
 """Dates that are written in figures alone: 12.6.1974, 2019-05-03, 12/06/1974, 05/2019, 12.6."""
 
 from annotator.domain.fact_locks.facts import DATE, Reading
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.quantities import Found
+from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # A year of two digits may be of either century.

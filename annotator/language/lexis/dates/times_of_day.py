@@ -3,9 +3,8 @@
 import re
 
 from annotator.domain.fact_locks.facts import TIME
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.quantities import DASHES, Found
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
+from annotator.language.lexis.numbers.numerals import number_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _NOON, _DAY = 12 * 60, 24 * 60

@@ -1,9 +1,9 @@
 """Scores and counts of votes: 11 to 7, 3–1, eleven against and seven for."""
 
 from annotator.domain.fact_locks.facts import NUMBER, SCORE
-from annotator.language.lexis.fact_tokens import Pieces
-from annotator.language.lexis.numerals import number_at
-from annotator.language.lexis.quantities import DASHES, Found, unit_at
+from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
+from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.quantities import unit_at
 
 _AROUND = 8
 _BETWEEN = 6

@@ -1,0 +1,1 @@
+"""Dates and times of the day of a text as values."""
