@@ -234,4 +234,5 @@ WORDS = FactWords(
     military=word_set("hours hrs"),
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),
+    reported="said!",
 )

@@ -111,7 +111,7 @@ arriv* / arrival
 handl* process* / throughput
 sold sell / sales turnover revenue* sale
 spend spent / spending expenditure
-said say says told stated
+said say says saying told stated states reported reports reportedly according announced announces adds added
 fought fight / fight
 burn* / fire blaze
 broke-out start* began / alarm call

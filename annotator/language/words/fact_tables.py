@@ -92,6 +92,8 @@ class FactWords:
     """Words before the unit by which something is reckoned: 900 a week, per head."""
     irregular: frozenset[str] = frozenset()
     """Forms of verbs that neither a family nor the shape shows."""
+    reported: str = ""
+    """The family of the words that report what somebody says: they tell nothing of a fact."""
     growth: str = ""
     """The family of rising and falling, whose side a series of figures shows."""
     periods: frozenset[str] = frozenset()

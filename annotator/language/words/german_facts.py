@@ -219,4 +219,5 @@ WORDS = FactWords(
     ordinal_endings=frozenset(),
     capitalises_nouns=True,
     compounds=True,
+    reported="sagt!",
 )
