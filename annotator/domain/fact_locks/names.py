@@ -36,7 +36,9 @@ def _look_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def plain(word: str) -> str:
     """Without accents and in lower case, for a source that prints none: Mares for Mareš is no other name."""
     return "".join(
-        letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter)
+        letter
+        for letter in unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+        if not unicodedata.combining(letter)
     )
 
 

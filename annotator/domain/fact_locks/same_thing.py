@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, MAY_AGREE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
@@ -12,7 +12,7 @@ _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
 _VERB, _VERB_OF_RECORD = 1.5, 0.5
 # What stood in the past is no value of today: turnout 58 % (previous election: 62 %).
 _PAST, _PAST_COSTS = "previous", 0.3
-_NO_ROLES = frozenset({RECKONED, "part", "whole"})
+_NO_ROLES = frozenset({RECKONED, MAY_AGREE, "part", "whole"})
 
 
 def families(words: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     DATE,
     DURATION,
+    MAY_AGREE,
     NUMBER,
     ORDINAL,
     RECKONED,
@@ -31,20 +32,20 @@ _EQUAL, _CONTENDS, _CLOSER = 0.2, 0.35, 0.05
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
 _COMPARED_WITH = {
-    AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE), AMOUNT: (AMOUNT, NUMBER),
-    DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
+    AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
+    AMOUNT: (AMOUNT, NUMBER), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
 }  # fmt: skip
 
 
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
-    if ours.role == RECKONED:
+    if ours.role in (RECKONED, MAY_AGREE):
         return None
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
     if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
-    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS and theirs.role != MAY_AGREE]
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     alone = (
         pair.is_short and same is None and len(others) == 1 and sum(each.kind == ours.kind for each in pair.ours) == 1

@@ -19,6 +19,7 @@ from annotator.domain.fact_locks.facts import (
     Reading,
 )
 
+_OLDEST = 115
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
 
 
@@ -38,11 +39,20 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
         return SAME if ours.readings == theirs.readings else None
     if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
         return SAME if ours.readings == theirs.readings else None
-    if ours.kind == AGE and theirs.kind == NUMBER:  # three men (19, 22, 30)
-        return SAME if [part and 12 * part for part in theirs.readings[0]] == list(ours.readings[0]) else None
+    if {ours.kind, theirs.kind} == {AGE, NUMBER}:  # three men (19, 22, 30); the oldest was 83
+        return _number_as_age(ours, theirs)
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None
+
+
+def _number_as_age(ours: Fact, theirs: Fact) -> str | None:
+    number, age = (ours, theirs) if ours.kind == NUMBER else (theirs, ours)
+    if [part and 12 * part for part in number.readings[0]] == list(age.readings[0]):
+        return SAME
+    years = number.readings[0][0]
+    is_age = ours is number and not number.nouns and isinstance(years, float) and years <= _OLDEST
+    return DIFFERS if is_age else None
 
 
 def _are_of_a_kind(ours: Fact, theirs: Fact) -> bool:
@@ -79,7 +89,14 @@ def _equal(ours: Fact, theirs: Fact) -> str:
 
 def _scores(ours: Fact, theirs: Fact) -> str:
     turned = ours.role and theirs.role and ours.role != theirs.role
-    return SAME if ours.readings == theirs.readings and not turned else DIFFERS
+    is_same = ours.readings == theirs.readings and not turned and not _winners_differ(ours, theirs)
+    return SAME if is_same else DIFFERS
+
+
+def _winners_differ(ours: Fact, theirs: Fact) -> bool:
+    """Whether one has as its winner (+) whom the other has as its loser (-)."""
+    turned = {"+": "-", "-": "+"}
+    return any(turned[side[0]] + side[1:] in theirs.nouns for side in ours.nouns if side[0] in turned)
 
 
 def _names(ours: Fact, theirs: Fact) -> str:

@@ -73,7 +73,11 @@ def clauses(pieces: Pieces, language: str) -> list[Clause]:
     found: list[Clause] = []
     for sentence, (start, end) in enumerate(_sentences(pieces, language)):
         for first, last in _parts(pieces, start, end):
-            found.append(_clause(pieces, len(found), first, last, sentence))
+            part = _clause(pieces, len(found), first, last, sentence)
+            if first > start and not part.content and not part.negations:  # since 1958
+                last_part = found.pop()
+                part = _clause(pieces, len(found), last_part.start, last, sentence)
+            found.append(part)
     return found
 
 

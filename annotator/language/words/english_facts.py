@@ -7,8 +7,20 @@ from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
-_NEGATIONS = frozenset({"failed to", "fails to", "refused to", "refuses to", "declined to"}) | word_set("""
+_NEGATIONS = frozenset(
+    {
+        "failed to",
+        "fails to",
+        "refused to",
+        "refuses to",
+        "declined to",
+        "unable to",
+        "yet to",
+        "barred from",
+    }
+) | word_set("""
     not never no none nobody neither nor without cannot
+    shan't needn't mustn't ain't
     didn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't can't doesn't don't shouldn't
 """)
 
@@ -108,10 +120,11 @@ WORDS = FactWords(
         over="more than, over, above, exceeding, upwards of, just over, in excess of, exceeded, greater than,"
         " topped, well over, beyond",
         under="fewer than, less than, under, below, lower than, well under",
-        least="at least, no fewer than, no less than, not less than, a minimum of, minimum, or more, no earlier than,"
-        " not earlier than",
-        most="up to, at most, no more than, not more than, a maximum of, maximum, no later than,"
-        " not later than, as many as, as much as, or fewer",
+        least="at least, min, no fewer than, no less than, not less than, a minimum of, minimum, or more,"
+        " no earlier than, not earlier than",
+        most="up to, max, maximum of, a limit of, capped at,"
+        " at most, no more than, not more than, a maximum of, maximum,"
+        " no later than, not later than, as many as, as much as, or fewer",
     ),
     roles=meanings(
         since="from, since, starting, beginning, as of",
@@ -147,6 +160,8 @@ WORDS = FactWords(
         mr mrs ms miss dr prof professor sir dame lord lady president minister mayor chairman chairwoman chair captain
         colonel general judge justice senator governor director chief king queen prince princess bishop father sister
         inspector sergeant officer manager secretary councillor alderman deputy rev reverend coach
+        det insp supt sgt cllr pc capt col gen lt maj hon cpl supervisor superintendent detective constable corporal
+        major lieutenant admiral ambassador chancellor
         engineer curator headteacher headmaster
     """),
     clauses=word_set("while but whereas who which when because although though where since whose and"),
@@ -204,6 +219,16 @@ WORDS = FactWords(
         "ahead",
         "lead",
         "turned",
+        "ft",
+        "ht",
+        "full-time",
+        "half-time",
+        "result",
+        "set",
+        "playoff",
+        "semi",
+        "championship",
+        "tournament",
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
@@ -211,7 +236,7 @@ WORDS = FactWords(
     only=word_set("only just merely"),
     halves=frozenset({"and a half", "and one half"}),
     half_a={"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "quarter of a": 0.25, "three quarters of a": 0.75},
-    of_which=frozenset({"of which", "of whom", "of them", "including"}),
+    of_which=frozenset({"of which", "of whom", "of them", "including", "among them"}),
     voted="approv",
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
@@ -224,14 +249,17 @@ WORDS = FactWords(
         hold bring come go give get know leave make meet read run see send set speak stand teach think throw tell
         take wear write sink shoot catch swim fly draw drive eat feel hide hit keep lay lead let put ride shake sing sit
         sleep spend split spread strike become choose drink hang pay sell seek understand withdraw
+        taken given known seen written spoken driven drawn flown worn torn sworn chosen frozen stolen hidden eaten
+        fallen forgotten broken begun drunk swum sung sunk shrunk won made found paid said told kept meant sent spent
         holds brings comes goes gives gets knows leaves makes meets reads runs sees sends sets speaks stands takes
     """),
+    persons=word_set("man woman boy girl child lad youth teenager pupil driver patient"),
     growth="rise",
     periods=word_set("year years month months quarter week last this previous prior"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
     aged=word_set("aged age ages"),
-    military=word_set("hours hrs"),
+    military=word_set("hours hrs lt utc gmt cet local"),
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),
     reported="said!",

@@ -31,8 +31,9 @@ permit* allow* authoris* legali* / lawful legal | prohibit* ban banned bans forb
 ~survived surviv* | died die dies perish* killed drowned / dead
 ~extend* prolong* / extension | shorten*
 upheld uphold* uphold confirmed | overturn* revers* annul* quash* set-aside
+advanc* | retreat* / retreat withdrawal
 ~remain* kept stay* | moved
-~gave give gives hands handed donat* | took take takes seiz* confiscat*
+~gave give gives handed donat* | seiz* confiscat*
 ~succeeded succeeds | failed fails
 ~accelerat* speed* | slow* delay*
 ~suspend* | resum* reinstat*
@@ -82,7 +83,8 @@ flood* inundat* / flood
 steal* stole stolen / theft thief
 measure* / length
 weigh* / weight heavy
-meet met meets / meeting session
+meet met meets / meeting session sitting
+hold held holds holding take-place takes-place took-place taken-place taking-place scheduled / staging
 wrote write written / author
 play played plays
 score scored
@@ -183,7 +185,7 @@ NOUNS = """
 point points pts; deep depth
 high height tall altitude; long length; wide width broad; heavy weight weigh weighs weighed
 old age ages aged; big size area large; previous previously prior former formerly earlier original originally
-people person persons inhabitants residents; jobs posts positions; employees workers staff people
+people person persons inhabitants residents; jobs posts positions; employees workers staff
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor
 pupils students children schoolchildren; houses homes dwellings; flats apartments dwellings; company firm business

@@ -111,6 +111,8 @@ class FactWords:
     """Separable parts of verbs at the end of a clause."""
     aged: frozenset[str] = frozenset()
     """Words before a figure that is an age."""
+    persons: frozenset[str] = frozenset()
+    """Words before an age: a boy of seven."""
     ordinal_endings: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     """Words after a number of years that make an age of it."""

@@ -75,10 +75,17 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         meaning, _ = _meaning(pieces, at + 1)
         is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or _is_in_time_place(pieces, at)
         return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
-    if piece.text.isdecimal() and len(piece.text) == 4 and pieces.low(at + 1) in pieces.words.military:
+    is_military = pieces.low(at + 1) in pieces.words.military
+    if piece.text.isdecimal() and len(piece.text) == 4 and (is_military or _is_zulu(pieces, at)):
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
-        return _found(pieces, at, at + 2, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
+        end = at + 1 + is_military
+        return _found(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
+
+
+def _is_zulu(pieces: Pieces, at: int) -> bool:
+    """0545: four digits that begin with a nought and stand alone count nothing."""
+    return pieces[at].text[0] == "0" and not pieces.are_joined(at) and not pieces.are_joined(at + 1)
 
 
 def _is_in_time_place(pieces: Pieces, at: int) -> bool:

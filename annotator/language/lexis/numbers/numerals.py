@@ -1,7 +1,8 @@
 """Numbers of a text in any language that has a table: figures, numerals in words, magnitudes."""
 
-from annotator.language.lexis.fact_tokens import Number, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Number, Pieces
 from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.measures import CODES, SIGNS
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SPACES = "\u00a0\u202f\u2009 '’"
@@ -98,11 +99,17 @@ def _multiplied(pieces: Pieces, values: tuple[float, ...], at: int, *, is_plain:
 def _is_no_length(pieces: Pieces, at: int) -> bool:
     """£3m is money, 3m people are many, 3m is a length; what stands before the figure or behind the letter shows it."""
     behind = pieces.low(at + 1)
-    if behind in pieces.words.currencies or behind == "people":
+    if behind in pieces.words.currencies or behind == "people" or _counts_many(pieces, at):
         return True
-    return pieces.low(at) == "k" or any(
-        pieces.low(place) in ("$", "£", "€", "eur", "usd", "gbp") for place in (at - 2, at + 1)
-    )
+    near = (at - 2, at + 1, *((at - 3,) if pieces.low(at - 2) in DASHES else ()))
+    return pieces.low(at) == "k" or any(pieces.low(place) in SIGNS or pieces[place].text in CODES for place in near)
+
+
+def _counts_many(pieces: Pieces, at: int) -> bool:
+    """2.1m passengers: a decimal figure with m glued to it, before a plural."""
+    behind = pieces.low(at + 1)
+    is_decimal = not pieces[at - 1].text.isdecimal() and pieces.are_joined(at)
+    return is_decimal and behind.endswith("s") and behind not in pieces.words.stops
 
 
 def _spelt(pieces: Pieces, at: int) -> Number | None:

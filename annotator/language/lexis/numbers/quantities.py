@@ -29,7 +29,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     """A number with its sign before it, and what follows it: %, a currency, a unit."""
     start, currency = at, ""
     if code := sign_at(pieces, at):
-        currency, at = code, at + 1
+        is_signed = pieces.low(at + 1) in DASHES and pieces.are_joined(at + 2)  # SEK –3,100m
+        currency, at = code, at + 1 + is_signed
     number = number_at(pieces, at) or _one_and_a_half(pieces, at)
     if number is None or (pieces.are_joined(at) and pieces.low(at - 1) in ("/", "_", ".", "#")):
         return None
