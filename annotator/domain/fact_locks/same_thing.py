@@ -36,6 +36,14 @@ class Surroundings:
         self._sentences = dict(sentences)
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
 
+    def of_sentence(self, fact: Fact) -> frozenset[str]:
+        return frozenset(self._sentences.get(fact.sentence, ()))
+
+    def comes_later(self, word: frozenset[str], fact: Fact) -> bool:
+        """Whether a word, given by its families, is in a later sentence than the fact's, and in none up to it."""
+        found = [number for number, words in self._sentences.items() if word & words]
+        return bool(found) and min(found) > fact.sentence and not word & families(fact.about)
+
     def agreement(self, ours: Fact, theirs: Fact) -> float:
         """The share, 0 to 1, of what the claim says around its fact that the passage says around its own."""
         verbs = families(ours.verbs)

@@ -15,7 +15,6 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.pairing import (
     ABSENT,
-    ALONE,
     DIFFERS,
     SAME,
     SAME_THING,
@@ -24,11 +23,11 @@ from annotator.domain.fact_locks.pairing import (
     Scored,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ, verbs_differ
+from annotator.domain.fact_locks.same_thing import families, roles_differ, verbs_differ
 
-# An equal value of few digits is the same where so much agrees. Where one stands elsewhere, another value needs so much
-# to contradict, and this much more than the equal one.
-_EQUAL, _CONTENDS, _CLOSER = 0.2, 0.35, 0.05
+# An equal value of few digits is the same where so much agrees. Another must agree so much more than one that may be
+# equal to contradict.
+_EQUAL, _CLOSER = 0.2, 0.05
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
 _COMPARED_WITH = {
@@ -45,29 +44,27 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
-    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS and theirs.role != MAY_AGREE]
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
-    alone = (
-        pair.is_short and same is None and len(others) == 1 and sum(each.kind == ours.kind for each in pair.ours) == 1
-    )
-    fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs, alone=alone)]
-    other = pair.best(
-        ours, [each for each in fitting if alone or pair.words.share_a_subject(ours, each, strictly=same is None)]
-    )
-    if other is not None and _outdoes(other[0], same, doubt, alone=alone):
-        return FactAnswer(ours, DIFFERS, other[1])
+    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    other = _contradicting(pair, ours, others, same)
+    if other is not None and not (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
+        return FactAnswer(ours, DIFFERS, other)
     if same is not None and _is_same(pair, ours, *same):
         return FactAnswer(ours, SAME, same[1])
     return FactAnswer(ours, ABSENT)
 
 
-def _outdoes(agreement: float, same: Scored, doubt: Scored, *, alone: bool) -> bool:
-    """Whether another value contradicts, though an equal one, or one that may be it, stands elsewhere."""
-    if doubt is not None and doubt[0] + _CLOSER > agreement:
-        return False
-    if same is not None:
-        return agreement >= max(_CONTENDS, same[0] + _CLOSER)
-    return agreement >= (ALONE if alone else SAME_THING)
+def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], same: Scored) -> Fact | None:
+    """The other value that most likely is of the same thing, if any is."""
+    equal = same[0] if same else 0.0
+    is_only = sum(theirs.role not in (RECKONED, MAY_AGREE) for theirs in others) == 1
+    weighed = [
+        (pair.evidence.weight(ours, theirs, equal=equal, is_only=is_only), theirs)
+        for theirs in others
+        if pair.evidence.may_contradict(ours, theirs)
+    ]
+    best = max(weighed, key=lambda each: each[0], default=None)
+    return best[1] if best is not None and best[0] > 0 else None
 
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:

@@ -1,0 +1,87 @@
+"""How much speaks for another value of a passage being of the very thing that a claim gives a value for.
+
+The weights are those of a logistic regression on the pairs that may be read and on sentences of real news, posts and
+debates (docs/benchmarks/facts.md), rounded: a sum above 0 is more likely a contradiction than not.
+"""
+
+from collections.abc import Sequence
+
+from annotator.domain.fact_locks import values
+from annotator.domain.fact_locks.facts import CLAUSE, DATE, MAY_AGREE, NUMBER, ORDINAL, QUANTITIES, TIME, Fact
+from annotator.domain.fact_locks.same_thing import Surroundings, are_opposed, families, roles_differ, verbs_differ
+
+# Of the claim's words around its fact, the share beside the other value; of all its words, the share in that sentence;
+# of the words beside the other value, the share that the claim has somewhere.
+_BESIDE, _IN_SENTENCE, _BACK = 1.5, 4.2, 2.0
+# No other value of the kind contradicts; both are of one size; the other stands in a record, without a verb; it counts
+# the same; its verb is another.
+_ONLY, _ALIKE, _RECORD, _COUNTED, _OTHER_VERB = 1.3, 1.1, 0.5, 0.35, -0.3
+# An equal value stands elsewhere, with words that agree wholly.
+_EQUAL = -4.5
+_NOTHING = -4.8
+# Values that are further apart are rarely slips for each other.
+_ONE_SIZE = 2.0
+
+
+class Evidence:
+    """The words of a claim and of a passage, and the values that the claim's own facts explain."""
+
+    def __init__(self, claim: Sequence[Fact], words: Surroundings) -> None:
+        self._claim = claim
+        self._words = words
+        said = [word for fact in claim if fact.kind == CLAUSE for word in fact.about]
+        self._said = [families((word,)) for word in dict.fromkeys(said)]
+        self._all_said = families(said)
+
+    def may_contradict(self, ours: Fact, theirs: Fact) -> bool:
+        """Nothing shows that the other value is of another thing."""
+        if theirs.role == MAY_AGREE or roles_differ(ours, theirs) or ours.rate != theirs.rate:
+            return False
+        return not (are_opposed(ours, theirs) or self._is_explained(ours, theirs) or self._is_of_another(ours, theirs))
+
+    def _is_explained(self, ours: Fact, theirs: Fact) -> bool:
+        """Whether another fact of the claim has this value."""
+        return any(
+            fact is not ours and fact.kind in _VALUES and values.compare(fact, theirs) == values.SAME
+            for fact in self._claim
+        )
+
+    def _is_of_another(self, ours: Fact, theirs: Fact) -> bool:
+        """Whether a word of the claim comes up only after this sentence, which so speaks of something else."""
+        return any(self._words.comes_later(families((word,)), theirs) for word in ours.about)
+
+    def weight(self, ours: Fact, theirs: Fact, *, equal: float, is_only: bool) -> float:
+        """`equal` is the agreement, 0 to 1, of the claim with the best value that equals its own."""
+        beside = families(theirs.about)
+        around = [families((word,)) for word in ours.about]
+        back = [families((word,)) for word in theirs.about]
+        sentence = self._words.of_sentence(theirs) | beside
+        counts = ours.kind in (NUMBER, ORDINAL) and families(ours.nouns) & families((*theirs.nouns, *theirs.about))
+        return (
+            _NOTHING
+            + _BESIDE * _share(around, beside)
+            + _IN_SENTENCE * _share(self._said, sentence)
+            + _BACK * _share(back, self._all_said)
+            + _ONLY * is_only
+            + _ALIKE * _are_of_one_size(ours, theirs)
+            + _RECORD * (not theirs.verbs)
+            + _COUNTED * bool(counts)
+            + _OTHER_VERB * verbs_differ(ours, theirs)
+            + _EQUAL * equal
+        )
+
+
+_VALUES = QUANTITIES | {DATE, TIME}
+
+
+def _share(words: Sequence[frozenset[str]], others: frozenset[str]) -> float:
+    return sum(bool(word & others) for word in words) / len(words) if words else 0.0
+
+
+def _are_of_one_size(ours: Fact, theirs: Fact) -> bool:
+    if ours.kind in (DATE, TIME):
+        return True
+    one, other = ours.readings[0][0], theirs.readings[0][0]
+    if ours.kind not in QUANTITIES or not isinstance(one, float) or not isinstance(other, float):
+        return False
+    return 0 < max(one, other) <= _ONE_SIZE * min(one, other)
