@@ -8,6 +8,7 @@ wrongly.
 """
 
 import argparse
+import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,11 @@ from annotator.domain.fact_locks.locks import DIFFERS, FactAnswer, compare
 from annotator.language.facts.finding import find
 from annotator.language.retrieval.passages import sentences_in
 
+# Words that turn what a sentence says. The rewriting loses some ("not only" becomes "not"); such a unit says another
+# thing than its sentence, and nothing is learnt from it.
+TURNING = re.compile(
+    r"\b(?:no|not|never|nor|none|nobody|nothing|without|only|just|cannot|until)\b|n['’]t\b", re.IGNORECASE
+)
 SHOWN = (*LEVELS, "twin", "revised")
 # Code points on either side among which the neighbours are looked for.
 NEAR = 600
@@ -40,6 +46,13 @@ def with_neighbours(text: str, start: int, end: int) -> str:
     return text[spans[max(0, inside[0] - 1)][0] : spans[min(len(spans) - 1, inside[-1] + 1)][1]]
 
 
+def is_turned(case: Case, sentence: str) -> bool:
+    turning = [
+        sorted(word.lower().replace("’", "'") for word in TURNING.findall(text)) for text in (case.unit, sentence)
+    ]
+    return turning[0] != turning[1]
+
+
 def is_the_change(case: Case, answer: FactAnswer) -> bool:
     if case.differs is None or answer.theirs is None:
         return False
@@ -51,6 +64,8 @@ def measure(cases: list[Case], sources: dict[str, str], *, around: bool, wrong: 
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
         text = sources[case.source]
+        if is_turned(case, text[case.start : case.end]):
+            continue
         passage = with_neighbours(text, case.start, case.end) if around else text[case.start : case.end]
         differing = [each for each in compare(facts_of(case.unit), facts_of(passage)) if each.verdict == DIFFERS]
         hits = [each for each in differing if is_the_change(case, each)]

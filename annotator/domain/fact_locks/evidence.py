@@ -19,6 +19,8 @@ _ONLY, _ALIKE, _RECORD, _COUNTED, _OTHER_VERB = 1.3, 1.1, 0.5, 0.35, -0.3
 # An equal value stands elsewhere, with words that agree wholly.
 _EQUAL = -4.5
 _NOTHING = -4.8
+# Code points of a quotation mark before or behind a figure.
+_MARK = 2
 # Values that are further apart are rarely slips for each other.
 _ONE_SIZE = 2.0
 
@@ -28,6 +30,7 @@ class Evidence:
 
     def __init__(self, claim: Sequence[Fact], words: Surroundings) -> None:
         self._claim = claim
+        self._end = max((fact.end for fact in claim), default=0)
         self._words = words
         said = [word for fact in claim if fact.kind == CLAUSE for word in fact.about]
         self._said = [families((word,)) for word in dict.fromkeys(said)]
@@ -37,7 +40,14 @@ class Evidence:
         """Nothing shows that the other value is of another thing."""
         if theirs.role == MAY_AGREE or roles_differ(ours, theirs) or ours.rate != theirs.rate:
             return False
-        return not (are_opposed(ours, theirs) or self._is_explained(ours, theirs) or self._is_of_another(ours, theirs))
+        if are_opposed(ours, theirs) or self._is_cut_off(ours, theirs):
+            return False
+        return not (self._is_explained(ours, theirs) or self._is_of_another(ours, theirs))
+
+    def _is_cut_off(self, ours: Fact, theirs: Fact) -> bool:
+        """Whether a quotation begins or ends within the figure: $1.8, of $1.8 billion."""
+        begins, ends = ours.start < _MARK, ours.end > self._end - _MARK
+        return (ends and theirs.words.startswith(ours.words)) or (begins and theirs.words.endswith(ours.words))
 
     def _is_explained(self, ours: Fact, theirs: Fact) -> bool:
         """Whether another fact of the claim has this value."""

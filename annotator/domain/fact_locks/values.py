@@ -4,6 +4,7 @@ from annotator.domain.fact_locks import names, quantities
 from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
+    CONTRAST,
     DATE,
     DIRECTION,
     DURATION,
@@ -107,7 +108,9 @@ def _names(ours: Fact, theirs: Fact) -> str:
 def _directions(ours: Fact, theirs: Fact) -> str | None:
     one, other = _sides(ours), _sides(theirs)
     if one & other:
-        return SAME if ours.role == theirs.role else DIFFERS
+        if ours.role != theirs.role:
+            return DOUBT if CONTRAST in (ours.unit, theirs.unit) else DIFFERS
+        return SAME
     if not {side[:-1] for side in one} & {side[:-1] for side in other}:
         return None
     return DIFFERS if NOT not in (ours.role, theirs.role) else DOUBT

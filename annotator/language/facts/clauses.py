@@ -13,7 +13,8 @@ from annotator.language.words.measures import SYMBOLS
 # Letters that the forms of one word share: repair, repaired, Reparatur.
 _STEM = 4
 _MOST_WORDS = 24
-_MOST_HEADS = 3
+# A negation denies so many of the content words among the pieces behind it.
+_MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
 _SHORTEST = 3
@@ -53,7 +54,7 @@ class Clause:
         return tuple(dict.fromkeys(name for head in heads for name in self.content[head])) or ("",)
 
     def _heads(self, negation: int, end: int) -> list[int]:
-        behind = [at for at in self.content if negation <= at < end][:_MOST_HEADS]
+        behind = [at for at in self.content if negation <= at < min(end, negation + _REACH)][:_MOST_HEADS]
         first = next((place for place, at in enumerate(behind, 1) if at in self.verb_places), None)
         if first is not None:
             return behind[:first]

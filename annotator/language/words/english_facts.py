@@ -146,9 +146,9 @@ WORDS = FactWords(
         set stand stands stood amount amounts amounted total totals totalled totaled reach reached reaches let lets
     went go goes going came come comes got gets get put puts happen happened happens occurred doing
     aged age ages
-    as out off per morning afternoon evening night vote votes also one among yet both
+    as out off per afternoon night vote votes also one among yet both
         up down per via him us them me mine own such there here all than too very more most less least fewer
-        yes total new former total altogether overall figure number amount year years month day days week
+        yes total former total altogether overall figure number amount year years month day days week
         date time o'clock am pm about nearly almost some around roughly approximately last next this ago since winter
         spring summer autumn only
         a.m p.m no. nr nos

@@ -53,6 +53,14 @@ largest biggest highest longest tallest | smallest lowest shortest
 faster quicker | slower
 earlier | later
 majority | minority
+morning | evening
+old | new
+men man male | women woman female
+home | away
+first-half | second-half
+indoor* | outdoor*
+upper | lower-house
+urban | rural
 left-hand left-bank | right-hand right-bank
 """
 VERBS = """

@@ -150,8 +150,21 @@ def _is_code(pieces: Pieces, at: int, end: int) -> bool:
     before, behind = pieces[at - 1], pieces[end]
     if pieces.are_joined(at) and (before.kind == "word" or before.low in "/_#"):
         return True
+    if _is_lettered(pieces, end) or _is_enumerator(pieces, at, end):
+        return True
     glued_dash = before.low == "-" and pieces.are_joined(at) and pieces.are_joined(at - 1)
     return (glued_dash and pieces.is_word(at - 2)) or (pieces.are_joined(end) and behind.low in ("/", "_"))
+
+
+def _is_lettered(pieces: Pieces, end: int) -> bool:
+    """18F, 5G: capitals glued to a figure."""
+    return pieces.are_joined(end) and pieces.is_word(end) and pieces[end].text.isupper()
+
+
+def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:
+    """1) or [1]: the number of an item."""
+    behind, before = pieces.low(end), pieces.low(at - 1)
+    return end == at + 1 and ((behind == ")" and before != "(") or (behind == "]" and before == "["))
 
 
 def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
