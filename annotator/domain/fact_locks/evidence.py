@@ -7,7 +7,7 @@ debates (docs/benchmarks/facts.md), rounded: a sum above 0 is more likely a cont
 from collections.abc import Sequence
 
 from annotator.domain.fact_locks import values
-from annotator.domain.fact_locks.facts import CLAUSE, DATE, MAY_AGREE, NUMBER, ORDINAL, QUANTITIES, TIME, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, DATE, MAY_AGREE, NAME, NUMBER, ORDINAL, QUANTITIES, TIME, Fact
 from annotator.domain.fact_locks.same_thing import Surroundings, are_opposed, families, roles_differ, verbs_differ
 
 # Of the claim's words around its fact, the share beside the other value; of all its words, the share in that sentence;
@@ -28,10 +28,11 @@ _ONE_SIZE = 2.0
 class Evidence:
     """The words of a claim and of a passage, and the values that the claim's own facts explain."""
 
-    def __init__(self, claim: Sequence[Fact], words: Surroundings) -> None:
+    def __init__(self, claim: Sequence[Fact], passage: Sequence[Fact], words: Surroundings) -> None:
         self._claim = claim
         self._end = max((fact.end for fact in claim), default=0)
         self._words = words
+        self._anchors = {kind: [fact for fact in passage if fact.kind == kind] for kind in _ANCHORS}
         said = [word for fact in claim if fact.kind == CLAUSE for word in fact.about]
         self._said = [families((word,)) for word in dict.fromkeys(said)]
         self._all_said = families(said)
@@ -42,7 +43,17 @@ class Evidence:
             return False
         if are_opposed(ours, theirs) or self._is_cut_off(ours, theirs):
             return False
+        if any(self._is_anchored_elsewhere(ours, theirs, kind) for kind in _ANCHORS if kind != ours.kind):
+            return False
         return not (self._is_explained(ours, theirs) or self._is_of_another(ours, theirs))
+
+    def _is_anchored_elsewhere(self, ours: Fact, theirs: Fact, kind: str) -> bool:
+        """Whether both sentences name people or dates, and none in common: 40 % in 1981, 12 % in 1983."""
+        named = [fact for fact in self._anchors[kind] if fact.sentence == theirs.sentence]
+        own = [fact for fact in self._claim if fact.kind == kind and fact.sentence == ours.sentence]
+        return bool(named and own) and not any(
+            values.compare(one, other) != values.DIFFERS for one in own for other in named
+        )
 
     def _is_cut_off(self, ours: Fact, theirs: Fact) -> bool:
         """Whether a quotation begins or ends within the figure: $1.8, of $1.8 billion."""
@@ -81,6 +92,7 @@ class Evidence:
         )
 
 
+_ANCHORS = (DATE, NAME)
 _VALUES = QUANTITIES | {DATE, TIME}
 
 

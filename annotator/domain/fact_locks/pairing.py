@@ -43,7 +43,7 @@ class ComparedTexts:
                 self.theirs[fact.kind].append(fact)
         self.names = [Counter(each.sentence for each in facts if each.kind == NAME) for facts in (self.ours, passage)]
         self.words = Surroundings(passage)
-        self.evidence = Evidence(self.ours, self.words)
+        self.evidence = Evidence(self.ours, passage, self.words)
         self.is_short = _is_short(claim) and _is_short(passage)
 
     def best(self, ours: Fact, facts: Sequence[Fact]) -> Scored:
