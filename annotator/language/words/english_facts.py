@@ -1,6 +1,6 @@
 """English words of facts."""
 
-from annotator.language.words import english_families
+from annotator.language.words import english_families, english_topics
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
@@ -185,8 +185,8 @@ WORDS = FactWords(
     ),
     opposites=english_families.OPPOSITES,
     contrasts=english_families.CONTRASTS,
-    verbs=english_families.VERBS,
-    nouns=english_families.NOUNS,
+    verbs=english_families.VERBS + english_topics.VERBS,
+    nouns=english_families.NOUNS + english_topics.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
