@@ -10,15 +10,13 @@ from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import CLAUSE, DATE, MAY_AGREE, NAME, NUMBER, ORDINAL, QUANTITIES, TIME, Fact
 from annotator.domain.fact_locks.same_thing import Surroundings, are_opposed, families, roles_differ, verbs_differ
 
-# Of the claim's words around its fact, the share beside the other value; of all its words, the share in that sentence;
-# of the words beside the other value, the share that the claim has somewhere.
-_BESIDE, _IN_SENTENCE, _BACK = 1.5, 4.2, 2.0
+# Of the claim's words around its fact, the share beside the value; of all its words, the share in that sentence; of the
+# words beside the value, the share that the claim has somewhere: for another value, and for the equal one.
+_OTHERS, _EQUALS = (0.9, 4.1, 2.4), (2.0, 1.3, 2.7)
 # No other value of the kind contradicts; both are of one size; the other stands in a record, without a verb; it counts
 # the same; its verb is another.
-_ONLY, _ALIKE, _RECORD, _COUNTED, _OTHER_VERB = 1.3, 1.1, 0.5, 0.35, -0.3
-# An equal value stands elsewhere, with words that agree wholly.
-_EQUAL = -4.5
-_NOTHING = -4.8
+_ONLY, _ALIKE, _RECORD, _COUNTED, _OTHER_VERB = 1.35, 0.9, 0.3, 0.1, -0.15
+_NOTHING = -4.85
 # Code points of a quotation mark before or behind a figure.
 _MARK = 2
 # Values that are further apart are rarely slips for each other.
@@ -71,25 +69,31 @@ class Evidence:
         """Whether a word of the claim comes up only after this sentence, which so speaks of something else."""
         return any(self._words.comes_later(families((word,)), theirs) for word in ours.about)
 
-    def weight(self, ours: Fact, theirs: Fact, *, equal: float, is_only: bool) -> float:
-        """`equal` is the agreement, 0 to 1, of the claim with the best value that equals its own."""
-        beside = families(theirs.about)
-        around = [families((word,)) for word in ours.about]
-        back = [families((word,)) for word in theirs.about]
-        sentence = self._words.of_sentence(theirs) | beside
+    def weight(self, ours: Fact, theirs: Fact, equal: Fact | None, *, is_only: bool) -> float:
+        """Above 0 the other value contradicts. `equal` is the value of the passage that most likely is the claim's."""
         counts = ours.kind in (NUMBER, ORDINAL) and families(ours.nouns) & families((*theirs.nouns, *theirs.about))
         return (
             _NOTHING
-            + _BESIDE * _share(around, beside)
-            + _IN_SENTENCE * _share(self._said, sentence)
-            + _BACK * _share(back, self._all_said)
+            + self._shared(ours, theirs, _OTHERS)
+            - (self._shared(ours, equal, _EQUALS) if equal else 0.0)
             + _ONLY * is_only
             + _ALIKE * _are_of_one_size(ours, theirs)
             + _RECORD * (not theirs.verbs)
             + _COUNTED * bool(counts)
             + _OTHER_VERB * verbs_differ(ours, theirs)
-            + _EQUAL * equal
         )
+
+    def best_equal(self, ours: Fact, equals: Sequence[Fact]) -> Fact | None:
+        return max(equals, key=lambda theirs: self._shared(ours, theirs, _OTHERS), default=None)
+
+    def _shared(self, ours: Fact, theirs: Fact, weights: tuple[float, float, float]) -> float:
+        beside = families(theirs.about)
+        shares = (
+            _share([families((word,)) for word in ours.about], beside),
+            _share(self._said, self._words.of_sentence(theirs) | beside),
+            _share([families((word,)) for word in theirs.about], self._all_said),
+        )
+        return sum(weight * share for weight, share in zip(weights, shares, strict=True))
 
 
 _ANCHORS = (DATE, NAME)

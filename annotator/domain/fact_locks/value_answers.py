@@ -20,14 +20,13 @@ from annotator.domain.fact_locks.pairing import (
     SAME_THING,
     ComparedTexts,
     FactAnswer,
-    Scored,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ, verbs_differ
+from annotator.domain.fact_locks.same_thing import families, roles_differ, verbs_differ
 
 # An equal value of few digits is the same where so much agrees. Another must agree so much more than one that may be
 # equal to contradict.
-_EQUAL, _CLOSER, _CONTENDS, _WHOLLY = 0.2, 0.05, 0.35, 0.9
+_EQUAL, _CLOSER = 0.2, 0.05
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
 _COMPARED_WITH = {
@@ -43,10 +42,11 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
-    same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
+    equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
+    same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
-    other = _contradicting(pair, ours, others, same)
+    other = _contradicting(pair, ours, others, equals)
     if other is not None and not (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return FactAnswer(ours, DIFFERS, other)
     if same is not None and _is_same(pair, ours, *same):
@@ -54,32 +54,17 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     return FactAnswer(ours, ABSENT)
 
 
-def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], same: Scored) -> Fact | None:
+def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fact]) -> Fact | None:
     """The other value that most likely is of the same thing, if any is."""
-    equal = same[0] if same else 0.0
     is_only = sum(theirs.role not in (RECKONED, MAY_AGREE) for theirs in others) == 1
-    if same is not None and equal > _WHOLLY:  # only in a list may the equal one stand beside something else
-        others = [theirs for theirs in others if not (theirs.verbs and theirs.sentence == same[1].sentence)]
+    equal = pair.evidence.best_equal(ours, equals)
     weighed = [
-        (pair.evidence.weight(ours, theirs, equal=equal, is_only=is_only), theirs)
+        (pair.evidence.weight(ours, theirs, equal, is_only=is_only), theirs)
         for theirs in others
         if pair.evidence.may_contradict(ours, theirs)
     ]
     best = max(weighed, key=lambda each: each[0], default=None)
-    if best is not None and best[0] > 0:
-        return best[1]
-    return _nearer(pair, ours, others, equal) if same else None
-
-
-def _nearer(pair: ComparedTexts, ours: Fact, others: list[Fact], equal: float) -> Fact | None:
-    """In a list, the value beside what the claim names, where the equal one stands beside something else."""
-    near = [
-        theirs
-        for theirs in others
-        if theirs.role != MAY_AGREE and may_be_one_thing(ours, theirs) and pair.words.share_a_subject(ours, theirs)
-    ]
-    best = pair.best(ours, near)
-    return best[1] if best is not None and best[0] >= max(_CONTENDS, equal + _CLOSER) else None
+    return best[1] if best is not None and best[0] > 0 else None
 
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""English families of words by the topics of news and records, for the facts of a text; written as `fact_tables` says."""
+"""English families of words by the topics of news and records; `fact_tables` says how they are written."""
 
 VERBS = """
 award* grant* allocat* earmark* / grant subsidy funding award allocation
@@ -241,7 +241,8 @@ population inhabitants residents citizens; men males; women females; children ki
 father dad; mother mum; son boy; daughter girl; brother sibling; sister sibling; husband spouse; wife spouse
 baby infant newborn; youth teenager adolescent; pensioner elderly; migrants refugees asylum-seekers; tourists visitors
 start beginning outset launch; end close finish conclusion; deadline closing-date; duration length term period
-opening inauguration; meeting session sitting assembly; speech address; talks negotiations; agreement deal contract accord
+opening inauguration; meeting session sitting assembly; speech address; talks negotiations
+agreement deal contract accord
 report study survey; letter note; document paper file; list register roll; plan scheme project programme
 request application; permit licence permission approval; complaint objection; cause reason; result outcome
 size area surface extent; length long; height high tall altitude; width wide broad; depth deep; weight heavy
