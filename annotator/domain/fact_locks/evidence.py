@@ -96,7 +96,7 @@ class Evidence:
         return sum(weight * share for weight, share in zip(weights, shares, strict=True))
 
 
-_ANCHORS = (DATE, NAME)
+_ANCHORS = (DATE, NAME, ORDINAL)
 _VALUES = QUANTITIES | {DATE, TIME}
 
 

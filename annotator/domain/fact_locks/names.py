@@ -8,12 +8,14 @@ SAME, ANOTHER, MISSPELT = "same", "another", "misspelt"
 
 # Of two shorter surnames a letter apart, both are usually names: Holm and Helm.
 _SHORTEST = 4
+# Letters of a word that keeps its first and last only: St, Pt, Rd.
+_ABBREVIATED = 3
 _ALIKE = 3
 
 
 def compare(ours: Reading, theirs: Reading) -> str:
     """SAME, MISSPELT (a letter or two apart, with nothing that speaks for two people) or ANOTHER."""
-    one, other = _words(ours), _words(theirs)
+    one, other = _words(ours), _spelt_out(_words(theirs), _words(ours))
     if sorted(one) == sorted(other) or _is_acronym(one, other) or _is_acronym(other, one):
         return SAME
     if one[-1] == other[-1]:
@@ -44,6 +46,20 @@ def plain(word: str) -> str:
 
 def _words(reading: Reading) -> tuple[str, ...]:
     return tuple(str(word) for word in reading)
+
+
+def _spelt_out(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """With an abbreviation, on either side, as the other side has the word: Sand Pt, Sand Point."""
+    if len(words) != len(others) or len(words) < 2:
+        return words
+    return tuple(other if _are_short_for(word, other) else word for word, other in zip(words, others, strict=True))
+
+
+def _are_short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if not 1 < len(short) <= _ABBREVIATED or len(long) < 2 * len(short):
+        return False
+    return (short[0], short[-1]) == (long[0], long[-1])
 
 
 def _agree(given: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ from annotator.domain.fact_locks.facts import (
 )
 
 _OLDEST = 115
+_MANY = 100_000
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
 
 
@@ -37,7 +38,8 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if ours.unit == theirs.unit and _are_of_a_kind(ours, theirs):
         return quantities.compare(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
-        return SAME if ours.readings == theirs.readings else None
+        number = ours if ours.kind == NUMBER else theirs
+        return quantities.compare(ours, theirs) if _may_be_money(number) else _if_equal(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
         return SAME if ours.readings == theirs.readings else None
     if {ours.kind, theirs.kind} == {AGE, NUMBER}:  # three men (19, 22, 30); the oldest was 83
@@ -45,6 +47,16 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None
+
+
+def _if_equal(ours: Fact, theirs: Fact) -> str | None:
+    return SAME if ours.readings == theirs.readings else None
+
+
+def _may_be_money(number: Fact) -> bool:
+    """Two million in cash: many, and nothing that it counts."""
+    value = number.readings[0][0]
+    return not number.nouns and isinstance(value, float) and value >= _MANY
 
 
 def _number_as_age(ours: Fact, theirs: Fact) -> str | None:

@@ -58,7 +58,8 @@ class Clause:
         first = next((place for place, at in enumerate(behind, 1) if at in self.verb_places), None)
         if first is not None:
             return behind[:first]
-        return behind + [at for at in self.verb_places if at < negation][-1:]
+        before = [at for at in self.content if at < negation]
+        return behind + ([at for at in before if at in self.verb_places] or ([] if behind else before))[-1:]
 
     def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
         """The families of each content word in pieces start to end, parted by |."""

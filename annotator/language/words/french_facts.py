@@ -181,4 +181,5 @@ WORDS = FactWords(
     day_words={"premier": 1},
     twenties=word_set("vingt vingts"),
     minus=frozenset({"moins"}),
+    tens_and_ones=True,
 )

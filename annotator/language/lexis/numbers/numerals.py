@@ -128,7 +128,7 @@ def _spelt(pieces: Pieces, at: int) -> Number | None:
         if not atoms:
             break
         is_twenties = pieces.low(place) in words.twenties and current % 100 == 4  # quatre-vingt
-        added = (total, current + 76) if is_twenties else _add(total, current, atoms, seen=seen)
+        added = (total, current + 76) if is_twenties else _add(total, current, atoms, words, seen=seen)
         if added is None:
             break
         total, current = added
@@ -144,14 +144,16 @@ def _joint(pieces: Pieces, at: int) -> int:
     return 1 if pieces.low(at) in pieces.words.ands and _atoms(pieces.low(at + 1), pieces.words) else 0
 
 
-def _add(total: float, current: float, atoms: tuple[float, ...], *, seen: bool) -> tuple[float, float] | None:
+def _add(
+    total: float, current: float, atoms: tuple[float, ...], words: FactWords, *, seen: bool
+) -> tuple[float, float] | None:
     """The numeral with one more word; None if the word begins another number (two, three)."""
     for value in atoms:
         if value >= 1000:
             total, current = total + max(current, 1.0) * value, 0.0
         elif value == 100 and 0 < current < 100:
             current *= 100
-        elif not seen or _fits(current, value, total):
+        elif not seen or _fits(current, value, total, words):
             current += value
         else:
             return None
@@ -159,14 +161,15 @@ def _add(total: float, current: float, atoms: tuple[float, ...], *, seen: bool) 
     return total, current
 
 
-def _fits(current: float, value: float, total: float) -> bool:
+def _fits(current: float, value: float, total: float, words: FactWords) -> bool:
     low = current % 100
     if current == 0:
         return total > 0
     if low == 0:
         return value < 100
     if value < 10:
-        return low >= 20 and low % 10 == 0
+        is_teen = words.tens_and_ones and low == 10 and value > 6  # dix-huit
+        return is_teen or (low >= 20 and low % 10 == 0)
     return (low in (60, 80) and value < 20) or (low < 10 and value % 10 == 0 and value < 100)
 
 

@@ -39,6 +39,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
     if kind == AMOUNT and (cents := _cents(pieces, end)):
         number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]
+    if kind == DURATION and unit == "month" and factor > 1 and (rest := _months(pieces, end)):
+        number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and _is_code(pieces, at, end):
@@ -87,6 +89,16 @@ def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None
     return (number.values[0], number.end) if is_bare and number.values[0] < _HOUR else None
 
 
+def _months(pieces: Pieces, at: int) -> tuple[float, int] | None:
+    """The months behind years: four years and three months."""
+    place = at + (pieces.low(at) in pieces.words.ands)
+    number = number_at(pieces, place)
+    if number is None:
+        return None
+    _, unit, factor, end = unit_at(pieces, number.end, number, "")
+    return (number.values[0], end) if unit == "month" and factor == 1 else None
+
+
 def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str, str, float, int]:
     """(kind, unit, factor, end) by what follows the number."""
     words = pieces.words
@@ -104,8 +116,9 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
         return AMOUNT, code, 1.0, at + 1
     if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
         return AMOUNT, code, 1.0, at + 2
-    if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(at + 1), "")):
-        return AMOUNT, code, 1.0, at + 2  # millions d'euros
+    behind = at + 1 + (pieces.low(at + 1) in ("'", "’"))
+    if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(behind), "")):
+        return AMOUNT, code, 1.0, behind + 1  # millions d'euros
     return _measure(pieces, at, number)
 
 
@@ -122,7 +135,7 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
         if found:
             end = at + length
             break
-    if not found or not (number.is_plain or len(pieces.low(at)) > 2):
+    if not found or not (number.is_plain or len(pieces.low(at)) > 2 or pieces.low(at) in pieces.words.units):
         return NUMBER, "", 1.0, number.end
     unit, factor = found
     return (DURATION if unit in _TIME_UNITS else MEASURE), unit, factor, end

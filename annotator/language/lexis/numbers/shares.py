@@ -53,7 +53,9 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
     whole = number_at(pieces, at)
     if whole is None or not _is_count(pieces, whole):
         return []
-    led = pieces.low(at - 1) in pieces.words.ofs and (at < 2 or pieces[at - 2].kind == MARK)
+    words = pieces.words
+    first = at - 1 if pieces.low(at - 1) in words.ofs or pieces.low(at - 1) not in words.definites else at - 2
+    led = pieces.low(first) in words.ofs and (first < 1 or pieces[first - 1].kind == MARK)
     place = whole.end
     while place <= whole.end + _BETWEEN and pieces.is_word(place) and number_at(pieces, place) is None:
         place += 1
