@@ -24,6 +24,8 @@ def compare(ours: Reading, theirs: Reading) -> str:
         return MISSPELT if len(one) == len(other) == 2 and is_a_letter_apart(one[0], other[0]) else ANOTHER
     if len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one)):
         return SAME
+    if len(one) == len(other) == 1 and is_a_letter_apart(one[0], other[0]) and len(one[0]) == len(other[0]):
+        return MISSPELT  # Malden, Walden
     if len(one) > 1 and len(other) > 1 and _agree(one[:-1], other[:-1]) and _look_alike(one, other):
         return MISSPELT
     return ANOTHER

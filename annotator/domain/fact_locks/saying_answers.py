@@ -3,7 +3,7 @@
 from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, NOT, QUANTITIES, TIME, Fact
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
-from annotator.domain.fact_locks.same_thing import are_opposed, families
+from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
 
 # A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
 _CLOSER = 0.05
@@ -70,7 +70,7 @@ def _denies(clause: Fact) -> bool:
 def _is_denied_by(one: Fact, other: Fact) -> bool:
     """Whether what the one clause denies is what the other says."""
     denying, saying = (one, other) if _denies(one) else (other, one)
-    return bool(families((denying.unit,)) & families(saying.about))
+    return bool(families((denying.unit,)) & families(saying.about)) and have_a_verb_in_common(one, other)
 
 
 def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:

@@ -15,6 +15,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.domain.fact_locks.pairing import (
     ABSENT,
+    ALONE,
     DIFFERS,
     SAME,
     SAME_THING,
@@ -64,7 +65,11 @@ def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: 
         if pair.evidence.may_contradict(ours, theirs)
     ]
     best = max(weighed, key=lambda each: each[0], default=None)
-    return best[1] if best is not None and best[0] > 0 else None
+    if best is None:
+        return None
+    is_alone = is_only and not equals and pair.is_short and sum(each.kind == ours.kind for each in pair.ours) == 1
+    contradicts = best[0] > 0 or (is_alone and pair.words.agreement(ours, best[1]) >= ALONE)
+    return best[1] if contradicts else None
 
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:

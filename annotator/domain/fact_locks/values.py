@@ -2,6 +2,7 @@
 
 from annotator.domain.fact_locks import names, quantities
 from annotator.domain.fact_locks.facts import (
+    ABOUT,
     AGE,
     AMOUNT,
     CONTRAST,
@@ -22,6 +23,7 @@ from annotator.domain.fact_locks.facts import (
 
 _OLDEST = 115
 _MANY = 100_000
+_MINUTES = 5
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
 
 
@@ -100,6 +102,18 @@ def _equal(ours: Fact, theirs: Fact) -> str:
     return SAME if set(ours.readings) & set(theirs.readings) else DIFFERS
 
 
+def _times(ours: Fact, theirs: Fact) -> str:
+    """About half past three may be a few minutes off."""
+    apart = min(
+        abs(one - other)
+        for (one,) in ours.readings
+        for (other,) in theirs.readings
+        if isinstance(one, float) and isinstance(other, float)
+    )
+    near = _MINUTES if ABOUT in (ours.hedge, theirs.hedge) else 0
+    return SAME if apart <= near else DIFFERS
+
+
 def _scores(ours: Fact, theirs: Fact) -> str:
     turned = ours.role and theirs.role and ours.role != theirs.role
     is_same = ours.readings == theirs.readings and not turned and not _winners_differ(ours, theirs)
@@ -133,5 +147,5 @@ def _sides(fact: Fact) -> set[str]:
 
 
 _OF_KIND = {
-    DATE: _dates, WEEKDAY: _equal, TIME: _equal, SCORE: _scores, NAME: _names, DIRECTION: _directions,
+    DATE: _dates, WEEKDAY: _equal, TIME: _times, SCORE: _scores, NAME: _names, DIRECTION: _directions,
 }  # fmt: skip

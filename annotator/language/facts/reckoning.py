@@ -18,7 +18,7 @@ from annotator.domain.fact_locks.facts import (
 from annotator.language.facts.beside import EARLIER
 from annotator.language.words.fact_tables import FactWords
 
-_GROWING = (AMOUNT, MEASURE, NUMBER)
+_GROWING = (AMOUNT, MEASURE, NUMBER, SHARE)
 # Code points between two counts that belong to one list: 19 trawlers and seven yachts.
 _NEAR = 40
 
@@ -46,17 +46,19 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             continue
         change = 100 * (_value(now) - _value(then)) / _value(then)
         about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if word != EARLIER))))
-        if change:
+        if not change:
+            continue
+        if now.kind != SHARE:
             share = (abs(change),) * 2
             yield replace(
                 now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(),
                 about=about,
             )  # fmt: skip
-            if words.growth:
-                side = words.growth + ("+" if change > 0 else "-")
-                yield replace(
-                    now, kind=DIRECTION, unit=CONTRAST, readings=((side,),), hedge="", nouns=(), verbs=(), about=about
-                )
+        if words.growth:
+            side = words.growth + ("+" if change > 0 else "-")
+            yield replace(
+                now, kind=DIRECTION, unit=CONTRAST, readings=((side,),), hedge="", nouns=(), verbs=(), about=about
+            )
 
 
 def _value(fact: Fact) -> float:

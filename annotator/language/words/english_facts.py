@@ -263,4 +263,5 @@ WORDS = FactWords(
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),
     reported="said!",
+    againsts=word_set("against compared-with versus vs"),
 )

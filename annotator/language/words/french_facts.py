@@ -182,4 +182,5 @@ WORDS = FactWords(
     twenties=word_set("vingt vingts"),
     minus=frozenset({"moins"}),
     tens_and_ones=True,
+    againsts=word_set("contre"),
 )

@@ -221,4 +221,5 @@ WORDS = FactWords(
     capitalises_nouns=True,
     compounds=True,
     reported="sagt!",
+    againsts=word_set("gegenüber nach"),
 )

@@ -183,4 +183,5 @@ WORDS = FactWords(
     ordinal_endings=word_set("º ª o a er"),
     day_words={"primero": 1},
     minus=frozenset({"menos"}),
+    againsts=word_set("frente"),
 )

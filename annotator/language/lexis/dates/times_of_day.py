@@ -2,9 +2,10 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import TIME
+from annotator.domain.fact_locks.facts import ABOUT, NEARLY, TIME
 from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.quantities import hedged
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _NOON, _DAY = 12 * 60, 24 * 60
@@ -22,7 +23,10 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
         or _figures(pieces, at)
         or _spelt(pieces, at)
     )
-    return [] if found is None else [found]
+    if found is None:
+        return []
+    hedge, _ = hedged(pieces, at, found.end)
+    return [found._replace(hedge=ABOUT) if hedge in (ABOUT, NEARLY) else found]
 
 
 def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
