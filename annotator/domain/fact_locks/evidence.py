@@ -82,7 +82,7 @@ class Evidence:
             + _ALIKE * _are_of_one_size(ours, theirs)
             + _RECORD * (not theirs.verbs)
             + _COUNTED * bool(counts)
-            + (_OTHER_EVENT if ours.kind == DATE else _OTHER_VERB) * verbs_differ(ours, theirs)
+            + (_OTHER_EVENT if _are_other_events(ours, theirs) else _OTHER_VERB) * verbs_differ(ours, theirs)
         )
 
     def best_equal(self, ours: Fact, equals: Sequence[Fact]) -> Fact | None:
@@ -100,6 +100,11 @@ class Evidence:
 
 _ANCHORS = (DATE, NAME, ORDINAL)
 _VALUES = QUANTITIES | {DATE, TIME}
+
+
+def _are_other_events(ours: Fact, theirs: Fact) -> bool:
+    """Two dates whose verbs have families: a verb without one may mean what the other does."""
+    return ours.kind == DATE and all(any(verb[-1:] in "!+-" for verb in fact.verbs) for fact in (ours, theirs))
 
 
 def _share(words: Sequence[frozenset[str]], others: frozenset[str]) -> float:

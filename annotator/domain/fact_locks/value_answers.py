@@ -23,11 +23,11 @@ from annotator.domain.fact_locks.pairing import (
     FactAnswer,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import families, roles_differ, verbs_differ
+from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ, verbs_differ
 
 # An equal value of few digits is the same where so much agrees. Another must agree so much more than one that may be
 # equal to contradict.
-_EQUAL, _CLOSER = 0.2, 0.05
+_EQUAL, _CLOSER, _CONTENDS = 0.2, 0.05, 0.35
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
 _COMPARED_WITH = {
@@ -67,9 +67,19 @@ def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: 
     best = max(weighed, key=lambda each: each[0], default=None)
     if best is None:
         return None
+    if equals and best[0] <= 0:
+        return _nearer(pair, ours, [theirs for _, theirs in weighed], equals)
     is_alone = is_only and not equals and pair.is_short and sum(each.kind == ours.kind for each in pair.ours) == 1
     contradicts = best[0] > 0 or (is_alone and pair.words.agreement(ours, best[1]) >= ALONE)
     return best[1] if contradicts else None
+
+
+def _nearer(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fact]) -> Fact | None:
+    """In a list, the value beside what the claim names, where the equal one stands beside something else."""
+    near = [theirs for theirs in others if may_be_one_thing(ours, theirs) and pair.words.share_a_subject(ours, theirs)]
+    best, equal = pair.best(ours, near), pair.best(ours, equals)
+    least = max(_CONTENDS, equal[0] + _CLOSER if equal else 0.0)
+    return best[1] if best is not None and best[0] >= least else None
 
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:
