@@ -17,7 +17,7 @@ from pathlib import Path
 from annotator.actions import articles, imports, people
 from annotator.actions.fetching import nothing_fetched
 from annotator.cli.terminal import content
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 

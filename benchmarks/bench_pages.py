@@ -19,7 +19,7 @@ from flask.testing import FlaskClient
 from jinja2 import Environment
 
 from annotator.actions import articles, people, units
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage import articles as stored
 from annotator.storage import sentences

@@ -21,7 +21,7 @@ from urllib.parse import urlencode
 import bare
 
 from annotator.actions import articles, people, units
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
 from annotator.storage.database import Store

@@ -5,8 +5,16 @@ import re
 
 from synonyms import FRAMES, MODIFIERS, MONTHS, ONES, SUBORDINATE, SYNONYMS, TENS, TENSES
 
-from annotator.language.lexis.english_date_values import days
-from annotator.language.lexis.english_number_values import numerals
+from annotator.domain.values import Day, Numeral
+from annotator.language.lexis.numbers_and_dates import figures_of
+
+
+def days(words: str) -> list[Day]:
+    return [figure for figure in figures_of(words, "en") if isinstance(figure, Day)]
+
+
+def numerals(words: str) -> list[Numeral]:
+    return [figure for figure in figures_of(words, "en") if isinstance(figure, Numeral)]
 
 
 def replaced(words: str, chance: random.Random, share: float) -> str:
@@ -86,10 +94,10 @@ def spelled(value: int) -> str:
 
 def numbers_otherwise(words: str, chance: random.Random) -> str:
     """Spelled out, in figures, in millions, rounded with a word that says so; % and percent exchanged."""
-    for date in reversed(list(days(words))):
+    for date in reversed(days(words)):
         words = words[: date.start] + date_otherwise(words[date.start : date.end], chance) + words[date.end :]
     taken = [(d.start, d.end) for d in days(words)]
-    for n in reversed(list(numerals(words))):
+    for n in reversed(numerals(words)):
         if any(start < n.end and n.start < end for start, end in taken) or words[n.start : n.end].lower() == "one":
             continue
         words = words[: n.start] + number_otherwise(n.value, n.unit, words[n.start : n.end], chance) + words[n.end :]
@@ -115,7 +123,7 @@ def number_otherwise(value: float, unit: str, written: str, chance: random.Rando
 
 def date_otherwise(written: str, chance: random.Random) -> str:
     """October 5, 2016 as 5 Oct 2016, Oct. 5 or 2016-10-05; a day of the week goes where a date stands."""
-    found = next(days(written), None)
+    found = next(iter(days(written)), None)
     if found is None or found.month is None or found.day is None:
         return written
     month = MONTHS[found.month - 1]

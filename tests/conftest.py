@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from annotator.actions import articles, people
 from annotator.domain.errors import DeskError
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 

@@ -8,7 +8,7 @@ from annotator.actions import articles, evidence, no_claims, people, queries, so
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES

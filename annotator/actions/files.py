@@ -66,7 +66,7 @@ def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHt
         raise Refused("inconsistent", what="its html does not give its text and blocks")
     bare = dossier.standing.sentences
     analysis = analyse(article, bare, dossier.article.facts)
-    sentences = with_facts(article.text, bare, analysis)
+    sentences = with_facts(article.text, bare, analysis, dossier.article.facts.language)
     return sentences, cut(article, [(s.start, s.end) for s in sentences]), analysis
 
 

@@ -12,7 +12,7 @@ from annotator.actions import articles
 from annotator.actions.articles import Imported
 from annotator.actions.fetching import Content
 from annotator.domain.errors import DeskError
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.domain.readings import Reading
 from annotator.storage.database import Store

@@ -66,7 +66,7 @@ def assemble(
         html=article.html,
         text=article.text,
         blocks=article.blocks,
-        sentences=with_facts(article.text, bare, analysis),
+        sentences=with_facts(article.text, bare, analysis, facts.language),
         pieces=pieces(article, [(start, end) for start, end, _ in spans]),
         analysis=analysis,
         source_sha256=source_sha256,
@@ -90,8 +90,11 @@ def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) ->
     )
 
 
-def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis) -> tuple[Sentence, ...]:
-    """The sentences, each with the numbers, names, dates and quotes that begin in it."""
+def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis, language: str | None) -> tuple[Sentence, ...]:
+    """The sentences, each with the numbers, names, dates and quotes that begin in it.
+
+    `language` is the code of the language in which the numbers and dates are read; None counts as English.
+    """
     quoted: dict[int, list[LooseFact]] = {}
     for quote in analysis.quotes:
         if quote.kind != "scare":
@@ -103,7 +106,7 @@ def with_facts(text: str, bare: tuple[Sentence, ...], analysis: Analysis) -> tup
             s.start,
             s.end,
             s.folded,
-            tuple(sorted((*loose_facts(text[s.start : s.end], s.start), *quoted.get(s.ordinal, ())),
+            tuple(sorted((*loose_facts(text[s.start : s.end], s.start, language), *quoted.get(s.ordinal, ())),
                          key=lambda f: (f.start, f.end, f.kind))),
         )
         for s in bare

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from annotator.domain import limits
 from annotator.domain.articles import FactOffers, Facts, facts_of, values_of, with_values
 from annotator.domain.errors import Refused
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.intake.documents import Document

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.domain.articles import Facts
 from annotator.domain.captures import NO_FACTS, CapturedFacts
 from annotator.domain.errors import Refused
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.limits import date, if_typed, line
 from annotator.intake import pdf
 from annotator.intake.documents import Document

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import annotator
 from annotator.domain.errors import Refused
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.reading.captured_text import Extracted, extract
 
 SECONDS = 60.0

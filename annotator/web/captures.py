@@ -10,7 +10,7 @@ from annotator.actions.history import undo
 from annotator.domain.errors import NotFound
 from annotator.domain.permissions import CHECK, require
 from annotator.storage import captures
-from annotator.views.inputs import ending_of
+from annotator.views.format_names import ending_of
 from annotator.web.captures_panel import ask, read_panel
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import part, wants_fragment

@@ -12,7 +12,7 @@ from annotator.domain.jobs import Job
 from annotator.domain.sources import Source
 from annotator.storage import captures
 from annotator.storage import jobs as job_rows
-from annotator.views import inputs
+from annotator.views import format_names
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 
@@ -20,8 +20,8 @@ _DONE = {"capture_source": "Undo this capture", "keep_file": "Undo this upload",
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.filters.update(kind=inputs.label_of, size=size, why_unread=why_unread)
-    app.jinja_env.globals["inputs"] = inputs
+    app.jinja_env.filters.update(kind=format_names.label_of, size=size, why_unread=why_unread)
+    app.jinja_env.globals["format_names"] = format_names
 
 
 @dataclass(frozen=True, slots=True)

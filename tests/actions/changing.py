@@ -21,7 +21,7 @@ from annotator.actions import (
 )
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers, sentences

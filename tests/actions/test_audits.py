@@ -18,7 +18,7 @@ from annotator.actions import (
 )
 from annotator.actions.history import undo
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from annotator.storage.database import Store

@@ -23,7 +23,7 @@ from annotator.actions.history import undo
 from annotator.domain.draft_sources import as_source, carried
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.revisions import RevisionId
 from annotator.domain.sources import checked
 from annotator.reading import article

@@ -9,7 +9,7 @@ from annotator.actions.history import undo
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
 from annotator.domain.units import words_of
 from annotator.reading import article as readings

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotator.actions import articles, evidence, no_claims, people, queries, sources, units, verdicts
 from annotator.domain.errors import DeskError, Refused
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE

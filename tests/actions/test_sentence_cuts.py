@@ -4,7 +4,7 @@ import pytest
 
 from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units, verdicts
 from annotator.domain.errors import RuleBroken
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
 from annotator.storage import articles as stored
 from annotator.storage import dossiers, sentences

@@ -10,7 +10,7 @@ from annotator.actions.history import undo
 from annotator.domain import integrity
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.domain.events import CAPTURING, snapshot
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
 from annotator.storage import articles as article_rows
 from annotator.storage import dossiers, events, repairs, sentences

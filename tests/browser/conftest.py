@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from annotator.actions import articles, demo, people
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE

@@ -9,7 +9,7 @@ from annotator.actions import articles, evidence, people, sources, verdicts
 from annotator.actions import units as marking
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences, units
 from annotator.storage.database import Store

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from annotator.actions import drafts, units, verdicts
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
 from tests.conftest import ARTICLE

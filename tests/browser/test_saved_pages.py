@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.intake.inputs import found_in_bytes
 from annotator.reading.article import read
 from tests.markup.stories import PARAGRAPHS, article

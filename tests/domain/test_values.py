@@ -3,11 +3,11 @@
 import pytest
 
 from annotator.domain.values import DIFFERS, ROUNDED, SAME, compare
-from annotator.language.retrieval.passages import figures_of
+from annotator.language.retrieval.passages import figures_in
 
 
 def verdict(ours: str, theirs: str, *, hedged: bool = False) -> str | None:
-    (one,), (other,) = figures_of(ours), figures_of(theirs)
+    (one,), (other,) = figures_in(ours), figures_in(theirs)
     return compare(one, other, hedged=hedged)
 
 
@@ -48,7 +48,7 @@ def test_another_figure_of_the_same_kind_differs(ours: str, theirs: str) -> None
 @pytest.mark.parametrize(
     ("ours", "theirs"), [("40%", "38"), ("October 5", "5"), ("Monday", "October 5"), ("1998", "$5"), ("5 p.m.", "1998")]
 )
-def test_figures_of_different_kinds_say_nothing_of_each_other(ours: str, theirs: str) -> None:
+def test_figures_in_different_kinds_say_nothing_of_each_other(ours: str, theirs: str) -> None:
     assert verdict(ours, theirs) is None
 
 

@@ -15,7 +15,7 @@ from annotator.actions.transaction import new_id, transaction
 from annotator.domain.classification import DESCRIBED, DESK, Disclosure
 from annotator.domain.dates import day
 from annotator.domain.evidence import Evidence, EvidenceForm, Passage
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.domain.sources import Source
 from annotator.storage import captures as stored_captures

@@ -8,7 +8,7 @@ import pytest
 from annotator import formats
 from annotator.actions import articles, people
 from annotator.clock import today
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.storage.database import Store
 from annotator.views import exports
 from tests.exported import exported

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import Refused
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.intake.clipboard import unwrap
 from annotator.intake.inputs import found_in_text
 from annotator.intake.markdown import is_markdown

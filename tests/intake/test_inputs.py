@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from annotator.intake.inputs import ARTICLES, CAPTURES, INPUTS, found_in_bytes, found_in_text, input_format, kept_as
 from annotator.intake.media_types import media_type_of
 from annotator.intake.plain import to_html
-from annotator.views.inputs import ending_of, label_of
+from annotator.views.format_names import ending_of, label_of
 from tests.intake.documents import document, paragraph
 
 

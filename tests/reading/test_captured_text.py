@@ -8,7 +8,7 @@ import pytest
 
 from annotator.domain.captures import CapturedFacts, CapturedText
 from annotator.domain.errors import Refused
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.intake import media_types
 from annotator.reading.captured_text import Extracted, extract
 from annotator.reading.sandbox import extract_confined

@@ -5,7 +5,7 @@ import json
 from annotator.actions import articles, evidence, people, sources, units, verdicts
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.sources import Source
 from annotator.storage.database import Store
 from annotator.views import exports

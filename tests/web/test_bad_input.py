@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles, people, sources, units
 from annotator.actions.fetching import nothing_fetched
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles, people
 from annotator.actions.fetching import fetched
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.storage.database import Store
 from annotator.web import create_app
 from tests.bad import BAD

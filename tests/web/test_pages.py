@@ -5,7 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from annotator.actions import articles, people
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.domain.people import Person
 from annotator.storage.database import Store
 from annotator.web import create_app

@@ -1,97 +1,109 @@
 """Facts that a unit ought to cover: the figures, dates and names of a sentence."""
 
-from collections.abc import Iterable, Sequence
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 
+from annotator.domain.fact_locks.facts import DATE, TIME, WEEKDAY
 from annotator.domain.revisions import LooseFact
-from annotator.language.lexis.date_pattern import DATE
-from annotator.language.lexis.number_pattern import FIGURE
-from annotator.language.lexis.proper_names import POSSESSIVE, is_name_word, name_end
-from annotator.language.lexis.tokens import Token, tokens
-from annotator.language.words.english_cues import AUXILIARIES, CUES
-from annotator.language.words.tables import word_set
+from annotator.language.claims.loose_names import loose_names
+from annotator.language.claims.vague_words import NUMBER_WITHOUT_VALUE, VAGUE_DATE
+from annotator.language.lexis.fact_tokens import Found, Pieces, cut
+from annotator.language.lexis.numbers_and_dates import numbers_and_dates
+from annotator.language.lexis.proper_names import POSSESSIVE
+from annotator.language.words import fact_words_of
 
 Span = tuple[int, int]
 
-_JOINERS = word_set("of de van von der den bin ibn al el du la di da dos &")
-_TITLE_CASE = 0.6  # from this share of capitals on, a line says nothing of names
-_SHORTEST_TITLE = 4
+_DAYS_AND_TIMES = frozenset({DATE, TIME, WEEKDAY})
+_LONGEST_HEDGE = 4  # words
+_NOWHERE = (sys.maxsize, sys.maxsize)
 
 
-def loose_facts(text: str, start: int = 0) -> tuple[LooseFact, ...]:
+def loose_facts(text: str, start: int = 0, language: str | None = "en") -> tuple[LooseFact, ...]:
     """Figures, dates and names of one sentence, in text order; offsets are shifted by `start`.
 
     Kinds are `figure`, `date`, `name` (the caller adds `quote`). No two overlap: a date wins over
     the name and the figure in it, a name over the figure in it (Boeing 737). Meant to miss little:
     a false alarm costs a glance. Linear in time; never raises.
     """
-    dates = [found.span() for found in DATE.finditer(text)]
-    names = _outside(dates, _names(text))
-    taken = sorted(dates + names)
-    figures = _outside(taken, (found.span() for found in FIGURE.finditer(text)))
+    pieces = cut(text, fact_words_of(language))
+    found = [(each.kind, _span(pieces, each)) for each in numbers_and_dates(pieces)]
+    days = [span for kind, span in found if kind in _DAYS_AND_TIMES]
+    dates = _joined(text, [*days, *_matches(VAGUE_DATE, text)])
+    names = _outside(dates, loose_names(text))
+    values = _outside(dates, _apart(span for kind, span in found if kind not in _DAYS_AND_TIMES))
+    names, values = _settled(text, names, values)
+    taken = sorted(dates + names + values)
+    figures = values + _outside(taken, _matches(NUMBER_WITHOUT_VALUE, text))
     kinds = (("date", dates), ("name", names), ("figure", figures))
     facts = [LooseFact(kind, start + first, start + end) for kind, spans in kinds for first, end in spans]
     return tuple(sorted(facts, key=lambda fact: fact.start))
 
 
+def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _span(pieces: Pieces, found: Found) -> Span:
+    """Where the value is written, without the hedge before it (about 12); a decade has its s, p.m. its full stop."""
+    start, end = found.start, found.end
+    if found.hedge:
+        lengths = range(_LONGEST_HEDGE, 0, -1)
+        start += next((n for n in lengths if pieces.phrase(start, n) in pieces.words.hedges), 0)
+    closes = "." if pieces.low(end - 1) in ("a.m", "p.m") else "s"
+    end += pieces.low(end) == closes and pieces.are_joined(end)
+    last = pieces[end - 1]
+    return pieces[start].start, last.start + len(POSSESSIVE.sub("", last.text))
+
+
+def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
+    """One span for those that overlap or stand side by side: last Friday; Monday, May 3; May 3 at noon is two."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and (start < joined[-1][1] or text[joined[-1][1] : start] in (" ", ", ")):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Without the shares that overlap the counts of which they are made."""
+    apart: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if apart and start < apart[-1][1]:
+            if end > apart[-1][1]:
+                continue
+            apart.pop()
+        apart.append((start, end))
+    return apart
+
+
+def _settled(text: str, names: list[Span], values: list[Span]) -> tuple[list[Span], list[Span]]:
+    """A name wins over the value in it (Boeing 737), a value over the name in it (1,5 Milliarden Dollar).
+
+    Where they only overlap, the value ends where the name begins (5 Millionen Bürger).
+    """
+    names = [name for name, value in _paired(names, values) if not (value[0] <= name[0] and name[1] <= value[1])]
+    settled = []
+    for (start, end), name in _paired(values, names):
+        if not name[0] < end:
+            settled.append((start, end))
+        elif start < name[0]:
+            settled.append((start, start + len(text[start : name[0]].rstrip())))
+    return names, settled
+
+
+def _paired(spans: Sequence[Span], others: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Each span with the first of the others that ends behind its start; both are in order."""
+    place = 0
+    for span in spans:
+        while place < len(others) and others[place][1] <= span[0]:
+            place += 1
+        yield span, others[place] if place < len(others) else _NOWHERE
+
+
 def _outside(taken: Sequence[Span], spans: Iterable[Span]) -> list[Span]:
     """The `spans` that overlap none of `taken`; both in order."""
-    kept: list[Span] = []
-    place = 0
-    for start, end in spans:
-        while place < len(taken) and taken[place][1] <= start:
-            place += 1
-        if place == len(taken) or taken[place][0] >= end:
-            kept.append((start, end))
-    return kept
-
-
-def _names(text: str) -> list[Span]:
-    words = tokens(text, 0, len(text))
-    is_title = _is_title_case(words)
-    joiners = frozenset[str]() if is_title else _JOINERS
-    found: list[Span] = []
-    place = 0
-    while place < len(words):
-        end = _with_number(words, name_end(words, place, joiners), place)
-        if end > place and _names_something(words, place, end, is_title=is_title):
-            found.append((words[place].start, words[end - 1].start + len(POSSESSIVE.sub("", words[end - 1].text))))
-        place = max(end, place + 1)
-    return found
-
-
-def _with_number(words: Sequence[Token], end: int, place: int) -> int:
-    """Boeing 737, Apollo 11."""
-    if end > place and end < len(words) and words[end].text.isdecimal() and len(words[end].text) < 4:
-        return end + 1
-    return end
-
-
-def _names_something(words: Sequence[Token], place: int, end: int, *, is_title: bool) -> bool:
-    if end - place == 1 and len(words[place].text) == 1:
-        return False
-    if any(_is_spelled_as_a_name(token.text) for token in words[place:end]):
-        return True
-    if is_title:
-        return False
-    begins = place == 0 or (place == 1 and not words[0].is_word)
-    return not begins or end - place > 1 or _is_subject(words, end)
-
-
-def _is_spelled_as_a_name(word: str) -> bool:
-    """APT, U.S., SecureWorks."""
-    capitals = sum(letter.isupper() for letter in word)
-    return capitals > 1 and "-" not in word
-
-
-def _is_subject(words: Sequence[Token], end: int) -> bool:
-    """A lone capital at the beginning may owe it to its place, unless a verb or a mark follows."""
-    if POSSESSIVE.search(words[end - 1].text) or end == len(words) or not words[end].is_word:
-        return True
-    low = words[end].low
-    return low in AUXILIARIES or low in CUES or low.endswith("ed")
-
-
-def _is_title_case(words: Sequence[Token]) -> bool:
-    plain = [token for token in words if token.is_word]
-    capitals = sum(token.is_capital for token in plain)
-    return len(plain) >= _SHORTEST_TITLE and capitals >= _TITLE_CASE * len(plain) and is_name_word(plain[-1])
+    return [span for span, other in _paired(list(spans), taken) if other[0] >= span[1]]

@@ -92,15 +92,19 @@ class Pieces:
         return " ".join([self.low(place) for place in range(at, at + count)])
 
 
-def cut(text: str, words: FactWords) -> Pieces:
+def cut(text: str, words: FactWords, start: int = 0, end: int | None = None) -> Pieces:
+    """The pieces of text[start:end]."""
     pattern = _ENGLISH if words.code == "en" else _OTHERS
     found = (
         Piece(match.lastgroup or MARK, match[0], _low(match[0]), match.start(), match.end())
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, start, len(text) if end is None else end)
     )
     return Pieces(text, words, tuple(found))
 
 
 def _low(word: str) -> str:
-    low = word.lower().replace("’", "'").replace("p. m", "p.m").replace("a. m", "a.m")
+    low = word.lower()
+    if low.isalpha():
+        return low
+    low = low.replace("’", "'").replace("p. m", "p.m").replace("a. m", "a.m")
     return low[:-2] if low.endswith("'s") else low

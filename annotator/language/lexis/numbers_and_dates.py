@@ -1,18 +1,25 @@
-"""All numbers, dates and times of a text as values, in any language that has a table."""
+"""All numbers, dates and times of a text, in any language that has a table: as readings, and as values to compare."""
 
 from collections.abc import Iterator
 
+from annotator.domain.fact_locks.facts import DATE, ORDINAL, TIME, WEEKDAY
+from annotator.domain.values import Figure
 from annotator.language.lexis.dates.calendar_dates import dates_at
+from annotator.language.lexis.dates.days import day_of, names_the_day_of
 from annotator.language.lexis.dates.times_of_day import times_at
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, FIGURE, WORD, Found, Pieces, cut
+from annotator.language.lexis.numbers.numerals import is_numeral
 from annotator.language.lexis.numbers.quantities import quantity_at
 from annotator.language.lexis.numbers.ranges import range_at
 from annotator.language.lexis.numbers.scores import scores_at
 from annotator.language.lexis.numbers.shares import shares_at
+from annotator.language.lexis.numbers.written_numbers import written_numbers
+from annotator.language.words import fact_words_of
+from annotator.language.words.measures import CODES, SIGNS
 
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
-_BEGIN_NOTHING = frozenset("|;,.:()[]")
+_JOINTS = DASHES | {":"}
 _CELL_ENDS = frozenset("|;")
 _YEAR = 4
 
@@ -21,7 +28,7 @@ def numbers_and_dates(pieces: Pieces) -> Iterator[Found]:
     """In text order; a share and the counts of which it is made overlap, nothing else does."""
     at = 0
     while at < len(pieces):
-        if pieces.low(at) in _BEGIN_NOTHING:
+        if not _may_begin(pieces, at):
             at += 1
             continue
         readers = (quantity_at,) if _is_cell(pieces, at) else _READERS
@@ -36,3 +43,46 @@ def _is_cell(pieces: Pieces, at: int) -> bool:
     if not pieces.is_figure(at) or not text.replace(",", "").isdecimal() or len(text) == _YEAR:
         return False
     return pieces.is_figure(at + 1) or pieces.low(at + 1) in _CELL_ENDS
+
+
+def _may_begin(pieces: Pieces, at: int) -> bool:
+    """Whether a reader could find something here: most pieces are plain words, and asking all readers takes long."""
+    if _begins(pieces, at):
+        return True
+    return pieces.low(at) in pieces.words.weak_beginnings and (_begins(pieces, at + 1) or pieces.low(at + 1) in _JOINTS)
+
+
+def _begins(pieces: Pieces, at: int) -> bool:
+    kind, text, low, _, _ = pieces[at]
+    if kind == WORD:
+        is_listed = low in pieces.words.value_beginnings or text in CODES
+        return is_listed or (pieces.words.compounds and is_numeral(low, pieces.words))
+    return kind == FIGURE or low in SIGNS
+
+
+def figures_of(text: str, language: str | None) -> Iterator[Figure]:
+    """The figures of a text in the language of a code such as `de` or `de-AT`."""
+    return figures(cut(text, fact_words_of(language)))
+
+
+def figures(pieces: Pieces) -> Iterator[Figure]:
+    """The numbers as they are written, the dates and the times; in text order, none overlaps another.
+
+    Offsets are code points. Ordinals, and shares in words (a quarter), have no value here.
+    """
+    weekday: Found | None = None
+    done = 0
+    for found in numbers_and_dates(pieces):
+        if weekday is not None and not names_the_day_of(pieces, weekday, found):
+            yield from day_of(pieces, weekday)
+            weekday = None
+        if found.kind == WEEKDAY:
+            weekday = found
+        elif found.kind in (DATE, TIME):
+            yield from day_of(pieces, found, weekday)
+            weekday = None
+        elif found.kind != ORDINAL:
+            yield from written_numbers(pieces, max(done, found.start), found.end)
+        done = max(done, found.end)
+    if weekday is not None:
+        yield from day_of(pieces, weekday)

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from annotator.domain.folding import fold
 from annotator.domain.passages import Excerpt
 from annotator.domain.values import ROUNDED, SAME, Figure, compare
-from annotator.language.retrieval.passages import figures_of
+from annotator.language.retrieval.passages import figures_in
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 # docs/benchmarks/passages.md watches these numbers.
@@ -58,7 +58,7 @@ def wanted(unit: str, around: str = "") -> Wanted:
         stems = stems_of(text)
         words.update((stem, worth) for stem in stems if stem not in SMALL_STEMS)
         pairs.update((pair, worth) for pair in pairwise(stems))
-    return Wanted(unit, fold(unit).lower(), words, pairs, {**words, **pairs}, figures_of(unit)[:_MOST_FIGURES])
+    return Wanted(unit, fold(unit).lower(), words, pairs, {**words, **pairs}, figures_in(unit)[:_MOST_FIGURES])
 
 
 def stems_of(text: str) -> list[str]:

@@ -4,44 +4,39 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from annotator.language.lexis.dates.numeric_dates import is_valid
+from annotator.language.lexis.dates.parts_of_dates import WrittenDate, weekday_at, written_date
+from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english_dates import DAYS, MONTHS
 
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH = "|".join(MONTHS)
-_DATE = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(DAYS)}),?\s(?:the\s)?)?"
-    rf"(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<day_>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month_>{_MONTH})\b)"
-    r"(?:,?\s(?P<year>(?:1[89]|20)\d\d)\b)?(?!\d|,\d|%)"
-)
 _AGE = re.compile(
     r"(?:\baged?\s|,\s)(?P<age>\d{1,3}),?[^.;]{0,60}?\bborn\b[^.;]{0,40}?\b(?:in|on)\b[^.;]{0,20}?\b(?P<year>(?:18|19|20)\d\d)\b"
     r"|\bborn\b[^.;]{0,40}?\b(?P<year_>(?:18|19|20)\d\d)\b[^.;]{0,60}?\b(?:aged?|is now)\s(?P<age_>\d{1,3})\b"
 )
+# A shorter word is an abbreviation, and may be a newspaper: the Edmonton Sun, May 3.
+_SHORTEST_WEEKDAY = 6
+_LONGEST_MONTH = 31
 _HALF_YEAR = 183
 _OLDEST = 115
 
 
 def weekdays(prose: Prose) -> Iterator[SlipFinding]:
     """A day of the week that its date did not have. Without a year, the date nearest to publication counts."""
-    for match, month, day in _dates(prose):
-        if match["weekday"] and day <= _LENGTHS[month - 1]:
-            when = _day(match["year"], month, day, prose.published)
-            if when and DAYS[when.weekday()] != match["weekday"]:
-                named = f"{MONTHS[month - 1]} {day}, {when.year}"
-                yield SlipFinding(
-                    match.start(),
-                    match.end(),
-                    f"{named} is a {DAYS[when.weekday()]}, not a {match['weekday']}.",
-                )
+    for start, end, written, weekday in _dates(prose):
+        when = None if weekday is None else _day(written, prose.published)
+        if when and when.weekday() != weekday:
+            named = f"{MONTHS[written.month - 1]} {written.day}, {when.year}"
+            yield SlipFinding(start, end, f"{named} is a {DAYS[when.weekday()]}, not a {DAYS[weekday or 0]}.")
 
 
 def impossible_dates(prose: Prose) -> Iterator[SlipFinding]:
-    for match, month, day in _dates(prose):
-        leap = month == 2 and day == 29 and match["year"] and not _is_leap(int(match["year"]))
-        if not 1 <= day <= _LENGTHS[month - 1] or leap:
-            year = f" in {match['year']}" if leap else ""
-            yield SlipFinding(match.start(), match.end(), f"{MONTHS[month - 1]} has no day {day}{year}.")
+    for start, end, written, _ in _dates(prose):
+        month, day = written.month, written.day
+        leap = month == 2 and day == 29 and written.year is not None and not _is_leap(written.year)
+        if leap or not is_valid(month, day):
+            year = f" in {written.year}" if leap else ""
+            yield SlipFinding(start, end, f"{MONTHS[month - 1]} has no day {day}{year}.")
 
 
 def ages(prose: Prose) -> Iterator[SlipFinding]:
@@ -60,15 +55,31 @@ def ages(prose: Prose) -> Iterator[SlipFinding]:
                 )
 
 
-def _dates(prose: Prose) -> Iterator[tuple[re.Match[str], int, int]]:
-    for match in _DATE.finditer(prose.text):
-        yield match, MONTHS.index(match["month"] or match["month_"]) + 1, int(match["day"] or match["day_"])
+def _dates(prose: Prose) -> Iterator[tuple[int, int, WrittenDate, int | None]]:
+    """(start, end, date, day of the week) of the days of months, of which some months have none."""
+    for pieces in prose.pieces.values():
+        at = 0
+        while at < len(pieces):
+            weekday = weekday_at(pieces, at) if len(pieces.low(at)) >= _SHORTEST_WEEKDAY else None
+            first = at if weekday is None else _behind_weekday(pieces, at)
+            written = written_date(pieces, first)
+            if written is None or (written.day > _LONGEST_MONTH and pieces.is_word(written.end)):  # in May 45 people
+                at += 1
+                continue
+            yield pieces[at].start, pieces[written.end - 1].end, written, weekday
+            at = written.end
 
 
-def _day(year: str | None, month: int, day: int, published: date | None) -> date | None:
+def _behind_weekday(pieces: Pieces, at: int) -> int:
+    at += 1 + (pieces.low(at + 1) == ",")
+    return at + (pieces.low(at) == "the")
+
+
+def _day(written: WrittenDate, published: date | None) -> date | None:
+    month, day = written.month, written.day
     try:
-        if year:
-            return date(int(year), month, day)
+        if written.year:
+            return date(written.year, month, day)
         if published is None:
             return None
         years = (published.year - 1, published.year, published.year + 1)

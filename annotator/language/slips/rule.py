@@ -10,7 +10,9 @@ from typing import NamedTuple
 from annotator.domain.readings import Picture, Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.domain.values import Numeral
-from annotator.language.lexis.english_number_values import numerals
+from annotator.language.lexis.fact_tokens import Pieces, cut
+from annotator.language.lexis.numbers_and_dates import figures
+from annotator.language.words import fact_words_of
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,18 @@ class Prose:
         return self.text[part.start : part.end]
 
     @cached_property
+    def pieces(self) -> dict[int, Pieces]:
+        """By ordinal of the sentence; no number and no date goes over its end."""
+        words = fact_words_of("en")
+        return {s.ordinal: cut(self.text, words, s.start, s.end) for s in self.sentences}
+
+    @cached_property
     def numerals(self) -> dict[int, list[Numeral]]:
-        """By ordinal of the sentence."""
-        return {s.ordinal: list(numerals(self.text, s.start, s.end)) for s in self.sentences}
+        """By ordinal of the sentence; the numbers of dates and times are not among them."""
+        return {
+            ordinal: [each for each in figures(pieces) if isinstance(each, Numeral)]
+            for ordinal, pieces in self.pieces.items()
+        }
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from annotator.language.words.word_families import Families, lines_of
+
 
 @dataclass(frozen=True)
 class FactWords:
@@ -152,6 +154,25 @@ class FactWords:
         return frozenset(phrase.split()[-1] for phrase in self.hedges)
 
     @cached_property
+    def value_beginnings(self) -> frozenset[str]:
+        """Every word with which a number, a date or a time may begin, but for `weak_beginnings`.
+
+        A compound numeral is not among them.
+        """
+        tables = (
+            self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
+            self.hours, self.day_words, self.half_a, self.betweens,
+            (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
+        )  # fmt: skip
+        words = {word for table in tables for word in _first_words(table)}
+        return frozenset(words | {f"{day}s" for day in self.weekdays})
+
+    @cached_property
+    def weak_beginnings(self) -> frozenset[str]:
+        """Words with which a value begins only if one begins behind them too: a million, for: 30."""
+        return _first_words(self.sides) | self.articles | self.definites
+
+    @cached_property
     def words_of_shares(self) -> frozenset[str]:
         """The words of parts, and of what hedges them."""
         return frozenset(word for phrase in (*self.parts, *self.hedges, *self.percents) for word in phrase.split())
@@ -162,80 +183,17 @@ class FactWords:
         return {**self.numbers, **self.magnitudes, **dict.fromkeys(self.ands, 0.0)}
 
     @cached_property
-    def families(self) -> "Families":
+    def families(self) -> Families:
         return Families(self.opposites, self.contrasts, self.verbs, self.nouns)
 
 
-_LONGEST_BEGINNING = 14
-
-
-class Families:
-    """The families of each word, found by the word or by the longest beginning of it that a table has."""
-
-    def __init__(self, opposites: str, contrasts: str, verbs: str, nouns: str) -> None:
-        self._exact: dict[str, tuple[str, ...]] = {}
-        self._begins: dict[str, tuple[str, ...]] = {}
-        self._verb_forms: set[str] = set()
-        self._others: set[str] = set()
-        self._verb_beginnings: set[str] = set()
-        self.sides: set[str] = set()
-        self.weak: set[str] = set()
-        for line in _lines(opposites):
-            sides = self._add_sides(line.lstrip().lstrip("~"), is_verb=True)
-            self.weak |= sides if line.lstrip().startswith("~") else set()
-        for line in _lines(contrasts):
-            self.weak |= self._add_sides(line, is_verb=False)
-        for line in _lines(verbs):
-            name = f"{line.split()[0].rstrip('*')}!"
-            forms, _, others = line.partition("/")
-            self._add(name, forms)
-            self._add(name, others, is_verb=False)
-        for line in _lines(nouns):
-            self._add(line.split()[0].rstrip("*"), line, is_verb=False)
-
-    def _add_sides(self, line: str, *, is_verb: bool) -> set[str]:
-        name = line.split()[0].rstrip("*")
-        found = {f"{name}+": line.partition("|")[0], f"{name}-": line.partition("|")[2]}
-        for side, words in found.items():
-            forms, _, others = words.partition("/")
-            self._add(side, forms, is_verb=is_verb)
-            self._add(side, others, is_verb=False)
-        self.sides |= found.keys()
-        return set(found)
-
-    def _add(self, name: str, words: str, *, is_verb: bool = True) -> None:
-        for word in words.split():
-            table = self._begins if word.endswith("*") else self._exact
-            key = word.rstrip("*")
-            table[key] = (*table.get(key, ()), name)
-            if not is_verb:
-                self._others.add(key)
-            else:
-                (self._verb_beginnings if word.endswith("*") else self._verb_forms).add(key)
-
-    def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
-        """The families of a word in lower case, none for an unknown one; `exactly`: not by its beginning."""
-        found = self._exact.get(word, ())
-        if exactly:
-            return found
-        begins = (self._begins.get(word[:n], ()) for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
-        return tuple(dict.fromkeys((*found, *(name for names in begins for name in names))))
-
-    def is_verb(self, word: str) -> bool:
-        """Whether a table has the word as a form of a verb."""
-        return word in self._verb_forms or (
-            word not in self._others
-            and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
-        )
+# Meanings of the clock that stand before the hour, or need none.
+_BEFORE_HOURS = frozenset({"noon", "midnight", "half", "quarter", "half_to", "to_quarter", "to_three_quarters"})
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     """What a phrase must begin with: most pieces of a text begin none."""
     return frozenset(phrase.split()[0] for phrase in phrases)
-
-
-def _lines(table: str) -> list[str]:
-    return [line for line in table.replace(";", "\n").splitlines() if line.strip()]
 
 
 def counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
@@ -251,7 +209,7 @@ def meanings(**phrases: str) -> dict[str, str]:
 def measures(table: str) -> dict[str, tuple[str, float]]:
     """One unit a line: its base, how many of the base it is, and its words, with _ for a space."""
     found: dict[str, tuple[str, float]] = {}
-    for line in _lines(table):
+    for line in lines_of(table):
         base, factor, *words = line.split()
         found.update((word.replace("_", " "), (base, float(factor))) for word in words)
     return found

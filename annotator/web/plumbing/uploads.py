@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import current_app, request
 
 from annotator.domain.errors import Refused
-from annotator.domain.inputs import Input
+from annotator.domain.incoming import Input
 from annotator.web.plumbing import forms
 
 _WAYS = ("a file", "a paste", "plain text")

@@ -5,8 +5,8 @@ from annotator.language.claims.loose_facts import loose_facts
 from tests.language.articles import noise
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    return [(fact.kind, text[fact.start : fact.end]) for fact in loose_facts(text)]
+def found(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(fact.kind, text[fact.start : fact.end]) for fact in loose_facts(text, 0, language)]
 
 
 @given(noise(*"aA1 ,.$%-’", "May ", "two ", "2024", "U.S.", "Roe’s ", "Monday", " of ", "million"))
@@ -52,6 +52,26 @@ def test_dates_are_found(words):
 )
 def test_figures_are_found(words):
     assert ("figure", words) in found(f"It was about {words} of them.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "facts"),
+    [
+        ("de", "er kam am 21. Oktober 2015 mit 1,5 Millionen Euro", ["21. Oktober 2015", "1,5 Millionen Euro"]),
+        ("fr", "il est venu jeudi 10 juin avec quatre personnes", ["jeudi 10 juin", "quatre"]),
+        ("es", "llegó el 3 de mayo de 2019 con dos millones", ["3 de mayo de 2019", "dos millones"]),
+    ],
+)
+def test_dates_and_figures_are_found_in_the_language_of_the_text(language, text, facts):
+    assert [words for kind, words in found(text, language) if kind != "name"] == facts
+
+
+def test_a_figure_without_a_value_is_found_too():
+    assert found("it was much safer before 9/11 than today") == [
+        ("figure", "9"),
+        ("figure", "11"),
+        ("date", "today"),
+    ]
 
 
 def test_one_alone_is_no_figure():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.passages import FoundPassage
 from annotator.language.retrieval.best_passages import best_passages
-from annotator.language.retrieval.passages import figures_of, pieces
+from annotator.language.retrieval.passages import figures_in, pieces
 from annotator.language.retrieval.ranking import query_words, wanted
 
 REPORT = """Annual report of the harbor board
@@ -66,7 +66,7 @@ def test_a_heading_stands_with_what_follows_it() -> None:
 
 
 def test_a_figure_in_a_date_is_not_told_twice_and_one_is_none() -> None:
-    assert len(figures_of("One of the 12 came on October 5, 2026.")) == 2
+    assert len(figures_in("One of the 12 came on October 5, 2026.")) == 2
 
 
 def test_the_matching_figure_decides_between_rows_that_look_alike() -> None:

@@ -2,10 +2,10 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import ABOUT, NEARLY, TIME
-from annotator.language.lexis.fact_tokens import DASHES, Found, Pieces
+from annotator.domain.fact_locks.facts import ABOUT, NEARLY, NUMBER, TIME
+from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import hedged
+from annotator.language.lexis.numbers.quantities import hedged, unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _NOON, _DAY = 12 * 60, 24 * 60
@@ -112,10 +112,18 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
         return None
     meaning, place = _meaning(pieces, minutes.end)
     hour = _hour(pieces, place) if meaning in ("past", "to") else None
-    if hour is None:
+    if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
     return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+
+
+def _ends_a_range(pieces: Pieces, first: Number, place: int, end: int) -> bool:
+    """About 3 to 5; about three to five million, about three to five miles."""
+    second = number_at(pieces, place)
+    if pieces.low(first.end) not in pieces.words.tos or second is None:
+        return False
+    return second.is_plain or second.end != end or unit_at(pieces, end, second, "")[0] != NUMBER
 
 
 def _hours(pieces: Pieces, at: int) -> Found | None:

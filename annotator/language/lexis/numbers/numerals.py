@@ -20,6 +20,13 @@ def number_at(pieces: Pieces, at: int) -> Number | None:
     return pieces.numbers[at]
 
 
+def one_at(pieces: Pieces, at: int) -> Number | None:
+    """One, where the word is no article: the caller must know that something follows which it counts."""
+    low = pieces.low(at)
+    is_one = low in pieces.words.articles and pieces.words.numbers.get(low) == 1
+    return Number((1.0,), at + 1) if is_one else None
+
+
 def _with_half(pieces: Pieces, at: int) -> Number | None:
     found = _half_of_magnitude(pieces, at) or _number(pieces, at)
     if found is None:
@@ -171,6 +178,10 @@ def _fits(current: float, value: float, total: float, words: FactWords) -> bool:
         is_teen = words.tens_and_ones and low == 10 and value > 6  # dix-huit
         return is_teen or (low >= 20 and low % 10 == 0)
     return (low in (60, 80) and value < 20) or (low < 10 and value % 10 == 0 and value < 100)
+
+
+def is_numeral(word: str, words: FactWords) -> bool:
+    return bool(_atoms(word, words))
 
 
 def _atoms(word: str, words: FactWords) -> tuple[float, ...]:

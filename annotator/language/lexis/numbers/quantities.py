@@ -9,8 +9,8 @@ from annotator.domain.fact_locks.facts import (
     ORDINAL,
     SHARE,
 )
-from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
-from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Number, Pieces
+from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 _LONGEST_HEDGE = 4
@@ -31,8 +31,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     if code := sign_at(pieces, at):
         is_signed = pieces.low(at + 1) in DASHES and pieces.are_joined(at + 2)  # SEK –3,100m
         currency, at = code, at + 1 + is_signed
-    number = number_at(pieces, at) or _one_and_a_half(pieces, at)
-    if number is None or (pieces.are_joined(at) and pieces.low(at - 1) in ("/", "_", ".", "#")):
+    number = number_at(pieces, at) or _one_and_a_half(pieces, at) or _one_percent(pieces, at)
+    if number is None or (not currency and _is_glued(pieces, at)):
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
     if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
@@ -60,6 +60,12 @@ def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
     lasts = place > at and (pieces.low(at - 1) in words.lasting or hedged(pieces, at, place)[0])
     is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1))
     return Number((1.0,), place) if is_one else None
+
+
+def _one_percent(pieces: Pieces, at: int) -> Number | None:
+    """One per cent, one euro: a share or an amount, which an article would not make."""
+    one = one_at(pieces, at)
+    return one if one and unit_at(pieces, one.end, one, "")[0] in (SHARE, AMOUNT) else None
 
 
 def _half(pieces: Pieces, at: int) -> int:
@@ -158,20 +164,20 @@ def _is_negative(pieces: Pieces, at: int) -> bool:
     return pieces.low(at - 1) in ("-", "−", "–") and pieces.are_joined(at) and not pieces.are_joined(at - 1)
 
 
+def _is_glued(pieces: Pieces, at: int) -> bool:
+    before = pieces[at - 1]
+    return pieces.are_joined(at) and (before.kind == WORD or before.low in ("/", "_", ".", "#"))
+
+
 def _is_code(pieces: Pieces, at: int, end: int) -> bool:
-    """A figure within a longer sign: A4, B-52, 12/345, chapter numbers."""
+    """A figure within a longer sign: A4, 18F, B-52, 12/345, chapter numbers."""
     before, behind = pieces[at - 1], pieces[end]
-    if pieces.are_joined(at) and (before.kind == "word" or before.low in "/_#"):
+    if pieces.is_figure(end - 1) and pieces.are_joined(end) and behind.kind == WORD:
         return True
-    if _is_lettered(pieces, end) or _is_enumerator(pieces, at, end):
+    if _is_enumerator(pieces, at, end):
         return True
     glued_dash = before.low == "-" and pieces.are_joined(at) and pieces.are_joined(at - 1)
     return (glued_dash and pieces.is_word(at - 2)) or (pieces.are_joined(end) and behind.low in ("/", "_"))
-
-
-def _is_lettered(pieces: Pieces, end: int) -> bool:
-    """18F, 5G: capitals glued to a figure."""
-    return pieces.are_joined(end) and pieces.is_word(end) and pieces[end].text.isupper()
 
 
 def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:

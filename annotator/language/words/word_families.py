@@ -1,0 +1,68 @@
+"""Families of words that mean one thing, some with two sides that oppose each other."""
+
+_LONGEST_BEGINNING = 14
+
+
+class Families:
+    """The families of each word, found by the word or by the longest beginning of it that a table has."""
+
+    def __init__(self, opposites: str, contrasts: str, verbs: str, nouns: str) -> None:
+        self._exact: dict[str, tuple[str, ...]] = {}
+        self._begins: dict[str, tuple[str, ...]] = {}
+        self._verb_forms: set[str] = set()
+        self._others: set[str] = set()
+        self._verb_beginnings: set[str] = set()
+        self.sides: set[str] = set()
+        self.weak: set[str] = set()
+        for line in lines_of(opposites):
+            sides = self._add_sides(line.lstrip().lstrip("~"), is_verb=True)
+            self.weak |= sides if line.lstrip().startswith("~") else set()
+        for line in lines_of(contrasts):
+            self.weak |= self._add_sides(line, is_verb=False)
+        for line in lines_of(verbs):
+            name = f"{line.split()[0].rstrip('*')}!"
+            forms, _, others = line.partition("/")
+            self._add(name, forms)
+            self._add(name, others, is_verb=False)
+        for line in lines_of(nouns):
+            self._add(line.split()[0].rstrip("*"), line, is_verb=False)
+
+    def _add_sides(self, line: str, *, is_verb: bool) -> set[str]:
+        name = line.split()[0].rstrip("*")
+        found = {f"{name}+": line.partition("|")[0], f"{name}-": line.partition("|")[2]}
+        for side, words in found.items():
+            forms, _, others = words.partition("/")
+            self._add(side, forms, is_verb=is_verb)
+            self._add(side, others, is_verb=False)
+        self.sides |= found.keys()
+        return set(found)
+
+    def _add(self, name: str, words: str, *, is_verb: bool = True) -> None:
+        for word in words.split():
+            table = self._begins if word.endswith("*") else self._exact
+            key = word.rstrip("*")
+            table[key] = (*table.get(key, ()), name)
+            if not is_verb:
+                self._others.add(key)
+            else:
+                (self._verb_beginnings if word.endswith("*") else self._verb_forms).add(key)
+
+    def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
+        """The families of a word in lower case, none for an unknown one; `exactly`: not by its beginning."""
+        found = self._exact.get(word, ())
+        if exactly:
+            return found
+        begins = (self._begins.get(word[:n], ()) for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+        return tuple(dict.fromkeys((*found, *(name for names in begins for name in names))))
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a table has the word as a form of a verb."""
+        return word in self._verb_forms or (
+            word not in self._others
+            and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
+        )
+
+
+def lines_of(table: str) -> list[str]:
+    """The lines of a table that are not empty; ; ends a line too."""
+    return [line for line in table.replace(";", "\n").splitlines() if line.strip()]
