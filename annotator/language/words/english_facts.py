@@ -1,8 +1,9 @@
 """English words of facts."""
 
-from annotator.language.words import english_families, english_topics
+from annotator.language.words import english_families, english_topic_nouns, english_topic_verbs
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
+from annotator.language.words.english_irregular_verbs import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
@@ -185,8 +186,8 @@ WORDS = FactWords(
     ),
     opposites=english_families.OPPOSITES,
     contrasts=english_families.CONTRASTS,
-    verbs=english_families.VERBS + english_topics.VERBS,
-    nouns=english_families.NOUNS + english_topics.NOUNS,
+    verbs=english_families.VERBS + english_topic_verbs.VERBS,
+    nouns=english_families.NOUNS + english_topic_nouns.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
@@ -241,18 +242,7 @@ WORDS = FactWords(
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
-    irregular=word_set("""
-        held brought came went gave got knew left made met read ran saw sent set spoke stood taught thought threw told
-        took wore wrote sank shot caught swam flew drew drove ate felt forgot froze hid hit kept laid led lay let lit
-        meant put rang rode shook shone sang sat slept spent split spread stuck struck swore swept woke became chose
-        drank hung paid rose sold sought stole understood wound withdrew
-        hold bring come go give get know leave make meet read run see send set speak stand teach think throw tell
-        take wear write sink shoot catch swim fly draw drive eat feel hide hit keep lay lead let put ride shake sing sit
-        sleep spend split spread strike become choose drink hang pay sell seek understand withdraw
-        taken given known seen written spoken driven drawn flown worn torn sworn chosen frozen stolen hidden eaten
-        fallen forgotten broken begun drunk swum sung sunk shrunk won made found paid said told kept meant sent spent
-        holds brings comes goes gives gets knows leaves makes meets reads runs sees sends sets speaks stands takes
-    """),
+    irregular=IRREGULAR,
     persons=word_set("man woman boy girl child lad youth teenager pupil driver patient"),
     growth="rise",
     periods=word_set("year years month months quarter week last this previous prior"),
