@@ -76,7 +76,8 @@ def clauses(pieces: Pieces, language: str) -> list[Clause]:
     for sentence, (start, end) in enumerate(_sentences(pieces, language)):
         for first, last in _parts(pieces, start, end):
             part = _clause(pieces, len(found), first, last, sentence)
-            if first > start and not part.content and not part.negations:  # since 1958
+            is_empty = first > start and not part.content and not part.negations  # since 1958
+            if is_empty and last - found[-1].start <= _LONGEST_CLAUSE:
                 last_part = found.pop()
                 part = _clause(pieces, len(found), last_part.start, last, sentence)
             found.append(part)

@@ -197,39 +197,14 @@ WORDS = FactWords(
             "against": "against, opposed, no, noes, nays, nay, voted against, rejected",
         }
     ),
-    scoring=(
-        "vot",
-        "reject",
-        "approv",
-        "pass",
-        "defeat",
-        "beat",
-        "won",
-        "lost",
-        "win",
-        "los",
-        "drew",
-        "score",
-        "goal",
-        "ballot",
-        "adopt",
-        "carried",
-        "split",
-        "match",
-        "final",
-        "ahead",
-        "lead",
-        "turned",
-        "ft",
-        "ht",
-        "full-time",
-        "half-time",
-        "result",
-        "set",
-        "playoff",
-        "semi",
-        "championship",
-        "tournament",
+    scoring=tuple(
+        sorted(
+            word_set("""
+        vot reject approv pass defeat beat won lost win los drew score goal ballot adopt carried split
+        match final ahead lead turned ft ht full-time half-time result set playoff semi championship
+        tournament
+        """)
+        )
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
