@@ -7,13 +7,16 @@ from annotator.domain.fact_locks.same_thing import have_a_verb_in_common, may_be
 
 # Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
 _IN_PLACE = 0.4
+# Of one word, another name a letter apart must agree so much.
+_OF_ONE_WORD = 0.4
 
 
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer:
     judged = [(names.compare(ours.readings[0], theirs.readings[0]), theirs) for theirs in pair.theirs[NAME]]
     same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == names.SAME])
     misspelt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == names.MISSPELT])
-    if misspelt and misspelt[0] >= (same[0] + _IN_PLACE if same else 0.0):
+    least = 0.0 if len(ours.readings[0]) > 1 else _OF_ONE_WORD
+    if misspelt and misspelt[0] >= (same[0] + _IN_PLACE if same else least):
         return FactAnswer(ours, DIFFERS, misspelt[1])
     others = [theirs for verdict, theirs in judged if verdict == names.ANOTHER]
     other = pair.best(ours, [theirs for theirs in others if _may_be_the_other(pair, ours, theirs)])

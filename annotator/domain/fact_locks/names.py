@@ -8,12 +8,14 @@ SAME, ANOTHER, MISSPELT = "same", "another", "misspelt"
 
 # Of two shorter surnames a letter apart, both are usually names: Holm and Helm.
 _SHORTEST = 4
+# Letters of a word that keeps its first and last only: St, Pt, Rd.
+_ABBREVIATED = 3
 _ALIKE = 3
 
 
 def compare(ours: Reading, theirs: Reading) -> str:
     """SAME, MISSPELT (a letter or two apart, with nothing that speaks for two people) or ANOTHER."""
-    one, other = _words(ours), _words(theirs)
+    one, other = _words(ours), _spelt_out(_words(theirs), _words(ours))
     if sorted(one) == sorted(other) or _is_acronym(one, other) or _is_acronym(other, one):
         return SAME
     if one[-1] == other[-1]:
@@ -22,6 +24,8 @@ def compare(ours: Reading, theirs: Reading) -> str:
         return MISSPELT if len(one) == len(other) == 2 and is_a_letter_apart(one[0], other[0]) else ANOTHER
     if len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one)):
         return SAME
+    if len(one) == len(other) == 1 and is_a_letter_apart(one[0], other[0]) and len(one[0]) == len(other[0]):
+        return MISSPELT  # Malden, Walden
     if len(one) > 1 and len(other) > 1 and _agree(one[:-1], other[:-1]) and _look_alike(one, other):
         return MISSPELT
     return ANOTHER
@@ -36,12 +40,28 @@ def _look_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def plain(word: str) -> str:
     """Without accents and in lower case, for a source that prints none: Mares for Mareš is no other name."""
     return "".join(
-        letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter)
+        letter
+        for letter in unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+        if not unicodedata.combining(letter)
     )
 
 
 def _words(reading: Reading) -> tuple[str, ...]:
     return tuple(str(word) for word in reading)
+
+
+def _spelt_out(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """With an abbreviation, on either side, as the other side has the word: Sand Pt, Sand Point."""
+    if len(words) != len(others) or len(words) < 2:
+        return words
+    return tuple(other if _are_short_for(word, other) else word for word, other in zip(words, others, strict=True))
+
+
+def _are_short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if not 1 < len(short) <= _ABBREVIATED or len(long) < 2 * len(short):
+        return False
+    return (short[0], short[-1]) == (long[0], long[-1])
 
 
 def _agree(given: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -62,8 +62,8 @@ def _within(hedge: str, bound: float, value: float) -> str:
 def _against_bound(hedge: str, value: float, their_hedge: str, bound: float) -> str:
     """The source sets a bound."""
     if hedge in _BOUNDS:
-        if hedge == their_hedge and math.isclose(value, bound, rel_tol=1e-6):
-            return SAME
+        if hedge == their_hedge:
+            return SAME if math.isclose(value, bound, rel_tol=1e-6) else _near(value, bound)
         is_opposite = (hedge in _LOWER) != (their_hedge in _LOWER)
         apart = value >= bound if hedge in _LOWER else value <= bound
         return DIFFERS if is_opposite and apart and {hedge, their_hedge} != {LEAST, MOST} else DOUBT

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, MAY_AGREE, NUMBER, ORDINAL, RECKONED, SCORE, Fact
 
 # What a word of the claim is worth where the passage has it: beside the fact, in its sentence, or elsewhere.
 _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
@@ -12,7 +12,7 @@ _BESIDE, _IN_SENTENCE, _ELSEWHERE = 1.0, 0.7, 0.3
 _VERB, _VERB_OF_RECORD = 1.5, 0.5
 # What stood in the past is no value of today: turnout 58 % (previous election: 62 %).
 _PAST, _PAST_COSTS = "previous", 0.3
-_NO_ROLES = frozenset({RECKONED, "part", "whole"})
+_NO_ROLES = frozenset({RECKONED, MAY_AGREE, "part", "whole"})
 
 
 def families(words: Iterable[str]) -> frozenset[str]:
@@ -35,6 +35,14 @@ class Surroundings:
                 sentences[fact.sentence] |= families(fact.about)
         self._sentences = dict(sentences)
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
+
+    def of_sentence(self, fact: Fact) -> frozenset[str]:
+        return frozenset(self._sentences.get(fact.sentence, ()))
+
+    def comes_later(self, word: frozenset[str], fact: Fact) -> bool:
+        """Whether a word, given by its families, is in a later sentence than the fact's, and in none up to it."""
+        found = [number for number, words in self._sentences.items() if word & words]
+        return bool(found) and min(found) > fact.sentence and not word & families(fact.about)
 
     def agreement(self, ours: Fact, theirs: Fact) -> float:
         """The share, 0 to 1, of what the claim says around its fact that the passage says around its own."""

@@ -50,17 +50,27 @@ def _is_record(pair: ComparedTexts, ours: Fact) -> bool:
 
 def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     """A clause that denies needs one that denies the same; one that does not must not be denied."""
-    denies = ours.readings[0][0] == NOT
+    denies = _denies(ours)
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
     alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
-    agreeing = next((theirs for theirs in alike if (theirs.readings[0][0] == NOT) == denies), None)
+    agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
-    opposed = next((theirs for theirs in alike if best >= SAME_THING and have_a_verb_in_common(ours, theirs)), None)
+    opposed = next((theirs for theirs in alike if best >= SAME_THING and _is_denied_by(ours, theirs)), None)
     if opposed is not None:
         return FactAnswer(ours, DIFFERS, opposed)
     return FactAnswer(ours, ABSENT) if denies else None
+
+
+def _denies(clause: Fact) -> bool:
+    return clause.readings[0][0] == NOT
+
+
+def _is_denied_by(one: Fact, other: Fact) -> bool:
+    """Whether what the one clause denies is what the other says."""
+    denying, saying = (one, other) if _denies(one) else (other, one)
+    return bool(families((denying.unit,)) & families(saying.about)) and have_a_verb_in_common(one, other)
 
 
 def _other_verbs_differ(ours: Fact, theirs: Fact) -> bool:

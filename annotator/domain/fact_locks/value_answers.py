@@ -6,6 +6,7 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     DATE,
     DURATION,
+    MAY_AGREE,
     NUMBER,
     ORDINAL,
     RECKONED,
@@ -20,53 +21,65 @@ from annotator.domain.fact_locks.pairing import (
     SAME_THING,
     ComparedTexts,
     FactAnswer,
-    Scored,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
 from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ, verbs_differ
 
-# An equal value of few digits is the same where so much agrees. Where one stands elsewhere, another value needs so much
-# to contradict, and this much more than the equal one.
-_EQUAL, _CONTENDS, _CLOSER = 0.2, 0.35, 0.05
+# An equal value of few digits is the same where so much agrees. Another must agree so much more than one that may be
+# equal to contradict.
+_EQUAL, _CLOSER, _CONTENDS = 0.2, 0.05, 0.35
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
 _COMPARED_WITH = {
-    AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE), AMOUNT: (AMOUNT, NUMBER),
-    DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
+    AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
+    AMOUNT: (AMOUNT, NUMBER), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
 }  # fmt: skip
 
 
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
-    if ours.role == RECKONED:
+    if ours.role in (RECKONED, MAY_AGREE):
         return None
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
     if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
-    same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
-    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
+    same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
-    alone = (
-        pair.is_short and same is None and len(others) == 1 and sum(each.kind == ours.kind for each in pair.ours) == 1
-    )
-    fitting = [theirs for theirs in others if may_be_one_thing(ours, theirs, alone=alone)]
-    other = pair.best(
-        ours, [each for each in fitting if alone or pair.words.share_a_subject(ours, each, strictly=same is None)]
-    )
-    if other is not None and _outdoes(other[0], same, doubt, alone=alone):
-        return FactAnswer(ours, DIFFERS, other[1])
+    others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    other = _contradicting(pair, ours, others, equals)
+    if other is not None and not (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
+        return FactAnswer(ours, DIFFERS, other)
     if same is not None and _is_same(pair, ours, *same):
         return FactAnswer(ours, SAME, same[1])
     return FactAnswer(ours, ABSENT)
 
 
-def _outdoes(agreement: float, same: Scored, doubt: Scored, *, alone: bool) -> bool:
-    """Whether another value contradicts, though an equal one, or one that may be it, stands elsewhere."""
-    if doubt is not None and doubt[0] + _CLOSER > agreement:
-        return False
-    if same is not None:
-        return agreement >= max(_CONTENDS, same[0] + _CLOSER)
-    return agreement >= (ALONE if alone else SAME_THING)
+def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fact]) -> Fact | None:
+    """The other value that most likely is of the same thing, if any is."""
+    is_only = sum(theirs.role not in (RECKONED, MAY_AGREE) for theirs in others) == 1
+    equal = pair.evidence.best_equal(ours, equals)
+    weighed = [
+        (pair.evidence.weight(ours, theirs, equal, is_only=is_only), theirs)
+        for theirs in others
+        if pair.evidence.may_contradict(ours, theirs)
+    ]
+    best = max(weighed, key=lambda each: each[0], default=None)
+    if best is None:
+        return None
+    if equals and best[0] <= 0:
+        return _nearer(pair, ours, [theirs for _, theirs in weighed], equals)
+    is_alone = is_only and not equals and pair.is_short and sum(each.kind == ours.kind for each in pair.ours) == 1
+    contradicts = best[0] > 0 or (is_alone and pair.words.agreement(ours, best[1]) >= ALONE)
+    return best[1] if contradicts else None
+
+
+def _nearer(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fact]) -> Fact | None:
+    """In a list, the value beside what the claim names, where the equal one stands beside something else."""
+    near = [theirs for theirs in others if may_be_one_thing(ours, theirs) and pair.words.share_a_subject(ours, theirs)]
+    best, equal = pair.best(ours, near), pair.best(ours, equals)
+    least = max(_CONTENDS, equal[0] + _CLOSER if equal else 0.0)
+    return best[1] if best is not None and best[0] >= least else None
 
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:

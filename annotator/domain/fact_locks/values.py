@@ -2,8 +2,10 @@
 
 from annotator.domain.fact_locks import names, quantities
 from annotator.domain.fact_locks.facts import (
+    ABOUT,
     AGE,
     AMOUNT,
+    CONTRAST,
     DATE,
     DIRECTION,
     DURATION,
@@ -19,6 +21,9 @@ from annotator.domain.fact_locks.facts import (
     Reading,
 )
 
+_OLDEST = 115
+_MANY = 100_000
+_MINUTES = 5
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
 
 
@@ -35,14 +40,34 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if ours.unit == theirs.unit and _are_of_a_kind(ours, theirs):
         return quantities.compare(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
-        return SAME if ours.readings == theirs.readings else None
+        number = ours if ours.kind == NUMBER else theirs
+        return quantities.compare(ours, theirs) if _may_be_money(number) else _if_equal(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, ORDINAL}:  # floor 4; a place in a numbered list
         return SAME if ours.readings == theirs.readings else None
-    if ours.kind == AGE and theirs.kind == NUMBER:  # three men (19, 22, 30)
-        return SAME if [part and 12 * part for part in theirs.readings[0]] == list(ours.readings[0]) else None
+    if {ours.kind, theirs.kind} == {AGE, NUMBER}:  # three men (19, 22, 30); the oldest was 83
+        return _number_as_age(ours, theirs)
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None
+
+
+def _if_equal(ours: Fact, theirs: Fact) -> str | None:
+    return SAME if ours.readings == theirs.readings else None
+
+
+def _may_be_money(number: Fact) -> bool:
+    """Two million in cash: many, and nothing that it counts."""
+    value = number.readings[0][0]
+    return not number.nouns and isinstance(value, float) and value >= _MANY
+
+
+def _number_as_age(ours: Fact, theirs: Fact) -> str | None:
+    number, age = (ours, theirs) if ours.kind == NUMBER else (theirs, ours)
+    if [part and 12 * part for part in number.readings[0]] == list(age.readings[0]):
+        return SAME
+    years = number.readings[0][0]
+    is_age = ours is number and not number.nouns and isinstance(years, float) and years <= _OLDEST
+    return DIFFERS if is_age else None
 
 
 def _are_of_a_kind(ours: Fact, theirs: Fact) -> bool:
@@ -77,9 +102,28 @@ def _equal(ours: Fact, theirs: Fact) -> str:
     return SAME if set(ours.readings) & set(theirs.readings) else DIFFERS
 
 
+def _times(ours: Fact, theirs: Fact) -> str:
+    """About half past three may be a few minutes off."""
+    apart = min(
+        abs(one - other)
+        for (one,) in ours.readings
+        for (other,) in theirs.readings
+        if isinstance(one, float) and isinstance(other, float)
+    )
+    near = _MINUTES if ABOUT in (ours.hedge, theirs.hedge) else 0
+    return SAME if apart <= near else DIFFERS
+
+
 def _scores(ours: Fact, theirs: Fact) -> str:
     turned = ours.role and theirs.role and ours.role != theirs.role
-    return SAME if ours.readings == theirs.readings and not turned else DIFFERS
+    is_same = ours.readings == theirs.readings and not turned and not _winners_differ(ours, theirs)
+    return SAME if is_same else DIFFERS
+
+
+def _winners_differ(ours: Fact, theirs: Fact) -> bool:
+    """Whether one has as its winner (+) whom the other has as its loser (-)."""
+    turned = {"+": "-", "-": "+"}
+    return any(turned[side[0]] + side[1:] in theirs.nouns for side in ours.nouns if side[0] in turned)
 
 
 def _names(ours: Fact, theirs: Fact) -> str:
@@ -90,7 +134,9 @@ def _names(ours: Fact, theirs: Fact) -> str:
 def _directions(ours: Fact, theirs: Fact) -> str | None:
     one, other = _sides(ours), _sides(theirs)
     if one & other:
-        return SAME if ours.role == theirs.role else DIFFERS
+        if ours.role != theirs.role:
+            return DOUBT if CONTRAST in (ours.unit, theirs.unit) else DIFFERS
+        return SAME
     if not {side[:-1] for side in one} & {side[:-1] for side in other}:
         return None
     return DIFFERS if NOT not in (ours.role, theirs.role) else DOUBT
@@ -101,5 +147,5 @@ def _sides(fact: Fact) -> set[str]:
 
 
 _OF_KIND = {
-    DATE: _dates, WEEKDAY: _equal, TIME: _equal, SCORE: _scores, NAME: _names, DIRECTION: _directions,
+    DATE: _dates, WEEKDAY: _equal, TIME: _times, SCORE: _scores, NAME: _names, DIRECTION: _directions,
 }  # fmt: skip

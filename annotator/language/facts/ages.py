@@ -23,11 +23,13 @@ def with_ages(pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
 
 def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     years = found.readings[0][0]
-    if found.kind != NUMBER or found.hedge or found.end - found.start != 1 or not pieces.is_figure(found.start):
-        return False
-    if not isinstance(years, float) or years > _OLDEST or found.role:
+    if found.kind != NUMBER or found.hedge or not isinstance(years, float) or years > _OLDEST or found.role:
         return False
     before, behind = pieces.low(found.start - 1), pieces.low(found.end)
+    if before in pieces.words.ofs and pieces.low(found.start - 2) in pieces.words.persons:
+        return True
+    if found.end - found.start != 1 or not pieces.is_figure(found.start):
+        return False
     if last is not None and last.kind == AGE and last.end == found.start - 1 and before in {",", *pieces.words.ands}:
         return True
     named = pieces[found.start - 2]

@@ -2,14 +2,17 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import DATE, NAME, ORDINAL, QUANTITIES, Fact
+from annotator.domain.fact_locks.facts import DATE, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
+from annotator.language.facts.winners import sides
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# Pieces before the colon.
+_LONGEST_LABEL = 10
 # The family of words for earlier values, which `same_thing` holds against a claim that has none.
-_EARLIER = "previous"
+EARLIER = "previous"
 
 
 class Beside:
@@ -18,12 +21,15 @@ class Beside:
     def __init__(self, pieces: Pieces, part: Clause, start: int, end: int, values: frozenset[int]) -> None:
         self.part = part
         about = part.about(start, end, values) or part.about(part.start, part.end, values)
-        self.about = (*about, _EARLIER) if _is_in_another_year(pieces, start, end) else about
+        self.about = (*about, EARLIER) if _is_in_another_year(pieces, start, end) else about
         self.verbs = part.verbs_in(start, end) or part.verbs
 
 
 def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
     """21.7 % (2018: 23.4 %)"""
+    before = pieces.low(start - 1) if pieces.low(start - 1) not in pieces.words.articles else pieces.low(start - 2)
+    if before in pieces.words.againsts:
+        return True
     at = next((at for at in range(start - 1, min(end, start + 3)) if pieces.low(at) == "("), None)
     return at is not None and _YEAR.fullmatch(pieces[at + 1].text) is not None and pieces.low(at + 2) == ":"
 
@@ -35,7 +41,7 @@ def span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
 
 def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     part = beside.part
-    nouns = counted(pieces, part, found.start, found.end) if found.kind not in (NAME, DATE) else ()
+    nouns = _nouns(pieces, part, found)
     role = found.role
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
@@ -45,8 +51,23 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
         about = tuple(word for word in about if word not in own)
     return Fact(
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
-        found.hedge, nouns, beside.verbs, about, part.sentence,
+        found.hedge or _label_hedge(pieces, part, found), nouns, beside.verbs, about, part.sentence,
     )  # fmt: skip
+
+
+def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
+    if found.kind == SCORE:
+        return sides(pieces, part, found)
+    return () if found.kind in (NAME, DATE) else counted(pieces, part, found.start, found.end)
+
+
+def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
+    """Max. load: 8 persons."""
+    if pieces.low(found.start - 1) != ":" or found.kind not in QUANTITIES:
+        return ""
+    label = range(found.start - 2, max(part.start, found.start - _LONGEST_LABEL) - 1, -1)
+    hedges = (pieces.words.hedges.get(pieces.low(at), "") for at in label)
+    return next((hedge for hedge in hedges if hedge in (LEAST, MOST)), "")
 
 
 def _rate(pieces: Pieces, found: Found) -> str:

@@ -13,6 +13,8 @@ from annotator.language.words.measures import SYMBOLS
 # Letters that the forms of one word share: repair, repaired, Reparatur.
 _STEM = 4
 _MOST_WORDS = 24
+# A negation denies so many of the content words among the pieces behind it.
+_MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
 _SHORTEST = 3
@@ -40,6 +42,25 @@ class Clause:
     def verbs_in(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for at in self.verb_places if start <= at < end for name in self.content[at]))
 
+    def denied(self, start: int, end: int) -> tuple[str, ...]:
+        """The families of what pieces start to end deny: the words behind each negation up to a verb, or that before.
+
+        Nothing where the negations cancel each other out.
+        """
+        negations = [at for at in self.negations if start <= at < end]
+        if len(negations) % 2 == 0:
+            return ()
+        heads = [head for at in negations for head in self._heads(at, end)]
+        return tuple(dict.fromkeys(name for head in heads for name in self.content[head])) or ("",)
+
+    def _heads(self, negation: int, end: int) -> list[int]:
+        behind = [at for at in self.content if negation <= at < min(end, negation + _REACH)][:_MOST_HEADS]
+        first = next((place for place, at in enumerate(behind, 1) if at in self.verb_places), None)
+        if first is not None:
+            return behind[:first]
+        before = [at for at in self.content if at < negation]
+        return behind + ([at for at in before if at in self.verb_places] or ([] if behind else before))[-1:]
+
     def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
         """The families of each content word in pieces start to end, parted by |."""
         places = (
@@ -54,7 +75,12 @@ def clauses(pieces: Pieces, language: str) -> list[Clause]:
     found: list[Clause] = []
     for sentence, (start, end) in enumerate(_sentences(pieces, language)):
         for first, last in _parts(pieces, start, end):
-            found.append(_clause(pieces, len(found), first, last, sentence))
+            part = _clause(pieces, len(found), first, last, sentence)
+            is_empty = first > start and not part.content and not part.negations  # since 1958
+            if is_empty and last - found[-1].start <= _LONGEST_CLAUSE:
+                last_part = found.pop()
+                part = _clause(pieces, len(found), last_part.start, last, sentence)
+            found.append(part)
     return found
 
 
@@ -148,7 +174,8 @@ def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()
         return ()
     if low in words.units or low in words.magnitudes:
         return ()
-    return _families(low, words.code, words.families.of(low))
+    found = _families(low, words.code, words.families.of(low))
+    return () if words.reported and words.reported in found else found
 
 
 def _joined(pieces: Pieces, at: int, low: str, particles: frozenset[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
+from annotator.language.facts.reckoning import changes, sums
 from annotator.language.facts.sayings import decided, directions, outcome, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.series import shown_directions, signed_directions
@@ -32,7 +33,8 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
     shown = (*shown_directions(facts, pieces.words, text), *signed_directions(facts, pieces.words, text))
-    return (*facts, *reckoned_durations(facts), *shown)
+    reckoned = (*sums(facts, pieces.words, text), *changes(facts, pieces.words), *reckoned_durations(facts))
+    return (*facts, *reckoned, *shown)
 
 
 def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:

@@ -9,6 +9,8 @@ from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
 _LONGEST = 8
+# Letters of a title that is cut short: Insp., Supt.
+_LONGEST_TITLE = 5
 
 
 def names(pieces: Pieces, starts: frozenset[int], taken: set[int]) -> Iterator[Found]:
@@ -43,7 +45,9 @@ def _is_capital(pieces: Pieces, at: int) -> bool:
 def _joins(pieces: Pieces, at: int) -> bool:
     low = pieces.low(at)
     if low == "." and pieces.are_joined(at):
-        return len(pieces[at - 1].text) <= 3 and (len(pieces[at - 1].text) == 1 or _is_title(pieces, at - 1))
+        return len(pieces[at - 1].text) == 1 or (
+            len(pieces[at - 1].text) <= _LONGEST_TITLE and _is_title(pieces, at - 1)
+        )
     if low == "-":
         return pieces.are_joined(at) and pieces.are_joined(at + 1)
     if low == ",":  # HOLM, Anna
@@ -72,7 +76,7 @@ def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found
 
 def _is_no_name(pieces: Pieces, at: int) -> bool:
     low, words = pieces.low(at), pieces.words
-    if not pieces.is_word(at) or low in _JOINERS:
+    if not pieces.is_word(at) or low in _JOINERS or low.startswith("i'"):
         return True
     if len(low) == 1 and pieces.low(at + 1) == "." and pieces.is_word(at + 2):
         return False

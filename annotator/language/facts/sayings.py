@@ -11,7 +11,7 @@ from annotator.language.lexis.fact_tokens import Found, Pieces
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
     """The clause itself, in the runs of segments that deny something and that do not; the nouns are its capitals."""
-    for denies, run in groupby(spans, key=lambda span: _is_denied(part, *span)):
+    for denies, run in groupby(spans, key=lambda span: bool(part.denied(*span))):
         inside = list(run)
         start, end = inside[0][0], inside[-1][1]
         capitals = dict.fromkeys(
@@ -21,12 +21,9 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
         )
         yield Fact(
             CLAUSE, *span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
-            verbs=part.verbs_in(start, end), about=part.about(start, end, values), sentence=part.sentence,
+            unit="|".join(part.denied(start, end)) if denies else "", verbs=part.verbs_in(start, end),
+            about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
-
-
-def _is_denied(part: Clause, start: int, end: int) -> bool:
-    return sum(start <= at < end for at in part.negations) % 2 == 1
 
 
 def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
@@ -65,7 +62,7 @@ def directions(
             about = part.about(part.start, part.end, values)
         known = {*found, *part.verbs}
         rest = tuple(word for word in about if not known & set(word.split("|")))
-        role = NOT if _is_denied(part, *spans[segment]) else ""
+        role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=part.verbs, about=rest, sentence=part.sentence,

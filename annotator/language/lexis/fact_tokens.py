@@ -76,7 +76,7 @@ class Pieces:
         return len(self.items)
 
     def low(self, at: int) -> str:
-        return self[at].low
+        return self.items[at].low if 0 <= at < len(self.items) else ""
 
     def is_figure(self, at: int) -> bool:
         return self[at].kind == FIGURE
@@ -89,7 +89,7 @@ class Pieces:
         return at > 0 and at < len(self.items) and self.items[at].start == self.items[at - 1].end
 
     def phrase(self, at: int, count: int) -> str:
-        return " ".join(self[place].low for place in range(at, at + count))
+        return " ".join([self.low(place) for place in range(at, at + count)])
 
 
 def cut(text: str, words: FactWords, start: int = 0, end: int | None = None) -> Pieces:

@@ -20,6 +20,8 @@ from annotator.language.words.measures import CODES, SIGNS
 # The first that finds something at a piece has it.
 _READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
 _JOINTS = DASHES | {":"}
+_CELL_ENDS = frozenset("|;")
+_YEAR = 4
 
 
 def numbers_and_dates(pieces: Pieces) -> Iterator[Found]:
@@ -29,9 +31,18 @@ def numbers_and_dates(pieces: Pieces) -> Iterator[Found]:
         if not _may_begin(pieces, at):
             at += 1
             continue
-        found = next((found for read in _READERS if (found := read(pieces, at))), [])
+        readers = (quantity_at,) if _is_cell(pieces, at) else _READERS
+        found = next((found for read in readers if (found := read(pieces, at))), [])
         yield from found
         at = max([at + 1, *(each.end for each in found)])
+
+
+def _is_cell(pieces: Pieces, at: int) -> bool:
+    """Digits with another figure behind them, or the mark of a table: they can only be a number, or a year of four."""
+    text = pieces[at].text
+    if not pieces.is_figure(at) or not text.replace(",", "").isdecimal() or len(text) == _YEAR:
+        return False
+    return pieces.is_figure(at + 1) or pieces.low(at + 1) in _CELL_ENDS
 
 
 def _may_begin(pieces: Pieces, at: int) -> bool:

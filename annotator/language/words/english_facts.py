@@ -1,14 +1,27 @@
 """English words for numbers, dates, units and other facts."""
 
-from annotator.language.words import english_families
+from annotator.language.words import english_families, english_topic_nouns, english_topic_verbs
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
+from annotator.language.words.english_irregular_verbs import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
 from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
 from annotator.language.words.tables import word_set
 
-_NEGATIONS = frozenset({"failed to", "fails to", "refused to", "refuses to", "declined to"}) | word_set("""
+_NEGATIONS = frozenset(
+    {
+        "failed to",
+        "fails to",
+        "refused to",
+        "refuses to",
+        "declined to",
+        "unable to",
+        "yet to",
+        "barred from",
+    }
+) | word_set("""
     not never no none nobody neither nor without cannot
+    shan't needn't mustn't ain't
     didn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't can't doesn't don't shouldn't
 """)
 
@@ -108,10 +121,11 @@ WORDS = FactWords(
         over="more than, over, above, exceeding, upwards of, just over, in excess of, exceeded, greater than,"
         " topped, well over, beyond",
         under="fewer than, less than, under, below, lower than, well under",
-        least="at least, no fewer than, no less than, not less than, a minimum of, minimum, or more, no earlier than,"
-        " not earlier than",
-        most="up to, at most, no more than, not more than, a maximum of, maximum, no later than,"
-        " not later than, as many as, as much as, or fewer",
+        least="at least, min, no fewer than, no less than, not less than, a minimum of, minimum, or more,"
+        " no earlier than, not earlier than",
+        most="up to, max, maximum of, a limit of, capped at,"
+        " at most, no more than, not more than, a maximum of, maximum,"
+        " no later than, not later than, as many as, as much as, or fewer",
     ),
     roles=meanings(
         since="from, since, starting, beginning, as of",
@@ -133,9 +147,9 @@ WORDS = FactWords(
         set stand stands stood amount amounts amounted total totals totalled totaled reach reached reaches let lets
     went go goes going came come comes got gets get put puts happen happened happens occurred doing
     aged age ages
-    as out off per morning afternoon evening night vote votes also one among yet both
+    as out off per afternoon night vote votes also one among yet both
         up down per via him us them me mine own such there here all than too very more most less least fewer
-        yes total new former total altogether overall figure number amount year years month day days week
+        yes total former total altogether overall figure number amount year years month day days week
         date time o'clock am pm about nearly almost some around roughly approximately last next this ago since winter
         spring summer autumn only
         a.m p.m no. nr nos
@@ -147,6 +161,8 @@ WORDS = FactWords(
         mr mrs ms miss dr prof professor sir dame lord lady president minister mayor chairman chairwoman chair captain
         colonel general judge justice senator governor director chief king queen prince princess bishop father sister
         inspector sergeant officer manager secretary councillor alderman deputy rev reverend coach
+        det insp supt sgt cllr pc capt col gen lt maj hon cpl supervisor superintendent detective constable corporal
+        major lieutenant admiral ambassador chancellor
         engineer curator headteacher headmaster
     """),
     clauses=word_set("while but whereas who which when because although though where since whose and"),
@@ -170,8 +186,8 @@ WORDS = FactWords(
     ),
     opposites=english_families.OPPOSITES,
     contrasts=english_families.CONTRASTS,
-    verbs=english_families.VERBS,
-    nouns=english_families.NOUNS,
+    verbs=english_families.VERBS + english_topic_verbs.VERBS,
+    nouns=english_families.NOUNS + english_topic_nouns.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
@@ -181,29 +197,14 @@ WORDS = FactWords(
             "against": "against, opposed, no, noes, nays, nay, voted against, rejected",
         }
     ),
-    scoring=(
-        "vot",
-        "reject",
-        "approv",
-        "pass",
-        "defeat",
-        "beat",
-        "won",
-        "lost",
-        "win",
-        "los",
-        "drew",
-        "score",
-        "goal",
-        "ballot",
-        "adopt",
-        "carried",
-        "split",
-        "match",
-        "final",
-        "ahead",
-        "lead",
-        "turned",
+    scoring=tuple(
+        sorted(
+            word_set("""
+        vot reject approv pass defeat beat won lost win los drew score goal ballot adopt carried split
+        match final ahead lead turned ft ht full-time half-time result set playoff semi championship
+        tournament
+        """)
+        )
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
@@ -211,27 +212,21 @@ WORDS = FactWords(
     only=word_set("only just merely"),
     halves=frozenset({"and a half", "and one half"}),
     half_a={"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "quarter of a": 0.25, "three quarters of a": 0.75},
-    of_which=frozenset({"of which", "of whom", "of them", "including"}),
+    of_which=frozenset({"of which", "of whom", "of them", "including", "among them"}),
     voted="approv",
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
-    irregular=word_set("""
-        held brought came went gave got knew left made met read ran saw sent set spoke stood taught thought threw told
-        took wore wrote sank shot caught swam flew drew drove ate felt forgot froze hid hit kept laid led lay let lit
-        meant put rang rode shook shone sang sat slept spent split spread stuck struck swore swept woke became chose
-        drank hung paid rose sold sought stole understood wound withdrew
-        hold bring come go give get know leave make meet read run see send set speak stand teach think throw tell
-        take wear write sink shoot catch swim fly draw drive eat feel hide hit keep lay lead let put ride shake sing sit
-        sleep spend split spread strike become choose drink hang pay sell seek understand withdraw
-        holds brings comes goes gives gets knows leaves makes meets reads runs sees sends sets speaks stands takes
-    """),
+    irregular=IRREGULAR,
+    persons=word_set("man woman boy girl child lad youth teenager pupil driver patient"),
     growth="rise",
     periods=word_set("year years month months quarter week last this previous prior"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
     aged=word_set("aged age ages"),
-    military=word_set("hours hrs"),
+    military=word_set("hours hrs lt utc gmt cet local"),
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),
+    reported="said!",
+    againsts=word_set("against compared-with versus vs"),
 )

@@ -31,8 +31,9 @@ permit* allow* authoris* legali* / lawful legal | prohibit* ban banned bans forb
 ~survived surviv* | died die dies perish* killed drowned / dead
 ~extend* prolong* / extension | shorten*
 upheld uphold* uphold confirmed | overturn* revers* annul* quash* set-aside
+advanc* | retreat* / retreat withdrawal
 ~remain* kept stay* | moved
-~gave give gives hands handed donat* | took take takes seiz* confiscat*
+~gave give gives handed donat* | seiz* confiscat*
 ~succeeded succeeds | failed fails
 ~accelerat* speed* | slow* delay*
 ~suspend* | resum* reinstat*
@@ -52,6 +53,14 @@ largest biggest highest longest tallest | smallest lowest shortest
 faster quicker | slower
 earlier | later
 majority | minority
+morning | evening
+old | new
+men man male | women woman female
+home | away
+first-half | second-half
+indoor* | outdoor*
+upper | lower-house
+urban | rural
 left-hand left-bank | right-hand right-bank
 """
 VERBS = """
@@ -82,7 +91,8 @@ flood* inundat* / flood
 steal* stole stolen / theft thief
 measure* / length
 weigh* / weight heavy
-meet met meets / meeting session
+meet met meets / meeting session sitting
+hold held holds holding take-place takes-place took-place taken-place taking-place scheduled / staging
 wrote write written / author
 play played plays
 score scored
@@ -111,7 +121,7 @@ arriv* / arrival
 handl* process* / throughput
 sold sell / sales turnover revenue* sale
 spend spent / spending expenditure
-said say says told stated
+said say says saying told stated states reported reports reportedly according announced announces adds added
 fought fight / fight
 burn* / fire blaze
 broke-out start* began / alarm call
@@ -183,7 +193,7 @@ NOUNS = """
 point points pts; deep depth
 high height tall altitude; long length; wide width broad; heavy weight weigh weighs weighed
 old age ages aged; big size area large; previous previously prior former formerly earlier original originally
-people person persons inhabitants residents; jobs posts positions; employees workers staff people
+people person persons inhabitants residents; jobs posts positions; employees workers staff
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor
 pupils students children schoolchildren; houses homes dwellings; flats apartments dwellings; company firm business

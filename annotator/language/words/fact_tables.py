@@ -94,6 +94,8 @@ class FactWords:
     """Words before the unit of a rate: 900 a week, per head."""
     irregular: frozenset[str] = frozenset()
     """Verb forms that neither a family nor `verb_shape` covers."""
+    reported: str = ""
+    """The family of the words that report what somebody says: they say nothing of a fact."""
     growth: str = ""
     """The family of rising and falling; a series of figures shows which of the two happened."""
     periods: frozenset[str] = frozenset()
@@ -111,6 +113,8 @@ class FactWords:
     """Separable parts of verbs at the end of a clause."""
     aged: frozenset[str] = frozenset()
     """Words before a figure that is an age."""
+    persons: frozenset[str] = frozenset()
+    """Words before an age: a boy of seven."""
     ordinal_endings: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     """Words after a number of years that make it an age."""
@@ -122,6 +126,10 @@ class FactWords:
         low = text.lower()
         return low in self.irregular or self.families.is_verb(low) or re.fullmatch(self.verb_shape, text) is not None
 
+    againsts: frozenset[str] = frozenset()
+    """Words before the earlier of two values: 7.4 %, against 7.6 % in March."""
+    tens_and_ones: bool = False
+    """Seventeen to nineteen are ten and a digit: dix-sept."""
     twenties: frozenset[str] = frozenset()
     """Words for twenty in four times twenty: quatre-vingt."""
 
@@ -132,6 +140,18 @@ class FactWords:
     @cached_property
     def half_beginnings(self) -> frozenset[str]:
         return _first_words(self.half_a)
+
+    @cached_property
+    def percent_beginnings(self) -> frozenset[str]:
+        return _first_words(self.percents)
+
+    @cached_property
+    def unit_beginnings(self) -> frozenset[str]:
+        return _first_words(self.units)
+
+    @cached_property
+    def hedge_endings(self) -> frozenset[str]:
+        return frozenset(phrase.split()[-1] for phrase in self.hedges)
 
     @cached_property
     def value_beginnings(self) -> frozenset[str]:

@@ -181,4 +181,6 @@ WORDS = FactWords(
     day_words={"premier": 1},
     twenties=word_set("vingt vingts"),
     minus=frozenset({"moins"}),
+    tens_and_ones=True,
+    againsts=word_set("contre"),
 )

@@ -92,7 +92,7 @@ WORDS = FactWords(
         min 1440 tag tage tagen
         min 10080 woche wochen
         month 1 monat monate monaten
-        month 12 jahr jahre jahren
+        month 12 jahr jahre jahren jährige jährigen jähriger jähriges jährigem
         month 120 jahrzehnt jahrzehnte jahrzehnten
         month 1200 jahrhundert jahrhunderte
         °C 1 grad celsius
@@ -119,6 +119,7 @@ WORDS = FactWords(
     negations=_NEGATIONS,
     stops=word_set("""
         beläuft liegt lag steht stand erreicht erreichte macht machte kommt kam gibt gab setzt setzte
+        ins zum zur vom beim
         der die das den dem des ein eine einer eines einem einen und oder aber denn sondern als wie dass daß ob wenn
         weil obwohl während da so auch noch schon nur sehr mehr weniger am im in an auf aus bei beim bis durch für mit
         nach neben ohne über um unter von vom vor zu zum zur zwischen wegen trotz seit laut gegen er sie es wir ihr ich
@@ -219,4 +220,6 @@ WORDS = FactWords(
     ordinal_endings=frozenset(),
     capitalises_nouns=True,
     compounds=True,
+    reported="sagt!",
+    againsts=word_set("gegenüber nach"),
 )

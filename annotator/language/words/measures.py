@@ -1,5 +1,7 @@
 """Symbols of units and currencies that are the same in every language."""
 
+import re
+
 from annotator.language.words.fact_tables import measures
 from annotator.language.words.tables import word_set
 
@@ -42,6 +44,10 @@ SYMBOLS = measures("""
     byte 1000000000 gb
     byte 1000000000000 tb
 """)
+# What the first piece of a symbol may be: most pieces of a text begin none.
+SYMBOL_BEGINNINGS = frozenset(
+    found[0] for symbol in SYMBOLS if (found := re.match(r"[^\W\d_]+[²³]?|.", symbol)) is not None
+)
 SIGNS = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY",
 }  # fmt: skip

@@ -25,7 +25,17 @@ WORDS = FactWords(
             100,
         ),
     },
-    magnitudes={"mil": 1e3, "millón": 1e6, "millones": 1e6, "docena": 12, "billón": 1e12, "billones": 1e12},
+    magnitudes={
+        "mil": 1e3,
+        "millón": 1e6,
+        "millones": 1e6,
+        "docena": 12,
+        "millar": 1e3,
+        "millares": 1e3,
+        "centenar": 100,
+        "billón": 1e12,
+        "billones": 1e12,
+    },
     ordinals=counted(
         """
         primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta
@@ -173,4 +183,5 @@ WORDS = FactWords(
     ordinal_endings=word_set("º ª o a er"),
     day_words={"primero": 1},
     minus=frozenset({"menos"}),
+    againsts=word_set("frente"),
 )

@@ -153,3 +153,39 @@ def test_a_duration_between_two_dates_is_reckoned():
 
 def test_a_code_a_version_and_a_long_number_are_no_counts():
     assert [fact for fact in facts("See A4, B-52, 1.2.3.4 and 12345678901234567890.") if fact.kind == "number"] == []
+
+
+def test_the_cells_of_a_table_are_counts_and_years():
+    found = [(fact.kind, fact.readings[0][0]) for fact in facts("Rye 312 1,405 96 | 1943; 88") if fact.kind != "clause"]
+    assert found == [("number", 312), ("number", 1405), ("number", 96), ("date", 1943), ("number", 88)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "value"),
+    [
+        ("en", "The airport had 2.1m passengers.", "number", 2_100_000),
+        ("en", "Net result: SEK –3,100m.", "amount", 3_100_000_000),
+        ("en", "A girl of nine fell.", "age", 108),
+        ("en", "0545 LT ferry left.", "time", 345),
+        ("fr", "Le pont a coûté 1,2 million d'euros.", "amount", 1_200_000),
+        ("fr", "La grève a duré dix-huit mois.", "duration", 18),
+        ("fr", "La grève a duré un an et demi.", "duration", 18),
+        ("de", "Er muss vier Jahre und drei Monate ins Gefängnis.", "duration", 51),
+        ("es", "Medio millar de personas.", "number", 500),
+    ],
+)
+def test_a_figure_is_read_with_its_size_and_unit(language, text, kind, value):
+    assert [fact.readings[0][0] for fact in facts(text, language) if fact.kind == kind] == [value]
+
+
+def test_the_sum_of_a_list_and_a_change_from_the_year_before_may_agree():
+    reckoned = [(fact.kind, fact.readings[0][0]) for fact in facts("We had 19 boats and seven rafts here.")
+                if fact.role == "may agree"]  # fmt: skip
+    assert reckoned == [("number", 26)]
+    shares = [fact for fact in facts("Net profit: EUR 5.5m (2022: EUR 5.0m).") if fact.role == "may agree"]
+    assert [round(share.readings[0][0]) for share in shares] == [10]
+
+
+def test_the_number_of_an_item_and_a_code_with_letters_count_nothing():
+    assert [fact.words for fact in facts("Two things: 1) the limits of 18F, [2] the 5G mast.")
+            if fact.kind == "number"] == ["Two"]  # fmt: skip

@@ -2,10 +2,10 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import NUMBER, TIME
+from annotator.domain.fact_locks.facts import ABOUT, NEARLY, NUMBER, TIME
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import unit_at
+from annotator.language.lexis.numbers.quantities import hedged, unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 _NOON, _DAY = 12 * 60, 24 * 60
@@ -23,7 +23,10 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
         or _figures(pieces, at)
         or _spelt(pieces, at)
     )
-    return [] if found is None else [found]
+    if found is None:
+        return []
+    hedge, _ = hedged(pieces, at, found.end)
+    return [found._replace(hedge=ABOUT) if hedge in (ABOUT, NEARLY) else found]
 
 
 def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
@@ -76,10 +79,17 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         meaning, _ = _meaning(pieces, at + 1)
         is_time = ":" in piece.text or meaning in ("am", "pm", "oclock") or _is_in_time_place(pieces, at)
         return _found(pieces, at, at + 1, minute, sure=sure) if is_time else None
-    if piece.text.isdecimal() and len(piece.text) == 4 and pieces.low(at + 1) in pieces.words.military:
+    is_military = pieces.low(at + 1) in pieces.words.military
+    if piece.text.isdecimal() and len(piece.text) == 4 and (is_military or _is_zulu(pieces, at)):
         hour, minute = int(piece.text[:2]), int(piece.text[2:])
-        return _found(pieces, at, at + 2, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
+        end = at + 1 + is_military
+        return _found(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
+
+
+def _is_zulu(pieces: Pieces, at: int) -> bool:
+    """0545: four digits that begin with a nought and stand alone count nothing."""
+    return pieces[at].text[0] == "0" and not pieces.are_joined(at) and not pieces.are_joined(at + 1)
 
 
 def _is_in_time_place(pieces: Pieces, at: int) -> bool:

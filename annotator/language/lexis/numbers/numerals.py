@@ -1,7 +1,8 @@
 """Numbers of a text in any language that has a table: figures, numerals in words, magnitudes."""
 
-from annotator.language.lexis.fact_tokens import Number, Pieces
+from annotator.language.lexis.fact_tokens import DASHES, Number, Pieces
 from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.measures import CODES, SIGNS
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SPACES = "\u00a0\u202f\u2009 '’"
@@ -105,11 +106,17 @@ def _multiplied(pieces: Pieces, values: tuple[float, ...], at: int, *, is_plain:
 def _is_no_length(pieces: Pieces, at: int) -> bool:
     """£3m is money, 3m people are many, 3m is a length; what stands before the figure or behind the letter shows it."""
     behind = pieces.low(at + 1)
-    if behind in pieces.words.currencies or behind == "people":
+    if behind in pieces.words.currencies or behind == "people" or _counts_many(pieces, at):
         return True
-    return pieces.low(at) == "k" or any(
-        pieces.low(place) in ("$", "£", "€", "eur", "usd", "gbp") for place in (at - 2, at + 1)
-    )
+    near = (at - 2, at + 1, *((at - 3,) if pieces.low(at - 2) in DASHES else ()))
+    return pieces.low(at) == "k" or any(pieces.low(place) in SIGNS or pieces[place].text in CODES for place in near)
+
+
+def _counts_many(pieces: Pieces, at: int) -> bool:
+    """2.1m passengers: a decimal figure with m glued to it, before a plural."""
+    behind = pieces.low(at + 1)
+    is_decimal = not pieces[at - 1].text.isdecimal() and pieces.are_joined(at)
+    return is_decimal and behind.endswith("s") and behind not in pieces.words.stops
 
 
 def _spelt(pieces: Pieces, at: int) -> Number | None:
@@ -128,7 +135,7 @@ def _spelt(pieces: Pieces, at: int) -> Number | None:
         if not atoms:
             break
         is_twenties = pieces.low(place) in words.twenties and current % 100 == 4  # quatre-vingt
-        added = (total, current + 76) if is_twenties else _add(total, current, atoms, seen=seen)
+        added = (total, current + 76) if is_twenties else _add(total, current, atoms, words, seen=seen)
         if added is None:
             break
         total, current = added
@@ -144,14 +151,16 @@ def _joint(pieces: Pieces, at: int) -> int:
     return 1 if pieces.low(at) in pieces.words.ands and _atoms(pieces.low(at + 1), pieces.words) else 0
 
 
-def _add(total: float, current: float, atoms: tuple[float, ...], *, seen: bool) -> tuple[float, float] | None:
+def _add(
+    total: float, current: float, atoms: tuple[float, ...], words: FactWords, *, seen: bool
+) -> tuple[float, float] | None:
     """The numeral with one more word; None if the word begins another number (two, three)."""
     for value in atoms:
         if value >= 1000:
             total, current = total + max(current, 1.0) * value, 0.0
         elif value == 100 and 0 < current < 100:
             current *= 100
-        elif not seen or _fits(current, value, total):
+        elif not seen or _fits(current, value, total, words):
             current += value
         else:
             return None
@@ -159,14 +168,15 @@ def _add(total: float, current: float, atoms: tuple[float, ...], *, seen: bool) 
     return total, current
 
 
-def _fits(current: float, value: float, total: float) -> bool:
+def _fits(current: float, value: float, total: float, words: FactWords) -> bool:
     low = current % 100
     if current == 0:
         return total > 0
     if low == 0:
         return value < 100
     if value < 10:
-        return low >= 20 and low % 10 == 0
+        is_teen = words.tens_and_ones and low == 10 and value > 6  # dix-huit
+        return is_teen or (low >= 20 and low % 10 == 0)
     return (low in (60, 80) and value < 20) or (low < 10 and value % 10 == 0 and value < 100)
 
 

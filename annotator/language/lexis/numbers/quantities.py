@@ -11,7 +11,7 @@ from annotator.domain.fact_locks.facts import (
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
-from annotator.language.words.measures import CODES, SIGNS, SYMBOLS
+from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 _LONGEST_HEDGE = 4
 _HOUR = 60.0
@@ -29,7 +29,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     """A number with its sign before it, and what follows it: %, a currency, a unit."""
     start, currency = at, ""
     if code := sign_at(pieces, at):
-        currency, at = code, at + 1
+        is_signed = pieces.low(at + 1) in DASHES and pieces.are_joined(at + 2)  # SEK –3,100m
+        currency, at = code, at + 1 + is_signed
     number = number_at(pieces, at) or _one_and_a_half(pieces, at) or _one_percent(pieces, at)
     if number is None or (not currency and _is_glued(pieces, at)):
         return None
@@ -38,6 +39,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
     if kind == AMOUNT and (cents := _cents(pieces, end)):
         number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]
+    if kind == DURATION and unit == "month" and factor > 1 and (rest := _months(pieces, end)):
+        number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == DURATION and unit == "min" and (rest := _smaller(pieces, end, factor)):
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and _is_code(pieces, at, end):
@@ -92,6 +95,16 @@ def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None
     return (number.values[0], number.end) if is_bare and number.values[0] < _HOUR else None
 
 
+def _months(pieces: Pieces, at: int) -> tuple[float, int] | None:
+    """The months behind years: four years and three months."""
+    place = at + (pieces.low(at) in pieces.words.ands)
+    number = number_at(pieces, place)
+    if number is None:
+        return None
+    _, unit, factor, end = unit_at(pieces, number.end, number, "")
+    return (number.values[0], end) if unit == "month" and factor == 1 else None
+
+
 def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str, str, float, int]:
     """(kind, unit, factor, end) by what follows the number."""
     words = pieces.words
@@ -101,7 +114,7 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
         return SHARE, "%", 1.0, at + 1
     if pieces.low(at) == "‰":
         return SHARE, "%", 0.1, at + 1
-    for phrase in words.percents:
+    for phrase in words.percents if pieces.low(at) in words.percent_beginnings else ():
         length = phrase.count(" ") + 1
         if pieces.phrase(at, length) == phrase:
             return SHARE, "%", 1.0, at + length
@@ -109,8 +122,9 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
         return AMOUNT, code, 1.0, at + 1
     if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
         return AMOUNT, code, 1.0, at + 2
-    if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(at + 1), "")):
-        return AMOUNT, code, 1.0, at + 2  # millions d'euros
+    behind = at + 1 + (pieces.low(at + 1) in ("'", "’"))
+    if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(behind), "")):
+        return AMOUNT, code, 1.0, behind + 1  # millions d'euros
     return _measure(pieces, at, number)
 
 
@@ -118,7 +132,8 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
     if pieces.low(at) in DASHES and pieces.are_joined(at) and pieces.are_joined(at + 1):
         at += 1
     end, found = at, None
-    for length in (3, 2, 1):
+    may_begin = pieces.low(at) in pieces.words.unit_beginnings or pieces.low(at) in SYMBOL_BEGINNINGS
+    for length in (3, 2, 1) if may_begin else ():
         if not pieces.low(at + length - 1):
             continue
         spelt = "".join(pieces.low(at + n) for n in range(length))
@@ -126,7 +141,7 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
         if found:
             end = at + length
             break
-    if not found or not (number.is_plain or len(pieces.low(at)) > 2):
+    if not found or not (number.is_plain or len(pieces.low(at)) > 2 or pieces.low(at) in pieces.words.units):
         return NUMBER, "", 1.0, number.end
     unit, factor = found
     return (DURATION if unit in _TIME_UNITS else MEASURE), unit, factor, end
@@ -159,13 +174,22 @@ def _is_code(pieces: Pieces, at: int, end: int) -> bool:
     before, behind = pieces[at - 1], pieces[end]
     if pieces.is_figure(end - 1) and pieces.are_joined(end) and behind.kind == WORD:
         return True
+    if _is_enumerator(pieces, at, end):
+        return True
     glued_dash = before.low == "-" and pieces.are_joined(at) and pieces.are_joined(at - 1)
     return (glued_dash and pieces.is_word(at - 2)) or (pieces.are_joined(end) and behind.low in ("/", "_"))
 
 
+def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:
+    """1) or [1]: the number of an item."""
+    behind, before = pieces.low(end), pieces.low(at - 1)
+    return end == at + 1 and ((behind == ")" and before != "(") or (behind == "]" and before == "["))
+
+
 def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
     """The hedge before the quantity or right behind it."""
-    for length in range(_LONGEST_HEDGE, 0, -1):
+    may_end = pieces.low(start - 1) in pieces.words.hedge_endings
+    for length in range(_LONGEST_HEDGE, 0, -1) if may_end else ():
         hedge = pieces.words.hedges.get(pieces.phrase(start - length, length)) if start >= length else None
         if hedge:
             return hedge, start - length

@@ -8,10 +8,12 @@ from annotator.language.lexis.numbers.quantities import unit_at
 _AROUND = 8
 _BETWEEN = 6
 _HIGHEST = 10_000
+# Goals or points of one side, and words of its name.
+_MOST_GOALS, _LONGEST_SIDE = 200, 4
 
 
 def scores_at(pieces: Pieces, at: int) -> list[Found]:
-    found = _tally(pieces, at) or _result(pieces, at)
+    found = _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
     return [] if found is None else [found]
 
 
@@ -37,6 +39,26 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
+
+
+def _listed(pieces: Pieces, at: int) -> Found | None:
+    """Dunmere 1 Larkhill 3: each side with its goals behind the name."""
+    first = number_at(pieces, at) if pieces.is_figure(at) and _is_side(pieces, at - 1) else None
+    if first is None or not first.is_plain or first.values[0] > _MOST_GOALS:
+        return None
+    place = first.end + (pieces.low(first.end) == ",")
+    second_name = place
+    while _is_side(pieces, place) and place < second_name + _LONGEST_SIDE:
+        place += 1
+    second = number_at(pieces, place) if place > second_name and pieces.is_figure(place) else None
+    near = {pieces.low(place) for place in range(at - _AROUND, place + _AROUND)}
+    if second is None or second.values[0] > _MOST_GOALS or not any(w.startswith(pieces.words.scoring) for w in near):
+        return None
+    return _counted(first.values[0], second.values[0], "", at, second.end)
+
+
+def _is_side(pieces: Pieces, at: int) -> bool:
+    return pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.months
 
 
 def _tally(pieces: Pieces, at: int) -> Found | None:

@@ -53,14 +53,16 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
     whole = number_at(pieces, at)
     if whole is None or not _is_count(pieces, whole):
         return []
-    led = pieces.low(at - 1) in pieces.words.ofs and (at < 2 or pieces[at - 2].kind == MARK)
+    words = pieces.words
+    first = at - 1 if pieces.low(at - 1) in words.ofs or pieces.low(at - 1) not in words.definites else at - 2
+    led = pieces.low(first) in words.ofs and (first < 1 or pieces[first - 1].kind == MARK)
     place = whole.end
     while place <= whole.end + _BETWEEN and pieces.is_word(place) and number_at(pieces, place) is None:
         place += 1
     if pieces.low(place) == ",":
         place += 1
     which = next((n for n in (2, 1) if pieces.phrase(place, n) in pieces.words.of_which), 0)
-    part = number_at(pieces, place + which) if which or led else None
+    part = number_at(pieces, place + which) if which or led else _part_first(pieces, place)
     if part is None or not _is_count(pieces, part) or not 0 < part.values[0] < whole.values[-1]:
         return []
     share = 100 * part.values[0] / whole.values[-1]
@@ -69,6 +71,13 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
         Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role="whole"),
         Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role="part"),
     ]
+
+
+def _part_first(pieces: Pieces, at: int) -> Number | None:
+    """Ten members, three of them women."""
+    part = number_at(pieces, at)
+    is_part = part is not None and any(pieces.phrase(part.end, n) in pieces.words.of_which for n in (2, 1))
+    return part if is_part else None
 
 
 def _is_count(pieces: Pieces, number: Number) -> bool:

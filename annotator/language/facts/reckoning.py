@@ -1,0 +1,66 @@
+"""What a reader reckons from two figures of a sentence: their sum, and how much the one is more than the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from annotator.domain.fact_locks.facts import (
+    ABOUT,
+    AMOUNT,
+    CONTRAST,
+    DIRECTION,
+    MAY_AGREE,
+    MEASURE,
+    NUMBER,
+    SHARE,
+    Fact,
+)
+from annotator.language.facts.beside import EARLIER
+from annotator.language.words.fact_tables import FactWords
+
+_GROWING = (AMOUNT, MEASURE, NUMBER, SHARE)
+# Code points between two counts that belong to one list: 19 trawlers and seven yachts.
+_NEAR = 40
+
+
+def sums(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """19 trawlers and seven yachts: 26."""
+    counts = [fact for fact in facts if fact.kind == NUMBER and not fact.role and not fact.hedge]
+    for first, second in pairwise(counts):
+        between = text[first.end : second.start]
+        is_list = 0 < len(between) <= _NEAR and words.ands & set(between.lower().split())
+        if is_list and first.sentence == second.sentence and second.nouns:
+            total = _value(first) + _value(second)
+            yield replace(
+                first, readings=((total, total),), end=second.end, words=text[first.start : second.end], role=MAY_AGREE,
+                nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
+            )  # fmt: skip
+
+
+def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
+    """EUR 5.5m (2022: EUR 5.0m): a tenth more, so it rose."""
+    values = [fact for fact in facts if fact.kind in _GROWING and not fact.role]
+    for now, then in pairwise(values):
+        is_pair = now.sentence == then.sentence and (now.kind, now.unit) == (then.kind, then.unit)
+        if not is_pair or EARLIER in now.about or EARLIER not in then.about or _value(then) <= 0:
+            continue
+        change = 100 * (_value(now) - _value(then)) / _value(then)
+        about = tuple(dict.fromkeys((*now.about, *(word for word in then.about if word != EARLIER))))
+        if not change:
+            continue
+        if now.kind != SHARE:
+            share = (abs(change),) * 2
+            yield replace(
+                now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(),
+                about=about,
+            )  # fmt: skip
+        if words.growth:
+            side = words.growth + ("+" if change > 0 else "-")
+            yield replace(
+                now, kind=DIRECTION, unit=CONTRAST, readings=((side,),), hedge="", nouns=(), verbs=(), about=about
+            )
+
+
+def _value(fact: Fact) -> float:
+    value = fact.readings[0][0]
+    return value if isinstance(value, float) else 0.0
