@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.domain.fact_locks.evidence import Evidence
 from annotator.domain.fact_locks.facts import CLAUSE, NAME, Fact
 from annotator.domain.fact_locks.same_thing import Surroundings
+from annotator.domain.fact_locks.value_evidence import ValueEvidence
 
 SAME, ABSENT, DIFFERS = "same", "absent", "differs"
 
@@ -43,7 +43,7 @@ class ComparedTexts:
                 self.theirs[fact.kind].append(fact)
         self.names = [Counter(each.sentence for each in facts if each.kind == NAME) for facts in (self.ours, passage)]
         self.words = Surroundings(passage)
-        self.evidence = Evidence(self.ours, passage, self.words)
+        self.evidence = ValueEvidence(self.ours, passage, self.words)
         self.is_short = _is_short(claim) and _is_short(passage)
 
     def best(self, ours: Fact, facts: Sequence[Fact]) -> Scored:

@@ -47,7 +47,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
-    other = _contradicting(pair, ours, others, equals)
+    # An ordinal that the passage has too names a thing, and another one names another: the second suspect, the first.
+    other = None if ours.kind == ORDINAL and equals else _contradicting(pair, ours, others, equals)
     if other is not None and not (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return FactAnswer(ours, DIFFERS, other)
     if same is not None and _is_same(pair, ours, *same):
