@@ -152,13 +152,13 @@ def test_keep_and_cancel_are_in_sight_wherever_the_form_is(desk, unit, visit, si
     form = page.locator(f"#tie-form-{unit}")
     form.get_by_text("New source").click()
     form.get_by_text("Author, address, terms").click()
-    for field in ("q", "source_publisher", "passage"):
-        form.locator(f"[name={field}]").focus()
+    for field in ("q", "source_type", "source_publisher", "passage"):
+        form.locator(f"[name={field}]").first.focus()
         for end in ("Keep evidence", "Cancel"):
             here = page.get_by_text(end, exact=True).bounding_box()
             assert here["y"] >= 0, (field, end)
             assert here["y"] + here["height"] <= size[1], (field, end)
-        shown = form.locator(f"[name={field}]").bounding_box()
+        shown = form.locator(f"[name={field}]").first.bounding_box()
         assert shown["y"] + shown["height"] <= page.get_by_text("Keep evidence").bounding_box()["y"] + 1, field
 
 

@@ -27,7 +27,7 @@ def test_a_suggestion_is_dismissed_without_script_and_undo_brings_it_back(browse
     number = browser.see(f"/articles/{harbour}").select(".s[data-hint]")[0]["data-sentence"]
     offer = browser.see(f"/articles/{harbour}?s={number}").select(".offer")[0]
     typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
-    [dismiss] = [str(b["formaction"]) for b in offer.select("button[formaction]")]
+    [dismiss] = [str(b["formaction"]) for b in offer.select("button[formaction$=dismiss]")]
     assert browser.post(dismiss, **typed).status_code == 303
     assert not browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
     undone = browser.post(f"/articles/{harbour}/undo", htmx=True, target="card", hand=number)
