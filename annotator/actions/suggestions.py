@@ -24,7 +24,8 @@ from annotator.domain.suggestions import (
     Threshold,
 )
 from annotator.domain.units import Unit
-from annotator.storage import articles, dossiers, suggestions
+from annotator.language.claims.clause_spans import clauses_with_facts
+from annotator.storage import articles, dossiers, sentences, suggestions
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.views.suggestions import read_hints
@@ -51,6 +52,29 @@ def accept(store: Store, person: Person, slug: str, kind: str, start: int, end: 
         article, revision = _open(act, slug)
         offer = _offered(act.db, article, revision, kind, start, end)
         return _accept(act, article, revision, offer)
+
+
+def split(store: Store, person: Person, slug: str, kind: str, start: int, end: int) -> tuple[Unit, ...]:
+    """Make a claim of each clause of an offered claim that holds a fact, in one step; of all of it if none does.
+
+    `start` and `end` are code points of the text of the article with this `slug`, `kind` is that of the offer. Raises
+    NotFound if there is no such offer.
+    """
+    with transaction(store, person, "split_suggestion") as act:
+        article, revision = _open(act, slug)
+        offer = _offered(act.db, article, revision, kind, start, end)
+        if offer.kind != CLAIM:
+            raise NotFound("no_such_suggestion")
+        facts = [
+            (fact.start, fact.end)
+            for sentence in sentences.of(act.db, revision.id)
+            for fact in sentence.facts
+            if offer.start <= fact.start and fact.end <= offer.end
+        ]
+        place = offer.start, offer.end
+        parts = clauses_with_facts(revision.text, place, facts, article.facts.language)
+        _answer(act, article, offer, ACCEPTED)
+        return tuple(build(act, article, revision, offer.kind, *part) for part in parts)
 
 
 def accept_quotes(store: Store, person: Person, slug: str) -> tuple[Unit, ...]:

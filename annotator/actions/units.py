@@ -15,6 +15,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people import Person
 from annotator.domain.revisions import ArticleRevision, Revision, Sentence
 from annotator.domain.units import Unit, sentences_of
+from annotator.language.claims.clause_spans import clause_around
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, people, queries, sentences, units
 from annotator.storage.database import Store
@@ -32,17 +33,21 @@ def make_unit(
     sentence: int | None = None,
     exact: str | None = None,
     span: tuple[int, int] | None = None,
+    takes_clause: bool = False,
 ) -> Unit:
     """Make a claim or quote (`kind`) at a span of the text, at words of a sentence, or of a whole sentence.
 
     Either `span` is given, in code points of the text of the article with this `slug`, or `sentence`, an ordinal, and
-    perhaps `exact`, words in it. Raises RuleBroken.
+    perhaps `exact`, words in it. If it `takes_clause`, the unit is of the clause around the span. Raises RuleBroken.
     """
     with transaction(store, person, "make_unit") as act:
         article, revision = articles.load(act.db, slug)
         act.article = article.id
         cut = sentences.of(act.db, revision.id)
         start, end = span or _find(revision.text, cut, sentence, exact)
+        if takes_clause and (inside := next((s for s in cut if s.start <= start < end <= s.end), None)):
+            language = article.facts.language
+            start, end = clause_around(revision.text, (inside.start, inside.end), (start, end), language)
         return build(act, article, revision, kind, start, end)
 
 

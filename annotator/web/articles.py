@@ -47,6 +47,7 @@ _DONE = {
     "join_sentences": "the joining of two sentences",
     "take_draft": "the new draft; the earlier text is back as a new revision",
     "accept_suggestion": "the accepted suggestion",
+    "split_suggestion": "the splitting of a suggestion",
     "accept_quotes": "the accepted quotes",
     "dismiss_suggestion": "the dismissal of a suggestion",
     "dismiss_finding": "the dismissal of a slip",

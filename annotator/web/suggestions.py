@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import suggestions as actions
 from annotator.domain.errors import RuleBroken
+from annotator.domain.units import Unit
 from annotator.web import articles
 from annotator.web.plumbing import forms, problems
 from annotator.web.reading_table import answers
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import ReadingTable
 
 blueprint = Blueprint("suggestions", __name__, url_prefix="/articles/<slug>")
 
@@ -21,6 +23,18 @@ def accept(slug: str) -> ResponseReturnValue:
     _hand(slug)
     unit = actions.accept(g.store, g.person, slug, forms.required("kind", "kind"), *_span())
     return answers.answer_unit(unit.id, f"{unit.kind.capitalize()} made.")
+
+
+@blueprint.post("/suggestions/split")
+def split(slug: str) -> ResponseReturnValue:
+    """Make a claim of each clause that holds a fact."""
+    number = _hand(slug)
+    made = actions.split(g.store, g.person, slug, forms.required("kind", "kind"), *_span())
+    message = (
+        f"{len(made)} claims made. Undo takes them all back." if len(made) > 1 else "It has one clause: one claim made."
+    )
+    table = read_table(g.store.reading(), slug)
+    return answers.answer(table, number, message, touched=_touched(table, made), opened=made[0].id)
 
 
 @blueprint.post("/suggestions/dismiss")
@@ -37,8 +51,7 @@ def accept_quotes(slug: str) -> ResponseReturnValue:
     made = actions.accept_quotes(g.store, g.person, slug)
     message = f"{len(made)} quotes made. Undo takes them all back." if len(made) > 1 else "One quote made."
     table = read_table(g.store.reading(), slug)
-    touched = {n for unit in made for n in table.coverage.unit_states[unit.id].sentences}
-    return answers.answer(table, None, message, touched=touched)
+    return answers.answer(table, None, message, touched=_touched(table, made))
 
 
 @blueprint.post("/findings")
@@ -68,3 +81,8 @@ def _span() -> tuple[int, int]:
     if span is None:
         raise RuleBroken("required", field="start and the end")
     return span
+
+
+def _touched(table: ReadingTable, made: tuple[Unit, ...]) -> set[int]:
+    """The numbers of the sentences that these units are in."""
+    return {n for unit in made for n in table.coverage.unit_states[unit.id].sentences}

@@ -34,7 +34,7 @@ def create(slug: str) -> ResponseReturnValue:
     # The words of a form field lose their line breaks; those of a blank one mean the whole sentence.
     unit = actions.make_unit(
         g.store, g.person, slug, forms.text("kind") or "claim",
-        sentence=number, exact=None if span else forms.text("exact"), span=span,
+        sentence=number, exact=None if span else forms.text("exact"), span=span, takes_clause="clause" in request.form,
     )  # fmt: skip
     return answers.answer_unit(unit.id, f"{'Quote' if unit.kind == 'quote' else 'Claim'} made.")
 

@@ -1,4 +1,5 @@
 // One key, one deed. Keys rest while a field is being filled in.
+import { isTaken, nextFact } from "./facts.js";
 import { card, inTurn, number, open, path, post, say, sentence, take, unit } from "./hand.js";
 import { selectedWords, step } from "./words.js";
 
@@ -14,6 +15,7 @@ const deeds = {
   N: nextHint,
   c: () => inTurn(() => make("claim")),
   q: () => inTurn(() => make("quote")),
+  g: (back) => inTurn(() => nextFact(back)),
   u: () => inTurn(nextUnit),
   p: () => inTurn(put),
   "/": () => document.querySelector("[data-key=s]") ? press("s") : location.assign("/sources"),
@@ -38,7 +40,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefd123rzmaA${keys.dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefdb123rzmaA${keys.dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }
@@ -64,7 +66,7 @@ function use(key) {
 function missing(key) {
   if (!number()) return "Take a sentence first: press n.";
   if ("xX".includes(key)) return "This sentence has units: remove them first.";
-  if ("aA".includes(key)) return "Nothing is suggested here: press N.";
+  if ("aAb".includes(key)) return "Nothing is suggested here: press N.";
   if (!unit()) return "Make a claim or a quote of it first: press c or q.";
   if (key === "f") return "No source is tied in this article yet: press s.";
   if (key === "e") return "No other source was used before: press s.";
@@ -75,7 +77,8 @@ function make(kind) {
   const words = selectedWords();
   if (!words && !number()) return say("Take a sentence first: press n.");
   getSelection().empty();
-  post(`${path}/units`, { kind, ...(words ?? { sentence: number() }) });
+  const clause = words && kind === "claim" && isTaken(words) ? { clause: 1 } : {};
+  post(`${path}/units`, { kind, ...(words ?? { sentence: number() }), ...clause });
 }
 
 /** Put the unit without a place where words are selected. */

@@ -41,3 +41,19 @@ export function step(sentence, direction, extend) {
   }
   chosen.modify(extend ? "extend" : "move", direction, "word");
 }
+
+/** Select from `start` to `end`, in code points of the article, within the sentence. */
+export function selectSpan(sentence, start, end) {
+  const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let at = +sentence.dataset.start;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const letters = [...node.data];
+    const unit = (offset) => letters.slice(0, offset - at).join("").length;
+    if (start >= at && start < at + letters.length) range.setStart(node, unit(start));
+    if (end > at && end <= at + letters.length) range.setEnd(node, unit(end));
+    at += letters.length;
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}

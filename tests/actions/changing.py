@@ -188,6 +188,11 @@ def _accept(desk):
         desk.store, desk.person, desk.slug, o.kind, o.start, o.end))  # fmt: skip
 
 
+def _split_offer(desk):
+    _answer(desk, desk.hints.offers, lambda o: suggestions.split(
+        desk.store, desk.person, desk.slug, o.kind, o.start, o.end))  # fmt: skip
+
+
 def _dismiss(desk):
     _answer(desk, desk.hints.offers, lambda o: suggestions.dismiss(
         desk.store, desk.person, desk.slug, o.kind, o.start, o.end))  # fmt: skip
@@ -230,6 +235,7 @@ STEPS = {
     "drafts.take_draft": _take_draft,
     "publication_facts.mend_facts": _mend_facts,
     "suggestions.accept": _accept,
+    "suggestions.split": _split_offer,
     "suggestions.accept_quotes": lambda d: suggestions.accept_quotes(d.store, d.person, d.slug),
     "suggestions.dismiss": _dismiss,
     "suggestions.dismiss_finding": _dismiss_finding,

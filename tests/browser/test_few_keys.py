@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotator.actions import captures, evidence, sources, units
+from annotator.actions import articles, captures, evidence, sources, units
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
 from annotator.storage import evidence as rows
 from annotator.storage import sources as source_rows
 
@@ -151,13 +152,13 @@ def test_keep_and_cancel_are_in_sight_wherever_the_form_is(desk, unit, visit, si
     form = page.locator(f"#tie-form-{unit}")
     form.get_by_text("New source").click()
     form.get_by_text("Author, address, terms").click()
-    for field in ("q", "source_publisher", "passage"):
-        form.locator(f"[name={field}]").focus()
+    for field in ("q", "source_type", "source_publisher", "passage"):
+        form.locator(f"[name={field}]").first.focus()
         for end in ("Keep evidence", "Cancel"):
             here = page.get_by_text(end, exact=True).bounding_box()
             assert here["y"] >= 0, (field, end)
             assert here["y"] + here["height"] <= size[1], (field, end)
-        shown = form.locator(f"[name={field}]").bounding_box()
+        shown = form.locator(f"[name={field}]").first.bounding_box()
         assert shown["y"] + shown["height"] <= page.get_by_text("Keep evidence").bounding_box()["y"] + 1, field
 
 
@@ -219,3 +220,69 @@ def test_the_sentence_in_hand_is_marked_in_forced_colours(desk, visit):
     style = page.locator("#s2").evaluate("(each) => getComputedStyle(each).outlineStyle")
     assert style == "solid"
     assert page.locator("#s3").evaluate("(each) => getComputedStyle(each).outlineStyle") == "none"
+
+
+FERRY = (
+    """<h1>The ferry</h1><p>😀 The line lost 240,000 crowns a day, and Ida Holm leads the union since 15 October.</p>"""
+)
+FACTS = ["240,000 crowns", "Ida Holm", "15 October"]
+
+
+@pytest.fixture
+def ferry(desk):
+    return articles.import_article(desk.store, desk.person, Input(FERRY)).slug
+
+
+def selected(page):
+    return page.evaluate("getSelection().toString()")
+
+
+def test_g_goes_through_the_facts_of_a_sentence_and_back(desk, visit, ferry):
+    page = visit(f"{desk.address}/articles/{ferry}?s=2#s2")
+    for words in [*FACTS, FACTS[0]]:
+        page.keyboard.press("g")
+        assert selected(page) == words
+    page.keyboard.press("Shift+G")
+    assert selected(page) == FACTS[-1]
+    expect(page.locator("#status-line")).to_contain_text("15 October (3 of 3)")
+
+
+def test_four_keys_lead_from_a_loose_fact_to_a_verified_claim(desk, visit, ferry):
+    log = known(desk, "Log of the line", "Log of the line\n\nThe line lost 240,000 crowns a day.\n")
+    first = units.make_unit(desk.store, desk.person, ferry, "claim", sentence=1).id
+    evidence.add_evidence(desk.store, desk.person, first, log, EvidenceForm())
+    page = visit(f"{desk.address}/articles/{ferry}?s=2#s2")
+    page.keyboard.press("g")
+    assert selected(page) == "240,000 crowns"
+    page.keyboard.press("c")
+    expect(page.locator("#s2 .u")).to_have_text("😀 The line lost 240,000 crowns a day")
+    page.keyboard.press("f")
+    expect(page.get_by_role("button", name="Use these words").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".evidence .passage")).to_have_text("The line lost 240,000 crowns a day.")
+    page.keyboard.press("v")
+    expect(page.locator("#s2 .u")).to_have_attribute("data-status", "verified")
+    page.keyboard.press("g")
+    assert selected(page) == "Ida Holm", "what a unit covers is not loose any more"
+
+
+def test_words_selected_by_hand_are_the_claim_as_they_are(desk, visit, ferry):
+    page = visit(f"{desk.address}/articles/{ferry}?s=2#s2")
+    page.keyboard.press("g")
+    page.keyboard.press("Shift+ArrowRight")
+    words = selected(page).strip()
+    page.keyboard.press("c")
+    expect(page.locator("#s2 .u")).to_have_text(words)
+
+
+def test_b_breaks_a_suggestion_up_into_its_clauses_and_z_takes_them_back(desk, visit, ferry):
+    page = visit(f"{desk.address}/articles/{ferry}?s=2#s2")
+    expect(page.locator(".offer")).to_have_count(1)
+    page.keyboard.press("b")
+    expect(page.locator("#s2 .u")).to_have_text(
+        ["😀 The line lost 240,000 crowns a day", "Ida Holm leads the union since 15 October."]
+    )
+    expect(page.locator("#status-line")).to_contain_text("2 claims made")
+    page.keyboard.press("z")
+    expect(page.locator("#s2 .u")).to_have_count(0)
+    expect(page.locator(".offer")).to_have_count(1)

@@ -1,5 +1,9 @@
 """Suggestions on the reading table."""
 
+from annotator.actions import articles
+from annotator.domain.incoming import Input
+from annotator.domain.people import Person
+from annotator.storage.database import Store
 from tests.web.conftest import Browser, filled, only, soup
 
 
@@ -23,12 +27,27 @@ def test_a_suggestion_is_dismissed_without_script_and_undo_brings_it_back(browse
     number = browser.see(f"/articles/{harbour}").select(".s[data-hint]")[0]["data-sentence"]
     offer = browser.see(f"/articles/{harbour}?s={number}").select(".offer")[0]
     typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
-    [dismiss] = [str(b["formaction"]) for b in offer.select("button[formaction]")]
+    [dismiss] = [str(b["formaction"]) for b in offer.select("button[formaction$=dismiss]")]
     assert browser.post(dismiss, **typed).status_code == 303
     assert not browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
     undone = browser.post(f"/articles/{harbour}/undo", htmx=True, target="card", hand=number)
     assert only(soup(undone), f"#s{number}").has_attr("data-hint")
     assert browser.see(f"/articles/{harbour}").select(f"#s{number}[data-hint]")
+
+
+def test_a_suggestion_is_broken_up_without_script_and_one_undo_takes_all_of_it_back(
+    browser: Browser, store: Store, person: Person
+) -> None:
+    text = "<h1>The ferry</h1><p>The line lost 240,000 crowns a day; Ida Holm leads the union since 15 October.</p>"
+    slug = articles.import_article(store, person, Input(text)).slug
+    offer = only(browser.see(f"/articles/{slug}?s=2"), ".offer")
+    [to] = [str(b["formaction"]) for b in offer.select("button[formaction]") if "clause" in b.text]
+    typed = {str(i["name"]): str(i["value"]) for i in offer.select("input") if i["name"] != "csrf_token"}
+    assert browser.post(to, **typed).status_code == 303
+    made = [head.text for head in browser.see(f"/articles/{slug}?s=2").select(".unit .exact")]
+    assert made == ["The line lost 240,000 crowns a day", "Ida Holm leads the union since 15 October."]
+    browser.post(f"/articles/{slug}/undo", hand=2)
+    assert len(browser.see(f"/articles/{slug}?s=2").select(".offer")) == 1
 
 
 def test_all_quotes_are_accepted_at_once(browser: Browser, harbour: str) -> None:
@@ -40,7 +59,7 @@ def test_all_quotes_are_accepted_at_once(browser: Browser, harbour: str) -> None
 
 
 def test_a_nonsense_answer_is_refused(browser: Browser, harbour: str) -> None:
-    for verb in ("accept", "dismiss"):
+    for verb in ("accept", "dismiss", "split"):
         to = f"/articles/{harbour}/suggestions/{verb}"
         assert browser.post(to, kind="quote", start=0).status_code == 422
         assert browser.post(to, kind="quote", start=0, end=9_999).status_code == 404

@@ -20,7 +20,7 @@ from annotator.domain.families import FAMILIES
 from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import STATES, Coverage, cover
-from annotator.domain.revisions import Revision, Sentence, SentenceHtml
+from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
@@ -113,6 +113,17 @@ class ReadingTable:
     def text_of(self, number: int) -> str:
         sentence = self.sentence(number)
         return self.standing.text[sentence.start : sentence.end]
+
+    def facts_at(self, number: int) -> tuple[LooseFact, ...]:
+        """The figures, names and dates of a sentence that are in no unit; all of them where every one is in a unit."""
+        found = [fact for fact in self.sentence(number).facts if fact.kind != "quote"]
+        outside = {(fact.start, fact.end) for fact, ordinal in self.coverage.loose if ordinal == number}
+        return tuple(fact for fact in found if (fact.start, fact.end) in outside) or tuple(found)
+
+    def facts_in(self, start: int, end: int) -> int:
+        """How many figures, names and dates are between two code points."""
+        touched = (s for s in self.sentences if s.start < end and start < s.end)
+        return sum(f.kind != "quote" and start <= f.start and f.end <= end for s in touched for f in s.facts)
 
     def units_of(self, number: int) -> list[Unit]:
         """The units of a sentence; at number 0 those whose words are in no sentence any more."""
