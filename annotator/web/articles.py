@@ -24,6 +24,7 @@ from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.printed import basis
 from annotator.web.reading_table.table import CHUNK, ReadingTable
 
 blueprint = Blueprint("articles", __name__)
@@ -130,7 +131,7 @@ def coverage(slug: str) -> str:
     table = read_table(g.store.reading(), slug)
     by_id: dict[str, Unit] = {unit.id: unit for unit in table.standing.units}
     loose = grouped(table.standing, table.coverage.loose)
-    return render_template("articles/coverage.html", table=table, by_id=by_id, loose=loose)
+    return render_template("articles/coverage.html", table=table, by_id=by_id, loose=loose, basis=basis(table))
 
 
 @blueprint.get("/articles/<slug>/export.<format_name>")

@@ -41,20 +41,14 @@ export function take(n, { unit } = {}) {
   wanted = unit;
   say("");
   mark();
-  announce();
+  // Until its card is here, the head names the sentence in hand, and nothing can be pressed for another.
+  card().inert = true;
+  card().querySelector("h2").textContent = `Sentence ${n} of ${table.dataset.total}`;
   showSentence();
   history.replaceState(null, "", `?s=${n}#s${n}`);
   clearTimeout(timer);
   isDue = false;
   timer = setTimeout(ask, 40);
-}
-
-/** Until its card is here, the head names the sentence in hand, and nothing under it can be pressed for another. */
-function announce() {
-  const shown = card();
-  shown.ariaBusy = "true";
-  for (const part of shown.children) part.inert = !part.matches(".card-head");
-  shown.querySelector("h2").textContent = `Sentence ${hand} of ${table.dataset.total}`;
 }
 
 /** A request that is on its way is never cut off: htmx would report that as an error, and its answer would be lost. */
@@ -133,7 +127,8 @@ export function listen() {
   body.addEventListener("htmx:beforeSend", () => { flying += 1; });
   body.addEventListener("htmx:afterRequest", () => {
     flying = Math.max(0, flying - 1);
-    if (isDue) timer = setTimeout(ask); // htmx sends nothing before this event is over
+    // htmx sends nothing before this event is over.
+    if (isDue) timer = setTimeout(ask);
     const shown = +(card().dataset.sentence ?? 0);
     if (shown && shown !== hand && !isBusy()) {
       hand = shown; // an undo may lead elsewhere

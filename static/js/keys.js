@@ -5,9 +5,6 @@ import { selectedWords, step } from "./words.js";
 
 const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
-const keys = document.querySelector("#keys");
-let lookedAt = null;
-
 const deeds = {
   j: () => take(number() + 1),
   k: () => take(Math.max(1, number() - 1)),
@@ -19,7 +16,7 @@ const deeds = {
   u: () => inTurn(nextUnit),
   p: () => inTurn(put),
   "/": () => document.querySelector("[data-key=s]") ? press("s") : location.assign("/sources"),
-  "?": () => (keys.open ? closeKeys() : openKeys()),
+  "?": () => document.querySelector("#keys").togglePopover(),
   ArrowRight: (extend) => sentence() && step(sentence(), "forward", extend),
   ArrowLeft: (extend) => sentence() && step(sentence(), "backward", extend),
 };
@@ -40,7 +37,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefdb123rzmaA${keys.dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefdb123rzmaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }
@@ -131,24 +128,10 @@ function cycle(event) {
   }
 }
 
-function openKeys() {
-  lookedAt = document.activeElement;
-  keys.open = true;
-  keys.querySelector("summary").focus();
-}
-
-function closeKeys() {
-  keys.open = false;
-  const place = lookedAt?.isConnected && lookedAt !== document.body ? lookedAt : sentence();
-  (place ?? document.activeElement).focus({ preventScroll: true });
-  lookedAt = null;
-}
-
 /** Out of a field, back to the text; a form that was opened closes. */
 function leave(event) {
-  if (keys.open) return closeKeys();
   const place = (event.target.closest("form") ?? event.target).closest(".inset[open]");
-  if (!event.target.closest("#cards") || event.target.closest(".find")?.querySelector("[role=option]")) return;
+  if (!event.target.closest("#cards") || event.target.matches("[popover]") || event.target.closest(".find")?.querySelector("[role=option]")) return;
   if (place) place.open = false;
   sentence()?.focus({ preventScroll: true });
 }
