@@ -14,7 +14,7 @@ def test_a_new_source_is_tied_and_carries_a_verdict(browser: Browser, harbour: s
     tie(browser, unit, source_type="dataset", passage="1,204 steps", page="3", credibility="1", source_reliability="A")
     card = browser.see(f"/articles/{harbour}?s=3")
     assert "1,204 steps" in only(card, ".evidence .passage").text
-    assert only(card, ".grade").text == "A1"
+    assert only(card, ".evidence .grade").text == "A1"
     assert only(card, ".next .primary")["value"] == "verified"
     assert browser.post(f"/units/{unit}/status", value="verified").status_code == 303
 

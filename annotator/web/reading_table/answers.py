@@ -15,7 +15,7 @@ from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.reading_table.cards import Card, read_card
 from annotator.web.reading_table.kept_tables import read_table
-from annotator.web.reading_table.printed import basis
+from annotator.web.reading_table.printed import basis, basis_beside
 from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable
 
 # After these the form comes back empty. After others it stays in the page, with what was typed in it.
@@ -128,7 +128,7 @@ def answer(
         render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
-        basis(table, changed) if changed else "",
+        basis_beside(table, changed),
         render_template("_status_line.html", words=message, beside=True),
     ]
     return _start_part(table, beside) if number is None else _card_part(read_card(table, number, opened, form), beside)

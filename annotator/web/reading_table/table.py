@@ -53,6 +53,7 @@ class ReadingTable:
         self.coverage: Coverage = cover(standing, (before.standing, before.coverage) if before else None)
         self._opening: tuple[Markup, int | None] | None = None
         self._opened: tuple[str, str] | None = None
+        self._printed: Markup | None = None
 
     def opened(self, token: str, make: Callable[[], str]) -> str:
         """The page's main part with nothing in hand: made once, then given to each session with its own token."""
@@ -60,6 +61,12 @@ class ReadingTable:
             self._opened = make(), token
         html, first = self._opened
         return html.replace(first, token)
+
+    def printed(self, make: Callable[[], Markup]) -> Markup:
+        """What only paper shows of it: made once, as it takes longer than the rest of the page."""
+        if self._printed is None:
+            self._printed = make()
+        return self._printed
 
     @cached_property
     def tally(self) -> Markup:
