@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.evidence import without_words
 from annotator.domain.errors import Refused
 from annotator.domain.fact_locks.facts import CLAUSE
+from annotator.domain.fact_locks.locks import DIFFERS
 from annotator.domain.passages import FoundPassage
 from annotator.domain.public_sources import is_open_beside
 from annotator.domain.sources import Source
@@ -123,21 +124,28 @@ def is_kept(found: actions.PassageSearch, table: ReadingTable) -> bool:
 
 def runs(finding: FoundPassage) -> Iterator[MarkedText]:
     """The passage, split wherever a mark begins or ends."""
-    piece = finding.piece
-    marks = [(start, end, "word") for start, end in finding.words]
-    answers = [answer for lock in finding.facts.locks for answer in lock.answers] if finding.facts else []
-    marks += [
-        (finding.start + each.theirs.start, finding.start + each.theirs.end, each.verdict)
-        for each in answers
-        # A clause is marked by the words in it that decide.
-        if each.theirs and each.theirs.kind != CLAUSE
-    ]
+    piece, facts = finding.piece, _marked_facts(finding)
+    # Within a fact, shared words are not marked by themselves.
+    words = [word for word in finding.words if all(word[1] <= start or end <= word[0] for start, end, _ in facts)]
+    marks = [*((start, end, "word") for start, end in words), *facts]
     cuts = sorted({piece.start, piece.end, finding.start, finding.end, *(at for mark in marks for at in mark[:2])})
     for start, end in pairwise(cuts):
         kind = next((mark[2] for mark in reversed(marks) if mark[0] <= start and end <= mark[1]), "")
         yield MarkedText(
             piece.text[start - piece.start : end - piece.start], kind, finding.start <= start and end <= finding.end
         )
+
+
+def _marked_facts(finding: FoundPassage) -> list[tuple[int, int, str]]:
+    """Start, end and verdict of each fact of the source that answers one of the unit's."""
+    found = [
+        (finding.start + answer.theirs.start, finding.start + answer.theirs.end, answer.verdict)
+        for lock in (finding.facts.locks if finding.facts else ())
+        for answer in lock.answers
+        # A clause is marked by what decides in it.
+        if answer.theirs and answer.theirs.kind != CLAUSE
+    ]
+    return sorted(found, key=lambda mark: mark[2] == DIFFERS)
 
 
 def paragraphs(found: actions.PassageSearch) -> Iterator[tuple[str | None, int, str]]:

@@ -197,5 +197,6 @@ def test_an_answer_leaves_the_other_forms_of_the_unit_as_they_are(browser: Brows
     saved = soup(browser.post(f"/units/{unit}/confidence", htmx=True, target=f"unit-{unit}", value="high"))
     assert only(saved, f"#tie-{unit}").has_attr("hx-preserve")
     assert not only(saved, f"#tie-{unit}").select("form")
-    tied = soup(browser.post(f"/units/{unit}/evidence", htmx=True, target=f"unit-{unit}", source_title="Port log"))
+    typed = {"source_title": "Port log", "note": ""}
+    tied = soup(browser.post(f"/units/{unit}/evidence", htmx=True, target=f"unit-{unit}", **typed))
     assert only(tied, f"#tie-{unit} form.sheet")

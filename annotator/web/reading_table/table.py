@@ -149,8 +149,6 @@ class ReadingTable:
         """How many units without a place need attention; those that were cut do not."""
         return sum(self.coverage.unit_states[unit.id].family != "settled" for unit in self.lost)
 
-    # the text
-
     def chunk(self, db: Database, first: int, last_wanted: int) -> tuple[Markup, int | None]:
         """The article from a sentence on, cut where no element is open, and where the next chunk begins."""
         if (first, last_wanted) != (1, CHUNK):
@@ -230,8 +228,6 @@ class ReadingTable:
         if "unaccounted" in states:
             return states.index("unaccounted") + 1
         return next((blocker.sentence for blocker in self.coverage.blockers), None)
-
-    # the spine
 
     @cached_property
     def spine(self) -> Markup:
