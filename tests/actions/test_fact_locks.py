@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from annotator.actions import evidence, files, maintenance, people, text_facts, units, verdicts
+from annotator.actions import demo, evidence, files, maintenance, people, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.errors import RuleBroken
@@ -190,6 +190,23 @@ def test_facts_of_words_that_nobody_has_any_more_are_swept(store, person, slug, 
     text_facts.forget_unused(store)
     with sqlite3.connect(store.path) as db:
         assert db.execute("SELECT count(*) FROM text_facts").fetchone() == (0,)
+
+
+# the demo article
+
+
+def test_on_the_demo_the_lock_is_silent_on_what_is_right_and_tells_the_planted_slips(store, person):
+    slug = demo.make_demo(store, person)
+    known = standing(store, slug)
+    assert not [state for state in cover(known).unit_states.values() if "fact_mismatch" in state.flags]
+    told = {}
+    for each in known.evidence:
+        unit = next(unit for unit in known.units if unit.id == each.unit)
+        if unit.status == "incorrect" and each.stance == "contradicts":
+            with pytest.raises(RuleBroken) as refused:
+                evidence.set_stance(store, person, each.id, "supports")
+            told[refused.value.values["ours"]] = refused.value.values["theirs"]
+    assert told == {"Tuesday": "Mon", "43 per cent": "30 per cent"}
 
 
 # what an older desk left

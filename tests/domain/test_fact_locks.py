@@ -20,6 +20,8 @@ PAIRS = [
     ("Three quarters of the 200 tenants moved.", "150 of 200 tenants have moved out.", SAME),
     ("The chairman, Ivo Marek, signed it.", "Signed: I. Marek, chairman.", SAME),
     ("The chairman, Ivo Marek, signed it.", "Signed: I. Mareš, chairman.", DIFFERS),
+    ("It was tested on Tuesday 9 June 2025.", "Date of the audit: Mon 09/06/2025. Clerk on Tuesdays.", DIFFERS),
+    ("It was tested on Monday 9 June 2025.", "Date of the audit: Mon 09/06/2025. Clerk on Tuesdays.", SAME),
     ("The bridge cost 42 million crowns.", "Cost of the bridge: 41 million crowns.", DIFFERS),
     ("The fine was 5,000 dollars.", "A fine of EUR 5,000 was imposed.", DIFFERS),
     ("The bridge reopened on May 9, 2021.", "09/05/2021 – bridge reopened.", SAME),

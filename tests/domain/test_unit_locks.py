@@ -124,6 +124,11 @@ def test_an_absent_name_makes_thin_only_where_the_unit_is_about_a_name_or_at_ris
     assert any(fact.kind == "name" for fact in lock.lacking) is expected
 
 
+@pytest.mark.parametrize(("exact", "is_thin"), [("It was the first warning.", False), ("It came 13th.", True)])
+def test_a_first_is_no_figure_that_words_must_hold(exact, is_thin):
+    assert bool(lock_of(tied(1, SILENT), unit=claim(exact)).lacking) is is_thin
+
+
 def test_a_direction_that_no_words_hold_makes_nothing_thin():
     lock = lock_of(tied(1, "Fares are paid on board: 3 euros."), unit=claim("Fares rose to 3 euros."))
     assert [fact.kind for fact in lock.absent] == ["direction"]

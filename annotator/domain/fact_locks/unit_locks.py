@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.evidence import Evidence, has_words, words_compared
-from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, Fact
+from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, ORDINAL, Fact
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, FactAnswer
 from annotator.domain.fact_locks.text_facts import FactsOnFile, compare_texts
 from annotator.domain.units import Unit
@@ -110,7 +110,8 @@ def _makes_thin(fact: Fact, unit: Unit) -> bool:
     """Whether a unit is thin where this fact is absent: a name is only where it is what the unit says, or at risk."""
     if fact.kind == NAME:
         return "name" in unit.facets or unit.risk != "normal"
-    return fact.kind != DIRECTION
+    # “The first warning” counts nothing.
+    return fact.kind != DIRECTION and (fact.kind, fact.readings[0][0]) != (ORDINAL, 1.0)
 
 
 def sides(claim: str, words: str) -> str:

@@ -11,6 +11,7 @@ from annotator.domain.fact_locks.facts import (
     ORDINAL,
     RECKONED,
     SHARE,
+    WEEKDAY,
     Fact,
 )
 from annotator.domain.fact_locks.pairing import (
@@ -30,6 +31,8 @@ from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, r
 _EQUAL, _CLOSER, _CONTENDS = 0.2, 0.05, 0.35
 # A figure of so many digits that count is not equal by chance.
 _TELLING = 3
+# Code points between a weekday and its date: a comma, a space, a bracket.
+_BESIDE = 3
 _COMPARED_WITH = {
     AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
     AMOUNT: (AMOUNT, NUMBER), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
@@ -39,6 +42,8 @@ _COMPARED_WITH = {
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if ours.role in (RECKONED, MAY_AGREE):
         return None
+    if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
+        return dated
     candidates = [each for kind in _COMPARED_WITH.get(ours.kind, (ours.kind,)) for each in pair.theirs[kind]]
     if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
@@ -54,6 +59,21 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if same is not None and _is_same(pair, ours, *same):
         return FactAnswer(ours, SAME, same[1])
     return FactAnswer(ours, ABSENT)
+
+
+def _by_its_date(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    """A weekday beside a date that the passage has too, with its weekday: Tuesday 9 June, Mon 09/06."""
+    for date in pair.ours:
+        if date.kind == DATE and _are_side_by_side(ours, date):
+            for other in pair.theirs[DATE]:
+                day = next((each for each in pair.theirs[WEEKDAY] if _are_side_by_side(each, other)), None)
+                if day and values.compare(date, other) == values.SAME:
+                    return FactAnswer(ours, SAME if values.compare(ours, day) == values.SAME else DIFFERS, day)
+    return None
+
+
+def _are_side_by_side(one: Fact, other: Fact) -> bool:
+    return 0 <= other.start - one.end <= _BESIDE or 0 <= one.start - other.end <= _BESIDE
 
 
 def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fact]) -> Fact | None:

@@ -116,6 +116,8 @@ def test_the_two_ends_of_a_range_of_years_have_their_roles(text):
     [
         ("en", "It left at 6.15 pm.", {1095}),
         ("en", "Dep. 18:15.", {1095}),
+        ("en", "2025-11-19T02:12:40Z, command sent", {132}),
+        ("en", "2025-11-19 18:15:03.250 alarm", {1095}),
         ("en", "It left at half past six.", {390, 1110}),
         ("en", "It left at ten past nine in the evening.", {1270}),
         ("en", "It left at 1900 hours.", {1140}),

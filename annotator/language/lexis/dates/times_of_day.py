@@ -8,6 +8,8 @@ from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import hedged, unit_at
 
 _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
+# 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
+_STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _NOON, _DAY = 12 * 60, 24 * 60
 _LONGEST = 4
 _HALF_HOUR = 30
@@ -17,7 +19,8 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
     if pieces.low(at - 1) in pieces.words.for_times:
         return []
     found = (
-        _named(pieces, at)
+        _stamped(pieces, at)
+        or _named(pieces, at)
         or _half_to(pieces, at)
         or _minutes_first(pieces, at)
         or _figures(pieces, at)
@@ -27,6 +30,16 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
         return []
     hedge, _ = hedged(pieces, at, found.end)
     return [found._replace(hedge=ABOUT) if hedge in (ABOUT, NEARLY) else found]
+
+
+def _stamped(pieces: Pieces, at: int) -> Found | None:
+    """The time of a time stamp (ISO 8601): 2025-11-19T02:12:40Z, 2025-11-19 02:12:40."""
+    is_marked = pieces.low(at - 1) == "t" and pieces.are_joined(at) and pieces.are_joined(at - 1)
+    follows_day = pieces.low(at - 2) == "-" and pieces.are_joined(at - 1) and pieces.low(at - 4) == "-"
+    written = _STAMPED.fullmatch(pieces[at].text) if is_marked or follows_day else None
+    if written is None or int(written[1]) > 24 or int(written[2]) >= 60:
+        return None
+    return Found(TIME, ((float(int(written[1]) * 60 + int(written[2])),),), at, at + 1)
 
 
 def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
