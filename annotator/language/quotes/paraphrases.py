@@ -1,6 +1,6 @@
 """What a speaker says, in the reporter's words: a claim with a speaker (English).
 
-Only the three plain forms: “X said that …”, “…, X said”, “according to X”. A sentence that quotes is none.
+Only the plain forms: “X said that …”, “…, X said”, “…, said X”, “according to X”. A sentence that quotes is none.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from annotator.language.lexis.tokens import Token, tokens
 from annotator.language.quotes.mentions import cue_of, speaker_of
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution, attribution_after, attribution_of_sentence
-from annotator.language.words.english_cues import CLAUSE_SUBJECTS, CUES, NOUNS_TOO, WEAK
+from annotator.language.words.english_cues import CLAUSE_SUBJECTS, CUES, NAME_JOINERS, NOUNS_TOO, WEAK
 
 _SAYING = CUES - NOUNS_TOO - WEAK
 _LANGUAGES = frozenset({"en"})
@@ -19,6 +19,8 @@ _FEWEST = 4  # words: less is no claim
 # The speaker is named within so many tokens of the beginning or the end.
 _REACH = 24
 _ENDS = ".!?…"
+# With these goes on what is told of a speaker behind a comma.
+_OF_THE_SPEAKER = frozenset(["who", "whose", "the", "a", "an", "its", "his", "her", "their"])
 
 
 def find_paraphrases(
@@ -60,7 +62,7 @@ def _reported(words: Sequence[Token]) -> Reported | None:
         last -= 1
     if last < _FEWEST:
         return None
-    return _according(words, last) or _with_that(words, last) or _at_the_end(words, last)
+    return _according(words, last) or _inverted(words, last) or _with_that(words, last) or _at_the_end(words, last)
 
 
 def _according(words: Sequence[Token], last: int) -> Reported | None:
@@ -71,10 +73,33 @@ def _according(words: Sequence[Token], last: int) -> Reported | None:
     return _made(attribution, (comma or 0) + 1, last)
 
 
+def _inverted(words: Sequence[Token], last: int) -> Reported | None:
+    """“…, said X, who …”: nothing of what stands before the comma is the speaker."""
+    for at in range(_FEWEST, last):
+        if _is_inverted(words, at + 1, last):
+            end = _comma_behind(words, at + 2, last)
+            if end < last and words[end + 1].low not in _OF_THE_SPEAKER:
+                return None
+            return _made(attribution_after(words[at + 1 : end]), 0, at - 1)
+    return None
+
+
+def _is_inverted(words: Sequence[Token], at: int, last: int) -> bool:
+    """Whether this verb stands behind a comma and before a name: said Ida Holm, and not said Monday that."""
+    if words[at - 1].text != "," or words[at].low not in _SAYING or at == last:
+        return False
+    name = words[at + 1 : _comma_behind(words, at + 1, last)]
+    return bool(name) and all(word.is_capital or word.low in NAME_JOINERS for word in name)
+
+
+def _comma_behind(words: Sequence[Token], at: int, last: int) -> int:
+    return next((place for place in range(at, last + 1) if words[place].text == ","), last + 1)
+
+
 def _with_that(words: Sequence[Token], last: int) -> Reported | None:
     """“X said that …”; without “that”, only where a subject follows the verb."""
     for at, word in enumerate(words[:_REACH]):
-        if word.low in _SAYING and at and at < last:
+        if word.low in _SAYING and at and at < last and not _is_inverted(words, at, last):
             that = words[at + 1].low == "that"
             if not that and not _begins_clause(words[at + 1]):
                 return None

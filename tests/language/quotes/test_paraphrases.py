@@ -25,6 +25,13 @@ def found(*paragraphs: str) -> list[tuple[str, str]]:
         ("Ida Holm said the mill would close in March.", "Ida Holm", "the mill would close in March"),
         ("The mill would close in March, Ida Holm said.", "Ida Holm", "The mill would close in March"),
         ("The mill would close in March, said Ida Holm.", "Ida Holm", "The mill would close in March"),
+        (
+            "The clerks agreed on 15 October to go back, said Ida Holm, who leads them.",
+            "Ida Holm",
+            "The clerks agreed on 15 October to go back",
+        ),
+        ("The Board will pay in May, said Ida Holm, the mayor.", "Ida Holm", "The Board will pay in May"),
+        ("Ida Holm, the mayor, said the mill would close.", "Ida Holm", "the mill would close"),
         ("According to the report, the mill will close in March.", "the report", "the mill will close in March"),
         ("The mill will close in March, according to Ida Holm.", "Ida Holm", "The mill will close in March"),
     ],
@@ -48,6 +55,7 @@ def test_a_pronoun_is_a_guess():
         "Ida Holm said nothing.",
         "He told the board.",
         "Said Ida Holm.",
+        "The levy on Board land, said Ida Holm, will rise to 5 per cent.",
     ],
 )
 def test_what_says_nothing_of_what_was_said_is_none(sentence):
