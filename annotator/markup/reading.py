@@ -16,6 +16,7 @@ from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tre
 from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
+from annotator.markup.pages.raised_digits import with_raised_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     html, head or body, is kept in full. Raises `Refused` with "no_article", with the kind of page that was found
     instead, or with "too_deep".
     """
+    html = with_raised_digits(html)
     frameless = without_frames(html)
     flat = flatten(with_templates_shown(frameless or html))
     if not is_page(flat):

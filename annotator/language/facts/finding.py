@@ -1,5 +1,6 @@
 """All facts of a text."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.fact_locks.facts import CLAUSE, NAME, ORDINAL, SCORE, SHARE, WEEKDAY, Fact
@@ -16,6 +17,8 @@ from annotator.language.lexis.fact_tokens import Found, Pieces, cut
 from annotator.language.lexis.numbers_and_dates import numbers_and_dates
 from annotator.language.words import fact_words_of
 
+# 400² million: what is raised behind a figure is no part of it.
+_NOTE_MARKS = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
 _SENTENCE_MAY_BEGIN_BEHIND = frozenset('"“„«(:–—•|/')
 
 
@@ -25,6 +28,7 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     `language` is a code such as `de` or `de-AT`. A language without a table is read by the rules of English, so that
     only its figures, dates in figures and names are sure. Linear in time; never raises.
     """
+    text = _NOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
     pieces = cut(text, fact_words_of(language))
     parts = clauses(pieces, language or "en")
     found = [*numbers_and_dates(pieces)]

@@ -23,6 +23,8 @@ def read(text: str, kind: str, language: str = "en") -> tuple[Reading, ...]:
         ("en", "It has two hundred and fifty seats.", "number", 250, ""),
         ("en", "A dozen trees fell.", "number", 12, ""),
         ("en", "It cost half a million euros.", "amount", 500_000, "EUR"),
+        ("en", "It cost 400² million euros.", "amount", 400e6, "EUR"),
+        ("en", "It covers 30 m².", "measure", 30, "m2"),
         ("en", "It cost $3.2bn.", "amount", 3.2e9, "USD"),
         ("en", "Loan amount: 2.400.000 EUR.", "amount", 2_400_000, "EUR"),
         ("en", "Two thirds of them left.", "share", 200 / 3, "%"),
