@@ -49,6 +49,8 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
+    if told := next((theirs for theirs in equals if _is_told_alike(ours, theirs)), None):
+        return FactAnswer(ours, SAME, told)
     same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
@@ -59,6 +61,11 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if same is not None and _is_same(pair, ours, *same):
         return FactAnswer(ours, SAME, same[1])
     return FactAnswer(ours, ABSENT)
+
+
+def _is_told_alike(ours: Fact, theirs: Fact) -> bool:
+    """Whether all that the claim says beside its value stands beside the equal one: the claim is quoted."""
+    return ours.words == theirs.words and set(ours.about) <= set(theirs.about) and set(ours.verbs) <= set(theirs.verbs)
 
 
 def _by_its_date(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:

@@ -54,6 +54,8 @@ class ReadingTable:
         self._opening: tuple[Markup, int | None] | None = None
         self._opened: tuple[str, str] | None = None
         self._printed: Markup | None = None
+        # By sentence: all that the printed item is made of, and the item.
+        self.printed_items: dict[int, tuple[object, str]] = before.printed_items if before else {}
 
     def opened(self, token: str, make: Callable[[], str]) -> str:
         """The page's main part with nothing in hand: made once, then given to each session with its own token."""
