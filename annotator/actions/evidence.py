@@ -116,15 +116,24 @@ def remove_evidence(store: Store, person: Person, evidence_id: str, version: int
     return before
 
 
-def set_stance(store: Store, person: Person, evidence_id: str, stance: str, version: int | None = None) -> Evidence:
+def set_stance(
+    store: Store,
+    person: Person,
+    evidence_id: str,
+    stance: str,
+    version: int | None = None,
+    *,
+    is_known_to_differ: bool = False,
+) -> Evidence:
     """Give evidence another stance; a verdict that is left without support reopens in the same step.
 
-    `version` is that of the evidence the person saw; None skips the check. Raises NotFound, Stale or RuleBroken, as
-    `add_evidence` does.
+    `version` is that of the evidence the person saw; None skips the check. `is_known_to_differ` says that the person
+    was told that a fact differs. Raises NotFound, Stale or RuleBroken, as `add_evidence` does.
     """
     require(person, CHECK)
     present = evidence.load(store.reading(), evidence_id)
-    return change_evidence(store, person, evidence_id, replace(form_of(present), stance=stance), version=version)
+    form = replace(form_of(present), stance=stance, is_known_to_differ=is_known_to_differ)
+    return change_evidence(store, person, evidence_id, form, version=version)
 
 
 def let_stand(
@@ -159,7 +168,7 @@ def _allowed(act: Change, person: Person, tied: Evidence, reason: str) -> LetSta
         raise RuleBroken("required", field="reason")
     both = sides(unit.anchor.exact, words)
     former = tied.let_stand.facts if tied.let_stand and tied.let_stand.sides == both else ()
-    return LetStand(stated, person.id, act.at, both, tuple(dict.fromkeys((*former, *differing))))
+    return LetStand(stated, person.id, act.at, unit.risk, both, tuple(dict.fromkeys((*former, *differing))))
 
 
 def _filled(evidence: Evidence, form: EvidenceForm, captured: Captured | None) -> Evidence:

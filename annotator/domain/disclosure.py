@@ -54,7 +54,9 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     queries = _queries(dossier, reader)
     unasked = {q.id: q for q in dossier.queries if q not in queries}
     withheld += [Withheld("query", q.id, q.unit, "beside such evidence") for q in unasked.values()]
-    units = tuple(_units(dossier.standing, evidence, sources, queries))
+    kept = entrusted(dossier)
+    shown = frozenset(q.unit for q in queries if q.unit in kept)
+    units = tuple(_units(dossier.standing, evidence, sources, queries, kept - shown))
     compared = texts_compared(units, evidence)
     standing = Standing(
         text=dossier.standing.text,
@@ -74,7 +76,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         standing=standing,
         queries=tuple(copied(query, ON_THE_RECORD) for query in queries),
         people=(),
-        history=tuple(_history(dossier, unasked)),
+        history=tuple(_history(dossier, unasked, kept)),
     )
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
@@ -108,18 +110,27 @@ def _queries(dossier: Dossier, reader: str | None) -> tuple[Query, ...]:
 
 
 def _units(
-    standing: Standing, evidence: Iterable[Evidence], sources: dict[str, Source], queries: Iterable[Query]
+    standing: Standing,
+    evidence: Iterable[Evidence],
+    sources: dict[str, Source],
+    queries: Iterable[Query],
+    unproposed: Container[str],
 ) -> Iterable[Unit]:
-    """The units as they stand on the public part alone: no verdict is left that rests on what is not there."""
+    """The units as they stand on the public part alone: no verdict is left that rests on what is not there.
+
+    What a unit should say may come from evidence that is withheld: of those in `unproposed`, by id, it stays inside.
+    """
     asked = {q.unit for q in queries if not q.resolved}
     supported = {e.unit for e in carrying(evidence, sources, standing.today)}
     for unit in standing.units:
         public = copied(unit, WHEREVER)
+        if unit.id in unproposed:
+            public = replace(public, proposed=None)
         yield uphold(close_query(public, unit.id in asked), supported=unit.id in supported)
 
 
-def _history(dossier: Dossier, unasked: Container[str]) -> Iterable[Event]:
-    """What happened to units, without the deeds of queries that are held back."""
+def _history(dossier: Dossier, unasked: Container[str], unproposed: Container[str]) -> Iterable[Event]:
+    """What happened to units, without the deeds of queries that are held back, and what some should say."""
     of_queries = {e.batch for e in dossier.history if e.noun == "query" and e.noun_id in unasked}
     for event in dossier.history:
         if event.noun == "unit" and event.batch not in of_queries:
@@ -127,14 +138,17 @@ def _history(dossier: Dossier, unasked: Container[str]) -> Iterable[Event]:
                 event,
                 WHEREVER,
                 action=REOPENED if event.action in _TELLTALE else event.action,
-                before=_state(event.before),
-                after=_state(event.after),
+                before=_state(event.before, proposed=event.noun_id not in unproposed),
+                after=_state(event.after, proposed=event.noun_id not in unproposed),
             )
 
 
-def _state(state: Snapshot | None) -> Snapshot | None:
+def _state(state: Snapshot | None, *, proposed: bool) -> Snapshot | None:
     """A unit's state: what an older desk or another's file wrote into it, and no table knows, stays inside."""
-    return None if state is None else allowed_state(Unit, state, WHEREVER)
+    if state is None:
+        return None
+    public = allowed_state(Unit, state, WHEREVER)
+    return public if proposed or "proposed" not in public else {**public, "proposed": None}
 
 
 def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source]:

@@ -37,18 +37,19 @@ class Locator:
     paragraph: str | None = None
 
 
-@classified(reason=NAMED, by=PUBLIC, at=PUBLIC, sides=NAMED, facts=NAMED)
+@classified(reason=NAMED, by=PUBLIC, at=PUBLIC, risk=PUBLIC, sides=NAMED, facts=NAMED)
 @dataclass(frozen=True, slots=True)
 class LetStand:
     """Somebody lets facts stand although they differ from the words of this evidence, for a `reason`.
 
-    `sides` is the SHA-256 of the words of the unit and of the evidence as they were then; `facts` are the pairs of
-    values, of the unit and of the evidence.
+    `risk` is that of the unit then, `sides` the SHA-256 of the words of the unit and of the evidence as they were;
+    `facts` are the pairs of values, of the unit and of the evidence.
     """
 
     reason: str
     by: str
     at: str
+    risk: str
     sides: str
     facts: tuple[tuple[str, str], ...]
 

@@ -44,7 +44,9 @@ class Hints:
         return sorted(claims, key=lambda offer: (-offer.score, offer.start))[:count]
 
     def at(self, number: int) -> list[Offer]:
-        return [offer for offer in self.offers if offer.sentence == number]
+        """Quotes first: a claim of the whole sentence would hide the quote in it."""
+        here = (offer for offer in self.offers if offer.sentence == number)
+        return sorted(here, key=lambda offer: offer.kind != QUOTE)
 
     def findings_at(self, number: int) -> list[Finding]:
         return [finding for finding in self.findings if finding.sentence == number]

@@ -56,7 +56,8 @@ def set_stance(evidence_id: str) -> ResponseReturnValue:
     unit_id = view().evidence(evidence_id).unit
     answers.stand_by(unit_id, f"stance-{evidence_id}")
     stance = forms.required("stance", "stance")
-    actions.set_stance(g.store, g.person, evidence_id, stance, forms.number("version"))
+    is_known = forms.text("although") is not None
+    actions.set_stance(g.store, g.person, evidence_id, stance, forms.number("version"), is_known_to_differ=is_known)
     return answers.answer_unit(unit_id, f"Saved: {profile.STANCES[stance].lower()}.")
 
 

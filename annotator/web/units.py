@@ -118,7 +118,7 @@ def _lacks_words(unit_id: str, status: str | None) -> bool:
         return False
     unit = units.load(g.store.reading(), unit_id)
     found = answers.table_of(unit).coverage.unit_states[unit_id].flags
-    return "no_passage" in found and status in moves_from(unit.status)
+    return "no_passage" in found and status in (unit.status, *moves_from(unit.status))
 
 
 def _reads_otherwise(unit_id: str, status: str | None) -> bool:

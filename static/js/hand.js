@@ -104,7 +104,7 @@ function holdsTyped(target, sender) {
   delete form.dataset.typed;
   for (let fold = form; fold; fold = fold.parentElement.closest("details")) fold.open = true;
   form.querySelector("textarea, input:not([type=hidden])").focus();
-  say("These words are not kept yet. Keep them, or do the other thing again to let them go.");
+  say("These words are not kept yet. Keep them; or press Esc, and do the other thing again to let them go.");
   return true;
 }
 

@@ -51,6 +51,11 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   }
 });
 
+// The wrong words stand in the field to be put right: typing replaces them, an arrow key keeps them.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("[data-form=proposed] textarea[autofocus]")) target.select();
+});
+
 // One unit of a sentence is open at a time.
 document.addEventListener("toggle", (event) => {
   if (!event.target.matches(".fold") || !event.target.open) return;

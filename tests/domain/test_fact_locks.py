@@ -32,6 +32,20 @@ def answer(claim: str, passage: str, language: str = "en") -> str:
     return verdict(compare(find(claim, language), find(passage, language)))
 
 
+def test_percentage_points_are_no_per_cent():
+    claim, passage = find("Rents rose by 2 per cent.", "en"), find("Rents rose by 2 percentage points.", "en")
+    assert verdict(compare(claim, passage)) != SAME
+
+
+@pytest.mark.parametrize("text", [
+    "Minutes: On 8 March 2007 the council approved 379 flats for 9.7 million euros. The vote was nine to four.",
+    "The stadium seats 31,500. Catering yielded 5.6 million euros last season and ticketing 14 million.",
+])  # fmt: skip
+def test_words_that_quote_the_claim_hold_all_its_values(text):
+    facts = find(text, "en")
+    assert {each.verdict for each in compare(facts, facts) if each.ours.kind not in ("clause", "direction")} == {SAME}
+
+
 @pytest.mark.parametrize(("claim", "passage", "wanted"), PAIRS)
 def test_a_value_is_the_same_when_it_is_only_written_in_another_form(claim, passage, wanted):
     assert answer(claim, passage) == wanted

@@ -148,8 +148,10 @@ def test_a_date_that_can_be_read_two_ways_is_the_same_and_says_so(written, is_to
 BOTH = sides(CLAIM, WRONG)
 
 
-def standing_with(sides=BOTH, facts=(("5 October", "15 October"),)):
-    return lock_of(tied(1, WRONG, let_stand=LetStand("the log is wrong", "p1", AT, sides, facts)))
+def standing_with(sides=BOTH, facts=(("5 October", "15 October"),), risk="normal", unit_risk="normal"):
+    return lock_of(
+        tied(1, WRONG, let_stand=LetStand("the log is wrong", "p1", AT, risk, sides, facts)), unit=claim(risk=unit_risk)
+    )
 
 
 def test_what_somebody_let_stand_no_longer_blocks():
@@ -170,6 +172,14 @@ def test_what_somebody_let_stand_no_longer_blocks():
 )
 def test_it_blocks_again_when_either_side_or_what_differs_is_another(sides_then, facts):
     assert told(standing_with(sides_then, facts)) == [("5 October", "15 October")]
+
+
+@pytest.mark.parametrize(
+    ("risk_then", "risk", "holds"),
+    [("normal", "normal", True), ("normal", "legal", False), ("legal", "normal", True), ("legal", "sensitive", True)],
+)
+def test_what_a_checker_let_stand_lapses_when_the_risk_is_raised(risk_then, risk, holds):
+    assert (told(standing_with(risk=risk_then, unit_risk=risk)) == []) is holds
 
 
 def test_the_verdict_of_a_lock_is_the_worst_of_its_answers():

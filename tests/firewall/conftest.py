@@ -114,7 +114,7 @@ class Marked:
             act.article = stored_units.load(act.db, unit).article
             blank = Evidence(
                 new_id(), act.article, unit, source.id, "supports", act.by, act.at, passage=Passage(""),
-                let_stand=LetStand("", act.by, act.at, "", ()),
+                let_stand=LetStand("", act.by, act.at, "normal", "", ()),
             )  # fmt: skip
             tied = self.planted(replace(blank, **more), name, now=now)
             stored_evidence.save(act, None, tied)

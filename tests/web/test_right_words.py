@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions import articles, evidence, units
+from annotator.actions import articles, evidence, people, units
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
@@ -92,3 +92,25 @@ def test_a_wrong_unit_names_the_other_articles_that_rest_on_its_words(
     (named,) = [a for a in card(browser, harbour).select("a") if a.text == "Steps"]
     assert second.id in str(named["href"])
     assert browser.see(str(named["href"])).select(f"#unit-{second.id}")
+
+
+def test_what_a_unit_should_say_stays_with_evidence_that_is_off_the_record(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    voice = blank_source("A voice from the port")
+    evidence.add_evidence(store, person, unit, voice, EvidenceForm(stance="contradicts", terms="off_record"))
+    browser.post(f"/units/{unit}/status", value="incorrect")
+    assert propose(browser, unit, "It has 1,777 steps").status_code == 303
+    assert "1,777" in card(browser, harbour).text
+    body = browser.get(f"/articles/{harbour}/export.json").text
+    assert "1,777" not in body
+    viewer = people.add_person(store, person, "Ada Reed", "viewer")
+    assert browser.post(f"/people/{viewer.id}/sit").status_code == 303
+    for page in (f"/articles/{harbour}?s=3", f"/units/{unit}/history", f"/articles/{harbour}/coverage"):
+        assert "1,777" not in browser.see(page).text
+
+
+def test_v_never_says_that_a_wrong_unit_is_wrong_still(browser: Browser, harbour: str, wrong: str) -> None:
+    take(browser, harbour, ("1,204", "1,777"))
+    button = only(card(browser, harbour), ".next button[name=value]")
+    assert (button["value"], button["data-key"]) == ("incorrect", "w")

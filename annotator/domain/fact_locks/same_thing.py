@@ -109,5 +109,10 @@ def verbs_differ(ours: Fact, theirs: Fact) -> bool:
     return bool(one and other) and not (one & families(theirs.about) or other & families(ours.about))
 
 
+def may_mean_the_same(ours: Fact, theirs: Fact) -> bool:
+    """Whether a verb of one is in no family: it may mean what the other's does."""
+    return not all(any(verb[-1:] in "!+-" for verb in fact.verbs) for fact in (ours, theirs))
+
+
 def have_a_verb_in_common(ours: Fact, theirs: Fact) -> bool:
     return bool(families(ours.verbs) & families(theirs.about) or families(theirs.verbs) & families(ours.about))

@@ -124,7 +124,9 @@ def _evidence_lock(unit: Unit, evidence: Evidence, words: str, known: FactsOnFil
     answers = compare_texts(ours, theirs)
     allowed = evidence.let_stand
     stands: tuple[FactAnswer, ...] = ()
-    if allowed and allowed.sides == sides(unit.anchor.exact, words):
+    # What a checker let stand lapses when the risk is raised: then it is an editor's to decide.
+    is_allowed = allowed is not None and (unit.risk == "normal" or allowed.risk != "normal")
+    if allowed and is_allowed and allowed.sides == sides(unit.anchor.exact, words):
         stands = tuple(each for each in answers if each.verdict == DIFFERS and values_of(each) in allowed.facts)
     return EvidenceLock(evidence, answers, evidence.passage is None, ours.language == theirs.language, stands)
 

@@ -24,7 +24,12 @@ from annotator.domain.fact_locks.pairing import (
     FactAnswer,
 )
 from annotator.domain.fact_locks.reckoning import reckoned_shares
-from annotator.domain.fact_locks.same_thing import families, may_be_one_thing, roles_differ, verbs_differ
+from annotator.domain.fact_locks.same_thing import (
+    families,
+    may_be_one_thing,
+    roles_differ,
+    verbs_differ,
+)
 
 # An equal value of few digits is the same where so much agrees. Another must agree so much more than one that may be
 # equal to contradict.
@@ -112,7 +117,7 @@ def _nearer(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fa
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:
     """Whether an equal value is no chance."""
-    if roles_differ(ours, theirs):
+    if roles_differ(ours, theirs) or (ours.rate and theirs.rate and ours.rate != theirs.rate):
         return False
     counts = ours.kind == NUMBER and bool(ours.nouns and theirs.nouns)
     if (

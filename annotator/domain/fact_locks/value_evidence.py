@@ -9,7 +9,14 @@ from collections.abc import Sequence
 
 from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import CLAUSE, DATE, MAY_AGREE, NAME, NUMBER, ORDINAL, QUANTITIES, TIME, Fact
-from annotator.domain.fact_locks.same_thing import Surroundings, are_opposed, families, roles_differ, verbs_differ
+from annotator.domain.fact_locks.same_thing import (
+    Surroundings,
+    are_opposed,
+    families,
+    may_mean_the_same,
+    roles_differ,
+    verbs_differ,
+)
 
 # Of the claim's words around its fact, the share beside the value; of all its words, the share in that sentence; of the
 # words beside the value, the share that the claim has somewhere: for another value, and for the equal one.
@@ -104,8 +111,8 @@ _VALUES = QUANTITIES | {DATE, TIME}
 
 
 def _are_other_events(ours: Fact, theirs: Fact) -> bool:
-    """Two dates whose verbs have families: a verb without one may mean what the other does."""
-    return ours.kind == DATE and all(any(verb[-1:] in "!+-" for verb in fact.verbs) for fact in (ours, theirs))
+    """Two dates whose verbs are known."""
+    return ours.kind == DATE and not may_mean_the_same(ours, theirs)
 
 
 def _share(words: Sequence[frozenset[str]], others: frozenset[str]) -> float:

@@ -69,6 +69,9 @@ def next_step(
     if "stale" in state.flags and status.is_verdict:
         is_grave = needs_reading(unit, change)
         words = _GRAVE if is_grave else flag_of("stale").next_step
+        if status.keeps_wrong and status.key:
+            # “v” would say the opposite of what it says for all others.
+            return Step(words, "status", "It is still wrong", status.key, unit.status, is_urged=False)
         return Step(words, "status", "It still holds", "v", unit.status, is_urged=not is_grave)
     if flag := next((flag for flag in map(flag_of, state.flags) if flag.effect_on(unit) in BLOCKS), None):
         return _button(flag.next_step, flag.form)

@@ -14,6 +14,9 @@ from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 _LONGEST_HEDGE = 4
+# Of a share: two percentage points are not two per cent.
+POINTS = "points"
+_POINTS = ("point", "punkt", "punto")
 _HOUR = 60.0
 _CENTS = 100
 _TIME_UNITS = ("min", "month")
@@ -117,7 +120,12 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
     for phrase in words.percents if pieces.low(at) in words.percent_beginnings else ():
         length = phrase.count(" ") + 1
         if pieces.phrase(at, length) == phrase:
-            return SHARE, "%", 1.0, at + length
+            return (
+                SHARE,
+                POINTS if "point" in phrase or "punkt" in phrase or "punto" in phrase else "%",
+                1.0,
+                at + length,
+            )
     if code := _currency(pieces, at):
         return AMOUNT, code, 1.0, at + 1
     if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
