@@ -86,6 +86,13 @@ def test_a_new_source_may_have_words_that_another_holds(browser: Browser, harbou
     assert len(links) == 2
 
 
+def test_a_found_place_without_words_ties_nothing(browser: Browser, harbour: str, unit: str) -> None:
+    typed = {"source_title": "Port log", "source_type": "dataset"}
+    for found in ("12:", "12: ", "12"):
+        assert browser.post(f"/units/{unit}/evidence", found=found, **typed).status_code == 422
+    assert not browser.see(f"/articles/{harbour}?s=3").select(".evidence > li")
+
+
 def test_evidence_is_changed_and_removed(browser: Browser, harbour: str, unit: str) -> None:
     tie(browser, unit)
     item = only(browser.see(f"/articles/{harbour}?s=3"), ".evidence > li")

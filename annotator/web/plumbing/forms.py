@@ -70,7 +70,10 @@ def evidence(stance: str = "supports") -> EvidenceForm:
     override the typed passage; with `against` in its place, they contradict the unit. Where a fact differs, the form is
     sent again by a button with the stance as `although`.
     """
-    start, _, words = (text("found") or text("against") or "").partition(":")
+    found = text("found") or text("against")
+    start, _, words = (found or "").partition(":")
+    if found and not words.strip():
+        raise RuleBroken("required", field="passage")
     known = "contradicts" if text("against") else text("although")
     return EvidenceForm(
         stance=known or text("stance") or stance,
