@@ -26,9 +26,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Words of an article, given by id, whose facts are not on file, or by rules of another number."""
+    """Words of an article in this `language` whose facts are not on file, or by rules of another number."""
 
-    article: str
+    language: str | None
     words: str
 
 
@@ -55,8 +55,7 @@ def find_each(store: Store, missing: Sequence[Missing]) -> Iterator[Missing]:
         some = missing[at : at + _BATCH]
         found: dict[str | None, dict[str, TextFacts]] = defaultdict(dict)
         for each in some:
-            language = _language_of(store.reading(), each.article)
-            found[language][each.words] = text_facts(each.words, language)
+            found[each.language][each.words] = text_facts(each.words, each.language)
         with store.writing() as db:
             for language, facts in found.items():
                 stored.add(db, language, facts)
@@ -67,14 +66,15 @@ def forget_unused(store: Store) -> None:
     """Delete the facts of words that no unit and no evidence has any more."""
     with store.writing() as db:
         stored.forget_all_but(db, {
-            stored.key_of(_language_of(db, article), words)
+            stored.key_of(language, words)
             for article in articles.ids(db)
+            for language in (articles.language_of(db, article),)
             for words in _compared(db, article)
         })  # fmt: skip
 
 
 def facts_on_file(db: Database, unit: Unit, tied: Evidence) -> FactsOnFile:
-    return stored.on_file(db, _language_of(db, unit.article), texts_compared([unit], [tied]))
+    return stored.on_file(db, articles.language_of(db, unit.article), texts_compared([unit], [tied]))
 
 
 def refuse_unseen_difference(db: Database, unit: Unit, form: EvidenceForm) -> None:
@@ -82,7 +82,7 @@ def refuse_unseen_difference(db: Database, unit: Unit, form: EvidenceForm) -> No
     words = words_compared(form)
     if unit.kind == "quote" or form.stance not in FOR or form.is_known_to_differ or words is None:
         return
-    language = _language_of(db, unit.article)
+    language = articles.language_of(db, unit.article)
     answers = compare_texts(text_facts(unit.anchor.exact, language), text_facts(words, language))
     differing = [values_of(each) for each in answers if each.verdict == DIFFERS]
     if differing:
@@ -91,16 +91,10 @@ def refuse_unseen_difference(db: Database, unit: Unit, form: EvidenceForm) -> No
 
 
 def _missing(db: Database, article: str) -> tuple[Missing, ...]:
-    wanted = _compared(db, article)
-    known = stored.on_file(db, _language_of(db, article), wanted)
-    return tuple(Missing(article, words) for words in sorted(wanted - known.keys()))
+    wanted, language = _compared(db, article), articles.language_of(db, article)
+    known = stored.on_file(db, language, wanted)
+    return tuple(Missing(language, words) for words in sorted(wanted - known.keys()))
 
 
 def _compared(db: Database, article: str) -> frozenset[str]:
     return texts_compared(units.of_articles(db, [article]), evidence.of_articles(db, [article]))
-
-
-def _language_of(db: Database, article: str) -> str | None:
-    found = articles.by_id(db, article)
-    assert found is not None
-    return found.article.facts.language

@@ -106,9 +106,7 @@ def has_words(evidence: Evidence, kind: str) -> bool:
 
     That is a passage; for a claim also the note of a method that says what was heard, seen or reckoned.
     """
-    if evidence.passage is not None:
-        return True
-    return kind == "claim" and evidence.method in profile.NOTED_METHODS and bool(evidence.note)
+    return evidence.passage is not None or (kind == "claim" and bool(words_compared(evidence)))
 
 
 def words_compared(evidence: "Evidence | EvidenceForm") -> str | None:

@@ -31,6 +31,16 @@ def by_id(db: Database, article: str) -> ArticleRevision | None:
     return _article_revision(row) if row else None
 
 
+def language_of(db: Database, article: str) -> str | None:
+    """The language of the newest revision, read without its text; `article` is the id of an article that exists."""
+    row = db.execute(
+        "SELECT json_extract(facts, '$.language') FROM revisions WHERE article = :id ORDER BY number DESC LIMIT 1",
+        {"id": article},
+    ).fetchone()
+    language: str | None = row[0]
+    return language
+
+
 def ids(db: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute("SELECT id FROM articles ORDER BY id"))
 

@@ -144,13 +144,14 @@ export function listen() {
     const place = detail.requestConfig?.verb === "post" && document.getElementById(detail.target.id);
     if (place && place.matches("#card, .unit")) showHead(place);
   });
-  addEventListener("resize", showSentence);
+  addEventListener("resize", () => showSentence());
   if (hand) mark();
-  if (hand) showSentence();
+  // A smooth scroll would be cut off by the first key.
+  if (hand) showSentence("instant");
 }
 
 /** Bring all lines of the sentence between its scroll margins, which the panel may cover; the first line counts most. */
-function showSentence() {
+function showSentence(behavior = "auto") {
   const place = sentence();
   if (!place) return;
   const margin = getComputedStyle(place);
@@ -158,7 +159,7 @@ function showSentence() {
   const above = top - parseFloat(margin.scrollMarginBlockStart);
   const below = bottom + parseFloat(margin.scrollMarginBlockEnd) - innerHeight;
   const way = above < 0 ? above : Math.min(above, Math.max(0, below));
-  if (way) scrollTo({ top: scrollY + way });
+  if (way) scrollTo({ top: scrollY + way, behavior });
 }
 
 /** After an act the panel is at its head again, or at that of the unit: what was refused is seen, and read out. */

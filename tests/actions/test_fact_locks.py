@@ -4,15 +4,18 @@ import sqlite3
 
 import pytest
 
-from annotator.actions import demo, evidence, files, maintenance, people, text_facts, units, verdicts
+from annotator.actions import demo, drafts, evidence, files, maintenance, people, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
 from annotator.views.exports import export
+from tests.conftest import ARTICLE
 
 TODAY = "2026-11-29"
 
@@ -63,6 +66,17 @@ def test_a_request_for_reading_never_looks_for_facts(store, person, slug, unit, 
     forget(store)
     assert "not_compared" in flags(store, slug)
     assert not standing(store, slug).facts
+
+
+def test_a_draft_in_another_language_has_its_facts_found_anew(store, person, slug, unit, budget):
+    tie(store, person, unit, budget)
+    choices = PreviewChoices(facts={"language": ("de",)})
+    reading = drafts.read_draft(store, slug, Input(f"{ARTICLE}<p>One line more.</p>"), choices=choices)
+    drafts.take_draft(store, person, slug, reading, number=1)
+    assert articles.load(store.reading(), slug).article.facts.language == "de"
+    assert "not_compared" not in flags(store, slug)
+    undo_last(store, person, slug)
+    assert "not_compared" not in flags(store, slug)
 
 
 def test_what_an_older_desk_left_is_found_once(store, person, slug, unit, budget):

@@ -154,3 +154,10 @@ def test_the_tint_of_the_sentence_in_hand_covers_no_letter_and_moves_none(desk: 
         tinted = text.screenshot()
         page.evaluate(UNTINTED, number)
         assert differing(page, text.screenshot(), tinted) == 0, number
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_a_sentence_that_an_address_names_is_in_sight_at_once(desk, visit, width):
+    page = visit(f"{desk.address}/articles/{desk.demo}?s=40", viewport={"width": width, "height": 850})
+    top = page.evaluate("document.querySelector('#s40').getBoundingClientRect().top")
+    assert 0 < top < 850
