@@ -124,8 +124,6 @@ def store_revision(
 def record_revision(act: Change, article: Article, number: int) -> None:
     """Record that the article has a new newest revision with this number, and the same facts."""
     facts = asdict(article.facts)
-    # In another language than before, the same words hold other facts.
-    act.reworded.add(article.id)
     act.record("article", article.id, {"revision": number - 1, "facts": facts}, {"revision": number, "facts": facts})
 
 
