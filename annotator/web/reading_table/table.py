@@ -4,7 +4,7 @@ A sentence is written by hand, not by a template: two thousand of them are one p
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 
 from flask import g, render_template, url_for
@@ -209,10 +209,10 @@ class ReadingTable:
         tied = (e for e in self.standing.evidence if e.source == source.id)
         return any(terms_of(e, source, self.standing.today) == "on_record" for e in tied)
 
-    def why(self, unit: Unit) -> tuple[str, ...]:
-        """The reasons that a unit is not settled, or thin."""
+    def why(self, unit: Unit, shown: Container[str] = ()) -> tuple[str, ...]:
+        """The reasons that a unit is not settled, or thin; flags that are `shown` in another way get no line."""
         state = self.coverage.unit_states[unit.id]
-        return why(unit, state, self.standing, self._names if "stale" in state.flags else {})
+        return why(unit, state, self.standing, self._names if "stale" in state.flags else {}, shown)
 
     @cached_property
     def _names(self) -> dict[str, str]:
