@@ -20,7 +20,8 @@ from urllib.parse import urlencode
 
 import bare
 
-from annotator.actions import articles, people, units
+from annotator.actions import articles, units
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences

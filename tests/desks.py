@@ -10,7 +10,7 @@ from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
 
 from annotator.actions.fetching import Fetch, nothing_fetched
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store, make_private
 from annotator.web import create_app
 

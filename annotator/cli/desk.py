@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import demo, people
+from annotator.actions import demo
 from annotator.actions.fetching import fetch_of
+from annotator.actions.people import people
 from annotator.cli.terminal import desk, offline_option
 from annotator.domain import profile
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.views import sources
 

@@ -7,12 +7,12 @@ from flask import Flask, current_app, g, session
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
-from annotator.actions import people as people_actions
 from annotator.actions.fetching import Fetch, fetched
+from annotator.actions.people import people as people_actions
 from annotator.config import folder
-from annotator.domain.people import Person
-from annotator.storage import people as people_rows
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
+from annotator.storage.people import people as people_rows
 from annotator.web import (
     articles,
     captures,
@@ -21,7 +21,6 @@ from annotator.web import (
     drafts,
     evidence,
     passages,
-    people,
     preview_choices,
     previews,
     queries,
@@ -31,6 +30,7 @@ from annotator.web import (
     suggestions,
     units,
 )
+from annotator.web.people import people
 from annotator.web.plumbing import assets, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 

@@ -9,7 +9,7 @@ import waitress
 
 from annotator.actions.fetching import Fetch
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
 from annotator.web.plumbing import logs

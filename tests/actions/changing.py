@@ -22,7 +22,7 @@ from annotator.actions import (
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers, sentences
 from annotator.storage import evidence as evidence_rows

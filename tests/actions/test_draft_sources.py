@@ -12,7 +12,6 @@ from annotator.actions import (
     drafts,
     evidence,
     maintenance,
-    people,
     sentence_cuts,
     sources,
     units,
@@ -20,6 +19,7 @@ from annotator.actions import (
 )
 from annotator.actions.articles import import_article
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.domain.draft_sources import as_source, carried
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm

@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 
-from annotator.actions import demo, drafts, evidence, files, maintenance, people, text_facts, units, verdicts
+from annotator.actions import demo, drafts, evidence, files, maintenance, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
+from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm

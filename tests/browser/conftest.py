@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from annotator.actions import articles, demo, people
+from annotator.actions import articles, demo
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.browser.serving import served
 from tests.conftest import ARTICLE

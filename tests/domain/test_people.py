@@ -2,8 +2,8 @@ import pytest
 
 from annotator.domain import profile, queries
 from annotator.domain.errors import RuleBroken, say
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, MANAGE, REPLY, VOUCH, may, require
+from annotator.domain.people.permissions import CHECK, MANAGE, REPLY, VOUCH, may, require
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from tests.conftest import refused
 from tests.domain.standings import AT

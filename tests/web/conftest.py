@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
 

@@ -4,9 +4,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from annotator.actions import articles, people
+from annotator.actions import articles
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
 from tests.web.conftest import Browser, only, soup

@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.actions import no_claims, people
+from annotator.actions import no_claims
+from annotator.actions.people import people
 from annotator.domain.errors import NotFound
 from annotator.storage import articles
 from annotator.web.previews import Previews

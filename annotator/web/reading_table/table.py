@@ -24,7 +24,8 @@ from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHt
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
-from annotator.storage import people, sentences
+from annotator.storage import sentences
+from annotator.storage.people import people
 from annotator.web.plumbing.filters import mark, without_loads
 from annotator.web.reading_table.spine import cells, steps
 
@@ -217,11 +218,6 @@ class ReadingTable:
     @cached_property
     def _names(self) -> dict[str, str]:
         return {person.id: person.name for person in people.everyone(g.store.reading())}
-
-    @cached_property
-    def blocking(self) -> int:
-        """How many units block publication."""
-        return len(self.coverage.blocking)
 
     @cached_property
     def next_sentence(self) -> int | None:

@@ -5,10 +5,10 @@ from dataclasses import asdict
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain import limits, profile
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
-from annotator.domain.permissions import MANAGE
-from annotator.storage import people
+from annotator.domain.people.permissions import MANAGE
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
+from annotator.storage.people import people
 
 
 def add_person(store: Store, by: Person, name: str | None, role: str) -> Person:

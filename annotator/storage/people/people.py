@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 
 
 def load(db: Database, person: str) -> Person:

@@ -3,8 +3,8 @@
 from flask import Blueprint, flash, g, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions import people as actions
-from annotator.storage import people
+from annotator.actions.people import people as actions
+from annotator.storage.people import people
 from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("people", __name__)

@@ -1,7 +1,7 @@
 """Who may do what."""
 
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 
 CHECK = "check"  # units, marks, evidence, sources, queries, imports
 VOUCH = "vouch"  # put a name under a unit that only the writer can vouch for
