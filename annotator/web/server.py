@@ -13,6 +13,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web import create_app
 from annotator.web.plumbing import logs
+from annotator.web.plumbing.local_keys import LocalKeys
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 12
@@ -27,10 +28,11 @@ def serve(store: Store, person: Person, host: str, port: int, fetch: Fetch, slug
     if host not in LOOPBACK:
         raise RuleBroken("not_loopback", host=host)
     logs.listen()
-    app = create_app(store, person=person, secret_key=_key(store.path), fetch=fetch)
+    keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
+    app = create_app(store, person=person, keys=keys, secret_key=_key(store.path), fetch=fetch)
     server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident=None)
-    address = f"http://{'[::1]' if host == '::1' else host}:{server.effective_port}"
-    click.echo(f"The desk is at {address}/articles/{slug}" if slug else f"The desk is at {address}/")
+    address = f"http://{'[::1]' if host == '::1' else host}:{server.effective_port}/"
+    click.echo(f"The desk is at {address}{f'articles/{slug}' if slug else ''}?key={keys.next}")
     try:
         server.run()
     except KeyboardInterrupt:

@@ -25,7 +25,10 @@ _HTTP = {
     405: "This address does not take this kind of request: go back, and use the form on the page.",
     500: "Something broke in the desk, and nothing was stored. Try again, and tell the person who runs the desk.",
 }
-_HOST = "This desk answers only under the address it was started with: open it at 127.0.0.1."
+_REFUSED = {
+    "unknown_host": "This desk answers only under the address it was started with: open it at 127.0.0.1.",
+    "cross_site": "Another site sent this, and it could act in your name: open the desk, and find the page there.",
+}
 _TOKEN = "This form has expired, or came from another site: go back, reload the page and send it again."  # noqa: S105
 
 
@@ -100,7 +103,7 @@ def _answer_large(megabytes: int) -> ResponseReturnValue:
 def _answer_http(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error.get_response()
-    sentence = _HOST if error.description == "unknown_host" else _HTTP.get(error.code, error.name)
+    sentence = _REFUSED.get(error.description or "") or _HTTP.get(error.code, error.name)
     return _plain(sentence, error.code)
 
 
