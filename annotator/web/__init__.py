@@ -9,6 +9,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
 from annotator.actions.fetching import Fetch, fetched
+from annotator.actions.people.attempts import Attempts
 from annotator.config import folder
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -29,7 +30,7 @@ from annotator.web import (
     suggestions,
     units,
 )
-from annotator.web.people import people
+from annotator.web.people import account, people, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
@@ -66,6 +67,10 @@ def create_app(
         FETCH=fetch,
         PREVIEWS=previews.Previews(),
         HOSTS=(),
+        # A team's desk lets nobody in without an account, from the first request on; `ADDRESS` is how others reach it.
+        TEAM=False,
+        ADDRESS=None,
+        ATTEMPTS=Attempts(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
         SESSION_COOKIE_HTTPONLY=True,
@@ -92,7 +97,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures,
-        queries, people, previews,
+        queries, people, account, sign_in, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

@@ -245,7 +245,15 @@ STEPS = {
 APART = {
     "articles.take": "brings an article in",
     "files.take": "brings an article in",
-    "people._add": "is about the desk",
+    "people.add_person": "is about the desk",
+    "people.owner": "is about the desk",
+    "people.rename": "is about the desk",
+    "people.set_role": "is about the desk",
+    "people.remove": "is about the desk",
+    "accounts.invite": "is about the desk",
+    "accounts.accept": "is about the desk",
+    "accounts.change_passphrase": "is about the desk",
+    "sign_in.end_sessions": "is about the desk",
     "undo.undo_last": "is what the laws are about",
     "undo.undo_capture": "is what the laws are about",
 }

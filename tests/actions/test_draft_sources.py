@@ -243,7 +243,9 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
     sentence_cuts.split_sentence(store, person, slug, 3, "40 people")
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
-    edited = corrections.edit_blocks(store, slug, {3: "It employs 41 people today.", 4: "Nobody at all was asked."}, 2)
+    edited = corrections.edit_blocks(
+        store, person, slug, {3: "It employs 41 people today.", 4: "Nobody at all was asked."}, 2
+    )
     drafts.take_draft(store, person, slug, corrections.read_edited(store, slug, edited), number=2)
     assert hung() == ["Nobody at all was", "The first halfof the year"]
 

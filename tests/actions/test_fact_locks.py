@@ -231,6 +231,10 @@ DROP TABLE text_facts;
 ALTER TABLE evidence DROP COLUMN let_stand;
 ALTER TABLE units DROP COLUMN proposed;
 ALTER TABLE units DROP COLUMN reworded;
+DROP TABLE accounts;
+DROP TABLE sessions;
+DROP TABLE invitations;
+ALTER TABLE people DROP COLUMN removed;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
 """
 

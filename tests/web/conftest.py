@@ -50,7 +50,9 @@ class Browser:
 
     def token(self) -> str:
         """That of the first form seen: it holds as long as the cookie."""
-        self._token = self._token or str(self.see("/people").select("[name=csrf_token]")[0]["value"])
+        if not self._token:
+            forms = self.see("/people").select("[name=csrf_token]") or self.see("/account").select("[name=csrf_token]")
+            self._token = str(forms[0]["value"])
         return self._token
 
     def post(self, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any) -> TestResponse:
