@@ -138,6 +138,15 @@ def test_an_invitation_leads_from_the_page_of_a_person_to_their_account(app: Fla
     assert "ask an admin for another" in gone.text
 
 
+def test_the_first_account_is_made_in_any_browser_that_has_the_link(app: Flask, store: Store, person: Person) -> None:
+    link = f"/join/{accounts.invite(store, person, person.id)}"
+    stranger = browser_of(app)
+    token = str(only(stranger.see(link), "[name=csrf_token]")["value"])
+    assert stranger.post_with(token, link, login="vera", passphrase=PASSPHRASE).status_code == 303
+    assert stranger.get("/sources").status_code == 200
+    assert browser_of(app).get("/join/nothing").status_code == 404
+
+
 def test_nobody_acts_as_somebody_else_on_a_desk_with_accounts(as_role: SignIn, vera: Person) -> None:
     checker = as_role("checker")
     assert "Act as" not in checker.see("/people").text

@@ -17,8 +17,9 @@ from annotator.web.plumbing.problems import plain
 
 # What anybody may have: style sheets of the pages for those who are not let in, and the answer for a monitor.
 PUBLIC = frozenset({"static", "desk.healthz"})
-# Where those who are not let in yet come in.
-ENTRANCES = frozenset({"sign_in.show", "sign_in.submit", "sign_in.invitation", "sign_in.accept"})
+# Where those who are not let in yet come in: an invitation is a key of its own.
+INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept"})
+ENTRANCES = INVITATIONS | {"sign_in.show", "sign_in.submit"}
 _WEEK = 7 * 24 * 60 * 60
 _SIGNED_OUT = (
     "You are signed out: sign in on another tab, then come back and send this again. What you typed is still here."
@@ -52,9 +53,10 @@ def _by_key() -> ResponseReturnValue | None:
     key = request.args.get("key")
     if key is not None and request.method == "GET":
         return _open(key)
-    if "inside" not in session:
+    if "inside" in session:
+        g.person = _chosen()
+    elif request.endpoint not in INVITATIONS:
         return render_template("people/outside.html"), 403
-    g.person = _chosen()
     return None
 
 
