@@ -1,3 +1,6 @@
+import runpy
+from pathlib import Path
+
 import pytest
 
 from annotator.domain import profile, queries
@@ -21,6 +24,7 @@ from annotator.domain.queries import Query
 from tests.conftest import refused
 from tests.domain.standings import AT
 
+GUIDES = Path(__file__).parents[2] / "docs" / "guides"
 DESK = {"checker", "editor", "legal", "admin"}
 MAY = {
     CHECK: DESK,
@@ -49,6 +53,11 @@ def test_a_role_may_do_what_the_table_says(role, deed):
 def test_the_table_names_every_permission_and_only_roles_that_there_are():
     assert set(PERMISSIONS) == set(MAY)
     assert all(permission.roles <= set(profile.ROLES) for permission in PERMISSIONS.values())
+
+
+def test_the_guide_says_what_the_table_says():
+    page = runpy.run_path(str(GUIDES / "roles.py"))["page"]()
+    assert (GUIDES / "roles.md").read_text("utf-8") == page, "run: python docs/guides/roles.py"
 
 
 @pytest.mark.parametrize("deed", MAY)
