@@ -59,14 +59,15 @@ def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
 def take(store: Store, person: Person, reading: Reading) -> Imported:
     """Store a new article. Raises RuleBroken if there is an article with other text at the same address."""
     with transaction(store, person, "import") as act:
-        slug = articles.slug_of_source(act.db, reading.source_sha256)
+        # What is closed to this person must not show itself by being here already.
+        slug = articles.slug_of_source(store.reading(), reading.source_sha256)
         if slug:
             known, present = articles.load(act.db, slug)
             is_known = revisions.was_read_so(act.db, reading.source_sha256, sha256(reading.text)) and all(
                 values_of(known.facts, name) == values for name, values in reading.choices.facts.items()
             )
             return Imported(slug, present.number, is_new=False, is_read_differently=not is_known)
-        _refuse_known_address(act.db, reading)
+        _refuse_known_address(store.reading(), reading)
         article = Article(new_id(), free_slug(act.db, _name(reading)), reading.facts)
         act.article = article.id
         revision = revision_of(reading, RevisionId(article.id, 1), act.at)

@@ -29,7 +29,11 @@ def add_evidence(store: Store, person: Person, unit_id: str, source: str | Sourc
     require(person, CHECK)
     filled = form.checked()
     refuse_unseen_difference(store.reading(), units.load(store.reading(), unit_id), filled)
-    captured = None if isinstance(source, Source) else read_captured(store, source)
+    captured = None
+    if not isinstance(source, Source):
+        # On the desk as this person reads it: a source that only a closed article rests on cannot be tied.
+        sources.load(store.reading(), source)
+        captured = read_captured(store, source)
     with transaction(store, person, "add_evidence") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
@@ -87,6 +91,8 @@ def change_evidence(
     filled = form.checked()
     db = store.reading()
     present = evidence.load(db, evidence_id)
+    if source:
+        sources.load(db, source)
     if (words_compared(present), present.stance) != (words_compared(filled), filled.stance):
         refuse_unseen_difference(db, units.load(db, present.unit), filled)
     captured = read_captured(store, source or present.source)

@@ -44,6 +44,9 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     sentences, pieces, analysis = _cut_again(dossier)
     with transaction(store, person, "import", article=dossier.article.id) as act:
         present = articles.by_id(act.db, dossier.article.id)
+        if present and articles.by_id(store.reading(), present.article.id) is None:
+            # It is closed to this person.
+            raise Refused("other_content", noun="Article", id=dossier.article.slug)
         if present:
             _refuse_other_content(act.db, present.article, data)
             return present.article, present.revision.number, False

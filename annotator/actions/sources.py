@@ -53,6 +53,8 @@ def merge_sources(store: Store, person: Person, source_id: str, into: str, versi
     Raises NotFound, Stale or RuleBroken.
     """
     with transaction(store, person, "merge_sources") as act:
+        # On the desk as this person reads it: a source that only a closed article rests on cannot be named.
+        sources.load(store.reading(), into)
         gone, kept = sources.load(act.db, source_id), sources.load(act.db, into)
         expect(version, gone.version)
         after = merged(kept, gone)

@@ -152,6 +152,7 @@ SENTENCES = {
     "may_not_let_risk_stand": "This unit is sensitive or legal: only an editor may let a fact stand that differs.",
     "may_not_reply": "As {role} you cannot answer a query: ask an editor for another role.",
     "may_not_manage": "As {role} you cannot change who is at the desk: ask an admin.",
+    "may_not_close": "As {role} you cannot close an article: ask an editor.",
     "may_not_keep_account": "As {role} you have no account to change: ask an admin.",
     "was_removed": "You were removed from this desk: ask an admin.",
     # people and their accounts
@@ -171,6 +172,8 @@ SENTENCES = {
     "is_removed": "{name} was removed from this desk and cannot be let in again: add them anew.",
     "last_admin": "{name} is the only admin: make somebody else admin first.",
     "admin_first": "{name} is no admin, and with the first account everybody has to sign in: make one for an admin first.",
+    "closes_out": "Name yourself, too: whoever closes an article has to be able to open it again.",
+    "reads_alone": "{name} is the only one who may read something here: ask them to let somebody else in first, or open it from the terminal.",
     "no_account": "{name} has no account.",
     "no_such_session": "This session has ended already.",
     "capture_swept": "This capture has been deleted for good: upload the file again.",

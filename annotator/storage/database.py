@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, Refused
+from annotator.storage import closed_articles
 from annotator.storage.migrations import migrations
 
 # How long a connection waits for the lock of another process.
@@ -59,6 +60,11 @@ class Store:
             finally:
                 connection.close()
 
+    @property
+    def closed(self) -> frozenset[str]:
+        """The ids of the articles that do not exist for whoever reads: none, in the desk as a whole."""
+        return frozenset()
+
     def reading(self) -> Database:
         """This thread's connection for reading; a write on it fails."""
         db: Database | None = getattr(self._threads, "reading", None)
@@ -66,6 +72,20 @@ class Store:
             db = Database(_connect(self.path))
             db.conn.execute("PRAGMA query_only = ON")
             self._threads.reading = db
+        return db
+
+    def reading_without(self, articles: frozenset[str]) -> Database:
+        """A second connection of this thread for reading, on which these articles, by id, do not exist."""
+        db: Database | None = getattr(self._threads, "partial", None)
+        if db is None:
+            db = Database(_connect(self.path))
+            closed_articles.stand_in_front(db.conn)
+            self._threads.partial, self._threads.closed = db, None
+        if self._threads.closed != articles:
+            db.conn.execute("PRAGMA query_only = OFF")
+            closed_articles.close(db.conn, articles)
+            db.conn.execute("PRAGMA query_only = ON")
+            self._threads.closed = articles
         return db
 
     def answers(self) -> bool:
@@ -90,7 +110,7 @@ class Store:
 
     def close(self) -> None:
         """Close this thread's connections."""
-        for name in ("reading", "writing"):
+        for name in ("reading", "writing", "partial"):
             db: Database | None = getattr(self._threads, name, None)
             if db is not None:
                 db.conn.close()

@@ -47,6 +47,20 @@ def m0008_accounts(db: Database) -> None:
     db.executescript(_ACCOUNTS)
 
 
+@migrations()
+def m0009_closed_articles(db: Database) -> None:
+    db.executescript(_CLOSED_ARTICLES)
+
+
+# An article without a row is open to everybody.
+_CLOSED_ARTICLES = """
+CREATE TABLE article_readers (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (article, person)
+) STRICT;
+"""
+
 # What lets somebody in is kept as a hash: of a passphrase by argon2, of random tokens by SHA-256. None of it is in an
 # event, so that nobody finds it in the log.
 _ACCOUNTS = """

@@ -7,7 +7,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from annotator.actions import no_claims
+from annotator.actions import closed_articles, no_claims
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
 from annotator.clock import today
@@ -17,6 +17,8 @@ from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
 from annotator.domain.units import Unit
+from annotator.storage.closed_articles import readers as readers_of
+from annotator.storage.people import people
 from annotator.views import exports
 from annotator.views.preview import preview_of
 from annotator.web import drafts, preview_choices, previews
@@ -135,9 +137,20 @@ def coverage(slug: str) -> str:
     states = table.coverage.unit_states
     mismatches = [unit for unit in table.standing.units if "fact_mismatch" in states[unit.id].flags]
     differing = {unit.id: differing_facts(unit, table.standing) for unit in mismatches}
+    db = g.store.reading()
     return render_template(
-        "articles/coverage.html", table=table, by_id=by_id, differing=differing, loose=loose, basis=basis(table)
-    )
+        "articles/coverage.html", table=table, by_id=by_id, differing=differing, loose=loose, basis=basis(table),
+        readers=readers_of(db, table.article.id), everyone=people.everyone(db),
+    )  # fmt: skip
+
+
+@blueprint.post("/articles/<slug>/readers")
+def set_readers(slug: str) -> ResponseReturnValue:
+    problems.show_in("readers", partial(coverage, slug))
+    chosen = forms.several("reader") if forms.switch("closed") else ()
+    readers = closed_articles.set_readers(g.store, g.person, slug, chosen)
+    flash("It is open to everybody at the desk." if not readers else "It is closed to everybody else.")
+    return redirect(url_for("articles.coverage", slug=slug), 303)
 
 
 @blueprint.get("/articles/<slug>/export.<format_name>")

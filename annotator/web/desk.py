@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, g, render_template, request
 
-from annotator.storage import articles
+from annotator.storage import articles, closed_articles
 from annotator.views import exports
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
@@ -22,7 +22,8 @@ def show() -> str:
     listed = articles.newest(db, PAGE + 1, min(number - 1, 1_000_000) * PAGE)
     standings = view().standings(listed[:PAGE])
     tables = [ReadingTable(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
-    return render_template("desk/show.html", tables=tables, number=number, has_more=len(listed) > PAGE)
+    readers = closed_articles.readers_by_article(db)
+    return render_template("desk/show.html", tables=tables, readers=readers, number=number, has_more=len(listed) > PAGE)
 
 
 @blueprint.get("/schemas/<filename>")

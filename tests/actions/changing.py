@@ -250,6 +250,7 @@ APART = {
     "people.rename": "is about the desk",
     "people.set_role": "is about the desk",
     "people.remove": "is about the desk",
+    "closed_articles.set_readers": "changes who reads an article, not the article",
     "accounts.invite": "is about the desk",
     "accounts.accept": "is about the desk",
     "accounts.change_passphrase": "is about the desk",

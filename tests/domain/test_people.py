@@ -8,6 +8,7 @@ from annotator.domain.errors import RuleBroken, say
 from annotator.domain.people.accounts import login_name, passphrase
 from annotator.domain.people.permissions import (
     CHECK,
+    CLOSE,
     KEEP_ACCOUNT,
     LET_RISK_STAND,
     LET_STAND,
@@ -33,6 +34,7 @@ MAY = {
     LET_STAND: DESK - {"legal"},
     LET_RISK_STAND: {"editor", "admin"},
     VOUCH: {"editor", "admin"},
+    CLOSE: {"editor", "legal", "admin"},
     MANAGE: {"admin"},
     KEEP_ACCOUNT: set(profile.ROLES),
 }

@@ -29,6 +29,12 @@ CREATE TABLE anchors (
   CHECK ((start_at IS NULL) = (place IN ('ask', 'gone')))
 ) STRICT;
 
+CREATE TABLE article_readers (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (article, person)
+) STRICT;
+
 CREATE TABLE articles (
   id TEXT PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,

@@ -75,6 +75,11 @@ ROWS = {
         "SELECT name, role, removed, (SELECT count(*) FROM accounts) FROM people",
         ("Vera Lind", "admin", None, 0),
     ),
+    "m0009_closed_articles": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM article_readers) FROM articles",
+        ("the-mill", 0),
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from annotator.domain import limits, profile
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.permissions import MANAGE
 from annotator.domain.people.person import Person, new_name
+from annotator.storage import closed_articles
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import accounts, people
@@ -57,6 +58,8 @@ def remove(store: Store, by: Person, person_id: str) -> Person:
     with transaction(store, by, "remove_person", needs=MANAGE) as act:
         person = people.load(act.db, person_id)
         _expect_other_admin(act, person)
+        if closed_articles.read_alone(act.db, person_id):
+            raise RuleBroken("reads_alone", name=person.name)
         accounts.close(act.db, person_id)
         return _change(act, person, person if person.removed else replace(person, removed=act.at))
 

@@ -11,6 +11,7 @@ REPLY = "reply"
 LET_STAND = "let_stand"
 LET_RISK_STAND = "let_risk_stand"
 SEE = "see"
+CLOSE = "close"
 MANAGE = "manage"
 KEEP_ACCOUNT = "keep_account"
 
@@ -33,6 +34,9 @@ PERMISSIONS = {
     LET_STAND: Permission("let a fact stand that differs from its source", _DESK - {"legal"}),
     LET_RISK_STAND: Permission("let it stand where the unit is sensitive or legal", frozenset({"editor", "admin"})),
     VOUCH: Permission("put a name under a unit that only the writer can vouch for", frozenset({"editor", "admin"})),
+    CLOSE: Permission(
+        "close an article that they read to everybody but named people", frozenset({"editor", "legal", "admin"})
+    ),
     MANAGE: Permission(
         "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})
     ),

@@ -7,10 +7,12 @@ terminal shows.
 from flask import Flask, current_app, g, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
+from annotator.actions.closed_articles import expect_seen
 from annotator.actions.people import people as actions
 from annotator.actions.people.sign_in import signed_in
 from annotator.domain.people.person import Person
 from annotator.storage.people import accounts, people
+from annotator.storage.personal_store import PersonalStore
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.problems import plain
@@ -36,7 +38,12 @@ def _come_in() -> ResponseReturnValue | None:
     if request.endpoint in PUBLIC:
         return None
     g.has_accounts = current_app.config["TEAM"] or accounts.exist(g.store.reading())
-    return _by_account() if g.has_accounts else _by_key()
+    answer = _by_account() if g.has_accounts else _by_key()
+    if answer is None and g.person:
+        # From here on, what is closed to this person does not exist.
+        g.store = PersonalStore(g.store, g.person.id)
+        expect_seen(g.store, request.view_args or {})
+    return answer
 
 
 def _by_account() -> ResponseReturnValue | None:

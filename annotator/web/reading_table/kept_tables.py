@@ -2,7 +2,7 @@
 
 from weakref import WeakKeyDictionary
 
-from flask import g
+from flask import current_app, g
 from sqlite_utils import Database
 
 from annotator.clock import today
@@ -15,8 +15,10 @@ from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import ReadingTable
 
 _MOST_KEPT = 64
-# By database, slug and who sees it: the desk's last event when the table was read, and the table.
-_kept: WeakKeyDictionary[Store, dict[tuple[str, str], tuple[str, ReadingTable]]] = WeakKeyDictionary()
+_Key = tuple[str, str, frozenset[str]]
+# By database, then by slug, view and what is closed to whoever sees it: the desk's stamp when the table was read, and
+# the table.
+_kept: WeakKeyDictionary[Store, dict[_Key, tuple[str, ReadingTable]]] = WeakKeyDictionary()
 
 
 def read_table(db: Database, slug: str) -> ReadingTable:
@@ -24,8 +26,8 @@ def read_table(db: Database, slug: str) -> ReadingTable:
 
     Then it is made again, from the old one where nothing changed.
     """
-    kept = _kept.setdefault(g.store, {})
-    now, key = stamp(db, today()), (slug, view().key)
+    kept = _kept.setdefault(current_app.config["STORE"], {})
+    now, key = stamp(db, today()), (slug, view().key, g.store.closed)
     known = kept.get(key)
     if known and known[0] == now:
         return known[1]

@@ -1,0 +1,59 @@
+"""Closing an article to everybody but named people."""
+
+from collections.abc import Iterable, Mapping
+
+from annotator.actions.transaction import transaction
+from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.people.permissions import CLOSE
+from annotator.domain.people.person import Person
+from annotator.storage import articles, closed_articles, evidence, queries, sources, units
+from annotator.storage.database import Store
+from annotator.storage.people import people
+
+# What the name of a value in an address means, and how it is looked up; what is about no article is looked up nowhere.
+_LOOKED_UP = {
+    "slug": articles.load,
+    "unit_id": units.load,
+    "evidence_id": evidence.load,
+    "query_id": queries.load,
+    "source_id": sources.load,
+}
+ABOUT_NO_ARTICLE = frozenset(
+    {"person_id", "session_id", "token", "key", "filename", "name", "asked", "number", "a", "b", "field", "format_name",
+     "sha256"}
+)  # fmt: skip
+
+
+def set_readers(store: Store, person: Person, slug: str, readers: Iterable[str]) -> tuple[str, ...]:
+    """Close the article to everybody but these people, given by id; with none, open it to everybody. Returns them.
+
+    Whoever closes it stays in, and of those who stay one must be able to open it again. Raises RuleBroken.
+    """
+    with transaction(store, person, "close_article", needs=CLOSE) as act:
+        article = articles.load(act.db, slug).article
+        before = closed_articles.readers(act.db, article.id)
+        wanted = tuple(dict.fromkeys(readers))
+        named = [people.load(act.db, each) for each in wanted]
+        if gone := next((each for each in named if each.removed), None):
+            raise RuleBroken("is_removed", name=gone.name)
+        if wanted and person.id not in wanted:
+            raise RuleBroken("closes_out", field="readers")
+        if set(before) == set(wanted):
+            return before
+        closed_articles.set_readers(act.db, article.id, wanted)
+        # Of no article, so that it can be undone by nobody but by hand, and leaves with no export.
+        act.record("closing", article.id, {"readers": list(before)}, {"readers": list(wanted)})
+    return wanted
+
+
+def expect_seen(store: Store, values: Mapping[str, object]) -> None:
+    """Raises NotFound if one of these values of an address, by name, is of an article that is closed to the reader.
+
+    `store` is the desk as that person may read it. A name that is not known is refused: it might be of an article.
+    """
+    for name, value in values.items():
+        look_up = _LOOKED_UP.get(name)
+        if look_up:
+            look_up(store.reading(), str(value))
+        elif name not in ABOUT_NO_ARTICLE:
+            raise NotFound("no_such_article", slug=str(value)[:40])

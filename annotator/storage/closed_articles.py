@@ -1,0 +1,98 @@
+"""Articles that are closed to everybody but named people, and the desk without them.
+
+For somebody to whom articles are closed, views in the temporary schema stand in front of the tables: SQLite looks a
+name up there first, so that every query of the desk reads the views, also one that is written later. What belongs to a
+closed article has no rows in them, and neither has a source on which nothing else rests.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+# Tables whose rows belong to an article are found by their column `article`, so that a new one is never forgotten.
+_VIEW = 'CREATE TEMP VIEW "{table}" AS SELECT {columns} FROM main."{table}" WHERE {condition}'
+_OPEN = "(article IS NULL OR article NOT IN (SELECT id FROM temp.closed))"
+_OF_CLOSED_ONLY = (
+    "SELECT source FROM main.evidence WHERE article IN (SELECT id FROM temp.closed)"
+    " EXCEPT SELECT source FROM main.evidence WHERE article NOT IN (SELECT id FROM temp.closed)"
+    " UNION SELECT noun_id FROM main.events WHERE noun = 'source' AND before IS NULL"
+    " AND article IN (SELECT id FROM temp.closed) AND noun_id NOT IN (SELECT source FROM main.evidence)"
+)
+_BY_NAME = {
+    "articles": "id NOT IN (SELECT id FROM temp.closed)",
+    "sources": f"id NOT IN ({_OF_CLOSED_ONLY})",
+    "anchors": "unit IN (SELECT id FROM units)",
+    "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",
+    "jobs": f"source NOT IN ({_OF_CLOSED_ONLY})",
+    "events": f"{_OPEN} AND NOT (noun = 'source' AND noun_id IN ({_OF_CLOSED_ONLY}))"
+    " AND NOT (noun = 'closing' AND noun_id IN (SELECT id FROM temp.closed))",
+}
+# Views have no rowid of their own, and snapshots are ordered by it.
+_COLUMNS = {"snapshots": "*, rowid AS rowid"}
+
+
+def readers(db: Database, article: str) -> tuple[str, ...]:
+    """The ids of the people to whom the article is open; none where it is open to everybody."""
+    rows = db.execute(
+        "SELECT person FROM article_readers WHERE article = :article ORDER BY person", {"article": article}
+    )
+    return tuple(row[0] for row in rows)
+
+
+def set_readers(db: Database, article: str, people: Iterable[str]) -> None:
+    """Closes the article to everybody but these people; with none, it is open to everybody again."""
+    db.execute("DELETE FROM article_readers WHERE article = :article", {"article": article})
+    for person in people:
+        db.execute(
+            "INSERT INTO article_readers (article, person) VALUES (:article, :person)",
+            {"article": article, "person": person},
+        )
+
+
+def closed_to(db: Database, person: str) -> frozenset[str]:
+    """The ids of the articles that are closed to this person."""
+    rows = db.execute(
+        "SELECT article FROM article_readers EXCEPT SELECT article FROM article_readers WHERE person = :person",
+        {"person": person},
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def readers_by_article(db: Database) -> dict[str, tuple[str, ...]]:
+    """The names of the people to whom each closed article is open, by its id."""
+    rows = db.execute(
+        "SELECT article, name FROM article_readers JOIN people ON people.id = person ORDER BY article, name"
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for article, name in rows:
+        found[article] = (*found.get(article, ()), name)
+    return found
+
+
+def read_alone(db: Database, person: str) -> frozenset[str]:
+    """The ids of the articles that only this person reads of those who were not removed."""
+    rows = db.execute(
+        "SELECT article FROM article_readers JOIN people ON people.id = person WHERE removed IS NULL"
+        " GROUP BY article HAVING count(*) = 1 AND max(person) = :person",
+        {"person": person},
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def stand_in_front(connection: Any) -> None:
+    """Makes the views of this connection; until `close` is called, nothing is closed."""
+    connection.execute("CREATE TEMP TABLE closed (id TEXT PRIMARY KEY)")
+    tables = connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+    for (table,) in tables.fetchall():
+        known = {row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')}
+        condition = _BY_NAME.get(table) or (_OPEN if "article" in known else None)
+        if condition:
+            columns = _COLUMNS.get(table, "*")
+            connection.execute(_VIEW.format(table=table, columns=columns, condition=condition))
+
+
+def close(connection: Any, articles: Iterable[str]) -> None:
+    """Closes these articles, and no others, to whoever reads through the connection."""
+    connection.execute("DELETE FROM temp.closed")
+    connection.executemany("INSERT INTO temp.closed VALUES (?)", [(article,) for article in articles])

@@ -1,0 +1,53 @@
+"""The marked desk, whose article is closed to everybody but its owner: for a checker none of its words is anywhere."""
+
+import pytest
+
+from annotator.actions import closed_articles
+from annotator.actions.people import people
+from annotator.storage import articles
+from annotator.storage.personal_store import PersonalStore
+from tests.desks import app_over
+from tests.firewall.test_routes import walked
+
+
+@pytest.fixture
+def closed(marked):
+    """The marked desk with its article closed, until the test is over: others share the desk."""
+    closed_articles.set_readers(marked.store, marked.owner, marked.slug, [marked.owner.id])
+    yield marked
+    closed_articles.set_readers(marked.store, marked.owner, marked.slug, [])
+
+
+@pytest.mark.parametrize("role", ["checker", "editor", "admin", "viewer"])
+def test_no_mark_of_a_closed_article_is_in_any_answer(closed, role):
+    somebody = people.add_person(closed.store, closed.owner, f"Not named {role}", role)
+    rests_elsewhere = PersonalStore(closed.store, somebody.id).reading().execute("SELECT * FROM sources").fetchall()
+    elsewhere = "\n".join(str(value) for row in rests_elsewhere for value in row)
+    for asked, answer in walked(closed, app_over(closed.store, somebody), methods=("GET",)):
+        told = f"{answer.text}\n{answer.headers}"
+        found = [
+            where
+            for word, where in closed.marks.items()
+            if word in told and word not in asked and word not in elsewhere
+        ]
+        assert found == [], asked
+
+
+def test_nothing_of_a_closed_article_can_be_changed_by_who_is_not_named(closed):
+    somebody = people.add_person(closed.store, closed.owner, "Not named at all", "checker")
+    hidden = {closed.slug, *closed.ids["unit_id"], *closed.ids["evidence_id"], *closed.ids["query_id"]}
+    hidden.discard("nothing")
+    before = _checking(closed)
+    for asked, answer in walked(closed, app_over(closed.store, somebody), methods=("POST",)):
+        if hidden & set(asked.split()[1].split("/")):
+            assert answer.status_code == 404, asked
+    assert _checking(closed) == before
+
+
+def _checking(closed):
+    """All that the desk keeps of the closed article."""
+    article = articles.load(closed.store.reading(), closed.slug).article.id
+    return [
+        tuple(row) for table in ("revisions", "units", "evidence", "queries", "no_claims", "suggestions", "events")
+        for row in closed.store.reading().execute(f"SELECT * FROM {table} WHERE article = ?", (article,))
+    ]  # fmt: skip
