@@ -31,7 +31,7 @@ HOMES = {
         "markdown_it",
         "mdit_py_plugins",
         "yaml",
-        "pypdf",
+        "pypdfium2",
     },
     "reading": {"anyascii"},
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
