@@ -2,7 +2,7 @@
 
     python benchmarks/bench_pdf.py [--only NAME ...] [--missed]
 
-`make_pdfs.py` makes the files and knows their words; it needs `pip install -e '.[bench]'` and Chromium.
+`make_pdfs.py` makes the files and knows their words; it needs `pip install -e '.[dev,bench]'` and Chromium.
 """
 
 import argparse
@@ -93,7 +93,7 @@ def main() -> None:
     )
     chosen = parser.parse_args()
     if not all(map(importlib.util.find_spec, ("typst", "reportlab", "pypdf"))) or not shutil.which("chromium"):
-        return print("install Chromium, and: pip install -e '.[bench]'")
+        return print("install Chromium, and: pip install -e '.[dev,bench]'")
     import pypdf_reader
     from make_pdfs import made
 

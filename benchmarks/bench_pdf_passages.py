@@ -4,20 +4,18 @@
 
 FOLDER is that of `bench_passages.py`. A tenth of each source is typeset in four ways, read again, and searched; the
 right sentence is looked up in the text that came out, and a unit whose sentence is not there counts as not found. It
-needs `pip install -e '.[bench]'`.
+needs `pip install -e '.[dev,bench]'`.
 """
 
 import argparse
+import importlib.util
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
-import pypdf_reader
 from bench_passages import candidates, filled, place
 from make_passages import Case, made
-from make_pdfs import escaped
-from typesetters import typst
 
 from annotator.domain.folding import pattern
 from annotator.domain.incoming import Input
@@ -39,6 +37,9 @@ LAYOUTS = {
 
 
 def as_pdf(text: str, setup: str) -> bytes:
+    from make_pdfs import escaped
+    from typesetters import typst
+
     # A word that begins with a digit and a full stop would begin a list.
     return typst(setup + "\n\n".join("#[]" + escaped(" ".join(each.split())) for each in text.split("\n\n")))
 
@@ -71,6 +72,10 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.folder is None:
         return print("name the folder that holds segmentation, quotes, reanchoring and claims")
+    if not all(map(importlib.util.find_spec, ("typst", "reportlab", "pypdf"))):
+        return print("install: pip install -e '.[dev,bench]'")
+    import pypdf_reader
+
     cases, sources = made(chosen.folder)
     sources = {name: text[: text.rindex("\n\n", 0, SHARE)] for name, text in sources.items() if "twins" not in name}
     cases = [

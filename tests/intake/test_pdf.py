@@ -10,7 +10,7 @@ from annotator.domain.errors import DeskError, Refused
 from annotator.intake import pdf
 from annotator.intake.pdf.columns import in_reading_order
 from annotator.intake.pdf.lines import Line, rows_joined
-from annotator.intake.pdf.page_breaks import across_pages
+from annotator.intake.pdf.page_breaks import mend_page_breaks
 from annotator.intake.pdf.paragraphs import paragraphs
 from tests.conftest import refused
 from tests.intake.papers import AES, drawn, locked, paper, placed
@@ -191,6 +191,32 @@ def test_a_sentence_that_a_page_cuts_is_whole_on_the_page_where_it_begins():
     )
 
 
+def test_a_page_number_between_two_columns_does_not_get_into_a_sentence():
+    words = [*column(LEFT, 72), (235, 40, "1"), *column(RIGHT, 260)]
+    assert pdf.read(drawn(placed(*words))).pages == ((COLUMNS, "1"),)
+
+
+def test_notes_at_the_foot_of_a_page_stay_behind_its_last_sentence():
+    line = b"1 0 0 1 72 700 Tm (The council will decide about the new bridge on the) Tj "
+    note = b"/F1 7 Tf 1 0 0 1 72 60 Tm (See the report of 2024.) Tj"
+    pages = pdf.read(
+        drawn(b"/F1 10 Tf " + line + note, placed((72, 700, "last Monday of the month. It will be late.")))
+    )
+    assert pages.pages[0] == (
+        "The council will decide about the new bridge on the last Monday of the month.",
+        "See the report of 2024.",
+    )
+
+
+def test_a_number_keeps_its_hyphens_and_a_slash_has_no_space_behind_it():
+    lines = [
+        "The council gave a 14-year-",
+        "old boy from the north a pass for the tram and/",
+        "or the bus, for as long as he likes.",
+    ]
+    assert "14-year-old boy from the north a pass for the tram and/or the bus" in pdf.read(paper(lines)).pages[0][0]
+
+
 def test_a_spaced_out_heading_has_its_words():
     letters, x = [], 72.0
     for letter in "RENTS RISE":
@@ -221,5 +247,6 @@ def test_no_line_is_lost_when_they_are_ordered_and_joined(lines):
     assert Counter(map(id, ordered)) == Counter(map(id, lines))
     half = len(ordered) // 2
     pages = [paragraphs(rows_joined(page), set()) for page in (ordered[:half], ordered[half:])]
-    read = Counter("".join("".join(page) for page in across_pages(pages, set())))
+    mend_page_breaks(pages, set())
+    read = Counter("".join(each.text for page in pages for each in page))
     assert all(read[letter] == letters[letter] for letter in "abA.")

@@ -1,8 +1,9 @@
 """Reads the paragraphs of each page of a PDF, from the places of its letters; pictures are not read.
 
-A PDF has no paragraphs and often no words, only letters at places. PDFium makes words of the letters (`words`); the
-other modules make lines of them (`lines`), put the lines in the order of reading (`columns`), join them to paragraphs
-(`paragraphs`), and mend the sentences that the end of a page cuts (`page_breaks`).
+A PDF has no paragraphs and often no words, only letters at places. PDFium makes words of the letters (`words`). The
+other modules make lines of them (`lines`), take heads and page numbers apart (`edges`), put the lines in the order of
+reading (`columns`), join them to paragraphs (`paragraphs`), and mend the sentences that the end of a page cuts
+(`page_breaks`).
 """
 
 import re
@@ -12,9 +13,10 @@ from typing import Any
 
 from annotator.domain.errors import Refused
 from annotator.intake.pdf.columns import in_reading_order
+from annotator.intake.pdf.edges import EdgedPage, without_edges
 from annotator.intake.pdf.lines import lines_of, rows_joined
-from annotator.intake.pdf.page_breaks import across_pages
-from annotator.intake.pdf.paragraphs import compounds_in, paragraphs
+from annotator.intake.pdf.page_breaks import mend_page_breaks
+from annotator.intake.pdf.paragraphs import PdfParagraph, compounds_in, paragraphs
 from annotator.intake.pdf.words import Word, words_of
 
 _DAY = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
@@ -53,15 +55,23 @@ def read(source: bytes) -> Paper:
             raise Refused("pdf_broken")
         pages = [_words(document, index) for index in range(len(document))]
         about = document.get_metadata_dict()
-    lines = [rows_joined(in_reading_order(lines_of(words or []))) for words in pages]
+    edged = without_edges([lines_of(words or []) for words in pages])
+    lines = [rows_joined(in_reading_order(page.body)) for page in edged]
     compounds = compounds_in(lines)
+    bodies = [paragraphs(page, compounds) for page in lines]
+    mend_page_breaks(bodies, compounds)
     return Paper(
-        pages=across_pages([paragraphs(page, compounds) for page in lines], compounds),
+        pages=tuple(_texts(page, body) for page, body in zip(edged, bodies, strict=True)),
         missing=tuple(number for number, words in enumerate(pages, 1) if words is None),
         title=about.get("Title") or None,
         author=about.get("Author") or None,
         created=_day(about.get("CreationDate") or ""),
     )
+
+
+def _texts(page: EdgedPage, body: list[PdfParagraph]) -> tuple[str, ...]:
+    heads, feet = ([row.text for row in rows] for rows in (page.heads, page.feet))
+    return (*heads, *(paragraph.text for paragraph in body), *feet)
 
 
 def _words(document: Any, index: int) -> list[Word] | None:

@@ -50,9 +50,9 @@ def _is_out_of_order(lines: list[Line]) -> bool:
 def _arranged(lines: list[Line]) -> list[Line]:
     start = _second_column(lines)
     if start is None:
-        return _in_rows(lines)
+        return in_rows(lines)
     left, right, spanning = _parted(lines, start)
-    above = _in_rows(spanning)
+    above = in_rows(spanning)
     out: list[Line] = []
     for number in range(len(above) + 1):
         ceiling = above[number - 1].baseline if number else float("inf")
@@ -63,7 +63,7 @@ def _arranged(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _in_rows(lines: Iterable[Line]) -> list[Line]:
+def in_rows(lines: Iterable[Line]) -> list[Line]:
     """From the top to the bottom, and in each row from the left to the right."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: -line.baseline):

@@ -3,7 +3,7 @@
 import statistics
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.intake.pdf.words import AS_RAISED, Word
@@ -66,6 +66,11 @@ def rows_joined(lines: Iterable[Line]) -> list[Line]:
         else:
             rows.append(line)
     return rows
+
+
+def copied(line: Line) -> Line:
+    """The line with lists of its own: `rows_joined` adds to them."""
+    return replace(line, words=[*line.words], cells=[*line.cells])
 
 
 def _append(row: Line, cell: Line) -> None:

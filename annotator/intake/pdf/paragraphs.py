@@ -138,12 +138,17 @@ def joinable(text: str, following: str, compounds: set[str]) -> str:
     """A line ready to be put before the `following` one: with a space, or without the hyphen of a divided word."""
     if text.endswith("\u00ad"):
         return text[:-1]
-    cut, rest = _DIVIDED_WORD.search(_last_word(text)), _WORD.match(following)
+    last = _last_word(text)
+    if last.endswith("/"):
+        return text
+    cut, rest = _DIVIDED_WORD.search(last), _WORD.match(following)
     if not (cut and rest):
         return f"{text} "
     if rest[0] in _LEFT_TO_ANOTHER:
         return f"{text[:-1]}- "
-    if not following[0].islower() or f"{cut[1]}-{rest[0]}".lower() in compounds:
+    # 20-minute, 14-year-old: no typesetter divides a number.
+    has_number = cut[1][-1].isdigit() or (last[0].isdigit() and "-" in last[:-1])
+    if has_number or not following[0].islower() or f"{cut[1]}-{rest[0]}".lower() in compounds:
         return f"{text[:-1]}-"
     return text[:-1]
 
@@ -153,8 +158,9 @@ def ends_sentence(line: Line) -> bool:
 
 
 def _last_word(text: str) -> str:
+    """The last word of a line if it may go on without a space; looking for it costs as much as the word is long."""
     word = text.rpartition(" ")[2]
-    return word if word[-1:] in _HYPHENS else ""
+    return word if len(word) > 1 and word[-1] in f"{_HYPHENS}/" else ""
 
 
 def _is_alike(before: Line, line: Line) -> bool:
