@@ -31,7 +31,7 @@ HOMES = {
         "markdown_it",
         "mdit_py_plugins",
         "yaml",
-        "pypdf",
+        "pypdfium2",
     },
     "reading": {"anyascii"},
     "actions": {"argon2", "zxcvbn", "limits"},

@@ -1,17 +1,13 @@
-"""Reads the paragraphs of each page of a PDF with pypdf, without layout and pictures.
-
-A PDF has no paragraphs and often no words, only letters at positions. pypdf makes lines of the letters; this module
-joins the lines to paragraphs, by the length of a line and by the beginning of the next.
-"""
+"""How the desk read PDFs before: pypdf makes the lines, which are joined by their length. `bench_pdf.py` measures it."""
 
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
 from annotator.domain.errors import Refused
+from annotator.intake.pdf import Paper
 
 # Ligatures, which a font draws as one letter.
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -21,20 +17,6 @@ _WORD = re.compile(r"\w+")
 # A line shorter than this share of the longest ends its paragraph, unless the next begins with a lower-case letter.
 _SHORT = 0.8
 _Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """`pages` are the paragraphs of each page; `missing` are the numbers, from 1, of unreadable pages.
-
-    `created` is a date as YYYY-MM-DD.
-    """
-
-    pages: tuple[tuple[str, ...], ...]
-    missing: tuple[int, ...] = ()
-    title: str | None = None
-    author: str | None = None
-    created: str | None = None
 
 
 def read(source: bytes) -> Paper:
