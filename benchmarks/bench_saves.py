@@ -59,7 +59,7 @@ def load(port: int, forms: list[tuple[str, dict[str, str]]], headers: dict[str, 
 
     def client(number: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port)
-        path, fields = forms[number]
+        path, fields = forms[number][0], dict(forms[number][1])
         while time.monotonic() < until:
             value = ("in_progress", "needs_source")[counts[number] % 2]
             # As htmx says it: the form aims at its unit's own part of the page.
@@ -70,6 +70,8 @@ def load(port: int, forms: list[tuple[str, dict[str, str]]], headers: dict[str, 
             if answer.status != 200:
                 problems.append((answer.status, body[:200]))
                 return
+            if seen := re.search(rb'name="version" value="(\d+)"', body):
+                fields["version"] = seen[1].decode()
             counts[number] += 1
 
     clients = [threading.Thread(target=client, args=(n,)) for n in range(CLIENTS)]
@@ -122,7 +124,7 @@ def bench_desk(seconds: float) -> tuple[int, float]:
             wait_for(port)
             token, cookie = sign_in(port, slug)
             headers = {"Content-Type": FORM, "Cookie": cookie, "HX-Request": "true"}
-            forms = [(f"/units/{unit}/status", {"csrf_token": token}) for unit in ids]
+            forms = [(f"/units/{unit}/status", {"csrf_token": token, "version": version(path, unit)}) for unit in ids]
             saved, each = measured(server, port, forms, headers, seconds)
         finally:
             server.terminate()
@@ -131,6 +133,11 @@ def bench_desk(seconds: float) -> tuple[int, float]:
         if kept < saved:
             raise SystemExit(f"{saved - kept} acknowledged saves are not in the log")
         return saved, each
+
+
+def version(path: Path, unit: str) -> str:
+    with sqlite3.connect(path) as db:
+        return str(db.execute("SELECT version FROM units WHERE id = ?", (unit,)).fetchone()[0])
 
 
 def make_desk(path: Path) -> tuple[str, list[str]]:

@@ -69,7 +69,7 @@ def take_back(source_id: str) -> ResponseReturnValue:
 @blueprint.post("/sources/<source_id>/offers")
 def take_offer(source_id: str) -> ResponseReturnValue:
     _show_at(source_id, "captures")
-    actions.take_offer(g.store, g.person, source_id, forms.required("field", "field"), forms.number("version"))
+    actions.take_offer(g.store, g.person, source_id, forms.required("field", "field"), forms.version())
     flash("Source changed.")
     return _back(source_id)
 

@@ -46,7 +46,7 @@ def change(evidence_id: str) -> ResponseReturnValue:
     unit_id = view().evidence(evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
     actions.change_evidence(
-        g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.number("version")
+        g.store, g.person, evidence_id, forms.evidence(), source=forms.text("source"), version=forms.version()
     )
     return answers.answer_unit(unit_id, "Evidence changed.")
 
@@ -57,7 +57,7 @@ def set_stance(evidence_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"stance-{evidence_id}")
     stance = forms.required("stance", "stance")
     is_known = forms.text("although") is not None
-    actions.set_stance(g.store, g.person, evidence_id, stance, forms.number("version"), is_known_to_differ=is_known)
+    actions.set_stance(g.store, g.person, evidence_id, stance, forms.version(), is_known_to_differ=is_known)
     return answers.answer_unit(unit_id, f"Saved: {profile.STANCES[stance].lower()}.")
 
 
@@ -68,7 +68,7 @@ def let_stand(evidence_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"stand-{evidence_id}")
     is_over = "back" in request.form
     reason = None if is_over else forms.required("reason", "reason")
-    actions.let_stand(g.store, g.person, evidence_id, reason, forms.number("version"))
+    actions.let_stand(g.store, g.person, evidence_id, reason, forms.version())
     return answers.answer_unit(unit_id, "It no longer stands." if is_over else "It stands, with your reason.")
 
 
@@ -76,5 +76,5 @@ def let_stand(evidence_id: str) -> ResponseReturnValue:
 def remove(evidence_id: str) -> ResponseReturnValue:
     unit_id = view().evidence(evidence_id).unit
     answers.stand_by(unit_id, f"evidence-{evidence_id}")
-    actions.remove_evidence(g.store, g.person, evidence_id, forms.number("version"))
+    actions.remove_evidence(g.store, g.person, evidence_id, forms.version())
     return answers.answer_unit(unit_id, "Evidence removed.")

@@ -22,7 +22,7 @@ def create(unit_id: str) -> ResponseReturnValue:
 def reply(query_id: str) -> ResponseReturnValue:
     unit_id = view().query(query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
-    actions.reply_to_query(g.store, g.person, query_id, forms.text("text"), forms.number("version"))
+    actions.reply_to_query(g.store, g.person, query_id, forms.text("text"), forms.version())
     return answers.answer_unit(unit_id, "Answer saved.")
 
 
@@ -30,5 +30,5 @@ def reply(query_id: str) -> ResponseReturnValue:
 def resolve(query_id: str) -> ResponseReturnValue:
     unit_id = view().query(query_id).unit
     answers.stand_by(unit_id, f"query-{query_id}")
-    actions.resolve_query(g.store, g.person, query_id, forms.number("version"))
+    actions.resolve_query(g.store, g.person, query_id, forms.version())
     return answers.answer_unit(unit_id, "Query closed.")

@@ -103,7 +103,7 @@ def show(source_id: str) -> str:
 def change(source_id: str) -> ResponseReturnValue:
     problems.show_in("source", partial(show, source_id))
     before = view().source(source_id)
-    actions.change_source(g.store, g.person, forms.source(before), forms.number("version"))
+    actions.change_source(g.store, g.person, forms.source(before), forms.version())
     flash("Source saved.")
     return redirect(url_for("sources.show", source_id=source_id), 303)
 
@@ -122,7 +122,7 @@ def merge_named(source_id: str) -> ResponseReturnValue:
 
 
 def _merge(source_id: str, into: str) -> ResponseReturnValue:
-    actions.merge_sources(g.store, g.person, source_id, into, forms.number("version"))
+    actions.merge_sources(g.store, g.person, source_id, into, forms.version())
     flash("Merged: all its evidence now belongs to this source.")
     return redirect(url_for("sources.show", source_id=into), 303)
 
@@ -130,7 +130,7 @@ def _merge(source_id: str, into: str) -> ResponseReturnValue:
 @blueprint.post("/sources/<source_id>/remove")
 def remove(source_id: str) -> ResponseReturnValue:
     problems.show_in("source-remove", partial(show, source_id))
-    actions.remove_source(g.store, g.person, source_id, forms.number("version"))
+    actions.remove_source(g.store, g.person, source_id, forms.version())
     flash("Source removed.")
     return redirect(url_for("sources.index"), 303)
 

@@ -54,7 +54,7 @@ def set_status(unit_id: str) -> ResponseReturnValue:
     if "other_words" not in request.form and _reads_otherwise(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.OTHER_WORDS}{status}")
     unit = verdicts.set_status(
-        g.store, g.person, unit_id, status, forms.number("version"), accepts_other_words="other_words" in request.form
+        g.store, g.person, unit_id, status, forms.version(), accepts_other_words="other_words" in request.form
     )
     form = cards.PROPOSED if status_of(unit.status).id == "incorrect" and unit.proposed is None else None
     return answers.answer_unit(unit_id, f"Saved: {status_of(unit.status).label}.", form=form)
@@ -63,7 +63,7 @@ def set_status(unit_id: str) -> ResponseReturnValue:
 @blueprint.post("/units/<unit_id>/vouched_by")
 def set_voucher(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-vouched_by")
-    verdicts.set_voucher(g.store, g.person, unit_id, forms.text("value"), forms.number("version"))
+    verdicts.set_voucher(g.store, g.person, unit_id, forms.text("value"), forms.version())
     return answers.answer_unit(unit_id, "Saved: who vouches for it.")
 
 
@@ -72,7 +72,7 @@ def change(unit_id: str, field: str) -> ResponseReturnValue:
     """Set one field of the unit to what the form holds."""
     answers.stand_by(unit_id, f"{unit_id}-{field}")
     value = forms.several("value") if field == "facets" else forms.text("value")
-    actions.set_field(g.store, g.person, unit_id, field, value, forms.number("version"))
+    actions.set_field(g.store, g.person, unit_id, field, value, forms.version())
     return answers.answer_unit(unit_id, f"Saved: {field}.", form=cards.MORE if field in cards.MORE_FIELDS else None)
 
 
@@ -84,7 +84,7 @@ def move(unit_id: str) -> ResponseReturnValue:
     table = answers.table_of(before)
     left = table.coverage.unit_states[unit_id].sentences
     start, end = forms.span() or _found(table, before, forms.text("exact"))
-    actions.move_unit(g.store, g.person, unit_id, start, end, forms.number("version"))
+    actions.move_unit(g.store, g.person, unit_id, start, end, forms.version())
     return answers.answer_unit(unit_id, "Saved: the words it covers.", touched=left, form=cards.MORE)
 
 
@@ -94,7 +94,7 @@ def remove(unit_id: str) -> ResponseReturnValue:
     table = answers.table_of(units.load(g.store.reading(), unit_id))
     left = table.coverage.unit_states[unit_id].sentences
     number = answers.first_sentence(table, unit_id)
-    actions.remove_unit(g.store, g.person, unit_id, forms.number("version"))
+    actions.remove_unit(g.store, g.person, unit_id, forms.version())
     after = read_table(g.store.reading(), table.article.slug)
     return answers.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
 

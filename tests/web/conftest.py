@@ -61,10 +61,20 @@ class Browser:
     def post_with(
         self, token: str, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any
     ) -> TestResponse:
-        answer = self.client.post(address, data={"csrf_token": token, **typed}, headers=_headers(htmx, target))
+        sent = {"csrf_token": token, **self._seen(address), **typed}
+        answer = self.client.post(address, data=sent, headers=_headers(htmx, target))
         # A preview has an address of its own, and a browser goes on to it.
         is_preview = answer.status_code == 303 and answer.location.startswith("/previews/")
         return self.get(answer.location) if is_preview else answer
+
+    def _seen(self, address: str) -> dict[str, int]:
+        """The version that a form of this address would hold, if it is of a thing that has one."""
+        noun, _, rest = address.strip("/").partition("/")
+        if noun not in ("units", "evidence", "sources", "queries"):
+            return {}
+        db = self.client.application.config["STORE"].reading()
+        row = db.execute(f"SELECT version FROM {noun} WHERE id = ?", (rest.partition("/")[0],)).fetchone()
+        return {"version": row[0]} if row else {}
 
 
 def _headers(htmx: bool, target: str | None) -> dict[str, str]:

@@ -54,7 +54,9 @@ def served(store: Store, person: object) -> Iterator[Served]:
         yield desk
 
 
-def write_notes(served: Served, ids: list[str], turns: int, until: Callable[[list[str]], bool]) -> list[str]:
+def write_notes(
+    served: Served, store: Store, ids: list[str], turns: int, until: Callable[[list[str]], bool]
+) -> list[str]:
     """Every client writes notes on a unit of its own; those that were acknowledged come back."""
     acknowledged: list[str] = []
     problems: list[object] = []
@@ -66,7 +68,8 @@ def write_notes(served: Served, ids: list[str], turns: int, until: Callable[[lis
             headers, token = served.sign_in(connection)
             for turn in range(turns):
                 note = f"{name}.{turn}"
-                body = urlencode({"csrf_token": token, "value": note})
+                row = store.reading().execute("SELECT version FROM units WHERE id = ?", (ids[name],)).fetchone()
+                body = urlencode({"csrf_token": token, "version": row[0], "value": note})
                 connection.request("POST", f"/units/{ids[name]}/note", body, headers)
                 answer = connection.getresponse()
                 answer.read()
@@ -104,7 +107,7 @@ def ids(store: Store, person: object, slug: str) -> list[str]:
 
 
 def test_eight_clients_lose_no_acknowledged_write(served: Served, store: Store, slug: str, ids: list[str]) -> None:
-    acknowledged = write_notes(served, ids, 12, until=lambda _: False)
+    acknowledged = write_notes(served, store, ids, 12, until=lambda _: False)
     assert len(acknowledged) == CLIENTS * 12
     assert sorted(noted(store, slug)) == sorted(acknowledged)
     assert maintenance.verify(store) == []
@@ -113,7 +116,7 @@ def test_eight_clients_lose_no_acknowledged_write(served: Served, store: Store, 
 def test_a_killed_server_has_stored_what_it_acknowledged(
     served: Served, store: Store, slug: str, ids: list[str]
 ) -> None:
-    acknowledged = write_notes(served, ids, 200, until=lambda written: len(written) == 40)
+    acknowledged = write_notes(served, store, ids, 200, until=lambda written: len(written) == 40)
     served.process.wait()
     assert len(acknowledged) >= 40
     assert set(acknowledged) <= set(noted(store, slug))

@@ -71,3 +71,11 @@ def test_a_status_of_a_newer_desk_is_shown_as_unknown(browser: Browser, harbour:
         db.execute("UPDATE units SET status = 'of_tomorrow', version = version + 1")
     browser.post(f"/articles/{harbour}/no-claim", sentence=4, value=1)
     assert "nknown status" in browser.see(f"/articles/{harbour}{page}").decode()
+
+
+def test_a_save_that_names_no_version_overwrites_nothing(browser: Browser, harbour: str, unit: str) -> None:
+    for address in (f"/units/{unit}/status", f"/units/{unit}/note", f"/units/{unit}/remove"):
+        answer = browser.post(address, value="in_progress", version="")
+        assert answer.status_code == 422
+        assert "reload the page" in answer.text
+    assert browser.see(f"/articles/{harbour}?s=3").select_one(".unit[data-status=unchecked]")

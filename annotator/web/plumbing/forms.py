@@ -37,6 +37,14 @@ def number(name: str) -> int | None:
     return as_number(name, request.form.get(name))
 
 
+def version() -> int:
+    """That of the thing which the person saw. Raises RuleBroken where the form names none: it would overwrite blind."""
+    seen = number("version")
+    if seen is None:
+        raise RuleBroken("no_version")
+    return seen
+
+
 def as_number(name: str, typed: str | None) -> int | None:
     plain = (typed or "").strip()
     if not plain:
