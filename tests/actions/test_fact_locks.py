@@ -234,6 +234,7 @@ ALTER TABLE units DROP COLUMN reworded;
 DROP TABLE accounts;
 DROP TABLE sessions;
 DROP TABLE invitations;
+DROP TABLE pending_sign_ins;
 ALTER TABLE people DROP COLUMN removed;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
 """
