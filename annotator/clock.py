@@ -12,6 +12,10 @@ def today() -> str:
     return now()[:10]
 
 
+def unix_seconds() -> int:
+    return int(datetime.now(UTC).timestamp())
+
+
 def from_now(seconds: int) -> str:
     """The moment in so many seconds, or before now if they are negative."""
     return _written(datetime.now(UTC) + timedelta(seconds=seconds))

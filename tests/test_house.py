@@ -22,7 +22,17 @@ TEMPLATES = ROOT / "templates"
 HOMES = {
     "storage": {"sqlite3", "sqlite_utils", "pysqlite3"},
     "markup": {"bs4", "lxml", "nh3", "trafilatura", "htmldate", "justext", "html5lib"},
-    "web": {"flask", "flask_htmx", "flask_wtf", "flask_compress", "werkzeug", "waitress", "jinja2", "markupsafe"},
+    "web": {
+        "flask",
+        "flask_htmx",
+        "flask_wtf",
+        "flask_compress",
+        "werkzeug",
+        "waitress",
+        "jinja2",
+        "markupsafe",
+        "segno",
+    },
     "intake": {
         "webencodings",
         "charset_normalizer",
@@ -34,7 +44,7 @@ HOMES = {
         "pypdfium2",
     },
     "reading": {"anyascii"},
-    "actions": {"argon2", "zxcvbn", "limits"},
+    "actions": {"argon2", "zxcvbn", "limits", "pyotp"},
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "language": {"rapidfuzz"},
     "formats": {"jsonschema"},

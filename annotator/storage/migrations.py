@@ -61,8 +61,9 @@ CREATE TABLE article_readers (
 ) STRICT;
 """
 
-# What lets somebody in is kept as a hash: of a passphrase by argon2, of random tokens by SHA-256. None of it is in an
-# event, so that nobody finds it in the log.
+# What lets somebody in is kept as a hash: of a passphrase by argon2, of random tokens and recovery codes by SHA-256.
+# Only the secret in `totp` is in clear, since codes are computed from it. None of it is in an event, so that nobody
+# finds it in the log. `totp_step` is the step of the last code used; without one, the secret is not confirmed yet.
 _ACCOUNTS = """
 ALTER TABLE people ADD COLUMN removed TEXT;
 CREATE TABLE accounts (
@@ -82,6 +83,11 @@ CREATE TABLE sessions (
   browser TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sessions_person ON sessions (person);
+CREATE TABLE pending_sign_ins (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people (id),
+  expires TEXT NOT NULL
+) STRICT;
 CREATE TABLE invitations (
   person TEXT PRIMARY KEY REFERENCES people (id),
   token TEXT NOT NULL UNIQUE,

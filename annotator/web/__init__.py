@@ -30,7 +30,7 @@ from annotator.web import (
     suggestions,
     units,
 )
-from annotator.web.people import account, people, sign_in
+from annotator.web.people import account, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
@@ -97,7 +97,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures,
-        queries, people, account, sign_in, previews,
+        queries, people, account, second_factor, sign_in, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

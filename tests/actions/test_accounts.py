@@ -32,7 +32,7 @@ def mia(store, vera):
 
 
 def enter(store, login="vera", passphrase=PASSPHRASE, attempts=None):
-    return sign_in.sign_in(store, attempts or Attempts(), login, passphrase, "192.0.2.7", "Firefox")
+    return sign_in.sign_in(store, attempts or Attempts(), login, passphrase, "192.0.2.7", "Firefox").token
 
 
 def everything(store):
@@ -77,7 +77,15 @@ def test_tries_at_many_accounts_from_one_address_are_counted_together(store, ver
         attempts.note_wrong(f"n{n}", "192.0.2.7")
     with refused(RuleBroken, "too_many_tries"):
         enter(store, attempts=attempts)
-    assert sign_in.sign_in(store, attempts, "vera", PASSPHRASE, "192.0.2.8", "")
+    assert sign_in.sign_in(store, attempts, "vera", PASSPHRASE, "192.0.2.8", "").token
+
+
+def test_a_name_in_letters_of_another_width_has_no_tries_of_its_own(store, vera):
+    attempts = Attempts()
+    for n in range(10):
+        attempts.note_wrong("vera", f"192.0.2.{n}")
+    with refused(RuleBroken, "too_many_tries"):
+        enter(store, "ｖｅｒａ", attempts=attempts)
 
 
 def test_neither_passphrases_nor_tokens_are_kept_or_logged(store, vera, mia):

@@ -147,6 +147,12 @@ CREATE VIRTUAL TABLE passages_fts USING fts5 (
   text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE pending_sign_ins (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people (id),
+  expires TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE people (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

@@ -7,7 +7,7 @@ from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
 from annotator.clock import from_now, now
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.people.accounts import INVITATION, login_name
+from annotator.domain.people.accounts import INVITATION, Account, logged, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -59,25 +59,34 @@ def accept(store: Store, token: str, login: str | None, passphrase: str | None) 
         accounts.open_(act.db, person.id, known, hashed)
         accounts.end_invitation(act.db, person.id)
         sessions.end_all(act.db, person.id)
-        act.record("account", person.id, {"login": before.login} if before else None, {"login": known})
+        after = Account(person.id, known)
+        act.record("account", person.id, logged(before) if before else None, logged(after))
     return person
 
 
 def change_passphrase(store: Store, person: Person, old: str | None, new: str | None, session: str) -> None:
     """Other browsers of this person than the one with the id `session` have to sign in again. Raises RuleBroken."""
-    account = accounts.of_person(store.reading(), person.id)
-    if account is None:
-        raise RuleBroken("no_account", name=person.name)
-    known = accounts.secrets_of(store.reading(), account.login)
-    if known is None or not matches(old, known.passphrase):
-        raise RuleBroken("wrong_passphrase", field="old")
+    known = expect_passphrase(store, person, old, field="old")
     if matches(new, known.passphrase):
         raise RuleBroken("same_passphrase", field="passphrase")
-    hashed = new_hash(new, account.login, person.name)
+    hashed = new_hash(new, known.login, person.name)
     with transaction(store, person, "change_passphrase", needs=KEEP_ACCOUNT) as act:
         accounts.set_passphrase(act.db, person.id, hashed)
         sessions.end_all(act.db, person.id, but=session)
-        act.record("account", person.id, {"login": account.login}, {"login": account.login})
+        account = accounts.load(act.db, person.id)
+        act.record("account", person.id, logged(account), logged(account))
+
+
+def expect_passphrase(store: Store, person: Person, typed: str | None, field: str) -> accounts.Secrets:
+    """What the account of a person is checked against. Raises RuleBroken at `field` if this is not their passphrase."""
+    db = store.reading()
+    account = accounts.of_person(db, person.id)
+    known = accounts.secrets_of(db, account.login) if account else None
+    if known is None:
+        raise RuleBroken("no_account", name=person.name)
+    if not matches(typed, known.passphrase):
+        raise RuleBroken("wrong_passphrase", field=field)
+    return known
 
 
 def _expect_admin_first(db: Database, person: Person) -> None:

@@ -1,7 +1,12 @@
 """Signing in and out: a browser holds a random token, and the desk the hash of it."""
 
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches
+from annotator.actions.people.second_factor import use
 from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
 from annotator.clock import from_now, now
@@ -9,41 +14,99 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.accounts import SESSION_IDLE, SESSION_LONGEST, SignInSession, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
+from annotator.domain.people.second_factor import PENDING_SIGN_IN
 from annotator.storage.database import Store
 from annotator.storage.people import accounts, people, sessions
 
 # Seconds. A write for each page that is looked at would hold up those who save.
 _SEEN_WITHIN = 300
 _LONGEST_NAME_OF_A_BROWSER = 300
+_LONGEST_LOGIN_TYPED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """What a right passphrase leads to: the token of a session, or, if it `needs_code`, one for `give_code` alone."""
+
+    token: str
+    needs_code: bool
 
 
 def sign_in(
     store: Store, attempts: Attempts, login: str | None, passphrase: str | None, address: str, browser: str
-) -> str:
-    """A token for the browser, which calls itself `browser` and is at this network `address`.
+) -> FirstStep:
+    """For the browser, which calls itself `browser` and is at this network `address`.
 
     Raises RuleBroken with the same words, and after the same time, whether the name or the passphrase is wrong.
     """
-    typed = (login or "")[:_LONGEST_NAME_OF_A_BROWSER].strip().casefold()
-    attempts.expect_few(typed, address)
-    try:
-        known = accounts.secrets_of(store.reading(), login_name(login))
-    except RuleBroken:
-        known = None
+    name = _counted_as(login)
+    attempts.expect_few(name, address)
+    known = accounts.secrets_of(store.reading(), name)
     if not matches(passphrase, known.passphrase if known else None) or known is None:
-        attempts.note_wrong(typed, address)
+        attempts.note_wrong(name, address)
         raise RuleBroken("wrong_sign_in")
-    return begin(store, known.person, address, browser)
+    if known.has_second_factor:
+        return FirstStep(_wait_for_code(store, known.person), needs_code=True)
+    return FirstStep(begin(store, known.person, address, browser), needs_code=False)
+
+
+def awaits_code(store: Store, pending: str) -> str | None:
+    """The id of the person whose code the token `pending` is waiting for; None if it no longer waits."""
+    return sessions.pending(store.reading(), hash_of(pending), now())
+
+
+def give_code(
+    store: Store, attempts: Attempts, pending: str, code: str | None, address: str, browser: str, at: int
+) -> str:
+    """The token of a session, for the `pending` one that `sign_in` returned and a code of either kind.
+
+    `at` is the time of the code, in Unix seconds; `address` and `browser` are as in `sign_in`. Raises RuleBroken with
+    the same words for a code that is wrong, of another time or used.
+    """
+    person = awaits_code(store, pending)
+    account = accounts.of_person(store.reading(), person) if person else None
+    if account is None:
+        raise RuleBroken("sign_in_expired")
+    attempts.expect_few(account.login, address)
+    with store.writing() as db:
+        # Of two requests that send it at once, the second finds that it waits no longer.
+        if sessions.pending(db, hash_of(pending), now()) != account.person:
+            raise RuleBroken("sign_in_expired")
+        if use(db, account.person, code, at):
+            sessions.end_pending(db, hash_of(pending))
+            return _begin(db, account.person, address, browser)
+    attempts.note_wrong(account.login, address)
+    raise RuleBroken("wrong_code", field="code")
 
 
 def begin(store: Store, person_id: str, address: str, browser: str) -> str:
     """A token for a browser of somebody who has shown who they are."""
-    token, moment = new_token(), now()
-    name = browser[:_LONGEST_NAME_OF_A_BROWSER]
     with store.writing() as db:
-        sessions.sweep(db, started_before=from_now(-SESSION_LONGEST), seen_before=from_now(-SESSION_IDLE))
-        sessions.add(db, SignInSession(hash_of(token), person_id, moment, moment, address, name))
+        return _begin(db, person_id, address, browser)
+
+
+def _begin(db: Database, person_id: str, address: str, browser: str) -> str:
+    token, moment = new_token(), now()
+    sessions.sweep(db, started_before=from_now(-SESSION_LONGEST), seen_before=from_now(-SESSION_IDLE))
+    name = browser[:_LONGEST_NAME_OF_A_BROWSER]
+    sessions.add(db, SignInSession(hash_of(token), person_id, moment, moment, address, name))
     return token
+
+
+def _wait_for_code(store: Store, person_id: str) -> str:
+    token = new_token()
+    with store.writing() as db:
+        sessions.add_pending(db, hash_of(token), person_id, now=now(), expires=from_now(PENDING_SIGN_IN))
+    return token
+
+
+def _counted_as(login: str | None) -> str:
+    """The name under which wrong tries count: in letters of another width it is the same one."""
+    typed = (login or "")[:_LONGEST_LOGIN_TYPED]
+    try:
+        return login_name(typed)
+    except RuleBroken:
+        return typed.strip().casefold()
 
 
 def signed_in(store: Store, token: str) -> Person | None:

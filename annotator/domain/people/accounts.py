@@ -17,14 +17,18 @@ _SHORTEST_PASSPHRASE, _LONGEST_PASSPHRASE = 12, 256
 _SHORTEST_LOGIN, _LONGEST_LOGIN = 2, 100
 
 
-@classified(person=DESK, login=DESK, has_second_factor=DESK)
+@classified(person=DESK, login=DESK, has_second_factor=DESK, recovery_codes=DESK)
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`person` is an id, `login` the name to sign in with. Its secrets stay in storage."""
+    """`person` is an id, `login` the name to sign in with, `recovery_codes` how many are left.
+
+    Its secrets stay in storage.
+    """
 
     person: str
     login: str
     has_second_factor: bool = False
+    recovery_codes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class SignInSession:
     seen: str
     address: str
     browser: str
+
+
+def logged(account: Account) -> dict[str, object]:
+    """What an event keeps of an account."""
+    return {"login": account.login, "second_factor": account.has_second_factor}
 
 
 def login_name(typed: str | None) -> str:

@@ -1,13 +1,17 @@
 """Rows of accounts, and of the invitations that lead to one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.domain.errors import NotFound
 from annotator.domain.people.accounts import Account
 
-_SELECT = "SELECT person, login, totp IS NOT NULL FROM accounts"
+# A secret that no code has confirmed yet is no second factor.
+_HAS_SECOND_FACTOR = "totp_step IS NOT NULL"
+_SELECT = f"SELECT person, login, {_HAS_SECOND_FACTOR}, coalesce(json_array_length(recovery), 0) FROM accounts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,9 @@ class Secrets:
     """What an account is checked against: `passphrase` is a hash by argon2."""
 
     person: str
+    login: str
     passphrase: str
+    has_second_factor: bool
 
 
 def exist(db: Database) -> bool:
@@ -25,12 +31,20 @@ def exist(db: Database) -> bool:
 
 def of_person(db: Database, person: str) -> Account | None:
     row = db.execute(f"{_SELECT} WHERE person = :person", {"person": person}).fetchone()
-    return Account(row[0], row[1], bool(row[2])) if row else None
+    return _account(row) if row else None
+
+
+def load(db: Database, person: str) -> Account:
+    """Raises NotFound: the account may have been closed while its person was typing."""
+    found = of_person(db, person)
+    if found is None:
+        raise NotFound("no_such_account")
+    return found
 
 
 def everyone(db: Database) -> Mapping[str, Account]:
     """By the person's id."""
-    return {row[0]: Account(row[0], row[1], bool(row[2])) for row in db.execute(_SELECT)}
+    return {row[0]: _account(row) for row in db.execute(_SELECT)}
 
 
 def has_login(db: Database, login: str, other_than: str) -> bool:
@@ -40,8 +54,9 @@ def has_login(db: Database, login: str, other_than: str) -> bool:
 
 
 def secrets_of(db: Database, login: str) -> Secrets | None:
-    row = db.execute("SELECT person, passphrase FROM accounts WHERE login = :login", {"login": login}).fetchone()
-    return Secrets(*row) if row else None
+    query = f"SELECT person, login, passphrase, {_HAS_SECOND_FACTOR} FROM accounts WHERE login = :login"
+    row = db.execute(query, {"login": login}).fetchone()
+    return Secrets(row[0], row[1], row[2], bool(row[3])) if row else None
 
 
 def open_(db: Database, person: str, login: str, passphrase: str) -> None:
@@ -63,7 +78,7 @@ def set_passphrase(db: Database, person: str, passphrase: str) -> None:
 
 def close(db: Database, person: str) -> None:
     """Removes the account and all that could lead to one."""
-    for table in ("sessions", "invitations", "accounts"):
+    for table in ("sessions", "pending_sign_ins", "invitations", "accounts"):
         db.execute(f"DELETE FROM {table} WHERE person = :person", {"person": person})
 
 
@@ -89,3 +104,7 @@ def invitations(db: Database, now: str) -> Mapping[str, str]:
 
 def end_invitation(db: Database, person: str) -> None:
     db.execute("DELETE FROM invitations WHERE person = :person", {"person": person})
+
+
+def _account(row: Sequence[Any]) -> Account:
+    return Account(row[0], row[1], bool(row[2]), row[3])

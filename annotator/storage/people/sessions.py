@@ -1,4 +1,4 @@
-"""Rows of sessions: the browsers that are let in."""
+"""Rows of sessions: the browsers that are let in. Rows of pending sign-ins: those that have yet to send a code."""
 
 from sqlite_utils import Database
 
@@ -31,7 +31,8 @@ def end(db: Database, session: str, person: str) -> bool:
 
 
 def end_all(db: Database, person: str, *, but: str | None = None) -> int:
-    """Ends the sessions of a person, except the one with the id `but`; how many they were."""
+    """Ends the sessions of a person, except the one with the id `but`, and pending sign-ins; how many sessions."""
+    db.execute("DELETE FROM pending_sign_ins WHERE person = :person", {"person": person})
     query = "DELETE FROM sessions WHERE person = :person AND id IS NOT :but"
     return int(db.execute(query, {"person": person, "but": but}).rowcount)
 
@@ -42,3 +43,23 @@ def sweep(db: Database, *, started_before: str, seen_before: str) -> None:
         "DELETE FROM sessions WHERE started <= :started OR seen <= :seen",
         {"started": started_before, "seen": seen_before},
     )
+
+
+def add_pending(db: Database, pending: str, person: str, *, now: str, expires: str) -> None:
+    """Keeps the hash of a token that is waiting for a code, and forgets those that wait no longer."""
+    db.execute("DELETE FROM pending_sign_ins WHERE expires <= :now", {"now": now})
+    db.execute(
+        "INSERT INTO pending_sign_ins (id, person, expires) VALUES (:id, :person, :expires)",
+        {"id": pending, "person": person, "expires": expires},
+    )
+
+
+def pending(db: Database, pending: str, now: str) -> str | None:
+    """The id of the person whose code the token with this hash is waiting for."""
+    query = "SELECT person FROM pending_sign_ins WHERE id = :id AND expires > :now"
+    row = db.execute(query, {"id": pending, "now": now}).fetchone()
+    return str(row[0]) if row else None
+
+
+def end_pending(db: Database, pending: str) -> None:
+    db.execute("DELETE FROM pending_sign_ins WHERE id = :id", {"id": pending})

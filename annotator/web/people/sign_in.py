@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from flask import Blueprint, current_app, g, redirect, render_template, request, session
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.people import accounts
 from annotator.actions.people import sign_in as actions
+from annotator.clock import unix_seconds
+from annotator.domain.errors import RuleBroken, say
 from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("sign_in", __name__)
@@ -22,9 +24,31 @@ def show() -> ResponseReturnValue:
 @blueprint.post("/sign-in")
 def submit() -> ResponseReturnValue:
     problems.show_in("sign-in", partial(render_template, "people/sign_in.html"))
-    token = actions.sign_in(
+    step = actions.sign_in(
         g.store, current_app.config["ATTEMPTS"], forms.text("login"), request.form.get("passphrase"), *_browser()
     )
+    return _ask_for_code(step.token) if step.needs_code else _let_in(step.token)
+
+
+@blueprint.get("/sign-in/code")
+def show_code() -> ResponseReturnValue:
+    if g.person:
+        return redirect("/", 303)
+    if actions.awaits_code(g.store, session.get("pending", "")):
+        return render_template("people/code.html")
+    if session.pop("pending", None):
+        flash(say(RuleBroken("sign_in_expired")))
+    return redirect("/sign-in", 303)
+
+
+@blueprint.post("/sign-in/code")
+def submit_code() -> ResponseReturnValue:
+    field = "recovery" if "recovery" in request.form else "code"
+    problems.show_in(field, show_code)
+    token = actions.give_code(
+        g.store, current_app.config["ATTEMPTS"], session.get("pending", ""), request.form.get(field), *_browser(),
+        at=unix_seconds(),
+    )  # fmt: skip
     return _let_in(token)
 
 
@@ -51,6 +75,14 @@ def accept(token: str) -> ResponseReturnValue:
 def _browser() -> tuple[str, str]:
     """Its network address, and what it calls itself."""
     return request.remote_addr or "", request.user_agent.string
+
+
+def _ask_for_code(pending: str) -> ResponseReturnValue:
+    """What the cookie holds now opens only the page that asks for the code; nobody else stays signed in with it."""
+    wanted = session.get("next", "/")
+    session.clear()
+    session.update(pending=pending, next=wanted)
+    return redirect("/sign-in/code", 303)
 
 
 def _let_in(token: str) -> ResponseReturnValue:
