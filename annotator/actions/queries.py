@@ -1,5 +1,6 @@
 """Queries: questions about a unit to named people."""
 
+from annotator.actions.people.assignments import expect_reader
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.domain import limits, workflow
 from annotator.domain import queries as rules
@@ -9,7 +10,6 @@ from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from annotator.storage import queries, units
 from annotator.storage.database import Store
-from annotator.storage.people import people
 
 
 def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:
@@ -20,7 +20,7 @@ def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str |
     with transaction(store, person, "raise_query") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
-        asked = people.load(act.db, to)
+        asked = expect_reader(act, to)
         query = Query(new_id(), unit.article, unit.id, person.id, asked.id, act.at, words)
         queries.save(act, None, query)
         units.save(act, unit, workflow.open_query(unit))

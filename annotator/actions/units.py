@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
+from annotator.actions.people.assignments import expect_reader
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import change_unit
@@ -20,7 +21,6 @@ from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, queries, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
-from annotator.storage.people import people
 
 Value = str | tuple[str, ...] | None
 
@@ -171,7 +171,7 @@ def _lift_marks(act: Change, sentences: tuple[Sentence, ...]) -> None:
 
 
 def _set_assignee(act: Change, unit: Unit, value: Value) -> Unit:
-    return replace(unit, assignee=None if value is None else people.load(act.db, _one(value)).id)
+    return replace(unit, assignee=None if value is None else expect_reader(act, _one(value)).id)
 
 
 def _one(value: Value) -> str:

@@ -174,6 +174,7 @@ SENTENCES = {
     "too_many_tries": "There were too many wrong tries: wait {minutes} minutes, or ask an admin for a new link.",
     "no_such_invitation": "This link was used already, has expired, or was replaced by a newer one: ask an admin for another.",
     "is_removed": "{name} was removed from this desk and cannot be let in again: add them anew.",
+    "does_not_read": "This article is closed to {name}: let them in first, on its Coverage page.",
     "last_admin": "{name} is the only admin: make somebody else admin first.",
     "admin_first": "{name} is no admin, and with the first account everybody has to sign in: make one for an admin first.",
     "closes_out": "Name yourself, too: whoever closes an article has to be able to open it again.",

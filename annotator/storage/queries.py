@@ -36,6 +36,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Query, ...]:
     return tuple(_query(row) for row in rows)
 
 
+def articles_with_open(db: Database, person: str) -> set[str]:
+    """The ids of the articles with an open query that the person with this id raised or has to answer."""
+    query = 'SELECT DISTINCT article FROM queries WHERE resolved IS NULL AND ("to" = :person OR by = :person)'
+    return {row[0] for row in db.execute(query, {"person": person})}
+
+
 def of_unit(db: Database, unit: str) -> tuple[Query, ...]:
     rows = db.execute("SELECT * FROM queries WHERE unit = :unit ORDER BY at, id", {"unit": unit})
     return tuple(_query(row) for row in rows)

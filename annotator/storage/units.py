@@ -54,6 +54,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
 
 
+def held_by(db: Database, person: str) -> tuple[Unit, ...]:
+    """The units that are assigned to the person with this id."""
+    rows = db.execute(f"{_SELECT} WHERE u.assignee = :person ORDER BY u.article, u.id", {"person": person})
+    return tuple(_unit(row) for row in rows)
+
+
 def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """All units of an article, of which `known` were all some time ago: only those written since are read."""
     since = max((unit.version for unit in known), default=0)

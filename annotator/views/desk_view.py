@@ -37,6 +37,9 @@ class DeskView(Protocol):
 
     def queries(self, newest: ArticleRevision) -> tuple[Query, ...]: ...
 
+    def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
+        """The queries of many articles, by article id."""
+
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         """The events of a unit and, if everything is seen, those of its evidence and its queries."""
 

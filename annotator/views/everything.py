@@ -36,6 +36,11 @@ class Everything:
     def queries(self, newest: ArticleRevision) -> tuple[Query, ...]:
         return queries.of_articles(self._db, [newest.article.id])
 
+    def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
+        ids = [each.article.id for each in listed]
+        every = queries.of_articles(self._db, ids)
+        return {id_: tuple(query for query in every if query.article == id_) for id_ in ids}
+
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))
 

@@ -42,6 +42,10 @@ class PublicCopy:
     def queries(self, newest: ArticleRevision) -> tuple[Query, ...]:
         return self._dossier(newest).queries
 
+    def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
+        every = dossiers.of_many(self._db, listed, self._today)
+        return {each.article.id: self._publish(each).queries for each in every}
+
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)
 

@@ -251,6 +251,7 @@ APART = {
     "people.set_role": "is about the desk",
     "people.remove": "is about the desk",
     "closed_articles.set_readers": "changes who reads an article, not the article",
+    "assignments.hand_over": "is many steps, each like one of change_unit",
     "accounts.invite": "is about the desk",
     "accounts.accept": "is about the desk",
     "accounts.change_passphrase": "is about the desk",

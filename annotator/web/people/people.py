@@ -6,12 +6,14 @@ from flask import Blueprint, current_app, flash, g, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.people import accounts as account_actions
+from annotator.actions.people import assignments, sign_in
 from annotator.actions.people import people as actions
-from annotator.actions.people import sign_in
 from annotator.clock import now
 from annotator.domain.errors import NotFound
 from annotator.storage.people import accounts, people
+from annotator.views.person_work import work_of
 from annotator.web.plumbing import forms, problems
+from annotator.web.plumbing.view import view
 
 blueprint = Blueprint("people", __name__)
 
@@ -40,7 +42,15 @@ def show(person_id: str, link: str | None = None) -> str:
     return render_template(
         "people/show.html", person=people.load(db, person_id), account=accounts.of_person(db, person_id),
         invited_until=accounts.invitations(db, now()).get(person_id), link=link,
+        work=work_of(db, view(), person_id), everyone=people.everyone(db),
     )  # fmt: skip
+
+
+@blueprint.post("/people/<person_id>/handover")
+def hand_over(person_id: str) -> ResponseReturnValue:
+    problems.show_in("handover", partial(show, person_id))
+    count = assignments.hand_over(g.store, g.person, person_id, forms.required("to", "name"))
+    return _back(person_id, f"{count} unit{'' if count == 1 else 's'} handed over.")
 
 
 @blueprint.post("/people/<person_id>/sit")

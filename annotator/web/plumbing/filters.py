@@ -51,6 +51,7 @@ def register(app: Flask) -> None:
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
+        people_names=lambda everyone: [(person.id, person.name) for person in everyone],
         people_options=lambda everyone: [(person.id, person.name) for person in everyone if not person.removed],
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
         source_fields=TYPED,

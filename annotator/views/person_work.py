@@ -1,0 +1,76 @@
+"""What waits for a person, and what they hold, in all articles that the reader may know of."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.domain.articles import Article
+from annotator.domain.queries import Query
+from annotator.domain.readiness import UnitState, cover
+from annotator.domain.units import Unit
+from annotator.storage import articles, queries, units
+from annotator.views.desk_view import DeskView
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open query, the unit that it is about, and the number of its first sentence, None if its place is lost."""
+
+    query: Query
+    article: Article
+    unit: Unit
+    sentence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    article: Article
+    unit: Unit
+    state: UnitState
+
+    @property
+    def sentence(self) -> int | None:
+        return next(iter(self.state.sentences), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWork:
+    """The oldest first: queries that wait for the person's answer, their own that were answered and that were not yet,
+    and the units that they hold and that are not settled."""
+
+    to_answer: tuple[Asked, ...]
+    to_close: tuple[Asked, ...]
+    unanswered: tuple[Asked, ...]
+    held: tuple[Held, ...]
+
+
+def work_of(db: Database, view: DeskView, person: str) -> PersonWork:
+    """The work of the person with this id, as the reader whose `view` it is may know it."""
+    involved = queries.articles_with_open(db, person) | {unit.article for unit in units.held_by(db, person)}
+    listed = articles.by_ids(db, involved)
+    standings, asked = view.standings(listed), view.queries_of(listed)
+    open_: list[Asked] = []
+    held: list[Held] = []
+    for article, _ in reversed(listed):
+        standing = standings[article.id]
+        states = cover(standing).unit_states
+        known = {unit.id: unit for unit in standing.units}
+        for query in asked[article.id]:
+            if query.resolved is None and query.unit in known:
+                sentence = next(iter(states[query.unit].sentences), None)
+                open_.append(Asked(query, article, known[query.unit], sentence))
+        mine = (unit for unit in standing.units if unit.assignee == person and states[unit.id].blocks)
+        held.extend(Held(article, unit, states[unit.id]) for unit in mine)
+    open_.sort(key=lambda each: (each.query.at, each.query.id))
+    own = [each for each in open_ if each.query.by == person]
+    return PersonWork(
+        to_answer=tuple(each for each in open_ if each.query.to == person and not _is_answered(each.query)),
+        to_close=tuple(each for each in own if _is_answered(each.query)),
+        unanswered=tuple(each for each in own if not _is_answered(each.query)),
+        held=tuple(held),
+    )
+
+
+def _is_answered(query: Query) -> bool:
+    """Whether the last word is not the asker's."""
+    return bool(query.replies) and query.replies[-1].by != query.by
