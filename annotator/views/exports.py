@@ -7,7 +7,7 @@ from typing import Any
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.formats import article_json, schemas
+from annotator.formats import article_json, questions, schemas
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 
@@ -20,16 +20,23 @@ class Exported:
     media_type: str
     filename: str
     withheld: tuple[Withheld, ...]
+    is_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
+    """A browser shows a file that `is_read`, and saves any other."""
+
     write: Callable[[Dossier], bytes]
     media_type: str
     suffix: str
+    is_read: bool = False
 
 
-FORMATS = {"json": Format(article_json.write, "application/json", "json")}
+FORMATS = {
+    "json": Format(article_json.write, "application/json", "json"),
+    "questions": Format(questions.write, "text/plain; charset=utf-8", "questions.txt", is_read=True),
+}
 
 
 def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:
@@ -47,7 +54,7 @@ def export(store: Store, slug: str, format_name: str, today: str, *, revision: i
         dossier = dossiers.dossier_as_of(db, slug, revision, today)
     public, withheld = publish(dossier)
     body = chosen.write(public)
-    return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld)
+    return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
 
 
 def schema(filename: str) -> dict[str, Any]:

@@ -158,7 +158,7 @@ def export(slug: str, format_name: str) -> Response:
     revision = forms.as_number("revision", request.args.get("revision"))
     made = exports.export(g.store, slug, format_name, today(), revision=revision)
     answer = Response(made.body, content_type=made.media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=made.filename)
+    answer.headers.set("Content-Disposition", "inline" if made.is_read else "attachment", filename=made.filename)
     return answer
 
 

@@ -183,3 +183,11 @@ def test_undo_of_a_split_that_somebody_worked_on_says_what_to_do(
         answer = browser.post(f"{address}/undo", htmx=is_htmx, hand=2)
         assert answer.status_code == 409
         assert "change them by hand" in answer.text
+
+
+def test_the_questions_for_the_writer_open_as_text(browser: Browser, harbour: str, unit: str, person: Person) -> None:
+    browser.post(f"/units/{unit}/queries", to=person.id, text="Who counted the steps?")
+    answer = browser.get(f"/articles/{harbour}/export.questions")
+    assert (answer.mimetype, answer.headers["X-Content-Type-Options"]) == ("text/plain", "nosniff")
+    assert answer.headers["Content-Disposition"].startswith("inline")
+    assert "Who counted the steps?" in answer.text
