@@ -12,7 +12,7 @@ from annotator.storage.people import people
 
 # What the name of a value in an address means, and how it is looked up; what is about no article is looked up nowhere.
 _LOOKED_UP = {
-    "slug": articles.load,
+    "slug": articles.id_of,
     "unit_id": units.load,
     "evidence_id": evidence.load,
     "query_id": queries.load,

@@ -41,6 +41,14 @@ def language_of(db: Database, article: str) -> str | None:
     return language
 
 
+def id_of(db: Database, slug: str) -> str:
+    """Raises NotFound if no article has this slug."""
+    row = db.execute("SELECT id FROM articles WHERE slug = :slug", {"slug": slug}).fetchone()
+    if row is None:
+        raise NotFound("no_such_article", slug=slug)
+    return str(row[0])
+
+
 def ids(db: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute("SELECT id FROM articles ORDER BY id"))
 

@@ -35,13 +35,13 @@ from annotator.storage.people import people
 
 
 def stamp(db: Database) -> str:
-    """A string that changes whenever a standing may: with each event, and with what leaves none.
+    """A string that changes whenever a standing may: with each event, whose number it begins with, and with the rest.
 
-    That are dead links, and facts that are found after the step that brought their words.
+    The rest are dead links, and facts that are found after the step that brought their words.
     """
     row = db.execute(
-        f"SELECT (SELECT hash FROM events ORDER BY id DESC LIMIT 1), (SELECT group_concat(j.id) {jobs.DEAD}),"
-        " (SELECT max(rowid) FROM text_facts)",
+        "SELECT (SELECT id || ' ' || hash FROM events ORDER BY id DESC LIMIT 1),"
+        f" (SELECT group_concat(j.id) {jobs.DEAD}), (SELECT max(rowid) FROM text_facts)",
         {"gone": json.dumps(GONE)},
     ).fetchone()
     return f"{row[0]} {row[1]} {row[2]}"

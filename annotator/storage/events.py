@@ -109,6 +109,20 @@ def last_change_by(db: Database, article: str, by: str) -> str | None:
     return row[0] if row else None
 
 
+def last_number(db: Database) -> int:
+    """The number of the desk's last event, 0 if there is none."""
+    return int(db.execute("SELECT ifnull(max(id), 0) FROM events").fetchone()[0])
+
+
+def since(db: Database, article: str, number: int) -> tuple[Event, ...]:
+    """What happened to an article, and to any source, after the event of this number."""
+    rows = db.execute(
+        f"{_SELECT} WHERE id > :number AND (article = :article OR noun = 'source') ORDER BY id",
+        {"article": article, "number": number},
+    )
+    return tuple(_event(row) for row in rows)
+
+
 def of_thing(db: Database, noun: str, noun_id: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE noun_id = :id AND noun = :noun ORDER BY id", {"id": noun_id, "noun": noun})
     return tuple(_event(row) for row in rows)

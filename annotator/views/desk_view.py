@@ -43,6 +43,12 @@ class DeskView(Protocol):
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         """The events of a unit and, if everything is seen, those of its evidence and its queries."""
 
+    def last_event(self) -> int:
+        """The number of the desk's last event; 0 if work that goes on would betray what is withheld."""
+
+    def events_since(self, article: str, number: int) -> tuple[Event, ...]:
+        """What happened to the article with this id, and to any source, after the event of this number."""
+
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         """The article as it was when `number` was its newest revision."""
 

@@ -44,6 +44,12 @@ class Everything:
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))
 
+    def last_event(self) -> int:
+        return events.last_number(self._db)
+
+    def events_since(self, article: str, number: int) -> tuple[Event, ...]:
+        return events.since(self._db, article, number)
+
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         return dossiers.dossier_as_of(self._db, slug, number, self._today)
 

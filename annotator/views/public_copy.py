@@ -49,6 +49,12 @@ class PublicCopy:
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)
 
+    def last_event(self) -> int:
+        return 0
+
+    def events_since(self, article: str, number: int) -> tuple[Event, ...]:  # noqa: ARG002
+        return ()
+
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         return self._publish(dossiers.dossier_as_of(self._db, slug, number, self._today))
 

@@ -20,6 +20,7 @@ from annotator.web import (
     desk,
     drafts,
     evidence,
+    live,
     passages,
     preview_choices,
     previews,
@@ -34,6 +35,7 @@ from annotator.web.people import account, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
+from annotator.web.reading_table.presence import Presence
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -71,6 +73,7 @@ def create_app(
         TEAM=False,
         ADDRESS=None,
         ATTEMPTS=Attempts(),
+        PRESENCE=Presence(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
         SESSION_COOKIE_HTTPONLY=True,
@@ -96,8 +99,8 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures,
-        queries, people, account, second_factor, sign_in, previews,
+        desk, articles, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources,
+        captures, queries, people, account, second_factor, sign_in, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

@@ -1,6 +1,5 @@
 """Articles: importing one, the reading table, coverage, exports, undo and the no-claim marks."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
@@ -11,7 +10,6 @@ from annotator.actions import closed_articles, no_claims
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
 from annotator.clock import today
-from annotator.domain.events import Event
 from annotator.domain.explanations import differing_facts
 from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
@@ -28,7 +26,8 @@ from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.printed import basis
-from annotator.web.reading_table.table import CHUNK, ReadingTable
+from annotator.web.reading_table.table import CHUNK
+from annotator.web.reading_table.touched import touched_by, units_of
 
 blueprint = Blueprint("articles", __name__)
 _DONE = {
@@ -186,9 +185,9 @@ def take_back(slug: str) -> ResponseReturnValue:
         flash(f"Undone: {done}.")
         return ("", {"HX-Refresh": "true"}) if wants_fragment() else redirect(url_for("articles.show", slug=slug), 303)
     after = read_table(g.store.reading(), slug)
-    touched = sorted(set(_touched(undone, before)) | set(_touched(undone, after)))
+    touched = sorted(set(touched_by(undone, before)) | set(touched_by(undone, after)))
     shown = hand if hand in touched else next(iter(touched), hand or 1)
-    opened = next((unit for unit in _units(undone) if unit in after.coverage.unit_states), None)
+    opened = next((unit for unit in units_of(undone) if unit in after.coverage.unit_states), None)
     return answers.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
 
 
@@ -201,31 +200,3 @@ def _hand(slug: str, form: str) -> int | None:
 def _at_hand(slug: str) -> ResponseReturnValue:
     typed = request.form.get("hand") or request.form.get("sentence") or "1"
     return answers.show_sentence(slug, int(typed) if typed.isdigit() and len(typed) < 9 else 1)
-
-
-def _units(events: Iterable[Event]) -> Iterable[str]:
-    for event in events:
-        state = event.after or event.before or {}
-        if event.noun == "unit":
-            yield event.noun_id
-        elif "unit" in state:
-            yield str(state["unit"])
-
-
-def _touched(events: tuple[Event, ...], table: ReadingTable) -> Iterable[int]:
-    """The numbers of the sentences that the events changed: those they name, and those of their units."""
-    states = table.coverage.unit_states
-    for unit in _units(events):
-        if unit in states:
-            yield from states[unit].sentences
-    for event in events:
-        if event.noun == "no_claim":
-            yield int((event.after or event.before or {})["sentence"])
-        if event.noun == "answer":
-            state = event.after or event.before or {}
-            key = state["rule"], state["folded"], state["exact"]
-            yield from (hint.sentence for hint in table.hints.open if hint.key == key)
-        if event.noun == "source":
-            tied = (e.unit for e in table.standing.evidence if e.source == event.noun_id)
-            for unit in tied:
-                yield from states[unit].sentences

@@ -28,6 +28,8 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     """
     kept = _kept.setdefault(current_app.config["STORE"], {})
     now, key = stamp(db, today()), (slug, view().key, g.store.closed)
+    # From here on a page asks what happened since.
+    g.since = now.partition(" ")[0]
     known = kept.get(key)
     if known and known[0] == now:
         return known[1]

@@ -1,0 +1,55 @@
+"""What others do in an article while one reads it: a page asks every three seconds, and mostly hears of nothing."""
+
+from flask import Blueprint, current_app, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from annotator.clock import from_now, now
+from annotator.domain.events import Event
+from annotator.storage import articles
+from annotator.storage.people import people
+from annotator.web.plumbing import forms
+from annotator.web.plumbing.view import view
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.presence import STAYS, Reader
+from annotator.web.reading_table.table import ReadingTable
+from annotator.web.reading_table.touched import touched_by
+
+blueprint = Blueprint("live", __name__)
+# After these the text itself is another, or what is read of it.
+_WHOLE_PAGE = frozenset({"article", "imprint", "threshold", "revision"})
+
+
+@blueprint.get("/articles/<slug>/changes")
+def changes(slug: str) -> ResponseReturnValue:
+    """204 while nobody did or opened anything since the event of this number; else the parts that are others now.
+
+    Whoever sees the public copy learns of nothing: that somebody is at work would betray what is withheld.
+    """
+    seen = view()
+    if not seen.sees_all:
+        return "", 204
+    db = g.store.reading()
+    since = forms.as_number("since", request.args.get("since")) or 0
+    hand = forms.as_number("hand", request.args.get("hand"))
+    article = articles.id_of(db, slug)
+    others = current_app.config["PRESENCE"].meet(article, Reader(g.person.id, hand, now()), from_now(-STAYS))
+    here = " ".join(f"{each.person}:{each.sentence or ''}" for each in others)
+    last = seen.last_event()
+    if last <= since and here == request.args.get("here", ""):
+        return "", 204
+    table = read_table(db, slug)
+    new = seen.events_since(article, since)
+    theirs = tuple(event for event in new if event.by != g.person.id)
+    numbers, named = _touched(new, table), _touched(theirs, table)
+    by = {event.by for event in theirs}
+    names = {person.id: person.name for person in people.everyone(db)}
+    return render_template(
+        "articles/_live.html", table=table, since=last, here=here, readers=others, names=names, hand=hand,
+        numbers=sorted(named), by=sorted(names[person] for person in by if person in names),
+        is_another_text=bool(_WHOLE_PAGE & {event.noun for event in theirs}),
+        parts=(table.sentences_beside(db, numbers), table.cells_beside(numbers)),
+    )  # fmt: skip
+
+
+def _touched(new: tuple[Event, ...], table: ReadingTable) -> set[int]:
+    return {n for n in touched_by(new, table) if 1 <= n <= len(table.sentences)}

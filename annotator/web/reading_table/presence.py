@@ -1,0 +1,31 @@
+"""Who has an article open now, and on which sentence: kept in memory, as it is of no interest a minute later."""
+
+import threading
+from dataclasses import dataclass
+
+# Seconds: three polls.
+STAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """`sentence` is the number of the one in hand, None for none; `seen` is a moment in UTC."""
+
+    person: str
+    sentence: int | None
+    seen: str
+
+
+class Presence:
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._readers: dict[str, dict[str, Reader]] = {}
+
+    def meet(self, article: str, reader: Reader, since: str) -> tuple[Reader, ...]:
+        """Note that somebody is at the article with this id; who else was there `since` that moment, in UTC."""
+        with self._lock:
+            known = self._readers.setdefault(article, {})
+            known[reader.person] = reader
+            for gone in [each.person for each in known.values() if each.seen < since]:
+                del known[gone]
+            return tuple(sorted((each for each in known.values() if each != reader), key=lambda each: each.person))

@@ -1,0 +1,49 @@
+"""Which sentences an event touched."""
+
+from collections.abc import Iterable
+
+from annotator.domain.events import Event, Snapshot
+from annotator.web.reading_table.table import ReadingTable
+
+
+def units_of(events: Iterable[Event]) -> Iterable[str]:
+    """The ids of the units that the events are about."""
+    for event in events:
+        state = _state(event)
+        if event.noun == "unit":
+            yield event.noun_id
+        elif "unit" in state:
+            yield str(state["unit"])
+
+
+def touched_by(events: tuple[Event, ...], table: ReadingTable) -> Iterable[int]:
+    """The numbers of the sentences that the events changed: those they name, and those of their units."""
+    states = table.coverage.unit_states
+    for unit in units_of(events):
+        if unit in states:
+            yield from states[unit].sentences
+    for event in events:
+        state = _state(event)
+        if event.noun == "no_claim":
+            yield int(state["sentence"])
+        if event.noun == "answer":
+            key = state["rule"], state["folded"], state["exact"]
+            yield from (hint.sentence for hint in table.hints.open if hint.key == key)
+        if event.noun == "source":
+            tied = (e.unit for e in table.standing.evidence if e.source == event.noun_id)
+            for unit in tied:
+                yield from states[unit].sentences
+        if event.noun == "unit" and event.noun_id not in states:
+            yield from _where_it_was(event, table)
+
+
+def _where_it_was(event: Event, table: ReadingTable) -> Iterable[int]:
+    """The sentences of a unit that is gone."""
+    anchor = _state(event).get("anchor") or {}
+    start, end = anchor.get("start"), anchor.get("end")
+    if start is not None and end is not None:
+        yield from (s.ordinal for s in table.sentences if s.start < end and start < s.end)
+
+
+def _state(event: Event) -> Snapshot:
+    return event.after or event.before or {}
