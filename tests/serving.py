@@ -33,12 +33,13 @@ def running(database: Path, *options: str) -> Iterator[Running]:
     process = _CONTEXT.Process(target=_serve, args=(database, options, teller))
     process.start()
     teller.close()
-    with os.fdopen(os.dup(told.fileno())) as lines:
-        yield Running(process, lines.readline())
-    told.close()
-    process.terminate()
-    process.join()
-    process.close()
+    try:
+        with told, os.fdopen(os.dup(told.fileno())) as lines:
+            yield Running(process, lines.readline())
+    finally:
+        process.terminate()
+        process.join()
+        process.close()
 
 
 @contextmanager
