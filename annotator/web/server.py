@@ -38,8 +38,9 @@ def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | 
     server = _listening(app, place)
     # A host with several addresses is listened to by several servers, which have no one port to ask for.
     address = _address(place, place.port or server.effective_port)
-    click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
     try:
+        # Whoever has read this may interrupt at once.
+        click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
         server.run()
     except KeyboardInterrupt:
         server.close()
