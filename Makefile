@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test lint format bench fuzz schema screenshots wheel clean chromium
+.PHONY: help demo serve team test lint format bench fuzz schema screenshots wheel clean chromium servers
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -20,7 +20,10 @@ demo: $(VENV)/.installed ## make the half-checked demo article and serve it on 1
 serve: $(VENV)/.installed ## serve your own desk on 127.0.0.1
 	$(BIN)/annotator serve --port $(PORT)
 
-test: lint chromium ## check style, types and layers, and run every test
+team: $(VENV)/.installed ## serve it to a team that opens it at ADDRESS, behind one server with TLS
+	$(BIN)/annotator serve --port $(PORT) --team --address "$(ADDRESS)" --proxies 1
+
+test: lint chromium servers ## check style, types and layers, and run every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.installed-dev ## check style, types and layers only
@@ -87,6 +90,18 @@ chromium: $(VENV)/.installed-dev
 	  echo "Chromium could not be installed: the browser tests need one."; \
 	fi
 
+# With CI=true, Debian's nginx and Caddy are put before a desk, too. Elsewhere the tests use what is
+# there: on somebody's own machine, the packages would start a web server. apt-get runs once at a time.
+servers: | chromium
+	@[ "$$CI" = true ] || exit 0; \
+	for each in openssl nginx caddy; do \
+	  if PATH="$$PATH:/usr/sbin" command -v $$each >/dev/null; then continue; fi; \
+	  if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	    ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends $$each; } >/dev/null; then \
+	    echo "There is no $$each here: the tests that need it are skipped."; \
+	  fi; \
+	done
+
 define PLAYWRIGHTS_OWN
 import os, sys
 from playwright.sync_api import sync_playwright
@@ -94,4 +109,4 @@ with sync_playwright() as playwright:
     sys.exit(not os.path.exists(playwright.chromium.executable_path))
 endef
 chromium: export PLAYWRIGHTS_OWN := $(PLAYWRIGHTS_OWN)
-chromium: export DEBIAN_FRONTEND := noninteractive
+chromium servers: export DEBIAN_FRONTEND := noninteractive

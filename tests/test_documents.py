@@ -67,6 +67,13 @@ def test_the_guide_to_installing_names_every_command():
     assert {name for name in cli.commands if f"`annotator {name}" not in guide} == set()
 
 
+@pytest.mark.parametrize("path", sorted((DOCS / "installing").iterdir()), ids=lambda path: path.name)
+def test_the_guide_to_installing_shows_each_configuration_as_it_was_tried(path):
+    guide = (DOCS / "guides" / "installing.md").read_text("utf-8")
+    assert f"(../installing/{path.name})" in guide
+    assert f"```\n{path.read_text('utf-8')}```\n" in guide
+
+
 def test_the_guide_to_the_keys_names_every_key_that_the_page_names():
     shown = (ROOT / "templates" / "sentences" / "_keys.html").read_text("utf-8")
     keys = set(re.findall(r"<kbd>([^{]+?)</kbd>", shown))

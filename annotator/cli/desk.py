@@ -13,6 +13,8 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.views import sources
 
+_PORT = click.IntRange(0, 65_535)
+
 
 @click.command("sources")
 @click.argument("words", nargs=-1)
@@ -26,7 +28,7 @@ def sources_(path: Path, words: tuple[str, ...]) -> None:
 
 
 @click.command("demo")
-@click.option("--port", default=8765, show_default=True)
+@click.option("--port", type=_PORT, metavar="PORT", default=8765, show_default=True)
 @click.option("--no-serve", is_flag=True, help="Only make the demo article.")
 @offline_option
 @click.pass_obj
@@ -41,12 +43,15 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Another than this machine's needs accounts.")
-@click.option("--port", default=8765, show_default=True)
+@click.option("--port", type=_PORT, metavar="PORT", default=8765, show_default=True)
 @click.option("--team", "is_team", is_flag=True, help="Let nobody in without an account; the first is made by a link.")
 @click.option(
     "--address", envvar="ANNOTATOR_ADDRESS", help="At which people open it, such as https://desk.example.org."
 )
-@click.option("--proxies", default=0, show_default=True, help="How many servers stand in front of this one.")
+@click.option(
+    "--proxies", type=click.IntRange(min=0), metavar="NUMBER", default=0, show_default=True,
+    help="How many servers stand in front of this one.",
+)  # fmt: skip
 @click.option("--without-tls", is_flag=True, help="Accept an http address, at which others can listen in.")
 @offline_option
 @click.pass_obj
@@ -59,12 +64,13 @@ COMMANDS = (sources_, demo_, serve)
 
 
 def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = None, **place: Any) -> None:
-    """`place` are the fields of `server.Place`."""
+    """`place` are the fields of `Place`."""
     # Loading Flask takes longer than most commands take to run.
     from annotator.jobs.loop import working
     from annotator.web import server
     from annotator.web.only_server import only_server
+    from annotator.web.place import Place
 
     fetch = fetch_of(is_offline=is_offline)
     with only_server(store.path), working(store, fetch):
-        server.serve(store, person, server.Place(**place), fetch, slug)
+        server.serve(store, person, Place(**place), fetch, slug)

@@ -116,6 +116,7 @@ SENTENCES = {
     "needs_address": "Served to {host}, the desk has to know the address at which people open it: give it with --address https://desk.example.org.",
     "needs_tls": "At {address} passphrases and drafts would cross the network in clear: put a server with TLS in front and give its https address, or add --without-tls.",
     "not_a_desk_address": "{address} is not the address of a desk: give it as https://desk.example.org, without a path.",
+    "cannot_listen": "The desk cannot listen at {host}, port {port} ({why}): choose another with --port or --host, or stop the program that is there.",
     "desk_is_served": "Another server runs on this desk already (process {process}): stop it first, or use the one that runs.",
     # places in the text
     "span_outside": "Characters {start} to {end} are outside the text, which has {length}: select the words again.",

@@ -15,7 +15,9 @@ def only_server(database: Path) -> Iterator[None]:
 
     The system lets go of the lock when the process ends, however it ends; the file stays, and means nothing then.
     """
-    handle = os.open(database.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    # A link to the file is another name for the same desk.
+    lock = database.resolve().with_suffix(".lock")
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

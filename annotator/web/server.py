@@ -2,9 +2,8 @@
 
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
 
 import click
 import waitress
@@ -18,39 +17,12 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
 from annotator.web import create_app
+from annotator.web.place import Place, expect_safe
 from annotator.web.plumbing import logs
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.security import HERE
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the desk is served.
-
-    `address` is the one at which people open it, if that is another than the `host` and `port` to listen on; so many
-    `proxies` stand in front. For a team (`is_team`) nobody comes in without an account; `is_without_tls` accepts an
-    http address. Port 0 takes a free one.
-    """
-
-    host: str = "127.0.0.1"
-    port: int = 0
-    address: str | None = None
-    proxies: int = 0
-    is_team: bool = False
-    is_without_tls: bool = False
-
-    @property
-    def hostname(self) -> str | None:
-        """The host of the address. Raises RuleBroken if it is none."""
-        if self.address is None:
-            return None
-        parts = urlsplit(self.address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
-            raise RuleBroken("not_a_desk_address", address=self.address)
-        return parts.hostname
 
 
 def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | None = None) -> None:
@@ -62,41 +34,26 @@ def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | 
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
-    app = _app(store, person, place, keys, fetch)
-    # ProxyFix reads these headers, and only as many as there are proxies.
-    server = waitress.create_server(
-        app, host=place.host, port=place.port, threads=THREADS, ident=None,
-        clear_untrusted_proxy_headers=not place.proxies,
-    )  # fmt: skip
-    address = _address(place, server.effective_port)
-    click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
+    app = app_at(store, person, place, keys, fetch)
+    server = _listening(app, place)
+    # A host with several addresses is listened to by several servers, which have no one port to ask for.
+    address = _address(place, place.port or server.effective_port)
     try:
+        # Whoever has read this may interrupt at once.
+        click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
         server.run()
     except KeyboardInterrupt:
         server.close()
 
 
-def expect_safe(place: Place, *, has_accounts: bool) -> None:
-    """Raises RuleBroken if strangers could reach this place, and read or hear what they should not."""
-    hostname = place.hostname
-    if place.host in LOOPBACK and hostname is None:
-        return
-    if not (has_accounts or place.is_team):
-        raise RuleBroken("needs_accounts", host=hostname or place.host)
-    if hostname is None:
-        raise RuleBroken("needs_address", host=place.host)
-    is_clear = not str(place.address).startswith("https://") and hostname not in LOOPBACK
-    if is_clear and not place.is_without_tls:
-        raise RuleBroken("needs_tls", address=place.address)
-
-
-def _app(store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch) -> Flask:
-    hostname = place.hostname
+def app_at(store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch) -> Flask:
+    """The application as it is served at this place; the other parameters are those of `create_app`."""
+    origin, hostname = place.origin, place.hostname
     config = {
         "TEAM": place.is_team,
-        "ADDRESS": place.address,
+        "ADDRESS": origin.geturl() if origin else None,
         "HOSTS": frozenset({hostname} if hostname else ()) - HERE,
-        "SESSION_COOKIE_SECURE": str(place.address).startswith("https://"),
+        "SESSION_COOKIE_SECURE": place.is_encrypted,
     }
     app = create_app(store, person=person, keys=keys, secret_key=_key(store.path), fetch=fetch, config=config)
     if place.proxies:
@@ -104,9 +61,23 @@ def _app(store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fet
     return app
 
 
+def _listening(app: Flask, place: Place) -> Any:
+    """Waitress's server. Raises RuleBroken if it cannot listen there."""
+    try:
+        # ProxyFix reads these headers, and only as many as there are proxies.
+        return waitress.create_server(
+            app, host=place.host, port=place.port, threads=THREADS, ident=None,
+            clear_untrusted_proxy_headers=not place.proxies,
+        )  # fmt: skip
+    except OSError as error:
+        raise RuleBroken("cannot_listen", host=place.host, port=place.port, why=error.strerror) from error
+    except ValueError as error:
+        raise RuleBroken("cannot_listen", host=place.host, port=place.port, why="there is no such host") from error
+
+
 def _address(place: Place, port: int) -> str:
-    if place.address:
-        return f"{place.address.rstrip('/')}/"
+    if place.origin:
+        return f"{place.origin.geturl()}/"
     return f"http://{'[::1]' if place.host == '::1' else place.host}:{port}/"
 
 

@@ -13,9 +13,9 @@ from annotator.actions.people import people
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
-from tests.browser.serving import served
 from tests.conftest import ARTICLE
 from tests.desks import new_store
+from tests.serving import served
 
 
 @dataclass(frozen=True)

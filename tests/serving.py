@@ -1,0 +1,56 @@
+"""A served desk as a process of its own, forked from one that has imported the program already."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+# The command imports it only when it runs, which would be after each fork.
+import annotator.web.server  # noqa: F401
+from annotator.cli import cli
+from tests.desks import cookie_of
+
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload([__name__])
+
+
+@dataclass
+class Running:
+    """A server, and the `line` that it printed when it started."""
+
+    process: BaseProcess
+    line: str
+
+
+@contextmanager
+def running(database: Path, *options: str) -> Iterator[Running]:
+    """`annotator serve` with these options over this database until the block ends."""
+    told, teller = _CONTEXT.Pipe(duplex=False)
+    process = _CONTEXT.Process(target=_serve, args=(database, options, teller))
+    process.start()
+    teller.close()
+    try:
+        with told, os.fdopen(os.dup(told.fileno())) as lines:
+            yield Running(process, lines.readline())
+    finally:
+        process.terminate()
+        process.join()
+        process.close()
+
+
+@contextmanager
+def served(database: Path) -> Iterator[tuple[str, str]]:
+    """A desk without accounts: its address, and the cookie of who is let in."""
+    with running(database, "--port", "0") as server:
+        address = server.line.split()[-1]
+        yield address.partition("/?")[0], cookie_of(address)
+
+
+def _serve(database: Path, options: tuple[str, ...], teller: Connection) -> None:
+    with os.fdopen(os.dup(teller.fileno()), "w", buffering=1) as lines, redirect_stdout(lines):
+        teller.close()
+        cli.main(["--db", str(database), "serve", *options], standalone_mode=False)
