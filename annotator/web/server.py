@@ -14,6 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from annotator.actions.fetching import Fetch
 from annotator.actions.people.accounts import invite
 from annotator.domain.errors import RuleBroken
+from annotator.domain.people.oidc import SignInProvider
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
@@ -53,16 +54,23 @@ class Place:
         return parts.hostname
 
 
-def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | None = None) -> None:
+def serve(
+    store: Store,
+    person: Person,
+    place: Place,
+    fetch: Fetch,
+    slug: str | None = None,
+    oidc: SignInProvider | None = None,
+) -> None:
     """Serve until interrupted.
 
-    `person` owns the desk, `fetch` gets the page at an address, and `slug` is the article whose address is printed.
-    Raises RuleBroken where strangers could reach the desk.
+    `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, and
+    `oidc` the provider by which people may sign in. Raises RuleBroken where strangers could reach the desk.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
-    app = _app(store, person, place, keys, fetch)
+    app = _app(store, person, place, keys, fetch, oidc)
     # ProxyFix reads these headers, and only as many as there are proxies.
     server = waitress.create_server(
         app, host=place.host, port=place.port, threads=THREADS, ident=None,
@@ -90,11 +98,14 @@ def expect_safe(place: Place, *, has_accounts: bool) -> None:
         raise RuleBroken("needs_tls", address=place.address)
 
 
-def _app(store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch) -> Flask:
+def _app(
+    store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch, oidc: SignInProvider | None
+) -> Flask:
     hostname = place.hostname
     config = {
         "TEAM": place.is_team,
         "ADDRESS": place.address,
+        "OIDC": oidc,
         "HOSTS": frozenset({hostname} if hostname else ()) - HERE,
         "SESSION_COOKIE_SECURE": str(place.address).startswith("https://"),
     }

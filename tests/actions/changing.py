@@ -252,7 +252,7 @@ APART = {
     "people.remove": "is about the desk",
     "closed_articles.set_readers": "changes who reads an article, not the article",
     "accounts.invite": "is about the desk",
-    "accounts.accept": "is about the desk",
+    "accounts.open_account": "is about the desk",
     "accounts.change_passphrase": "is about the desk",
     "second_factor.offer": "is about the desk",
     "second_factor.confirm": "is about the desk",
