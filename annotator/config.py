@@ -3,10 +3,16 @@
 import getpass
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people.oidc import ProviderSettings, is_secure
+
 PACKAGE = Path(__file__).parent
+_OIDC = ("ANNOTATOR_OIDC_ISSUER", "ANNOTATOR_OIDC_CLIENT_ID", "ANNOTATOR_OIDC_CLIENT_SECRET")
+_OIDC_NAME = "ANNOTATOR_OIDC_NAME"
 
 
 def database_path(given: str | None) -> Path:
@@ -18,6 +24,22 @@ def database_path(given: str | None) -> Path:
 def is_offline() -> bool:
     """$ANNOTATOR_OFFLINE: any value but 0 keeps every request inside, also one that was mistyped."""
     return os.environ.get("ANNOTATOR_OFFLINE", "").strip() not in ("", "0")
+
+
+def oidc() -> ProviderSettings | None:
+    """The provider of OpenID Connect, $ANNOTATOR_OIDC_*; without a name, it is called by its host.
+
+    Raises RuleBroken if some of it is missing, or others could listen in.
+    """
+    given = {key: os.environ.get(key, "").strip() for key in (*_OIDC, _OIDC_NAME)}
+    if not any(given.values()):
+        return None
+    if missing := [key for key in _OIDC if not given[key]]:
+        raise RuleBroken("oidc_incomplete", missing=" and ".join(missing))
+    issuer, client_id, client_secret, name = given.values()
+    if not is_secure(issuer):
+        raise RuleBroken("oidc_not_secure", issuer=issuer)
+    return ProviderSettings(issuer, client_id, client_secret, name or str(urlsplit(issuer).hostname))
 
 
 def folder(name: str) -> Path:

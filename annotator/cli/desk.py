@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from annotator import config
 from annotator.actions import demo
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import desk, offline_option
@@ -66,11 +67,13 @@ COMMANDS = (sources_, demo_, serve)
 def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = None, **place: Any) -> None:
     """`place` are the fields of `Place`."""
     # Loading Flask takes longer than most commands take to run.
+    from annotator.actions.people.oidc import provider_of
     from annotator.jobs.loop import working
     from annotator.web import server
     from annotator.web.only_server import only_server
     from annotator.web.place import Place
 
+    oidc = provider_of(config.oidc(), is_offline=is_offline)
     fetch = fetch_of(is_offline=is_offline)
     with only_server(store.path), working(store, fetch):
-        server.serve(store, person, Place(**place), fetch, slug)
+        server.serve(store, person, Place(**place), fetch, slug, oidc)

@@ -69,10 +69,15 @@ ALTER TABLE people ADD COLUMN removed TEXT;
 CREATE TABLE accounts (
   person TEXT PRIMARY KEY REFERENCES people (id),
   login TEXT NOT NULL UNIQUE,
-  passphrase TEXT NOT NULL,
+  passphrase TEXT,
   totp TEXT,
   totp_step INTEGER,
-  recovery TEXT
+  recovery TEXT,
+  oidc_issuer TEXT,
+  oidc_subject TEXT,
+  UNIQUE (oidc_issuer, oidc_subject),
+  CHECK ((oidc_issuer IS NULL) = (oidc_subject IS NULL)),
+  CHECK (passphrase IS NOT NULL OR oidc_subject IS NOT NULL)
 ) STRICT;
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY,

@@ -31,7 +31,7 @@ from annotator.web import (
     suggestions,
     units,
 )
-from annotator.web.people import account, people, second_factor, sign_in
+from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
@@ -72,6 +72,8 @@ def create_app(
         # A team's desk lets nobody in without an account, from the first request on; `ADDRESS` is how others reach it.
         TEAM=False,
         ADDRESS=None,
+        # The provider by which people may sign in, too.
+        OIDC=None,
         ATTEMPTS=Attempts(),
         PRESENCE=Presence(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
@@ -100,7 +102,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources,
-        captures, queries, people, account, second_factor, sign_in, previews,
+        captures, queries, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

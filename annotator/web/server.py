@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from annotator.actions.fetching import Fetch
 from annotator.actions.people.accounts import invite
 from annotator.domain.errors import RuleBroken
+from annotator.domain.people.oidc import SignInProvider
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
@@ -25,16 +26,23 @@ from annotator.web.plumbing.security import HERE
 THREADS = 12
 
 
-def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | None = None) -> None:
+def serve(
+    store: Store,
+    person: Person,
+    place: Place,
+    fetch: Fetch,
+    slug: str | None = None,
+    oidc: SignInProvider | None = None,
+) -> None:
     """Serve until interrupted.
 
-    `person` owns the desk, `fetch` gets the page at an address, and `slug` is the article whose address is printed.
-    Raises RuleBroken where strangers could reach the desk.
+    `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, and
+    `oidc` the provider by which people may sign in. Raises RuleBroken where strangers could reach the desk.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
-    app = app_at(store, person, place, keys, fetch)
+    app = app_at(store, person, place, keys, fetch, oidc)
     server = _listening(app, place)
     # A host with several addresses is listened to by several servers, which have no one port to ask for.
     address = _address(place, place.port or server.effective_port)
@@ -46,12 +54,15 @@ def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | 
         server.close()
 
 
-def app_at(store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch) -> Flask:
+def app_at(
+    store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch, oidc: SignInProvider | None = None
+) -> Flask:
     """The application as it is served at this place; the other parameters are those of `create_app`."""
     origin, hostname = place.origin, place.hostname
     config = {
         "TEAM": place.is_team,
         "ADDRESS": origin.geturl() if origin else None,
+        "OIDC": oidc,
         "HOSTS": frozenset({hostname} if hostname else ()) - HERE,
         "SESSION_COOKIE_SECURE": place.is_encrypted,
     }

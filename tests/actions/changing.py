@@ -253,7 +253,7 @@ APART = {
     "closed_articles.set_readers": "changes who reads an article, not the article",
     "assignments.hand_over": "is many steps, each like one of change_unit",
     "accounts.invite": "is about the desk",
-    "accounts.accept": "is about the desk",
+    "accounts.open_account": "is about the desk",
     "accounts.change_passphrase": "is about the desk",
     "second_factor.offer": "is about the desk",
     "second_factor.confirm": "is about the desk",

@@ -1,5 +1,7 @@
 """Accounts: an admin invites, the person answers with a name to sign in with and a passphrase."""
 
+from collections.abc import Callable
+
 from sqlite_utils import Database
 
 from annotator.actions.people.passphrases import matches, new_hash
@@ -7,7 +9,7 @@ from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
 from annotator.clock import from_now, now
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.people.accounts import INVITATION, Account, logged, login_name
+from annotator.domain.people.accounts import INVITATION, logged, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -48,18 +50,30 @@ def accept(store: Store, token: str, login: str | None, passphrase: str | None) 
     person = invited(store, token)
     known = login_name(login)
     hashed = new_hash(passphrase, known, person.name)
+
+    def write(db: Database) -> None:
+        if accounts.has_login(db, known, person.id):
+            raise RuleBroken("login_taken", field="login")
+        accounts.open_(db, person.id, known, hashed)
+
+    return open_account(store, token, person, write)
+
+
+def open_account(store: Store, token: str, person: Person, write: Callable[[Database], None]) -> Person:
+    """Lets `write` make the account of the `person`, and ends the invitation with this `token` and their sessions.
+
+    Raises NotFound for the token, RuleBroken.
+    """
     with transaction(store, person, "open_account", needs=KEEP_ACCOUNT) as act:
         # Two browsers may have sent the same link: the second finds it used.
         if accounts.invited(act.db, hash_of(token), act.at) != person.id:
             raise NotFound("no_such_invitation")
-        if accounts.has_login(act.db, known, person.id):
-            raise RuleBroken("login_taken", field="login")
         _expect_admin_first(act.db, people.load(act.db, person.id))
         before = accounts.of_person(act.db, person.id)
-        accounts.open_(act.db, person.id, known, hashed)
+        write(act.db)
         accounts.end_invitation(act.db, person.id)
         sessions.end_all(act.db, person.id)
-        after = Account(person.id, known)
+        after = accounts.load(act.db, person.id)
         act.record("account", person.id, logged(before) if before else None, logged(after))
     return person
 

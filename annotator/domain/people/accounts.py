@@ -17,18 +17,20 @@ _SHORTEST_PASSPHRASE, _LONGEST_PASSPHRASE = 12, 256
 _SHORTEST_LOGIN, _LONGEST_LOGIN = 2, 100
 
 
-@classified(person=DESK, login=DESK, has_second_factor=DESK, recovery_codes=DESK)
+@classified(person=DESK, login=DESK, has_second_factor=DESK, recovery_codes=DESK, has_passphrase=DESK, is_linked=DESK)
 @dataclass(frozen=True, slots=True)
 class Account:
     """`person` is an id, `login` the name to sign in with, `recovery_codes` how many are left.
 
-    Its secrets stay in storage.
+    It `is_linked` if its person may sign in by OpenID Connect. Its secrets stay in storage.
     """
 
     person: str
     login: str
     has_second_factor: bool = False
     recovery_codes: int = 0
+    has_passphrase: bool = True
+    is_linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,12 @@ class SignInSession:
 
 def logged(account: Account) -> dict[str, object]:
     """What an event keeps of an account."""
-    return {"login": account.login, "second_factor": account.has_second_factor}
+    return {
+        "login": account.login,
+        "passphrase": account.has_passphrase,
+        "second_factor": account.has_second_factor,
+        "linked": account.is_linked,
+    }
 
 
 def login_name(typed: str | None) -> str:

@@ -8,19 +8,23 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
 from annotator.domain.people.accounts import Account
+from annotator.domain.people.oidc import Identity
 
 # A secret that no code has confirmed yet is no second factor.
 _HAS_SECOND_FACTOR = "totp_step IS NOT NULL"
-_SELECT = f"SELECT person, login, {_HAS_SECOND_FACTOR}, coalesce(json_array_length(recovery), 0) FROM accounts"
+_SELECT = (
+    f"SELECT person, login, {_HAS_SECOND_FACTOR}, coalesce(json_array_length(recovery), 0),"
+    " passphrase IS NOT NULL, oidc_subject IS NOT NULL FROM accounts"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """What an account is checked against: `passphrase` is a hash by argon2."""
+    """What an account is checked against: `passphrase` is a hash by argon2, None for who has none."""
 
     person: str
     login: str
-    passphrase: str
+    passphrase: str | None
     has_second_factor: bool
 
 
@@ -60,13 +64,29 @@ def secrets_of(db: Database, login: str) -> Secrets | None:
 
 
 def open_(db: Database, person: str, login: str, passphrase: str) -> None:
-    """Makes the account of a person, or makes it anew, without a second factor; `passphrase` is its hash."""
+    """Makes the account of a person, or makes it anew, of a passphrase alone; `passphrase` is its hash."""
     db.execute(
         "INSERT INTO accounts (person, login, passphrase) VALUES (:person, :login, :passphrase)"
         " ON CONFLICT (person) DO UPDATE SET login = :login, passphrase = :passphrase,"
-        " totp = NULL, totp_step = NULL, recovery = NULL",
+        " totp = NULL, totp_step = NULL, recovery = NULL, oidc_issuer = NULL, oidc_subject = NULL",
         {"person": person, "login": login, "passphrase": passphrase},
     )
+
+
+def link(db: Database, person: str, login: str, identity: Identity) -> None:
+    """Lets a person sign in by this identity alone, of all; `login` is for who has no account yet."""
+    db.execute(
+        "INSERT INTO accounts (person, login, oidc_issuer, oidc_subject) VALUES (:person, :login, :issuer, :subject)"
+        " ON CONFLICT (person) DO UPDATE SET oidc_issuer = :issuer, oidc_subject = :subject",
+        {"person": person, "login": login, "issuer": identity.issuer, "subject": identity.subject},
+    )
+
+
+def of_identity(db: Database, identity: Identity) -> str | None:
+    """The id of the person who is linked to it."""
+    query = "SELECT person FROM accounts WHERE oidc_issuer = :issuer AND oidc_subject = :subject"
+    row = db.execute(query, {"issuer": identity.issuer, "subject": identity.subject}).fetchone()
+    return str(row[0]) if row else None
 
 
 def set_passphrase(db: Database, person: str, passphrase: str) -> None:
@@ -107,4 +127,4 @@ def end_invitation(db: Database, person: str) -> None:
 
 
 def _account(row: Sequence[Any]) -> Account:
-    return Account(row[0], row[1], bool(row[2]), row[3])
+    return Account(row[0], row[1], bool(row[2]), row[3], bool(row[4]), bool(row[5]))

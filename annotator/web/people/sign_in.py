@@ -9,6 +9,7 @@ from annotator.actions.people import accounts
 from annotator.actions.people import sign_in as actions
 from annotator.clock import unix_seconds
 from annotator.domain.errors import RuleBroken, say
+from annotator.storage.people import accounts as rows
 from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("sign_in", __name__)
@@ -25,9 +26,9 @@ def show() -> ResponseReturnValue:
 def submit() -> ResponseReturnValue:
     problems.show_in("sign-in", partial(render_template, "people/sign_in.html"))
     step = actions.sign_in(
-        g.store, current_app.config["ATTEMPTS"], forms.text("login"), request.form.get("passphrase"), *_browser()
+        g.store, current_app.config["ATTEMPTS"], forms.text("login"), request.form.get("passphrase"), *browser()
     )
-    return _ask_for_code(step.token) if step.needs_code else _let_in(step.token)
+    return _ask_for_code(step.token) if step.needs_code else let_in(step.token)
 
 
 @blueprint.get("/sign-in/code")
@@ -46,10 +47,10 @@ def submit_code() -> ResponseReturnValue:
     field = "recovery" if "recovery" in request.form else "code"
     problems.show_in(field, show_code)
     token = actions.give_code(
-        g.store, current_app.config["ATTEMPTS"], session.get("pending", ""), request.form.get(field), *_browser(),
+        g.store, current_app.config["ATTEMPTS"], session.get("pending", ""), request.form.get(field), *browser(),
         at=unix_seconds(),
     )  # fmt: skip
-    return _let_in(token)
+    return let_in(token)
 
 
 @blueprint.post("/sign-out")
@@ -62,17 +63,19 @@ def leave() -> ResponseReturnValue:
 
 @blueprint.get("/join/<token>")
 def invitation(token: str) -> str:
-    return render_template("people/join.html", person=accounts.invited(g.store, token), token=token)
+    person = accounts.invited(g.store, token)
+    account = rows.of_person(g.store.reading(), person.id)
+    return render_template("people/join.html", person=person, account=account, token=token)
 
 
 @blueprint.post("/join/<token>")
 def accept(token: str) -> ResponseReturnValue:
     problems.show_in("join", partial(invitation, token))
     person = accounts.accept(g.store, token, forms.text("login"), request.form.get("passphrase"))
-    return _let_in(actions.begin(g.store, person.id, *_browser()))
+    return let_in(actions.begin(g.store, person.id, *browser()))
 
 
-def _browser() -> tuple[str, str]:
+def browser() -> tuple[str, str]:
     """Its network address, and what it calls itself."""
     return request.remote_addr or "", request.user_agent.string
 
@@ -85,7 +88,7 @@ def _ask_for_code(pending: str) -> ResponseReturnValue:
     return redirect("/sign-in/code", 303)
 
 
-def _let_in(token: str) -> ResponseReturnValue:
+def let_in(token: str) -> ResponseReturnValue:
     """A new cookie: what somebody may have planted in the one before lets nobody in."""
     wanted = str(session.get("next", "/"))
     session.clear()

@@ -20,8 +20,10 @@ from annotator.web.plumbing.problems import plain
 # What anybody may have: style sheets of the pages for those who are not let in, and the answer for a monitor.
 PUBLIC = frozenset({"static", "desk.healthz"})
 # Where those who are not let in yet come in: an invitation is a key of its own.
-INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept"})
-ENTRANCES = INVITATIONS | {"sign_in.show", "sign_in.submit", "sign_in.show_code", "sign_in.submit_code"}
+INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept", "oidc.join", "oidc.callback"})
+ENTRANCES = INVITATIONS | {
+    "sign_in.show", "sign_in.submit", "sign_in.show_code", "sign_in.submit_code", "oidc.start",
+}  # fmt: skip
 _WEEK = 7 * 24 * 60 * 60
 _SIGNED_OUT = (
     "You are signed out: sign in on another tab, then come back and send this again. What you typed is still here."

@@ -8,6 +8,10 @@ from werkzeug.datastructures import Headers
 WITHOUT_QUESTION = frozenset({"sources.index"})
 # For programs, which send no cookie.
 OPEN = frozenset({"desk.healthz"})
+# The provider of OpenID Connect sends the browser back with its answer in the address.
+ANSWERS = frozenset({"oidc.callback"})
+# Another site could link somebody who is signed in at the provider to an invitation of its own choice.
+NEVER_LINKED = frozenset({"oidc.start", "oidc.join"})
 _OURS = frozenset({"same-origin", "none"})
 
 
@@ -22,7 +26,9 @@ def _refuse() -> ResponseReturnValue | None:
     is_link = _is_link(request.method, request.headers)
     if is_link and request.query_string and request.endpoint in WITHOUT_QUESTION:
         return redirect(request.path, 303)
-    if not is_link or request.query_string:
+    if is_link and request.endpoint in ANSWERS:
+        return None
+    if not is_link or request.query_string or request.endpoint in NEVER_LINKED:
         abort(403, "cross_site")
     return None
 
