@@ -10,9 +10,11 @@ from annotator.domain.fact_locks.facts import (
     DIRECTION,
     DURATION,
     NAME,
+    NEARLY,
     NOT,
     NUMBER,
     ORDINAL,
+    OVER,
     QUANTITIES,
     SCORE,
     TIME,
@@ -21,9 +23,13 @@ from annotator.domain.fact_locks.facts import (
     Reading,
 )
 
+# The unit of 45 cents.
+ANY_CURRENCY = "¢"
 _OLDEST = 115
 _MANY = 100_000
 _MINUTES = 5
+# Shortly before two is a quarter to two at the earliest.
+_SHORTLY = 15
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
 
 
@@ -37,7 +43,7 @@ def compare(ours: Fact, theirs: Fact) -> str | None:
 
 
 def _quantities(ours: Fact, theirs: Fact) -> str | None:
-    if ours.unit == theirs.unit and _are_of_a_kind(ours, theirs):
+    if _have_one_unit(ours, theirs) and _are_of_a_kind(ours, theirs):
         return quantities.compare(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
         number = ours if ours.kind == NUMBER else theirs
@@ -49,6 +55,15 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None
+
+
+def _have_one_unit(ours: Fact, theirs: Fact) -> bool:
+    """A word may stand for several currencies (kroner), and cents are of any."""
+    if ours.unit == theirs.unit:
+        return True
+    are_amounts = ours.kind == theirs.kind == AMOUNT
+    is_any = ANY_CURRENCY in (ours.unit, theirs.unit)
+    return are_amounts and (is_any or bool({*ours.unit.split("|")} & {*theirs.unit.split("|")}))
 
 
 def _if_equal(ours: Fact, theirs: Fact) -> str | None:
@@ -103,15 +118,32 @@ def _equal(ours: Fact, theirs: Fact) -> str:
 
 
 def _times(ours: Fact, theirs: Fact) -> str:
-    """About half past three may be a few minutes off."""
-    apart = min(
-        abs(one - other)
-        for (one,) in ours.readings
-        for (other,) in theirs.readings
-        if isinstance(one, float) and isinstance(other, float)
+    """About half past three may be a few minutes off, shortly before it a quarter of an hour on one side."""
+    later = min(
+        (
+            other - one
+            for (one,) in ours.readings
+            for (other,) in theirs.readings
+            if isinstance(one, float) and isinstance(other, float)
+        ),
+        key=abs,
     )
-    near = _MINUTES if ABOUT in (ours.hedge, theirs.hedge) else 0
-    return SAME if apart <= near else DIFFERS
+    hedges = {ours.hedge, theirs.hedge} & {NEARLY, OVER}
+    if not hedges:
+        near = _round_minutes(ours) if ABOUT in (ours.hedge, theirs.hedge) else 0
+        return SAME if abs(later) <= near else DIFFERS
+    if ours.hedge == theirs.hedge or not later:
+        return SAME if not later else DIFFERS
+    is_behind = (later > 0) == (ours.hedge == OVER or theirs.hedge == NEARLY)
+    if not is_behind or abs(later) > _SHORTLY:
+        return DOUBT if abs(later) <= _MINUTES else DIFFERS
+    return SAME if ours.hedge else DOUBT
+
+
+def _round_minutes(time: Fact) -> int:
+    """How far off a time is that somebody gives as about the hour, or about ten past."""
+    minute = time.readings[0][0]
+    return 2 * _MINUTES if isinstance(minute, float) and minute % 30 == 0 else _MINUTES
 
 
 def _scores(ours: Fact, theirs: Fact) -> str:

@@ -10,9 +10,10 @@ from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
 from annotator.language.facts.reckoning import changes, sums
-from annotator.language.facts.sayings import decided, directions, outcome, sayings
+from annotator.language.facts.sayings import directions, sayings
 from annotator.language.facts.segments import segments
-from annotator.language.facts.series import shown_directions, signed_directions
+from annotator.language.facts.series import shown_by_series, signed_directions
+from annotator.language.facts.votes import decided, outcome, shown_by_scores, unanimity
 from annotator.language.lexis.fact_tokens import Found, Pieces, cut
 from annotator.language.lexis.numbers_and_dates import numbers_and_dates
 from annotator.language.words import fact_words_of
@@ -36,7 +37,11 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     found += names(pieces, _beginnings(pieces, parts), taken)
     found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
-    shown = (*shown_directions(facts, pieces.words, text), *signed_directions(facts, pieces.words, text))
+    shown = (
+        *shown_by_series(facts, pieces.words, text),
+        *signed_directions(facts, pieces.words, text),
+        *shown_by_scores(facts, pieces.words),
+    )
     reckoned = (*sums(facts, pieces.words, text), *changes(facts, pieces.words), *reckoned_durations(facts))
     return (*facts, *reckoned, *shown)
 
@@ -71,6 +76,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
         if each.kind == SCORE and each.role and pieces.words.voted:
             yield outcome(pieces, beside, each)
     yield from directions(pieces, part, spans, places)
+    yield from unanimity(pieces, part)
 
 
 def _places(pieces: Pieces, found: Sequence[Found]) -> frozenset[int]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
-from annotator.language.facts.beside import Beside, span
+from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import Pieces
 
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
@@ -24,25 +24,6 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
             unit="|".join(part.denied(start, end)) if denies else "", verbs=part.verbs_in(start, end),
             about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
-
-
-def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
-    """Eleven against and seven for: it was rejected."""
-    side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
-    return Fact(
-        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
-        sentence=beside.part.sentence,
-    )  # fmt: skip
-
-
-def decided(pieces: Pieces, part: Clause) -> str:
-    """Which side had the most votes, if the clause says it: rejected 11 to 7, lost by 31 votes to 28."""
-    words = pieces.words
-    said = {name for names_ in part.content.values() for name in names_}
-    are_votes = any(pieces.low(at).startswith(words.vote_words[:1]) for at in range(part.start, part.end))
-    families = (words.voted, words.won) if are_votes else (words.voted,)
-    sides = [side for side, mark in (("for", "+"), ("against", "-")) if said & {name + mark for name in families}]
-    return sides[0] if len(sides) == 1 else ""
 
 
 def directions(

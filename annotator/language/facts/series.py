@@ -4,14 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from annotator.domain.fact_locks.facts import AMOUNT, CONTRAST, DATE, DIRECTION, MEASURE, NUMBER, SHARE, Fact
+from annotator.domain.fact_locks.facts import (
+    ABOUT,
+    AMOUNT,
+    CONTRAST,
+    DATE,
+    DIRECTION,
+    MAY_AGREE,
+    MEASURE,
+    NUMBER,
+    SHARE,
+    Fact,
+)
+from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 
 _MOST = 12
 
 
-def shown_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
-    """One for each sentence that gives one thing for several times, always rising or always falling."""
+def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """For each sentence that gives one thing for several times: whether it rises or falls, and by how much."""
     if not words.growth:
         return
     for _, group in groupby(facts, key=lambda fact: fact.sentence):
@@ -28,6 +40,21 @@ def shown_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iter
                 values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, hedge="", nouns=(),
                 verbs=(), about=about,
             )  # fmt: skip
+            for then, now in {(values[0], values[-1]), (values[-2], values[-1])}:
+                yield from differences(then, now, about)
+
+
+def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]:
+    """How much a value changed, in itself and in per cent."""
+    one, other = _value(then), _value(now)
+    apart = (abs(other - one),) * 2
+    points = POINTS if now.kind == SHARE else now.unit
+    yield replace(now, readings=(apart,), unit=points, role=MAY_AGREE, hedge=ABOUT, verbs=(), about=about)
+    if now.kind != SHARE and one > 0:
+        share = (100 * abs(other - one) / one,) * 2
+        yield replace(
+            now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(), about=about
+        )
 
 
 _BEHIND = 30

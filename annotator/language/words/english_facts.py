@@ -1,11 +1,17 @@
 """English words for numbers, dates, units and other facts."""
 
-from annotator.language.words import english_families, english_topic_nouns, english_topic_verbs
+from annotator.language.words import (
+    english_dates,
+    english_families,
+    english_quantities,
+    english_topic_nouns,
+    english_topic_verbs,
+)
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
 from annotator.language.words.english_irregular_verbs import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords, counted, meanings
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = frozenset(
@@ -40,22 +46,7 @@ WORDS = FactWords(
         ),
         **counted("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 30, 10),
     },
-    parts={
-        "half": 50,
-        "halves": 50,
-        "third": 100 / 3,
-        "thirds": 100 / 3,
-        "quarter": 25,
-        "quarters": 25,
-        "fifth": 20,
-        "fifths": 20,
-        "sixth": 100 / 6,
-        "sixths": 100 / 6,
-        "eighth": 12.5,
-        "eighths": 12.5,
-        "tenth": 10,
-        "tenths": 10,
-    },
+    parts=english_quantities.PARTS,
     months={
         **{name.lower(): at for at, name in enumerate(MONTHS, 1)},
         **counted("jan feb mar apr may jun jul aug sep/sept oct nov dec", 1),
@@ -64,69 +55,9 @@ WORDS = FactWords(
         **{name.lower(): at for at, name in enumerate(DAYS)},
         **counted("mon tue/tues wed thu/thurs fri sat sun"),
     },
-    currencies={
-        "dollar": "USD",
-        "dollars": "USD",
-        "euro": "EUR",
-        "euros": "EUR",
-        "pound": "GBP",
-        "pounds": "GBP",
-        "yen": "JPY",
-        "francs": "CHF",
-        "crowns": "CZK",
-        "zloty": "PLN",
-        "rupees": "INR",
-        "roubles": "RUB",
-    },
-    units=measures("""
-        m 1000 kilometre kilometres kilometer kilometers
-        m 1 metre metres meter meters
-        m 0.01 centimetre centimetres centimeter centimeters
-        m 0.001 millimetre millimetres millimeter millimeters
-        m 1609.344 mile miles
-        m 0.3048 foot feet
-        m 0.9144 yard yards
-        m 0.0254 inch inches
-        kg 1 kilogram kilograms kilo kilos kilogrammes
-        kg 0.001 gram grams grammes
-        kg 1000 ton tons tonne tonnes
-        kg 0.28349523125 ounce ounces
-        m2 10000 hectare hectares
-        m2 4046.8564224 acre acres
-        l 1 litre litres liter liters
-        l 100 hectolitre hectolitres hectoliter hectoliters
-        l 3.785411784 gallon gallons
-        min 0.0166666666666667 second seconds sec secs
-        min 1 minute minutes
-        min 60 hour hours
-        min 1440 day days
-        min 10080 week weeks
-        min 20160 fortnight
-        month 1 month months
-        month 12 year years yr yrs
-        month 120 decade decades
-        month 1200 century centuries
-        km/h 1 kilometres_an_hour kilometers_an_hour km_an_hour kilometres_per_hour kilometers_per_hour
-        km/h 1.609344 miles_an_hour miles_per_hour
-        °C 1 degrees degree celsius
-        °F 1 fahrenheit
-        kW 1 kilowatt kilowatts
-        kW 1000 megawatt megawatts
-        kWh 1 kilowatt-hours
-    """),
-    hedges=meanings(
-        about="about, around, roughly, approximately, approx, some, an estimated, estimated, close to, circa, ca,"
-        " in the region of, or so",
-        nearly="nearly, almost, just under, just short of, not quite, close on",
-        over="more than, over, above, exceeding, upwards of, just over, in excess of, exceeded, greater than,"
-        " topped, well over, beyond",
-        under="fewer than, less than, under, below, lower than, well under",
-        least="at least, min, no fewer than, no less than, not less than, a minimum of, minimum, or more,"
-        " no earlier than, not earlier than",
-        most="up to, max, maximum of, a limit of, capped at,"
-        " at most, no more than, not more than, a maximum of, maximum,"
-        " no later than, not later than, as many as, as much as, or fewer",
-    ),
+    currencies=english_quantities.CURRENCIES,
+    units=english_quantities.UNITS,
+    hedges=english_quantities.HEDGES,
     roles=meanings(
         since="from, since, starting, beginning, as of",
         until="until, till, through, ending, by",
@@ -208,22 +139,45 @@ WORDS = FactWords(
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
-    fillers=word_set("the its their all his her these those a out some of"),
+    fillers=word_set("the its their all his her these those a out some of our my your"),
     only=word_set("only just merely"),
-    halves=frozenset({"and a half", "and one half"}),
-    half_a={"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "quarter of a": 0.25, "three quarters of a": 0.75},
+    halves={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
+    half_a={
+        **dict.fromkeys(("half a", "half an"), 0.5),
+        **dict.fromkeys(("a quarter of a", "quarter of a", "a quarter of an", "quarter of an"), 0.25),
+        **dict.fromkeys(
+            ("three quarters of a", "three quarters of an", "three - quarters of a", "three - quarters of an"), 0.75
+        ),
+    },
     of_which=frozenset({"of which", "of whom", "of them", "including", "among them"}),
     voted="approv",
+    unanimous="unanim",
+    nobody=word_set("none no nil nobody without zero 0"),
+    opposing=("against", "oppos", "dissent", "object"),
+    multiples={
+        "halved": 50,
+        "halving": 50,
+        "doubled": 100,
+        "doubling": 100,
+        "tripled": 200,
+        "trebled": 200,
+        "quadrupled": 300,
+    },
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
     irregular=IRREGULAR,
     persons=word_set("man woman boy girl child lad youth teenager pupil driver patient"),
     growth="rise",
-    periods=word_set("year years month months quarter week last this previous prior"),
+    periods=word_set("year years month months quarter week last this previous prior before after now then today"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
-    aged=word_set("aged age ages"),
+    aged=word_set("aged age ages turned"),
+    named_days=english_dates.NAMED_DAYS,
+    seasons={"spring": (3, 4, 5, 6), "summer": (6, 7, 8, 9), "autumn": (9, 10, 11, 12), "fall": (9, 10, 11, 12)},
+    lasts=word_set("last"),
+    near_times=english_dates.NEAR_TIMES,
+    coins={"cent": "¢", "cents": "¢", "pence": "GBP", "penny": "GBP", "p": "GBP"},
     military=word_set("hours hrs lt utc gmt cet local"),
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),

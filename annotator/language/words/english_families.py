@@ -2,10 +2,11 @@
 
 OPPOSITES = """
 rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained \
-    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# up-from up-by \
-    up-to gone-up go-up going-up goes-up were-up was-up is-up are-up went-up / growth increase higher | fall fell \
+    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted doubled doubles doubling \
+    tripled trebled quadrupled up-# up-from up-by up-to gone-up go-up going-up goes-up were-up \
+    was-up is-up are-up went-up / growth increase higher | fall fell \
     falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
-    reduc* cut cuts cutting lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down go-down \
+    reduc* cut cuts cutting halving lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down go-down \
     went-down coming-down fallen were-down was-down is-down are-down went-down / reduction decrease
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
     denial
@@ -53,6 +54,7 @@ largest biggest highest longest tallest | smallest lowest shortest
 faster quicker | slower
 earlier | later
 majority | minority
+unanim* nem-con | split divided contested narrowly
 morning | evening
 old | new
 men man male | women woman female
@@ -97,7 +99,7 @@ wrote write written / author
 play played plays
 score scored
 receive received receives got
-produc* made make makes / production output
+produc* / made make makes production output
 own owned owns / owner
 teach taught / teacher*
 named identif* / name

@@ -47,7 +47,7 @@ arrest* detain* apprehend* custody / arrest detention
 search* raid* / search raid
 seiz* confiscat* impound* / seizure haul
 investigat* prob* inquir* / investigation inquiry probe enquiry
-rob robs robbed robbing burgl* steal* stole stolen / robbery burglary theft burglar*
+rob robs robbed robbing burgled steal* stole stolen / robbery burglary theft thefts robberies burglar*
 shoot* shot fir* / shooting gunfire shots
 stab* / stabbing knife
 assault* attack* beat beaten / assault attack
@@ -174,7 +174,7 @@ mov* relocat* / move relocation
 marr* wed / wedding marriage
 divorc* separat* / divorce
 die dies died perish* pass-away passed-away succumb* / death dead deceased fatality fatalities
-bur* inter* / burial funeral grave
+bury buries buried burying inter* / burial funeral grave
 inherit* bequeath* / estate inheritance will
 donat* gift* / donation donor gift
 apolog* / apology

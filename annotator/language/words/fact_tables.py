@@ -72,8 +72,8 @@ class FactWords:
     """Words between a part's "of" and the figure of the whole: of the 200, of its 200."""
     only: frozenset[str]
     """Words after a negation that cancel it: not only."""
-    halves: frozenset[str] = frozenset()
-    """Phrases after a number or a unit that add a half to it: and a half."""
+    halves: dict[str, float] = field(default_factory=dict)
+    """Phrases after a number or a unit that add a part to it: and a half, and a quarter."""
     half_a: dict[str, float] = field(default_factory=dict)
     """Phrases before a magnitude or a unit that take a part of it: half a million."""
     minus: frozenset[str] = frozenset({"minus"})
@@ -85,6 +85,14 @@ class FactWords:
     """Words before a duration in which the word for one is an article: lasted a week."""
     voted: str = ""
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
+    unanimous: str = ""
+    """The family of being unanimous and divided; a count of votes shows which of the two it was."""
+    nobody: frozenset[str] = frozenset()
+    """Words before `opposing` that show a unanimous vote: none against."""
+    opposing: tuple[str, ...] = ()
+    """Beginnings of words for voting against."""
+    multiples: dict[str, float] = field(default_factory=dict)
+    """Verbs that give a change by its size, in per cent: halved, doubled."""
     definites: frozenset[str] = frozenset()
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
@@ -101,6 +109,16 @@ class FactWords:
     periods: frozenset[str] = frozenset()
     """Words for the periods of a series: year, quarter, month."""
     day_words: dict[str, int] = field(default_factory=dict)
+    named_days: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Month and day of days with a name: christmas eve."""
+    seasons: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The months of a season, if a year follows: in autumn 1937."""
+    lasts: frozenset[str] = frozenset()
+    """Words before a weekday that make it the last of its month."""
+    near_times: dict[str, str] = field(default_factory=dict)
+    """Phrases before a time that it misses by some minutes: shortly before (nearly), just after (over)."""
+    coins: dict[str, str] = field(default_factory=dict)
+    """Hundredths of a currency, by its code; ¢ where they may be of any."""
     hours: dict[str, int] = field(default_factory=dict)
     """Words for an hour that are not numerals too."""
     for_times: frozenset[str] = frozenset()
@@ -150,6 +168,14 @@ class FactWords:
         return _first_words(self.units)
 
     @cached_property
+    def near_time_endings(self) -> frozenset[str]:
+        return frozenset(phrase.split()[-1] for phrase in self.near_times)
+
+    @cached_property
+    def day_beginnings(self) -> frozenset[str]:
+        return _first_words(self.named_days)
+
+    @cached_property
     def hedge_endings(self) -> frozenset[str]:
         return frozenset(phrase.split()[-1] for phrase in self.hedges)
 
@@ -158,7 +184,8 @@ class FactWords:
         """Words with which a number, a date or a time may begin, except `weak_beginnings` and compound numerals."""
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
-            self.hours, self.day_words, self.half_a, self.betweens,
+            self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
+            self.seasons, self.lasts,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}

@@ -185,7 +185,7 @@ WORDS = FactWords(
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
     only=word_set("nur"),
-    halves=frozenset(),
+    halves={},
     half_a={
         "eine halbe": 0.5,
         "einer halben": 0.5,

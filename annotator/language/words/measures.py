@@ -51,4 +51,7 @@ SYMBOL_BEGINNINGS = frozenset(
 SIGNS = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY",
 }  # fmt: skip
-CODES = word_set("USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON")
+CODES = word_set("""
+    USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON SGD HKD
+    ZAR ILS ISK BGN RSD THB
+""")

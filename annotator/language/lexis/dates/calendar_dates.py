@@ -1,6 +1,7 @@
 """Dates of a text in any language that has a table, as values: full, partial, and the two ends of a range."""
 
 from annotator.domain.fact_locks.facts import DATE, WEEKDAY
+from annotator.language.lexis.dates.days_in_words import day_by_weekday, named_day, season
 from annotator.language.lexis.dates.numeric_dates import figure_date, is_valid, reading
 from annotator.language.lexis.dates.parts_of_dates import (
     day_at,
@@ -15,6 +16,8 @@ from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Pieces
 
 def dates_at(pieces: Pieces, at: int) -> list[Found]:
     """The date that begins at this piece, with its day of the week; two dates for a range."""
+    if day := named_day(pieces, at) or day_by_weekday(pieces, at) or season(pieces, at):
+        return [day]
     start = at
     weekday = weekday_at(pieces, at)
     if weekday is not None:

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import ABOUT, NEARLY, NUMBER, TIME
+from annotator.domain.fact_locks.facts import ABOUT, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import hedged, unit_at
@@ -28,8 +28,20 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
     )
     if found is None:
         return []
-    hedge, _ = hedged(pieces, at, found.end)
-    return [found._replace(hedge=ABOUT) if hedge in (ABOUT, NEARLY) else found]
+    hedge, start = _near(pieces, at)
+    if not hedge:
+        hedge, start = hedged(pieces, at, found.end)
+    return [found._replace(hedge=hedge, start=start) if hedge in (ABOUT, NEARLY, OVER) else found]
+
+
+def _near(pieces: Pieces, at: int) -> tuple[str, int]:
+    """Shortly before (nearly) and just after (over), with the piece at which this begins."""
+    at -= pieces.low(at - 1) in pieces.words.articles | pieces.words.definites
+    if pieces.low(at - 1) in pieces.words.near_time_endings:
+        for length in range(_LONGEST, 1, -1):
+            if hedge := pieces.words.near_times.get(pieces.phrase(at - length, length), ""):
+                return hedge, at - length
+    return "", at
 
 
 def _stamped(pieces: Pieces, at: int) -> Found | None:

@@ -39,7 +39,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
     if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
-        number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
+        number, end = Number(tuple(value + half[0] for value in number.values), end), half[1]
     if kind == AMOUNT and (cents := _cents(pieces, end)):
         number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]
     if kind == DURATION and unit == "month" and factor > 1 and (rest := _months(pieces, end)):
@@ -52,7 +52,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
     readings = tuple((sign * value * factor,) * 2 for value in number.values)
     hedge, start = hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
-        kind = AGE
+        kind, end = AGE, end + 1 + (pieces.low(end) == "-")
     return Found(kind, readings, start, end, unit, hedge=hedge)
 
 
@@ -61,7 +61,7 @@ def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
     words = pieces.words
     place = at + (pieces.low(at) in words.articles)
     lasts = place > at and (pieces.low(at - 1) in words.lasting or hedged(pieces, at, place)[0])
-    is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1))
+    is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1) is not None)
     return Number((1.0,), place) if is_one else None
 
 
@@ -71,18 +71,22 @@ def _one_percent(pieces: Pieces, at: int) -> Number | None:
     return one if one and unit_at(pieces, one.end, one, "")[0] in (SHARE, AMOUNT) else None
 
 
-def _half(pieces: Pieces, at: int) -> int:
-    """How many pieces add a half: and a half."""
-    return next((length for length in (3, 2) if pieces.phrase(at, length) in pieces.words.halves), 0)
+def _half(pieces: Pieces, at: int) -> tuple[float, int] | None:
+    """The part that is added to a unit, and its end: and a half."""
+    halves = pieces.words.halves
+    return next(((halves[phrase], at + n) for n in (3, 2) if (phrase := pieces.phrase(at, n)) in halves), None)
 
 
 def _cents(pieces: Pieces, at: int) -> tuple[float, int] | None:
-    """Vier Euro fünfzig: a number in words right behind the currency."""
-    is_written = pieces.is_word(at) or len(pieces[at].text) == 2
-    number = number_at(pieces, at) if is_written else None
-    if number is None or not 0 < number.values[0] < _CENTS or unit_at(pieces, number.end, number, "")[0] != NUMBER:
+    """Vier Euro fünfzig: a number in words right behind the currency; four euros and fifty cents."""
+    place = at + (pieces.low(at) in pieces.words.ands)
+    is_written = pieces.is_word(place) or len(pieces[place].text) == 2
+    number = number_at(pieces, place) if is_written else None
+    if number is None or not 0 < number.values[0] < _CENTS:
         return None
-    return number.values[0] / _CENTS, number.end
+    kind, _, factor, end = unit_at(pieces, number.end, number, "")
+    are_coins = kind == AMOUNT and factor < 1
+    return (number.values[0] / _CENTS, end) if are_coins or (kind == NUMBER and place == at) else None
 
 
 def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None:
@@ -126,14 +130,26 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
                 1.0,
                 at + length,
             )
+    money = _money(pieces, at)
+    return (AMOUNT, *money) if money else _measure(pieces, at, number)
+
+
+def _money(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
+    """(currency, factor, end) of a currency behind its figure, or of its hundredths."""
+    words = pieces.words
+    for length in (3, 2):
+        if code := words.currencies.get(pieces.phrase(at, length), ""):  # Swiss francs
+            return code, 1.0, at + length
     if code := _currency(pieces, at):
-        return AMOUNT, code, 1.0, at + 1
+        return code, 1.0, at + 1
+    if (code := words.coins.get(pieces.low(at), "")) and (len(pieces.low(at)) > 1 or pieces.are_joined(at)):
+        return code, 1 / _CENTS, at + 1
     if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
-        return AMOUNT, code, 1.0, at + 2
+        return code, 1.0, at + 2
     behind = at + 1 + (pieces.low(at + 1) in ("'", "’"))
     if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(behind), "")):
-        return AMOUNT, code, 1.0, behind + 1  # millions d'euros
-    return _measure(pieces, at, number)
+        return code, 1.0, behind + 1  # millions d'euros
+    return None
 
 
 def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, int]:
@@ -209,6 +225,8 @@ def _ordinal(pieces: Pieces, at: int) -> Found | None:
     words = pieces.words
     value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
     end = at + 1
+    if _is_quarter(pieces, at):
+        return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, end)
     if value is None and pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < 4:
         follows = pieces.low(at + 1)
         is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
@@ -216,3 +234,8 @@ def _ordinal(pieces: Pieces, at: int) -> Found | None:
         if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
             value, end = int(pieces[at].text), at + 2
     return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
+
+
+def _is_quarter(pieces: Pieces, at: int) -> bool:
+    """Q3"""
+    return pieces[at].text in ("1", "2", "3", "4") and pieces[at - 1].text == "Q" and pieces.are_joined(at)

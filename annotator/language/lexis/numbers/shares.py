@@ -1,8 +1,8 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABOUT, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
-from annotator.language.lexis.numbers.numerals import number_at
+from annotator.language.lexis.numbers.numerals import number_at, part_of_one
 from annotator.language.lexis.numbers.quantities import hedged, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
@@ -12,6 +12,9 @@ _BETWEEN = 4
 
 def shares_at(pieces: Pieces, at: int) -> list[Found]:
     """The share that begins at this piece, with the counts of which it is made."""
+    if change := pieces.words.multiples.get(pieces.low(at)):
+        hedge, start = hedged(pieces, at, at + 1)
+        return [Found(SHARE, ((change, change),), start, at + 1, "%", hedge=hedge or ABOUT)]
     found = _share(pieces, at)
     return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
 
@@ -54,7 +57,8 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
     if whole is None or not _is_count(pieces, whole):
         return []
     words = pieces.words
-    first = at - 1 if pieces.low(at - 1) in words.ofs or pieces.low(at - 1) not in words.definites else at - 2
+    is_led_by_article = pieces.low(at - 1) in words.definites | words.fillers and pieces.low(at - 1) not in words.ofs
+    first = at - 2 if is_led_by_article else at - 1
     led = pieces.low(first) in words.ofs and (first < 1 or pieces[first - 1].kind == MARK)
     place = whole.end
     while place <= whole.end + _BETWEEN and pieces.is_word(place) and number_at(pieces, place) is None:
@@ -87,6 +91,8 @@ def _is_count(pieces: Pieces, number: Number) -> bool:
 def _share(pieces: Pieces, at: int) -> Found | None:
     """A quarter, three quarters, two-thirds, half."""
     words = pieces.words
+    if part_of_one(pieces, at):
+        return None
     number = number_at(pieces, at)
     end, times = at, 1.0
     if number is not None:
@@ -104,7 +110,9 @@ def _share(pieces: Pieces, at: int) -> Found | None:
     if follows.low == "-" and pieces.are_joined(end + 1):  # half-time
         return None
     names_a_thing = pieces.is_word(end + 1) and follows.low not in words.ofs and follows.low not in words.stops
-    if (names_a_thing and part != 50 and end - at == 1 and number is None) or follows.low in words.clock:
+    if (names_a_thing and part != 50 and end - at == 1 and number is None) or (
+        follows.low in words.clock and part in (25, 50)
+    ):
         return None
     hedge, start = hedged(pieces, at, end + 1)
     return Found(SHARE, ((times * part,) * 2,), start, end + 1, "%", hedge=hedge)
