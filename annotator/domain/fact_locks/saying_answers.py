@@ -1,7 +1,7 @@
 """Directions and denials of a claim beside those of a passage in its language."""
 
 from annotator.domain.fact_locks import values
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, NOT, QUANTITIES, TIME, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, LOST, NOT, QUANTITIES, TIME, Fact
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
 
@@ -55,6 +55,8 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     best = max((score for score, _ in scored), default=0.0)
     alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)
+    if agreeing is None and denies:
+        agreeing = next((theirs for theirs in alike if _may_deny(theirs, ours)), None)
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
     opposed = next((theirs for theirs in alike if best >= SAME_THING and _is_denied_by(ours, theirs)), None)
@@ -65,6 +67,11 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 
 def _denies(clause: Fact) -> bool:
     return clause.readings[0][0] == NOT
+
+
+def _may_deny(theirs: Fact, ours: Fact) -> bool:
+    """Whether the words say what the other denies in words without a negation, which that does not deny itself."""
+    return theirs.readings[0][0] == LOST and not families((theirs.unit,)) & families((ours.unit,))
 
 
 def _is_denied_by(one: Fact, other: Fact) -> bool:

@@ -27,7 +27,7 @@ from annotator.domain.fact_locks.facts import (
 ANY_CURRENCY = "¢"
 _OLDEST = 115
 _MANY = 100_000
-_MINUTES = 5
+_MINUTES, _DAY = 5, 24 * 60
 # Shortly before two is a quarter to two at the earliest.
 _SHORTLY = 15
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
@@ -121,7 +121,7 @@ def _times(ours: Fact, theirs: Fact) -> str:
     """About half past three may be a few minutes off, shortly before it a quarter of an hour on one side."""
     later = min(
         (
-            other - one
+            (other - one + _DAY / 2) % _DAY - _DAY / 2
             for (one,) in ours.readings
             for (other,) in theirs.readings
             if isinstance(one, float) and isinstance(other, float)

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import DATE, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
+from annotator.domain.fact_locks.facts import DATE, DURATION, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
@@ -72,6 +72,8 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
 
 def _rate(pieces: Pieces, found: Found) -> str:
     """By what the quantity is reckoned: week, of 900 euros a week."""
+    if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
+        return "every"
     for at in (found.end, found.end + 1):
         if found.kind in QUANTITIES and pieces.low(at) in pieces.words.per:
             unit = pieces.words.units.get(pieces.low(at + 1))

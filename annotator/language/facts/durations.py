@@ -1,53 +1,89 @@
-"""Durations between two dates or times that stand one after the other: begun 4 March, completed 18 March."""
+"""Durations between two dates, times or weekdays that stand near each other: begun 4 March, completed 18 March."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from annotator.domain.fact_locks.facts import ABOUT, DATE, DURATION, RECKONED, TIME, Fact, Reading
+from annotator.domain.fact_locks.facts import (
+    ABOUT,
+    AGE,
+    DATE,
+    DURATION,
+    MAY_AGREE,
+    RECKONED,
+    TIME,
+    WEEKDAY,
+    Fact,
+    Reading,
+)
 
-_HOUR, _DAY = 60.0, 24 * 60.0
-_MONTH = 30.44
+_HOUR, _DAY, _WEEK = 60.0, 24 * 60.0, 7.0
+_MONTH, _YEAR = 30.44, 12.0
 # A year without a leap day, for dates that name none.
 _ANY_YEAR = 2001
+# From two years on, people give completed years.
+_YEARS = 2 * _YEAR
+# Of more moments only neighbours are paired.
+_FEW = 5
 
 
 def reckoned_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """For each two neighbours of one kind, in one sentence or the next: the time from one to the other."""
-    for kind in (DATE, TIME):
+    """For each two moments of one kind, in one sentence or the next: the time from one to the other."""
+    for kind in (DATE, TIME, WEEKDAY):
         moments = [fact for fact in facts if fact.kind == kind and len(fact.readings) == 1]
         for first, second in pairwise(moments):
-            if second.sentence - first.sentence > 1:
-                continue
-            for unit, length in _lengths(kind, first.readings[0], second.readings[0]):
-                about = tuple(dict.fromkeys((*first.about, *second.about)))
-                yield replace(
-                    first, kind=DURATION, readings=((length, length),), unit=unit, role=RECKONED, hedge=ABOUT,
-                    end=first.end, nouns=(), verbs=(), about=about,
-                )  # fmt: skip
+            if second.sentence - first.sentence <= 1:
+                yield from _durations(first, second, RECKONED)
+        # The ends of a range belong to each other.
+        moments = [fact for fact in moments if fact.role not in ("since", "until")]
+        if len(moments) <= _FEW:
+            for at, first in enumerate(moments):
+                for second in (*moments[at + 2 :], *moments[:at]):
+                    yield from _durations(first, second, MAY_AGREE)
+
+
+def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
+    for unit, length in _lengths(first.kind, first.readings[0], second.readings[0]):
+        about = tuple(dict.fromkeys((*first.about, *second.about)))
+        kind = AGE if first.role == "born" and unit == "month" else DURATION
+        yield replace(
+            first, kind=kind, readings=((length, length),), unit=unit, role=role, hedge=ABOUT, nouns=(), verbs=(),
+            about=about,
+        )  # fmt: skip
 
 
 def _lengths(kind: str, first: Reading, second: Reading) -> Iterator[tuple[str, float]]:
-    if kind == TIME:
-        start, end = first[0], second[0]
+    start, end = first[0], second[0]
+    if kind in (TIME, WEEKDAY):
         assert isinstance(start, float)
         assert isinstance(end, float)
-        yield "min", (end - start) % _DAY
-        return
-    if first[1] is None and second[1] is None and first[0] is not None and second[0] is not None:
-        yield from _in_years(first[0], second[0])
+        apart = (end - start) % _DAY if kind == TIME else _DAY * ((end - start) % _WEEK)
+        yield from [("min", apart)] if apart else []
         return
     days = _days(first, second)
     if days is not None and days > 0:
         yield "min", days * _DAY
-        if days > _MONTH:
-            yield "month", float(round(days / _MONTH))
+    months = _months(first, second)
+    if months is None and days is not None and days > _MONTH:
+        months = round(days / _MONTH)
+    if months is not None and months > 0:
+        yield "month", float(months)
+        if months >= _YEARS and months % _YEAR:
+            yield "month", months // _YEAR * _YEAR
 
 
-def _in_years(first: object, second: object) -> Iterator[tuple[str, float]]:
-    if isinstance(first, float) and isinstance(second, float) and second > first:
-        yield "month", 12 * (second - first)
+def _months(first: Reading, second: Reading) -> int | None:
+    """Completed months between two dates with years; of years alone, twelve for each."""
+    (year, month, day), (to_year, to_month, to_day) = first, second
+    if not isinstance(year, float) or not isinstance(to_year, float):
+        return None
+    months = int(_YEAR * (to_year - year))
+    if isinstance(month, float) and isinstance(to_month, float):
+        months += int(to_month - month)
+        if isinstance(day, float) and isinstance(to_day, float):
+            months -= to_day < day
+    return months
 
 
 def _days(first: Reading, second: Reading) -> int | None:

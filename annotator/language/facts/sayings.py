@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
+from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
 from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import Pieces
@@ -19,10 +19,11 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
             for at in range(start, end)
             if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
         )
+        losing = [name for at in part.losing for name in part.content.get(at, (pieces.low(at),))]
+        polarity, of = (NOT, part.denied(start, end)) if denies else (LOST if losing else "", losing)
         yield Fact(
-            CLAUSE, *span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
-            unit="|".join(part.denied(start, end)) if denies else "", verbs=part.verbs_in(start, end),
-            about=part.about(start, end, values), sentence=part.sentence,
+            CLAUSE, *span(pieces, start, end), ((polarity,),), nouns=tuple(capitals), unit="|".join(of),
+            verbs=part.verbs_in(start, end), about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
 
 

@@ -14,12 +14,14 @@ from annotator.domain.fact_locks.facts import (
     MEASURE,
     NUMBER,
     SHARE,
+    TIME,
+    WEEKDAY,
     Fact,
 )
 from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 
-_MOST = 12
+_MOST, _PAIR = 12, 2
 
 
 def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
@@ -32,7 +34,9 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         if not 2 <= len(values) <= _MOST or len({(fact.kind, fact.unit) for fact in values}) > 1:
             continue
         said = text[inside[0].start : values[-1].end + _BEHIND].lower().split()
-        times = sum(fact.kind == DATE for fact in inside) + sum(word.strip(".,;:()") in words.periods for word in said)
+        times = _times(inside, said, words)
+        if _goes_back([fact for fact in inside if fact.kind == DATE]):
+            values.reverse()
         side = _side([_value(fact) for fact in values]) if times >= len(values) else ""
         if side:
             about = tuple(dict.fromkeys(word for fact in inside for word in fact.about))
@@ -40,8 +44,23 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
                 values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, hedge="", nouns=(),
                 verbs=(), about=about,
             )  # fmt: skip
-            for then, now in {(values[0], values[-1]), (values[-2], values[-1])}:
+            for then, now in dict.fromkeys(((values[0], values[-1]), (values[-2], values[-1]))):
                 yield from differences(then, now, about)
+
+
+def _goes_back(dates: Sequence[Fact]) -> bool:
+    """2023: 5.5 (2022: 5.0)"""
+    years = [date.readings[0][0] for date in dates]
+    return len(years) > 1 and all(
+        isinstance(one, float) and isinstance(other, float) and one > other for one, other in pairwise(years)
+    )
+
+
+def _times(facts: Sequence[Fact], said: Sequence[str], words: FactWords) -> int:
+    """How many moments a sentence names; two times of a day are rarely a series."""
+    hours = sum(fact.kind in (TIME, WEEKDAY) for fact in facts)
+    dates = sum(fact.kind == DATE for fact in facts) + (hours if hours > _PAIR else 0)
+    return dates + sum(word.strip(".,;:()") in words.periods for word in said)
 
 
 def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]:

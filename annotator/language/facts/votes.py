@@ -54,14 +54,14 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             continue
         most, least = (part if isinstance(part, float) else 0.0 for part in fact.readings[0])
         margin = (most - least,) * 2
-        yield replace(fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=())
+        yield replace(fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=(), verbs=())
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
             yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role="", nouns=(), verbs=())
-        for side in fact.nouns if words.won else ():
-            name = side[1:]
-            about = "|".join(words.families.of(name) or (stem(name, words.code),))
+        of = {side: "|".join(words.families.of(side[1:]) or (stem(side[1:], words.code),)) for side in fact.nouns}
+        for side, about in of.items() if words.won else ():
+            rest = (word for word in fact.about if word not in of.values())
             yield replace(
                 fact, kind=DIRECTION, readings=((words.won + side[0],),), unit=CONTRAST, role="", nouns=(), verbs=(),
-                about=(about, *fact.about),
+                about=(about, *rest),
             )  # fmt: skip

@@ -26,6 +26,7 @@ _NEGATIONS = frozenset(
         "barred from",
     }
 ) | word_set("""
+    unharmed unhurt unscathed
     not never no none nobody neither nor without cannot
     shan't needn't mustn't ain't
     didn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't can't doesn't don't shouldn't
@@ -89,6 +90,7 @@ WORDS = FactWords(
     )
     - word_set("before after most least"),
     titles=word_set("""
+        prime pm vice ceo cfo
         mr mrs ms miss dr prof professor sir dame lord lady president minister mayor chairman chairwoman chair captain
         colonel general judge justice senator governor director chief king queen prince princess bishop father sister
         inspector sergeant officer manager secretary councillor alderman deputy rev reverend coach
@@ -155,19 +157,34 @@ WORDS = FactWords(
     nobody=word_set("none no nil nobody without zero 0"),
     opposing=("against", "oppos", "dissent", "object"),
     multiples={
-        "halved": 50,
-        "halving": 50,
-        "doubled": 100,
-        "doubling": 100,
-        "tripled": 200,
-        "trebled": 200,
-        "quadrupled": 300,
+        **dict.fromkeys(("halved", "halving"), 50.0),
+        **dict.fromkeys(("doubled", "doubling"), 100.0),
+        **dict.fromkeys(("tripled", "trebled"), 200.0),
+        "quadrupled": 300.0,
     },
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
+    losing=word_set("""
+        excluded prohibited forbidden banned barred withdrawn cancelled canceled scrapped abandoned refused
+        declined denied rejected lack lacks lacked lacking absent missing empty vain nothing unsuccessful
+        fruitless avail only last false untrue wrong fixed free zero stopped ended ceased discontinued
+        closed expired vacant missed misses impossible excludes exclude bans ban dropped shelved suspended
+        halted failed fails failure unable unhurt unharmed unchanged blank void clean spared avoided averted
+        prevented
+    """),
+    everies=word_set("every each"),
+    beings=word_set("is was are were turned turns just only still now already be"),
     irregular=IRREGULAR,
-    persons=word_set("man woman boy girl child lad youth teenager pupil driver patient"),
+    persons=word_set("""
+        he she man woman boy girl child lad youth teenager pupil driver patient victim suspect defendant player singer
+        actor actress author writer artist pilot passenger cyclist climber winner champion runner swimmer mother father
+        husband wife son daughter brother sister widow widower grandmother grandfather baby student soldier officer
+        king queen prince princess president minister mayor pianist composer painter goalkeeper striker captain skipper
+        farmer doctor nurse teacher worker employee prisoner inmate accused killer gunman thief burglar hostage hiker
+        diver skier walker pedestrian motorist rider jockey bride groom nun priest bishop founder owner chairman male
+        female resident witness
+    """),
     growth="rise",
     periods=word_set("year years month months quarter week last this previous prior before after now then today"),
     per=word_set("a an per each every"),

@@ -6,8 +6,9 @@ rise rose rises risen rising increas* grew grow grows grown growing climb climbs
     tripled trebled quadrupled up-# up-from up-by up-to gone-up go-up going-up goes-up were-up \
     was-up is-up are-up went-up / growth increase higher | fall fell \
     falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
-    reduc* cut cuts cutting halving lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down go-down \
-    went-down coming-down fallen were-down was-down is-down are-down went-down / reduction decrease
+    reduc* cut cuts cutting halving lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down \
+    go-down \
+    went-down coming-down going-down fallen were-down was-down is-down are-down went-down / reduction decrease
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
     denial
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
@@ -68,7 +69,7 @@ left-hand left-bank | right-hand right-bank
 VERBS = """
 finish* complet* end ended / completion end works
 die died dies deceased perish* drowned killed kill kills claimed / dead death* victim* fatal* casualt* fatalit*
-injur* hurt wound* / injuries injury
+injur* hurt wound* / injuries injury unharmed unhurt unscathed casualties harmed
 treat* hospitalis* / treatment
 lost lose cut cuts axed shed eliminat*
 employ* works / staff employee* work workforce payroll headcount job jobs position* post posts worker*
@@ -132,7 +133,7 @@ reopen* open*
 moved-out left vacat* / vacant empty
 insured / insurance
 own* / owner
-sit seat seats / seat* capacity
+sit seat seats / seat seats seated capacity
 escap* fled flee / escape
 caus* trigger* / cause reason
 found discover* spotted find finds / find discovery sighting seen
@@ -145,7 +146,7 @@ rescu* saved / rescue
 test* / test sample
 warn* / warning
 complain* / complaint*
-appl* / application* applicant*
+apply applies applied applying / application* applicant*
 regist* enrol* / registration enrolment roll register
 graduat* / degree diploma
 trained / training course
@@ -161,7 +162,7 @@ sing sang sung / singer
 own owns bought / owner ownership
 insur* / insurance cover
 licen* permit* / licence license permit
-store* stor* hold holds contains contain / stock holdings collection
+store* store stored stores storing hold holds contains contain / stock holdings collection
 lend lends lent borrow* / loans lending
 search* / search
 discharg* / discharge
@@ -187,9 +188,9 @@ promis* pledg* / promise pledge
 lay laid / foundation-stone
 stretch* run runs / length
 hang hung display* exhibit* / exhibition show
-stag* held hold holds / performance*
+stage staged stages staging held hold holds / performance*
 travel* visit* / tour
-chos* pick* select* / choice selection
+chos* pick picks picked picking select* / choice selection
 """
 NOUNS = """
 point points pts; deep depth

@@ -96,6 +96,12 @@ class FactWords:
     definites: frozenset[str] = frozenset()
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
+    losing: frozenset[str] = frozenset()
+    """Words that deny without being a negation: excluded, withdrawn, only."""
+    everies: frozenset[str] = frozenset()
+    """Words before a duration that make it an interval: every 20 minutes."""
+    beings: frozenset[str] = frozenset()
+    """Words between a person and an age: she was 34."""
     behind: frozenset[str] = frozenset()
     """First words of hedges that follow their figure: 50 or more."""
     per: frozenset[str] = frozenset()

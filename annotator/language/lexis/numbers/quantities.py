@@ -14,6 +14,8 @@ from annotator.language.lexis.numbers.numerals import number_at, one_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 _LONGEST_HEDGE = 4
+# Pieces of a bracket that may end with a figure: (2020: 40).
+_BRACKET = 10
 # Of a share: two percentage points are not two per cent.
 POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
@@ -207,7 +209,8 @@ def _is_code(pieces: Pieces, at: int, end: int) -> bool:
 def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:
     """1) or [1]: the number of an item."""
     behind, before = pieces.low(end), pieces.low(at - 1)
-    return end == at + 1 and ((behind == ")" and before != "(") or (behind == "]" and before == "["))
+    is_open = any(pieces.low(place) == "(" for place in range(at - _BRACKET, at))
+    return end == at + 1 and ((behind == ")" and not is_open) or (behind == "]" and before == "["))
 
 
 def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:

@@ -1,0 +1,130 @@
+"""Facts that a source gives in another form than the article: written otherwise, or to be reckoned."""
+
+import pytest
+
+from annotator.domain.fact_locks.locks import SAME, compare, verdict
+from annotator.language.facts.finding import find
+
+SAME_MONEY = [
+    ("A ticket costs 80 cents.", "Ticket: EUR 0.80."),
+    ("The stamp costs 95 pence.", "Stamp: £0.95."),
+    ("Each share earned 12 cents.", "Earnings per share: $0.12."),
+    ("The fine was 4,200 euros.", "Fine imposed: 4 200 €."),
+    ("The fine was 4,200 euros.", "Fine imposed: EUR 4 200."),
+    ("The fine was 1.5 million euros.", "Fine imposed: 1 500 000."),
+    ("The loan was 12 million kronor.", "Loan: SEK 12m."),
+    ("The loan was 3 million Swiss francs.", "Loan: CHF 3m."),
+    ("The pass costs four euros and fifty cents.", "Pass: €4.50."),
+]
+OTHER_MONEY = [
+    ("A ticket costs 80 cents.", "Ticket: EUR 0.90."),
+    ("A ticket costs 80 cents.", "Ticket: EUR 80."),
+    ("The stamp costs 95 pence.", "Stamp: €0.95."),
+    ("The loan was 12 million kronor.", "Loan: NOK 12m."),
+    ("The fine was 200 euros.", "Fine imposed: 4 200 €."),
+]
+SAME_TIME = [
+    ("The siren sounded shortly before 5 am.", "04:52 siren sounds."),
+    ("The siren sounded just after 5 am.", "05:04 siren sounds."),
+    ("The siren sounded minutes before midnight.", "23:57 siren sounds."),
+    ("The siren sounded at around 7 am.", "06:52 siren sounds."),
+]
+OTHER_TIME = [
+    ("The siren sounded shortly before 5 am.", "05:04 siren sounds."),
+    ("The siren sounded just after 5 am.", "04:52 siren sounds."),
+    ("The siren sounded shortly before 5 am.", "04:05 siren sounds."),
+    ("The siren sounded at around 7 am.", "06:35 siren sounds."),
+]
+SAME_DAY = [
+    ("The permit expires on Christmas Eve.", "Permit: expires 24 December."),
+    ("The permit expires on New Year's Day 2031.", "Permit: expires 1.1.2031."),
+    ("The permit expires on Valentine's Day.", "Permit: expires 14 Feb."),
+    ("The fair opens on the second Tuesday in March.", "Fair: opens 11 March 2025."),
+    ("The fair opens on the last Sunday of May 2025.", "Fair: opens 25 May 2025."),
+    ("The chapel was built in autumn 1911.", "Chapel built October 1911."),
+]
+OTHER_DAY = [
+    ("The permit expires on Christmas Eve.", "Permit: expires 25 December."),
+    ("The fair opens on the second Tuesday in March.", "Fair: opens 18 March 2025."),
+    ("The fair opens on the last Sunday of May 2025.", "Fair: opens 18 May 2025."),
+    ("The chapel was built in autumn 1911.", "Chapel built April 1911."),
+]
+SAME_LENGTH = [
+    ("The talks lasted three quarters of an hour.", "Talks: 45 minutes."),
+    ("The talks lasted two hours and a quarter.", "Talks: 2 h 15."),
+    ("The siege lasted four days.", "The siege began on Monday at dawn and ended on Friday."),
+    ("Guests may stay no longer than two hours.", "Maximum stay of guests: 120 min."),
+    ("The painter died at the age of 84.", "The painter, born 3 May 1930, died on 2 June 2014."),
+    ("She edited the paper for 11 years.", "She edited the paper from May 2001 to June 2012."),
+]
+OTHER_LENGTH = [
+    ("The talks lasted three quarters of an hour.", "Talks: 75 minutes."),
+    ("The siege lasted four days.", "The siege began on Monday at dawn and ended on Saturday."),
+    ("The painter died at the age of 84.", "The painter, born 3 May 1930, died on 2 April 2014."),
+]
+SAME_AGE = [
+    ("The victim was 61.", "Victim: female, 61 years."),
+    ("The winner is just 16.", "The winner is a 16-year-old girl."),
+    ("The suspect is 35 years old.", "Suspect: male, 35."),
+]
+OTHER_AGE = [
+    ("The victim was 61.", "Victim: female, 16 years."),
+    ("The crew was 61.", "Victim: female, 61 years."),
+]
+SAME_CHANGE = [
+    ("Thefts doubled.", "Thefts: 2020: 41; 2021: 82."),
+    ("Thefts rose by a quarter.", "Thefts: 2020: 40; 2021: 50."),
+    ("Thefts fell.", "Thefts 2021: 30 (2020: 40)."),
+    ("The motion passed by a majority of three.", "Vote on the motion: yes 40, no 37."),
+    ("The vote on the budget was unanimous.", "The budget was passed with 12 votes, none against."),
+    ("The Otters won by six goals.", "Final score: Badgers 12, Otters 18."),
+]
+OTHER_CHANGE = [
+    ("Thefts doubled.", "Thefts: 2020: 41; 2021: 62."),
+    ("Thefts rose by a quarter.", "Thefts: 2020: 40; 2021: 60."),
+    ("Thefts rose.", "Thefts 2021: 30 (2020: 40)."),
+    ("The motion passed by a majority of three.", "Vote on the motion: yes 40, no 36."),
+    ("The vote on the budget was unanimous.", "The budget was passed with 12 votes, two against."),
+    ("The Badgers won by six goals.", "Final score: Badgers 12, Otters 18."),
+]
+SAME_DENIAL = [
+    ("No one was injured in the fire.", "Fire in a barn. Injured: none."),
+    ("Nobody was hurt in the fire.", "All guests left the burning hotel unharmed in the fire."),
+    ("The bill was not paid.", "The bill was unpaid."),
+    ("The firm refused to publish the report.", "The firm: we will not publish the report."),
+    ("The shop does not sell tobacco.", "Shop: sale of tobacco prohibited."),
+]
+OTHER_DENIAL = [
+    ("The match was not cancelled.", "The match was cancelled."),
+    ("The firm refused to publish the report.", "The firm published the report."),
+    ("The bill was paid.", "The bill was unpaid."),
+]
+SAME_NAME = [
+    ("Bob Lindqvist chairs the club.", "Chair of the club: Robert Lindqvist MBE."),
+    ("Prime Minister Ana Duarte signed the law.", "The law was signed by PM Duarte."),
+    ("The mill belongs to Harmer and Sons.", "Owner of the mill: Harmer & Sons Ltd."),
+]
+OTHER_NAME = [
+    ("Bob Lindqvist chairs the club.", "Chair of the club: Rupert Lindqvist."),
+    ("The mill belongs to Harmer and Sons.", "Owner of the mill: Harper & Sons."),
+]  # fmt: skip
+ALIKE = [
+    SAME_MONEY, SAME_TIME, SAME_DAY, SAME_LENGTH, SAME_AGE, SAME_CHANGE, SAME_DENIAL, SAME_NAME,
+]  # fmt: skip
+UNLIKE = [
+    OTHER_MONEY, OTHER_TIME, OTHER_DAY, OTHER_LENGTH, OTHER_AGE, OTHER_CHANGE, OTHER_DENIAL, OTHER_NAME,
+]  # fmt: skip
+
+
+def answer(claim: str, passage: str, language: str = "en") -> str:
+    return verdict(compare(find(claim, language), find(passage, language)))
+
+
+@pytest.mark.parametrize(("claim", "passage"), [pair for group in ALIKE for pair in group])
+def test_a_fact_in_another_form_is_the_same(claim, passage):
+    assert answer(claim, passage) == SAME
+
+
+@pytest.mark.parametrize(("claim", "passage"), [pair for group in UNLIKE for pair in group])
+def test_a_fact_that_only_looks_alike_is_not_the_same(claim, passage):
+    assert answer(claim, passage) != SAME
