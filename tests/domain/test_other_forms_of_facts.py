@@ -108,11 +108,35 @@ OTHER_NAME = [
     ("Bob Lindqvist chairs the club.", "Chair of the club: Rupert Lindqvist."),
     ("The mill belongs to Harmer and Sons.", "Owner of the mill: Harper & Sons."),
 ]  # fmt: skip
+SAME_IN_A_TABLE = [
+    ("The company made a loss of 2.3 billion euros.", "Result in EUR m: (2,300). Revenue: 40,112."),
+    ("The company owes 61 million dollars.", "Figures in thousands of dollars. Debt of the company: 61,000."),
+    ("The plant shipped 5,200 tonnes in 2020.", "Shipments of the plant (t): 2019: 6,100; 2020: 5,200."),
+    ("The runner took 31 minutes and 12 seconds.", "Runner: 31:12."),
+    ("The runner took two hours and five minutes.", "Runner: 2:05:00."),
+    ("Rossi won 6-3, 6-4.", "Rossi d. Klein 6-3 6-4."),
+    ("The two loans come to 70,000 euros.", "The bank loan is €40,000 and the city loan €30,000."),
+    ("The theft happened on May 6.", "Report of the theft. Date: 06.05., at noon."),
+]
+OTHER_IN_A_TABLE = [
+    ("The company made a loss of 2.3 million euros.", "Result in EUR m: (2,300). Revenue: 40,112."),
+    ("The company owes 61 billion dollars.", "Figures in thousands of dollars. Debt of the company: 61,000."),
+    ("The plant shipped 5,200 kilos in 2020.", "Shipments of the plant (t): 2019: 6,100; 2020: 5,200."),
+    ("The runner took 31 minutes and 12 seconds.", "Runner: 31:21."),
+    ("The two loans come to 80,000 euros.", "The bank loan is €40,000 and the city loan €30,000."),
+]
+SAME_VERB = [
+    ("The alarm was raised at 3.10 am.", "03:10 alarm received."),
+    ("The winning bid was 70,000 euros.", "Highest bid: EUR 70,000."),
+    ("The bank cut its forecast.", "The bank revised its forecast downwards."),
+]
 ALIKE = [
     SAME_MONEY, SAME_TIME, SAME_DAY, SAME_LENGTH, SAME_AGE, SAME_CHANGE, SAME_DENIAL, SAME_NAME,
+    SAME_IN_A_TABLE, SAME_VERB,
 ]  # fmt: skip
 UNLIKE = [
     OTHER_MONEY, OTHER_TIME, OTHER_DAY, OTHER_LENGTH, OTHER_AGE, OTHER_CHANGE, OTHER_DENIAL, OTHER_NAME,
+    OTHER_IN_A_TABLE,
 ]  # fmt: skip
 
 

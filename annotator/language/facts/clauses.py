@@ -19,6 +19,7 @@ _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
 _SHORTEST = 3
+_PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
 _ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
@@ -153,7 +154,12 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
-    return pieces.words.capitalises_nouns and at > start and pieces[at].text[0].isupper()
+    if pieces.words.capitalises_nouns:
+        return at > start and pieces[at].text[0].isupper()
+    # The rent, its works, two grants: no verb follows a determiner, but a participle may.
+    before, low = pieces.low(at - 1), pieces.low(at)
+    is_led = before in pieces.words.determiners or (before in pieces.words.numbers and low.endswith("s"))
+    return at > start and is_led and not low.endswith(_PARTICIPLES)
 
 
 def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ def denial_at(pieces: Pieces, at: int) -> int | None:
         return at if _is_nil(pieces, at) else None
     if pieces.phrase(at, 2) in words.negations:
         return None if _is_no_negation(pieces, at) else at + 1
-    denies = pieces.low(at) in words.negations or _is_nil(pieces, at) or bool(families_denied_at(pieces, at))
+    low = pieces.low(at)
+    denies = low in words.negations or low in words.unaffected or _is_nil(pieces, at) or families_denied_at(pieces, at)
     return at if denies and not _is_no_negation(pieces, at) else None
 
 

@@ -9,6 +9,7 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     CONTRAST,
     DIRECTION,
+    DURATION,
     MAY_AGREE,
     MEASURE,
     NUMBER,
@@ -24,17 +25,26 @@ _NEAR = 40
 
 
 def sums(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
-    """19 trawlers and seven yachts: 26."""
-    counts = [fact for fact in facts if fact.kind == NUMBER and not fact.role and not fact.hedge]
-    for first, second in pairwise(counts):
-        between = text[first.end : second.start]
-        is_list = 0 < len(between) <= _NEAR and words.ands & set(between.lower().split())
-        if is_list and first.sentence == second.sentence and second.nouns:
-            total = _value(first) + _value(second)
-            yield replace(
-                first, readings=((total, total),), end=second.end, words=text[first.start : second.end], role=MAY_AGREE,
-                nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
-            )  # fmt: skip
+    """19 trawlers and seven yachts: 26; £65,000 from the county and £25,000 from the parish: £90,000."""
+    for kind in (NUMBER, AMOUNT, MEASURE, DURATION):
+        values = [fact for fact in facts if fact.kind == kind and not fact.role and not fact.hedge]
+        for first, second in pairwise(values):
+            between = text[first.end : second.start]
+            is_list = 0 < len(between) <= _NEAR and words.ands & set(between.lower().split())
+            is_one_kind = first.sentence == second.sentence and first.unit == second.unit
+            if is_list and is_one_kind and (second.nouns or kind != NUMBER):
+                yield from _sum(first, second, text)
+
+
+def _sum(first: Fact, second: Fact, text: str) -> Iterator[Fact]:
+    total = _value(first) + _value(second)
+    found = replace(
+        first, readings=((total, total),), end=second.end, words=text[first.start : second.end], role=MAY_AGREE,
+        nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
+    )  # fmt: skip
+    yield found
+    if first.kind != NUMBER:
+        yield replace(found, kind=NUMBER, unit="", readings=((2.0, 2.0),), verbs=())
 
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:

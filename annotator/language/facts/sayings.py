@@ -28,8 +28,9 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
 
 
 def directions(
-    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]
+    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int], *, has_amount: bool
 ) -> Iterator[Fact]:
+    """`has_amount`: the clause has a figure that may rise or fall, no date and no time."""
     families = pieces.words.families
     segment = 0
     for at, found in part.content.items():
@@ -39,6 +40,9 @@ def directions(
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
         weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
+        weak = weak or (
+            pieces.low(at) in pieces.words.loose and not _is_meant(pieces, part, sides, has_amount=has_amount)
+        )
         about = part.about(*spans[segment], values)
         if len(about) <= len(found):
             about = part.about(part.start, part.end, values)
@@ -49,3 +53,12 @@ def directions(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=part.verbs, about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool) -> bool:
+    """Whether a verb of many meanings has that of its side: carried of a motion, raised of a price."""
+    words = pieces.words
+    if any(name[:-1] == words.growth for (name,) in sides):
+        return has_amount
+    said = {name for names in part.content.values() for name in names}
+    return bool(said & words.decisions)

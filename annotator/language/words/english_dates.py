@@ -1,6 +1,6 @@
 """English months and days of the week."""
 
-from annotator.language.words.fact_tables import meanings
+from annotator.language.words.notation import meanings
 from annotator.language.words.tables import word_set
 
 MONTHS = (

@@ -4,14 +4,14 @@ from annotator.language.words import (
     english_dates,
     english_families,
     english_quantities,
-    english_topic_nouns,
-    english_topic_verbs,
 )
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
 from annotator.language.words.english_irregular_verbs import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
-from annotator.language.words.fact_tables import FactWords, counted, meanings
+from annotator.language.words.english_topics import nouns, records, verbs
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = frozenset(
@@ -26,7 +26,6 @@ _NEGATIONS = frozenset(
         "barred from",
     }
 ) | word_set("""
-    unharmed unhurt unscathed
     not never no none nobody neither nor without cannot
     shan't needn't mustn't ain't
     didn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't can't doesn't don't shouldn't
@@ -119,8 +118,8 @@ WORDS = FactWords(
     ),
     opposites=english_families.OPPOSITES,
     contrasts=english_families.CONTRASTS,
-    verbs=english_families.VERBS + english_topic_verbs.VERBS,
-    nouns=english_families.NOUNS + english_topic_nouns.NOUNS,
+    verbs=english_families.VERBS + verbs.VERBS + records.VERBS,
+    nouns=english_families.NOUNS + nouns.NOUNS + records.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
@@ -152,6 +151,7 @@ WORDS = FactWords(
         ),
     },
     of_which=frozenset({"of which", "of whom", "of them", "including", "among them"}),
+    ins=word_set("in"),
     voted="approv",
     unanimous="unanim",
     nobody=word_set("none no nil nobody without zero 0"),
@@ -173,6 +173,16 @@ WORDS = FactWords(
         halted failed fails failure unable unhurt unharmed unchanged blank void clean spared avoided averted
         prevented
     """),
+    loose=word_set("""
+        carried carry carries passed pass passes passing clear cleared admitted admit admits granted grant grants backed
+        agreed dismissed blocked opposed raised raise raises raising lifted added gained lost winning
+    """),
+    decisions=word_set("""
+        propos! proposal enact! law voted! committee council parliament appl! request licen! permit approv! budget plan
+        plan! agreement members councillor appeal! application
+    """),
+    determiners=word_set("the a an his her their its our my your every no"),
+    unaffected=word_set("unharmed unhurt unscathed uninjured"),
     everies=word_set("every each"),
     beings=word_set("is was are were turned turns just only still now already be"),
     irregular=IRREGULAR,

@@ -2,13 +2,13 @@
 
 OPPOSITES = """
 rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained \
-    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted doubled doubles doubling \
-    tripled trebled quadrupled up-# up-from up-by up-to gone-up go-up going-up goes-up were-up \
-    was-up is-up are-up went-up / growth increase higher | fall fell \
-    falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
+    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted doubled doubles \
+    doubling      tripled trebled quadrupled upward upwards strengthen* up-# up-from up-by up-to gone-up go-up \
+    going-up goes-up were-up      was-up is-up are-up went-up / growth increase higher | fall fell      falls \
+    fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
     reduc* cut cuts cutting halving lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down \
-    go-down \
-    went-down coming-down going-down fallen were-down was-down is-down are-down went-down / reduction decrease
+    go-down      went-down coming-down going-down downward downwards weaken* fallen were-down was-down is-down \
+    are-down went-down / reduction decrease
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
     denial
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
@@ -69,7 +69,7 @@ left-hand left-bank | right-hand right-bank
 VERBS = """
 finish* complet* end ended / completion end works
 die died dies deceased perish* drowned killed kill kills claimed / dead death* victim* fatal* casualt* fatalit*
-injur* hurt wound* / injuries injury unharmed unhurt unscathed casualties harmed
+injur* hurt wound* / injuries injury unharmed unhurt unscathed uninjured casualties harmed
 treat* hospitalis* / treatment
 lost lose cut cuts axed shed eliminat*
 employ* works / staff employee* work workforce payroll headcount job jobs position* post posts worker*

@@ -1,6 +1,6 @@
 """English words for shares, currencies, units of measure and hedges."""
 
-from annotator.language.words.fact_tables import meanings, measures
+from annotator.language.words.notation import meanings, measures
 
 PARTS = {
     "half": 50,

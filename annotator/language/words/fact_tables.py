@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from annotator.language.words.word_families import Families, lines_of
+from annotator.language.words.word_families import Families
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,16 @@ class FactWords:
     """Words between small numbers that make a share: one in five."""
     losing: frozenset[str] = frozenset()
     """Words that deny without being a negation: excluded, withdrawn, only."""
+    loose: frozenset[str] = frozenset()
+    """Verbs of many meanings, which have a side only beside a figure (raised) or one of `decisions` (carried)."""
+    decisions: frozenset[str] = frozenset()
+    """Families of what can be approved and rejected."""
+    determiners: frozenset[str] = frozenset()
+    """Words right before a noun: what follows is no verb, unless it is a participle."""
+    ins: frozenset[str] = frozenset()
+    """Words before the unit of a table: in thousands."""
+    unaffected: frozenset[str] = frozenset()
+    """Words that deny their own family: unharmed, of injuring."""
     everies: frozenset[str] = frozenset()
     """Words before a duration that make it an interval: every 20 minutes."""
     beings: frozenset[str] = frozenset()
@@ -224,22 +234,3 @@ _BEFORE_HOURS = frozenset({"noon", "midnight", "half", "quarter", "half_to", "to
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The first words of the phrases, by which most pieces of a text are ruled out."""
     return frozenset(phrase.split()[0] for phrase in phrases)
-
-
-def counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    """Maps words to consecutive numbers; a / separates forms of one number."""
-    return {form: first + step * at for at, forms in enumerate(words.split()) for form in forms.split("/")}
-
-
-def meanings(**phrases: str) -> dict[str, str]:
-    """Maps each phrase to its meaning; commas separate the phrases of a meaning."""
-    return {phrase.strip(): name for name, listed in phrases.items() for phrase in listed.split(",") if phrase.strip()}
-
-
-def measures(table: str) -> dict[str, tuple[str, float]]:
-    """Maps words to units. A line of the table has the base unit, the factor to it, and words, with _ for a space."""
-    found: dict[str, tuple[str, float]] = {}
-    for line in lines_of(table):
-        base, factor, *words = line.split()
-        found.update((word.replace("_", " "), (base, float(factor))) for word in words)
-    return found

@@ -1,7 +1,8 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words import french_families
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings, measures
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
@@ -164,6 +165,7 @@ WORDS = FactWords(
     halves={"et demi": 0.5, "et demie": 0.5, "et quart": 0.25},
     half_a={"un demi": 0.5, "une demi": 0.5, "un quart de": 0.25},
     of_which=frozenset({"dont"}),
+    ins=word_set("en"),
     voted="approuv",
     won="gagné",
     lasting=word_set("duré dure pendant durant"),

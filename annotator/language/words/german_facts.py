@@ -1,7 +1,8 @@
 """German words for numbers, dates, units and other facts."""
 
 from annotator.language.words import german_families
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings, measures
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = word_set("""
@@ -201,6 +202,7 @@ WORDS = FactWords(
         "sechseinhalb": 6.5,
     },
     of_which=frozenset({"davon", "darunter"}),
+    ins=word_set("in"),
     voted="genehmig",
     won="gewann",
     lasting=word_set("dauerte dauert binnen"),

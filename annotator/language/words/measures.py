@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.language.words.fact_tables import measures
+from annotator.language.words.notation import measures
 from annotator.language.words.tables import word_set
 
 # Lengths in metres, masses in kilograms, areas in square metres, volumes in litres, energy in kWh, power in kW, times

@@ -1,7 +1,8 @@
 """Spanish words for numbers, dates, units and other facts."""
 
 from annotator.language.words import spanish_families
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings, measures
 from annotator.language.words.tables import word_set
 
 _NEGATIONS = word_set("no nunca jamás ningún ninguno ninguna nadie nada ni sin tampoco")
@@ -167,6 +168,7 @@ WORDS = FactWords(
     halves={"y medio": 0.5, "y media": 0.5, "y cuarto": 0.25},
     half_a={"medio": 0.5, "media": 0.5, "un cuarto de": 0.25},
     of_which=frozenset({"de los cuales", "de ellos", "de ellas"}),
+    ins=word_set("en"),
     voted="aprob",
     won="gan",
     lasting=word_set("duró dura durante"),

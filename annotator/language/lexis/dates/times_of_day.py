@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import ABOUT, NEARLY, NUMBER, OVER, TIME
+from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import hedged, unit_at
@@ -52,6 +52,17 @@ def _stamped(pieces: Pieces, at: int) -> Found | None:
     if written is None or int(written[1]) > 24 or int(written[2]) >= 60:
         return None
     return Found(TIME, ((float(int(written[1]) * 60 + int(written[2])),),), at, at + 1)
+
+
+def result_at(pieces: Pieces, at: int) -> list[Found]:
+    """The time that somebody took, in a list of results: 2:15:00 is hours, 31:08 minutes and seconds."""
+    parts = pieces[at].text.split(":") if pieces.is_figure(at) and ":" in pieces[at].text else []
+    if len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts) or any(len(p) != 2 for p in parts[1:]):
+        return []
+    if len(parts[0]) > 2 or max(map(int, parts[1:])) >= 60 or (len(parts) == 2 and int(parts[0]) <= 24):
+        return []
+    minutes = sum(int(part) * 60.0 ** (1 - place) for place, part in enumerate(parts, 3 - len(parts)))
+    return [Found(DURATION, ((minutes, minutes),), at, at + 1, "min")]
 
 
 def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:

@@ -35,7 +35,9 @@ def _with_half(pieces: Pieces, at: int) -> Number | None:
         return None
     for length in (3, 2):
         if part := pieces.words.halves.get(pieces.phrase(found.end, length)):
-            return Number(tuple(value + part for value in found.values), found.end + length)
+            part *= pieces.words.magnitudes.get(pieces.low(found.end - 1), 1.0)  # a million and a half
+            values = tuple(value + part for value in found.values)
+            return _multiplied(pieces, values, found.end + length, is_plain=False)
     return found
 
 
@@ -159,7 +161,9 @@ def _add(
     """The numeral with one more word; None if the word begins another number (two, three)."""
     for value in atoms:
         if value >= 1000:
-            total, current = total + max(current, 1.0) * value, 0.0
+            is_multiple = 0 < total < value  # mil doscientos millones
+            total = (total + current) * value if is_multiple else total + max(current, 1.0) * value
+            current = 0.0
         elif value == 100 and 0 < current < 100:
             current *= 100
         elif not seen or _fits(current, value, total, words):

@@ -36,9 +36,21 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     one, other = first.values[0], second.values[0]
     near = {pieces.low(place) for place in range(at - _AROUND, second.end + _AROUND)}
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
+    is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
+
+
+def _is_set(pieces: Pieces, at: int) -> bool:
+    """The first of two sets of tennis: 6-4 7-5, 6-4, 7-5."""
+    second = at + 3 + (pieces.low(at + 3) == ",")
+    return all(
+        pieces.is_figure(place) and pieces.low(place + 1) in DASHES and pieces.is_figure(place + 2)
+        and pieces.are_joined(place + 1) and pieces.are_joined(place + 2)
+        and max(len(pieces[place].text), len(pieces[place + 2].text)) == 1
+        for place in (at, second)
+    )  # fmt: skip
 
 
 def _listed(pieces: Pieces, at: int) -> Found | None:
@@ -101,7 +113,7 @@ def _side_last(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
 
 def _side(pieces: Pieces, at: int) -> tuple[str, int]:
     for place in range(at, at + 4):
-        if pieces.is_figure(place) or pieces.low(place) in (".", ";"):
+        if pieces.is_figure(place) or pieces.low(place) in (".", ";", ":"):
             break
         for length in (2, 1):
             side = pieces.words.sides.get(pieces.phrase(place, length))

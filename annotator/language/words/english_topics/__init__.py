@@ -1,0 +1,1 @@
+"""English families of words by the topics of news and records."""
