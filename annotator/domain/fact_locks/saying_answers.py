@@ -53,7 +53,11 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     denies = _denies(ours)
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
-    alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
+    alike = [
+        theirs
+        for score, theirs in scored
+        if score >= max(_SAME_CLAUSE, 0.0 if denies and _deny_the_same(ours, theirs) else best - _TIED)
+    ]
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)
     if agreeing is None and denies:
         agreeing = next((theirs for theirs in alike if _may_deny(theirs, ours)), None)
@@ -67,6 +71,11 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 
 def _denies(clause: Fact) -> bool:
     return clause.readings[0][0] == NOT
+
+
+def _deny_the_same(ours: Fact, theirs: Fact) -> bool:
+    """Injured: none. A record says it in a line of its own, away from what it is about."""
+    return _denies(theirs) and not theirs.verbs and bool(families((ours.unit,)) & families((theirs.unit,)))
 
 
 def _may_deny(theirs: Fact, ours: Fact) -> bool:

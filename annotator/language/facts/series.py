@@ -18,6 +18,7 @@ from annotator.domain.fact_locks.facts import (
     WEEKDAY,
     Fact,
 )
+from annotator.language.facts.beside import EARLIER
 from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 
@@ -34,6 +35,8 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         if not 2 <= len(values) <= _MOST or len({(fact.kind, fact.unit) for fact in values}) > 1:
             continue
         said = text[inside[0].start : values[-1].end + _BEHIND].lower().split()
+        if EARLIER in values[-1].about and EARLIER not in values[0].about:  # `changes` compares these
+            continue
         times = _times(inside, said, words)
         if _goes_back([fact for fact in inside if fact.kind == DATE]):
             values.reverse()

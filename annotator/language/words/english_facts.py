@@ -9,10 +9,10 @@ from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DET
 from annotator.language.words.english_dates import DAYS, MONTHS
 from annotator.language.words.english_irregular_verbs import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
-from annotator.language.words.english_topics import nouns, records, verbs
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
+from annotator.language.words.topics import english_nouns, english_records, english_verbs
 
 _NEGATIONS = frozenset(
     {
@@ -118,8 +118,8 @@ WORDS = FactWords(
     ),
     opposites=english_families.OPPOSITES,
     contrasts=english_families.CONTRASTS,
-    verbs=english_families.VERBS + verbs.VERBS + records.VERBS,
-    nouns=english_families.NOUNS + nouns.NOUNS + records.NOUNS,
+    verbs=english_families.VERBS + english_verbs.VERBS + english_records.VERBS,
+    nouns=english_families.NOUNS + english_nouns.NOUNS + english_records.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),

@@ -108,6 +108,8 @@ class FactWords:
     """Words before the unit of a table: in thousands."""
     unaffected: frozenset[str] = frozenset()
     """Words that deny their own family: unharmed, of injuring."""
+    every_nth: frozenset[str] = frozenset()
+    """Words before an ordinal that make a share: jede fünfte."""
     everies: frozenset[str] = frozenset()
     """Words before a duration that make it an interval: every 20 minutes."""
     beings: frozenset[str] = frozenset()
@@ -201,7 +203,7 @@ class FactWords:
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
             self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
-            self.seasons, self.lasts,
+            self.seasons, self.lasts, self.every_nth,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}

@@ -11,8 +11,10 @@ _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 # 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
 _STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _NOON, _DAY = 12 * 60, 24 * 60
-_LONGEST = 4
+_LONGEST = 6
 _HALF_HOUR = 30
+# Behind an hour.
+_SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
@@ -78,9 +80,12 @@ def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
 
 def _named(pieces: Pieces, at: int) -> Found | None:
     meaning, end = _meaning(pieces, at)
-    if meaning not in ("noon", "midnight"):
+    is_afternoon = pieces.low(at - 1) == "-" and pieces.are_joined(at)  # après-midi
+    if meaning not in ("noon", "midnight") or is_afternoon:
         return None
-    return Found(TIME, ((720.0 if meaning == "noon" else 0.0,),), at, end)
+    shift, behind = _meaning(pieces, end)  # midi et quart
+    minute = _SHIFTS.get(shift, 0)
+    return Found(TIME, ((((720.0 if meaning == "noon" else 0.0) + minute) % _DAY,),), at, behind if minute else end)
 
 
 def _half_to(pieces: Pieces, at: int) -> Found | None:
@@ -179,7 +184,7 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
 def _with_minutes(pieces: Pieces, at: int, hour: int, place: int, *, sure: bool) -> Found | None:
     """With the minutes, the half or the quarter behind “o'clock”; without any, hours may also be a duration."""
     meaning, end = _meaning(pieces, place)
-    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    shift = _SHIFTS.get(meaning)
     if shift is not None:
         return _found(pieces, at, end, hour * 60 + shift, sure=sure)
     text = pieces[place].text
@@ -202,7 +207,7 @@ def _spelt(pieces: Pieces, at: int) -> Found | None:
         return _found(pieces, at, hour[1], hour[0] * 60, sure=False)
     if meaning == "oclock":
         return _with_minutes(pieces, at, hour[0], place, sure=hour[0] > 12)
-    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    shift = _SHIFTS.get(meaning)
     if shift is None or pieces.low(at - 1) not in pieces.words.at_times:
         return None
     return _found(pieces, at, place, hour[0] * 60 + shift, sure=hour[0] > 12)

@@ -15,6 +15,8 @@ def shares_at(pieces: Pieces, at: int) -> list[Found]:
     if change := pieces.words.multiples.get(pieces.low(at)):
         hedge, start = hedged(pieces, at, at + 1)
         return [Found(SHARE, ((change, change),), start, at + 1, "%", hedge=hedge or ABOUT)]
+    if pieces.low(at) in pieces.words.every_nth and (nth := pieces.words.ordinals.get(pieces.low(at + 1))):
+        return [Found(SHARE, ((100.0 / nth,) * 2,), at, at + 2, "%")] if nth > 1 else []
     found = _share(pieces, at)
     return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
 
@@ -110,9 +112,9 @@ def _share(pieces: Pieces, at: int) -> Found | None:
     if follows.low == "-" and pieces.are_joined(end + 1):  # half-time
         return None
     names_a_thing = pieces.is_word(end + 1) and follows.low not in words.ofs and follows.low not in words.stops
-    if (names_a_thing and part != 50 and end - at == 1 and number is None) or (
-        follows.low in words.clock and part in (25, 50)
-    ):
+    # A third bridge; but no German share is also an ordinal.
+    may_be_ordinal = part != 50 and end - at == 1 and number is None and not words.capitalises_nouns
+    if (names_a_thing and may_be_ordinal) or (follows.low in words.clock and part in (25, 50)):
         return None
     hedge, start = hedged(pieces, at, end + 1)
     return Found(SHARE, ((times * part,) * 2,), start, end + 1, "%", hedge=hedge)

@@ -1,1 +1,0 @@
-"""English families of words by the topics of news and records."""
