@@ -130,13 +130,39 @@ SAME_VERB = [
     ("The winning bid was 70,000 euros.", "Highest bid: EUR 70,000."),
     ("The bank cut its forecast.", "The bank revised its forecast downwards."),
 ]
+SAME_RECKONED = [
+    ("The final ended two all.", "Final: Alder 2, Birch 2."),
+    ("The bill got 44 votes in favour.", "Votes on the bill: 44 yes, 30 no."),
+    ("The fee was raised by half a percentage point.", "Fee raised from 1.50% to 2.00%."),
+    ("The price fell by a fifth.", "Price: was €50, now €40."),
+    ("The mandate runs for four years.", "Mandate: 1 March 2020 – 29 February 2024."),
+    ("The bus left six minutes early.", "Bus: scheduled dep. 10:14, actual dep. 10:08."),
+    ("The average age of the nurses is 44.", "Nurses: mean age 44 years; youngest 21."),
+    ("More thefts were recorded than last year.", "Thefts recorded: this year 120, last year 95."),
+    ("The mill was built in the 18th century.", "Mill built 1764."),
+    ("The mill was rebuilt in the 1950s.", "Mill rebuilt 1957."),
+    ("The last tram leaves at ten to midnight.", "Last tram: leaves 23:50."),
+    ("Sales rose from 2.1 to 2.6 million.", "Sales: 2018: 2.1m; 2019: 2.6m."),
+    ("The relay team came third.", "Result: 1. Norway, 2. Peru, 3. the relay team, 4. Kenya."),
+    ("The ministry denied the report.", "The report is false, the ministry said."),
+]
+OTHER_RECKONED = [
+    ("The bill got 44 votes in favour.", "Votes on the bill: 34 yes, 30 no."),
+    ("The fee was raised by half a percentage point.", "Fee raised from 1.50% to 1.75%."),
+    ("The price fell by a fifth.", "Price: was €50, now €45."),
+    ("The mandate runs for four years.", "Mandate: 1 March 2020 – 28 February 2023."),
+    ("More thefts were recorded than last year.", "Thefts recorded: this year 95, last year 120."),
+    ("The mill was built in the 18th century.", "Mill built 1864."),
+    ("The mill was built in 1764.", "Mill built in the 18th century."),
+    ("The mill was rebuilt in the 1950s.", "Mill rebuilt 1967."),
+]
 ALIKE = [
     SAME_MONEY, SAME_TIME, SAME_DAY, SAME_LENGTH, SAME_AGE, SAME_CHANGE, SAME_DENIAL, SAME_NAME,
-    SAME_IN_A_TABLE, SAME_VERB,
+    SAME_IN_A_TABLE, SAME_VERB, SAME_RECKONED,
 ]  # fmt: skip
 UNLIKE = [
     OTHER_MONEY, OTHER_TIME, OTHER_DAY, OTHER_LENGTH, OTHER_AGE, OTHER_CHANGE, OTHER_DENIAL, OTHER_NAME,
-    OTHER_IN_A_TABLE,
+    OTHER_IN_A_TABLE, OTHER_RECKONED,
 ]  # fmt: skip
 
 

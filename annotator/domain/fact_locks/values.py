@@ -25,6 +25,8 @@ from annotator.domain.fact_locks.facts import (
 
 # The unit of 45 cents.
 ANY_CURRENCY = "¢"
+# Of a date in figures: 05/06/24 has two orders and two centuries.
+_MOST_READINGS = 4
 _OLDEST = 115
 _MANY = 100_000
 _MINUTES, _DAY = 5, 24 * 60
@@ -98,9 +100,14 @@ def _number_as_year(ours: Fact, theirs: Fact) -> str | None:
 
 
 def _dates(ours: Fact, theirs: Fact) -> str | None:
-    """One reading that agrees is enough; what names less than the article does holds it in part only."""
+    """One reading that agrees is enough; what names less than the article does holds it in part only.
+
+    A season or a century, with many readings, holds a date only in part.
+    """
     found = {_readings(one, other) for one in ours.readings for other in theirs.readings}
-    return next((verdict for verdict in (SAME, DOUBT, DIFFERS) if verdict in found), None)
+    verdict = next((verdict for verdict in (SAME, DOUBT, DIFFERS) if verdict in found), None)
+    is_vague = len(theirs.readings) > max(len(ours.readings), _MOST_READINGS)
+    return DOUBT if verdict == SAME and is_vague else verdict
 
 
 def _readings(ours: Reading, theirs: Reading) -> str | None:

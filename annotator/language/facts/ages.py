@@ -53,7 +53,7 @@ def _is_said_of_a_person(pieces: Pieces, found: Found) -> bool:
         start -= 1
     ends = pieces.low(found.end) in _AGE_ENDS or pieces.low(found.end) in words.clauses | words.before_dates
     return ends and any(
-        pieces.low(at) in words.persons or (at == start - 1 and pieces[at].text[0].isupper())
+        pieces.low(at) in words.persons | words.aged or (at == start - 1 and pieces[at].text[0].isupper())
         for at in range(max(0, start - _NEAR), start)
         if pieces.is_word(at)
     )

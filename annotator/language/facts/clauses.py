@@ -18,6 +18,7 @@ _MOST_WORDS = 24
 _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
+_ITEM_ENDS = frozenset(",;:")
 _SHORTEST = 3
 _PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
@@ -95,10 +96,18 @@ def _sentences(pieces: Pieces, language: str) -> Iterator[tuple[int, int]]:
             start = at
             while at < len(pieces) and pieces[at].start < line.start() + end:
                 at += 1
+            if _ends_with_a_place(pieces, at) and at - 2 > start:
+                at -= 2
             if at > start:
                 yield start, at
     if at < len(pieces):
         yield at, len(pieces)
+
+
+def _ends_with_a_place(pieces: Pieces, at: int) -> bool:
+    """1. Norway, 2. | Peru: the number belongs to what follows."""
+    is_number = pieces.low(at - 1) == "." and pieces[at - 2].text.isdecimal() and len(pieces[at - 2].text) < 3
+    return is_number and pieces.low(at - 3) in _ITEM_ENDS and pieces.is_word(at)
 
 
 def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,11 @@ _MONTH, _YEAR = 30.44, 12.0
 _ANY_YEAR = 2001
 # From two years on, people give completed years.
 _YEARS = 2 * _YEAR
+_SHORTEST_MONTH = 28
+# Readings that a moment may have: a time without am or pm has two, half a day apart.
+_HALVES = {DATE: 1, WEEKDAY: 1, TIME: 2}
+# Minutes by which a train may be early.
+_EARLY = 3 * _HOUR
 # Of more moments only neighbours are paired.
 _FEW = 5
 
@@ -31,7 +36,7 @@ _FEW = 5
 def reckoned_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
     """For each two moments of one kind, in one sentence or the next: the time from one to the other."""
     for kind in (DATE, TIME, WEEKDAY):
-        moments = [fact for fact in facts if fact.kind == kind and len(fact.readings) == 1]
+        moments = [fact for fact in facts if fact.kind == kind and len(fact.readings) <= _HALVES[kind]]
         for first, second in pairwise(moments):
             if second.sentence - first.sentence <= 1:
                 yield from _durations(first, second, RECKONED)
@@ -44,13 +49,20 @@ def reckoned_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
-    for unit, length in _lengths(first.kind, first.readings[0], second.readings[0]):
+    start, end = first.readings[0], second.readings[0]
+    if len(first.readings) < len(second.readings):  # 14:05 to 3.10: in the half of the day that follows
+        end = next((each for each in second.readings if _is_behind(start, each)), end)
+    for unit, length in _lengths(first.kind, start, end):
         about = tuple(dict.fromkeys((*first.about, *second.about)))
         kind = AGE if first.role == "born" and unit == "month" else DURATION
         yield replace(
             first, kind=kind, readings=((length, length),), unit=unit, role=role, hedge=ABOUT, nouns=(), verbs=(),
             about=about,
         )  # fmt: skip
+
+
+def _is_behind(first: Reading, second: Reading) -> bool:
+    return isinstance(first[0], float) and isinstance(second[0], float) and first[0] < second[0]
 
 
 def _lengths(kind: str, first: Reading, second: Reading) -> Iterator[tuple[str, float]]:
@@ -60,11 +72,16 @@ def _lengths(kind: str, first: Reading, second: Reading) -> Iterator[tuple[str, 
         assert isinstance(end, float)
         apart = (end - start) % _DAY if kind == TIME else _DAY * ((end - start) % _WEEK)
         yield from [("min", apart)] if apart else []
+        if kind == TIME and 0 < _DAY - apart <= _EARLY:
+            yield "min", _DAY - apart
         return
     days = _days(first, second)
     if days is not None and days > 0:
         yield "min", days * _DAY
     months = _months(first, second)
+    # A term from 1 July 2022 to 30 June 2026 has four years.
+    if months is not None and (months + 1) % _YEAR == 0 and _months(first, second, inclusive=True) == months + 1:
+        yield "month", months + 1.0
     if months is None and days is not None and days > _MONTH:
         months = round(days / _MONTH)
     if months is not None and months > 0:
@@ -73,7 +90,7 @@ def _lengths(kind: str, first: Reading, second: Reading) -> Iterator[tuple[str, 
             yield "month", months // _YEAR * _YEAR
 
 
-def _months(first: Reading, second: Reading) -> int | None:
+def _months(first: Reading, second: Reading, *, inclusive: bool = False) -> int | None:
     """Completed months between two dates with years; of years alone, twelve for each."""
     (year, month, day), (to_year, to_month, to_day) = first, second
     if not isinstance(year, float) or not isinstance(to_year, float):
@@ -83,6 +100,7 @@ def _months(first: Reading, second: Reading) -> int | None:
         months += int(to_month - month)
         if isinstance(day, float) and isinstance(to_day, float):
             months -= to_day < day
+            months += inclusive and day == 1 and to_day >= _SHORTEST_MONTH
     return months
 
 

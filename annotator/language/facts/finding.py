@@ -20,8 +20,8 @@ from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
-from annotator.language.facts.reckoning import changes, sums
-from annotator.language.facts.sayings import directions, sayings
+from annotator.language.facts.reckoning import changes, spans, sums
+from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
 from annotator.language.facts.series import shown_by_series, signed_directions
 from annotator.language.facts.table_units import in_units_of_tables
@@ -56,7 +56,8 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
         *signed_directions(facts, pieces.words, text),
         *shown_by_scores(facts, pieces.words),
     )
-    reckoned = (*sums(facts, pieces.words, text), *changes(facts, pieces.words), *reckoned_durations(facts))
+    changed = (*changes(facts, pieces.words), *spans(facts))
+    reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts))
     return (*facts, *reckoned, *shown)
 
 
@@ -92,6 +93,7 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
     has_amount = any(each.kind in _GROWING for each in found)
     yield from directions(pieces, part, spans, places, has_amount=has_amount)
     yield from unanimity(pieces, part)
+    yield from comparisons(pieces, part)
 
 
 def _places(pieces: Pieces, found: Sequence[Found]) -> frozenset[int]:

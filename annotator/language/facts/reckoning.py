@@ -17,6 +17,7 @@ from annotator.domain.fact_locks.facts import (
     Fact,
 )
 from annotator.language.facts.beside import EARLIER
+from annotator.language.facts.series import differences
 from annotator.language.words.fact_tables import FactWords
 
 _GROWING = (AMOUNT, MEASURE, NUMBER, SHARE)
@@ -69,6 +70,15 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             yield replace(
                 now, kind=DIRECTION, unit=CONTRAST, readings=((side,),), hedge="", nouns=(), verbs=(), about=about
             )
+
+
+def spans(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Raised from 2.50 to 2.75 per cent: by how much."""
+    values = [fact for fact in facts if fact.kind in _GROWING]
+    for then, now in pairwise(values):
+        is_span = (then.role, now.role) == ("since", "until") and then.sentence == now.sentence
+        if is_span and (now.kind, now.unit) == (then.kind, then.unit) and _value(then) > 0:
+            yield from differences(then, now, now.about)
 
 
 def _value(fact: Fact) -> float:

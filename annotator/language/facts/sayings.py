@@ -8,6 +8,9 @@ from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import Pieces
 
+# Pieces from "more" to "than".
+_COMPARED = 10
+
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
     """The clause itself, in the runs of segments that deny something and that do not; the nouns are its capitals."""
@@ -53,6 +56,22 @@ def directions(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=part.verbs, about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:
+    """More visitors than last year; fewer babies were born."""
+    words = pieces.words
+    for at in range(part.start, part.end):
+        side = words.comparatives.get(pieces.low(at))
+        if not side or at + 1 not in part.content or not words.growth:
+            continue
+        compares = any(pieces.low(place) in words.thans for place in range(at + 2, min(at + _COMPARED, part.end)))
+        if compares or at == part.start:
+            rest = part.about(part.start, part.end)
+            yield Fact(
+                DIRECTION, *span(pieces, at, at + 1), ((words.growth + side,),), CONTRAST, about=rest,
+                sentence=part.sentence,
+            )  # fmt: skip
 
 
 def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool) -> bool:

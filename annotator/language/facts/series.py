@@ -38,7 +38,7 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         if EARLIER in values[-1].about and EARLIER not in values[0].about:  # `changes` compares these
             continue
         times = _times(inside, said, words)
-        if _goes_back([fact for fact in inside if fact.kind == DATE]):
+        if _goes_back([fact for fact in inside if fact.kind == DATE]) or _says_so(said, words):
             values.reverse()
         side = _side([_value(fact) for fact in values]) if times >= len(values) else ""
         if side:
@@ -59,11 +59,20 @@ def _goes_back(dates: Sequence[Fact]) -> bool:
     )
 
 
+def _says_so(said: Sequence[str], words: FactWords) -> bool:
+    """Whether the present comes first: this year 41,200, last year 38,900."""
+    now = next((at for at, word in enumerate(said) if word in words.presents), None)
+    then = next((at for at, word in enumerate(said) if word in words.pasts), None)
+    return now is not None and then is not None and now < then
+
+
 def _times(facts: Sequence[Fact], said: Sequence[str], words: FactWords) -> int:
     """How many moments a sentence names; two times of a day are rarely a series."""
     hours = sum(fact.kind in (TIME, WEEKDAY) for fact in facts)
     dates = sum(fact.kind == DATE for fact in facts) + (hours if hours > _PAIR else 0)
-    return dates + sum(word.strip(".,;:()") in words.periods for word in said)
+    plain = [word.strip(".,;:()") for word in said]
+    # What is so now was otherwise before.
+    return dates + sum(word in words.periods for word in plain) + 2 * any(word in words.nows for word in plain)
 
 
 def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]:

@@ -17,6 +17,7 @@ _TIMES = ("min", "month")
 
 def in_units_of_tables(pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
     """The bare numbers of a text again, in the unit that a heading or a note gives for all of them."""
+    yield from _in_millions(pieces, found)
     numbers = [each for each in found if each.kind == NUMBER and not each.role and each.end == each.start + 1]
     if not numbers:
         return
@@ -84,3 +85,11 @@ def _unit_of_label(pieces: Pieces, at: int) -> tuple[str, float] | None:
 
 def _ends(pieces: Pieces, at: int) -> bool:
     return pieces.low(at) == "." and pieces.is_word(at + 1) and not pieces.are_joined(at + 1)
+
+
+def _in_millions(pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
+    """Sales: 3.1m may be millions, where nothing shows that it is a length."""
+    for each in found:
+        is_glued = pieces.low(each.end - 1) == "m" and pieces.are_joined(each.end - 1)
+        if each.kind == MEASURE and each.unit == "m" and is_glued and not pieces[each.end - 2].text.isdecimal():
+            yield _with_unit(each, NUMBER, "", 1e6)._replace(role=MAY_AGREE)

@@ -11,6 +11,7 @@ from annotator.language.words.fact_tables import FactWords
 
 # Pieces between "none" and "against".
 _REACH = 3
+_SIDES = ("for", "against")
 
 
 def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
@@ -54,7 +55,14 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             continue
         most, least = (part if isinstance(part, float) else 0.0 for part in fact.readings[0])
         margin = (most - least,) * 2
-        yield replace(fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=(), verbs=())
+        # Nouns of its own, so that a margin of votes is not taken for two abstentions.
+        yield replace(
+            fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=() if fact.nouns else ("margin",), verbs=()
+        )
+        if fact.role in _SIDES:
+            counts = (most, least) if fact.role == "for" else (least, most)
+            for side, count in zip(_SIDES, counts, strict=True):
+                yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(side,), verbs=())
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
             yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role="", nouns=(), verbs=())

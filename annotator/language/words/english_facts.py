@@ -134,7 +134,7 @@ WORDS = FactWords(
             word_set("""
         vot reject approv pass defeat beat won lost win los drew score goal ballot adopt carried split
         match final ahead lead turned ft ht full-time half-time result set playoff semi championship
-        tournament
+        tournament tied tie
         """)
         )
     ),
@@ -166,6 +166,7 @@ WORDS = FactWords(
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
     losing=word_set("""
+        awaiting awaits await pending outstanding unsigned unsold unpaid exhausted
         excluded prohibited forbidden banned barred withdrawn cancelled canceled scrapped abandoned refused
         declined denied rejected lack lacks lacked lacking absent missing empty vain nothing unsuccessful
         fruitless avail only last false untrue wrong fixed free zero stopped ended ceased discontinued
@@ -183,6 +184,13 @@ WORDS = FactWords(
     """),
     determiners=word_set("the a an his her their its our my your every no"),
     unaffected=word_set("unharmed unhurt unscathed uninjured"),
+    alls=word_set("all apiece"),
+    comparatives={"more": "+", "fewer": "-", "less": "-"},
+    thans=word_set("than"),
+    nows=word_set("now today currently"),
+    centuries=word_set("century"),
+    presents=word_set("this current now"),
+    pasts=word_set("last previous prior before then"),
     everies=word_set("every each"),
     beings=word_set("is was are were turned turns just only still now already be"),
     irregular=IRREGULAR,
@@ -196,7 +204,7 @@ WORDS = FactWords(
         female resident witness
     """),
     growth="rise",
-    periods=word_set("year years month months quarter week last this previous prior before after now then today"),
+    periods=word_set("year years month months quarter week last this previous prior before after then"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
     aged=word_set("aged age ages turned"),

@@ -10,7 +10,7 @@ rise rose rises risen rising increas* grew grow grows grown growing climb climbs
     go-down      went-down coming-down going-down downward downwards weaken* fallen were-down was-down is-down \
     are-down went-down / reduction decrease
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
-    denial
+    denial untrue false unfounded baseless incorrect
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
     supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down \
     turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / \
@@ -68,7 +68,7 @@ left-hand left-bank | right-hand right-bank
 """
 VERBS = """
 finish* complet* end ended / completion end works
-die died dies deceased perish* drowned killed kill kills claimed / dead death* victim* fatal* casualt* fatalit*
+die died dies deceased perish* drowned killed kill kills / dead death* victim* fatal* casualt* fatalit*
 injur* hurt wound* / injuries injury unharmed unhurt unscathed uninjured casualties harmed
 treat* hospitalis* / treatment
 lost lose cut cuts axed shed eliminat*

@@ -110,6 +110,17 @@ class FactWords:
     """Words that deny their own family: unharmed, of injuring."""
     every_nth: frozenset[str] = frozenset()
     """Words before an ordinal that make a share: jede fünfte."""
+    alls: frozenset[str] = frozenset()
+    """Words behind the goals or votes of both sides: two all."""
+    comparatives: dict[str, str] = field(default_factory=dict)
+    """Words that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause."""
+    thans: frozenset[str] = frozenset()
+    presents: frozenset[str] = frozenset()
+    pasts: frozenset[str] = frozenset()
+    """Words for this and for the last period of a series."""
+    nows: frozenset[str] = frozenset()
+    """Words for the present, which show that the other value is an earlier one."""
+    centuries: frozenset[str] = frozenset()
     everies: frozenset[str] = frozenset()
     """Words before a duration that make it an interval: every 20 minutes."""
     beings: frozenset[str] = frozenset()

@@ -163,6 +163,12 @@ WORDS = FactWords(
     persons=word_set(
         "er sie mann frau junge mädchen opfer täter fahrer fahrerin kind jugendliche spieler sieger siegerin"
     ),
+    nows=word_set("jetzt heute nun"),
+    comparatives={"mehr": "+", "weniger": "-"},
+    thans=word_set("als"),
+    centuries=word_set("jahrhundert jahrhunderts"),
+    presents=word_set("dieses berichtsjahr jetzt heute"),
+    pasts=word_set("vorjahr vorjahres letztes vormonat zuvor"),
     everies=word_set("alle jede jeden"),
     every_nth=word_set("jede jeder jedes jeden jedem"),
     unaffected=word_set("unverletzt unversehrt unbeschadet"),

@@ -3,13 +3,14 @@
 from calendar import monthrange
 from datetime import date
 
-from annotator.domain.fact_locks.facts import DATE
+from annotator.domain.fact_locks.facts import DATE, Reading
 from annotator.language.lexis.dates.numeric_dates import reading
 from annotator.language.lexis.dates.parts_of_dates import is_year, month_at, weekday_at, year_behind
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _LONGEST_NAME = 5
 _WEEK = 7
+_EARLIEST, _LATEST = 11, 21
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -64,3 +65,19 @@ def season(pieces: Pieces, at: int) -> Found | None:
     if year is None and pieces.low(at + 1) in pieces.words.before_dates and is_year(pieces[at + 2].text):
         year, end = int(pieces[at + 2].text), at + 3
     return Found(DATE, tuple(reading(year, month, None) for month in months), at, end) if year else None
+
+
+def century(pieces: Pieces, at: int) -> Found | None:
+    """The 18th century, the nineteenth century: any of its years."""
+    ordinal = pieces.words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    end = at + 1
+    if ordinal is None and pieces[at].text.isdecimal() and len(pieces[at].text) == 2:
+        has_ending = pieces.low(end) in pieces.words.ordinal_endings | {"."} and pieces.are_joined(end)
+        ordinal, end = int(pieces[at].text), end + has_ending
+    if not ordinal or pieces.low(end) not in pieces.words.centuries or not _EARLIEST <= ordinal <= _LATEST:
+        return None
+    return Found(DATE, years(100 * (ordinal - 1), 100), at, end + 1)
+
+
+def years(first: int, count: int) -> tuple[Reading, ...]:
+    return tuple(reading(year, None, None) for year in range(first, first + count))

@@ -94,10 +94,15 @@ def _half_to(pieces: Pieces, at: int) -> Found | None:
     shift = {"half": 30, "quarter": 15, "to_quarter": -15, "half_to": -30, "to_three_quarters": -15}.get(meaning)
     if shift is None:
         return None
-    hour = _hour(pieces, place)
+    hour = _hour(pieces, place) or _noon(pieces, place)
     if hour is None:
         return None
-    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12 or hour[0] == 0)
+
+
+def _noon(pieces: Pieces, at: int) -> tuple[int, int] | None:
+    meaning, end = _meaning(pieces, at)
+    return {"noon": (12, end), "midnight": (24, end)}.get(meaning)
 
 
 def _hour(pieces: Pieces, at: int) -> tuple[int, int] | None:
@@ -114,6 +119,8 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
     if not pieces.is_figure(at):
         return None
     written = _WRITTEN.fullmatch(piece.text)
+    if written and _has_unit(pieces, at + 1):  # from 2.50% to 2.75%
+        return None
     if written and int(written[1]) <= 24 and int(written[2]) < 60:
         minute = int(written[1]) * 60 + int(written[2])
         sure = int(written[1]) > 12 or written[1].startswith("0")
@@ -126,6 +133,16 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         end = at + 1 + is_military
         return _found(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
+
+
+def _has_unit(pieces: Pieces, at: int) -> bool:
+    words, low = pieces.words, pieces.low(at)
+    return (
+        low in ("%", "€", "$", "£")
+        or low in words.percent_beginnings
+        or low in words.currencies
+        or (low in words.magnitudes and len(low) > 1)
+    )
 
 
 def _is_zulu(pieces: Pieces, at: int) -> bool:
@@ -152,7 +169,7 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
     if pieces.words.roles.get(before) == "since":  # from 3 to 7
         return None
     meaning, place = _meaning(pieces, minutes.end)
-    hour = _hour(pieces, place) if meaning in ("past", "to") else None
+    hour = _hour(pieces, place) or _noon(pieces, place) if meaning in ("past", "to") else None
     if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)

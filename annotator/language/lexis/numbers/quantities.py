@@ -6,11 +6,11 @@ from annotator.domain.fact_locks.facts import (
     DURATION,
     MEASURE,
     NUMBER,
-    ORDINAL,
     SHARE,
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
+from annotator.language.lexis.numbers.ordinals import ordinal_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 _LONGEST_HEDGE = 4
@@ -26,7 +26,7 @@ _TIME_UNITS = ("min", "month")
 
 def quantity_at(pieces: Pieces, at: int) -> list[Found]:
     """The quantity that begins at this piece, if one does."""
-    found = _ordinal(pieces, at) or quantity(pieces, at)
+    found = ordinal_at(pieces, at) or quantity(pieces, at)
     return [] if found is None else [found]
 
 
@@ -222,23 +222,3 @@ def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
             return hedge, start - length
     behind = pieces.words.hedges.get(pieces.phrase(end, 2), "") if pieces.low(end) in pieces.words.behind else ""
     return behind, start
-
-
-def _ordinal(pieces: Pieces, at: int) -> Found | None:
-    words = pieces.words
-    value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
-    end = at + 1
-    if _is_quarter(pieces, at):
-        return Found(ORDINAL, ((float(pieces[at].text),) * 2,), at, end)
-    if value is None and pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < 4:
-        follows = pieces.low(at + 1)
-        is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
-        is_dot = is_dot and (at == 0 or pieces.low(at - 1) in words.stops)
-        if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
-            value, end = int(pieces[at].text), at + 2
-    return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)
-
-
-def _is_quarter(pieces: Pieces, at: int) -> bool:
-    """Q3"""
-    return pieces[at].text in ("1", "2", "3", "4") and pieces[at - 1].text == "Q" and pieces.are_joined(at)

@@ -13,7 +13,7 @@ _MOST_GOALS, _LONGEST_SIDE = 200, 4
 
 
 def scores_at(pieces: Pieces, at: int) -> list[Found]:
-    found = _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
+    found = _tie(pieces, at) or _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
     return [] if found is None else [found]
 
 
@@ -40,6 +40,16 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
+
+
+def _tie(pieces: Pieces, at: int) -> Found | None:
+    """Twelve all; 2 apiece."""
+    number = number_at(pieces, at)
+    if number is None or pieces.low(number.end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
+        return None
+    near = {pieces.low(place) for place in range(at - _AROUND, number.end + _AROUND)}
+    is_score = any(word.startswith(pieces.words.scoring) for word in near)
+    return _counted(number.values[0], number.values[0], "", at, number.end + 1) if is_score else None
 
 
 def _is_set(pieces: Pieces, at: int) -> bool:
@@ -90,7 +100,7 @@ def _tally(pieces: Pieces, at: int) -> Found | None:
             place += 1
     if len(sides) < 2:
         return None
-    role = "for" if sides["for"] > sides["against"] else "against"
+    role = "for" if sides["for"] > sides["against"] else "against" if sides["for"] < sides["against"] else ""
     return _counted(sides["for"], sides["against"], role, at, end)
 
 

@@ -3,7 +3,7 @@
 from annotator.domain.fact_locks.facts import ABOUT, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
-from annotator.language.lexis.numbers.quantities import hedged, unit_at
+from annotator.language.lexis.numbers.quantities import POINTS, hedged, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10
@@ -90,19 +90,24 @@ def _is_count(pieces: Pieces, number: Number) -> bool:
     return unit_at(pieces, number.end, number, "")[0] == NUMBER
 
 
-def _share(pieces: Pieces, at: int) -> Found | None:
-    """A quarter, three quarters, two-thirds, half."""
+def _count_of_parts(pieces: Pieces, at: int) -> tuple[Number | None, int, float]:
+    """The number before a part, its end, and its value: one for an article."""
     words = pieces.words
-    if part_of_one(pieces, at):
-        return None
     number = number_at(pieces, at)
     end, times = at, 1.0
     if number is not None:
         end, times = number.end, number.values[0]
     elif pieces.low(at) in words.articles or pieces.low(at) in words.definites:
         end = at + 1
-    if pieces.low(end) == "-" and pieces.are_joined(end):
-        end += 1
+    return number, end + (pieces.low(end) == "-" and pieces.are_joined(end)), times
+
+
+def _share(pieces: Pieces, at: int) -> Found | None:
+    """A quarter, three quarters, two-thirds, half."""
+    words = pieces.words
+    if part_of_one(pieces, at):
+        return None
+    number, end, times = _count_of_parts(pieces, at)
     part = words.parts.get(pieces.low(end))
     if two := words.parts.get(pieces.phrase(end, 2)):  # una quinta parte
         part, end = two, end + 1
@@ -117,4 +122,18 @@ def _share(pieces: Pieces, at: int) -> Found | None:
     if (names_a_thing and may_be_ordinal) or (follows.low in words.clock and part in (25, 50)):
         return None
     hedge, start = hedged(pieces, at, end + 1)
+    if points := _points(pieces, end + 1):
+        return Found(SHARE, ((times * part / 100,) * 2,), start, points, POINTS, hedge=hedge)
     return Found(SHARE, ((times * part,) * 2,), start, end + 1, "%", hedge=hedge)
+
+
+def _points(pieces: Pieces, at: int) -> int | None:
+    """The end of what makes a part one of a percentage point: a quarter of a percentage point, half a point."""
+    words = pieces.words
+    at += pieces.low(at) in words.ofs
+    at += pieces.low(at) in words.articles
+    for phrase in words.percents:
+        length = phrase.count(" ") + 1
+        if pieces.phrase(at, length) == phrase and "point" in phrase:
+            return at + length
+    return None
