@@ -131,6 +131,13 @@ SAME_VERB = [
     ("The bank cut its forecast.", "The bank revised its forecast downwards."),
 ]
 SAME_RECKONED = [
+    ("The cold reached 8 degrees below zero.", "Cold: minimum −8 °C."),
+    ("The repair took a month.", "Repair: 30 days."),
+    ("The masts are up to 30 metres high.", "Masts: height 12–30 m."),
+    ("Every third flat is empty.", "33% of the flats are empty."),
+    ("The mill has 90 workers, 30 of them women.", "Workers of the mill: 90 (women: 30)."),
+    ("The girl was missing for 36 hours.", "Girl missing from Friday 20:00 to Sunday 08:00."),
+    ("The sprinter took 24.5 seconds.", "Sprinter: 24.50 s."),
     ("The final ended two all.", "Final: Alder 2, Birch 2."),
     ("The bill got 44 votes in favour.", "Votes on the bill: 44 yes, 30 no."),
     ("The fee was raised by half a percentage point.", "Fee raised from 1.50% to 2.00%."),
@@ -147,6 +154,10 @@ SAME_RECKONED = [
     ("The ministry denied the report.", "The report is false, the ministry said."),
 ]
 OTHER_RECKONED = [
+    ("The cold reached 8 degrees below zero.", "Cold: minimum 8 °C."),
+    ("The repair took a month.", "Repair: 45 days."),
+    ("The masts are up to 30 metres high.", "Masts: height 12–40 m."),
+    ("Every third flat is empty.", "3% of the flats are empty."),
     ("The bill got 44 votes in favour.", "Votes on the bill: 34 yes, 30 no."),
     ("The fee was raised by half a percentage point.", "Fee raised from 1.50% to 1.75%."),
     ("The price fell by a fifth.", "Price: was €50, now €45."),

@@ -27,6 +27,9 @@ def compare(ours: Fact, theirs: Fact) -> str:
 def _reading(ours: Fact, one: Reading, theirs: Fact, other: Reading) -> str:
     low, high = _ends(one)
     their_low, their_high = _ends(other)
+    if low == high and their_low < their_high and ours.hedge in (LEAST, MOST):
+        # Up to 30 metres: from 12 to 30.
+        return _exact(ours, low, theirs, their_high if ours.hedge == MOST else their_low)
     if low < high or their_low < their_high:
         return _ranges((low, high), (their_low, their_high))
     if theirs.hedge in _BOUNDS:

@@ -1,5 +1,7 @@
 """Whether the values of two facts agree, by their kinds; the words around them are not looked at."""
 
+from dataclasses import replace
+
 from annotator.domain.fact_locks import names, quantities
 from annotator.domain.fact_locks.facts import (
     ABOUT,
@@ -27,6 +29,9 @@ from annotator.domain.fact_locks.facts import (
 ANY_CURRENCY = "¢"
 # Of a date in figures: 05/06/24 has two orders and two centuries.
 _MOST_READINGS = 4
+# Days of a month on average; how far off, as a share, a few months may be and many months.
+_MONTH, _FEW_MONTHS = 30.4375, 80.0
+_SHORT_MONTHS, _LONG_MONTHS = 0.085, 0.02
 _OLDEST = 115
 _MANY = 100_000
 _MINUTES, _DAY = 5, 24 * 60
@@ -47,6 +52,8 @@ def compare(ours: Fact, theirs: Fact) -> str | None:
 def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if _have_one_unit(ours, theirs) and _are_of_a_kind(ours, theirs):
         return quantities.compare(ours, theirs)
+    if ours.kind == theirs.kind == DURATION:
+        return _months_and_days(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
         number = ours if ours.kind == NUMBER else theirs
         return quantities.compare(ours, theirs) if _may_be_money(number) else _if_equal(ours, theirs)
@@ -66,6 +73,24 @@ def _have_one_unit(ours: Fact, theirs: Fact) -> bool:
     are_amounts = ours.kind == theirs.kind == AMOUNT
     is_any = ANY_CURRENCY in (ours.unit, theirs.unit)
     return are_amounts and (is_any or bool({*ours.unit.split("|")} & {*theirs.unit.split("|")}))
+
+
+def _months_and_days(ours: Fact, theirs: Fact) -> str | None:
+    """A month has 28 to 31 days; a year is 365 or 366 days, or 52 weeks."""
+    one, other = (_in_days(fact) for fact in (ours, theirs))
+    if not one or not other:
+        return None
+    near = _SHORT_MONTHS if min(one, other) < _FEW_MONTHS else _LONG_MONTHS
+    if abs(one - other) <= near * max(one, other):
+        return SAME
+    in_days = [replace(fact, unit="d", readings=((days, days),)) for fact, days in ((ours, one), (theirs, other))]
+    return quantities.compare(*in_days)
+
+
+def _in_days(duration: Fact) -> float:
+    length = duration.readings[0][0]
+    days = {"month": _MONTH, "min": 1 / _DAY}.get(duration.unit, 0.0)
+    return length * days if isinstance(length, float) else 0.0
 
 
 def _if_equal(ours: Fact, theirs: Fact) -> str | None:

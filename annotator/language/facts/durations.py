@@ -25,6 +25,8 @@ _ANY_YEAR = 2001
 # From two years on, people give completed years.
 _YEARS = 2 * _YEAR
 _SHORTEST_MONTH = 28
+# Code points between a weekday and its hour: Friday at 20:00.
+_BESIDE = 6
 # Readings that a moment may have: a time without am or pm has two, half a day apart.
 _HALVES = {DATE: 1, WEEKDAY: 1, TIME: 2}
 # Minutes by which a train may be early.
@@ -59,6 +61,29 @@ def _durations(first: Fact, second: Fact, role: str) -> Iterator[Fact]:
             first, kind=kind, readings=((length, length),), unit=unit, role=role, hedge=ABOUT, nouns=(), verbs=(),
             about=about,
         )  # fmt: skip
+
+
+def weekday_durations(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Last seen on Friday at 20:00, found on Sunday at 08:00."""
+    hours = [(day, time) for day, time in pairwise(facts) if _is_hour_of_day(day, time)]
+    for (day, hour), (next_day, next_hour) in pairwise(hours):
+        days = (_minute(next_day) - _minute(day)) % _WEEK
+        length = days * _DAY + _minute(next_hour) - _minute(hour)
+        about = tuple(dict.fromkeys((*day.about, *next_day.about)))
+        if length > 0:
+            yield replace(
+                day, kind=DURATION, readings=((length, length),), unit="min", role=MAY_AGREE, hedge=ABOUT, nouns=(),
+                verbs=(), about=about,
+            )  # fmt: skip
+
+
+def _is_hour_of_day(day: Fact, time: Fact) -> bool:
+    return (day.kind, time.kind) == (WEEKDAY, TIME) and time.start - day.end <= _BESIDE
+
+
+def _minute(fact: Fact) -> float:
+    value = fact.readings[0][0]
+    return value if isinstance(value, float) else 0.0
 
 
 def _is_behind(first: Reading, second: Reading) -> bool:

@@ -18,7 +18,7 @@ from annotator.domain.fact_locks.facts import (
 from annotator.language.facts.ages import with_ages
 from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
-from annotator.language.facts.durations import reckoned_durations
+from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.names import names
 from annotator.language.facts.reckoning import changes, spans, sums
 from annotator.language.facts.sayings import comparisons, directions, sayings
@@ -57,7 +57,7 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
         *shown_by_scores(facts, pieces.words),
     )
     changed = (*changes(facts, pieces.words), *spans(facts))
-    reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts))
+    reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts), *weekday_durations(facts))
     return (*facts, *reckoned, *shown)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from annotator.language.words.tables import ClaimWords
 from annotator.language.words.word_families import Families
 
 
-@dataclass(frozen=True)
-class FactWords:
+@dataclass(frozen=True, kw_only=True)
+class FactWords(ClaimWords):
     """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
     `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
@@ -85,46 +86,22 @@ class FactWords:
     """Words before a duration in which the word for one is an article: lasted a week."""
     voted: str = ""
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
-    unanimous: str = ""
-    """The family of being unanimous and divided; a count of votes shows which of the two it was."""
-    nobody: frozenset[str] = frozenset()
-    """Words before `opposing` that show a unanimous vote: none against."""
-    opposing: tuple[str, ...] = ()
-    """Beginnings of words for voting against."""
     multiples: dict[str, float] = field(default_factory=dict)
     """Verbs that give a change by its size, in per cent: halved, doubled."""
     definites: frozenset[str] = frozenset()
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
-    losing: frozenset[str] = frozenset()
-    """Words that deny without being a negation: excluded, withdrawn, only."""
-    loose: frozenset[str] = frozenset()
-    """Verbs of many meanings, which have a side only beside a figure (raised) or one of `decisions` (carried)."""
-    decisions: frozenset[str] = frozenset()
-    """Families of what can be approved and rejected."""
     determiners: frozenset[str] = frozenset()
     """Words right before a noun: what follows is no verb, unless it is a participle."""
     ins: frozenset[str] = frozenset()
     """Words before the unit of a table: in thousands."""
-    unaffected: frozenset[str] = frozenset()
-    """Words that deny their own family: unharmed, of injuring."""
-    every_nth: frozenset[str] = frozenset()
-    """Words before an ordinal that make a share: jede fünfte."""
     alls: frozenset[str] = frozenset()
     """Words behind the goals or votes of both sides: two all."""
-    comparatives: dict[str, str] = field(default_factory=dict)
-    """Words that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause."""
-    thans: frozenset[str] = frozenset()
-    presents: frozenset[str] = frozenset()
-    pasts: frozenset[str] = frozenset()
-    """Words for this and for the last period of a series."""
-    nows: frozenset[str] = frozenset()
-    """Words for the present, which show that the other value is an earlier one."""
     centuries: frozenset[str] = frozenset()
-    everies: frozenset[str] = frozenset()
-    """Words before a duration that make it an interval: every 20 minutes."""
-    beings: frozenset[str] = frozenset()
-    """Words between a person and an age: she was 34."""
+    below_zero: frozenset[str] = frozenset()
+    """Phrases behind degrees that make them negative."""
+    agos: frozenset[str] = frozenset()
+    """Words behind a duration in which the word for one is an article: a century ago."""
     behind: frozenset[str] = frozenset()
     """First words of hedges that follow their figure: 50 or more."""
     per: frozenset[str] = frozenset()

@@ -34,6 +34,7 @@ SYMBOLS = measures("""
     kW 1 kw
     kW 1000 mw
     kW 1000000 gw
+    min 0.0166666666666667 s
     min 1 min mins
     min 60 h hr hrs
     km/h 1 kph kmh km/h

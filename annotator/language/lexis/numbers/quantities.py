@@ -50,7 +50,8 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and _is_code(pieces, at, end):
         return None
-    sign = -1.0 if _is_negative(pieces, start) and kind == MEASURE else 1.0
+    below = _below_zero(pieces, end) if kind == MEASURE else 0
+    sign, end = -1.0 if below or (_is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
     readings = tuple((sign * value * factor,) * 2 for value in number.values)
     hedge, start = hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
@@ -62,7 +63,8 @@ def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
     """A year and a half."""
     words = pieces.words
     place = at + (pieces.low(at) in words.articles)
-    lasts = place > at and (pieces.low(at - 1) in words.lasting or hedged(pieces, at, place)[0])
+    is_led = pieces.low(at - 1) in words.lasting or pieces.low(place + 1) in words.agos
+    lasts = place > at and (is_led or hedged(pieces, at, place)[0])
     is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1) is not None)
     return Number((1.0,), place) if is_one else None
 
@@ -167,6 +169,9 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
         if found:
             end = at + length
             break
+    # The 80s are years, 24.50 s are seconds.
+    if pieces.low(at) == "s" and (pieces.are_joined(at) or not pieces.is_figure(at - 1)):
+        return NUMBER, "", 1.0, number.end
     if not found or not (number.is_plain or len(pieces.low(at)) > 2 or pieces.low(at) in pieces.words.units):
         return NUMBER, "", 1.0, number.end
     unit, factor = found
@@ -182,6 +187,11 @@ def sign_at(pieces: Pieces, at: int) -> str:
 def _currency(pieces: Pieces, at: int) -> str:
     low, text = pieces.low(at), pieces[at].text
     return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
+
+
+def _below_zero(pieces: Pieces, at: int) -> int:
+    """How many pieces make degrees negative: 12 degrees below zero."""
+    return next((n for n in (4, 3, 2) if pieces.phrase(at, n) in pieces.words.below_zero), 0)
 
 
 def _is_negative(pieces: Pieces, at: int) -> bool:

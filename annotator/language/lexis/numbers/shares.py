@@ -1,6 +1,6 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import ABOUT, NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABOUT, COUNTED, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, part_of_one
 from annotator.language.lexis.numbers.quantities import POINTS, hedged, unit_at
@@ -15,7 +15,9 @@ def shares_at(pieces: Pieces, at: int) -> list[Found]:
     if change := pieces.words.multiples.get(pieces.low(at)):
         hedge, start = hedged(pieces, at, at + 1)
         return [Found(SHARE, ((change, change),), start, at + 1, "%", hedge=hedge or ABOUT)]
-    if pieces.low(at) in pieces.words.every_nth and (nth := pieces.words.ordinals.get(pieces.low(at + 1))):
+    nth = pieces.words.ordinals.get(pieces.low(at + 1)) if pieces.low(at) in pieces.words.every_nth else None
+    is_thing = pieces.low(at + 2) not in pieces.words.weekdays and pieces.low(at + 2) not in pieces.words.units
+    if nth and is_thing:  # every second household, but not every second Tuesday
         return [Found(SHARE, ((100.0 / nth,) * 2,), at, at + 2, "%")] if nth > 1 else []
     found = _share(pieces, at)
     return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
@@ -73,7 +75,7 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
         return []
     share = 100 * part.values[0] / whole.values[-1]
     return [
-        Found(SHARE, ((share, share),), at, part.end, "%"),
+        Found(SHARE, ((share, share),), at, part.end, "%", COUNTED),
         Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role="whole"),
         Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role="part"),
     ]
