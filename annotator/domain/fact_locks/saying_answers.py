@@ -1,7 +1,18 @@
 """Directions and denials of a claim beside those of a passage in its language."""
 
 from annotator.domain.fact_locks import values
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, LOST, NOT, QUANTITIES, TIME, Fact
+from annotator.domain.fact_locks.facts import (
+    CLAUSE,
+    CONTRAST,
+    DATE,
+    DIRECTION,
+    LOST,
+    NOT,
+    QUANTITIES,
+    RECKONED,
+    TIME,
+    Fact,
+)
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
 
@@ -13,6 +24,8 @@ _VALUES = (DATE, TIME, *sorted(QUANTITIES))
 
 
 def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    if ours.role == RECKONED:  # its figures are compared themselves
+        return None
     judged = [(values.compare(ours, theirs), theirs) for theirs in pair.theirs[DIRECTION]]
     same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]

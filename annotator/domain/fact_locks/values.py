@@ -83,8 +83,9 @@ def _months_and_days(ours: Fact, theirs: Fact) -> str | None:
     near = _SHORT_MONTHS if min(one, other) < _FEW_MONTHS else _LONG_MONTHS
     if abs(one - other) <= near * max(one, other):
         return SAME
+    # Rounded to months or weeks, two lengths may differ and be of one thing.
     in_days = [replace(fact, unit="d", readings=((days, days),)) for fact, days in ((ours, one), (theirs, other))]
-    return quantities.compare(*in_days)
+    return SAME if quantities.compare(*in_days) == SAME else None
 
 
 def _in_days(duration: Fact) -> float:
@@ -198,7 +199,7 @@ def _names(ours: Fact, theirs: Fact) -> str:
 def _directions(ours: Fact, theirs: Fact) -> str | None:
     one, other = _sides(ours), _sides(theirs)
     if one & other:
-        if ours.role != theirs.role:
+        if (ours.role == NOT) != (theirs.role == NOT):
             return DOUBT if CONTRAST in (ours.unit, theirs.unit) else DIFFERS
         return SAME
     if not {side[:-1] for side in one} & {side[:-1] for side in other}:

@@ -13,6 +13,7 @@ from annotator.domain.fact_locks.facts import (
     MAY_AGREE,
     MEASURE,
     NUMBER,
+    RECKONED,
     SHARE,
     Fact,
 )
@@ -44,8 +45,10 @@ def _sum(first: Fact, second: Fact, text: str) -> Iterator[Fact]:
         nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
     )  # fmt: skip
     yield found
-    if first.kind != NUMBER:
-        yield replace(found, kind=NUMBER, unit="", readings=((2.0, 2.0),), verbs=())
+    # The lottery grant is £65,000 and the county grant £25,000: two grants.
+    shared = tuple(word for word in first.about if word in second.about)
+    if first.kind != NUMBER and shared and first.about != second.about:
+        yield replace(found, kind=NUMBER, unit="", readings=((2.0, 2.0),), nouns=shared, verbs=(), about=shared)
 
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
@@ -68,8 +71,9 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         if words.growth:
             side = words.growth + ("+" if change > 0 else "-")
             yield replace(
-                now, kind=DIRECTION, unit=CONTRAST, readings=((side,),), hedge="", nouns=(), verbs=(), about=about
-            )
+                now, kind=DIRECTION, unit=CONTRAST, role=RECKONED, readings=((side,),), hedge="",
+                nouns=(), verbs=(), about=about,
+            )  # fmt: skip
 
 
 def spans(facts: Sequence[Fact]) -> Iterator[Fact]:

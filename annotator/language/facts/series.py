@@ -13,6 +13,7 @@ from annotator.domain.fact_locks.facts import (
     MAY_AGREE,
     MEASURE,
     NUMBER,
+    RECKONED,
     SHARE,
     TIME,
     WEEKDAY,
@@ -44,8 +45,8 @@ def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Itera
         if side:
             about = tuple(dict.fromkeys(word for fact in inside for word in fact.about))
             yield replace(
-                values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, hedge="", nouns=(),
-                verbs=(), about=about,
+                values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, role=RECKONED,
+                hedge="", nouns=(), verbs=(), about=about,
             )  # fmt: skip
             for then, now in dict.fromkeys(((values[0], values[-1]), (values[-2], values[-1]))):
                 yield from differences(then, now, about)
@@ -100,8 +101,8 @@ def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Ite
         stands_alone = not text[fact.start - 2 : fact.start - 1].strip(_OPENING)
         if words.growth and fact.kind in (SHARE, NUMBER) and fact.start and sign in _SIGNS and stands_alone:
             yield replace(
-                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, hedge="", nouns=(),
-                verbs=(),
+                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, role=RECKONED,
+                hedge="", nouns=(), verbs=(),
             )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.domain.fact_locks.facts import CONTRAST, DIRECTION, MAY_AGREE, NUMBER, SCORE, Fact
+from annotator.domain.fact_locks.facts import CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
 from annotator.language.facts.beside import Beside, span
 from annotator.language.facts.clauses import Clause, stem
 from annotator.language.lexis.fact_tokens import Found, Pieces
@@ -65,11 +65,11 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
                 yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(side,), verbs=())
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
-            yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role="", nouns=(), verbs=())
+            yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=())
         of = {side: "|".join(words.families.of(side[1:]) or (stem(side[1:], words.code),)) for side in fact.nouns}
         for side, about in of.items() if words.won else ():
             rest = (word for word in fact.about if word not in of.values())
             yield replace(
-                fact, kind=DIRECTION, readings=((words.won + side[0],),), unit=CONTRAST, role="", nouns=(), verbs=(),
-                about=(about, *rest),
+                fact, kind=DIRECTION, readings=((words.won + side[0],),), unit=CONTRAST, role=RECKONED,
+                nouns=(), verbs=(), about=(about, *rest),
             )  # fmt: skip

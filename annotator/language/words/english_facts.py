@@ -144,7 +144,7 @@ WORDS = FactWords(
     only=word_set("only just merely"),
     halves={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
     half_a={
-        **dict.fromkeys(("half a", "half an"), 0.5),
+        **dict.fromkeys(("half a", "half an", "a half a", "a half an"), 0.5),
         **dict.fromkeys(("a quarter of a", "quarter of a", "a quarter of an", "quarter of an"), 0.25),
         **dict.fromkeys(
             ("three quarters of a", "three quarters of an", "three - quarters of a", "three - quarters of an"), 0.75
