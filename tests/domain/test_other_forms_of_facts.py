@@ -131,6 +131,7 @@ SAME_VERB = [
     ("The bank cut its forecast.", "The bank revised its forecast downwards."),
 ]
 SAME_RECKONED = [
+    ("One nurse in four works at night.", "25% of the nurses work at night."),
     ("The cold reached 8 degrees below zero.", "Cold: minimum −8 °C."),
     ("The repair took a month.", "Repair: 30 days."),
     ("The masts are up to 30 metres high.", "Masts: height 12–30 m."),
@@ -154,6 +155,7 @@ SAME_RECKONED = [
     ("The ministry denied the report.", "The report is false, the ministry said."),
 ]
 OTHER_RECKONED = [
+    ("Two nurses in five cars came.", "40% of the nurses came."),
     ("The cold reached 8 degrees below zero.", "Cold: minimum 8 °C."),
     ("The repair took a month.", "Repair: 45 days."),
     ("The masts are up to 30 metres high.", "Masts: height 12–40 m."),
@@ -167,13 +169,26 @@ OTHER_RECKONED = [
     ("The mill was built in 1764.", "Mill built in the 18th century."),
     ("The mill was rebuilt in the 1950s.", "Mill rebuilt 1967."),
 ]
+SAME_ORDER = [
+    ("The bell rang before the roof collapsed.", "14:02 bell rings. 14:09 roof collapses. 14:30 crew arrives."),
+    ("The treasurer resigned after the audit.", "The audit was on 3 May. The treasurer resigned on 9 May."),
+    ("After the audit, the treasurer resigned.", "The audit was on 3 May. The treasurer resigned on 9 May."),
+    (
+        "The mill was sold before the war memorial was built.",
+        "The mill was sold in 1919. The war memorial was built in 1921.",
+    ),
+]
+OTHER_ORDER = [
+    ("The bell rang before the roof collapsed.", "14:02 roof collapses. 14:09 bell rings. 14:30 crew arrives."),
+    ("The treasurer resigned after the audit.", "The audit was on 9 May. The treasurer resigned on 3 May."),
+]
 ALIKE = [
     SAME_MONEY, SAME_TIME, SAME_DAY, SAME_LENGTH, SAME_AGE, SAME_CHANGE, SAME_DENIAL, SAME_NAME,
-    SAME_IN_A_TABLE, SAME_VERB, SAME_RECKONED,
+    SAME_ORDER, SAME_IN_A_TABLE, SAME_VERB, SAME_RECKONED,
 ]  # fmt: skip
 UNLIKE = [
     OTHER_MONEY, OTHER_TIME, OTHER_DAY, OTHER_LENGTH, OTHER_AGE, OTHER_CHANGE, OTHER_DENIAL, OTHER_NAME,
-    OTHER_IN_A_TABLE, OTHER_RECKONED,
+    OTHER_ORDER, OTHER_IN_A_TABLE, OTHER_RECKONED,
 ]  # fmt: skip
 
 
@@ -209,6 +224,8 @@ OTHER_LANGUAGES = [
     ("fr", "Le train part peu avant six heures.", "Départ du train : 5 h 52.", "Départ du train : 6 h 08."),
     ("fr", "Le pain coûte 90 centimes.", "Prix du pain : 0,90 €.", "Prix du pain : 0,80 €."),
     ("fr", "La dette est de deux millions et demi d'euros.", "Dette : 2 500 000 €.", "Dette : 2 000 000 €."),
+    ("fr", "Trois locataires sur quatre restent.", "75 % des locataires restent.", "34 % des locataires restent."),
+    ("fr", "La visite a duré une heure et demie.", "Visite : 90 minutes.", "Visite : 60 minutes."),
     ("es", "El plazo acaba en Nochebuena.", "Fin del plazo: 24 de diciembre.", "Fin del plazo: 31 de diciembre."),
     ("es", "La deuda es de dos mil millones de euros.", "Deuda: 2.000.000.000 €.", "Deuda: 2.000.000 €."),
     ("es", "El pan cuesta 90 céntimos.", "Precio del pan: 0,90 €.", "Precio del pan: 0,70 €."),

@@ -41,9 +41,10 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
     for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |.
     `role` says which of several it is (since, until, for, against, born, NOT, RECKONED, COUNTED, MAY_AGREE), `rate`
-    what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with +
-    and the loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or families
-    of words; | parts several families of one word. `sentence` is the number of its sentence.
+    what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of before and after what is
+    said first; of a score the winner with + and the loser with - before the name. `verbs` and `about` are what else
+    stands beside it, as stems or families of words; | parts several families of one word. `sentence` is the number
+    of its sentence.
     """
 
     kind: str

@@ -1,6 +1,6 @@
 """Directions and denials of a claim beside those of a passage in its language."""
 
-from annotator.domain.fact_locks import values
+from annotator.domain.fact_locks import orders, values
 from annotator.domain.fact_locks.facts import (
     CLAUSE,
     CONTRAST,
@@ -26,6 +26,8 @@ _VALUES = (DATE, TIME, *sorted(QUANTITIES))
 def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if ours.role == RECKONED:  # its figures are compared themselves
         return None
+    if ours.nouns and (ordered := orders.answer(pair, ours)):
+        return ordered
     judged = [(values.compare(ours, theirs), theirs) for theirs in pair.theirs[DIRECTION]]
     same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]

@@ -52,10 +52,19 @@ def directions(
         known = {*found, *part.verbs}
         rest = tuple(word for word in about if not known & set(word.split("|")))
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
+        is_order = any(name[:-1] in pieces.words.orders for (name,) in sides)
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
-            verbs=part.verbs, about=rest, sentence=part.sentence,
+            nouns=_first_event(pieces, part, at, values) if is_order else (), verbs=part.verbs, about=rest,
+            sentence=part.sentence,
         )  # fmt: skip
+
+
+def _first_event(pieces: Pieces, part: Clause, at: int, values: frozenset[int]) -> tuple[str, ...]:
+    """What happened before or after the rest: what stands before the word; or, after it, behind a comma."""
+    before = part.about(part.start, at, values)
+    comma = next((place for place in range(at + 1, part.end) if pieces.low(place) == ","), part.end)
+    return before or part.about(comma, part.end, values)
 
 
 def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:

@@ -195,6 +195,7 @@ WORDS = FactWords(
     below_zero=frozenset({"below zero", "below freezing"}),
     agos=word_set("ago"),
     every_nth=word_set("every"),
+    orders=word_set("before"),
     everies=word_set("every each"),
     beings=word_set("is was are were turned turns just only still now already be"),
     irregular=IRREGULAR,

@@ -8,6 +8,8 @@ from annotator.language.lexis.numbers.quantities import POINTS, hedged, unit_at
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10
 _BETWEEN = 4
+# Words between a part and its whole: one small child in five.
+_NOUN = 2
 
 
 def shares_at(pieces: Pieces, at: int) -> list[Found]:
@@ -31,7 +33,8 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
     if part is None:
         return []
     led = pieces.low(part.end) in pieces.words.fillers and pieces.low(part.end + 1) in pieces.words.ofs
-    place = part.end + led  # nine out of ten
+    between = _noun_before_out(pieces, part.end)
+    place = between or part.end + led  # nine out of ten
     is_in = pieces.low(place) in pieces.words.outs
     if pieces.low(place) not in pieces.words.ofs and not is_in:
         return []
@@ -43,6 +46,8 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
         return []
     if is_in and (whole.values[-1] > _SMALL_WHOLE or whole.end - place > 1):
         return []
+    if between and _counts_a_thing(pieces, whole.end):
+        return []
     share = 100 * part.values[0] / whole.values[-1]
     hedge, start = hedged(pieces, at, at)
     found = [Found(SHARE, ((share, share),), start, whole.end, "%", hedge=hedge)]
@@ -53,6 +58,23 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
         Found(NUMBER, tuple((value, value) for value in part.values), at, part.end, role="part", hedge=hedge),
         Found(NUMBER, tuple((value, value) for value in whole.values), place, whole.end, role="whole"),
     ]
+
+
+def _noun_before_out(pieces: Pieces, at: int) -> int:
+    """The piece of "in" in one child in five; 0 where a verb or a number stands before it."""
+    words = pieces.words
+    for place in range(at + 1, at + _NOUN + 1):
+        if pieces.low(place) in words.outs:
+            return place
+        if pieces.low(place - 1) in words.stops or number_at(pieces, place) is not None:
+            return 0
+    return 0
+
+
+def _counts_a_thing(pieces: Pieces, at: int) -> bool:
+    """Two men in five cars are no share."""
+    low = pieces.low(at)
+    return pieces.is_word(at) and low not in pieces.words.stops and not pieces.words.is_verb(low)
 
 
 def _of_which(pieces: Pieces, at: int) -> list[Found]:
