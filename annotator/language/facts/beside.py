@@ -46,12 +46,14 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
     about = beside.about
+    # Votes of both sides need no verb: for 9, against 4, abstaining 2.
+    verbs = () if found.kind == SCORE and found.role else beside.verbs
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
     return Fact(
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
-        found.hedge or _label_hedge(pieces, part, found), nouns, beside.verbs, about, part.sentence,
+        found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
 
