@@ -14,11 +14,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from annotator.actions import articles, imports, people
+from annotator.actions import articles, imports
 from annotator.actions.fetching import nothing_fetched
+from annotator.actions.people import people
 from annotator.cli.terminal import content
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 
 PAGES = 1_000

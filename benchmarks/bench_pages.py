@@ -18,9 +18,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import Environment
 
-from annotator.actions import articles, people, units
+from annotator.actions import articles, units
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage import articles as stored
 from annotator.storage import sentences
 from annotator.storage import units as stored_units

@@ -20,7 +20,8 @@ from urllib.parse import urlencode
 
 import bare
 
-from annotator.actions import articles, people, units
+from annotator.actions import articles, units
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
 from annotator.storage import articles as stored
 from annotator.storage import sentences
@@ -96,10 +97,11 @@ def bench_desk(seconds: float) -> float:
         path, port = Path(folder) / "desk.db", free_port()
         slug, ids = make_desk(path)
         command = [sys.executable, "-m", "annotator", "--db", str(path), "serve", "--port", str(port)]
-        server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         try:
             wait_for(port)
-            token, cookie = sign_in(port, slug)
+            assert server.stdout
+            token, cookie = sign_in(port, slug, server.stdout.readline().rpartition("?key=")[2].strip())
             headers = {
                 "Content-Type": "application/x-www-form-urlencoded",
                 "Cookie": cookie,
@@ -128,9 +130,12 @@ def make_desk(path: Path) -> tuple[str, list[str]]:
     return slug, ids
 
 
-def sign_in(port: int, slug: str) -> tuple[str, str]:
+def sign_in(port: int, slug: str, key: str) -> tuple[str, str]:
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", f"/articles/{slug}?s=1")
+    connection.request("GET", f"/?key={key}")
+    answer = connection.getresponse()
+    answer.read()
+    connection.request("GET", f"/articles/{slug}?s=1", headers={"Cookie": answer.headers["Set-Cookie"].split(";")[0]})
     answer = connection.getresponse()
     page = answer.read().decode()
     token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)

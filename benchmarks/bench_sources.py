@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.actions import people, sources
+from annotator.actions import sources
+from annotator.actions.people import people
 from annotator.actions.transaction import transaction
 from annotator.domain.sources import Source, checked
 from annotator.storage import sources as rows

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from annotator.actions import articles, people
+from annotator.actions import articles
+from annotator.actions.people import people
 from annotator.domain.errors import DeskError
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import new_store
 

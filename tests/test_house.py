@@ -34,6 +34,7 @@ HOMES = {
         "pypdf",
     },
     "reading": {"anyascii"},
+    "actions": {"argon2", "zxcvbn", "limits"},
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "language": {"rapidfuzz"},
     "formats": {"jsonschema"},

@@ -10,8 +10,8 @@ from annotator.domain import limits
 from annotator.domain.captures import Capture, offered, with_snapshot
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.passages import Excerpt
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Snapshot
 from annotator.intake.input_formats import CAPTURES
 from annotator.intake.media_types import media_type_of

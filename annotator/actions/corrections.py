@@ -7,6 +7,8 @@ from annotator.actions.drafts import cut_of
 from annotator.actions.preview_choices import choices_for
 from annotator.domain.draft_sources import LINK, carried
 from annotator.domain.errors import RuleBroken, Stale
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
 from annotator.markup.article.parsed import ParsedArticle
@@ -16,12 +18,13 @@ from annotator.storage import analyses, articles, sentences
 from annotator.storage.database import Store
 
 
-def edit_blocks(store: Store, slug: str, texts: dict[int, str], number: int) -> str:
+def edit_blocks(store: Store, person: Person, slug: str, texts: dict[int, str], number: int) -> str:
     """The stored HTML of an article with new `texts` for some of its blocks, by ordinal; nothing is stored.
 
     `number` is the revision that the person saw. Raises Stale if it is no longer the newest, RuleBroken if no text
-    differs.
+    differs or the person may not check.
     """
+    require(person, CHECK)
     db = store.reading()
     _article, revision = articles.load(db, slug)
     if revision.number != number:

@@ -4,12 +4,13 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-from annotator.actions import articles, evidence, no_claims, people, queries, sources, units, verdicts
+from annotator.actions import articles, evidence, no_claims, queries, sources, units, verdicts
+from annotator.actions.people import people
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import DeskError
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit

@@ -10,7 +10,7 @@ from annotator.clock import today
 from annotator.domain.draft_sources import COMMENT, DraftSource, as_source
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.units import Unit
 from annotator.storage import analyses, articles, evidence, sentences, sources, units
 from annotator.storage.database import Store

@@ -17,7 +17,7 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId, Sentence

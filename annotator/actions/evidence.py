@@ -11,8 +11,8 @@ from annotator.domain import limits
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage, form_of, words_compared
 from annotator.domain.fact_locks.unit_locks import sides, unit_lock, values_of
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, LET_RISK_STAND, LET_STAND, require
+from annotator.domain.people.permissions import CHECK, LET_RISK_STAND, LET_STAND, require
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Source, checked
 from annotator.storage import evidence, sources, units
 from annotator.storage.database import Store

@@ -14,7 +14,7 @@ from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import Refused
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.public_sources import named
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import Sentence, SentenceHtml
@@ -24,9 +24,10 @@ from annotator.markup.article.cutting import cut
 from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.reading.analysis import analyse, with_facts
-from annotator.storage import analyses, articles, dossiers, events, evidence, people, queries, sources, units
+from annotator.storage import analyses, articles, dossiers, events, evidence, queries, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.storage.people import people
 
 
 def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:

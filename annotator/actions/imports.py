@@ -13,7 +13,7 @@ from annotator.actions.articles import Imported
 from annotator.actions.fetching import Content
 from annotator.domain.errors import DeskError
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.storage.database import Store
 

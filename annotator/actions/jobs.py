@@ -10,12 +10,13 @@ from annotator.clock import now
 from annotator.domain import limits
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.jobs import CAPTURED, FAILED, QUEUED, Job, Trouble
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Snapshot
 from annotator.network import warc
-from annotator.storage import contents, jobs, people, sources
+from annotator.storage import contents, jobs, sources
 from annotator.storage.database import Store
+from annotator.storage.people import people
 from annotator.views.passages import cut_text
 
 

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import RevisionId, Sentence, whole_of
 from annotator.domain.units import NoClaim
 from annotator.storage import articles, sentences, units

@@ -9,7 +9,7 @@ from annotator.actions.transaction import transaction
 from annotator.domain.articles import Facts, PublicationFacts, values_of, with_values
 from annotator.domain.errors import Stale
 from annotator.domain.events import snapshot
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.storage import articles
 from annotator.storage.database import Store

@@ -4,11 +4,12 @@ from annotator.actions.transaction import expect, new_id, transaction
 from annotator.domain import limits, workflow
 from annotator.domain import queries as rules
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
-from annotator.domain.permissions import REPLY
+from annotator.domain.people.permissions import REPLY
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
-from annotator.storage import people, queries, units
+from annotator.storage import queries, units
 from annotator.storage.database import Store
+from annotator.storage.people import people
 
 
 def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:

@@ -14,7 +14,7 @@ from annotator.domain.draft_sources import LINK
 from annotator.domain.drafts import Comparison, Fate
 from annotator.domain.errors import RuleBroken
 from annotator.domain.folding import fold
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.repairs import Repair, recut
 from annotator.domain.revisions import Revision, Sentence
 from annotator.domain.units import NoClaim, words_of

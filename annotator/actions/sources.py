@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import uphold
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Source, checked, merged
 from annotator.storage import evidence, jobs, sources
 from annotator.storage.database import Store

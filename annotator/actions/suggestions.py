@@ -11,7 +11,7 @@ from annotator.domain import limits
 from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.hints import Hints
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import ArticleRevision, Revision
 from annotator.domain.suggestions import (
     ACCEPTED,

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from annotator.actions.text_facts import find_missing
 from annotator.clock import now
 from annotator.domain.errors import Stale
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 

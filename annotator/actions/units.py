@@ -12,14 +12,15 @@ from annotator.domain import units as rules
 from annotator.domain.anchors import describe, occurrences
 from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import ArticleRevision, Revision, Sentence
 from annotator.domain.units import Unit, sentences_of
 from annotator.language.claims.clause_spans import clause_around
 from annotator.language.claims.facets import facets_of
-from annotator.storage import analyses, articles, evidence, people, queries, sentences, units
+from annotator.storage import analyses, articles, evidence, queries, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.storage.people import people
 
 Value = str | tuple[str, ...] | None
 

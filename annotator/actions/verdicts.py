@@ -9,13 +9,14 @@ from annotator.clock import today
 from annotator.domain import workflow
 from annotator.domain.errors import RuleBroken
 from annotator.domain.flags import is_supported
-from annotator.domain.people import Person
-from annotator.domain.permissions import VOUCH, may, require
+from annotator.domain.people.permissions import VOUCH, may, require
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import RevisionId
 from annotator.domain.units import Unit, words_of
-from annotator.storage import evidence, people, sentences, sources, units
+from annotator.storage import evidence, sentences, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.storage.people import people
 
 
 def set_status(

@@ -1,29 +1,17 @@
-"""The desk itself: its people, its sources, the demo and the server."""
+"""The desk itself: its sources, the demo and the server."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from annotator.actions import demo, people
+from annotator.actions import demo
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import desk, offline_option
 from annotator.domain import profile
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.views import sources
-
-
-@click.command("people")
-@click.option("--add", metavar="NAME", help="Add a person.")
-@click.option("--role", default="checker", show_default=True, help="author, checker, editor, legal, viewer, admin.")
-@click.pass_obj
-def people_(path: Path, add: str | None, role: str) -> None:
-    """List the people at the desk, or add one."""
-    store, person = desk(path)
-    if add is not None:
-        people.add_person(store, person, add, role)
-    for each in people.everyone(store):
-        click.echo(f"{each.id}  {each.name}, {each.role}")
 
 
 @click.command("sources")
@@ -48,27 +36,35 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
     slug = demo.make_demo(store, person)
     click.echo(f"Demo article: {slug}")
     if not no_serve:
-        _serve(store, person, "127.0.0.1", port, is_offline, slug)
+        _serve(store, person, is_offline, slug, port=port)
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Another than this machine's needs accounts.")
 @click.option("--port", default=8765, show_default=True)
+@click.option("--team", "is_team", is_flag=True, help="Let nobody in without an account; the first is made by a link.")
+@click.option(
+    "--address", envvar="ANNOTATOR_ADDRESS", help="At which people open it, such as https://desk.example.org."
+)
+@click.option("--proxies", default=0, show_default=True, help="How many servers stand in front of this one.")
+@click.option("--without-tls", is_flag=True, help="Accept an http address, at which others can listen in.")
 @offline_option
 @click.pass_obj
-def serve(path: Path, host: str, port: int, is_offline: bool) -> None:
-    """Serve the desk to the browser on this machine."""
-    _serve(*desk(path), host, port, is_offline)
+def serve(path: Path, /, is_offline: bool, without_tls: bool, **place: Any) -> None:
+    """Serve the desk to the browser: on this machine, or to a team with accounts."""
+    _serve(*desk(path), is_offline, is_without_tls=without_tls, **place)
 
 
-COMMANDS = (people_, sources_, demo_, serve)
+COMMANDS = (sources_, demo_, serve)
 
 
-def _serve(store: Store, person: Person, host: str, port: int, is_offline: bool, slug: str | None = None) -> None:
+def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = None, **place: Any) -> None:
+    """`place` are the fields of `server.Place`."""
     # Loading Flask takes longer than most commands take to run.
     from annotator.jobs.loop import working
-    from annotator.web.server import serve as run
+    from annotator.web import server
+    from annotator.web.only_server import only_server
 
     fetch = fetch_of(is_offline=is_offline)
-    with working(store, fetch):
-        run(store, person, host, port, fetch, slug)
+    with only_server(store.path), working(store, fetch):
+        server.serve(store, person, server.Place(**place), fetch, slug)

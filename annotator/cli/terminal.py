@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from annotator import config
-from annotator.actions import people
 from annotator.actions.fetching import Content, Fetch
+from annotator.actions.people import people
 from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.intake.input_formats import DRAFTS
 from annotator.storage.database import Store
 

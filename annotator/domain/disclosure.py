@@ -18,7 +18,7 @@ from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.public_sources import public_source, stricter
 from annotator.domain.queries import Query
 from annotator.domain.sources import Source

@@ -6,7 +6,7 @@ from annotator.domain.articles import Article
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.text_facts import FactsOnFile
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Source

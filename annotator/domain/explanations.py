@@ -4,7 +4,7 @@ These lines appear on pages and in the terminal, so that they name nobody who is
 counts is explained, and a source is called only by what may be printed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -12,6 +12,7 @@ from itertools import groupby
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
+from annotator.domain.fact_locks.pairing import FactAnswer
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock, values_of
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as
@@ -23,15 +24,36 @@ _LONGEST = 48
 _NAMED = 2
 
 
-def why(unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class FactSides:
+    """A fact that differs: the words of the article, and those of the source that is `called` so."""
+
+    ours: str
+    called: str
+    theirs: str
+
+
+def why(
+    unit: Unit, state: UnitState, standing: Standing, names: Mapping[str, str], shown: Container[str] = ()
+) -> tuple[str, ...]:
     """Why a unit is not simply settled, in lines: the reasons of its state, with each flag explained.
 
-    `state` is that of the `unit` within the `standing`; `names` are people's, by id.
+    `state` is that of the `unit` within the `standing`; `names` are people's, by id. Flags that are `shown` in another
+    way get no line.
     """
     case = _Case(unit, standing, names)
     lines = {flag_of(flag).words: case.explain(flag) for flag in state.flags}
-    reasons = [_explained(reason, lines) for reason in state.reasons]
-    return (*reasons, *(line for line in lines.values() if not any(reason.startswith(line) for reason in reasons)))
+    hidden = {flag_of(flag).words for flag in state.flags if flag in shown}
+    reasons = [_explained(reason, lines) for reason in state.reasons if reason not in hidden]
+    more = [line for words, line in lines.items() if words not in hidden]
+    return (*reasons, *(line for line in more if not any(reason.startswith(line) for reason in reasons)))
+
+
+def differing_facts(unit: Unit, standing: Standing) -> tuple[FactSides, ...]:
+    """The facts of the unit that differ from a source on the record; words of other sources are not repeated."""
+    case = _Case(unit, standing, {})
+    pairs = ((case.called(evidence), *values_of(answer)) for evidence, answer in case.open_differing)
+    return tuple(FactSides(ours, called, theirs) for called, ours, theirs in pairs)
 
 
 def _explained(reason: str, lines: Mapping[str, str]) -> str:
@@ -62,20 +84,20 @@ class _Case:
     def _terms(self, evidence: Evidence) -> str:
         return terms_of(evidence, self.standing.sources[evidence.source], self.standing.today)
 
-    def _called(self, evidence: Evidence) -> str:
+    def called(self, evidence: Evidence) -> str:
         return short(known_as(self.standing.sources[evidence.source], self._terms(evidence)))
 
     def _all_called(self) -> list[str]:
         return self._names_of(self._behind)
 
     def _names_of(self, evidence: Iterable[Evidence]) -> list[str]:
-        return list(dict.fromkeys(map(self._called, evidence)))
+        return list(dict.fromkeys(map(self.called, evidence)))
 
     def _single_source(self) -> str:
         behind = self._behind
         count = len({e.source for e in behind})
         if count == 1:
-            return f"one source: {self._called(behind[0])}"
+            return f"one source: {self.called(behind[0])}"
         which = "both" if count == 2 else f"all {count}"
         if any(self._terms(e) != "on_record" for e in behind):
             return f"one source: {which} have the same origin"
@@ -85,7 +107,7 @@ class _Case:
         return f"no source may be named: {_listed(self._all_called())}"
 
     def _secondary_only(self) -> str:
-        levels = sorted((self.standing.sources[e.source].level or "", self._called(e)) for e in self._behind)
+        levels = sorted((self.standing.sources[e.source].level or "", self.called(e)) for e in self._behind)
         found = []
         for level, group in groupby(dict.fromkeys(levels), key=lambda pair: pair[0]):
             called = [name for _, name in group]
@@ -107,7 +129,7 @@ class _Case:
         open_ = [e for e in self._behind if e.passage and e.passage != WITHHELD and self._terms(e) == "on_record"]
         if not open_:
             return f"the quote differs from {_listed(self._all_called())}"
-        found = [(lock(self.unit.anchor.exact, e.passage.exact).change, self._called(e)) for e in open_ if e.passage]
+        found = [(lock(self.unit.anchor.exact, e.passage.exact).change, self.called(e)) for e in open_ if e.passage]
         change, called = min(found, key=lambda each: sum(len(run.text) for run in each[0] if run.kind != "same"))
         kept = any(run.kind == "same" and any(map(str.isalnum, run.text)) for run in change)
         first = next((at for at, run in enumerate(change) if run.kind != "same"), None)
@@ -122,14 +144,21 @@ class _Case:
 
     def _fact_mismatch(self) -> str:
         """Both values of the first fact that differs; the words of a source on background are not repeated."""
-        differing = self._lock.differing if self._lock else ()
-        open_ = [(e, answer) for e, answer in differing if self._terms(e) == "on_record" and answer.theirs]
-        if not open_:
-            return f"a fact differs from {_listed(self._names_of(e for e, _ in differing))}"
-        evidence, answer = open_[0]
+        if not self.open_differing:
+            return f"a fact differs from {_listed(self._names_of(e for e, _ in self._differing))}"
+        evidence, answer = self.open_differing[0]
         ours, theirs = map(short, values_of(answer))
-        more = f", and {len(open_) - 1} more" if len(open_) > 1 else ""
-        return f"it says “{ours}” where {self._called(evidence)} says “{theirs}”{more}"
+        more = f", and {len(self.open_differing) - 1} more" if len(self.open_differing) > 1 else ""
+        return f"it says “{ours}” where {self.called(evidence)} says “{theirs}”{more}"
+
+    @property
+    def _differing(self) -> tuple[tuple[Evidence, FactAnswer], ...]:
+        return self._lock.differing if self._lock else ()
+
+    @cached_property
+    def open_differing(self) -> list[tuple[Evidence, FactAnswer]]:
+        """The facts that differ from words on the record."""
+        return [(e, answer) for e, answer in self._differing if self._terms(e) == "on_record" and answer.theirs]
 
     def _fact_absent(self) -> str:
         lacking = self._lock.lacking if self._lock else ()
@@ -153,7 +182,7 @@ class _Case:
         source = self.standing.sources[first.source]
         kept = max((snapshot.at for snapshot in source.snapshots), default=None)
         remedy = f", and is kept as of {day(kept)}" if kept else ""
-        return f"the page of {self._called(first)} was gone on {day(self.standing.dead[source.id])}{remedy}"
+        return f"the page of {self.called(first)} was gone on {day(self.standing.dead[source.id])}{remedy}"
 
 
 def _listed(called: list[str]) -> str:

@@ -9,7 +9,7 @@ from annotator.domain.errors import Refused
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.folding import fold
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.revisions import Block, Revision, RevisionId, Sentence
 from annotator.domain.sources import Snapshot, Source

@@ -8,7 +8,7 @@ from annotator.domain.concentration import concentration
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, changes, snapshot
 from annotator.domain.evidence import Evidence
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.sources import Source

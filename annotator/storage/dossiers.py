@@ -24,7 +24,6 @@ from annotator.storage import (
     events,
     evidence,
     jobs,
-    people,
     queries,
     revisions,
     sentences,
@@ -32,6 +31,7 @@ from annotator.storage import (
     text_facts,
     units,
 )
+from annotator.storage.people import people
 
 
 def stamp(db: Database) -> str:

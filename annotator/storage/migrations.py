@@ -42,6 +42,39 @@ def m0007_right_words(db: Database) -> None:
     db.executescript("ALTER TABLE units ADD COLUMN proposed TEXT; ALTER TABLE units ADD COLUMN reworded TEXT;")
 
 
+@migrations()
+def m0008_accounts(db: Database) -> None:
+    db.executescript(_ACCOUNTS)
+
+
+# What lets somebody in is kept as a hash: of a passphrase by argon2, of random tokens by SHA-256. None of it is in an
+# event, so that nobody finds it in the log.
+_ACCOUNTS = """
+ALTER TABLE people ADD COLUMN removed TEXT;
+CREATE TABLE accounts (
+  person TEXT PRIMARY KEY REFERENCES people (id),
+  login TEXT NOT NULL UNIQUE,
+  passphrase TEXT NOT NULL,
+  totp TEXT,
+  totp_step INTEGER,
+  recovery TEXT
+) STRICT;
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people (id),
+  started TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  address TEXT NOT NULL,
+  browser TEXT NOT NULL
+) STRICT;
+CREATE INDEX sessions_person ON sessions (person);
+CREATE TABLE invitations (
+  person TEXT PRIMARY KEY REFERENCES people (id),
+  token TEXT NOT NULL UNIQUE,
+  expires TEXT NOT NULL
+) STRICT;
+"""
+
 # The key is a hash of the words and the article's language, so that the same words are read once. A row of older rules
 # is replaced by one with a larger rowid, which `dossiers.stamp` sees.
 _FACTS_OF_WORDS = """

@@ -6,8 +6,9 @@ from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.explanations import why
 from annotator.domain.readiness import Coverage, cover
 from annotator.formats.article_json import coverage_json
-from annotator.storage import articles, dossiers, people
+from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
+from annotator.storage.people import people
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
-from annotator.domain.people import Person
-from annotator.domain.permissions import SEE, may
+from annotator.domain.people.permissions import SEE, may
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision

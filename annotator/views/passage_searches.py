@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Source
 from annotator.storage import evidence, sources, units
 from annotator.storage.database import Store

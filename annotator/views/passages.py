@@ -9,8 +9,8 @@ from annotator.domain.evidence import Evidence, Passage
 from annotator.domain.fact_locks.unit_locks import texts_compared, unit_lock
 from annotator.domain.flags import quote_lock
 from annotator.domain.passages import Excerpt, FoundPassage
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import Revision
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of

@@ -1,8 +1,8 @@
 """Finds sources in the registry, among those that a person may know."""
 
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Source
 from annotator.language.retrieval.same_sources import same_works
 from annotator.network.web_addresses import same_pages

@@ -1,17 +1,17 @@
 """The web application: it turns requests into actions, and what the desk knows into pages."""
 
+import hashlib
 import secrets
 from typing import Any
 
-from flask import Flask, current_app, g, session
+from flask import Flask
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 
-from annotator.actions import people as people_actions
 from annotator.actions.fetching import Fetch, fetched
+from annotator.actions.people.attempts import Attempts
 from annotator.config import folder
-from annotator.domain.people import Person
-from annotator.storage import people as people_rows
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web import (
     articles,
@@ -21,7 +21,6 @@ from annotator.web import (
     drafts,
     evidence,
     passages,
-    people,
     preview_choices,
     previews,
     queries,
@@ -31,8 +30,10 @@ from annotator.web import (
     suggestions,
     units,
 )
-from annotator.web.plumbing import assets, filters, logs, problems, security
+from annotator.web.people import account, people, sign_in
+from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
+from annotator.web.plumbing.local_keys import LocalKeys
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -44,23 +45,32 @@ def create_app(
     store: Store,
     *,
     person: Person | None = None,
+    keys: LocalKeys | None = None,
     secret_key: bytes | None = None,
     fetch: Fetch = fetched,
     config: dict[str, Any] | None = None,
 ) -> Flask:
     """The application for one desk.
 
-    `person` acts where the session names nobody; without one it is the owner of the desk. `secret_key` signs cookies,
-    `fetch` gets the page at an address, and `config` overrides Flask's settings.
+    `person` acts where the session names nobody; without one it is the owner of the desk. `keys` let browsers in,
+    `secret_key` signs cookies, `fetch` gets the page at an address, and `config` overrides Flask's settings.
     """
+    secret_key = secret_key or secrets.token_bytes(32)
     app = Flask(__name__, static_folder=None, template_folder=str(folder("templates")))
     app.config.update(
-        SECRET_KEY=secret_key or secrets.token_bytes(32),
+        SECRET_KEY=secret_key,
+        # Browsers send the cookies of one port to all ports of a machine: two desks must not share a name.
+        SESSION_COOKIE_NAME=f"desk-{hashlib.sha256(secret_key).hexdigest()[:8]}",
         STORE=store,
+        KEYS=keys or LocalKeys(),
         PERSON=person,
         FETCH=fetch,
         PREVIEWS=previews.Previews(),
         HOSTS=(),
+        # A team's desk lets nobody in without an account, from the first request on; `ADDRESS` is how others reach it.
+        TEAM=False,
+        ADDRESS=None,
+        ATTEMPTS=Attempts(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
         SESSION_COOKIE_HTTPONLY=True,
@@ -72,8 +82,9 @@ def create_app(
     )
     app.config.update(config or {})
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    app.before_request(_sit_down)
     security.guard(app)
+    cross_site.guard(app)
+    access.guard(app)
     htmx.init_app(app)
     CSRFProtect(app)
     Compress(app)
@@ -86,14 +97,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures,
-        queries, people, previews,
+        queries, people, account, sign_in, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app
-
-
-def _sit_down() -> None:
-    """Who acts in this request, and on which desk."""
-    g.store = current_app.config["STORE"]
-    chosen = people_rows.find(g.store.reading(), session["person"]) if "person" in session else None
-    g.person = chosen or current_app.config["PERSON"] or people_actions.owner(g.store, "Desk")

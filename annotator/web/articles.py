@@ -12,6 +12,7 @@ from annotator.actions.articles import is_here, keep, prepare, slug_of_other_tex
 from annotator.actions.history import undo
 from annotator.clock import today
 from annotator.domain.events import Event
+from annotator.domain.explanations import differing_facts
 from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
@@ -131,7 +132,12 @@ def coverage(slug: str) -> str:
     table = read_table(g.store.reading(), slug)
     by_id: dict[str, Unit] = {unit.id: unit for unit in table.standing.units}
     loose = grouped(table.standing, table.coverage.loose)
-    return render_template("articles/coverage.html", table=table, by_id=by_id, loose=loose, basis=basis(table))
+    states = table.coverage.unit_states
+    mismatches = [unit for unit in table.standing.units if "fact_mismatch" in states[unit.id].flags]
+    differing = {unit.id: differing_facts(unit, table.standing) for unit in mismatches}
+    return render_template(
+        "articles/coverage.html", table=table, by_id=by_id, differing=differing, loose=loose, basis=basis(table)
+    )
 
 
 @blueprint.get("/articles/<slug>/export.<format_name>")

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions import captures as actions
 from annotator.actions.history import undo
 from annotator.domain.errors import NotFound
-from annotator.domain.permissions import CHECK, require
+from annotator.domain.people.permissions import CHECK, require
 from annotator.storage import captures
 from annotator.views.format_names import ending_of
 from annotator.web.captures_panel import ask, read_panel

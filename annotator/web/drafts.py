@@ -65,7 +65,7 @@ def edit(slug: str) -> str:
 def edited(slug: str) -> ResponseReturnValue:
     problems.show_in("edit", partial(edit, slug))
     texts = {int(name[1:]): _lines(text) for name, text in request.form.items() if _BLOCK.fullmatch(name)}
-    html = corrections.edit_blocks(g.store, slug, texts, forms.number("number") or 0)
+    html = corrections.edit_blocks(g.store, g.person, slug, texts, forms.number("number") or 0)
     return preview(slug, Upload(html, filename=_EDITED))
 
 

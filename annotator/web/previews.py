@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.clock import today
 from annotator.domain.errors import NotFound
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.views.desk_view import stamp
 from annotator.web.plumbing.view import view
 

@@ -14,7 +14,8 @@ from annotator.domain.revisions import ArticleRevision
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.domain.workflow import moves_from, needs_confirmation
-from annotator.storage import people, units
+from annotator.storage import units
+from annotator.storage.people import people
 from annotator.views.public_copy import PublicCopy
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.view import view

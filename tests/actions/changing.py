@@ -22,7 +22,7 @@ from annotator.actions import (
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers, sentences
 from annotator.storage import evidence as evidence_rows
@@ -245,7 +245,15 @@ STEPS = {
 APART = {
     "articles.take": "brings an article in",
     "files.take": "brings an article in",
-    "people._add": "is about the desk",
+    "people.add_person": "is about the desk",
+    "people.owner": "is about the desk",
+    "people.rename": "is about the desk",
+    "people.set_role": "is about the desk",
+    "people.remove": "is about the desk",
+    "accounts.invite": "is about the desk",
+    "accounts.accept": "is about the desk",
+    "accounts.change_passphrase": "is about the desk",
+    "sign_in.end_sessions": "is about the desk",
     "undo.undo_last": "is what the laws are about",
     "undo.undo_capture": "is what the laws are about",
 }

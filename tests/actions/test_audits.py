@@ -8,7 +8,6 @@ from annotator.actions import (
     evidence,
     maintenance,
     no_claims,
-    people,
     queries,
     sentence_cuts,
     sources,
@@ -17,6 +16,7 @@ from annotator.actions import (
     verdicts,
 )
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.storage import articles as article_rows

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.actions import captures, evidence, files, maintenance, sources, units
 from annotator.actions.history import undo
-from annotator.actions.people import add_person
+from annotator.actions.people.people import add_person
 from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm, Passage

@@ -12,7 +12,6 @@ from annotator.actions import (
     drafts,
     evidence,
     maintenance,
-    people,
     sentence_cuts,
     sources,
     units,
@@ -20,6 +19,7 @@ from annotator.actions import (
 )
 from annotator.actions.articles import import_article
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.domain.draft_sources import as_source, carried
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import EvidenceForm
@@ -243,7 +243,9 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
     sentence_cuts.split_sentence(store, person, slug, 3, "40 people")
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
-    edited = corrections.edit_blocks(store, slug, {3: "It employs 41 people today.", 4: "Nobody at all was asked."}, 2)
+    edited = corrections.edit_blocks(
+        store, person, slug, {3: "It employs 41 people today.", 4: "Nobody at all was asked."}, 2
+    )
     drafts.take_draft(store, person, slug, corrections.read_edited(store, slug, edited), number=2)
     assert hung() == ["Nobody at all was", "The first halfof the year"]
 

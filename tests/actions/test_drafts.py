@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, drafts, evidence, maintenance, no_claims, people, units, verdicts
+from annotator.actions import articles, drafts, evidence, maintenance, no_claims, units, verdicts
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.actions.sources import blank_source
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm

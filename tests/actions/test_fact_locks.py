@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 
-from annotator.actions import demo, drafts, evidence, files, maintenance, people, text_facts, units, verdicts
+from annotator.actions import demo, drafts, evidence, files, maintenance, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
+from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
@@ -230,6 +231,10 @@ DROP TABLE text_facts;
 ALTER TABLE evidence DROP COLUMN let_stand;
 ALTER TABLE units DROP COLUMN proposed;
 ALTER TABLE units DROP COLUMN reworded;
+DROP TABLE accounts;
+DROP TABLE sessions;
+DROP TABLE invitations;
+ALTER TABLE people DROP COLUMN removed;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
 """
 

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, evidence, no_claims, people, queries, sources, units, verdicts
+from annotator.actions import articles, evidence, no_claims, queries, sources, units, verdicts
+from annotator.actions.people import people
 from annotator.domain.errors import DeskError, Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
 from tests.desks import new_store

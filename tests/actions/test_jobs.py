@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions import captures, evidence, jobs, maintenance, people, sources, units
+from annotator.actions import captures, evidence, jobs, maintenance, sources, units
 from annotator.actions.fetching import Content, fetched, nothing_fetched
+from annotator.actions.people import people
 from annotator.domain.errors import NotFound, Refused, RuleBroken, say
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.readiness import cover
@@ -19,8 +20,8 @@ from annotator.network import warc
 from annotator.storage import articles, contents, dossiers, events
 from annotator.storage import captures as rows
 from annotator.storage import jobs as job_rows
-from annotator.storage import people as people_rows
 from annotator.storage import sources as source_rows
+from annotator.storage.people import people as people_rows
 from tests.conftest import refused
 from tests.exported import exported
 from tests.intake.documents import document, paragraph

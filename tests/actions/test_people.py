@@ -1,6 +1,6 @@
 """Whose desk it is, whoever else was given every right since."""
 
-from annotator.actions import people
+from annotator.actions.people import people
 
 
 def test_who_made_the_desk_stays_who_sits_there(store, person):

@@ -12,7 +12,6 @@ from annotator.actions import (
     evidence,
     maintenance,
     no_claims,
-    people,
     publication_facts,
     queries,
     sentence_cuts,
@@ -22,6 +21,7 @@ from annotator.actions import (
     verdicts,
 )
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.actions.preview_choices import choices_for
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm

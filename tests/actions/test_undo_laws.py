@@ -5,8 +5,9 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.actions import articles, captures, maintenance, people, suggestions
+from annotator.actions import articles, captures, maintenance, suggestions
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.domain import integrity
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.domain.events import CAPTURING, snapshot

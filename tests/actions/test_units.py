@@ -1,6 +1,7 @@
 import pytest
 
-from annotator.actions import evidence, no_claims, people, sources, units, verdicts
+from annotator.actions import evidence, no_claims, sources, units, verdicts
+from annotator.actions.people import people
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import articles, events, sentences

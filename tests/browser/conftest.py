@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from annotator.actions import articles, demo, people
+from annotator.actions import articles, demo
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.browser.serving import served
 from tests.conftest import ARTICLE
@@ -22,6 +23,7 @@ class Desk:
     """A served desk with one small article that nobody has checked, and the demo."""
 
     address: str
+    cookie: str
     store: Store
     person: Person
     slug: str
@@ -40,16 +42,22 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     slug = articles.import_article(store, person, Input(ARTICLE)).slug
     shown = demo.make_demo(store, person)
     store.close()
-    return Desk("", store, person, slug, shown)
+    return Desk("", "", store, person, slug, shown)
 
 
 @pytest.fixture
 def desk(first: Desk, tmp_path: Path) -> Iterator[Desk]:
     shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
     store = Store(tmp_path / first.store.path.name)
-    with served(store.path) as address:
-        yield replace(first, address=address, store=store)
+    with served(store.path) as (address, cookie):
+        yield replace(first, address=address, cookie=cookie, store=store)
     store.close()
+
+
+def let_in(context: BrowserContext, desk: Desk) -> None:
+    """Gives a browser what it would hold after it opened the address which the server printed."""
+    name, _, value = desk.cookie.partition("=")
+    context.add_cookies([{"name": name, "value": value, "url": desk.address}])
 
 
 @pytest.fixture
@@ -62,6 +70,7 @@ def visit(chromium: Browser, desk: Desk) -> Iterator[Callable[..., Page]]:
         expected = options.pop("expected", ())
         context = chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
         context.set_default_timeout(10_000)
+        let_in(context, desk)
         contexts.append(context)
         page = context.new_page()
 

@@ -5,8 +5,9 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotator.actions import articles, evidence, people, sources, verdicts
+from annotator.actions import articles, evidence, sources, verdicts
 from annotator.actions import units as marking
+from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input

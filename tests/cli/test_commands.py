@@ -196,7 +196,7 @@ def test_a_copy_holds_everything_and_the_log_is_verified(run, tmp_path):
 def test_the_desk_is_not_served_to_other_machines(run):
     done = run("serve", "--host", "0.0.0.0")
     assert done.returncode == 1
-    assert b"no accounts" in done.stderr
+    assert b"Nobody has an account here" in done.stderr
 
 
 def test_a_desk_is_restored_where_there_is_none(run, tmp_path):

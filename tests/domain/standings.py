@@ -9,7 +9,7 @@ from annotator.domain.evidence import Evidence, Passage
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.folding import fold
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import Block, LooseFact, Revision, RevisionId, Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Check, Unit

@@ -8,7 +8,7 @@ from annotator.domain import profile
 from annotator.domain.disclosure import publish
 from annotator.domain.events import Event, snapshot
 from annotator.domain.evidence import WITHHELD, Locator, Passage
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.public_sources import named
 from annotator.domain.readiness import cover
 from annotator.domain.sources import Snapshot

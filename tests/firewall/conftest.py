@@ -10,14 +10,15 @@ from types import ModuleType
 
 import pytest
 
-from annotator.actions import articles, captures, drafts, evidence, people, queries, sources, units, verdicts
+from annotator.actions import articles, captures, drafts, evidence, queries, sources, units, verdicts
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.classification import DESCRIBED, DESK, Disclosure
 from annotator.domain.dates import day
 from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.sources import Source
 from annotator.storage import captures as stored_captures
 from annotator.storage import evidence as stored_evidence

@@ -6,7 +6,8 @@ import pkgutil
 import pytest
 
 from annotator import formats
-from annotator.actions import articles, people
+from annotator.actions import articles
+from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.incoming import Input
 from annotator.views import exports

@@ -13,6 +13,7 @@ from flask import request
 
 from annotator.web import LARGEST_REQUEST
 from annotator.web.plumbing import logs
+from tests.desks import cookie_of
 from tests.firewall.test_routes import app_for
 from tests.web.conftest import Browser
 from tests.web.test_server import Served
@@ -75,7 +76,8 @@ def test_the_served_desk_breaks_without_telling(marked):
     unit = marked.ids["unit_id"][0]
     command = [sys.executable, "-m", "annotator", "--db", str(marked.store.path), "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
-        served = Served(server, urlsplit(server.stdout.readline().split()[-1]).netloc)
+        address = server.stdout.readline().split()[-1]
+        served = Served(server, urlsplit(address).netloc, cookie_of(address))
         line = http.client.HTTPConnection(served.host, timeout=20)
         headers, token = served.sign_in(line)
         with sqlite3.connect(marked.store.path) as db:

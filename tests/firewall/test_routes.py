@@ -43,7 +43,8 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
-         "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}")  # fmt: skip
+         "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
+         "key=nothing")  # fmt: skip
 
 
 class Noted(ImmutableMultiDict[str, str]):
@@ -98,6 +99,8 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "format_name": [*exports.FORMATS, "nothing"],
         "filename": ["article-1.json", "nothing"],
         "asked": ["nothing"],
+        "token": ["nothing"],
+        "session_id": ["nothing"],
         "key": ["nothing"],
         "name": ["css/index.css"],
     }

@@ -6,7 +6,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from annotator.actions import articles, evidence, people, queries, sources, units, verdicts
+from annotator.actions import articles, evidence, queries, sources, units, verdicts
+from annotator.actions.people import people
 from annotator.domain.errors import Refused
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.flags import FLAGS

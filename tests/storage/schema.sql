@@ -1,5 +1,14 @@
 -- The schema of the newest desk, in the order of its names. Written by `make schema`; a test compares it.
 
+CREATE TABLE accounts (
+  person TEXT PRIMARY KEY REFERENCES people (id),
+  login TEXT NOT NULL UNIQUE,
+  passphrase TEXT NOT NULL,
+  totp TEXT,
+  totp_step INTEGER,
+  recovery TEXT
+) STRICT;
+
 CREATE TABLE analyses (
   article TEXT NOT NULL REFERENCES articles (id),
   revision INTEGER NOT NULL,
@@ -88,6 +97,12 @@ CREATE TABLE evidence (
   let_stand TEXT
 ) STRICT;
 
+CREATE TABLE invitations (
+  person TEXT PRIMARY KEY REFERENCES people (id),
+  token TEXT NOT NULL UNIQUE,
+  expires TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE jobs (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -129,7 +144,8 @@ CREATE VIRTUAL TABLE passages_fts USING fts5 (
 CREATE TABLE people (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('author', 'checker', 'editor', 'legal', 'viewer', 'admin'))
+  role TEXT NOT NULL CHECK (role IN ('author', 'checker', 'editor', 'legal', 'viewer', 'admin')),
+  removed TEXT
 ) STRICT;
 
 CREATE TABLE queries (
@@ -183,6 +199,15 @@ CREATE TABLE sentences (
   depth INTEGER NOT NULL,
   PRIMARY KEY (article, revision, ordinal),
   FOREIGN KEY (article, revision, block) REFERENCES blocks (article, revision, ordinal)
+) STRICT;
+
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people (id),
+  started TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  address TEXT NOT NULL,
+  browser TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE snapshots (
@@ -281,6 +306,8 @@ CREATE INDEX queries_article ON queries (article);
 CREATE INDEX queries_unit ON queries (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
+
+CREATE INDEX sessions_person ON sessions (person);
 
 CREATE INDEX suggestions_article ON suggestions (article);
 

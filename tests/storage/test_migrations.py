@@ -70,6 +70,11 @@ ROWS = {
         "SELECT status, wrong, version, proposed, reworded FROM units",
         ("verified_as_changed", "fifty.", 3, None, None),
     ),
+    "m0008_accounts": (
+        "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
+        "SELECT name, role, removed, (SELECT count(*) FROM accounts) FROM people",
+        ("Vera Lind", "admin", None, 0),
+    ),
 }
 
 

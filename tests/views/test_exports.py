@@ -2,7 +2,8 @@
 
 import json
 
-from annotator.actions import articles, evidence, people, sources, units, verdicts
+from annotator.actions import articles, evidence, sources, units, verdicts
+from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input

@@ -2,8 +2,9 @@
 
 import pytest
 
-from annotator.actions import captures, evidence, maintenance, people, sources, units
+from annotator.actions import captures, evidence, maintenance, sources, units
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.domain.anchors import standing
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm

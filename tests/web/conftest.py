@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from annotator.actions import articles
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
 
@@ -50,7 +50,9 @@ class Browser:
 
     def token(self) -> str:
         """That of the first form seen: it holds as long as the cookie."""
-        self._token = self._token or str(self.see("/people").select("[name=csrf_token]")[0]["value"])
+        if not self._token:
+            forms = self.see("/people").select("[name=csrf_token]") or self.see("/account").select("[name=csrf_token]")
+            self._token = str(forms[0]["value"])
         return self._token
 
     def post(self, address: str, *, htmx: bool = False, target: str | None = None, **typed: Any) -> TestResponse:

@@ -5,9 +5,10 @@ from functools import partial
 
 import pytest
 
-from annotator.actions import people, units
+from annotator.actions import units
 from annotator.actions.fetching import fetched
-from annotator.domain.people import Person
+from annotator.actions.people import people
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
 from tests.network.servers import HERE, answering, serving

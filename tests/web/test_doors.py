@@ -8,8 +8,9 @@ from functools import partial
 import pytest
 from werkzeug.test import TestResponse
 
-from annotator.actions import articles, people
+from annotator.actions import articles
 from annotator.actions.fetching import fetched
+from annotator.actions.people import people
 from annotator.domain.incoming import Input
 from annotator.storage.database import Store
 from tests.bad import BAD

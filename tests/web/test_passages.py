@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.actions import captures, people, sources
+from annotator.actions import captures, sources
+from annotator.actions.people import people
 from annotator.storage import evidence
 from tests.desks import app_over
 from tests.web.conftest import Browser, filled, only, soup

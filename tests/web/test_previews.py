@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions import no_claims, people
+from annotator.actions.people import people
 from annotator.domain.errors import NotFound
 from annotator.storage import articles
 from annotator.web.previews import Previews
@@ -72,17 +72,16 @@ def test_old_previews_make_room_for_new_ones(person) -> None:
         previews.find(many[-51], eyes)
 
 
-def test_whoever_sees_the_public_copy_finds_a_preview_only_while_that_is_the_same(
-    browser: Browser, store, person
-) -> None:
+def test_a_preview_is_gone_for_who_may_no_longer_check(browser: Browser, store, person) -> None:
     slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
-    mia = people.add_person(store, person, "Mia Check", "viewer")
+    mia = people.add_person(store, person, "Mia Check", "checker")
     browser.post(f"/people/{mia.id}/sit")
     sent_so = {"csrf_token": browser.token(), "html": PAGE.replace("towed", "tugged")}
     preview_at = browser.client.post(f"/articles/{slug}/revisions", data=sent_so).location
     assert "What this draft would do" in browser.see(preview_at).text
-    no_claims.mark_no_claim(store, person, slug, value=True, sentence=2, block=None, whole=None)
+    people.set_role(store, person, mia.id, "viewer")
     assert browser.get(preview_at).status_code == 404
+    assert browser.client.post(f"/articles/{slug}/revisions", data=sent_so).status_code == 422
 
 
 def test_a_preview_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:

@@ -15,17 +15,21 @@ import pytest
 from annotator.actions import maintenance, units
 from annotator.storage import articles, events
 from annotator.storage.database import Store
+from tests.desks import cookie_of
 
 CLIENTS = 8
 
 
 @dataclass
 class Served:
+    """`cookie` is that of a browser which has opened the address that the server printed."""
+
     process: subprocess.Popen[str]
     host: str
+    cookie: str
 
     def sign_in(self, connection: http.client.HTTPConnection) -> tuple[dict[str, str], str]:
-        connection.request("GET", "/people")
+        connection.request("GET", "/people", headers={"Cookie": self.cookie})
         answer = connection.getresponse()
         token = re.search(r'name="csrf_token" value="([^"]+)"', answer.read().decode())
         assert token
@@ -39,7 +43,8 @@ def serving(store: Store, *options: str) -> Iterator[Served]:
     command = [sys.executable, "-m", "annotator", "--db", str(store.path), "serve", "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield Served(process, urlsplit(process.stdout.readline().split()[-1]).netloc)
+        address = process.stdout.readline().split()[-1]
+        yield Served(process, urlsplit(address).netloc, cookie_of(address))
         process.kill()
 
 

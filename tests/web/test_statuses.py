@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.flags import flag_of
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.readiness import STATES, UnitState, cover
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.units import Unit

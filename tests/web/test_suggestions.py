@@ -2,7 +2,7 @@
 
 from annotator.actions import articles
 from annotator.domain.incoming import Input
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.web.conftest import Browser, filled, only, soup
 

@@ -14,8 +14,8 @@ from annotator.domain import workflow
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.events import CAPTURING, Event, snapshot
-from annotator.domain.people import Person
-from annotator.domain.permissions import CHECK, REPLY
+from annotator.domain.people.permissions import CHECK, REPLY
+from annotator.domain.people.person import Person
 from annotator.domain.snapshots import restored
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit

@@ -9,10 +9,12 @@ from flask import Flask, get_flashed_messages
 from annotator.clock import today
 from annotator.domain import profile, workflow
 from annotator.domain.dates import day
+from annotator.domain.people.permissions import may
 from annotator.domain.public_sources import is_open
 from annotator.domain.sources import TYPED
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
+from annotator.web.people.browsers import browser_name
 from annotator.web.plumbing.problems import problem_at
 
 STATE_WORDS = {
@@ -45,11 +47,11 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, in_words, plural, word, mark, reason, reasoned):
+    for filter_ in (day, moment, in_words, plural, word, mark, reason, reasoned, may, browser_name):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
-        people_options=lambda everyone: [(person.id, person.name) for person in everyone],
+        people_options=lambda everyone: [(person.id, person.name) for person in everyone if not person.removed],
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
         source_fields=TYPED,
         status_labels={id_: status.label for id_, status in STATUSES.items()},

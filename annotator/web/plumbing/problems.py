@@ -12,6 +12,7 @@ from typing import Any
 from flask import Flask, Response, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from markupsafe import escape
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
@@ -19,13 +20,17 @@ from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, St
 from annotator.web.plumbing.fragments import part, wants_fragment
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
+_STATUS_OF_CODE = {"too_large": 413, "too_many_tries": 429}
 _HTTP = {
     400: "This request could not be understood: go back, reload the page and try again.",
     404: "There is no such page: check the address, or start from the desk.",
     405: "This address does not take this kind of request: go back, and use the form on the page.",
     500: "Something broke in the desk, and nothing was stored. Try again, and tell the person who runs the desk.",
 }
-_HOST = "This desk answers only under the address it was started with: open it at 127.0.0.1."
+_REFUSED = {
+    "unknown_host": "This desk answers only under the address it was started with: open it at 127.0.0.1.",
+    "cross_site": "Another site sent this, and it could act in your name: open the desk, and find the page there.",
+}
 _TOKEN = "This form has expired, or came from another site: go back, reload the page and send it again."  # noqa: S105
 
 
@@ -59,16 +64,16 @@ def problem_at(form: str) -> Problem | None:
 
 def register(app: Flask, megabytes: int) -> None:
     app.register_error_handler(DeskError, _answer)
-    app.register_error_handler(CSRFError, lambda _: _plain(_TOKEN, 400))
+    app.register_error_handler(CSRFError, lambda _: plain(_TOKEN, 400))
     app.register_error_handler(413, lambda _: _answer_large(megabytes))
     app.register_error_handler(HTTPException, _answer_http)
 
 
 def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
-    status = status or (413 if error.code == "too_large" else _STATUS[type(error)])
+    status = status or _STATUS_OF_CODE.get(error.code) or _STATUS[type(error)]
     page = g.get("problem_page")
     if page is None or isinstance(error, NotFound):
-        return _plain(say(error), status)
+        return plain(say(error), status)
     g.problem = Problem(
         sentence=say(error),
         code=error.code,
@@ -83,28 +88,32 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
     try:
         answer: Response = make_response(page())
     except DeskError:
-        return _plain(say(error), status)
+        return plain(say(error), status)
     # A preview has an address of its own: the answer is a redirect, and its status must stay.
-    if not answer.location:
-        answer.status_code = status
+    if answer.location:
+        return answer
+    # The form may not be on the page, for those whom their role does not let send it: nobody is refused in silence.
+    if str(escape(say(error))) not in answer.get_data(as_text=True):
+        return plain(say(error), status)
+    answer.status_code = status
     return answer
 
 
 def _answer_large(megabytes: int) -> ResponseReturnValue:
     """Werkzeug also answers 413 to a form of a thousand fields; no page of the desk sends one."""
     if (request.content_length or 0) <= megabytes << 20:
-        return _plain(_HTTP[400], 400)
+        return plain(_HTTP[400], 400)
     return _answer(Refused("too_large", limit=megabytes), 413)
 
 
 def _answer_http(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error.get_response()
-    sentence = _HOST if error.description == "unknown_host" else _HTTP.get(error.code, error.name)
-    return _plain(sentence, error.code)
+    sentence = _REFUSED.get(error.description or "") or _HTTP.get(error.code, error.name)
+    return plain(sentence, error.code)
 
 
-def _plain(sentence: str, status: int) -> Response:
+def plain(sentence: str, status: int) -> Response:
     """The problem on a page of its own, or on its line for htmx."""
     if wants_fragment():
         answer = part(render_template("errors/_problem.html", sentence=sentence), "problem")

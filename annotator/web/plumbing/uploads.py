@@ -3,10 +3,11 @@
 import base64
 from dataclasses import dataclass
 
-from flask import current_app, request
+from flask import current_app, g, request
 
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
+from annotator.domain.people.permissions import CHECK, require
 from annotator.web.plumbing import forms
 
 _WAYS = ("a file", "a paste", "plain text")
@@ -32,7 +33,12 @@ class Upload(Input):
 
 
 def sent() -> Upload:
-    """The upload of this request. Raises Refused where it holds none or several, or the page cannot be fetched."""
+    """The upload of this request.
+
+    Raises Refused where it holds none or several, or the page cannot be fetched; RuleBroken for those who may not
+    check, before anything is fetched or read for them.
+    """
+    require(g.person, CHECK)
     url = forms.text("url")
     file = request.files.get("file")
     given = (bool(file and file.filename), bool(forms.text("html")), bool(forms.text("text")))

@@ -7,13 +7,14 @@ from flask import g
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
-from annotator.domain.people import Person
-from annotator.domain.permissions import VOUCH, may
+from annotator.domain.people.permissions import VOUCH, may
+from annotator.domain.people.person import Person
 from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
-from annotator.storage import people, sentences, units
+from annotator.storage import sentences, units
+from annotator.storage.people import people
 from annotator.views.draft_sources import pointed_to
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.view import view

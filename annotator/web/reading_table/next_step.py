@@ -10,7 +10,7 @@ from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.locks import SAME
 from annotator.domain.fact_locks.unit_locks import UnitLock, values_of
 from annotator.domain.flags import BLOCKS, flag_of
-from annotator.domain.people import Person
+from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from annotator.domain.readiness import UnitState
 from annotator.domain.statuses import STATUSES, status_of

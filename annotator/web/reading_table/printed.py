@@ -13,7 +13,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.flags import terms_of
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit
-from annotator.storage import people
+from annotator.storage.people import people
 from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.unit_cards import EvidenceCard
 

@@ -4,7 +4,7 @@ A sentence is written by hand, not by a template: two thousand of them are one p
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 
 from flask import g, render_template, url_for
@@ -24,7 +24,8 @@ from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHt
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
-from annotator.storage import people, sentences
+from annotator.storage import sentences
+from annotator.storage.people import people
 from annotator.web.plumbing.filters import mark, without_loads
 from annotator.web.reading_table.spine import cells, steps
 
@@ -209,19 +210,14 @@ class ReadingTable:
         tied = (e for e in self.standing.evidence if e.source == source.id)
         return any(terms_of(e, source, self.standing.today) == "on_record" for e in tied)
 
-    def why(self, unit: Unit) -> tuple[str, ...]:
-        """The reasons that a unit is not settled, or thin."""
+    def why(self, unit: Unit, shown: Container[str] = ()) -> tuple[str, ...]:
+        """The reasons that a unit is not settled, or thin; flags that are `shown` in another way get no line."""
         state = self.coverage.unit_states[unit.id]
-        return why(unit, state, self.standing, self._names if "stale" in state.flags else {})
+        return why(unit, state, self.standing, self._names if "stale" in state.flags else {}, shown)
 
     @cached_property
     def _names(self) -> dict[str, str]:
         return {person.id: person.name for person in people.everyone(g.store.reading())}
-
-    @cached_property
-    def blocking(self) -> int:
-        """How many units block publication."""
-        return len(self.coverage.blocking)
 
     @cached_property
     def next_sentence(self) -> int | None:

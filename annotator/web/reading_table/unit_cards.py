@@ -14,7 +14,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
-from annotator.domain.permissions import SEE, may
+from annotator.domain.people.permissions import SEE, may
 from annotator.domain.public_sources import known_as
 from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock

@@ -1,0 +1,35 @@
+"""Limits how often a wrong passphrase may be tried, for each account and for each address.
+
+The counts live in memory: a server that restarts forgives, and nobody can restart it from outside.
+"""
+
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from annotator.domain.errors import RuleBroken
+
+_MINUTES = 15
+# Behind one address a whole newsroom may sit.
+_OF_AN_ACCOUNT = RateLimitItemPerMinute(10, _MINUTES)
+_OF_AN_ADDRESS = RateLimitItemPerMinute(50, _MINUTES)
+
+
+class Attempts:
+    """The wrong tries of the last quarter of an hour."""
+
+    def __init__(self) -> None:
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+
+    def expect_few(self, login: str, address: str) -> None:
+        """Raises RuleBroken if there were too many, whether or not there is such an account."""
+        if not all(self._limiter.test(*limit) for limit in _limits(login, address)):
+            raise RuleBroken("too_many_tries", minutes=_MINUTES)
+
+    def note_wrong(self, login: str, address: str) -> None:
+        for limit in _limits(login, address):
+            self._limiter.hit(*limit)
+
+
+def _limits(login: str, address: str) -> tuple[tuple[RateLimitItem, str, str], ...]:
+    return (_OF_AN_ACCOUNT, "account", login), (_OF_AN_ADDRESS, "address", address)

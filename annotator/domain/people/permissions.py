@@ -1,0 +1,53 @@
+"""Who may do what: one table, from which docs/roles.md is made."""
+
+from dataclasses import dataclass
+
+from annotator.domain.errors import RuleBroken
+from annotator.domain.people.person import Person
+
+CHECK = "check"
+VOUCH = "vouch"
+REPLY = "reply"
+LET_STAND = "let_stand"
+LET_RISK_STAND = "let_risk_stand"
+SEE = "see"
+MANAGE = "manage"
+KEEP_ACCOUNT = "keep_account"
+
+_DESK = frozenset({"checker", "editor", "legal", "admin"})
+_ALL = _DESK | {"author", "viewer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What it allows, in words that follow “may”, and the roles that have it."""
+
+    words: str
+    roles: frozenset[str]
+
+
+PERMISSIONS = {
+    CHECK: Permission("import, make and check units, tie sources, mark what holds no claim, ask the author", _DESK),
+    SEE: Permission("see what is not on the record; everybody else sees the public copy", _DESK),
+    REPLY: Permission("answer a query", _DESK | {"author"}),
+    LET_STAND: Permission("let a fact stand that differs from its source", _DESK - {"legal"}),
+    LET_RISK_STAND: Permission("let it stand where the unit is sensitive or legal", frozenset({"editor", "admin"})),
+    VOUCH: Permission("put a name under a unit that only the writer can vouch for", frozenset({"editor", "admin"})),
+    MANAGE: Permission(
+        "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})
+    ),
+    KEEP_ACCOUNT: Permission("change their own passphrase and second factor, and end their own sessions", _ALL),
+}
+
+
+def may(person: Person, permission: str) -> bool:
+    """`permission` is one of the constants above. Who was removed may do nothing."""
+    return not person.removed and person.role in PERMISSIONS[permission].roles
+
+
+def require(person: Person, permission: str) -> None:
+    """Raises RuleBroken if the person's role lacks the permission, or they were removed."""
+    if person.removed:
+        raise RuleBroken("was_removed")
+    if not may(person, permission):
+        raise RuleBroken(f"may_not_{permission}", role=person.role)

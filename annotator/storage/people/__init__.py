@@ -1,0 +1,1 @@
+"""Rows of people, and of what lets them in."""

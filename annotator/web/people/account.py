@@ -1,0 +1,43 @@
+"""The account of whoever has signed in: passphrase and sessions."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, session
+from flask.typing import ResponseReturnValue
+
+from annotator.actions.people import accounts as actions
+from annotator.actions.people import sign_in
+from annotator.actions.people.tokens import hash_of
+from annotator.storage.people import accounts, sessions
+from annotator.web.plumbing import problems
+
+blueprint = Blueprint("account", __name__)
+
+
+@blueprint.get("/account")
+def show() -> ResponseReturnValue:
+    db = g.store.reading()
+    account = accounts.of_person(db, g.person.id)
+    if account is None:
+        return redirect("/people", 303)
+    own = sessions.of_person(db, g.person.id)
+    return render_template("people/account.html", account=account, sessions=own, present=_session())
+
+
+@blueprint.post("/account/passphrase")
+def change_passphrase() -> ResponseReturnValue:
+    problems.show_in("passphrase", show)
+    old, new = request.form.get("old"), request.form.get("passphrase")
+    actions.change_passphrase(g.store, g.person, old, new, _session())
+    flash("Your passphrase was changed, and your other browsers were signed out.")
+    return redirect("/account", 303)
+
+
+@blueprint.post("/account/sessions/<session_id>/end")
+def end_session(session_id: str) -> ResponseReturnValue:
+    problems.show_in("sessions", show)
+    sign_in.end_session(g.store, g.person, session_id)
+    flash("That browser was signed out.")
+    return redirect("/account", 303)
+
+
+def _session() -> str:
+    return hash_of(session.get("token", ""))

@@ -1,0 +1,77 @@
+"""Who acts in a request, and on which desk; who is not let in gets a page that says how.
+
+A desk with accounts lets in whoever has signed in. One without lets in the browser that opened the address which the
+terminal shows.
+"""
+
+from flask import Flask, current_app, g, redirect, render_template, request, session
+from flask.typing import ResponseReturnValue
+
+from annotator.actions.people import people as actions
+from annotator.actions.people.sign_in import signed_in
+from annotator.domain.people.person import Person
+from annotator.storage.people import accounts, people
+from annotator.web.plumbing.fragments import wants_fragment
+from annotator.web.plumbing.local_keys import LocalKeys
+from annotator.web.plumbing.problems import plain
+
+# What anybody may have: style sheets of the pages for those who are not let in, and the answer for a monitor.
+PUBLIC = frozenset({"static", "desk.healthz"})
+# Where those who are not let in yet come in: an invitation is a key of its own.
+INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept"})
+ENTRANCES = INVITATIONS | {"sign_in.show", "sign_in.submit"}
+_WEEK = 7 * 24 * 60 * 60
+_SIGNED_OUT = (
+    "You are signed out: sign in on another tab, then come back and send this again. What you typed is still here."
+)
+
+
+def guard(app: Flask) -> None:
+    app.config.update(PERMANENT_SESSION_LIFETIME=_WEEK, SESSION_REFRESH_EACH_REQUEST=False)
+    app.before_request(_come_in)
+
+
+def _come_in() -> ResponseReturnValue | None:
+    g.store, g.person = current_app.config["STORE"], None
+    if request.endpoint in PUBLIC:
+        return None
+    g.has_accounts = current_app.config["TEAM"] or accounts.exist(g.store.reading())
+    return _by_account() if g.has_accounts else _by_key()
+
+
+def _by_account() -> ResponseReturnValue | None:
+    g.person = signed_in(g.store, session["token"]) if "token" in session else None
+    if g.person or request.endpoint in ENTRANCES:
+        return None
+    if request.method == "GET" and not wants_fragment():
+        session["next"] = request.full_path.removesuffix("?")
+        return redirect("/sign-in", 303)
+    return plain(_SIGNED_OUT, 401)
+
+
+def _by_key() -> ResponseReturnValue | None:
+    key = request.args.get("key")
+    if key is not None and request.method == "GET":
+        return _open(key)
+    if "inside" in session:
+        g.person = _chosen()
+    elif request.endpoint not in INVITATIONS:
+        return render_template("people/outside.html"), 403
+    return None
+
+
+def _open(key: str) -> ResponseReturnValue:
+    """Lets a browser in by the address that the terminal shows; the address it is sent on to opens nothing."""
+    keys: LocalKeys = current_app.config["KEYS"]
+    if "inside" not in session and keys.use(key):
+        session["inside"] = True
+        session.permanent = True
+    return redirect(request.path, 303)
+
+
+def _chosen() -> Person:
+    """A desk without accounts trusts whoever sits at the machine to say who they are."""
+    chosen = people.find(g.store.reading(), session["person"]) if "person" in session else None
+    if chosen and not chosen.removed:
+        return chosen
+    return current_app.config["PERSON"] or actions.owner(g.store, "Desk")

@@ -1,0 +1,33 @@
+"""Refuses what other sites make a browser send here, by the Fetch Metadata headers (www.w3.org/TR/fetch-metadata)."""
+
+from flask import Flask, abort, redirect, request
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import Headers
+
+# Pages that people link to with a question in the address; from another site they open without it.
+WITHOUT_QUESTION = frozenset({"sources.index"})
+# For programs, which send no cookie.
+OPEN = frozenset({"desk.healthz"})
+_OURS = frozenset({"same-origin", "none"})
+
+
+def guard(app: Flask) -> None:
+    app.before_request(_refuse)
+
+
+def _refuse() -> ResponseReturnValue | None:
+    """Lets another site only link to a page; a question in the link would choose what the desk does."""
+    if request.endpoint in OPEN or request.headers.get("Sec-Fetch-Site", "none") in _OURS:
+        return None
+    is_link = _is_link(request.method, request.headers)
+    if is_link and request.query_string and request.endpoint in WITHOUT_QUESTION:
+        return redirect(request.path, 303)
+    if not is_link or request.query_string:
+        abort(403, "cross_site")
+    return None
+
+
+def _is_link(method: str, headers: Headers) -> bool:
+    """Whether the request opens a page in a tab, not in a frame and not for a script."""
+    wanted = headers.get("Sec-Fetch-Mode"), headers.get("Sec-Fetch-Dest")
+    return method in ("GET", "HEAD") and wanted == ("navigate", "document")

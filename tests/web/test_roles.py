@@ -1,0 +1,109 @@
+"""Every form of the desk, sent by every role over accounts: it is refused by the role, or a table here says why not."""
+
+import io
+import re
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+
+from annotator.actions import evidence, queries, units
+from annotator.actions.people import people
+from annotator.actions.sources import add_source, blank_source
+from annotator.domain import profile
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.people.permissions import CHECK, LET_STAND, MANAGE, PERMISSIONS, REPLY, VOUCH
+from annotator.domain.people.person import Person
+from annotator.storage.database import Store
+from tests.desks import app_over
+from tests.web.conftest import Browser
+
+# For whoever is signed in: their own account, and coming in and going out.
+OWN = {"sign_in.submit", "sign_in.leave", "sign_in.accept", "account.change_passphrase", "account.end_session",
+       "people.sit"}  # fmt: skip
+# Which permission a route asks for where it is another than CHECK.
+ASKS = {
+    "units.set_voucher": VOUCH,
+    "evidence.let_stand": LET_STAND,
+    "queries.reply": REPLY,
+    "queries.resolve": REPLY,
+    "articles.take_back": REPLY,
+    "people.create": MANAGE,
+    "people.rename": MANAGE,
+    "people.set_role": MANAGE,
+    "people.invite": MANAGE,
+    "people.end_sessions": MANAGE,
+    "people.remove": MANAGE,
+}
+# What a form holds, by field, so that each route gets as far as its action.
+TYPED = {
+    "name": "Nils", "role": "viewer", "title": "Log", "text": "The port says so.", "value": "1", "kind": "claim",
+    "sentence": "3", "reason": "The port put it right.", "threshold": "8", "points": "8", "type": "document", "other": "Port log",
+    "stance": "contradicts", "terms": "on_record", "number": "1", "second": "It has", "into": "port",
+}  # fmt: skip
+# Forms that hold something else under the same name, or words that would lead another way.
+_SPAN = {"start": "40", "end": "60"}
+TYPED_AT = {
+    "units.move": _SPAN,
+    "suggestions.accept": _SPAN,
+    "suggestions.split": _SPAN,
+    "suggestions.dismiss": _SPAN,
+    "suggestions.dismiss_finding": _SPAN,
+    "drafts.edited": {"b2": "The light was lit in 1903."},
+    "evidence.create": {"title": "", "source_title": "Port log", "source_type": "document"},
+}
+
+
+@dataclass(frozen=True)
+class Things:
+    """One of each thing that a route names."""
+
+    values: dict[str, str]
+
+    def address(self, rule: str) -> str:
+        return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: self.values[found[1]], rule)
+
+
+@pytest.fixture
+def things(store: Store, person: Person, harbour: str) -> Things:
+    unit = units.make_unit(store, person, harbour, "claim", sentence=3)
+    source = add_source(store, person, blank_source("Port log"))
+    tied = evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm(passage="It has 1,204 steps."))
+    query = queries.raise_query(store, person, unit.id, person.id, "Who counted?")
+    return Things({
+        "slug": harbour, "unit_id": unit.id, "field": "note", "evidence_id": tied.id, "source_id": source.id,
+        "query_id": query.id, "sha256": "0" * 64, "person_id": person.id, "session_id": "x", "token": "x",
+    })  # fmt: skip
+
+
+def is_by_role(text: str, role: str) -> bool:
+    return f"Your role, {role}" in text or f"As {role} you" in text
+
+
+@pytest.mark.parametrize("role", profile.ROLES)
+def test_every_form_asks_for_the_role(app: Flask, store: Store, person: Person, things: Things, role: str) -> None:
+    someone = person if role == "admin" else people.add_person(store, person, f"One {role}", role)
+    browser = Browser(app_over(store, someone).test_client())
+    browser.token()
+    let_through = []
+    for rule in app.url_map.iter_rules():
+        if "POST" not in (rule.methods or set()) or rule.endpoint in OWN:
+            continue
+        if role in PERMISSIONS[ASKS.get(rule.endpoint, CHECK)].roles:
+            continue
+        before = "\n".join(store.reading().conn.iterdump())
+        files = {"file": (io.BytesIO(b"<h1>A page</h1><p>It says this. And that, in a sentence.</p>"), "page.html")}
+        typed = {**TYPED, "to": person.id, **TYPED_AT.get(rule.endpoint, {})}
+        sent = {**typed, **files} if rule.endpoint == "captures.create" else typed
+        answer = browser.post(things.address(rule.rule), **sent)
+        assert "\n".join(store.reading().conn.iterdump()) == before, rule.endpoint
+        if not is_by_role(answer.text, role):
+            let_through.append(
+                (rule.endpoint, answer.status_code, answer.text[-200:] if answer.status_code != 404 else "")
+            )
+    assert let_through == []
+
+
+def test_no_route_is_listed_that_is_not_there(app: Flask) -> None:
+    known = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())}
+    assert known >= OWN | set(ASKS)
