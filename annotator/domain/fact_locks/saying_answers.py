@@ -35,7 +35,8 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     least = ALONE if pair.is_short else SAME_THING
     if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
         return FactAnswer(ours, DIFFERS, other[1])
-    if same and (same[0] >= ALONE or pair.is_short):
+    is_alike = same is not None and not ours.about and set(ours.verbs) <= set(same[1].verbs)
+    if same and (same[0] >= ALONE or pair.is_short or is_alike):
         return FactAnswer(ours, SAME, same[1])
     return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
 

@@ -29,6 +29,8 @@ from annotator.domain.fact_locks.facts import (
 ANY_CURRENCY = "¢"
 # Of a date in figures: 05/06/24 has two orders and two centuries.
 _MOST_READINGS = 4
+# Two centuries, of a hundred readings each, are compared by the first years of the one.
+_MANY_READINGS = 10
 # Days of a month on average; how far off, as a share, a few months may be and many months.
 _MONTH, _FEW_MONTHS = 30.4375, 80.0
 _SHORT_MONTHS, _LONG_MONTHS = 0.085, 0.02
@@ -130,7 +132,8 @@ def _dates(ours: Fact, theirs: Fact) -> str | None:
 
     A season or a century, with many readings, holds a date only in part.
     """
-    found = {_readings(one, other) for one in ours.readings for other in theirs.readings}
+    few = ours.readings if len(theirs.readings) <= _MOST_READINGS else ours.readings[:_MANY_READINGS]
+    found = {_readings(one, other) for one in few for other in theirs.readings}
     verdict = next((verdict for verdict in (SAME, DOUBT, DIFFERS) if verdict in found), None)
     is_vague = len(theirs.readings) > max(len(ours.readings), _MOST_READINGS)
     return DOUBT if verdict == SAME and is_vague else verdict

@@ -67,13 +67,15 @@ def _singular(pieces: Pieces, at: int) -> str:
 
 def _labelled(pieces: Pieces, numbers: Sequence[Found]) -> Iterator[Found]:
     """Behind a label with its unit, up to the end of the line or the sentence."""
-    for at in range(1, len(pieces)):
-        unit = _unit_of_label(pieces, at)
-        if unit is None:
-            continue
-        for number in numbers:
-            if number.start > at and not any(_ends(pieces, place) for place in range(at, number.start)):
+    waiting = iter(numbers)
+    number = next(waiting, None)
+    unit: tuple[str, float] | None = None
+    for at in range(len(pieces)):
+        if number is not None and number.start == at:
+            if unit is not None:
                 yield _with_unit(number, DURATION if unit[0] in _TIMES else MEASURE, *unit)
+            number = next(waiting, None)
+        unit = _unit_of_label(pieces, at) or (None if _ends(pieces, at) else unit)
 
 
 def _unit_of_label(pieces: Pieces, at: int) -> tuple[str, float] | None:

@@ -32,7 +32,7 @@ handed-down hands-down deliver* issued
 handed-over hand-over handing-over hands-over turn-over turned-over surrender*
 lend lends lent let-out
 distribut* pay paid pays pay-out paid-out / dividend distribution
-activat* trigger* went-off go-off goes-off raise raised sound sounds sounded set-off / alarm alert siren
+activat* trigger* went-off go-off goes-off raise raised set-off / alarm alert
 jailed jails imprison* / imprisonment prison jail sentence
 own owns owned belong* / owner owners property
 charges charged / price fee admission fare rent ticket tickets
