@@ -1,7 +1,18 @@
 """Directions and denials of a claim beside those of a passage in its language."""
 
-from annotator.domain.fact_locks import values
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, NOT, QUANTITIES, TIME, Fact
+from annotator.domain.fact_locks import orders, values
+from annotator.domain.fact_locks.facts import (
+    CLAUSE,
+    CONTRAST,
+    DATE,
+    DIRECTION,
+    LOST,
+    NOT,
+    QUANTITIES,
+    RECKONED,
+    TIME,
+    Fact,
+)
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
 
@@ -13,6 +24,10 @@ _VALUES = (DATE, TIME, *sorted(QUANTITIES))
 
 
 def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
+    if ours.role == RECKONED:  # its figures are compared themselves
+        return None
+    if ours.nouns and (ordered := orders.answer(pair, ours)):
+        return ordered
     judged = [(values.compare(ours, theirs), theirs) for theirs in pair.theirs[DIRECTION]]
     same = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.SAME])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
@@ -20,7 +35,8 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     least = ALONE if pair.is_short else SAME_THING
     if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
         return FactAnswer(ours, DIFFERS, other[1])
-    if same and (same[0] >= ALONE or pair.is_short):
+    is_alike = same is not None and not ours.about and set(ours.verbs) <= set(same[1].verbs)
+    if same and (same[0] >= ALONE or pair.is_short or is_alike):
         return FactAnswer(ours, SAME, same[1])
     return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
 
@@ -53,8 +69,14 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     denies = _denies(ours)
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
-    alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
+    alike = [
+        theirs
+        for score, theirs in scored
+        if score >= max(_SAME_CLAUSE, 0.0 if denies and _deny_the_same(ours, theirs) else best - _TIED)
+    ]
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)
+    if agreeing is None and denies:
+        agreeing = next((theirs for theirs in alike if _may_deny(theirs, ours)), None)
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
     opposed = next((theirs for theirs in alike if best >= SAME_THING and _is_denied_by(ours, theirs)), None)
@@ -65,6 +87,16 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
 
 def _denies(clause: Fact) -> bool:
     return clause.readings[0][0] == NOT
+
+
+def _deny_the_same(ours: Fact, theirs: Fact) -> bool:
+    """Injured: none. A record says it in a line of its own, away from what it is about."""
+    return _denies(theirs) and not theirs.verbs and bool(families((ours.unit,)) & families((theirs.unit,)))
+
+
+def _may_deny(theirs: Fact, ours: Fact) -> bool:
+    """Whether the words say what the other denies in words without a negation, which that does not deny itself."""
+    return theirs.readings[0][0] == LOST and not families((theirs.unit,)) & families((ours.unit,))
 
 
 def _is_denied_by(one: Fact, other: Fact) -> bool:

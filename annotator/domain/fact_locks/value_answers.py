@@ -4,6 +4,7 @@ from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import (
     AGE,
     AMOUNT,
+    COUNTED,
     DATE,
     DURATION,
     MAY_AGREE,
@@ -45,7 +46,7 @@ _COMPARED_WITH = {
 
 
 def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
-    if ours.role in (RECKONED, MAY_AGREE):
+    if ours.role in (RECKONED, COUNTED, MAY_AGREE):
         return None
     if ours.kind == WEEKDAY and (dated := _by_its_date(pair, ours)):
         return dated

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import DATE, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
+from annotator.domain.fact_locks.facts import DATE, DURATION, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
@@ -46,12 +46,14 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
     about = beside.about
+    # Votes of both sides need no verb: for 9, against 4, abstaining 2.
+    verbs = () if found.kind == SCORE and found.role else beside.verbs
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
     return Fact(
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
-        found.hedge or _label_hedge(pieces, part, found), nouns, beside.verbs, about, part.sentence,
+        found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
 
@@ -72,6 +74,8 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
 
 def _rate(pieces: Pieces, found: Found) -> str:
     """By what the quantity is reckoned: week, of 900 euros a week."""
+    if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
+        return "every"
     for at in (found.end, found.end + 1):
         if found.kind in QUANTITIES and pieces.low(at) in pieces.words.per:
             unit = pieces.words.units.get(pieces.low(at + 1))

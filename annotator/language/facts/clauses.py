@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotator.language.facts.denials import denial_at, families_denied_at
 from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
@@ -17,7 +18,9 @@ _MOST_WORDS = 24
 _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
+_ITEM_ENDS = frozenset(",;:")
 _SHORTEST = 3
+_PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
 _ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
@@ -34,6 +37,7 @@ class Clause:
     verb_places: tuple[int, ...]
     negations: tuple[int, ...]
     sentence: int = 0
+    losing: tuple[int, ...] = ()
 
     @property
     def verbs(self) -> tuple[str, ...]:
@@ -59,7 +63,8 @@ class Clause:
         if first is not None:
             return behind[:first]
         before = [at for at in self.content if at < negation]
-        return behind + ([at for at in before if at in self.verb_places] or ([] if behind else before))[-1:]
+        verbs = [at for at in before if at in self.verb_places]
+        return behind + (verbs or ([] if behind else before))[-1:]
 
     def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
         """The families of each content word in pieces start to end, parted by |."""
@@ -91,10 +96,18 @@ def _sentences(pieces: Pieces, language: str) -> Iterator[tuple[int, int]]:
             start = at
             while at < len(pieces) and pieces[at].start < line.start() + end:
                 at += 1
+            if _ends_with_a_place(pieces, at) and at - 2 > start:
+                at -= 2
             if at > start:
                 yield start, at
     if at < len(pieces):
         yield at, len(pieces)
+
+
+def _ends_with_a_place(pieces: Pieces, at: int) -> bool:
+    """1. Norway, 2. | Peru: the number belongs to what follows."""
+    is_number = pieces.low(at - 1) == "." and pieces[at - 2].text.isdecimal() and len(pieces[at - 2].text) < 3
+    return is_number and pieces.low(at - 3) in _ITEM_ENDS and pieces.is_word(at)
 
 
 def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -130,35 +143,32 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
     particles = frozenset(pieces.low(at) for at in range(start, end)) & words.particles
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
+    losing: list[int] = []
     verbs: list[int] = []
     for at in range(start, end):
-        if not pieces.is_word(at):
+        denial = denial_at(pieces, at)
+        if denial is not None:
+            negations.append(denial)
+        # What failed to begin did not begin: "failed" is no word of its own there.
+        if not pieces.is_word(at) or (denial is not None and denial > at):
             continue
-        low = pieces.low(at)
-        if (low in words.negations or pieces.phrase(at, 2) in words.negations) and not _is_no_negation(pieces, at):
-            negations.append(at)
-        families = families_at(pieces, at, particles)
+        if pieces.low(at) in words.losing and pieces.low(at - 1) not in words.negations:
+            losing.append(at)
+        families = families_at(pieces, at, particles) or families_denied_at(pieces, at)
         if families:
             content[at] = families
             if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
                 verbs.append(at)
-    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence)
+    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing))
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
-    return pieces.words.capitalises_nouns and at > start and pieces[at].text[0].isupper()
-
-
-def _is_no_negation(pieces: Pieces, at: int) -> bool:
-    """Not only; No. 5; no fewer than."""
-    behind = pieces.low(at + 1)
-    if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
-        return True
-    if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
-        return True
-    return any(pieces.phrase(at, length) in pieces.words.hedges for length in (2, 3)) or (
-        pieces.phrase(at - 1, 2) in pieces.words.hedges
-    )
+    if pieces.words.capitalises_nouns:
+        return at > start and pieces[at].text[0].isupper()
+    # The rent, its works, two grants: no verb follows a determiner, but a participle may.
+    before, low = pieces.low(at - 1), pieces.low(at)
+    is_led = before in pieces.words.determiners or (before in pieces.words.numbers and low.endswith("s"))
+    return at > start and is_led and not low.endswith(_PARTICIPLES)
 
 
 def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
-from annotator.language.facts.beside import Beside, span
+from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
+from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import Pieces
+
+# Pieces from "more" to "than".
+_COMPARED = 10
 
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
@@ -19,35 +22,18 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
             for at in range(start, end)
             if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
         )
+        losing = [name for at in part.losing for name in part.content.get(at, (pieces.low(at),))]
+        polarity, of = (NOT, part.denied(start, end)) if denies else (LOST if losing else "", losing)
         yield Fact(
-            CLAUSE, *span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
-            unit="|".join(part.denied(start, end)) if denies else "", verbs=part.verbs_in(start, end),
-            about=part.about(start, end, values), sentence=part.sentence,
+            CLAUSE, *span(pieces, start, end), ((polarity,),), nouns=tuple(capitals), unit="|".join(of),
+            verbs=part.verbs_in(start, end), about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
 
 
-def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
-    """Eleven against and seven for: it was rejected."""
-    side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
-    return Fact(
-        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
-        sentence=beside.part.sentence,
-    )  # fmt: skip
-
-
-def decided(pieces: Pieces, part: Clause) -> str:
-    """Which side had the most votes, if the clause says it: rejected 11 to 7, lost by 31 votes to 28."""
-    words = pieces.words
-    said = {name for names_ in part.content.values() for name in names_}
-    are_votes = any(pieces.low(at).startswith(words.vote_words[:1]) for at in range(part.start, part.end))
-    families = (words.voted, words.won) if are_votes else (words.voted,)
-    sides = [side for side, mark in (("for", "+"), ("against", "-")) if said & {name + mark for name in families}]
-    return sides[0] if len(sides) == 1 else ""
-
-
 def directions(
-    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]
+    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int], *, has_amount: bool
 ) -> Iterator[Fact]:
+    """`has_amount`: the clause has a figure that may rise or fall, no date and no time."""
     families = pieces.words.families
     segment = 0
     for at, found in part.content.items():
@@ -57,13 +43,50 @@ def directions(
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
         weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
+        weak = weak or (
+            pieces.low(at) in pieces.words.loose and not _is_meant(pieces, part, sides, has_amount=has_amount)
+        )
         about = part.about(*spans[segment], values)
         if len(about) <= len(found):
             about = part.about(part.start, part.end, values)
         known = {*found, *part.verbs}
         rest = tuple(word for word in about if not known & set(word.split("|")))
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
+        is_order = any(name[:-1] in pieces.words.orders for (name,) in sides)
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
-            verbs=part.verbs, about=rest, sentence=part.sentence,
+            nouns=_first_event(pieces, part, at, values) if is_order else (), verbs=part.verbs, about=rest,
+            sentence=part.sentence,
         )  # fmt: skip
+
+
+def _first_event(pieces: Pieces, part: Clause, at: int, values: frozenset[int]) -> tuple[str, ...]:
+    """What happened before or after the rest: what stands before the word; or, after it, behind a comma."""
+    before = part.about(part.start, at, values)
+    comma = next((place for place in range(at + 1, part.end) if pieces.low(place) == ","), part.end)
+    return before or part.about(comma, part.end, values)
+
+
+def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:
+    """More visitors than last year; fewer babies were born."""
+    words = pieces.words
+    for at in range(part.start, part.end):
+        side = words.comparatives.get(pieces.low(at))
+        if not side or at + 1 not in part.content or not words.growth:
+            continue
+        compares = any(pieces.low(place) in words.thans for place in range(at + 2, min(at + _COMPARED, part.end)))
+        if compares or at == part.start:
+            rest = part.about(part.start, part.end)
+            yield Fact(
+                DIRECTION, *span(pieces, at, at + 1), ((words.growth + side,),), CONTRAST, about=rest,
+                sentence=part.sentence,
+            )  # fmt: skip
+
+
+def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool) -> bool:
+    """Whether a verb of many meanings has that of its side: carried of a motion, raised of a price."""
+    words = pieces.words
+    if any(name[:-1] == words.growth for (name,) in sides):
+        return has_amount
+    said = {name for names in part.content.values() for name in names}
+    return bool(said & words.decisions)

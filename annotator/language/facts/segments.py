@@ -49,7 +49,8 @@ def counted(pieces: Pieces, clause: Clause, start: int, end: int) -> tuple[str, 
         if at > end and at in clause.verb_places:
             break
     if found:
-        return tuple(dict.fromkeys(found))
+        # People are no other thing than the visitors or the dead whom they are.
+        return () if len(found) == 1 and found[0] in pieces.words.people else tuple(dict.fromkeys(found))
     return _label(pieces, clause, start)
 
 
