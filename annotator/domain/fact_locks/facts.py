@@ -22,6 +22,8 @@ CONTRAST = "contrast"
 RECKONED = "reckoned"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
+# An ordinal that numbers the item of a list.
+RANK = "rank"
 
 _TEXTS = ("kind", "words", "unit", "role", "rate", "hedge")
 _PLACES = ("start", "end", "sentence")
@@ -36,8 +38,8 @@ class Fact:
     (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name;
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT or "" for the
     polarity of a clause, whose unit is what it denies, in families parted by |.
-    `role` says which of several it is (since, until, for, against, born, NOT, RECKONED, MAY_AGREE), `rate` what it is
-    reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the loser
+    `role` says which of several it is (since, until, for, against, born, NOT, RANK, RECKONED, MAY_AGREE), `rate` what
+    it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the loser
     with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; | parts
     several families of one word. `sentence` is the number of its sentence.
     """

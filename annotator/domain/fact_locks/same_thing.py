@@ -66,6 +66,23 @@ class Surroundings:
         past = _PAST_COSTS if _PAST in beside - families(ours.about) else 0.0
         return max(0.0, found / total - past) if total else 0.0
 
+    def nearer(self, ours: Fact, theirs: Fact, equal: Fact) -> float:
+        """By how many of the claim's words, verbs aside, the one fact is nearer than the equal one.
+
+        A word that stands beside either of them belongs to it, and is not near the other.
+        """
+        verbs = families(ours.verbs)
+        things = [own for word in ours.about if not (own := families((word,))) & verbs]
+        taken = families((*theirs.about, *equal.about))
+        return sum(self._nearness(word, theirs, taken) - self._nearness(word, equal, taken) for word in things)
+
+    def _nearness(self, word: frozenset[str], fact: Fact, taken: frozenset[str]) -> float:
+        if word & families(fact.about):
+            return _BESIDE
+        if word & taken:
+            return 0.0
+        return _IN_SENTENCE if word & self._sentences.get(fact.sentence, set()) else 0.0
+
     def share_a_subject(self, ours: Fact, theirs: Fact, *, strictly: bool = True) -> bool:
         """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it.
 
@@ -81,7 +98,7 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
     """Nothing speaks against it: no other role, no other thing counted, no other verb."""
     if roles_differ(ours, theirs):
         return False
-    if ours.rate != theirs.rate:
+    if rates_differ(ours, theirs):
         return False
     if are_opposed(ours, theirs):
         return False
@@ -95,6 +112,11 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
 def roles_differ(ours: Fact, theirs: Fact) -> bool:
     """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
     return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
+
+
+def rates_differ(ours: Fact, theirs: Fact) -> bool:
+    """By the week and by the month. A record may give the rate in its head only."""
+    return bool(ours.rate and theirs.rate) and ours.rate != theirs.rate
 
 
 def are_opposed(ours: Fact, theirs: Fact) -> bool:

@@ -1,5 +1,7 @@
 """Figures, dates and times of a claim beside those of a passage."""
 
+from collections.abc import Sequence
+
 from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import (
     AGE,
@@ -9,6 +11,7 @@ from annotator.domain.fact_locks.facts import (
     MAY_AGREE,
     NUMBER,
     ORDINAL,
+    RANK,
     RECKONED,
     SHARE,
     WEEKDAY,
@@ -27,6 +30,7 @@ from annotator.domain.fact_locks.reckoning import reckoned_shares
 from annotator.domain.fact_locks.same_thing import (
     families,
     may_be_one_thing,
+    rates_differ,
     roles_differ,
     verbs_differ,
 )
@@ -59,13 +63,20 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
-    # An ordinal that the passage has too names a thing, and another one names another: the second suspect, the first.
-    other = None if ours.kind == ORDINAL and equals else _contradicting(pair, ours, others, equals)
+    other = None if _names_a_thing(ours, equals) else _contradicting(pair, ours, others, equals)
     if other is not None and not (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return FactAnswer(ours, DIFFERS, other)
     if same is not None and _is_same(pair, ours, *same):
         return FactAnswer(ours, SAME, same[1])
     return FactAnswer(ours, ABSENT)
+
+
+def _names_a_thing(ours: Fact, equals: Sequence[Fact]) -> bool:
+    """Whether an ordinal or a weekday is of those by which a passage tells things apart, and the passage has it.
+
+    The second suspect and the first; Saturday's hours and Sunday's. The numbers of a list's items stand for ranks.
+    """
+    return ours.kind in (ORDINAL, WEEKDAY) and any(theirs.role != RANK for theirs in equals)
 
 
 def _is_told_alike(ours: Fact, theirs: Fact) -> bool:
@@ -109,7 +120,9 @@ def _contradicting(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: 
 
 def _nearer(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fact]) -> Fact | None:
     """In a list, the value beside what the claim names, where the equal one stands beside something else."""
-    near = [theirs for theirs in others if may_be_one_thing(ours, theirs) and pair.words.share_a_subject(ours, theirs)]
+    sentences = {each.sentence for each in equals}
+    listed = [theirs for theirs in others if not theirs.verbs or theirs.sentence in sentences]
+    near = [theirs for theirs in listed if may_be_one_thing(ours, theirs) and pair.words.share_a_subject(ours, theirs)]
     best, equal = pair.best(ours, near), pair.best(ours, equals)
     least = max(_CONTENDS, equal[0] + _CLOSER if equal else 0.0)
     return best[1] if best is not None and best[0] >= least else None
@@ -117,12 +130,12 @@ def _nearer(pair: ComparedTexts, ours: Fact, others: list[Fact], equals: list[Fa
 
 def _is_same(pair: ComparedTexts, ours: Fact, agreement: float, theirs: Fact) -> bool:
     """Whether an equal value is no chance."""
-    if roles_differ(ours, theirs) or (ours.rate and theirs.rate and ours.rate != theirs.rate):
+    if roles_differ(ours, theirs) or rates_differ(ours, theirs):
         return False
     counts = ours.kind == NUMBER and bool(ours.nouns and theirs.nouns)
     if (
         counts
-        and not families(ours.nouns) & families(theirs.about)
+        and not families((*ours.nouns, *ours.verbs)) & families(theirs.about)
         and not _is_telling(ours)
         and agreement < SAME_THING
     ):

@@ -22,7 +22,12 @@ class Beside:
         self.part = part
         about = part.about(start, end, values) or part.about(part.start, part.end, values)
         self.about = (*about, EARLIER) if _is_in_another_year(pieces, start, end) else about
-        self.verbs = part.verbs_in(start, end) or part.verbs
+        self.verbs = part.verbs_in(start, end) or part.verbs_in(_behind_label(pieces, part, start), part.end)
+
+
+def _behind_label(pieces: Pieces, part: Clause, start: int) -> int:
+    """Past the last colon before the segment: the words before it are a head, and no verbs of what follows."""
+    return next((at + 1 for at in range(start - 1, part.start - 1, -1) if pieces.low(at) == ":"), part.start)
 
 
 def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
@@ -49,9 +54,10 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
+    verbs = beside.verbs if pieces.low(found.start - 1) != ":" else ()
     return Fact(
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
-        found.hedge or _label_hedge(pieces, part, found), nouns, beside.verbs, about, part.sentence,
+        found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations
 from annotator.language.facts.names import names
+from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.reckoning import changes, sums
 from annotator.language.facts.sayings import decided, directions, outcome, sayings
 from annotator.language.facts.segments import segments
@@ -30,11 +31,13 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     """
     text = _NOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
     pieces = cut(text, fact_words_of(language))
-    parts = clauses(pieces, language or "en")
+    items = item_numbers(pieces)
+    parts = clauses(pieces, language or "en", items)
     found = [*numbers_and_dates(pieces)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, _beginnings(pieces, parts), taken)
-    found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
+    found = sorted(with_ranks(pieces, found, items), key=lambda each: (each.start, each.end))
+    found = list(with_ages(pieces, found))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
     shown = (*shown_directions(facts, pieces.words, text), *signed_directions(facts, pieces.words, text))
     reckoned = (*sums(facts, pieces.words, text), *changes(facts, pieces.words), *reckoned_durations(facts))

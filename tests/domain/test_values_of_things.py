@@ -1,0 +1,65 @@
+"""Which of several things a value of the passage belongs to, where the claim's own value stands beside another one."""
+
+import pytest
+
+from annotator.domain.fact_locks.facts import DATE, QUANTITIES, TIME
+from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, compare, verdict
+from annotator.domain.fact_locks.misprints import misprint
+from annotator.language.facts.finding import find
+
+KINDS = QUANTITIES | {DATE, TIME}
+
+
+def answer(claim: str, passage: str, language: str = "en") -> str:
+    return verdict(compare(find(claim, language), find(passage, language)))
+
+
+@pytest.mark.parametrize(("claim", "wanted"), [
+    ("Renke jumped 7.81 metres.", DIFFERS),
+    ("Renke jumped 7.77 metres.", SAME),
+    ("Odile Renke finished second.", SAME),
+    ("Odile Renke finished first.", DIFFERS),
+])  # fmt: skip
+@pytest.mark.parametrize("passage", [
+    "Long jump: 1. Halloran 7.81 m; 2. Renke 7.77 m; 3. Brandt 7.60 m.",
+    "Long jump. 1 Halloran 7.81 m – 2 Renke 7.77 m – 3 Brandt 7.60 m.",
+    "Long jump:\n1. Halloran, 7.81 m\n2. Renke, 7.77 m\n3. Brandt, 7.60 m",
+    "Long jump: 1) Halloran 7.81 m, 2) Renke 7.77 m, 3) Brandt 7.60 m.",
+])  # fmt: skip
+def test_the_items_of_a_numbered_list_each_have_their_values_and_their_place(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The bakers get $14.20 an hour.", "Pay scale (hourly): bakers $13.10; packers $12.40; smiths $14.20."),
+    ("The mill made a loss of 3 million pounds.", "Loss for the financial year: £0.3 million. Turnover: £3 million."),
+    ("She left the navy in 2009.", "Record: enlisted 1990, lieutenant 1998, wounded 2009, left 2014."),
+    ("The zoo keeps 90 apes.", "Animals: 60 apes, 90 parrots, 340 fish."),
+    ("The bank sold 12 villas at an average of 300 francs.",
+     "Sales of the bank: villas sold 12; average price 250 francs; boats sold 300; average price 15 francs."),
+])  # fmt: skip
+def test_an_equal_value_of_another_entry_does_not_hide_that_the_claims_own_entry_differs(claim, passage):
+    assert answer(claim, passage) == DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The zoo keeps 60 apes.", "Animals: 60 apes, 90 parrots, 340 fish."),
+    ("The shop is open until 6 pm on Saturdays.", "Opening hours: Mon–Fri until 8 pm; Sat until 6 pm."),
+    ("Seventeen nuns left the abbey.", "Over the year 23 monks left, and 17 nuns were admitted. The abbey has 60 rooms."),
+])  # fmt: skip
+def test_a_value_of_another_thing_contradicts_nothing(claim, passage):
+    assert answer(claim, passage) != DIFFERS
+
+
+def test_a_measure_in_its_own_unit_is_not_taken_for_a_conversion():
+    assert answer("The tower is 80 metres high.", "Height of the tower: 81.5 m.") == DIFFERS
+    assert answer("The path is 19 miles long.", "Length of the path: 30 km.") != DIFFERS
+
+
+@pytest.mark.parametrize(("one", "other", "alike"), [
+    ("58 men", "85 men", 1.0), ("1.2 million men", "12 million men", 1.0), ("3 June", "30 June", 1.0),
+    ("412 men", "415 men", 0.7), ("8 men", "18 men", 0.5), ("aged 83", "88 cats", 0.7), ("at 8.15 pm", "at 9.15 pm", 1.0),
+    ("50 men", "317 men", 0.0), ("3 June", "4 July", 0.0), ("in 1950", "in 1951", 0.0),
+])  # fmt: skip
+def test_a_misprint_is_told_by_its_digits(one, other, alike):
+    assert misprint(*(next(each for each in find(text, "en") if each.kind in KINDS) for text in (one, other))) == alike
