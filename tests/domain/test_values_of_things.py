@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.domain.fact_locks.facts import DATE, QUANTITIES, TIME
-from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, compare, verdict
+from annotator.domain.fact_locks.locks import DIFFERS, SAME, compare, verdict
 from annotator.domain.fact_locks.misprints import misprint
 from annotator.language.facts.finding import find
 
