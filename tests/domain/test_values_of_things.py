@@ -63,3 +63,24 @@ def test_a_measure_in_its_own_unit_is_not_taken_for_a_conversion():
 ])  # fmt: skip
 def test_a_misprint_is_told_by_its_digits(one, other, alike):
     assert misprint(*(next(each for each in find(text, "en") if each.kind in KINDS) for text in (one, other))) == alike
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The freighter sails under the flag of Malta.", "Register: freighter, flag: Cyprus; built: Spain; owner: a firm in Malta."),
+    ("The part of the king is played by Otto Brand.", "The King: Leo Hartnell. The Fool: Otto Brand. The Queen: Iris Vale."),
+    ("The union Corda called the strike.", "The strike was called by the union Lentis; Corda told its members to work."),
+    ("The body was found on Mill Lane.", "Police report: body found on Hill Lane. The finder lives in Mill Lane."),
+    ("The plane landed in Arden.", "The plane landed in Thorley. Its passengers had booked for Arden."),
+])  # fmt: skip
+def test_another_name_in_the_place_of_the_claims_own_differs(claim, passage):
+    assert answer(claim, passage) == DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The ruling was signed by Judge Ada Brandt.", "(signed) A. Brandt, Judge of the District Court"),
+    ("Ivo Marek, the mayor of Lund, resigned.", "The mayor of Lund, Ivo Marek, resigned. Rita Holm, his deputy, stays."),
+    ("Corda and Lentis called the strike.", "The strike was called by the unions Lentis and Corda."),
+    ("The freighter flies the flag of Malta.", "Flag: Malta. Port of registry: Valletta. Owner: Hartnell Ltd, Cyprus."),
+])  # fmt: skip
+def test_a_name_that_stands_beside_the_claims_own_is_no_other(claim, passage):
+    assert answer(claim, passage) != DIFFERS

@@ -39,9 +39,9 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT or "" for the
     polarity of a clause, whose unit is what it denies, in families parted by |.
     `role` says which of several it is (since, until, for, against, born, NOT, RANK, RECKONED, MAY_AGREE), `rate` what
-    it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the loser
-    with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; | parts
-    several families of one word. `sentence` is the number of its sentence.
+    it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the
+    loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; |
+    parts several families of one word. `sentence` is the number of its sentence.
     """
 
     kind: str

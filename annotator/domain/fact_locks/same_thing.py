@@ -34,10 +34,15 @@ class Surroundings:
             if fact.kind == CLAUSE:
                 sentences[fact.sentence] |= families(fact.about)
         self._sentences = dict(sentences)
+        self._clauses = [(fact.start, fact.end) for fact in passage if fact.kind == CLAUSE]
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
 
     def of_sentence(self, fact: Fact) -> frozenset[str]:
         return frozenset(self._sentences.get(fact.sentence, ()))
+
+    def are_in_one_clause(self, one: Fact, other: Fact) -> bool:
+        first, last = min(one.start, other.start), max(one.end, other.end)
+        return any(start <= first and last <= end for start, end in self._clauses)
 
     def comes_later(self, word: frozenset[str], fact: Fact) -> bool:
         """Whether a word, given by its families, is in a later sentence than the fact's, and in none up to it."""

@@ -203,7 +203,7 @@ woman women female; man men male; aircraft plane planes; money funds; salary pay
 opening-hours hours; unemployed unemployment jobless; alarm call alert; doors gates entrance entry
 timetable departures; kick-off kickoff kicks start; bus coach; depot site warehouse; parcels packages items
 storm gale hurricane; injured wounded casualties; sum amount total; contract agreement deal
-minister ministry department; king queen monarch; team side squad; player footballer striker goalkeeper
+minister ministry department; king queen monarch; team side squad; player footballer
 crew sailors hands; passenger passengers travellers; spokesman spokeswoman spokesperson
 lawyer attorney counsel solicitor barrister; suspect accused defendant; wife spouse husband; daughter son child
 shares stock; rate interest; tax levy duty; rent lease; rain rainfall precipitation; temperature degrees
