@@ -84,3 +84,26 @@ def test_another_name_in_the_place_of_the_claims_own_differs(claim, passage):
 ])  # fmt: skip
 def test_a_name_that_stands_beside_the_claims_own_is_no_other(claim, passage):
     assert answer(claim, passage) != DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("Six people died and 31 were injured in the fire.", "The fire killed six and injured 31.", SAME),
+    ("Six people died and 31 were injured in the fire.", "The fire killed 31 and injured six.", DIFFERS),
+    ("Norwick has 40 members and Selby 25.", "Members: Norwick 40, Selby 25.", SAME),
+    ("Norwick has 40 members and Selby 25.", "Members: Norwick 25, Selby 40.", DIFFERS),
+    ("The school has 300 pupils and 24 teachers.", "Pupils: 24. Teachers: 300.", DIFFERS),
+    ("She was born in 1931 and died in 1989.", "Born 1889, died 1931.", DIFFERS),
+    ("Exports rose by 3 per cent and imports by 5 per cent.", "Exports +5%, imports +3%.", DIFFERS),
+])  # fmt: skip
+def test_two_values_that_change_places_differ(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("Sales of the mill increased.", "The mill had sales of 2.1m euros, down from 2.4m the year before.", DIFFERS),
+    ("The school was closed in 2011.", "The school was opened in 2011 with 60 pupils.", DIFFERS),
+    ("The town will close its public bath.", "The council has decided to keep the public bath open.", DIFFERS),
+    ("The town will close its public bath.", "The council has decided to close the public bath. Two parks will open.", SAME),
+])  # fmt: skip
+def test_a_direction_is_of_what_stands_beside_it(claim, passage, wanted):
+    assert answer(claim, passage) == wanted

@@ -9,11 +9,11 @@ Reading = tuple[Part, ...]
 NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL = (
     "number", "amount", "share", "measure", "duration", "age", "ordinal",
 )  # fmt: skip
-DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION = (
-    "date", "weekday", "time", "score", "name", "clause", "direction",
+DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION, SEQUENCE = (
+    "date", "weekday", "time", "score", "name", "clause", "direction", "sequence",
 )  # fmt: skip
 QUANTITIES = frozenset({NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL})
-KINDS = QUANTITIES | {DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION}
+KINDS = QUANTITIES | {DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION, SEQUENCE}
 
 ABOUT, NEARLY, OVER, UNDER, LEAST, MOST = "about", "nearly", "over", "under", "least", "most"
 HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
@@ -37,7 +37,8 @@ class Fact:
     (low, high) of a quantity, inclusive, in `unit`; (year, month, day) of a date, None where nothing is written;
     (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name;
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT or "" for the
-    polarity of a clause, whose unit is what it denies, in families parted by |.
+    polarity of a clause, whose unit is what it denies, in families parted by |; before or after, of a sequence, whose
+    nouns are the words of the one event and whose `about` are those of the other.
     `role` says which of several it is (since, until, for, against, born, NOT, RANK, RECKONED, MAY_AGREE), `rate` what
     it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the
     loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; |

@@ -111,9 +111,12 @@ class ValueEvidence:
         return (ends and theirs.words.startswith(ours.words)) or (begins and theirs.words.endswith(ours.words))
 
     def _is_explained(self, ours: Fact, theirs: Fact) -> bool:
-        """Whether another fact of the claim has this value."""
+        """Whether another fact of the claim has this value, and the passage does not change the two round."""
         return any(
-            fact is not ours and fact.kind in _VALUES and values.compare(fact, theirs) == values.SAME
+            fact is not ours
+            and fact.kind in _VALUES
+            and values.compare(fact, theirs) == values.SAME
+            and not _are_changed_round(ours, fact, theirs)
             for fact in self._claim
         )
 
@@ -177,6 +180,12 @@ _CHECKED = _VALUES | {NAME}
 def _are_other_events(ours: Fact, theirs: Fact) -> bool:
     """Two dates whose verbs are known."""
     return ours.kind == DATE and not may_mean_the_same(ours, theirs)
+
+
+def _are_changed_round(ours: Fact, other: Fact, theirs: Fact) -> bool:
+    """Five died and 20 were injured: the 20 of the passage stands with what only the five of the claim do."""
+    one, two, beside = families(ours.about), families(other.about), families(theirs.about)
+    return bool((one - two) & beside) and not (two - one) & beside
 
 
 def _is_reckoned(fact: Fact) -> bool:

@@ -13,6 +13,7 @@ from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.reckoning import changes, sums
 from annotator.language.facts.sayings import decided, directions, outcome, sayings
 from annotator.language.facts.segments import segments
+from annotator.language.facts.sequences import sequences
 from annotator.language.facts.series import shown_directions, signed_directions
 from annotator.language.lexis.fact_tokens import Found, Pieces, cut
 from annotator.language.lexis.numbers_and_dates import numbers_and_dates
@@ -52,12 +53,16 @@ def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
 
 def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:
     at = 0
+    last: Clause | None = None
     for part in parts:
         inside: list[Found] = []
         while at < len(found) and found[at].start < part.end:
             inside.append(found[at])
             at += 1
         yield from _facts_of_clause(pieces, part, inside)
+        is_one_sentence = last is not None and last.sentence == part.sentence
+        yield from sequences(pieces, part, last if is_one_sentence else None, _places(pieces, inside))
+        last = part
 
 
 def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> Iterator[Fact]:

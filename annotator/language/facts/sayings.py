@@ -57,13 +57,27 @@ def directions(
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
         weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
-        about = part.about(*spans[segment], values)
-        if len(about) <= len(found):
-            about = part.about(part.start, part.end, values)
-        known = {*found, *part.verbs}
-        rest = tuple(word for word in about if not known & set(word.split("|")))
+        rest = _things(part, spans[segment], at, values)
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
-            verbs=part.verbs, about=rest, sentence=part.sentence,
+            verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _things(part: Clause, segment: tuple[int, int], at: int, values: frozenset[int]) -> tuple[str, ...]:
+    """What rises or falls: the words of the segment, or of the clause where that has only sides: down on before."""
+    known = {*part.content[at], *part.verbs}
+    for start, end in (segment, (part.start, part.end)):
+        words = (word.split("|") for word in part.about(start, end, values))
+        things = tuple("|".join(names) for names in words if not known & set(names))
+        if not all(name.endswith(("+", "-")) for word in things for name in word.split("|")):
+            break
+    return things
+
+
+def _other_verbs(part: Clause, at: int) -> tuple[str, ...]:
+    own = part.content[at]
+    return tuple(
+        dict.fromkeys(n for place in part.verb_places if place != at for n in part.content[place] if n not in own)
+    )
