@@ -20,9 +20,15 @@ def direction_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     least = ALONE if pair.is_short else SAME_THING
     if other and other[0] >= max(least, same[0] + _CLOSER if same else 0.0):
         return FactAnswer(ours, DIFFERS, other[1])
-    if same and (same[0] >= ALONE or pair.is_short):
+    if same and (same[0] >= ALONE or pair.is_short) and (pair.is_short or not _is_of_another(ours, same[1])):
         return FactAnswer(ours, SAME, same[1])
     return None if ours.unit == CONTRAST or _is_record(pair, ours) else FactAnswer(ours, ABSENT)
+
+
+def _is_of_another(ours: Fact, theirs: Fact) -> bool:
+    """Whether nothing that rises or falls in the claim stands with what does in the passage."""
+    one, other = families(ours.about), families(theirs.about)
+    return ours.unit != CONTRAST and bool(one and other) and not one & other
 
 
 def _may_be_turned(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
@@ -57,7 +63,13 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
-    opposed = next((theirs for theirs in alike if best >= SAME_THING and _is_denied_by(ours, theirs)), None)
+    candidates = alike if best >= SAME_THING else ()
+    opposed = next(
+        (
+            theirs for theirs in candidates
+            if _is_denied_by(ours, theirs) and not pair.evidence.is_anchored_elsewhere(ours, theirs)
+        ), None,
+    )  # fmt: skip
     if opposed is not None:
         return FactAnswer(ours, DIFFERS, opposed)
     return FactAnswer(ours, ABSENT) if denies else None

@@ -151,6 +151,8 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
+    if pieces.low(at - 1) in pieces.words.determiners:  # the ban; its losses
+        return True
     return pieces.words.capitalises_nouns and at > start and pieces[at].text[0].isupper()
 
 

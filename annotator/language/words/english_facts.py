@@ -208,6 +208,7 @@ WORDS = FactWords(
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
+    determiners=word_set("the a an its his her their no of"),
     fillers=word_set("the its their all his her these those a out some of"),
     only=word_set("only just merely"),
     halves=frozenset({"and a half", "and one half"}),

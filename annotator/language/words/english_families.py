@@ -188,6 +188,9 @@ hang hung display* exhibit* / exhibition show
 stag* held hold holds / performance*
 travel* visit* / tour
 chos* pick* select* / choice selection
+know knew known knows; bring brought brings; eat eats ate eaten; drink drinks drank drunk; send sends sent
+think thinks thought; keep keeps kept; wear wears wore worn; sleep sleeps slept; hide hides hid hidden
+ride rides rode ridden; feel feels felt; forget forgot forgotten; understand understood; become becomes became
 """
 NOUNS = """
 point points pts; deep depth

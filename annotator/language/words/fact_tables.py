@@ -86,6 +86,8 @@ class FactWords:
     voted: str = ""
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
     definites: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    """Words behind which a word that may be a verb is a noun, or stands with one: the ban."""
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
     behind: frozenset[str] = frozenset()

@@ -162,6 +162,7 @@ WORDS = FactWords(
     scoring=("vot", "gan", "perd", "rechaz", "aprob", "gol", "partido", "final", "venci", "derrot"),
     vote_words=("voto", "punto", "gol"),
     betweens=word_set("entre"),
+    determiners=word_set("un una su sus del"),
     fillers=word_set("los las la el sus cada"),
     only=word_set("solo sólo solamente únicamente"),
     halves=frozenset({"y medio", "y media"}),
