@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.domain.fact_locks.facts import DATE, QUANTITIES, TIME
-from annotator.domain.fact_locks.locks import DIFFERS, SAME, compare, verdict
+from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, compare, verdict
 from annotator.domain.fact_locks.misprints import misprint
 from annotator.language.facts.finding import find
 
@@ -106,4 +106,36 @@ def test_two_values_that_change_places_differ(claim, passage, wanted):
     ("The town will close its public bath.", "The council has decided to close the public bath. Two parks will open.", SAME),
 ])  # fmt: skip
 def test_a_direction_is_of_what_stands_beside_it(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("The greens won 18.2 per cent.", "Result – the greens: 16.4 % (2019: 18.2 %).", DIFFERS),
+    ("The greens won 18.2 per cent.", "Result – the greens: 18.2 % (2019: 16.4 %).", SAME),
+    ("The greens won 18.2 per cent.", "Result – the greens: 16.4 % (18.2 % in 2019).", DIFFERS),
+    ("The greens won 18.2 per cent in 2019.", "Result – the greens: 16.4 % (2019: 18.2 %).", SAME),
+])  # fmt: skip
+def test_a_value_of_another_year_in_brackets_is_none_of_now(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("The second horn was played by Ada Holt.", "Cast: 1st horn Ada Holt; 2nd horn Ben Rask; tuba Carl Voss.", DIFFERS),
+    ("The second horn was played by Ben Rask.", "Cast: 1st horn Ada Holt; 2nd horn Ben Rask; tuba Carl Voss.", SAME),
+    ("It was her 40th start for the team.", "With her 42nd start for the team she scored in the 40th minute.", DIFFERS),
+    ("The second voyage took 40 days.",
+     "The first voyage took 52 days. On the second the ship carried 40 passengers. The third was given up.", ABSENT),
+    ("The second witness did not speak.", "The first witness spoke for an hour. The second was ill.", ABSENT),
+])  # fmt: skip
+def test_an_ordinal_tells_things_apart_where_both_have_it_of_the_same(claim, passage, wanted):
+    assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage", "wanted"), [
+    ("The heat brought 41 degrees to Orley.", "Orley: maximum of the heat 38.6 °C, minimum 21 °C. The record is 41 °C.", DIFFERS),
+    ("The governor overturned the curfew.", "Decision of the governor: the curfew is upheld; costs are shared.", DIFFERS),
+    ("The grave is in the church of Saint Abo.", "Site of the grave: church of St Aba.", DIFFERS),
+    ("The town's rents have fallen.", "The town has 9,000 flats. Bread prices fell by 2%. Two parks are being rebuilt.", ABSENT),
+])  # fmt: skip
+def test_what_is_said_of_one_thing_is_held_against_what_is_said_of_it(claim, passage, wanted):
     assert answer(claim, passage) == wanted

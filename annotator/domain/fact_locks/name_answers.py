@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.fact_locks import names
-from annotator.domain.fact_locks.facts import CLAUSE, NAME, Fact
+from annotator.domain.fact_locks import names, values
+from annotator.domain.fact_locks.facts import CLAUSE, NAME, ORDINAL, Fact
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
-from annotator.domain.fact_locks.same_thing import are_opposed, have_a_verb_in_common, may_be_one_thing
+from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common, may_be_one_thing
 
 # Another name must stand so much nearer to what the claim says than the claim's own name, where the passage has both.
 _IN_PLACE = 0.4
@@ -44,9 +44,25 @@ def _is_in_its_place(pair: ComparedTexts, ours: Fact, theirs: Fact, equals: Sequ
     ):
         return False
     return all(
-        not pair.words.are_in_one_clause(theirs, equal) and _lead(pair, ours, theirs, equal) >= _LEAD
+        not pair.words.are_in_one_clause(theirs, equal)
+        and (_lead(pair, ours, theirs, equal) >= _LEAD or _has_its_number(pair, ours, theirs, equal))
         for equal in equals
     )
+
+
+def _has_its_number(pair: ComparedTexts, ours: Fact, theirs: Fact, equal: Fact) -> bool:
+    """The second violin: whether the other name is in the entry of that number, and the claim's own in another."""
+    numbers = [fact for fact in pair.ours if fact.kind == ORDINAL and fact.sentence == ours.sentence]
+    own, others = (
+        {
+            values.compare(number, each) == values.SAME
+            for number in numbers
+            for each in pair.theirs[ORDINAL]
+            if pair.words.are_in_one_clause(each, name)
+        }
+        for name in (theirs, equal)
+    )
+    return own == {True} and others == {False} and bool(families(ours.about) & families(theirs.about))
 
 
 def _lead(pair: ComparedTexts, ours: Fact, theirs: Fact, equal: Fact) -> float:

@@ -68,7 +68,7 @@ class Surroundings:
                 found += weight * _IN_SENTENCE
             elif own & self._everywhere:
                 found += weight * _ELSEWHERE
-        past = _PAST_COSTS if _PAST in beside - families(ours.about) else 0.0
+        past = _PAST_COSTS if is_earlier(ours, theirs) else 0.0
         return max(0.0, found / total - past) if total else 0.0
 
     def nearer(self, ours: Fact, theirs: Fact, equal: Fact) -> float:
@@ -117,6 +117,11 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
 def roles_differ(ours: Fact, theirs: Fact) -> bool:
     """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
     return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
+
+
+def is_earlier(ours: Fact, theirs: Fact) -> bool:
+    """A value of the past, where the claim speaks of none: 21.7 % (2018: 23.4 %)."""
+    return _PAST in families(theirs.about) - families(ours.about)
 
 
 def rates_differ(ours: Fact, theirs: Fact) -> bool:

@@ -1,5 +1,7 @@
 """Directions and denials of a claim beside those of a passage in its language."""
 
+from collections.abc import Sequence
+
 from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, NOT, QUANTITIES, TIME, Fact
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
@@ -60,19 +62,18 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
     alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
+    opposed = _opposed(pair, ours, alike) if best >= SAME_THING else None
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
-    candidates = alike if best >= SAME_THING else ()
-    opposed = next(
-        (
-            theirs for theirs in candidates
-            if _is_denied_by(ours, theirs) and not pair.evidence.is_anchored_elsewhere(ours, theirs)
-        ), None,
-    )  # fmt: skip
     if opposed is not None:
         return FactAnswer(ours, DIFFERS, opposed)
     return FactAnswer(ours, ABSENT) if denies else None
+
+
+def _opposed(pair: ComparedTexts, ours: Fact, alike: Sequence[Fact]) -> Fact | None:
+    denied = (theirs for theirs in alike if _denies(theirs) != _denies(ours) and _is_denied_by(ours, theirs))
+    return next((theirs for theirs in denied if not pair.evidence.is_anchored_elsewhere(ours, theirs)), None)
 
 
 def _denies(clause: Fact) -> bool:

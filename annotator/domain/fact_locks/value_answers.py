@@ -29,6 +29,7 @@ from annotator.domain.fact_locks.pairing import (
 from annotator.domain.fact_locks.reckoning import reckoned_shares
 from annotator.domain.fact_locks.same_thing import (
     families,
+    is_earlier,
     may_be_one_thing,
     rates_differ,
     roles_differ,
@@ -57,26 +58,48 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if ours.kind == SHARE and not any(values.compare(ours, each) == values.SAME for each in candidates):
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
-    equals = [theirs for verdict, theirs in judged if verdict == values.SAME]
+    equals = [theirs for verdict, theirs in judged if verdict == values.SAME and not _is_of_another(ours, theirs)]
+    if past := [theirs for theirs in equals if is_earlier(ours, theirs)]:
+        if any(_is_of_its_date(pair, theirs) for theirs in past):
+            return FactAnswer(ours, SAME, past[0])
+        equals = [theirs for theirs in equals if theirs not in past]
     if told := next((theirs for theirs in equals if _is_told_alike(ours, theirs)), None):
         return FactAnswer(ours, SAME, told)
     same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
     other = None if _names_a_thing(ours, equals) else _contradicting(pair, ours, others, equals)
-    if other is not None and not (doubt and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
+    if other is not None and not (doubt and not equals and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return FactAnswer(ours, DIFFERS, other)
     if same is not None and _is_same(pair, ours, *same):
         return FactAnswer(ours, SAME, same[1])
     return FactAnswer(ours, ABSENT)
 
 
+def _is_of_its_date(pair: ComparedTexts, theirs: Fact) -> bool:
+    """Whether the claim names the date that stands in the sentence of an earlier value."""
+    dates = [fact for fact in pair.theirs[DATE] if fact.sentence == theirs.sentence]
+    return any(values.compare(ours, date) == values.SAME for ours in pair.ours if ours.kind == DATE for date in dates)
+
+
 def _names_a_thing(ours: Fact, equals: Sequence[Fact]) -> bool:
     """Whether an ordinal or a weekday is of those by which a passage tells things apart, and the passage has it.
 
-    The second suspect and the first; Saturday's hours and Sunday's. The numbers of a list's items stand for ranks.
+    The second suspect and the first; Saturday's hours and Sunday's. The numbers of a list's items stand for ranks, and
+    in its 50th minute nothing is the 50th goal.
     """
-    return ours.kind in (ORDINAL, WEEKDAY) and any(theirs.role != RANK for theirs in equals)
+    return (ours.kind == WEEKDAY and bool(equals)) or any(_counts_the_same(ours, theirs) for theirs in equals)
+
+
+def _is_of_another(ours: Fact, theirs: Fact) -> bool:
+    """The 50th goal, in the 50th minute."""
+    are_places = ours.kind == theirs.kind == ORDINAL and theirs.role != RANK
+    return are_places and bool(ours.nouns and theirs.nouns) and not families(ours.about) & families(theirs.nouns)
+
+
+def _counts_the_same(ours: Fact, theirs: Fact) -> bool:
+    is_place = ours.kind == theirs.kind == ORDINAL and theirs.role != RANK
+    return is_place and (not (ours.nouns and theirs.nouns) or bool(families(ours.nouns) & families(theirs.nouns)))
 
 
 def _is_told_alike(ours: Fact, theirs: Fact) -> bool:

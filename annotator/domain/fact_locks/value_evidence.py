@@ -98,7 +98,7 @@ class ValueEvidence:
         return not (self._is_explained(ours, theirs) or self._is_of_another(ours, theirs))
 
     def is_anchored_elsewhere(self, ours: Fact, theirs: Fact) -> bool:
-        """Whether both sentences name people, dates or places in a row, and none in common: 40 % in 1981, 12 % in 1983."""
+        """Whether both sentences name people, dates or ordinals, and none in common: 40 % in 1981, 12 % in 1983."""
         return any(self._names_others(ours, theirs, kind) for kind in _ANCHORS if kind != ours.kind)
 
     def _names_others(self, ours: Fact, theirs: Fact, kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import DATE, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
+from annotator.domain.fact_locks.facts import DATE, LEAST, MOST, NAME, ORDINAL, QUANTITIES, RANK, SCORE, Fact
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
@@ -39,6 +39,16 @@ def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
     return at is not None and _YEAR.fullmatch(pieces[at + 1].text) is not None and pieces.low(at + 2) == ":"
 
 
+def _is_bracketed_with_a_year(pieces: Pieces, found: Found) -> bool:
+    """Behind the value of now: (2018: 23.4 %), (23.4 % in 2018)."""
+    before = found.start - 1 if pieces.low(found.start - 1) != ":" else found.start - 2
+    if _YEAR.fullmatch(pieces[before].text) and pieces.low(before - 1) == "(":
+        return True
+    behind = range(found.end, found.end + 3)
+    year = next((at for at in behind if _YEAR.fullmatch(pieces[at].text)), None)
+    return pieces.low(found.start - 1) == "(" and year is not None and pieces.low(year + 1) == ")"
+
+
 def span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
     first, last = pieces[start].start, max(pieces[end - 1].end, pieces[start].end)
     return pieces.text[first:last], first, last
@@ -51,6 +61,8 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
     about = beside.about
+    if found.kind in QUANTITIES and EARLIER not in about and _is_bracketed_with_a_year(pieces, found):
+        about = (*about, EARLIER)
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
@@ -64,6 +76,9 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
 def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
     if found.kind == SCORE:
         return sides(pieces, part, found)
+    if found.kind == ORDINAL and found.role != RANK and found.end not in part.content:
+        # In the 50th minute; on the second the ship sank.
+        return (pieces.low(found.end),) if pieces.low(found.end) in pieces.words.units else ()
     return () if found.kind in (NAME, DATE) else counted(pieces, part, found.start, found.end)
 
 

@@ -200,7 +200,7 @@ people person persons inhabitants residents; jobs posts positions; employees wor
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor
 pupils students children schoolchildren; houses homes dwellings; flats apartments dwellings; company firm business
-cars vehicles; fire blaze; book books volumes titles; factory plant mill works; judge magistrate; shop store
+car cars vehicle vehicles; fire blaze; book books volumes titles; factory plant mill works; judge magistrate; shop store
 victims dead; spectators visitors guests; singer vocalist; album albums record; doctor doctors physicians
 woman women female; man men male; aircraft plane planes; money funds; salary pay wages; custody remand
 opening-hours hours; unemployed unemployment jobless; alarm call alert; doors gates entrance entry
