@@ -139,3 +139,12 @@ def test_an_ordinal_tells_things_apart_where_both_have_it_of_the_same(claim, pas
 ])  # fmt: skip
 def test_what_is_said_of_one_thing_is_held_against_what_is_said_of_it(claim, passage, wanted):
     assert answer(claim, passage) == wanted
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The lift has not been checked since 2014.", "Last check of the lift: 2014. Next due: 2016."),
+    ("The pass reopened to lorries on 9 May.", "Pass closed 3 Jan; trial run 2 May; open again to all lorries from 09/05."),
+    ("The new head of the choir is just 19.", "The choir is now headed by a 19-year-old. Its oldest singer is a 71-year-old baker."),
+])  # fmt: skip
+def test_what_only_sounds_like_the_opposite_is_the_same(claim, passage):
+    assert answer(claim, passage) != DIFFERS

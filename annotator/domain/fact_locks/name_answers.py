@@ -87,4 +87,5 @@ def _may_be_the_other(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     lonely = pair.names[0][ours.sentence] == 1 == pair.names[1][theirs.sentence]
     alike = (len(ours.readings[0]) > 1) == (len(theirs.readings[0]) > 1)
     does_it = not ours.verbs or have_a_verb_in_common(ours, theirs)
-    return lonely and alike and does_it and may_be_one_thing(ours, theirs)
+    is_elsewhere = pair.evidence.is_anchored_elsewhere(ours, theirs)
+    return lonely and alike and does_it and not is_elsewhere and may_be_one_thing(ours, theirs)

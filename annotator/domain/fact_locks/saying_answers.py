@@ -11,6 +11,7 @@ from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a
 _CLOSER = 0.05
 # So much of a clause must be in another that says the same; so near to the best are others as good.
 _SAME_CLAUSE, _TIED = 0.5, 0.1
+_SINCE = "since"
 _VALUES = (DATE, TIME, *sorted(QUANTITIES))
 
 
@@ -35,7 +36,7 @@ def _is_of_another(ours: Fact, theirs: Fact) -> bool:
 
 def _may_be_turned(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
     """Whether one direction contradicts the other. In a list the subject must stand beside it."""
-    if are_opposed(ours, theirs):
+    if are_opposed(ours, theirs) or pair.evidence.is_anchored_elsewhere(ours, theirs):
         return False
     if CONTRAST in (ours.unit, theirs.unit):
         shared = families(ours.about) & families(theirs.about)
@@ -47,6 +48,7 @@ def _is_of_one_value(pair: ComparedTexts, theirs: Fact) -> bool:
     """Whether a figure or a date of the claim stands in this sentence: a shop opens at 9 and closes at 6."""
     ours = [fact for fact in pair.ours if fact.kind in _VALUES]
     near = [fact for kind in _VALUES for fact in pair.theirs[kind] if fact.sentence == theirs.sentence]
+    near = [fact for fact in near if pair.words.are_in_one_clause(fact, theirs)] or near
     return not ours or any(values.compare(one, other) == values.SAME for one in ours for other in near)
 
 
@@ -67,8 +69,15 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     if agreeing is not None or not alike:
         return FactAnswer(ours, SAME if agreeing else ABSENT, agreeing) if denies else None
     if opposed is not None:
-        return FactAnswer(ours, DIFFERS, opposed)
+        return FactAnswer(ours, SAME if _is_the_last_time(pair, ours, opposed) else DIFFERS, opposed)
     return FactAnswer(ours, ABSENT) if denies else None
+
+
+def _is_the_last_time(pair: ComparedTexts, ours: Fact, theirs: Fact) -> bool:
+    """Not inspected since 2012; last inspected in 2012."""
+    since = [fact for fact in pair.ours if fact.kind == DATE and fact.role == _SINCE and fact.sentence == ours.sentence]
+    dates = [fact for fact in pair.theirs[DATE] if fact.sentence == theirs.sentence]
+    return _denies(ours) and any(values.compare(one, other) == values.SAME for one in since for other in dates)
 
 
 def _opposed(pair: ComparedTexts, ours: Fact, alike: Sequence[Fact]) -> Fact | None:

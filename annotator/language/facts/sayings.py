@@ -52,7 +52,7 @@ def directions(
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
-        if not sides or at in values:
+        if not sides or at in values or _is_of_an_age(pieces, at):
             continue
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
@@ -63,6 +63,13 @@ def directions(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
             verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_of_an_age(pieces: Pieces, at: int) -> bool:
+    """41-year-old, six weeks old: nothing that is opposed to new."""
+    words = pieces.words
+    before = pieces.low(at - 2) if pieces.low(at - 1) == "-" else pieces.low(at - 1)
+    return pieces.low(at) in words.ages and before in words.units
 
 
 def _things(part: Clause, segment: tuple[int, int], at: int, values: frozenset[int]) -> tuple[str, ...]:
