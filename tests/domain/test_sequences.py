@@ -41,3 +41,16 @@ def test_an_order_is_not_judged_without_a_moment_for_each_event(claim, passage):
 ])  # fmt: skip
 def test_other_languages_have_an_order_too(claim, passage, language):
     assert answer(claim, passage, language) == DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage", "is_turned"), [
+    ("The council sued the builder.", "The builder sued the council.", True),
+    ("Exports exceeded imports.", "Imports exceeded exports by 4 million.", True),
+    ("Larkhill defeated Dunmere.", "On Sunday Dunmere defeated Larkhill.", True),
+    ("The council sued the builder.", "The builder was sued by the council.", False),
+    ("The council sued the builder.", "Suit: council against builder. The builder sued nobody.", False),
+    ("The council met the builder.", "The builder met the council.", False),
+])  # fmt: skip
+def test_who_does_it_to_whom_is_turned_only_where_all_of_both_sides_is(claim, passage, is_turned):
+    answers = compare(find(claim, "en"), find(passage, "en"))
+    assert any(each.ours.kind == "clause" and each.verdict == DIFFERS for each in answers) == is_turned

@@ -19,6 +19,8 @@ ABOUT, NEARLY, OVER, UNDER, LEAST, MOST = "about", "nearly", "over", "under", "l
 HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
 NOT = "not"
 CONTRAST = "contrast"
+# A clause with one verb and nobody by whom it is done.
+ACTIVE = "active"
 RECKONED = "reckoned"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
@@ -39,10 +41,10 @@ class Fact:
     the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT or "" for the
     polarity of a clause, whose unit is what it denies, in families parted by |; before or after, of a sequence, whose
     nouns are the words of the one event and whose `about` are those of the other.
-    `role` says which of several it is (since, until, for, against, born, NOT, RANK, RECKONED, MAY_AGREE), `rate` what
-    it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the
-    loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; |
-    parts several families of one word. `sentence` is the number of its sentence.
+    `role` says which of several it is (since, until, for, against, born, NOT, ACTIVE, RANK, RECKONED, MAY_AGREE),
+    `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with
+    + and the loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of
+    words; | parts several families of one word. `sentence` is the number of its sentence.
     """
 
     kind: str

@@ -6,6 +6,7 @@ from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DATE, DIRECTION, NOT, QUANTITIES, TIME, Fact
 from annotator.domain.fact_locks.pairing import ABSENT, ALONE, DIFFERS, SAME, SAME_THING, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.same_thing import are_opposed, families, have_a_verb_in_common
+from annotator.domain.fact_locks.turned_clauses import are_turned
 
 # A direction must be so much nearer to contradict, where the passage has the claim's own elsewhere.
 _CLOSER = 0.05
@@ -63,6 +64,8 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     denies = _denies(ours)
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
+    if turned := next((theirs for theirs in pair.theirs[CLAUSE] if are_turned(ours, theirs)), None):
+        return FactAnswer(ours, DIFFERS, turned)
     alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
     opposed = _opposed(pair, ours, alike) if best >= SAME_THING else None
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)

@@ -9,11 +9,14 @@ from annotator.domain.fact_locks.facts import (
     DATE,
     DURATION,
     MAY_AGREE,
+    MEASURE,
     NUMBER,
     ORDINAL,
     RANK,
     RECKONED,
+    SCORE,
     SHARE,
+    TIME,
     WEEKDAY,
     Fact,
 )
@@ -43,6 +46,8 @@ _EQUAL, _CLOSER, _CONTENDS = 0.2, 0.05, 0.35
 _TELLING = 3
 # Code points between a weekday and its date: a comma, a space, a bracket.
 _BESIDE = 3
+# Beside one of these an ordinal names a thing: she won the second set 6-2.
+_OF_A_PART = frozenset({AMOUNT, DURATION, MEASURE, SCORE, SHARE, TIME})
 _COMPARED_WITH = {
     AGE: (AGE, DURATION, NUMBER), DURATION: (DURATION, AGE), NUMBER: (NUMBER, AMOUNT, DATE, AGE),
     AMOUNT: (AMOUNT, NUMBER), DATE: (DATE, NUMBER), ORDINAL: (ORDINAL, NUMBER),
@@ -59,15 +64,22 @@ def answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
         candidates += reckoned_shares(ours, pair.theirs[NUMBER], pair.words)
     judged = [(values.compare(ours, theirs), theirs) for theirs in candidates]
     equals = [theirs for verdict, theirs in judged if verdict == values.SAME and not _is_of_another(ours, theirs)]
-    if past := [theirs for theirs in equals if is_earlier(ours, theirs)]:
-        if any(_is_of_its_date(pair, theirs) for theirs in past):
-            return FactAnswer(ours, SAME, past[0])
-        equals = [theirs for theirs in equals if theirs not in past]
-    if told := next((theirs for theirs in equals if _is_told_alike(ours, theirs)), None):
-        return FactAnswer(ours, SAME, told)
+    past = [theirs for theirs in equals if is_earlier(ours, theirs)]
+    sure = (_is_of_its_date(pair, each) if each in past else _is_told_alike(ours, each) for each in equals)
+    if held := next((each for each, is_sure in zip(equals, sure, strict=True) if is_sure), None):
+        return FactAnswer(ours, SAME, held)
+    return _weighed(pair, ours, judged, [theirs for theirs in equals if theirs not in past])
+
+
+def _weighed(
+    pair: ComparedTexts, ours: Fact, judged: Sequence[tuple[str | None, Fact]], equals: list[Fact]
+) -> FactAnswer:
+    """The answer where no equal value is surely the claim's own."""
     same = pair.best(ours, equals)
     doubt = pair.best(ours, [theirs for verdict, theirs in judged if verdict == values.DOUBT])
     others = [theirs for verdict, theirs in judged if verdict == values.DIFFERS]
+    if ours.kind == ORDINAL and any(fact.sentence == ours.sentence and fact.kind in _OF_A_PART for fact in pair.ours):
+        others = [theirs for theirs in others if theirs.role == RANK]
     other = None if _names_a_thing(ours, equals) else _contradicting(pair, ours, others, equals)
     if other is not None and not (doubt and not equals and doubt[0] + _CLOSER > pair.words.agreement(ours, other)):
         return FactAnswer(ours, DIFFERS, other)

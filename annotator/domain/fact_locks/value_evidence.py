@@ -1,12 +1,6 @@
-"""How much speaks for another value of a passage being of the very thing that a claim gives a value for.
-
-The weights are those of two logistic regressions, one for passages that have an equal value too, on the pairs that may
-be read and on sentences of real news, posts and debates (docs/benchmarks/facts.md), rounded; the constants are lower
-than fitted, because a contradiction that is none blocks an article.
-"""
+"""How much speaks for another value of a passage being of the very thing that a claim gives a value for."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import (
@@ -31,33 +25,8 @@ from annotator.domain.fact_locks.same_thing import (
     roles_differ,
     verbs_differ,
 )
+from annotator.domain.fact_locks.value_weights import ALONE, BESIDE_AN_EQUAL
 
-
-class _Weights(NamedTuple):
-    """What each sign adds; a sum above 0 contradicts.
-
-    `beside`: of the claim's words around its fact, the share beside the value; `sentence`: of all its words, the share
-    in that sentence; `own`: of the words beside the value, the share that the claim has somewhere. `equal` is what the
-    same three shares of the equal value take away, `nearer` what each word adds that only the other value of a record
-    has beside it.
-    """
-
-    nothing: float
-    beside: float
-    sentence: float
-    own: float
-    only: float
-    one_size: float
-    counted: float
-    misprint: float
-    agreeing: float
-    other_verb: float
-    equal: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    nearer: float = 0.0
-
-
-_ALONE = _Weights(-4.3, 0.9, 2.35, 1.9, 1.3, 0.6, 0.45, 1.2, 1.1, -0.3)
-_BESIDE_AN_EQUAL = _Weights(-3.5, 0.9, 1.75, 1.8, 0.45, 0.75, 0.3, 0.9, 0.3, 0.0, (1.05, 0.45, 1.05), 1.1)
 # A date is that of an event, which the verb names. Set by hand: the regression did not tell dates from other values.
 _OTHER_EVENT = -3.0
 # Only one of the two is by the week. Set by hand, too.
@@ -129,7 +98,7 @@ class ValueEvidence:
 
     def weight(self, ours: Fact, theirs: Fact, equal: Fact | None, *, is_only: bool) -> float:
         """Above 0 the other value contradicts. `equal` is the value of the passage that most likely is the claim's."""
-        weights = _BESIDE_AN_EQUAL if equal else _ALONE
+        weights = BESIDE_AN_EQUAL if equal else ALONE
         counts = ours.kind in (NUMBER, ORDINAL) and families(ours.nouns) & families((*theirs.nouns, *theirs.about))
         total = (
             weights.nothing
@@ -148,7 +117,7 @@ class ValueEvidence:
         return total - _weighed(self.shares(ours, equal), weights.equal) + weights.nearer * nearer
 
     def best_equal(self, ours: Fact, equals: Sequence[Fact]) -> Fact | None:
-        key = (_ALONE.beside, _ALONE.sentence, _ALONE.own)
+        key = (ALONE.beside, ALONE.sentence, ALONE.own)
         return max(equals, key=lambda theirs: _weighed(self.shares(ours, theirs), key), default=None)
 
     def shares(self, ours: Fact, theirs: Fact) -> tuple[float, float, float]:

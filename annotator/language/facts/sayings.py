@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
+from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, NOT, Fact
 from annotator.language.facts.beside import Beside, span
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import Found, Pieces
@@ -22,8 +22,20 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
         yield Fact(
             CLAUSE, *span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
             unit="|".join(part.denied(start, end)) if denies else "", verbs=part.verbs_in(start, end),
+            role=ACTIVE if _is_active(pieces, part, start, end) else "",
             about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_active(pieces: Pieces, part: Clause, start: int, end: int) -> bool:
+    """Whether what stands before the only verb does it to what stands behind it."""
+    agents = pieces.words.agents
+    is_simple = sum(start <= at < end for at in part.verb_places) == 1
+    # A record has its own order, and “by 4 million” is nobody who does it.
+    ends = (
+        pieces.low(at) == ":" or (pieces.low(at) in agents and not pieces.is_figure(at + 1)) for at in range(start, end)
+    )
+    return bool(agents) and is_simple and not any(ends)
 
 
 def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:

@@ -208,6 +208,7 @@ WORDS = FactWords(
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
+    agents=word_set("by with was were been being is are met meet meets married wed joined faced face faces each"),
     determiners=word_set("the a an its his her their no of"),
     fillers=word_set("the its their all his her these those a out some of"),
     only=word_set("only just merely"),

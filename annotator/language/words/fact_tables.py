@@ -86,6 +86,9 @@ class FactWords:
     voted: str = ""
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
     definites: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    """Words that make a clause passive, or its verb one that both sides do to each other; none where the order of words
+    does not show who does what."""
     determiners: frozenset[str] = frozenset()
     """Words behind which a word that may be a verb is a noun, or stands with one: the ban."""
     outs: frozenset[str] = frozenset()

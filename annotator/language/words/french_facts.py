@@ -159,6 +159,7 @@ WORDS = FactWords(
     scoring=("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "finale", "victoire"),
     vote_words=("voix", "point", "but"),
     betweens=word_set("entre"),
+    agents=word_set("par avec se s été épousé rencontré"),
     determiners=word_set("un une son sa ses du des"),
     fillers=word_set("les la le l ses leurs des"),
     only=word_set("seulement uniquement"),
