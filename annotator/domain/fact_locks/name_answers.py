@@ -43,6 +43,9 @@ def _is_in_its_place(pair: ComparedTexts, ours: Fact, theirs: Fact, equals: Sequ
         names.compare(fact.readings[0], theirs.readings[0]) == names.SAME for fact in pair.ours if fact.kind == NAME
     ):
         return False
+    near = [each for each in pair.theirs[NAME] if each.sentence == theirs.sentence and each is not theirs]
+    if any(set(ours.readings[0]) & set(each.readings[0]) and each not in equals for each in near):
+        return False  # a fuller or another form of the claim's own
     return all(
         not pair.words.are_in_one_clause(theirs, equal)
         and (_lead(pair, ours, theirs, equal) >= _LEAD or _has_its_number(pair, ours, theirs, equal))

@@ -64,8 +64,9 @@ def clause_answer(pair: ComparedTexts, ours: Fact) -> FactAnswer | None:
     denies = _denies(ours)
     scored = [(pair.words.agreement(ours, theirs), theirs) for theirs in pair.theirs[CLAUSE]]
     best = max((score for score, _ in scored), default=0.0)
-    if turned := next((theirs for theirs in pair.theirs[CLAUSE] if are_turned(ours, theirs)), None):
-        return FactAnswer(ours, DIFFERS, turned)
+    likest = [theirs for score, theirs in scored if score == best]
+    if likest and all(are_turned(ours, theirs) for theirs in likest):
+        return FactAnswer(ours, DIFFERS, likest[0])
     alike = [theirs for score, theirs in scored if score >= max(_SAME_CLAUSE, best - _TIED)]
     opposed = _opposed(pair, ours, alike) if best >= SAME_THING else None
     agreeing = next((theirs for theirs in alike if _denies(theirs) == denies), None)

@@ -157,7 +157,7 @@ def _are_other_events(ours: Fact, theirs: Fact) -> bool:
 def _are_changed_round(ours: Fact, other: Fact, theirs: Fact) -> bool:
     """Five died and 20 were injured: the 20 of the passage stands with what only the five of the claim do."""
     one, two, beside = families(ours.about), families(other.about), families(theirs.about)
-    return bool((one - two) & beside) and not (two - one) & beside
+    return bool((one - two) & beside) and bool(two - one) and not (two - one) & beside
 
 
 def _is_reckoned(fact: Fact) -> bool:
