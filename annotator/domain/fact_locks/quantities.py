@@ -1,6 +1,7 @@
 """Whether two quantities of one unit agree, by the bounds that each sets."""
 
 import math
+import re
 
 from annotator.domain import values
 from annotator.domain.fact_locks.facts import ABOUT, LEAST, MEASURE, MOST, NEARLY, OVER, SHARE, UNDER, Fact, Reading
@@ -18,6 +19,7 @@ _NEARLY = 0.85
 _MAY_BE_ROUNDED = 0.03
 # Per cent by which a third may be off.
 _FRACTION = 1.0
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 def compare(ours: Fact, theirs: Fact) -> str:
@@ -88,7 +90,7 @@ def _exact(ours: Fact, value: float, theirs: Fact, other: float) -> str:
     if verdict in (values.SAME, values.ROUNDED):
         return SAME
     # A measure that was converted is rounded in its own unit: 19 miles for 30 km.
-    converted = ours.kind == MEASURE and _letters(ours) != _letters(theirs) and _near(value, other) == DOUBT
+    converted = ours.kind == MEASURE and _is_converted(ours, theirs) and _near(value, other) == DOUBT
     return DOUBT if converted or (is_rough and _near(value, other, 0.1) == DOUBT) else _near(value, other, 0.0)
 
 
@@ -97,9 +99,16 @@ def _is_fraction(share: float) -> bool:
     return share != round(share, 1)
 
 
-def _letters(fact: Fact) -> str:
-    """How the unit of a measure is written."""
-    return "".join(filter(str.isalpha, fact.words))
+def _is_converted(ours: Fact, theirs: Fact) -> bool:
+    """Whether values that are near each other are written with other digits: 19 miles for 30 km, not 80 m for 81 m."""
+    one, other = _digits(ours), _digits(theirs)
+    return one is None or other is None or _near(one, other) != DOUBT
+
+
+def _digits(fact: Fact) -> float | None:
+    """The first figure as it is written, from 0.1 to 1: its decimal point moves with the unit."""
+    figure = _FIGURE.search(fact.words)
+    return float(f"0.{re.sub('[.,]', '', figure[0]).lstrip('0')}") if figure else None
 
 
 def _near(value: float, other: float, share: float = _MAY_BE_ROUNDED) -> str:

@@ -18,7 +18,6 @@ _MOST_WORDS = 24
 _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
-_ITEM_ENDS = frozenset(",;:")
 _SHORTEST = 3
 _PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
@@ -75,11 +74,11 @@ class Clause:
         return tuple(dict.fromkeys("|".join(families) for families in kept))[:_MOST_WORDS]
 
 
-def clauses(pieces: Pieces, language: str) -> list[Clause]:
-    """In order; together they hold every piece."""
+def clauses(pieces: Pieces, language: str, items: frozenset[int] = frozenset()) -> list[Clause]:
+    """In order; together they hold every piece. `items` are the pieces that number a list's items."""
     found: list[Clause] = []
-    for sentence, (start, end) in enumerate(_sentences(pieces, language)):
-        for first, last in _parts(pieces, start, end):
+    for sentence, (start, end) in enumerate(_sentences(pieces, language, items)):
+        for first, last in _parts(pieces, start, end, items):
             part = _clause(pieces, len(found), first, last, sentence)
             is_empty = first > start and not part.content and not part.negations  # since 1958
             if is_empty and last - found[-1].start <= _LONGEST_CLAUSE:
@@ -89,49 +88,46 @@ def clauses(pieces: Pieces, language: str) -> list[Clause]:
     return found
 
 
-def _sentences(pieces: Pieces, language: str) -> Iterator[tuple[int, int]]:
-    at = 0
+def _sentences(pieces: Pieces, language: str, items: frozenset[int]) -> Iterator[tuple[int, int]]:
+    start = at = 0
     for line in _LINE.finditer(pieces.text):
         for _, end in sentences(line[0], language):
-            start = at
             while at < len(pieces) and pieces[at].start < line.start() + end:
                 at += 1
-            if _ends_with_a_place(pieces, at) and at - 2 > start:
-                at -= 2
-            if at > start:
+            # The full stop behind an item's number ends nothing.
+            if at > start and not items & {at, at - 1, at - 2}:
                 yield start, at
-    if at < len(pieces):
-        yield at, len(pieces)
+                start = at
+    if start < len(pieces):
+        yield start, len(pieces)
 
 
-def _ends_with_a_place(pieces: Pieces, at: int) -> bool:
-    """1. Norway, 2. | Peru: the number belongs to what follows."""
-    is_number = pieces.low(at - 1) == "." and pieces[at - 2].text.isdecimal() and len(pieces[at - 2].text) < 3
-    return is_number and pieces.low(at - 3) in _ITEM_ENDS and pieces.is_word(at)
-
-
-def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(pieces: Pieces, start: int, end: int, items: frozenset[int]) -> Iterator[tuple[int, int]]:
     first = start
     for at in range(start + 1, end):
-        if at - first >= _LONGEST_CLAUSE or _begins_clause(pieces, at):
+        is_item = at in items and pieces.low(at + 1) != ":"  # Witness 2: F. Marsh
+        if at - first >= _LONGEST_CLAUSE or is_item or _begins_clause(pieces, first, at):
             yield first, at
             first = at
     if end > first:
         yield first, end
 
 
-def _begins_clause(pieces: Pieces, at: int) -> bool:
+def _begins_clause(pieces: Pieces, first: int, at: int) -> bool:
     before, low = pieces.low(at - 1), pieces.low(at)
-    if before in _BREAKS or ends_a_measure(pieces, at - 1):
+    if before in _BREAKS or ends_a_measure(pieces, first, at - 1):
         return True
     if low in pieces.words.ands:
         return before == ","
     return low in pieces.words.clauses
 
 
-def ends_a_measure(pieces: Pieces, at: int) -> bool:
-    """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's."""
-    if pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
+def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
+    """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's.
+
+    A figure at the `start` of a clause is the number of an item and measures nothing.
+    """
+    if at - 1 <= start or pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
         return False
     if pieces.is_figure(at - 1):
         return pieces.low(at - 2) in (":", ";", ",") or (at > 1 and pieces[at - 2].text[:1].isupper())

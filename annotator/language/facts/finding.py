@@ -20,9 +20,11 @@ from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
 from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.names import names
+from annotator.language.facts.numbered_lists import item_numbers, with_ranks
 from annotator.language.facts.reckoning import changes, spans, sums
 from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
+from annotator.language.facts.sequences import sequences
 from annotator.language.facts.series import shown_by_series, signed_directions
 from annotator.language.facts.table_units import in_units_of_tables
 from annotator.language.facts.votes import decided, outcome, shown_by_scores, unanimity
@@ -44,12 +46,14 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     """
     text = _NOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
     pieces = cut(text, fact_words_of(language))
-    parts = clauses(pieces, language or "en")
+    items = item_numbers(pieces)
+    parts = clauses(pieces, language or "en", items)
     found = [*numbers_and_dates(pieces)]
     found += [*in_units_of_tables(pieces, found)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, _beginnings(pieces, parts), taken)
-    found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
+    found = sorted(with_ranks(pieces, found, items), key=lambda each: (each.start, each.end))
+    found = list(with_ages(pieces, found))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
     shown = (
         *shown_by_series(facts, pieces.words, text),
@@ -69,12 +73,16 @@ def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
 
 def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:
     at = 0
+    last: Clause | None = None
     for part in parts:
         inside: list[Found] = []
         while at < len(found) and found[at].start < part.end:
             inside.append(found[at])
             at += 1
         yield from _facts_of_clause(pieces, part, inside)
+        is_one_sentence = last is not None and last.sentence == part.sentence
+        yield from sequences(pieces, part, last if is_one_sentence else None, _places(pieces, inside))
+        last = part
 
 
 def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
 _LONGEST = 8
+_FIELD_ENDS = frozenset({"", ";", ",", ".", "(", "|", "–", "—"})
 # Letters of a title that is cut short: Insp., Supt.
 _LONGEST_TITLE = 5
 
@@ -74,6 +75,7 @@ def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found
     words = [at for at in words if not _is_title(pieces, at)]
     while len(words) > 2 and pieces.low(words[-1]) in LETTERS_BEHIND:
         words.pop()
+    begins = begins and not _is_a_field(pieces, words)
     if not words or not _names_something(pieces, words, begins=begins):
         return None
     reading = [
@@ -95,6 +97,12 @@ def _is_no_name(pieces: Pieces, at: int) -> bool:
     is_small = low in words.stops or low in words.months or low in words.weekdays or low in words.titles
     is_small = is_small or low.removesuffix("s") in words.weekdays
     return is_small or low in words.clauses or (low in words.numbers and len(low) > 1)
+
+
+def _is_a_field(pieces: Pieces, words: list[int]) -> bool:
+    """Flag: Liberia; built: 1998."""
+    is_labelled = bool(words) and pieces.low(words[0] - 1) == ":" and pieces.is_word(words[0] - 2)
+    return is_labelled and pieces.low(words[-1] + 1) in _FIELD_ENDS
 
 
 def _names_something(pieces: Pieces, words: list[int], *, begins: bool) -> bool:

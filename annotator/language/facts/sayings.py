@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
+from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
 from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
 from annotator.language.lexis.fact_tokens import Pieces
@@ -26,8 +26,20 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
         polarity, of = (NOT, part.denied(start, end)) if denies else (LOST if losing else "", losing)
         yield Fact(
             CLAUSE, *span(pieces, start, end), ((polarity,),), nouns=tuple(capitals), unit="|".join(of),
-            verbs=part.verbs_in(start, end), about=part.about(start, end, values), sentence=part.sentence,
+            verbs=part.verbs_in(start, end), role=ACTIVE if _is_active(pieces, part, start, end) else "",
+            about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_active(pieces: Pieces, part: Clause, start: int, end: int) -> bool:
+    """Whether what stands before the only verb does it to what stands behind it."""
+    agents = pieces.words.agents
+    is_simple = sum(start <= at < end for at in part.verb_places) == 1
+    # A record has its own order, and “by 4 million” is nobody who does it.
+    ends = (
+        pieces.low(at) == ":" or (pieces.low(at) in agents and not pieces.is_figure(at + 1)) for at in range(start, end)
+    )
+    return bool(agents) and is_simple and not any(ends)
 
 
 def directions(
@@ -38,7 +50,7 @@ def directions(
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
-        if not sides or at in values:
+        if not sides or at in values or _is_of_an_age(pieces, at):
             continue
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
@@ -46,25 +58,37 @@ def directions(
         weak = weak or (
             pieces.low(at) in pieces.words.loose and not _is_meant(pieces, part, sides, has_amount=has_amount)
         )
-        about = part.about(*spans[segment], values)
-        if len(about) <= len(found):
-            about = part.about(part.start, part.end, values)
-        known = {*found, *part.verbs}
-        rest = tuple(word for word in about if not known & set(word.split("|")))
+        rest = _things(part, spans[segment], at, values)
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
-        is_order = any(name[:-1] in pieces.words.orders for (name,) in sides)
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
-            nouns=_first_event(pieces, part, at, values) if is_order else (), verbs=part.verbs, about=rest,
-            sentence=part.sentence,
+            verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
 
 
-def _first_event(pieces: Pieces, part: Clause, at: int, values: frozenset[int]) -> tuple[str, ...]:
-    """What happened before or after the rest: what stands before the word; or, after it, behind a comma."""
-    before = part.about(part.start, at, values)
-    comma = next((place for place in range(at + 1, part.end) if pieces.low(place) == ","), part.end)
-    return before or part.about(comma, part.end, values)
+def _is_of_an_age(pieces: Pieces, at: int) -> bool:
+    """41-year-old, six weeks old: nothing that is opposed to new."""
+    words = pieces.words
+    before = pieces.low(at - 2) if pieces.low(at - 1) == "-" else pieces.low(at - 1)
+    return pieces.low(at) in words.ages and before in words.units
+
+
+def _things(part: Clause, segment: tuple[int, int], at: int, values: frozenset[int]) -> tuple[str, ...]:
+    """What rises or falls: the words of the segment, or of the clause where that has only sides: down on before."""
+    known = {*part.content[at], *part.verbs}
+    for start, end in (segment, (part.start, part.end)):
+        words = (word.split("|") for word in part.about(start, end, values))
+        things = tuple("|".join(names) for names in words if not known & set(names))
+        if not all(name.endswith(("+", "-")) for word in things for name in word.split("|")):
+            break
+    return things
+
+
+def _other_verbs(part: Clause, at: int) -> tuple[str, ...]:
+    own = part.content[at]
+    return tuple(
+        dict.fromkeys(n for place in part.verb_places if place != at for n in part.content[place] if n not in own)
+    )
 
 
 def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:

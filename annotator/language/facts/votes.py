@@ -55,10 +55,13 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
             continue
         most, least = (part if isinstance(part, float) else 0.0 for part in fact.readings[0])
         margin = (most - least,) * 2
+        of = {side: "|".join(words.families.of(side[1:]) or (stem(side[1:], words.code),)) for side in fact.nouns}
+        both = tuple(dict.fromkeys((*fact.about, *of.values())))
         # Nouns of its own, so that a margin of votes is not taken for two abstentions.
         yield replace(
-            fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=() if fact.nouns else ("margin",), verbs=()
-        )
+            fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=() if fact.nouns else ("margin",), verbs=(),
+            about=both,
+        )  # fmt: skip
         if fact.role in _SIDES:
             counts = (most, least) if fact.role == "for" else (least, most)
             for side, count in zip(_SIDES, counts, strict=True):
@@ -66,7 +69,6 @@ def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         if words.unanimous and not fact.nouns:
             side = words.unanimous + ("-" if least else "+")
             yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=())
-        of = {side: "|".join(words.families.of(side[1:]) or (stem(side[1:], words.code),)) for side in fact.nouns}
         for side, about in of.items() if words.won else ():
             rest = (word for word in fact.about if word not in of.values())
             yield replace(

@@ -191,6 +191,9 @@ hang hung display* exhibit* / exhibition show
 stage staged stages staging held hold holds / performance*
 travel* visit* / tour
 chos* pick picks picked picking select* / choice selection
+know knew known knows; bring brought brings; eat eats ate eaten; drink drinks drank drunk; send sends sent
+think thinks thought; keep keeps kept; wear wears wore worn; sleep sleeps slept; hide hides hid hidden
+ride rides rode ridden; feel feels felt; forget forgot forgotten; understand understood; become becomes became
 """
 NOUNS = """
 point points pts; deep depth
@@ -200,13 +203,13 @@ people person persons inhabitants residents; jobs posts positions; employees wor
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor
 pupils students children schoolchildren; houses homes dwellings; flats apartments dwellings; company firm business
-cars vehicles; fire blaze; book books volumes titles; factory plant mill works; judge magistrate; shop store
+car cars vehicle vehicles; fire blaze; book books volumes titles; factory plant mill works; judge magistrate; shop store
 victims dead; spectators visitors guests; singer vocalist; album albums record; doctor doctors physicians
 woman women female; man men male; aircraft plane planes; money funds; salary pay wages; custody remand
 opening-hours hours; unemployed unemployment jobless; alarm call alert; doors gates entrance entry
 timetable departures; kick-off kickoff kicks start; bus coach; depot site warehouse; parcels packages items
 storm gale hurricane; injured wounded casualties; sum amount total; contract agreement deal
-minister ministry department; king queen monarch; team side squad; player footballer striker goalkeeper
+minister ministry department; king queen monarch; team side squad; player footballer
 crew sailors hands; passenger passengers travellers; spokesman spokeswoman spokesperson
 lawyer attorney counsel solicitor barrister; suspect accused defendant; wife spouse husband; daughter son child
 shares stock; rate interest; tax levy duty; rent lease; rain rainfall precipitation; temperature degrees

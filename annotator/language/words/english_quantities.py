@@ -77,7 +77,7 @@ UNITS = measures("""
     min 10080 week weeks
     min 20160 fortnight
     month 1 month months
-    month 12 year years yr yrs
+    month 12 year years yr yrs annum
     month 120 decade decades
     month 1200 century centuries
     km/h 1 kilometres_an_hour kilometers_an_hour km_an_hour kilometres_per_hour kilometers_per_hour

@@ -89,6 +89,9 @@ class FactWords(ClaimWords):
     multiples: dict[str, float] = field(default_factory=dict)
     """Verbs that give a change by its size, in per cent: halved, doubled."""
     definites: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    """Words that make a clause passive, or its verb one that both sides do to each other; none where the order of words
+    does not show who does what."""
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
     determiners: frozenset[str] = frozenset()

@@ -171,7 +171,6 @@ WORDS = FactWords(
     pasts=word_set("vorjahr vorjahres letztes vormonat zuvor"),
     people=word_set("menschen personen leute"),
     below_zero=frozenset({"unter null", "unter dem gefrierpunkt"}),
-    orders=word_set("vor"),
     everies=word_set("alle jede jeden"),
     every_nth=word_set("jede jeder jedes jeden jedem"),
     unaffected=word_set("unverletzt unversehrt unbeschadet"),

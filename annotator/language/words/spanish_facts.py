@@ -197,7 +197,6 @@ WORDS = FactWords(
     pasts=word_set("pasado anterior pasada antes"),
     people=word_set("personas gente"),
     below_zero=frozenset({"bajo cero"}),
-    orders=word_set("antes"),
     everies=word_set("cada"),
     unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),
     losing=topics.LOSING,

@@ -110,8 +110,6 @@ class ClaimWords:
     """Beginnings of words for voting against."""
     every_nth: frozenset[str] = frozenset()
     """Words before an ordinal that make a share: jede fünfte."""
-    orders: frozenset[str] = frozenset()
-    """Families of the words between two events that say which came first."""
     everies: frozenset[str] = frozenset()
     """Words before a duration that make it an interval: every 20 minutes."""
     beings: frozenset[str] = frozenset()
