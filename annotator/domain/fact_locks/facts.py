@@ -9,19 +9,29 @@ Reading = tuple[Part, ...]
 NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL = (
     "number", "amount", "share", "measure", "duration", "age", "ordinal",
 )  # fmt: skip
-DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION = (
-    "date", "weekday", "time", "score", "name", "clause", "direction",
+DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION, SEQUENCE = (
+    "date", "weekday", "time", "score", "name", "clause", "direction", "sequence",
 )  # fmt: skip
 QUANTITIES = frozenset({NUMBER, AMOUNT, SHARE, MEASURE, DURATION, AGE, ORDINAL})
-KINDS = QUANTITIES | {DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION}
+KINDS = QUANTITIES | {DATE, WEEKDAY, TIME, SCORE, NAME, CLAUSE, DIRECTION, SEQUENCE}
 
 ABOUT, NEARLY, OVER, UNDER, LEAST, MOST = "about", "nearly", "over", "under", "least", "most"
 HEDGES = frozenset({"", ABOUT, NEARLY, OVER, UNDER, LEAST, MOST})
 NOT = "not"
+# A clause that may deny without a negation: the sale is excluded; it came to nothing.
+LOST = "lost"
 CONTRAST = "contrast"
+# The rate of a duration after which something happens again.
+EVERY = "every"
+# A clause with one verb and nobody by whom it is done.
+ACTIVE = "active"
 RECKONED = "reckoned"
+# A share that two counts beside each other make: a claim that has it needs no more than the counts.
+COUNTED = "counted"
 # Reckoned from two figures that need not belong together: it may agree, and never contradicts.
 MAY_AGREE = "may agree"
+# An ordinal that numbers the item of a list.
+RANK = "rank"
 
 _TEXTS = ("kind", "words", "unit", "role", "rate", "hedge")
 _PLACES = ("start", "end", "sentence")
@@ -34,12 +44,13 @@ class Fact:
 
     (low, high) of a quantity, inclusive, in `unit`; (year, month, day) of a date, None where nothing is written;
     (day of the week,); (minute of the day,); the votes or goals of a score, the most first; the words of a name;
-    the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT or "" for the
-    polarity of a clause, whose unit is what it denies, in families parted by |.
-    `role` says which of several it is (since, until, for, against, born, NOT, RECKONED, MAY_AGREE), `rate` what it is
-    reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the winner with + and the loser
-    with - before the name. `verbs` and `about` are what else stands beside it, as stems or families of words; | parts
-    several families of one word. `sentence` is the number of its sentence.
+    the family and side of a direction ("rise+"), whose unit is CONTRAST if a source need not say it; NOT, LOST or ""
+    for the polarity of a clause, whose unit is what it denies, or the words for it, in families parted by |; before or
+    after, of a sequence, whose nouns are the words of the one event and whose `about` are those of the other.
+    `role` says which of several it is (since, until, for, against, born, NOT, ACTIVE, RANK, RECKONED, COUNTED,
+    MAY_AGREE), `rate` what it is reckoned by (the week of 900 euros a week). `nouns` is what is counted; of a score the
+    winner with + and the loser with - before the name. `verbs` and `about` are what else stands beside it, as stems or
+    families of words; | parts several families of one word. `sentence` is the number of its sentence.
     """
 
     kind: str

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from annotator.domain.fact_locks import name_answers, value_answers
-from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, NAME, Fact
+from annotator.domain.fact_locks import name_answers, sequence_answers, value_answers
+from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, NAME, SEQUENCE, Fact
 from annotator.domain.fact_locks.pairing import ABSENT, DIFFERS, SAME, ComparedTexts, FactAnswer
 from annotator.domain.fact_locks.saying_answers import clause_answer, direction_answer
 
@@ -32,6 +32,8 @@ def _answer(pair: ComparedTexts, fact: Fact, *, same_language: bool) -> FactAnsw
     if fact.kind in (CLAUSE, DIRECTION):
         judge = clause_answer if fact.kind == CLAUSE else direction_answer
         return judge(pair, fact) if same_language else None
+    if fact.kind == SEQUENCE:
+        return sequence_answers.answer(pair, fact) if same_language else None
     return name_answers.answer(pair, fact) if fact.kind == NAME else value_answers.answer(pair, fact)
 
 

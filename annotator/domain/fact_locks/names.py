@@ -34,7 +34,9 @@ def compare(ours: Reading, theirs: Reading) -> str:
 def _look_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Surnames a letter apart, or with one beginning behind the same full first name: Peter Aldous and Aldridge."""
     begin_alike = one[0] == other[0] and len(one[0]) > 1 and one[-1][:_ALIKE] == other[-1][:_ALIKE]
-    return begin_alike or is_a_letter_apart(one[-1], other[-1])
+    short = one[0] == other[0] and len(one[-1]) == len(other[-1]) == _SHORTEST - 1 and len(one[0]) > 1
+    is_another_letter = short and sum(a != b for a, b in zip(one[-1], other[-1], strict=True)) == 1  # St Odo, St Oda
+    return begin_alike or is_another_letter or is_a_letter_apart(one[-1], other[-1])
 
 
 def plain(word: str) -> str:

@@ -1,9 +1,10 @@
 """Whether two quantities of one unit agree, by the bounds that each sets."""
 
 import math
+import re
 
 from annotator.domain import values
-from annotator.domain.fact_locks.facts import ABOUT, LEAST, MEASURE, MOST, NEARLY, OVER, UNDER, Fact, Reading
+from annotator.domain.fact_locks.facts import ABOUT, LEAST, MEASURE, MOST, NEARLY, OVER, SHARE, UNDER, Fact, Reading
 
 SAME, DOUBT, DIFFERS = "same", "doubt", "differs"
 
@@ -16,6 +17,9 @@ _FAR = 2.0
 # “Nearly 3,000” reaches so far down, and figures so near to each other may still be one of them rounded.
 _NEARLY = 0.85
 _MAY_BE_ROUNDED = 0.03
+# Per cent by which a third may be off.
+_FRACTION = 1.0
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 def compare(ours: Fact, theirs: Fact) -> str:
@@ -27,6 +31,9 @@ def compare(ours: Fact, theirs: Fact) -> str:
 def _reading(ours: Fact, one: Reading, theirs: Fact, other: Reading) -> str:
     low, high = _ends(one)
     their_low, their_high = _ends(other)
+    if low == high and their_low < their_high and ours.hedge in (LEAST, MOST):
+        # Up to 30 metres: from 12 to 30.
+        return _exact(ours, low, theirs, their_high if ours.hedge == MOST else their_low)
     if low < high or their_low < their_high:
         return _ranges((low, high), (their_low, their_high))
     if theirs.hedge in _BOUNDS:
@@ -74,6 +81,8 @@ def _against_bound(hedge: str, value: float, their_hedge: str, bound: float) -> 
 def _exact(ours: Fact, value: float, theirs: Fact, other: float) -> str:
     if math.isclose(value, other, rel_tol=1e-4, abs_tol=1e-9):
         return SAME
+    if ours.kind == theirs.kind == SHARE and _is_fraction(value) and abs(value - other) <= _FRACTION:
+        return SAME
     if ours.hedge == NEARLY and theirs.hedge not in _ROUGH:
         return SAME if _NEARLY * value <= other < value else _near(value, other)
     is_rough = ours.hedge in _ROUGH or theirs.hedge in _ROUGH
@@ -81,13 +90,25 @@ def _exact(ours: Fact, value: float, theirs: Fact, other: float) -> str:
     if verdict in (values.SAME, values.ROUNDED):
         return SAME
     # A measure that was converted is rounded in its own unit: 19 miles for 30 km.
-    converted = ours.kind == MEASURE and _letters(ours) != _letters(theirs) and _near(value, other) == DOUBT
+    converted = ours.kind == MEASURE and _is_converted(ours, theirs) and _near(value, other) == DOUBT
     return DOUBT if converted or (is_rough and _near(value, other, 0.1) == DOUBT) else _near(value, other, 0.0)
 
 
-def _letters(fact: Fact) -> str:
-    """How the unit of a measure is written."""
-    return "".join(filter(str.isalpha, fact.words))
+def _is_fraction(share: float) -> bool:
+    """A third, a sixth: nobody prints all decimals of their per cent."""
+    return share != round(share, 1)
+
+
+def _is_converted(ours: Fact, theirs: Fact) -> bool:
+    """Whether values that are near each other are written with other digits: 19 miles for 30 km, not 80 m for 81 m."""
+    one, other = _digits(ours), _digits(theirs)
+    return one is None or other is None or _near(one, other) != DOUBT
+
+
+def _digits(fact: Fact) -> float | None:
+    """The first figure as it is written, from 0.1 to 1: its decimal point moves with the unit."""
+    figure = _FIGURE.search(fact.words)
+    return float(f"0.{re.sub('[.,]', '', figure[0]).lstrip('0')}") if figure else None
 
 
 def _near(value: float, other: float, share: float = _MAY_BE_ROUNDED) -> str:

@@ -34,10 +34,15 @@ class Surroundings:
             if fact.kind == CLAUSE:
                 sentences[fact.sentence] |= families(fact.about)
         self._sentences = dict(sentences)
+        self._clauses = [(fact.start, fact.end) for fact in passage if fact.kind == CLAUSE]
         self._everywhere = frozenset(word for words in sentences.values() for word in words)
 
     def of_sentence(self, fact: Fact) -> frozenset[str]:
         return frozenset(self._sentences.get(fact.sentence, ()))
+
+    def are_in_one_clause(self, one: Fact, other: Fact) -> bool:
+        first, last = min(one.start, other.start), max(one.end, other.end)
+        return any(start <= first and last <= end for start, end in self._clauses)
 
     def comes_later(self, word: frozenset[str], fact: Fact) -> bool:
         """Whether a word, given by its families, is in a later sentence than the fact's, and in none up to it."""
@@ -63,8 +68,25 @@ class Surroundings:
                 found += weight * _IN_SENTENCE
             elif own & self._everywhere:
                 found += weight * _ELSEWHERE
-        past = _PAST_COSTS if _PAST in beside - families(ours.about) else 0.0
+        past = _PAST_COSTS if is_earlier(ours, theirs) else 0.0
         return max(0.0, found / total - past) if total else 0.0
+
+    def nearer(self, ours: Fact, theirs: Fact, equal: Fact) -> float:
+        """By how many of the claim's words, verbs aside, the one fact is nearer than the equal one.
+
+        A word that stands beside either of them belongs to it, and is not near the other.
+        """
+        verbs = families(ours.verbs)
+        things = [own for word in ours.about if not (own := families((word,))) & verbs]
+        taken = families((*theirs.about, *equal.about))
+        return sum(self._nearness(word, theirs, taken) - self._nearness(word, equal, taken) for word in things)
+
+    def _nearness(self, word: frozenset[str], fact: Fact, taken: frozenset[str]) -> float:
+        if word & families(fact.about):
+            return _BESIDE
+        if word & taken:
+            return 0.0
+        return _IN_SENTENCE if word & self._sentences.get(fact.sentence, set()) else 0.0
 
     def share_a_subject(self, ours: Fact, theirs: Fact, *, strictly: bool = True) -> bool:
         """Whether something besides the verb is in both sentences; a sentence of verbs and pronouns may be of it.
@@ -81,7 +103,7 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
     """Nothing speaks against it: no other role, no other thing counted, no other verb."""
     if roles_differ(ours, theirs):
         return False
-    if ours.rate != theirs.rate:
+    if rates_differ(ours, theirs):
         return False
     if are_opposed(ours, theirs):
         return False
@@ -95,6 +117,16 @@ def may_be_one_thing(ours: Fact, theirs: Fact, *, alone: bool = False) -> bool:
 def roles_differ(ours: Fact, theirs: Fact) -> bool:
     """A date since which and one until which; what was reckoned, or is a part of a share, has no role of its own."""
     return bool(ours.role and theirs.role) and ours.role != theirs.role and not _NO_ROLES & {ours.role, theirs.role}
+
+
+def is_earlier(ours: Fact, theirs: Fact) -> bool:
+    """A value of the past, where the claim speaks of none: 21.7 % (2018: 23.4 %)."""
+    return _PAST in families(theirs.about) - families(ours.about)
+
+
+def rates_differ(ours: Fact, theirs: Fact) -> bool:
+    """By the week and by the month. A record may give the rate in its head only."""
+    return bool(ours.rate and theirs.rate) and ours.rate != theirs.rate
 
 
 def are_opposed(ours: Fact, theirs: Fact) -> bool:

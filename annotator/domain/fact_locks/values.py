@@ -1,5 +1,7 @@
 """Whether the values of two facts agree, by their kinds; the words around them are not looked at."""
 
+from dataclasses import replace
+
 from annotator.domain.fact_locks import names, quantities
 from annotator.domain.fact_locks.facts import (
     ABOUT,
@@ -10,9 +12,11 @@ from annotator.domain.fact_locks.facts import (
     DIRECTION,
     DURATION,
     NAME,
+    NEARLY,
     NOT,
     NUMBER,
     ORDINAL,
+    OVER,
     QUANTITIES,
     SCORE,
     TIME,
@@ -21,9 +25,20 @@ from annotator.domain.fact_locks.facts import (
     Reading,
 )
 
+# The unit of 45 cents.
+ANY_CURRENCY = "¢"
+# Of a date in figures: 05/06/24 has two orders and two centuries.
+_MOST_READINGS = 4
+# Two centuries, of a hundred readings each, are compared by the first years of the one.
+_MANY_READINGS = 10
+# Days of a month on average; how far off, as a share, a few months may be and many months.
+_MONTH, _FEW_MONTHS = 30.4375, 80.0
+_SHORT_MONTHS, _LONG_MONTHS = 0.085, 0.02
 _OLDEST = 115
 _MANY = 100_000
-_MINUTES = 5
+_MINUTES, _DAY = 5, 24 * 60
+# Shortly before two is a quarter to two at the earliest.
+_SHORTLY = 15
 SAME, DOUBT, DIFFERS = quantities.SAME, quantities.DOUBT, quantities.DIFFERS
 
 
@@ -37,8 +52,10 @@ def compare(ours: Fact, theirs: Fact) -> str | None:
 
 
 def _quantities(ours: Fact, theirs: Fact) -> str | None:
-    if ours.unit == theirs.unit and _are_of_a_kind(ours, theirs):
+    if _have_one_unit(ours, theirs) and _are_of_a_kind(ours, theirs):
         return quantities.compare(ours, theirs)
+    if ours.kind == theirs.kind == DURATION:
+        return _months_and_days(ours, theirs)
     if {ours.kind, theirs.kind} == {NUMBER, AMOUNT}:  # the currency may stand in the head of a table
         number = ours if ours.kind == NUMBER else theirs
         return quantities.compare(ours, theirs) if _may_be_money(number) else _if_equal(ours, theirs)
@@ -49,6 +66,34 @@ def _quantities(ours: Fact, theirs: Fact) -> str | None:
     if ours.kind == theirs.kind == AMOUNT:
         return DIFFERS if ours.readings == theirs.readings else None
     return None
+
+
+def _have_one_unit(ours: Fact, theirs: Fact) -> bool:
+    """A word may stand for several currencies (kroner), and cents are of any."""
+    if ours.unit == theirs.unit:
+        return True
+    are_amounts = ours.kind == theirs.kind == AMOUNT
+    is_any = ANY_CURRENCY in (ours.unit, theirs.unit)
+    return are_amounts and (is_any or bool({*ours.unit.split("|")} & {*theirs.unit.split("|")}))
+
+
+def _months_and_days(ours: Fact, theirs: Fact) -> str | None:
+    """A month has 28 to 31 days; a year is 365 or 366 days, or 52 weeks."""
+    one, other = (_in_days(fact) for fact in (ours, theirs))
+    if not one or not other:
+        return None
+    near = _SHORT_MONTHS if min(one, other) < _FEW_MONTHS else _LONG_MONTHS
+    if abs(one - other) <= near * max(one, other):
+        return SAME
+    # Rounded to months or weeks, two lengths may differ and be of one thing.
+    in_days = [replace(fact, unit="d", readings=((days, days),)) for fact, days in ((ours, one), (theirs, other))]
+    return SAME if quantities.compare(*in_days) == SAME else None
+
+
+def _in_days(duration: Fact) -> float:
+    length = duration.readings[0][0]
+    days = {"month": _MONTH, "min": 1 / _DAY}.get(duration.unit, 0.0)
+    return length * days if isinstance(length, float) else 0.0
 
 
 def _if_equal(ours: Fact, theirs: Fact) -> str | None:
@@ -83,9 +128,15 @@ def _number_as_year(ours: Fact, theirs: Fact) -> str | None:
 
 
 def _dates(ours: Fact, theirs: Fact) -> str | None:
-    """One reading that agrees is enough; what names less than the article does holds it in part only."""
-    found = {_readings(one, other) for one in ours.readings for other in theirs.readings}
-    return next((verdict for verdict in (SAME, DOUBT, DIFFERS) if verdict in found), None)
+    """One reading that agrees is enough; what names less than the article does holds it in part only.
+
+    A season or a century, with many readings, holds a date only in part.
+    """
+    few = ours.readings if len(theirs.readings) <= _MOST_READINGS else ours.readings[:_MANY_READINGS]
+    found = {_readings(one, other) for one in few for other in theirs.readings}
+    verdict = next((verdict for verdict in (SAME, DOUBT, DIFFERS) if verdict in found), None)
+    is_vague = len(theirs.readings) > max(len(ours.readings), _MOST_READINGS)
+    return DOUBT if verdict == SAME and is_vague else verdict
 
 
 def _readings(ours: Reading, theirs: Reading) -> str | None:
@@ -103,15 +154,32 @@ def _equal(ours: Fact, theirs: Fact) -> str:
 
 
 def _times(ours: Fact, theirs: Fact) -> str:
-    """About half past three may be a few minutes off."""
-    apart = min(
-        abs(one - other)
-        for (one,) in ours.readings
-        for (other,) in theirs.readings
-        if isinstance(one, float) and isinstance(other, float)
+    """About half past three may be a few minutes off, shortly before it a quarter of an hour on one side."""
+    later = min(
+        (
+            (other - one + _DAY / 2) % _DAY - _DAY / 2
+            for (one,) in ours.readings
+            for (other,) in theirs.readings
+            if isinstance(one, float) and isinstance(other, float)
+        ),
+        key=abs,
     )
-    near = _MINUTES if ABOUT in (ours.hedge, theirs.hedge) else 0
-    return SAME if apart <= near else DIFFERS
+    hedges = {ours.hedge, theirs.hedge} & {NEARLY, OVER}
+    if not hedges:
+        near = _round_minutes(ours) if ABOUT in (ours.hedge, theirs.hedge) else 0
+        return SAME if abs(later) <= near else DIFFERS
+    if ours.hedge == theirs.hedge or not later:
+        return SAME if not later else DIFFERS
+    is_behind = (later > 0) == (ours.hedge == OVER or theirs.hedge == NEARLY)
+    if not is_behind or abs(later) > _SHORTLY:
+        return DOUBT if abs(later) <= _MINUTES else DIFFERS
+    return SAME if ours.hedge else DOUBT
+
+
+def _round_minutes(time: Fact) -> int:
+    """How far off a time is that somebody gives as about the hour, or about ten past."""
+    minute = time.readings[0][0]
+    return 2 * _MINUTES if isinstance(minute, float) and minute % 30 == 0 else _MINUTES
 
 
 def _scores(ours: Fact, theirs: Fact) -> str:
@@ -134,7 +202,7 @@ def _names(ours: Fact, theirs: Fact) -> str:
 def _directions(ours: Fact, theirs: Fact) -> str | None:
     one, other = _sides(ours), _sides(theirs)
     if one & other:
-        if ours.role != theirs.role:
+        if (ours.role == NOT) != (theirs.role == NOT):
             return DOUBT if CONTRAST in (ours.unit, theirs.unit) else DIFFERS
         return SAME
     if not {side[:-1] for side in one} & {side[:-1] for side in other}:

@@ -6,6 +6,9 @@ from annotator.domain.fact_locks.facts import AGE, NUMBER
 from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _OLDEST = 115
+_AGE_ENDS = frozenset({",", ".", ":", ";", ")", ""})
+# Pieces before an age in which the person is named: the new champion is just 15.
+_NEAR = 6
 _AGE_MARKS = frozenset({(",", ","), ("(", ")"), (",", "."), (",", "")})
 
 
@@ -26,7 +29,9 @@ def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     if found.kind != NUMBER or found.hedge or not isinstance(years, float) or years > _OLDEST or found.role:
         return False
     before, behind = pieces.low(found.start - 1), pieces.low(found.end)
-    if before in pieces.words.ofs and pieces.low(found.start - 2) in pieces.words.persons:
+    if before in pieces.words.ofs and pieces.low(found.start - 2) in pieces.words.persons | pieces.words.aged:
+        return True
+    if before in pieces.words.beings and _is_said_of_a_person(pieces, found):
         return True
     if found.end - found.start != 1 or not pieces.is_figure(found.start):
         return False
@@ -35,4 +40,20 @@ def _is_age(pieces: Pieces, found: Found, last: Found | None) -> bool:
     named = pieces[found.start - 2]
     if (before, behind) in _AGE_MARKS and named.kind == "word" and named.text[0].isupper():
         return True
+    if before == "," and named.low in pieces.words.persons and behind in _AGE_ENDS:  # male, 40:
+        return True
     return before in pieces.words.aged or (before == ":" and named.low in pieces.words.aged)
+
+
+def _is_said_of_a_person(pieces: Pieces, found: Found) -> bool:
+    """The murdered man was 34: nothing is counted, and a person or a name is the subject."""
+    words = pieces.words
+    start = found.start - 1
+    while pieces.low(start - 1) in words.beings:
+        start -= 1
+    ends = pieces.low(found.end) in _AGE_ENDS or pieces.low(found.end) in words.clauses | words.before_dates
+    return ends and any(
+        pieces.low(at) in words.persons | words.aged or (at == start - 1 and pieces[at].text[0].isupper())
+        for at in range(max(0, start - _NEAR), start)
+        if pieces.is_word(at)
+    )

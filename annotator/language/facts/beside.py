@@ -2,7 +2,19 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import DATE, LEAST, MOST, NAME, ORDINAL, QUANTITIES, SCORE, Fact
+from annotator.domain.fact_locks.facts import (
+    DATE,
+    DURATION,
+    EVERY,
+    LEAST,
+    MOST,
+    NAME,
+    ORDINAL,
+    QUANTITIES,
+    RANK,
+    SCORE,
+    Fact,
+)
 from annotator.language.facts.clauses import Clause
 from annotator.language.facts.segments import counted
 from annotator.language.facts.winners import sides
@@ -22,7 +34,12 @@ class Beside:
         self.part = part
         about = part.about(start, end, values) or part.about(part.start, part.end, values)
         self.about = (*about, EARLIER) if _is_in_another_year(pieces, start, end) else about
-        self.verbs = part.verbs_in(start, end) or part.verbs
+        self.verbs = part.verbs_in(start, end) or part.verbs_in(_behind_label(pieces, part, start), part.end)
+
+
+def _behind_label(pieces: Pieces, part: Clause, start: int) -> int:
+    """Past the last colon before the segment: the words before it are a head, and no verbs of what follows."""
+    return next((at + 1 for at in range(start - 1, part.start - 1, -1) if pieces.low(at) == ":"), part.start)
 
 
 def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
@@ -32,6 +49,16 @@ def _is_in_another_year(pieces: Pieces, start: int, end: int) -> bool:
         return True
     at = next((at for at in range(start - 1, min(end, start + 3)) if pieces.low(at) == "("), None)
     return at is not None and _YEAR.fullmatch(pieces[at + 1].text) is not None and pieces.low(at + 2) == ":"
+
+
+def _is_bracketed_with_a_year(pieces: Pieces, found: Found) -> bool:
+    """Behind the value of now: (2018: 23.4 %), (23.4 % in 2018)."""
+    before = found.start - 1 if pieces.low(found.start - 1) != ":" else found.start - 2
+    if _YEAR.fullmatch(pieces[before].text) and pieces.low(before - 1) == "(":
+        return True
+    behind = range(found.end, found.end + 3)
+    year = next((at for at in behind if _YEAR.fullmatch(pieces[at].text)), None)
+    return pieces.low(found.start - 1) == "(" and year is not None and pieces.low(year + 1) == ")"
 
 
 def span(pieces: Pieces, start: int, end: int) -> tuple[str, int, int]:
@@ -46,18 +73,26 @@ def fact_of(pieces: Pieces, beside: Beside, found: Found) -> Fact:
     if found.kind == DATE and not role:
         role = pieces.words.roles.get(pieces.low(found.start - 1), "")
     about = beside.about
+    if found.kind in QUANTITIES and EARLIER not in about and _is_bracketed_with_a_year(pieces, found):
+        about = (*about, EARLIER)
     if found.kind in (NAME, ORDINAL):
         own = {"|".join(part.content.get(at, ())) for at in range(found.start, found.end)}
         about = tuple(word for word in about if word not in own)
+    # Votes of both sides need no verb (for 9, against 4, abstaining 2), and what a label has needs none either.
+    needs_none = (found.kind == SCORE and found.role) or pieces.low(found.start - 1) == ":"
+    verbs = () if needs_none else beside.verbs
     return Fact(
         found.kind, *span(pieces, found.start, found.end), found.readings, found.unit, role, _rate(pieces, found),
-        found.hedge or _label_hedge(pieces, part, found), nouns, beside.verbs, about, part.sentence,
+        found.hedge or _label_hedge(pieces, part, found), nouns, verbs, about, part.sentence,
     )  # fmt: skip
 
 
 def _nouns(pieces: Pieces, part: Clause, found: Found) -> tuple[str, ...]:
     if found.kind == SCORE:
         return sides(pieces, part, found)
+    if found.kind == ORDINAL and found.role != RANK and found.end not in part.content:
+        # In the 50th minute; on the second the ship sank.
+        return (pieces.low(found.end),) if pieces.low(found.end) in pieces.words.units else ()
     return () if found.kind in (NAME, DATE) else counted(pieces, part, found.start, found.end)
 
 
@@ -72,6 +107,8 @@ def _label_hedge(pieces: Pieces, part: Clause, found: Found) -> str:
 
 def _rate(pieces: Pieces, found: Found) -> str:
     """By what the quantity is reckoned: week, of 900 euros a week."""
+    if found.kind == DURATION and pieces.low(found.start - 1) in pieces.words.everies:
+        return EVERY
     for at in (found.end, found.end + 1):
         if found.kind in QUANTITIES and pieces.low(at) in pieces.words.per:
             unit = pieces.words.units.get(pieces.low(at + 1))

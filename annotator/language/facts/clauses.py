@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotator.language.facts.denials import denial_at, families_denied_at
 from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.sentences.segmentation import sentences
 from annotator.language.words.measures import SYMBOLS
@@ -18,6 +19,7 @@ _MOST_HEADS, _REACH = 3, 6
 _LINE = re.compile(r"[^\n]+")
 _BREAKS = frozenset(";—|•")
 _SHORTEST = 3
+_PARTICIPLES = ("ed", "ing", "en")
 # Pieces: a table without marks is cut, as each value is held against all words of its clause.
 _LONGEST_CLAUSE = 150
 _ENDINGS = {"en": ("ing", "ed", "es", "e", "s")}
@@ -34,6 +36,7 @@ class Clause:
     verb_places: tuple[int, ...]
     negations: tuple[int, ...]
     sentence: int = 0
+    losing: tuple[int, ...] = ()
 
     @property
     def verbs(self) -> tuple[str, ...]:
@@ -59,7 +62,8 @@ class Clause:
         if first is not None:
             return behind[:first]
         before = [at for at in self.content if at < negation]
-        return behind + ([at for at in before if at in self.verb_places] or ([] if behind else before))[-1:]
+        verbs = [at for at in before if at in self.verb_places]
+        return behind + (verbs or ([] if behind else before))[-1:]
 
     def about(self, start: int, end: int, without: frozenset[int] = frozenset()) -> tuple[str, ...]:
         """The families of each content word in pieces start to end, parted by |."""
@@ -70,11 +74,11 @@ class Clause:
         return tuple(dict.fromkeys("|".join(families) for families in kept))[:_MOST_WORDS]
 
 
-def clauses(pieces: Pieces, language: str) -> list[Clause]:
-    """In order; together they hold every piece."""
+def clauses(pieces: Pieces, language: str, items: frozenset[int] = frozenset()) -> list[Clause]:
+    """In order; together they hold every piece. `items` are the pieces that number a list's items."""
     found: list[Clause] = []
-    for sentence, (start, end) in enumerate(_sentences(pieces, language)):
-        for first, last in _parts(pieces, start, end):
+    for sentence, (start, end) in enumerate(_sentences(pieces, language, items)):
+        for first, last in _parts(pieces, start, end, items):
             part = _clause(pieces, len(found), first, last, sentence)
             is_empty = first > start and not part.content and not part.negations  # since 1958
             if is_empty and last - found[-1].start <= _LONGEST_CLAUSE:
@@ -84,41 +88,46 @@ def clauses(pieces: Pieces, language: str) -> list[Clause]:
     return found
 
 
-def _sentences(pieces: Pieces, language: str) -> Iterator[tuple[int, int]]:
-    at = 0
+def _sentences(pieces: Pieces, language: str, items: frozenset[int]) -> Iterator[tuple[int, int]]:
+    start = at = 0
     for line in _LINE.finditer(pieces.text):
         for _, end in sentences(line[0], language):
-            start = at
             while at < len(pieces) and pieces[at].start < line.start() + end:
                 at += 1
-            if at > start:
+            # The full stop behind an item's number ends nothing.
+            if at > start and not items & {at, at - 1, at - 2}:
                 yield start, at
-    if at < len(pieces):
-        yield at, len(pieces)
+                start = at
+    if start < len(pieces):
+        yield start, len(pieces)
 
 
-def _parts(pieces: Pieces, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(pieces: Pieces, start: int, end: int, items: frozenset[int]) -> Iterator[tuple[int, int]]:
     first = start
     for at in range(start + 1, end):
-        if at - first >= _LONGEST_CLAUSE or _begins_clause(pieces, at):
+        is_item = at in items and pieces.low(at + 1) != ":"  # Witness 2: F. Marsh
+        if at - first >= _LONGEST_CLAUSE or is_item or _begins_clause(pieces, first, at):
             yield first, at
             first = at
     if end > first:
         yield first, end
 
 
-def _begins_clause(pieces: Pieces, at: int) -> bool:
+def _begins_clause(pieces: Pieces, first: int, at: int) -> bool:
     before, low = pieces.low(at - 1), pieces.low(at)
-    if before in _BREAKS or ends_a_measure(pieces, at - 1):
+    if before in _BREAKS or ends_a_measure(pieces, first, at - 1):
         return True
     if low in pieces.words.ands:
         return before == ","
     return low in pieces.words.clauses
 
 
-def ends_a_measure(pieces: Pieces, at: int) -> bool:
-    """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's."""
-    if pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
+def ends_a_measure(pieces: Pieces, start: int, at: int) -> bool:
+    """Depth 86 m. Width; Seats: 80. Staff: such a full stop may look like an abbreviation's, or an ordinal's.
+
+    A figure at the `start` of a clause is the number of an item and measures nothing.
+    """
+    if at - 1 <= start or pieces.low(at) != "." or not pieces.is_word(at + 1) or not pieces[at + 1].text[0].isupper():
         return False
     if pieces.is_figure(at - 1):
         return pieces.low(at - 2) in (":", ";", ",") or (at > 1 and pieces[at - 2].text[:1].isupper())
@@ -130,35 +139,32 @@ def _clause(pieces: Pieces, number: int, start: int, end: int, sentence: int) ->
     particles = frozenset(pieces.low(at) for at in range(start, end)) & words.particles
     content: dict[int, tuple[str, ...]] = {}
     negations: list[int] = []
+    losing: list[int] = []
     verbs: list[int] = []
     for at in range(start, end):
-        if not pieces.is_word(at):
+        denial = denial_at(pieces, at)
+        if denial is not None:
+            negations.append(denial)
+        # What failed to begin did not begin: "failed" is no word of its own there.
+        if not pieces.is_word(at) or (denial is not None and denial > at):
             continue
-        low = pieces.low(at)
-        if (low in words.negations or pieces.phrase(at, 2) in words.negations) and not _is_no_negation(pieces, at):
-            negations.append(at)
-        families = families_at(pieces, at, particles)
+        if pieces.low(at) in words.losing and pieces.low(at - 1) not in words.negations:
+            losing.append(at)
+        families = families_at(pieces, at, particles) or families_denied_at(pieces, at)
         if families:
             content[at] = families
             if words.is_verb(pieces[at].text) and not _is_a_noun(pieces, at, start):
                 verbs.append(at)
-    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence)
+    return Clause(number, start, end, content, tuple(verbs), tuple(negations), sentence, tuple(losing))
 
 
 def _is_a_noun(pieces: Pieces, at: int, start: int) -> bool:
-    return pieces.words.capitalises_nouns and at > start and pieces[at].text[0].isupper()
-
-
-def _is_no_negation(pieces: Pieces, at: int) -> bool:
-    """Not only; No. 5; no fewer than."""
-    behind = pieces.low(at + 1)
-    if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
-        return True
-    if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
-        return True
-    return any(pieces.phrase(at, length) in pieces.words.hedges for length in (2, 3)) or (
-        pieces.phrase(at - 1, 2) in pieces.words.hedges
-    )
+    if pieces.words.capitalises_nouns:
+        return at > start and pieces[at].text[0].isupper()
+    # The rent, its works, two grants: no verb follows a determiner, but a participle may.
+    before, low = pieces.low(at - 1), pieces.low(at)
+    is_led = before in pieces.words.determiners or (before in pieces.words.numbers and low.endswith("s"))
+    return at > start and is_led and not low.endswith(_PARTICIPLES)
 
 
 def families_at(pieces: Pieces, at: int, particles: frozenset[str] = frozenset()) -> tuple[str, ...]:

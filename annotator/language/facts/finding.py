@@ -3,22 +3,38 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.domain.fact_locks.facts import CLAUSE, NAME, ORDINAL, SCORE, SHARE, WEEKDAY, Fact
+from annotator.domain.fact_locks.facts import (
+    AMOUNT,
+    CLAUSE,
+    MEASURE,
+    NAME,
+    NUMBER,
+    ORDINAL,
+    SCORE,
+    SHARE,
+    WEEKDAY,
+    Fact,
+)
 from annotator.language.facts.ages import with_ages
 from annotator.language.facts.beside import Beside, fact_of
 from annotator.language.facts.clauses import Clause, clauses
-from annotator.language.facts.durations import reckoned_durations
+from annotator.language.facts.durations import reckoned_durations, weekday_durations
 from annotator.language.facts.names import names
-from annotator.language.facts.reckoning import changes, sums
-from annotator.language.facts.sayings import decided, directions, outcome, sayings
+from annotator.language.facts.numbered_lists import item_numbers, with_ranks
+from annotator.language.facts.reckoning import changes, spans, sums
+from annotator.language.facts.sayings import comparisons, directions, sayings
 from annotator.language.facts.segments import segments
-from annotator.language.facts.series import shown_directions, signed_directions
+from annotator.language.facts.sequences import sequences
+from annotator.language.facts.series import shown_by_series, signed_directions
+from annotator.language.facts.table_units import in_units_of_tables
+from annotator.language.facts.votes import decided, outcome, shown_by_scores, unanimity
 from annotator.language.lexis.fact_tokens import Found, Pieces, cut
 from annotator.language.lexis.numbers_and_dates import numbers_and_dates
 from annotator.language.words import fact_words_of
 
 # 400² million: what is raised behind a figure is no part of it.
 _NOTE_MARKS = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
+_GROWING = frozenset({AMOUNT, MEASURE, NUMBER, SHARE})
 _SENTENCE_MAY_BEGIN_BEHIND = frozenset('"“„«(:–—•|/')
 
 
@@ -30,14 +46,22 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     """
     text = _NOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
     pieces = cut(text, fact_words_of(language))
-    parts = clauses(pieces, language or "en")
+    items = item_numbers(pieces)
+    parts = clauses(pieces, language or "en", items)
     found = [*numbers_and_dates(pieces)]
+    found += [*in_units_of_tables(pieces, found)]
     taken = {at for each in found if each.kind != WEEKDAY for at in range(each.start, each.end)}
     found += names(pieces, _beginnings(pieces, parts), taken)
-    found = list(with_ages(pieces, sorted(found, key=lambda each: (each.start, each.end))))
+    found = sorted(with_ranks(pieces, found, items), key=lambda each: (each.start, each.end))
+    found = list(with_ages(pieces, found))
     facts = sorted(_facts(pieces, parts, found), key=lambda fact: (fact.start, fact.kind != CLAUSE))
-    shown = (*shown_directions(facts, pieces.words, text), *signed_directions(facts, pieces.words, text))
-    reckoned = (*sums(facts, pieces.words, text), *changes(facts, pieces.words), *reckoned_durations(facts))
+    shown = (
+        *shown_by_series(facts, pieces.words, text),
+        *signed_directions(facts, pieces.words, text),
+        *shown_by_scores(facts, pieces.words),
+    )
+    changed = (*changes(facts, pieces.words), *spans(facts))
+    reckoned = (*sums(facts, pieces.words, text), *changed, *reckoned_durations(facts), *weekday_durations(facts))
     return (*facts, *reckoned, *shown)
 
 
@@ -49,12 +73,16 @@ def _beginnings(pieces: Pieces, parts: Sequence[Clause]) -> frozenset[int]:
 
 def _facts(pieces: Pieces, parts: Sequence[Clause], found: Sequence[Found]) -> Iterator[Fact]:
     at = 0
+    last: Clause | None = None
     for part in parts:
         inside: list[Found] = []
         while at < len(found) and found[at].start < part.end:
             inside.append(found[at])
             at += 1
         yield from _facts_of_clause(pieces, part, inside)
+        is_one_sentence = last is not None and last.sentence == part.sentence
+        yield from sequences(pieces, part, last if is_one_sentence else None, _places(pieces, inside))
+        last = part
 
 
 def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> Iterator[Fact]:
@@ -70,7 +98,10 @@ def _facts_of_clause(pieces: Pieces, part: Clause, found: Sequence[Found]) -> It
         yield fact_of(pieces, beside, votes)
         if each.kind == SCORE and each.role and pieces.words.voted:
             yield outcome(pieces, beside, each)
-    yield from directions(pieces, part, spans, places)
+    has_amount = any(each.kind in _GROWING for each in found)
+    yield from directions(pieces, part, spans, places, has_amount=has_amount)
+    yield from unanimity(pieces, part)
+    yield from comparisons(pieces, part)
 
 
 def _places(pieces: Pieces, found: Sequence[Found]) -> frozenset[int]:

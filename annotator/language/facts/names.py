@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from annotator.domain.fact_locks.facts import NAME
 from annotator.domain.fact_locks.names import plain
 from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.words.given_names import KIN, LETTERS_BEHIND, SHORT_FORMS
 from annotator.language.words.tables import word_set
 
 _JOINERS = word_set("of de del della van von der den du la le al bin ibn el y da dos di zu ter ten & '")
 _LONGEST = 8
+_FIELD_ENDS = frozenset({"", ";", ",", ".", "(", "|", "–", "—"})
 # Letters of a title that is cut short: Insp., Supt.
 _LONGEST_TITLE = 5
 
@@ -53,6 +55,8 @@ def _joins(pieces: Pieces, at: int) -> bool:
     if low == ",":  # HOLM, Anna
         before, behind = pieces[at - 1].text, pieces[at + 1].text
         return len(before) > 1 and before.isupper() and behind[:1].isupper() and behind[1:].islower()
+    if low in pieces.words.ands:  # Lenz und Söhne
+        return pieces.low(at + 1) in KIN
     return low in _JOINERS
 
 
@@ -69,9 +73,17 @@ def _name(pieces: Pieces, start: int, end: int, starts: frozenset[int]) -> Found
     while words and _is_no_name(pieces, words[-1]) and not _is_title(pieces, words[-1]):
         words.pop()
     words = [at for at in words if not _is_title(pieces, at)]
+    while len(words) > 2 and pieces.low(words[-1]) in LETTERS_BEHIND:
+        words.pop()
+    begins = begins and not _is_a_field(pieces, words)
     if not words or not _names_something(pieces, words, begins=begins):
         return None
-    return Found(NAME, (tuple(plain(_bare(pieces[at].text)) for at in words),), words[0], words[-1] + 1)
+    reading = [
+        plain(_bare(pieces[at].text)) for at in words if len(words) == 1 or pieces.low(at) not in pieces.words.ands
+    ]
+    if len(reading) > 1:  # Bill Sorenson is William Sorenson
+        reading[0] = SHORT_FORMS.get(reading[0], reading[0])
+    return Found(NAME, (tuple(reading),), words[0], words[-1] + 1)
 
 
 def _is_no_name(pieces: Pieces, at: int) -> bool:
@@ -85,6 +97,12 @@ def _is_no_name(pieces: Pieces, at: int) -> bool:
     is_small = low in words.stops or low in words.months or low in words.weekdays or low in words.titles
     is_small = is_small or low.removesuffix("s") in words.weekdays
     return is_small or low in words.clauses or (low in words.numbers and len(low) > 1)
+
+
+def _is_a_field(pieces: Pieces, words: list[int]) -> bool:
+    """Flag: Liberia; built: 1998."""
+    is_labelled = bool(words) and pieces.low(words[0] - 1) == ":" and pieces.is_word(words[0] - 2)
+    return is_labelled and pieces.low(words[-1] + 1) in _FIELD_ENDS
 
 
 def _names_something(pieces: Pieces, words: list[int], *, begins: bool) -> bool:

@@ -9,13 +9,16 @@ from annotator.domain.fact_locks.facts import (
     AMOUNT,
     CONTRAST,
     DIRECTION,
+    DURATION,
     MAY_AGREE,
     MEASURE,
     NUMBER,
+    RECKONED,
     SHARE,
     Fact,
 )
 from annotator.language.facts.beside import EARLIER
+from annotator.language.facts.series import differences
 from annotator.language.words.fact_tables import FactWords
 
 _GROWING = (AMOUNT, MEASURE, NUMBER, SHARE)
@@ -24,17 +27,28 @@ _NEAR = 40
 
 
 def sums(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
-    """19 trawlers and seven yachts: 26."""
-    counts = [fact for fact in facts if fact.kind == NUMBER and not fact.role and not fact.hedge]
-    for first, second in pairwise(counts):
-        between = text[first.end : second.start]
-        is_list = 0 < len(between) <= _NEAR and words.ands & set(between.lower().split())
-        if is_list and first.sentence == second.sentence and second.nouns:
-            total = _value(first) + _value(second)
-            yield replace(
-                first, readings=((total, total),), end=second.end, words=text[first.start : second.end], role=MAY_AGREE,
-                nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
-            )  # fmt: skip
+    """19 trawlers and seven yachts: 26; £65,000 from the county and £25,000 from the parish: £90,000."""
+    for kind in (NUMBER, AMOUNT, MEASURE, DURATION):
+        values = [fact for fact in facts if fact.kind == kind and not fact.role and not fact.hedge]
+        for first, second in pairwise(values):
+            between = text[first.end : second.start]
+            is_list = 0 < len(between) <= _NEAR and words.ands & set(between.lower().split())
+            is_one_kind = first.sentence == second.sentence and first.unit == second.unit
+            if is_list and is_one_kind and (second.nouns or kind != NUMBER):
+                yield from _sum(first, second, text)
+
+
+def _sum(first: Fact, second: Fact, text: str) -> Iterator[Fact]:
+    total = _value(first) + _value(second)
+    found = replace(
+        first, readings=((total, total),), end=second.end, words=text[first.start : second.end], role=MAY_AGREE,
+        nouns=(*first.nouns, *second.nouns), about=tuple(dict.fromkeys((*first.about, *second.about))),
+    )  # fmt: skip
+    yield found
+    # The lottery grant is £65,000 and the county grant £25,000: two grants.
+    shared = tuple(word for word in first.about if word in second.about)
+    if first.kind != NUMBER and shared and first.about != second.about:
+        yield replace(found, kind=NUMBER, unit="", readings=((2.0, 2.0),), nouns=shared, verbs=(), about=shared)
 
 
 def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
@@ -57,8 +71,18 @@ def changes(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
         if words.growth:
             side = words.growth + ("+" if change > 0 else "-")
             yield replace(
-                now, kind=DIRECTION, unit=CONTRAST, readings=((side,),), hedge="", nouns=(), verbs=(), about=about
-            )
+                now, kind=DIRECTION, unit=CONTRAST, role=RECKONED, readings=((side,),), hedge="",
+                nouns=(), verbs=(), about=about,
+            )  # fmt: skip
+
+
+def spans(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Raised from 2.50 to 2.75 per cent: by how much."""
+    values = [fact for fact in facts if fact.kind in _GROWING]
+    for then, now in pairwise(values):
+        is_span = (then.role, now.role) == ("since", "until") and then.sentence == now.sentence
+        if is_span and (now.kind, now.unit) == (then.kind, then.unit) and _value(then) > 0:
+            yield from differences(then, now, now.about)
 
 
 def _value(fact: Fact) -> float:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.domain.fact_locks.facts import CLAUSE, CONTRAST, DIRECTION, NOT, Fact
-from annotator.language.facts.beside import Beside, span
+from annotator.domain.fact_locks.facts import ACTIVE, CLAUSE, CONTRAST, DIRECTION, LOST, NOT, Fact
+from annotator.language.facts.beside import span
 from annotator.language.facts.clauses import Clause
-from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.lexis.fact_tokens import Pieces
+
+# Pieces from "more" to "than".
+_COMPARED = 10
 
 
 def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]) -> Iterator[Fact]:
@@ -19,51 +22,95 @@ def sayings(pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], valu
             for at in range(start, end)
             if pieces.is_word(at) and pieces[at].text[0].isupper() and pieces.low(at) not in pieces.words.stops
         )
+        losing = [name for at in part.losing for name in part.content.get(at, (pieces.low(at),))]
+        polarity, of = (NOT, part.denied(start, end)) if denies else (LOST if losing else "", losing)
         yield Fact(
-            CLAUSE, *span(pieces, start, end), ((NOT if denies else "",),), nouns=tuple(capitals),
-            unit="|".join(part.denied(start, end)) if denies else "", verbs=part.verbs_in(start, end),
+            CLAUSE, *span(pieces, start, end), ((polarity,),), nouns=tuple(capitals), unit="|".join(of),
+            verbs=part.verbs_in(start, end), role=ACTIVE if _is_active(pieces, part, start, end) else "",
             about=part.about(start, end, values), sentence=part.sentence,
         )  # fmt: skip
 
 
-def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
-    """Eleven against and seven for: it was rejected."""
-    side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
-    return Fact(
-        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
-        sentence=beside.part.sentence,
-    )  # fmt: skip
-
-
-def decided(pieces: Pieces, part: Clause) -> str:
-    """Which side had the most votes, if the clause says it: rejected 11 to 7, lost by 31 votes to 28."""
-    words = pieces.words
-    said = {name for names_ in part.content.values() for name in names_}
-    are_votes = any(pieces.low(at).startswith(words.vote_words[:1]) for at in range(part.start, part.end))
-    families = (words.voted, words.won) if are_votes else (words.voted,)
-    sides = [side for side, mark in (("for", "+"), ("against", "-")) if said & {name + mark for name in families}]
-    return sides[0] if len(sides) == 1 else ""
+def _is_active(pieces: Pieces, part: Clause, start: int, end: int) -> bool:
+    """Whether what stands before the only verb does it to what stands behind it."""
+    agents = pieces.words.agents
+    is_simple = sum(start <= at < end for at in part.verb_places) == 1
+    # A record has its own order, and “by 4 million” is nobody who does it.
+    ends = (
+        pieces.low(at) == ":" or (pieces.low(at) in agents and not pieces.is_figure(at + 1)) for at in range(start, end)
+    )
+    return bool(agents) and is_simple and not any(ends)
 
 
 def directions(
-    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int]
+    pieces: Pieces, part: Clause, spans: Sequence[tuple[int, int]], values: frozenset[int], *, has_amount: bool
 ) -> Iterator[Fact]:
+    """`has_amount`: the clause has a figure that may rise or fall, no date and no time."""
     families = pieces.words.families
     segment = 0
     for at, found in part.content.items():
         sides = tuple((name,) for name in found if name in families.sides)
-        if not sides or at in values:
+        if not sides or at in values or _is_of_an_age(pieces, at):
             continue
         while segment + 1 < len(spans) and spans[segment][1] <= at:
             segment += 1
         weak = all(name in families.weak for (name,) in sides) or at not in part.verb_places
-        about = part.about(*spans[segment], values)
-        if len(about) <= len(found):
-            about = part.about(part.start, part.end, values)
-        known = {*found, *part.verbs}
-        rest = tuple(word for word in about if not known & set(word.split("|")))
+        weak = weak or (
+            pieces.low(at) in pieces.words.loose and not _is_meant(pieces, part, sides, has_amount=has_amount)
+        )
+        rest = _things(part, spans[segment], at, values)
         role = NOT if set(found) & set(part.denied(*spans[segment])) else ""
         yield Fact(
             DIRECTION, *span(pieces, at, at + 1), sides, CONTRAST if weak else "", role,
-            verbs=part.verbs, about=rest, sentence=part.sentence,
+            verbs=_other_verbs(part, at), about=rest, sentence=part.sentence,
         )  # fmt: skip
+
+
+def _is_of_an_age(pieces: Pieces, at: int) -> bool:
+    """41-year-old, six weeks old: nothing that is opposed to new."""
+    words = pieces.words
+    before = pieces.low(at - 2) if pieces.low(at - 1) == "-" else pieces.low(at - 1)
+    return pieces.low(at) in words.ages and before in words.units
+
+
+def _things(part: Clause, segment: tuple[int, int], at: int, values: frozenset[int]) -> tuple[str, ...]:
+    """What rises or falls: the words of the segment, or of the clause where that has only sides: down on before."""
+    known = {*part.content[at], *part.verbs}
+    for start, end in (segment, (part.start, part.end)):
+        words = (word.split("|") for word in part.about(start, end, values))
+        things = tuple("|".join(names) for names in words if not known & set(names))
+        if not all(name.endswith(("+", "-")) for word in things for name in word.split("|")):
+            break
+    return things
+
+
+def _other_verbs(part: Clause, at: int) -> tuple[str, ...]:
+    own = part.content[at]
+    return tuple(
+        dict.fromkeys(n for place in part.verb_places if place != at for n in part.content[place] if n not in own)
+    )
+
+
+def comparisons(pieces: Pieces, part: Clause) -> Iterator[Fact]:
+    """More visitors than last year; fewer babies were born."""
+    words = pieces.words
+    for at in range(part.start, part.end):
+        side = words.comparatives.get(pieces.low(at))
+        if not side or at + 1 not in part.content or not words.growth:
+            continue
+        compares = any(pieces.low(place) in words.thans for place in range(at + 2, min(at + _COMPARED, part.end)))
+        if compares or at == part.start:
+            rest = part.about(part.start, part.end)
+            yield Fact(
+                DIRECTION, *span(pieces, at, at + 1), ((words.growth + side,),), CONTRAST, about=rest,
+                sentence=part.sentence,
+            )  # fmt: skip
+
+
+def _is_meant(pieces: Pieces, part: Clause, sides: Sequence[tuple[str]], *, has_amount: bool) -> bool:
+    """Whether a verb of many meanings has that of its side: carried of a motion, raised of a price."""
+    words = pieces.words
+    if any(name[:-1] == words.growth for (name,) in sides):
+        return has_amount
+    said = {name for names in part.content.values() for name in names}
+    return bool(said & words.decisions)

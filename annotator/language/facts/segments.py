@@ -18,7 +18,7 @@ def segments(pieces: Pieces, clause: Clause, values: frozenset[int]) -> list[tup
     start = clause.start
     for at in range(clause.start, clause.end):
         is_last = at + 1 == clause.end
-        if not is_last and not _ends_segment(pieces, at, values):
+        if not is_last and not _ends_segment(pieces, clause.start, at, values):
             continue
         has_words = any(place in clause.content or place in clause.negations for place in range(start, at + 1))
         if has_words or not found:
@@ -29,11 +29,11 @@ def segments(pieces: Pieces, clause: Clause, values: frozenset[int]) -> list[tup
     return found
 
 
-def _ends_segment(pieces: Pieces, at: int, values: frozenset[int]) -> bool:
+def _ends_segment(pieces: Pieces, start: int, at: int, values: frozenset[int]) -> bool:
     low = pieces.low(at)
-    if at in values:
+    if at in values or (low == ")" and at - 1 == start and pieces.is_figure(start)):
         return False
-    return low in _ITEMS or ends_a_measure(pieces, at) or (low in pieces.words.ands and pieces.low(at + 1) != "")
+    return low in _ITEMS or ends_a_measure(pieces, start, at) or (low in pieces.words.ands and pieces.low(at + 1) != "")
 
 
 def counted(pieces: Pieces, clause: Clause, start: int, end: int) -> tuple[str, ...]:
@@ -43,13 +43,12 @@ def counted(pieces: Pieces, clause: Clause, start: int, end: int) -> tuple[str, 
     found: list[str] = []
     for at in range(end, min(end + _COUNTED, clause.end)):
         families = clause.content.get(at)
-        if families is None:
+        if families is None or (at > end and at in clause.verb_places):
             break
         found += families
-        if at > end and at in clause.verb_places:
-            break
     if found:
-        return tuple(dict.fromkeys(found))
+        # People are no other thing than the visitors or the dead whom they are.
+        return () if len(found) == 1 and found[0] in pieces.words.people else tuple(dict.fromkeys(found))
     return _label(pieces, clause, start)
 
 

@@ -4,14 +4,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from annotator.domain.fact_locks.facts import AMOUNT, CONTRAST, DATE, DIRECTION, MEASURE, NUMBER, SHARE, Fact
+from annotator.domain.fact_locks.facts import (
+    ABOUT,
+    AMOUNT,
+    CONTRAST,
+    DATE,
+    DIRECTION,
+    MAY_AGREE,
+    MEASURE,
+    NUMBER,
+    RECKONED,
+    SHARE,
+    TIME,
+    WEEKDAY,
+    Fact,
+)
+from annotator.language.facts.beside import EARLIER
+from annotator.language.lexis.numbers.quantities import POINTS
 from annotator.language.words.fact_tables import FactWords
 
-_MOST = 12
+_MOST, _PAIR = 12, 2
 
 
-def shown_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
-    """One for each sentence that gives one thing for several times, always rising or always falling."""
+def shown_by_series(facts: Sequence[Fact], words: FactWords, text: str) -> Iterator[Fact]:
+    """For each sentence that gives one thing for several times: whether it rises or falls, and by how much."""
     if not words.growth:
         return
     for _, group in groupby(facts, key=lambda fact: fact.sentence):
@@ -20,14 +36,57 @@ def shown_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Iter
         if not 2 <= len(values) <= _MOST or len({(fact.kind, fact.unit) for fact in values}) > 1:
             continue
         said = text[inside[0].start : values[-1].end + _BEHIND].lower().split()
-        times = sum(fact.kind == DATE for fact in inside) + sum(word.strip(".,;:()") in words.periods for word in said)
+        if EARLIER in values[-1].about and EARLIER not in values[0].about:  # `changes` compares these
+            continue
+        times = _times(inside, said, words)
+        if _goes_back([fact for fact in inside if fact.kind == DATE]) or _says_so(said, words):
+            values.reverse()
         side = _side([_value(fact) for fact in values]) if times >= len(values) else ""
         if side:
             about = tuple(dict.fromkeys(word for fact in inside for word in fact.about))
             yield replace(
-                values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, hedge="", nouns=(),
-                verbs=(), about=about,
+                values[0], kind=DIRECTION, readings=((words.growth + side,),), unit=CONTRAST, role=RECKONED,
+                hedge="", nouns=(), verbs=(), about=about,
             )  # fmt: skip
+            for then, now in dict.fromkeys(((values[0], values[-1]), (values[-2], values[-1]))):
+                yield from differences(then, now, about)
+
+
+def _goes_back(dates: Sequence[Fact]) -> bool:
+    """2023: 5.5 (2022: 5.0)"""
+    years = [date.readings[0][0] for date in dates]
+    return len(years) > 1 and all(
+        isinstance(one, float) and isinstance(other, float) and one > other for one, other in pairwise(years)
+    )
+
+
+def _says_so(said: Sequence[str], words: FactWords) -> bool:
+    """Whether the present comes first: this year 41,200, last year 38,900."""
+    now = next((at for at, word in enumerate(said) if word in words.presents), None)
+    then = next((at for at, word in enumerate(said) if word in words.pasts), None)
+    return now is not None and then is not None and now < then
+
+
+def _times(facts: Sequence[Fact], said: Sequence[str], words: FactWords) -> int:
+    """How many moments a sentence names; two times of a day are rarely a series."""
+    hours = sum(fact.kind in (TIME, WEEKDAY) for fact in facts)
+    dates = sum(fact.kind == DATE for fact in facts) + (hours if hours > _PAIR else 0)
+    plain = [word.strip(".,;:()") for word in said]
+    # What is so now was otherwise before.
+    return dates + sum(word in words.periods for word in plain) + 2 * any(word in words.nows for word in plain)
+
+
+def differences(then: Fact, now: Fact, about: tuple[str, ...]) -> Iterator[Fact]:
+    """How much a value changed, in itself and in per cent."""
+    one, other = _value(then), _value(now)
+    apart = (abs(other - one),) * 2
+    points = POINTS if now.kind == SHARE else now.unit
+    yield replace(now, readings=(apart,), unit=points, role=MAY_AGREE, hedge=ABOUT, verbs=(), about=about)
+    if now.kind != SHARE and one > 0:
+        share = (100 * abs(other - one) / one,) * 2
+        yield replace(
+            now, kind=SHARE, unit="%", readings=(share,), role=MAY_AGREE, hedge=ABOUT, nouns=(), verbs=(), about=about
+        )
 
 
 _BEHIND = 30
@@ -42,8 +101,8 @@ def signed_directions(facts: Sequence[Fact], words: FactWords, text: str) -> Ite
         stands_alone = not text[fact.start - 2 : fact.start - 1].strip(_OPENING)
         if words.growth and fact.kind in (SHARE, NUMBER) and fact.start and sign in _SIGNS and stands_alone:
             yield replace(
-                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, hedge="", nouns=(),
-                verbs=(),
+                fact, kind=DIRECTION, readings=((words.growth + _SIGNS[sign],),), unit=CONTRAST, role=RECKONED,
+                hedge="", nouns=(), verbs=(),
             )  # fmt: skip
 
 

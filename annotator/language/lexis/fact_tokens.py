@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from annotator.domain.fact_locks.facts import Reading
 from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.measures import CODES, SIGNS
 
 FIGURE, WORD, MARK = "figure", "word", "mark"
 DASHES = frozenset("-–—−‐")
@@ -22,7 +23,14 @@ def _pattern(figure: str, word: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{word})|(?<![\d])(?P<figure>{figure})|(?P<mark>\d|[^\w\s]|_)", re.IGNORECASE)
 
 
-_ENGLISH = _pattern(f"{_GROUPS}|{_FIGURE}", f"{_ABBREVIATED}{_LETTERS}{_APOSTROPHE}")
+# In English an ordinary space parts thousands only beside a currency, or more than once: 7 500 €, 1 500 000.
+_MONEY = "|".join(sorted(CODES | {re.escape(sign) for sign in SIGNS}))
+_BEHIND_MONEY = "|".join(rf"(?<={code} )" for code in sorted(CODES | {re.escape(sign) for sign in SIGNS}))
+_SPACED_MONEY = (
+    rf"\d{{1,3}}(?: \d{{3}}){{2,}}(?![\d,])|\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?(?=\s?(?:{_MONEY})(?!\w))"
+    rf"|(?:{_BEHIND_MONEY})\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?"
+)
+_ENGLISH = _pattern(f"{_SPACED_MONEY}|{_GROUPS}|{_FIGURE}", f"{_ABBREVIATED}{_LETTERS}{_APOSTROPHE}")
 _OTHERS = _pattern(f"{_GROUPS}|{_SPACED}|{_FIGURE}", f"{_ABBREVIATED}{_LETTERS}")
 
 

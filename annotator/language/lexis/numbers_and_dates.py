@@ -6,7 +6,7 @@ from annotator.domain.fact_locks.facts import DATE, ORDINAL, TIME, WEEKDAY
 from annotator.domain.values import Figure
 from annotator.language.lexis.dates.calendar_dates import dates_at
 from annotator.language.lexis.dates.days import day_of, names_the_day_of
-from annotator.language.lexis.dates.times_of_day import times_at
+from annotator.language.lexis.dates.times_of_day import result_at, times_at
 from annotator.language.lexis.fact_tokens import DASHES, FIGURE, WORD, Found, Pieces, cut
 from annotator.language.lexis.numbers.numerals import is_numeral
 from annotator.language.lexis.numbers.quantities import quantity_at
@@ -18,7 +18,7 @@ from annotator.language.words import fact_words_of
 from annotator.language.words.measures import CODES, SIGNS
 
 # The first that finds something at a piece has it.
-_READERS = (times_at, dates_at, scores_at, shares_at, range_at, quantity_at)
+_READERS = (times_at, result_at, dates_at, scores_at, shares_at, range_at, quantity_at)
 _JOINTS = DASHES | {":"}
 _CELL_ENDS = frozenset("|;")
 _YEAR = 4

@@ -1,12 +1,18 @@
 """English words for numbers, dates, units and other facts."""
 
-from annotator.language.words import english_families, english_topic_nouns, english_topic_verbs
+from annotator.language.words import (
+    english_dates,
+    english_families,
+    english_quantities,
+)
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
 from annotator.language.words.english_irregular_verbs import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
+from annotator.language.words.topics import english_nouns, english_records, english_verbs
 
 _NEGATIONS = frozenset(
     {
@@ -40,22 +46,7 @@ WORDS = FactWords(
         ),
         **counted("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 30, 10),
     },
-    parts={
-        "half": 50,
-        "halves": 50,
-        "third": 100 / 3,
-        "thirds": 100 / 3,
-        "quarter": 25,
-        "quarters": 25,
-        "fifth": 20,
-        "fifths": 20,
-        "sixth": 100 / 6,
-        "sixths": 100 / 6,
-        "eighth": 12.5,
-        "eighths": 12.5,
-        "tenth": 10,
-        "tenths": 10,
-    },
+    parts=english_quantities.PARTS,
     months={
         **{name.lower(): at for at, name in enumerate(MONTHS, 1)},
         **counted("jan feb mar apr may jun jul aug sep/sept oct nov dec", 1),
@@ -64,69 +55,9 @@ WORDS = FactWords(
         **{name.lower(): at for at, name in enumerate(DAYS)},
         **counted("mon tue/tues wed thu/thurs fri sat sun"),
     },
-    currencies={
-        "dollar": "USD",
-        "dollars": "USD",
-        "euro": "EUR",
-        "euros": "EUR",
-        "pound": "GBP",
-        "pounds": "GBP",
-        "yen": "JPY",
-        "francs": "CHF",
-        "crowns": "CZK",
-        "zloty": "PLN",
-        "rupees": "INR",
-        "roubles": "RUB",
-    },
-    units=measures("""
-        m 1000 kilometre kilometres kilometer kilometers
-        m 1 metre metres meter meters
-        m 0.01 centimetre centimetres centimeter centimeters
-        m 0.001 millimetre millimetres millimeter millimeters
-        m 1609.344 mile miles
-        m 0.3048 foot feet
-        m 0.9144 yard yards
-        m 0.0254 inch inches
-        kg 1 kilogram kilograms kilo kilos kilogrammes
-        kg 0.001 gram grams grammes
-        kg 1000 ton tons tonne tonnes
-        kg 0.28349523125 ounce ounces
-        m2 10000 hectare hectares
-        m2 4046.8564224 acre acres
-        l 1 litre litres liter liters
-        l 100 hectolitre hectolitres hectoliter hectoliters
-        l 3.785411784 gallon gallons
-        min 0.0166666666666667 second seconds sec secs
-        min 1 minute minutes
-        min 60 hour hours
-        min 1440 day days
-        min 10080 week weeks
-        min 20160 fortnight
-        month 1 month months
-        month 12 year years yr yrs
-        month 120 decade decades
-        month 1200 century centuries
-        km/h 1 kilometres_an_hour kilometers_an_hour km_an_hour kilometres_per_hour kilometers_per_hour
-        km/h 1.609344 miles_an_hour miles_per_hour
-        °C 1 degrees degree celsius
-        °F 1 fahrenheit
-        kW 1 kilowatt kilowatts
-        kW 1000 megawatt megawatts
-        kWh 1 kilowatt-hours
-    """),
-    hedges=meanings(
-        about="about, around, roughly, approximately, approx, some, an estimated, estimated, close to, circa, ca,"
-        " in the region of, or so",
-        nearly="nearly, almost, just under, just short of, not quite, close on",
-        over="more than, over, above, exceeding, upwards of, just over, in excess of, exceeded, greater than,"
-        " topped, well over, beyond",
-        under="fewer than, less than, under, below, lower than, well under",
-        least="at least, min, no fewer than, no less than, not less than, a minimum of, minimum, or more,"
-        " no earlier than, not earlier than",
-        most="up to, max, maximum of, a limit of, capped at,"
-        " at most, no more than, not more than, a maximum of, maximum,"
-        " no later than, not later than, as many as, as much as, or fewer",
-    ),
+    currencies=english_quantities.CURRENCIES,
+    units=english_quantities.UNITS,
+    hedges=english_quantities.HEDGES,
     roles=meanings(
         since="from, since, starting, beginning, as of",
         until="until, till, through, ending, by",
@@ -158,6 +89,7 @@ WORDS = FactWords(
     )
     - word_set("before after most least"),
     titles=word_set("""
+        prime pm vice ceo cfo
         mr mrs ms miss dr prof professor sir dame lord lady president minister mayor chairman chairwoman chair captain
         colonel general judge justice senator governor director chief king queen prince princess bishop father sister
         inspector sergeant officer manager secretary councillor alderman deputy rev reverend coach
@@ -186,8 +118,8 @@ WORDS = FactWords(
     ),
     opposites=english_families.OPPOSITES,
     contrasts=english_families.CONTRASTS,
-    verbs=english_families.VERBS + english_topic_verbs.VERBS,
-    nouns=english_families.NOUNS + english_topic_nouns.NOUNS,
+    verbs=english_families.VERBS + english_verbs.VERBS + english_records.VERBS,
+    nouns=english_families.NOUNS + english_nouns.NOUNS + english_records.NOUNS,
     verb_shape=r"[a-z]{3,}ed",
     before_dates=word_set("in on since from of by until till before after during late early mid the dated year of"),
     at_times=word_set("at around about by from until before after since"),
@@ -202,28 +134,90 @@ WORDS = FactWords(
             word_set("""
         vot reject approv pass defeat beat won lost win los drew score goal ballot adopt carried split
         match final ahead lead turned ft ht full-time half-time result set playoff semi championship
-        tournament
+        tournament tied tie
         """)
         )
     ),
     vote_words=("vote", "ballot", "point", "goal"),
     betweens=word_set("between"),
-    fillers=word_set("the its their all his her these those a out some of"),
+    agents=word_set("by with was were been being is are met meet meets married wed joined faced face faces each"),
+    fillers=word_set("the its their all his her these those a out some of our my your"),
     only=word_set("only just merely"),
-    halves=frozenset({"and a half", "and one half"}),
-    half_a={"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "quarter of a": 0.25, "three quarters of a": 0.75},
+    halves={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
+    half_a={
+        **dict.fromkeys(("half a", "half an", "a half a", "a half an"), 0.5),
+        **dict.fromkeys(("a quarter of a", "quarter of a", "a quarter of an", "quarter of an"), 0.25),
+        **dict.fromkeys(
+            ("three quarters of a", "three quarters of an", "three - quarters of a", "three - quarters of an"), 0.75
+        ),
+    },
     of_which=frozenset({"of which", "of whom", "of them", "including", "among them"}),
+    ins=word_set("in"),
     voted="approv",
+    unanimous="unanim",
+    nobody=word_set("none no nil nobody without zero 0"),
+    opposing=("against", "oppos", "dissent", "object"),
+    multiples={
+        **dict.fromkeys(("halved", "halving"), 50.0),
+        **dict.fromkeys(("doubled", "doubling"), 100.0),
+        **dict.fromkeys(("tripled", "trebled"), 200.0),
+        "quadrupled": 300.0,
+    },
     won="win",
     lasting=word_set("for lasted lasts last took takes take within"),
     outs=word_set("in"),
+    losing=word_set("""
+        awaiting awaits await pending outstanding unsigned unsold unpaid exhausted
+        excluded prohibited forbidden banned barred withdrawn cancelled canceled scrapped abandoned refused
+        declined denied rejected lack lacks lacked lacking absent missing empty vain nothing unsuccessful
+        fruitless avail only last false untrue wrong fixed free zero stopped ended ceased discontinued
+        closed expired vacant missed misses impossible excludes exclude bans ban dropped shelved suspended
+        halted failed fails failure unable unhurt unharmed unchanged blank void clean spared avoided averted
+        prevented
+    """),
+    loose=word_set("""
+        carried carry carries passed pass passes passing clear cleared admitted admit admits granted grant grants backed
+        agreed dismissed blocked opposed raised raise raises raising lifted added gained lost winning
+    """),
+    decisions=word_set("""
+        propos! proposal enact! law voted! committee council parliament appl! request licen! permit approv! budget plan
+        plan! agreement members councillor appeal! application
+    """),
+    determiners=word_set("the a an his her their its our my your every no"),
+    unaffected=word_set("unharmed unhurt unscathed uninjured"),
+    alls=word_set("all apiece"),
+    comparatives={"more": "+", "fewer": "-", "less": "-"},
+    thans=word_set("than"),
+    nows=word_set("now today currently"),
+    centuries=word_set("century"),
+    presents=word_set("this current now"),
+    pasts=word_set("last previous prior before then"),
+    people=word_set("people person persons"),
+    below_zero=frozenset({"below zero", "below freezing"}),
+    agos=word_set("ago"),
+    every_nth=word_set("every"),
+    everies=word_set("every each"),
+    beings=word_set("is was are were turned turns just only still now already be"),
     irregular=IRREGULAR,
-    persons=word_set("man woman boy girl child lad youth teenager pupil driver patient"),
+    persons=word_set("""
+        he she man woman boy girl child lad youth teenager pupil driver patient victim suspect defendant player singer
+        actor actress author writer artist pilot passenger cyclist climber winner champion runner swimmer mother father
+        husband wife son daughter brother sister widow widower grandmother grandfather baby student soldier officer
+        king queen prince princess president minister mayor pianist composer painter goalkeeper striker captain skipper
+        farmer doctor nurse teacher worker employee prisoner inmate accused killer gunman thief burglar hostage hiker
+        diver skier walker pedestrian motorist rider jockey bride groom nun priest bishop founder owner chairman male
+        female resident witness
+    """),
     growth="rise",
-    periods=word_set("year years month months quarter week last this previous prior"),
+    periods=word_set("year years month months quarter week last this previous prior before after then"),
     per=word_set("a an per each every"),
     behind=word_set("or"),
-    aged=word_set("aged age ages"),
+    aged=word_set("aged age ages turned"),
+    named_days=english_dates.NAMED_DAYS,
+    seasons={"spring": (3, 4, 5, 6), "summer": (6, 7, 8, 9), "autumn": (9, 10, 11, 12), "fall": (9, 10, 11, 12)},
+    lasts=word_set("last"),
+    near_times=english_dates.NEAR_TIMES,
+    coins={"cent": "¢", "cents": "¢", "pence": "GBP", "penny": "GBP", "p": "GBP"},
     military=word_set("hours hrs lt utc gmt cet local"),
     ordinal_endings=word_set("st nd rd th"),
     ages=word_set("old aged"),

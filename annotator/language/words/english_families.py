@@ -2,13 +2,15 @@
 
 OPPOSITES = """
 rise rose rises risen rising increas* grew grow grows grown growing climb climbs climbed climbing jump* gained \
-    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted up-# up-from up-by \
-    up-to gone-up go-up going-up goes-up were-up was-up is-up are-up went-up / growth increase higher | fall fell \
-    falls fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
-    reduc* cut cuts cutting lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down go-down \
-    went-down coming-down fallen were-down was-down is-down are-down went-down / reduction decrease
+    gains soar* surg* expand* raise raised raises raising hiked hikes lifted added boosted doubled doubles \
+    doubling      tripled trebled quadrupled upward upwards strengthen* up-# up-from up-by up-to gone-up go-up \
+    going-up goes-up were-up      was-up is-up are-up went-up / growth increase higher | fall fell      falls \
+    fallen falling declin* drop* decreas* shrank shrunk shrink* slump* plung* lower lowered lowers lowering \
+    reduc* cut cuts cutting halving lost slid dwindl* halved slash* down-# down-from down-by down-to gone-down \
+    go-down      went-down coming-down going-down downward downwards weaken* fallen were-down was-down is-down \
+    are-down went-down / reduction decrease
 confirm* acknowledg* admits admitted admit | den denied deny denies denying disput* dismissed refut* reject* / \
-    denial
+    denial untrue false unfounded baseless incorrect
 approv* accept* adopt* pass passed passes passing endors* agreed ratif* admitted admit admits carried backed \
     supported voted-for granted grant grants clear cleared / approval in-favour | reject* refus* turned-down \
     turn-down voted-down voted-against veto* block* disapprov* declined quash* threw-out dismissed opposed / \
@@ -53,6 +55,7 @@ largest biggest highest longest tallest | smallest lowest shortest
 faster quicker | slower
 earlier | later
 majority | minority
+unanim* nem-con | split divided contested narrowly
 morning | evening
 old | new
 men man male | women woman female
@@ -65,8 +68,8 @@ left-hand left-bank | right-hand right-bank
 """
 VERBS = """
 finish* complet* end ended / completion end works
-die died dies deceased perish* drowned killed kill kills claimed / dead death* victim* fatal* casualt* fatalit*
-injur* hurt wound* / injuries injury
+die died dies deceased perish* drowned killed kill kills / dead death* victim* fatal* casualt* fatalit*
+injur* hurt wound* / injuries injury unharmed unhurt unscathed uninjured casualties harmed
 treat* hospitalis* / treatment
 lost lose cut cuts axed shed eliminat*
 employ* works / staff employee* work workforce payroll headcount job jobs position* post posts worker*
@@ -97,7 +100,7 @@ wrote write written / author
 play played plays
 score scored
 receive received receives got
-produc* made make makes / production output
+produc* / made make makes production output
 own owned owns / owner
 teach taught / teacher*
 named identif* / name
@@ -130,7 +133,7 @@ reopen* open*
 moved-out left vacat* / vacant empty
 insured / insurance
 own* / owner
-sit seat seats / seat* capacity
+sit seat seats / seat seats seated capacity
 escap* fled flee / escape
 caus* trigger* / cause reason
 found discover* spotted find finds / find discovery sighting seen
@@ -143,7 +146,7 @@ rescu* saved / rescue
 test* / test sample
 warn* / warning
 complain* / complaint*
-appl* / application* applicant*
+apply applies applied applying / application* applicant*
 regist* enrol* / registration enrolment roll register
 graduat* / degree diploma
 trained / training course
@@ -159,7 +162,7 @@ sing sang sung / singer
 own owns bought / owner ownership
 insur* / insurance cover
 licen* permit* / licence license permit
-store* stor* hold holds contains contain / stock holdings collection
+store* store stored stores storing hold holds contains contain / stock holdings collection
 lend lends lent borrow* / loans lending
 search* / search
 discharg* / discharge
@@ -185,9 +188,12 @@ promis* pledg* / promise pledge
 lay laid / foundation-stone
 stretch* run runs / length
 hang hung display* exhibit* / exhibition show
-stag* held hold holds / performance*
+stage staged stages staging held hold holds / performance*
 travel* visit* / tour
-chos* pick* select* / choice selection
+chos* pick picks picked picking select* / choice selection
+know knew known knows; bring brought brings; eat eats ate eaten; drink drinks drank drunk; send sends sent
+think thinks thought; keep keeps kept; wear wears wore worn; sleep sleeps slept; hide hides hid hidden
+ride rides rode ridden; feel feels felt; forget forgot forgotten; understand understood; become becomes became
 """
 NOUNS = """
 point points pts; deep depth
@@ -197,13 +203,13 @@ people person persons inhabitants residents; jobs posts positions; employees wor
 sales turnover revenue* takings; committee board council panel; members councillors delegates; tenants renters
 train trains dep; road route length; ship vessel boat ferry; chairman chairwoman chair; mayor
 pupils students children schoolchildren; houses homes dwellings; flats apartments dwellings; company firm business
-cars vehicles; fire blaze; book books volumes titles; factory plant mill works; judge magistrate; shop store
+car cars vehicle vehicles; fire blaze; book books volumes titles; factory plant mill works; judge magistrate; shop store
 victims dead; spectators visitors guests; singer vocalist; album albums record; doctor doctors physicians
 woman women female; man men male; aircraft plane planes; money funds; salary pay wages; custody remand
 opening-hours hours; unemployed unemployment jobless; alarm call alert; doors gates entrance entry
 timetable departures; kick-off kickoff kicks start; bus coach; depot site warehouse; parcels packages items
 storm gale hurricane; injured wounded casualties; sum amount total; contract agreement deal
-minister ministry department; king queen monarch; team side squad; player footballer striker goalkeeper
+minister ministry department; king queen monarch; team side squad; player footballer
 crew sailors hands; passenger passengers travellers; spokesman spokeswoman spokesperson
 lawyer attorney counsel solicitor barrister; suspect accused defendant; wife spouse husband; daughter son child
 shares stock; rate interest; tax levy duty; rent lease; rain rainfall precipitation; temperature degrees

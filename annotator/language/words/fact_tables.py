@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from annotator.language.words.word_families import Families, lines_of
+from annotator.language.words.tables import ClaimWords
+from annotator.language.words.word_families import Families
 
 
-@dataclass(frozen=True)
-class FactWords:
+@dataclass(frozen=True, kw_only=True)
+class FactWords(ClaimWords):
     """The words of a language, all in lower case. A word that ends in * means all words that begin so.
 
     `numbers` are numerals below a thousand, `magnitudes` multiply them, `parts` are nouns for shares. `hedges` maps
@@ -72,8 +73,8 @@ class FactWords:
     """Words between a part's "of" and the figure of the whole: of the 200, of its 200."""
     only: frozenset[str]
     """Words after a negation that cancel it: not only."""
-    halves: frozenset[str] = frozenset()
-    """Phrases after a number or a unit that add a half to it: and a half."""
+    halves: dict[str, float] = field(default_factory=dict)
+    """Phrases after a number or a unit that add a part to it: and a half, and a quarter."""
     half_a: dict[str, float] = field(default_factory=dict)
     """Phrases before a magnitude or a unit that take a part of it: half a million."""
     minus: frozenset[str] = frozenset({"minus"})
@@ -85,9 +86,25 @@ class FactWords:
     """Words before a duration in which the word for one is an article: lasted a week."""
     voted: str = ""
     """The family of approving and rejecting; a count of votes shows which of the two happened."""
+    multiples: dict[str, float] = field(default_factory=dict)
+    """Verbs that give a change by its size, in per cent: halved, doubled."""
     definites: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    """Words that make a clause passive, or its verb one that both sides do to each other; none where the order of words
+    does not show who does what."""
     outs: frozenset[str] = frozenset()
     """Words between small numbers that make a share: one in five."""
+    determiners: frozenset[str] = frozenset()
+    """Words right before a noun: what follows is no verb, unless it is a participle."""
+    ins: frozenset[str] = frozenset()
+    """Words before the unit of a table: in thousands."""
+    alls: frozenset[str] = frozenset()
+    """Words behind the goals or votes of both sides: two all."""
+    centuries: frozenset[str] = frozenset()
+    below_zero: frozenset[str] = frozenset()
+    """Phrases behind degrees that make them negative."""
+    agos: frozenset[str] = frozenset()
+    """Words behind a duration in which the word for one is an article: a century ago."""
     behind: frozenset[str] = frozenset()
     """First words of hedges that follow their figure: 50 or more."""
     per: frozenset[str] = frozenset()
@@ -101,6 +118,16 @@ class FactWords:
     periods: frozenset[str] = frozenset()
     """Words for the periods of a series: year, quarter, month."""
     day_words: dict[str, int] = field(default_factory=dict)
+    named_days: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Month and day of days with a name: christmas eve."""
+    seasons: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The months of a season, if a year follows: in autumn 1937."""
+    lasts: frozenset[str] = frozenset()
+    """Words before a weekday that make it the last of its month."""
+    near_times: dict[str, str] = field(default_factory=dict)
+    """Phrases before a time that it misses by some minutes: shortly before (nearly), just after (over)."""
+    coins: dict[str, str] = field(default_factory=dict)
+    """Hundredths of a currency, by its code; ¢ where they may be of any."""
     hours: dict[str, int] = field(default_factory=dict)
     """Words for an hour that are not numerals too."""
     for_times: frozenset[str] = frozenset()
@@ -150,6 +177,14 @@ class FactWords:
         return _first_words(self.units)
 
     @cached_property
+    def near_time_endings(self) -> frozenset[str]:
+        return frozenset(phrase.split()[-1] for phrase in self.near_times)
+
+    @cached_property
+    def day_beginnings(self) -> frozenset[str]:
+        return _first_words(self.named_days)
+
+    @cached_property
     def hedge_endings(self) -> frozenset[str]:
         return frozenset(phrase.split()[-1] for phrase in self.hedges)
 
@@ -158,7 +193,8 @@ class FactWords:
         """Words with which a number, a date or a time may begin, except `weak_beginnings` and compound numerals."""
         tables = (
             self.numbers, self.magnitudes, self.ordinals, self.parts, self.months, self.weekdays, self.units,
-            self.hours, self.day_words, self.half_a, self.betweens,
+            self.hours, self.day_words, self.half_a, self.betweens, self.named_days, self.multiples,
+            self.seasons, self.lasts, self.every_nth,
             (phrase for phrase, meaning in self.clock.items() if meaning in _BEFORE_HOURS),
         )  # fmt: skip
         words = {word for table in tables for word in _first_words(table)}
@@ -191,22 +227,3 @@ _BEFORE_HOURS = frozenset({"noon", "midnight", "half", "quarter", "half_to", "to
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The first words of the phrases, by which most pieces of a text are ruled out."""
     return frozenset(phrase.split()[0] for phrase in phrases)
-
-
-def counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    """Maps words to consecutive numbers; a / separates forms of one number."""
-    return {form: first + step * at for at, forms in enumerate(words.split()) for form in forms.split("/")}
-
-
-def meanings(**phrases: str) -> dict[str, str]:
-    """Maps each phrase to its meaning; commas separate the phrases of a meaning."""
-    return {phrase.strip(): name for name, listed in phrases.items() for phrase in listed.split(",") if phrase.strip()}
-
-
-def measures(table: str) -> dict[str, tuple[str, float]]:
-    """Maps words to units. A line of the table has the base unit, the factor to it, and words, with _ for a space."""
-    found: dict[str, tuple[str, float]] = {}
-    for line in lines_of(table):
-        base, factor, *words = line.split()
-        found.update((word.replace("_", " "), (base, float(factor))) for word in words)
-    return found

@@ -1,8 +1,10 @@
 """French words for numbers, dates, units and other facts; an apostrophe separates words (l'usine is two words)."""
 
 from annotator.language.words import french_families
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings, measures
 from annotator.language.words.tables import word_set
+from annotator.language.words.topics import french as topics
 
 _NEGATIONS = word_set("pas jamais aucun aucune personne rien ni sans nul nulle guère")
 
@@ -19,6 +21,12 @@ WORDS = FactWords(
         "nonante": 90,
         "cent": 100,
         "cents": 100,
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "quarantaine": 40,
+        "cinquantaine": 50,
+        "soixantaine": 60,
     },
     magnitudes={
         "mille": 1e3,
@@ -70,6 +78,13 @@ WORDS = FactWords(
         "francs": "CHF",
         "franc": "CHF",
         "yens": "JPY",
+        "livres": "GBP",
+        "couronnes": "SEK|NOK|DKK|CZK",
+        "roubles": "RUB",
+        "yuans": "CNY",
+        "zlotys": "PLN",
+        "dirhams": "MAD|AED",
+        "francs suisses": "CHF",
     },
     units=measures("""
         m 1000 kilomètre kilomètres
@@ -100,10 +115,11 @@ WORDS = FactWords(
     hedges=meanings(
         about="environ, quelque, près d', autour de, à peu près, vers, une",
         nearly="presque, près de, quasiment, pas loin de, un peu moins de, à peine",
-        over="plus de, au-delà de, plus d, un peu plus de, supérieur à",
-        under="moins de, moins d, inférieur à, en dessous de",
+        over="dépassant, supérieure à, un peu plus d, plus de, au-delà de, plus d, un peu plus de, supérieur à",
+        under="un peu moins que, inférieure à, moins de, moins d, inférieur à, en dessous de",
         least="au moins, au minimum, pas moins de, minimum",
-        most="au plus, jusqu à, au maximum, pas plus de, maximum, au plus tard",
+        most="ne dépasse pas, pas dépasser, ne pas excéder, maxi, max, au plus, jusqu à, au maximum,"
+        " pas plus de, maximum, au plus tard",
     ),
     roles=meanings(
         since="depuis, dès, de, du, à partir du",
@@ -140,7 +156,7 @@ WORDS = FactWords(
     percents=("pour cent", "pourcent", "points de pourcentage"),
     clock=meanings(
         am="du matin, heures du matin",
-        pm="du soir, de l après midi, de l après - midi, de l'après-midi",
+        pm="du soir, de l après midi, de l après - midi, de l ' après - midi",
         oclock="h, heures, heure",
         and_half="et demie, et demi",
         and_quarter="et quart",
@@ -150,8 +166,8 @@ WORDS = FactWords(
     ),
     opposites=french_families.OPPOSITES,
     contrasts=french_families.CONTRASTS,
-    verbs=french_families.VERBS,
-    nouns=french_families.NOUNS,
+    verbs=french_families.VERBS + topics.VERBS,
+    nouns=french_families.NOUNS + topics.NOUNS,
     verb_shape=r"[a-zàâçéèêëîïôûù]{3,}(?:é|ée|és|ées|èrent|ait|aient|era|eront)",
     before_dates=word_set("en le du au depuis dès avant après jusqu de d l janvier fin début mi année courant"),
     at_times=word_set("à vers dès avant après depuis jusqu"),
@@ -159,11 +175,35 @@ WORDS = FactWords(
     scoring=("voix", "vot", "rejet", "adopt", "gagn", "perd", "battu", "score", "match", "but", "finale", "victoire"),
     vote_words=("voix", "point", "but"),
     betweens=word_set("entre"),
+    agents=word_set("par avec se s été épousé rencontré"),
     fillers=word_set("les la le l ses leurs des"),
     only=word_set("seulement uniquement"),
-    halves=frozenset({"et demi", "et demie"}),
+    halves={"et demi": 0.5, "et demie": 0.5, "et quart": 0.25},
     half_a={"un demi": 0.5, "une demi": 0.5, "un quart de": 0.25},
     of_which=frozenset({"dont"}),
+    ins=word_set("en"),
+    unanimous="unanim",
+    nobody=word_set("aucun aucune nul zéro 0 sans personne"),
+    opposing=("contre", "oppos", "défavorable"),
+    multiples={"doublé": 100.0, "doublée": 100.0, "triplé": 200.0, "quadruplé": 300.0},
+    named_days=topics.NAMED_DAYS,
+    seasons={"printemps": (3, 4, 5, 6), "été": (6, 7, 8, 9), "automne": (9, 10, 11, 12)},
+    lasts=word_set("dernier dernière"),
+    near_times=meanings(
+        nearly="peu avant, juste avant, un peu avant, quelques minutes avant",
+        over="peu après, juste après, un peu après, quelques minutes après",
+    ),
+    coins={"centime": "¢", "centimes": "¢", "pence": "GBP"},
+    determiners=word_set("le la les l un une des du son sa ses leur leurs au aux ce cet cette"),
+    beings=word_set("est était a avait"),
+    nows=word_set("maintenant désormais"),
+    presents=word_set("cette maintenant"),
+    pasts=word_set("précédente dernière dernier précédent avant"),
+    people=word_set("personnes gens"),
+    below_zero=frozenset({"sous zéro", "en dessous de zéro", "au - dessous de zéro"}),
+    everies=word_set("chaque"),
+    unaffected=word_set("indemne indemnes"),
+    losing=topics.LOSING,
     voted="approuv",
     won="gagné",
     lasting=word_set("duré dure pendant durant"),
@@ -174,7 +214,7 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("an ans année mois trimestre dernier dernière"),
     hours={"une": 1},
-    for_times=word_set("en pendant durant"),
+    for_times=word_set("en pendant durant duré dure durera"),
     hours_last=True,
     aged=word_set("âgé âgée âge"),
     ordinal_endings=word_set("er re ère e ème eme nd nde è"),

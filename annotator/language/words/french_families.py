@@ -4,7 +4,8 @@ OPPOSITES = """
 rise augment* progress* accru accrue grimp* bondi doubl* monté montée hausse haussé relev* cru gagné / hausse \
     augmentation croissance essor | baiss* recul* diminu* chut* réduit réduite réduits réduire rédui* dimin* tombé \
     tombée plong* fléchi perdu / baisse recul diminution chute
-confirm* reconnu reconnaît admis avoué / confirmation | dément* démenti nié nie nient contest* réfut* / démenti
+confirm* reconnu reconnaît admis avoué / confirmation | dément* démenti nié nie nient contest* réfut* / \
+    démenti faux fausse infondé
 approuv* adopt* vot* accept* ratif* valid* accord* / approbation adoption | rejet* rejeté refus* repouss* refusé \
     écart* / rejet refus
 gagné gagne gagnent remport* battu vaincu / victoire vainqueur | perdu perd perdent / défaite perdant
@@ -20,6 +21,7 @@ autoris* permis permet / autorisation licite | interdit interdite interdi* prohi
 annul* | maintenu maintient confirmé
 """
 CONTRASTS = """
+unanim* | divisé* partagé*
 avant | après
 import* | export*
 bénéfice* excédent* | déficit* perte*

@@ -1,8 +1,10 @@
 """German words for numbers, dates, units and other facts."""
 
-from annotator.language.words import german_families
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words import german_families, german_quantities
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings
 from annotator.language.words.tables import word_set
+from annotator.language.words.topics import german as topics
 
 _NEGATIONS = word_set("""
     nicht nie niemals kein keine keiner keinen keinem keines niemand nirgends weder ohne keinerlei nichts
@@ -41,17 +43,7 @@ WORDS = FactWords(
         **_ordinals("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", 1),
         **{stem + ending: 20 for stem in ("zwanzigst",) for ending in _ENDINGS},
     },
-    parts={
-        "hälfte": 50,
-        "halb": 50,
-        "halbe": 50,
-        "drittel": 100 / 3,
-        "viertel": 25,
-        "fünftel": 20,
-        "sechstel": 100 / 6,
-        "achtel": 12.5,
-        "zehntel": 10,
-    },
+    parts=german_quantities.PARTS,
     months=counted(
         """
         januar/jänner/jan februar/feber/feb märz april/apr mai juni/jun juli/jul august/aug september/sept/sep
@@ -60,54 +52,9 @@ WORDS = FactWords(
         1,
     ),
     weekdays=counted("montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so"),
-    currencies={
-        "euro": "EUR",
-        "euros": "EUR",
-        "dollar": "USD",
-        "pfund": "GBP",
-        "franken": "CHF",
-        "yen": "JPY",
-        "mark": "DEM",
-        "kronen": "CZK",
-        "schilling": "ATS",
-    },
-    units=measures("""
-        m 1000 kilometer kilometern
-        m 1 meter metern
-        m 0.01 zentimeter zentimetern
-        m 0.001 millimeter
-        m 1609.344 meile meilen
-        kg 1 kilogramm kilo kilos
-        kg 0.001 gramm
-        kg 1000 tonne tonnen
-        m2 1 quadratmeter quadratmetern
-        m2 1000000 quadratkilometer
-        m2 10000 hektar
-        l 1 liter litern
-        l 100 hektoliter
-        l 1000 kubikmeter
-        min 0.0166666666666667 sekunde sekunden
-        min 1 minute minuten
-        min 60 stunde stunden std
-        min 1440 tag tage tagen
-        min 10080 woche wochen
-        month 1 monat monate monaten
-        month 12 jahr jahre jahren jährige jährigen jähriger jähriges jährigem
-        month 120 jahrzehnt jahrzehnte jahrzehnten
-        month 1200 jahrhundert jahrhunderte
-        °C 1 grad celsius
-        km/h 1 stundenkilometer stundenkilometern
-        kW 1 kilowatt
-        kW 1000 megawatt
-    """),
-    hedges=meanings(
-        about="etwa, rund, ungefähr, circa, ca, zirka, gegen, um die, schätzungsweise, gut und gern",
-        nearly="fast, beinahe, knapp, nahezu",
-        over="mehr als, über, gut, etwas mehr als, höher als, länger als",
-        under="weniger als, unter, nicht einmal, keine, kürzer als",
-        least="mindestens, wenigstens, nicht weniger als, zumindest",
-        most="höchstens, bis zu, maximal, nicht mehr als, bis spätestens, spätestens",
-    ),
+    currencies=german_quantities.CURRENCIES,
+    units=german_quantities.UNITS,
+    hedges=german_quantities.HEDGES,
     roles=meanings(
         since="seit, ab, von, vom",
         until="bis, bis zum",
@@ -157,8 +104,8 @@ WORDS = FactWords(
     ),
     opposites=german_families.OPPOSITES,
     contrasts=german_families.CONTRASTS,
-    verbs=german_families.VERBS,
-    nouns=german_families.NOUNS,
+    verbs=german_families.VERBS + topics.VERBS,
+    nouns=german_families.NOUNS + topics.NOUNS,
     verb_shape=r"ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:iert|ierte|ierten|te|ten)",
     before_dates=word_set("im in am seit ab vom von bis vor nach dem den anfang ende mitte jahr jahre der zum"),
     at_times=word_set("um gegen ab bis von vor nach seit"),
@@ -185,7 +132,7 @@ WORDS = FactWords(
     betweens=word_set("zwischen"),
     fillers=word_set("den der dem die seinen ihren insgesamt"),
     only=word_set("nur"),
-    halves=frozenset(),
+    halves={},
     half_a={
         "eine halbe": 0.5,
         "einer halben": 0.5,
@@ -201,6 +148,33 @@ WORDS = FactWords(
         "sechseinhalb": 6.5,
     },
     of_which=frozenset({"davon", "darunter"}),
+    ins=word_set("in"),
+    unanimous="einstimmig",
+    nobody=word_set("keine ohne null 0 niemand keiner"),
+    opposing=("gegenstimm", "gegen", "nein", "dagegen"),
+    multiples={"halbiert": 50.0, "verdoppelt": 100.0, "verdoppelte": 100.0, "verdreifacht": 200.0, "halbierte": 50.0},
+    named_days=topics.NAMED_DAYS,
+    seasons={"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11, 12)},
+    lasts=word_set("letzte letzten letzter"),
+    near_times=meanings(nearly="kurz vor, knapp vor", over="kurz nach, knapp nach"),
+    coins={"cent": "¢", "rappen": "CHF", "pence": "GBP", "pfennig": "DEM"},
+    determiners=word_set("der die das den dem des ein eine einen einem einer ihr ihre sein seine kein keine"),
+    beings=word_set("ist war wurde wird erst gerade"),
+    persons=word_set(
+        "er sie mann frau junge mädchen opfer täter fahrer fahrerin kind jugendliche spieler sieger siegerin"
+    ),
+    nows=word_set("jetzt heute nun"),
+    comparatives={"mehr": "+", "weniger": "-"},
+    thans=word_set("als"),
+    centuries=word_set("jahrhundert jahrhunderts"),
+    presents=word_set("dieses berichtsjahr jetzt heute"),
+    pasts=word_set("vorjahr vorjahres letztes vormonat zuvor"),
+    people=word_set("menschen personen leute"),
+    below_zero=frozenset({"unter null", "unter dem gefrierpunkt"}),
+    everies=word_set("alle jede jeden"),
+    every_nth=word_set("jede jeder jedes jeden jedem"),
+    unaffected=word_set("unverletzt unversehrt unbeschadet"),
+    losing=topics.LOSING,
     voted="genehmig",
     won="gewann",
     lasting=word_set("dauerte dauert binnen"),

@@ -7,7 +7,8 @@ rise stieg stiegen steigt steigen gestiegen erhöh* wuchs wuchsen wächst gewach
     gingen-zurück zurückgegangen zurückging verringer* reduzier* abgenommen nahm-ab nahmen-ab schrumpf* halbier* \
     kürz* gekürzt / rückgang abnahme senkung minus niedriger
 bestätig* räumte-ein einräumte eingeräumt zugegeben gab-zu gestand gestanden / bestätigung | bestritt bestreitet \
-    bestritten dementier* leugnet* wies-zurück zurückgewiesen zurückwies widersprach verneint* / dementi
+    bestritten dementier* leugnet* wies-zurück zurückgewiesen zurückwies widersprach verneint* / \
+    dementi falsch unwahr haltlos
 genehmig* bewillig* beschloss beschlossen angenommen nahm-an nahmen-an billig* stimmte-zu stimmten-zu stimmt-zu \
     zugestimmt verabschiedet verabschiedete akzeptier* befürwort* unterstützt* / zustimmung genehmigung | lehnte-ab \
     lehnten-ab lehnt-ab abgelehnt ablehnte verwarf verworfen verweiger* untersagt* / ablehnung
@@ -30,6 +31,8 @@ erlaub* gestattet* zugelassen / erlaubt | verbot verboten verbietet untersagt / 
 hob-auf aufgehoben | bestätigt aufrechterhalten
 """
 CONTRASTS = """
+mehrheit | minderheit
+einstimmig* | mehrheitlich gespalten
 vor bevor | nach nachdem
 einfuhr* import* | ausfuhr* export*
 gewinn gewinne überschuss | verlust verluste defizit

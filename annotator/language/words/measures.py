@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.language.words.fact_tables import measures
+from annotator.language.words.notation import measures
 from annotator.language.words.tables import word_set
 
 # Lengths in metres, masses in kilograms, areas in square metres, volumes in litres, energy in kWh, power in kW, times
@@ -34,6 +34,7 @@ SYMBOLS = measures("""
     kW 1 kw
     kW 1000 mw
     kW 1000000 gw
+    min 0.0166666666666667 s
     min 1 min mins
     min 60 h hr hrs
     km/h 1 kph kmh km/h
@@ -51,4 +52,7 @@ SYMBOL_BEGINNINGS = frozenset(
 SIGNS = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY",
 }  # fmt: skip
-CODES = word_set("USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON")
+CODES = word_set("""
+    USD EUR GBP JPY CHF CZK PLN HUF SEK NOK DKK INR RUB CNY KRW TRY MXN ARS BRL AUD CAD NZD UAH RON SGD HKD
+    ZAR ILS ISK BGN RSD THB
+""")

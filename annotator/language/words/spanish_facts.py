@@ -1,8 +1,10 @@
 """Spanish words for numbers, dates, units and other facts."""
 
 from annotator.language.words import spanish_families
-from annotator.language.words.fact_tables import FactWords, counted, meanings, measures
+from annotator.language.words.fact_tables import FactWords
+from annotator.language.words.notation import counted, meanings, measures
 from annotator.language.words.tables import word_set
+from annotator.language.words.topics import spanish as topics
 
 _NEGATIONS = word_set("no nunca jamás ningún ninguno ninguna nadie nada ni sin tampoco")
 
@@ -71,11 +73,18 @@ WORDS = FactWords(
         "dólar": "USD",
         "dólares": "USD",
         "libras": "GBP",
-        "pesos": "MXN",
-        "peso": "MXN",
+        "pesos": "MXN|ARS|CLP|COP|UYU",
+        "peso": "MXN|ARS|CLP|COP|UYU",
         "pesetas": "ESP",
         "yenes": "JPY",
         "francos": "CHF",
+        "coronas": "SEK|NOK|DKK|CZK",
+        "rublos": "RUB",
+        "yuanes": "CNY",
+        "reales": "BRL",
+        "soles": "PEN",
+        "libras esterlinas": "GBP",
+        "francos suizos": "CHF",
     },
     units=measures("""
         m 1000 kilómetro kilómetros
@@ -120,13 +129,14 @@ WORDS = FactWords(
     ),
     negations=_NEGATIONS,
     stops=word_set("""
-        asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba
-        el la los las lo un una unos unas este esta estos estas ese esa eso él ella ellos ellas yo usted ustedes su sus
-        mi mis se me te le les que quien qué cómo cuándo dónde por para en de del a al con sin sobre tras desde hasta
-        entre contra durante según ante bajo y e o u ni pero sino aunque porque pues si cuando mientras como donde así
-        ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda todas otro otra otros otras cada es son
-        era fue fueron ser ha han había habían hay está están estaba sido parte total número votos voto año años mes
-        meses día días hora horas casi unos algo ya vez veces tarde noche mañana sí resulta resultaron resultó queda
+        asciende alcanza alcanzó hace hizo tiene tuvo lleva llevaba cuenta contaba el la los las lo un una
+        unos unas este esta estos estas ese esa eso él ella ellos ellas yo usted ustedes su sus mi mis se
+        me te le les que quien qué cómo cuándo dónde por para en de del a al con sin sobre tras desde
+        hasta entre contra durante según ante bajo y e o u ni pero sino aunque porque pues si cuando
+        mientras como donde así ahora hoy ayer mañana también más menos muy mucho muchos todo todos toda
+        todas otro otra otros otras cada es son era fue fueron ser ha han había habían hay está están
+        estaba sido parte total número votos voto año años mes meses día días hora horas casi unos algo ya
+        vez veces tarde noche mañana sí hubo había resulta resultaron resultó queda
     """)
     | _NEGATIONS,
     titles=word_set("""
@@ -153,8 +163,8 @@ WORDS = FactWords(
     ),
     opposites=spanish_families.OPPOSITES,
     contrasts=spanish_families.CONTRASTS,
-    verbs=spanish_families.VERBS,
-    nouns=spanish_families.NOUNS,
+    verbs=spanish_families.VERBS + topics.VERBS,
+    nouns=spanish_families.NOUNS + topics.NOUNS,
     verb_shape=r"[a-záéíóúñü]{2,}(?:ó|ado|ada|ados|adas|ido|ida|idos|idas|aron|ieron|ará|arán|erá|irá)",
     before_dates=word_set("en el del de desde hasta antes después tras a fin principios finales mediados año"),
     at_times=word_set("a las la hacia desde hasta sobre"),
@@ -164,9 +174,32 @@ WORDS = FactWords(
     betweens=word_set("entre"),
     fillers=word_set("los las la el sus cada"),
     only=word_set("solo sólo solamente únicamente"),
-    halves=frozenset({"y medio", "y media"}),
+    halves={"y medio": 0.5, "y media": 0.5, "y cuarto": 0.25},
     half_a={"medio": 0.5, "media": 0.5, "un cuarto de": 0.25},
     of_which=frozenset({"de los cuales", "de ellos", "de ellas"}),
+    ins=word_set("en"),
+    unanimous="unánim",
+    nobody=word_set("ningún ninguno ninguna cero 0 sin nadie"),
+    opposing=("contra", "opos", "negativ"),
+    multiples={"duplicó": 100.0, "duplicado": 100.0, "dobló": 100.0, "triplicó": 200.0, "triplicado": 200.0},
+    named_days=topics.NAMED_DAYS,
+    seasons={"primavera": (3, 4, 5, 6), "verano": (6, 7, 8, 9), "otoño": (9, 10, 11, 12)},
+    lasts=word_set("último última"),
+    near_times=meanings(
+        nearly="poco antes de, justo antes de, minutos antes de, poco antes del",
+        over="poco después de, justo después de, minutos después de, pasadas, poco después del",
+    ),
+    coins={"céntimo": "¢", "céntimos": "¢", "centavos": "¢", "peniques": "GBP"},
+    determiners=word_set("el la los las un una unos unas su sus del al este esta"),
+    beings=word_set("tiene tenía era es"),
+    nows=word_set("ahora hoy"),
+    presents=word_set("este esta ahora hoy"),
+    pasts=word_set("pasado anterior pasada antes"),
+    people=word_set("personas gente"),
+    below_zero=frozenset({"bajo cero"}),
+    everies=word_set("cada"),
+    unaffected=word_set("ileso ilesa ilesos ilesas indemne indemnes"),
+    losing=topics.LOSING,
     voted="aprob",
     won="gan",
     lasting=word_set("duró dura durante"),
@@ -176,7 +209,7 @@ WORDS = FactWords(
     growth="rise",
     periods=word_set("año años mes trimestre pasado anterior"),
     hours={"una": 1},
-    for_times=word_set("en durante"),
+    for_times=word_set("en durante duró dura durará"),
     hours_last=True,
     aged=word_set("edad"),
     ages=word_set("edad"),

@@ -5,7 +5,7 @@ rise sub* aument* creci* crece crecen increment* dispar* dobl* duplic* alz* / su
     incremento | baj* descend* disminuy* cay* cae caen caído reduc* reduj* redujo recort* desplom* perdi* / bajada \
     descenso caída reducción
 confirm* admiti* reconoci* reconoce admite / confirmación | desmint* desminti* neg* niega niegan rechaz* / \
-    desmentido negación
+    desmentido negación falso falsa bulo
 aprob* adopt* acept* ratific* respald* apoy* / aprobación a-favor | rechaz* deneg* vet* tumb* / rechazo \
     en-contra
 gan* venci* vence derrot* / victoria ganador | perdi* pierde perdieron / derrota
@@ -21,6 +21,7 @@ autoriz* permit* / permiso legal | prohib* / prohibición ilegal
 ~evacu* abandon* |
 """
 CONTRASTS = """
+unánim* unanimidad | dividid*
 antes | después tras
 import* | export*
 beneficio* superávit | déficit pérdida*

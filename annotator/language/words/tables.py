@@ -1,6 +1,6 @@
-"""The tables that a language may have: for the ends of sentences, and for the speakers of quotations."""
+"""The tables that a language may have: for the ends of sentences, for speakers, and for what a clause says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -78,3 +78,39 @@ class SpeakerWords:
     particles: frozenset[str]
     enders: frozenset[str]
     behind: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimWords:
+    """Words that turn, compare or weaken what a clause says, all in lower case; part of `FactWords`."""
+
+    losing: frozenset[str] = frozenset()
+    """Words that deny without being a negation: excluded, withdrawn, only."""
+    unaffected: frozenset[str] = frozenset()
+    """Words that deny their own family: unharmed, of injuring."""
+    loose: frozenset[str] = frozenset()
+    """Verbs of many meanings, which have a side only beside a figure (raised) or one of `decisions` (carried)."""
+    decisions: frozenset[str] = frozenset()
+    """Families of what can be approved and rejected."""
+    comparatives: dict[str, str] = field(default_factory=dict)
+    """Words that say that something rose (+) or fell (-), before `thans` or at the beginning of a clause."""
+    thans: frozenset[str] = frozenset()
+    nows: frozenset[str] = frozenset()
+    """Words for the present, which show that the other value is an earlier one."""
+    presents: frozenset[str] = frozenset()
+    pasts: frozenset[str] = frozenset()
+    """Words for this and for the last period of a series."""
+    people: frozenset[str] = frozenset()
+    """Families of words that say no more of what is counted than that it is people."""
+    unanimous: str = ""
+    """The family of being unanimous and divided; a count of votes shows which of the two it was."""
+    nobody: frozenset[str] = frozenset()
+    """Words before `opposing` that show a unanimous vote: none against."""
+    opposing: tuple[str, ...] = ()
+    """Beginnings of words for voting against."""
+    every_nth: frozenset[str] = frozenset()
+    """Words before an ordinal that make a share: jede fünfte."""
+    everies: frozenset[str] = frozenset()
+    """Words before a duration that make it an interval: every 20 minutes."""
+    beings: frozenset[str] = frozenset()
+    """Words between a person and an age: she was 34."""

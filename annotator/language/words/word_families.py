@@ -48,10 +48,19 @@ class Families:
                 (self._verb_beginnings if word.endswith("*") else self._verb_forms).add(key)
 
     def of(self, word: str, *, exactly: bool = False) -> tuple[str, ...]:
-        """The families of a word in lower case, none for an unknown one; with `exactly`, not by its beginning."""
-        found = self._exact.get(word, ())
+        """The families of a word in lower case, none for an unknown one; with `exactly`, not by its beginning.
+
+        A plural in s has the families of its singular, but no side of an opposite, where it has none itself.
+        """
         if exactly:
+            return self._exact.get(word, ())
+        found = self._of_form(word)
+        if found or not word.endswith("s"):
             return found
+        return tuple(name for name in self._of_form(_singular(word)) if name not in self.sides)
+
+    def _of_form(self, word: str) -> tuple[str, ...]:
+        found = self._exact.get(word, ())
         begins = (self._begins.get(word[:n], ()) for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
         return tuple(dict.fromkeys((*found, *(name for names in begins for name in names))))
 
@@ -61,6 +70,10 @@ class Families:
             word not in self._others
             and any(word[:n] in self._verb_beginnings for n in range(min(len(word), _LONGEST_BEGINNING), 2, -1))
         )
+
+
+def _singular(plural: str) -> str:
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
 
 
 def lines_of(table: str) -> list[str]:

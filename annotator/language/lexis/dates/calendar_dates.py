@@ -1,6 +1,7 @@
 """Dates of a text in any language that has a table, as values: full, partial, and the two ends of a range."""
 
 from annotator.domain.fact_locks.facts import DATE, WEEKDAY
+from annotator.language.lexis.dates.days_in_words import century, day_by_weekday, named_day, season, years
 from annotator.language.lexis.dates.numeric_dates import figure_date, is_valid, reading
 from annotator.language.lexis.dates.parts_of_dates import (
     day_at,
@@ -12,9 +13,13 @@ from annotator.language.lexis.dates.parts_of_dates import (
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Pieces
 
+_DECADE = 10
+
 
 def dates_at(pieces: Pieces, at: int) -> list[Found]:
     """The date that begins at this piece, with its day of the week; two dates for a range."""
+    if day := named_day(pieces, at) or day_by_weekday(pieces, at) or season(pieces, at) or century(pieces, at):
+        return [day]
     start = at
     weekday = weekday_at(pieces, at)
     if weekday is not None:
@@ -161,6 +166,8 @@ def _year(pieces: Pieces, at: int, *, sure: bool = False) -> Found | None:
         return None
     if not sure and not _is_dated(pieces, at):
         return None
+    if pieces.low(at + 1) == "s" and pieces.are_joined(at + 1) and text.endswith("0"):
+        return Found(DATE, years(int(text), _DECADE), at, at + 2)
     return Found(DATE, (reading(int(text), None, None),), at, at + 1)
 
 

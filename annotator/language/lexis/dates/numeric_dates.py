@@ -5,6 +5,7 @@ from annotator.language.lexis.fact_tokens import Found, Pieces
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # A year of two digits may be of either century.
+_DATE = frozenset({"date", "fecha", "dated"})
 _CENTURIES = (1900, 2000)
 
 
@@ -68,8 +69,9 @@ def _two_parts(at: int, one: str, other: str) -> Found | None:
 
 
 def _dotted(pieces: Pieces, at: int) -> Found | None:
-    """12.6., as German prints it."""
-    parts = pieces[at].text.split(".") if pieces.words.code == "de" and pieces.is_figure(at) else []
+    """12.6., as German prints it, and records elsewhere behind the word for a date."""
+    is_dated = pieces.words.code == "de" or (pieces.low(at - 1) == ":" and pieces.low(at - 2) in _DATE)
+    parts = pieces[at].text.split(".") if is_dated and pieces.is_figure(at) else []
     is_date = len(parts) == 2 and pieces.low(at + 1) == "." and pieces.are_joined(at + 1)
     if not is_date or not all(part.isdecimal() and len(part) <= 2 for part in parts):
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from annotator.domain.fact_locks.facts import ABOUT, NEARLY, NUMBER, TIME
+from annotator.domain.fact_locks.facts import ABOUT, DURATION, NEARLY, NUMBER, OVER, TIME
 from annotator.language.lexis.fact_tokens import DASHES, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at
 from annotator.language.lexis.numbers.quantities import hedged, unit_at
@@ -11,8 +11,10 @@ _WRITTEN = re.compile(r"(\d{1,2})[:.](\d\d)")
 # 02:12:40 of a time stamp; alone, hours with seconds may be a duration.
 _STAMPED = re.compile(r"(\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?")
 _NOON, _DAY = 12 * 60, 24 * 60
-_LONGEST = 4
+_LONGEST = 6
 _HALF_HOUR = 30
+# Behind an hour.
+_SHIFTS = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}
 
 
 def times_at(pieces: Pieces, at: int) -> list[Found]:
@@ -28,8 +30,20 @@ def times_at(pieces: Pieces, at: int) -> list[Found]:
     )
     if found is None:
         return []
-    hedge, _ = hedged(pieces, at, found.end)
-    return [found._replace(hedge=ABOUT) if hedge in (ABOUT, NEARLY) else found]
+    hedge, start = _near(pieces, at)
+    if not hedge:
+        hedge, start = hedged(pieces, at, found.end)
+    return [found._replace(hedge=hedge, start=start) if hedge in (ABOUT, NEARLY, OVER) else found]
+
+
+def _near(pieces: Pieces, at: int) -> tuple[str, int]:
+    """Shortly before (nearly) and just after (over), with the piece at which this begins."""
+    at -= pieces.low(at - 1) in pieces.words.articles | pieces.words.definites
+    if pieces.low(at - 1) in pieces.words.near_time_endings:
+        for length in range(_LONGEST, 1, -1):
+            if hedge := pieces.words.near_times.get(pieces.phrase(at - length, length), ""):
+                return hedge, at - length
+    return "", at
 
 
 def _stamped(pieces: Pieces, at: int) -> Found | None:
@@ -40,6 +54,17 @@ def _stamped(pieces: Pieces, at: int) -> Found | None:
     if written is None or int(written[1]) > 24 or int(written[2]) >= 60:
         return None
     return Found(TIME, ((float(int(written[1]) * 60 + int(written[2])),),), at, at + 1)
+
+
+def result_at(pieces: Pieces, at: int) -> list[Found]:
+    """The time that somebody took, in a list of results: 2:15:00 is hours, 31:08 minutes and seconds."""
+    parts = pieces[at].text.split(":") if pieces.is_figure(at) and ":" in pieces[at].text else []
+    if len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts) or any(len(p) != 2 for p in parts[1:]):
+        return []
+    if len(parts[0]) > 2 or max(map(int, parts[1:])) >= 60 or (len(parts) == 2 and int(parts[0]) <= 24):
+        return []
+    minutes = sum(int(part) * 60.0 ** (1 - place) for place, part in enumerate(parts, 3 - len(parts)))
+    return [Found(DURATION, ((minutes, minutes),), at, at + 1, "min")]
 
 
 def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
@@ -55,9 +80,12 @@ def _meaning(pieces: Pieces, at: int) -> tuple[str, int]:
 
 def _named(pieces: Pieces, at: int) -> Found | None:
     meaning, end = _meaning(pieces, at)
-    if meaning not in ("noon", "midnight"):
+    is_afternoon = pieces.low(at - 1) == "-" and pieces.are_joined(at)  # après-midi
+    if meaning not in ("noon", "midnight") or is_afternoon:
         return None
-    return Found(TIME, ((720.0 if meaning == "noon" else 0.0,),), at, end)
+    shift, behind = _meaning(pieces, end)  # midi et quart
+    minute = _SHIFTS.get(shift, 0)
+    return Found(TIME, ((((720.0 if meaning == "noon" else 0.0) + minute) % _DAY,),), at, behind if minute else end)
 
 
 def _half_to(pieces: Pieces, at: int) -> Found | None:
@@ -66,10 +94,15 @@ def _half_to(pieces: Pieces, at: int) -> Found | None:
     shift = {"half": 30, "quarter": 15, "to_quarter": -15, "half_to": -30, "to_three_quarters": -15}.get(meaning)
     if shift is None:
         return None
-    hour = _hour(pieces, place)
+    hour = _hour(pieces, place) or _noon(pieces, place)
     if hour is None:
         return None
-    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12)
+    return _found(pieces, at, hour[1], hour[0] * 60 + shift, sure=hour[0] > 12 or hour[0] == 0)
+
+
+def _noon(pieces: Pieces, at: int) -> tuple[int, int] | None:
+    meaning, end = _meaning(pieces, at)
+    return {"noon": (12, end), "midnight": (24, end)}.get(meaning)
 
 
 def _hour(pieces: Pieces, at: int) -> tuple[int, int] | None:
@@ -86,6 +119,8 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
     if not pieces.is_figure(at):
         return None
     written = _WRITTEN.fullmatch(piece.text)
+    if written and _has_unit(pieces, at + 1):  # from 2.50% to 2.75%
+        return None
     if written and int(written[1]) <= 24 and int(written[2]) < 60:
         minute = int(written[1]) * 60 + int(written[2])
         sure = int(written[1]) > 12 or written[1].startswith("0")
@@ -98,6 +133,16 @@ def _figures(pieces: Pieces, at: int) -> Found | None:
         end = at + 1 + is_military
         return _found(pieces, at, end, hour * 60 + minute, sure=True) if hour <= 24 and minute < 60 else None
     return _hours(pieces, at) if piece.text.isdecimal() and len(piece.text) <= 2 and int(piece.text) <= 24 else None
+
+
+def _has_unit(pieces: Pieces, at: int) -> bool:
+    words, low = pieces.words, pieces.low(at)
+    return (
+        low in ("%", "€", "$", "£")
+        or low in words.percent_beginnings
+        or low in words.currencies
+        or (low in words.magnitudes and len(low) > 1)
+    )
 
 
 def _is_zulu(pieces: Pieces, at: int) -> bool:
@@ -124,7 +169,7 @@ def _minutes_first(pieces: Pieces, at: int) -> Found | None:
     if pieces.words.roles.get(before) == "since":  # from 3 to 7
         return None
     meaning, place = _meaning(pieces, minutes.end)
-    hour = _hour(pieces, place) if meaning in ("past", "to") else None
+    hour = _hour(pieces, place) or _noon(pieces, place) if meaning in ("past", "to") else None
     if hour is None or _ends_a_range(pieces, minutes, place, hour[1]):
         return None
     shift = int(minutes.values[0]) * (1 if meaning == "past" else -1)
@@ -156,7 +201,7 @@ def _hours(pieces: Pieces, at: int) -> Found | None:
 def _with_minutes(pieces: Pieces, at: int, hour: int, place: int, *, sure: bool) -> Found | None:
     """With the minutes, the half or the quarter behind “o'clock”; without any, hours may also be a duration."""
     meaning, end = _meaning(pieces, place)
-    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    shift = _SHIFTS.get(meaning)
     if shift is not None:
         return _found(pieces, at, end, hour * 60 + shift, sure=sure)
     text = pieces[place].text
@@ -179,7 +224,7 @@ def _spelt(pieces: Pieces, at: int) -> Found | None:
         return _found(pieces, at, hour[1], hour[0] * 60, sure=False)
     if meaning == "oclock":
         return _with_minutes(pieces, at, hour[0], place, sure=hour[0] > 12)
-    shift = {"and_half": 30, "and_quarter": 15, "less_quarter": -15}.get(meaning)
+    shift = _SHIFTS.get(meaning)
     if shift is None or pieces.low(at - 1) not in pieces.words.at_times:
         return None
     return _found(pieces, at, place, hour[0] * 60 + shift, sure=hour[0] > 12)

@@ -11,6 +11,8 @@ _MOST_DIGITS = 18
 _LONGEST_COMPOUND = 60
 # Words of one numeral, and magnitudes behind one figure; more are a made-up text.
 _MOST_WORDS, _MOST_MAGNITUDES = 16, 3
+# Pieces before a unit: three-quarters of an hour.
+_LONGEST_PART = 5
 
 
 def number_at(pieces: Pieces, at: int) -> Number | None:
@@ -28,20 +30,22 @@ def one_at(pieces: Pieces, at: int) -> Number | None:
 
 
 def _with_half(pieces: Pieces, at: int) -> Number | None:
-    found = _half_of_magnitude(pieces, at) or _number(pieces, at)
+    found = part_of_one(pieces, at) or _number(pieces, at)
     if found is None:
         return None
     for length in (3, 2):
-        if pieces.phrase(found.end, length) in pieces.words.halves:
-            return Number(tuple(value + 0.5 for value in found.values), found.end + length)
+        if part := pieces.words.halves.get(pieces.phrase(found.end, length)):
+            part *= pieces.words.magnitudes.get(pieces.low(found.end - 1), 1.0)  # a million and a half
+            values = tuple(value + part for value in found.values)
+            return _multiplied(pieces, values, found.end + length, is_plain=False)
     return found
 
 
-def _half_of_magnitude(pieces: Pieces, at: int) -> Number | None:
-    """Half a million, half an hour."""
+def part_of_one(pieces: Pieces, at: int) -> Number | None:
+    """Half a million, three quarters of an hour: a part of one magnitude or unit."""
     if pieces.low(at) not in pieces.words.half_beginnings:
         return None
-    for length in (4, 3, 2, 1):
+    for length in range(_LONGEST_PART, 0, -1):
         part = pieces.words.half_a.get(pieces.phrase(at, length))
         if part is None:
             continue
@@ -157,7 +161,9 @@ def _add(
     """The numeral with one more word; None if the word begins another number (two, three)."""
     for value in atoms:
         if value >= 1000:
-            total, current = total + max(current, 1.0) * value, 0.0
+            is_multiple = 0 < total < value  # mil doscientos millones
+            total = (total + current) * value if is_multiple else total + max(current, 1.0) * value
+            current = 0.0
         elif value == 100 and 0 < current < 100:
             current *= 100
         elif not seen or _fits(current, value, total, words):

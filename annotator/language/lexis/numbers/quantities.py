@@ -6,14 +6,16 @@ from annotator.domain.fact_locks.facts import (
     DURATION,
     MEASURE,
     NUMBER,
-    ORDINAL,
     SHARE,
 )
 from annotator.language.lexis.fact_tokens import DASHES, WORD, Found, Number, Pieces
 from annotator.language.lexis.numbers.numerals import number_at, one_at
+from annotator.language.lexis.numbers.ordinals import ordinal_at
 from annotator.language.words.measures import CODES, SIGNS, SYMBOL_BEGINNINGS, SYMBOLS
 
 _LONGEST_HEDGE = 4
+# Pieces of a bracket that may end with a figure: (2020: 40).
+_BRACKET = 10
 # Of a share: two percentage points are not two per cent.
 POINTS = "points"
 _POINTS = ("point", "punkt", "punto")
@@ -24,7 +26,7 @@ _TIME_UNITS = ("min", "month")
 
 def quantity_at(pieces: Pieces, at: int) -> list[Found]:
     """The quantity that begins at this piece, if one does."""
-    found = _ordinal(pieces, at) or quantity(pieces, at)
+    found = ordinal_at(pieces, at) or quantity(pieces, at)
     return [] if found is None else [found]
 
 
@@ -39,7 +41,7 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         return None
     kind, unit, factor, end = unit_at(pieces, number.end, number, currency)
     if kind in (MEASURE, DURATION) and (half := _half(pieces, end)):  # two years and a half
-        number, end = Number(tuple(value + 0.5 for value in number.values), end), end + half
+        number, end = Number(tuple(value + half[0] for value in number.values), end), half[1]
     if kind == AMOUNT and (cents := _cents(pieces, end)):
         number, end = Number(tuple(value + cents[0] for value in number.values), end), cents[1]
     if kind == DURATION and unit == "month" and factor > 1 and (rest := _months(pieces, end)):
@@ -48,11 +50,12 @@ def quantity(pieces: Pieces, at: int) -> Found | None:
         number, end = Number(tuple(value + rest[0] / factor for value in number.values), end), rest[1]
     if kind == NUMBER and _is_code(pieces, at, end):
         return None
-    sign = -1.0 if _is_negative(pieces, start) and kind == MEASURE else 1.0
+    below = _below_zero(pieces, end) if kind == MEASURE else 0
+    sign, end = -1.0 if below or (_is_negative(pieces, start) and kind == MEASURE) else 1.0, end + below
     readings = tuple((sign * value * factor,) * 2 for value in number.values)
     hedge, start = hedged(pieces, start, end)
     if kind == DURATION and unit == "month" and pieces.low(end + (pieces.low(end) == "-")) in pieces.words.ages:
-        kind = AGE
+        kind, end = AGE, end + 1 + (pieces.low(end) == "-")
     return Found(kind, readings, start, end, unit, hedge=hedge)
 
 
@@ -60,8 +63,9 @@ def _one_and_a_half(pieces: Pieces, at: int) -> Number | None:
     """A year and a half."""
     words = pieces.words
     place = at + (pieces.low(at) in words.articles)
-    lasts = place > at and (pieces.low(at - 1) in words.lasting or hedged(pieces, at, place)[0])
-    is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1))
+    is_led = pieces.low(at - 1) in words.lasting or pieces.low(place + 1) in words.agos
+    lasts = place > at and (is_led or hedged(pieces, at, place)[0])
+    is_one = pieces.low(place) in words.units and (lasts or _half(pieces, place + 1) is not None)
     return Number((1.0,), place) if is_one else None
 
 
@@ -71,18 +75,22 @@ def _one_percent(pieces: Pieces, at: int) -> Number | None:
     return one if one and unit_at(pieces, one.end, one, "")[0] in (SHARE, AMOUNT) else None
 
 
-def _half(pieces: Pieces, at: int) -> int:
-    """How many pieces add a half: and a half."""
-    return next((length for length in (3, 2) if pieces.phrase(at, length) in pieces.words.halves), 0)
+def _half(pieces: Pieces, at: int) -> tuple[float, int] | None:
+    """The part that is added to a unit, and its end: and a half."""
+    halves = pieces.words.halves
+    return next(((halves[phrase], at + n) for n in (3, 2) if (phrase := pieces.phrase(at, n)) in halves), None)
 
 
 def _cents(pieces: Pieces, at: int) -> tuple[float, int] | None:
-    """Vier Euro fünfzig: a number in words right behind the currency."""
-    is_written = pieces.is_word(at) or len(pieces[at].text) == 2
-    number = number_at(pieces, at) if is_written else None
-    if number is None or not 0 < number.values[0] < _CENTS or unit_at(pieces, number.end, number, "")[0] != NUMBER:
+    """Vier Euro fünfzig: a number in words right behind the currency; four euros and fifty cents."""
+    place = at + (pieces.low(at) in pieces.words.ands)
+    is_written = pieces.is_word(place) or len(pieces[place].text) == 2
+    number = number_at(pieces, place) if is_written else None
+    if number is None or not 0 < number.values[0] < _CENTS:
         return None
-    return number.values[0] / _CENTS, number.end
+    kind, _, factor, end = unit_at(pieces, number.end, number, "")
+    are_coins = kind == AMOUNT and factor < 1
+    return (number.values[0] / _CENTS, end) if are_coins or (kind == NUMBER and place == at) else None
 
 
 def _smaller(pieces: Pieces, at: int, factor: float) -> tuple[float, int] | None:
@@ -126,14 +134,26 @@ def unit_at(pieces: Pieces, at: int, number: Number, currency: str) -> tuple[str
                 1.0,
                 at + length,
             )
+    money = _money(pieces, at)
+    return (AMOUNT, *money) if money else _measure(pieces, at, number)
+
+
+def _money(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
+    """(currency, factor, end) of a currency behind its figure, or of its hundredths."""
+    words = pieces.words
+    for length in (3, 2):
+        if code := words.currencies.get(pieces.phrase(at, length), ""):  # Swiss francs
+            return code, 1.0, at + length
     if code := _currency(pieces, at):
-        return AMOUNT, code, 1.0, at + 1
+        return code, 1.0, at + 1
+    if (code := words.coins.get(pieces.low(at), "")) and (len(pieces.low(at)) > 1 or pieces.are_joined(at)):
+        return code, 1 / _CENTS, at + 1
     if pieces.low(at) == "us" and (code := words.currencies.get(pieces.low(at + 1), "")):
-        return AMOUNT, code, 1.0, at + 2
+        return code, 1.0, at + 2
     behind = at + 1 + (pieces.low(at + 1) in ("'", "’"))
     if pieces.low(at) in words.ofs and (code := words.currencies.get(pieces.low(behind), "")):
-        return AMOUNT, code, 1.0, behind + 1  # millions d'euros
-    return _measure(pieces, at, number)
+        return code, 1.0, behind + 1  # millions d'euros
+    return None
 
 
 def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, int]:
@@ -149,6 +169,9 @@ def _measure(pieces: Pieces, at: int, number: Number) -> tuple[str, str, float, 
         if found:
             end = at + length
             break
+    # The 80s are years, 24.50 s are seconds.
+    if pieces.low(at) == "s" and (pieces.are_joined(at) or not pieces.is_figure(at - 1)):
+        return NUMBER, "", 1.0, number.end
     if not found or not (number.is_plain or len(pieces.low(at)) > 2 or pieces.low(at) in pieces.words.units):
         return NUMBER, "", 1.0, number.end
     unit, factor = found
@@ -164,6 +187,11 @@ def sign_at(pieces: Pieces, at: int) -> str:
 def _currency(pieces: Pieces, at: int) -> str:
     low, text = pieces.low(at), pieces[at].text
     return SIGNS.get(low) or (text if text in CODES else "") or pieces.words.currencies.get(low, "")
+
+
+def _below_zero(pieces: Pieces, at: int) -> int:
+    """How many pieces make degrees negative: 12 degrees below zero."""
+    return next((n for n in (4, 3, 2) if pieces.phrase(at, n) in pieces.words.below_zero), 0)
 
 
 def _is_negative(pieces: Pieces, at: int) -> bool:
@@ -191,7 +219,8 @@ def _is_code(pieces: Pieces, at: int, end: int) -> bool:
 def _is_enumerator(pieces: Pieces, at: int, end: int) -> bool:
     """1) or [1]: the number of an item."""
     behind, before = pieces.low(end), pieces.low(at - 1)
-    return end == at + 1 and ((behind == ")" and before != "(") or (behind == "]" and before == "["))
+    is_open = any(pieces.low(place) == "(" for place in range(at - _BRACKET, at))
+    return end == at + 1 and ((behind == ")" and not is_open) or (behind == "]" and before == "["))
 
 
 def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
@@ -203,16 +232,3 @@ def hedged(pieces: Pieces, start: int, end: int) -> tuple[str, int]:
             return hedge, start - length
     behind = pieces.words.hedges.get(pieces.phrase(end, 2), "") if pieces.low(end) in pieces.words.behind else ""
     return behind, start
-
-
-def _ordinal(pieces: Pieces, at: int) -> Found | None:
-    words = pieces.words
-    value = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
-    end = at + 1
-    if value is None and pieces.is_figure(at) and pieces[at].text.isdecimal() and len(pieces[at].text) < 4:
-        follows = pieces.low(at + 1)
-        is_dot = words.code == "de" and follows == "." and pieces.is_word(at + 2) and not pieces.are_joined(at + 2)
-        is_dot = is_dot and (at == 0 or pieces.low(at - 1) in words.stops)
-        if pieces.are_joined(at + 1) and (follows in words.ordinal_endings or is_dot):
-            value, end = int(pieces[at].text), at + 2
-    return None if value is None else Found(ORDINAL, ((float(value),) * 2,), at, end)

@@ -13,7 +13,7 @@ _MOST_GOALS, _LONGEST_SIDE = 200, 4
 
 
 def scores_at(pieces: Pieces, at: int) -> list[Found]:
-    found = _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
+    found = _tie(pieces, at) or _tally(pieces, at) or _result(pieces, at) or _listed(pieces, at)
     return [] if found is None else [found]
 
 
@@ -36,9 +36,31 @@ def _result(pieces: Pieces, at: int) -> Found | None:
     one, other = first.values[0], second.values[0]
     near = {pieces.low(place) for place in range(at - _AROUND, second.end + _AROUND)}
     is_score = any(word.startswith(pieces.words.scoring) for word in near)
+    is_score = is_score or _is_set(pieces, at) or _is_set(pieces, at - 3) or _is_set(pieces, at - 4)
     if not is_score or one > _HIGHEST or pieces.words.roles.get(pieces.low(at - 1)) == "since":
         return None
     return _counted(one, other, "", at, second.end)
+
+
+def _tie(pieces: Pieces, at: int) -> Found | None:
+    """Twelve all; 2 apiece."""
+    number = number_at(pieces, at)
+    if number is None or pieces.low(number.end) not in pieces.words.alls or number.values[0] > _MOST_GOALS:
+        return None
+    near = {pieces.low(place) for place in range(at - _AROUND, number.end + _AROUND)}
+    is_score = any(word.startswith(pieces.words.scoring) for word in near)
+    return _counted(number.values[0], number.values[0], "", at, number.end + 1) if is_score else None
+
+
+def _is_set(pieces: Pieces, at: int) -> bool:
+    """The first of two sets of tennis: 6-4 7-5, 6-4, 7-5."""
+    second = at + 3 + (pieces.low(at + 3) == ",")
+    return all(
+        pieces.is_figure(place) and pieces.low(place + 1) in DASHES and pieces.is_figure(place + 2)
+        and pieces.are_joined(place + 1) and pieces.are_joined(place + 2)
+        and max(len(pieces[place].text), len(pieces[place + 2].text)) == 1
+        for place in (at, second)
+    )  # fmt: skip
 
 
 def _listed(pieces: Pieces, at: int) -> Found | None:
@@ -78,7 +100,7 @@ def _tally(pieces: Pieces, at: int) -> Found | None:
             place += 1
     if len(sides) < 2:
         return None
-    role = "for" if sides["for"] > sides["against"] else "against"
+    role = "for" if sides["for"] > sides["against"] else "against" if sides["for"] < sides["against"] else ""
     return _counted(sides["for"], sides["against"], role, at, end)
 
 
@@ -101,7 +123,7 @@ def _side_last(pieces: Pieces, at: int) -> tuple[str, float, int] | None:
 
 def _side(pieces: Pieces, at: int) -> tuple[str, int]:
     for place in range(at, at + 4):
-        if pieces.is_figure(place) or pieces.low(place) in (".", ";"):
+        if pieces.is_figure(place) or pieces.low(place) in (".", ";", ":"):
             break
         for length in (2, 1):
             side = pieces.words.sides.get(pieces.phrase(place, length))

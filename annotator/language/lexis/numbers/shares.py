@@ -1,17 +1,26 @@
 """Shares: a quarter, two thirds, 150 of 200, one in five, 120 flats of which 24."""
 
-from annotator.domain.fact_locks.facts import NUMBER, SHARE
+from annotator.domain.fact_locks.facts import ABOUT, COUNTED, NUMBER, SHARE
 from annotator.language.lexis.fact_tokens import MARK, Found, Number, Pieces
-from annotator.language.lexis.numbers.numerals import number_at
-from annotator.language.lexis.numbers.quantities import hedged, unit_at
+from annotator.language.lexis.numbers.numerals import number_at, part_of_one
+from annotator.language.lexis.numbers.quantities import POINTS, hedged, unit_at
 
 # “Nine out of ten” is a share and counts nothing.
 _SMALL_WHOLE = 10
 _BETWEEN = 4
+# Words between a part and its whole: one small child in five.
+_NOUN = 2
 
 
 def shares_at(pieces: Pieces, at: int) -> list[Found]:
     """The share that begins at this piece, with the counts of which it is made."""
+    if change := pieces.words.multiples.get(pieces.low(at)):
+        hedge, start = hedged(pieces, at, at + 1)
+        return [Found(SHARE, ((change, change),), start, at + 1, "%", hedge=hedge or ABOUT)]
+    nth = pieces.words.ordinals.get(pieces.low(at + 1)) if pieces.low(at) in pieces.words.every_nth else None
+    is_thing = pieces.low(at + 2) not in pieces.words.weekdays and pieces.low(at + 2) not in pieces.words.units
+    if nth and is_thing:  # every second household, but not every second Tuesday
+        return [Found(SHARE, ((100.0 / nth,) * 2,), at, at + 2, "%")] if nth > 1 else []
     found = _share(pieces, at)
     return _part_of_whole(pieces, at) or _of_which(pieces, at) or ([] if found is None else [found])
 
@@ -24,7 +33,8 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
     if part is None:
         return []
     led = pieces.low(part.end) in pieces.words.fillers and pieces.low(part.end + 1) in pieces.words.ofs
-    place = part.end + led  # nine out of ten
+    between = _noun_before_out(pieces, part.end)
+    place = between or part.end + led  # nine out of ten
     is_in = pieces.low(place) in pieces.words.outs
     if pieces.low(place) not in pieces.words.ofs and not is_in:
         return []
@@ -35,6 +45,8 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
     if whole is None or not _is_count(pieces, whole) or not 0 < part.values[0] < whole.values[-1]:
         return []
     if is_in and (whole.values[-1] > _SMALL_WHOLE or whole.end - place > 1):
+        return []
+    if between and _counts_a_thing(pieces, whole.end):
         return []
     share = 100 * part.values[0] / whole.values[-1]
     hedge, start = hedged(pieces, at, at)
@@ -48,13 +60,31 @@ def _part_of_whole(pieces: Pieces, at: int) -> list[Found]:
     ]
 
 
+def _noun_before_out(pieces: Pieces, at: int) -> int:
+    """The piece of "in" in one child in five; 0 where a verb or a number stands before it."""
+    words = pieces.words
+    for place in range(at + 1, at + _NOUN + 1):
+        if pieces.low(place) in words.outs:
+            return place
+        if pieces.low(place - 1) in words.stops or number_at(pieces, place) is not None:
+            return 0
+    return 0
+
+
+def _counts_a_thing(pieces: Pieces, at: int) -> bool:
+    """Two men in five cars are no share."""
+    low = pieces.low(at)
+    return pieces.is_word(at) and low not in pieces.words.stops and not pieces.words.is_verb(low)
+
+
 def _of_which(pieces: Pieces, at: int) -> list[Found]:
     """120 flats, of which 24; of 1,500 members, 1,335."""
     whole = number_at(pieces, at)
     if whole is None or not _is_count(pieces, whole):
         return []
     words = pieces.words
-    first = at - 1 if pieces.low(at - 1) in words.ofs or pieces.low(at - 1) not in words.definites else at - 2
+    is_led_by_article = pieces.low(at - 1) in words.definites | words.fillers and pieces.low(at - 1) not in words.ofs
+    first = at - 2 if is_led_by_article else at - 1
     led = pieces.low(first) in words.ofs and (first < 1 or pieces[first - 1].kind == MARK)
     place = whole.end
     while place <= whole.end + _BETWEEN and pieces.is_word(place) and number_at(pieces, place) is None:
@@ -67,7 +97,7 @@ def _of_which(pieces: Pieces, at: int) -> list[Found]:
         return []
     share = 100 * part.values[0] / whole.values[-1]
     return [
-        Found(SHARE, ((share, share),), at, part.end, "%"),
+        Found(SHARE, ((share, share),), at, part.end, "%", COUNTED),
         Found(NUMBER, ((whole.values[-1],) * 2,), at, whole.end, role="whole"),
         Found(NUMBER, ((part.values[0],) * 2,), place + which, part.end, role="part"),
     ]
@@ -84,8 +114,8 @@ def _is_count(pieces: Pieces, number: Number) -> bool:
     return unit_at(pieces, number.end, number, "")[0] == NUMBER
 
 
-def _share(pieces: Pieces, at: int) -> Found | None:
-    """A quarter, three quarters, two-thirds, half."""
+def _count_of_parts(pieces: Pieces, at: int) -> tuple[Number | None, int, float]:
+    """The number before a part, its end, and its value: one for an article."""
     words = pieces.words
     number = number_at(pieces, at)
     end, times = at, 1.0
@@ -93,8 +123,15 @@ def _share(pieces: Pieces, at: int) -> Found | None:
         end, times = number.end, number.values[0]
     elif pieces.low(at) in words.articles or pieces.low(at) in words.definites:
         end = at + 1
-    if pieces.low(end) == "-" and pieces.are_joined(end):
-        end += 1
+    return number, end + (pieces.low(end) == "-" and pieces.are_joined(end)), times
+
+
+def _share(pieces: Pieces, at: int) -> Found | None:
+    """A quarter, three quarters, two-thirds, half."""
+    words = pieces.words
+    if part_of_one(pieces, at):
+        return None
+    number, end, times = _count_of_parts(pieces, at)
     part = words.parts.get(pieces.low(end))
     if two := words.parts.get(pieces.phrase(end, 2)):  # una quinta parte
         part, end = two, end + 1
@@ -104,7 +141,23 @@ def _share(pieces: Pieces, at: int) -> Found | None:
     if follows.low == "-" and pieces.are_joined(end + 1):  # half-time
         return None
     names_a_thing = pieces.is_word(end + 1) and follows.low not in words.ofs and follows.low not in words.stops
-    if (names_a_thing and part != 50 and end - at == 1 and number is None) or follows.low in words.clock:
+    # A third bridge; but no German share is also an ordinal.
+    may_be_ordinal = part != 50 and end - at == 1 and number is None and not words.capitalises_nouns
+    if (names_a_thing and may_be_ordinal) or (follows.low in words.clock and part in (25, 50)):
         return None
     hedge, start = hedged(pieces, at, end + 1)
+    if points := _points(pieces, end + 1):
+        return Found(SHARE, ((times * part / 100,) * 2,), start, points, POINTS, hedge=hedge)
     return Found(SHARE, ((times * part,) * 2,), start, end + 1, "%", hedge=hedge)
+
+
+def _points(pieces: Pieces, at: int) -> int | None:
+    """The end of what makes a part one of a percentage point: a quarter of a percentage point, half a point."""
+    words = pieces.words
+    at += pieces.low(at) in words.ofs
+    at += pieces.low(at) in words.articles
+    for phrase in words.percents:
+        length = phrase.count(" ") + 1
+        if pieces.phrase(at, length) == phrase and "point" in phrase:
+            return at + length
+    return None

@@ -6,7 +6,7 @@ invest* / investment
 owe owes owed owing / debt debts arrears liabilit*
 lend lends lent loan* / loan lending credit mortgage
 tax* levied levies / tax levy duty
-charg* bill* invoice* / charge bill invoice fee fees fare tariff
+charg* bill bills billed billing invoice* / charge bill invoice fee fees fare tariff
 compensat* reimburs* refund* indemnif* / compensation damages refund payout settlement
 bid bids bidding tender* / bid offer tender
 auction* fetch* hammer* / auction hammer-price
@@ -14,42 +14,42 @@ subsidis* subsidiz* fund funds funded financ* sponsor* / funding finance sponsor
 earn* / earnings income wage salary pay
 insure* insured / insurance cover policy premium
 rent rents rented renting let-to leas* / rent lease tenancy
-trad* / trade trading
+trade traded trades trading / trade trading
 price* value* valued apprais* / valuation value price worth
-sav* / savings
+save saved saves saving / savings
 deposit* / deposit
 withdraw* withdrew / withdrawal
 transfer* remit* wired / transfer remittance
 audit* / audit auditor
 elect* re-elected voted-in / election elected
 nominat* put-forward / nomination candidate nominee
-propos* tabl* mov* / motion proposal amendment
+propos* table tabled tables tabling move moved moves moving / motion proposal amendment
 abstain* / abstention*
 preside* chair* / chair chairman chairwoman presiding
-appoint* nam* install* / appointment
+appoint* name named names naming install* / appointment
 resign* step-down stepped-down stood-down quit quits step* / resignation departure
 sworn swear inaugurat* / oath inauguration
 enact* legislat* / act law legislation bill
 debat* discuss* / debate discussion
 campaign* canvass* / campaign
 consult* / consultation
-sign* signed initial* / signature signatory signed
+sign signs signed signing signed initial* / signature signatory signed
 sue sues sued suing litigat* / lawsuit suit claimant plaintiff
 accus* charg* indict* prosecut* / indictment charge charges prosecution
 plead* / plea
 convict* / conviction
 sentenc* jail* imprison* / sentence jail prison term imprisonment custody
-fin* penalis* penaliz* sanction* / fine penalty sanction
+fine fined fines fining penalis* penaliz* sanction* / fine penalty sanction
 appeal* / appeal appellant
-rul* adjudicat* decid* / ruling verdict judgment judgement decision order
+rule ruled rules ruling adjudicat* decid* / ruling verdict judgment judgement decision order
 testif* / testimony witness evidence
 arrest* detain* apprehend* custody / arrest detention
 search* raid* / search raid
 seiz* confiscat* impound* / seizure haul
-investigat* prob* inquir* / investigation inquiry probe enquiry
-rob robs robbed robbing burgl* steal* stole stolen / robbery burglary theft burglar*
-shoot* shot fir* / shooting gunfire shots
-stab* / stabbing knife
+investigat* probe probed probes probing inquir* / investigation inquiry probe enquiry
+rob robs robbed robbing burgled steal* stole stolen / robbery burglary theft thefts robberies burglar*
+shoot* shot fire fired fires firing / shooting gunfire shots
+stab stabs stabbed stabbing / stabbing knife
 assault* attack* beat beaten / assault attack
 threaten* / threat threats
 escap* abscond* / escape
@@ -60,7 +60,7 @@ treat* care cared / treatment therapy
 operat* / operation surgery procedure
 diagnos* / diagnosis
 infect* contract* / infection case cases
-recover* cur* / recovery
+recover* cure cured cures curing / recovery
 vaccin* immunis* inoculat* / vaccine vaccination jab shot dose doses
 prescrib* / prescription
 transplant* / transplant
@@ -77,7 +77,7 @@ arriv* / arrival arr
 sail* / sailing voyage crossing
 fly flies flew flown flying / flight flights
 drive drives drove driven / driver motorist
-cycl* / cyclist bike bicycle
+cycle cycled cycles cycling / cyclist bike bicycle
 walk* hik* / walk hike walker*
 board* embark* / boarding passenger* aboard
 carry carries carried carrying transport* convey* haul* / load capacity
@@ -94,7 +94,7 @@ instal* fit fitted / installation
 dig digs dug excavat* / dig excavation
 drill* bore / drilling borehole well
 insulat* / insulation
-plan* design* drew-up drawn-up draft* / plan design draft
+plan plans planned planning design* drew-up drawn-up draft* / plan design draft
 approv* licens* / licence license permit approval
 inspect* survey* / inspection survey
 flood* inundat* submerg* / flood flooding
@@ -112,26 +112,26 @@ pollut* contaminat* / pollution contamination
 emit* / emission emissions
 win wins won winning triumph* / winner victory champion
 draw draws drew drawn tied / draw tie
-score* net* / goal goals
+score* netted netting / goal goals
 finish* came placed rank* / place rank position finish
 play play* / match game fixture
 train* coach* / coach trainer manager
-transfer* sign* join* / transfer signing
+transfer* sign signs signed signing join* / transfer signing
 compet* enter* / entrant* competitor* participant* entry
 race races raced ran / race run runner*
 swim* swam swum / swim swimmer*
-climb* ascend* scal* / climb ascent climber*
+climb* ascend* scale scaled scales scaling / climb ascent climber*
 throw* threw / throw
 suspend* ban banned / suspension ban
 attend* turn-out turned-out came / attendance crowd spectator* audience turnout
-hire* hired recruit* tak* / recruitment hiring
+hire* hired recruit* take takes taking taken / recruitment hiring
 employ* / employee* staff workforce headcount workers
-dismiss* sack* fir* axe* lay* / dismissal redundanc* layoff*
+dismiss* sack* fire fired fires firing axe axed axes axing lay lays laid laying / dismissal redundanc* layoff*
 strike struck walk* / strike walkout stoppage
 retir* / retirement pension pensioner*
 promot* / promotion
 work* / work job
-produc* manufactur* mak* made turn-out turned-out / output production manufacture
+produc* manufactur* make makes making made turn-out turned-out / output production manufacture
 export* / exports
 import* / imports
 sell sells sold selling / sale sales
@@ -144,58 +144,58 @@ deliver* suppl* provid* / delivery supply supplier
 order* / order orders
 store* stock* / stock stocks warehouse
 harvest* reap* / harvest crop yield
-breed* rear* / herd livestock
-catch caught land* / catch landings
-stud* learn* learnt / student* pupil* learner*
+breed* rear rears reared rearing / herd livestock
+catch caught land lands landed landing / catch landings
+study studied studies studying student* learn* learnt / student* pupil* learner*
 teach* taught lectur* / teacher* lecturer* staff
 enrol* register* admit* / enrolment roll intake
 graduat* / graduate* degree
 examin* pass fail* / exam examination
 research* / research study
 publish* print* issu* releas* / publication edition publisher print-run release
-writ* wrote author* / author writer
+write writes writing written wrote author* / author writer
 translat* / translator translation
 record* / recording album
-perform* play* stag* / performance concert show
+perform* play* stage staged stages staging / performance concert show
 exhibit* display* / exhibition show exhibit*
 paint* / painter painting picture canvas
 film* shoot* direct* / film movie director
-visit* tour* / visitor* visit tour
+visit* tour tours toured touring / visitor* visit tour
 read reads reading / reader*
 last* run runs ran / duration length running-time
 begin* began begun start* commenc* kick* / beginning start outset kick-off
 end ends ended ending conclud* finish* / end conclusion
 expir* laps* / expiry
 renew* / renewal
-schedul* list* set timetabl* / schedule timetable listing
+schedul* list lists listed listing set timetabl* / schedule timetable listing
 wait* / wait waiting
 live lives lived resid* dwell* inhabit* / resident* inhabitant* population
-mov* relocat* / move relocation
+move moved moves moving relocat* / move relocation
 marr* wed / wedding marriage
 divorc* separat* / divorce
 die dies died perish* pass-away passed-away succumb* / death dead deceased fatality fatalities
-bur* inter* / burial funeral grave
+bury buries buried burying inter* / burial funeral grave
 inherit* bequeath* / estate inheritance will
-donat* gift* / donation donor gift
+donat* gift gifts gifted / donation donor gift
 apolog* / apology
 complain* object* / complaint* objection*
-protest* demonstrat* march* rall* / protest demonstration rally march protester*
+protest* demonstrat* march* rally rallied rallies rallying / protest demonstration rally march protester*
 ask* request* demand* / request demand petition
-answer* repl* respond* / reply response answer
+answer* reply replied replies replying respond* / reply response answer
 pass-on passed-on relay* forward* convey* transmit* inform* notif* / notification
 call* phon* ring rang / call caller phone
 warn* alert* / warning alert
 promis* pledg* vow* undertake* undertook / promise pledge
-us* employ* consum* / use usage consumption consumer*
+use used uses using employ* consum* / use usage consumption consumer*
 measur* / measurement reading
 weigh* / weight
 contain* hold holds / content contents capacity
-cover* span* stretch* extend* / area length span
+cover* span spans spanned spanning stretch* extend* / area length span
 receiv* get* obtain* / receipt
 collect* gather* rais* / collection
-lose loses lost losing miss* / loss
+lose loses lost losing miss missed misses missing / loss
 find finds found discover* locat* / find discovery
-rescu* sav* winch* / rescue
+rescu* save saved saves saving winch* / rescue
 help* assist* aid* / help aid assistance
 shelter* moor* lay lying berth* / mooring berth
 speak speaks spoke address* / speech speaker

@@ -1,6 +1,7 @@
 """English families of nouns by the topics of news and records; `fact_tables` says how they are written."""
 
 NOUNS = """
+floor floors storey storeys level levels; average mean median; office term terms mandate;
 cost costs price prices expense expenses expenditure outlay bill; income revenue revenues takings receipts proceeds
 turnover sales revenue; profit profits earnings surplus; loss losses deficit shortfall; wage wages pay salary salaries
 budget estimate estimates; fee fees charge charges fare fares; grant subsidy funding aid; shareholders investors

@@ -1,0 +1,42 @@
+"""Words that deny: negations, phrases such as "failed to", a nought behind a label, and words such as unpaid."""
+
+from annotator.language.lexis.fact_tokens import Pieces
+
+_PARTICIPLES = ("ed", "t", "en", "te", "aid", "old", "ten", "ter", "tes")
+
+
+def denial_at(pieces: Pieces, at: int) -> int | None:
+    """The piece from which on something is denied, if this piece denies: its own, or the last of its phrase."""
+    words = pieces.words
+    if not pieces.is_word(at):
+        return at if _is_nil(pieces, at) else None
+    if pieces.phrase(at, 2) in words.negations:
+        return None if _is_no_negation(pieces, at) else at + 1
+    low = pieces.low(at)
+    denies = low in words.negations or low in words.unaffected or _is_nil(pieces, at) or families_denied_at(pieces, at)
+    return at if denies and not _is_no_negation(pieces, at) else None
+
+
+def families_denied_at(pieces: Pieces, at: int) -> tuple[str, ...]:
+    """The families of what a word denies by its first letters: unpaid, unverletzt."""
+    low, words = pieces.low(at), pieces.words
+    if not low.startswith("un") or low in words.stops or words.families.of(low) or not words.is_verb(low[2:]):
+        return ()
+    return words.families.of(low[2:]) if low[2:].endswith(_PARTICIPLES) else ()
+
+
+def _is_nil(pieces: Pieces, at: int) -> bool:
+    """Injured: 0"""
+    return pieces[at].text in ("0", "nil") and pieces.low(at - 1) == ":"
+
+
+def _is_no_negation(pieces: Pieces, at: int) -> bool:
+    """Not only; No. 5; no fewer than."""
+    behind = pieces.low(at + 1)
+    if behind in pieces.words.only or pieces.words.families.of(f"{pieces.low(at)}-{behind}", exactly=True):
+        return True
+    if pieces.is_figure(at + 1) or (behind in (".", ":") and pieces.is_figure(at + 2)):
+        return True
+    return any(pieces.phrase(at, length) in pieces.words.hedges for length in (2, 3)) or (
+        pieces.phrase(at - 1, 2) in pieces.words.hedges
+    )

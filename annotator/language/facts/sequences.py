@@ -1,0 +1,46 @@
+"""What happened before or after what: the guard left before the alarm sounded."""
+
+from collections.abc import Iterator
+
+from annotator.domain.fact_locks.facts import SEQUENCE, Fact
+from annotator.language.facts.beside import span
+from annotator.language.facts.clauses import Clause
+from annotator.language.lexis.fact_tokens import Pieces
+
+AFTER, BEFORE = "after", "before"
+_LONGEST = 3
+
+
+def sequences(pieces: Pieces, part: Clause, last: Clause | None, values: frozenset[int]) -> Iterator[Fact]:
+    """Before or after, with the words of the one event as nouns and those of the other as `about`.
+
+    `last` is the clause before, in the same sentence. `values` are the pieces of figures, dates and times: what follows
+    before a date is no event.
+    """
+    for at in range(part.start, part.end):
+        length, order = _order(pieces, at)
+        if not order or at + length in values:
+            continue
+        before = last if last is not None and at == part.start else part
+        end = _comma(pieces, at, part.end) if before is part and at == part.start else part.end
+        first, second = before.about(before.start, at, values), part.about(at + length, end, values)
+        first = first or part.about(end, part.end, values)
+        if first and second:
+            yield Fact(
+                SEQUENCE, *span(pieces, at, at + length), ((order,),), nouns=first, about=second,
+                sentence=part.sentence,
+            )  # fmt: skip
+            return
+
+
+def _comma(pieces: Pieces, at: int, end: int) -> int:
+    """Where the event that is told second begins: after the audit, the treasurer resigned."""
+    return next((place for place in range(at, end) if pieces.low(place) == ","), end)
+
+
+def _order(pieces: Pieces, at: int) -> tuple[int, str]:
+    for length in range(_LONGEST, 0, -1):
+        order = pieces.words.roles.get(pieces.phrase(at, length), "")
+        if order in (AFTER, BEFORE):
+            return length, order
+    return 0, ""

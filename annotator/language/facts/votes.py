@@ -1,0 +1,77 @@
+"""What votes and scores decide: which side had the most, by how much, and whether anybody was against."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from annotator.domain.fact_locks.facts import CONTRAST, DIRECTION, MAY_AGREE, NUMBER, RECKONED, SCORE, Fact
+from annotator.language.facts.beside import Beside, span
+from annotator.language.facts.clauses import Clause, stem
+from annotator.language.lexis.fact_tokens import Found, Pieces
+from annotator.language.words.fact_tables import FactWords
+
+# Pieces between "none" and "against".
+_REACH = 3
+_SIDES = ("for", "against")
+
+
+def outcome(pieces: Pieces, beside: Beside, votes: Found) -> Fact:
+    """Eleven against and seven for: it was rejected."""
+    side = f"{pieces.words.voted}{'+' if votes.role == 'for' else '-'}"
+    return Fact(
+        DIRECTION, *span(pieces, votes.start, votes.end), ((side,),), verbs=beside.verbs, about=beside.about,
+        sentence=beside.part.sentence,
+    )  # fmt: skip
+
+
+def decided(pieces: Pieces, part: Clause) -> str:
+    """Which side had the most votes, if the clause says it: rejected 11 to 7, lost by 31 votes to 28."""
+    words = pieces.words
+    said = {name for names_ in part.content.values() for name in names_}
+    are_votes = any(pieces.low(at).startswith(words.vote_words[:1]) for at in range(part.start, part.end))
+    families = (words.voted, words.won) if are_votes else (words.voted,)
+    sides = [side for side, mark in (("for", "+"), ("against", "-")) if said & {name + mark for name in families}]
+    return sides[0] if len(sides) == 1 else ""
+
+
+def unanimity(pieces: Pieces, part: Clause) -> Iterator[Fact]:
+    """15 votes for, none against."""
+    words = pieces.words
+    for at in range(part.start, part.end) if words.unanimous else ():
+        if pieces.low(at) not in words.nobody:
+            continue
+        near = (pieces.low(place) for place in range(at + 1, min(at + 1 + _REACH, part.end)))
+        if any(low.startswith(words.opposing) for low in near):
+            about = part.about(part.start, part.end)
+            yield Fact(
+                DIRECTION, *span(pieces, at, at + 1), ((words.unanimous + "+",),), CONTRAST, about=about,
+                sentence=part.sentence,
+            )  # fmt: skip
+
+
+def shown_by_scores(facts: Sequence[Fact], words: FactWords) -> Iterator[Fact]:
+    """76 to 74: a majority of two, not unanimous; Ravens 68, Comets 82: the Comets won."""
+    for fact in facts:
+        if fact.kind != SCORE:
+            continue
+        most, least = (part if isinstance(part, float) else 0.0 for part in fact.readings[0])
+        margin = (most - least,) * 2
+        of = {side: "|".join(words.families.of(side[1:]) or (stem(side[1:], words.code),)) for side in fact.nouns}
+        both = tuple(dict.fromkeys((*fact.about, *of.values())))
+        # Nouns of its own, so that a margin of votes is not taken for two abstentions.
+        yield replace(
+            fact, kind=NUMBER, readings=(margin,), role=MAY_AGREE, nouns=() if fact.nouns else ("margin",), verbs=(),
+            about=both,
+        )  # fmt: skip
+        if fact.role in _SIDES:
+            counts = (most, least) if fact.role == "for" else (least, most)
+            for side, count in zip(_SIDES, counts, strict=True):
+                yield replace(fact, kind=NUMBER, readings=((count, count),), role=MAY_AGREE, nouns=(side,), verbs=())
+        if words.unanimous and not fact.nouns:
+            side = words.unanimous + ("-" if least else "+")
+            yield replace(fact, kind=DIRECTION, readings=((side,),), unit=CONTRAST, role=RECKONED, nouns=(), verbs=())
+        for side, about in of.items() if words.won else ():
+            rest = (word for word in fact.about if word not in of.values())
+            yield replace(
+                fact, kind=DIRECTION, readings=((words.won + side[0],),), unit=CONTRAST, role=RECKONED,
+                nouns=(), verbs=(), about=(about, *rest),
+            )  # fmt: skip

@@ -1,0 +1,83 @@
+"""Dates without figures: Christmas Eve, the first Monday in June; and the season of a year."""
+
+from calendar import monthrange
+from datetime import date
+
+from annotator.domain.fact_locks.facts import DATE, Reading
+from annotator.language.lexis.dates.numeric_dates import reading
+from annotator.language.lexis.dates.parts_of_dates import is_year, month_at, weekday_at, year_behind
+from annotator.language.lexis.fact_tokens import Found, Pieces
+
+_LONGEST_NAME = 5
+_WEEK = 7
+_EARLIEST, _LATEST = 11, 21
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def named_day(pieces: Pieces, at: int) -> Found | None:
+    """New Year's Eve 2024"""
+    words = pieces.words
+    if pieces.low(at) not in words.day_beginnings or not pieces[at].text[0].isupper():
+        return None
+    for length in range(_LONGEST_NAME, 0, -1):
+        if found := words.named_days.get(pieces.phrase(at, length)):
+            year, end = year_behind(pieces, at + length)
+            return Found(DATE, (reading(year, *found),), at, end)
+    return None
+
+
+def day_by_weekday(pieces: Pieces, at: int) -> Found | None:
+    """The first Monday in June, the last Friday of May 2019: all days that it may be."""
+    words = pieces.words
+    is_last = pieces.low(at) in words.lasts
+    ordinal = words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    weekday = weekday_at(pieces, at + 1) if is_last or ordinal else None
+    if weekday is None:
+        return None
+    joint = pieces.low(at + 2) in words.ofs or pieces.low(at + 2) in words.before_dates
+    month = month_at(pieces, at + 2 + joint)
+    if month is None or not (is_last or ordinal in range(1, 6)):
+        return None
+    year, end = year_behind(pieces, month[1])
+    days = _last_days(year, month[0]) if ordinal is None else range(_WEEK * ordinal - 6, _WEEK * ordinal + 1)
+    readings = [reading(year, month[0], day) for day in days if _falls_on(weekday, year, month[0], day)]
+    return Found(DATE, tuple(readings), at, end) if readings else None
+
+
+def _last_days(year: int | None, month: int) -> range:
+    """The last seven days of a month; in a February whose year is not known, of either length."""
+    longest = monthrange(year, month)[1] if year else _LONGEST_MONTHS[month - 1]
+    return range(longest - 6 - (year is None and month == 2), longest + 1)
+
+
+def _falls_on(weekday: int, year: int | None, month: int, day: int) -> bool:
+    if day > (monthrange(year, month)[1] if year else _LONGEST_MONTHS[month - 1]):
+        return False
+    return year is None or date(year, month, day).weekday() == weekday
+
+
+def season(pieces: Pieces, at: int) -> Found | None:
+    """Autumn 1937, spring of 2019."""
+    months = pieces.words.seasons.get(pieces.low(at))
+    if months is None:
+        return None
+    year, end = year_behind(pieces, at + 1)
+    if year is None and pieces.low(at + 1) in pieces.words.before_dates and is_year(pieces[at + 2].text):
+        year, end = int(pieces[at + 2].text), at + 3
+    return Found(DATE, tuple(reading(year, month, None) for month in months), at, end) if year else None
+
+
+def century(pieces: Pieces, at: int) -> Found | None:
+    """The 18th century, the nineteenth century: any of its years."""
+    ordinal = pieces.words.ordinals.get(pieces.low(at)) if pieces.is_word(at) else None
+    end = at + 1
+    if ordinal is None and pieces[at].text.isdecimal() and len(pieces[at].text) == 2:
+        has_ending = pieces.low(end) in pieces.words.ordinal_endings | {"."} and pieces.are_joined(end)
+        ordinal, end = int(pieces[at].text), end + has_ending
+    if not ordinal or pieces.low(end) not in pieces.words.centuries or not _EARLIEST <= ordinal <= _LATEST:
+        return None
+    return Found(DATE, years(100 * (ordinal - 1), 100), at, end + 1)
+
+
+def years(first: int, count: int) -> tuple[Reading, ...]:
+    return tuple(reading(year, None, None) for year in range(first, first + count))

@@ -1,0 +1,72 @@
+"""German words for shares, currencies, units of measure and hedges."""
+
+from annotator.language.words.notation import meanings, measures
+
+PARTS = {
+    "hälfte": 50,
+    "halb": 50,
+    "halbe": 50,
+    "drittel": 100 / 3,
+    "viertel": 25,
+    "fünftel": 20,
+    "sechstel": 100 / 6,
+    "achtel": 12.5,
+    "zehntel": 10,
+}
+CURRENCIES = {
+    "euro": "EUR",
+    "euros": "EUR",
+    "dollar": "USD",
+    "pfund": "GBP",
+    "franken": "CHF",
+    "yen": "JPY",
+    "mark": "DEM",
+    "kronen": "CZK|SEK|NOK|DKK",
+    "schilling": "ATS",
+    "rubel": "RUB",
+    "zloty": "PLN",
+    "forint": "HUF",
+    "lira": "TRY",
+    "rupien": "INR",
+    "yuan": "CNY",
+}
+UNITS = measures("""
+    m 1000 kilometer kilometern
+    m 1 meter metern
+    m 0.01 zentimeter zentimetern
+    m 0.001 millimeter
+    m 1609.344 meile meilen
+    kg 1 kilogramm kilo kilos
+    kg 0.001 gramm
+    kg 1000 tonne tonnen
+    m2 1 quadratmeter quadratmetern
+    m2 1000000 quadratkilometer
+    m2 10000 hektar
+    l 1 liter litern
+    l 100 hektoliter
+    l 1000 kubikmeter
+    min 0.0166666666666667 sekunde sekunden
+    min 1 minute minuten
+    min 60 stunde stunden std
+    min 1440 tag tage tagen
+    min 10080 woche wochen
+    month 1 monat monate monaten
+    month 12 jahr jahre jahren jährige jährigen jähriger jähriges jährigem
+    month 120 jahrzehnt jahrzehnte jahrzehnten
+    month 1200 jahrhundert jahrhunderte
+    °C 1 grad celsius
+    km/h 1 stundenkilometer stundenkilometern
+    kW 1 kilowatt
+    kW 1000 megawatt
+""")
+HEDGES = meanings(
+    about="annähernd, an die, in etwa, so um, etwa, rund, ungefähr, circa, ca, zirka, gegen, um die,"
+    " schätzungsweise, gut und gern",
+    nearly="etwas weniger als, etwas unter, knapp unter, fast, beinahe, knapp, nahezu",
+    over="etwas über, knapp über, deutlich über, jenseits von, schwerer als, größer als, älter als,"
+    " mehr als, über, gut, etwas mehr als, höher als, länger als",
+    under="niedriger als, leichter als, kleiner als, jünger als, weniger als, unter, nicht einmal, keine, kürzer als",
+    least="nicht unter, nicht kürzer als, mind, mindestens, wenigstens, nicht weniger als, zumindest",
+    most="nicht länger als, nicht höher als, nicht über, nicht älter als, längstens, max, höchstens,"
+    " bis zu, maximal, nicht mehr als, bis spätestens, spätestens",
+)

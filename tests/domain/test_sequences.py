@@ -1,0 +1,58 @@
+"""Before and after beside the dates or times that a passage gives for both events."""
+
+import pytest
+
+from annotator.domain.fact_locks.locks import DIFFERS, SAME, compare, verdict
+from annotator.language.facts.finding import find
+
+
+def answer(claim: str, passage: str, language: str = "en") -> str:
+    return verdict(compare(find(claim, language), find(passage, language)))
+
+
+@pytest.mark.parametrize(("log", "first", "second"), [
+    ("07:10 tram arrives at the square. 07:25 bus arrives. 07:40 market opens.",
+     "The tram arrived ahead of the bus.", "The tram arrived after the bus."),
+    ("Deposit paid 2 May. Lease signed 9 May. Keys handed over 1 June.",
+     "The deposit was paid before the lease was signed.", "The deposit was paid after the lease was signed."),
+    ("The tower was built in 1931. The fire of 1952 left it standing.",
+     "The tower was built before the fire.", "The tower was built following the fire."),
+    ("The audit was on 3 May. The treasurer resigned on 9 May.",
+     "After the audit, the treasurer resigned.", "Before the audit, the treasurer resigned."),
+    ("From the diary: 21:04 guests leave. 21:30 cake cut. 22:00 lights out.",
+     "The guests left before the cake was cut.", "The guests left after the cake was cut."),
+])  # fmt: skip
+def test_the_order_of_two_events_follows_from_their_dates(log, first, second):
+    assert (answer(first, log), answer(second, log)) == (SAME, DIFFERS)
+
+
+@pytest.mark.parametrize(("claim", "passage"), [
+    ("The deposit was paid before 9 May.", "Deposit paid 2 May. Lease signed 9 May."),
+    ("The tower was built after the fire.", "The tower was built in 1931. It burned in the summer of that year."),
+    ("The tower was built after the fire.", "The tower burned in 1931. The fire of 1931 spared the nave."),
+    ("The tram arrived ahead of the bus.", "07:10 first tram. 07:25 second tram. The bus was cancelled."),
+])  # fmt: skip
+def test_an_order_is_not_judged_without_a_moment_for_each_event(claim, passage):
+    assert not [each for each in compare(find(claim, "en"), find(passage, "en")) if each.ours.kind == "sequence"]
+
+
+@pytest.mark.parametrize(("claim", "passage", "language"), [
+    ("Der Vertrag wurde vor der Zahlung unterzeichnet.", "Zahlung am 3. Mai 2019. Vertrag unterzeichnet am 9. Mai 2019.", "de"),
+    ("Le contrat a été signé avant le paiement.", "Paiement le 3 mai 2019. Contrat signé le 9 mai 2019.", "fr"),
+    ("El contrato se firmó antes del pago.", "Pago: 3 de mayo de 2019. Contrato firmado el 9 de mayo de 2019.", "es"),
+])  # fmt: skip
+def test_other_languages_have_an_order_too(claim, passage, language):
+    assert answer(claim, passage, language) == DIFFERS
+
+
+@pytest.mark.parametrize(("claim", "passage", "is_turned"), [
+    ("The council sued the builder.", "The builder sued the council.", True),
+    ("Exports exceeded imports.", "Imports exceeded exports by 4 million.", True),
+    ("Larkhill defeated Dunmere.", "On Sunday Dunmere defeated Larkhill.", True),
+    ("The council sued the builder.", "The builder was sued by the council.", False),
+    ("The council sued the builder.", "Suit: council against builder. The builder sued nobody.", False),
+    ("The council met the builder.", "The builder met the council.", False),
+])  # fmt: skip
+def test_who_does_it_to_whom_is_turned_only_where_all_of_both_sides_is(claim, passage, is_turned):
+    answers = compare(find(claim, "en"), find(passage, "en"))
+    assert any(each.ours.kind == "clause" and each.verdict == DIFFERS for each in answers) == is_turned
