@@ -184,6 +184,14 @@ def test_a_passphrase_is_changed_by_who_knows_it(app: Flask, vera: Person) -> No
     signed_in(app, passphrase="mosaic lantern herring dune")
 
 
+@pytest.mark.parametrize("path", ["/account/passphrase", "/account/second-factor", "/account/second-factor/off"])
+def test_a_passphrase_cannot_be_guessed_at_a_browser_that_was_left_open(app: Flask, vera: Person, path: str) -> None:
+    browser = signed_in(app)
+    for _ in range(10):
+        assert browser.post(path, old="wrong", passphrase="wrong").status_code == 422
+    assert browser.post(path, old=PASSPHRASE, passphrase=PASSPHRASE).status_code == 429
+
+
 def test_a_removed_person_is_out_with_their_next_request(
     app: Flask, store: Store, vera: Person, as_role: SignIn
 ) -> None:
