@@ -11,6 +11,7 @@ from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.storage.people import people
 
 # Crockford's alphabet, without letters that people mistake for others.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -38,6 +39,8 @@ def transaction(
     """
     require(person, needs)
     with store.writing() as db:
+        # They may have been removed, or have another role, since the request began.
+        require(people.find(db, person.id) or person, needs)
         act = Change(db, article, new_id(), now(), person.id, action, undoes)
         yield act
     # Outside the transaction, since to find the facts of long words takes time. If this is cut off, the next start of

@@ -19,8 +19,9 @@ from annotator.web.plumbing.view import view
 
 blueprint = Blueprint("previews", __name__, url_prefix="/previews")
 
-# The person, and for those who see the public copy only, the state of the desk in which the page was made.
-Viewer = tuple[Person, str]
+# The person, what is closed to them, and for those who see the public copy only, the state of the desk in which the
+# page was made.
+Viewer = tuple[Person, frozenset[str], str]
 _MOST = 50
 _MOST_BYTES = 64 << 20
 
@@ -65,5 +66,8 @@ def show(key: str) -> str:
 
 
 def _viewer() -> Viewer:
-    """A page made for the public copy is found only while the desk is unchanged: what was public may be secret now."""
-    return g.person, "" if view().sees_all else stamp(g.store.reading(), today())
+    """A page is found only while no other article is closed to the person: it may show one that is closed by now.
+
+    A page made for the public copy is found only while the desk is unchanged: what was public may be secret now.
+    """
+    return g.person, g.store.closed, "" if view().sees_all else stamp(g.store.reading(), today())

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from annotator.actions.people import accounts, people, sign_in
+from annotator.actions.people import accounts, people, second_factor, sign_in
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches, new_hash
 from annotator.actions.people.tokens import hash_of
@@ -195,6 +195,42 @@ def test_changing_a_passphrase_signs_the_other_browsers_out(store, vera):
     assert enter(store, passphrase="mosaic lantern herring dune")
 
 
+@pytest.mark.parametrize("act", ["sign in", "change", "turn off"])
+def test_a_passphrase_that_was_changed_while_it_was_checked_does_nothing(store, vera, monkeypatch, act):
+    """Whoever has stolen it could send it again and again until the change."""
+    started, is_changed = threading.Event(), threading.Event()
+
+    def slow(typed, known):
+        found = matches(typed, known)
+        if threading.current_thread() is thief and not started.is_set():
+            started.set()
+            is_changed.wait(30)
+        return found
+
+    def steal():
+        try:
+            if act == "sign in":
+                enter(store)
+            elif act == "change":
+                accounts.change_passphrase(store, vera, PASSPHRASE, "tunnel apricot saddle moth", "")
+            else:
+                second_factor.turn_off(store, vera, PASSPHRASE)
+        except RuleBroken as error:
+            answers.append(error.code)
+
+    answers, thief = [], threading.Thread(target=steal)
+    monkeypatch.setattr(accounts, "matches", slow)
+    monkeypatch.setattr(sign_in, "matches", slow)
+    thief.start()
+    assert started.wait(30)
+    accounts.change_passphrase(store, vera, PASSPHRASE, "mosaic lantern herring dune", "")
+    is_changed.set()
+    thief.join()
+    assert answers == ["wrong_sign_in" if act == "sign in" else "wrong_passphrase"]
+    assert sessions.of_person(store.reading(), vera.id) == ()
+    assert enter(store, passphrase="mosaic lantern herring dune")
+
+
 @pytest.mark.parametrize(("column", "moment"), [("started", "2026-01-01T00:00:00Z"), ("seen", "2026-01-01T00:00:00Z")])
 def test_a_session_ends_by_its_age_and_when_nobody_uses_it(store, vera, column, moment):
     token = enter(store)
@@ -258,6 +294,16 @@ def test_who_is_removed_can_do_nothing_though_a_request_of_theirs_is_on_its_way(
     people.remove(store, vera, mia.id)
     with refused(RuleBroken, "was_removed"):
         units.make_unit(store, people_rows.load(store.reading(), mia.id), slug, "claim", sentence=2)
+    with refused(RuleBroken, "was_removed"):
+        units.make_unit(store, mia, slug, "claim", sentence=2)
+
+
+def test_who_is_no_admin_any_more_makes_no_link_by_a_request_that_is_on_its_way(store, vera, mia):
+    people.set_role(store, vera, mia.id, "admin")
+    before = people_rows.load(store.reading(), mia.id)
+    people.set_role(store, vera, mia.id, "checker")
+    with refused(RuleBroken, "may_not_manage"):
+        accounts.invite(store, before, vera.id)
 
 
 def test_the_last_admin_stays(store, vera):

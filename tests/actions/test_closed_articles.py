@@ -77,6 +77,17 @@ def test_a_shared_source_counts_only_what_one_may_read(store, outsider, editor, 
         assert len(view.uses(budget.id)) == uses[1]
 
 
+def test_who_may_not_remove_a_shared_source_reads_how_much_of_what_they_may_read_rests_on_it(
+    store, outsider, editor, closed
+):
+    for person, count in ((outsider, 1), (editor, 2)):
+        desk = seen_by(store, person)
+        budget = next(source for source in source_rows.all_sources(desk.reading()) if source.title == "The budget")
+        with pytest.raises(RuleBroken) as caught:
+            sources.remove_source(desk, person, budget.id)
+        assert (caught.value.code, caught.value.values["count"]) == ("source_in_use", count)
+
+
 def test_nothing_of_it_can_be_named_in_a_step(store, outsider, closed, slug):
     desk, whole = seen_by(store, outsider), store.reading()
     unit = next(u for u in unit_rows.of_articles(whole, [article_rows.load(whole, slug).article.id]))

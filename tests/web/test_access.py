@@ -51,6 +51,12 @@ def test_a_key_opens_the_desk_once_and_leaves_the_address(app: Flask) -> None:
     assert second.get("/").status_code == 403
 
 
+@pytest.mark.parametrize("path", ["/%09/evil.example", "/%0d%0aX:1", "/nothing"])
+def test_a_key_sends_nobody_on_to_another_site(app: Flask, path: str) -> None:
+    answer = stranger(app).get(f"{path}?key={app.config['KEYS'].next}")
+    assert (answer.status_code, answer.location) == (303, "/")
+
+
 @pytest.mark.parametrize("key", ["", "x", "é", "key\x00", "a" * 10_000])
 def test_a_wrong_key_opens_nothing(app: Flask, key: str) -> None:
     client = stranger(app)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.actions import closed_articles
 from annotator.actions.people import people
 from annotator.domain.errors import NotFound
 from annotator.storage import articles
@@ -58,7 +59,7 @@ def test_a_preview_has_an_address_that_can_be_asked_for_again_by_whom_it_was_mad
 
 
 def test_old_previews_make_room_for_new_ones(person) -> None:
-    previews, eyes = Previews(), (person, "")
+    previews, eyes = Previews(), (person, frozenset(), "")
     first = previews.keep("first", eyes)
     large = [previews.keep(f"{n}" * (40 << 20), eyes) for n in range(2)]
     with refused(NotFound, "no_such_preview"):
@@ -82,6 +83,17 @@ def test_a_preview_is_gone_for_who_may_no_longer_check(browser: Browser, store, 
     people.set_role(store, person, mia.id, "viewer")
     assert browser.get(preview_at).status_code == 404
     assert browser.client.post(f"/articles/{slug}/revisions", data=sent_so).status_code == 422
+
+
+def test_the_preview_of_a_draft_is_gone_for_those_to_whom_its_article_was_closed(browser, store, person) -> None:
+    slug = browser.post("/articles/new", html=PAGE).location.rpartition("/")[2]
+    mia = people.add_person(store, person, "Mia Check", "checker")
+    browser.post(f"/people/{mia.id}/sit")
+    sent_so = {"csrf_token": browser.token(), "html": PAGE.replace("towed", "tugged")}
+    preview_at = browser.client.post(f"/articles/{slug}/revisions", data=sent_so).location
+    assert "What this draft would do" in browser.see(preview_at).text
+    closed_articles.set_readers(store, person, slug, [person.id])
+    assert browser.get(preview_at).status_code == 404
 
 
 def test_a_preview_stores_nothing_and_shows_what_is_left_out(browser: Browser, store) -> None:

@@ -70,6 +70,16 @@ def test_who_signs_in_reads_the_page_that_they_asked_for(app: Flask, vera: Perso
     assert "Vera Lind" in browser.see("/").text
 
 
+@pytest.mark.parametrize("path", ["/%09/evil.example", "/%0d%0aX:1", "/%5Cevil.example", "/favicon.ico"])
+def test_signing_in_leads_to_pages_of_the_desk_only(app: Flask, vera: Person, path: str) -> None:
+    browser = browser_of(app)
+    assert browser.get("/sources?q=%0d%0a").location == "/sign-in"
+    assert browser.get(path).location == "/sign-in"
+    token = str(only(browser.see("/sign-in"), "[name=csrf_token]")["value"])
+    answer = browser.post_with(token, "/sign-in", login="vera", passphrase=PASSPHRASE)
+    assert (answer.status_code, answer.location) == (303, "/sources?q=%0d%0a")
+
+
 def test_signing_in_makes_a_new_cookie(app: Flask, vera: Person) -> None:
     """Whoever planted the one before would be let in with it."""
     browser = browser_of(app)
@@ -172,6 +182,14 @@ def test_a_passphrase_is_changed_by_who_knows_it(app: Flask, vera: Person) -> No
         browser.post("/account/passphrase", old=PASSPHRASE, passphrase="mosaic lantern herring dune").status_code == 303
     )
     signed_in(app, passphrase="mosaic lantern herring dune")
+
+
+@pytest.mark.parametrize("path", ["/account/passphrase", "/account/second-factor", "/account/second-factor/off"])
+def test_a_passphrase_cannot_be_guessed_at_a_browser_that_was_left_open(app: Flask, vera: Person, path: str) -> None:
+    browser = signed_in(app)
+    for _ in range(10):
+        assert browser.post(path, old="wrong", passphrase="wrong").status_code == 422
+    assert browser.post(path, old=PASSPHRASE, passphrase=PASSPHRASE).status_code == 429
 
 
 def test_a_removed_person_is_out_with_their_next_request(

@@ -85,6 +85,7 @@ def change_passphrase(store: Store, person: Person, old: str | None, new: str | 
         raise RuleBroken("same_passphrase", field="passphrase")
     hashed = new_hash(new, known.login, person.name)
     with transaction(store, person, "change_passphrase", needs=KEEP_ACCOUNT) as act:
+        expect_same_passphrase(act.db, known, field="old")
         accounts.set_passphrase(act.db, person.id, hashed)
         sessions.end_all(act.db, person.id, but=session)
         account = accounts.load(act.db, person.id)
@@ -101,6 +102,13 @@ def expect_passphrase(store: Store, person: Person, typed: str | None, field: st
     if not matches(typed, known.passphrase):
         raise RuleBroken("wrong_passphrase", field=field)
     return known
+
+
+def expect_same_passphrase(db: Database, known: accounts.Secrets, field: str) -> None:
+    """Raises RuleBroken at `field` if the passphrase was changed while one was checked against `known`."""
+    present = accounts.secrets_of(db, known.login)
+    if present is None or present.passphrase != known.passphrase:
+        raise RuleBroken("wrong_passphrase", field=field)
 
 
 def _expect_admin_first(db: Database, person: Person) -> None:

@@ -3,6 +3,9 @@
 The counts live in memory: a server that restarts forgives, and nobody can restart it from outside.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
@@ -25,6 +28,17 @@ class Attempts:
         """Raises RuleBroken if there were too many, whether or not there is such an account."""
         if not all(self._limiter.test(*limit) for limit in _limits(login, address)):
             raise RuleBroken("too_many_tries", minutes=_MINUTES)
+
+    @contextmanager
+    def counting(self, login: str, address: str) -> Iterator[None]:
+        """Counts it if the block is refused for a wrong passphrase. Raises RuleBroken if there were too many."""
+        self.expect_few(login, address)
+        try:
+            yield
+        except RuleBroken as error:
+            if error.code == "wrong_passphrase":
+                self.note_wrong(login, address)
+            raise
 
     def note_wrong(self, login: str, address: str) -> None:
         for limit in _limits(login, address):

@@ -4,7 +4,7 @@ import secrets
 
 from sqlite_utils import Database
 
-from annotator.actions.people.accounts import expect_passphrase
+from annotator.actions.people.accounts import expect_passphrase, expect_same_passphrase
 from annotator.actions.people.tokens import hash_of
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import RuleBroken
@@ -67,8 +67,9 @@ def confirm(store: Store, person: Person, code: str | None, at: int) -> tuple[st
 
 def turn_off(store: Store, person: Person, passphrase: str | None) -> None:
     """Raises RuleBroken if this is not the person's passphrase."""
-    expect_passphrase(store, person, passphrase, field="passphrase")
+    known = expect_passphrase(store, person, passphrase, field="passphrase")
     with transaction(store, person, "turn_off_second_factor", needs=KEEP_ACCOUNT) as act:
+        expect_same_passphrase(act.db, known, field="passphrase")
         before = accounts.load(act.db, person.id)
         second_factors.turn_off(act.db, person.id)
         _record(act, before)

@@ -45,9 +45,13 @@ def sign_in(
     if not matches(passphrase, known.passphrase if known else None) or known is None:
         attempts.note_wrong(name, address)
         raise RuleBroken("wrong_sign_in")
-    if known.has_second_factor:
-        return FirstStep(_wait_for_code(store, known.person), needs_code=True)
-    return FirstStep(begin(store, known.person, address, browser), needs_code=False)
+    with store.writing() as db:
+        # To check a passphrase takes a while: it may have been changed, or the account closed.
+        if accounts.secrets_of(db, name) != known:
+            raise RuleBroken("wrong_sign_in")
+        if known.has_second_factor:
+            return FirstStep(_wait_for_code(db, known.person), needs_code=True)
+        return FirstStep(_begin(db, known.person, address, browser), needs_code=False)
 
 
 def awaits_code(store: Store, pending: str) -> str | None:
@@ -93,10 +97,9 @@ def _begin(db: Database, person_id: str, address: str, browser: str) -> str:
     return token
 
 
-def _wait_for_code(store: Store, person_id: str) -> str:
+def _wait_for_code(db: Database, person_id: str) -> str:
     token = new_token()
-    with store.writing() as db:
-        sessions.add_pending(db, hash_of(token), person_id, now=now(), expires=from_now(PENDING_SIGN_IN))
+    sessions.add_pending(db, hash_of(token), person_id, now=now(), expires=from_now(PENDING_SIGN_IN))
     return token
 
 

@@ -1,10 +1,13 @@
 """The account of whoever has signed in: passphrase and sessions."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, session
+from contextlib import AbstractContextManager
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.people import accounts as actions
 from annotator.actions.people import sign_in
+from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.tokens import hash_of
 from annotator.storage.people import accounts, sessions
 from annotator.web.plumbing import problems
@@ -26,7 +29,8 @@ def show() -> ResponseReturnValue:
 def change_passphrase() -> ResponseReturnValue:
     problems.show_in("passphrase", show)
     old, new = request.form.get("old"), request.form.get("passphrase")
-    actions.change_passphrase(g.store, g.person, old, new, _session())
+    with counted():
+        actions.change_passphrase(g.store, g.person, old, new, _session())
     flash("Your passphrase was changed, and your other browsers were signed out.")
     return redirect("/account", 303)
 
@@ -37,6 +41,13 @@ def end_session(session_id: str) -> ResponseReturnValue:
     sign_in.end_session(g.store, g.person, session_id)
     flash("That browser was signed out.")
     return redirect("/account", 303)
+
+
+def counted() -> AbstractContextManager[None]:
+    """Limits the wrong passphrases in the block: at a browser that was left open, one could be guessed at leisure."""
+    attempts: Attempts = current_app.config["ATTEMPTS"]
+    own = accounts.of_person(g.store.reading(), g.person.id)
+    return attempts.counting(own.login if own else "", request.remote_addr or "")
 
 
 def _session() -> str:

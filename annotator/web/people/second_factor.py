@@ -20,7 +20,8 @@ blueprint = Blueprint("second_factor", __name__)
 @blueprint.post("/account/second-factor")
 def offer() -> ResponseReturnValue:
     problems.show_in("second-factor", account.show)
-    actions.offer(g.store, g.person, request.form.get("passphrase"))
+    with account.counted():
+        actions.offer(g.store, g.person, request.form.get("passphrase"))
     return redirect("/account/second-factor", 303)
 
 
@@ -45,7 +46,8 @@ def confirm() -> str:
 @blueprint.post("/account/second-factor/off")
 def turn_off() -> ResponseReturnValue:
     problems.show_in("second-factor", account.show)
-    actions.turn_off(g.store, g.person, request.form.get("passphrase"))
+    with account.counted():
+        actions.turn_off(g.store, g.person, request.form.get("passphrase"))
     flash("Your second factor is off: the passphrase alone lets you in.")
     return redirect("/account", 303)
 

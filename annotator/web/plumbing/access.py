@@ -4,7 +4,7 @@ A desk with accounts lets in whoever has signed in. One without lets in the brow
 terminal shows.
 """
 
-from flask import Flask, current_app, g, redirect, render_template, request, session
+from flask import Flask, current_app, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.closed_articles import expect_seen
@@ -53,9 +53,19 @@ def _by_account() -> ResponseReturnValue | None:
     if g.person or request.endpoint in ENTRANCES:
         return None
     if request.method == "GET" and not wants_fragment():
-        session["next"] = request.full_path.removesuffix("?")
+        if page := _page():
+            session["next"] = f"{page}?{request.query_string.decode('ascii', 'replace')}".removesuffix("?")
         return redirect("/sign-in", 303)
     return plain(_SIGNED_OUT, 401)
+
+
+def _page() -> str | None:
+    """The path of the page that is requested; None if there is no such page, as for an icon that a browser looks for.
+
+    It is built from the route, since a browser may read the decoded path of a request as an address of another site:
+    it drops the tab in "/\\t/evil.example".
+    """
+    return url_for(request.endpoint, **(request.view_args or {})) if request.endpoint else None
 
 
 def _by_key() -> ResponseReturnValue | None:
@@ -75,7 +85,7 @@ def _open(key: str) -> ResponseReturnValue:
     if "inside" not in session and keys.use(key):
         session["inside"] = True
         session.permanent = True
-    return redirect(request.path, 303)
+    return redirect(_page() or "/", 303)
 
 
 def _chosen() -> Person:
