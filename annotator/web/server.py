@@ -29,7 +29,7 @@ def serve(store: Store, person: Person, place: Place, fetch: Fetch, slug: str | 
     """Serve until interrupted.
 
     `person` owns the desk, `fetch` gets the page at an address, and `slug` is the article whose address is printed.
-    Raises RuleBroken where strangers could reach the desk.
+    Raises RuleBroken where strangers could reach the desk, or where it cannot listen.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
