@@ -37,7 +37,8 @@ def serve(
     """Serve until interrupted.
 
     `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, and
-    `oidc` the provider by which people may sign in. Raises RuleBroken where strangers could reach the desk.
+    `oidc` the provider by which people may sign in. Raises RuleBroken where strangers could reach the desk, or where it
+    cannot listen.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
