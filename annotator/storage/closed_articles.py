@@ -62,7 +62,8 @@ def closed_to(db: Database, person: str) -> frozenset[str]:
 def readers_by_article(db: Database) -> dict[str, tuple[str, ...]]:
     """The names of the people to whom each closed article is open, by its id."""
     rows = db.execute(
-        "SELECT article, name FROM article_readers JOIN people ON people.id = person ORDER BY article, name"
+        "SELECT article, name FROM article_readers JOIN people ON people.id = person WHERE removed IS NULL"
+        " ORDER BY article, name"
     )
     found: dict[str, tuple[str, ...]] = {}
     for article, name in rows:

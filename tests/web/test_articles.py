@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from annotator.actions import units
+from annotator.actions import closed_articles, units
 from annotator.actions.fetching import fetched
 from annotator.actions.people import people
 from annotator.domain.people.person import Person
@@ -191,3 +191,14 @@ def test_the_questions_for_the_writer_open_as_text(browser: Browser, harbour: st
     assert (answer.mimetype, answer.headers["X-Content-Type-Options"]) == ("text/plain", "nosniff")
     assert answer.headers["Content-Disposition"].startswith("inline")
     assert "Who counted the steps?" in answer.text
+
+
+def test_who_was_removed_is_not_named_among_those_who_read_a_closed_article(
+    browser: Browser, store: Store, person: Person, harbour: str
+) -> None:
+    mia = people.add_person(store, person, "Mia Check", "checker")
+    closed_articles.set_readers(store, person, harbour, [person.id, mia.id])
+    pages = ("/", f"/articles/{harbour}/coverage")
+    assert all(f"Mia Check, {person.name}" in browser.get(page).text for page in pages)
+    people.remove(store, person, mia.id)
+    assert not any("Mia Check" in browser.get(page).text for page in pages)
