@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import articles, imports, suggestions
+from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
 from annotator.clock import today
@@ -139,7 +139,17 @@ def suggestions_(path: Path, as_lines: bool) -> None:
     click.echo(f"{len(answered)} suggested claim{'s' * (len(answered) != 1)} answered, {taken} accepted")
 
 
-COMMANDS = (import_, inspect, export, coverage_, suggestions_)
+@click.command("open")
+@click.argument("article")
+@click.pass_obj
+def open_(path: Path, article: str) -> None:
+    """Open a closed article to everybody at the desk, where nobody who reads it can."""
+    store, person = desk(path)
+    closed_articles.set_readers(store, person, article, ())
+    click.echo(f"Open to everybody at the desk: {article}")
+
+
+COMMANDS = (import_, inspect, export, coverage_, suggestions_, open_)
 
 
 def _name_refused(refused: Iterable[imports.Outcome]) -> None:

@@ -189,7 +189,7 @@ SENTENCES = {
     "last_admin": "{name} is the only admin: make somebody else admin first.",
     "admin_first": "{name} is no admin, and with the first account everybody has to sign in: make one for an admin first.",
     "closes_out": "Name yourself, too: whoever closes an article has to be able to open it again.",
-    "reads_alone": "{name} is the only one who may read something here: ask them to let somebody else in first, or open it from the terminal.",
+    "reads_alone": "{name} is the only one who may read something here: ask them to let somebody else in first, or use “annotator open ARTICLE”.",
     "no_account": "{name} has no account.",
     "no_such_session": "This session has ended already.",
     "capture_swept": "This capture has been deleted for good: upload the file again.",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.storage.database import Store
 from tests.conftest import ARTICLE
 from tests.intake.documents import document, paragraph
 
@@ -300,3 +301,20 @@ def test_a_draft_says_so_where_no_unit_could_change(run, tmp_path):
     (tmp_path / "second.html").write_text(ARTICLE.replace("41 million", "42 million"), "utf-8")
     done = run("draft", slug, "second.html")
     assert (done.returncode, done.stdout) == (0, b"there are no units yet, so none changes\n")
+
+
+def test_a_closed_article_that_nobody_can_open_is_opened_from_the_terminal(run):
+    from annotator.actions import closed_articles
+    from annotator.actions.people import people
+    from annotator.storage.closed_articles import readers_by_article
+
+    slug = run("demo", "--no-serve").stdout.decode().split()[-1]
+    store = Store("desk.db")
+    owner = people.owner(store, "anybody")
+    checker = next(person for person in people.everyone(store) if person.role == "checker")
+    closed_articles.set_readers(store, owner, slug, [owner.id, checker.id])
+    assert readers_by_article(store.reading())
+    assert run("open", slug).returncode == 0
+    assert readers_by_article(store.reading()) == {}
+    assert run("open", "nothing").returncode == 1
+    store.close()
