@@ -14,6 +14,7 @@ OTHERS = {"serve", "demo"}
 SPOKEN = {
     "coverage": [["{slug}"], ["{slug}", "--json"]],
     "doctor": [[]],
+    "open": [["{slug}"]],
     "draft": [["{slug}", "{page}"], ["{slug}", "{page}", "--take"]],
     "export": [
         ["{slug}", "--format", name, "--report", *more]
