@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from annotator.actions import articles
-from annotator.actions.people import people
+from annotator.actions.people import accounts, people
 from annotator.domain.errors import DeskError
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
@@ -25,6 +25,8 @@ settings.load_profile("default")
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+
+PASSPHRASE = "tram cellar violet otter"
 
 ARTICLE = """<h1>The bridge opens a year late 🌉</h1>
 <p>The bridge opened on Monday, March 2, 2026. It cost 41 million crowns, <a href="https://city.example/budget">the
@@ -46,6 +48,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def person(store: Store) -> Person:
     return people.owner(store, "Vera Lind")
+
+
+@pytest.fixture
+def vera(store: Store, person: Person) -> Person:
+    """The admin, who signs in as vera with PASSPHRASE: from now on everybody signs in."""
+    accounts.accept(store, accounts.invite(store, person, person.id), "vera", PASSPHRASE)
+    return person
 
 
 @pytest.fixture

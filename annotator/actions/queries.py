@@ -10,6 +10,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
 from annotator.storage import queries, units
 from annotator.storage.database import Store
+from annotator.storage.people import people
 
 
 def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:
@@ -47,7 +48,7 @@ def resolve_query(store: Store, person: Person, query_id: str, version: int | No
         before = queries.load(act.db, query_id)
         expect(version, before.version)
         act.article = before.article
-        after = rules.resolve(before, person.id, act.at)
+        after = rules.resolve(before, person, people.load(act.db, before.by), act.at)
         queries.save(act, before, after)
         unit = units.load(act.db, before.unit)
         others = [q for q in queries.of_unit(act.db, unit.id) if q.id != query_id and not q.resolved]

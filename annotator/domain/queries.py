@@ -1,10 +1,12 @@
-"""Queries: a question about a unit to a named person. Only the person who asked can close it."""
+"""Queries: a question about a unit to a named person. Who asked closes it; an editor does for who has left."""
 
 from dataclasses import dataclass, replace
 
 from annotator.domain import limits
 from annotator.domain.classification import NAMED, PUBLIC, classified
 from annotator.domain.errors import RuleBroken
+from annotator.domain.people.permissions import TAKE_OVER, may
+from annotator.domain.people.person import Person
 
 
 @classified(by=PUBLIC, at=PUBLIC, text=NAMED)
@@ -56,10 +58,15 @@ def reply(query: Query, text: str | None, by: str, at: str) -> Query:
     return replace(query, replies=(*query.replies, Reply(by, at, words)))
 
 
-def resolve(query: Query, by: str, at: str) -> Query:
-    """The query, closed. Raises RuleBroken if it is closed already, or if the person asked nothing."""
+def may_resolve(query: Query, person: Person, asker: Person) -> bool:
+    """Whether the person may close the query of this asker: their own or, once the asker was removed, as an editor."""
+    return person.id == query.by or (asker.removed is not None and may(person, TAKE_OVER))
+
+
+def resolve(query: Query, person: Person, asker: Person, at: str) -> Query:
+    """The query, closed at this time in UTC. Raises RuleBroken if it is closed already, or not theirs to close."""
     if query.resolved:
         raise RuleBroken("query_resolved")
-    if query.by != by:
+    if not may_resolve(query, person, asker):
         raise RuleBroken("query_not_yours")
-    return replace(query, resolved=Resolution(by, at))
+    return replace(query, resolved=Resolution(person.id, at))

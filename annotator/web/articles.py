@@ -27,7 +27,7 @@ from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.printed import basis
 from annotator.web.reading_table.table import CHUNK
-from annotator.web.reading_table.touched import touched_by, units_of
+from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by, units_of
 
 blueprint = Blueprint("articles", __name__)
 _DONE = {
@@ -57,7 +57,6 @@ _DONE = {
     "set_threshold": "the change of the threshold for suggestions",
 }
 # After an undo of one of these nouns the page is loaded again: no single part shows all that changed.
-_WHOLE_PAGE = ("article", "imprint", "threshold")
 
 
 @blueprint.get("/articles/new")
@@ -181,7 +180,7 @@ def take_back(slug: str) -> ResponseReturnValue:
     before = read_table(g.store.reading(), slug)
     undone = undo.undo_last(g.store, g.person, slug)
     done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
-    if any(event.noun in _WHOLE_PAGE for event in undone):
+    if any(event.noun in WHOLE_PAGE for event in undone):
         flash(f"Undone: {done}.")
         return ("", {"HX-Refresh": "true"}) if wants_fragment() else redirect(url_for("articles.show", slug=slug), 303)
     after = read_table(g.store.reading(), slug)

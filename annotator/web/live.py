@@ -12,11 +12,9 @@ from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.presence import STAYS, Reader
 from annotator.web.reading_table.table import ReadingTable
-from annotator.web.reading_table.touched import touched_by
+from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by
 
 blueprint = Blueprint("live", __name__)
-# After these the text itself is another, or what is read of it.
-_WHOLE_PAGE = frozenset({"article", "imprint", "threshold", "revision"})
 
 
 @blueprint.get("/articles/<slug>/changes")
@@ -46,7 +44,7 @@ def changes(slug: str) -> ResponseReturnValue:
     return render_template(
         "articles/_live.html", table=table, since=last, here=here, readers=others, names=names, hand=hand,
         numbers=sorted(named), by=sorted(names[person] for person in by if person in names),
-        is_another_text=bool(_WHOLE_PAGE & {event.noun for event in theirs}),
+        is_another_text=any(event.noun in WHOLE_PAGE for event in theirs),
         parts=(table.sentences_beside(db, numbers), table.cells_beside(numbers)),
     )  # fmt: skip
 

@@ -8,20 +8,11 @@ from annotator.actions.people import accounts, people, second_factor, sign_in
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches, new_hash
 from annotator.actions.people.tokens import hash_of
+from annotator.clock import from_now
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
-from annotator.storage.people import accounts as account_rows
 from annotator.storage.people import people as people_rows
 from annotator.storage.people import sessions
-from tests.conftest import refused
-
-PASSPHRASE = "tram cellar violet otter"
-
-
-@pytest.fixture
-def vera(store, person):
-    """The admin, with an account."""
-    accounts.accept(store, accounts.invite(store, person, person.id), "vera", PASSPHRASE)
-    return person
+from tests.conftest import PASSPHRASE, refused
 
 
 @pytest.fixture
@@ -61,7 +52,7 @@ def test_a_wrong_name_and_a_wrong_passphrase_are_refused_in_the_same_words(store
         enter(store, login, passphrase)
 
 
-def test_after_ten_wrong_tries_even_the_right_passphrase_waits(store, vera, monkeypatch):
+def test_after_ten_wrong_tries_even_the_right_passphrase_waits(store, vera):
     attempts = Attempts()
     for login in ("vera", "nobody"):
         for _ in range(10):
@@ -242,8 +233,6 @@ def test_a_session_ends_by_its_age_and_when_nobody_uses_it(store, vera, column, 
 
 
 def test_a_session_that_is_used_goes_on(store, vera):
-    from annotator.clock import from_now
-
     token, before = enter(store), from_now(-3_600)
     with store.writing() as db:
         db.execute("UPDATE sessions SET seen = ?", (before,))
@@ -363,6 +352,9 @@ def test_a_hash_is_of_one_passphrase_and_each_is_another():
     assert not matches(None, one)
 
 
-def test_an_account_is_the_desks_own_and_in_no_list_of_secrets(store, vera):
-    assert account_rows.of_person(store.reading(), vera.id).login == "vera"
-    assert account_rows.exist(store.reading())
+def test_a_page_that_asks_by_itself_keeps_nobody_in(store, vera):
+    token, before = enter(store), from_now(-3_600)
+    with store.writing() as db:
+        db.execute("UPDATE sessions SET seen = ?", (before,))
+    assert sign_in.signed_in(store, token, is_used=False) == vera
+    assert sessions.of_person(store.reading(), vera.id)[0].seen == before

@@ -1,5 +1,7 @@
 """An article that is closed to everybody but named people: whoever closes it stays in, for nobody else it exists."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from annotator.actions import articles, closed_articles, evidence, maintenance, sources, units
@@ -177,8 +179,13 @@ def test_every_table_that_belongs_to_an_article_has_a_view_in_front_of_it(store,
         assert db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] <= hidden
 
 
-def test_another_thread_and_another_reader_get_their_own(store, outsider, editor, closed, slug):
-    for _ in range(2):
-        assert article_rows.newest(seen_by(store, editor).reading(), 9) != article_rows.newest(
-            seen_by(store, outsider).reading(), 9
-        )
+def test_readers_who_take_turns_in_many_threads_each_see_their_own(store, outsider, editor, closed, slug):
+    def counts(_):
+        """How many articles each of them finds on this thread's one connection."""
+        desks = (seen_by(store, editor), seen_by(store, outsider), seen_by(store, editor))
+        found = [len(article_rows.newest(desk.reading(), 9)) for desk in desks]
+        store.close()
+        return found
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(counts, range(40))) == [[2, 1, 2]] * 40

@@ -12,20 +12,12 @@ from annotator.actions.people.tokens import hash_of
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.people.second_factor import in_fours, typed_code
 from annotator.storage.people import accounts as account_rows
-from tests.conftest import refused
+from tests.conftest import PASSPHRASE, refused
 
-PASSPHRASE = "tram cellar violet otter"
 # The first second of a step, an hour after the one at which the second factor was turned on.
 NOW = 1_800_000_000
 STEP = 30
 HOUR = 3_600
-
-
-@pytest.fixture
-def vera(store, person):
-    """The admin, with an account."""
-    accounts.accept(store, accounts.invite(store, person, person.id), "vera", PASSPHRASE)
-    return person
 
 
 @pytest.fixture

@@ -6,10 +6,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from annotator.actions.people import accounts
 from annotator.clock import unix_seconds
+from tests.conftest import PASSPHRASE
 
 pytestmark = pytest.mark.browser
-
-PASSPHRASE = "tram cellar violet otter"
 
 
 def violations(page, landmark):

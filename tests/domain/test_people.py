@@ -1,4 +1,5 @@
 import runpy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from annotator.domain.people.permissions import (
     PERMISSIONS,
     REPLY,
     SEE,
+    TAKE_OVER,
     VOUCH,
     may,
     require,
@@ -34,10 +36,12 @@ MAY = {
     LET_STAND: DESK - {"legal"},
     LET_RISK_STAND: {"editor", "admin"},
     VOUCH: {"editor", "admin"},
+    TAKE_OVER: {"editor", "admin"},
     CLOSE: {"editor", "legal", "admin"},
     MANAGE: {"admin"},
     KEEP_ACCOUNT: set(profile.ROLES),
 }
+ASKER, MIA = Person("p1", "Vera Lind", "checker"), Person("p2", "Mia Check", "checker")
 QUERY = Query("q1", "a1", "u1", "p1", "p2", AT, "Who counted?")
 
 
@@ -115,13 +119,20 @@ def test_a_passphrase_is_measured_in_letters_as_every_keyboard_sends_them():
 
 def test_only_the_asker_resolves_a_query():
     with refused(RuleBroken, "query_not_yours"):
-        queries.resolve(QUERY, "p2", AT)
-    assert queries.resolve(QUERY, "p1", AT).resolved.by == "p1"
+        queries.resolve(QUERY, MIA, ASKER, AT)
+    assert queries.resolve(QUERY, ASKER, ASKER, AT).resolved.by == "p1"
+
+
+def test_an_editor_closes_the_query_of_who_has_left():
+    left = replace(ASKER, removed=AT)
+    for role, may_close in {"editor": True, "admin": True, "checker": False, "author": False}.items():
+        assert queries.may_resolve(QUERY, replace(MIA, role=role), left) is may_close
+        assert not queries.may_resolve(QUERY, replace(MIA, role=role), ASKER)
 
 
 def test_a_query_is_resolved_once():
     with refused(RuleBroken, "query_resolved"):
-        queries.resolve(queries.resolve(QUERY, "p1", AT), "p1", AT)
+        queries.resolve(queries.resolve(QUERY, ASKER, ASKER, AT), ASKER, ASKER, AT)
 
 
 def test_a_reply_has_words_and_is_added_at_the_end():

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from annotator.actions.people import accounts, people
+from tests.conftest import PASSPHRASE
 from tests.desks import new_store
 from tests.serving import running
 from tests.visitor import free_port
 
 INSTALLING = Path(__file__).parent.parent.parent / "docs" / "installing"
 NAME = "desk.example.org"
-PASSPHRASE = "tram cellar violet otter"
 
 
 def adapted(name: str, changes: dict[str, str]) -> str:

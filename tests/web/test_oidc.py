@@ -25,13 +25,12 @@ from annotator.domain.people.oidc import ProviderSettings
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts as rows
-from tests.conftest import refused
+from tests.conftest import PASSPHRASE, refused
 from tests.desks import app_over
 from tests.openid_provider import CLIENT, SECRET, OpenIdProvider, key_of, running
 from tests.web.conftest import Browser, only, soup
 from tests.web.test_access import LINK
 
-PASSPHRASE = "tram cellar violet otter"
 CALLBACK = "/sign-in/oidc/callback"
 
 
@@ -120,7 +119,7 @@ def test_a_name_to_sign_in_with_comes_from_a_verified_address_alone(
     app: Flask, store: Store, vera: Person, provider: OpenIdProvider
 ):
     assert rows.load(store.reading(), vera.id).login == "vera.lind@paper.example"
-    provider.subject, provider.claims = "mia-1", {"email_verified": False}
+    provider.subject, provider.claims = "mia-1", {"email": "mia@paper.example", "email_verified": False}
     mia = people.add_person(store, vera, "Mia Check", "checker")
     through(browser_of(app), f"/join/{accounts.invite(store, vera, mia.id)}/oidc")
     assert rows.load(store.reading(), mia.id).login == "mia-1"
@@ -215,6 +214,15 @@ def test_an_answer_counts_once(app: Flask, vera: Person):
     assert_kept_out(browser, browser.client.get(back, headers=LINK), "did not answer as it should", 502)
 
 
+def test_an_answer_that_failed_cannot_be_sent_again_with_a_code(app: Flask, vera: Person, provider: OpenIdProvider):
+    provider.answer = {"error": "access_denied"}
+    browser = browser_of(app)
+    back = sent_back(browser)
+    assert browser.client.get(back, headers=LINK).status_code == 422
+    later = back.replace("error=access_denied", f"code={next(iter(provider.asked))}")
+    assert_kept_out(browser, browser.client.get(later, headers=LINK), "start again")
+
+
 def test_an_answer_counts_in_the_browser_that_asked(app: Flask, vera: Person):
     """Else somebody could be signed in as another by a link."""
     stolen = sent_back(browser_of(app))
@@ -236,7 +244,7 @@ def test_an_answer_counts_for_ten_minutes(app: Flask, vera: Person):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"nonce": "of another sign-in"}, {"nonce": None}, {"aud": "another-client"}, {"aud": [CLIENT, "another-client"]},
+        {"nonce": "of another sign-in"}, {"nonce": None}, {"aud": "another-client"}, {"aud": "another-client", "azp": CLIENT}, {"aud": [CLIENT, "another-client"]},
         {"iss": "https://elsewhere.example"}, {"exp": 1_700_000_000}, {"sub": ""}, {"sub": 7}, {"azp": "another-client"},
     ],
     ids=str,

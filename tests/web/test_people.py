@@ -115,3 +115,20 @@ def test_who_may_not_check_hands_nothing_over(store: Store, person: Person, mia:
     answer = browser.post(f"/people/{mia.id}/handover", to=viewer.id)
     assert answer.status_code == 422
     assert "Your role, viewer" in only(soup(answer), "main").text
+
+
+def test_what_somebody_who_left_asked_and_held_is_taken_over(
+    browser: Browser, store: Store, mia: Person, rune: Person, person: Person, harbour: str, unit: str
+) -> None:
+    query = queries.raise_query(store, mia, unit, rune.id, "Who counted the steps?")
+    units.set_field(store, mia, unit, "assignee", mia.id)
+    closing = f"form[action='/queries/{query.id}/resolve']"
+    assert not browser.see(f"/articles/{harbour}?s=3").select(closing)
+    people.remove(store, person, mia.id)
+    left = only(browser.see("/people"), "details a")
+    assert left.text == "Mia Check"
+    assert "1,204 steps" in browser.see(str(left["href"])).text
+    assert browser.post(f"/people/{mia.id}/handover", to=rune.id).status_code == 303
+    assert browser.see(f"/articles/{harbour}?s=3").select(closing)
+    assert browser.post(f"/queries/{query.id}/resolve").status_code == 303
+    assert "1,204 steps" in sections(browser, rune)["Holds"]

@@ -15,13 +15,6 @@ HOUR = 3_600
 
 
 @pytest.fixture
-def vera(store: Store, person: Person) -> Person:
-    """The admin, with an account."""
-    accounts.accept(store, accounts.invite(store, person, person.id), "vera", PASSPHRASE)
-    return person
-
-
-@pytest.fixture
 def phone(store: Store, vera: Person) -> pyotp.TOTP:
     """Vera's, with a second factor that was turned on an hour ago."""
     return turned_on(store, vera)[0]

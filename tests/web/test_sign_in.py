@@ -9,17 +9,10 @@ from flask.testing import FlaskClient
 from annotator.actions.people import accounts, people
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
+from tests.conftest import PASSPHRASE
 from tests.web.conftest import Browser, only, soup
 
-PASSPHRASE = "tram cellar violet otter"
 SignIn = Callable[[str], Browser]
-
-
-@pytest.fixture
-def vera(store: Store, person: Person) -> Person:
-    """The admin, with an account."""
-    accounts.accept(store, accounts.invite(store, person, person.id), "vera", PASSPHRASE)
-    return person
 
 
 def browser_of(app: Flask) -> Browser:

@@ -5,11 +5,11 @@ import pytest
 from annotator.actions.people import accounts
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
+from tests.conftest import PASSPHRASE
 from tests.serving import running
 from tests.visitor import Visitor, free_port
 
 NAME = "desk.example.org"
-PASSPHRASE = "tram cellar violet otter"
 
 
 def team(port: int, proxies: int = 1) -> list[str]:

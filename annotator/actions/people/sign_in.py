@@ -112,15 +112,18 @@ def _counted_as(login: str | None) -> str:
         return typed.strip().casefold()
 
 
-def signed_in(store: Store, token: str) -> Person | None:
-    """Who holds this token, if it still lets them in; that they were seen is noted every five minutes."""
+def signed_in(store: Store, token: str, *, is_used: bool = True) -> Person | None:
+    """Who holds this token, if it still lets them in; if it `is_used` by somebody, that is noted every five minutes.
+
+    An open page asks by itself for what is new: a browser that nobody is at must not stay in by that.
+    """
     session = hash_of(token)
     bounds = {"started_after": from_now(-SESSION_LONGEST), "seen_after": from_now(-SESSION_IDLE)}
     found = people.signed_in(store.reading(), session, **bounds)
     if found is None:
         return None
     person, seen = found
-    if seen < from_now(-_SEEN_WITHIN):
+    if is_used and seen < from_now(-_SEEN_WITHIN):
         with store.writing() as db:
             sessions.touch(db, session, now())
     return person

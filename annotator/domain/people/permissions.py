@@ -11,6 +11,7 @@ REPLY = "reply"
 LET_STAND = "let_stand"
 LET_RISK_STAND = "let_risk_stand"
 SEE = "see"
+TAKE_OVER = "take_over"
 CLOSE = "close"
 MANAGE = "manage"
 KEEP_ACCOUNT = "keep_account"
@@ -34,6 +35,7 @@ PERMISSIONS = {
     LET_STAND: Permission("let a fact stand that differs from its source", _DESK - {"legal"}),
     LET_RISK_STAND: Permission("let it stand where the unit is sensitive or legal", frozenset({"editor", "admin"})),
     VOUCH: Permission("put a name under a unit that only the writer can vouch for", frozenset({"editor", "admin"})),
+    TAKE_OVER: Permission("close a query of somebody who was removed", frozenset({"editor", "admin"})),
     CLOSE: Permission(
         "close an article that they read to everybody but named people", frozenset({"editor", "legal", "admin"})
     ),

@@ -24,6 +24,8 @@ INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept", "oidc.join", "o
 ENTRANCES = INVITATIONS | {
     "sign_in.show", "sign_in.submit", "sign_in.show_code", "sign_in.submit_code", "oidc.start",
 }  # fmt: skip
+# What a page asks for while nobody is at it.
+BY_ITSELF = frozenset({"live.changes"})
 _WEEK = 7 * 24 * 60 * 60
 _SIGNED_OUT = (
     "You are signed out: sign in on another tab, then come back and send this again. What you typed is still here."
@@ -49,7 +51,8 @@ def _come_in() -> ResponseReturnValue | None:
 
 
 def _by_account() -> ResponseReturnValue | None:
-    g.person = signed_in(g.store, session["token"]) if "token" in session else None
+    is_used = request.endpoint not in BY_ITSELF
+    g.person = signed_in(g.store, session["token"], is_used=is_used) if "token" in session else None
     if g.person or request.endpoint in ENTRANCES:
         return None
     if request.method == "GET" and not wants_fragment():

@@ -9,6 +9,7 @@ from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.people.permissions import VOUCH, may
 from annotator.domain.people.person import Person
+from annotator.domain.queries import Query, may_resolve
 from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
@@ -70,6 +71,10 @@ class Card:
         """Whether the forms of the lesser fields are open: somebody asked for them, or one was refused."""
         asked = self.form == MORE and self.opened == unit_id
         return asked or any(problems.problem_at(f"{unit_id}-{field}") for field in MORE_FIELDS)
+
+    def may_close(self, query: Query) -> bool:
+        asker = next((person for person in self.people if person.id == query.by), None)
+        return asker is not None and may_resolve(query, g.person, asker)
 
     @property
     def vouchers(self) -> tuple[Person, ...]:

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from annotator.domain.events import Event, Snapshot
 from annotator.web.reading_table.table import ReadingTable
 
+# After an event of these the whole page is another: its text, the facts about it, or what is suggested.
+WHOLE_PAGE = frozenset({"article", "imprint", "threshold"})
+
 
 def units_of(events: Iterable[Event]) -> Iterable[str]:
     """The ids of the units that the events are about."""
