@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from annotator.actions import articles
-from annotator.actions.people import accounts, people
+from annotator.actions.people import accounts, passphrases, people
 from annotator.domain.errors import DeskError
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
@@ -25,6 +25,9 @@ settings.load_profile("default")
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+
+# Hashes take as little as they can: the real ones are looked at where they are the question.
+COST, passphrases.COST = passphrases.COST, {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
 
 PASSPHRASE = "tram cellar violet otter"
 

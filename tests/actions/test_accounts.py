@@ -2,9 +2,10 @@
 
 import threading
 
+import argon2
 import pytest
 
-from annotator.actions.people import accounts, people, second_factor, sign_in
+from annotator.actions.people import accounts, passphrases, people, second_factor, sign_in
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches, new_hash
 from annotator.actions.people.tokens import hash_of
@@ -12,7 +13,7 @@ from annotator.clock import from_now
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.storage.people import people as people_rows
 from annotator.storage.people import sessions
-from tests.conftest import PASSPHRASE, refused
+from tests.conftest import COST, PASSPHRASE, refused
 
 
 @pytest.fixture
@@ -89,6 +90,14 @@ def test_neither_passphrases_nor_tokens_are_kept_or_logged(store, vera, mia):
     events = "\n".join(str(row) for row in store.reading().execute("SELECT before, after FROM events"))
     for secret in ("argon2", hash_of(link), hash_of(token)):
         assert secret not in events
+
+
+def test_hashes_cost_what_rfc_9106_recommends(store, vera):
+    known = argon2.profiles.RFC_9106_LOW_MEMORY
+    assert {name: getattr(known, name) for name in ("time_cost", "memory_cost", "parallelism")} == COST
+    # The cost of these tests stands in for it.
+    cheap = passphrases.COST
+    assert "m={memory_cost},t={time_cost},p={parallelism}".format(**cheap) in everything(store)
 
 
 def test_a_link_works_once(store, vera):

@@ -1,7 +1,7 @@
 """Hashes passphrases, and refuses those that are guessed quickly.
 
-Argon2id with the second of the parameters that RFC 9106 recommends (64 MiB). How fast a passphrase is guessed is
-estimated by zxcvbn, which knows some thirty thousand common ones, words, names, dates and rows of keys.
+How fast a passphrase is guessed is estimated by zxcvbn, which knows some thirty thousand common ones, words, names,
+dates and rows of keys.
 """
 
 from functools import cache
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     # Loaded only where somebody signs in: most commands never do.
     from argon2 import PasswordHasher
 
+# Argon2id with the second of the parameters that RFC 9106 recommends; the memory is in KiB.
+COST = {"time_cost": 3, "memory_cost": 64 * 1024, "parallelism": 4}
 # Of 0 to 4: more than ten billion guesses.
 _SAFE = 4
 # zxcvbn takes no more; what follows can only make it harder to guess.
@@ -64,7 +66,7 @@ def _hash(plain: str) -> str:
 def _hasher() -> "PasswordHasher":
     from argon2 import PasswordHasher
 
-    return PasswordHasher()
+    return PasswordHasher(**COST)
 
 
 @cache
