@@ -12,10 +12,10 @@ from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
 from annotator.domain.people.person import Person
 from annotator.domain.units import Unit
-from annotator.storage import analyses, articles, evidence, sentences, sources, units
+from annotator.storage import analyses, articles, evidence, queries, sentences, sources, units
 from annotator.storage.database import Store
 from annotator.views.desk_view import DeskView, copy_for
-from annotator.views.draft_sources import is_source, offered
+from annotator.views.draft_sources import is_source, offered, sent_files, sent_with
 from annotator.views.sources import at_address
 
 
@@ -42,12 +42,16 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
         return ()
     own = evidence.of_unit(db, unit.id)
     known = sources.named(db, {e.source for e in own})
-    drafts = analyses.load(db, found.revision.id).draft_sources
+    asked = queries.of_unit(db, unit.id)
+    sent = sent_with(unit, asked, sources.named(db, sent_files(asked)))
+    drafts = (*analyses.load(db, found.revision.id).draft_sources, *sent)
     cut = sentences.of(db, found.revision.id)
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 
 def _known(db: Database, view: DeskView, draft: DraftSource) -> str | None:
+    if draft.source:
+        return draft.source
     if draft.url:
         return next((source.id for source in at_address(view, draft.url)), None)
     return next((id_ for id_, title, *_ in sources.works(db) if is_source(draft, title, None)), None)

@@ -7,7 +7,7 @@ from annotator.domain import queries as rules
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.permissions import REPLY
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query
+from annotator.domain.queries import Query, Reply
 from annotator.storage import queries, units
 from annotator.storage.database import Store
 from annotator.storage.people import people
@@ -34,7 +34,7 @@ def reply_to_query(store: Store, person: Person, query_id: str, text: str | None
         before = queries.load(act.db, query_id)
         expect(version, before.version)
         act.article = before.article
-        after = rules.reply(before, text, person.id, act.at)
+        after = rules.reply(before, Reply(person.id, act.at, text or ""))
         queries.save(act, before, after)
     return after
 

@@ -1,4 +1,6 @@
-"""The open questions of an article as plain text, to be copied to its writer."""
+"""The open questions of an article, for its writer: as plain text to be copied, and on the page of a writer's link."""
+
+from dataclasses import dataclass
 
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Dossier
@@ -6,26 +8,46 @@ from annotator.domain.queries import Query
 from annotator.domain.units import Unit, sentences_of
 
 
-def write(dossier: Dossier) -> bytes:
-    """The questions of a public dossier, in the order of its text, each with its sentence and what was said to it."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open query with the `sentence` it is about; `said` are (name, moment, words), the question first."""
+
+    query: Query
+    sentence: str
+    said: tuple[tuple[str, str, str], ...]
+    proposed: str | None
+
+
+def open_questions(dossier: Dossier, to: str | None = None) -> tuple[Question, ...]:
+    """The open questions of a public dossier, in the order of its text; with `to`, only those put to this person."""
     units = {unit.id: unit for unit in dossier.standing.units}
     names = {person.id: person.name for person in dossier.people}
-    asked = [query for query in dossier.queries if query.resolved is None and query.unit in units]
+    asked = [q for q in dossier.queries if q.resolved is None and q.unit in units and to in (None, q.to)]
     asked.sort(key=lambda query: (units[query.unit].order, query.at, query.id))
-    title = dossier.article.facts.title or dossier.article.slug
-    head = f"Questions on “{title}”" if asked else f"No question on “{title}” is open."
-    parts = (_question(dossier, n, query, units[query.unit], names) for n, query in enumerate(asked, 1))
-    return ("\n\n".join((head, *parts)) + "\n").encode()
+    return tuple(_question(dossier, query, units[query.unit], names) for query in asked)
 
 
-def _question(dossier: Dossier, number: int, query: Query, unit: Unit, names: dict[str, str]) -> str:
+def _question(dossier: Dossier, query: Query, unit: Unit, names: dict[str, str]) -> Question:
     standing = dossier.standing
     held = sentences_of(unit.anchor, standing.sentences)
     words = " ".join(standing.text[s.start : s.end] for s in held) or unit.anchor.exact
     said = [(query.by, query.at, query.text), *((reply.by, reply.at, reply.text) for reply in query.replies)]
-    lines = [f"   {names.get(by, 'Somebody')}, {day(at)}: {_indented(text)}" for by, at, text in said]
-    proposed = [f"   Proposed: {_indented(unit.proposed)}"] if unit.proposed else []
-    return "\n".join((f"{number}. {_indented(words)}", *lines, *proposed))
+    named = tuple((names.get(by, "Somebody"), at, text) for by, at, text in said)
+    return Question(query, words, named, unit.proposed)
+
+
+def write(dossier: Dossier) -> bytes:
+    """The questions of a public dossier, each with its sentence and what was said to it."""
+    asked = open_questions(dossier)
+    title = dossier.article.facts.title or dossier.article.slug
+    head = f"Questions on “{title}”" if asked else f"No question on “{title}” is open."
+    return ("\n\n".join((head, *(_written(n, each) for n, each in enumerate(asked, 1)))) + "\n").encode()
+
+
+def _written(number: int, question: Question) -> str:
+    lines = [f"   {name}, {day(at)}: {_indented(text)}" for name, at, text in question.said]
+    proposed = [f"   Proposed: {_indented(question.proposed)}"] if question.proposed else []
+    return "\n".join((f"{number}. {_indented(question.sentence)}", *lines, *proposed))
 
 
 def _indented(text: str) -> str:

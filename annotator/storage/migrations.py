@@ -52,6 +52,24 @@ def m0009_closed_articles(db: Database) -> None:
     db.executescript(_CLOSED_ARTICLES)
 
 
+@migrations()
+def m0010_writer_links(db: Database) -> None:
+    db.executescript(_WRITER_LINKS)
+
+
+# `token` is the SHA-256 of what the link holds, so that whoever reads the desk's file cannot answer in a writer's name.
+_WRITER_LINKS = """
+CREATE TABLE writer_links (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  token TEXT NOT NULL UNIQUE,
+  by TEXT NOT NULL REFERENCES people (id),
+  made TEXT NOT NULL,
+  expires TEXT NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT;
+"""
+
 # An article without a row is open to everybody.
 _CLOSED_ARTICLES = """
 CREATE TABLE article_readers (

@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
-from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
@@ -66,7 +66,7 @@ def _row(query: Query) -> dict[str, Any]:
 def _query(row: Any) -> Query:
     return Query(
         **{name: row[name] for name in _PLAIN},
-        replies=tuple(Reply(**r) for r in json.loads(row["replies"])),
+        replies=tuple(map(reply_of, json.loads(row["replies"]))),
         resolved=None if row["resolved"] is None else Resolution(**json.loads(row["resolved"])),
         version=row["version"],
     )

@@ -41,6 +41,7 @@ _DONE = {
     "let_stand": "the decision to let a fact stand",
     "raise_query": "the query",
     "reply_to_query": "the reply",
+    "reply_by_link": "the reply",
     "resolve_query": "the closing of the query",
     "change_facts": "the correction of the article’s facts",
     "change_source": "the change of a source",

@@ -235,6 +235,7 @@ DROP TABLE accounts;
 DROP TABLE sessions;
 DROP TABLE invitations;
 DROP TABLE article_readers;
+DROP TABLE writer_links;
 DROP TABLE pending_sign_ins;
 ALTER TABLE people DROP COLUMN removed;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';

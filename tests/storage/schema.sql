@@ -296,6 +296,16 @@ CREATE TABLE units (
   proposed TEXT, reworded TEXT
 ) STRICT;
 
+CREATE TABLE writer_links (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  token TEXT NOT NULL UNIQUE,
+  by TEXT NOT NULL REFERENCES people (id),
+  made TEXT NOT NULL,
+  expires TEXT NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT;
+
 CREATE INDEX articles_url ON articles (url);
 
 CREATE INDEX events_article ON events (article, id);

@@ -1,6 +1,6 @@
 """The card of one unit: its evidence, queries and locks, and its next step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import g
@@ -22,7 +22,7 @@ from annotator.domain.readiness import UnitState
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
-from annotator.views.draft_sources import offered
+from annotator.views.draft_sources import offered, sent_files, sent_with
 from annotator.views.passages import read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web.plumbing.view import view
@@ -109,7 +109,10 @@ def unit_card(
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, behind)
     reasons = why(unit, state, standing, names)
-    drafts = offered(unit, drafts_of(table), table.sentences, [(each.evidence, each.source) for each in shown])
+    sent = sent_with(unit, own, _sources_of(sent_files(own)))
+    drafts = offered(
+        unit, (*drafts_of(table), *sent), table.sentences, [(each.evidence, each.source) for each in shown]
+    )
     return UnitCard(
         unit,
         state,
@@ -139,6 +142,10 @@ def _kind_of_source(behind: Iterable[Evidence], standing: Standing) -> str:
     if first is None or terms_of(first, standing.sources[first.source], standing.today) != "on_record":
         return "source"
     return profile.SOURCE_TYPES[standing.sources[first.source].type].label.lower()
+
+
+def _sources_of(ids: Sequence[str]) -> dict[str, Source]:
+    return {source.id: source for source in view().named(ids)} if ids else {}
 
 
 def drafts_of(table: ReadingTable) -> tuple[DraftSource, ...]:
