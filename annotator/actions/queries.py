@@ -13,16 +13,22 @@ from annotator.storage.database import Store
 from annotator.storage.people import people
 
 
-def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:
-    """Ask the person with the id `to` about a unit; `text` is the question. Raises NotFound or RuleBroken."""
+def raise_query(
+    store: Store, person: Person, unit_id: str, to: str, text: str | None, proposed: str | None = None
+) -> Query:
+    """Ask the person with the id `to` about a unit; `text` is the question, `proposed` a wording that is put to them.
+
+    Raises NotFound or RuleBroken.
+    """
     words = limits.prose(text, "question")
     if words is None:
         raise RuleBroken("required", field="question")
+    wording = limits.prose(proposed, "proposed wording")
     with transaction(store, person, "raise_query") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
         asked = expect_reader(act, to)
-        query = Query(new_id(), unit.article, unit.id, person.id, asked.id, act.at, words)
+        query = Query(new_id(), unit.article, unit.id, person.id, asked.id, act.at, words, wording)
         queries.save(act, None, query)
         units.save(act, unit, workflow.open_query(unit))
     return query

@@ -48,12 +48,15 @@ class Resolution:
     to=PUBLIC,
     at=PUBLIC,
     text=NAMED,
+    proposed=NAMED,
     replies=PUBLIC,
     resolved=PUBLIC,
     version=PUBLIC,
 )
 @dataclass(frozen=True, slots=True)
 class Query:
+    """`proposed` are the words that the asker would put in place of those of the unit."""
+
     id: str
     article: str
     unit: str
@@ -61,6 +64,7 @@ class Query:
     to: str
     at: str
     text: str
+    proposed: str | None = None
     replies: tuple[Reply, ...] = ()
     resolved: Resolution | None = None
     version: int = 0
@@ -78,6 +82,11 @@ def words_of_reply(typed: str | None, *, has_attachment: bool) -> str:
     if words is None and not has_attachment:
         raise RuleBroken("required", field="reply")
     return words or _ATTACHED
+
+
+def is_answered(query: Query) -> bool:
+    """Whether the last word is not the asker's."""
+    return bool(query.replies) and query.replies[-1].by != query.by
 
 
 def may_resolve(query: Query, person: Person, asker: Person) -> bool:

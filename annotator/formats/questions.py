@@ -10,11 +10,15 @@ from annotator.domain.units import Unit, sentences_of
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An open query with the `sentence` it is about; `said` are (name, moment, words), the question first."""
+    """An open query with the `sentence` it is about; `said` are (name, moment, words), the question first.
+
+    `proposed` is a wording in place of the words `exact` of the sentence.
+    """
 
     query: Query
     sentence: str
     said: tuple[tuple[str, str, str], ...]
+    exact: str
     proposed: str | None
 
 
@@ -33,7 +37,7 @@ def _question(dossier: Dossier, query: Query, unit: Unit, names: dict[str, str])
     words = " ".join(standing.text[s.start : s.end] for s in held) or unit.anchor.exact
     said = [(query.by, query.at, query.text), *((reply.by, reply.at, reply.text) for reply in query.replies)]
     named = tuple((names.get(by, "Somebody"), at, text) for by, at, text in said)
-    return Question(query, words, named, unit.proposed)
+    return Question(query, words, named, unit.anchor.exact, query.proposed or unit.proposed)
 
 
 def write(dossier: Dossier) -> bytes:
@@ -46,7 +50,9 @@ def write(dossier: Dossier) -> bytes:
 
 def _written(number: int, question: Question) -> str:
     lines = [f"   {name}, {day(at)}: {_indented(text)}" for name, at, text in question.said]
-    proposed = [f"   Proposed: {_indented(question.proposed)}"] if question.proposed else []
+    proposed = []
+    if question.proposed:
+        proposed = [f"   It says: {_indented(question.exact)}", f"   Proposed: {_indented(question.proposed)}"]
     return "\n".join((f"{number}. {_indented(question.sentence)}", *lines, *proposed))
 
 

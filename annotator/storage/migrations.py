@@ -53,12 +53,13 @@ def m0009_closed_articles(db: Database) -> None:
 
 
 @migrations()
-def m0010_writer_links(db: Database) -> None:
-    db.executescript(_WRITER_LINKS)
+def m0010_conversations(db: Database) -> None:
+    db.executescript(_CONVERSATIONS)
 
 
 # `token` is the SHA-256 of what the link holds, so that whoever reads the desk's file cannot answer in a writer's name.
-_WRITER_LINKS = """
+_CONVERSATIONS = """
+ALTER TABLE queries ADD COLUMN proposed TEXT;
 CREATE TABLE writer_links (
   article TEXT NOT NULL REFERENCES articles (id),
   person TEXT NOT NULL REFERENCES people (id),
@@ -68,6 +69,17 @@ CREATE TABLE writer_links (
   expires TEXT NOT NULL,
   PRIMARY KEY (article, person)
 ) STRICT;
+CREATE TABLE remarks (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  unit TEXT NOT NULL REFERENCES units (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  text TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX remarks_article ON remarks (article);
+CREATE INDEX remarks_unit ON remarks (unit);
 """
 
 # An article without a row is open to everybody.

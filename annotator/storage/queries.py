@@ -1,7 +1,7 @@
 """Queries with their replies."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -12,7 +12,7 @@ from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_PLAIN = ("id", "article", "unit", "by", "to", "at", "text")
+_PLAIN = ("id", "article", "unit", "by", "to", "at", "text", "proposed")
 _QUERIES = VersionedTable("query", "queries", (*_PLAIN, "replies", "resolved"))
 
 
@@ -40,6 +40,16 @@ def articles_with_open(db: Database, person: str) -> set[str]:
     """The ids of the articles with an open query that the person with this id raised or has to answer."""
     query = 'SELECT DISTINCT article FROM queries WHERE resolved IS NULL AND ("to" = :person OR by = :person)'
     return {row[0] for row in db.execute(query, {"person": person})}
+
+
+def open_words_with_at(db: Database) -> Iterator[tuple[str, str]]:
+    """(article, words) of the open queries and the replies to them that hold an @."""
+    rows = db.execute(
+        "SELECT article, text, replies FROM queries WHERE resolved IS NULL AND (text LIKE '%@%' OR replies LIKE '%@%')"
+    )
+    for article, text, replies in rows:
+        yield article, text
+        yield from ((article, reply["text"]) for reply in json.loads(replies))
 
 
 def of_unit(db: Database, unit: str) -> tuple[Query, ...]:

@@ -6,6 +6,7 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -39,6 +40,11 @@ class DeskView(Protocol):
 
     def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
         """The queries of many articles, by article id."""
+
+    def remarks(self, newest: ArticleRevision) -> tuple[Remark, ...]: ...
+
+    def remarks_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Remark, ...]]:
+        """The remarks of many articles, by article id."""
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         """The events of a unit and, if everything is seen, those of its evidence and its queries."""

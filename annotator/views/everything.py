@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -14,6 +15,7 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
+from annotator.storage.conversations import remarks
 
 _MOST_FOUND = 500
 
@@ -40,6 +42,14 @@ class Everything:
         ids = [each.article.id for each in listed]
         every = queries.of_articles(self._db, ids)
         return {id_: tuple(query for query in every if query.article == id_) for id_ in ids}
+
+    def remarks(self, newest: ArticleRevision) -> tuple[Remark, ...]:
+        return remarks.of_articles(self._db, [newest.article.id])
+
+    def remarks_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Remark, ...]]:
+        ids = [each.article.id for each in listed]
+        every = remarks.of_articles(self._db, ids)
+        return {id_: tuple(remark for remark in every if remark.article == id_) for id_ in ids}
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))

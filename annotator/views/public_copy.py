@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import COMMENT, DraftSource
@@ -45,6 +46,13 @@ class PublicCopy:
     def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
         every = dossiers.of_many(self._db, listed, self._today)
         return {each.article.id: self._publish(each).queries for each in every}
+
+    def remarks(self, newest: ArticleRevision) -> tuple[Remark, ...]:
+        return self._dossier(newest).remarks
+
+    def remarks_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Remark, ...]]:
+        every = dossiers.of_many(self._db, listed, self._today)
+        return {each.article.id: self._publish(each).remarks for each in every}
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)

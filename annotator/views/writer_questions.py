@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from annotator.domain.conversations.writer_links import WriterLink, may_have_link
 from annotator.domain.disclosure import publish
 from annotator.domain.people.person import Person
-from annotator.domain.writer_links import WriterLink, may_have_link
 from annotator.formats.questions import Question, open_questions
 from annotator.storage import dossiers
 from annotator.storage.conversations import writer_links

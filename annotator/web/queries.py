@@ -1,9 +1,10 @@
-"""Queries: raising one, answering it, closing it."""
+"""Queries: raising one, answering it, closing it; and remarks, which ask nothing."""
 
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import queries as actions
+from annotator.actions.conversations import remarks
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers
@@ -14,7 +15,8 @@ blueprint = Blueprint("queries", __name__)
 @blueprint.post("/units/<unit_id>/queries")
 def create(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-query")
-    actions.raise_query(g.store, g.person, unit_id, forms.required("to", "name"), forms.text("text"))
+    to, text, proposed = forms.required("to", "name"), forms.text("text"), forms.text("proposed")
+    actions.raise_query(g.store, g.person, unit_id, to, text, proposed)
     return answers.answer_unit(unit_id, "Query raised.")
 
 
@@ -32,3 +34,10 @@ def resolve(query_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"query-{query_id}")
     actions.resolve_query(g.store, g.person, query_id, forms.version())
     return answers.answer_unit(unit_id, "Query closed.")
+
+
+@blueprint.post("/units/<unit_id>/remarks")
+def remark(unit_id: str) -> ResponseReturnValue:
+    answers.stand_by(unit_id, f"{unit_id}-remark")
+    remarks.make_remark(g.store, g.person, unit_id, forms.text("text"))
+    return answers.answer_unit(unit_id, "Remark saved.")

@@ -10,8 +10,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from annotator.actions.conversations import writer_links
 from annotator.actions.conversations.writer_links import OpenedLink
 from annotator.actions.conversations.writer_replies import WrittenReply, reply_by_link
+from annotator.domain.conversations.writer_links import MOST_MEGABYTES
 from annotator.domain.errors import DeskError, Refused, say
-from annotator.domain.writer_links import MOST_MEGABYTES
 from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("writer", __name__)

@@ -236,6 +236,8 @@ DROP TABLE sessions;
 DROP TABLE invitations;
 DROP TABLE article_readers;
 DROP TABLE writer_links;
+DROP TABLE remarks;
+ALTER TABLE queries DROP COLUMN proposed;
 DROP TABLE pending_sign_ins;
 ALTER TABLE people DROP COLUMN removed;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';

@@ -24,7 +24,9 @@ def test_each_open_question_stands_under_its_sentence_with_its_answers(store, pe
     assert written.startswith("Questions on “The bridge opens a year late 🌉”\n\n1. The bridge opened on Monday")
     assert "Vera Lind, " in written
     assert ": Monday?\n   The city says Tuesday.\n   Hester Quill, " in written
-    assert "   Proposed: The bridge opened on Tuesday." in written
+    assert (
+        "   It says: The bridge opened on Monday, March 2, 2026.\n   Proposed: The bridge opened on Tuesday." in written
+    )
     assert written.index("1. The bridge opened") < written.index("2. It cost 41 million crowns")
     queries.resolve_query(store, person, asked.id)
     assert "Tuesday" not in text(store, slug)

@@ -175,6 +175,17 @@ CREATE TABLE queries (
   text TEXT NOT NULL,
   replies TEXT NOT NULL,
   resolved TEXT,
+  version INTEGER NOT NULL,
+  proposed TEXT
+) STRICT;
+
+CREATE TABLE remarks (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  unit TEXT NOT NULL REFERENCES units (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  text TEXT NOT NULL,
   version INTEGER NOT NULL
 ) STRICT;
 
@@ -331,6 +342,10 @@ CREATE INDEX passages_text ON passages (text_sha256);
 CREATE INDEX queries_article ON queries (article);
 
 CREATE INDEX queries_unit ON queries (unit);
+
+CREATE INDEX remarks_article ON remarks (article);
+
+CREATE INDEX remarks_unit ON remarks (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
 

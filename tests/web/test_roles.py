@@ -28,6 +28,7 @@ ASKS = {
     "evidence.let_stand": LET_STAND,
     "queries.reply": REPLY,
     "queries.resolve": REPLY,
+    "queries.remark": REPLY,
     "articles.take_back": REPLY,
     "articles.set_readers": CLOSE,
     "people.create": MANAGE,

@@ -7,9 +7,9 @@ from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
 from annotator.clock import from_now, now, today
+from annotator.domain.conversations.writer_links import LIFETIME, WriterLink, may_have_link
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.person import Person
-from annotator.domain.writer_links import LIFETIME, WriterLink, may_have_link
 from annotator.formats.questions import Question
 from annotator.storage import articles
 from annotator.storage.conversations import writer_links

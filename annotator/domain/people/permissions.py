@@ -31,7 +31,7 @@ class Permission:
 PERMISSIONS = {
     CHECK: Permission("import, make and check units, tie sources, mark what holds no claim, ask the author", _DESK),
     SEE: Permission("see what is not on the record; everybody else sees the public copy", _DESK),
-    REPLY: Permission("answer a query", _DESK | {"author"}),
+    REPLY: Permission("answer a query, and make a remark", _DESK | {"author"}),
     LET_STAND: Permission("let a fact stand that differs from its source", _DESK - {"legal"}),
     LET_RISK_STAND: Permission("let it stand where the unit is sensitive or legal", frozenset({"editor", "admin"})),
     VOUCH: Permission("put a name under a unit that only the writer can vouch for", frozenset({"editor", "admin"})),

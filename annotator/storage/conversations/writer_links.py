@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from annotator.domain.writer_links import WriterLink
+from annotator.domain.conversations.writer_links import WriterLink
 
 _SELECT = "SELECT article, person, by, made, expires FROM writer_links"
 

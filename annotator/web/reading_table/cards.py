@@ -86,13 +86,14 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     kind = "paragraph"
     if number != NOWHERE:
         kind = sentences.kind_of(db, table.revision.id, table.sentence(number).block)
-    asked = view().queries(ArticleRevision(table.article, table.revision))
+    newest = ArticleRevision(table.article, table.revision)
+    asked, said = view().queries(newest), view().remarks(newest)
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
     everyone = people.everyone(db)
     names = {person.id: person.name for person in everyone}
-    made = tuple(unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
+    made = tuple(unit_card(table, unit, asked, said, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.blocks), None)
         opened = opened or next((each.unit.id for each in made), None)

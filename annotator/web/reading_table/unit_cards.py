@@ -7,6 +7,7 @@ from flask import g
 
 from annotator.domain import profile, workflow
 from annotator.domain.articles import Article
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.differences import Run, differences
 from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import DraftSource
@@ -63,6 +64,7 @@ class UnitCard:
     shown: str
     evidence: tuple[EvidenceCard, ...]
     queries: tuple[Query, ...]
+    remarks: tuple[Remark, ...]
     step: Step
     moves: tuple[str, ...]
     candidates: tuple[Candidate, ...] = ()
@@ -75,7 +77,12 @@ class UnitCard:
 
 
 def unit_card(
-    table: ReadingTable, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
+    table: ReadingTable,
+    unit: Unit,
+    asked: Iterable[Query],
+    said: Iterable[Remark],
+    names: Mapping[str, str],
+    has_new_context: bool,
 ) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
@@ -120,6 +127,7 @@ def unit_card(
         table.shown_of(unit),
         shown,
         own,
+        tuple(remark for remark in said if remark.unit == unit.id),
         step,
         moves,
         places,
