@@ -1,11 +1,15 @@
 """The open questions of an article, for its writer: as plain text to be copied, and on the page of a writer's link."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Dossier
 from annotator.domain.queries import Query
 from annotator.domain.units import Unit, sentences_of
+
+# Characters of an address as browsers and mail programs on all systems pass it on.
+_LONGEST_ADDRESS = 1_900
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,25 @@ def write(dossier: Dossier) -> bytes:
     title = dossier.article.facts.title or dossier.article.slug
     head = f"Questions on “{title}”" if asked else f"No question on “{title}” is open."
     return ("\n\n".join((head, *(_written(n, each) for n, each in enumerate(asked, 1)))) + "\n").encode()
+
+
+def mail_address(title: str, text: str) -> tuple[str, bool]:
+    """A mailto: address without a recipient, and whether all of the text is in it: of a long one, whole questions are.
+
+    `text` is what `write` gives, and `title` that of the article.
+    """
+    start = f"mailto:?subject={quote(f'Questions on “{title[:80]}”', safe='')}&body="
+    kept: list[str] = []
+    for part in text.strip().split("\n\n"):
+        if len(_mailed(start, [*kept, part])) > _LONGEST_ADDRESS:
+            return _mailed(start, kept), False
+        kept.append(part)
+    return _mailed(start, kept), True
+
+
+def _mailed(start: str, parts: list[str]) -> str:
+    # RFC 6068 writes the end of a line as CR and LF.
+    return start + quote("\n\n".join(parts).replace("\n", "\r\n"), safe="")
 
 
 def _written(number: int, question: Question) -> str:

@@ -8,10 +8,19 @@ from sqlite_utils import Database
 from annotator.domain.conversations.writer_links import WriterLink, may_have_link
 from annotator.domain.disclosure import publish
 from annotator.domain.people.person import Person
-from annotator.formats.questions import Question, open_questions
+from annotator.formats.questions import Question, mail_address, open_questions, write
 from annotator.storage import dossiers
 from annotator.storage.conversations import writer_links
 from annotator.storage.people import people
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedQuestions:
+    """All open questions as `text`, and `mail`, an address that opens a mail with them; `is_whole` if all fit in it."""
+
+    text: str
+    mail: str
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,13 @@ def questions_put_to(db: Database, slug: str, person: str, today: str) -> tuple[
     """
     public, _ = publish(dossiers.dossier(db, slug, today))
     return public.article.facts.title or slug, open_questions(public, person)
+
+
+def copied_questions(db: Database, slug: str, today: str) -> CopiedQuestions:
+    """The open questions of an article as they are copied to its writer."""
+    public, _ = publish(dossiers.dossier(db, slug, today))
+    text = write(public).decode()
+    return CopiedQuestions(text, *mail_address(public.article.facts.title or slug, text))
 
 
 def asked_writers(db: Database, slug: str, now: str) -> tuple[AskedWriter, ...]:

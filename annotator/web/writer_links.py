@@ -9,8 +9,7 @@ from annotator.actions.conversations import writer_links as actions
 from annotator.clock import now, today
 from annotator.domain.people.permissions import CHECK, may
 from annotator.storage import articles
-from annotator.views import exports
-from annotator.views.writer_questions import asked_writers
+from annotator.views.writer_questions import asked_writers, copied_questions
 from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("writer_links", __name__)
@@ -21,10 +20,10 @@ def show(slug: str, person: str | None = None, link: str | None = None) -> str:
     """`link` was just made for the person with the id `person`: it is shown once, and kept nowhere."""
     db = g.store.reading()
     article, _ = articles.load(db, slug)
-    text = exports.export(g.store, slug, "questions", today()).body.decode()
+    copied = copied_questions(db, slug, today())
     writers = asked_writers(db, slug, now()) if may(g.person, CHECK) else ()
     return render_template(
-        "writer/questions.html", article=article, text=text, writers=writers, made_for=person, link=link
+        "writer/questions.html", article=article, copied=copied, writers=writers, made_for=person, link=link
     )
 
 

@@ -1,9 +1,14 @@
 """What a writer is sent: the open questions of an article as plain text, and nothing that must stay at the desk."""
 
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
 from annotator.actions import evidence, queries, sources, units, verdicts
 from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.evidence import EvidenceForm
+from annotator.formats.questions import mail_address
 from annotator.views import exports
 
 
@@ -44,3 +49,23 @@ def test_a_question_beside_evidence_that_is_not_on_the_record_stays_at_the_desk(
 
 def test_without_a_question_it_says_so(store, person, slug):
     assert text(store, slug).startswith("No question")
+
+
+def test_a_mail_to_nobody_holds_the_questions_with_their_lines():
+    address, is_whole = mail_address("A & B?", "Questions on “A & B?”\n\n1. It cost 41 %.\n   Vera: #1?\n")
+    parts = parse_qs(urlsplit(address).query, strict_parsing=True)
+    assert is_whole
+    assert address.startswith("mailto:?subject=")
+    assert parts["subject"] == ["Questions on “A & B?”"]
+    assert parts["body"] == ["Questions on “A & B?”\r\n\r\n1. It cost 41 %.\r\n   Vera: #1?"]
+
+
+@pytest.mark.parametrize("words", ["Was it so? ", "橋はいつ開いたか。", "🌉"])
+def test_a_long_mail_is_cut_between_questions(words):
+    text = "Questions\n\n" + "\n\n".join(f"{n}. {words * 5}" for n in range(1, 60))
+    address, is_whole = mail_address(words * 100, text)
+    assert not is_whole
+    assert len(address) <= 1_900
+    body = parse_qs(urlsplit(address).query)["body"][0].replace("\r\n", "\n")
+    assert text.startswith(body)
+    assert text[len(body) :].startswith("\n\n")

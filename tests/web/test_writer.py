@@ -216,3 +216,12 @@ def test_who_may_not_check_sees_the_questions_and_no_links(store, person, harbou
     page = Browser(app_over(store, viewer).test_client()).see(f"/articles/{harbour}/questions")
     assert "counted" in only(page, "#questions").text
     assert "Answers by a link" not in page.text
+
+
+def test_the_questions_are_copied_by_a_click_or_mailed(browser, harbour, query):
+    page = browser.see(f"/articles/{harbour}/questions")
+    assert only(page, "[data-copies=questions]").has_attr("hidden")
+    assert str(only(page, "a[href^=mailto]")["href"]).startswith(
+        "mailto:?subject=Questions%20on%20%E2%80%9CThe%20harbour"
+    )
+    assert "Not all of it fits" not in page.text
