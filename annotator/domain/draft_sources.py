@@ -16,7 +16,9 @@ from annotator.domain.sources import Source
 LINK, NOTE, COMMENT = "link", "note", "comment"
 # Sent with a reply to a query.
 SENT = "sent"
-_INTERNAL = frozenset({COMMENT, SENT})
+# What an author says that a sentence rests on.
+AUTHOR = "author"
+_INTERNAL = frozenset({COMMENT, SENT, AUTHOR})
 # The stance of a draft source until somebody has read it.
 STANCE = "context"
 
@@ -25,8 +27,9 @@ STANCE = "context"
 class DraftSource:
     """`start` and `end`, in code points, cover a link's words, or the character at the mark of a note or comment.
 
-    `kind` is LINK, NOTE, COMMENT or SENT. `words` are those of the note or comment, `by` is the author of the comment.
-    A comment, and what was sent, is internal: it may quote somebody off the record, so that no export holds it.
+    `kind` is LINK, NOTE, COMMENT, SENT or AUTHOR. `words` are those of the note or comment, or the passage that the
+    author gives; `by` is the author of the comment. Only what the text itself points to is public: the other kinds may
+    quote somebody off the record, so that no export holds them.
     `source` is the id of the source that was made of a file.
     """
 

@@ -17,4 +17,6 @@ OF_QUERIES = {
     "large_file": "The files of an answer may have {limit} MB together: choose fewer or smaller ones, or ask how to hand them over.",
     "large_answer": "All files together may have {limit} MB, and what you sent is larger. Nothing was sent: go back, take a file out and send it again.",
     "form_expired": "The page was open for long, and nothing was sent yet: what you wrote is still here. Send it again.",
+    "may_not_back_up": "As {role} you tie evidence: what an author says of a sentence is for authors to add.",
+    "being_checked": "Somebody checks this sentence already: answer their query, or make a remark.",
 }

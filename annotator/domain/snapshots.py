@@ -5,6 +5,7 @@ from typing import Any
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Facts, PublicationFacts
+from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
@@ -70,6 +71,7 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "evidence": _evidence,
     "source": _source,
     "query": _query,
+    "author_backup": lambda state: AuthorBackup(**state),
     "remark": lambda state: Remark(**state),
     "imprint": _imprint,
     "no_claim": lambda state: NoClaim(**state),

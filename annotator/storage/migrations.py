@@ -80,6 +80,18 @@ CREATE TABLE remarks (
 ) STRICT;
 CREATE INDEX remarks_article ON remarks (article);
 CREATE INDEX remarks_unit ON remarks (unit);
+CREATE TABLE author_backups (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  folded TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  url TEXT,
+  passage TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX author_backups_article ON author_backups (article);
 """
 
 # An article without a row is open to everybody.

@@ -1,12 +1,11 @@
 """The words by which a person is called to a unit, and which still wait for them."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.conversations.mentions import mentions
-from annotator.domain.conversations.remarks import Remark
 from annotator.domain.people.person import Person
 from annotator.domain.queries import Query, is_answered
 from annotator.storage import queries
@@ -28,22 +27,19 @@ def articles_that_call(db: Database, person: str, everyone: tuple[Person, ...]) 
     return {article for article, text in words if _calls(text, person, everyone)}
 
 
-def waiting_calls(
-    asked: Iterable[Query], remarked: Iterable[Remark], person: str, everyone: tuple[Person, ...]
-) -> list[Words]:
+def waiting_calls(said: Conversation, person: str, everyone: tuple[Person, ...]) -> list[Words]:
     """What mentions the person, who has written nothing about that unit since.
 
     A closed query calls nobody, and one that waits for the person's answer is told of as such.
     """
-    asked = tuple(asked)
-    remarks_ = [Words(r.unit, r.by, r.at, r.text) for r in remarked]
+    remarked = [Words(r.unit, r.by, r.at, r.text) for r in said.remarks]
     own: dict[str, str] = {}
-    for words in (*remarks_, *(words for query in asked for words in _words_of(query))):
+    for words in (*remarked, *(words for query in said.queries for words in _words_of(query))):
         if words.by == person:
             own[words.unit] = max(words.at, own.get(words.unit, ""))
-    calling = [q for q in asked if not q.resolved and (q.to != person or is_answered(q))]
-    said = (*remarks_, *(words for query in calling for words in _words_of(query)))
-    others = (words for words in said if words.by != person and words.at > own.get(words.unit, ""))
+    calling = [q for q in said.queries if not q.resolved and (q.to != person or is_answered(q))]
+    calls = (*remarked, *(words for query in calling for words in _words_of(query)))
+    others = (words for words in calls if words.by != person and words.at > own.get(words.unit, ""))
     return [words for words in others if _calls(words.text, person, everyone)]
 
 

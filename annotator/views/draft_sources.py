@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain import limits
-from annotator.domain.draft_sources import COMMENT, SENT, DraftSource, stands_in
+from annotator.domain.draft_sources import AUTHOR, COMMENT, SENT, DraftSource, stands_in
 from annotator.domain.evidence import Evidence
 from annotator.domain.queries import Query
 from annotator.domain.revisions import Sentence
@@ -51,8 +51,8 @@ def sent_files(asked: Iterable[Query]) -> tuple[str, ...]:
 
 
 def _identity(draft: DraftSource) -> str:
-    """A comment is identified by its words too, for it says more than the address in it."""
-    return (draft.kind != COMMENT and bare_address(draft.url)) or draft.key
+    """A comment, and what an author says, is identified by its words too, for it says more than the address in it."""
+    return (draft.kind not in (COMMENT, AUTHOR) and bare_address(draft.url)) or draft.key
 
 
 def _is_tied(draft: DraftSource, tied: Evidence, source: Source) -> bool:

@@ -64,7 +64,7 @@ def work_of(db: Database, view: DeskView, person: str) -> PersonWork:
     listed = articles.by_ids(
         db, queries.articles_with_open(db, person) | held_in | articles_that_call(db, person, everyone)
     )
-    standings, asked, remarked = view.standings(listed), view.queries_of(listed), view.remarks_of(listed)
+    standings, said = view.standings(listed), view.conversations(listed)
     open_: list[Asked] = []
     held: list[Held] = []
     called: list[Called] = []
@@ -72,11 +72,11 @@ def work_of(db: Database, view: DeskView, person: str) -> PersonWork:
         standing = standings[article.id]
         states = cover(standing).unit_states
         known = {unit.id: unit for unit in standing.units}
-        for query in asked[article.id]:
+        for query in said[article.id].queries:
             if query.resolved is None and query.unit in known:
                 sentence = next(iter(states[query.unit].sentences), None)
                 open_.append(Asked(query, article, known[query.unit], sentence))
-        calls = waiting_calls(asked[article.id], remarked[article.id], person, everyone)
+        calls = waiting_calls(said[article.id], person, everyone)
         here = (words for words in calls if words.unit in known)
         called.extend(Called(words, article, next(iter(states[words.unit].sentences), None)) for words in here)
         mine = (unit for unit in standing.units if unit.assignee == person and states[unit.id].blocks)

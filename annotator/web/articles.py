@@ -42,6 +42,7 @@ _DONE = {
     "raise_query": "the query",
     "reply_to_query": "the reply",
     "reply_by_link": "the reply",
+    "back_up": "what you said the sentence rests on",
     "make_remark": "the remark",
     "resolve_query": "the closing of the query",
     "change_facts": "the correction of the article’s facts",

@@ -8,9 +8,11 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.conversations import writer_links as actions
 from annotator.clock import now, today
 from annotator.domain.people.permissions import CHECK, may
-from annotator.storage import articles
+from annotator.storage import articles, sentences
+from annotator.views.author_backups import left_behind
 from annotator.views.writer_questions import asked_writers, copied_questions
 from annotator.web.plumbing import forms, problems
+from annotator.web.plumbing.view import view
 
 blueprint = Blueprint("writer_links", __name__)
 
@@ -19,11 +21,18 @@ blueprint = Blueprint("writer_links", __name__)
 def show(slug: str, person: str | None = None, link: str | None = None) -> str:
     """`link` was just made for the person with the id `person`: it is shown once, and kept nowhere."""
     db = g.store.reading()
-    article, _ = articles.load(db, slug)
+    article, revision = articles.load(db, slug)
+    lost = left_behind(view().author_backups(article.id), sentences.of(db, revision.id))
     copied = copied_questions(db, slug, today())
     writers = asked_writers(db, slug, now()) if may(g.person, CHECK) else ()
     return render_template(
-        "writer/questions.html", article=article, copied=copied, writers=writers, made_for=person, link=link
+        "writer/questions.html",
+        article=article,
+        copied=copied,
+        writers=writers,
+        made_for=person,
+        link=link,
+        lost=lost,
     )
 
 

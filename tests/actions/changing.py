@@ -257,6 +257,7 @@ APART = {
     "writer_links.make_link": "lets somebody in, and must not come back by an undo",
     "writer_links.revoke_link": "lets somebody in no more, and must not come back by an undo",
     "writer_replies.reply_by_link": "is like reply_to_query; tests/actions/test_writer_replies.py takes it back",
+    "author_backups.back_up": "is for authors alone; tests/actions/test_author_backups.py takes it back",
     "accounts.invite": "is about the desk",
     "accounts.open_account": "is about the desk",
     "accounts.change_passphrase": "is about the desk",

@@ -237,6 +237,7 @@ DROP TABLE invitations;
 DROP TABLE article_readers;
 DROP TABLE writer_links;
 DROP TABLE remarks;
+DROP TABLE author_backups;
 ALTER TABLE queries DROP COLUMN proposed;
 DROP TABLE pending_sign_ins;
 ALTER TABLE people DROP COLUMN removed;

@@ -76,8 +76,8 @@ def test_beside_what_is_not_on_the_record_it_stays_at_the_desk(store, person, sl
     assert exported(store, slug)["remarks"] == []
     assert {each.noun for each in exports.export(store, slug, "json", TODAY).withheld} >= {"remark"}
     newest = article_rows.load(store.reading(), slug)
-    assert copy_for(store.reading(), author, TODAY).remarks(newest) == ()
-    assert len(copy_for(store.reading(), person, TODAY).remarks(newest)) == 1
+    assert copy_for(store.reading(), author, TODAY).conversation(newest).remarks == ()
+    assert len(copy_for(store.reading(), person, TODAY).conversation(newest).remarks) == 1
 
 
 def test_a_file_brings_them_with_the_proposed_wording_and_an_older_file_has_none(store, person, slug, unit, tmp_path):

@@ -8,6 +8,7 @@ from annotator.domain import profile, queries
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.people.accounts import login_name, passphrase
 from annotator.domain.people.permissions import (
+    BACK_UP,
     CHECK,
     CLOSE,
     KEEP_ACCOUNT,
@@ -33,6 +34,7 @@ MAY = {
     CHECK: DESK,
     SEE: DESK,
     REPLY: DESK | {"author"},
+    BACK_UP: {"author"},
     LET_STAND: DESK - {"legal"},
     LET_RISK_STAND: {"editor", "admin"},
     VOUCH: {"editor", "admin"},

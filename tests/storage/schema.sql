@@ -48,6 +48,18 @@ CREATE TABLE articles (
   threshold INTEGER
 ) STRICT;
 
+CREATE TABLE author_backups (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  folded TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  url TEXT,
+  passage TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE blocks (
   article TEXT NOT NULL,
   revision INTEGER NOT NULL,
@@ -318,6 +330,8 @@ CREATE TABLE writer_links (
 ) STRICT;
 
 CREATE INDEX articles_url ON articles (url);
+
+CREATE INDEX author_backups_article ON author_backups (article);
 
 CREATE INDEX events_article ON events (article, id);
 

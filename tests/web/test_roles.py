@@ -12,7 +12,7 @@ from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain import profile
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.people.permissions import CHECK, CLOSE, LET_STAND, MANAGE, PERMISSIONS, REPLY, VOUCH
+from annotator.domain.people.permissions import BACK_UP, CHECK, CLOSE, LET_STAND, MANAGE, PERMISSIONS, REPLY, VOUCH
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
@@ -29,6 +29,7 @@ ASKS = {
     "queries.reply": REPLY,
     "queries.resolve": REPLY,
     "queries.remark": REPLY,
+    "queries.back_up": BACK_UP,
     "articles.take_back": REPLY,
     "articles.set_readers": CLOSE,
     "people.create": MANAGE,
