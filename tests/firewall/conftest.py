@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from annotator.actions import articles, captures, drafts, evidence, queries, sources, units, verdicts
-from annotator.actions.conversations import remarks
+from annotator.actions.conversations import author_backups, remarks
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.actions.transaction import new_id, transaction
@@ -171,7 +171,10 @@ def marked(first: Marked, tmp_path: Path) -> Iterator[Marked]:
 
 
 def _present(desk: Marked) -> None:
-    """Evidence on every kind of terms."""
+    """What another author says, and evidence on every kind of terms."""
+    other = people.add_person(desk.store, desk.owner, "Another author", "author")
+    given = (desk.mark(f"{what} of the author’s backup") for what in ("source", "passage"))
+    author_backups.back_up(desk.store, other, desk.slug, 2, *given)
     unit = desk.claim(2)
     whisperer = desk.source("the whisperer", "off_record")
     desk.tie(unit, whisperer, "off the record")
