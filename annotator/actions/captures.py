@@ -1,6 +1,6 @@
 """Captures of a source: files that people upload, and what was kept of them. `actions.jobs` fetches pages."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
 from annotator.actions.fetching import Content
@@ -27,6 +27,32 @@ _MEGABYTE = 1_000_000
 _LONGEST_NAME = 200
 
 
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A file that was sent and is on disk, though no source lists it yet; `name` is the last part of its path."""
+
+    capture: Capture
+    name: str | None
+    cut: tuple[Excerpt, ...]
+
+
+def receive_file(store: Store, body: bytes, filename: str | None) -> ReceivedFile:
+    """Write a file to disk. Raises Refused if it is empty, too large, of a type that is not kept, or harmful."""
+    if not body.strip():
+        raise Refused("empty")
+    if len(body) > LIMIT * _MEGABYTE:
+        raise Refused("too_large", limit=LIMIT)
+    name = _filename(filename)
+    capture = keep_content(store, Content(body, name=name))
+    return ReceivedFile(capture, name, cut_text(store, capture))
+
+
+def note_file(store: Store, act: Change, source_id: str, file: ReceivedFile) -> None:
+    """Record that the source has the file. Raises as `note_capture` does."""
+    snapshot = Snapshot(file.capture.sha256, act.at, None, filename=file.name)
+    note_capture(store, act, source_id, file.capture, snapshot, file.cut)
+
+
 def keep_file(store: Store, person: Person, source_id: str, body: bytes, filename: str | None = None) -> bool:
     """Keep a file as a capture of the source with the id `source_id`; returns whether the capture is new there.
 
@@ -35,19 +61,14 @@ def keep_file(store: Store, person: Person, source_id: str, body: bytes, filenam
     """
     require(person, CHECK)
     sources.load(store.reading(), source_id)
-    if not body.strip():
-        raise Refused("empty")
-    if len(body) > LIMIT * _MEGABYTE:
-        raise Refused("too_large", limit=LIMIT)
-    name = _filename(filename)
-    capture = keep_content(store, Content(body, name=name))
-    cut = cut_text(store, capture)
+    file = receive_file(store, body, filename)
+    sha256 = file.capture.sha256
     with transaction(store, person, "keep_file") as act:
-        is_listed = any(s.sha256 == capture.sha256 for s in sources.load(act.db, source_id).snapshots)
+        is_listed = any(s.sha256 == sha256 for s in sources.load(act.db, source_id).snapshots)
         # A content that is listed although its files were swept comes back with the same file.
-        is_new = not is_listed or captures.find(act.db, capture.sha256) is None
+        is_new = not is_listed or captures.find(act.db, sha256) is None
         if is_new:
-            note_capture(store, act, source_id, capture, Snapshot(capture.sha256, act.at, None, filename=name), cut)
+            note_file(store, act, source_id, file)
     return is_new
 
 

@@ -7,15 +7,17 @@ from sqlite_utils import Database
 from annotator.actions.evidence import add_evidence
 from annotator.actions.sources import blank_source
 from annotator.clock import today
-from annotator.domain.draft_sources import COMMENT, DraftSource, as_source
+from annotator.domain.draft_sources import AUTHOR, COMMENT, DraftSource, as_source
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
 from annotator.domain.people.person import Person
 from annotator.domain.units import Unit
-from annotator.storage import analyses, articles, evidence, sentences, sources, units
+from annotator.storage import analyses, articles, evidence, queries, sentences, sources, units
+from annotator.storage.conversations import author_backups
 from annotator.storage.database import Store
+from annotator.views.author_backups import as_draft_sources
 from annotator.views.desk_view import DeskView, copy_for
-from annotator.views.draft_sources import is_source, offered
+from annotator.views.draft_sources import is_source, offered, sent_files, sent_with
 from annotator.views.sources import at_address
 
 
@@ -32,6 +34,8 @@ def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form
         raise NotFound("no_such_draft_source")
     if draft.kind == COMMENT:
         form = replace(form, terms=draft.terms, note=draft.words)
+    if draft.kind == AUTHOR:
+        form = replace(form, passage=draft.words)
     known = _known(db, copy_for(db, person, today()), draft)
     return add_evidence(store, person, unit_id, known or as_source(draft, blank_source(draft.title)), form)
 
@@ -42,12 +46,17 @@ def _offered(db: Database, unit: Unit) -> tuple[DraftSource, ...]:
         return ()
     own = evidence.of_unit(db, unit.id)
     known = sources.named(db, {e.source for e in own})
-    drafts = analyses.load(db, found.revision.id).draft_sources
+    asked = queries.of_unit(db, unit.id)
+    sent = sent_with(unit, asked, sources.named(db, sent_files(asked)))
     cut = sentences.of(db, found.revision.id)
+    said = as_draft_sources(unit, author_backups.of_article(db, unit.article), cut)
+    drafts = (*analyses.load(db, found.revision.id).draft_sources, *sent, *said.values())
     return offered(unit, drafts, cut, [(e, known[e.source]) for e in own])
 
 
 def _known(db: Database, view: DeskView, draft: DraftSource) -> str | None:
+    if draft.source:
+        return draft.source
     if draft.url:
         return next((source.id for source in at_address(view, draft.url)), None)
     return next((id_ for id_, title, *_ in sources.works(db) if is_source(draft, title, None)), None)

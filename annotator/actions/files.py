@@ -25,6 +25,7 @@ from annotator.markup.article.text import measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.reading.analysis import analyse, with_facts
 from annotator.storage import analyses, articles, dossiers, events, evidence, queries, sources, units
+from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import people
@@ -114,6 +115,8 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
     act.reworded.add(article)
     for query in dossier.queries:
         queries.restore(act.db, query)
+    for remark in dossier.remarks:
+        remarks.restore(act.db, remark)
     for sentence in sentences:
         if sentence.ordinal in dossier.standing.no_claims:
             mark = NoClaim(new_id(), article, revision, sentence.ordinal, sentence.folded)
@@ -129,6 +132,7 @@ def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
         "unit": dossier.standing.units,
         "evidence": dossier.standing.evidence,
         "query": dossier.queries,
+        "remark": dossier.remarks,
     }
     for noun, things in brought.items():
         for thing in things:

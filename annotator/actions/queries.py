@@ -7,22 +7,28 @@ from annotator.domain import queries as rules
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.permissions import REPLY
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query
+from annotator.domain.queries import Query, Reply
 from annotator.storage import queries, units
 from annotator.storage.database import Store
 from annotator.storage.people import people
 
 
-def raise_query(store: Store, person: Person, unit_id: str, to: str, text: str | None) -> Query:
-    """Ask the person with the id `to` about a unit; `text` is the question. Raises NotFound or RuleBroken."""
+def raise_query(
+    store: Store, person: Person, unit_id: str, to: str, text: str | None, proposed: str | None = None
+) -> Query:
+    """Ask the person with the id `to` about a unit; `text` is the question, `proposed` a wording that is put to them.
+
+    Raises NotFound or RuleBroken.
+    """
     words = limits.prose(text, "question")
     if words is None:
         raise RuleBroken("required", field="question")
+    wording = limits.prose(proposed, "proposed wording")
     with transaction(store, person, "raise_query") as act:
         unit = units.load(act.db, unit_id)
         act.article = unit.article
         asked = expect_reader(act, to)
-        query = Query(new_id(), unit.article, unit.id, person.id, asked.id, act.at, words)
+        query = Query(new_id(), unit.article, unit.id, person.id, asked.id, act.at, words, wording)
         queries.save(act, None, query)
         units.save(act, unit, workflow.open_query(unit))
     return query
@@ -34,7 +40,7 @@ def reply_to_query(store: Store, person: Person, query_id: str, text: str | None
         before = queries.load(act.db, query_id)
         expect(version, before.version)
         act.article = before.article
-        after = rules.reply(before, text, person.id, act.at)
+        after = rules.reply(before, Reply(person.id, act.at, text or ""))
         queries.save(act, before, after)
     return after
 

@@ -19,6 +19,7 @@ from annotator.domain.units import Unit, sentences_of
 from annotator.language.claims.clause_spans import clause_around
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, queries, sentences, units
+from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -109,7 +110,7 @@ def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, 
 
 
 def remove_unit(store: Store, person: Person, unit_id: str, version: int | None = None) -> Unit:
-    """Remove a unit with its evidence and queries; one undo brings all of it back.
+    """Remove a unit with its evidence, queries and remarks; one undo brings all of it back.
 
     `version` is that of the unit the person saw; None skips the check. Raises NotFound or Stale.
     """
@@ -119,6 +120,8 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
         act.article = unit.article
         for query in queries.of_unit(act.db, unit.id):
             queries.save(act, query, None)
+        for remark in remarks.of_unit(act.db, unit.id):
+            remarks.save(act, remark, None)
         for each in evidence.of_unit(act.db, unit.id):
             evidence.save(act, each, None)
         units.save(act, unit, None)

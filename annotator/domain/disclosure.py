@@ -55,6 +55,8 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     unasked = {q.id: q for q in dossier.queries if q not in queries}
     withheld += [Withheld("query", q.id, q.unit, "beside such evidence") for q in unasked.values()]
     kept = entrusted(dossier)
+    remarks = tuple(r for r in dossier.remarks if r.unit not in kept or r.by == reader)
+    withheld += [Withheld("remark", r.id, r.unit, "beside such evidence") for r in dossier.remarks if r not in remarks]
     shown = frozenset(q.unit for q in queries if q.unit in kept)
     units = tuple(_units(dossier.standing, evidence, sources, queries, kept - shown))
     compared = texts_compared(units, evidence)
@@ -77,6 +79,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         queries=tuple(copied(query, ON_THE_RECORD) for query in queries),
         people=(),
         history=tuple(_history(dossier, unasked, kept)),
+        remarks=tuple(copied(remark, ON_THE_RECORD) for remark in remarks),
     )
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
@@ -177,6 +180,7 @@ def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, .
     for query in dossier.queries:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named.add(query.resolved.by if query.resolved else None)
+    named |= {remark.by for remark in dossier.remarks}
     here = {unit.id for unit in dossier.standing.units}
     named |= {event.by for event in dossier.history if event.noun_id in here}
     return tuple(sorted((_named_only(p) for p in people if p.id in named), key=lambda p: p.id))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.text_facts import FactsOnFile
@@ -49,3 +50,4 @@ class Dossier:
     history: tuple[Event, ...]
     former: dict[str, Source] = field(default_factory=dict)
     since: tuple[Event, ...] = ()
+    remarks: tuple[Remark, ...] = ()

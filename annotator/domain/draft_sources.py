@@ -14,6 +14,11 @@ from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 
 LINK, NOTE, COMMENT = "link", "note", "comment"
+# Sent with a reply to a query.
+SENT = "sent"
+# What an author says that a sentence rests on.
+AUTHOR = "author"
+_INTERNAL = frozenset({COMMENT, SENT, AUTHOR})
 # The stance of a draft source until somebody has read it.
 STANCE = "context"
 
@@ -22,8 +27,10 @@ STANCE = "context"
 class DraftSource:
     """`start` and `end`, in code points, cover a link's words, or the character at the mark of a note or comment.
 
-    `kind` is LINK, NOTE or COMMENT. `words` are those of the note or comment, `by` is the author of the comment. A
-    comment is internal: it may quote somebody off the record, so that no export holds it.
+    `kind` is LINK, NOTE, COMMENT, SENT or AUTHOR. `words` are those of the note or comment, or the passage that the
+    author gives; `by` is the author of the comment. Only what the text itself points to is public: the other kinds may
+    quote somebody off the record, so that no export holds them.
+    `source` is the id of the source that was made of a file.
     """
 
     kind: str
@@ -35,6 +42,7 @@ class DraftSource:
     publisher: str | None = None
     words: str | None = None
     by: str | None = None
+    source: str | None = None
 
     @property
     def key(self) -> str:
@@ -43,7 +51,7 @@ class DraftSource:
 
     @property
     def terms(self) -> str:
-        return "off_record" if self.kind == COMMENT else "on_record"
+        return "off_record" if self.kind in _INTERNAL else "on_record"
 
 
 def as_source(draft: DraftSource, blank: Source) -> Source:

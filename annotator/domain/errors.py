@@ -1,5 +1,7 @@
 """What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
+from annotator.domain.query_sentences import OF_QUERIES
+
 
 class DeskError(Exception):
     """Holds a `code` of `SENTENCES` and the values that its sentence names."""
@@ -34,6 +36,7 @@ class Refused(DeskError):
 
 
 SENTENCES = {
+    **OF_QUERIES,
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",
@@ -135,9 +138,6 @@ SENTENCES = {
     "not_a_language": "Give the language by its two letters, such as en or de.",
     "not_a_day": "Give the day ({field}) as 2026-01-16.",
     "description_required": "A source {terms} needs an agreed description: exports and prints show nothing else of it.",
-    "query_decides": "An open query decides this status: close the query first.",
-    "query_resolved": "This query is closed already: raise a new one if you have another question.",
-    "query_not_yours": "Only the person who raised this query can close it, or an editor once they have left.",
     "illegal_move": "A unit cannot go from “{origin}” to “{to}” at once: take it up again first.",
     "needs_support": "“{to}” needs supporting evidence that is not off the record: add a source first.",
     "not_on_author": "Only a unit on the author can be vouched for: set that status first.",
@@ -228,7 +228,6 @@ SENTENCES = {
     "no_such_source": "This source is not here: perhaps somebody removed it.",
     "no_such_suggestion": "This suggestion is no longer open: somebody answered it, or its words have changed.",
     "no_such_draft_source": "This is no longer offered as a source: it is tied already, or the text has changed.",
-    "no_such_query": "This query is not here: perhaps somebody removed it.",
     "no_such_person": "There is no person “{id}” at this desk.",
     "no_such_account": "This account was closed: ask an admin for a new link.",
     "no_such_sentence": "There is no sentence {sentence} in this article: reload the page.",

@@ -1,20 +1,36 @@
 """Queries: a question about a unit to a named person. Who asked closes it; an editor does for who has left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from annotator.domain import limits
-from annotator.domain.classification import NAMED, PUBLIC, classified
+from annotator.domain.classification import DESK, NAMED, PUBLIC, classified
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.permissions import TAKE_OVER, may
 from annotator.domain.people.person import Person
 
 
-@classified(by=PUBLIC, at=PUBLIC, text=NAMED)
+@classified(by=PUBLIC, at=PUBLIC, text=NAMED, links=DESK, files=DESK)
 @dataclass(frozen=True, slots=True)
 class Reply:
+    """`links` are addresses that came with it, `files` the ids of the sources that were made of its files."""
+
     by: str
     at: str
     text: str
+    links: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+def reply_of(state: Mapping[str, Any]) -> Reply:
+    """From the plain data that JSON gives."""
+    lists = {name: tuple(state.get(name, ())) for name in ("links", "files")}
+    return Reply(**{**state, **lists})
+
+
+# The words of a reply that came without any: what is attached must not be named in them, for they may leave.
+_ATTACHED = "See what is attached."
 
 
 @classified(by=PUBLIC, at=PUBLIC)
@@ -32,12 +48,15 @@ class Resolution:
     to=PUBLIC,
     at=PUBLIC,
     text=NAMED,
+    proposed=NAMED,
     replies=PUBLIC,
     resolved=PUBLIC,
     version=PUBLIC,
 )
 @dataclass(frozen=True, slots=True)
 class Query:
+    """`proposed` are the words that the asker would put in place of those of the unit."""
+
     id: str
     article: str
     unit: str
@@ -45,17 +64,29 @@ class Query:
     to: str
     at: str
     text: str
+    proposed: str | None = None
     replies: tuple[Reply, ...] = ()
     resolved: Resolution | None = None
     version: int = 0
 
 
-def reply(query: Query, text: str | None, by: str, at: str) -> Query:
-    """The `query` with a reply: the typed `text`, the id of the person it is `by`, and the time `at` in UTC."""
-    words = limits.prose(text, "reply")
-    if words is None:
+def reply(query: Query, given: Reply) -> Query:
+    """The `query` with the reply as it was given. Raises RuleBroken for its words."""
+    text = words_of_reply(given.text, has_attachment=bool(given.links or given.files))
+    return replace(query, replies=(*query.replies, replace(given, text=text)))
+
+
+def words_of_reply(typed: str | None, *, has_attachment: bool) -> str:
+    """The words as they are stored. Raises RuleBroken if there are none and nothing is attached."""
+    words = limits.prose(typed, "reply")
+    if words is None and not has_attachment:
         raise RuleBroken("required", field="reply")
-    return replace(query, replies=(*query.replies, Reply(by, at, words)))
+    return words or _ATTACHED
+
+
+def is_answered(query: Query) -> bool:
+    """Whether the last word is not the asker's."""
+    return bool(query.replies) and query.replies[-1].by != query.by
 
 
 def may_resolve(query: Query, person: Person, asker: Person) -> bool:

@@ -5,9 +5,11 @@ from typing import Any
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Facts, PublicationFacts
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
-from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.domain.repairs import Repair
 from annotator.domain.sources import Snapshot as Capture
 from annotator.domain.sources import Source
@@ -56,7 +58,7 @@ def _source(state: Snapshot) -> Source:
 
 def _query(state: Snapshot) -> Query:
     resolved = Resolution(**state["resolved"]) if state["resolved"] else None
-    return Query(**{**state, "replies": tuple(Reply(**r) for r in state["replies"]), "resolved": resolved})
+    return Query(**{**state, "replies": tuple(map(reply_of, state["replies"])), "resolved": resolved})
 
 
 def _imprint(state: Snapshot) -> PublicationFacts:
@@ -69,6 +71,8 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "evidence": _evidence,
     "source": _source,
     "query": _query,
+    "author_backup": lambda state: AuthorBackup(**state),
+    "remark": lambda state: Remark(**state),
     "imprint": _imprint,
     "no_claim": lambda state: NoClaim(**state),
     "answer": lambda state: Answer(**state),

@@ -4,6 +4,7 @@ from typing import Any
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Article, Facts
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.errors import Refused
 from annotator.domain.events import Event
@@ -70,6 +71,9 @@ def read(data: dict[str, Any], today: str) -> Dossier:
             today=today,
         ),
         queries=tuple(_query(q, u["id"], data["id"]) for u in data["units"] for q in u["queries"]),
+        remarks=tuple(
+            Remark(**{**r, "article": data["id"], "unit": u["id"]}) for u in data["units"] for r in u.get("remarks", ())
+        ),
         people=tuple(Person(p["id"], p["name"], "viewer") for p in data["people"]),
         history=tuple(_event(e, u["id"], data["id"]) for u in data["units"] for e in u["history"]),
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from annotator.domain.classification import ALL_BUT_THE_DESKS, allowed_state
 from annotator.domain.concentration import concentration
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, changes, snapshot
 from annotator.domain.evidence import Evidence
@@ -65,7 +66,8 @@ def _comparable_unit(unit: dict[str, Any]) -> dict[str, Any]:
     """The unit without its flags; what older desks did not write is None."""
     kept = {name: value for name, value in unit.items() if name != "flags"}
     evidence = [{"let_stand": None, **each} for each in unit["evidence"]]
-    return {"proposed": None, "reworded": None, **kept, "evidence": evidence}
+    queries = [{"proposed": None, **each} for each in unit["queries"]]
+    return {"proposed": None, "reworded": None, "remarks": [], **kept, "evidence": evidence, "queries": queries}
 
 
 def _comparable(source: dict[str, Any]) -> dict[str, Any]:
@@ -114,21 +116,31 @@ def _concentration(standing: Standing, coverage: Coverage) -> dict[str, Any] | N
 def _units(dossier: Dossier, coverage: Coverage) -> list[dict[str, Any]]:
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     queries: dict[str, list[Query]] = defaultdict(list)
+    remarks: dict[str, list[Remark]] = defaultdict(list)
     history: dict[str, list[Event]] = defaultdict(list)
     for each in dossier.standing.evidence:
         evidence[each.unit].append(each)
     for query in dossier.queries:
         queries[query.unit].append(query)
+    for remark in dossier.remarks:
+        remarks[remark.unit].append(remark)
     for event in dossier.history:
         history[event.noun_id].append(event)
     return [
-        _unit(unit, coverage.unit_states[unit.id], evidence[unit.id], queries[unit.id], history[unit.id])
+        _unit(
+            unit, coverage.unit_states[unit.id], evidence[unit.id], queries[unit.id], remarks[unit.id], history[unit.id]
+        )
         for unit in sorted(dossier.standing.units, key=lambda u: u.order)
     ]
 
 
 def _unit(
-    unit: Unit, state: UnitState, evidence: list[Evidence], queries: list[Query], history: list[Event]
+    unit: Unit,
+    state: UnitState,
+    evidence: list[Evidence],
+    queries: list[Query],
+    remarks: list[Remark],
+    history: list[Event],
 ) -> dict[str, Any]:
     outgoing = _outgoing(unit)
     return _in_order(
@@ -141,12 +153,13 @@ def _unit(
             "flags": list(state.flags),
             "evidence": [_in_order("evidence", _outgoing(e)) for e in sorted(evidence, key=lambda e: e.id)],
             "queries": [_in_order("query", _outgoing(q)) for q in sorted(queries, key=lambda q: q.id)],
+            "remarks": [_in_order("remark", _outgoing(r)) for r in sorted(remarks, key=lambda r: r.id)],
             "history": [_event(e) for e in history],
         },
     )
 
 
-def _outgoing(thing: Unit | Evidence | Query | Source) -> dict[str, Any]:
+def _outgoing(thing: Unit | Evidence | Query | Remark | Source) -> dict[str, Any]:
     """The fields of a thing, and of its parts, that may be published; the names of internal fields are left out too."""
     return allowed_state(type(thing), snapshot(thing), ALL_BUT_THE_DESKS)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from annotator.domain import limits
-from annotator.domain.draft_sources import COMMENT, LINK, DraftSource, as_source
+from annotator.domain.draft_sources import AUTHOR, COMMENT, LINK, SENT, DraftSource, as_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import Block
 from annotator.domain.sources import Source, checked
@@ -46,6 +46,16 @@ def noted(notes: Iterable[AttachedNote], text: str, blocks: Sequence[Block]) -> 
             span = place, place + 1
             found += _of_comment(note, span) if note.kind == COMMENT else _of_note(note, span)
     return tuple(draft for draft in found if _is_storable(draft))
+
+
+def sent_address(url: str, place: int) -> DraftSource:
+    """The draft source of an address that was sent in answer to a question about the words at this place."""
+    return _draft_source(SENT, (place, place + 1), _title("", url), url)
+
+
+def given_by_author(title: str, url: str | None, passage: str | None, place: int) -> DraftSource:
+    """The draft source of what an author says that the words at this place rest on."""
+    return _draft_source(AUTHOR, (place, place + 1), title, url, None, passage)
 
 
 def _of_comment(comment: AttachedNote, span: tuple[int, int]) -> list[DraftSource]:

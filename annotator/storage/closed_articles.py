@@ -16,7 +16,7 @@ _OPEN = "(article IS NULL OR article NOT IN (SELECT id FROM temp.closed))"
 _OF_CLOSED_ONLY = (
     "SELECT source FROM main.evidence WHERE article IN (SELECT id FROM temp.closed)"
     " EXCEPT SELECT source FROM main.evidence WHERE article NOT IN (SELECT id FROM temp.closed)"
-    " UNION SELECT noun_id FROM main.events WHERE noun = 'source' AND before IS NULL"
+    " UNION SELECT noun_id FROM main.events WHERE noun = 'source' AND before = 'null'"
     " AND article IN (SELECT id FROM temp.closed) AND noun_id NOT IN (SELECT source FROM main.evidence)"
 )
 _BY_NAME = {
@@ -26,7 +26,7 @@ _BY_NAME = {
     "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",
     "jobs": f"source NOT IN ({_OF_CLOSED_ONLY})",
     "events": f"{_OPEN} AND NOT (noun = 'source' AND noun_id IN ({_OF_CLOSED_ONLY}))"
-    " AND NOT (noun = 'closing' AND noun_id IN (SELECT id FROM temp.closed))",
+    " AND NOT (noun IN ('closing', 'writer_link') AND noun_id IN (SELECT id FROM temp.closed))",
 }
 # Views have no rowid of their own, and snapshots are ordered by it.
 _COLUMNS = {"snapshots": "*, rowid AS rowid"}

@@ -31,6 +31,7 @@ from annotator.storage import (
     text_facts,
     units,
 )
+from annotator.storage.conversations import remarks
 from annotator.storage.people import people
 
 
@@ -60,6 +61,7 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
         people=people.everyone(db),
         history=history,
         former=sources.named(db, _rested_on(history)),
+        remarks=remarks.of_articles(db, [article.id]),
     )
 
 
@@ -68,15 +70,25 @@ def of_many(db: Database, listed: Iterable[ArticleRevision], today: str) -> tupl
     listed = list(listed)
     ids = [each.article.id for each in listed]
     known = standings(db, listed, today)
-    asked, history = defaultdict(list), defaultdict(list)
+    asked, said, history = defaultdict(list), defaultdict(list), defaultdict(list)
     for query in queries.of_articles(db, ids):
         asked[query.article].append(query)
+    for remark in remarks.of_articles(db, ids):
+        said[remark.article].append(remark)
     for event in events.of_articles(db, ids):
         history[event.article].append(event)
     former = sources.named(db, {id_ for events_ in history.values() for id_ in _rested_on(events_)})
     return tuple(
         Dossier(
-            article, revision, (), known[article.id], tuple(asked[article.id]), (), tuple(history[article.id]), former
+            article,
+            revision,
+            (),
+            known[article.id],
+            tuple(asked[article.id]),
+            (),
+            tuple(history[article.id]),
+            former,
+            remarks=tuple(said[article.id]),
         )
         for article, revision in listed
     )
@@ -100,6 +112,7 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
     later = events.since_draft(db, now.article.id, number + 1)
     known: Things = {("unit", u.id): u for u in now.standing.units}
     known |= {("query", q.id): q for q in now.queries}
+    known |= {("remark", r.id): r for r in now.remarks}
     known |= {("evidence", e.id): e for e in now.standing.evidence}
     registry = {s.id: s for s in sources.all_sources(db)}
     known |= {("source", id_): source for id_, source in registry.items()}
@@ -127,6 +140,7 @@ def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
             facts=text_facts.on_file(db, language, texts_compared(units_then, evidence_then)),
         ),
         queries=tuple(sorted(of("query"), key=lambda q: (q.at, q.id))),
+        remarks=tuple(sorted(of("remark"), key=lambda r: (r.at, r.id))),
         history=tuple(event for event in now.history if not later or event.id < later[0].id),
         since=tuple(event for event in now.history if later and event.id >= later[0].id),
     )

@@ -1,18 +1,18 @@
 """Queries with their replies."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
-from annotator.domain.queries import Query, Reply, Resolution
+from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_PLAIN = ("id", "article", "unit", "by", "to", "at", "text")
+_PLAIN = ("id", "article", "unit", "by", "to", "at", "text", "proposed")
 _QUERIES = VersionedTable("query", "queries", (*_PLAIN, "replies", "resolved"))
 
 
@@ -42,6 +42,16 @@ def articles_with_open(db: Database, person: str) -> set[str]:
     return {row[0] for row in db.execute(query, {"person": person})}
 
 
+def open_words_with_at(db: Database) -> Iterator[tuple[str, str]]:
+    """(article, words) of the open queries and the replies to them that hold an @."""
+    rows = db.execute(
+        "SELECT article, text, replies FROM queries WHERE resolved IS NULL AND (text LIKE '%@%' OR replies LIKE '%@%')"
+    )
+    for article, text, replies in rows:
+        yield article, text
+        yield from ((article, reply["text"]) for reply in json.loads(replies))
+
+
 def of_unit(db: Database, unit: str) -> tuple[Query, ...]:
     rows = db.execute("SELECT * FROM queries WHERE unit = :unit ORDER BY at, id", {"unit": unit})
     return tuple(_query(row) for row in rows)
@@ -66,7 +76,7 @@ def _row(query: Query) -> dict[str, Any]:
 def _query(row: Any) -> Query:
     return Query(
         **{name: row[name] for name in _PLAIN},
-        replies=tuple(Reply(**r) for r in json.loads(row["replies"])),
+        replies=tuple(map(reply_of, json.loads(row["replies"]))),
         resolved=None if row["resolved"] is None else Resolution(**json.loads(row["resolved"])),
         version=row["version"],
     )

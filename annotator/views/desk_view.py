@@ -6,6 +6,8 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -35,10 +37,13 @@ class DeskView(Protocol):
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         """The standings of many articles, by article id."""
 
-    def queries(self, newest: ArticleRevision) -> tuple[Query, ...]: ...
+    def conversation(self, newest: ArticleRevision) -> Conversation: ...
 
-    def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
-        """The queries of many articles, by article id."""
+    def conversations(self, listed: Iterable[ArticleRevision]) -> dict[str, Conversation]:
+        """What was said in many articles, by article id."""
+
+    def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
+        """What authors say of sentences of the article with this id; an author sees what they said."""
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         """The events of a unit and, if everything is seen, those of its evidence and its queries."""

@@ -1,14 +1,16 @@
 """Draft sources, offered as sources of a unit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain import limits
-from annotator.domain.draft_sources import COMMENT, DraftSource, stands_in
+from annotator.domain.draft_sources import AUTHOR, COMMENT, SENT, DraftSource, stands_in
 from annotator.domain.evidence import Evidence
+from annotator.domain.queries import Query
 from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of
 from annotator.network.web_addresses import bare_address
+from annotator.reading.references import sent_address
 
 Tied = tuple[Evidence, Source]
 
@@ -32,14 +34,32 @@ def offered(
     return tuple(sorted(open_, key=lambda draft: not unit.anchor.touches(draft.start, draft.end)))
 
 
+def sent_with(unit: Unit, asked: Iterable[Query], files: Mapping[str, Source]) -> Iterator[DraftSource]:
+    """What came with the replies to the queries of a `unit`; `files` are the sources made of its files, by id."""
+    place = unit.anchor.start
+    if place is None:
+        return
+    for reply in (reply for query in asked for reply in query.replies):
+        yield from (sent_address(address, place) for address in reply.links)
+        sent = (files[id_] for id_ in reply.files if id_ in files)
+        yield from (DraftSource(SENT, place, place + 1, source.title, source.type, source=source.id) for source in sent)
+
+
+def sent_files(asked: Iterable[Query]) -> tuple[str, ...]:
+    """The ids of the sources that were made of files which came with replies."""
+    return tuple(id_ for query in asked for reply in query.replies for id_ in reply.files)
+
+
 def _identity(draft: DraftSource) -> str:
-    """A comment is identified by its words too, for it says more than the address in it."""
-    return (draft.kind != COMMENT and bare_address(draft.url)) or draft.key
+    """A comment, and what an author says, is identified by its words too, for it says more than the address in it."""
+    return (draft.kind not in (COMMENT, AUTHOR) and bare_address(draft.url)) or draft.key
 
 
 def _is_tied(draft: DraftSource, tied: Evidence, source: Source) -> bool:
     if draft.kind == COMMENT:
         return tied.note == limits.prose(draft.words, "note")
+    if draft.source:
+        return source.id == draft.source
     return is_source(draft, source.title, source.url)
 
 

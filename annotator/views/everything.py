@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -14,6 +16,7 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
+from annotator.storage.conversations import author_backups, remarks
 
 _MOST_FOUND = 500
 
@@ -33,13 +36,19 @@ class Everything:
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         return dossiers.standings(self._db, listed, self._today)
 
-    def queries(self, newest: ArticleRevision) -> tuple[Query, ...]:
-        return queries.of_articles(self._db, [newest.article.id])
+    def conversation(self, newest: ArticleRevision) -> Conversation:
+        return self.conversations([newest])[newest.article.id]
 
-    def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
+    def conversations(self, listed: Iterable[ArticleRevision]) -> dict[str, Conversation]:
         ids = [each.article.id for each in listed]
-        every = queries.of_articles(self._db, ids)
-        return {id_: tuple(query for query in every if query.article == id_) for id_ in ids}
+        asked, said = queries.of_articles(self._db, ids), remarks.of_articles(self._db, ids)
+        return {
+            id_: Conversation(tuple(q for q in asked if q.article == id_), tuple(r for r in said if r.article == id_))
+            for id_ in ids
+        }
+
+    def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
+        return author_backups.of_article(self._db, article)
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))

@@ -6,6 +6,8 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import COMMENT, DraftSource
@@ -18,6 +20,7 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
+from annotator.storage.conversations import author_backups
 
 _MOST_FOUND = 500
 _WithId = TypeVar("_WithId", Evidence, Query)
@@ -39,12 +42,16 @@ class PublicCopy:
         every = dossiers.of_many(self._db, listed, self._today)
         return {each.article.id: self._publish(each).standing for each in every}
 
-    def queries(self, newest: ArticleRevision) -> tuple[Query, ...]:
-        return self._dossier(newest).queries
+    def conversation(self, newest: ArticleRevision) -> Conversation:
+        public = self._dossier(newest)
+        return Conversation(public.queries, public.remarks)
 
-    def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
-        every = dossiers.of_many(self._db, listed, self._today)
-        return {each.article.id: self._publish(each).queries for each in every}
+    def conversations(self, listed: Iterable[ArticleRevision]) -> dict[str, Conversation]:
+        every = map(self._publish, dossiers.of_many(self._db, listed, self._today))
+        return {each.article.id: Conversation(each.queries, each.remarks) for each in every}
+
+    def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
+        return tuple(each for each in author_backups.of_article(self._db, article) if each.by == self._reader)
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)
@@ -118,7 +125,7 @@ class PublicCopy:
 
     def query(self, id_: str) -> Query:
         newest = self._article(queries.load(self._db, id_).article)
-        return _with_id(self.queries(newest), id_, "no_such_query")
+        return _with_id(self.conversation(newest).queries, id_, "no_such_query")
 
     def _sources(self) -> dict[str, Source]:
         return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._today)

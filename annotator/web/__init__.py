@@ -30,6 +30,8 @@ from annotator.web import (
     sources,
     suggestions,
     units,
+    writer,
+    writer_links,
 )
 from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
@@ -91,7 +93,7 @@ def create_app(
     cross_site.guard(app)
     access.guard(app)
     htmx.init_app(app)
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(writer.blueprint)
     Compress(app)
     assets.register(app, folder("static"))
     filters.register(app)
@@ -102,7 +104,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources,
-        captures, queries, people, account, second_factor, sign_in, oidc, previews,
+        captures, queries, writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

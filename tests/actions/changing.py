@@ -19,6 +19,7 @@ from annotator.actions import (
     units,
     verdicts,
 )
+from annotator.actions.conversations import remarks
 from annotator.actions.fetching import Content
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
@@ -223,6 +224,7 @@ STEPS = {
     "queries.raise_query": lambda d: queries.raise_query(d.store, d.person, d.unit, d.person.id, "Who says so?"),
     "queries.reply_to_query": lambda d: queries.reply_to_query(d.store, d.person, d.query, "The log does."),
     "queries.resolve_query": lambda d: queries.resolve_query(d.store, d.person, d.query),
+    "remarks.make_remark": lambda d: remarks.make_remark(d.store, d.person, d.unit, "Ask the port, too."),
     "sources.add_source": lambda d: sources.add_source(d.store, d.person, sources.blank_source("A source")),
     "sources.change_source": _change_source,
     "sources.merge_sources": _merge,
@@ -252,6 +254,10 @@ APART = {
     "people.remove": "is about the desk",
     "closed_articles.set_readers": "changes who reads an article, not the article",
     "assignments.hand_over": "is many steps, each like one of change_unit",
+    "writer_links.make_link": "lets somebody in, and must not come back by an undo",
+    "writer_links.revoke_link": "lets somebody in no more, and must not come back by an undo",
+    "writer_replies.reply_by_link": "is like reply_to_query; tests/actions/test_writer_replies.py takes it back",
+    "author_backups.back_up": "is for authors alone; tests/actions/test_author_backups.py takes it back",
     "accounts.invite": "is about the desk",
     "accounts.open_account": "is about the desk",
     "accounts.change_passphrase": "is about the desk",

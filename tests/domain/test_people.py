@@ -8,6 +8,7 @@ from annotator.domain import profile, queries
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.people.accounts import login_name, passphrase
 from annotator.domain.people.permissions import (
+    BACK_UP,
     CHECK,
     CLOSE,
     KEEP_ACCOUNT,
@@ -23,7 +24,7 @@ from annotator.domain.people.permissions import (
     require,
 )
 from annotator.domain.people.person import Person, new_name
-from annotator.domain.queries import Query
+from annotator.domain.queries import Query, Reply
 from tests.conftest import refused
 from tests.domain.standings import AT
 
@@ -33,6 +34,7 @@ MAY = {
     CHECK: DESK,
     SEE: DESK,
     REPLY: DESK | {"author"},
+    BACK_UP: {"author"},
     LET_STAND: DESK - {"legal"},
     LET_RISK_STAND: {"editor", "admin"},
     VOUCH: {"editor", "admin"},
@@ -137,6 +139,6 @@ def test_a_query_is_resolved_once():
 
 def test_a_reply_has_words_and_is_added_at_the_end():
     with refused(RuleBroken, "required"):
-        queries.reply(QUERY, " \n ", "p2", AT)
-    twice = queries.reply(queries.reply(QUERY, "The city.", "p2", AT), "When?", "p1", AT)
+        queries.reply(QUERY, Reply("p2", AT, " \n "))
+    twice = queries.reply(queries.reply(QUERY, Reply("p2", AT, " The city. ")), Reply("p1", AT, "When?"))
     assert [(r.by, r.text) for r in twice.replies] == [("p2", "The city."), ("p1", "When?")]

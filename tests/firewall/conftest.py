@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from annotator.actions import articles, captures, drafts, evidence, queries, sources, units, verdicts
+from annotator.actions.conversations import author_backups, remarks
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.actions.transaction import new_id, transaction
@@ -25,6 +26,7 @@ from annotator.storage import evidence as stored_evidence
 from annotator.storage import queries as stored_queries
 from annotator.storage import sources as stored_sources
 from annotator.storage import units as stored_units
+from annotator.storage.conversations import remarks as stored_remarks
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
 from tests.desks import new_store
@@ -131,14 +133,16 @@ class Marked:
     def ask(self, unit: str, name: str, *, is_open: bool = False) -> None:
         asked = queries.raise_query(self.store, self.owner, unit, self.people["checker"].id, "Is it so?")
         queries.reply_to_query(self.store, self.people["checker"], asked.id, "It is.")
+        said = remarks.make_remark(self.store, self.owner, unit, "So it is.")
         if not is_open:
             self._hide(stored_queries, asked.article, asked.id, f"the query beside {name}")
+            self._hide(stored_remarks, said.article, said.id, f"the remark beside {name}")
         self.ids.setdefault("query_id", []).append(asked.id)
 
     def _hide(self, table: ModuleType, article: str, id_: str, name: str) -> None:
         """Mark what is stored already."""
         with transaction(self.store, self.owner, "mark", article=article) as act:
-            before = table.load(act.db, id_)
+            before = table.find(act.db, id_)
             table.save(act, before, self.planted(before, name))
 
 
@@ -167,7 +171,10 @@ def marked(first: Marked, tmp_path: Path) -> Iterator[Marked]:
 
 
 def _present(desk: Marked) -> None:
-    """Evidence on every kind of terms."""
+    """What another author says, and evidence on every kind of terms."""
+    other = people.add_person(desk.store, desk.owner, "Another author", "author")
+    given = (desk.mark(f"{what} of the author’s backup") for what in ("source", "passage"))
+    author_backups.back_up(desk.store, other, desk.slug, 2, *given)
     unit = desk.claim(2)
     whisperer = desk.source("the whisperer", "off_record")
     desk.tie(unit, whisperer, "off the record")

@@ -4,6 +4,7 @@ import pytest
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.captures import Capture, CapturedFacts
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.evidence import Evidence, LetStand, Locator, Passage
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.sources import Snapshot, Source
@@ -11,7 +12,7 @@ from annotator.domain.units import Check, Unit
 from tests.firewall.conftest import HIDDEN
 from tests.firewall.planting import parts, texts
 
-THINGS = (Source, Evidence, Unit, Query, Capture)
+THINGS = (Remark, Source, Evidence, Unit, Query, Capture)
 PARTS = (Snapshot, Passage, LetStand, Locator, Anchor, Check, Reply, Resolution, CapturedFacts)
 
 

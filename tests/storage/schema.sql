@@ -48,6 +48,18 @@ CREATE TABLE articles (
   threshold INTEGER
 ) STRICT;
 
+CREATE TABLE author_backups (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  folded TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  url TEXT,
+  passage TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE blocks (
   article TEXT NOT NULL,
   revision INTEGER NOT NULL,
@@ -175,6 +187,17 @@ CREATE TABLE queries (
   text TEXT NOT NULL,
   replies TEXT NOT NULL,
   resolved TEXT,
+  version INTEGER NOT NULL,
+  proposed TEXT
+) STRICT;
+
+CREATE TABLE remarks (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  unit TEXT NOT NULL REFERENCES units (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  text TEXT NOT NULL,
   version INTEGER NOT NULL
 ) STRICT;
 
@@ -296,7 +319,19 @@ CREATE TABLE units (
   proposed TEXT, reworded TEXT
 ) STRICT;
 
+CREATE TABLE writer_links (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  token TEXT NOT NULL UNIQUE,
+  by TEXT NOT NULL REFERENCES people (id),
+  made TEXT NOT NULL,
+  expires TEXT NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT;
+
 CREATE INDEX articles_url ON articles (url);
+
+CREATE INDEX author_backups_article ON author_backups (article);
 
 CREATE INDEX events_article ON events (article, id);
 
@@ -321,6 +356,10 @@ CREATE INDEX passages_text ON passages (text_sha256);
 CREATE INDEX queries_article ON queries (article);
 
 CREATE INDEX queries_unit ON queries (unit);
+
+CREATE INDEX remarks_article ON remarks (article);
+
+CREATE INDEX remarks_unit ON remarks (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
 

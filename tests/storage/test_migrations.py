@@ -80,6 +80,18 @@ ROWS = {
         "SELECT slug, (SELECT count(*) FROM article_readers) FROM articles",
         ("the-mill", 0),
     ),
+    "m0010_conversations": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');
+        INSERT INTO units (id, article, kind, facets, risk, status, version)
+        VALUES ('u', 'a', 'claim', '[]', 'normal', 'query', 3);
+        INSERT INTO queries (id, article, unit, by, "to", at, text, replies, version)
+        VALUES ('q', 'a', 'u', 'p', 'p', '2026-01-16T10:00:00Z', 'Who counted?', '[]', 4);
+        """,
+        "SELECT text, version, proposed, (SELECT count(*) FROM writer_links), (SELECT count(*) FROM remarks) FROM queries",
+        ("Who counted?", 4, None, 0, 0),
+    ),
 }
 
 

@@ -74,11 +74,11 @@ def rows(store: Store) -> dict[str, int]:
     return {name: db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in db.table_names()}
 
 
-def assert_guarded(answer: TestResponse) -> None:
+def assert_guarded(answer: TestResponse, **stricter: str) -> None:
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert {name: answer.headers[name] for name in HEADERS} == {**HEADERS, **stricter}
     assert "Cache-Control" in answer.headers
 
 
@@ -463,7 +463,8 @@ def test_every_page_is_guarded(app: Flask, browser: Browser, harbour: str, made:
             with app.test_request_context():
                 address = rule.build({name: known.get(name, "x") for name in rule.arguments})
             assert address
-            assert_guarded(browser.get(address[1]))
+            is_link = rule.endpoint == "writer.show"
+            assert_guarded(browser.get(address[1]), **({"Referrer-Policy": "no-referrer"} if is_link else {}))
             checked += 1
     assert checked > 12
 

@@ -12,7 +12,7 @@ from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain import profile
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.people.permissions import CHECK, CLOSE, LET_STAND, MANAGE, PERMISSIONS, REPLY, VOUCH
+from annotator.domain.people.permissions import BACK_UP, CHECK, CLOSE, LET_STAND, MANAGE, PERMISSIONS, REPLY, VOUCH
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
@@ -21,13 +21,15 @@ from tests.web.conftest import Browser
 # For whoever is signed in: their own account, and coming in and going out.
 OWN = {"sign_in.submit", "sign_in.submit_code", "sign_in.leave", "sign_in.accept", "account.change_passphrase",
        "account.end_session", "second_factor.offer", "second_factor.confirm", "second_factor.turn_off",
-       "people.sit"}  # fmt: skip
+       "people.sit", "writer.reply"}  # fmt: skip
 # Which permission a route asks for where it is another than CHECK.
 ASKS = {
     "units.set_voucher": VOUCH,
     "evidence.let_stand": LET_STAND,
     "queries.reply": REPLY,
     "queries.resolve": REPLY,
+    "queries.remark": REPLY,
+    "queries.back_up": BACK_UP,
     "articles.take_back": REPLY,
     "articles.set_readers": CLOSE,
     "people.create": MANAGE,

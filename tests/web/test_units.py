@@ -200,3 +200,29 @@ def test_an_answer_leaves_the_other_forms_of_the_unit_as_they_are(browser: Brows
     typed = {"source_title": "Port log", "note": ""}
     tied = soup(browser.post(f"/units/{unit}/evidence", htmx=True, target=f"unit-{unit}", **typed))
     assert only(tied, f"#tie-{unit} form.sheet")
+
+
+def test_a_remark_is_on_the_card_and_asks_nothing(browser: Browser, unit: str, harbour: str) -> None:
+    assert browser.post(f"/units/{unit}/remarks", text="The port <b>knows</b>.").status_code == 303
+    card = only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit}")
+    assert "The port <b>knows</b>." in card.text
+    assert card["data-status"] == "unchecked"
+    answer = browser.post(f"/units/{unit}/remarks", htmx=True, text="")
+    assert answer.status_code == 422
+    assert soup(answer).select_one(f"#say-{unit}[open] .message")
+
+
+def test_a_proposed_wording_stands_beside_the_words_it_would_replace(browser: Browser, unit: str, harbour: str) -> None:
+    to = browser.see("/people").select_one("main a[href^='/people/']")["href"].rpartition("/")[2]
+    browser.post(f"/units/{unit}/queries", to=to, text="1,204?", proposed="It has 1,203 steps.")
+    shown = only(browser.see(f"/articles/{harbour}?s=3"), ".query dl")
+    assert [each.text for each in shown.select("dt, dd")][2:] == ["Proposed", "It has 1,203 steps."]
+
+
+def test_a_mention_is_shown_as_a_name_and_what_is_typed_around_it_as_text(
+    browser: Browser, unit: str, harbour: str
+) -> None:
+    browser.post(f"/units/{unit}/remarks", text="<i>@vera</i> & @nobody")
+    quote = only(browser.see(f"/articles/{harbour}?s=3"), f"#unit-{unit} .query blockquote")
+    assert only(quote, "b").text == "@Vera Lind"
+    assert quote.text == "<i>@Vera Lind</i> & @nobody"

@@ -11,6 +11,7 @@ from annotator.domain.events import Snapshot
 from annotator.domain.snapshots import RESTORE
 from annotator.domain.suggestions import Threshold
 from annotator.storage import evidence, queries, repairs, sources, suggestions, units
+from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.events import Change
 
 
@@ -34,6 +35,8 @@ NOUNS = {
     "evidence": Noun(_by_id(evidence.find), evidence.save),
     "source": Noun(_by_id(sources.find), sources.save),
     "query": Noun(_by_id(queries.find), queries.save),
+    "author_backup": Noun(_by_id(author_backups.find), author_backups.save),
+    "remark": Noun(_by_id(remarks.find), remarks.save),
     "no_claim": Noun(lambda db, state: units.find_no_claim(db, state["id"], state["revision"]), units.save_no_claim),
     "answer": Noun(_by_id(suggestions.find), suggestions.save),
     "repair": Noun(_by_id(repairs.find), repairs.save),

@@ -1,6 +1,7 @@
 """Undo: a new step that restores what an earlier step changed, and never overwrites a later change."""
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from annotator.actions.captures import refuse_lost_passages
@@ -20,6 +21,7 @@ from annotator.domain.snapshots import restored
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.storage import articles, captures, events, evidence, queries, sentences, sources, units
+from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -141,7 +143,8 @@ def _refuse_leant_on(act: Change, event: Event) -> None:
     """Raises Stale if somebody has tied something to the thing that would be removed."""
     tied: tuple[Any, ...] = ()
     if event.noun == "unit":
-        tied = (*evidence.of_unit(act.db, event.noun_id), *queries.of_unit(act.db, event.noun_id))
+        of_unit = (rows.of_unit(act.db, event.noun_id) for rows in (evidence, queries, remarks))
+        tied = tuple(chain.from_iterable(of_unit))
     elif event.noun == "source":
         tied = evidence.of_source(act.db, event.noun_id)
     if tied:
@@ -153,7 +156,7 @@ def _refuse_groundless(act: Change, noun: str, former: Any) -> None:
 
     Evidence that is still there goes back to its former source, which may be gone too.
     """
-    if noun in ("evidence", "query") and units.find(act.db, former.unit) is None:
+    if noun in ("evidence", "query", "remark") and units.find(act.db, former.unit) is None:
         raise Stale("undo_overtaken")
     if noun == "no_claim" and former.sentence in {m.sentence for m in units.no_claims(act.db, [former.article])}:
         raise Stale("undo_overtaken")

@@ -1,4 +1,4 @@
-"""Limits how often a wrong passphrase may be tried, for each account and for each address.
+"""Limits how often a wrong passphrase may be tried, for each account and each address; and a link, for each address.
 
 The counts live in memory: a server that restarts forgives, and nobody can restart it from outside.
 """
@@ -39,6 +39,14 @@ class Attempts:
             if error.code == "wrong_passphrase":
                 self.note_wrong(login, address)
             raise
+
+    def expect_few_links(self, address: str) -> None:
+        """Raises RuleBroken if there were too many links from this address that open nothing."""
+        if not self._limiter.test(_OF_AN_ADDRESS, "link", address):
+            raise RuleBroken("too_many_links", minutes=_MINUTES)
+
+    def note_wrong_link(self, address: str) -> None:
+        self._limiter.hit(_OF_AN_ADDRESS, "link", address)
 
     def note_wrong(self, login: str, address: str) -> None:
         for limit in _limits(login, address):

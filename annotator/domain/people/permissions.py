@@ -8,6 +8,7 @@ from annotator.domain.people.person import Person
 CHECK = "check"
 VOUCH = "vouch"
 REPLY = "reply"
+BACK_UP = "back_up"
 LET_STAND = "let_stand"
 LET_RISK_STAND = "let_risk_stand"
 SEE = "see"
@@ -31,7 +32,8 @@ class Permission:
 PERMISSIONS = {
     CHECK: Permission("import, make and check units, tie sources, mark what holds no claim, ask the author", _DESK),
     SEE: Permission("see what is not on the record; everybody else sees the public copy", _DESK),
-    REPLY: Permission("answer a query", _DESK | {"author"}),
+    REPLY: Permission("answer a query, and make a remark", _DESK | {"author"}),
+    BACK_UP: Permission("say what a sentence rests on, before somebody checks it", frozenset({"author"})),
     LET_STAND: Permission("let a fact stand that differs from its source", _DESK - {"legal"}),
     LET_RISK_STAND: Permission("let it stand where the unit is sensitive or legal", frozenset({"editor", "admin"})),
     VOUCH: Permission("put a name under a unit that only the writer can vouch for", frozenset({"editor", "admin"})),

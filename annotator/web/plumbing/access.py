@@ -19,6 +19,8 @@ from annotator.web.plumbing.problems import plain
 
 # What anybody may have: style sheets of the pages for those who are not let in, and the answer for a monitor.
 PUBLIC = frozenset({"static", "desk.healthz"})
+# A link that somebody was sent is the key to these and to nothing else, and nobody acts there as a person of the desk.
+BY_LINK = frozenset({"writer.show", "writer.reply"})
 # Where those who are not let in yet come in: an invitation is a key of its own.
 INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept", "oidc.join", "oidc.callback"})
 ENTRANCES = INVITATIONS | {
@@ -39,7 +41,7 @@ def guard(app: Flask) -> None:
 
 def _come_in() -> ResponseReturnValue | None:
     g.store, g.person = current_app.config["STORE"], None
-    if request.endpoint in PUBLIC:
+    if request.endpoint in PUBLIC | BY_LINK:
         return None
     g.has_accounts = current_app.config["TEAM"] or accounts.exist(g.store.reading())
     answer = _by_account() if g.has_accounts else _by_key()

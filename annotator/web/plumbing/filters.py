@@ -1,15 +1,19 @@
 """The desk's values in words, for templates."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
+from markupsafe import Markup, escape
 
 from annotator.clock import today
 from annotator.domain import profile, workflow
+from annotator.domain.conversations.mentions import mentions
 from annotator.domain.dates import day
 from annotator.domain.people.permissions import may
+from annotator.domain.people.person import Person
 from annotator.domain.public_sources import is_open
 from annotator.domain.sources import TYPED
 from annotator.domain.statuses import STATUSES, status_of
@@ -47,7 +51,7 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, in_words, plural, word, mark, reason, reasoned, may, browser_name):
+    for filter_ in (day, moment, calling, in_words, plural, word, mark, reason, reasoned, may, browser_name):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
@@ -71,6 +75,16 @@ def moment(value: str) -> str:
     """The day of a UTC time, without the year while it is this one, and the minute."""
     shown = day(value)
     return f"{shown.removesuffix(f', {date.today().year}')}, {value[11:16]}"
+
+
+def calling(text: str, everyone: Iterable[Person]) -> Markup:
+    """The words, in which each mention of one of these people is their name."""
+    found = mentions(text, everyone)
+    ends = (0, *(mention.end for mention in found))
+    starts = (*(mention.start for mention in found), len(text))
+    plain = [escape(text[end:start]) for end, start in zip(ends, starts, strict=True)]
+    names = [Markup("<b>@{}</b>").format(mention.person.name) for mention in found] + [Markup()]
+    return Markup().join(part for pair in zip(plain, names, strict=True) for part in pair)
 
 
 def in_words(count: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from flask import request
+from flask_wtf.csrf import validate_csrf
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
@@ -43,6 +44,17 @@ def version() -> int:
     if seen is None:
         raise RuleBroken("no_version")
     return seen
+
+
+def expect_token() -> None:
+    """Raises RuleBroken where the form did not come from a page of this desk.
+
+    For pages without a referrer, which the usual check of the token asks for over https.
+    """
+    try:
+        validate_csrf(request.form.get("csrf_token"))
+    except ValueError:
+        raise RuleBroken("form_expired") from None
 
 
 def as_number(name: str, typed: str | None) -> int | None:

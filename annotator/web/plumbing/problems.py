@@ -20,7 +20,7 @@ from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, St
 from annotator.web.plumbing.fragments import part, wants_fragment
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
-_STATUS_OF_CODE = {"too_large": 413, "too_many_tries": 429, "oidc_broken": 502}
+_STATUS_OF_CODE = {"too_large": 413, "too_many_tries": 429, "too_many_links": 429, "oidc_broken": 502}
 _HTTP = {
     400: "This request could not be understood: go back, reload the page and try again.",
     404: "There is no such page: check the address, or start from the desk.",
@@ -63,13 +63,14 @@ def problem_at(form: str) -> Problem | None:
 
 
 def register(app: Flask, megabytes: int) -> None:
-    app.register_error_handler(DeskError, _answer)
+    app.register_error_handler(DeskError, answer)
     app.register_error_handler(CSRFError, lambda _: plain(_TOKEN, 400))
     app.register_error_handler(413, lambda _: _answer_large(megabytes))
     app.register_error_handler(HTTPException, _answer_http)
 
 
-def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
+def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
+    """The page that was registered, with the problem in it; or the problem on a page of its own."""
     status = status or _STATUS_OF_CODE.get(error.code) or _STATUS[type(error)]
     page = g.get("problem_page")
     if page is None or isinstance(error, NotFound):
@@ -86,24 +87,24 @@ def _answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         values=error.values,
     )
     try:
-        answer: Response = make_response(page())
+        made: Response = make_response(page())
     except DeskError:
         return plain(say(error), status)
     # A preview has an address of its own: the answer is a redirect, and its status must stay.
-    if answer.location:
-        return answer
+    if made.location:
+        return made
     # The form may not be on the page, for those whom their role does not let send it: nobody is refused in silence.
-    if str(escape(say(error))) not in answer.get_data(as_text=True):
+    if str(escape(say(error))) not in made.get_data(as_text=True):
         return plain(say(error), status)
-    answer.status_code = status
-    return answer
+    made.status_code = status
+    return made
 
 
 def _answer_large(megabytes: int) -> ResponseReturnValue:
     """Werkzeug also answers 413 to a form of a thousand fields; no page of the desk sends one."""
     if (request.content_length or 0) <= megabytes << 20:
         return plain(_HTTP[400], 400)
-    return _answer(Refused("too_large", limit=megabytes), 413)
+    return answer(Refused("too_large", limit=megabytes), 413)
 
 
 def _answer_http(error: HTTPException) -> ResponseReturnValue:

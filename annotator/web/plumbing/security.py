@@ -33,7 +33,7 @@ def _check_host() -> None:
 def _add_headers(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     # Off-record words must not stay in a browser's cache on disk.
     response.headers.setdefault("Cache-Control", "no-store")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from flask import g
 
 from annotator.domain.comparisons import has_new_context
+from annotator.domain.conversations.author_backups import AuthorBackup, is_unchecked
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
-from annotator.domain.people.permissions import VOUCH, may
+from annotator.domain.people.permissions import BACK_UP, VOUCH, may
 from annotator.domain.people.person import Person
 from annotator.domain.queries import Query, may_resolve
 from annotator.domain.revisions import WHOLES, ArticleRevision
@@ -16,6 +17,7 @@ from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.storage import sentences, units
 from annotator.storage.people import people
+from annotator.views.author_backups import said_of
 from annotator.views.draft_sources import pointed_to
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.view import view
@@ -36,7 +38,8 @@ class Card:
     WITHOUT_WORDS or OTHER_WORDS with a status.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
-    is the kind of block the sentence is in, as a word. `draft_sources` are those of a sentence that has no unit yet.
+    is the kind of block the sentence is in, as a word. `draft_sources` are those of a
+    sentence that has no unit yet, and `backups` what authors say of this sentence.
     """
 
     table: ReadingTable
@@ -49,6 +52,7 @@ class Card:
     people: tuple[Person, ...]
     whole: str
     draft_sources: tuple[DraftSource, ...] = ()
+    backups: tuple[AuthorBackup, ...] = ()
 
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
@@ -77,6 +81,10 @@ class Card:
         return asker is not None and may_resolve(query, g.person, asker)
 
     @property
+    def may_back_up(self) -> bool:
+        return self.number != NOWHERE and may(g.person, BACK_UP) and is_unchecked(each.unit for each in self.units)
+
+    @property
     def vouchers(self) -> tuple[Person, ...]:
         return tuple(p for p in self.people if may(p, VOUCH))
 
@@ -86,19 +94,21 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     kind = "paragraph"
     if number != NOWHERE:
         kind = sentences.kind_of(db, table.revision.id, table.sentence(number).block)
-    asked = view().queries(ArticleRevision(table.article, table.revision))
+    newest = ArticleRevision(table.article, table.revision)
+    said, given = view().conversation(newest), view().author_backups(table.article.id)
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
     everyone = people.everyone(db)
     names = {person.id: person.name for person in everyone}
-    made = tuple(unit_card(table, unit, asked, names, unit.id in moved_on) for unit in here)
+    made = tuple(unit_card(table, unit, said, given, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.blocks), None)
         opened = opened or next((each.unit.id for each in made), None)
     pointed = () if made or number == NOWHERE else pointed_to(drafts_of(table), [table.sentence(number)])
     whole = WHOLES.get(kind, "paragraph")
-    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed)
+    backups = () if number == NOWHERE else said_of(given, [table.sentence(number)])
+    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed, backups)
 
 
 def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:

@@ -27,17 +27,24 @@ def touched_by(events: tuple[Event, ...], table: ReadingTable) -> Iterable[int]:
             yield from states[unit].sentences
     for event in events:
         state = _state(event)
-        if event.noun == "no_claim":
-            yield int(state["sentence"])
-        if event.noun == "answer":
-            key = state["rule"], state["folded"], state["exact"]
-            yield from (hint.sentence for hint in table.hints.open if hint.key == key)
+        yield from _named_by(event.noun, state, table)
         if event.noun == "source":
             tied = (e.unit for e in table.standing.evidence if e.source == event.noun_id)
             for unit in tied:
                 yield from states[unit].sentences
         if event.noun == "unit" and event.noun_id not in states:
             yield from _where_it_was(event, table)
+
+
+def _named_by(noun: str, state: Snapshot, table: ReadingTable) -> Iterable[int]:
+    """The sentences that the thing itself names, by a number or by their words."""
+    if noun == "no_claim":
+        yield int(state["sentence"])
+    if noun == "answer":
+        key = state["rule"], state["folded"], state["exact"]
+        yield from (hint.sentence for hint in table.hints.open if hint.key == key)
+    if noun == "author_backup":
+        yield from (sentence.ordinal for sentence in table.sentences if sentence.folded == state["folded"])
 
 
 def _where_it_was(event: Event, table: ReadingTable) -> Iterable[int]:

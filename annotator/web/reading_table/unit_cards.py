@@ -1,15 +1,18 @@
 """The card of one unit: its evidence, queries and locks, and its next step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import g
 
 from annotator.domain import profile, workflow
 from annotator.domain.articles import Article
+from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.conversations.remarks import Remark
 from annotator.domain.differences import Run, differences
 from annotator.domain.dossiers import Standing
-from annotator.domain.draft_sources import DraftSource
+from annotator.domain.draft_sources import AUTHOR, DraftSource
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
@@ -22,7 +25,8 @@ from annotator.domain.readiness import UnitState
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
-from annotator.views.draft_sources import offered
+from annotator.views.author_backups import as_draft_sources
+from annotator.views.draft_sources import offered, sent_files, sent_with
 from annotator.views.passages import read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web.plumbing.view import view
@@ -54,7 +58,8 @@ class EvidenceCard:
 @dataclass(frozen=True, slots=True)
 class UnitCard:
     """`why` are the reasons, in words, that the unit is not settled or thin; `lock` is that of a quote, `facts` that of
-    a claim. `on_same_words` are, of a wrong unit, the units of other articles that rest on the same words.
+    a claim. `backups` are what authors say it rests on, each with the key by which it can be tied, None if it is.
+    `on_same_words` are, of a wrong unit, the units of other articles that rest on the same words.
     """
 
     unit: Unit
@@ -63,6 +68,7 @@ class UnitCard:
     shown: str
     evidence: tuple[EvidenceCard, ...]
     queries: tuple[Query, ...]
+    remarks: tuple[Remark, ...]
     step: Step
     moves: tuple[str, ...]
     candidates: tuple[Candidate, ...] = ()
@@ -72,14 +78,20 @@ class UnitCard:
     has_new_context: bool = False
     draft_sources: tuple[DraftSource, ...] = ()
     on_same_words: tuple[tuple[Article, str], ...] = ()
+    backups: tuple[tuple[AuthorBackup, str | None], ...] = ()
 
 
 def unit_card(
-    table: ReadingTable, unit: Unit, asked: Iterable[Query], names: Mapping[str, str], has_new_context: bool
+    table: ReadingTable,
+    unit: Unit,
+    said: Conversation,
+    given: Iterable[AuthorBackup],
+    names: Mapping[str, str],
+    has_new_context: bool,
 ) -> UnitCard:
     standing, state = table.standing, table.coverage.unit_states[unit.id]
     tied = [e for e in standing.evidence if e.unit == unit.id]
-    own = tuple(q for q in asked if q.unit == unit.id)
+    own = tuple(q for q in said.queries if q.unit == unit.id)
     change = _change(table, unit)
     behind = carrying(tied, standing.sources, standing.today)
     facts = unit_lock(unit, behind, standing.facts)
@@ -109,7 +121,16 @@ def unit_card(
     places = () if state.sentences else candidates(standing, unit)
     held = quote_lock(unit, behind)
     reasons = why(unit, state, standing, names)
-    drafts = offered(unit, drafts_of(table), table.sentences, [(each.evidence, each.source) for each in shown])
+    sent = sent_with(unit, own, _sources_of(sent_files(own)))
+    given = tuple(given)
+    tying = as_draft_sources(unit, given, table.sentences)
+    known = [(each.evidence, each.source) for each in shown]
+    every = offered(unit, (*drafts_of(table), *sent, *tying.values()), table.sentences, known)
+    untied = {draft.key for draft in every if draft.kind == AUTHOR}
+    drafts = tuple(draft for draft in every if draft.kind != AUTHOR)
+    backups = tuple(
+        (each, tying[each.id].key if tying[each.id].key in untied else None) for each in given if each.id in tying
+    )
     return UnitCard(
         unit,
         state,
@@ -117,6 +138,7 @@ def unit_card(
         table.shown_of(unit),
         shown,
         own,
+        tuple(remark for remark in said.remarks if remark.unit == unit.id),
         step,
         moves,
         places,
@@ -126,6 +148,7 @@ def unit_card(
         has_new_context,
         drafts,
         view().on_same_words(unit.id) if _is_wrong(table, unit) else (),
+        backups,
     )
 
 
@@ -139,6 +162,10 @@ def _kind_of_source(behind: Iterable[Evidence], standing: Standing) -> str:
     if first is None or terms_of(first, standing.sources[first.source], standing.today) != "on_record":
         return "source"
     return profile.SOURCE_TYPES[standing.sources[first.source].type].label.lower()
+
+
+def _sources_of(ids: Sequence[str]) -> dict[str, Source]:
+    return {source.id: source for source in view().named(ids)} if ids else {}
 
 
 def drafts_of(table: ReadingTable) -> tuple[DraftSource, ...]:

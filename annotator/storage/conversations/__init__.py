@@ -1,0 +1,1 @@
+"""Rows of what is said about units between people."""
