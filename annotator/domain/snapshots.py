@@ -7,6 +7,7 @@ from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Facts, PublicationFacts
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.repairs import Repair
 from annotator.domain.sources import Snapshot as Capture
@@ -73,5 +74,6 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "no_claim": lambda state: NoClaim(**state),
     "answer": lambda state: Answer(**state),
     "threshold": lambda state: Threshold(**state),
+    "assignment": lambda state: Assignment(**state),
     "repair": lambda state: Repair(**{**state, "folded": tuple(state["folded"])}),
 }

@@ -9,11 +9,13 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
+from annotator.storage.people import assignments
 
 _MOST_FOUND = 500
 
@@ -40,6 +42,9 @@ class Everything:
         ids = [each.article.id for each in listed]
         every = queries.of_articles(self._db, ids)
         return {id_: tuple(query for query in every if query.article == id_) for id_ in ids}
+
+    def assignments(self, article: str) -> tuple[Assignment, ...]:
+        return assignments.of_article(self._db, article)
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))

@@ -12,6 +12,7 @@ from annotator.domain.draft_sources import COMMENT, DraftSource
 from annotator.domain.errors import NotFound
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
@@ -45,6 +46,9 @@ class PublicCopy:
     def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
         every = dossiers.of_many(self._db, listed, self._today)
         return {each.article.id: self._publish(each).queries for each in every}
+
+    def assignments(self, article: str) -> tuple[Assignment, ...]:  # noqa: ARG002
+        return ()
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)

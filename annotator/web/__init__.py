@@ -15,6 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web import (
     articles,
+    assignments,
     captures,
     captures_panel,
     desk,
@@ -101,8 +102,8 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources,
-        captures, queries, people, account, second_factor, sign_in, oidc, previews,
+        desk, articles, assignments, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages,
+        sources, captures, queries, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

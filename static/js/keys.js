@@ -37,7 +37,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefdb123rzmaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefdb123rzmatA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }

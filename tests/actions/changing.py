@@ -20,6 +20,7 @@ from annotator.actions import (
     verdicts,
 )
 from annotator.actions.fetching import Content
+from annotator.actions.people import assignments
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
@@ -127,6 +128,10 @@ def _add_evidence(desk):
 def _mark(desk):
     where = {"sentence": desk.a % 12} if desk.b % 3 else {"block": desk.a % 7}
     no_claims.mark_no_claim(desk.store, desk.person, desk.slug, value=bool(desk.b % 4), **where)
+
+
+def _holder(desk):
+    return desk.person.id if desk.b % 4 else None
 
 
 def _change_source(desk):
@@ -239,6 +244,11 @@ STEPS = {
     "suggestions.accept_quotes": lambda d: suggestions.accept_quotes(d.store, d.person, d.slug),
     "suggestions.dismiss": _dismiss,
     "suggestions.dismiss_finding": _dismiss_finding,
+    "assignments.assign_article": lambda d: assignments.assign_article(d.store, d.person, d.slug, _holder(d)),
+    "assignments.assign_section": lambda d: assignments.assign_section(d.store, d.person, d.slug, d.a % 12, _holder(d)),
+    "assignments.assign_sentence": lambda d: assignments.assign_sentence(
+        d.store, d.person, d.slug, d.a % 12, _holder(d)
+    ),
     "suggestions.set_threshold": lambda d: suggestions.set_threshold(d.store, d.person, d.slug, d.b % 30),
 }
 # What opens a transaction and is no step on an article that is here.

@@ -4,7 +4,8 @@ import threading
 
 import pytest
 
-from annotator.actions.people import accounts, people, second_factor, sign_in
+from annotator.actions import units
+from annotator.actions.people import accounts, assignments, people, second_factor, sign_in
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches, new_hash
 from annotator.actions.people.tokens import hash_of
@@ -12,6 +13,7 @@ from annotator.clock import from_now
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.storage.people import people as people_rows
 from annotator.storage.people import sessions
+from annotator.views import exports
 from tests.conftest import PASSPHRASE, refused
 
 
@@ -89,6 +91,16 @@ def test_neither_passphrases_nor_tokens_are_kept_or_logged(store, vera, mia):
     events = "\n".join(str(row) for row in store.reading().execute("SELECT before, after FROM events"))
     for secret in ("argon2", hash_of(link), hash_of(token)):
         assert secret not in events
+
+
+def test_no_export_holds_what_lets_somebody_in(store, vera, slug):
+    token = enter(store)
+    assignments.assign_article(store, vera, slug, vera.id)
+    units.make_unit(store, vera, slug, "claim", sentence=3)
+    for format_name in exports.FORMATS:
+        told = exports.export(store, slug, format_name, "2026-05-01").body.decode()
+        for secret in (PASSPHRASE, "argon2", hash_of(token), token):
+            assert secret not in told
 
 
 def test_a_link_works_once(store, vera):

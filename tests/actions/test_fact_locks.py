@@ -237,6 +237,10 @@ DROP TABLE invitations;
 DROP TABLE article_readers;
 DROP TABLE pending_sign_ins;
 ALTER TABLE people DROP COLUMN removed;
+DROP TABLE assignments;
+DROP INDEX units_assignee;
+DROP TABLE second_checks;
+DROP TABLE second_readings;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
 """
 

@@ -80,6 +80,11 @@ ROWS = {
         "SELECT slug, (SELECT count(*) FROM article_readers) FROM articles",
         ("the-mill", 0),
     ),
+    "m0010_assignments_and_second_readings": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM assignments), (SELECT count(*) FROM second_checks) FROM articles",
+        ("the-mill", 0, 0),
+    ),
 }
 
 

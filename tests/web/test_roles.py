@@ -41,7 +41,7 @@ ASKS = {
 TYPED = {
     "name": "Nils", "role": "viewer", "title": "Log", "text": "The port says so.", "value": "1", "kind": "claim",
     "sentence": "3", "reason": "The port put it right.", "threshold": "8", "points": "8", "type": "document", "other": "Port log",
-    "stance": "contradicts", "terms": "on_record", "number": "1", "second": "It has", "into": "port",
+    "stance": "contradicts", "scope": "article", "terms": "on_record", "number": "1", "second": "It has", "into": "port",
 }  # fmt: skip
 # Forms that hold something else under the same name, or words that would lead another way.
 _SPAN = {"start": "40", "end": "60"}

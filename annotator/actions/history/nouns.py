@@ -12,6 +12,7 @@ from annotator.domain.snapshots import RESTORE
 from annotator.domain.suggestions import Threshold
 from annotator.storage import evidence, queries, repairs, sources, suggestions, units
 from annotator.storage.events import Change
+from annotator.storage.people import assignments
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ NOUNS = {
     "no_claim": Noun(lambda db, state: units.find_no_claim(db, state["id"], state["revision"]), units.save_no_claim),
     "answer": Noun(_by_id(suggestions.find), suggestions.save),
     "repair": Noun(_by_id(repairs.find), repairs.save),
+    "assignment": Noun(_by_id(assignments.find), assignments.save),
     "imprint": Noun(lambda db, state: publication_facts.imprint(db, state["article"]), publication_facts.save),
     "threshold": Noun(
         lambda db, state: Threshold(state["article"], suggestions.threshold(db, state["article"])),
