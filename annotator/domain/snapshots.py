@@ -10,6 +10,7 @@ from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.repairs import Repair
+from annotator.domain.second_readings.readings import SecondReading, check_of
 from annotator.domain.sources import Snapshot as Capture
 from annotator.domain.sources import Source
 from annotator.domain.suggestions import Answer, Threshold
@@ -74,6 +75,8 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "no_claim": lambda state: NoClaim(**state),
     "answer": lambda state: Answer(**state),
     "threshold": lambda state: Threshold(**state),
+    "second_reading": lambda state: SecondReading(**state),
+    "second_check": check_of,
     "assignment": lambda state: Assignment(**state),
     "repair": lambda state: Repair(**{**state, "folded": tuple(state["folded"])}),
 }

@@ -27,6 +27,7 @@ from annotator.web import (
     previews,
     queries,
     revisions,
+    second_readings,
     sentence_cuts,
     sources,
     suggestions,
@@ -103,7 +104,7 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, articles, assignments, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages,
-        sources, captures, queries, people, account, second_factor, sign_in, oidc, previews,
+        sources, captures, queries, second_readings, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

@@ -59,6 +59,7 @@ _DONE = {
     "assign_article": "the assignment of the article",
     "assign_section": "the assignment of a section",
     "assign_sentence": "the assignment of a sentence",
+    "adjudicate": "the decision between two readings",
     "hand_over": "the handing over",
     "set_threshold": "the change of the threshold for suggestions",
 }

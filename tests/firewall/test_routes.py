@@ -92,6 +92,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "sha256": [*marked.ids["sha256"], "nothing"],
         "query_id": [*marked.ids["query_id"], "nothing"],
         "person_id": [marked.people["viewer"].id, "nothing"],
+        "blind_id": ["nothing"],
         "field": ["status", "note", "nonsense"],
         "number": ["1", "2", "99", "x"],
         "a": ["1", "99"],

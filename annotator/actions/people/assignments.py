@@ -23,8 +23,10 @@ def expect_reader(act: Change, person_id: str) -> Person:
     person = people.load(act.db, person_id)
     if person.removed:
         raise RuleBroken("is_removed", name=person.name)
-    if act.article in closed_articles.closed_to(act.db, person_id):
+    if act.article in closed_articles.not_named(act.db, person_id):
         raise RuleBroken("does_not_read", name=person.name)
+    if act.article in closed_articles.closed_to(act.db, person_id):
+        raise RuleBroken("is_reading_blind", name=person.name)
     return person
 
 
