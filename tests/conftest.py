@@ -27,7 +27,7 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 
 # Hashes take as little as they can: the real ones are looked at where they are the question.
-COST, passphrases.COST = passphrases.COST, {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
+COST, passphrases.COST = passphrases.COST, passphrases.Cost(time_cost=1, memory_cost=8, parallelism=1)
 
 PASSPHRASE = "tram cellar violet otter"
 

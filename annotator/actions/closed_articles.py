@@ -1,17 +1,21 @@
 """Closing an article to everybody but named people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+
+from sqlite_utils import Database
 
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.permissions import CLOSE
 from annotator.domain.people.person import Person
+from annotator.domain.second_readings.readings import SecondReading
 from annotator.storage import articles, closed_articles, evidence, queries, sources, units
 from annotator.storage.database import Store
-from annotator.storage.people import people
+from annotator.storage.people import people, second_readings
 
 # What the name of a value in an address means, and how it is looked up; what is about no article is looked up nowhere.
-_LOOKED_UP = {
+_LOOKED_UP: dict[str, Callable[[Database, str], object]] = {
     "slug": articles.id_of,
     "unit_id": units.load,
     "evidence_id": evidence.load,
@@ -20,7 +24,9 @@ _LOOKED_UP = {
 }
 ABOUT_NO_ARTICLE = frozenset(
     {"person_id", "session_id", "token", "key", "filename", "name", "asked", "number", "a", "b", "field", "format_name",
-     "sha256"}
+     "sha256",
+     # Of a second reading whose article is closed to its reader: its own view and actions ask who that is.
+     "blind_id"}
 )  # fmt: skip
 
 
@@ -44,6 +50,22 @@ def set_readers(store: Store, person: Person, slug: str, readers: Iterable[str])
         # Of no article, so that it can be undone by nobody but by hand, and leaves with no export.
         act.record("closing", article.id, {"readers": list(before)}, {"readers": list(wanted)})
     return wanted
+
+
+def reading_blind(whole: Store, person: Person, values: Mapping[str, object]) -> SecondReading | None:
+    """The open second reading of this person whose article one of these values of an address belongs to.
+
+    `whole` is the desk with what is closed to them.
+    """
+    db = whole.reading()
+    open_ = {reading.article: reading for reading in second_readings.open_of(db, person.id)}
+    for name, value in values.items() if open_ else ():
+        with suppress(NotFound):
+            found = _LOOKED_UP[name](db, str(value)) if name in _LOOKED_UP else None
+            article = found if isinstance(found, str) else getattr(found, "article", None)
+            if article in open_ and article not in closed_articles.not_named(db, person.id):
+                return open_[article]
+    return None
 
 
 def expect_seen(store: Store, values: Mapping[str, object]) -> None:

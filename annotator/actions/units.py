@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from annotator.actions.people.assignments import expect_reader
+from annotator.actions.people.assignments import expect_reader, holder_of_new
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import change_unit
@@ -61,7 +61,8 @@ def build(
     `start` and `end` are code points of the text of `revision`, the newest of `article`; `speaker` is a name, if known.
     Raises RuleBroken.
     """
-    unit = replace(_new_unit(act.db, article, revision, kind, start, end), speaker=speaker)
+    blank = _new_unit(act.db, article, revision, kind, start, end)
+    unit = replace(blank, speaker=speaker, assignee=holder_of_new(act, revision, start))
     touched = sentences_of(unit.anchor, sentences.of(act.db, revision.id))
     unit = rules.set_facets(unit, _facets(act.db, revision, unit, touched))
     _lift_marks(act, touched)

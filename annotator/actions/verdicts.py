@@ -35,19 +35,24 @@ def set_status(
     """
 
     def change(act: Change, unit: Unit) -> Unit:
-        cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
-        return workflow.set_status(
-            unit,
-            status or "",
-            supported=is_unit_supported(act.db, unit.id),
-            words=words_of(unit.anchor, cut),
-            by=person.id,
-            role=person.role,
-            at=act.at,
-            accepts_other_words=accepts_other_words,
-        )
+        return with_status(act, unit, person, status, accepts_other_words=accepts_other_words)
 
     return change_unit(store, person, unit_id, "set_status", version, change)
+
+
+def with_status(act: Change, unit: Unit, person: Person, status: str | None, *, accepts_other_words: bool) -> Unit:
+    """The unit in this status, by every rule of a verdict; nothing is stored. See `set_status`."""
+    cut = sentences.of(act.db, RevisionId(unit.article, unit.anchor.revision))
+    return workflow.set_status(
+        unit,
+        status or "",
+        supported=is_unit_supported(act.db, unit.id),
+        words=words_of(unit.anchor, cut),
+        by=person.id,
+        role=person.role,
+        at=act.at,
+        accepts_other_words=accepts_other_words,
+    )
 
 
 def set_voucher(store: Store, person: Person, unit_id: str, voucher: str | None, version: int | None = None) -> Unit:

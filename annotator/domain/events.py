@@ -17,6 +17,12 @@ Snapshot = dict[str, Any]
 # The actions that are undone, and redone, on the page of a source.
 CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
 
+# Of a second reading, undo would show what is closed, or change an answer when the other is known.
+_READING_BLIND = (
+    "draw_second_reading", "withdraw_second_reading", "answer_second_reading", "hand_in_second_reading",
+)  # fmt: skip
+NOT_UNDONE = ("import", *CAPTURING, *_READING_BLIND)
+
 
 @classified(
     id=PUBLIC,

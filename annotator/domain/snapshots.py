@@ -9,8 +9,10 @@ from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.domain.repairs import Repair
+from annotator.domain.second_readings.readings import SecondReading, check_of
 from annotator.domain.sources import Snapshot as Capture
 from annotator.domain.sources import Source
 from annotator.domain.suggestions import Answer, Threshold
@@ -77,5 +79,8 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "no_claim": lambda state: NoClaim(**state),
     "answer": lambda state: Answer(**state),
     "threshold": lambda state: Threshold(**state),
+    "second_reading": lambda state: SecondReading(**state),
+    "second_check": check_of,
+    "assignment": lambda state: Assignment(**state),
     "repair": lambda state: Repair(**{**state, "folded": tuple(state["folded"])}),
 }

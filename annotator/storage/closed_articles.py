@@ -28,6 +28,9 @@ _BY_NAME = {
     "events": f"{_OPEN} AND NOT (noun = 'source' AND noun_id IN ({_OF_CLOSED_ONLY}))"
     " AND NOT (noun IN ('closing', 'writer_link') AND noun_id IN (SELECT id FROM temp.closed))",
 }
+_NOT_NAMED = "SELECT article FROM article_readers EXCEPT SELECT article FROM article_readers WHERE person = :person"
+# Whoever gives a second answer must not find the first: for them, the article is closed until they hand in.
+_READ_BLIND = "SELECT article FROM second_readings WHERE reader = :person AND handed_in IS NULL"
 # Views have no rowid of their own, and snapshots are ordered by it.
 _COLUMNS = {"snapshots": "*, rowid AS rowid"}
 
@@ -51,12 +54,14 @@ def set_readers(db: Database, article: str, people: Iterable[str]) -> None:
 
 
 def closed_to(db: Database, person: str) -> frozenset[str]:
-    """The ids of the articles that are closed to this person."""
-    rows = db.execute(
-        "SELECT article FROM article_readers EXCEPT SELECT article FROM article_readers WHERE person = :person",
-        {"person": person},
-    )
+    """The ids of the articles that are closed to this person: to all but others, or because they read it blind."""
+    rows = db.execute(f"{_NOT_NAMED} UNION {_READ_BLIND}", {"person": person})
     return frozenset(row[0] for row in rows)
+
+
+def not_named(db: Database, person: str) -> frozenset[str]:
+    """The ids of the articles that are closed to all but people among whom this person is not."""
+    return frozenset(row[0] for row in db.execute(_NOT_NAMED, {"person": person}))
 
 
 def readers_by_article(db: Database) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.events import CAPTURING, Event, Snapshot, chain, digest, encode
+from annotator.domain.events import NOT_UNDONE, Event, Snapshot, chain, digest, encode
 
 
 @dataclass(slots=True)
@@ -103,10 +103,21 @@ def last_change_by(db: Database, article: str, by: str) -> str | None:
     Changes of a source on which its evidence ever rested count, except for captures, which are undone on the page of
     the source. The import of the article does not count.
     """
-    row = db.execute(
-        _LAST_CHANGE, {"article": article, "by": by, "apart": json.dumps(["import", *CAPTURING])}
-    ).fetchone()
+    row = db.execute(_LAST_CHANGE, {"article": article, "by": by, "apart": json.dumps(NOT_UNDONE)}).fetchone()
     return row[0] if row else None
+
+
+def verdicts_of(db: Database, article: str) -> set[tuple[str, str]]:
+    """(unit, person) for everybody who ever gave a unit of the article with this id another status or voucher."""
+    rows = db.execute(
+        "SELECT DISTINCT noun_id, by FROM events WHERE article = :article AND noun = 'unit'"
+        " AND (json_extract(before, '$.status') IS NOT json_extract(after, '$.status')"
+        " OR json_extract(before, '$.check') IS NOT json_extract(after, '$.check')"
+        " OR json_extract(before, '$.vouched_by') IS NOT json_extract(after, '$.vouched_by'))"
+        " AND before <> 'null'",
+        {"article": article},
+    )
+    return {(unit, person) for unit, person in rows}
 
 
 def last_number(db: Database) -> int:

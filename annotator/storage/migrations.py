@@ -94,6 +94,54 @@ CREATE TABLE author_backups (
 CREATE INDEX author_backups_article ON author_backups (article);
 """
 
+
+@migrations()
+def m0011_assignments_and_second_readings(db: Database) -> None:
+    db.executescript(_ASSIGNMENTS_AND_SECOND_READINGS)
+
+
+# A check names its unit without a reference: it stays, and counts as missing, when the unit is removed.
+_ASSIGNMENTS_AND_SECOND_READINGS = """
+CREATE TABLE assignments (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  section TEXT NOT NULL,
+  title TEXT,
+  assignee TEXT NOT NULL REFERENCES people (id),
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX assignments_article ON assignments (article);
+CREATE INDEX assignments_assignee ON assignments (assignee);
+CREATE INDEX units_assignee ON units (assignee) WHERE assignee IS NOT NULL;
+CREATE TABLE second_readings (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  reader TEXT NOT NULL REFERENCES people (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 100),
+  handed_in TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX second_readings_article ON second_readings (article);
+CREATE INDEX second_readings_open ON second_readings (reader) WHERE handed_in IS NULL;
+CREATE TABLE second_checks (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  reading TEXT NOT NULL REFERENCES second_readings (id),
+  unit TEXT NOT NULL,
+  words TEXT NOT NULL,
+  status TEXT,
+  confidence TEXT CHECK (confidence IN ('high', 'moderate', 'low')),
+  note TEXT,
+  first TEXT,
+  adjudication TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX second_checks_reading ON second_checks (reading);
+"""
+
 # An article without a row is open to everybody.
 _CLOSED_ARTICLES = """
 CREATE TABLE article_readers (

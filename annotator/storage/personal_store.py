@@ -30,6 +30,11 @@ class PersonalStore(Store):
         """See `Store.reading`."""
         return self._whole.reading_without(self.closed) if self.closed else self._whole.reading()
 
+    @property
+    def whole(self) -> Store:
+        """The desk with all that is closed to this person: for what somebody reads blind, and for nothing else."""
+        return self._whole
+
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """See `Store.writing`."""

@@ -12,6 +12,7 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.people.permissions import SEE, may
 from annotator.domain.people.person import Person
 from annotator.domain.queries import Query
@@ -44,6 +45,9 @@ class DeskView(Protocol):
 
     def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
         """What authors say of sentences of the article with this id; an author sees what they said."""
+
+    def assignments(self, article: str) -> tuple[Assignment, ...]:
+        """Who was given the article with this id, or sections of it, with all that is made there later."""
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         """The events of a unit and, if everything is seen, those of its evidence and its queries."""

@@ -11,12 +11,14 @@ from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
 from annotator.storage.conversations import author_backups, remarks
+from annotator.storage.people import assignments
 
 _MOST_FOUND = 500
 
@@ -49,6 +51,9 @@ class Everything:
 
     def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
         return author_backups.of_article(self._db, article)
+
+    def assignments(self, article: str) -> tuple[Assignment, ...]:
+        return assignments.of_article(self._db, article)
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))

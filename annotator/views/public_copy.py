@@ -14,6 +14,7 @@ from annotator.domain.draft_sources import COMMENT, DraftSource
 from annotator.domain.errors import NotFound
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
+from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
@@ -52,6 +53,9 @@ class PublicCopy:
 
     def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
         return tuple(each for each in author_backups.of_article(self._db, article) if each.by == self._reader)
+
+    def assignments(self, article: str) -> tuple[Assignment, ...]:  # noqa: ARG002
+        return ()
 
     def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
         return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)

@@ -15,6 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web import (
     articles,
+    assignments,
     captures,
     captures_panel,
     desk,
@@ -26,6 +27,7 @@ from annotator.web import (
     previews,
     queries,
     revisions,
+    second_readings,
     sentence_cuts,
     sources,
     suggestions,
@@ -103,8 +105,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources,
-        captures, queries, writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
+        desk, articles, assignments, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages,
+        sources, captures, queries, second_readings, writer_links, writer, people, account, second_factor, sign_in,
+        oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

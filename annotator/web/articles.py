@@ -11,6 +11,7 @@ from annotator.actions.articles import is_here, keep, prepare, slug_of_other_tex
 from annotator.actions.history import undo
 from annotator.clock import today
 from annotator.domain.explanations import differing_facts
+from annotator.domain.people.assignments import holdings
 from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
@@ -23,6 +24,7 @@ from annotator.web import drafts, preview_choices, previews
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.uploads import Upload
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.printed import basis
@@ -57,6 +59,11 @@ _DONE = {
     "accept_quotes": "the accepted quotes",
     "dismiss_suggestion": "the dismissal of a suggestion",
     "dismiss_finding": "the dismissal of a slip",
+    "assign_article": "the assignment of the article",
+    "assign_section": "the assignment of a section",
+    "assign_sentence": "the assignment of a sentence",
+    "adjudicate": "the decision between two readings",
+    "hand_over": "the handing over",
     "set_threshold": "the change of the threshold for suggestions",
 }
 # After an undo of one of these nouns the page is loaded again: no single part shows all that changed.
@@ -142,6 +149,7 @@ def coverage(slug: str) -> str:
     return render_template(
         "articles/coverage.html", table=table, by_id=by_id, differing=differing, loose=loose, basis=basis(table),
         readers=readers_of(db, table.article.id), everyone=people.everyone(db),
+        holdings=holdings(table.standing, states, view().assignments(table.article.id)),
     )  # fmt: skip
 
 

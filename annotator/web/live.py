@@ -10,6 +10,7 @@ from annotator.storage.people import people
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.own_sentences import own_sentences
 from annotator.web.reading_table.presence import STAYS, Reader
 from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by
@@ -45,7 +46,7 @@ def changes(slug: str) -> ResponseReturnValue:
         "articles/_live.html", table=table, since=last, here=here, readers=others, names=names, hand=hand,
         numbers=sorted(named), by=sorted(names[person] for person in by if person in names),
         is_another_text=any(event.noun in WHOLE_PAGE for event in theirs),
-        parts=(table.sentences_beside(db, numbers), table.cells_beside(numbers)),
+        mine=own_sentences(table), parts=(table.sentences_beside(db, numbers), table.cells_beside(numbers)),
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def show(unit_id: str) -> ResponseReturnValue:
 def set_status(unit_id: str) -> ResponseReturnValue:
     answers.stand_by(unit_id, f"{unit_id}-status")
     status = forms.text("value")
-    if "without_words" not in request.form and _lacks_words(unit_id, status):
+    if "without_words" not in request.form and lacks_words(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.WITHOUT_WORDS}{status}")
     if "other_words" not in request.form and _reads_otherwise(unit_id, status):
         return answers.ask_unit(unit_id, f"{cards.OTHER_WORDS}{status}")
@@ -113,7 +113,7 @@ def history(unit_id: str) -> str:
     )  # fmt: skip
 
 
-def _lacks_words(unit_id: str, status: str | None) -> bool:
+def lacks_words(unit_id: str, status: str | None) -> bool:
     """Whether the unit may be set to this status, and its verdict would rest on no words: that is asked about once."""
     if not status_of(status).needs_evidence:
         return False

@@ -37,7 +37,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefdb123rtzmaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefdb123rzmitaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }

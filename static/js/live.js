@@ -11,7 +11,7 @@ async function ask() {
   const answer = await fetch(`${path}/changes?${query}`, { headers: { "HX-Request": "true" } });
   if (answer.status !== 200) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const part of fresh.querySelectorAll("#live, #tally, .s[id], .cell[id]")) put(part);
+  for (const part of fresh.querySelectorAll("#live, #tally, #mine, .s[id], .cell[id]")) put(part);
 }
 
 function put(part) {

@@ -21,6 +21,7 @@ from annotator.actions import (
 )
 from annotator.actions.conversations import remarks
 from annotator.actions.fetching import Content
+from annotator.actions.people import assignments
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
@@ -128,6 +129,10 @@ def _add_evidence(desk):
 def _mark(desk):
     where = {"sentence": desk.a % 12} if desk.b % 3 else {"block": desk.a % 7}
     no_claims.mark_no_claim(desk.store, desk.person, desk.slug, value=bool(desk.b % 4), **where)
+
+
+def _holder(desk):
+    return desk.person.id if desk.b % 4 else None
 
 
 def _change_source(desk):
@@ -241,6 +246,11 @@ STEPS = {
     "suggestions.accept_quotes": lambda d: suggestions.accept_quotes(d.store, d.person, d.slug),
     "suggestions.dismiss": _dismiss,
     "suggestions.dismiss_finding": _dismiss_finding,
+    "assignments.assign_article": lambda d: assignments.assign_article(d.store, d.person, d.slug, _holder(d)),
+    "assignments.assign_section": lambda d: assignments.assign_section(d.store, d.person, d.slug, d.a % 12, _holder(d)),
+    "assignments.assign_sentence": lambda d: assignments.assign_sentence(
+        d.store, d.person, d.slug, d.a % 12, _holder(d)
+    ),
     "suggestions.set_threshold": lambda d: suggestions.set_threshold(d.store, d.person, d.slug, d.b % 30),
 }
 # What opens a transaction and is no step on an article that is here.
@@ -253,6 +263,11 @@ APART = {
     "people.set_role": "is about the desk",
     "people.remove": "is about the desk",
     "closed_articles.set_readers": "changes who reads an article, not the article",
+    "drawing.draw": "is never undone, as its reader is blind from then on",
+    "drawing.withdraw": "is never undone, as the first answers were open since",
+    "blind.set_check": "is never undone by a key, as the article is closed to who answers",
+    "blind.hand_in": "is never undone, as the first answers were open since",
+    "adjudication.adjudicate": "needs a reading that was handed in: its undo has a test of its own",
     "assignments.hand_over": "is many steps, each like one of change_unit",
     "writer_links.make_link": "lets somebody in, and must not come back by an undo",
     "writer_links.revoke_link": "lets somebody in no more, and must not come back by an undo",

@@ -5,7 +5,8 @@ import threading
 import argon2
 import pytest
 
-from annotator.actions.people import accounts, passphrases, people, second_factor, sign_in
+from annotator.actions import units
+from annotator.actions.people import accounts, assignments, passphrases, people, second_factor, sign_in
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches, new_hash
 from annotator.actions.people.tokens import hash_of
@@ -13,6 +14,7 @@ from annotator.clock import from_now
 from annotator.domain.errors import DeskError, NotFound, RuleBroken
 from annotator.storage.people import people as people_rows
 from annotator.storage.people import sessions
+from annotator.views import exports
 from tests.conftest import COST, PASSPHRASE, refused
 
 
@@ -94,10 +96,20 @@ def test_neither_passphrases_nor_tokens_are_kept_or_logged(store, vera, mia):
 
 def test_hashes_cost_what_rfc_9106_recommends(store, vera):
     known = argon2.profiles.RFC_9106_LOW_MEMORY
-    assert {name: getattr(known, name) for name in ("time_cost", "memory_cost", "parallelism")} == COST
+    assert (known.time_cost, known.memory_cost, known.parallelism) == COST
     # The cost of these tests stands in for it.
     cheap = passphrases.COST
-    assert "m={memory_cost},t={time_cost},p={parallelism}".format(**cheap) in everything(store)
+    assert f"m={cheap.memory_cost},t={cheap.time_cost},p={cheap.parallelism}" in everything(store)
+
+
+def test_no_export_holds_what_lets_somebody_in(store, vera, slug):
+    token = enter(store)
+    assignments.assign_article(store, vera, slug, vera.id)
+    units.make_unit(store, vera, slug, "claim", sentence=3)
+    for format_name in exports.FORMATS:
+        told = exports.export(store, slug, format_name, "2026-05-01").body.decode()
+        for secret in (PASSPHRASE, "argon2", hash_of(token), token):
+            assert secret not in told
 
 
 def test_a_link_works_once(store, vera):

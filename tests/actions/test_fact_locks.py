@@ -241,6 +241,10 @@ DROP TABLE author_backups;
 ALTER TABLE queries DROP COLUMN proposed;
 DROP TABLE pending_sign_ins;
 ALTER TABLE people DROP COLUMN removed;
+DROP TABLE assignments;
+DROP INDEX units_assignee;
+DROP TABLE second_checks;
+DROP TABLE second_readings;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
 """
 

@@ -20,6 +20,7 @@ from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
 from annotator.storage import suggestions as answers
 from annotator.storage import units as unit_rows
+from annotator.storage.people import assignments
 from tests.actions.changing import APART, FILE, STEPS, Desk, changing_actions
 from tests.conftest import ARTICLE
 from tests.desks import new_store
@@ -130,6 +131,7 @@ def _picture(store, slug):
         "sources": sorted((s.id, s.title, s.terms) for s in source_rows.of_articles(db, [article.id]).values()),
         "answers": [snapshot(each) for each in answers.of_article(db, article.id)],
         "threshold": answers.threshold(db, article.id),
+        "assignments": [snapshot(each) for each in assignments.of_article(db, article.id)],
         "repairs": sorted((each.kind, each.folded) for each in repairs.of_article(db, article.id)),
     }
 

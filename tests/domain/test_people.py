@@ -17,6 +17,7 @@ from annotator.domain.people.permissions import (
     MANAGE,
     PERMISSIONS,
     REPLY,
+    SECOND_READ,
     SEE,
     TAKE_OVER,
     VOUCH,
@@ -40,6 +41,7 @@ MAY = {
     VOUCH: {"editor", "admin"},
     TAKE_OVER: {"editor", "admin"},
     CLOSE: {"editor", "legal", "admin"},
+    SECOND_READ: {"editor", "admin"},
     MANAGE: {"admin"},
     KEEP_ACCOUNT: set(profile.ROLES),
 }

@@ -4,7 +4,11 @@ import pytest
 
 from annotator.actions import closed_articles
 from annotator.actions.people import people
+from annotator.actions.second_readings import drawing
+from annotator.actions.transaction import transaction
+from annotator.domain.second_readings.readings import SecondReading
 from annotator.storage import articles
+from annotator.storage.people import second_readings
 from annotator.storage.personal_store import PersonalStore
 from tests.desks import app_over
 from tests.firewall.test_routes import walked
@@ -51,3 +55,18 @@ def _checking(closed):
         tuple(row) for table in ("revisions", "units", "evidence", "queries", "no_claims", "suggestions", "events")
         for row in closed.store.reading().execute(f"SELECT * FROM {table} WHERE article = ?", (article,))
     ]  # fmt: skip
+
+
+def test_no_mark_of_an_article_is_in_any_answer_to_its_blind_reader(marked):
+    reader = people.add_person(marked.store, marked.owner, "Reads blind", "admin")
+    article = articles.load(marked.store.reading(), marked.slug).article.id
+    with transaction(marked.store, marked.owner, "draw_second_reading", article=article) as act:
+        drawn = SecondReading("read-blind", article, reader.id, marked.owner.id, act.at, "first", 20)
+        second_readings.save(act, None, drawn)
+    rests_elsewhere = PersonalStore(marked.store, reader.id).reading().execute("SELECT * FROM sources").fetchall()
+    elsewhere = "\n".join(str(value) for row in rests_elsewhere for value in row)
+    for asked, answer in walked(marked, app_over(marked.store, reader), methods=("GET",)):
+        told = f"{answer.text}\n{answer.headers}"
+        found = [where for word, where in marked.marks.items() if word in told and word not in asked + elsewhere]
+        assert found == [], asked
+    drawing.withdraw(marked.store, marked.owner, marked.slug, drawn.id)

@@ -12,8 +12,15 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
+from annotator.actions.people import people
+from annotator.actions.second_readings import drawing
+from annotator.actions.transaction import transaction
+from annotator.domain.second_readings.readings import SecondCheck, SecondReading
+from annotator.storage import articles
 from annotator.storage.database import Store
+from annotator.storage.people import second_readings
 from annotator.web.plumbing.assets import shipped
+from tests.desks import app_over
 from tests.firewall.conftest import PUBLIC, Marked
 from tests.firewall.test_routes import NOT_POSTED, TOKEN, addresses, app_for, values, walked
 from tests.web.conftest import Browser
@@ -162,3 +169,20 @@ def test_the_history_of_a_unit_is_printed_without_what_was_done_to_its_evidence(
     address = f"/units/{marked.ids['unit_id'][5]}/history"
     assert "remove evidence" in browser.get(address).text
     assert "evidence" not in printed(browser.get(address).text)
+
+
+def test_the_page_of_a_blind_reader_shows_sources_and_prints_none(marked, printed):
+    reader = people.add_person(marked.store, marked.owner, "Prints blind", "checker")
+    article = articles.load(marked.store.reading(), marked.slug).article.id
+    with transaction(marked.store, marked.owner, "draw_second_reading", article=article) as act:
+        drawn = SecondReading("print-blind", article, reader.id, marked.owner.id, act.at, "first", 20)
+        second_readings.save(act, None, drawn)
+        for unit in marked.ids["unit_id"][:5]:
+            second_readings.save_check(act, None, SecondCheck(f"blind.{unit}", article, drawn.id, unit, ""))
+    browser = Browser(app_over(marked.store, reader).test_client())
+    for asked in ("", f"?source={marked.named['the whisperer']}"):
+        page = browser.get(f"/second-readings/{drawn.id}{asked}").text
+        assert "Source title of the whisperer" in marked.leaks(page)
+        assert [where for where in marked.leaks(page) if " note of " in where] == []
+        assert marked.leaks(printed(TOKEN.sub("", page))) == []
+    drawing.withdraw(marked.store, marked.owner, marked.slug, drawn.id)

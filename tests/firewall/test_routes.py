@@ -44,7 +44,7 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
-         "key=nothing", "since=1&here=x&hand=2")  # fmt: skip
+         "key=nothing", "mine=1", "since=1&here=x&hand=2")  # fmt: skip
 
 
 class Noted(ImmutableMultiDict[str, str]):
@@ -92,6 +92,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "sha256": [*marked.ids["sha256"], "nothing"],
         "query_id": [*marked.ids["query_id"], "nothing"],
         "person_id": [marked.people["viewer"].id, "nothing"],
+        "blind_id": ["nothing"],
         "field": ["status", "note", "nonsense"],
         "number": ["1", "2", "99", "x"],
         "a": ["1", "99"],

@@ -48,6 +48,15 @@ CREATE TABLE articles (
   threshold INTEGER
 ) STRICT;
 
+CREATE TABLE assignments (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  section TEXT NOT NULL,
+  title TEXT,
+  assignee TEXT NOT NULL REFERENCES people (id),
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE author_backups (
   id TEXT PRIMARY KEY,
   article TEXT NOT NULL REFERENCES articles (id),
@@ -223,6 +232,32 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, number)
 ) STRICT;
 
+CREATE TABLE second_checks (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  reading TEXT NOT NULL REFERENCES second_readings (id),
+  unit TEXT NOT NULL,
+  words TEXT NOT NULL,
+  status TEXT,
+  confidence TEXT CHECK (confidence IN ('high', 'moderate', 'low')),
+  note TEXT,
+  first TEXT,
+  adjudication TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE second_readings (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  reader TEXT NOT NULL REFERENCES people (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 100),
+  handed_in TEXT,
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE sentences (
   article TEXT NOT NULL,
   revision INTEGER NOT NULL,
@@ -331,6 +366,10 @@ CREATE TABLE writer_links (
 
 CREATE INDEX articles_url ON articles (url);
 
+CREATE INDEX assignments_article ON assignments (article);
+
+CREATE INDEX assignments_assignee ON assignments (assignee);
+
 CREATE INDEX author_backups_article ON author_backups (article);
 
 CREATE INDEX events_article ON events (article, id);
@@ -363,11 +402,19 @@ CREATE INDEX remarks_unit ON remarks (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
 
+CREATE INDEX second_checks_reading ON second_checks (reading);
+
+CREATE INDEX second_readings_article ON second_readings (article);
+
+CREATE INDEX second_readings_open ON second_readings (reader) WHERE handed_in IS NULL;
+
 CREATE INDEX sessions_person ON sessions (person);
 
 CREATE INDEX suggestions_article ON suggestions (article);
 
 CREATE INDEX units_article ON units (article);
+
+CREATE INDEX units_assignee ON units (assignee) WHERE assignee IS NOT NULL;
 
 CREATE TRIGGER events_are_kept BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;

@@ -92,6 +92,11 @@ ROWS = {
         "SELECT text, version, proposed, (SELECT count(*) FROM writer_links), (SELECT count(*) FROM remarks) FROM queries",
         ("Who counted?", 4, None, 0, 0),
     ),
+    "m0011_assignments_and_second_readings": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM assignments), (SELECT count(*) FROM second_checks) FROM articles",
+        ("the-mill", 0, 0),
+    ),
 }
 
 

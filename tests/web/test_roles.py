@@ -12,7 +12,17 @@ from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
 from annotator.domain import profile
 from annotator.domain.evidence import EvidenceForm
-from annotator.domain.people.permissions import BACK_UP, CHECK, CLOSE, LET_STAND, MANAGE, PERMISSIONS, REPLY, VOUCH
+from annotator.domain.people.permissions import (
+    BACK_UP,
+    CHECK,
+    CLOSE,
+    LET_STAND,
+    MANAGE,
+    PERMISSIONS,
+    REPLY,
+    SECOND_READ,
+    VOUCH,
+)
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
@@ -32,6 +42,9 @@ ASKS = {
     "queries.back_up": BACK_UP,
     "articles.take_back": REPLY,
     "articles.set_readers": CLOSE,
+    "second_readings.draw": SECOND_READ,
+    "second_readings.withdraw": SECOND_READ,
+    "second_readings.decide": SECOND_READ,
     "people.create": MANAGE,
     "people.rename": MANAGE,
     "people.set_role": MANAGE,
@@ -41,14 +54,17 @@ ASKS = {
 }
 # What a form holds, by field, so that each route gets as far as its action.
 TYPED = {
-    "name": "Nils", "role": "viewer", "title": "Log", "text": "The port says so.", "value": "1", "kind": "claim",
+    "name": "Nils", "share": "20", "seed": "first", "check": "x", "reading": "x", "reader": "x", "unit_version": "1", "role": "viewer", "title": "Log", "text": "The port says so.", "value": "1", "kind": "claim",
     "sentence": "3", "reason": "The port put it right.", "threshold": "8", "points": "8", "type": "document", "other": "Port log",
-    "stance": "contradicts", "terms": "on_record", "number": "1", "second": "It has", "into": "port",
+    "stance": "contradicts", "scope": "article", "terms": "on_record", "number": "1", "second": "It has", "into": "port",
 }  # fmt: skip
 # Forms that hold something else under the same name, or words that would lead another way.
 _SPAN = {"start": "40", "end": "60"}
 TYPED_AT = {
     "units.move": _SPAN,
+    "second_readings.answer": {"version": "1"},
+    "second_readings.withdraw": {"version": "1"},
+    "second_readings.decide": {"version": "1"},
     "suggestions.accept": _SPAN,
     "suggestions.split": _SPAN,
     "suggestions.dismiss": _SPAN,
@@ -76,7 +92,7 @@ def things(store: Store, person: Person, harbour: str) -> Things:
     query = queries.raise_query(store, person, unit.id, person.id, "Who counted?")
     return Things({
         "slug": harbour, "unit_id": unit.id, "field": "note", "evidence_id": tied.id, "source_id": source.id,
-        "query_id": query.id, "sha256": "0" * 64, "person_id": person.id, "session_id": "x", "token": "x",
+        "query_id": query.id, "sha256": "0" * 64, "person_id": person.id, "blind_id": "x", "session_id": "x", "token": "x",
     })  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from annotator.domain.suggestions import Threshold
 from annotator.storage import evidence, queries, repairs, sources, suggestions, units
 from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.events import Change
+from annotator.storage.people import assignments, second_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ NOUNS = {
     "no_claim": Noun(lambda db, state: units.find_no_claim(db, state["id"], state["revision"]), units.save_no_claim),
     "answer": Noun(_by_id(suggestions.find), suggestions.save),
     "repair": Noun(_by_id(repairs.find), repairs.save),
+    "second_reading": Noun(_by_id(second_readings.find), second_readings.save),
+    "second_check": Noun(_by_id(second_readings.find_check), second_readings.save_check),
+    "assignment": Noun(_by_id(assignments.find), assignments.save),
     "imprint": Noun(lambda db, state: publication_facts.imprint(db, state["article"]), publication_facts.save),
     "threshold": Noun(
         lambda db, state: Threshold(state["article"], suggestions.threshold(db, state["article"])),

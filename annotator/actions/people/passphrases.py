@@ -6,7 +6,7 @@ dates and rows of keys.
 
 from functools import cache
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.accounts import passphrase
@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     # Loaded only where somebody signs in: most commands never do.
     from argon2 import PasswordHasher
 
-# Argon2id with the second of the parameters that RFC 9106 recommends; the memory is in KiB.
-COST = {"time_cost": 3, "memory_cost": 64 * 1024, "parallelism": 4}
+
+class Cost(NamedTuple):
+    """Of a hash: rounds, KiB of memory, and lanes."""
+
+    time_cost: int
+    memory_cost: int
+    parallelism: int
+
+
+# Argon2id with the second of the parameters that RFC 9106 recommends.
+COST = Cost(time_cost=3, memory_cost=64 * 1024, parallelism=4)
 # Of 0 to 4: more than ten billion guesses.
 _SAFE = 4
 # zxcvbn takes no more; what follows can only make it harder to guess.
@@ -66,7 +75,7 @@ def _hash(plain: str) -> str:
 def _hasher() -> "PasswordHasher":
     from argon2 import PasswordHasher
 
-    return PasswordHasher(**COST)
+    return PasswordHasher(**COST._asdict())
 
 
 @cache

@@ -14,6 +14,7 @@ LET_RISK_STAND = "let_risk_stand"
 SEE = "see"
 TAKE_OVER = "take_over"
 CLOSE = "close"
+SECOND_READ = "second_read"
 MANAGE = "manage"
 KEEP_ACCOUNT = "keep_account"
 
@@ -40,6 +41,9 @@ PERMISSIONS = {
     TAKE_OVER: Permission("close a query of somebody who was removed", frozenset({"editor", "admin"})),
     CLOSE: Permission(
         "close an article that they read to everybody but named people", frozenset({"editor", "legal", "admin"})
+    ),
+    SECOND_READ: Permission(
+        "draw a sample for a second reading, and decide where its two readers differ", frozenset({"editor", "admin"})
     ),
     MANAGE: Permission(
         "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})

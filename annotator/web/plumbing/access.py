@@ -4,12 +4,13 @@ A desk with accounts lets in whoever has signed in. One without lets in the brow
 terminal shows.
 """
 
-from flask import Flask, current_app, g, redirect, render_template, request, session, url_for
+from flask import Flask, current_app, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions.closed_articles import expect_seen
+from annotator.actions.closed_articles import expect_seen, reading_blind
 from annotator.actions.people import people as actions
 from annotator.actions.people.sign_in import signed_in
+from annotator.domain.errors import RuleBroken, say
 from annotator.domain.people.person import Person
 from annotator.storage.people import accounts, people
 from annotator.storage.personal_store import PersonalStore
@@ -48,8 +49,20 @@ def _come_in() -> ResponseReturnValue | None:
     if answer is None and g.person:
         # From here on, what is closed to this person does not exist.
         g.store = PersonalStore(g.store, g.person.id)
-        expect_seen(g.store, request.view_args or {})
+        values = request.view_args or {}
+        if g.store.closed and (reading := reading_blind(g.store.whole, g.person, values)):
+            return _to_blind_page(reading.id)
+        expect_seen(g.store, values)
     return answer
+
+
+def _to_blind_page(reading: str) -> ResponseReturnValue:
+    """Whoever reads an article a second time is kept from all its pages, and led to the one on which they answer."""
+    sentence = say(RuleBroken("reads_blind"))
+    if request.method != "GET" or wants_fragment():
+        return plain(sentence, 409)
+    flash(sentence)
+    return redirect(url_for("second_readings.read", blind_id=reading), 303)
 
 
 def _by_account() -> ResponseReturnValue | None:

@@ -59,6 +59,7 @@ def register(app: Flask) -> None:
         people_options=lambda everyone: [(person.id, person.name) for person in everyone if not person.removed],
         type_options=[(id_, type_.label) for id_, type_ in profile.SOURCE_TYPES.items()],
         source_fields=TYPED,
+        status_options=lambda several: [(id_, status.label.capitalize()) for id_, status in several.items()],
         status_labels={id_: status.label for id_, status in STATUSES.items()},
         statuses=STATUSES,
         status_of=status_of,

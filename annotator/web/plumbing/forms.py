@@ -38,9 +38,9 @@ def number(name: str) -> int | None:
     return as_number(name, request.form.get(name))
 
 
-def version() -> int:
+def version(name: str = "version") -> int:
     """That of the thing which the person saw. Raises RuleBroken where the form names none: it would overwrite blind."""
-    seen = number("version")
+    seen = number(name)
     if seen is None:
         raise RuleBroken("no_version")
     return seen

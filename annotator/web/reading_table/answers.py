@@ -15,6 +15,7 @@ from annotator.web.plumbing import problems
 from annotator.web.plumbing.fragments import is_aimed_at, part, wants_fragment
 from annotator.web.reading_table.cards import Card, read_card
 from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.own_sentences import own_sentences
 from annotator.web.reading_table.printed import basis, basis_beside
 from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable
 
@@ -28,7 +29,8 @@ def show_page(table: ReadingTable, card: Card | None, *, whole: bool = False) ->
         main = table.opened(generate_csrf(), partial(_main, table, None, CHUNK))
     else:
         main = _main(table, card, len(table.sentences) if whole else max(CHUNK, card.number if card else 0))
-    return render_template("articles/show.html", table=table, main=Markup(main))  # noqa: S704 - a template's
+    page = Markup(main)  # noqa: S704 - a template's
+    return render_template("articles/show.html", table=table, main=page, mine=own_sentences(table))
 
 
 def _main(table: ReadingTable, card: Card | None, reach: int) -> str:
@@ -129,6 +131,7 @@ def answer(
         table.sentences_beside(g.store.reading(), changed),
         table.cells_beside(changed),
         basis_beside(table, changed),
+        render_template("articles/_mine.html", table=table, mine=own_sentences(table), beside=True),
         render_template("_status_line.html", words=message, beside=True),
     ]
     return _start_part(table, beside) if number is None else _card_part(read_card(table, number, opened, form), beside)

@@ -8,10 +8,12 @@ from annotator.domain.comparisons import has_new_context
 from annotator.domain.conversations.author_backups import AuthorBackup, is_unchecked
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
+from annotator.domain.people.assignments import holder_of
 from annotator.domain.people.permissions import BACK_UP, VOUCH, may
 from annotator.domain.people.person import Person
 from annotator.domain.queries import Query, may_resolve
 from annotator.domain.revisions import WHOLES, ArticleRevision
+from annotator.domain.sections import section_at, sections
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
@@ -38,8 +40,9 @@ class Card:
     WITHOUT_WORDS or OTHER_WORDS with a status.
 
     `offered` is the source this person tied last, `near` are those of the article; `whole`
-    is the kind of block the sentence is in, as a word. `draft_sources` are those of a
-    sentence that has no unit yet, and `backups` what authors say of this sentence.
+    is the kind of block the sentence is in, as a word. `draft_sources` are those of a sentence that has no unit yet,
+    and `backups` what authors say of this sentence. `holder` is the id of the person to whom its section, or the
+    article, is assigned.
     """
 
     table: ReadingTable
@@ -53,6 +56,7 @@ class Card:
     whole: str
     draft_sources: tuple[DraftSource, ...] = ()
     backups: tuple[AuthorBackup, ...] = ()
+    holder: str | None = None
 
     def name(self, person: str | None) -> str:
         return next((p.name for p in self.people if p.id == person), "somebody")
@@ -108,7 +112,16 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     pointed = () if made or number == NOWHERE else pointed_to(drafts_of(table), [table.sentence(number)])
     whole = WHOLES.get(kind, "paragraph")
     backups = () if number == NOWHERE else said_of(given, [table.sentence(number)])
-    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed, backups)
+    holder = _holder(table, number)
+    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed, backups, holder)
+
+
+def _holder(table: ReadingTable, number: int) -> str | None:
+    known = view().assignments(table.article.id)
+    if not known or number == NOWHERE:
+        return holder_of(known, None)
+    cut = sections(table.standing.text, sentences.blocks(g.store.reading(), table.revision.id))
+    return holder_of(known, section_at(cut, table.sentence(number).start).key)
 
 
 def _with_new_context(table: ReadingTable, shown: list[Unit]) -> frozenset[str]:
