@@ -28,6 +28,12 @@ from annotator.domain.workflow import close_query, uphold
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
 _TELLTALE = frozenset({"change_evidence", "remove_evidence", "change_source", "merge_sources"})
 REOPENED = "reopen"
+# Steps that touch nothing but units, and so tell nothing of evidence or queries.
+_OF_UNITS_ONLY = frozenset(
+    {"make_unit", "take_draft", "hand_over", "accept_suggestion", "split_suggestion", "accept_quotes", "set_status",
+     "set_confidence", "set_risk", "set_kind", "set_facets", "set_speaker", "set_note", "set_span", "set_assignee",
+     "set_vouched_by"}
+)  # fmt: skip
 # A person needs some role: this one may do nothing.
 _LEAST_ROLE = "viewer"
 
@@ -141,6 +147,16 @@ def _history(dossier: Dossier, unasked: Container[str], unproposed: Container[st
                 before=_state(event.before, proposed=event.noun_id not in unproposed),
                 after=_state(event.after, proposed=event.noun_id not in unproposed),
             )
+
+
+def is_surely_public(event: Event) -> bool:
+    """Whether the event is in the public history as it is, whatever else the desk holds; False where that depends."""
+    states = [state for state in (event.before, event.after) if state]
+    return (
+        event.noun == "unit"
+        and event.action in _OF_UNITS_ONLY
+        and all(not state.get("proposed") and state == allowed_state(Unit, state, WHEREVER) for state in states)
+    )
 
 
 def _state(state: Snapshot | None, *, proposed: bool) -> Snapshot | None:

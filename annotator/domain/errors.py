@@ -1,5 +1,7 @@
 """What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
+from annotator.domain.history_errors import HISTORY_SENTENCES
+
 
 class DeskError(Exception):
     """Holds a `code` of `SENTENCES` and the values that its sentence names."""
@@ -34,6 +36,7 @@ class Refused(DeskError):
 
 
 SENTENCES = {
+    **HISTORY_SENTENCES,
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

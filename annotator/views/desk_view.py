@@ -17,6 +17,7 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import dossiers
+from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.sources import Work
 from annotator.views.everything import Everything
 from annotator.views.public_copy import PublicCopy
@@ -40,8 +41,11 @@ class DeskView(Protocol):
     def queries_of(self, listed: Iterable[ArticleRevision]) -> dict[str, tuple[Query, ...]]:
         """The queries of many articles, by article id."""
 
-    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        """The events of a unit and, if everything is seen, those of its evidence and its queries."""
+    def history(
+        self, newest: ArticleRevision, wanted: HistoryFilter, limit: int, unit: str | None = None
+    ) -> tuple[Event, ...]:
+        """The last events of the article or of one unit, newest first, with those of evidence and queries if they are
+        seen."""
 
     def last_event(self) -> int:
         """The number of the desk's last event; 0 if work that goes on would betray what is withheld."""
@@ -51,6 +55,9 @@ class DeskView(Protocol):
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         """The article as it was when `number` was its newest revision."""
+
+    def dossier_at(self, slug: str, moment: str) -> Dossier:
+        """The article as it stood at a moment in UTC, on the terms of today. Raises NotFound."""
 
     def registry(self, words: str = "", limit: int = ...) -> tuple[Source, ...]:
         """The sources, by title; with `words`, those whose title, author, publisher or address contain them."""

@@ -14,6 +14,8 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
+from annotator.storage.history import pages, past
+from annotator.storage.history.pages import HistoryFilter
 
 _MOST_FOUND = 500
 
@@ -41,8 +43,13 @@ class Everything:
         every = queries.of_articles(self._db, ids)
         return {id_: tuple(query for query in every if query.article == id_) for id_ in ids}
 
-    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))
+    def history(
+        self, newest: ArticleRevision, wanted: HistoryFilter, limit: int, unit: str | None = None
+    ) -> tuple[Event, ...]:
+        """See `DeskView`."""
+        if unit is None:
+            return pages.of_article(self._db, newest.article.id, wanted, limit)
+        return pages.of_unit(self._db, unit, wanted, limit)
 
     def last_event(self) -> int:
         return events.last_number(self._db)
@@ -51,7 +58,10 @@ class Everything:
         return events.since(self._db, article, number)
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
-        return dossiers.dossier_as_of(self._db, slug, number, self._today)
+        return past.dossier_as_of(self._db, slug, number, self._today)
+
+    def dossier_at(self, slug: str, moment: str) -> Dossier:
+        return past.dossier_at(self._db, slug, moment, self._today)
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         return sources.matching(self._db, words, limit) if words else sources.all_sources(self._db)
@@ -98,8 +108,3 @@ class Everything:
 
     def query(self, id_: str) -> Query:
         return queries.load(self._db, id_)
-
-
-def _is_about(event: Event, unit: str) -> bool:
-    state = event.after or event.before or {}
-    return event.noun_id == unit or state.get("unit") == unit

@@ -18,6 +18,8 @@ from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
+from annotator.storage.history import past
+from annotator.storage.history.pages import HistoryFilter
 
 _MOST_FOUND = 500
 _WithId = TypeVar("_WithId", Evidence, Query)
@@ -46,8 +48,16 @@ class PublicCopy:
         every = dossiers.of_many(self._db, listed, self._today)
         return {each.article.id: self._publish(each).queries for each in every}
 
-    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)
+    def history(
+        self, newest: ArticleRevision, wanted: HistoryFilter, limit: int, unit: str | None = None
+    ) -> tuple[Event, ...]:
+        """See `DeskView`. It is filtered as it is seen: by the name that a step has in the public copy."""
+        if unit is None:
+            known = self._dossier(newest)
+        else:
+            known = self._publish(dossiers.of_unit(self._db, newest, unit, self._today))
+        seen = [event for event in reversed(known.history) if wanted.admits(event)]
+        return tuple(seen[:limit])
 
     def last_event(self) -> int:
         return 0
@@ -56,7 +66,10 @@ class PublicCopy:
         return ()
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
-        return self._publish(dossiers.dossier_as_of(self._db, slug, number, self._today))
+        return self._publish(past.dossier_as_of(self._db, slug, number, self._today))
+
+    def dossier_at(self, slug: str, moment: str) -> Dossier:
+        return self._publish(past.dossier_at(self._db, slug, moment, self._today))
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         # Only what is shown is searched: a hit on a hidden name would betray it.

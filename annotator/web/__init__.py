@@ -20,6 +20,7 @@ from annotator.web import (
     desk,
     drafts,
     evidence,
+    history,
     live,
     passages,
     preview_choices,
@@ -101,8 +102,8 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources,
-        captures, queries, people, account, second_factor, sign_in, oidc, previews,
+        desk, articles, history, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages,
+        sources, captures, queries, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

@@ -29,6 +29,7 @@ ASKS = {
     "queries.reply": REPLY,
     "queries.resolve": REPLY,
     "articles.take_back": REPLY,
+    "articles.do_again": REPLY,
     "articles.set_readers": CLOSE,
     "people.create": MANAGE,
     "people.rename": MANAGE,
