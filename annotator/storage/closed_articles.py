@@ -59,6 +59,11 @@ def closed_to(db: Database, person: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
+def closed_to_anybody(db: Database) -> frozenset[str]:
+    """The ids of the articles that are closed to somebody."""
+    return frozenset(row[0] for row in db.execute("SELECT DISTINCT article FROM article_readers"))
+
+
 def readers_by_article(db: Database) -> dict[str, tuple[str, ...]]:
     """The names of the people to whom each closed article is open, by its id."""
     rows = db.execute(

@@ -22,6 +22,7 @@ from annotator.web import (
     evidence,
     history,
     live,
+    notices,
     passages,
     preview_choices,
     previews,
@@ -102,8 +103,8 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, history, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages,
-        sources, captures, queries, people, account, second_factor, sign_in, oidc, previews,
+        desk, articles, history, live, notices, revisions, drafts, sentence_cuts, units, suggestions, evidence,
+        passages, sources, captures, queries, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app
