@@ -87,8 +87,11 @@ def _query(event: Event, named: ThingsNamed) -> str:
 
 def _no_claim(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
     sentence = state_of(event).get("sentence")
-    verb = "lifted “no claim” from" if event.after is None else "marked as “no claim”"
-    return f"{verb} sentence {sentence}"
+    return (
+        f"lifted “no claim” from sentence {sentence}"
+        if event.after is None
+        else f"marked sentence {sentence} as “no claim”"
+    )
 
 
 def _source(event: Event, named: ThingsNamed) -> str:
