@@ -47,6 +47,12 @@ class DeskView(Protocol):
         """The last events of the article or of one unit, newest first, with those of evidence and queries if they are
         seen."""
 
+    def done_by(self, person: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        """The last events by the person with this id, newest first; none if not everything is seen."""
+
+    def done_to(self, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        """The last events of a source, newest first; none if not everything is seen."""
+
     def last_event(self) -> int:
         """The number of the desk's last event; 0 if work that goes on would betray what is withheld."""
 

@@ -51,6 +51,12 @@ class Everything:
             return pages.of_article(self._db, newest.article.id, wanted, limit)
         return pages.of_unit(self._db, unit, wanted, limit)
 
+    def done_by(self, person: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        return pages.of_person(self._db, person, wanted, limit)
+
+    def done_to(self, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        return pages.of_source(self._db, source, wanted, limit)
+
     def last_event(self) -> int:
         return events.last_number(self._db)
 

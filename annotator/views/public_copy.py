@@ -59,6 +59,12 @@ class PublicCopy:
         seen = [event for event in reversed(known.history) if wanted.admits(event)]
         return tuple(seen[:limit])
 
+    def done_by(self, person: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:  # noqa: ARG002
+        return ()
+
+    def done_to(self, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:  # noqa: ARG002
+        return ()
+
     def last_event(self) -> int:
         return 0
 

@@ -15,7 +15,6 @@ from annotator.domain.events import Event
 from annotator.domain.people.permissions import SEE, require
 from annotator.domain.revisions import ArticleRevision, SentenceHtml
 from annotator.storage import articles, units
-from annotator.storage.history import pages as log
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import people
 from annotator.views.history.acts import KINDS
@@ -60,17 +59,16 @@ def of_unit(unit_id: str) -> str:
 def of_source(source_id: str) -> str:
     """For those who see everything: what was done to a source tells of what is withheld."""
     require(g.person, SEE)
-    db, source = g.store.reading(), view().source(source_id)
-    return _shown("source", lambda wanted, most: log.of_source(db, source_id, wanted, most), source=source)
+    source = view().source(source_id)
+    return _shown("source", lambda wanted, most: view().done_to(source_id, wanted, most), source=source)
 
 
 @blueprint.get("/people/<person_id>/history")
 def of_person(person_id: str) -> str:
     """For those who see everything: what somebody did, in every article that the reader may know of."""
     require(g.person, SEE)
-    db = g.store.reading()
-    person = people.load(db, person_id)
-    return _shown("person", lambda wanted, most: log.of_person(db, person_id, wanted, most), person=person)
+    person = people.load(g.store.reading(), person_id)
+    return _shown("person", lambda wanted, most: view().done_by(person_id, wanted, most), person=person)
 
 
 @blueprint.get("/articles/<slug>/as-of")
