@@ -3,11 +3,12 @@
 import getpass
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import platformdirs
 
 from annotator.domain.errors import RuleBroken
+from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
 from annotator.domain.people.oidc import ProviderSettings, is_secure
 
 PACKAGE = Path(__file__).parent
@@ -40,6 +41,34 @@ def oidc() -> ProviderSettings | None:
     if not is_secure(issuer):
         raise RuleBroken("oidc_not_secure", issuer=issuer)
     return ProviderSettings(issuer, client_id, client_secret, name or str(urlsplit(issuer).hostname))
+
+
+def mail_server() -> MailServer | None:
+    """$ANNOTATOR_SMTP_URL, smtps:// or smtp:// with STARTTLS, and $ANNOTATOR_MAIL_FROM. Raises RuleBroken."""
+    url, sender = (os.environ.get(key, "").strip() for key in ("ANNOTATOR_SMTP_URL", "ANNOTATOR_MAIL_FROM"))
+    if not url:
+        return None
+    if not sender:
+        raise RuleBroken("mail_incomplete", missing="ANNOTATOR_MAIL_FROM")
+    parts = urlsplit(url)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise RuleBroken("mail_not_secure", url=f"{parts.scheme}://{parts.hostname or ''}")
+    is_tls = parts.scheme == "smtps"
+    user, password = (unquote(part) if part else None for part in (parts.username, parts.password))
+    return MailServer(parts.hostname, parts.port or (465 if is_tls else 587), sender, is_tls, user, password)
+
+
+def webhooks() -> tuple[Webhook, ...]:
+    """$ANNOTATOR_WEBHOOKS, addresses with spaces between them, and $ANNOTATOR_WEBHOOK_SECRET. Raises RuleBroken."""
+    urls = os.environ.get("ANNOTATOR_WEBHOOKS", "").split()
+    secret = os.environ.get("ANNOTATOR_WEBHOOK_SECRET", "").strip()
+    if urls and len(secret.encode()) < SHORTEST_SECRET:
+        raise RuleBroken("hook_incomplete", least=SHORTEST_SECRET)
+    for url in urls:
+        parts = urlsplit(url)
+        if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
+            raise RuleBroken("hook_not_secure", url=f"{parts.scheme}://{parts.hostname or ''}")
+    return tuple(Webhook(url, secret) for url in urls)
 
 
 def folder(name: str) -> Path:

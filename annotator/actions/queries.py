@@ -3,11 +3,11 @@
 from annotator.actions.people.assignments import expect_reader
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.domain import limits, workflow
-from annotator.domain import queries as rules
+from annotator.domain.conversations import queries as rules
+from annotator.domain.conversations.queries import Query, Reply
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.permissions import REPLY
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query, Reply
 from annotator.storage import queries, units
 from annotator.storage.database import Store
 from annotator.storage.people import people

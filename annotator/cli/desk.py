@@ -8,8 +8,10 @@ import click
 from annotator import config
 from annotator.actions import demo
 from annotator.actions.fetching import fetch_of
+from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.terminal import desk, offline_option
 from annotator.domain import profile
+from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.views import sources
@@ -75,5 +77,16 @@ def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = No
 
     oidc = provider_of(config.oidc(), is_offline=is_offline)
     fetch = fetch_of(is_offline=is_offline)
-    with only_server(store.path), working(store, fetch):
-        server.serve(store, person, Place(**place), fetch, slug, oidc)
+    at = Place(**place)
+    with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline)):
+        server.serve(store, person, at, fetch, slug, oidc)
+
+
+def _outbox(address: str | None, *, is_offline: bool) -> Outbox | None:
+    """What the configuration wants sent; None if nothing is, or nothing may be. Raises RuleBroken."""
+    server, hooks = config.mail_server(), config.webhooks()
+    if is_offline or not (server or hooks):
+        return None
+    if address is None:
+        raise RuleBroken("outgoing_needs_address")
+    return outbox_of(server, hooks, address)

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
+from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
@@ -20,7 +21,6 @@ from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import public_source, stricter
-from annotator.domain.queries import Query
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.domain.workflow import close_query, uphold
@@ -28,6 +28,12 @@ from annotator.domain.workflow import close_query, uphold
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
 _TELLTALE = frozenset({"change_evidence", "remove_evidence", "change_source", "merge_sources"})
 REOPENED = "reopen"
+# Steps that touch nothing but units, and so tell nothing of evidence or queries.
+_OF_UNITS_ONLY = frozenset(
+    {"make_unit", "take_draft", "hand_over", "accept_suggestion", "split_suggestion", "accept_quotes", "set_status",
+     "set_confidence", "set_risk", "set_kind", "set_facets", "set_speaker", "set_note", "set_span", "set_assignee",
+     "set_vouched_by"}
+)  # fmt: skip
 # A person needs some role: this one may do nothing.
 _LEAST_ROLE = "viewer"
 
@@ -144,6 +150,16 @@ def _history(dossier: Dossier, unasked: Container[str], unproposed: Container[st
                 before=_state(event.before, proposed=event.noun_id not in unproposed),
                 after=_state(event.after, proposed=event.noun_id not in unproposed),
             )
+
+
+def is_surely_public(event: Event) -> bool:
+    """Whether the event is in the public history as it is, whatever else the desk holds; False where that depends."""
+    states = [state for state in (event.before, event.after) if state]
+    return (
+        event.noun == "unit"
+        and event.action in _OF_UNITS_ONLY
+        and all(not state.get("proposed") and state == allowed_state(Unit, state, WHEREVER) for state in states)
+    )
 
 
 def _state(state: Snapshot | None, *, proposed: bool) -> Snapshot | None:

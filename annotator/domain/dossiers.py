@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 
 from annotator.domain.articles import Article
+from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit

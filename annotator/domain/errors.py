@@ -1,6 +1,7 @@
 """What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
-from annotator.domain.query_sentences import OF_QUERIES
+from annotator.domain.conversations.query_sentences import OF_QUERIES
+from annotator.domain.history_errors import HISTORY_SENTENCES
 from annotator.domain.second_readings.sentences import SECOND_READINGS
 
 
@@ -39,6 +40,7 @@ class Refused(DeskError):
 SENTENCES = {
     **OF_QUERIES,
     **SECOND_READINGS,
+    **HISTORY_SENTENCES,
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

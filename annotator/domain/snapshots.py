@@ -6,11 +6,11 @@ from typing import Any
 from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Facts, PublicationFacts
 from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.domain.conversations.queries import Query, Resolution, reply_of
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.people.assignments import Assignment
-from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.domain.repairs import Repair
 from annotator.domain.second_readings.readings import SecondReading, check_of
 from annotator.domain.sources import Snapshot as Capture

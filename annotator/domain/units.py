@@ -1,6 +1,7 @@
 """Units: the claims and quotes of an article, and the marks on sentences that hold none."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.domain import limits, profile
@@ -92,6 +93,16 @@ class NoClaim:
 
 def sentences_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(s for s in sentences if anchor.touches(s.start, s.end))
+
+
+def spans_in(sentence: Sentence, units: Iterable[Unit]) -> list[tuple[str, int, int]]:
+    """The id of each unit that touches the sentence, and where it starts and ends there, in code points."""
+    placed = ((unit.id, unit.anchor.start, unit.anchor.end) for unit in units)
+    return [
+        (id_, max(start, sentence.start) - sentence.start, min(end, sentence.end) - sentence.start)
+        for id_, start, end in placed
+        if start is not None and end is not None and start < sentence.end and sentence.start < end
+    ]
 
 
 def words_of(anchor: Anchor, sentences: tuple[Sentence, ...]) -> str:

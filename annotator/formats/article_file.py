@@ -4,6 +4,7 @@ from typing import Any
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.articles import Article, Facts
+from annotator.domain.conversations.queries import Query, Reply, Resolution
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.errors import Refused
@@ -11,7 +12,6 @@ from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.folding import fold
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.revisions import Block, Revision, RevisionId, Sentence
 from annotator.domain.sources import Snapshot, Source
 from annotator.domain.statuses import status_of

@@ -5,12 +5,12 @@ from typing import Any
 
 from annotator.domain.classification import ALL_BUT_THE_DESKS, allowed_state
 from annotator.domain.concentration import concentration
+from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event, changes, snapshot
 from annotator.domain.evidence import Evidence
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query
 from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit

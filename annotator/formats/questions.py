@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from annotator.domain.conversations.queries import Query
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Dossier
-from annotator.domain.queries import Query
 from annotator.domain.units import Unit, sentences_of
 
 # Characters of an address as browsers and mail programs on all systems pass it on.

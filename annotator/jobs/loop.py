@@ -10,6 +10,8 @@ from contextlib import contextmanager
 
 from annotator.actions import jobs, text_facts
 from annotator.actions.fetching import Fetch
+from annotator.actions.notices import sending
+from annotator.actions.notices.sending import Outbox
 from annotator.error_traces import where
 from annotator.storage.database import Store
 
@@ -17,16 +19,19 @@ from annotator.storage.database import Store
 _THREADS = 2
 _PASSAGES_TOLD = 500
 _SECONDS_BETWEEN_CHECKS = 0.5
+_SECONDS_BETWEEN_SENDINGS = 10
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
-def working(store: Store, fetch: Fetch) -> Iterator[None]:
+def working(store: Store, fetch: Fetch, outbox: Outbox | None = None) -> Iterator[None]:
     """Jobs are done while this context is open. One that its end interrupts is queued again at the next start."""
     jobs.resume(store)
     over = threading.Event()
     threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
     threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
+    if outbox:
+        threads.append(threading.Thread(target=_send, args=(store, outbox, over), daemon=True))
     for thread in threads:
         thread.start()
     try:
@@ -50,6 +55,19 @@ def _find_facts(store: Store, over: threading.Event) -> None:
                 _log.warning("%d of %d passages are read for their facts", at, len(missing))
     except Exception as error:  # what is not found stays marked as not compared
         _log.error("Facts could not be found\n%s", where(error))
+    finally:
+        store.close()
+
+
+def _send(store: Store, outbox: Outbox, over: threading.Event) -> None:
+    """Send mails and webhooks that are due; the first check is at once."""
+    try:
+        while not over.is_set():
+            try:
+                sending.send_due(store, outbox)
+            except Exception as error:  # what breaks once must not end the mails of all days
+                _log.error("Notices could not be sent\n%s", where(error))
+            over.wait(_SECONDS_BETWEEN_SENDINGS)
     finally:
         store.close()
 

@@ -87,6 +87,18 @@ def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
     )
 
 
+def post(url: str, body: bytes, headers: dict[str, str], policy: Policy = DEFAULT) -> tuple[str, int]:
+    """Post to an address by the rules of a fetch, without following redirects; its host and the status of the answer.
+
+    Raises `Refused`.
+    """
+    deadline = Deadline.after(policy.seconds)
+    parts = _parts(url)
+    answer = get(parts, _allowed_addresses(parts, policy, deadline), deadline, most=policy.most,
+                 authorities=policy.authorities, posted=(body, headers))  # fmt: skip
+    return parts.hostname or "", answer.status
+
+
 def _after_redirects(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Response]:
     """The address after redirects, and the answer there; the policy is applied at every redirect too."""
     address = url

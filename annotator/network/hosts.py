@@ -41,6 +41,10 @@ def is_public(address: Address) -> bool:
     return not any(address in network for network in _CLOSED)
 
 
+def is_this_machine(host: str) -> bool:
+    return host in ("127.0.0.1", "::1", "localhost")
+
+
 def _embedded(address: Address) -> IPv4Address | None:
     for network, shift in _EMBEDDING.items():
         if address in network:

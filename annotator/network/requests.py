@@ -1,4 +1,4 @@
-"""Sends one GET request to addresses that were checked before: a second look-up of the host might give others."""
+"""Sends one request to addresses that were checked before: a second look-up of the host might give others."""
 
 import socket
 import ssl
@@ -42,12 +42,19 @@ class Response:
 
 
 def get(
-    parts: SplitResult, addresses: tuple[Address, ...], deadline: Deadline, *, most: int, authorities: str | None = None
+    parts: SplitResult,
+    addresses: tuple[Address, ...],
+    deadline: Deadline,
+    *,
+    most: int,
+    authorities: str | None = None,
+    posted: tuple[bytes, dict[str, str]] | None = None,
 ) -> Response:
     """The answer to a GET request for the address `parts`; of a redirect or an error, only the headers.
 
     `addresses` are the addresses of the host, tried in order until `deadline`. `most` is the largest size of the
-    decoded body in bytes. `authorities` is a file of certificates that replaces the system's. Raises `Refused`.
+    decoded body in bytes. `authorities` is a file of certificates that replaces the system's. With `posted`, a body
+    and its headers, it is a POST request. Raises `Refused`.
     """
     host = parts.hostname or ""
     sock, address = _connected(parts, addresses, deadline)
@@ -57,7 +64,7 @@ def get(
                 sock, server_hostname=host.rstrip("."), do_handshake_on_connect=False
             )
         with deadline.closing(sock, host):
-            return _response(sock, address, parts, most)
+            return _response(sock, address, parts, most, posted)
     except (HTTPException, HTTPError, OSError, ValueError) as error:
         raise _refusal(error, host) from None
     finally:
@@ -90,13 +97,21 @@ def _context(authorities: str | None) -> ssl.SSLContext:
     return context
 
 
-def _response(sock: socket.socket, address: Address, parts: SplitResult, most: int) -> Response:
+def _response(
+    sock: socket.socket,
+    address: Address,
+    parts: SplitResult,
+    most: int,
+    posted: tuple[bytes, dict[str, str]] | None,
+) -> Response:
     if isinstance(sock, ssl.SSLSocket):
         sock.do_handshake()
     connection = HTTPConnection(parts.hostname or "", port_of(parts))
     connection.sock = sock
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    connection.request("GET", target, headers={**_HEADERS, "Host": parts.netloc}, preload_content=False)
+    method, (body, more) = ("POST", posted) if posted else ("GET", (None, {}))
+    sent = {**_HEADERS, "Host": parts.netloc, **more}
+    connection.request(method, target, body=body, headers=sent, preload_content=False)
     response = connection.getresponse()
     try:
         headers = tuple(response.headers.items())

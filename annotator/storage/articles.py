@@ -62,6 +62,17 @@ def by_ids(db: Database, ids: Iterable[str]) -> tuple[ArticleRevision, ...]:
     return tuple(_article_revision(row) for row in rows)
 
 
+def named(db: Database, ids: Iterable[str]) -> tuple[Article, ...]:
+    """Those of the articles that exist, read without their texts."""
+    rows = db.execute(
+        "SELECT a.id, a.slug, r.facts FROM articles a JOIN revisions r ON r.article = a.id"
+        " AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id)"
+        " WHERE a.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(list(ids))},
+    )
+    return tuple(_article(row) for row in rows)
+
+
 def slug_of(db: Database, article: str) -> str | None:
     row = db.execute("SELECT slug FROM articles WHERE id = :id", {"id": article}).fetchone()
     return row[0] if row else None
@@ -128,6 +139,10 @@ def set_facts(db: Database, article: str, facts: Facts) -> None:
 
 
 def _article_revision(row: Any) -> ArticleRevision:
+    return ArticleRevision(_article(row), revisions.from_row(row))
+
+
+def _article(row: Any) -> Article:
     facts = json.loads(row["facts"])
     facts["byline"] = tuple(facts["byline"])
-    return ArticleRevision(Article(row["id"], row["slug"], Facts(**facts)), revisions.from_row(row))
+    return Article(row["id"], row["slug"], Facts(**facts))

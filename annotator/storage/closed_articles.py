@@ -64,6 +64,11 @@ def not_named(db: Database, person: str) -> frozenset[str]:
     return frozenset(row[0] for row in db.execute(_NOT_NAMED, {"person": person}))
 
 
+def closed_to_anybody(db: Database) -> frozenset[str]:
+    """The ids of the articles that are closed to somebody."""
+    return frozenset(row[0] for row in db.execute("SELECT DISTINCT article FROM article_readers"))
+
+
 def readers_by_article(db: Database) -> dict[str, tuple[str, ...]]:
     """The names of the people to whom each closed article is open, by its id."""
     rows = db.execute(

@@ -3,8 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -15,9 +13,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.jobs import GONE
-from annotator.domain.past_terms import tightened
 from annotator.domain.revisions import ArticleRevision, Revision
-from annotator.domain.snapshots import Things, rolled_back
 from annotator.domain.units import Unit
 from annotator.storage import (
     articles,
@@ -25,13 +21,13 @@ from annotator.storage import (
     evidence,
     jobs,
     queries,
-    revisions,
     sentences,
     sources,
     text_facts,
     units,
 )
 from annotator.storage.conversations import remarks
+from annotator.storage.history import pages
 from annotator.storage.people import people
 
 
@@ -100,51 +96,30 @@ def _rested_on(history: Iterable[Event]) -> set[str]:
     return {state["source"] for state in states}
 
 
-def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
-    """The article of this `slug` as it was when revision `number` was its newest: its text and its verdicts.
-
-    Terms of today (`today` is YYYY-MM-DD) that are stricter than those of then apply to it. Raises NotFound.
-    """
-    now = dossier(db, slug, today)
-    if number == now.revision.number:
-        return now
-    revision = revisions.load(db, now.revision.id.at(number))
-    later = events.since_draft(db, now.article.id, number + 1)
-    known: Things = {("unit", u.id): u for u in now.standing.units}
-    known |= {("query", q.id): q for q in now.queries}
-    known |= {("remark", r.id): r for r in now.remarks}
-    known |= {("evidence", e.id): e for e in now.standing.evidence}
-    registry = {s.id: s for s in sources.all_sources(db)}
-    known |= {("source", id_): source for id_, source in registry.items()}
-    then = rolled_back(known, later)
-    language = now.article.facts.language
-
-    def of(noun: str) -> list[Any]:
-        return [thing for (kind, _), thing in then.items() if kind == noun]
-
-    evidence_then = tuple(sorted(of("evidence"), key=lambda e: (e.at, e.id)))
-    tied = {e.source for e in evidence_then}
-    units_then = tuple(sorted(of("unit"), key=lambda u: u.order))
-    as_it_was = replace(
-        now,
-        revision=revision,
-        blocks=sentences.blocks(db, revision.id),
-        standing=Standing(
-            text=revision.text,
-            sentences=sentences.of(db, revision.id),
-            units=units_then,
-            evidence=evidence_then,
-            sources={s.id: s for s in of("source") if s.id in tied},
-            no_claims=frozenset(mark.sentence for mark in units.no_claims_of(db, now.article.id, number)),
-            today=today,
-            facts=text_facts.on_file(db, language, texts_compared(units_then, evidence_then)),
-        ),
-        queries=tuple(sorted(of("query"), key=lambda q: (q.at, q.id))),
-        remarks=tuple(sorted(of("remark"), key=lambda r: (r.at, r.id))),
-        history=tuple(event for event in now.history if not later or event.id < later[0].id),
-        since=tuple(event for event in now.history if later and event.id >= later[0].id),
+def of_unit(db: Database, newest: ArticleRevision, unit: str, today: str) -> Dossier:
+    """What a dossier knows of one unit, by its id: its history is found without that of its article."""
+    history = pages.of_units(db, [unit])
+    tied, present = evidence.of_unit(db, unit), units.find(db, unit)
+    standing = Standing(
+        text=newest.revision.text,
+        sentences=(),
+        units=(present,) if present else (),
+        evidence=tied,
+        sources=sources.named(db, {each.source for each in tied}),
+        no_claims=frozenset(),
+        today=today,
     )
-    return tightened(as_it_was, now, registry)
+    former = sources.named(db, _rested_on(history))
+    return Dossier(
+        *newest,
+        blocks=(),
+        standing=standing,
+        queries=queries.of_unit(db, unit),
+        people=(),
+        history=history,
+        former=former,
+        remarks=remarks.of_unit(db, unit),
+    )
 
 
 def standing(db: Database, article: Article, revision: Revision, today: str, known: Standing | None = None) -> Standing:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.events import NOT_UNDONE, Event, Snapshot, chain, digest, encode
+from annotator.domain.events import Event, Snapshot, chain, digest, encode
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def append(db: Database, event: Event) -> int:
 
 def of_article(db: Database, article: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY id", {"article": article})
-    return tuple(_event(row) for row in rows)
+    return tuple(event_of(row) for row in rows)
 
 
 def of_articles(db: Database, articles: Iterable[str]) -> tuple[Event, ...]:
@@ -78,12 +78,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Event, ...]:
         f"{_SELECT} WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY id",
         {"articles": json.dumps(list(articles))},
     )
-    return tuple(_event(row) for row in rows)
+    return tuple(event_of(row) for row in rows)
 
 
 def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE batch = :batch ORDER BY id", {"batch": batch})
-    return tuple(_event(row) for row in rows)
+    return tuple(event_of(row) for row in rows)
 
 
 def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
@@ -94,17 +94,7 @@ def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
         " AND json_extract(after, '$.revision') = :number ORDER BY id LIMIT 1)) ORDER BY id",
         {"article": article, "number": number},
     )
-    return tuple(_event(row) for row in rows)
-
-
-def last_change_by(db: Database, article: str, by: str) -> str | None:
-    """The batch of the last step of the person `by` on an article that was not taken back yet; None if there is none.
-
-    Changes of a source on which its evidence ever rested count, except for captures, which are undone on the page of
-    the source. The import of the article does not count.
-    """
-    row = db.execute(_LAST_CHANGE, {"article": article, "by": by, "apart": json.dumps(NOT_UNDONE)}).fetchone()
-    return row[0] if row else None
+    return tuple(event_of(row) for row in rows)
 
 
 def verdicts_of(db: Database, article: str) -> set[tuple[str, str]]:
@@ -131,12 +121,12 @@ def since(db: Database, article: str, number: int) -> tuple[Event, ...]:
         f"{_SELECT} WHERE id > :number AND (article = :article OR noun = 'source') ORDER BY id",
         {"article": article, "number": number},
     )
-    return tuple(_event(row) for row in rows)
+    return tuple(event_of(row) for row in rows)
 
 
 def of_thing(db: Database, noun: str, noun_id: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE noun_id = :id AND noun = :noun ORDER BY id", {"id": noun_id, "noun": noun})
-    return tuple(_event(row) for row in rows)
+    return tuple(event_of(row) for row in rows)
 
 
 def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
@@ -145,7 +135,7 @@ def last_of(db: Database, noun: str, noun_id: str) -> Event | None:
         f"{_SELECT} WHERE noun_id = :noun_id AND noun = :noun ORDER BY id DESC LIMIT 1",
         {"noun": noun, "noun_id": noun_id},
     ).fetchone()
-    return _event(row) if row else None
+    return event_of(row) if row else None
 
 
 def last_of_each(db: Database, nouns: Iterable[str]) -> tuple[Event, ...]:
@@ -155,7 +145,7 @@ def last_of_each(db: Database, nouns: Iterable[str]) -> tuple[Event, ...]:
         " GROUP BY noun, noun_id) ORDER BY id",
         {"nouns": json.dumps(list(nouns))},
     )
-    return tuple(_event(row) for row in rows)
+    return tuple(event_of(row) for row in rows)
 
 
 def first_break(db: Database) -> int | None:
@@ -163,29 +153,17 @@ def first_break(db: Database) -> int | None:
     prev = ""
     for row in db.execute(f"{_SELECT} ORDER BY id"):
         payload_holds = row["digest"] == digest(row["salt"], row["before"], row["after"])
-        if not payload_holds or row["prev"] != prev or row["hash"] != chain(prev, _event(row), row["digest"]):
+        if not payload_holds or row["prev"] != prev or row["hash"] != chain(prev, event_of(row), row["digest"]):
             return int(row["id"])
         prev = row["hash"]
     return None
 
 
 _SELECT = "SELECT * FROM events"
-_SOURCES_OF_ARTICLE = " UNION ".join(
-    f"SELECT json_extract({state}, '$.source') FROM events WHERE article = :article AND noun = 'evidence'"
-    for state in ("before", "after")
-)
-# Older desks recorded a threshold as an event of the article, which does not hold enough to undo it.
-_LAST_CHANGE = f"""
-SELECT batch FROM (
-  SELECT * FROM events WHERE article = :article AND NOT (noun = 'article' AND action = 'set_threshold')
-  UNION ALL
-  SELECT * FROM events WHERE noun = 'source' AND before <> 'null' AND noun_id IN ({_SOURCES_OF_ARTICLE})
-) e WHERE by = :by AND imported = 0 AND undoes IS NULL AND action NOT IN (SELECT value FROM json_each(:apart))
-AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.batch) ORDER BY id DESC LIMIT 1
-"""
 
 
-def _event(row: Any) -> Event:
+def event_of(row: Any) -> Event:
+    """The event of a whole row."""
     return Event(
         id=row["id"],
         article=row["article"],

@@ -2,7 +2,12 @@
 
 from sqlite_utils import Database, Migrations
 
-from annotator.storage.first_schema import THE_DESK
+from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
+from annotator.storage.schema.captures import CAPTURES, PASSAGES
+from annotator.storage.schema.conversations import CONVERSATIONS
+from annotator.storage.schema.history import HISTORY_AND_NOTICES
+from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
+from annotator.storage.schema.the_desk import THE_DESK
 
 migrations = Migrations("annotator")
 
@@ -14,7 +19,7 @@ def m0001_the_desk(db: Database) -> None:
 
 @migrations()
 def m0002_suggestions(db: Database) -> None:
-    db.executescript(_SUGGESTIONS)
+    db.executescript(SUGGESTIONS)
 
 
 @migrations()
@@ -24,17 +29,17 @@ def m0003_where_blocks_are_from(db: Database) -> None:
 
 @migrations()
 def m0004_captures(db: Database) -> None:
-    db.executescript(_CAPTURES)
+    db.executescript(CAPTURES)
 
 
 @migrations()
 def m0005_passages(db: Database) -> None:
-    db.executescript(_PASSAGES)
+    db.executescript(PASSAGES)
 
 
 @migrations()
 def m0006_facts_of_words(db: Database) -> None:
-    db.executescript(_FACTS_OF_WORDS)
+    db.executescript(FACTS_OF_WORDS)
 
 
 @migrations()
@@ -44,224 +49,24 @@ def m0007_right_words(db: Database) -> None:
 
 @migrations()
 def m0008_accounts(db: Database) -> None:
-    db.executescript(_ACCOUNTS)
+    db.executescript(ACCOUNTS)
 
 
 @migrations()
 def m0009_closed_articles(db: Database) -> None:
-    db.executescript(_CLOSED_ARTICLES)
+    db.executescript(CLOSED_ARTICLES)
 
 
 @migrations()
 def m0010_conversations(db: Database) -> None:
-    db.executescript(_CONVERSATIONS)
-
-
-# `token` is the SHA-256 of what the link holds, so that whoever reads the desk's file cannot answer in a writer's name.
-_CONVERSATIONS = """
-ALTER TABLE queries ADD COLUMN proposed TEXT;
-CREATE TABLE writer_links (
-  article TEXT NOT NULL REFERENCES articles (id),
-  person TEXT NOT NULL REFERENCES people (id),
-  token TEXT NOT NULL UNIQUE,
-  by TEXT NOT NULL REFERENCES people (id),
-  made TEXT NOT NULL,
-  expires TEXT NOT NULL,
-  PRIMARY KEY (article, person)
-) STRICT;
-CREATE TABLE remarks (
-  id TEXT PRIMARY KEY,
-  article TEXT NOT NULL REFERENCES articles (id),
-  unit TEXT NOT NULL REFERENCES units (id),
-  by TEXT NOT NULL REFERENCES people (id),
-  at TEXT NOT NULL,
-  text TEXT NOT NULL,
-  version INTEGER NOT NULL
-) STRICT;
-CREATE INDEX remarks_article ON remarks (article);
-CREATE INDEX remarks_unit ON remarks (unit);
-CREATE TABLE author_backups (
-  id TEXT PRIMARY KEY,
-  article TEXT NOT NULL REFERENCES articles (id),
-  folded TEXT NOT NULL,
-  by TEXT NOT NULL REFERENCES people (id),
-  at TEXT NOT NULL,
-  title TEXT NOT NULL,
-  url TEXT,
-  passage TEXT,
-  version INTEGER NOT NULL
-) STRICT;
-CREATE INDEX author_backups_article ON author_backups (article);
-"""
+    db.executescript(CONVERSATIONS)
 
 
 @migrations()
 def m0011_assignments_and_second_readings(db: Database) -> None:
-    db.executescript(_ASSIGNMENTS_AND_SECOND_READINGS)
+    db.executescript(ASSIGNMENTS_AND_SECOND_READINGS)
 
 
-# A check names its unit without a reference: it stays, and counts as missing, when the unit is removed.
-_ASSIGNMENTS_AND_SECOND_READINGS = """
-CREATE TABLE assignments (
-  id TEXT PRIMARY KEY,
-  article TEXT NOT NULL REFERENCES articles (id),
-  section TEXT NOT NULL,
-  title TEXT,
-  assignee TEXT NOT NULL REFERENCES people (id),
-  version INTEGER NOT NULL
-) STRICT;
-CREATE INDEX assignments_article ON assignments (article);
-CREATE INDEX assignments_assignee ON assignments (assignee);
-CREATE INDEX units_assignee ON units (assignee) WHERE assignee IS NOT NULL;
-CREATE TABLE second_readings (
-  id TEXT PRIMARY KEY,
-  article TEXT NOT NULL REFERENCES articles (id),
-  reader TEXT NOT NULL REFERENCES people (id),
-  by TEXT NOT NULL REFERENCES people (id),
-  at TEXT NOT NULL,
-  seed TEXT NOT NULL,
-  share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 100),
-  handed_in TEXT,
-  version INTEGER NOT NULL
-) STRICT;
-CREATE INDEX second_readings_article ON second_readings (article);
-CREATE INDEX second_readings_open ON second_readings (reader) WHERE handed_in IS NULL;
-CREATE TABLE second_checks (
-  id TEXT PRIMARY KEY,
-  article TEXT NOT NULL REFERENCES articles (id),
-  reading TEXT NOT NULL REFERENCES second_readings (id),
-  unit TEXT NOT NULL,
-  words TEXT NOT NULL,
-  status TEXT,
-  confidence TEXT CHECK (confidence IN ('high', 'moderate', 'low')),
-  note TEXT,
-  first TEXT,
-  adjudication TEXT,
-  version INTEGER NOT NULL
-) STRICT;
-CREATE INDEX second_checks_reading ON second_checks (reading);
-"""
-
-# An article without a row is open to everybody.
-_CLOSED_ARTICLES = """
-CREATE TABLE article_readers (
-  article TEXT NOT NULL REFERENCES articles (id),
-  person TEXT NOT NULL REFERENCES people (id),
-  PRIMARY KEY (article, person)
-) STRICT;
-"""
-
-# What lets somebody in is kept as a hash: of a passphrase by argon2, of random tokens and recovery codes by SHA-256.
-# Only the secret in `totp` is in clear, since codes are computed from it. None of it is in an event, so that nobody
-# finds it in the log. `totp_step` is the step of the last code used; without one, the secret is not confirmed yet.
-_ACCOUNTS = """
-ALTER TABLE people ADD COLUMN removed TEXT;
-CREATE TABLE accounts (
-  person TEXT PRIMARY KEY REFERENCES people (id),
-  login TEXT NOT NULL UNIQUE,
-  passphrase TEXT,
-  totp TEXT,
-  totp_step INTEGER,
-  recovery TEXT,
-  oidc_issuer TEXT,
-  oidc_subject TEXT,
-  UNIQUE (oidc_issuer, oidc_subject),
-  CHECK ((oidc_issuer IS NULL) = (oidc_subject IS NULL)),
-  CHECK (passphrase IS NOT NULL OR oidc_subject IS NOT NULL)
-) STRICT;
-CREATE TABLE sessions (
-  id TEXT PRIMARY KEY,
-  person TEXT NOT NULL REFERENCES people (id),
-  started TEXT NOT NULL,
-  seen TEXT NOT NULL,
-  address TEXT NOT NULL,
-  browser TEXT NOT NULL
-) STRICT;
-CREATE INDEX sessions_person ON sessions (person);
-CREATE TABLE pending_sign_ins (
-  id TEXT PRIMARY KEY,
-  person TEXT NOT NULL REFERENCES people (id),
-  expires TEXT NOT NULL
-) STRICT;
-CREATE TABLE invitations (
-  person TEXT PRIMARY KEY REFERENCES people (id),
-  token TEXT NOT NULL UNIQUE,
-  expires TEXT NOT NULL
-) STRICT;
-"""
-
-# The key is a hash of the words and the article's language, so that the same words are read once. A row of older rules
-# is replaced by one with a larger rowid, which `dossiers.stamp` sees.
-_FACTS_OF_WORDS = """
-ALTER TABLE evidence ADD COLUMN let_stand TEXT;
-CREATE TABLE text_facts (
-  id TEXT PRIMARY KEY,
-  rules INTEGER NOT NULL,
-  language TEXT NOT NULL,
-  facts TEXT NOT NULL
-) STRICT;
-"""
-
-# The passages of a text are written once and together, so that their ids are consecutive; they never change.
-_PASSAGES = """
-CREATE TABLE passages (
-  id INTEGER PRIMARY KEY,
-  text_sha256 TEXT NOT NULL,
-  start_at INTEGER NOT NULL,
-  end_at INTEGER NOT NULL CHECK (end_at > start_at),
-  text TEXT NOT NULL,
-  sentences TEXT NOT NULL,
-  figures TEXT NOT NULL
-) STRICT;
-CREATE INDEX passages_text ON passages (text_sha256);
-CREATE VIRTUAL TABLE passages_fts USING fts5 (
-  text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-CREATE TRIGGER passages_come AFTER INSERT ON passages
-BEGIN INSERT INTO passages_fts (rowid, text) VALUES (new.id, new.text); END;
-CREATE TRIGGER passages_go AFTER DELETE ON passages
-BEGIN INSERT INTO passages_fts (passages_fts, rowid, text) VALUES ('delete', old.id, old.text); END;
-"""
-
-# No desk had ever written to `jobs`, so that the table could be made anew.
-_CAPTURES = """
-ALTER TABLE snapshots ADD COLUMN warc TEXT;
-ALTER TABLE snapshots ADD COLUMN filename TEXT;
-CREATE TABLE captures (
-  sha256 TEXT PRIMARY KEY,
-  media_type TEXT NOT NULL,
-  size INTEGER NOT NULL CHECK (size > 0),
-  file TEXT NOT NULL,
-  text_sha256 TEXT,
-  pages TEXT NOT NULL,
-  facts TEXT NOT NULL,
-  problem TEXT
-) STRICT;
-DROP TABLE jobs;
-CREATE TABLE jobs (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,
-  source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
-  url TEXT NOT NULL,
-  by TEXT NOT NULL REFERENCES people (id),
-  at TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('queued', 'fetching', 'captured', 'failed')),
-  due TEXT NOT NULL,
-  attempts INTEGER NOT NULL,
-  problem TEXT
-) STRICT;
-CREATE INDEX jobs_due ON jobs (state, due);
-CREATE INDEX jobs_source ON jobs (source, at);
-"""
-
-_SUGGESTIONS = """
-CREATE TABLE analyses (
-  article TEXT NOT NULL REFERENCES articles (id),
-  revision INTEGER NOT NULL,
-  payload TEXT NOT NULL,
-  PRIMARY KEY (article, revision)
-) STRICT;
-ALTER TABLE articles ADD COLUMN threshold INTEGER;
-ALTER TABLE suggestions ADD COLUMN reason TEXT;
-ALTER TABLE suggestions ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
-"""
+@migrations()
+def m0012_history_and_notices(db: Database) -> None:
+    db.executescript(HISTORY_AND_NOTICES)

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.domain.conversations.queries import Query, Resolution, reply_of
 from annotator.domain.errors import NotFound
-from annotator.domain.queries import Query, Resolution, reply_of
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

@@ -110,6 +110,16 @@ def pieces(db: Database, revision: RevisionId, first: int = 1, last: int = 1 << 
     return tuple(SentenceHtml(*row) for row in rows)
 
 
+def bare_pieces(db: Database, revision: RevisionId) -> tuple[SentenceHtml, ...]:
+    """The HTML of all sentences of a `revision`, in which no unit is marked."""
+    rows = db.execute(
+        "SELECT before, html, after, depth FROM sentences WHERE article = :article AND revision = :revision"
+        " ORDER BY ordinal",
+        _key(revision),
+    )
+    return tuple(SentenceHtml(*row) for row in rows)
+
+
 def marked(db: Database, revision: RevisionId, sentences: Iterable[int]) -> tuple[tuple[int, str], ...]:
     """(ordinal, HTML with its units marked) for each of these sentences, which are given by ordinal."""
     rows = db.execute(

@@ -6,8 +6,8 @@ from sqlite_utils import Database
 
 from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.conversations.mentions import mentions
+from annotator.domain.conversations.queries import Query, is_answered
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query, is_answered
 from annotator.storage import queries
 from annotator.storage.conversations import remarks
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
@@ -15,11 +16,11 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.people.permissions import SEE, may
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import dossiers
+from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.sources import Work
 from annotator.views.everything import Everything
 from annotator.views.public_copy import PublicCopy
@@ -49,8 +50,17 @@ class DeskView(Protocol):
     def assignments(self, article: str) -> tuple[Assignment, ...]:
         """Who was given the article with this id, or sections of it, with all that is made there later."""
 
-    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        """The events of a unit and, if everything is seen, those of its evidence and its queries."""
+    def history(
+        self, newest: ArticleRevision, wanted: HistoryFilter, limit: int, unit: str | None = None
+    ) -> tuple[Event, ...]:
+        """The last events of the article or of one unit, newest first, with those of evidence and queries if they are
+        seen."""
+
+    def done_by(self, person: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        """The last events by the person with this id, newest first; none if not everything is seen."""
+
+    def done_to(self, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        """The last events of a source, newest first; none if not everything is seen."""
 
     def last_event(self) -> int:
         """The number of the desk's last event; 0 if work that goes on would betray what is withheld."""
@@ -60,6 +70,9 @@ class DeskView(Protocol):
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         """The article as it was when `number` was its newest revision."""
+
+    def dossier_at(self, slug: str, moment: str) -> Dossier:
+        """The article as it stood at a moment in UTC, on the terms of today. Raises NotFound."""
 
     def registry(self, words: str = "", limit: int = ...) -> tuple[Source, ...]:
         """The sources, by title; with `words`, those whose title, author, publisher or address contain them."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain import limits
+from annotator.domain.conversations.queries import Query
 from annotator.domain.draft_sources import AUTHOR, COMMENT, SENT, DraftSource, stands_in
 from annotator.domain.evidence import Evidence
-from annotator.domain.queries import Query
 from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of

@@ -7,17 +7,19 @@ from sqlite_utils import Database
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.people.assignments import Assignment
-from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
 from annotator.storage.conversations import author_backups, remarks
+from annotator.storage.history import pages, past
+from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import assignments
 
 _MOST_FOUND = 500
@@ -55,8 +57,19 @@ class Everything:
     def assignments(self, article: str) -> tuple[Assignment, ...]:
         return assignments.of_article(self._db, article)
 
-    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        return tuple(event for event in events.of_article(self._db, newest.article.id) if _is_about(event, unit))
+    def history(
+        self, newest: ArticleRevision, wanted: HistoryFilter, limit: int, unit: str | None = None
+    ) -> tuple[Event, ...]:
+        """See `DeskView`."""
+        if unit is None:
+            return pages.of_article(self._db, newest.article.id, wanted, limit)
+        return pages.of_unit(self._db, unit, wanted, limit)
+
+    def done_by(self, person: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        return pages.of_person(self._db, person, wanted, limit)
+
+    def done_to(self, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
+        return pages.of_source(self._db, source, wanted, limit)
 
     def last_event(self) -> int:
         return events.last_number(self._db)
@@ -65,7 +78,10 @@ class Everything:
         return events.since(self._db, article, number)
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
-        return dossiers.dossier_as_of(self._db, slug, number, self._today)
+        return past.dossier_as_of(self._db, slug, number, self._today)
+
+    def dossier_at(self, slug: str, moment: str) -> Dossier:
+        return past.dossier_at(self._db, slug, moment, self._today)
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         return sources.matching(self._db, words, limit) if words else sources.all_sources(self._db)
@@ -112,8 +128,3 @@ class Everything:
 
     def query(self, id_: str) -> Query:
         return queries.load(self._db, id_)
-
-
-def _is_about(event: Event, unit: str) -> bool:
-    state = event.after or event.before or {}
-    return event.noun_id == unit or state.get("unit") == unit

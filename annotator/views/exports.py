@@ -10,6 +10,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.formats import article_json, questions, schemas
 from annotator.storage import dossiers
 from annotator.storage.database import Store
+from annotator.storage.history import past
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,8 @@ def export(store: Store, slug: str, format_name: str, today: str, *, revision: i
     if chosen is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
     db = store.reading()
-    if revision is None:
-        dossier = dossiers.dossier(db, slug, today)
-    else:
-        dossier = dossiers.dossier_as_of(db, slug, revision, today)
-    public, withheld = publish(dossier)
+    whole = dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
+    public, withheld = publish(whole)
     body = chosen.write(public)
     return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
 

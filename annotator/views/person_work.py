@@ -7,10 +7,10 @@ from sqlite_utils import Database
 
 from annotator.domain.articles import Article
 from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.conversations.queries import Query, is_answered
 from annotator.domain.dossiers import Standing
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query, is_answered
 from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.units import Unit

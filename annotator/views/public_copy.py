@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.conversations.queries import Query
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.draft_sources import COMMENT, DraftSource
@@ -16,12 +17,13 @@ from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
-from annotator.domain.queries import Query
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
 from annotator.storage.conversations import author_backups
+from annotator.storage.history import past
+from annotator.storage.history.pages import HistoryFilter
 
 _MOST_FOUND = 500
 _WithId = TypeVar("_WithId", Evidence, Query)
@@ -57,8 +59,22 @@ class PublicCopy:
     def assignments(self, article: str) -> tuple[Assignment, ...]:  # noqa: ARG002
         return ()
 
-    def history(self, newest: ArticleRevision, unit: str) -> tuple[Event, ...]:
-        return tuple(event for event in self._dossier(newest).history if event.noun_id == unit)
+    def history(
+        self, newest: ArticleRevision, wanted: HistoryFilter, limit: int, unit: str | None = None
+    ) -> tuple[Event, ...]:
+        """See `DeskView`. It is filtered as it is seen: by the name that a step has in the public copy."""
+        if unit is None:
+            known = self._dossier(newest)
+        else:
+            known = self._publish(dossiers.of_unit(self._db, newest, unit, self._today))
+        seen = [event for event in reversed(known.history) if wanted.admits(event)]
+        return tuple(seen[:limit])
+
+    def done_by(self, person: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:  # noqa: ARG002
+        return ()
+
+    def done_to(self, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:  # noqa: ARG002
+        return ()
 
     def last_event(self) -> int:
         return 0
@@ -67,7 +83,10 @@ class PublicCopy:
         return ()
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
-        return self._publish(dossiers.dossier_as_of(self._db, slug, number, self._today))
+        return self._publish(past.dossier_as_of(self._db, slug, number, self._today))
+
+    def dossier_at(self, slug: str, moment: str) -> Dossier:
+        return self._publish(past.dossier_at(self._db, slug, moment, self._today))
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         # Only what is shown is searched: a hit on a hidden name would betray it.

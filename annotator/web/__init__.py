@@ -21,20 +21,20 @@ from annotator.web import (
     desk,
     drafts,
     evidence,
+    history,
     live,
+    notices,
     passages,
     preview_choices,
     previews,
-    queries,
     revisions,
     second_readings,
     sentence_cuts,
     sources,
     suggestions,
     units,
-    writer,
-    writer_links,
 )
+from annotator.web.conversations import queries, writer, writer_links
 from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
@@ -105,9 +105,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, assignments, live, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages,
-        sources, captures, queries, second_readings, writer_links, writer, people, account, second_factor, sign_in,
-        oidc, previews,
+        desk, articles, assignments, history, live, notices, revisions, drafts, sentence_cuts, units, suggestions,
+        evidence, passages, sources, captures, queries, second_readings, writer_links, writer, people, account,
+        second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     return app

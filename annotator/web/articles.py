@@ -10,6 +10,7 @@ from annotator.actions import closed_articles, no_claims
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
 from annotator.clock import today
+from annotator.domain.events import Event
 from annotator.domain.explanations import differing_facts
 from annotator.domain.people.assignments import holdings
 from annotator.domain.readiness import grouped
@@ -19,6 +20,7 @@ from annotator.domain.units import Unit
 from annotator.storage.closed_articles import readers as readers_of
 from annotator.storage.people import people
 from annotator.views import exports
+from annotator.views.history.acts import name_of
 from annotator.views.preview import preview_of
 from annotator.web import drafts, preview_choices, previews
 from annotator.web.plumbing import forms, problems, uploads
@@ -28,45 +30,10 @@ from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.printed import basis
-from annotator.web.reading_table.table import CHUNK
+from annotator.web.reading_table.table import CHUNK, ReadingTable
 from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by, units_of
 
 blueprint = Blueprint("articles", __name__)
-_DONE = {
-    "make_unit": "the new unit",
-    "remove_unit": "the removal of a unit",
-    "mark_no_claim": "“no claim”",
-    "lift_no_claim": "the removal of “no claim”",
-    "add_evidence": "the evidence",
-    "change_evidence": "the change of evidence",
-    "remove_evidence": "the removal of evidence",
-    "let_stand": "the decision to let a fact stand",
-    "raise_query": "the query",
-    "reply_to_query": "the reply",
-    "reply_by_link": "the reply",
-    "back_up": "what you said the sentence rests on",
-    "make_remark": "the remark",
-    "resolve_query": "the closing of the query",
-    "change_facts": "the correction of the article’s facts",
-    "change_source": "the change of a source",
-    "merge_sources": "the merging of two sources",
-    "remove_source": "the removal of a source",
-    "split_sentence": "the splitting of a sentence",
-    "join_sentences": "the joining of two sentences",
-    "take_draft": "the new draft; the earlier text is back as a new revision",
-    "accept_suggestion": "the accepted suggestion",
-    "split_suggestion": "the splitting of a suggestion",
-    "accept_quotes": "the accepted quotes",
-    "dismiss_suggestion": "the dismissal of a suggestion",
-    "dismiss_finding": "the dismissal of a slip",
-    "assign_article": "the assignment of the article",
-    "assign_section": "the assignment of a section",
-    "assign_sentence": "the assignment of a sentence",
-    "adjudicate": "the decision between two readings",
-    "hand_over": "the handing over",
-    "set_threshold": "the change of the threshold for suggestions",
-}
-# After an undo of one of these nouns the page is loaded again: no single part shows all that changed.
 
 
 @blueprint.get("/articles/new")
@@ -190,15 +157,30 @@ def take_back(slug: str) -> ResponseReturnValue:
     hand = _hand(slug, "undo")
     before = read_table(g.store.reading(), slug)
     undone = undo.undo_last(g.store, g.person, slug)
-    done = _DONE.get(undone[0].action) or f"the {undone[0].action.removeprefix('set_').replace('_', ' ')}"
+    return _stepped(slug, undone, before, hand, "Undone")
+
+
+@blueprint.post("/articles/<slug>/redo")
+def do_again(slug: str) -> ResponseReturnValue:
+    hand = _hand(slug, "undo")
+    before = read_table(g.store.reading(), slug)
+    return _stepped(slug, undo.redo_last(g.store, g.person, slug), before, hand, "Done again")
+
+
+def _stepped(
+    slug: str, undone: tuple[Event, ...], before: ReadingTable, hand: int | None, verb: str
+) -> ResponseReturnValue:
+    """The page after the step with these events was undone or done again; `before` is the table of before."""
+    message = f"{verb}: {name_of(undone[0].action)}."
     if any(event.noun in WHOLE_PAGE for event in undone):
-        flash(f"Undone: {done}.")
+        is_text_back = any(event.noun == "article" for event in undone)
+        flash(f"{message} The text it had then is back as a new revision." if is_text_back else message)
         return ("", {"HX-Refresh": "true"}) if wants_fragment() else redirect(url_for("articles.show", slug=slug), 303)
     after = read_table(g.store.reading(), slug)
     touched = sorted(set(touched_by(undone, before)) | set(touched_by(undone, after)))
     shown = hand if hand in touched else next(iter(touched), hand or 1)
     opened = next((unit for unit in units_of(undone) if unit in after.coverage.unit_states), None)
-    return answers.answer(after, shown, f"Undone: {done}.", touched=touched, opened=opened)
+    return answers.answer(after, shown, message, touched=touched, opened=opened)
 
 
 def _hand(slug: str, form: str) -> int | None:

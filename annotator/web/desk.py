@@ -7,6 +7,7 @@ from flask import Blueprint, g, render_template, request
 from annotator.storage import articles, closed_articles
 from annotator.storage.people.assignments import articles_of
 from annotator.views import exports
+from annotator.web.notices import unread
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import ReadingTable
@@ -27,7 +28,13 @@ def show() -> str:
     tables = [ReadingTable(article, revision, standings[article.id]) for article, revision in listed[:PAGE]]
     readers = closed_articles.readers_by_article(db)
     return render_template(
-        "desk/show.html", tables=tables, readers=readers, number=number, has_more=len(listed) > PAGE, is_mine=is_mine
+        "desk/show.html",
+        tables=tables,
+        readers=readers,
+        number=number,
+        has_more=len(listed) > PAGE,
+        is_mine=is_mine,
+        unread=unread(),
     )
 
 

@@ -2,23 +2,18 @@
 
 from functools import partial
 
-from flask import Blueprint, g, render_template, request
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import units as actions
 from annotator.actions import verdicts
-from annotator.clock import today
 from annotator.domain.anchors import occurrences
 from annotator.domain.errors import RuleBroken
-from annotator.domain.revisions import ArticleRevision
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.domain.workflow import moves_from, needs_confirmation
 from annotator.storage import units
-from annotator.storage.people import people
-from annotator.views.public_copy import PublicCopy
 from annotator.web.plumbing import forms, problems
-from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.table import ReadingTable
@@ -97,20 +92,6 @@ def remove(unit_id: str) -> ResponseReturnValue:
     actions.remove_unit(g.store, g.person, unit_id, forms.version())
     after = read_table(g.store.reading(), table.article.slug)
     return answers.answer(after, number, "Removed, with its evidence. Undo brings it back.", touched=left)
-
-
-@blueprint.get("/units/<unit_id>/history")
-def history(unit_id: str) -> str:
-    db = g.store.reading()
-    unit = units.load(db, unit_id)
-    table = answers.table_of(unit)
-    newest = ArticleRevision(table.article, table.revision)
-    happened = view().history(newest, unit_id)
-    names = {person.id: person.name for person in people.everyone(db)}
-    return render_template(
-        "units/history.html", unit=unit, table=table, happened=happened[::-1], names=names,
-        public=PublicCopy(db, today()).history(newest, unit_id), number=answers.first_sentence(table, unit_id),
-    )  # fmt: skip
 
 
 def lacks_words(unit_id: str, status: str | None) -> bool:

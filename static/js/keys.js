@@ -26,7 +26,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) return send(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(FIELDS)) return;
   if (event.key === "Tab") return cycle(event);
-  const key = "XNA".includes(event.key) ? event.key : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = "XNAZ".includes(event.key) ? event.key : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.key.startsWith("Arrow") && event.target.matches("[type=radio]")) return;
   if (press(key, event.shiftKey)) event.preventDefault();
 });
@@ -37,7 +37,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefdb123rzmitaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefdb123rzZmitaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }

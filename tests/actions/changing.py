@@ -281,6 +281,7 @@ APART = {
     "second_factor.turn_off": "is about the desk",
     "sign_in.end_sessions": "is about the desk",
     "undo.undo_last": "is what the laws are about",
+    "undo.redo_last": "is what the laws are about",
     "undo.undo_capture": "is what the laws are about",
 }
 

@@ -121,6 +121,40 @@ def test_undo_never_removes_a_unit_somebody_tied_evidence_to(store, person, slug
         undo.undo_last(store, person, slug)
 
 
+def test_redo_does_again_what_was_undone_and_only_once(store, person, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    units.set_field(store, person, unit.id, "note", "Ring the museum.")
+    undo.undo_last(store, person, slug)
+    assert stored.load(store.reading(), unit.id).note is None
+    (done,) = undo.redo_last(store, person, slug)
+    assert (done.action, stored.load(store.reading(), unit.id).note) == ("set_note", "Ring the museum.")
+    with refused(NotFound, "nothing_to_redo"):
+        undo.redo_last(store, person, slug)
+    undo.undo_last(store, person, slug)
+    assert stored.load(store.reading(), unit.id).note is None
+
+
+def test_redo_never_goes_over_what_happened_to_the_same_things_since(store, person, other, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    units.set_field(store, person, unit.id, "note", "Ring the museum.")
+    undo.undo_last(store, person, slug)
+    units.set_field(store, other, unit.id, "note", "Ring the mayor.")
+    with refused(Stale, "redo_overtaken"):
+        undo.redo_last(store, person, slug)
+    assert stored.load(store.reading(), unit.id).note == "Ring the mayor."
+
+
+def test_redo_is_of_ones_own_undo_and_goes_on_beside_other_work(store, person, other, slug):
+    unit = units.make_unit(store, person, slug, "claim", sentence=2)
+    units.set_field(store, person, unit.id, "risk", "legal")
+    undo.undo_last(store, person, slug)
+    units.make_unit(store, other, slug, "claim", sentence=3)
+    with refused(NotFound, "nothing_to_redo"):
+        undo.redo_last(store, other, slug)
+    undo.redo_last(store, person, slug)
+    assert stored.load(store.reading(), unit.id).risk == "legal"
+
+
 @pytest.fixture
 def other(store, person):
     return people.add_person(store, person, "Nils Berg", "checker")

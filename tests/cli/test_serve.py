@@ -31,6 +31,18 @@ def taken() -> Iterator[str]:
         yield str(other.getsockname()[1])
 
 
+def test_webhooks_need_the_address_of_the_desk_and_a_secret(
+    run: Run, taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_OFFLINE", "0")
+    monkeypatch.setenv("ANNOTATOR_WEBHOOKS", "https://hook.example/x")
+    for secret, words in (("short", "ANNOTATOR_WEBHOOK_SECRET"), ("s" * 16, "--address")):
+        monkeypatch.setenv("ANNOTATOR_WEBHOOK_SECRET", secret)
+        done = run("serve", "--port", taken)
+        assert done.returncode == 1
+        assert words in done.stderr.decode()
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

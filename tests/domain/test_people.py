@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain import profile, queries
+from annotator.domain import profile
+from annotator.domain.conversations import queries
+from annotator.domain.conversations.queries import Query, Reply
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.people.accounts import login_name, passphrase
 from annotator.domain.people.permissions import (
@@ -25,7 +27,6 @@ from annotator.domain.people.permissions import (
     require,
 )
 from annotator.domain.people.person import Person, new_name
-from annotator.domain.queries import Query, Reply
 from tests.conftest import refused
 from tests.domain.standings import AT
 

@@ -4,9 +4,9 @@ import pytest
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.captures import Capture, CapturedFacts
+from annotator.domain.conversations.queries import Query, Reply, Resolution
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.evidence import Evidence, LetStand, Locator, Passage
-from annotator.domain.queries import Query, Reply, Resolution
 from annotator.domain.sources import Snapshot, Source
 from annotator.domain.units import Check, Unit
 from tests.firewall.conftest import HIDDEN

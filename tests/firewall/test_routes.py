@@ -19,6 +19,7 @@ from werkzeug.test import TestResponse
 from werkzeug.utils import cached_property
 
 from annotator.actions import queries as actions
+from annotator.clock import now
 from annotator.storage import articles, queries, units
 from annotator.views import exports
 from tests.conftest import ARTICLE
@@ -44,6 +45,7 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
+         "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "at={now}", "at=x",
          "key=nothing", "mine=1", "since=1&here=x&hand=2")  # fmt: skip
 
 
@@ -152,7 +154,7 @@ def _asked(marked: Marked) -> Iterable[str]:
     for query in ASKED:
         yield query.format(
             unit=marked.ids["unit_id"][0], evidence=marked.ids["evidence_id"][0], source=marked.named["the whisperer"],
-            open=marked.named["Official"], unread=marked.named["the embargoed"],
+            open=marked.named["Official"], unread=marked.named["the embargoed"], now=now(),
         )  # fmt: skip
 
 

@@ -159,6 +159,14 @@ CREATE TABLE no_claims (
   UNIQUE (article, revision, sentence)
 ) STRICT;
 
+CREATE TABLE notices (
+  person TEXT PRIMARY KEY REFERENCES people (id),
+  seen INTEGER NOT NULL,
+  address TEXT,
+  mailed INTEGER,
+  due TEXT
+) STRICT;
+
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY,
   text_sha256 TEXT NOT NULL,
@@ -354,6 +362,13 @@ CREATE TABLE units (
   proposed TEXT, reworded TEXT
 ) STRICT;
 
+CREATE TABLE webhooks (
+  id TEXT PRIMARY KEY,
+  delivered INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  due TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE writer_links (
   article TEXT NOT NULL REFERENCES articles (id),
   person TEXT NOT NULL REFERENCES people (id),
@@ -372,13 +387,30 @@ CREATE INDEX assignments_assignee ON assignments (assignee);
 
 CREATE INDEX author_backups_article ON author_backups (article);
 
-CREATE INDEX events_article ON events (article, id);
+CREATE INDEX events_article ON events (article, id, by, action);
+
+CREATE INDEX events_at ON events (at, id) WHERE imported = 0;
 
 CREATE INDEX events_batch ON events (batch);
 
+CREATE INDEX events_by ON events (by, id, action);
+
+CREATE INDEX events_checked ON events (json_extract(before, '$.check.by'), id) WHERE noun = 'unit';
+
+CREATE INDEX events_held ON events (json_extract(before, '$.assignee'), id) WHERE noun = 'unit';
+
 CREATE INDEX events_noun ON events (noun_id, id);
 
+CREATE INDEX events_queries ON events (id) WHERE noun = 'query';
+
+CREATE INDEX events_rested_on
+ON events (article, json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.source'))
+WHERE noun = 'evidence';
+
 CREATE INDEX events_undoes ON events (undoes) WHERE undoes IS NOT NULL;
+
+CREATE INDEX events_unit ON events (json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.unit'), id)
+WHERE noun IN ('evidence', 'query', 'remark');
 
 CREATE INDEX evidence_article ON evidence (article);
 
@@ -393,6 +425,10 @@ CREATE INDEX jobs_source ON jobs (source, at);
 CREATE INDEX passages_text ON passages (text_sha256);
 
 CREATE INDEX queries_article ON queries (article);
+
+CREATE INDEX queries_by ON queries (by);
+
+CREATE INDEX queries_to ON queries ("to");
 
 CREATE INDEX queries_unit ON queries (unit);
 
@@ -415,6 +451,8 @@ CREATE INDEX suggestions_article ON suggestions (article);
 CREATE INDEX units_article ON units (article);
 
 CREATE INDEX units_assignee ON units (assignee) WHERE assignee IS NOT NULL;
+
+CREATE INDEX units_checked_by ON units (checked_by);
 
 CREATE TRIGGER events_are_kept BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;

@@ -97,6 +97,15 @@ ROWS = {
         "SELECT slug, (SELECT count(*) FROM assignments), (SELECT count(*) FROM second_checks) FROM articles",
         ("the-mill", 0, 0),
     ),
+    "m0012_history_and_notices": (
+        """
+        INSERT INTO events (id, article, batch, at, by, action, noun, noun_id, before, after, salt, digest, prev, hash)
+        VALUES (1, 'a', 'b', '2026-01-16T10:00:00Z', 'p', 'add_evidence', 'evidence', 'e', 'null',
+        '{"unit": "u", "source": "s"}', '', '', '', '');
+        """,
+        "SELECT id, noun_id, (SELECT count(*) FROM notices), (SELECT count(*) FROM webhooks) FROM events",
+        (1, "e", 0, 0),
+    ),
 }
 
 

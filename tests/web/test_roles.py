@@ -31,7 +31,7 @@ from tests.web.conftest import Browser
 # For whoever is signed in: their own account, and coming in and going out.
 OWN = {"sign_in.submit", "sign_in.submit_code", "sign_in.leave", "sign_in.accept", "account.change_passphrase",
        "account.end_session", "second_factor.offer", "second_factor.confirm", "second_factor.turn_off",
-       "people.sit", "writer.reply"}  # fmt: skip
+       "people.sit", "writer.reply", "notices.mark_seen", "account.set_digest"}  # fmt: skip
 # Which permission a route asks for where it is another than CHECK.
 ASKS = {
     "units.set_voucher": VOUCH,
@@ -41,6 +41,7 @@ ASKS = {
     "queries.remark": REPLY,
     "queries.back_up": BACK_UP,
     "articles.take_back": REPLY,
+    "articles.do_again": REPLY,
     "articles.set_readers": CLOSE,
     "second_readings.draw": SECOND_READ,
     "second_readings.withdraw": SECOND_READ,

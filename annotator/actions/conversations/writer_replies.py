@@ -11,12 +11,12 @@ from annotator.actions.people.tokens import hash_of
 from annotator.actions.sources import blank_source
 from annotator.actions.transaction import transaction
 from annotator.domain import limits
-from annotator.domain import queries as rules
+from annotator.domain.conversations import queries as rules
+from annotator.domain.conversations.queries import Query, Reply
 from annotator.domain.conversations.writer_links import MOST_FILES, MOST_MEGABYTES, MOST_REPLIES
 from annotator.domain.errors import DeskError, NotFound, RuleBroken, Stale
 from annotator.domain.people.permissions import REPLY
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query, Reply
 from annotator.domain.sources import checked
 from annotator.storage import queries, sources
 from annotator.storage.closed_articles import closed_to

@@ -1,17 +1,15 @@
-"""Undo: a new step that restores what an earlier step changed, and never overwrites a later change."""
+"""Undo and redo: a new step that restores what an earlier step changed, and never overwrites a later change."""
 
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from annotator.actions.captures import refuse_lost_passages
+from annotator.actions.history import refusals
 from annotator.actions.history.carriers import Carrier
 from annotator.actions.history.nouns import NOUNS
 from annotator.actions.history.restorations import restore_revision
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
-from annotator.actions.verdicts import is_unit_supported
-from annotator.domain import workflow
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.events import CAPTURING, Event, snapshot
@@ -20,10 +18,10 @@ from annotator.domain.people.person import Person
 from annotator.domain.snapshots import restored
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
-from annotator.storage import articles, captures, events, evidence, queries, sentences, sources, units
-from annotator.storage.conversations import remarks
+from annotator.storage import articles, events, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.storage.history import last_steps
 
 # Nouns that change with the text; restoring a revision restores them.
 _IN_TEXT = ("article", "unit", "no_claim")
@@ -35,25 +33,51 @@ def undo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
     Raises NotFound if there is none, Stale if somebody changed the same thing since, RuleBroken if something else must
     be done first or the step cannot be undone; then nothing changes.
     """
-    with transaction(store, person, "undo", needs=REPLY if person.role == "author" else CHECK) as act:
+    with transaction(store, person, "undo", needs=_needed(person)) as act:
         article, _ = articles.load(act.db, slug)
-        batch = events.last_change_by(act.db, article.id, person.id)
+        batch = last_steps.last_change_by(act.db, article.id, person.id)
         if batch is None:
             raise NotFound("nothing_to_undo")
-        act.undoes = batch
-        undone = events.of_batch(act.db, batch)
-        revised = next((event for event in undone if event.noun == "article"), None)
-        if revised:
-            restore_revision(act, undone, revised)
-        for event in reversed(undone):
-            act.article = event.article
-            if not (revised and event.noun in _IN_TEXT):
-                _put_back(act, event)
-        for touched in sorted({event.article for event in undone if event.article}):
-            _refuse_marked_units(act, touched)
-        _refuse_broken_rules(act, undone)
-        if not revised:
-            _mark_again(act, article.id, undone)
+        return _take_back(act, article.id, batch)
+
+
+def redo_last(store: Store, person: Person, slug: str) -> tuple[Event, ...]:
+    """Do again what this person's last undo on the article took back; returns the events of the step that was undone.
+
+    Raises as `undo_last` does.
+    """
+    with transaction(store, person, "redo", needs=_needed(person)) as act:
+        article, _ = articles.load(act.db, slug)
+        batch = last_steps.last_undo_by(act.db, article.id, person.id)
+        if batch is None:
+            raise NotFound("nothing_to_redo")
+        try:
+            undone = _take_back(act, article.id, batch)
+        except Stale as error:
+            raise Stale("redo_overtaken") from error
+        return events.of_batch(act.db, undone[0].undoes or "")
+
+
+def _needed(person: Person) -> str:
+    return REPLY if person.role == "author" else CHECK
+
+
+def _take_back(act: Change, article: str, batch: str) -> tuple[Event, ...]:
+    """Restore what was before the step with this batch, which may be an undo; returns its events."""
+    act.undoes = batch
+    undone = events.of_batch(act.db, batch)
+    revised = next((event for event in undone if event.noun == "article"), None)
+    if revised:
+        restore_revision(act, undone, revised)
+    for event in reversed(undone):
+        act.article = event.article
+        if not (revised and event.noun in _IN_TEXT):
+            _put_back(act, event)
+    for touched in sorted({event.article for event in undone if event.article}):
+        refusals.refuse_marked_units(act, touched)
+    refusals.refuse_broken_rules(act, undone)
+    if not revised:
+        _mark_again(act, article, undone)
     return undone
 
 
@@ -81,11 +105,11 @@ def _put_back(act: Change, event: Event) -> None:
     if _plain(present) != _plain(left):
         raise Stale("undo_overtaken")
     if former is None:
-        _refuse_leant_on(act, event)
+        refusals.refuse_leant_on(act, event)
     elif present is None or event.noun == "evidence":
-        _refuse_groundless(act, event.noun, former)
+        refusals.refuse_groundless(act, event.noun, former)
     if event.noun == "source" and former is not None:
-        _refuse_swept(act, present, former)
+        refusals.refuse_swept(act, present, former)
     if former is not None and present is not None and hasattr(present, "version"):
         former = replace(former, version=present.version)
     noun.save(act, present, former)
@@ -129,69 +153,6 @@ def _beside_captures(
     more = [s for s in present.snapshots if s not in (*left.snapshots, *kept)]
     snapshots = tuple(sorted((*kept, *more), key=lambda s: s.at))
     return replace(former, snapshots=snapshots), replace(left, snapshots=present.snapshots)
-
-
-def _refuse_swept(act: Change, present: Source | None, former: Source) -> None:
-    """Raises RuleBroken for a capture whose files were swept: it would be listed, but its content is gone."""
-    back = {s.sha256 for s in former.snapshots if s.warc or s.filename}
-    here = {s.sha256 for s in present.snapshots} if present else set()
-    if any(captures.find(act.db, sha256) is None for sha256 in back - here):
-        raise RuleBroken("capture_swept")
-
-
-def _refuse_leant_on(act: Change, event: Event) -> None:
-    """Raises Stale if somebody has tied something to the thing that would be removed."""
-    tied: tuple[Any, ...] = ()
-    if event.noun == "unit":
-        of_unit = (rows.of_unit(act.db, event.noun_id) for rows in (evidence, queries, remarks))
-        tied = tuple(chain.from_iterable(of_unit))
-    elif event.noun == "source":
-        tied = evidence.of_source(act.db, event.noun_id)
-    if tied:
-        raise Stale("undo_overtaken")
-
-
-def _refuse_groundless(act: Change, noun: str, former: Any) -> None:
-    """Raises Stale or RuleBroken if the thing that would come back lacks what it is tied to, or its place is taken.
-
-    Evidence that is still there goes back to its former source, which may be gone too.
-    """
-    if noun in ("evidence", "query", "remark") and units.find(act.db, former.unit) is None:
-        raise Stale("undo_overtaken")
-    if noun == "no_claim" and former.sentence in {m.sentence for m in units.no_claims(act.db, [former.article])}:
-        raise Stale("undo_overtaken")
-    if noun == "evidence":
-        source = sources.find(act.db, former.source)
-        if source is None:
-            raise Stale("undo_overtaken")
-        named = former.passage.snapshot if former.passage else None
-        if named not in {None, *(s.sha256 for s in source.snapshots)}:
-            raise RuleBroken("capture_removed")
-
-
-def _refuse_broken_rules(act: Change, undone: tuple[Event, ...]) -> None:
-    """Raises Stale if a verdict or a status that others set since would break a rule."""
-    touched = {e.noun_id for e in undone if e.noun == "unit"}
-    touched |= {(e.after or e.before or {})["unit"] for e in undone if e.noun == "evidence"}
-    for source in (e.noun_id for e in undone if e.noun == "source"):
-        touched |= {each.unit for each in evidence.of_source(act.db, source)}
-    for unit_id in touched:
-        unit = units.find(act.db, unit_id)
-        if unit and workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)) != unit:
-            raise Stale("undo_overtaken")
-        has_open_query = any(not q.resolved for q in queries.of_unit(act.db, unit_id))
-        if unit and (unit.status == "query") != has_open_query:
-            raise Stale("undo_overtaken")
-
-
-def _refuse_marked_units(act: Change, article: str) -> None:
-    marked = {mark.sentence for mark in units.no_claims(act.db, [article])}
-    found = articles.by_id(act.db, article)
-    assert found is not None
-    cut = [s for s in sentences.of(act.db, found.revision.id) if s.ordinal in marked]
-    for unit in units.of_articles(act.db, [article]):
-        if any(unit.anchor.touches(s.start, s.end) for s in cut):
-            raise Stale("undo_overtaken")
 
 
 def _mark_again(act: Change, article: str, undone: tuple[Event, ...]) -> None:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
-from annotator.domain.queries import Query
 
 
 class Conversation(NamedTuple):

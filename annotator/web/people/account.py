@@ -5,12 +5,13 @@ from contextlib import AbstractContextManager
 from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
+from annotator.actions.notices import reading
 from annotator.actions.people import accounts as actions
 from annotator.actions.people import sign_in
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.tokens import hash_of
-from annotator.storage.people import accounts, sessions
-from annotator.web.plumbing import problems
+from annotator.storage.people import accounts, notices, sessions
+from annotator.web.plumbing import forms, problems
 
 blueprint = Blueprint("account", __name__)
 
@@ -22,7 +23,13 @@ def show() -> ResponseReturnValue:
     if account is None:
         return redirect("/people", 303)
     own = sessions.of_person(db, g.person.id)
-    return render_template("people/account.html", account=account, sessions=own, present=_session())
+    return render_template(
+        "people/account.html",
+        account=account,
+        sessions=own,
+        present=_session(),
+        mail_address=notices.address_of(db, g.person.id),
+    )
 
 
 @blueprint.post("/account/passphrase")
@@ -32,6 +39,14 @@ def change_passphrase() -> ResponseReturnValue:
     with counted():
         actions.change_passphrase(g.store, g.person, old, new, _session())
     flash("Your passphrase was changed, and your other browsers were signed out.")
+    return redirect("/account", 303)
+
+
+@blueprint.post("/account/digest")
+def set_digest() -> ResponseReturnValue:
+    problems.show_in("digest", show)
+    address = reading.set_digest(g.store, g.person, forms.text("address"))
+    flash("The daily mail is on." if address else "The daily mail is off.")
     return redirect("/account", 303)
 
 

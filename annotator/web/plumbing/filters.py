@@ -12,6 +12,7 @@ from annotator.clock import today
 from annotator.domain import profile, workflow
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.dates import day
+from annotator.domain.flags import terms_of
 from annotator.domain.people.permissions import may
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import is_open
@@ -69,6 +70,9 @@ def register(app: Flask) -> None:
         status_line=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
         is_open=lambda source: is_open(source, today()),
+    )
+    app.jinja_env.filters["terms_now"] = lambda evidence, standing: terms_of(
+        evidence, standing.sources[evidence.source], standing.today
     )
 
 

@@ -6,12 +6,12 @@ from flask import g
 
 from annotator.domain.comparisons import has_new_context
 from annotator.domain.conversations.author_backups import AuthorBackup, is_unchecked
+from annotator.domain.conversations.queries import Query, may_resolve
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.drafts import SURE
 from annotator.domain.people.assignments import holder_of
 from annotator.domain.people.permissions import BACK_UP, VOUCH, may
 from annotator.domain.people.person import Person
-from annotator.domain.queries import Query, may_resolve
 from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sections import section_at, sections
 from annotator.domain.sources import Source

@@ -9,6 +9,7 @@ from annotator.domain import profile, workflow
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
+from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.differences import Run, differences
 from annotator.domain.dossiers import Standing
@@ -19,7 +20,6 @@ from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock
 from annotator.domain.flags import carrying, counted, is_supported, quote_lock, terms_of
 from annotator.domain.people.permissions import SEE, may
 from annotator.domain.public_sources import known_as
-from annotator.domain.queries import Query
 from annotator.domain.quote_locks import Lock
 from annotator.domain.readiness import UnitState
 from annotator.domain.sources import Source

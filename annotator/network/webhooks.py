@@ -1,0 +1,29 @@
+"""Posts a signed body to the address of a webhook."""
+
+import hashlib
+import hmac
+
+from annotator.clock import unix_seconds
+from annotator.domain.errors import Refused
+from annotator.domain.outgoing import Webhook
+from annotator.network.fetching import DEFAULT, Policy, post
+
+TIMESTAMP, SIGNATURE = "X-Annotator-Timestamp", "X-Annotator-Signature"
+
+
+def deliver(hook: Webhook, body: bytes, policy: Policy = DEFAULT) -> None:
+    """Raises Refused unless the answer is one of 2xx. No redirect is followed, and only public addresses are asked."""
+    timestamp = str(unix_seconds())
+    headers = {
+        "Content-Type": "application/json",
+        TIMESTAMP: timestamp,
+        SIGNATURE: f"sha256={signature(hook.secret, timestamp, body)}",
+    }
+    host, status = post(hook.url, body, headers, policy)
+    if not 200 <= status < 300:
+        raise Refused("hook_refused", host=host, status=status)
+
+
+def signature(secret: str, timestamp: str, body: bytes) -> str:
+    """HMAC-SHA256 over the timestamp, a full stop and the body, in hexadecimal digits."""
+    return hmac.new(secret.encode(), f"{timestamp}.".encode() + body, hashlib.sha256).hexdigest()

@@ -1,0 +1,1 @@
+"""Reads of the log that stay fast however long it is."""

@@ -1,0 +1,101 @@
+"""What happened to a person's work, worked out from the log, and how far they have read it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.domain.events import Event
+from annotator.domain.people.person import Person
+from annotator.storage.events import event_of
+from annotator.storage.history.expressions import CHECKED_BY, HELD_BY, UNIT
+
+_ASKED = 'SELECT {column} FROM queries WHERE by = :person UNION SELECT {column} FROM queries WHERE "to" = :person'
+_UNITS = (
+    "SELECT id FROM units WHERE assignee = :person UNION SELECT id FROM units WHERE checked_by = :person"
+    f" UNION {_ASKED.format(column='unit')}"
+)
+# A unit that somebody took over, or judged anew, was theirs before the event, and is not theirs now.
+_ABOUT_WORK = (
+    f"noun = 'unit' AND noun_id IN ({_UNITS})",
+    f"noun IN ('evidence', 'query') AND {UNIT} IN ({_UNITS})",
+    f"noun = 'unit' AND {HELD_BY} = :person",
+    f"noun = 'unit' AND {CHECKED_BY} = :person",
+    "noun = 'query' AND instr(after, :mention) > 0",
+)
+_ABOUT_OWN_QUERIES = (f"noun = 'query' AND noun_id IN ({_ASKED.format(column='id')})",)
+_BY_OTHERS = "id > :after AND id < :before AND by || '' <> :person AND imported = 0"
+
+
+@dataclass(frozen=True, slots=True)
+class DigestReader:
+    """A person who gets mail at an `address` of what happened after the event `after`."""
+
+    person: str
+    address: str
+    after: int
+
+
+def of_person(
+    db: Database, person: Person, *, sees_all: bool, after: int, before: int = 1 << 60, limit: int
+) -> tuple[Event, ...]:
+    """What others did to the work of the person after one event and before another, newest first.
+
+    Without `sees_all`, that is only what happened to the questions that they asked or were asked.
+    """
+    arms = (f"SELECT id FROM events WHERE {about} AND {_BY_OTHERS}" for about in _arms(sees_all))
+    rows = db.execute(
+        f"SELECT * FROM events WHERE id IN ({' UNION '.join(arms)}) ORDER BY id DESC LIMIT :limit",
+        {"person": person.id, "mention": f"@{json.dumps(person.name, ensure_ascii=False)[1:-1]}", "after": after,
+         "before": before, "limit": limit},
+    )  # fmt: skip
+    return tuple(event_of(row) for row in rows)
+
+
+def seen(db: Database, person: str) -> int:
+    """The number of the event up to which the person has read; 0 if they never said so."""
+    row = db.execute("SELECT seen FROM notices WHERE person = :person", {"person": person}).fetchone()
+    return int(row[0]) if row else 0
+
+
+def mark_seen(db: Database, person: str, number: int) -> None:
+    db.execute(
+        "INSERT INTO notices (person, seen) VALUES (:person, :number)"
+        " ON CONFLICT (person) DO UPDATE SET seen = max(seen, excluded.seen)",
+        {"person": person, "number": number},
+    )
+
+
+def address_of(db: Database, person: str) -> str | None:
+    row = db.execute("SELECT address FROM notices WHERE person = :person", {"person": person}).fetchone()
+    return row[0] if row else None
+
+
+def set_address(db: Database, person: str, address: str | None, number: int, due: str) -> None:
+    """Mail goes to `address`, of what happens after the event of this `number`, from the moment `due` on."""
+    db.execute(
+        "INSERT INTO notices (person, seen, address, mailed, due) VALUES (:person, 0, :address, :number, :due)"
+        " ON CONFLICT (person) DO UPDATE SET address = excluded.address, mailed = excluded.mailed, due = excluded.due",
+        {"person": person, "address": address, "number": number, "due": due},
+    )
+
+
+def due_for_mail(db: Database, now: str) -> tuple[DigestReader, ...]:
+    rows = db.execute(
+        "SELECT person, address, max(seen, mailed) FROM notices JOIN people ON people.id = person"
+        " WHERE address IS NOT NULL AND due <= :now AND removed IS NULL ORDER BY person",
+        {"now": now},
+    )
+    return tuple(DigestReader(*row) for row in rows)
+
+
+def set_mailed(db: Database, person: str, number: int, due: str) -> None:
+    db.execute(
+        "UPDATE notices SET mailed = :number, due = :due WHERE person = :person",
+        {"person": person, "number": number, "due": due},
+    )
+
+
+def _arms(sees_all: bool) -> Iterable[str]:
+    return _ABOUT_WORK if sees_all else _ABOUT_OWN_QUERIES

@@ -1,0 +1,1 @@
+"""The SQL of each migration, by what its tables hold."""

@@ -1,0 +1,35 @@
+"""Indexes by which the log is read, and what was told of it."""
+
+# The history of an article or of a person is filtered within its index, so that only rows that are shown are read. Of
+# older text the events say by an expression to which unit or source they belong: a query must use the very same one,
+# from `storage/history/expressions.py`.
+HISTORY_AND_NOTICES = """
+DROP INDEX events_article;
+CREATE INDEX events_article ON events (article, id, by, action);
+CREATE INDEX events_by ON events (by, id, action);
+CREATE INDEX events_at ON events (at, id) WHERE imported = 0;
+CREATE INDEX events_unit ON events (json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.unit'), id)
+WHERE noun IN ('evidence', 'query', 'remark');
+CREATE INDEX events_rested_on
+ON events (article, json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.source'))
+WHERE noun = 'evidence';
+CREATE INDEX events_held ON events (json_extract(before, '$.assignee'), id) WHERE noun = 'unit';
+CREATE INDEX events_checked ON events (json_extract(before, '$.check.by'), id) WHERE noun = 'unit';
+CREATE INDEX events_queries ON events (id) WHERE noun = 'query';
+CREATE INDEX units_checked_by ON units (checked_by);
+CREATE INDEX queries_by ON queries (by);
+CREATE INDEX queries_to ON queries ("to");
+CREATE TABLE notices (
+  person TEXT PRIMARY KEY REFERENCES people (id),
+  seen INTEGER NOT NULL,
+  address TEXT,
+  mailed INTEGER,
+  due TEXT
+) STRICT;
+CREATE TABLE webhooks (
+  id TEXT PRIMARY KEY,
+  delivered INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  due TEXT NOT NULL
+) STRICT;
+"""

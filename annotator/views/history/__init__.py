@@ -1,0 +1,1 @@
+"""The log as people read it: sentences, pages of them, and an article as it stood."""

@@ -1,0 +1,242 @@
+"""What an event did, as a phrase that follows a name: by the noun of the thing that it changed."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from annotator.domain.events import Event, Snapshot, changes
+from annotator.domain.suggestions import ACCEPTED, NOTE
+from annotator.views.history.words import ThingsNamed, quoted, state_of
+
+# The fields of a unit that a person sets, and what they are called. The others follow from these.
+_FIELDS = {
+    "status": "status", "kind": "kind", "confidence": "confidence", "risk": "risk", "facets": "facets",
+    "speaker": "speaker", "note": "note", "proposed": "proposed wording", "assignee": "holder",
+    "vouched_by": "name of who vouches for it",
+}  # fmt: skip
+_LOST = ("ask", "gone")
+# What is not told of a change, since it follows from another or is the desk's own.
+_UNTOLD = frozenset({"id", "alias", "version", "at", "by", "article", "unit", "snapshots", "let_stand"})
+
+
+def _unit(event: Event, named: ThingsNamed) -> str:
+    unit = named.unit(event.noun_id, state_of(event))
+    if event.before is None:
+        kind = named.value("kind", (event.after or {}).get("kind", "unit"))
+        return f"made a {kind} of {unit}"
+    if event.after is None:
+        return f"removed {unit}"
+    return "; ".join(_unit_changes(event.before, event.after, unit, named)) or f"gave {unit} its verdict again"
+
+
+def _unit_changes(before: Snapshot, after: Snapshot, unit: str, named: ThingsNamed) -> Iterator[str]:
+    for name, label in _FIELDS.items():
+        old, new = before.get(name) or None, after.get(name) or None
+        if old == new:
+            continue
+        if new is None:
+            yield f"cleared the {label} of {unit}, which was {named.value(name, old)}"
+        else:
+            yield f"set the {label} of {unit} to {named.value(name, new)}{_from(name, old, named)}"
+    left, here = before.get("anchor") or {}, after.get("anchor") or {}
+    if here.get("place") in _LOST:
+        yield f"lost the place of {unit}"
+    elif left.get("exact") != here.get("exact"):
+        yield f"moved a unit from {quoted(left.get('exact'))} to {quoted(here.get('exact'))}"
+    elif left.get("revision") != here.get("revision"):
+        yield f"carried {unit} into the new text"
+
+
+def _from(name: str, old: Any, named: ThingsNamed) -> str:
+    return f", from {named.value(name, old)}" if old is not None else ""
+
+
+def _evidence(event: Event, named: ThingsNamed) -> str:
+    state = state_of(event)
+    source, unit = named.source(state.get("source")), named.unit(state.get("unit"))
+    if event.before is None:
+        return f"tied {source} to {unit}: it {named.value('stance', state.get('stance', 'context'))}"
+    if event.after is None:
+        return f"took {source} away from {unit}"
+    was, now = event.before.get("let_stand"), event.after.get("let_stand")
+    if now and was != now:
+        return f"let stand that {unit} differs from {source}: {quoted(now.get('reason'))}"
+    if was and not now:
+        return f"no longer lets stand that {unit} differs from {source}"
+    if event.before.get("source") != event.after.get("source"):
+        return f"moved the evidence for {unit} from {named.source(event.before.get('source'))} to {source}"
+    return f"changed what {source} says of {unit}{_fields_told(event)}"
+
+
+def _query(event: Event, named: ThingsNamed) -> str:
+    state = state_of(event)
+    unit = named.unit(state.get("unit"))
+    whose = "their own" if state.get("by") == event.by else f"{named.person(state.get('by'))}’s"
+    if event.before is None:
+        return f"asked {named.person(state.get('to'))} about {unit}: {quoted(state.get('text'))}"
+    if event.after is None:
+        return f"removed {whose} question about {unit}"
+    if event.after.get("resolved") and not event.before.get("resolved"):
+        return f"closed {whose} question about {unit}"
+    if event.before.get("resolved") and not event.after.get("resolved"):
+        return f"opened {whose} question about {unit} again"
+    replies = event.after.get("replies") or []
+    if len(replies) > len(event.before.get("replies") or []):
+        return f"answered {whose} question about {unit}: {quoted(replies[-1].get('text'))}"
+    return f"took an answer back to {whose} question about {unit}"
+
+
+def _no_claim(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    sentence = state_of(event).get("sentence")
+    return (
+        f"lifted “no claim” from sentence {sentence}"
+        if event.after is None
+        else f"marked sentence {sentence} as “no claim”"
+    )
+
+
+def _source(event: Event, named: ThingsNamed) -> str:
+    source = named.source(event.noun_id, state_of(event))
+    if event.before is None:
+        return f"added the source {source}"
+    if event.after is None:
+        return f"removed the source {source}"
+    was, now = event.before.get("terms"), event.after.get("terms")
+    if was != now:
+        return f"set the terms of {source} to {named.value('terms', now)}, from {named.value('terms', was)}"
+    captured = len(event.after.get("snapshots") or ()) - len(event.before.get("snapshots") or ())
+    if captured:
+        return f"kept a capture of {source}" if captured > 0 else f"removed a capture of {source}"
+    return f"changed the source {source}{_fields_told(event)}"
+
+
+def _fields_told(event: Event) -> str:
+    """The names of the fields that changed, without what they hold."""
+    names = sorted(name.replace("_", " ") for name in changes(event)[1] or {} if name not in _UNTOLD)
+    return f" ({', '.join(names)})" if names else ""
+
+
+def _article(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    if event.before is None:
+        return "brought the article in"
+    return f"made revision {(event.after or {}).get('revision')} of the text"
+
+
+def _imprint(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    before, after = (event.before or {}).get("facts") or {}, (event.after or {}).get("facts") or {}
+    names = sorted(name for name in after if before.get(name) != after[name])
+    return f"corrected the facts of publication ({', '.join(names)})" if names else "chose facts of publication"
+
+
+def _answer(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    state = state_of(event)
+    what = "slip" if str(state.get("rule")).startswith(NOTE) else "suggestion"
+    done = "accepted" if state.get("answer") == ACCEPTED else "dismissed"
+    why = f": {quoted(state['reason'])}" if state.get("reason") else ""
+    words = f"the {what} {quoted(state.get('exact'))}{why}"
+    return f"no longer {done} {words}" if event.after is None else f"{done} {words}"
+
+
+_BY_HAND = {
+    "join": "the joining of two sentences", "split": "the splitting of a sentence",
+    "take": "what was taken in", "leave": "what was left out", "fact": "a fact of publication",
+}  # fmt: skip
+
+
+def _repair(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    what = _BY_HAND.get(str(state_of(event).get("kind")), "a correction")
+    return f"gave up {what} by hand" if event.after is None else f"decided by hand on {what}"
+
+
+def _threshold(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    before, after = ((state or {}).get("points") for state in (event.before, event.after))
+    shown = ["the usual number" if points is None else str(points) for points in (after, before)]
+    return f"set the fewest points of a suggestion to {shown[0]}, from {shown[1]}"
+
+
+def _person(event: Event, named: ThingsNamed) -> str:
+    before, after = event.before or {}, event.after or {}
+    name = after.get("name", "somebody")
+    if event.before is None:
+        return f"added {name} as {named.value('role', after.get('role'))}"
+    if after.get("removed") and not before.get("removed"):
+        return f"removed {name} from the desk"
+    if before.get("name") != name:
+        return f"renamed {before.get('name')} to {name}"
+    return f"made {name} {named.value('role', after.get('role'))}, from {named.value('role', before.get('role'))}"
+
+
+def _closing(event: Event, named: ThingsNamed) -> str:
+    readers = (event.after or {}).get("readers") or []
+    if not readers:
+        return "opened an article to everybody"
+    return f"closed an article to everybody but {', '.join(named.person(reader) for reader in readers)}"
+
+
+def _account(event: Event, named: ThingsNamed) -> str:
+    who = named.person(event.noun_id)
+    if event.before is None:
+        return f"opened the account of {who}"
+    was, now = (bool((state or {}).get("second_factor")) for state in (event.before, event.after))
+    if was != now:
+        return f"turned the second factor of {who} {'on' if now else 'off'}"
+    return f"changed how {who} signs in"
+
+
+def _remark(event: Event, named: ThingsNamed) -> str:
+    state = state_of(event)
+    unit = named.unit(state.get("unit"))
+    if event.after is None:
+        return f"took back a remark on {unit}"
+    return f"remarked on {unit}: {quoted(state.get('text'))}"
+
+
+def _assignment(event: Event, named: ThingsNamed) -> str:
+    state = state_of(event)
+    what = f"the section {quoted(state.get('title') or 'the opening')}" if state.get("section") else "the article"
+    if event.after is None:
+        return f"took {what} from {named.person(state.get('assignee'))}"
+    return f"assigned {what} to {named.person(state.get('assignee'))}"
+
+
+def _second_reading(event: Event, named: ThingsNamed) -> str:
+    reader = named.person(state_of(event).get("reader"))
+    if event.before is None:
+        return f"drew a second reading for {reader}"
+    if event.after is None:
+        return f"withdrew the second reading by {reader}"
+    return "handed in a second reading"
+
+
+def _second_check(event: Event, named: ThingsNamed) -> str:
+    unit = named.unit(state_of(event).get("unit"))
+    if (event.after or {}).get("adjudication"):
+        return f"decided between two readings of {unit}"
+    return f"answered on {unit} in a second reading" if event.before else f"put {unit} into a second reading"
+
+
+PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
+    "unit": _unit,
+    "evidence": _evidence,
+    "query": _query,
+    "remark": _remark,
+    "author_backup": lambda event, _: f"{'took back' if event.after is None else 'said'} what a sentence rests on",
+    "writer_link": lambda event, named: (
+        f"changed the link by which {named.person(state_of(event).get('person'))} answers"
+    ),
+    "no_claim": _no_claim,
+    "source": _source,
+    "article": _article,
+    "imprint": _imprint,
+    "answer": _answer,
+    "repair": _repair,
+    "threshold": _threshold,
+    "person": _person,
+    "closing": _closing,
+    "assignment": _assignment,
+    "second_reading": _second_reading,
+    "second_check": _second_check,
+    "account": _account,
+    "invitation": lambda event, named: f"invited {named.person(event.noun_id)}",
+    "session": lambda event, named: f"signed {named.person(event.noun_id)} out of every browser",
+    "digest": lambda event, _: f"turned the daily mail {'on' if (event.after or {}).get('on') else 'off'}",
+}

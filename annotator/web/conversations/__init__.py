@@ -1,0 +1,1 @@
+"""Queries and remarks, and the link by which a writer answers."""
