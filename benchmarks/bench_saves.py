@@ -153,11 +153,11 @@ def make_desk(path: Path) -> tuple[str, list[str]]:
     return slug, ids
 
 
-def sign_in(port: int, slug: str) -> tuple[str, str]:
+def sign_in(port: int, slug: str, login: str = LOGIN) -> tuple[str, str]:
     """The CSRF token and the cookie of a browser that has signed in."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
     token, cookie = read(connection, "/sign-in", "")
-    typed = urlencode({"csrf_token": token, "login": LOGIN, "passphrase": PASSPHRASE})
+    typed = urlencode({"csrf_token": token, "login": login, "passphrase": PASSPHRASE})
     connection.request("POST", "/sign-in", typed, {"Cookie": cookie, "Content-Type": FORM})
     answer = connection.getresponse()
     answer.read()

@@ -98,7 +98,7 @@ def change_evidence(
     captured = read_captured(store, source or present.source)
     with transaction(store, person, "change_evidence") as act:
         before = evidence.load(act.db, evidence_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         kept = sources.load(act.db, source or before.source)
         old = before.passage if kept.id == before.source else None
@@ -115,7 +115,7 @@ def remove_evidence(store: Store, person: Person, evidence_id: str, version: int
     """
     with transaction(store, person, "remove_evidence") as act:
         before = evidence.load(act.db, evidence_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         evidence.save(act, before, None)
         uphold(act, before.unit)
@@ -151,7 +151,7 @@ def let_stand(
     """
     with transaction(store, person, "let_stand", needs=LET_STAND) as act:
         before = evidence.load(act.db, evidence_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         allowed = None if reason is None else _allowed(act, person, before, reason)
         after = replace(before, let_stand=allowed)

@@ -38,7 +38,7 @@ def reply_to_query(store: Store, person: Person, query_id: str, text: str | None
     """Store the reply `text`; `version` is that of the query the person saw. Raises NotFound, Stale or RuleBroken."""
     with transaction(store, person, "reply_to_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         after = rules.reply(before, Reply(person.id, act.at, text or ""))
         queries.save(act, before, after)
@@ -52,7 +52,7 @@ def resolve_query(store: Store, person: Person, query_id: str, version: int | No
     """
     with transaction(store, person, "resolve_query", needs=REPLY) as act:
         before = queries.load(act.db, query_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         after = rules.resolve(before, person, people.load(act.db, before.by), act.at)
         queries.save(act, before, after)

@@ -37,7 +37,7 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
     """
     with transaction(store, person, "change_source") as act:
         before = sources.load(act.db, source.id)
-        expect(version, before.version)
+        expect(act, version, before)
         after = checked(replace(source, alias=before.alias, snapshots=before.snapshots, version=before.version))
         sources.save(act, before, after)
         for unit, article in {(e.unit, e.article) for e in evidence.of_source(act.db, source.id)}:
@@ -56,7 +56,7 @@ def merge_sources(store: Store, person: Person, source_id: str, into: str, versi
         # On the desk as this person reads it: a source that only a closed article rests on cannot be named.
         sources.load(store.reading(), into)
         gone, kept = sources.load(act.db, source_id), sources.load(act.db, into)
-        expect(version, gone.version)
+        expect(act, version, gone)
         after = merged(kept, gone)
         for each in evidence.of_source(act.db, gone.id):
             act.article = each.article
@@ -72,7 +72,7 @@ def remove_source(store: Store, person: Person, source_id: str, version: int | N
     """Remove a source without evidence; `version` is that of the source the person saw. Raises Stale or RuleBroken."""
     with transaction(store, person, "remove_source") as act:
         source = sources.load(act.db, source_id)
-        expect(version, source.version)
+        expect(act, version, source)
         if evidence.of_source(act.db, source_id):
             # On the desk as this person reads it: the number must not betray a closed article.
             raise RuleBroken("source_in_use", count=len(evidence.of_source(store.reading(), source_id)))

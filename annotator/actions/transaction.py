@@ -3,12 +3,14 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from annotator.actions.text_facts import find_missing
 from annotator.clock import now
 from annotator.domain.errors import Stale
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
+from annotator.storage import events
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import people
@@ -49,7 +51,22 @@ def transaction(
         find_missing(store, reworded)
 
 
-def expect(version: int | None, present: int) -> None:
-    """Raises Stale if the person saw another version than the present one; None skips the check."""
-    if version is not None and version != present:
-        raise Stale("changed_since")
+class Versioned(Protocol):
+    """A thing whose version is the number of its last event."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def version(self) -> int: ...
+
+
+def expect(act: Change, seen: int | None, present: Versioned) -> None:
+    """Raises Stale if the person saw another version than the present one, and says who changed it since.
+
+    None skips the check.
+    """
+    if seen is not None and seen != present.version:
+        changed = events.at(act.db, present.version)
+        by = people.find(act.db, changed.by) if changed else None
+        raise Stale("changed_by", name=by.name if by else "Somebody", thing=present.id, seen=seen)

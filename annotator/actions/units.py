@@ -97,7 +97,7 @@ def move_unit(store: Store, person: Person, unit_id: str, start: int, end: int, 
     """
     with transaction(store, person, "set_span") as act:
         before = units.load(act.db, unit_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         article, revision = _of(act.db, before)
         cut = sentences.of(act.db, revision.id)
@@ -117,7 +117,7 @@ def remove_unit(store: Store, person: Person, unit_id: str, version: int | None 
     """
     with transaction(store, person, "remove_unit") as act:
         unit = units.load(act.db, unit_id)
-        expect(version, unit.version)
+        expect(act, version, unit)
         act.article = unit.article
         for query in queries.of_unit(act.db, unit.id):
             queries.save(act, query, None)

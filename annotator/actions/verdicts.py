@@ -90,7 +90,7 @@ def change_unit(
     """Store what `change` makes of the unit; `action` is the name of the event."""
     with transaction(store, person, action) as act:
         before = units.load(act.db, unit_id)
-        expect(version, before.version)
+        expect(act, version, before)
         act.article = before.article
         after = change(act, before)
         units.save(act, before, after)

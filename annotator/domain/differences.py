@@ -1,9 +1,10 @@
-"""What differs between two wordings, word by word, and how dangerous the difference is."""
+"""What differs between two wordings, word by word, how dangerous the difference is, and two changes made into one."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from annotator.domain.folding import fold
 
@@ -48,6 +49,29 @@ def differences(old: str, new: str) -> tuple[Run, ...]:
         else:
             runs += [Run("deleted", "".join(here[i1:i2])), Run("inserted", "".join(there[j1:j2]))]
     return _readable([run for run in runs if run.text])
+
+
+def with_both_changes(base: str, one: str, other: str) -> str | None:
+    """The wording `base` with what was changed in `one` and in `other`; None if both changed the same words.
+
+    Changes that meet count as changes of the same words, but for those that are the same. (Three-way merging, as in
+    diff3.)
+    """
+    tokens = _TOKEN.findall(base)
+    changes: set[tuple[int, int, str]] = set()
+    for new in (one, other):
+        there = _TOKEN.findall(new)
+        if len(tokens) * len(there) > _MOST_PAIRS:
+            return None
+        matcher = SequenceMatcher(None, tokens, there, autojunk=False)
+        opcodes = matcher.get_opcodes()
+        changes |= {(i1, i2, "".join(there[j1:j2])) for kind, i1, i2, j1, j2 in opcodes if kind != "equal"}
+    ordered = sorted(changes)
+    if any(following[0] <= change[1] for change, following in pairwise(ordered)):
+        return None
+    for start, end, text in reversed(ordered):
+        tokens[start:end] = [text]
+    return "".join(tokens)
 
 
 def _key(token: str) -> str:

@@ -213,7 +213,6 @@ SENTENCES = {
     "capture_removed": "A passage would come back whose capture was removed since: put the capture back on the source’s page first.",
     "not_in_log": "Revision {number} was replaced before the desk kept enough to undo that, so neither that step nor your earlier ones can be undone: take the earlier text as a new draft, or cut the sentence by hand.",
     "no_version": "This form does not say what you saw when you changed it, so nothing was overwritten: reload the page and try again.",
-    "changed_since": "Somebody has changed this since you opened it, and nothing was overwritten: compare it with what is here now.",
     # things that are not there
     "no_such_article": "There is no article “{slug}” here: check its name.",
     "no_such_revision": "There is no revision {number} of this article: choose one from the list of drafts.",

@@ -14,4 +14,6 @@ HISTORY_SENTENCES = {
     "outgoing_needs_address": "Mail and webhooks hold links to the desk: say its address with --address.",
     "hook_refused": "{host} answered {status}.",
     "mail_refused": "The mail server {host} did not take the mail.",
+    "changed_since": "Somebody has changed this since you opened it, and nothing was overwritten: compare it with what is here now.",
+    "changed_by": "{name} has changed this since you opened it, and nothing was overwritten: compare it with what is here now.",
 }

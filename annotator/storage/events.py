@@ -81,6 +81,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Event, ...]:
     return tuple(event_of(row) for row in rows)
 
 
+def at(db: Database, number: int) -> Event | None:
+    """The event of this number."""
+    row = db.execute(f"{_SELECT} WHERE id = :number", {"number": number}).fetchone()
+    return event_of(row) if row else None
+
+
 def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE batch = :batch ORDER BY id", {"batch": batch})
     return tuple(event_of(row) for row in rows)

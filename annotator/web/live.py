@@ -16,6 +16,7 @@ from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by
 
 blueprint = Blueprint("live", __name__)
+_LONGEST_ID = 40
 
 
 @blueprint.get("/articles/<slug>/changes")
@@ -31,8 +32,9 @@ def changes(slug: str) -> ResponseReturnValue:
     since = forms.as_number("since", request.args.get("since")) or 0
     hand = forms.as_number("hand", request.args.get("hand"))
     article = articles.id_of(db, slug)
-    others = current_app.config["PRESENCE"].meet(article, Reader(g.person.id, hand, now()), from_now(-STAYS))
-    here = " ".join(f"{each.person}:{each.sentence or ''}" for each in others)
+    own = Reader(g.person.id, hand, now(), request.args.get("edits", "")[:_LONGEST_ID] or None)
+    others = current_app.config["PRESENCE"].meet(article, own, from_now(-STAYS))
+    here = " ".join(f"{each.person}:{each.sentence or ''}:{each.edits or ''}" for each in others)
     last = seen.last_event()
     if last <= since and here == request.args.get("here", ""):
         return "", 204
@@ -41,9 +43,11 @@ def changes(slug: str) -> ResponseReturnValue:
     theirs = tuple(event for event in new if event.by != g.person.id)
     numbers, named = _touched(new, table), _touched(theirs, table)
     by = {event.by for event in theirs}
+    in_hand = table.units_of(hand) if hand else []
     names = {person.id: person.name for person in people.everyone(db)}
     return render_template(
         "articles/_live.html", table=table, since=last, here=here, readers=others, names=names, hand=hand,
+        editors={unit.id: [each.person for each in others if each.edits == unit.id] for unit in in_hand},
         numbers=sorted(named), by=sorted(names[person] for person in by if person in names),
         is_another_text=any(event.noun in WHOLE_PAGE for event in theirs),
         mine=own_sentences(table), parts=(table.sentences_beside(db, numbers), table.cells_beside(numbers)),

@@ -3,15 +3,21 @@ import { number, path } from "./hand.js";
 
 const PAUSE = 3000;
 const place = () => document.querySelector("#live");
+// A card that was just drawn does not know yet who else types in it.
+let isDrawn = false;
+document.addEventListener("htmx:afterSwap", () => (isDrawn = true));
+const edited = () => document.activeElement?.closest(".unit :is(textarea, select, input:not([type=hidden]))");
 
 async function ask() {
   if (document.hidden) return;
   const { since, here } = place().dataset;
-  const query = new URLSearchParams({ since, here, hand: number() || "" });
+  const edits = edited()?.closest(".unit").dataset.unit || "";
+  const query = new URLSearchParams({ since, here: isDrawn ? "" : here, hand: number() || "", edits });
+  isDrawn = false;
   const answer = await fetch(`${path}/changes?${query}`, { headers: { "HX-Request": "true" } });
   if (answer.status !== 200) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const part of fresh.querySelectorAll("#live, #tally, #mine, .s[id], .cell[id]")) put(part);
+  for (const part of fresh.querySelectorAll("#live, #tally, #mine, .s[id], .cell[id], .edited[id]")) put(part);
 }
 
 function put(part) {

@@ -55,6 +55,23 @@ def test_the_marks_of_what_somebody_else_did_come_with_their_name(
     assert ask(browser, harbour, "2", **known).status_code == 204
 
 
+def test_the_unit_that_somebody_types_in_says_so(
+    browser: Browser, store: Store, mia: Person, harbour: str, unit: str
+) -> None:
+    other = Browser(app_over(store, mia).test_client())
+    other.client.application.config["PRESENCE"] = browser.client.application.config["PRESENCE"]
+    known = opened(browser, harbour)
+    ask(other, harbour, **opened(other, harbour), edits=unit)
+    page, known, _words = heard(ask(browser, harbour, **known))
+    assert " ".join(only(page, f"#edited-{unit}").text.split()) == "Mia Check is typing here now."
+    ask(other, harbour, **opened(other, harbour))
+    page, known, _words = heard(ask(browser, harbour, **known))
+    assert only(page, f"#edited-{unit}").has_attr("hidden")
+    ask(other, harbour, **opened(other, harbour), edits="<b>")
+    page, known, _words = heard(ask(browser, harbour, **known))
+    assert only(page, f"#edited-{unit}").has_attr("hidden")
+
+
 def test_the_sentence_in_hand_is_named_as_such(
     browser: Browser, store: Store, mia: Person, harbour: str, unit: str
 ) -> None:

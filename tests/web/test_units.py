@@ -96,10 +96,45 @@ def test_a_stale_save_shows_both_texts_and_overwrites_nothing(
     answer = browser.post(f"/units/{unit}/note", value="Other words.", version=old)
     assert answer.status_code == 409
     form = only(soup(answer), "[data-form=note]")
-    assert "First words." in form.text
-    assert only(form, "textarea").text.strip() == "Other words."
+    assert "First words." in only(form, ".both").text
+    assert "Other words." in only(form, ".both").text
+    # Both wrote where there was nothing.
+    assert only(form, "textarea").text.strip() == "First words.\n\nOther words."
+    assert "Vera Lind has changed this" in soup(answer).text
     fresh = only(form, "[name=version]")["value"]
     assert browser.post(f"/units/{unit}/note", value="Other words.", version=fresh).status_code == 303
+
+
+def test_a_collision_holds_what_both_changed(browser: Browser, harbour: str, unit: str, version: Version) -> None:
+    browser.post(f"/units/{unit}/note", value="The log says 1902. Ask the keeper.", version=version(3))
+    old = version(3)
+    browser.post(f"/units/{unit}/note", value="The log says 1904. Ask the keeper.", version=old)
+    answer = browser.post(f"/units/{unit}/note", value="The log says 1902. Ask Anna Berg.", version=old)
+    form = only(soup(answer), "[data-form=note]")
+    assert only(form, "textarea").text.strip() == "The log says 1904. Ask Anna Berg."
+    assert "holds both" in form.text
+
+
+def test_a_field_that_only_the_other_changed_is_not_turned_back(browser: Browser, harbour: str, unit: str) -> None:
+    source = browser.post("/sources", title="Port log", author="Anna Berg", publisher="Port").location
+    old = only(browser.see(source), "form.sheet [name=version]")["value"]
+    browser.post(source, title="Port log", type="other", author="Anna Berg", publisher="The port", version=old)
+    answer = browser.post(source, title="Log of 1902", type="other", author="Anna Berg", publisher="Port", version=old)
+    form = only(soup(answer), "form.sheet")
+    assert only(form, "[name=title]")["value"] == "Log of 1902"
+    assert only(form, "[name=publisher]")["value"] == "The port"
+    assert form.select(".both") == []
+
+
+def test_a_version_of_another_thing_brings_nothing_of_it(
+    browser: Browser, harbour: str, unit: str, version: Version
+) -> None:
+    source = browser.post("/sources", title="Port log", description="the harbour office").location
+    other = only(browser.see(source), "form.sheet [name=version]")["value"]
+    browser.post(f"/units/{unit}/note", value="First words.", version=version(3))
+    answer = browser.post(f"/units/{unit}/note", value="Other words.", version=other)
+    assert only(soup(answer), "[data-form=note] textarea").text.strip() == "Other words."
+    assert "harbour office" not in only(soup(answer), "[data-form=note]").text
 
 
 @pytest.mark.parametrize(

@@ -30,14 +30,14 @@ def adjudicate(
     """
     with transaction(store, person, "adjudicate", needs=SECOND_READ) as act:
         check = second_readings.load_check(act.db, check_id)
-        expect(version, check.version)
+        expect(act, version, check)
         act.article = articles.load(act.db, slug).article.id
         reading = second_readings.load(act.db, check.reading)
         if check.article != act.article or person.id in (reading.reader, check.first.by if check.first else None):
             raise RuleBroken("own_answer")
         after = adjudicated(check, status or "", reason, person.id, act.at)
         unit = units.load(act.db, check.unit)
-        expect(unit_version, unit.version)
+        expect(act, unit_version, unit)
         second_readings.save_check(act, check, after)
         units.save(act, unit, with_status(act, unit, person, status, accepts_other_words=accepts_other_words))
     return after

@@ -29,7 +29,7 @@ def set_check(
     with transaction(store, person, "answer_second_reading") as act:
         before = second_readings.load_check(act.db, check_id)
         _load(act, person, before.reading)
-        expect(version, before.version)
+        expect(act, version, before)
         after = rules.answered(before, status, confidence, note)
         second_readings.save_check(act, before, after)
     return after

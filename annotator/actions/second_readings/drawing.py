@@ -47,7 +47,7 @@ def withdraw(store: Store, person: Person, slug: str, reading_id: str, version: 
     """
     with transaction(store, person, "withdraw_second_reading", needs=SECOND_READ) as act:
         reading = second_readings.load(act.db, reading_id)
-        expect(version, reading.version)
+        expect(act, version, reading)
         act.article = articles.load(act.db, slug).article.id
         if reading.article != act.article or reading.handed_in:
             raise RuleBroken("handed_in_already")

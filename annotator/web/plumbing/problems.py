@@ -5,7 +5,7 @@ the page is made again with the sentence of the problem, and with what was typed
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
 from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
+from annotator.views.collisions import fields_seen
+from annotator.web.plumbing.collisions import Merged, merged
 from annotator.web.plumbing.fragments import part, wants_fragment
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
@@ -38,7 +40,8 @@ _TOKEN = "This form has expired, or came from another site: go back, reload the 
 class Problem:
     """A refusal: its `code` and its `sentence`.
 
-    `form` is the key of the form that was sent, `typed` its fields; `chose_file` if it held a file.
+    `form` is the key of the form that was sent, `typed` its fields; `chose_file` if it held a file. `seen` are the
+    fields of the thing as the person saw it, where somebody has changed it since.
     """
 
     sentence: str
@@ -48,7 +51,19 @@ class Problem:
     is_stale: bool = False
     typed: MultiDict[str, str] = dataclasses.field(default_factory=MultiDict)
     chose_file: bool = False
+    seen: Mapping[str, str] = dataclasses.field(default_factory=dict)
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+    def merged(self, name: str, now: object, *, is_prose: bool = False) -> Merged:
+        """What to put into a field that holds `now` by itself."""
+        typed, present = self.typed.get(name), "" if now is None else str(now)
+        if typed is None:
+            return Merged(present)
+        if not self.is_stale:
+            return Merged(typed)
+        # The forms of a unit hold one field each, which their address names.
+        field = (request.view_args or {}).get("field", "") if name == "value" else name
+        return merged(self.seen, field, present, typed.replace("\r\n", "\n"), is_prose=is_prose)
 
 
 def show_in(form: str, page: Callable[[], ResponseReturnValue]) -> None:
@@ -84,6 +99,7 @@ def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         typed=MultiDict() if status == 413 else request.form,
         # A request that is too large is never parsed.
         chose_file=status == 413 or any(file.filename for file in request.files.values()),
+        seen=_seen(error),
         values=error.values,
     )
     try:
@@ -98,6 +114,11 @@ def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
         return plain(say(error), status)
     made.status_code = status
     return made
+
+
+def _seen(error: DeskError) -> Mapping[str, str]:
+    thing, version = error.values.get("thing"), error.values.get("seen")
+    return fields_seen(g.store.reading(), thing, version) if isinstance(thing, str) and isinstance(version, int) else {}
 
 
 def _answer_large(megabytes: int) -> ResponseReturnValue:

@@ -9,11 +9,15 @@ STAYS = 10
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`sentence` is the number of the one in hand, None for none; `seen` is a moment in UTC."""
+    """`sentence` is the number of the one in hand, None for none; `seen` is a moment in UTC.
+
+    `edits` is the id of the unit in one of whose fields they are.
+    """
 
     person: str
     sentence: int | None
     seen: str
+    edits: str | None = None
 
 
 class Presence:
