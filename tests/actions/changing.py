@@ -280,6 +280,7 @@ APART = {
     "second_factor.confirm": "is about the desk",
     "second_factor.turn_off": "is about the desk",
     "sign_in.end_sessions": "is about the desk",
+    "reading.set_digest": "is about who reads, not about the article",
     "undo.undo_last": "is what the laws are about",
     "undo.redo_last": "is what the laws are about",
     "undo.undo_capture": "is what the laws are about",

@@ -10,6 +10,7 @@ from annotator.domain.incoming import Input
 from annotator.domain.sections import OPENING, section_at, sections
 from annotator.storage import articles, events, sentences
 from annotator.storage import units as unit_rows
+from annotator.storage.history import last_steps
 from annotator.storage.people import assignments as rows
 from annotator.views import exports
 from tests.conftest import ARTICLE, refused
@@ -58,7 +59,7 @@ def test_what_was_meant_is_in_the_log_and_one_undo_takes_all_of_it_back(store, p
     known = made(store, person, slug, AFTER, LAST)
     assignments.assign_section(store, person, slug, AFTER, mia.id)
     article = articles.load(store.reading(), slug).article.id
-    last = events.of_batch(store.reading(), events.last_change_by(store.reading(), article, person.id))
+    last = events.of_batch(store.reading(), last_steps.last_change_by(store.reading(), article, person.id))
     assert {event.action for event in last} == {"assign_section"}
     (meant,) = [event.after for event in last if event.noun == "assignment"]
     assert (meant["title"], meant["assignee"]) == ("What comes next", mia.id)

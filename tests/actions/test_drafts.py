@@ -177,7 +177,7 @@ def test_every_revision_can_be_read_as_it_was(store, person, mill):
 def test_the_same_draft_twice_and_one_that_came_late_are_refused(store, person, mill):
     second = readings.read(Input(SECOND))
     drafts.take_draft(store, person, mill, second, number=1)
-    with refused(Stale, "changed_since"):
+    with refused(Stale, "changed_by"):
         drafts.take_draft(store, person, mill, readings.read(Input(FIRST)), number=1)
     with refused(RuleBroken, "same_draft"):
         drafts.take_draft(store, person, mill, second, number=2)

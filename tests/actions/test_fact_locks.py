@@ -255,7 +255,6 @@ DROP INDEX queries_by;
 DROP INDEX queries_to;
 ALTER TABLE people DROP COLUMN removed;
 DROP TABLE assignments;
-DROP INDEX units_assignee;
 DROP TABLE second_checks;
 DROP TABLE second_readings;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';

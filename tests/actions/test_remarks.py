@@ -12,8 +12,8 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.storage import articles as article_rows
-from annotator.storage import dossiers
 from annotator.storage.conversations import remarks as rows
+from annotator.storage.history import past
 from annotator.views import exports
 from annotator.views.desk_view import copy_for
 from tests.conftest import ARTICLE, refused
@@ -105,5 +105,5 @@ def test_an_older_revision_has_those_of_its_time(store, person, slug, unit):
     reading = drafts.read_draft(store, slug, Input(ARTICLE.replace("Nobody", "No one")))
     drafts.take_draft(store, person, slug, reading, number=1)
     remarks.make_remark(store, person, unit.id, "After.")
-    then = dossiers.dossier_as_of(store.reading(), slug, 1, TODAY)
+    then = past.dossier_as_of(store.reading(), slug, 1, TODAY)
     assert [each.text for each in then.remarks] == ["Before."]

@@ -11,8 +11,9 @@ from annotator.actions.second_readings import adjudication, blind, drawing
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.storage import articles, events
+from annotator.storage import articles
 from annotator.storage import units as unit_rows
+from annotator.storage.history import last_steps
 from annotator.storage.people import second_readings
 from annotator.storage.personal_store import PersonalStore
 from annotator.views import exports
@@ -214,7 +215,7 @@ def test_what_agrees_and_what_one_answered_oneself_is_not_decided(store, person,
 def test_a_decision_on_a_unit_that_changed_since_is_stale(store, person, rune, handed_in, slug, checked):
     seen = unit_rows.load(store.reading(), checked[1]).version
     units.set_field(store, person, checked[1], "risk", "legal")
-    with refused(Stale, "changed_since"):
+    with refused(Stale, "changed_by"):
         decide(store, rune, slug, handed_in, checked[1], unit_version=seen)
 
 
@@ -224,7 +225,7 @@ def test_a_withdrawn_reading_leaves_nothing_behind_but_its_events(store, mia, ru
     assert second_readings.everything(store.reading()) == ()
     assert articles.load(PersonalStore(store, mia.id).reading(), slug)
     article = articles.load(store.reading(), slug).article.id
-    assert events.last_change_by(store.reading(), article, rune.id) is None, "undo would blind the reader again"
+    assert last_steps.last_change_by(store.reading(), article, rune.id) is None, "undo would blind the reader again"
     assert maintenance.verify(store) == []
 
 
