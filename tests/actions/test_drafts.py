@@ -177,7 +177,7 @@ def test_every_revision_can_be_read_as_it_was(store, person, mill):
 def test_the_same_draft_twice_and_one_that_came_late_are_refused(store, person, mill):
     second = readings.read(Input(SECOND))
     drafts.take_draft(store, person, mill, second, number=1)
-    with refused(Stale, "changed_by"):
+    with refused(Stale, "changed_since"):
         drafts.take_draft(store, person, mill, readings.read(Input(FIRST)), number=1)
     with refused(RuleBroken, "same_draft"):
         drafts.take_draft(store, person, mill, second, number=2)
@@ -228,7 +228,7 @@ def test_a_unit_that_changed_while_the_draft_was_looked_at_is_carried_as_it_is_n
     drafts.take_draft(store, person, mill, reading, number=1)
     assert by_words(store, mill)["It opened in 1931."].status == "disputed"
     assert rows.load(store.reading(), made.id).anchor.place == "carried"
-    with refused(Stale, "changed_since"):
+    with refused(Stale, "changed_by"):
         verdicts.set_status(store, person, unit.id, "verified", version=unit.version)
 
 
