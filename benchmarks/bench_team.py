@@ -3,13 +3,15 @@
     python benchmarks/bench_team.py [SECONDS] [KILLS]
 
 Each person saves as fast as the desk answers, for SECONDS (60), and so do as many clients of the bare page in the same
-run. An answer that is no 200 ends the run. Afterwards every save that was acknowledged is looked for in the log, whose
+run. An answer of the desk that is no 200 ends the run; the bare page's are counted, since it has no
+queue for its writers. Afterwards every save that was acknowledged is looked for in the log, whose
 chain of hashes is checked. Then the server is killed (SIGKILL) while all of them save, KILLS (20) times, and the log is
-held against what was acknowledged each time.
+held against what was acknowledged each time. Last, 200 open pages ask every three seconds what others did.
 """
 
 import http.client
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -23,7 +25,7 @@ from urllib.parse import urlencode
 
 import bare
 import bench_saves
-from bench_saves import FORM, PARAGRAPHS, free_port, sign_in, version, wait_for
+from bench_saves import FORM, PARAGRAPHS, free_port, processor_seconds, sign_in, version, wait_for
 
 from annotator.actions import articles, units
 from annotator.actions.people import accounts, people
@@ -32,6 +34,7 @@ from annotator.storage import events
 from annotator.storage.database import Store
 
 PEOPLE, ARTICLES = 32, 4
+PAGES, PAUSE = 200, 3.0
 _VERSION = b'name="version" value="'
 
 
@@ -44,7 +47,7 @@ class Client:
     headers: dict[str, str]
     took: list[float] = field(default_factory=list)
     acknowledged: list[int] = field(default_factory=list)
-    problem: str = ""
+    problems: list[str] = field(default_factory=list)
 
     def save_until(self, port: int, end: float) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
@@ -59,8 +62,8 @@ class Client:
                 # The server was killed: what it had not answered is not acknowledged.
                 return
             if answer.status != 200:
-                self.problem = f"{answer.status} {body[:300]!r}"
-                return
+                self.problems.append(f"{answer.status} {body[:300]!r}")
+                continue
             self.took.append(time.monotonic() - began)
             if _VERSION in body:
                 seen = body.split(_VERSION, 1)[1].split(b'"', 1)[0].decode()
@@ -81,8 +84,11 @@ def run(clients: list[Client], port: int, seconds: float, kill: subprocess.Popen
         kill.wait()
     for each in threads:
         each.join()
-    if problems := [each.problem for each in clients if each.problem]:
-        raise SystemExit(f"a save was refused: {problems[0]}")
+
+
+def expect_none_refused(clients: list[Client]) -> None:
+    if problems := [words for each in clients for words in each.problems]:
+        raise SystemExit(f"{len(problems)} saves were refused: {problems[0]}")
 
 
 def slowest(clients: list[Client]) -> float:
@@ -139,7 +145,8 @@ def signed_in(path: Path, port: int, places: list[tuple[str, str]]) -> list[Clie
 
 
 def check(path: Path, clients: list[Client]) -> None:
-    """Ends the run if something acknowledged is not in the log, or its chain is broken."""
+    """Ends the run if a save was refused, something acknowledged is not in the log, or its chain is broken."""
+    expect_none_refused(clients)
     with sqlite3.connect(path) as db:
         logged = {row[0] for row in db.execute("SELECT id FROM events WHERE action = 'set_status'")}
     if lost := {each for client in clients for each in client.acknowledged} - logged:
@@ -149,6 +156,28 @@ def check(path: Path, clients: list[Client]) -> None:
     store.close()
     if broken is not None:
         raise SystemExit(f"the chain is broken at event {broken}")
+
+
+def open_pages(clients: list[Client], places: list[tuple[str, str]], port: int, seconds: float) -> None:
+    """Each client stands for several pages, and asks for them in turn."""
+    between = PAUSE * len(clients) / PAGES
+
+    def ask(client: Client, slug: str) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        address, end, here = f"/articles/{slug}/changes?hand=1", time.monotonic() + seconds, "since=0&here="
+        while time.monotonic() < end:
+            connection.request("GET", f"{address}&{here}", headers=client.headers)
+            answer = connection.getresponse()
+            body = answer.read().decode()
+            if known := re.search(r'data-since="(\d+)" data-here="([^"]*)"', body):
+                here = urlencode({"since": known[1], "here": known[2]})
+            time.sleep(between)
+
+    threads = [threading.Thread(target=ask, args=(each, slug)) for each, (slug, _) in zip(clients, places, strict=True)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
 
 
 def main(seconds: float, kills: int) -> None:
@@ -170,7 +199,8 @@ def main(seconds: float, kills: int) -> None:
             f"{PEOPLE} people, {ARTICLES} articles, {seconds:.0f} s: {saves[1]} saves, none refused or lost, chain whole"
         )
         print(f"95th percentile of a save: bare {base:.0f} ms, desk {desk:.0f} ms, desk/bare {desk / base:.2f};"
-              f" saves/s: bare {saves[0] / seconds:.0f}, desk {saves[1] / seconds:.0f}")  # fmt: skip
+              f" saves/s: bare {saves[0] / seconds:.0f}, desk {saves[1] / seconds:.0f};"
+              f" refused by the bare page: {sum(len(each.problems) for each in plain)}")  # fmt: skip
         acknowledged = 0
         for _ in range(kills):
             server = served(path, port)
@@ -181,6 +211,16 @@ def main(seconds: float, kills: int) -> None:
             check(path, clients)
             acknowledged += sum(len(each.acknowledged) for each in clients)
         print(f"killed {kills} times: {acknowledged} saves acknowledged, none lost, chain whole")
+        server = served(path, port)
+        try:
+            open_pages(clients, places, port, 5.0)
+            before, began = processor_seconds(server.pid), time.monotonic()
+            open_pages(clients, places, port, seconds / 2)
+            used = processor_seconds(server.pid) - before
+        finally:
+            server.terminate()
+            server.wait()
+        print(f"{PAGES} open pages: {100 * used / (time.monotonic() - began):.1f} % of a core")
 
 
 if __name__ == "__main__":
