@@ -1,5 +1,6 @@
 """Captures of a source: files that people upload, and what was kept of them. `actions.jobs` fetches pages."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
@@ -178,5 +179,6 @@ def record_of(store: Store, snapshot: Snapshot) -> bytes | None:
 
 
 def _filename(given: str | None) -> str | None:
-    """The last part of a path, from whichever operating system it comes."""
-    return limits.if_typed(limits.line, PureWindowsPath(given or "").name[-_LONGEST_NAME:])
+    """The last part of a path, from whichever operating system it comes, without what turns its direction."""
+    plain = "".join(letter for letter in given or "" if unicodedata.category(letter) != "Cf")
+    return limits.if_typed(limits.line, PureWindowsPath(plain).name[-_LONGEST_NAME:])

@@ -149,7 +149,7 @@ SENTENCES = {
     "has_units": "This sentence has units: remove them first, or leave it unmarked.",
     "same_source": "This is the same source: choose another to merge it with.",
     "terms_differ": "These two sources have different terms: give both the same terms first.",
-    "source_in_use": "This source carries {count} pieces of evidence: remove those first.",
+    "source_in_use": "Evidence rests on this source ({count}): remove that first.",
     "may_not_check": "Your role, {role}, lets you read here but not check: ask an editor for another role.",
     "may_not_see": "As {role} you see the public copy only: ask an editor for what is not on the record.",
     "may_not_vouch": "As {role} you cannot vouch: ask an editor.",

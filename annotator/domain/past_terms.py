@@ -33,11 +33,18 @@ def tightened(then: Dossier, now: Dossier, registry: Mapping[str, Source]) -> Do
     `now` is the present dossier, `registry` holds the present sources by id. Evidence of a source that is gone is
     off the record.
     """
-    present = {each.id: each for each in now.standing.evidence}
+    # Of evidence that was removed since, the promise is the last one that was given.
+    last = {**_last_given(now), **{each.id: each for each in now.standing.evidence}}
     today = now.standing.today
-    evidence = tuple(_held(each, present.get(each.id), registry, today) for each in then.standing.evidence)
+    evidence = tuple(_held(each, last.get(each.id), registry, today) for each in then.standing.evidence)
     sources = {id_: _as_now(source, registry.get(id_)) for id_, source in then.standing.sources.items()}
     return replace(then, standing=replace(then.standing, evidence=evidence, sources=sources), former=dict(registry))
+
+
+def _last_given(dossier: Dossier) -> dict[str, Evidence]:
+    """By its id: evidence as it was when somebody last changed it, or removed it."""
+    states = ((e.noun_id, e.after or e.before) for e in (*dossier.history, *dossier.since) if e.noun == "evidence")
+    return {id_: _given(state) for id_, state in states if state}
 
 
 def _held(then: Evidence, now: Evidence | None, registry: Mapping[str, Source], today: str) -> Evidence:

@@ -103,17 +103,27 @@ def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
     return tuple(event_of(row) for row in rows)
 
 
-def verdicts_of(db: Database, article: str) -> set[tuple[str, str]]:
-    """(unit, person) for everybody who ever gave a unit of the article with this id another status or voucher."""
+def checked_by(db: Database, article: str, person: str) -> set[str]:
+    """The ids of the units of an article to which a person, by id, ever gave a verdict, evidence or a note."""
     rows = db.execute(
-        "SELECT DISTINCT noun_id, by FROM events WHERE article = :article AND noun = 'unit'"
-        " AND (json_extract(before, '$.status') IS NOT json_extract(after, '$.status')"
-        " OR json_extract(before, '$.check') IS NOT json_extract(after, '$.check')"
-        " OR json_extract(before, '$.vouched_by') IS NOT json_extract(after, '$.vouched_by'))"
-        " AND before <> 'null'",
+        "SELECT noun_id FROM events WHERE article = :article AND by = :person AND noun = 'unit' AND before <> 'null'"
+        " AND EXISTS (SELECT 1 FROM json_each(:fields) f WHERE json_extract(before, f.value)"
+        " IS NOT json_extract(after, f.value)) UNION"
+        " SELECT json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.unit') FROM events"
+        " WHERE article = :article AND by = :person AND noun = 'evidence'",
+        {"article": article, "person": person, "fields": json.dumps(_FIRST_ANSWER)},
+    )
+    return {row[0] for row in rows}
+
+
+def second_readers_of(db: Database, article: str) -> set[str]:
+    """The ids of all who were ever given a second reading of an article."""
+    rows = db.execute(
+        "SELECT DISTINCT json_extract(after, '$.reader') FROM events"
+        " WHERE article = :article AND noun = 'second_reading' AND after <> 'null'",
         {"article": article},
     )
-    return {(unit, person) for unit, person in rows}
+    return {row[0] for row in rows}
 
 
 def last_number(db: Database) -> int:
@@ -166,6 +176,7 @@ def first_break(db: Database) -> int | None:
 
 
 _SELECT = "SELECT * FROM events"
+_FIRST_ANSWER = ["$.status", "$.check", "$.vouched_by", "$.confidence", "$.note"]
 
 
 def event_of(row: Any) -> Event:

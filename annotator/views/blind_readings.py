@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, Locator, Passage
+from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.revisions import Sentence
 from annotator.domain.second_readings.readings import SecondCheck, SecondReading
@@ -57,8 +58,10 @@ class BlindReading:
 def blind_reading(whole: Store, person: Person, reading_id: str, source_id: str | None = None) -> BlindReading:
     """The open reading of this person; `source_id` is that of a source whose text they want to read.
 
-    Raises NotFound for any other, and where the article was closed to them by name.
+    Raises NotFound for any other, and where the article was closed to them by name; RuleBroken if they may no longer
+    check.
     """
+    require(person, CHECK)
     db = whole.reading()
     reading = second_readings.load(db, reading_id)
     is_theirs = reading.reader == person.id and not reading.handed_in

@@ -18,7 +18,9 @@ def fields_seen(db: Database, thing: str, version: int) -> Mapping[str, str]:
         return {}
     seen = {name: "" if value is None else str(value) for name, value in _flat(event.after)}
     # Until somebody proposes other words, its form shows those of the unit.
-    return {**seen, "proposed": seen["proposed"] or seen["exact"]} if event.noun == "unit" else seen
+    # Older desks, and files of other desks, tell less of a unit.
+    shown = seen.get("proposed") or seen.get("exact")
+    return {**seen, "proposed": shown} if event.noun == "unit" and shown is not None else seen
 
 
 def _flat(state: Mapping[str, Any]) -> list[tuple[str, Any]]:

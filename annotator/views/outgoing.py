@@ -30,7 +30,9 @@ def open_desk(store: Store) -> Database:
 def digest_of(db: Database, person: Person, after: int, address: str) -> tuple[str, str] | None:
     """Subject and text of a mail on what happened to the work of the person after an event; None if nothing did."""
     found = notices.of_person(db, person, sees_all=may(person, SEE), after=after, limit=_MOST)
-    known = _articles(db, {event.article for event in found if event.article})
+    # Among them are those that the person reads blind.
+    closed = closed_articles.closed_to(db, person.id)
+    known = _articles(db, {event.article for event in found if event.article and event.article not in closed})
     counts: dict[str | None, Counter[str]] = {}
     for event in found:
         if event.article in known:

@@ -123,6 +123,29 @@ def test_a_later_unit_goes_to_nobody_who_left_or_no_longer_reads(store, person, 
         assignments.assign_section(store, person, slug, AFTER, mia.id)
 
 
+@pytest.mark.parametrize("why", ["removed", "closed"])
+def test_no_redo_gives_anything_to_who_left_or_no_longer_reads(store, person, mia, rune, slug, why):
+    ids = made(store, person, slug, AFTER)
+    assignments.assign_article(store, person, slug, mia.id)
+    undo.undo_last(store, person, slug)
+    if why == "removed":
+        people.remove(store, person, mia.id)
+    else:
+        closed_articles.set_readers(store, person, slug, [person.id, rune.id])
+    with refused(RuleBroken, "is_removed" if why == "removed" else "does_not_read"):
+        undo.redo_last(store, person, slug)
+    assert holders(store, ids) == [None]
+
+
+def test_a_unit_that_was_removed_comes_back_even_if_its_holder_left(store, person, mia, slug):
+    (unit,) = made(store, person, slug, AFTER)
+    units.set_field(store, person, unit, "assignee", mia.id)
+    units.remove_unit(store, person, unit)
+    people.remove(store, person, mia.id)
+    undo.undo_last(store, person, slug)
+    assert unit_rows.load(store.reading(), unit).id == unit
+
+
 def test_handing_over_hands_on_what_is_made_later(store, person, mia, rune, slug):
     assignments.assign_section(store, person, slug, AFTER, mia.id)
     assert assignments.hand_over(store, person, mia.id, rune.id) == 0

@@ -116,6 +116,15 @@ def test_the_author_takes_it_back_by_undo(store, author, slug, backup):
     assert said(store, slug, 3) == ()
 
 
+def test_no_redo_brings_it_to_a_sentence_that_is_being_checked(store, person, author, slug, backup):
+    undo.undo_last(store, author, slug)
+    unit = units.make_unit(store, person, slug, "claim", sentence=3)
+    verdicts.set_status(store, person, unit.id, "disputed")
+    with refused(RuleBroken, "being_checked"):
+        undo.redo_last(store, author, slug)
+    assert said(store, slug, 3) == ()
+
+
 def test_it_stays_with_its_words_in_the_next_draft(store, person, slug, backup):
     reading = drafts.read_draft(store, slug, Input(ARTICLE.replace("<p>The bridge", "<p>A line more. The bridge")))
     drafts.take_draft(store, person, slug, reading, number=1)

@@ -42,7 +42,7 @@ def files_of(store):
 
 
 def test_a_file_is_kept_whole_with_its_text_and_its_name(store, person, source):
-    assert captures.keep_file(store, person, source.id, BUDGET, "C:\\papers\\Budget.pdf")
+    assert captures.keep_file(store, person, source.id, BUDGET, "C:\\papers\\Bud\u202eget.pdf")
     [only] = seen(store, source)
     assert (only.filename, only.capture.media_type, only.capture.size) == ("Budget.pdf", "application/pdf", len(BUDGET))
     assert captures.content_of(store, only.sha256) == BUDGET

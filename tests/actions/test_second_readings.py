@@ -14,6 +14,7 @@ from annotator.domain.incoming import Input
 from annotator.storage import articles
 from annotator.storage import units as unit_rows
 from annotator.storage.history import last_steps
+from annotator.storage.people import people as people_rows
 from annotator.storage.people import second_readings
 from annotator.storage.personal_store import PersonalStore
 from annotator.views import exports
@@ -121,6 +122,30 @@ def test_who_had_a_part_in_the_first_check_or_drew_or_read_it_is_no_second_reade
     blind.hand_in(store, mia, reading.id, accepts_missing=True)
     with refused(RuleBroken, "has_read"):
         drawing.draw(store, rune, slug, mia.id, "second", 100)
+
+
+def test_who_once_had_the_article_or_its_evidence_knows_it_for_good(store, person, mia, rune, slug, checked, reading):
+    drawing.withdraw(store, rune, slug, reading.id)
+    with refused(RuleBroken, "has_read"):
+        drawing.draw(store, rune, slug, mia.id, "second", 100)
+    log = sources.add_source(store, mia, sources.blank_source("The log")).id
+    ida = people.add_person(store, person, "Ida Moen", "checker")
+    tied = evidence.add_evidence(store, ida, checked[0], log, EvidenceForm("context"))
+    evidence.remove_evidence(store, ida, tied.id)
+    with refused(RuleBroken, "checked_first"):
+        drawing.draw(store, rune, slug, ida.id, "second", 100)
+
+
+def test_who_wrote_the_note_or_the_confidence_knows_the_answer(store, person, mia, rune, slug, checked):
+    units.set_field(store, mia, checked[0], "confidence", "high")
+    with refused(RuleBroken, "checked_first"):
+        drawing.draw(store, rune, slug, mia.id, "first", 100)
+
+
+def test_who_may_no_longer_check_reads_nothing_more_of_it(store, person, mia, reading):
+    people.set_role(store, person, mia.id, "viewer")
+    with refused(RuleBroken, "may_not_check"):
+        blind_reading(store, people_rows.load(store.reading(), mia.id), reading.id)
 
 
 def test_whoever_gave_an_earlier_verdict_knows_the_unit(store, mia, rune, slug, person, checked):

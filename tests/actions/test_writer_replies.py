@@ -15,7 +15,7 @@ from annotator.domain.draft_sources import SENT
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import articles as article_rows
-from annotator.storage import captures, evidence, sentences
+from annotator.storage import captures, contents, evidence, sentences
 from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
 from annotator.storage.personal_store import PersonalStore
@@ -195,7 +195,10 @@ def test_nobody_fills_the_disk_through_a_link(store, query, send):
     for n in range(20):
         send(written(now(store, query), f"And {n}."))
     with refused(RuleBroken, "enough_replies"):
-        send(written(now(store, query), "And one more."))
+        send(written(now(store, query), "And one more.", None, (("log.txt", b"Twenty more."),)))
+    with refused(Stale, "question_changed"):
+        send(replace(written(now(store, query), "On an old page.", None, (("log.txt", LOG),)), version=1))
+    assert [each for each in contents.folder_of(store.path).rglob("*") if each.is_file()] == []
 
 
 def test_the_writer_can_take_an_answer_back_with_its_file(store, writer, slug, query, send):

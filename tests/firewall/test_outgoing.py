@@ -6,6 +6,10 @@ from annotator.actions import closed_articles, queries, units
 from annotator.actions.notices import reading
 from annotator.actions.notices.sending import Outbox, outbox_of, send_due
 from annotator.actions.people import people
+from annotator.actions.transaction import transaction
+from annotator.domain.second_readings.readings import SecondReading
+from annotator.storage import articles
+from annotator.storage.people import second_readings
 from tests.network.servers import HERE
 from tests.receivers import mail_server, web_server
 
@@ -57,3 +61,13 @@ def test_nothing_of_a_closed_article_is_sent_to_anybody(marked, everybody):
     """Neither to who may read it: a mail lies on other machines."""
     closed_articles.set_readers(marked.store, marked.owner, marked.slug, [person.id for person in everybody])
     assert sent(marked) == ([], [])
+
+
+def test_a_blind_reader_gets_no_mail_about_what_they_read(marked, everybody):
+    checker = marked.people["checker"]
+    article = articles.load(marked.store.reading(), marked.slug).article.id
+    with transaction(marked.store, marked.owner, "draw_second_reading", article=article) as act:
+        second_readings.save(act, None, SecondReading("b", article, checker.id, marked.owner.id, act.at, "s", 20))
+    mails, _hooks = sent(marked)
+    assert mails
+    assert not any(f"reader{everybody.index(checker)}@" in mail for mail in mails)

@@ -126,6 +126,18 @@ def test_a_field_that_only_the_other_changed_is_not_turned_back(browser: Browser
     assert form.select(".both") == []
 
 
+def test_a_version_that_an_older_desk_wrote_brings_no_proposed_words(
+    browser: Browser, store: Store, harbour: str, unit: str, version: Version
+) -> None:
+    old = version(3)
+    with store.writing() as db:
+        db.execute("UPDATE events SET after = json_remove(after, '$.proposed') WHERE id = ?", (old,))
+    browser.post(f"/units/{unit}/note", value="First words.", version=old)
+    answer = browser.post(f"/units/{unit}/note", value="Other words.", version=old)
+    assert answer.status_code == 409
+    assert "Other words." in only(soup(answer), "[data-form=note] textarea").text
+
+
 def test_a_version_of_another_thing_brings_nothing_of_it(
     browser: Browser, harbour: str, unit: str, version: Version
 ) -> None:

@@ -1,9 +1,11 @@
 """What a writer sends by a link: replies, with addresses and files."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from sqlite_utils import Database
 
 from annotator.actions.captures import ReceivedFile, note_file, receive_file
 from annotator.actions.conversations.writer_links import OpenedLink
@@ -57,6 +59,8 @@ def reply_by_link(store: Store, opened: OpenedLink, token: str, written: Sequenc
         with _about(each):
             if each.query not in shown:
                 raise RuleBroken("question_closed")
+            # A file stays on the disk, whatever becomes of the reply.
+            _expect_open(store.reading(), queries.load(store.reading(), each.query), opened.person, each)
             received[each.query] = _received(store, each)
     with transaction(store, opened.person, "reply_by_link", article=opened.link.article, needs=REPLY) as act:
         is_ended = writer_links.opened_by(act.db, hash_of(token), act.at) != opened.link
@@ -87,28 +91,36 @@ def _received(store: Store, written: WrittenReply) -> tuple[ReceivedFile, ...]:
 
 def _reply(store: Store, act: Change, person: Person, written: WrittenReply, files: tuple[ReceivedFile, ...]) -> None:
     query = queries.load(act.db, written.query)
-    links = _addresses(written.link)
-    words = rules.words_of_reply(written.text, has_attachment=bool(links or files))
-    given = Reply(person.id, act.at, words, links)
-    if _is_there(act, query, given, files):
+    given = _expect_open(act.db, query, person, written)
+    if given is None:
         return
+    ids = tuple(_as_source(store, act, person, file) for file in files)
+    queries.save(act, query, rules.reply(query, replace(given, at=act.at, files=ids)))
+
+
+def _expect_open(db: Database, query: Query, person: Person, written: WrittenReply) -> Reply | None:
+    """What was written, without its files; None if the last reply says the same already. Raises RuleBroken or Stale."""
+    links = _addresses(written.link)
+    words = rules.words_of_reply(written.text, has_attachment=bool(links or written.files))
+    given = Reply(person.id, "", words, links)
+    if _is_there(db, query, given, written.files):
+        return None
     if query.resolved:
         raise RuleBroken("question_closed")
     if written.version != query.version:
         raise Stale("question_changed")
     if sum(reply.by == person.id for reply in query.replies) >= MOST_REPLIES:
         raise RuleBroken("enough_replies")
-    ids = tuple(_as_source(store, act, person, file) for file in files)
-    queries.save(act, query, rules.reply(query, replace(given, files=ids)))
+    return given
 
 
-def _is_there(act: Change, query: Query, given: Reply, files: Iterable[ReceivedFile]) -> bool:
-    """Whether the last reply says the same already: a button was pressed twice, or a page sent again."""
+def _is_there(db: Database, query: Query, given: Reply, files: Iterable[tuple[str | None, bytes]]) -> bool:
+    """Whether the last reply says the same: a button was pressed twice, or a page sent again."""
     last = query.replies[-1] if query.replies else None
     if last is None or (last.by, last.text, last.links) != (given.by, given.text, given.links):
         return False
-    known = sources.named(act.db, last.files).values()
-    return {s.sha256 for source in known for s in source.snapshots} == {file.capture.sha256 for file in files}
+    known = sources.named(db, last.files).values()
+    return {s.sha256 for source in known for s in source.snapshots} == {sha256(body).hexdigest() for _, body in files}
 
 
 def _addresses(typed: str | None) -> tuple[str, ...]:
@@ -120,10 +132,9 @@ def _addresses(typed: str | None) -> tuple[str, ...]:
 
 def _as_source(store: Store, act: Change, person: Person, file: ReceivedFile) -> str:
     """A source for the file, off the record until somebody who checks says what was agreed; its id."""
-    seen = "".join(letter for letter in file.name or "" if unicodedata.category(letter) != "Cf")
     source = checked(
         replace(
-            blank_source(seen.strip() or f"A file from {person.name}"),
+            blank_source(file.name or f"A file from {person.name}"),
             terms="off_record",
             note=f"Sent by {person.name} in reply to a query. Its terms are to be set before it is used.",
         )

@@ -3,8 +3,10 @@
 from itertools import chain
 from typing import Any
 
+from annotator.actions.people.assignments import expect_reader
 from annotator.actions.verdicts import is_unit_supported
 from annotator.domain import workflow
+from annotator.domain.conversations.author_backups import AuthorBackup, is_unchecked
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.events import Event
 from annotator.domain.sources import Source
@@ -49,6 +51,24 @@ def refuse_groundless(act: Change, noun: str, former: Any) -> None:
         named = former.passage.snapshot if former.passage else None
         if named not in {None, *(s.sha256 for s in source.snapshots)}:
             raise RuleBroken("capture_removed")
+
+
+def refuse_absent_holders(act: Change, event: Event) -> None:
+    """Raises RuleBroken if a unit, a section or an article would go back to somebody who may not have it any more."""
+    was, left = event.before or {}, event.after or {}
+    is_given = event.noun == "assignment" or (event.noun == "unit" and event.after is not None)
+    if is_given and was.get("assignee") and was["assignee"] != left.get("assignee"):
+        expect_reader(act, was["assignee"])
+
+
+def refuse_late_backups(act: Change, former: AuthorBackup) -> None:
+    """Raises RuleBroken if an author's backup would come back to a sentence that is being checked."""
+    found = articles.by_id(act.db, former.article)
+    assert found is not None
+    cut = [s for s in sentences.of(act.db, found.revision.id) if s.folded == former.folded]
+    here = units.of_articles(act.db, [former.article])
+    if not is_unchecked(u for u in here if any(u.anchor.touches(s.start, s.end) for s in cut)):
+        raise RuleBroken("being_checked")
 
 
 def refuse_broken_rules(act: Change, undone: tuple[Event, ...]) -> None:

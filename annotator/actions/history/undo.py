@@ -108,6 +108,9 @@ def _put_back(act: Change, event: Event) -> None:
         refusals.refuse_leant_on(act, event)
     elif present is None or event.noun == "evidence":
         refusals.refuse_groundless(act, event.noun, former)
+    refusals.refuse_absent_holders(act, event)
+    if event.noun == "author_backup" and former is not None:
+        refusals.refuse_late_backups(act, former)
     if event.noun == "source" and former is not None:
         refusals.refuse_swept(act, present, former)
     if former is not None and present is not None and hasattr(present, "version"):

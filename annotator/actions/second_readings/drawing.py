@@ -9,7 +9,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.second_readings.readings import SecondCheck, SecondReading
 from annotator.domain.second_readings.samples import checked_share, sample
 from annotator.domain.units import Unit, words_of
-from annotator.storage import articles, events, evidence, sentences, units
+from annotator.storage import articles, events, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import second_readings
@@ -63,10 +63,10 @@ def _expect_unknowing(act: Change, reader: Person, drawn: tuple[Unit, ...]) -> N
         raise RuleBroken("cannot_check", name=reader.name)
     if reader.id == act.by:
         raise RuleBroken("draws_for_self", field="reader")
-    if any(known.reader == reader.id for known in second_readings.of_article(act.db, act.article)):
+    # Those that were withdrawn count, too: since then the article was open to who had them.
+    if reader.id in events.second_readers_of(act.db, act.article):
         raise RuleBroken("has_read", name=reader.name, field="reader")
-    knowing = {(each.unit, each.by) for each in evidence.of_articles(act.db, [act.article])}
-    knowing |= events.verdicts_of(act.db, act.article)
-    known = [unit for unit in drawn if (unit.id, reader.id) in knowing]
+    knowing = events.checked_by(act.db, act.article, reader.id)
+    known = [unit for unit in drawn if unit.id in knowing]
     if known:
         raise RuleBroken("checked_first", name=reader.name, count=len(known), field="reader")
