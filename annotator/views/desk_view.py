@@ -19,7 +19,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.sources import Source
-from annotator.storage import dossiers
+from annotator.storage import dossiers, events
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.sources import Work
 from annotator.views.everything import Everything
@@ -117,6 +117,11 @@ class DeskView(Protocol):
 def copy_for(db: Database, person: Person, today: str) -> DeskView:
     """The desk as this person may know it on the day `today` (YYYY-MM-DD), by which embargoes end."""
     return Everything(db, today) if may(person, SEE) else PublicCopy(db, today, reader=person.id)
+
+
+def last_event(db: Database) -> int:
+    """The number of the desk's last event, of whatever article."""
+    return events.last_number(db)
 
 
 def stamp(db: Database, today: str) -> str:

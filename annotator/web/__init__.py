@@ -40,6 +40,7 @@ from annotator.web.plumbing import access, assets, cross_site, filters, logs, pr
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.reading_table.presence import Presence
+from annotator.web.reading_table.unchanged import Unchanged
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -110,4 +111,5 @@ def create_app(
         second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
+    app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]
     return app

@@ -11,9 +11,10 @@ from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.own_sentences import own_sentences
-from annotator.web.reading_table.presence import STAYS, Reader
+from annotator.web.reading_table.presence import STAYS, Reader, told
 from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by
+from annotator.web.reading_table.unchanged import SAID, Said
 
 blueprint = Blueprint("live", __name__)
 _LONGEST_ID = 40
@@ -34,9 +35,10 @@ def changes(slug: str) -> ResponseReturnValue:
     article = articles.id_of(db, slug)
     own = Reader(g.person.id, hand, now(), request.args.get("edits", "")[:_LONGEST_ID] or None)
     others = current_app.config["PRESENCE"].meet(article, own, from_now(-STAYS))
-    here = " ".join(f"{each.person}:{each.sentence or ''}:{each.edits or ''}" for each in others)
+    here = told(others)
     last = seen.last_event()
     if last <= since and here == request.args.get("here", ""):
+        request.environ[SAID] = Said(article, own, here, last)
         return "", 204
     table = read_table(db, slug)
     new = seen.events_since(article, since)

@@ -1,5 +1,8 @@
 """Pages: each answers, says what it must, and keeps out what it must."""
 
+import re
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -11,6 +14,8 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import app_over
 from tests.web.conftest import Browser, only, soup
+
+CSS = Path(__file__).parents[2] / "static" / "css"
 
 
 @pytest.mark.parametrize("page", ["/", "/articles/new", "/sources", "/people", "/healthz"])
@@ -190,3 +195,10 @@ def test_a_page_kept_in_memory_carries_each_sessions_own_token(app: Flask, harbo
         )
         assert done.status_code == 303
     assert len(tokens) == 2
+
+
+def test_no_string_of_a_style_sheet_holds_a_space_that_is_not_shipped() -> None:
+    whole = "".join(sheet.read_text("utf-8") for sheet in CSS.glob("*.css"))
+    strings = re.findall(r'"[^"\n]*"', re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL))
+    assert len(strings) > 10
+    assert [each for each in strings if re.search(r"[{};:,]\s|\s[{};]", each)] == []

@@ -11,7 +11,8 @@ from flask import Flask, Response, abort, request
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w-]+\.css)"\) layer\((?P<layer>\w+)\);')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*.*\*/)\n|^[ \t]+|(?<=[;{,(])\n", re.MULTILINE)
-_SPACE = re.compile(r"\s*\n\s*")
+# In no string of ours.
+_SPACE = re.compile(r"\s*([{};])\s*|(?<=[:,])\s+|\s*\n\s*")
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _FOR_GOOD = "public, max-age=31536000, immutable"
 
@@ -64,4 +65,4 @@ def _joined(index: Path) -> str:
         return f"@layer {match['layer']} {{\n{(index.parent / match['file']).read_text(encoding='utf-8')}}}"
 
     whole = _IMPORT.sub(layer, index.read_text(encoding="utf-8"))
-    return _SPACE.sub("\n", _COMMENT.sub("", whole))
+    return _SPACE.sub(lambda gap: gap[1] or ("" if gap[0] == " " else " "), _COMMENT.sub("", whole))

@@ -1,6 +1,7 @@
 """Who has an article open now, and on which sentence: kept in memory, as it is of no interest a minute later."""
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Seconds: three polls.
@@ -18,6 +19,11 @@ class Reader:
     sentence: int | None
     seen: str
     edits: str | None = None
+
+
+def told(others: Iterable[Reader]) -> str:
+    """What a page is told of who else is here, to compare it with the next time."""
+    return " ".join(f"{each.person}:{each.sentence or ''}:{each.edits or ''}" for each in others)
 
 
 class Presence:
