@@ -128,6 +128,11 @@ def make_desk(path: Path) -> list[tuple[str, str]]:
     return places
 
 
+def last_event(path: Path) -> int:
+    with sqlite3.connect(path) as db:
+        return int(db.execute("SELECT max(id) FROM events").fetchone()[0])
+
+
 def served(path: Path, port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "annotator", "--db", str(path), "serve", "--port", str(port)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -158,13 +163,13 @@ def check(path: Path, clients: list[Client]) -> None:
         raise SystemExit(f"the chain is broken at event {broken}")
 
 
-def open_pages(clients: list[Client], places: list[tuple[str, str]], port: int, seconds: float) -> None:
-    """Each client stands for several pages, and asks for them in turn."""
+def open_pages(clients: list[Client], places: list[tuple[str, str]], port: int, since: int, seconds: float) -> None:
+    """Each client stands for several pages, loaded after the event `since`, and asks for them in turn."""
     between = PAUSE * len(clients) / PAGES
 
     def ask(client: Client, slug: str) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        address, end, here = f"/articles/{slug}/changes?hand=1", time.monotonic() + seconds, "since=0&here="
+        address, end, here = f"/articles/{slug}/changes?hand=1", time.monotonic() + seconds, f"since={since}&here="
         while time.monotonic() < end:
             connection.request("GET", f"{address}&{here}", headers=client.headers)
             answer = connection.getresponse()
@@ -213,9 +218,9 @@ def main(seconds: float, kills: int) -> None:
         print(f"killed {kills} times: {acknowledged} saves acknowledged, none lost, chain whole")
         server = served(path, port)
         try:
-            open_pages(clients, places, port, 5.0)
+            open_pages(clients, places, port, last_event(path), 5.0)
             before, began = processor_seconds(server.pid), time.monotonic()
-            open_pages(clients, places, port, seconds / 2)
+            open_pages(clients, places, port, last_event(path), seconds / 2)
             used = processor_seconds(server.pid) - before
         finally:
             server.terminate()

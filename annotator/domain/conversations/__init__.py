@@ -1,1 +1,1 @@
-"""What people say to each other about units, beside queries."""
+"""What people ask and say to each other about units."""
