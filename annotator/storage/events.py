@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from annotator.domain.events import Event, Snapshot, chain, digest, encode
+from annotator.storage.history.expressions import UNIT
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ def checked_by(db: Database, article: str, person: str) -> set[str]:
         "SELECT noun_id FROM events WHERE article = :article AND by = :person AND noun = 'unit' AND before <> 'null'"
         " AND EXISTS (SELECT 1 FROM json_each(:fields) f WHERE json_extract(before, f.value)"
         " IS NOT json_extract(after, f.value)) UNION"
-        " SELECT json_extract(CASE after WHEN 'null' THEN before ELSE after END, '$.unit') FROM events"
+        f" SELECT {UNIT} FROM events"
         " WHERE article = :article AND by = :person AND noun = 'evidence'",
         {"article": article, "person": person, "fields": json.dumps(_FIRST_ANSWER)},
     )

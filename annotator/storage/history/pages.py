@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotator.domain.events import Event
 from annotator.storage.events import event_of
-from annotator.storage.history.expressions import UNIT
+from annotator.storage.history.expressions import STATE, UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def actions_of(db: Database, batches: Iterable[str]) -> dict[str, str]:
 def last_states(db: Database, noun: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """By id: the last known state of each of these things, also of one that is gone."""
     rows = db.execute(
-        "SELECT noun_id, CASE after WHEN 'null' THEN before ELSE after END FROM events WHERE id IN (SELECT (SELECT id"
+        f"SELECT noun_id, {STATE} FROM events WHERE id IN (SELECT (SELECT id"
         " FROM events WHERE noun_id = value AND noun = :noun ORDER BY id DESC LIMIT 1) FROM json_each(:ids))",
         {"noun": noun, "ids": json.dumps(list(ids))},
     )
