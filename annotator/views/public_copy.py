@@ -30,12 +30,17 @@ _WithId = TypeVar("_WithId", Evidence, Query)
 
 
 class PublicCopy:
-    """See `desk_view.DeskView`. A `reader`, given by id, also sees the queries that they raised or have to answer."""
+    """See `desk_view.DeskView`. A `reader`, given by id, also sees the queries that they raised or have to answer.
+
+    It is made for one request: what it has read of an article, it does not read again.
+    """
 
     sees_all = False
 
     def __init__(self, db: Database, today: str, reader: str | None = None) -> None:
         self._db, self._today, self._reader = db, today, reader
+        # A page asks several things of one article, and its dossier takes a dozen queries.
+        self._last: tuple[ArticleRevision, Dossier] | None = None
         self.key = reader or ""
 
     def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:  # noqa: ARG002
@@ -154,8 +159,10 @@ class PublicCopy:
         return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._today)
 
     def _dossier(self, newest: ArticleRevision) -> Dossier:
-        (found,) = dossiers.of_many(self._db, [newest], self._today)
-        return self._publish(found)
+        if self._last is None or self._last[0] != newest:
+            (found,) = dossiers.of_many(self._db, [newest], self._today)
+            self._last = newest, self._publish(found)
+        return self._last[1]
 
     def _publish(self, dossier: Dossier) -> Dossier:
         return publish(dossier, reader=self._reader)[0]

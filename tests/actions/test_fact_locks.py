@@ -242,6 +242,7 @@ ALTER TABLE queries DROP COLUMN proposed;
 DROP TABLE pending_sign_ins;
 DROP TABLE notices;
 DROP TABLE webhooks;
+DROP TABLE looks;
 DROP INDEX events_by;
 DROP INDEX events_at;
 DROP INDEX events_unit;

@@ -148,6 +148,14 @@ CREATE TABLE jobs (
   problem TEXT
 ) STRICT;
 
+CREATE TABLE looks (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  event INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT;
+
 CREATE TABLE no_claims (
   id TEXT NOT NULL,
   article TEXT NOT NULL REFERENCES articles (id),

@@ -106,6 +106,15 @@ ROWS = {
         "SELECT id, noun_id, (SELECT count(*) FROM notices), (SELECT count(*) FROM webhooks) FROM events",
         (1, "e", 0, 0),
     ),
+    "m0014_looks": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'editor');
+        INSERT INTO notices (person, seen) VALUES ('p', 7);
+        """,
+        "SELECT slug, seen, (SELECT count(*) FROM looks) FROM articles, notices",
+        ("the-mill", 7, 0),
+    ),
 }
 
 
