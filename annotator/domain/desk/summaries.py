@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.domain.articles import Article
 from annotator.domain.conversations.queries import Query
+from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.folding import fold
@@ -51,6 +52,17 @@ class Summary:
     @property
     def answer(self) -> str:
         return answer_of(can_run=self.can_run, thin=self.thin, silent=self.silent)
+
+    @property
+    def credits(self) -> str:
+        """Who wrote it where, and the day it was published; the day it came in where nothing of that is known."""
+        known = (", ".join(self.byline), self.publisher, day(self.published))
+        return " · ".join(filter(None, known)) or f"imported {day(self.imported)}"
+
+    @property
+    def weights(self) -> tuple[tuple[str, int], ...]:
+        """How wide each part of the bar is, in twelfths of it, at least one."""
+        return tuple((state, max(1, round(count * 12 / self.sentences))) for state, count in self.bar)
 
     @property
     def words(self) -> str:
