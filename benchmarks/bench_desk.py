@@ -39,8 +39,8 @@ BARE = Environment(autoescape=True).from_string(
 # Copies of what an import made of one article; {} stands for the id of the copy.
 COPIES = (
     "INSERT INTO articles (id, slug, url, imported, threshold) SELECT '{0}', '{0}', NULL, imported, threshold FROM articles WHERE id = :a",
-    "INSERT INTO schedules (id, article, imported, runs, closes, archived, version)"
-    " SELECT '{0}', '{0}', imported, runs, '{1}', archived, 0 FROM schedules WHERE id = :a",
+    ("INSERT INTO schedules (id, article, imported, runs, closes, archived, version)"
+    " SELECT '{0}', '{0}', imported, runs, '{1}', archived, 0 FROM schedules WHERE id = :a"),
     "INSERT INTO summaries (article, copy, touched) VALUES ('{0}', 'inside', 0), ('{0}', 'public', 0)",
     "INSERT INTO revisions SELECT '{0}', number, imported, replace(facts, 'the bridge', 'the bridge {0}'), html, text, source_sha256 || '{0}', text_sha256, html_sha256 FROM revisions WHERE article = :a",
     "INSERT INTO blocks SELECT '{0}', revision, ordinal, kind, level, start_at, end_at, path FROM blocks WHERE article = :a",
@@ -66,7 +66,9 @@ def main(count: int) -> None:
         start = time.perf_counter()
         source = next(iter(tied(store)))
         sources.change_source(store, person, source)
-        print(f"a change of a source that every article rests on marks {count:,} in {time.perf_counter() - start:.2f} s")
+        print(
+            f"a change of a source that every article rests on marks {count:,} in {time.perf_counter() - start:.2f} s"
+        )
         start = time.perf_counter()
         get(clients[1], "/")
         print(f"the page while all are outdated: {1000 * (time.perf_counter() - start):.0f} ms")
@@ -80,7 +82,8 @@ def make_desk(path: Path, count: int) -> tuple[Store, Person]:
     store.migrate()
     person = people.owner(store, "Vera Lind")
     body = "".join(
-        f"<p>In {1900 + n} the council spent {n * 7 + 3} crowns on the bridge. Nobody asked why it took {n} years.</p>" for n in range(30)
+        f"<p>In {1900 + n} the council spent {n * 7 + 3} crowns on the bridge. Nobody asked why it took {n} years.</p>"
+        for n in range(30)
     )
     slug = articles.import_article(store, person, Input(HTML.format(body))).slug
     for number in range(2, 12):
