@@ -115,6 +115,18 @@ ROWS = {
         "SELECT slug, seen, (SELECT count(*) FROM looks) FROM articles, notices",
         ("the-mill", 7, 0),
     ),
+    "m0015_schedules_and_summaries": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO events (id, article, batch, at, by, action, noun, noun_id, salt, digest, prev, hash)
+        VALUES (7, 'a', 'b', '2026-01-16T10:00:00Z', 'p', 'import', 'article', 'a', '', '', '', '');
+        """,
+        (
+            "SELECT s.article, s.due, s.version, m.copy, m.seen IS m.touched, m.last_event FROM schedules s"
+            " JOIN summaries m ON m.article = s.article WHERE m.copy = 'public'"
+        ),
+        ("a", "9999", 0, "public", 0, 7),
+    ),
 }
 
 

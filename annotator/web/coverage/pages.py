@@ -4,12 +4,16 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.notices.looks import mark_looked
+from annotator.clock import now
+from annotator.config import zone
 from annotator.domain.coverage.resting import drawn
 from annotator.domain.coverage.to_do import to_do
 from annotator.domain.coverage.waiting import open_queries, waited_for
+from annotator.domain.desk.schedules import due
 from annotator.domain.people.assignments import holdings
 from annotator.domain.revisions import ArticleRevision
 from annotator.storage.closed_articles import readers
+from annotator.storage.desk import schedules
 from annotator.storage.people import people
 from annotator.views.history.looks import since_look
 from annotator.web.coverage.parts import parts_of
@@ -36,6 +40,7 @@ def show(slug: str) -> str:
         waited=waited_for(left),
         holdings=holdings(table.standing, table.coverage.unit_states, seen.assignments(table.article.id)),
         since=since_look(db, seen, newest, g.person.id),
+        due=str(due(schedules.of_article(db, table.article.id), now(), zone())),
     )  # fmt: skip
 
 
