@@ -1,10 +1,12 @@
 """Coverage by the browser: what is to be done, what changed since somebody looked, and on what it rests."""
 
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 
 from annotator.actions import articles, closed_articles, evidence, queries, sources, units, verdicts
+from annotator.actions.desk import schedules
 from annotator.actions.people import people
 from annotator.domain.coverage.tasks import TASKS
 from annotator.domain.evidence import EvidenceForm
@@ -84,6 +86,13 @@ def test_a_long_group_folds_after_five(browser: Browser, store: Store, person: P
 )  # fmt: skip
 def test_how_long_ago_is_said_in_the_largest_whole_unit(since: str, words: str) -> None:
     assert span(since, "2026-03-02T08:00:00Z") == words
+
+
+def test_the_deadline_stands_above_the_answer(browser: Browser, store: Store, person: Person, harbour: str) -> None:
+    address = f"/articles/{harbour}/coverage"
+    assert not browser.see(address).select(".for a")
+    schedules.set_schedule(store, person, harbour, runs="2031-05-03", closes=None, zone=UTC)
+    assert "runs May 3, 2031" in only(browser.see(address), ".for a").text
 
 
 # since I looked
