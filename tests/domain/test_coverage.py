@@ -62,6 +62,14 @@ def test_the_task_of_a_flag_is_that_of_the_units_it_holds_up(flag):
     assert family(held, (flag.id,), held.check.sentence).task == flag.task
 
 
+@pytest.mark.parametrize(
+    ("status", "task"), [("on_author", "vouch"), ("verified_as_changed", "change_text"), ("cut", "change_text")]
+)
+def test_a_verdict_that_does_not_settle_yet_has_the_task_of_its_status(status, task):
+    held = verified(status=status, wrong=verified().check.sentence)
+    assert family(held, (), held.check.sentence).task == task
+
+
 def test_a_flag_that_only_thins_leaves_the_task_to_the_status():
     assert family(unit(status="needs_source"), ("no_passage", "single_source"), "").task == "find_source"
 
