@@ -109,8 +109,8 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, schedules, signoffs, corrections, articles, assignments, history, live, notices, revisions, drafts,
-        sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links,
-        writer, people, account, second_factor, sign_in, oidc, previews,
+        sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries, second_readings,
+        writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]
