@@ -2,6 +2,7 @@
 
 from annotator.domain.conversations.query_sentences import OF_QUERIES
 from annotator.domain.history_errors import HISTORY_SENTENCES
+from annotator.domain.search.sentences import SEARCH_SENTENCES
 from annotator.domain.second_readings.sentences import SECOND_READINGS
 
 
@@ -38,9 +39,7 @@ class Refused(DeskError):
 
 
 SENTENCES = {
-    **OF_QUERIES,
-    **SECOND_READINGS,
-    **HISTORY_SENTENCES,
+    **(OF_QUERIES | SECOND_READINGS | HISTORY_SENTENCES | SEARCH_SENTENCES),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

@@ -7,6 +7,7 @@ from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
+from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
 
 migrations = Migrations("annotator")
@@ -70,3 +71,8 @@ def m0011_assignments_and_second_readings(db: Database) -> None:
 @migrations()
 def m0012_history_and_notices(db: Database) -> None:
     db.executescript(HISTORY_AND_NOTICES)
+
+
+@migrations()
+def m0013_search(db: Database) -> None:
+    db.executescript(SEARCH)

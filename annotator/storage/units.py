@@ -35,29 +35,30 @@ _SELECT = (
 
 def load(db: Database, unit: str) -> Unit:
     """Raises NotFound if there is no such unit."""
-    row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
-    if row is None:
+    found = find(db, unit)
+    if found is None:
         raise NotFound("no_such_unit")
-    return _unit(row)
+    return found
 
 
 def find(db: Database, unit: str) -> Unit | None:
-    row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
-    return _unit(row) if row else None
+    return next(iter(_where(db, "u.id = :id", id=unit)), None)
+
+
+def named(db: Database, ids: Iterable[str]) -> dict[str, Unit]:
+    """Those of the units that exist, by id."""
+    found = _where(db, "u.id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(list(ids)))
+    return {unit.id: unit for unit in found}
 
 
 def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
-    rows = db.execute(
-        f"{_SELECT} WHERE u.article IN (SELECT value FROM json_each(:articles))",
-        {"articles": json.dumps(list(articles))},
-    )
-    return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
+    found = _where(db, "u.article IN (SELECT value FROM json_each(:articles))", articles=json.dumps(list(articles)))
+    return tuple(sorted(found, key=lambda u: u.order))
 
 
 def held_by(db: Database, person: str) -> tuple[Unit, ...]:
     """The units that are assigned to the person with this id."""
-    rows = db.execute(f"{_SELECT} WHERE u.assignee = :person ORDER BY u.article, u.id", {"person": person})
-    return tuple(_unit(row) for row in rows)
+    return _where(db, "u.assignee = :person ORDER BY u.article, u.id", person=person)
 
 
 def exacts(db: Database, ids: Iterable[str]) -> dict[str, str]:
@@ -217,6 +218,10 @@ def _row(unit: Unit) -> dict[str, Any]:
         "assignee": unit.assignee,
         "note": unit.note,
     }
+
+
+def _where(db: Database, condition: str, **values: str) -> tuple[Unit, ...]:
+    return tuple(_unit(row) for row in db.execute(f"{_SELECT} WHERE {condition}", values))
 
 
 def _unit(row: Any) -> Unit:
