@@ -15,7 +15,7 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
-from annotator.domain.search.hits import Findings, Sought
+from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
 from annotator.storage.conversations import author_backups, remarks
@@ -125,7 +125,7 @@ class Everything:
         known = {each.article.id: each.article for each in articles.by_ids(self._db, {article for article, _ in found})}
         return tuple((known[article], other) for article, other in found)
 
-    def search(self, sought: Sought) -> Findings:
+    def search(self, sought: Search) -> FoundThings:
         return search_everything(self._db, sought)
 
     def evidence(self, id_: str) -> Evidence:

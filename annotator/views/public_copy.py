@@ -19,7 +19,7 @@ from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
-from annotator.domain.search.hits import Findings, Sought
+from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
 from annotator.storage.conversations import author_backups
@@ -144,7 +144,7 @@ class PublicCopy:
         # Words that are withheld would tie two articles together.
         return ()
 
-    def search(self, sought: Sought) -> Findings:
+    def search(self, sought: Search) -> FoundThings:
         return search_public(self._db, sought, self._sources().values())
 
     def evidence(self, id_: str) -> Evidence:

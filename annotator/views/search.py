@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from sqlite_utils import Database
 
 from annotator.domain.flags import has_moved_on
-from annotator.domain.search.hits import KINDS, Finding, Findings, FoundOfKind, Hit, Sought
+from annotator.domain.search.hits import KINDS, FoundOfKind, FoundThing, FoundThings, Hit, Search
 from annotator.domain.search.marking import holds, marked
 from annotator.domain.search.terms import Term
 from annotator.domain.sources import Source
@@ -23,27 +23,28 @@ PUBLIC_KINDS = frozenset({"article", "sentence", "source"})
 _PUBLIC_ENTRIES = PUBLIC_KINDS - {"source"}
 
 
-def search_everything(db: Database, sought: Sought) -> Findings:
+def search_everything(db: Database, sought: Search) -> FoundThings:
     """What is found in all of the desk."""
     return _found(db, sought, KINDS)
 
 
-def search_public(db: Database, sought: Sought, known: Iterable[Source]) -> Findings:
+def search_public(db: Database, sought: Search, known: Iterable[Source]) -> FoundThings:
     """What is found in the articles and among the sources that are `known` to everybody.
 
     A person and a source are no filters here: they would tell who does what, and what rests on which source.
     """
     if sought.status or sought.person or sought.source:
-        return Findings()
+        return FoundThings()
     found = list(_found(db, sought, _PUBLIC_ENTRIES).kinds)
     if sought.kind in (None, "source") and not (sought.since or sought.until) and sought.terms:
         found += _registered(sought, known)
-    return Findings(tuple(found))
+    return FoundThings(tuple(found))
 
 
-def _found(db: Database, sought: Sought, kinds: Collection[str]) -> Findings:
+def _found(db: Database, sought: Search, kinds: Collection[str]) -> FoundThings:
     wanted = [kind for kind in KINDS if kind in kinds and sought.kind in (None, kind)] if sought.terms else []
     limit = PAGE if sought.kind else OF_EACH
+    among = entries.numbers(db, sought) if len(wanted) > 1 else None
     raw: list[tuple[str, tuple[Hit, ...], bool]] = []
     captures: dict[int, str] = {}
     for kind in wanted:
@@ -52,10 +53,10 @@ def _found(db: Database, sought: Sought, kinds: Collection[str]) -> Findings:
             captures = {hit.number: sha256 for hit, sha256 in rows}
             raw.append((kind, tuple(hit for hit, _ in rows), is_cut))
         else:
-            raw.append((kind, *entries.hits(db, sought, kind, limit + 1)))
+            raw.append((kind, *entries.hits(db, sought, kind, limit + 1, among)))
     raw = [each for each in raw if each[1]]
     shown = _Shown(db, [hit for _, hits, _ in raw for hit in hits[:limit]], sought.terms, captures)
-    return Findings(
+    return FoundThings(
         tuple(
             FoundOfKind(
                 kind,
@@ -88,11 +89,11 @@ class _Shown:
         tied = {hit.thing for hit in hits if hit.kind == "evidence"}
         self._sources = places.sources_of(db, tied) if tied else {}
 
-    def finding(self, hit: Hit) -> Finding:
+    def finding(self, hit: Hit) -> FoundThing:
         article = self._articles.get(hit.article or "")
         sentence, words = self._places.get(hit.unit or "", (None, ""))
         unit = self._units.get(hit.thing) if hit.kind == "unit" else None
-        return Finding(
+        return FoundThing(
             hit=hit,
             runs=marked(hit.text, self._terms),
             slug=article.slug if article else None,
@@ -105,7 +106,7 @@ class _Shown:
         )
 
 
-def _registered(sought: Sought, known: Iterable[Source]) -> list[FoundOfKind]:
+def _registered(sought: Search, known: Iterable[Source]) -> list[FoundOfKind]:
     """The sources of the public registry, by title: their number is their place in it."""
     wanted = (sought.publication or "").lower()
     meant = [source for source in known if wanted in ("", (source.publisher or "").lower())]
@@ -116,7 +117,7 @@ def _registered(sought: Sought, known: Iterable[Source]) -> list[FoundOfKind]:
     numbered = [(len(matching) - at, *each) for at, each in enumerate(matching)]
     page = [each for each in numbered if each[0] <= last]
     findings = tuple(
-        Finding(Hit(number, "source", source.id, None, None, text), marked(text, sought.terms), source=source.id)
+        FoundThing(Hit(number, "source", source.id, None, None, text), marked(text, sought.terms), source=source.id)
         for number, source, text in page[:limit]
     )
     return [FoundOfKind("source", findings, page[limit - 1][0] if len(page) > limit else None)] if findings else []

@@ -23,7 +23,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class Search:
     """`terms` must all be found. Each other field that is not None narrows it down.
 
     `status` is that of a unit; `person`, by id, wrote, checked or holds it; `since` and `until` are days, YYYY-MM-DD;
@@ -62,7 +62,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FoundThing:
     """A hit as it is shown: its words, and the place that it leads to.
 
     `slug` and `title` are those of its article, `sentence` is the ordinal at which it stands there, None if it has no
@@ -89,13 +89,13 @@ class FoundOfKind:
     """
 
     kind: str
-    findings: tuple[Finding, ...]
+    findings: tuple[FoundThing, ...]
     older: int | None = None
     is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class FoundThings:
     """By kind, in the order of KINDS, only those of which something was found."""
 
     kinds: tuple[FoundOfKind, ...] = field(default=())

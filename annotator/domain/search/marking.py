@@ -40,11 +40,14 @@ def _spans(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
     words = [word for _, _, word in known]
     found: list[tuple[int, int]] = []
     for term in terms:
-        wanted, is_prefix = _wanted(term)
+        (first, *rest), is_prefix = _wanted(term)
+        if not rest and is_prefix:
+            found += [(start, end) for start, end, word in known if word.startswith(first)]
+            continue
         found += [
-            (known[at][0], known[at + len(wanted) - 1][1])
-            for at in range(len(words))
-            if _is_at(words, at, wanted, is_prefix)
+            (known[at][0], known[at + len(rest)][1])
+            for at, word in enumerate(words)
+            if word == first and (not rest or _is_at(words, at, [first, *rest], is_prefix))
         ]
     return sorted(found)
 

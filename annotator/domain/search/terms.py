@@ -12,6 +12,8 @@ MOST_TERMS = 24
 # The beginning of a word is looked for from this length on: shorter ones begin half of all words.
 _SHORTEST_PREFIX = 2
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+# Letters, figures, and the accents that follow a letter.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -47,28 +49,15 @@ def terms_of(typed: str) -> tuple[Term, ...]:
 
 def tokens(text: str) -> list[tuple[int, int, str]]:
     """Start, end and folded form of each word, as the full-text index cuts and folds them; offsets in code points."""
-    found: list[tuple[int, int, str]] = []
-    start = None
-    for at, letter in enumerate(f"{text} "):
-        if _is_of_word(letter, within=start is not None):
-            start = at if start is None else start
-        elif start is not None:
-            found.append((start, at, _folded(text[start:at])))
-            start = None
-    return found
+    if text.isascii():
+        return [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text.lower())]
+    return [(match.start(), match.end(), _folded(match[0])) for match in _WORD.finditer(text)]
 
 
 def _plain(typed: str) -> str:
     """Without what no text holds: control characters, and halves of characters."""
     kept = (" " if unicodedata.category(c) == "Cc" else c for c in typed if unicodedata.category(c) != "Cs")
     return "".join(kept).translate(_QUOTES)
-
-
-def _is_of_word(letter: str, *, within: bool) -> bool:
-    if letter.isascii():
-        return letter.isalnum()
-    category = unicodedata.category(letter)
-    return category[0] in "LN" or category == "Co" or (within and "\u0300" <= letter <= "\u036f")
 
 
 def _folded(word: str) -> str:

@@ -1,6 +1,6 @@
 """How each kind of hit is narrowed down: a condition on its entry `e`, and none where the kind has no such thing."""
 
-from annotator.domain.search.hits import Sought
+from annotator.domain.search.hits import Search
 
 _OF_ARTICLE = "e.article IN (SELECT article FROM {})"
 _HELD = _OF_ARTICLE.format("assignments WHERE assignee = :person")
@@ -61,14 +61,16 @@ def unit_of(kind: str) -> str:
     return _UNIT.get(kind, "NULL")
 
 
-def narrowed(sought: Sought, kind: str) -> str | None:
+def narrowed(sought: Search, kind: str) -> str | None:
     """The condition, which begins with AND, or "" for all; None if no hit of this kind can be meant."""
-    moment = {name: f"substr({each}, 1, 10)" for name, each in _MOMENT.items()}
+    if not sought.is_narrowed:
+        return ""
+    day = f"substr({_MOMENT[kind]}, 1, 10)"
     wanted = (
         (sought.status, _STATUS.get(kind)),
         (sought.person, _PERSON.get(kind)),
-        (sought.since, f"{moment[kind]} >= :since"),
-        (sought.until, f"{moment[kind]} <= :until"),
+        (sought.since, f"{day} >= :since"),
+        (sought.until, f"{day} <= :until"),
         (sought.source, _SOURCE.get(kind)),
         (sought.publication, _PUBLICATION.get(kind)),
     )

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from flask import Blueprint, g, render_template, request, url_for
 
 from annotator.domain import limits
-from annotator.domain.search.hits import KINDS, Finding, Findings, Sought
+from annotator.domain.search.hits import KINDS, FoundThing, FoundThings, Search
 from annotator.domain.search.terms import terms_of
 from annotator.domain.sources import Source
 from annotator.domain.statuses import STATUSES
@@ -25,11 +25,11 @@ _WORDS_AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TypedSearch:
     """The search as it was typed: blank fields ask for everything."""
 
     words: str
-    sought: Sought
+    sought: Search
 
     def at(self, **changed: object) -> str:
         """The address of this search with other values; None leaves one out."""
@@ -38,7 +38,7 @@ class Asked:
 
 
 @blueprint.app_template_global("place_of")
-def place_of(found: Finding) -> str:
+def place_of(found: FoundThing) -> str:
     """The address at which the words stand."""
     if found.capture:
         return url_for("captures.show", source_id=found.source, sha256=found.capture) + _text_fragment(found)
@@ -50,14 +50,13 @@ def place_of(found: Finding) -> str:
     return url_for("articles.show", slug=found.slug, s=number, u=found.hit.unit, _anchor=f"s{number}")
 
 
-def _text_fragment(found: Finding) -> str:
+def _text_fragment(found: FoundThing) -> str:
     """The end of an address by which a browser shows words of a page, with those around them."""
     at = next((at for at, (_, is_found) in enumerate(found.runs) if is_found), 0)
-    before = "".join(words for words, _ in found.runs[:at]).removeprefix("… ").split(" ")
-    after = "".join(words for words, _ in found.runs[at + 1 :]).removesuffix(" …").split(" ")
-    words = (
-        " ".join(before[-_WORDS_AROUND:]) + found.runs[at][0] + " ".join(after[:_WORDS_AROUND]) if found.runs else ""
-    )
+    before, here, after = ("".join(words for words, _ in part) for part in (found.runs[:at], found.runs[at : at + 1],
+                           found.runs[at + 1 :]))  # fmt: skip
+    around = before.removeprefix("… ").split(" ")[-_WORDS_AROUND:], after.removesuffix(" …").split(" ")[:_WORDS_AROUND]
+    words = here.join(" ".join(each) for each in around)
     return "#:~:text=" + quote(words.strip(), safe="").replace("-", "%2D")
 
 
@@ -69,10 +68,10 @@ def show() -> str:
 
 
 def _refused() -> str:
-    return _page(Asked(request.args.get("q", "")[: limits.LINE], Sought(())), Findings())
+    return _page(TypedSearch(request.args.get("q", "")[: limits.LINE], Search(())), FoundThings())
 
 
-def _page(asked: Asked, findings: Findings) -> str:
+def _page(asked: TypedSearch, findings: FoundThings) -> str:
     sees_all = view().sees_all
     named = {found.source for group in findings.kinds for found in group.findings} | {asked.sought.source}
     ids = [id_ for id_ in named if id_ is not None]
@@ -90,11 +89,11 @@ def _page(asked: Asked, findings: Findings) -> str:
     )
 
 
-def _asked() -> Asked:
+def _asked() -> TypedSearch:
     """Raises RuleBroken for what cannot be looked for."""
     words = request.args.get("q", "")
     before = forms.as_number("before", request.args.get("before"))
-    sought = Sought(
+    sought = Search(
         terms_of(words),
         kind=forms.asked("kind", KINDS),
         status=forms.asked("status", STATUSES),
@@ -104,7 +103,7 @@ def _asked() -> Asked:
         source=_typed("source"),
         publication=_typed("publication"),
     )
-    return Asked(words, replace(sought, before=min(before, _MOST) if before and sought.kind else None))
+    return TypedSearch(words, replace(sought, before=min(before, _MOST) if before and sought.kind else None))
 
 
 def _typed(name: str) -> str | None:
