@@ -20,9 +20,8 @@ _UNITS = VersionedTable(
         "checked_by", "checked_at", "wrong", "proposed", "reworded", "asked_from", "vouched_by", "assignee", "note",
     ),
 )  # fmt: skip
-_NO_CLAIMS = VersionedTable(
-    "no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision")
-)
+_MARK = ("id", "article", "revision", "sentence", "folded")
+_NO_CLAIMS = VersionedTable("no_claim", "no_claims", _MARK, key=("id", "revision"))
 # A unit's present anchor is that of its newest revision.
 _SELECT = (
     "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"
@@ -31,6 +30,7 @@ _SELECT = (
     " FROM units u JOIN anchors a ON a.unit = u.id"
     " AND a.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id)"
 )
+_BY_ARTICLE = "ORDER BY u.article, u.id"
 
 
 def load(db: Database, unit: str) -> Unit:
@@ -56,9 +56,14 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(sorted(found, key=lambda u: u.order))
 
 
+def on_source(db: Database, source: str) -> tuple[Unit, ...]:
+    """The units that rest on the source with this id."""
+    return _where(db, f"u.id IN (SELECT unit FROM evidence WHERE source = :source) {_BY_ARTICLE}", source=source)
+
+
 def held_by(db: Database, person: str) -> tuple[Unit, ...]:
     """The units that are assigned to the person with this id."""
-    return _where(db, "u.assignee = :person ORDER BY u.article, u.id", person=person)
+    return _where(db, f"u.assignee = :person {_BY_ARTICLE}", person=person)
 
 
 def exacts(db: Database, ids: Iterable[str]) -> dict[str, str]:
@@ -187,13 +192,7 @@ def save_no_claim(change: Change, before: NoClaim | None, after: NoClaim | None)
 
 
 def _no_claim_row(mark: NoClaim) -> dict[str, Any]:
-    return {
-        "id": mark.id,
-        "article": mark.article,
-        "revision": mark.revision,
-        "sentence": mark.sentence,
-        "folded": mark.folded,
-    }
+    return {name: getattr(mark, name) for name in _MARK}
 
 
 def _row(unit: Unit) -> dict[str, Any]:

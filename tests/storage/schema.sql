@@ -240,6 +240,18 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, number)
 ) STRICT;
 
+CREATE TABLE schedules (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  imported TEXT NOT NULL,
+  runs TEXT,
+  closes TEXT,
+  archived TEXT,
+  version INTEGER NOT NULL,
+  due TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closes, runs || 'T24', '9999')) STORED,
+  is_archived INTEGER NOT NULL GENERATED ALWAYS AS (archived IS NOT NULL) STORED
+) STRICT;
+
 CREATE TABLE search_entries (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -344,6 +356,21 @@ CREATE TABLE suggestions (
   by TEXT REFERENCES people (id),
   at TEXT,
   reason TEXT, version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE summaries (
+  article TEXT NOT NULL REFERENCES articles (id),
+  copy TEXT NOT NULL CHECK (copy IN ('inside', 'public')),
+  touched INTEGER NOT NULL,
+  seen INTEGER,
+  rules TEXT,
+  until TEXT,
+  last_event INTEGER,
+  can_run INTEGER,
+  publisher TEXT,
+  words TEXT,
+  summary TEXT,
+  PRIMARY KEY (article, copy)
 ) STRICT;
 
 CREATE TABLE text_facts (
@@ -452,6 +479,10 @@ CREATE INDEX remarks_unit ON remarks (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
 
+CREATE INDEX schedules_due ON schedules (is_archived, due, imported DESC, id);
+
+CREATE INDEX schedules_imported ON schedules (is_archived, imported DESC, id);
+
 CREATE INDEX search_sentences ON search_entries (article) WHERE kind = 'sentence';
 
 CREATE UNIQUE INDEX search_things ON search_entries (thing, kind) WHERE kind <> 'sentence';
@@ -467,6 +498,12 @@ CREATE INDEX sessions_person ON sessions (person);
 CREATE INDEX snapshots_content ON snapshots (sha256);
 
 CREATE INDEX suggestions_article ON suggestions (article);
+
+CREATE INDEX summaries_acts ON summaries (copy, last_event DESC, article);
+
+CREATE INDEX summaries_outdated ON summaries (article) WHERE seen IS NOT touched;
+
+CREATE INDEX summaries_publishers ON summaries (copy, publisher);
 
 CREATE INDEX units_article ON units (article);
 
@@ -653,3 +690,22 @@ END;
 CREATE TRIGGER search_units_go AFTER DELETE ON units
 BEGIN DELETE FROM search_entries WHERE thing = OLD.id AND kind = 'unit';
 END;
+
+CREATE TRIGGER summaries_of_article AFTER INSERT ON events WHEN NEW.article IS NOT NULL
+BEGIN UPDATE summaries SET touched = touched + 1, last_event = NEW.id WHERE article = NEW.article; END;
+
+CREATE TRIGGER summaries_of_job AFTER UPDATE ON jobs WHEN NEW.state = 'failed' OR OLD.state = 'failed'
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source IN (NEW.source, OLD.source)); END;
+
+CREATE TRIGGER summaries_of_lost_job AFTER DELETE ON jobs
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source = OLD.source); END;
+
+CREATE TRIGGER summaries_of_new_job AFTER INSERT ON jobs
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source = NEW.source); END;
+
+CREATE TRIGGER summaries_of_source AFTER INSERT ON events WHEN NEW.noun = 'source'
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source = NEW.noun_id); END;

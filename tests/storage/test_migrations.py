@@ -117,6 +117,18 @@ ROWS = {
         "SELECT kind, thing, text, (SELECT count(*) FROM search_entries) FROM search_entries WHERE id IN (SELECT rowid FROM search_fts('forty'))",
         ("sentence", "1", "Forty.", 2),
     ),
+    "m0015_schedules_and_summaries": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO events (id, article, batch, at, by, action, noun, noun_id, salt, digest, prev, hash)
+        VALUES (7, 'a', 'b', '2026-01-16T10:00:00Z', 'p', 'import', 'article', 'a', '', '', '', '');
+        """,
+        (
+            "SELECT s.article, s.due, s.version, m.copy, m.seen IS m.touched, m.last_event FROM schedules s"
+            " JOIN summaries m ON m.article = s.article WHERE m.copy = 'public'"
+        ),
+        ("a", "9999", 0, "public", 0, 7),
+    ),
 }
 
 
