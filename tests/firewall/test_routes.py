@@ -20,6 +20,7 @@ from werkzeug.utils import cached_property
 
 from annotator.actions import queries as actions
 from annotator.clock import now
+from annotator.domain.search.hits import KINDS
 from annotator.storage import articles, queries, units
 from annotator.views import exports
 from tests.conftest import ARTICLE
@@ -47,7 +48,8 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
          "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "at={now}", "at=x",
-         "q=quux", "q=title&kind=source", "q=mayor&status=verified", "q=e+bridge&publication=x", "q=bridge&kind=sentence&before=9",
+         # Every mark begins so: each kind of thing that holds one is found.
+         "q=mk", *(f"q=mk&kind={kind}" for kind in KINDS), "q=mk&status=verified&publication=x", "q=bridge&kind=sentence&before=9",
          "key=nothing", "show=mine&sort=acted&publication=x", "show=blocked", "since=1&here=x&hand=2&edits=x")  # fmt: skip
 
 

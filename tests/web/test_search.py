@@ -29,11 +29,17 @@ def checked(store, person, harbour):
     evidence.add_evidence(
         store, ida, unit.id, log.id, EvidenceForm(passage="It has 1,204 steps.", note="Counted twice.")
     )
-    captures.keep_file(store, person, log.id, b"The keeper counted 1,204 steps on Monday.", "log.txt")
     asked = queries.raise_query(store, person, unit.id, ida.id, "Do the 1,204 steps include the cellar?")
     queries.reply_to_query(store, ida, asked.id, "The steps of the cellar are not counted.")
     remarks.make_remark(store, person, unit.id, "The steps are steep.")
     return {"unit": unit.id, "source": log.id, "ida": ida.id}
+
+
+@pytest.fixture
+def captured(store, person, checked):
+    """The same, and a text that was captured of the source."""
+    captures.keep_file(store, person, checked["source"], b"The keeper counted 1,204 steps on Monday.", "log.txt")
+    return checked
 
 
 def found(page):
@@ -44,9 +50,9 @@ def found(page):
     }
 
 
-def test_each_result_leads_to_its_place(browser, harbour, checked):
+def test_each_result_leads_to_its_place(browser, harbour, captured):
     results = found(browser.see("/search?q=steps"))
-    unit = f"/articles/{harbour}?s=3&u={checked['unit']}#s3"
+    unit = f"/articles/{harbour}?s=3&u={captured['unit']}#s3"
     assert {kind: [address for _, address in hits] for kind, hits in results.items() if kind != "Captured texts"} == {
         "Claims and quotes": [unit],
         "Sentences": [f"/articles/{harbour}?s=3#s3"],
@@ -56,23 +62,22 @@ def test_each_result_leads_to_its_place(browser, harbour, checked):
     }
     ((words, address),) = results["Captured texts"]
     assert words == "The keeper counted 1,204 steps on Monday."
-    assert address.startswith(f"/sources/{checked['source']}/captures/")
-    assert found(browser.see("/search?q=port+log"))["Sources"][0][1] == f"/sources/{checked['source']}"
+    assert address.startswith(f"/sources/{captured['source']}/captures/")
+    assert found(browser.see("/search?q=port+log"))["Sources"][0][1] == f"/sources/{captured['source']}"
     assert found(browser.see("/search?q=harbour+dark"))["Articles"][0][1] == f"/articles/{harbour}"
-    for kind in results.values():
-        for _, place in kind:
-            browser.see(place.partition("#")[0])
+    for place in {place.partition("#")[0] for kind in results.values() for _, place in kind}:
+        browser.see(place)
 
 
-def test_a_search_is_narrowed_down_by_its_address(browser, store, person, checked):
+def test_a_search_is_narrowed_down_by_its_address(browser, captured):
     def kinds(query):
         return list(found(browser.see(f"/search?q=steps&{query}")))
 
     assert kinds("kind=remark") == ["Remarks"]
     assert kinds("status=query") == ["Claims and quotes"]
     assert kinds("status=verified") == []
-    assert kinds(f"person={checked['ida']}") == ["Evidence", "Queries"]
-    assert kinds(f"source={checked['source']}") == ["Claims and quotes", "Sentences", "Evidence", "Captured texts",
+    assert kinds(f"person={captured['ida']}") == ["Evidence", "Queries"]
+    assert kinds(f"source={captured['source']}") == ["Claims and quotes", "Sentences", "Evidence", "Captured texts",
                                                     "Queries", "Remarks"]  # fmt: skip
     assert kinds("source=nothing") == []
     assert kinds("publication=the+port") == ["Captured texts"]
