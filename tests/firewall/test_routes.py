@@ -129,6 +129,7 @@ def walked(
     marked: Marked, app: Flask, methods: tuple[str, ...] = ("GET", "POST")
 ) -> Iterator[tuple[str, TestResponse]]:
     """Each address by each method. Every second request is one of htmx, and each is the other at the next address."""
+    app.request_class = NotedRequest
     browser = Browser(app.test_client())
     token = browser.token()
     known = values(marked)
