@@ -40,7 +40,7 @@ from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
-from annotator.web.publication import signoffs
+from annotator.web.publication import corrections, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
 from annotator.web.search import pages as search
@@ -109,9 +109,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, articles, assignments, history, live, notices, revisions, drafts, sentence_cuts,
-        units, suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links, writer,
-        people, account, search, second_factor, sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, articles, assignments, history, live, notices, revisions, drafts,
+        sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries, second_readings,
+        writer_links, writer, people, account, search, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]
