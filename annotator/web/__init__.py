@@ -21,6 +21,7 @@ from annotator.web import (
     desk,
     drafts,
     evidence,
+    galleys,
     history,
     live,
     notices,
@@ -106,9 +107,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, assignments, history, live, notices, revisions, drafts, sentence_cuts, units, suggestions,
-        evidence, passages, sources, captures, queries, second_readings, writer_links, writer, people, account,
-        second_factor, sign_in, oidc, previews,
+        desk, articles, assignments, galleys, history, live, notices, revisions, drafts, sentence_cuts, units,
+        suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links, writer, people,
+        account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

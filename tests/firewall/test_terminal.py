@@ -9,8 +9,8 @@ from tests.conftest import ARTICLE
 
 # What the owner of the desk asks at their own machine: it may tell all, and says so.
 OWNERS = {"backup", "restore", "sources"}
-# They go on for good, or print only what they were given.
-OTHERS = {"serve", "demo"}
+# They go on for good, or print only what they were given; what a galley holds is read in `test_galleys`.
+OTHERS = {"serve", "demo", "galley"}
 SPOKEN = {
     "coverage": [["{slug}"], ["{slug}", "--json"]],
     "doctor": [[]],
