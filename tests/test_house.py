@@ -48,7 +48,7 @@ HOMES = {
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "network/oidc.py": {"authlib", "joserfc", "requests"},
     "language": {"rapidfuzz"},
-    "formats": {"jsonschema"},
+    "formats": {"jsonschema", "xlsxwriter"},
     "formats/galley_pdf.py": {"weasyprint"},
     "cli": {"rich"},
     "config.py": {"platformdirs"},

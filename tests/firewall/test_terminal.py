@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from annotator.cli import cli
 from annotator.views import exports
 from tests.conftest import ARTICLE
+from tests.exported import words_of
 
 # What the owner of the desk asks at their own machine: it may tell all, and says so.
 OWNERS = {"backup", "restore", "sources"}
@@ -43,7 +44,7 @@ def test_no_mark_is_in_what_a_command_prints(marked, tmp_path, command):
         done = CliRunner().invoke(cli, ["--db", str(marked.store.path), command, *filled])
         assert done.exit_code == 0
         # The report goes to whoever asked, and names by their ids what was held back.
-        told = done.stdout if command == "export" else done.output
+        told = words_of(done.stdout_bytes) if command == "export" else done.output
         assert marked.leaks(told) == []
         ids = {word for word, where in marked.marks.items() if where.startswith("id of")}
         assert [word for word in marked.marks if word in done.stderr and word not in ids] == []
