@@ -1,6 +1,8 @@
 """The one clock: what needs the time is given it by whoever calls."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+
+from annotator.config import zone
 
 
 def now() -> str:
@@ -9,7 +11,19 @@ def now() -> str:
 
 
 def today() -> str:
-    return now()[:10]
+    """The day at the desk, YYYY-MM-DD."""
+    return local(now()).date().isoformat()
+
+
+def local(moment: str) -> datetime:
+    """A moment as the clock on the newsroom's wall shows it."""
+    return datetime.fromisoformat(moment).astimezone(zone())
+
+
+def day_ends() -> str:
+    """The moment at which the day ends at the desk."""
+    midnight = datetime.combine(local(now()).date() + timedelta(days=1), time(), zone())
+    return _written(midnight.astimezone(UTC))
 
 
 def unix_seconds() -> int:

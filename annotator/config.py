@@ -4,8 +4,10 @@ import getpass
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
+from tzlocal import get_localzone
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
@@ -41,6 +43,17 @@ def oidc() -> ProviderSettings | None:
     if not is_secure(issuer):
         raise RuleBroken("oidc_not_secure", issuer=issuer)
     return ProviderSettings(issuer, client_id, client_secret, name or str(urlsplit(issuer).hostname))
+
+
+def zone() -> ZoneInfo:
+    """$ANNOTATOR_ZONE, the desk's time zone such as Europe/Prague; else the machine's. Raises RuleBroken."""
+    name = os.environ.get("ANNOTATOR_ZONE", "").strip()
+    if not name:
+        return get_localzone()
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise RuleBroken("no_such_zone", value=name[:40]) from None
 
 
 def mail_server() -> MailServer | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from annotator.actions.transaction import expect, new_id, transaction
-from annotator.actions.verdicts import uphold
+from annotator.actions.verdicts import uphold_on_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Source, checked, merged
@@ -40,9 +40,7 @@ def change_source(store: Store, person: Person, source: Source, version: int | N
         expect(act, version, before)
         after = checked(replace(source, alias=before.alias, snapshots=before.snapshots, version=before.version))
         sources.save(act, before, after)
-        for unit, article in {(e.unit, e.article) for e in evidence.of_source(act.db, source.id)}:
-            act.article = article
-            uphold(act, unit)
+        uphold_on_source(act, source.id)
     return after
 
 

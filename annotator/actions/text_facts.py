@@ -18,6 +18,7 @@ from annotator.language.facts.text_facts import text_facts
 from annotator.storage import articles, evidence, units
 from annotator.storage import text_facts as stored
 from annotator.storage.database import Store
+from annotator.storage.desk import summaries
 
 # Texts whose facts are written in one transaction. Nothing is locked while they are found.
 _BATCH = 40
@@ -38,8 +39,12 @@ def find_missing(store: Store, article: str) -> None:
     The step that brought its words is stored already: if this fails, they stay marked as not compared.
     """
     try:
-        for _ in find_each(store, _missing(store.reading(), article)):
+        missing = _missing(store.reading(), article)
+        for _ in find_each(store, missing):
             pass
+        if missing:
+            with store.writing() as db:
+                summaries.touch(db, article)
     except Exception as error:
         _log.error("Facts could not be found\n%s", where(error))
 

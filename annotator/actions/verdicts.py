@@ -1,5 +1,6 @@
 """The status of a unit: setting it, vouching for it, and taking a verdict back that has lost its evidence."""
 
+from collections import defaultdict
 from collections.abc import Callable
 
 from sqlite_utils import Database
@@ -72,6 +73,19 @@ def uphold(act: Change, unit_id: str) -> None:
     """Reopen the unit if its verdict no longer has the evidence it needs."""
     unit = units.load(act.db, unit_id)
     units.save(act, unit, workflow.uphold(unit, supported=is_unit_supported(act.db, unit_id)))
+
+
+def uphold_on_source(act: Change, source: str) -> None:
+    """Reopen each unit whose verdict no longer has the evidence it needs, of those that rest on a source, by its id."""
+    beside = defaultdict(list)
+    for each in evidence.beside_source(act.db, source):
+        beside[each.unit].append(each)
+    known = sources.named(act.db, {each.source for several in beside.values() for each in several})
+    for unit in units.on_source(act.db, source):
+        upheld = workflow.uphold(unit, supported=is_supported(beside[unit.id], known, today()))
+        if upheld != unit:
+            act.article = unit.article
+            units.save(act, unit, upheld)
 
 
 def is_unit_supported(db: Database, unit_id: str) -> bool:

@@ -1,7 +1,9 @@
 """What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
 from annotator.domain.conversations.query_sentences import OF_QUERIES
+from annotator.domain.desk.sentences import OF_THE_DESK
 from annotator.domain.history_errors import HISTORY_SENTENCES
+from annotator.domain.people.sentences import OF_PEOPLE
 from annotator.domain.second_readings.sentences import SECOND_READINGS
 from annotator.domain.sheets.sentences import OF_SHEETS
 
@@ -40,6 +42,8 @@ class Refused(DeskError):
 
 SENTENCES = {
     **OF_QUERIES,
+    **OF_PEOPLE,
+    **OF_THE_DESK,
     **SECOND_READINGS,
     **HISTORY_SENTENCES,
     **OF_SHEETS,
@@ -151,53 +155,6 @@ SENTENCES = {
     "same_source": "This is the same source: choose another to merge it with.",
     "terms_differ": "These two sources have different terms: give both the same terms first.",
     "source_in_use": "Evidence rests on this source ({count}): remove that first.",
-    "may_not_check": "Your role, {role}, lets you read here but not check: ask an editor for another role.",
-    "may_not_see": "As {role} you see the public copy only: ask an editor for what is not on the record.",
-    "may_not_vouch": "As {role} you cannot vouch: ask an editor.",
-    "may_not_let_stand": "As {role} you cannot let a fact stand that differs: ask a checker or an editor.",
-    "may_not_let_risk_stand": "This unit is sensitive or legal: only an editor may let a fact stand that differs.",
-    "may_not_reply": "As {role} you cannot answer a query: ask an editor for another role.",
-    "may_not_manage": "As {role} you cannot change who is at the desk: ask an admin.",
-    "may_not_take_over": "As {role} you cannot close the query of somebody who has left: ask an editor.",
-    "may_not_close": "As {role} you cannot close an article: ask an editor.",
-    "may_not_keep_account": "As {role} you have no account to change: ask an admin.",
-    "was_removed": "You were removed from this desk: ask an admin.",
-    # people and their accounts
-    "name_too_long": "A name may have {limit} characters: give a shorter one.",
-    "name_deceives": "This name holds invisible characters, with which one name can look like another: type it anew.",
-    "name_taken": "There is somebody called {name} already: add a middle name or an initial.",
-    "not_a_login": "The name to sign in with is one word of {shortest} to {longest} characters, such as vera or vera@paper.example.",
-    "login_taken": "Somebody else signs in with this name: choose another.",
-    "short_passphrase": "A passphrase has {shortest} characters or more: take four or five words that do not belong together.",
-    "long_passphrase": "A passphrase may have {longest} characters: give a shorter one.",
-    "guessable_passphrase": "This passphrase is guessed quickly ({why}): take four or five words that do not belong together.",
-    "same_passphrase": "This is your passphrase already: choose another.",
-    "wrong_passphrase": "This is not your passphrase: type it again.",
-    "wrong_sign_in": "No account has this name with this passphrase: type both again, or ask an admin for a new link.",
-    "wrong_code": "This code is wrong, too old or was used already: type another. One from a telephone counts 30 seconds early or late at most, so check the clock of your telephone.",
-    "sign_in_expired": "This sign-in no longer waits for a code: type your passphrase again, and the code within five minutes.",
-    "has_second_factor": "Your second factor is on already: turn it off before you set up another.",
-    "nothing_to_confirm": "There is no second factor to confirm: set it up again from your account.",
-    "too_many_tries": "There were too many wrong tries: wait {minutes} minutes, or ask an admin for a new link.",
-    "no_such_invitation": "This link was used already, has expired, or was replaced by a newer one: ask an admin for another.",
-    "oidc_denied": "{provider} did not sign you in: try it again, or sign in with a passphrase if you have one.",
-    "oidc_expired": "This sign-in with {provider} took too long, was used already, or was begun in another browser: start again.",
-    "oidc_broken": "{provider} did not answer as it should: try again later, and tell the person who runs the desk.",
-    "oidc_wrong_token": "What {provider} sent does not prove to this desk who you are: start again, and tell the person who runs the desk if it stays so.",
-    "oidc_unknown": "{provider} knows you, but this desk does not yet: ask an admin for a link.",
-    "oidc_taken": "Somebody else at this desk signs in with this account at {provider}: choose another account there.",
-    "oidc_incomplete": "Signing in by OpenID Connect needs {missing}: set what is missing, or none of it.",
-    "oidc_not_secure": "Others could listen in at {issuer}: ANNOTATOR_OIDC_ISSUER needs an address with https.",
-    "oidc_offline": "Offline, nobody can sign in by OpenID Connect: start without --offline, or without ANNOTATOR_OIDC_ISSUER.",
-    "oidc_not_installed": "Signing in by OpenID Connect needs Authlib: install annotator-desk[oidc].",
-    "is_removed": "{name} was removed from this desk and cannot be let in again: add them anew.",
-    "does_not_read": "This article is closed to {name}: let them in first, on its Coverage page.",
-    "last_admin": "{name} is the only admin: make somebody else admin first.",
-    "admin_first": "{name} is no admin, and with the first account everybody has to sign in: make one for an admin first.",
-    "closes_out": "Name yourself, too: whoever closes an article has to be able to open it again.",
-    "reads_alone": "{name} is the only one who may read something here: ask them to let somebody else in first, or use “annotator open ARTICLE”.",
-    "no_account": "{name} has no account.",
-    "no_such_session": "This session has ended already.",
     "capture_swept": "This capture has been deleted for good: upload the file again.",
     "no_folder": "There is no folder {path}: make it first, or check its name.",
     "fact_differs": "The words say “{theirs}”, the article says “{ours}”: tie them as Contradicts, or say that they carry it all the same.",

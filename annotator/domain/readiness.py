@@ -75,22 +75,33 @@ class Coverage:
 
     @property
     def answer(self) -> str:
-        """Whether the article can run, in a sentence that never hides how thinly."""
-        if not self.can_run:
-            return "Not yet."
-        if not self.thin:
-            return "It can run."
-        count = len(self.thin)
-        silent = sum("no_passage" in self.unit_states[unit].flags for unit in self.thin)
-        words = f"It can run; {count} {'unit is' if count == 1 else 'units are'} thin"
-        if silent:
-            words += ": no words on file" if silent == count else f", {silent} without words on file"
-        return f"{words}."
+        """Whether the article can run: see `answer_of`."""
+        return answer_of(can_run=self.can_run, thin=len(self.thin), silent=self.silent)
+
+    @property
+    def silent(self) -> int:
+        """How many of the thin units have no words on file."""
+        return sum("no_passage" in self.unit_states[unit].flags for unit in self.thin)
 
     @property
     def blocking(self) -> tuple[Blocker, ...]:
         """The blockers that are units; the sentences that nobody has accounted for are counted by themselves."""
         return tuple(blocker for blocker in self.blockers if blocker.unit)
+
+
+def answer_of(*, can_run: bool, thin: int, silent: int) -> str:
+    """Whether an article can run, in a sentence that never hides how thinly.
+
+    `thin` counts its thin units, `silent` those of them that have no words on file.
+    """
+    if not can_run:
+        return "Not yet."
+    if not thin:
+        return "It can run."
+    words = f"It can run; {thin} {'unit is' if thin == 1 else 'units are'} thin"
+    if silent:
+        words += ": no words on file" if silent == thin else f", {silent} without words on file"
+    return f"{words}."
 
 
 def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:

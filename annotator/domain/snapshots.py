@@ -8,6 +8,7 @@ from annotator.domain.articles import Facts, PublicationFacts
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.queries import Query, Resolution, reply_of
 from annotator.domain.conversations.remarks import Remark
+from annotator.domain.desk.schedules import Schedule
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.people.assignments import Assignment
@@ -81,6 +82,7 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "threshold": lambda state: Threshold(**state),
     "second_reading": lambda state: SecondReading(**state),
     "second_check": check_of,
+    "schedule": lambda state: Schedule(**state),
     "assignment": lambda state: Assignment(**state),
     "repair": lambda state: Repair(**{**state, "folded": tuple(state["folded"])}),
 }

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from annotator.actions import jobs, text_facts
+from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch
 from annotator.actions.notices import sending
 from annotator.actions.notices.sending import Outbox
+from annotator.clock import today
 from annotator.error_traces import where
 from annotator.storage.database import Store
 
@@ -20,6 +22,8 @@ _THREADS = 2
 _PASSAGES_TOLD = 500
 _SECONDS_BETWEEN_CHECKS = 0.5
 _SECONDS_BETWEEN_SENDINGS = 10
+# What is outdated in between is computed by whoever looks at it.
+_SECONDS_BETWEEN_SUMMARIES = 2
 _log = logging.getLogger(__name__)
 
 
@@ -30,6 +34,7 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None) -> Iterato
     over = threading.Event()
     threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
     threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
+    threads.append(threading.Thread(target=_summarize, args=(store, over), daemon=True))
     if outbox:
         threads.append(threading.Thread(target=_send, args=(store, outbox, over), daemon=True))
     for thread in threads:
@@ -53,8 +58,28 @@ def _find_facts(store: Store, over: threading.Event) -> None:
                 return
             if at == len(missing) or at % _PASSAGES_TOLD == 0:
                 _log.warning("%d of %d passages are read for their facts", at, len(missing))
+        if missing:
+            summaries.mark_untrue(store)
     except Exception as error:  # what is not found stays marked as not compared
         _log.error("Facts could not be found\n%s", where(error))
+    finally:
+        store.close()
+
+
+def _summarize(store: Store, over: threading.Event) -> None:
+    """Keep the desk's summaries true; until then, what is outdated is computed for each page that shows it."""
+    marked_on = ""
+    try:
+        while not over.is_set():
+            try:
+                if marked_on != today():
+                    summaries.mark_untrue(store)
+                    marked_on = today()
+                if summaries.refresh_some(store) == summaries.BATCH:
+                    continue
+            except Exception as error:  # what breaks once must not leave the desk to be computed for good
+                _log.error("Summaries could not be kept\n%s", where(error))
+            over.wait(_SECONDS_BETWEEN_SUMMARIES)
     finally:
         store.close()
 

@@ -11,6 +11,7 @@ from annotator.domain.articles import Article, Facts
 from annotator.domain.errors import NotFound
 from annotator.domain.revisions import ArticleRevision, Block, Revision, Sentence, SentenceHtml
 from annotator.storage import revisions
+from annotator.storage.desk import schedules
 
 _SELECT = (
     "SELECT a.id, a.slug, r.* FROM articles a JOIN revisions r ON r.article = a.id"
@@ -124,6 +125,7 @@ def add(
         "INSERT INTO articles (id, slug, url, imported) VALUES (?, ?, ?, ?)",
         (article.id, article.slug, article.facts.url, revision.imported),
     )
+    schedules.add(db, article.id, revision.imported)
     revisions.add(db, article, revision, blocks, sentences, pieces)
 
 

@@ -94,7 +94,9 @@ def read_alone(db: Database, person: str) -> frozenset[str]:
 def stand_in_front(connection: Any) -> None:
     """Makes the views of this connection; until `close` is called, nothing is closed."""
     connection.execute("CREATE TEMP TABLE closed (id TEXT PRIMARY KEY)")
-    tables = connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+    tables = connection.execute(
+        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    )
     for (table,) in tables.fetchall():
         known = {row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')}
         condition = _BY_NAME.get(table) or (_OPEN if "article" in known else None)

@@ -88,6 +88,15 @@ def at(db: Database, number: int) -> Event | None:
     return event_of(row) if row else None
 
 
+def numbered(db: Database, numbers: Iterable[int]) -> tuple[Event, ...]:
+    """The events of these numbers."""
+    rows = db.execute(
+        f"{_SELECT} WHERE id IN (SELECT value FROM json_each(:numbers)) ORDER BY id",
+        {"numbers": json.dumps(list(numbers))},
+    )
+    return tuple(event_of(row) for row in rows)
+
+
 def of_batch(db: Database, batch: str) -> tuple[Event, ...]:
     rows = db.execute(f"{_SELECT} WHERE batch = :batch ORDER BY id", {"batch": batch})
     return tuple(event_of(row) for row in rows)

@@ -32,6 +32,11 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[Evidence, ...]:
     return _where(db, "article IN (SELECT value FROM json_each(:articles))", articles=json.dumps(list(articles)))
 
 
+def beside_source(db: Database, source: str) -> tuple[Evidence, ...]:
+    """All evidence of the units that rest on the source with this id."""
+    return _where(db, "unit IN (SELECT unit FROM evidence WHERE source = :source)", source=source)
+
+
 def of_unit(db: Database, unit: str) -> tuple[Evidence, ...]:
     return _where(db, "unit = :unit", unit=unit)
 

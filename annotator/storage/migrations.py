@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
+from annotator.storage.schema.desk import SCHEDULES_AND_SUMMARIES
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.the_desk import THE_DESK
@@ -70,3 +71,8 @@ def m0011_assignments_and_second_readings(db: Database) -> None:
 @migrations()
 def m0012_history_and_notices(db: Database) -> None:
     db.executescript(HISTORY_AND_NOTICES)
+
+
+@migrations()
+def m0015_schedules_and_summaries(db: Database) -> None:
+    db.executescript(SCHEDULES_AND_SUMMARIES)

@@ -1,13 +1,14 @@
 """Queries with their replies."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.conversations.queries import Query, Resolution, reply_of
+from annotator.domain.conversations.queries import Query, Resolution, is_answered, reply_of
 from annotator.domain.errors import NotFound
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
@@ -40,6 +41,12 @@ def articles_with_open(db: Database, person: str) -> set[str]:
     """The ids of the articles with an open query that the person with this id raised or has to answer."""
     query = 'SELECT DISTINCT article FROM queries WHERE resolved IS NULL AND ("to" = :person OR by = :person)'
     return {row[0] for row in db.execute(query, {"person": person})}
+
+
+def waiting_for(db: Database, person: str) -> dict[str, int]:
+    """By article id, how many open queries wait for an answer of the person with this id."""
+    rows = db.execute('SELECT * FROM queries WHERE resolved IS NULL AND "to" = :person', {"person": person})
+    return Counter(query.article for query in map(_query, rows) if not is_answered(query))
 
 
 def open_words_with_at(db: Database) -> Iterator[tuple[str, str]]:

@@ -20,9 +20,8 @@ _UNITS = VersionedTable(
         "checked_by", "checked_at", "wrong", "proposed", "reworded", "asked_from", "vouched_by", "assignee", "note",
     ),
 )  # fmt: skip
-_NO_CLAIMS = VersionedTable(
-    "no_claim", "no_claims", ("id", "article", "revision", "sentence", "folded"), key=("id", "revision")
-)
+_MARK = ("id", "article", "revision", "sentence", "folded")
+_NO_CLAIMS = VersionedTable("no_claim", "no_claims", _MARK, key=("id", "revision"))
 # A unit's present anchor is that of its newest revision.
 _SELECT = (
     "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"
@@ -35,10 +34,10 @@ _SELECT = (
 
 def load(db: Database, unit: str) -> Unit:
     """Raises NotFound if there is no such unit."""
-    row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
-    if row is None:
+    found = find(db, unit)
+    if found is None:
         raise NotFound("no_such_unit")
-    return _unit(row)
+    return found
 
 
 def find(db: Database, unit: str) -> Unit | None:
@@ -47,17 +46,24 @@ def find(db: Database, unit: str) -> Unit | None:
 
 
 def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
-    rows = db.execute(
-        f"{_SELECT} WHERE u.article IN (SELECT value FROM json_each(:articles))",
-        {"articles": json.dumps(list(articles))},
-    )
-    return tuple(sorted((_unit(row) for row in rows), key=lambda u: u.order))
+    listed = "u.article IN (SELECT value FROM json_each(:articles))"
+    rows = db.execute(f"{_SELECT} WHERE {listed}", {"articles": json.dumps(list(articles))})
+    return tuple(sorted(map(_unit, rows), key=lambda u: u.order))
+
+
+def on_source(db: Database, source: str) -> tuple[Unit, ...]:
+    """The units that rest on the source with this id."""
+    return _by_article(db, "u.id IN (SELECT unit FROM evidence WHERE source = :id)", source)
 
 
 def held_by(db: Database, person: str) -> tuple[Unit, ...]:
     """The units that are assigned to the person with this id."""
-    rows = db.execute(f"{_SELECT} WHERE u.assignee = :person ORDER BY u.article, u.id", {"person": person})
-    return tuple(_unit(row) for row in rows)
+    return _by_article(db, "u.assignee = :id", person)
+
+
+def _by_article(db: Database, condition: str, id_: str) -> tuple[Unit, ...]:
+    rows = db.execute(f"{_SELECT} WHERE {condition} ORDER BY u.article, u.id", {"id": id_})
+    return tuple(map(_unit, rows))
 
 
 def exacts(db: Database, ids: Iterable[str]) -> dict[str, str]:
@@ -186,13 +192,7 @@ def save_no_claim(change: Change, before: NoClaim | None, after: NoClaim | None)
 
 
 def _no_claim_row(mark: NoClaim) -> dict[str, Any]:
-    return {
-        "id": mark.id,
-        "article": mark.article,
-        "revision": mark.revision,
-        "sentence": mark.sentence,
-        "folded": mark.folded,
-    }
+    return {name: getattr(mark, name) for name in _MARK}
 
 
 def _row(unit: Unit) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from annotator.web import (
     assignments,
     captures,
     captures_panel,
-    desk,
     drafts,
     evidence,
     galleys,
@@ -36,6 +35,8 @@ from annotator.web import (
     units,
 )
 from annotator.web.conversations import queries, writer, writer_links
+from annotator.web.desk import articles as desk
+from annotator.web.desk import schedules
 from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
@@ -107,9 +108,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, articles, assignments, galleys, history, live, notices, revisions, drafts, sentence_cuts, units,
-        suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links, writer, people,
-        account, second_factor, sign_in, oidc, previews,
+        desk, schedules, articles, assignments, galleys, history, live, notices, revisions, drafts, sentence_cuts,
+        units, suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links, writer,
+        people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

@@ -2,6 +2,7 @@
 
 import ast
 from dataclasses import dataclass, replace
+from datetime import UTC
 from pathlib import Path
 
 import annotator.actions
@@ -20,6 +21,7 @@ from annotator.actions import (
     verdicts,
 )
 from annotator.actions.conversations import remarks
+from annotator.actions.desk import schedules
 from annotator.actions.fetching import Content
 from annotator.actions.people import assignments
 from annotator.domain.evidence import EvidenceForm
@@ -251,6 +253,11 @@ STEPS = {
     "assignments.assign_sentence": lambda d: assignments.assign_sentence(
         d.store, d.person, d.slug, d.a % 12, _holder(d)
     ),
+    "schedules.set_schedule": lambda d: schedules.set_schedule(
+        d.store, d.person, d.slug, runs=f"2026-05-{1 + d.a % 28:02}" if d.b % 3 else None, closes=None, zone=UTC
+    ),
+    "schedules.archive_article": lambda d: schedules.archive_article(d.store, d.person, d.slug),
+    "schedules.reopen_article": lambda d: schedules.reopen_article(d.store, d.person, d.slug),
     "suggestions.set_threshold": lambda d: suggestions.set_threshold(d.store, d.person, d.slug, d.b % 30),
 }
 # What opens a transaction and is no step on an article that is here.

@@ -257,6 +257,13 @@ ALTER TABLE people DROP COLUMN removed;
 DROP TABLE assignments;
 DROP TABLE second_checks;
 DROP TABLE second_readings;
+DROP TABLE schedules;
+DROP TABLE summaries;
+DROP TRIGGER summaries_of_article;
+DROP TRIGGER summaries_of_source;
+DROP TRIGGER summaries_of_new_job;
+DROP TRIGGER summaries_of_job;
+DROP TRIGGER summaries_of_lost_job;
 DELETE FROM _sqlite_migrations WHERE name >= 'm0006';
 """
 

@@ -19,6 +19,7 @@ from annotator.domain.people.permissions import (
     MANAGE,
     PERMISSIONS,
     REPLY,
+    SCHEDULE,
     SECOND_READ,
     SEE,
     TAKE_OVER,
@@ -43,6 +44,7 @@ MAY = {
     TAKE_OVER: {"editor", "admin"},
     CLOSE: {"editor", "legal", "admin"},
     SECOND_READ: {"editor", "admin"},
+    SCHEDULE: {"editor", "admin"},
     MANAGE: {"admin"},
     KEEP_ACCOUNT: set(profile.ROLES),
 }

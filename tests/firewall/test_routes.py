@@ -47,7 +47,7 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
          "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "at={now}", "at=x",
-         "key=nothing", "mine=1", "since=1&here=x&hand=2&edits=x")  # fmt: skip
+         "key=nothing", "show=mine&sort=acted&publication=x", "show=blocked", "since=1&here=x&hand=2&edits=x")  # fmt: skip
 
 
 class Noted(ImmutableMultiDict[str, str]):

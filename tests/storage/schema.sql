@@ -240,6 +240,18 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, number)
 ) STRICT;
 
+CREATE TABLE schedules (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  imported TEXT NOT NULL,
+  runs TEXT,
+  closes TEXT,
+  archived TEXT,
+  version INTEGER NOT NULL,
+  due TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closes, runs || 'T24', '9999')) STORED,
+  is_archived INTEGER NOT NULL GENERATED ALWAYS AS (archived IS NOT NULL) STORED
+) STRICT;
+
 CREATE TABLE second_checks (
   id TEXT PRIMARY KEY,
   article TEXT NOT NULL REFERENCES articles (id),
@@ -332,6 +344,21 @@ CREATE TABLE suggestions (
   by TEXT REFERENCES people (id),
   at TEXT,
   reason TEXT, version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE summaries (
+  article TEXT NOT NULL REFERENCES articles (id),
+  copy TEXT NOT NULL CHECK (copy IN ('inside', 'public')),
+  touched INTEGER NOT NULL,
+  seen INTEGER,
+  rules TEXT,
+  until TEXT,
+  last_event INTEGER,
+  can_run INTEGER,
+  publisher TEXT,
+  words TEXT,
+  summary TEXT,
+  PRIMARY KEY (article, copy)
 ) STRICT;
 
 CREATE TABLE text_facts (
@@ -438,6 +465,10 @@ CREATE INDEX remarks_unit ON remarks (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
 
+CREATE INDEX schedules_due ON schedules (is_archived, due, imported DESC, id);
+
+CREATE INDEX schedules_imported ON schedules (is_archived, imported DESC, id);
+
 CREATE INDEX second_checks_reading ON second_checks (reading);
 
 CREATE INDEX second_readings_article ON second_readings (article);
@@ -447,6 +478,12 @@ CREATE INDEX second_readings_open ON second_readings (reader) WHERE handed_in IS
 CREATE INDEX sessions_person ON sessions (person);
 
 CREATE INDEX suggestions_article ON suggestions (article);
+
+CREATE INDEX summaries_acts ON summaries (copy, last_event DESC, article);
+
+CREATE INDEX summaries_outdated ON summaries (article) WHERE seen IS NOT touched;
+
+CREATE INDEX summaries_publishers ON summaries (copy, publisher);
 
 CREATE INDEX units_article ON units (article);
 
@@ -462,3 +499,22 @@ BEGIN INSERT INTO passages_fts (rowid, text) VALUES (new.id, new.text); END;
 
 CREATE TRIGGER passages_go AFTER DELETE ON passages
 BEGIN INSERT INTO passages_fts (passages_fts, rowid, text) VALUES ('delete', old.id, old.text); END;
+
+CREATE TRIGGER summaries_of_article AFTER INSERT ON events WHEN NEW.article IS NOT NULL
+BEGIN UPDATE summaries SET touched = touched + 1, last_event = NEW.id WHERE article = NEW.article; END;
+
+CREATE TRIGGER summaries_of_job AFTER UPDATE ON jobs WHEN NEW.state = 'failed' OR OLD.state = 'failed'
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source IN (NEW.source, OLD.source)); END;
+
+CREATE TRIGGER summaries_of_lost_job AFTER DELETE ON jobs
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source = OLD.source); END;
+
+CREATE TRIGGER summaries_of_new_job AFTER INSERT ON jobs
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source = NEW.source); END;
+
+CREATE TRIGGER summaries_of_source AFTER INSERT ON events WHEN NEW.noun = 'source'
+BEGIN UPDATE summaries SET touched = touched + 1
+WHERE article IN (SELECT article FROM evidence WHERE source = NEW.noun_id); END;

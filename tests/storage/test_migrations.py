@@ -106,6 +106,18 @@ ROWS = {
         "SELECT id, noun_id, (SELECT count(*) FROM notices), (SELECT count(*) FROM webhooks) FROM events",
         (1, "e", 0, 0),
     ),
+    "m0015_schedules_and_summaries": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO events (id, article, batch, at, by, action, noun, noun_id, salt, digest, prev, hash)
+        VALUES (7, 'a', 'b', '2026-01-16T10:00:00Z', 'p', 'import', 'article', 'a', '', '', '', '');
+        """,
+        (
+            "SELECT s.article, s.due, s.version, m.copy, m.seen IS m.touched, m.last_event FROM schedules s"
+            " JOIN summaries m ON m.article = s.article WHERE m.copy = 'public'"
+        ),
+        ("a", "9999", 0, "public", 0, 7),
+    ),
 }
 
 

@@ -63,13 +63,13 @@ def test_the_desk_shows_the_articles_in_which_one_holds_something_or_is_asked(
     def titles(address: str) -> int:
         return len(as_(store, mia).see(address).select(".row .title"))
 
-    assert (titles("/"), titles("/?mine=1")) == (2, 0)
+    assert (titles("/"), titles("/?show=mine")) == (2, 0)
     asked = queries.raise_query(store, person, unit, mia.id, "Who counted?")
-    assert titles("/?mine=1") == 1
+    assert titles("/?show=mine") == 1
     queries.resolve_query(store, person, asked.id)
-    assert titles("/?mine=1") == 0
+    assert titles("/?show=mine") == 0
     assignments.assign_article(store, person, slug, mia.id)
-    assert titles("/?mine=1") == 1
+    assert titles("/?show=mine") == 1
 
 
 def test_coverage_says_who_holds_what(

@@ -20,6 +20,7 @@ from annotator.domain.people.permissions import (
     MANAGE,
     PERMISSIONS,
     REPLY,
+    SCHEDULE,
     SECOND_READ,
     VOUCH,
 )
@@ -43,6 +44,8 @@ ASKS = {
     "articles.take_back": REPLY,
     "articles.do_again": REPLY,
     "articles.set_readers": CLOSE,
+    "schedules.set_": SCHEDULE,
+    "schedules.archive": SCHEDULE,
     "second_readings.draw": SECOND_READ,
     "second_readings.withdraw": SECOND_READ,
     "second_readings.decide": SECOND_READ,
@@ -64,6 +67,7 @@ _SPAN = {"start": "40", "end": "60"}
 TYPED_AT = {
     "units.move": _SPAN,
     "second_readings.answer": {"version": "1"},
+    "schedules.set_": {"version": "0", "runs": "2031-05-03"},
     "second_readings.withdraw": {"version": "1"},
     "second_readings.decide": {"version": "1"},
     "suggestions.accept": _SPAN,

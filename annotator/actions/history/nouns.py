@@ -12,6 +12,7 @@ from annotator.domain.snapshots import RESTORE
 from annotator.domain.suggestions import Threshold
 from annotator.storage import evidence, queries, repairs, sources, suggestions, units
 from annotator.storage.conversations import author_backups, remarks
+from annotator.storage.desk import schedules
 from annotator.storage.events import Change
 from annotator.storage.people import assignments, second_readings
 
@@ -43,6 +44,7 @@ NOUNS = {
     "repair": Noun(_by_id(repairs.find), repairs.save),
     "second_reading": Noun(_by_id(second_readings.find), second_readings.save),
     "second_check": Noun(_by_id(second_readings.find_check), second_readings.save_check),
+    "schedule": Noun(lambda db, state: schedules.of_article(db, state["article"]), schedules.save),
     "assignment": Noun(_by_id(assignments.find), assignments.save),
     "imprint": Noun(lambda db, state: publication_facts.imprint(db, state["article"]), publication_facts.save),
     "threshold": Noun(

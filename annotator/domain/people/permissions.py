@@ -15,6 +15,7 @@ SEE = "see"
 TAKE_OVER = "take_over"
 CLOSE = "close"
 SECOND_READ = "second_read"
+SCHEDULE = "schedule"
 MANAGE = "manage"
 KEEP_ACCOUNT = "keep_account"
 
@@ -44,6 +45,9 @@ PERMISSIONS = {
     ),
     SECOND_READ: Permission(
         "draw a sample for a second reading, and decide where its two readers differ", frozenset({"editor", "admin"})
+    ),
+    SCHEDULE: Permission(
+        "set when an article runs and its checks close, archive it and reopen it", frozenset({"editor", "admin"})
     ),
     MANAGE: Permission(
         "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})

@@ -1,5 +1,7 @@
 """Articles and sections that are assigned to people."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -20,6 +22,14 @@ def find(db: Database, assignment: str) -> Assignment | None:
 
 def of_article(db: Database, article: str) -> tuple[Assignment, ...]:
     rows = db.execute(f"{_SELECT} WHERE article = :article ORDER BY id", {"article": article})
+    return tuple(Assignment(*row) for row in rows)
+
+
+def of_articles(db: Database, articles: Iterable[str]) -> tuple[Assignment, ...]:
+    rows = db.execute(
+        f"{_SELECT} WHERE article IN (SELECT value FROM json_each(:articles)) ORDER BY id",
+        {"articles": json.dumps(list(articles))},
+    )
     return tuple(Assignment(*row) for row in rows)
 
 

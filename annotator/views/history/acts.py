@@ -103,6 +103,10 @@ ACTS: Mapping[str, Act] = {
     **_of("undo", None, "took a step back and so ", undo="the undo"),
     **_of("undo", None, "did again what was undone and so ", redo="the redo"),
     **_of(
+        "text", "schedule", "",
+        set_schedule="the deadline", archive_article="the archiving", reopen_article="the reopening",
+    ),
+    **_of(
         "people", "person", "",
         add_person="the new person", rename_person="the new name", set_role="the role",
         remove_person="the removal of a person",

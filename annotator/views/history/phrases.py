@@ -5,6 +5,7 @@ from typing import Any
 
 from annotator.domain.events import Event, Snapshot, changes
 from annotator.domain.suggestions import ACCEPTED, NOTE
+from annotator.views.history.people_phrases import OF_PEOPLE
 from annotator.views.history.words import ThingsNamed, quoted, state_of
 
 # The fields of a unit that a person sets, and what they are called. The others follow from these.
@@ -153,35 +154,6 @@ def _threshold(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
     return f"set the fewest points of a suggestion to {shown[0]}, from {shown[1]}"
 
 
-def _person(event: Event, named: ThingsNamed) -> str:
-    before, after = event.before or {}, event.after or {}
-    name = after.get("name", "somebody")
-    if event.before is None:
-        return f"added {name} as {named.value('role', after.get('role'))}"
-    if after.get("removed") and not before.get("removed"):
-        return f"removed {name} from the desk"
-    if before.get("name") != name:
-        return f"renamed {before.get('name')} to {name}"
-    return f"made {name} {named.value('role', after.get('role'))}, from {named.value('role', before.get('role'))}"
-
-
-def _closing(event: Event, named: ThingsNamed) -> str:
-    readers = (event.after or {}).get("readers") or []
-    if not readers:
-        return "opened an article to everybody"
-    return f"closed an article to everybody but {', '.join(named.person(reader) for reader in readers)}"
-
-
-def _account(event: Event, named: ThingsNamed) -> str:
-    who = named.person(event.noun_id)
-    if event.before is None:
-        return f"opened the account of {who}"
-    was, now = (bool((state or {}).get("second_factor")) for state in (event.before, event.after))
-    if was != now:
-        return f"turned the second factor of {who} {'on' if now else 'off'}"
-    return f"changed how {who} signs in"
-
-
 def _remark(event: Event, named: ThingsNamed) -> str:
     state = state_of(event)
     unit = named.unit(state.get("unit"))
@@ -190,31 +162,26 @@ def _remark(event: Event, named: ThingsNamed) -> str:
     return f"remarked on {unit}: {quoted(state.get('text'))}"
 
 
-def _assignment(event: Event, named: ThingsNamed) -> str:
-    state = state_of(event)
-    what = f"the section {quoted(state.get('title') or 'the opening')}" if state.get("section") else "the article"
-    if event.after is None:
-        return f"took {what} from {named.person(state.get('assignee'))}"
-    return f"assigned {what} to {named.person(state.get('assignee'))}"
-
-
-def _second_reading(event: Event, named: ThingsNamed) -> str:
-    reader = named.person(state_of(event).get("reader"))
-    if event.before is None:
-        return f"drew a second reading for {reader}"
-    if event.after is None:
-        return f"withdrew the second reading by {reader}"
-    return "handed in a second reading"
-
-
-def _second_check(event: Event, named: ThingsNamed) -> str:
-    unit = named.unit(state_of(event).get("unit"))
-    if (event.after or {}).get("adjudication"):
-        return f"decided between two readings of {unit}"
-    return f"answered on {unit} in a second reading" if event.before else f"put {unit} into a second reading"
+def _schedule(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    before, after = event.before or {}, event.after or {}
+    if bool(before.get("archived")) != bool(after.get("archived")):
+        return "archived the article" if after.get("archived") else "put the article back on the desk"
+    names = {"runs": "the day it runs", "closes": "the time its checks close"}
+    set_, cleared = (
+        [
+            words
+            for name, words in names.items()
+            if before.get(name) != after.get(name) and bool(after.get(name)) == is_set
+        ]
+        for is_set in (True, False)
+    )
+    return "; ".join(
+        f"{verb} {' and '.join(several)}" for verb, several in (("set", set_), ("cleared", cleared)) if several
+    )
 
 
 PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
+    **OF_PEOPLE,
     "unit": _unit,
     "evidence": _evidence,
     "query": _query,
@@ -230,13 +197,5 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "answer": _answer,
     "repair": _repair,
     "threshold": _threshold,
-    "person": _person,
-    "closing": _closing,
-    "assignment": _assignment,
-    "second_reading": _second_reading,
-    "second_check": _second_check,
-    "account": _account,
-    "invitation": lambda event, named: f"invited {named.person(event.noun_id)}",
-    "session": lambda event, named: f"signed {named.person(event.noun_id)} out of every browser",
-    "digest": lambda event, _: f"turned the daily mail {'on' if (event.after or {}).get('on') else 'off'}",
+    "schedule": _schedule,
 }

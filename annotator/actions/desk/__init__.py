@@ -1,0 +1,1 @@
+"""Deadlines, the archive, and the summaries that the desk shows."""

@@ -1,0 +1,1 @@
+"""The desk as a list of articles: their deadlines and summaries."""

@@ -1,0 +1,103 @@
+"""The rows of the desk: one query in the order that was asked for, whatever the number of articles."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.desk.schedules import Schedule
+from annotator.domain.desk.summaries import search_words
+from annotator.storage.desk.summaries import IS_TRUE, RULES
+
+# By what the rows may be sorted; the index of each holds its order.
+SORTS = {
+    "due": "s.due, s.imported DESC, s.id",
+    "imported": "s.imported DESC, s.id",
+    "acted": "m.last_event DESC, m.article",
+}
+_NOBODY_HOLDS = (
+    "NOT EXISTS (SELECT 1 FROM assignments g WHERE g.article = s.article)"
+    " AND NOT EXISTS (SELECT 1 FROM units u WHERE u.article = s.article AND u.assignee IS NOT NULL)"
+)
+# What is not known to be true is looked at: whoever asked decides once it is computed.
+_SHOWN = {
+    "blocked": f"(m.can_run = 0 OR NOT coalesce({IS_TRUE}, 0))",
+    "ready": f"(m.can_run = 1 OR NOT coalesce({IS_TRUE}, 0))",
+    "unassigned": _NOBODY_HOLDS,
+    "today": "s.due <= :day_ends",
+    "closed": "s.article IN (SELECT article FROM article_readers)",
+}
+SHOWN = frozenset(_SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskQuery:
+    """Which rows: `shown` is one of SHOWN, or None for all; only articles `among` these ids, and `without` those.
+
+    `day_ends` is the moment in UTC at which the day ends; `words` are looked for in titles, names and publications.
+    """
+
+    copy: str
+    today: str
+    day_ends: str
+    shown: str | None = None
+    sort: str = "due"
+    words: str = ""
+    publisher: str | None = None
+    is_archived: bool = False
+    among: frozenset[str] | None = None
+    without: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """`last_event` is the number of the last event of the article itself."""
+
+    article: str
+    slug: str
+    schedule: Schedule
+    last_event: int | None
+
+
+def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[DeskRow, ...]:
+    conditions = ["m.copy = :copy", "s.is_archived = :is_archived"]
+    if wanted.shown:
+        conditions.append(_SHOWN[wanted.shown])
+    if wanted.publisher:
+        conditions.append("m.publisher = :publisher")
+    if wanted.words:
+        conditions.append(r"m.words LIKE :words ESCAPE '\'")
+    if wanted.among is not None:
+        conditions.append("s.article IN (SELECT value FROM json_each(:among))")
+    if wanted.without:
+        conditions.append("s.article NOT IN (SELECT value FROM json_each(:without))")
+    # Without the cross join, a search for words would be answered by walking all summaries and sorting them.
+    first, second = ("summaries m", "schedules s") if wanted.sort == "acted" else ("schedules s", "summaries m")
+    rows = db.execute(
+        "SELECT s.article, a.slug, s.id, s.article, s.runs, s.closes, s.archived, s.version, m.last_event"
+        f" FROM {first} CROSS JOIN {second} ON m.article = s.article CROSS JOIN articles a ON a.id = s.article"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]} LIMIT :limit OFFSET :offset",
+        {**_values(wanted), "limit": limit, "offset": offset},
+    )
+    return tuple(DeskRow(row[0], row[1], Schedule(*row[2:8]), row[8]) for row in rows)
+
+
+def _values(wanted: DeskQuery) -> dict[str, Any]:
+    escaped = search_words(wanted.words).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+    return {
+        "copy": wanted.copy,
+        "today": wanted.today,
+        "day_ends": wanted.day_ends,
+        "rules": RULES,
+        "is_archived": int(wanted.is_archived),
+        "publisher": wanted.publisher,
+        "words": f"%{escaped}%",
+        "among": _listed(wanted.among),
+        "without": _listed(wanted.without),
+    }
+
+
+def _listed(ids: Iterable[str] | None) -> str | None:
+    return None if ids is None else json.dumps(sorted(ids))

@@ -1,0 +1,40 @@
+"""When articles run and their checks close: one row for each article, from its import on."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.desk.schedules import Schedule
+from annotator.storage.events import Change
+from annotator.storage.rows import VersionedTable, write
+
+_COLUMNS = ("id", "article", "runs", "closes", "archived")
+_SCHEDULES = VersionedTable("schedule", "schedules", _COLUMNS)
+
+
+def of_article(db: Database, article: str) -> Schedule:
+    """That of an article which exists, by its id."""
+    row = db.execute(
+        "SELECT id, article, runs, closes, archived, version FROM schedules WHERE id = :id", {"id": article}
+    ).fetchone()
+    return Schedule(*row)
+
+
+def add(db: Database, article: str, imported: str) -> None:
+    """The empty schedule and the places for the summaries of an article that came in at this moment in UTC."""
+    db.execute(
+        "INSERT INTO schedules (id, article, imported, version) VALUES (:article, :article, :imported, 0)",
+        {"article": article, "imported": imported},
+    )
+    db.execute(
+        "INSERT INTO summaries (article, copy, touched) VALUES (:article, 'inside', 0), (:article, 'public', 0)",
+        {"article": article},
+    )
+
+
+def save(change: Change, before: Schedule, after: Schedule) -> None:
+    write(change, _SCHEDULES, before, after, _row)
+
+
+def _row(schedule: Schedule) -> dict[str, Any]:
+    return {name: getattr(schedule, name) for name in _COLUMNS}

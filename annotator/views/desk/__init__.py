@@ -1,0 +1,1 @@
+"""The desk as a list of articles: what is shown of each to whom."""

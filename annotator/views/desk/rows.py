@@ -1,0 +1,147 @@
+"""The articles of the desk as somebody sees them: what waits for them first, then what is due."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from itertools import groupby
+
+from sqlite_utils import Database
+
+from annotator.domain.desk.schedules import Due, Schedule, due, group
+from annotator.domain.desk.summaries import INSIDE, PUBLIC, Summary
+from annotator.domain.people.person import Person
+from annotator.storage import events, queries
+from annotator.storage.desk import rows, summaries
+from annotator.storage.desk.rows import DeskQuery, DeskRow
+from annotator.storage.people import assignments, people
+from annotator.views.desk.summaries import summaries_in
+from annotator.views.desk_view import DeskView
+from annotator.views.history.acts import name_of
+
+# So many articles are on a page.
+PAGE = 50
+# More questions than these wait for nobody: the rest is found under “mine”.
+_MOST_WAITING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class LastAct:
+    """What was done last to an article, such as “the reply”, by whom, and when in UTC."""
+
+    name: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLine:
+    """`group` is that of the desk, `due` says in words what is set, and `waits` counts the questions that wait for the
+    reader. `holders` are names, with those who hold something unsettled first. Who does not see everything is told
+    neither of them nor of the `last_act`.
+    """
+
+    article: str
+    slug: str
+    schedule: Schedule
+    group: str
+    due: Due
+    summary: Summary
+    waits: int
+    holders: tuple[str, ...]
+    last_act: LastAct | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    waiting: tuple[DeskLine, ...]
+    lines: tuple[DeskLine, ...]
+    has_more: bool
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[DeskLine, ...]], ...]:
+        """The lines in their groups, in the order of what is due."""
+        return tuple((key, tuple(lines)) for key, lines in groupby(self.lines, key=lambda line: line.group))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`now` in UTC, `today` as YYYY-MM-DD in the desk's `zone`, and the moment in UTC at which that day ends."""
+
+    now: str
+    today: str
+    day_ends: str
+    zone: tzinfo
+
+
+def copy_of(view: DeskView) -> str:
+    return INSIDE if view.sees_all else PUBLIC
+
+
+def desk_page(
+    db: Database, view: DeskView, person: Person, wanted: DeskQuery, moment: Moment, number: int = 1
+) -> DeskPage:
+    """The page of this `number`, from 1. What waits for the person stands before the first page of all articles."""
+    waits = queries.waiting_for(db, person.id)
+    is_whole = wanted.shown is None and wanted.among is None and not wanted.words and not wanted.publisher
+    first: tuple[DeskRow, ...] = ()
+    if is_whole and waits and not wanted.is_archived:
+        urgent = sorted(waits)[:_MOST_WAITING]
+        if number == 1:
+            first = rows.find(db, replace(wanted, among=frozenset(urgent)), _MOST_WAITING)
+        wanted = replace(wanted, without=frozenset(urgent))
+    found = rows.find(db, wanted, PAGE + 1, (min(number, 1_000_000) - 1) * PAGE)
+    lines = _lines(db, view, (*first, *found[:PAGE]), moment, waits)
+    kept = tuple(line for line in lines[len(first) :] if _is_wanted(line, wanted.shown))
+    return DeskPage(lines[: len(first)], kept, len(found) > PAGE)
+
+
+def articles_of(db: Database, person: str) -> frozenset[str]:
+    """The ids of the articles in which the person with this id holds something, or has a question to answer."""
+    return assignments.articles_of(db, person)
+
+
+def publishers(db: Database, view: DeskView) -> tuple[str, ...]:
+    return summaries.publishers(db, copy_of(view))
+
+
+def _lines(
+    db: Database, view: DeskView, found: tuple[DeskRow, ...], moment: Moment, waits: Mapping[str, int]
+) -> tuple[DeskLine, ...]:
+    ids = [row.article for row in found]
+    known = dict(summaries.true_ones(db, copy_of(view), ids, moment.today))
+    if missing := [id_ for id_ in ids if id_ not in known]:
+        known |= summaries_in(view, db, missing)
+    names = {each.id: each.name for each in people.everyone(db)}
+    acts = _last_acts(db, found, names) if view.sees_all else {}
+    return tuple(
+        DeskLine(
+            row.article,
+            row.slug,
+            row.schedule,
+            group(row.schedule, moment.now, moment.zone),
+            due(row.schedule, moment.now, moment.zone),
+            known[row.article],
+            waits.get(row.article, 0),
+            _holders(known[row.article], names),
+            acts.get(row.article),
+        )
+        for row in found
+        if row.article in known
+    )
+
+
+def _holders(summary: Summary, names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(names[person] for person, _ in summary.holders if person in names)
+
+
+def _last_acts(db: Database, found: tuple[DeskRow, ...], names: Mapping[str, str]) -> dict[str, LastAct]:
+    numbers = {row.last_event: row.article for row in found if row.last_event}
+    return {
+        numbers[event.id]: LastAct(name_of(event.action), names.get(event.by, "somebody"), event.at)
+        for event in events.numbered(db, numbers)
+    }
+
+
+def _is_wanted(line: DeskLine, shown: str | None) -> bool:
+    """What was not known when the rows were chosen is known now."""
+    return {"blocked": not line.summary.can_run, "ready": line.summary.can_run}.get(shown or "", True)

@@ -1,0 +1,1 @@
+"""The desk: its articles with their deadlines."""

@@ -1,0 +1,81 @@
+"""The desk: every article and whether it can run; the schemas and the health check for programs."""
+
+from typing import Any
+
+from flask import Blueprint, g, render_template, request
+
+from annotator.clock import day_ends, now, today
+from annotator.config import zone
+from annotator.storage import closed_articles
+from annotator.storage.desk.rows import SHOWN, DeskQuery
+from annotator.views import exports
+from annotator.views.desk import rows
+from annotator.views.desk.rows import Moment
+from annotator.web.notices import unread
+from annotator.web.plumbing import forms
+from annotator.web.plumbing.view import view
+
+blueprint = Blueprint("desk", __name__)
+# What is shown, and how it is called. “mine” and “archived” are no states of an article.
+LABELS = {
+    "": "All",
+    "mine": "Mine",
+    "blocked": "Blocked",
+    "ready": "Can run",
+    "unassigned": "Nobody holds",
+    "today": "Due today",
+    "closed": "Closed",
+    "archived": "Archived",
+}
+SORT_LABELS = {"due": "what is due first", "acted": "last act", "imported": "newest"}
+_FOR_THE_DESK = frozenset({"unassigned", "closed"})
+_LONGEST_SEARCH = 200
+
+
+@blueprint.get("/")
+def show() -> str:
+    db, seen = g.store.reading(), view()
+    labels = LABELS if seen.sees_all else {key: LABELS[key] for key in LABELS if key not in _FOR_THE_DESK}
+    sorts = SORT_LABELS if seen.sees_all else {key: SORT_LABELS[key] for key in ("due", "imported")}
+    shown, sort = forms.asked("show", labels.keys()) or "", forms.asked("sort", sorts.keys()) or "due"
+    number = forms.as_number("page", request.args.get("page")) or 1
+    words = " ".join(request.args.get("q", "").split())[:_LONGEST_SEARCH]
+    publication = request.args.get("publication") or None
+    moment = Moment(now(), today(), day_ends(), zone())
+    wanted = DeskQuery(
+        copy=rows.copy_of(seen),
+        today=moment.today,
+        day_ends=moment.day_ends,
+        shown=shown if shown in SHOWN else None,
+        sort=sort,
+        words=words,
+        publisher=publication,
+        is_archived=shown == "archived",
+        among=rows.articles_of(db, g.person.id) if shown == "mine" else None,
+    )
+    asked = {"show": shown, "sort": sort if sort != "due" else "", "q": words, "publication": publication}
+    return render_template(
+        "desk/show.html",
+        page=rows.desk_page(db, seen, g.person, wanted, moment, number),
+        asked={name: value for name, value in asked.items() if value},
+        labels=labels,
+        sorts=sorts,
+        shown=shown,
+        sort=sort,
+        typed=words,
+        publication=publication,
+        publications=rows.publishers(db, seen),
+        number=number,
+        readers=closed_articles.readers_by_article(db),
+        unread=unread(),
+    )
+
+
+@blueprint.get("/schemas/<filename>")
+def schema(filename: str) -> dict[str, Any]:
+    return exports.schema(filename)
+
+
+@blueprint.get("/healthz")
+def healthz() -> dict[str, bool]:
+    return {"ok": g.store.answers()}
