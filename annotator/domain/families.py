@@ -64,5 +64,16 @@ def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[s
     return ("thin", thin) if thin else ("settled", ())
 
 
+def shown_status(unit: Unit, in_family: str, found: tuple[str, ...]) -> str:
+    """The status that is shown: a verdict whose text moved, or that a lock contradicts, counts as none.
+
+    `in_family` and `found` are the unit's family and flags.
+    """
+    if "stale" in found:
+        return "stale"
+    is_contradicted = in_family == "trouble" and status_of(unit.status).family == "settled"
+    return "contradicted" if is_contradicted else unit.status
+
+
 def _blocking(unit: Unit, found: tuple[str, ...], effect: str) -> tuple[str, ...]:
     return tuple(flag.words for flag in map(flag_of, found) if flag.effect_on(unit) == effect)

@@ -11,7 +11,7 @@ from annotator.domain.families import FAMILIES, family
 from annotator.domain.flags import flags
 from annotator.domain.folding import fold
 from annotator.domain.revisions import LooseFact, Sentence
-from annotator.domain.statuses import STATUSES, status_of
+from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit
 
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")
@@ -33,14 +33,6 @@ class UnitState:
     @property
     def blocks(self) -> bool:
         return self.family not in ("settled", "thin")
-
-
-def shown_status(unit: Unit, state: UnitState) -> str:
-    """The status that is shown: a verdict whose text moved, or that a lock contradicts, counts as none."""
-    if "stale" in state.flags:
-        return "stale"
-    is_contradicted = state.family == "trouble" and status_of(unit.status).family == "settled"
-    return "contradicted" if is_contradicted else unit.status
 
 
 @dataclass(frozen=True, slots=True)

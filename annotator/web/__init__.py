@@ -30,6 +30,7 @@ from annotator.web import (
     revisions,
     second_readings,
     sentence_cuts,
+    sheets,
     sources,
     suggestions,
     units,
@@ -109,8 +110,8 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, schedules, articles, assignments, galleys, history, live, notices, revisions, drafts, sentence_cuts,
-        units, suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links, writer,
-        people, account, second_factor, sign_in, oidc, previews,
+        sheets, units, suggestions, evidence, passages, sources, captures, queries, second_readings, writer_links,
+        writer, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

@@ -9,7 +9,8 @@ from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
-from annotator.domain.readiness import Coverage, UnitState, shown_status
+from annotator.domain.families import shown_status
+from annotator.domain.readiness import Coverage, UnitState
 from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
@@ -131,7 +132,7 @@ class Margins:
         self.notes[unit.id] = self._made(unit, state, mark)
 
     def _made(self, unit: Unit, state: UnitState, mark: str) -> MarginNote:
-        shown = shown_status(unit, state)
+        shown = shown_status(unit, state.family, state.flags)
         label = status_of(unit.status).label
         # Of the evidence only what is tied to the unit is looked at, or a long article would take quadratic time.
         beside = replace(self._standing, evidence=tuple(self._evidence[unit.id]))

@@ -16,10 +16,10 @@ from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
-from annotator.domain.families import FAMILIES
+from annotator.domain.families import FAMILIES, shown_status
 from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
-from annotator.domain.readiness import STATES, Coverage, cover, shown_status
+from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
@@ -97,7 +97,8 @@ class ReadingTable:
         return self.coverage.sentence_states[number - 1]
 
     def shown_of(self, unit: Unit) -> str:
-        return shown_status(unit, self.coverage.unit_states[unit.id])
+        state = self.coverage.unit_states[unit.id]
+        return shown_status(unit, state.family, state.flags)
 
     @cached_property
     def shown(self) -> dict[int, str]:
