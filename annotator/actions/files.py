@@ -29,6 +29,7 @@ from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import people
+from annotator.storage.publication import signoffs
 
 
 def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
@@ -117,6 +118,8 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
         queries.restore(act.db, query)
     for remark in dossier.remarks:
         remarks.restore(act.db, remark)
+    for signoff in dossier.signoffs:
+        signoffs.restore(act.db, signoff)
     for sentence in sentences:
         if sentence.ordinal in dossier.standing.no_claims:
             mark = NoClaim(new_id(), article, revision, sentence.ordinal, sentence.folded)
@@ -133,6 +136,7 @@ def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
         "evidence": dossier.standing.evidence,
         "query": dossier.queries,
         "remark": dossier.remarks,
+        "signoff": dossier.signoffs,
     }
     for noun, things in brought.items():
         for thing in things:

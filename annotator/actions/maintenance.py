@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.actions.history.audits import rewritten
+from annotator.actions.history.audits import rewritten, unproven_signoffs
 from annotator.actions.text_facts import forget_unused
 from annotator.domain.errors import RuleBroken
 from annotator.storage import examination, maintenance
@@ -35,7 +35,10 @@ def verify(store: Store) -> list[str]:
     """What is wrong with the database, its log, the captures, or rows that differ from the log; empty if nothing is."""
     found = maintenance.faults(store.reading())
     # In a broken file, the other checks would fail with errors.
-    return found or [*rewritten(store.reading()), *maintenance.lost_contents(store)]
+    if found:
+        return found
+    db = store.reading()
+    return [*rewritten(db), *unproven_signoffs(db), *maintenance.lost_contents(store)]
 
 
 def sweep(store: Store) -> int:

@@ -21,6 +21,7 @@ from annotator.domain.flags import carrying, is_embargoed, terms_of
 from annotator.domain.past_terms import entrusted
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import public_source, stricter
+from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.domain.workflow import close_query, uphold
@@ -86,6 +87,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         people=(),
         history=tuple(_history(dossier, unasked, kept)),
         remarks=tuple(copied(remark, ON_THE_RECORD) for remark in remarks),
+        signoffs=tuple(_signoff(signoff, kept) for signoff in dossier.signoffs),
     )
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
@@ -110,6 +112,12 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
             evidence.append(copied(each, ON_THE_RECORD))
         sources[public.id] = stricter(sources.get(public.id), public)
     return evidence, sources, withheld
+
+
+def _signoff(signoff: SignOff, kept: Container[str]) -> SignOff:
+    """What is said of a unit that rests on what is not on the record stays with it."""
+    said = tuple(each for each in signoff.exceptions if not each.is_kept and each.unit not in kept)
+    return copied(signoff, WHEREVER, exceptions=said, is_imported=signoff.is_imported)
 
 
 def _queries(dossier: Dossier, reader: str | None) -> tuple[Query, ...]:
@@ -196,7 +204,7 @@ def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, .
     for query in dossier.queries:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named.add(query.resolved.by if query.resolved else None)
-    named |= {remark.by for remark in dossier.remarks}
+    named |= {remark.by for remark in dossier.remarks} | {signoff.by for signoff in dossier.signoffs}
     here = {unit.id for unit in dossier.standing.units}
     named |= {event.by for event in dossier.history if event.noun_id in here}
     return tuple(sorted((_named_only(p) for p in people if p.id in named), key=lambda p: p.id))

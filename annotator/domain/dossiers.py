@@ -9,6 +9,7 @@ from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.people.person import Person
+from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
@@ -51,3 +52,4 @@ class Dossier:
     former: dict[str, Source] = field(default_factory=dict)
     since: tuple[Event, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    signoffs: tuple[SignOff, ...] = ()

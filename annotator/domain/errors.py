@@ -4,6 +4,7 @@ from annotator.domain.conversations.query_sentences import OF_QUERIES
 from annotator.domain.desk.sentences import OF_THE_DESK
 from annotator.domain.history_errors import HISTORY_SENTENCES
 from annotator.domain.people.sentences import OF_PEOPLE
+from annotator.domain.publication.sentences import OF_PUBLICATION
 from annotator.domain.second_readings.sentences import SECOND_READINGS
 from annotator.domain.sheets.sentences import OF_SHEETS
 
@@ -43,6 +44,7 @@ class Refused(DeskError):
 SENTENCES = {
     **OF_QUERIES,
     **OF_PEOPLE,
+    **OF_PUBLICATION,
     **OF_THE_DESK,
     **SECOND_READINGS,
     **HISTORY_SENTENCES,

@@ -7,6 +7,7 @@ from annotator.domain import value_checks
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import is_supported
+from annotator.domain.publication.signed_content import is_whole
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
@@ -14,7 +15,7 @@ from annotator.domain.units import Unit
 
 def first_contradiction(dossier: Dossier) -> str | None:
     """The first finding, or None if the dossier is consistent."""
-    for findings in (_hashes, _spans, _ids, _units, _marks, value_checks.findings):
+    for findings in (_hashes, _spans, _ids, _units, _marks, _signoffs, value_checks.findings):
         found = next(findings(dossier), None)
         if found:
             return found
@@ -59,6 +60,7 @@ def _ids(dossier: Dossier) -> Iterator[str]:
     named = {e.by for e in standing.evidence} | {e.by for e in dossier.history}
     for unit in standing.units:
         named |= {unit.check.by if unit.check else None, unit.vouched_by, unit.assignee} - {None}  # type: ignore[arg-type]
+    named |= {signoff.by for signoff in dossier.signoffs}
     for query in dossier.queries:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named |= {query.resolved.by} if query.resolved else set()
@@ -69,6 +71,7 @@ def _ids(dossier: Dossier) -> Iterator[str]:
         ("evidence", [e.id for e in standing.evidence]),
         ("query", [q.id for q in dossier.queries]),
         ("person", [p.id for p in dossier.people]),
+        ("sign-off", [s.id for s in dossier.signoffs]),
     ):
         if len(set(ids)) != len(ids):
             yield f"two of its {noun} ids are the same"
@@ -119,3 +122,9 @@ def _marks(dossier: Dossier) -> Iterator[str]:
             yield f"s{ordinal} is marked as no claim and is not in it"
         elif any(u.anchor.touches(sentence.start, sentence.end) for u in standing.units):
             yield f"s{ordinal} is marked as no claim and holds a unit"
+
+
+def _signoffs(dossier: Dossier) -> Iterator[str]:
+    for signoff in dossier.signoffs:
+        if signoff.voided is None and not is_whole(signoff):
+            yield f"the sign-off of {signoff.at} has another hash than what it covers"

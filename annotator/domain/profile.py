@@ -95,6 +95,10 @@ ROLES = {
     "viewer": "viewer",
     "admin": "admin",
 }
+# Whose sign-off an article needs before it runs, and how many different people have to sign.
+MUST_SIGN = ("checker", "editor")
+MUST_SIGN_AT_LEGAL_RISK = ("legal",)
+LEAST_SIGNERS = 2
 # More than this share of an article's settled units on one origin, person or publication is pointed out, if there are
 # at least so many of them.
 CONCENTRATED_SHARE = 0.5

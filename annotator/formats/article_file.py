@@ -1,5 +1,6 @@
 """Reads an annotator/article/1 file: its bytes become the dossier that was exported."""
 
+from dataclasses import replace
 from typing import Any
 
 from annotator.domain.anchors import Anchor
@@ -19,6 +20,7 @@ from annotator.domain.units import Check, Unit, sentences_of
 from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
 from annotator.formats.schemas import first_fault
+from annotator.formats.signoffs_json import read_signoffs
 
 # Characters: a letter, and more digits than the ordinal of any block or sentence has.
 _LONGEST_ID = 12
@@ -34,8 +36,6 @@ def parse(text: str) -> dict[str, Any]:
     fault = first_fault(SCHEMA, data)
     if fault:
         raise Refused("schema_broken", where=fault[0], what=fault[1])
-    if data["signoffs"]:
-        raise Refused("inconsistent", what="it carries sign-offs, which this version cannot keep")
     return data  # type: ignore[no-any-return]
 
 
@@ -49,7 +49,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
     units = tuple(_unit(u, data["id"], number, sentences) for u in data["units"])
     if len({source["id"] for source in data["sources"]}) < len(data["sources"]):
         raise Refused("inconsistent", what="two of its source ids are the same")
-    return Dossier(
+    bare = Dossier(
         article=Article(data["id"], data["slug"], _facts(data["article"])),
         revision=Revision(
             id=RevisionId(data["id"], number),
@@ -77,6 +77,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
         people=tuple(Person(p["id"], p["name"], "viewer") for p in data["people"]),
         history=tuple(_event(e, u["id"], data["id"]) for u in data["units"] for e in u["history"]),
     )
+    return replace(bare, signoffs=tuple(read_signoffs(data["signoffs"], bare)))
 
 
 def _ordinal(id_: str) -> int:

@@ -17,6 +17,7 @@ from annotator.domain.units import Unit
 from annotator.formats import csl
 from annotator.formats.json_parts import blocks_json, encode, facts_json, sentences_json
 from annotator.formats.schemas import keys
+from annotator.formats.signoffs_json import signoffs_json
 
 SCHEMA = "annotator/article/1"
 
@@ -48,7 +49,7 @@ def to_json(dossier: Dossier) -> dict[str, Any]:
         "no_claim": [f"s{n}" for n in sorted(standing.no_claims)],
         "sources": [_source(s) for s in sorted(standing.sources.values(), key=lambda s: s.id)],
         "coverage": coverage_json(standing, coverage),
-        "signoffs": [],
+        "signoffs": signoffs_json(dossier),
         "people": [allowed_state(Person, snapshot(p), ALL_BUT_THE_DESKS) for p in dossier.people],
     }
 

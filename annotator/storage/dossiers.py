@@ -29,6 +29,7 @@ from annotator.storage import (
 from annotator.storage.conversations import remarks
 from annotator.storage.history import pages
 from annotator.storage.people import people
+from annotator.storage.publication import signoffs
 
 
 def stamp(db: Database) -> str:
@@ -58,6 +59,7 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
         history=history,
         former=sources.named(db, _rested_on(history)),
         remarks=remarks.of_articles(db, [article.id]),
+        signoffs=signoffs.of_articles(db, [article.id]),
     )
 
 
@@ -73,6 +75,7 @@ def of_many(db: Database, listed: Iterable[ArticleRevision], today: str) -> tupl
         said[remark.article].append(remark)
     for event in events.of_articles(db, ids):
         history[event.article].append(event)
+    signed = signoffs.of_articles(db, ids)
     former = sources.named(db, {id_ for events_ in history.values() for id_ in _rested_on(events_)})
     return tuple(
         Dossier(
@@ -85,6 +88,7 @@ def of_many(db: Database, listed: Iterable[ArticleRevision], today: str) -> tupl
             tuple(history[article.id]),
             former,
             remarks=tuple(said[article.id]),
+            signoffs=tuple(each for each in signed if each.article == article.id),
         )
         for article, revision in listed
     )

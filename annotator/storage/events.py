@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.domain.errors import RuleBroken
 from annotator.domain.events import Event, Snapshot, chain, digest, encode
+from annotator.domain.publication.locks import may_follow
 from annotator.storage.history.expressions import UNIT
 
 
@@ -33,8 +35,11 @@ class Change:
     def record(self, noun: str, noun_id: str, before: Snapshot | None, after: Snapshot | None) -> int:
         """Append an event; returns its number, which becomes the version of the thing.
 
-        `noun` and `noun_id` name the thing; `before` and `after` are its snapshots, None if it did not exist.
+        `noun` and `noun_id` name the thing; `before` and `after` are its snapshots, None if it did not exist. Raises
+        RuleBroken where the article has run, and what was checked has to stay.
         """
+        if self.article and not may_follow(self.action, noun) and _has_run(self.db, self.article):
+            raise RuleBroken("has_run")
         return append(
             self.db,
             Event(
@@ -51,6 +56,11 @@ class Change:
                 undoes=self.undoes,
             ),
         )
+
+
+def _has_run(db: Database, article: str) -> bool:
+    row = db.execute("SELECT ran FROM schedules WHERE id = :article", {"article": article}).fetchone()
+    return row is not None and row[0] is not None
 
 
 def append(db: Database, event: Event) -> int:

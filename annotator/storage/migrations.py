@@ -8,6 +8,7 @@ from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.desk import SCHEDULES_AND_SUMMARIES
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
+from annotator.storage.schema.publication import SIGNOFFS
 from annotator.storage.schema.the_desk import THE_DESK
 
 migrations = Migrations("annotator")
@@ -76,3 +77,8 @@ def m0012_history_and_notices(db: Database) -> None:
 @migrations()
 def m0015_schedules_and_summaries(db: Database) -> None:
     db.executescript(SCHEDULES_AND_SUMMARIES)
+
+
+@migrations()
+def m0016_signoffs(db: Database) -> None:
+    db.executescript(SIGNOFFS)

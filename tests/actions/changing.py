@@ -25,6 +25,7 @@ from annotator.actions.conversations import remarks
 from annotator.actions.desk import schedules
 from annotator.actions.fetching import Content
 from annotator.actions.people import assignments
+from annotator.actions.publication import signoffs
 from annotator.clock import today
 from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
@@ -38,6 +39,9 @@ from annotator.storage import queries as query_rows
 from annotator.storage import sources as source_rows
 from annotator.storage import units as unit_rows
 from annotator.storage.database import Store
+from annotator.storage.publication import signoffs as signoff_rows
+from annotator.views.desk_view import copy_for
+from annotator.views.publication.signoffs import signoffs_of
 from tests.conftest import ARTICLE
 
 DRAFTS = (
@@ -98,6 +102,10 @@ class Desk:
         return _one(query_rows.of_articles(self.db, [self.article]), self.a)
 
     @property
+    def signoff(self):
+        return _one(signoff_rows.of_articles(self.db, [self.article]), self.a)
+
+    @property
     def form(self):
         terms, stance = [None, "off_record", "background"][self.b % 3], ["supports", "contradicts"][self.b % 2]
         passage = [None, "It cost 41 million.", "It cost 44 million."][self.b % 3]
@@ -142,6 +150,13 @@ def _add_evidence(desk):
 def _mark(desk):
     where = {"sentence": desk.a % 12} if desk.b % 3 else {"block": desk.a % 7}
     no_claims.mark_no_claim(desk.store, desk.person, desk.slug, value=bool(desk.b % 4), **where)
+
+
+def _sign(desk):
+    newest = articles.load(desk.db, desk.slug)
+    state = signoffs_of(desk.db, copy_for(desk.db, desk.person, today()), newest, today())
+    reasons = {each.unit or "sentences": "It may run." for each in state.blockers}
+    signoffs.sign(desk.store, desk.person, desk.slug, "editor", state.sha256, reasons)
 
 
 def _holder(desk):
@@ -270,10 +285,14 @@ STEPS = {
     ),
     "schedules.archive_article": lambda d: schedules.archive_article(d.store, d.person, d.slug),
     "schedules.reopen_article": lambda d: schedules.reopen_article(d.store, d.person, d.slug),
+    "signoffs.sign": _sign,
+    "signoffs.take_back": lambda d: signoffs.take_back(d.store, d.person, d.slug, d.signoff),
     "suggestions.set_threshold": lambda d: suggestions.set_threshold(d.store, d.person, d.slug, d.b % 30),
 }
 # What opens a transaction and is no step on an article that is here.
 APART = {
+    "schedules.run_article": "needs the sign-offs of two people: tests/actions/test_signoffs.py takes it back",
+    "schedules.withdraw_run": "needs an article that has run",
     "articles.take": "brings an article in",
     "files.take": "brings an article in",
     "people.add_person": "is about the desk",

@@ -257,6 +257,7 @@ ALTER TABLE people DROP COLUMN removed;
 DROP TABLE assignments;
 DROP TABLE second_checks;
 DROP TABLE second_readings;
+DROP TABLE signoffs;
 DROP TABLE schedules;
 DROP TABLE summaries;
 DROP TRIGGER summaries_of_article;

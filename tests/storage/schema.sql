@@ -247,9 +247,12 @@ CREATE TABLE schedules (
   runs TEXT,
   closes TEXT,
   archived TEXT,
+  ran TEXT,
   version INTEGER NOT NULL,
   due TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closes, runs || 'T24', '9999')) STORED,
-  is_archived INTEGER NOT NULL GENERATED ALWAYS AS (archived IS NOT NULL) STORED
+  stage TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE WHEN archived IS NOT NULL THEN 'archived' WHEN ran IS NOT NULL THEN 'ran' ELSE 'desk' END
+  ) STORED
 ) STRICT;
 
 CREATE TABLE second_checks (
@@ -303,6 +306,24 @@ CREATE TABLE sessions (
   seen TEXT NOT NULL,
   address TEXT NOT NULL,
   browser TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE signoffs (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  role TEXT NOT NULL,
+  at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  text_sha256 TEXT NOT NULL,
+  units TEXT NOT NULL,
+  sentences TEXT NOT NULL,
+  exceptions TEXT NOT NULL,
+  is_authenticated INTEGER NOT NULL,
+  voided TEXT,
+  is_imported INTEGER NOT NULL,
+  version INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE snapshots (
@@ -465,9 +486,9 @@ CREATE INDEX remarks_unit ON remarks (unit);
 
 CREATE INDEX revisions_source ON revisions (source_sha256);
 
-CREATE INDEX schedules_due ON schedules (is_archived, due, imported DESC, id);
+CREATE INDEX schedules_due ON schedules (stage, due, imported DESC, id);
 
-CREATE INDEX schedules_imported ON schedules (is_archived, imported DESC, id);
+CREATE INDEX schedules_imported ON schedules (stage, imported DESC, id);
 
 CREATE INDEX second_checks_reading ON second_checks (reading);
 
@@ -476,6 +497,8 @@ CREATE INDEX second_readings_article ON second_readings (article);
 CREATE INDEX second_readings_open ON second_readings (reader) WHERE handed_in IS NULL;
 
 CREATE INDEX sessions_person ON sessions (person);
+
+CREATE INDEX signoffs_article ON signoffs (article);
 
 CREATE INDEX suggestions_article ON suggestions (article);
 

@@ -118,6 +118,11 @@ ROWS = {
         ),
         ("a", "9999", 0, "public", 0, 7),
     ),
+    "m0016_signoffs": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM signoffs) FROM articles",
+        ("the-mill", 0),
+    ),
 }
 
 

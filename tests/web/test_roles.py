@@ -20,8 +20,10 @@ from annotator.domain.people.permissions import (
     MANAGE,
     PERMISSIONS,
     REPLY,
+    RUN,
     SCHEDULE,
     SECOND_READ,
+    SIGN,
     VOUCH,
 )
 from annotator.domain.people.person import Person
@@ -46,6 +48,9 @@ ASKS = {
     "articles.set_readers": CLOSE,
     "schedules.set_": SCHEDULE,
     "schedules.archive": SCHEDULE,
+    "signoffs.sign": SIGN,
+    "signoffs.take_back": SIGN,
+    "signoffs.ran": RUN,
     "second_readings.draw": SECOND_READ,
     "second_readings.withdraw": SECOND_READ,
     "second_readings.decide": SECOND_READ,
@@ -67,6 +72,8 @@ _SPAN = {"start": "40", "end": "60"}
 TYPED_AT = {
     "units.move": _SPAN,
     "second_readings.answer": {"version": "1"},
+    "signoffs.sign": {"role": "editor", "sha256": "x"},
+    "signoffs.take_back": {"signoff": "x"},
     "schedules.set_": {"version": "0", "runs": "2031-05-03"},
     "second_readings.withdraw": {"version": "1"},
     "second_readings.decide": {"version": "1"},

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from annotator.actions.transaction import expect, transaction
+from annotator.clock import today
 from annotator.domain.desk.schedules import Schedule, checked_closing, checked_day, refuse_disorder
 from annotator.domain.errors import RuleBroken
-from annotator.domain.people.permissions import SCHEDULE
+from annotator.domain.people.permissions import RUN, SCHEDULE
 from annotator.domain.people.person import Person
-from annotator.storage import articles
+from annotator.domain.readiness import cover
+from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
+from annotator.views.publication.signoffs import signoffs_in
 
 
 def set_schedule(
@@ -57,3 +60,31 @@ def reopen_article(store: Store, person: Person, slug: str) -> None:
         if not before.archived:
             raise RuleBroken("not_archived")
         schedules.save(act, before, replace(before, archived=None))
+
+
+def run_article(store: Store, person: Person, slug: str) -> None:
+    """Say that an article has run: from now on, what was checked stays, and changes are corrections.
+
+    Raises RuleBroken where somebody who must sign has not, or something changed since.
+    """
+    with transaction(store, person, "run_article", needs=RUN) as act:
+        newest = articles.load(act.db, slug)
+        act.article = newest.article.id
+        before = schedules.of_article(act.db, act.article)
+        if before.ran:
+            raise RuleBroken("has_run_already")
+        (whole,) = dossiers.of_many(act.db, [newest], today())
+        state = signoffs_in(whole, cover(whole.standing).blockers, sees_all=True)
+        if state.missing:
+            raise RuleBroken("not_signed_off", missing="; ".join(state.missing))
+        schedules.save(act, before, replace(before, ran=act.at))
+
+
+def withdraw_run(store: Store, person: Person, slug: str) -> None:
+    """Say that an article has not run after all. Raises RuleBroken."""
+    with transaction(store, person, "withdraw_run", needs=RUN) as act:
+        act.article = articles.id_of(act.db, slug)
+        before = schedules.of_article(act.db, act.article)
+        if not before.ran:
+            raise RuleBroken("has_not_run")
+        schedules.save(act, before, replace(before, ran=None))

@@ -5,9 +5,14 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from annotator.actions.history.nouns import NOUNS
+from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot
+from annotator.domain.publication.signed_content import is_whole, text_hash
+from annotator.domain.publication.signoffs import SignOff
+from annotator.domain.revisions import RevisionId
 from annotator.domain.snapshots import restored
-from annotator.storage import events
+from annotator.storage import events, revisions
+from annotator.storage.publication import signoffs
 
 # In logs of older desks, a draft's facts have no event, so that the last event may not hold the present facts.
 _AUDITED = NOUNS.keys() - {"imprint"}
@@ -22,3 +27,22 @@ def rewritten(db: Database) -> Iterator[str]:
         logged = None if event.after is None else snapshot(restored(event.noun, event.after))
         if (None if present is None else snapshot(present)) != logged:
             yield f"{event.noun} {event.noun_id} is not as the log has it"
+
+
+def unproven_signoffs(db: Database) -> Iterator[str]:
+    """One line for each sign-off whose hash is not that of what it covers, or whose text is another by now.
+
+    Of one that came voided with a file, the desk has never had what it covered.
+    """
+    for signoff in signoffs.everything(db):
+        if signoff.voided is None and not is_whole(signoff):
+            yield f"the sign-off of {signoff.at} has another hash than what it covers"
+        elif not signoff.is_imported and _text_hash(db, signoff) != signoff.text_sha256:
+            yield f"the text of revision {signoff.revision} is not the one that was signed at {signoff.at}"
+
+
+def _text_hash(db: Database, signoff: SignOff) -> str | None:
+    try:
+        return text_hash(revisions.load(db, RevisionId(signoff.article, signoff.revision)).text)
+    except NotFound:
+        return None

@@ -15,13 +15,14 @@ LATE, TODAY, LATER, UNDATED = "late", "today", "later", "undated"
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """Of one article, whose id is also its own: the day it runs, YYYY-MM-DD in the desk's zone, and the moments in UTC
-    at which its checks close and at which it was archived."""
+    at which its checks close, at which it was archived, and at which somebody said that it has run."""
 
     id: str
     article: str
     runs: str | None = None
     closes: str | None = None
     archived: str | None = None
+    ran: str | None = None
     version: int = 0
 
 

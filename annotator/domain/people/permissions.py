@@ -16,6 +16,9 @@ TAKE_OVER = "take_over"
 CLOSE = "close"
 SECOND_READ = "second_read"
 SCHEDULE = "schedule"
+SIGN = "sign"
+RUN = "run"
+CORRECT = "correct"
 MANAGE = "manage"
 KEEP_ACCOUNT = "keep_account"
 
@@ -49,6 +52,9 @@ PERMISSIONS = {
     SCHEDULE: Permission(
         "set when an article runs and its checks close, archive it and reopen it", frozenset({"editor", "admin"})
     ),
+    SIGN: Permission("sign the exact text and units of an article off", _DESK),
+    RUN: Permission("say that an article has run, or that it did not after all", frozenset({"editor", "admin"})),
+    CORRECT: Permission("correct what has run", frozenset({"editor", "admin"})),
     MANAGE: Permission(
         "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})
     ),

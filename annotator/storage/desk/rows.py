@@ -36,7 +36,8 @@ SHOWN = frozenset(_SHOWN)
 class DeskQuery:
     """Which rows: `shown` is one of SHOWN, or None for all; only articles `among` these ids, and `without` those.
 
-    `day_ends` is the moment in UTC at which the day ends; `words` are looked for in titles, names and publications.
+    `day_ends` is the moment in UTC at which the day ends; `words` are looked for in titles, names and
+    publications; `stage` is desk, ran or archived.
     """
 
     copy: str
@@ -46,7 +47,7 @@ class DeskQuery:
     sort: str = "due"
     words: str = ""
     publisher: str | None = None
-    is_archived: bool = False
+    stage: str = "desk"
     among: frozenset[str] | None = None
     without: frozenset[str] = field(default_factory=frozenset)
 
@@ -62,7 +63,7 @@ class DeskRow:
 
 
 def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[DeskRow, ...]:
-    conditions = ["m.copy = :copy", "s.is_archived = :is_archived"]
+    conditions = ["m.copy = :copy", "s.stage = :stage"]
     if wanted.shown:
         conditions.append(_SHOWN[wanted.shown])
     if wanted.publisher:
@@ -76,12 +77,12 @@ def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[
     # Without the cross join, a search for words would be answered by walking all summaries and sorting them.
     first, second = ("summaries m", "schedules s") if wanted.sort == "acted" else ("schedules s", "summaries m")
     rows = db.execute(
-        "SELECT s.article, a.slug, s.id, s.article, s.runs, s.closes, s.archived, s.version, m.last_event"
+        "SELECT s.article, a.slug, s.id, s.article, s.runs, s.closes, s.archived, s.ran, s.version, m.last_event"
         f" FROM {first} CROSS JOIN {second} ON m.article = s.article CROSS JOIN articles a ON a.id = s.article"
         f" WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]} LIMIT :limit OFFSET :offset",
         {**_values(wanted), "limit": limit, "offset": offset},
     )
-    return tuple(DeskRow(row[0], row[1], Schedule(*row[2:8]), row[8]) for row in rows)
+    return tuple(DeskRow(row[0], row[1], Schedule(*row[2:9]), row[9]) for row in rows)
 
 
 def _values(wanted: DeskQuery) -> dict[str, Any]:
@@ -91,7 +92,7 @@ def _values(wanted: DeskQuery) -> dict[str, Any]:
         "today": wanted.today,
         "day_ends": wanted.day_ends,
         "rules": RULES,
-        "is_archived": int(wanted.is_archived),
+        "stage": wanted.stage,
         "publisher": wanted.publisher,
         "words": f"%{escaped}%",
         "among": _listed(wanted.among),

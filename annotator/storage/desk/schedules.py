@@ -8,14 +8,14 @@ from annotator.domain.desk.schedules import Schedule
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_COLUMNS = ("id", "article", "runs", "closes", "archived")
+_COLUMNS = ("id", "article", "runs", "closes", "archived", "ran")
 _SCHEDULES = VersionedTable("schedule", "schedules", _COLUMNS)
 
 
 def of_article(db: Database, article: str) -> Schedule:
     """That of an article which exists, by its id."""
     row = db.execute(
-        "SELECT id, article, runs, closes, archived, version FROM schedules WHERE id = :id", {"id": article}
+        "SELECT id, article, runs, closes, archived, ran, version FROM schedules WHERE id = :id", {"id": article}
     ).fetchone()
     return Schedule(*row)
 

@@ -12,12 +12,15 @@ CREATE TABLE schedules (
   runs TEXT,
   closes TEXT,
   archived TEXT,
+  ran TEXT,
   version INTEGER NOT NULL,
   due TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closes, runs || 'T24', '9999')) STORED,
-  is_archived INTEGER NOT NULL GENERATED ALWAYS AS (archived IS NOT NULL) STORED
+  stage TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE WHEN archived IS NOT NULL THEN 'archived' WHEN ran IS NOT NULL THEN 'ran' ELSE 'desk' END
+  ) STORED
 ) STRICT;
-CREATE INDEX schedules_due ON schedules (is_archived, due, imported DESC, id);
-CREATE INDEX schedules_imported ON schedules (is_archived, imported DESC, id);
+CREATE INDEX schedules_due ON schedules (stage, due, imported DESC, id);
+CREATE INDEX schedules_imported ON schedules (stage, imported DESC, id);
 CREATE TABLE summaries (
   article TEXT NOT NULL REFERENCES articles (id),
   copy TEXT NOT NULL CHECK (copy IN ('inside', 'public')),

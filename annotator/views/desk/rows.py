@@ -84,7 +84,7 @@ def desk_page(
     waits = queries.waiting_for(db, person.id)
     is_whole = wanted.shown is None and wanted.among is None and not wanted.words and not wanted.publisher
     first: tuple[DeskRow, ...] = ()
-    if is_whole and waits and not wanted.is_archived:
+    if is_whole and waits and wanted.stage == "desk":
         urgent = sorted(waits)[:_MOST_WAITING]
         if number == 1:
             first = rows.find(db, replace(wanted, among=frozenset(urgent)), _MOST_WAITING)

@@ -103,9 +103,11 @@ ACTS: Mapping[str, Act] = {
     **_of("suggestions", "threshold", "", set_threshold="the change of the threshold for suggestions"),
     **_of("undo", None, "took a step back and so ", undo="the undo"),
     **_of("undo", None, "did again what was undone and so ", redo="the redo"),
+    **_of("verdicts", "signoff", "", sign_off="the sign-off", take_signoff_back="the taking back of a sign-off"),
     **_of(
         "text", "schedule", "",
         set_schedule="the deadline", archive_article="the archiving", reopen_article="the reopening",
+        run_article="that it has run", withdraw_run="that it has not run",
     ),
     **_of(
         "people", "person", "",

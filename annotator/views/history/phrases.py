@@ -162,8 +162,19 @@ def _remark(event: Event, named: ThingsNamed) -> str:
     return f"remarked on {unit}: {quoted(state.get('text'))}"
 
 
+def _signoff(event: Event, named: ThingsNamed) -> str:
+    state = state_of(event)
+    if event.after is None:
+        return "took a sign-off back"
+    reasons = len(state.get("exceptions") or ())
+    more = f", with {reasons} {'exception' if reasons == 1 else 'exceptions'}" if reasons else ""
+    return f"signed revision {state.get('revision')} off as {named.value('role', state.get('role'))}{more}"
+
+
 def _schedule(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
     before, after = event.before or {}, event.after or {}
+    if bool(before.get("ran")) != bool(after.get("ran")):
+        return "said that the article has run" if after.get("ran") else "said that the article has not run after all"
     if bool(before.get("archived")) != bool(after.get("archived")):
         return "archived the article" if after.get("archived") else "put the article back on the desk"
     names = {"runs": "the day it runs", "closes": "the time its checks close"}
@@ -198,4 +209,5 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "repair": _repair,
     "threshold": _threshold,
     "schedule": _schedule,
+    "signoff": _signoff,
 }

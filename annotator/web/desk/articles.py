@@ -25,6 +25,7 @@ LABELS = {
     "unassigned": "Nobody holds",
     "today": "Due today",
     "closed": "Closed",
+    "ran": "Has run",
     "archived": "Archived",
 }
 SORT_LABELS = {"due": "what is due first", "acted": "last act", "imported": "newest"}
@@ -50,7 +51,7 @@ def show() -> str:
         sort=sort,
         words=words,
         publisher=publication,
-        is_archived=shown == "archived",
+        stage=shown if shown in ("ran", "archived") else "desk",
         among=rows.articles_of(db, g.person.id) if shown == "mine" else None,
     )
     asked = {"show": shown, "sort": sort if sort != "due" else "", "q": words, "publication": publication}

@@ -1,0 +1,1 @@
+"""Signing an article off, running it, and correcting it afterwards."""

@@ -1,0 +1,22 @@
+"""Who signed what, and what was corrected after an article ran."""
+
+SIGNOFFS = """
+CREATE TABLE signoffs (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  role TEXT NOT NULL,
+  at TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  text_sha256 TEXT NOT NULL,
+  units TEXT NOT NULL,
+  sentences TEXT NOT NULL,
+  exceptions TEXT NOT NULL,
+  is_authenticated INTEGER NOT NULL,
+  voided TEXT,
+  is_imported INTEGER NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX signoffs_article ON signoffs (article);
+"""

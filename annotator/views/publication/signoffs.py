@@ -1,0 +1,64 @@
+"""Who signed an article off, and whether it still holds."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.domain.disclosure import publish
+from annotator.domain.dossiers import Dossier
+from annotator.domain.publication.exceptions import unexcepted
+from annotator.domain.publication.signed_content import SignedContent, changes_since, content_of, signed_hash
+from annotator.domain.publication.signoffs import Signed, SignOff, missing
+from annotator.domain.readiness import Blocker, cover
+from annotator.domain.revisions import ArticleRevision
+from annotator.storage import dossiers
+from annotator.views.desk_view import DeskView
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffs:
+    """The sign-offs of an article, the last first, what is `missing` in words before it may run, and what would be
+    signed now, with its SHA-256 where nothing is excepted."""
+
+    signed: tuple[Signed, ...]
+    missing: tuple[str, ...]
+    content: SignedContent
+    sha256: str
+    blockers: tuple[Blocker, ...]
+
+    @property
+    def is_signed(self) -> bool:
+        return not self.missing
+
+
+def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, today: str) -> SignOffs:
+    """As the reader of the `view` may know them; what is signed is the public copy whoever reads."""
+    (whole,) = dossiers.of_many(db, [newest], today)
+    blockers = cover(view.standing(newest)).blockers
+    return signoffs_in(whole, blockers, sees_all=view.sees_all)
+
+
+def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool) -> SignOffs:
+    """`whole` is the dossier with everything; `blockers` are those that the reader sees.
+
+    Something of which the public copy knows nothing may block it: who sees all is told.
+    """
+    public, _ = publish(whole)
+    content = content_of(public)
+    known = whole.signoffs if sees_all else public.signoffs
+    signed = tuple(
+        Signed(each, changes_since(each, content, public) or _blocked(each, blockers if sees_all else ()))
+        for each in reversed(known)
+    )
+    return SignOffs(
+        signed, missing(signed, public.standing.units), content,
+        signed_hash(content.text_sha256, content.units, ()), blockers,
+    )  # fmt: skip
+
+
+def _blocked(signoff: SignOff, blockers: tuple[Blocker, ...]) -> tuple[str, ...]:
+    found = unexcepted(signoff, blockers)
+    if not found:
+        return ()
+    places = sorted({each.sentence for each in found if each.sentence})
+    return (f"something blocks in sentence {places[0]} since" if places else "something blocks since",)

@@ -1,0 +1,1 @@
+"""The pages of sign-offs and corrections."""

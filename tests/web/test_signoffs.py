@@ -1,0 +1,60 @@
+"""The page of sign-offs: who signed, what is missing, and what each role may do there."""
+
+from annotator.actions import no_claims, units
+from annotator.actions.people import people
+from annotator.domain.people.person import Person
+from annotator.storage.database import Store
+from tests.desks import app_over
+from tests.web.conftest import Browser, only, soup
+
+
+def as_(store: Store, person: Person) -> Browser:
+    return Browser(app_over(store, person).test_client())
+
+
+def words(browser: Browser, address: str) -> str:
+    return " ".join(only(browser.see(address), "main").text.split())
+
+
+def test_an_article_is_signed_with_an_exception_on_its_page(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    page = f"/articles/{harbour}/sign-off"
+    form = only(browser.see(page), "form.sheet")
+    typed = {"role": "editor", "sha256": only(form, "[name=sha256]")["value"]}
+    assert only(form, f"label[for=reason-{unit}]")
+    refused = browser.post(page, **typed, **{f"reason-{unit}": "The log comes on Monday."})
+    assert refused.status_code == 422
+    assert "Say for each thing" in refused.text
+    assert "The log comes on Monday." in only(soup(refused), f"#reason-{unit}").text
+    reasons = {f"reason-{unit}": "The log comes on Monday.", "reason-sentences": "Colour, not facts."}
+    assert browser.post(page, **typed, **reasons).status_code == 303
+    shown = words(browser, page)
+    assert "unauthenticated" in shown
+    assert "The log comes on Monday." in shown
+    assert "Not signed off" in shown
+    no_claims.mark_no_claim(store, person, harbour, value=True, sentence=1)
+    units.set_field(store, person, unit, "risk", "legal")
+    assert "holds: signed draft 1" in words(browser, page)
+    units.make_unit(store, person, harbour, "claim", sentence=2)
+    assert "Void: signed draft 1; a unit was made in sentence 2 since" in words(browser, page)
+    browser.post(f"{page}/take-back", signoff=only(browser.see(page), "[name=signoff]")["value"])
+    assert "Nobody has signed this text" in words(browser, page)
+
+
+def test_who_signed_something_else_than_is_here_now_is_told(browser: Browser, harbour: str) -> None:
+    answer = browser.post(f"/articles/{harbour}/sign-off", role="editor", sha256="0" * 64)
+    assert answer.status_code == 409
+    assert "has changed since you opened this page" in answer.text
+
+
+def test_it_cannot_run_before_it_is_signed(browser: Browser, harbour: str) -> None:
+    answer = browser.post(f"/articles/{harbour}/ran", value=1)
+    assert answer.status_code == 422
+    assert "the checker has not signed; the editor has not signed" in answer.text
+
+
+def test_a_viewer_sees_who_signed_and_no_form(store: Store, person: Person, harbour: str) -> None:
+    page = as_(store, people.add_person(store, person, "A viewer", "viewer")).see(f"/articles/{harbour}/sign-off")
+    assert "Nobody has signed this text." in page.text
+    assert not page.select("form.sheet")
