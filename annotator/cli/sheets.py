@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from annotator.actions import sheets
+from annotator.actions.sheets import edited_sheets
 from annotator.cli.terminal import desk
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.explanations import short
@@ -19,7 +19,7 @@ from annotator.domain.sheets.sentences import OF_ROWS
 def sheet(path: Path, article: str, file: Path, take: bool) -> None:
     """Show what an edited spreadsheet (exported as csv) would change in status, confidence and note; --take does it."""
     store, person = desk(path)
-    done = (sheets.take_sheet if take else sheets.read_sheet)(store, person, article, _read(file))
+    done = (edited_sheets.take_sheet if take else edited_sheets.read_sheet)(store, person, article, _read(file))
     for change in done.changes:
         place = f"s{change.row.number}" if change.row.number else "gone"
         click.echo(f"{place} “{short(change.row.unit)}”: {change.field}: {_shown(change.now)} → {_shown(change.sheet)}")

@@ -5,8 +5,8 @@ from functools import partial
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions import sheets
-from annotator.actions.sheets import ComparedSheet
+from annotator.actions.sheets import edited_sheets
+from annotator.actions.sheets.edited_sheets import ComparedSheet
 from annotator.domain.errors import say
 from annotator.domain.sheets.sentences import OF_ROWS
 from annotator.web.plumbing import forms, problems, uploads
@@ -28,8 +28,8 @@ def send(slug: str) -> ResponseReturnValue:
     upload = uploads.sent()
     body = upload.body if isinstance(upload.body, bytes) else upload.body.encode()
     if request.form.get("take") != "1":
-        return _shown(slug, upload, sheets.read_sheet(g.store, g.person, slug, body))
-    done = sheets.take_sheet(g.store, g.person, slug, body, only=forms.several("ticked"))
+        return _shown(slug, upload, edited_sheets.read_sheet(g.store, g.person, slug, body))
+    done = edited_sheets.take_sheet(g.store, g.person, slug, body, only=forms.several("ticked"))
     left = "" if not done.conflicts and not done.refused else " Some of the sheet could not be taken."
     count = len(done.changes)
     flash(f"{count} {'change is' if count == 1 else 'changes are'} taken.{left}{' Undo takes it back.' * bool(count)}")

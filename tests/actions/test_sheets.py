@@ -2,9 +2,10 @@
 
 import pytest
 
-from annotator.actions import evidence, sheets, sources, units, verdicts
+from annotator.actions import evidence, sources, units, verdicts
 from annotator.actions.history import undo
 from annotator.actions.people import people
+from annotator.actions.sheets import edited_sheets
 from annotator.clock import today
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
@@ -33,7 +34,7 @@ def sheet(store, slug, tied, bare):
 
 
 def test_a_sheet_as_it_was_exported_changes_nothing(store, person, slug, sheet):
-    done = sheets.take_sheet(store, person, slug, sheet.encode())
+    done = edited_sheets.take_sheet(store, person, slug, sheet.encode())
     assert (done.changes, done.refused, done.conflicts) == ((), (), ())
 
 
@@ -43,12 +44,12 @@ def test_changes_are_shown_first_then_taken_as_one_step_and_undone_by_one(store,
     )
     assert edited != sheet
     before, last = rows.load(store.reading(), tied.id), events.last_number(store.reading())
-    seen = sheets.read_sheet(store, person, slug, edited.encode())
+    seen = edited_sheets.read_sheet(store, person, slug, edited.encode())
     assert [(change.field, change.sheet) for change in seen.changes] == [
         ("status", "verified"), ("confidence", "high"), ("note", "=So it is"),
     ]  # fmt: skip
     assert events.last_number(store.reading()) == last
-    assert sheets.take_sheet(store, person, slug, edited.encode()) == seen
+    assert edited_sheets.take_sheet(store, person, slug, edited.encode()) == seen
     after = rows.load(store.reading(), tied.id)
     assert (after.status, after.confidence, after.note, after.check.by) == ("verified", "high", "=So it is", person.id)
     undo.undo_last(store, person, slug)
@@ -57,7 +58,7 @@ def test_changes_are_shown_first_then_taken_as_one_step_and_undone_by_one(store,
 
 
 def test_a_sheet_cannot_verify_without_evidence_and_the_rest_of_it_is_taken(store, person, slug, sheet, tied, bare):
-    done = sheets.take_sheet(store, person, slug, sheet.replace("unchecked", "Verified").encode())
+    done = edited_sheets.take_sheet(store, person, slug, sheet.replace("unchecked", "Verified").encode())
     assert [change.row.id for change in done.changes] == [tied.id]
     ((change, error),) = done.refused
     assert (change.row.id, change.field) == (bare.id, "status")
@@ -67,7 +68,7 @@ def test_a_sheet_cannot_verify_without_evidence_and_the_rest_of_it_is_taken(stor
 
 def test_a_row_that_changed_here_since_is_named_and_not_overwritten(store, person, slug, sheet, tied):
     verdicts.set_status(store, person, tied.id, "disputed")
-    done = sheets.take_sheet(store, person, slug, sheet.replace("unchecked", "being checked").encode())
+    done = edited_sheets.take_sheet(store, person, slug, sheet.replace("unchecked", "being checked").encode())
     (conflict,) = done.conflicts
     assert (conflict.code, conflict.words) == ("row_changed", tied.anchor.exact)
     assert rows.load(store.reading(), tied.id).status == "disputed"
@@ -79,7 +80,7 @@ def test_rows_that_mean_nothing_are_named(store, person, slug, sheet, tied):
     strange = "\r\n".join(
         (head, first.replace("unchecked", "nearly right"), first, second.replace(second[-35:-17], "another-id"))
     )
-    codes = {c.code for c in sheets.read_sheet(store, person, slug, strange.encode()).conflicts}
+    codes = {c.code for c in edited_sheets.read_sheet(store, person, slug, strange.encode()).conflicts}
     assert codes >= {"status_unknown", "row_twice"}
 
 
@@ -93,7 +94,7 @@ def test_every_encoding_and_delimiter_of_spreadsheets_is_read(store, person, slu
     values = (tied.id, "verified", "", "naïve café", cells[-1])
     assert named
     body = "\r\n".join(delimiter.join(row) for row in (columns, values)).encode(encoding)
-    done = sheets.read_sheet(store, person, slug, body)
+    done = edited_sheets.read_sheet(store, person, slug, body)
     assert {change.field: change.sheet for change in done.changes} == {"status": "verified", "note": "naïve café"}
 
 
@@ -105,11 +106,11 @@ def test_what_is_no_sheet_is_refused_in_one_sentence(store, person, slug, sheet)
     }  # fmt: skip
     for code, body in cases.items():
         with refused(Refused, code):
-            sheets.read_sheet(store, person, slug, body.encode())
+            edited_sheets.read_sheet(store, person, slug, body.encode())
 
 
 def test_a_viewer_takes_no_sheet(store, person, slug, sheet):
     viewer = people.add_person(store, person, "Mia Look", "viewer")
-    for act in (sheets.read_sheet, sheets.take_sheet):
+    for act in (edited_sheets.read_sheet, edited_sheets.take_sheet):
         with refused(RuleBroken, "may_not_check"):
             act(store, viewer, slug, sheet.encode())

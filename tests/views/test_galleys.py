@@ -6,10 +6,14 @@ import pytest
 
 from annotator.actions import articles, evidence, queries, sources, units, verdicts
 from annotator.actions.people import people
+from annotator.actions.publication import signoffs
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.views.galleys.galleys import INSIDE, read_galley
+from annotator.storage import articles as article_rows
+from annotator.views.desk_view import copy_for
+from annotator.views.galleys.galleys import INSIDE, PUBLIC, read_galley
 from annotator.views.galleys.proof_texts import NotesHere, ReferenceHere
+from annotator.views.publication.signoffs import signoffs_of
 
 TODAY, NOW = "2026-05-17", "2026-05-17T10:00:00Z"
 
@@ -101,6 +105,20 @@ def test_notes_of_a_table_stand_before_it_and_pictures_are_words(store, person, 
     whole = html(galley(slug=made))
     assert "far.example" not in whole
     assert "Picture: The bridge" in whole
+
+
+def test_who_signed_is_named_and_a_signature_that_no_longer_holds_says_why(store, person, slug, galley):
+    unit = units.make_unit(store, person, slug, "claim", sentence=3)
+    newest = article_rows.load(store.reading(), slug)
+    seen = signoffs_of(store.reading(), copy_for(store.reading(), person, TODAY), newest, TODAY).sha256
+    signoffs.sign(store, person, slug, "editor", seen, {unit.id: "The desk knows.", "sentences": "Nothing in them."})
+    for copy in (PUBLIC, INSIDE):
+        (signature,) = galley(copy=copy).signatures
+        assert (signature.name, signature.role, signature.voided) == ("Vera Lind", "editor", ())
+        assert set(signature.reasons) == {"The desk knows.", "Nothing in them."}
+    units.make_unit(store, person, slug, "claim", sentence=5)
+    (signature,) = galley().signatures
+    assert signature.voided == ("a unit was made in sentence 5 since",)
 
 
 def test_terms_are_told_inside_and_nothing_of_it_outside(store, person, slug, galley):

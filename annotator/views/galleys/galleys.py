@@ -13,6 +13,7 @@ from annotator.storage import dossiers, sentences
 from annotator.storage.database import Store
 from annotator.views.galleys.margins import MarginNote, Margins, NumberedSource, OpenQuestion
 from annotator.views.galleys.proof_texts import GalleyPart, proof_text
+from annotator.views.publication.signoffs import signoffs_in
 
 # The public copy holds what an export holds; the other everything, and says so on each of its pages.
 PUBLIC, INSIDE = "public", "inside"
@@ -22,11 +23,16 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signed the text, as what, and when, in UTC."""
+    """Who signed the text, as what, and when, in UTC; `voided` says what has changed since, and is empty if it holds.
+
+    `reasons` are those for which something that blocks may run all the same.
+    """
 
     name: str
     role: str
     at: str
+    voided: tuple[str, ...]
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +91,24 @@ def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUB
         sources=margins.sources(),
         questions=margins.questions,
         lost=tuple(margins.lost),
-        signatures=signatures(shown),
+        signatures=signatures(whole, shown, coverage),
     )
 
 
-def signatures(dossier: Dossier) -> tuple[Signature, ...]:  # noqa: ARG001
-    """Who signed this text as it is, the first first. The desk keeps no signatures yet, so that there are none."""
-    return ()
+def signatures(whole: Dossier, shown: Dossier, coverage: Coverage) -> tuple[Signature, ...]:
+    """Every sign-off of the article, the first first, as whoever reads the dossier that is `shown` may know it."""
+    names = {person.id: person.name for person in shown.people}
+    found = signoffs_in(whole, coverage.blockers, sees_all=shown is whole).signed
+    return tuple(
+        Signature(
+            names.get(each.signoff.by, "somebody"),
+            each.signoff.role,
+            each.signoff.at,
+            each.voided,
+            tuple(dict.fromkeys(exception.reason for exception in each.signoff.exceptions)),
+        )
+        for each in reversed(found)
+    )
 
 
 def _direction(text: str) -> str:
