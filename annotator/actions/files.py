@@ -29,7 +29,7 @@ from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import people
-from annotator.storage.publication import signoffs
+from annotator.storage.publication import corrections, signoffs
 
 
 def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
@@ -58,6 +58,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
         analyses.save(act.db, dossier.revision.id, analysis)
         _add_sources(act, dossier)
         _add_checking(act, dossier, sentences)
+        _add_publication(act.db, dossier)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return article, dossier.revision.number, True
 
@@ -118,8 +119,6 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
         queries.restore(act.db, query)
     for remark in dossier.remarks:
         remarks.restore(act.db, remark)
-    for signoff in dossier.signoffs:
-        signoffs.restore(act.db, signoff)
     for sentence in sentences:
         if sentence.ordinal in dossier.standing.no_claims:
             mark = NoClaim(new_id(), article, revision, sentence.ordinal, sentence.folded)
@@ -127,6 +126,13 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
     for event in dossier.history:
         events.append(act.db, replace(event, batch=act.batch))
     mark_again(act.db, dossier.revision.id, sentences)
+
+
+def _add_publication(db: Database, dossier: Dossier) -> None:
+    for signoff in dossier.signoffs:
+        signoffs.restore(db, signoff)
+    for correction in dossier.corrections:
+        corrections.restore(db, correction)
 
 
 def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
@@ -137,6 +143,7 @@ def _refuse_known_ids(db: Database, dossier: Dossier) -> None:
         "query": dossier.queries,
         "remark": dossier.remarks,
         "signoff": dossier.signoffs,
+        "correction": dossier.corrections,
     }
     for noun, things in brought.items():
         for thing in things:

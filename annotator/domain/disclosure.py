@@ -87,6 +87,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         people=(),
         history=tuple(_history(dossier, unasked, kept)),
         remarks=tuple(copied(remark, ON_THE_RECORD) for remark in remarks),
+        corrections=tuple(copied(correction, WHEREVER) for correction in dossier.corrections),
         signoffs=tuple(_signoff(signoff, kept) for signoff in dossier.signoffs),
     )
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
@@ -205,6 +206,7 @@ def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, .
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named.add(query.resolved.by if query.resolved else None)
     named |= {remark.by for remark in dossier.remarks} | {signoff.by for signoff in dossier.signoffs}
+    named |= {correction.by for correction in dossier.corrections}
     here = {unit.id for unit in dossier.standing.units}
     named |= {event.by for event in dossier.history if event.noun_id in here}
     return tuple(sorted((_named_only(p) for p in people if p.id in named), key=lambda p: p.id))

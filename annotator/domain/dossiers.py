@@ -9,6 +9,7 @@ from annotator.domain.events import Event
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.people.person import Person
+from annotator.domain.publication.corrections import Correction
 from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.revisions import Block, Revision, Sentence
 from annotator.domain.sources import Source
@@ -53,3 +54,4 @@ class Dossier:
     since: tuple[Event, ...] = ()
     remarks: tuple[Remark, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -60,7 +60,7 @@ def _ids(dossier: Dossier) -> Iterator[str]:
     named = {e.by for e in standing.evidence} | {e.by for e in dossier.history}
     for unit in standing.units:
         named |= {unit.check.by if unit.check else None, unit.vouched_by, unit.assignee} - {None}  # type: ignore[arg-type]
-    named |= {signoff.by for signoff in dossier.signoffs}
+    named |= {signoff.by for signoff in dossier.signoffs} | {correction.by for correction in dossier.corrections}
     for query in dossier.queries:
         named |= {query.by, query.to, *(r.by for r in query.replies)}
         named |= {query.resolved.by} if query.resolved else set()
@@ -71,6 +71,7 @@ def _ids(dossier: Dossier) -> Iterator[str]:
         ("evidence", [e.id for e in standing.evidence]),
         ("query", [q.id for q in dossier.queries]),
         ("person", [p.id for p in dossier.people]),
+        ("correction", [c.id for c in dossier.corrections]),
         ("sign-off", [s.id for s in dossier.signoffs]),
     ):
         if len(set(ids)) != len(ids):

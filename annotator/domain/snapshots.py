@@ -12,6 +12,7 @@ from annotator.domain.desk.schedules import Schedule
 from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.people.assignments import Assignment
+from annotator.domain.publication.corrections import correction_of
 from annotator.domain.publication.signoffs import signoff_of
 from annotator.domain.repairs import Repair
 from annotator.domain.second_readings.readings import SecondReading, check_of
@@ -83,6 +84,7 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "threshold": lambda state: Threshold(**state),
     "second_reading": lambda state: SecondReading(**state),
     "second_check": check_of,
+    "correction": correction_of,
     "signoff": signoff_of,
     "schedule": lambda state: Schedule(**state),
     "assignment": lambda state: Assignment(**state),

@@ -11,6 +11,7 @@ from annotator.domain import limits
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.evidence import WITHHELD, EvidenceForm
+from annotator.domain.publication.corrections import checked as checked_correction
 from annotator.domain.sources import checked
 from annotator.domain.statuses import status_of
 
@@ -26,6 +27,7 @@ def findings(dossier: Dossier) -> Iterator[str]:
     yield from _sources(dossier)
     yield from _evidence(dossier)
     yield from _typed(dossier)
+    yield from _publication(dossier)
     yield from _times(dossier)
     yield from _history(dossier)
 
@@ -74,6 +76,15 @@ def _typed(dossier: Dossier) -> Iterator[str]:
         yield from _is_line(f"person {person.id}", person.name, "name")
 
 
+def _publication(dossier: Dossier) -> Iterator[str]:
+    for signoff in dossier.signoffs:
+        for excepted in signoff.exceptions:
+            yield from _is_prose("a sign-off", excepted.reason, "reason")
+        yield from _is_prose("a sign-off", signoff.voided, "voided")
+    for correction in dossier.corrections:
+        yield from _kept(f"correction {correction.id}", correction, checked_correction)
+
+
 def _times(dossier: Dossier) -> Iterator[str]:
     times = [dossier.revision.imported]
     times += [unit.check.at for unit in dossier.standing.units if unit.check]
@@ -82,6 +93,7 @@ def _times(dossier: Dossier) -> Iterator[str]:
     for query in dossier.queries:
         times += [query.at, *(reply.at for reply in query.replies), *([query.resolved.at] if query.resolved else [])]
     times += [event.at for event in dossier.history]
+    times += [signoff.at for signoff in dossier.signoffs] + [each.at for each in dossier.corrections]
     yield from (f"{time[:40]} is no time" for time in times if not limits.is_moment(time))
 
 

@@ -19,6 +19,7 @@ from annotator.domain.statuses import status_of
 from annotator.domain.units import Check, Unit, sentences_of
 from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
+from annotator.formats.corrections_json import read_corrections
 from annotator.formats.schemas import first_fault
 from annotator.formats.signoffs_json import read_signoffs
 
@@ -77,7 +78,11 @@ def read(data: dict[str, Any], today: str) -> Dossier:
         people=tuple(Person(p["id"], p["name"], "viewer") for p in data["people"]),
         history=tuple(_event(e, u["id"], data["id"]) for u in data["units"] for e in u["history"]),
     )
-    return replace(bare, signoffs=tuple(read_signoffs(data["signoffs"], bare)))
+    return replace(
+        bare,
+        signoffs=tuple(read_signoffs(data["signoffs"], bare)),
+        corrections=tuple(read_corrections(data.get("corrections", []), data["id"])),
+    )
 
 
 def _ordinal(id_: str) -> int:

@@ -15,6 +15,7 @@ from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.formats import csl
+from annotator.formats.corrections_json import corrections_json
 from annotator.formats.json_parts import blocks_json, encode, facts_json, sentences_json
 from annotator.formats.schemas import keys
 from annotator.formats.signoffs_json import signoffs_json
@@ -50,6 +51,7 @@ def to_json(dossier: Dossier) -> dict[str, Any]:
         "sources": [_source(s) for s in sorted(standing.sources.values(), key=lambda s: s.id)],
         "coverage": coverage_json(standing, coverage),
         "signoffs": signoffs_json(dossier),
+        **corrections_json(dossier),
         "people": [allowed_state(Person, snapshot(p), ALL_BUT_THE_DESKS) for p in dossier.people],
     }
 

@@ -29,7 +29,7 @@ from annotator.storage import (
 from annotator.storage.conversations import remarks
 from annotator.storage.history import pages
 from annotator.storage.people import people
-from annotator.storage.publication import signoffs
+from annotator.storage.publication import corrections, signoffs
 
 
 def stamp(db: Database) -> str:
@@ -60,6 +60,7 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
         former=sources.named(db, _rested_on(history)),
         remarks=remarks.of_articles(db, [article.id]),
         signoffs=signoffs.of_articles(db, [article.id]),
+        corrections=corrections.of_articles(db, [article.id]),
     )
 
 

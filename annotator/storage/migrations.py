@@ -8,7 +8,7 @@ from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.desk import SCHEDULES_AND_SUMMARIES
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
-from annotator.storage.schema.publication import SIGNOFFS
+from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
 from annotator.storage.schema.the_desk import THE_DESK
 
 migrations = Migrations("annotator")
@@ -82,3 +82,8 @@ def m0015_schedules_and_summaries(db: Database) -> None:
 @migrations()
 def m0016_signoffs(db: Database) -> None:
     db.executescript(SIGNOFFS)
+
+
+@migrations()
+def m0017_corrections(db: Database) -> None:
+    db.executescript(CORRECTIONS)

@@ -42,7 +42,7 @@ from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
-from annotator.web.publication import signoffs
+from annotator.web.publication import corrections, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
 
@@ -110,7 +110,7 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, articles, assignments, galleys, history, live, notices, revisions, drafts,
+        desk, schedules, signoffs, corrections, articles, assignments, galleys, history, live, notices, revisions, drafts,
         sentence_cuts, sheets, units, suggestions, evidence, passages, sources, captures, queries, second_readings,
         writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip

@@ -291,6 +291,8 @@ STEPS = {
 }
 # What opens a transaction and is no step on an article that is here.
 APART = {
+    "corrections.make_correction": "needs an article that has run: tests/actions/test_corrections.py takes it back",
+    "corrections.remove_correction": "needs an article that has run",
     "schedules.run_article": "needs the sign-offs of two people: tests/actions/test_signoffs.py takes it back",
     "schedules.withdraw_run": "needs an article that has run",
     "articles.take": "brings an article in",

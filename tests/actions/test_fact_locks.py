@@ -258,6 +258,7 @@ DROP TABLE assignments;
 DROP TABLE second_checks;
 DROP TABLE second_readings;
 DROP TABLE signoffs;
+DROP TABLE corrections;
 DROP TABLE schedules;
 DROP TABLE summaries;
 DROP TRIGGER summaries_of_article;

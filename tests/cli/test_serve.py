@@ -43,6 +43,13 @@ def test_webhooks_need_the_address_of_the_desk_and_a_secret(
         assert words in done.stderr.decode()
 
 
+def test_a_time_zone_that_is_none_is_refused(run: Run, taken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANNOTATOR_ZONE", "Europa/Prag")
+    done = run("serve", "--port", taken)
+    assert done.returncode == 1
+    assert "Europa/Prag, which is no time zone" in done.stderr.decode()
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

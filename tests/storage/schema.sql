@@ -92,6 +92,20 @@ CREATE TABLE captures (
   problem TEXT
 ) STRICT;
 
+CREATE TABLE corrections (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  unit TEXT,
+  wrong TEXT NOT NULL,
+  "right" TEXT NOT NULL,
+  date TEXT NOT NULL,
+  note TEXT NOT NULL,
+  missed TEXT,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   article TEXT,
@@ -434,6 +448,8 @@ CREATE INDEX assignments_article ON assignments (article);
 CREATE INDEX assignments_assignee ON assignments (assignee);
 
 CREATE INDEX author_backups_article ON author_backups (article);
+
+CREATE INDEX corrections_article ON corrections (article);
 
 CREATE INDEX events_article ON events (article, id, by, action);
 

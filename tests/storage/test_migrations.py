@@ -123,6 +123,11 @@ ROWS = {
         "SELECT slug, (SELECT count(*) FROM signoffs) FROM articles",
         ("the-mill", 0),
     ),
+    "m0017_corrections": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM corrections) FROM articles",
+        ("the-mill", 0),
+    ),
 }
 
 

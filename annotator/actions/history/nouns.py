@@ -15,7 +15,7 @@ from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.desk import schedules
 from annotator.storage.events import Change
 from annotator.storage.people import assignments, second_readings
-from annotator.storage.publication import signoffs
+from annotator.storage.publication import corrections, signoffs
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ NOUNS = {
     "repair": Noun(_by_id(repairs.find), repairs.save),
     "second_reading": Noun(_by_id(second_readings.find), second_readings.save),
     "second_check": Noun(_by_id(second_readings.find_check), second_readings.save_check),
+    "correction": Noun(_by_id(corrections.find), corrections.save),
     "signoff": Noun(_by_id(signoffs.find), signoffs.save),
     "schedule": Noun(lambda db, state: schedules.of_article(db, state["article"]), schedules.save),
     "assignment": Noun(_by_id(assignments.find), assignments.save),

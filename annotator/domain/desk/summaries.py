@@ -12,6 +12,7 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.folding import fold
 from annotator.domain.people.assignments import Assignment, holdings
+from annotator.domain.publication.signoffs import Signed, missing
 from annotator.domain.readiness import STATES, Coverage, answer_of
 
 INSIDE, PUBLIC = "inside", "public"
@@ -22,7 +23,8 @@ _TITLE = 90
 class Summary:
     """`bar` counts the sentences in each state, the worst first; `holders` are (id of a person, unsettled units).
 
-    `asked` counts the open queries. `until` is the day, YYYY-MM-DD, from which on time alone makes it wrong.
+    `asked` counts the open queries, `signers` the people whose sign-off holds and counts; `missing` says who has
+    not signed, in words. `until` is the day, YYYY-MM-DD, from which on time alone makes it wrong.
     `is_final` is False while facts are still to be found that its locks compare.
     """
 
@@ -42,6 +44,8 @@ class Summary:
     bar: tuple[tuple[str, int], ...]
     holders: tuple[tuple[str, int], ...] = ()
     asked: int = 0
+    signers: int = 0
+    missing: tuple[str, ...] = ()
     until: str | None = None
     is_final: bool = True
 
@@ -84,11 +88,13 @@ def summarize(
     coverage: Coverage,
     asked: Iterable[Query] = (),
     assigned: tuple[Assignment, ...] | None = None,
+    signed: Iterable[Signed] = (),
 ) -> Summary:
     """The summary of an article whose `revision` came in at the moment `imported`.
 
     Without `assigned` it does not say who holds what.
     """
+    signed = tuple(signed)
     facts, states = article.facts, coverage.sentence_states
     held = () if assigned is None else holdings(standing, coverage.unit_states, assigned)
     return Summary(
@@ -108,6 +114,8 @@ def summarize(
         bar=tuple((state, states.count(state)) for state in STATES if state in states),
         holders=tuple((each.person, each.unsettled) for each in held if each.person),
         asked=sum(query.resolved is None for query in asked),
+        signers=len({each.signoff.by for each in signed if each.counts}),
+        missing=missing(signed, standing.units),
         until=_until(standing),
         is_final=texts_compared(standing.units, standing.evidence) <= standing.facts.keys(),
     )
@@ -120,7 +128,7 @@ def as_plain(summary: Summary) -> dict[str, Any]:
 def from_plain(state: Mapping[str, Any]) -> Summary:
     """From the plain data that JSON gives."""
     pairs = {name: tuple((key, count) for key, count in state[name]) for name in ("bar", "holders")}
-    return Summary(**{**state, **pairs, "byline": tuple(state["byline"])})
+    return Summary(**{**state, **pairs, **{name: tuple(state[name]) for name in ("byline", "missing")}})
 
 
 def _first_words(standing: Standing) -> str:

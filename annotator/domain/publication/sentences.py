@@ -14,5 +14,6 @@ OF_PUBLICATION = {
     "has_run": "This article has run, and what was checked stays as it was: make a correction. If it did not run after all, say so on the page of its sign-offs.",
     "no_such_signoff": "This sign-off is not here: perhaps it was taken back.",
     "signoff_not_yours": "Only {name} can take this sign-off back.",
+    "corrects_nothing": "What is right says the same as what was wrong: there is nothing to correct.",
     "no_such_correction": "This correction is not here: perhaps it was taken back.",
 }

@@ -20,3 +20,20 @@ CREATE TABLE signoffs (
 ) STRICT;
 CREATE INDEX signoffs_article ON signoffs (article);
 """
+
+CORRECTIONS = """
+CREATE TABLE corrections (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id),
+  unit TEXT,
+  wrong TEXT NOT NULL,
+  "right" TEXT NOT NULL,
+  date TEXT NOT NULL,
+  note TEXT NOT NULL,
+  missed TEXT,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX corrections_article ON corrections (article);
+"""

@@ -110,7 +110,7 @@ def _lines(
     ids = [row.article for row in found]
     known = dict(summaries.true_ones(db, copy_of(view), ids, moment.today))
     if missing := [id_ for id_ in ids if id_ not in known]:
-        known |= summaries_in(view, db, missing)
+        known |= summaries_in(view, db, missing, moment.today)
     names = {each.id: each.name for each in people.everyone(db)}
     acts = _last_acts(db, found, names) if view.sees_all else {}
     return tuple(

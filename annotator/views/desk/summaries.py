@@ -6,19 +6,23 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from annotator.domain.desk.summaries import INSIDE, PUBLIC, Summary, summarize
-from annotator.domain.readiness import cover
-from annotator.storage import articles
+from annotator.domain.publication.signoffs import Signed
+from annotator.domain.readiness import Blocker, cover
+from annotator.domain.revisions import ArticleRevision
+from annotator.storage import articles, dossiers
 from annotator.storage.people import assignments
+from annotator.storage.publication import signoffs
 from annotator.views.desk_view import DeskView
 from annotator.views.everything import Everything
 from annotator.views.public_copy import PublicCopy
+from annotator.views.publication.signoffs import signoffs_in
 
 
 def summarized(db: Database, ids: Iterable[str], today: str) -> Mapping[str, Mapping[str, Summary]]:
     """By copy and article id, both summaries of the articles with these ids on a day, YYYY-MM-DD."""
     ids = list(ids)
-    inside = summaries_in(Everything(db, today), db, ids)
-    public = summaries_in(PublicCopy(db, today), db, ids)
+    inside = summaries_in(Everything(db, today), db, ids, today)
+    public = summaries_in(PublicCopy(db, today), db, ids, today)
     # The public copy does not know what it withholds, but changes on the day on which an embargo of it ends.
     both = {
         id_: replace(each, until=inside[id_].until, is_final=inside[id_].is_final and each.is_final)
@@ -27,22 +31,38 @@ def summarized(db: Database, ids: Iterable[str], today: str) -> Mapping[str, Map
     return {INSIDE: inside, PUBLIC: both}
 
 
-def summaries_in(view: DeskView, db: Database, ids: Collection[str]) -> dict[str, Summary]:
+def summaries_in(view: DeskView, db: Database, ids: Collection[str], today: str) -> dict[str, Summary]:
     """By article id, as one view of the desk has them; who asked and holds what only where everything is seen."""
     listed = articles.by_ids(db, ids)
     standings = view.standings(listed)
+    covered = {id_: cover(standing) for id_, standing in standings.items()}
     said = view.conversations(listed) if view.sees_all else {}
     given = assignments.of_articles(db, ids) if view.sees_all else ()
-    found = {}
-    for article, revision in listed:
-        standing = standings[article.id]
-        found[article.id] = summarize(
+    signed = _signed(db, listed, {id_: each.blockers for id_, each in covered.items()}, today, sees_all=view.sees_all)
+    return {
+        article.id: summarize(
             article,
             revision.imported,
             revision.number,
-            standing,
-            cover(standing),
+            standings[article.id],
+            covered[article.id],
             said[article.id].queries if view.sees_all else (),
             tuple(each for each in given if each.article == article.id) if view.sees_all else None,
+            signed.get(article.id, ()),
         )
-    return found
+        for article, revision in listed
+    }
+
+
+def _signed(
+    db: Database,
+    listed: Iterable[ArticleRevision],
+    blockers: Mapping[str, tuple[Blocker, ...]],
+    today: str,
+    *,
+    sees_all: bool,
+) -> dict[str, tuple[Signed, ...]]:
+    """By article id, the sign-offs of those that somebody signed: only these are read whole."""
+    some = {each.article for each in signoffs.of_articles(db, blockers)}
+    wholes = dossiers.of_many(db, [each for each in listed if each.article.id in some], today)
+    return {each.article.id: signoffs_in(each, blockers[each.article.id], sees_all=sees_all).signed for each in wholes}

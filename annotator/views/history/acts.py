@@ -103,6 +103,8 @@ ACTS: Mapping[str, Act] = {
     **_of("suggestions", "threshold", "", set_threshold="the change of the threshold for suggestions"),
     **_of("undo", None, "took a step back and so ", undo="the undo"),
     **_of("undo", None, "did again what was undone and so ", redo="the redo"),
+    **_of("verdicts", "correction", "", make_correction="the correction"),
+    **_of("verdicts", "correction", "", remove_correction="the taking back of a correction"),
     **_of("verdicts", "signoff", "", sign_off="the sign-off", take_signoff_back="the taking back of a sign-off"),
     **_of(
         "text", "schedule", "",

@@ -162,6 +162,11 @@ def _remark(event: Event, named: ThingsNamed) -> str:
     return f"remarked on {unit}: {quoted(state.get('text'))}"
 
 
+def _correction(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    done = "took back the correction of" if event.after is None else "corrected"
+    return f"{done} {quoted(state_of(event).get('wrong'))}"
+
+
 def _signoff(event: Event, named: ThingsNamed) -> str:
     state = state_of(event)
     if event.after is None:
@@ -210,4 +215,5 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "threshold": _threshold,
     "schedule": _schedule,
     "signoff": _signoff,
+    "correction": _correction,
 }

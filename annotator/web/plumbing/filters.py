@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
 from markupsafe import Markup, escape
 
-from annotator.clock import today
+from annotator.clock import local, today
 from annotator.domain import profile, workflow
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.dates import day
@@ -77,9 +76,9 @@ def register(app: Flask) -> None:
 
 
 def moment(value: str) -> str:
-    """The day of a UTC time, without the year while it is this one, and the minute."""
-    shown = day(value)
-    return f"{shown.removesuffix(f', {date.today().year}')}, {value[11:16]}"
+    """The day of a moment in UTC on the newsroom's clock, without the year while it is this one, and the minute."""
+    here = local(value)
+    return f"{day(here.date().isoformat()).removesuffix(f', {today()[:4]}')}, {here:%H:%M}"
 
 
 def calling(text: str, everyone: Iterable[Person]) -> Markup:
