@@ -150,7 +150,7 @@ def flags(
     usable = counted(evidence, sources, today)
     behind = [e for e in usable if e.stance in FOR]
     found = [*_of_basis(behind, sources, today)] if behind else []
-    if unit.check and _has_moved_on(unit, words):
+    if unit.check and has_moved_on(unit, words):
         found.append("stale")
     if behind and any(e.stance == "contradicts" for e in usable):
         found.append("conflict")
@@ -197,7 +197,7 @@ def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today:
     return [e for e in counted(evidence, sources, today) if e.stance in FOR]
 
 
-def _has_moved_on(unit: Unit, words: str) -> bool:
+def has_moved_on(unit: Unit, words: str) -> bool:
     """Whether the check no longer holds for the text: its sentence changed, or its place is in doubt.
 
     Words that were to be cut are gone as they should be.

@@ -10,6 +10,7 @@ from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
+from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
 
 migrations = Migrations("annotator")
@@ -73,6 +74,11 @@ def m0011_assignments_and_second_readings(db: Database) -> None:
 @migrations()
 def m0012_history_and_notices(db: Database) -> None:
     db.executescript(HISTORY_AND_NOTICES)
+
+
+@migrations()
+def m0013_search(db: Database) -> None:
+    db.executescript(SEARCH)
 
 
 @migrations()

@@ -19,11 +19,13 @@ from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
+from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
 from annotator.storage.conversations import author_backups
 from annotator.storage.history import past
 from annotator.storage.history.pages import HistoryFilter
+from annotator.views.search import search_public
 
 _MOST_FOUND = 500
 _WithId = TypeVar("_WithId", Evidence, Query)
@@ -146,6 +148,9 @@ class PublicCopy:
     def on_same_words(self, unit: str) -> tuple[tuple[Article, str], ...]:  # noqa: ARG002
         # Words that are withheld would tie two articles together.
         return ()
+
+    def search(self, sought: Search) -> FoundThings:
+        return search_public(self._db, sought, self._sources().values())
 
     def evidence(self, id_: str) -> Evidence:
         newest = self._article(evidence.load(self._db, id_).article)

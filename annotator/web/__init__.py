@@ -44,6 +44,7 @@ from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.publication import corrections, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
+from annotator.web.search import pages as search
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -111,7 +112,7 @@ def create_app(
     for noun in (
         desk, schedules, signoffs, corrections, articles, coverage, assignments, history, live, notices, revisions,
         drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries, second_readings,
-        writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
+        writer_links, writer, people, account, search, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

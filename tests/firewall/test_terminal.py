@@ -8,7 +8,7 @@ from annotator.views import exports
 from tests.conftest import ARTICLE
 
 # What the owner of the desk asks at their own machine: it may tell all, and says so.
-OWNERS = {"backup", "restore", "sources"}
+OWNERS = {"backup", "restore", "search", "sources"}
 # They go on for good, or print only what they were given.
 OTHERS = {"serve", "demo"}
 SPOKEN = {
