@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve team test lint format bench fuzz schema screenshots wheel clean chromium servers
+.PHONY: help demo serve team test lint format bench fuzz schema screenshots wheel clean chromium pango servers
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -23,7 +23,7 @@ serve: $(VENV)/.installed ## serve your own desk on 127.0.0.1
 team: $(VENV)/.installed ## serve it to a team that opens it at ADDRESS, behind one server with TLS
 	$(BIN)/annotator serve --port $(PORT) --team --address "$(ADDRESS)" --proxies 1
 
-test: lint chromium servers ## check style, types and layers, and run every test
+test: lint chromium pango servers ## check style, types and layers, and run every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.installed-dev ## check style, types and layers only
@@ -90,9 +90,17 @@ chromium: $(VENV)/.installed-dev
 	  echo "Chromium could not be installed: the browser tests need one."; \
 	fi
 
+# The galley's tests set a PDF by WeasyPrint, which needs Pango. As above: without it they say so and are skipped.
+pango: | chromium
+	@if $(BIN)/python -c "import weasyprint" 2>/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0; } >/dev/null; then \
+	  echo "There is no Pango here: install it for the tests of galleys as PDF."; \
+	fi
+
 # With CI=true, Debian's nginx and Caddy are put before a desk, too. Elsewhere the tests use what is
 # there: on somebody's own machine, the packages would start a web server. apt-get runs once at a time.
-servers: | chromium
+servers: | pango
 	@[ "$$CI" = true ] || exit 0; \
 	for each in openssl nginx caddy; do \
 	  if PATH="$$PATH:/usr/sbin" command -v $$each >/dev/null; then continue; fi; \
@@ -109,4 +117,4 @@ with sync_playwright() as playwright:
     sys.exit(not os.path.exists(playwright.chromium.executable_path))
 endef
 chromium: export PLAYWRIGHTS_OWN := $(PLAYWRIGHTS_OWN)
-chromium servers: export DEBIAN_FRONTEND := noninteractive
+chromium pango servers: export DEBIAN_FRONTEND := noninteractive

@@ -12,7 +12,7 @@ import click
 
 from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
+from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, save, warn, watched, write
 from annotator.clock import today
 from annotator.domain.cautions import CAUTIONS
 from annotator.domain.errors import RuleBroken, say
@@ -78,7 +78,11 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
 @click.command()
 @click.argument("article")
 @click.option(
-    "--format", "format_", default="json", show_default=True, help="json, or questions: the open queries as text."
+    "--format",
+    "format_",
+    default="json",
+    show_default=True,
+    help="json; questions, the open ones as text; csv or xlsx, a row a unit.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
 @click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")
@@ -88,7 +92,7 @@ def export(path: Path, article: str, format_: str, output: Path | None, revision
     """Write an annotated article, without what is off the record."""
     done = exports.export(Store.existing(path), article, format_, today(), revision=revision)
     if output:
-        _save(output, done.body)
+        save(output, done.body)
     else:
         write(done.body)
     if report:
@@ -185,10 +189,3 @@ def _as_json(outcome: imports.Outcome, done: articles.Imported) -> str:
 
 def _line(done: articles.Imported) -> str:
     return done.slug if done.is_new else f"{done.slug} (already here)"
-
-
-def _save(output: Path, body: bytes) -> None:
-    try:
-        output.write_bytes(body)
-    except OSError as error:
-        raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error

@@ -85,3 +85,11 @@ def write(body: bytes) -> None:
     """Write raw bytes: the terminal's encoding must not change a file that is piped on."""
     sys.stdout.buffer.write(body)
     sys.stdout.buffer.flush()
+
+
+def save(output: Path, body: bytes) -> None:
+    """Raises RuleBroken where the file cannot be written."""
+    try:
+        output.write_bytes(body)
+    except OSError as error:
+        raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error

@@ -7,6 +7,7 @@ from annotator.domain.people.sentences import OF_PEOPLE
 from annotator.domain.publication.sentences import OF_PUBLICATION
 from annotator.domain.search.sentences import SEARCH_SENTENCES
 from annotator.domain.second_readings.sentences import SECOND_READINGS
+from annotator.domain.sheets.sentences import OF_SHEETS
 
 
 class DeskError(Exception):
@@ -43,7 +44,7 @@ class Refused(DeskError):
 
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
-    **SEARCH_SENTENCES,
+    **(SEARCH_SENTENCES | OF_SHEETS),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",
@@ -77,7 +78,7 @@ SENTENCES = {
     "empty_folder": "There is no file in {path}: choose another folder.",
     "no_file": "There is no file {path}: check its name.",
     "unreadable_file": "{path} cannot be read ({why}): check its permissions, or choose another file.",
-    "unwritable_file": "{path} cannot be written ({why}): choose another place.",
+    "unknown_format": "“{format}” is not a format this desk reads: choose one of {known}.",
     "file_exists": "There is a file {path} already: choose another name.",
     "desk_exists": "There is a desk at {path} already: move it away first, or choose another place with --db.",
     "damaged_backup": "{path} is damaged, and nothing was restored: {what}.",
@@ -121,7 +122,6 @@ SENTENCES = {
     "job_interrupted": "The desk was stopped each time it fetched this: try again.",
     "job_fault": "Something broke in the desk while this was captured: try again, and tell the person who runs the desk.",
     # files and formats
-    "unknown_format": "“{format}” is not a format this desk reads: choose one of {known}.",
     "needs_accounts": "Nobody has an account here yet, so the desk is not served to {host}: add --team, which lets nobody in without one, and open the link that it prints.",
     "needs_address": "Served to {host}, the desk has to know the address at which people open it: give it with --address https://desk.example.org.",
     "needs_tls": "At {address} passphrases and drafts would cross the network in clear: put a server with TLS in front and give its https address, or add --without-tls.",
@@ -192,7 +192,6 @@ SENTENCES = {
     "no_such_sentence": "There is no sentence {sentence} in this article: reload the page.",
     "no_such_block": "There is no block {block} in this article: reload the page.",
     "no_such_field": "There is no field “{field}” to change: reload the page.",
-    "no_such_schema": "There is no such schema here: use {known}.",
     "no_database": "There is no database at {path} yet: import an article, or run “annotator demo”.",
 }
 

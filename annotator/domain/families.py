@@ -86,3 +86,14 @@ def _thin_task(unit: Unit, found: tuple[str, ...]) -> str:
     """The most urgent of what would make the unit less thin."""
     tasks = {flag.task for flag in thinning(unit, found)}
     return next((task for task in TASKS if task in tasks), "make_surer")
+
+
+def shown_status(unit: Unit, in_family: str, found: tuple[str, ...]) -> str:
+    """The status that is shown: a verdict whose text moved, or that a lock contradicts, counts as none.
+
+    `in_family` and `found` are the unit's family and flags.
+    """
+    if "stale" in found:
+        return "stale"
+    is_contradicted = in_family == "trouble" and status_of(unit.status).family == "settled"
+    return "contradicted" if is_contradicted else unit.status

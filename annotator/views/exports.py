@@ -7,7 +7,7 @@ from typing import Any
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.formats import article_json, questions, schemas
+from annotator.formats import article_json, questions, schemas, unit_csv, unit_xlsx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -37,6 +37,8 @@ class Format:
 FORMATS = {
     "json": Format(article_json.write, "application/json", "json"),
     "questions": Format(questions.write, "text/plain; charset=utf-8", "questions.txt", is_read=True),
+    "csv": Format(unit_csv.write, "text/csv; charset=utf-8", "csv"),
+    "xlsx": Format(unit_xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
 }
 
 

@@ -20,6 +20,7 @@ from annotator.web import (
     captures_panel,
     drafts,
     evidence,
+    galleys,
     history,
     live,
     notices,
@@ -29,6 +30,7 @@ from annotator.web import (
     revisions,
     second_readings,
     sentence_cuts,
+    sheets,
     sources,
     suggestions,
     units,
@@ -110,9 +112,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, coverage, assignments, history, live, notices, revisions,
-        drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries, second_readings,
-        writer_links, writer, people, account, search, second_factor, sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, assignments, history, live,
+        notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries,
+        second_readings, writer_links, writer, people, account, search, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

@@ -25,11 +25,14 @@ from annotator.actions.desk import schedules
 from annotator.actions.fetching import Content
 from annotator.actions.people import assignments
 from annotator.actions.publication import signoffs
+from annotator.actions.sheets import edited_sheets
 from annotator.clock import today
+from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
 from annotator.domain.repairs import PreviewChoices
+from annotator.formats import unit_csv
 from annotator.storage import articles, dossiers, sentences
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import queries as query_rows
@@ -129,6 +132,13 @@ def _change_unit(desk):
         verdicts.set_voucher(desk.store, desk.person, desk.unit, value)
     else:
         units.set_field(desk.store, desk.person, desk.unit, field, value)
+
+
+def _take_sheet(desk):
+    known = dossiers.dossier(desk.db, desk.slug, today())
+    rows = unit_csv.write(publish(known)[0]).decode()
+    words = ("unchecked", ("disputed", "verified", "being checked")[desk.b % 3])
+    edited_sheets.take_sheet(desk.store, desk.person, desk.slug, rows.replace(*words).encode())
 
 
 def _add_evidence(desk):
@@ -233,6 +243,7 @@ STEPS = {
         d.store, d.person, d.slug, ["claim", "quote"][d.b % 2], sentence=d.a % 12
     ),
     "verdicts.change_unit": _change_unit,
+    "edited_sheets.take_sheet": _take_sheet,
     "units.move_unit": lambda d: units.move_unit(d.store, d.person, d.unit, 40 + d.a % 30, 72 + d.b % 60),
     "units.remove_unit": lambda d: units.remove_unit(d.store, d.person, d.unit),
     "evidence.add_evidence": _add_evidence,

@@ -23,6 +23,7 @@ from annotator.views import exports
 from annotator.views.desk_view import copy_for
 from annotator.views.draft_sources import offered, sent_files, sent_with
 from tests.conftest import refused
+from tests.exported import words_of
 
 TODAY = "2026-05-01"
 LOG = b"The bridge cost 41 million crowns."
@@ -113,7 +114,7 @@ def test_what_was_sent_is_offered_as_context_and_counts_for_nothing_until_terms_
 def test_links_and_files_leave_with_no_export_and_are_in_no_public_copy(store, writer, slug, query, send):
     send(written(now(store, query), "Here.", "https://port.example/secret", (("whistle.txt", LOG),)))
     for format_name in exports.FORMATS:
-        left = exports.export(store, slug, format_name, TODAY).body.decode()
+        left = words_of(exports.export(store, slug, format_name, TODAY).body)
         assert "Here." in left
         assert "port.example" not in left
         assert "whistle" not in left

@@ -9,6 +9,7 @@ from annotator.domain.incoming import Input
 from annotator.storage import analyses
 from annotator.storage import articles as stored
 from annotator.views import exports
+from tests.exported import words_of
 from tests.firewall.conftest import Marked
 from tests.firewall.test_routes import BLIND, app_for
 from tests.intake.documents import COMMENT, commented, document, link, paragraph
@@ -52,7 +53,7 @@ def test_a_comment_is_seen_by_those_who_see_all_and_leaves_in_no_file(marked, co
         marked.leaks(pages(Browser(app_for(marked, "checker").test_client()), slug))
     )
     for name in exports.FORMATS:
-        assert marked.leaks(exports.export(store, slug, name, today()).body.decode()) == []
+        assert marked.leaks(words_of(exports.export(store, slug, name, today()).body)) == []
 
 
 def test_the_registry_tells_those_who_may_not_see_all_neither_counts_nor_origins(marked):

@@ -25,6 +25,7 @@ from annotator.storage import articles, queries, units
 from annotator.views import exports
 from tests.conftest import ARTICLE
 from tests.desks import app_over
+from tests.exported import words_of
 from tests.firewall.conftest import PUBLIC, Marked
 from tests.web.conftest import Browser
 
@@ -42,7 +43,7 @@ FORMS: tuple[dict[str, Any], ...] = (
 SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/",
             "/search?q={}")  # fmt: skip
 # The first two are one address, with htmx and without.
-ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "page=2", "q=e", "from=1",
+ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "copy=inside", "copy=x", "page=2", "q=e", "from=1",
          "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
@@ -169,7 +170,7 @@ def test_no_mark_is_in_any_answer(marked, role, caplog):
     statuses = set()
     for asked, answer in walked(marked, app_for(marked, role)):
         statuses.add(answer.status_code)
-        told = f"{answer.text}\n{answer.headers}"
+        told = f"{words_of(answer.data)}\n{answer.headers}"
         # Whoever names an id knows it: an answer may name it back.
         ids = {word: where for word, where in marked.marks.items() if where.startswith(("id of", "alias of"))}
         found = [where for word, where in marked.marks.items() if word in told and not (word in ids and word in asked)]
@@ -182,7 +183,7 @@ def test_the_marks_are_there_for_those_who_may_see_them(marked):
     """Else the walk would prove nothing."""
     missing = set(marked.seen_by_checkers) & set(marked.marks)
     for _, answer in walked(marked, app_for(marked, "checker"), methods=("GET",)):
-        missing -= {word for word in missing if word in answer.text}
+        missing -= {word for word in missing if word in words_of(answer.data)}
     assert [marked.marks[word] for word in missing] == []
     asked_for = {name for query in ASKED for name, _ in parse_qsl(query, keep_blank_values=True)}
     assert asked_for >= set().union(*NotedRequest.looked_for.values()), "a route asks for what the walk never sends"

@@ -4,13 +4,15 @@ import pytest
 from click.testing import CliRunner
 
 from annotator.cli import cli
+from annotator.clock import today
 from annotator.views import exports
 from tests.conftest import ARTICLE
+from tests.exported import words_of
 
 # What the owner of the desk asks at their own machine: it may tell all, and says so.
 OWNERS = {"backup", "restore", "search", "sources"}
-# They go on for good, or print only what they were given.
-OTHERS = {"serve", "demo"}
+# They go on for good, or print only what they were given; what a galley holds is read in `test_galleys`.
+OTHERS = {"serve", "demo", "galley"}
 SPOKEN = {
     "coverage": [["{slug}"], ["{slug}", "--json"]],
     "doctor": [[]],
@@ -22,6 +24,7 @@ SPOKEN = {
         for more in ((), ("--revision", "1"))
     ],
     "import": [["{page}"]],
+    "sheet": [["{slug}", "{sheet}"], ["{slug}", "{sheet}", "--take"]],
     "inspect": [["{page}"]],
     "migrate": [[]],
     "people": [[]],
@@ -38,12 +41,15 @@ def test_every_command_is_asked_or_is_the_owners():
 def test_no_mark_is_in_what_a_command_prints(marked, tmp_path, command):
     page = tmp_path / "page.html"
     page.write_text(ARTICLE.replace("41 million", "43 million"))
+    sheet = tmp_path / "sheet.csv"
+    body = exports.export(marked.store, marked.slug, "csv", today()).body.decode()
+    sheet.write_text(body.replace("unchecked", "verified").replace("Claim", "claim"))
     for words in SPOKEN[command]:
-        filled = [word.format(slug=marked.slug, page=page) for word in words]
+        filled = [word.format(slug=marked.slug, page=page, sheet=sheet) for word in words]
         done = CliRunner().invoke(cli, ["--db", str(marked.store.path), command, *filled])
         assert done.exit_code == 0
         # The report goes to whoever asked, and names by their ids what was held back.
-        told = done.stdout if command == "export" else done.output
+        told = words_of(done.stdout_bytes) if command == "export" else done.output
         assert marked.leaks(told) == []
         ids = {word for word, where in marked.marks.items() if where.startswith("id of")}
         assert [word for word in marked.marks if word in done.stderr and word not in ids] == []

@@ -106,7 +106,7 @@ def test_a_form_without_its_token_is_refused_with_a_page(browser: Browser, harbo
 
 
 def test_static_files_are_kept_for_good_and_packed(browser: Browser) -> None:
-    style = str(only(browser.see("/people"), "link[rel=stylesheet]")["href"])
+    style = str(only(browser.see("/"), "link[rel=stylesheet][href$='index.css']")["href"])
     answer = browser.client.get(style, headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
     assert "immutable" in answer.headers["Cache-Control"]

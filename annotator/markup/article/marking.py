@@ -26,7 +26,7 @@ def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
     inline: list[Wrapper] = []
     for node, position, _, _ in walk(sentence_html):
         if isinstance(node, str):
-            for at, share in _split(node, position, edges):
+            for at, share in split_at(node, position, edges):
                 over = [wrapper for start, end, wrapper in marks if start <= at < end]
                 writer.write((*inline, *over), escape(share))
         elif node.name in VOID:
@@ -40,7 +40,7 @@ def mark(sentence_html: str, spans: Sequence[UnitSpan]) -> str:
     return "".join(out)
 
 
-def _split(text: str, position: int, edges: list[int]) -> list[tuple[int, str]]:
+def split_at(text: str, position: int, edges: list[int]) -> list[tuple[int, str]]:
     """The text, which begins at `position`, cut at the edges inside it: each part with its own position."""
     cuts = [0, *(edge - position for edge in edges if 0 < edge - position < len(text)), len(text)]
     return [(position + start, text[start:end]) for start, end in itertools.pairwise(cuts)]

@@ -16,11 +16,10 @@ from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
-from annotator.domain.families import FAMILIES
+from annotator.domain.families import FAMILIES, shown_status
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
-from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.storage.people import people
@@ -96,12 +95,8 @@ class ReadingTable:
         return self.coverage.sentence_states[number - 1]
 
     def shown_of(self, unit: Unit) -> str:
-        """The status that is shown: a verdict whose text moved, or that a lock contradicts, counts as none."""
         state = self.coverage.unit_states[unit.id]
-        if "stale" in state.flags:
-            return "stale"
-        is_contradicted = state.family == "trouble" and status_of(unit.status).family == "settled"
-        return "contradicted" if is_contradicted else unit.status
+        return shown_status(unit, state.family, state.flags)
 
     @cached_property
     def shown(self) -> dict[int, str]:

@@ -1,0 +1,1 @@
+"""Sheets that people edited elsewhere, and that come back."""

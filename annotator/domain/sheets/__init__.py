@@ -1,0 +1,1 @@
+"""What leaves for people to read: galleys, lists and tables."""

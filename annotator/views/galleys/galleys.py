@@ -1,0 +1,121 @@
+"""A galley: one article at one moment, in the public copy or in the one that stays inside."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from annotator.domain.articles import Article
+from annotator.domain.disclosure import publish
+from annotator.domain.dossiers import Dossier
+from annotator.domain.explanations import short
+from annotator.domain.readiness import Coverage, cover
+from annotator.domain.revisions import Revision
+from annotator.storage import dossiers, sentences
+from annotator.storage.database import Store
+from annotator.views.galleys.margins import MarginNote, Margins, NumberedSource, OpenQuestion
+from annotator.views.galleys.proof_texts import GalleyPart, proof_text
+from annotator.views.publication.signoffs import signoffs_in
+
+# The public copy holds what an export holds; the other everything, and says so on each of its pages.
+PUBLIC, INSIDE = "public", "inside"
+COPIES = (PUBLIC, INSIDE)
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed the text, as what, and when, in UTC; `voided` says what has changed since, and is empty if it holds.
+
+    `reasons` are those for which something that blocks may run all the same. It `is_proven` where whoever signed had
+    signed in at this desk.
+    """
+
+    name: str
+    role: str
+    at: str
+    voided: tuple[str, ...]
+    reasons: tuple[str, ...]
+    is_proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """`copy` is one of COPIES, `at` a moment in UTC; `parts` are the text with its notes, see `proof_text`.
+
+    `direction` is that of the text, ltr or rtl. `lost` are the notes of units without a place in the text.
+    """
+
+    copy: str
+    at: str
+    article: Article
+    revision: Revision
+    coverage: Coverage
+    direction: str
+    parts: tuple[GalleyPart, ...]
+    sources: tuple[NumberedSource, ...]
+    questions: tuple[OpenQuestion, ...]
+    lost: tuple[MarginNote, ...]
+    signatures: tuple[Signature, ...]
+
+    @property
+    def title(self) -> str:
+        return self.article.facts.title or self.article.slug
+
+    @property
+    def named(self) -> str:
+        """Who publishes it, or else its headline, for the foot of a page."""
+        return short(self.article.facts.publisher or self.title)
+
+    @property
+    def is_inside(self) -> bool:
+        return self.copy != PUBLIC
+
+
+def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUBLIC) -> Galley:
+    """The newest draft with its verdicts. Whoever asks for the copy that is INSIDE must be allowed to see everything.
+
+    `today` (YYYY-MM-DD) decides which embargoes have ended, `at` is the moment that stands in its head.
+    """
+    db = store.reading()
+    whole = dossiers.dossier(db, slug, today)
+    shown = whole if copy == INSIDE else publish(whole)[0]
+    standing = shown.standing
+    coverage = cover(standing)
+    margins = Margins(shown, coverage)
+    pieces = sentences.bare_pieces(db, shown.revision.id)
+    return Galley(
+        copy=copy,
+        at=at,
+        article=shown.article,
+        revision=shown.revision,
+        coverage=coverage,
+        direction=_direction(standing.text),
+        parts=proof_text(standing.sentences, pieces, standing.units, margins),
+        sources=margins.sources(),
+        questions=margins.questions,
+        lost=tuple(margins.lost),
+        signatures=signatures(whole, shown, coverage),
+    )
+
+
+def signatures(whole: Dossier, shown: Dossier, coverage: Coverage) -> tuple[Signature, ...]:
+    """Every sign-off of the article, the first first, as whoever reads the dossier that is `shown` may know it."""
+    names = {person.id: person.name for person in shown.people}
+    found = signoffs_in(whole, coverage.blockers, sees_all=shown is whole).signed
+    return tuple(
+        Signature(
+            names.get(each.signoff.by, "somebody"),
+            each.signoff.role,
+            each.signoff.at,
+            each.voided,
+            tuple(dict.fromkeys(exception.reason for exception in each.signoff.exceptions)),
+            each.signoff.is_authenticated and not each.signoff.is_imported,
+        )
+        for each in reversed(found)
+    )
+
+
+def _direction(text: str) -> str:
+    """That of the first letter that has one, as browsers find it."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((kind for kind in kinds if kind in ("L", *_RIGHT_TO_LEFT)), "L")
+    return "rtl" if first in _RIGHT_TO_LEFT else "ltr"

@@ -1,0 +1,29 @@
+"""A spreadsheet comes back by the browser."""
+
+from io import BytesIO
+
+from tests.web.conftest import Browser, filled, only, soup
+
+
+def test_every_change_is_shown_and_only_what_is_ticked_is_taken(browser: Browser, harbour: str, unit: str) -> None:
+    place = f"/articles/{harbour}/sheet"
+    sheet = browser.get(f"/articles/{harbour}/export.csv").data
+    assert browser.see(place).select_one("input[type=file]")
+    edited = sheet.replace(b"unchecked,", b"being checked,High")
+    assert edited != sheet
+    page = soup(browser.post(place, file=(BytesIO(edited), "sheet.csv")))
+    assert only(page, "h1.head").text == "2 changes"
+    form = only(page, "form:has(table)")
+    assert [box["value"] for box in form.select("[name=ticked]")] == [f"{unit}.status", f"{unit}.confidence"]
+    taken = browser.post(place, **{**filled(form), "ticked": f"{unit}.confidence"})
+    assert taken.status_code == 303
+    shown = browser.see(f"/articles/{harbour}?s=3")
+    assert "1 change is taken. Undo takes it back." in shown.text
+    assert only(shown, f"#unit-{unit}")["data-status"] == "unchecked"
+
+
+def test_a_sheet_that_cannot_be_read_says_why_and_where(browser: Browser, harbour: str, unit: str) -> None:
+    for body, said in ((b"a,b\r\n1,2\r\n", "no column “Status”"), (b"PK\x03\x04", "only CSV is read")):
+        page = browser.post(f"/articles/{harbour}/sheet", file=(BytesIO(body), "sheet.csv"))
+        assert page.status_code == 422
+        assert said in only(soup(page), "form .message").text
