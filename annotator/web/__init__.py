@@ -110,9 +110,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, assignments, galleys, history, live, notices, revisions, drafts,
-        sentence_cuts, sheets, units, suggestions, evidence, passages, sources, captures, queries, second_readings,
-        writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, articles, assignments, galleys, history, live, notices, revisions,
+        drafts, sentence_cuts, sheets, units, suggestions, evidence, passages, sources, captures, queries,
+        second_readings, writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]
