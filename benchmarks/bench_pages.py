@@ -65,6 +65,8 @@ def bench(count: int, rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         app, store, person, slug = make_desk(folder, count)
         client = app.test_client()
+        # The address that the server prints lets a browser in; without it, what is timed is the refusal.
+        client.get(f"/?key={app.config['KEYS'].next}")
         article, revision = stored.load(store.reading(), slug)
         cut = sentences.of(store.reading(), revision.id)
         unit = stored_units.of_articles(store.reading(), [article.id])[0].id
@@ -86,6 +88,12 @@ def bench(count: int, rounds: int) -> None:
         )
         print(f"{len(cut)} sentences: bare loop {bare:.2f} ms, page {again:.2f} ms, page/bare {again / bare:.1f}")
         print(f"  first page after a change: {after:.2f} ms, page/bare {after / bare_after:.1f}")
+        bare, covered = median_ms(
+            lambda: BARE.render(title=slug, sentences=cut),
+            lambda: client.get(f"/articles/{slug}/coverage").get_data(),
+            rounds=max(rounds // 4, 10),
+        )
+        print(f"  coverage: {covered:.2f} ms, page/bare {covered / bare:.1f}")
         if count <= 60:
             weigh(client, slug)
         store.close()

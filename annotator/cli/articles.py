@@ -122,11 +122,14 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")
     click.echo(f"{found.settled} of {found.units} units settled, {len(found.thin)} of them thin")
     click.echo(f"{len(found.loose)} loose fact{'s' * (len(found.loose) != 1)}")
-    for blocker in found.blockers:
-        place = "gone" if blocker.sentence is None else f"s{blocker.sentence}"
-        click.echo(f"  {place}: {'; '.join(report.why[blocker.unit]) if blocker.unit else blocker.reason}")
-    for unit in found.thin:
-        click.echo(f"  s{found.unit_states[unit].sentences[0]}, thin: {'; '.join(report.why[unit])}")
+    for group in report.to_do:
+        kind = "" if group.blocks else "Thin: "
+        click.echo(f"{kind}{group.task.label} ({group.count}). {group.task.next_step}")
+        if group.sentences:
+            click.echo(f"  {', '.join(f's{sentence}' for sentence in group.sentences)}")
+        for unit in group.units:
+            place = next((f"s{sentence}" for sentence in found.unit_states[unit.id].sentences), "gone")
+            click.echo(f"  {place}: {'; '.join(report.why[unit.id])}")
 
 
 @click.command("suggestions")

@@ -1,6 +1,7 @@
 """Everything the desk knows of one revision of an article, as frozen values."""
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 
 from annotator.domain.articles import Article
 from annotator.domain.conversations.queries import Query
@@ -34,6 +35,14 @@ class Standing:
     today: str
     dead: dict[str, str] = field(default_factory=dict)
     facts: FactsOnFile = field(default_factory=dict)
+
+
+def by_unit(standing: Standing) -> dict[str, Standing]:
+    """By unit id: the standing with no evidence but that of the unit, so that a question about one does not ask all."""
+    tied: dict[str, list[Evidence]] = defaultdict(list)
+    for each in standing.evidence:
+        tied[each.unit].append(each)
+    return {unit.id: replace(standing, evidence=tuple(tied[unit.id])) for unit in standing.units}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from annotator.domain.desk.sentences import OF_THE_DESK
 from annotator.domain.history_errors import HISTORY_SENTENCES
 from annotator.domain.people.sentences import OF_PEOPLE
 from annotator.domain.publication.sentences import OF_PUBLICATION
+from annotator.domain.search.sentences import SEARCH_SENTENCES
 from annotator.domain.second_readings.sentences import SECOND_READINGS
 from annotator.domain.sheets.sentences import OF_SHEETS
 
@@ -42,13 +43,8 @@ class Refused(DeskError):
 
 
 SENTENCES = {
-    **OF_QUERIES,
-    **OF_PEOPLE,
-    **OF_PUBLICATION,
-    **OF_THE_DESK,
-    **SECOND_READINGS,
-    **HISTORY_SENTENCES,
-    **OF_SHEETS,
+    **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
+    **(SEARCH_SENTENCES | OF_SHEETS),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

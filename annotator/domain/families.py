@@ -4,9 +4,11 @@ It fails closed: a status or a flag without a row in its table blocks.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from annotator.domain import statuses
-from annotator.domain.flags import flag_of, why_thin
+from annotator.domain.coverage.tasks import TASKS
+from annotator.domain.flags import Flag, flag_of, thinning, why_thin
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, is_put_right
 
@@ -41,27 +43,49 @@ if _CONDITIONS.keys() != statuses.CONDITIONS or statuses.FAMILIES - set(FAMILIES
     raise RuntimeError("some family or condition of the table of statuses is not judged here")
 
 
-def family(unit: Unit, found: tuple[str, ...], words: str) -> tuple[str, tuple[str, ...]]:
-    """The family of a unit with the flags `found`, and the reasons, in words, why it is not simply settled.
+class Judgement(NamedTuple):
+    """The family of a unit, the reasons, in words, why it is not simply settled, and its task.
 
-    `words` are the folded sentences that hold it.
+    `task` is one of TASKS, the one that its first reason asks for; empty if there is none, or it is not known.
     """
+
+    family: str
+    reasons: tuple[str, ...] = ()
+    task: str = ""
+
+
+def family(unit: Unit, found: tuple[str, ...], words: str) -> Judgement:
+    """How a unit with the flags `found` stands; `words` are the folded sentences that hold it."""
     status = status_of(unit.status)
     if unit.anchor.place in _NOWHERE and status.settles_when != "removed":
-        return "waiting", (_NOWHERE[unit.anchor.place],)
+        return Judgement("waiting", (_NOWHERE[unit.anchor.place],), "place")
     if trouble := _blocking(unit, found, "trouble"):
-        return "trouble", trouble
+        return _judged("trouble", trouble)
     if status is statuses.UNKNOWN:
-        return status.family, ("this desk does not know this status",)
+        return Judgement(status.family, ("this desk does not know this status",))
     if status.settles_when is None:
-        return status.family, (status.label,)
+        return Judgement(status.family, (status.label,), status.task)
     if waiting := _blocking(unit, found, "waiting"):
-        return "waiting", waiting
+        return _judged("waiting", waiting)
     if missing := _CONDITIONS[status.settles_when](unit, words):
-        return "waiting", (missing,)
+        return Judgement("waiting", (missing,), status.task)
     # Words that are gone from the text need no evidence.
     thin = () if unit.anchor.place == "gone" else why_thin(unit, found)
-    return ("thin", thin) if thin else ("settled", ())
+    return Judgement("thin", thin, _thin_task(unit, found)) if thin else Judgement("settled")
+
+
+def _blocking(unit: Unit, found: tuple[str, ...], effect: str) -> tuple[Flag, ...]:
+    return tuple(flag for flag in map(flag_of, found) if flag.effect_on(unit) == effect)
+
+
+def _judged(in_family: str, by: tuple[Flag, ...]) -> Judgement:
+    return Judgement(in_family, tuple(flag.words for flag in by), by[0].task)
+
+
+def _thin_task(unit: Unit, found: tuple[str, ...]) -> str:
+    """The most urgent of what would make the unit less thin."""
+    tasks = {flag.task for flag in thinning(unit, found)}
+    return next((task for task in TASKS if task in tasks), "make_surer")
 
 
 def shown_status(unit: Unit, in_family: str, found: tuple[str, ...]) -> str:
@@ -73,7 +97,3 @@ def shown_status(unit: Unit, in_family: str, found: tuple[str, ...]) -> str:
         return "stale"
     is_contradicted = in_family == "trouble" and status_of(unit.status).family == "settled"
     return "contradicted" if is_contradicted else unit.status
-
-
-def _blocking(unit: Unit, found: tuple[str, ...], effect: str) -> tuple[str, ...]:
-    return tuple(flag.words for flag in map(flag_of, found) if flag.effect_on(unit) == effect)

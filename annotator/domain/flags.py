@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from annotator.domain import profile
+from annotator.domain.coverage.tasks import TASKS
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.fact_locks.text_facts import FactsOnFile
 from annotator.domain.fact_locks.unit_locks import FOR, unit_lock
@@ -30,7 +31,8 @@ class Flag:
     """`words` name the problem; `effect` is one of EFFECTS.
 
     `waits_for` holds those of CASES in which its effect is "waiting" instead. A flag that may block has a
-    `next_step`, a sentence for people; `form` is the form that the page offers for it.
+    `next_step`, a sentence for people; `form` is the form that the page offers for it. One that does more than inform
+    has a `task`, one of TASKS.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Flag:
     next_step: str = ""
     form: str = ""
     waits_for: frozenset[str] = frozenset()
+    task: str = ""
 
     @property
     def may_block(self) -> bool:
@@ -59,35 +62,42 @@ def table(*rows: Flag) -> Mapping[str, Flag]:
             raise ValueError(f"flag {row.id}: its effect, its form or its cases are unknown")
         if not row.words or row.may_block != bool(row.next_step):
             raise ValueError(f"flag {row.id}: it needs words, and a next step if it may block")
+        if row.task not in TASKS and (row.task or row.effect != "informs"):
+            raise ValueError(f"flag {row.id}: it needs a task")
     return MappingProxyType({row.id: row for row in rows})
 
 
 FLAGS = table(
-    Flag("single_source", "one source", "thins_at_risk"),
-    Flag("anonymous_only", "no source may be named", "thins"),
-    Flag("secondary_only", "no primary source", "thins"),
-    Flag("stale", "the text changed since the check", "waiting", "The text changed since the check. Read it again."),
-    Flag("conflict", "evidence for and against", "thins"),
+    Flag("single_source", "one source", "thins_at_risk", task="second_source"),
+    Flag("anonymous_only", "no source may be named", "thins", task="name_source"),
+    Flag("secondary_only", "no primary source", "thins", task="primary_source"),
+    Flag(
+        "stale", "the text changed since the check", "waiting", "The text changed since the check. Read it again.",
+        task="check_again",
+    ),
+    Flag("conflict", "evidence for and against", "thins", task="weigh"),
     Flag(
         "quote_mismatch", "the quote differs from its source", "trouble",
         "The quote differs from its source. Correct the passage, or put the change to the writer.", "query",
+        task="source_differs",
     ),
     Flag(
         "fact_mismatch", "a fact differs from its source", "trouble",
         "Put it to the writer, correct the passage, or let it stand with a reason.", "query",
+        task="source_differs",
     ),
     Flag(
         "no_passage", "no words on file", "thins",
-        "No words of its source are on file. Find them, or note what was said.", "evidence", CASES,
+        "No words of its source are on file. Find them, or note what was said.", "evidence", CASES, "find_words",
     ),
     Flag(
         "fact_absent", "a fact is in no passage", "thins",
-        "A fact is in none of its passages. Find words that hold it.", "evidence", frozenset({"risk"}),
+        "A fact is in none of its passages. Find words that hold it.", "evidence", frozenset({"risk"}), "find_fact",
     ),
     Flag(
         "not_compared", "not compared with its words yet", "thins",
         "It is not compared with the words of its source yet. Wait, or ask the person who runs the desk.", "",
-        frozenset({"risk"}),
+        frozenset({"risk"}), "compare",
     ),
     Flag("dead_link", "the page of a source is gone", "informs"),
 )  # fmt: skip
@@ -140,7 +150,7 @@ def flags(
     usable = counted(evidence, sources, today)
     behind = [e for e in usable if e.stance in FOR]
     found = [*_of_basis(behind, sources, today)] if behind else []
-    if unit.check and _has_moved_on(unit, words):
+    if unit.check and has_moved_on(unit, words):
         found.append("stale")
     if behind and any(e.stance == "contradicts" for e in usable):
         found.append("conflict")
@@ -187,7 +197,7 @@ def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today:
     return [e for e in counted(evidence, sources, today) if e.stance in FOR]
 
 
-def _has_moved_on(unit: Unit, words: str) -> bool:
+def has_moved_on(unit: Unit, words: str) -> bool:
     """Whether the check no longer holds for the text: its sentence changed, or its place is in doubt.
 
     Words that were to be cut are gone as they should be.
@@ -198,15 +208,22 @@ def _has_moved_on(unit: Unit, words: str) -> bool:
     return unit.check.sentence != words or unit.anchor.place == "changed"
 
 
-def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Why a settled unit has too little evidence, in words; empty if it has enough.
+def thinning(unit: Unit, found: tuple[str, ...]) -> tuple[Flag, ...]:
+    """The flags among `found` for which a settled unit has too little evidence.
 
     One primary source is enough for an ordinary fact; a sensitive one needs two.
     """
     known = [flag_of(f) for f in found]
-    reasons = [flag.words for flag in known if flag.effect_on(unit) == "thins"]
-    if unit.risk != "normal":
-        reasons += [f"{flag.words}, and the risk is {unit.risk}" for flag in known if flag.effect == "thins_at_risk"]
+    at_risk = [flag for flag in known if flag.effect == "thins_at_risk"] if unit.risk != "normal" else []
+    return (*(flag for flag in known if flag.effect_on(unit) == "thins"), *at_risk)
+
+
+def why_thin(unit: Unit, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Why a settled unit has too little evidence, in words; empty if it has enough."""
+    reasons = [
+        f"{flag.words}, and the risk is {unit.risk}" if flag.effect == "thins_at_risk" else flag.words
+        for flag in thinning(unit, found)
+    ]
     if unit.confidence == "low":
         reasons.append("low confidence")
     return tuple(reasons)

@@ -22,13 +22,15 @@ _RANK = {family: rank for rank, family in enumerate(FAMILIES)}
 class UnitState:
     """`family` is one of FAMILIES, `flags` are ids, `reasons` say in words why the unit is not simply settled.
 
-    `sentences` are the ordinals of those that hold it.
+    `sentences` are the ordinals of those that hold it. `task` is the id of what is to be done, empty if nothing is or
+    the desk does not know it.
     """
 
     family: str
     flags: tuple[str, ...]
     reasons: tuple[str, ...]
     sentences: tuple[int, ...]
+    task: str = ""
 
     @property
     def blocks(self) -> bool:
@@ -155,8 +157,8 @@ def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> Uni
     inside = _touched(unit, standing.sentences)
     words = " ".join(s.folded for s in inside)
     found = flags(unit, evidence, standing.sources, words, standing.today, standing.facts, standing.dead)
-    in_family, reasons = family(unit, found, words)
-    return UnitState(in_family, found, reasons, tuple(s.ordinal for s in inside))
+    judged = family(unit, found, words)
+    return UnitState(judged.family, found, judged.reasons, tuple(s.ordinal for s in inside), judged.task)
 
 
 def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from annotator.domain.coverage.tasks import TASKS
+
 # Only the family "settled" lets an article run; the others block it.
 FAMILIES = frozenset({"trouble", "waiting", "open", "settled"})
 UNSETTLED = FAMILIES - {"settled"}
@@ -23,7 +25,8 @@ NOBODY: frozenset[str] = frozenset()
 class Status:
     """A verdict is given on exact words; the other statuses only say how far the work is.
 
-    `next_step` is a sentence for people, `form` one of FORMS, `key` the key that sets it. `origins` holds the ids and
+    `next_step` is a sentence for people, `task` one of TASKS: what is to be done while the unit does not settle. `form`
+    is one of FORMS, `key` the key that sets it. `origins` holds the ids and
     families of the statuses from which it may be set, `roles` who may set it: NOBODY if only the desk sets it.
     `settles_when` is one of CONDITIONS, in the family "settled" only. If `keeps_wrong`, the unit keeps the words that
     were marked wrong.
@@ -35,6 +38,7 @@ class Status:
     family: str
     next_step: str
     form: str = ""
+    task: str = ""
     key: str | None = None
     is_verdict: bool = False
     needs_evidence: bool = False
@@ -77,41 +81,43 @@ def _faults(row: Status, known: Mapping[str, Status]) -> Iterator[str]:
         yield "what settles or needs evidence is a verdict"
     if row.form not in FORMS:
         yield f"{row.form} is no form"
+    if row.task not in TASKS:
+        yield f"{row.task or 'nothing'} is no task"
     if row.is_set_by_hand != bool(row.origins) or not row.origins <= FAMILIES | set(known):
         yield "its origins are families and statuses, where somebody may set it"
 
 
 STATUSES = table(
-    Status("unchecked", "unchecked", "○", "open", "Tie a source to it.", "evidence"),
-    Status("in_progress", "being checked", "◐", "open", "Tie a source to it.", "evidence"),
-    Status("query", "query open", "?", "waiting", "Wait for the answer.", origins=NOBODY, roles=NOBODY),
-    Status("needs_source", "needs a source", "§", "waiting", "Tie a source to it.", "evidence"),
+    Status("unchecked", "unchecked", "○", "open", "Tie a source to it.", "evidence", "check"),
+    Status("in_progress", "being checked", "◐", "open", "Tie a source to it.", "evidence", "check"),
+    Status("query", "query open", "?", "waiting", "Wait for the answer.", "", "ask", origins=NOBODY, roles=NOBODY),
+    Status("needs_source", "needs a source", "§", "waiting", "Tie a source to it.", "evidence", "find_source"),
     Status(
-        "disputed", "disputed", "≠", "trouble", "Ask the writer, or find the source that decides.", "query",
+        "disputed", "disputed", "≠", "trouble", "Ask the writer, or find the source that decides.", "query", "decide",
         key="d", is_verdict=True,
     ),
     Status(
-        "incorrect", "wrong, change proposed", "✗", "trouble", "Put the change to the writer.", "query",
+        "incorrect", "wrong, change proposed", "✗", "trouble", "Put the change to the writer.", "query", "correct",
         key="w", is_verdict=True, keeps_wrong=True,
     ),
     Status(
-        "verified", "verified", "✓", "settled", "Check it again, in the words it has now.",
+        "verified", "verified", "✓", "settled", "Check it again, in the words it has now.", "", "check_again",
         key="v", is_verdict=True, needs_evidence=True, settles_when="checked", origins=UNSETTLED | {"on_author"},
     ),
     Status(
         "verified_as_changed", "verified as changed", "Δ", "settled",
-        "The words must change before this settles: bring in the new draft.",
+        "The words must change before this settles: bring in the new draft.", "", "change_text",
         is_verdict=True, needs_evidence=True, keeps_wrong=True, settles_when="reworded",
         origins=frozenset({"incorrect"}),
     ),
     Status(
         "on_author", "on the author", "✎", "settled",
-        "Only the writer knows. Name the editor who vouches for it.", "vouch",
+        "Only the writer knows. Name the editor who vouches for it.", "vouch", "vouch",
         is_verdict=True, settles_when="vouched", origins=UNSETTLED,
     ),
     Status(
         "cut", "cut", "–", "settled", "The words must change before this settles: bring in the new draft.",
-        is_verdict=True, settles_when="removed",
+        task="change_text", is_verdict=True, settles_when="removed",
     ),
 )  # fmt: skip
 # The row of every id without one, which a newer desk may have stored: it blocks, and nobody can set it.

@@ -23,6 +23,8 @@ _BY_NAME = {
     "articles": "id NOT IN (SELECT id FROM temp.closed)",
     "sources": f"id NOT IN ({_OF_CLOSED_ONLY})",
     "anchors": "unit IN (SELECT id FROM units)",
+    # The index itself has no view in front: whoever asks it joins these.
+    "search_entries": f"{_OPEN} AND NOT (kind = 'source' AND thing IN ({_OF_CLOSED_ONLY}))",
     "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",
     "jobs": f"source NOT IN ({_OF_CLOSED_ONLY})",
     "events": f"{_OPEN} AND NOT (noun = 'source' AND noun_id IN ({_OF_CLOSED_ONLY}))"

@@ -7,8 +7,10 @@ from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.desk import SCHEDULES_AND_SUMMARIES
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
+from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
+from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
 
 migrations = Migrations("annotator")
@@ -72,6 +74,16 @@ def m0011_assignments_and_second_readings(db: Database) -> None:
 @migrations()
 def m0012_history_and_notices(db: Database) -> None:
     db.executescript(HISTORY_AND_NOTICES)
+
+
+@migrations()
+def m0013_search(db: Database) -> None:
+    db.executescript(SEARCH)
+
+
+@migrations()
+def m0014_looks(db: Database) -> None:
+    db.executescript(LOOKS)
 
 
 @migrations()

@@ -30,6 +30,7 @@ _SELECT = (
     " FROM units u JOIN anchors a ON a.unit = u.id"
     " AND a.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id)"
 )
+_BY_ARTICLE = "ORDER BY u.article, u.id"
 
 
 def load(db: Database, unit: str) -> Unit:
@@ -41,29 +42,28 @@ def load(db: Database, unit: str) -> Unit:
 
 
 def find(db: Database, unit: str) -> Unit | None:
-    row = db.execute(f"{_SELECT} WHERE u.id = :id", {"id": unit}).fetchone()
-    return _unit(row) if row else None
+    return next(iter(_where(db, "u.id = :id", id=unit)), None)
+
+
+def named(db: Database, ids: Iterable[str]) -> dict[str, Unit]:
+    """Those of the units that exist, by id."""
+    found = _where(db, "u.id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(list(ids)))
+    return {unit.id: unit for unit in found}
 
 
 def of_articles(db: Database, articles: Iterable[str]) -> tuple[Unit, ...]:
-    listed = "u.article IN (SELECT value FROM json_each(:articles))"
-    rows = db.execute(f"{_SELECT} WHERE {listed}", {"articles": json.dumps(list(articles))})
-    return tuple(sorted(map(_unit, rows), key=lambda u: u.order))
+    found = _where(db, "u.article IN (SELECT value FROM json_each(:articles))", articles=json.dumps(list(articles)))
+    return tuple(sorted(found, key=lambda u: u.order))
 
 
 def on_source(db: Database, source: str) -> tuple[Unit, ...]:
     """The units that rest on the source with this id."""
-    return _by_article(db, "u.id IN (SELECT unit FROM evidence WHERE source = :id)", source)
+    return _where(db, f"u.id IN (SELECT unit FROM evidence WHERE source = :source) {_BY_ARTICLE}", source=source)
 
 
 def held_by(db: Database, person: str) -> tuple[Unit, ...]:
     """The units that are assigned to the person with this id."""
-    return _by_article(db, "u.assignee = :id", person)
-
-
-def _by_article(db: Database, condition: str, id_: str) -> tuple[Unit, ...]:
-    rows = db.execute(f"{_SELECT} WHERE {condition} ORDER BY u.article, u.id", {"id": id_})
-    return tuple(map(_unit, rows))
+    return _where(db, f"u.assignee = :person {_BY_ARTICLE}", person=person)
 
 
 def exacts(db: Database, ids: Iterable[str]) -> dict[str, str]:
@@ -217,6 +217,10 @@ def _row(unit: Unit) -> dict[str, Any]:
         "assignee": unit.assignee,
         "note": unit.note,
     }
+
+
+def _where(db: Database, condition: str, **values: str) -> tuple[Unit, ...]:
+    return tuple(_unit(row) for row in db.execute(f"{_SELECT} WHERE {condition}", values))
 
 
 def _unit(row: Any) -> Unit:

@@ -3,31 +3,38 @@
 from dataclasses import dataclass
 
 from annotator.domain.concentration import Concentration, concentration
+from annotator.domain.coverage.to_do import TaskGroup, to_do
+from annotator.domain.dossiers import by_unit
 from annotator.domain.explanations import why
 from annotator.domain.readiness import Coverage, cover
 from annotator.formats.article_json import coverage_json
-from annotator.storage import articles, dossiers
+from annotator.storage import articles, dossiers, queries
 from annotator.storage.database import Store
 from annotator.storage.people import people
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageReport:
-    """`why` holds, by unit id, the reasons for the unit's state in words."""
+    """`to_do` are the blockers and the thin units by task; `why` holds, by unit id, the reasons for the unit's state in
+    words.
+    """
 
     coverage: Coverage
     concentration: Concentration | None
+    to_do: tuple[TaskGroup, ...]
     why: dict[str, tuple[str, ...]]
 
 
 def coverage_of(store: Store, slug: str, today: str) -> CoverageReport:
     """The report on an article on the day `today` (YYYY-MM-DD)."""
     db = store.reading()
-    standing = dossiers.standing(db, *articles.load(db, slug), today)
+    article, revision = articles.load(db, slug)
+    standing = dossiers.standing(db, article, revision, today)
     found = cover(standing)
-    names = {person.id: person.name for person in people.everyone(db)}
-    reasons = {unit.id: why(unit, found.unit_states[unit.id], standing, names) for unit in standing.units}
-    return CoverageReport(found, concentration(standing, found), reasons)
+    names, alone = {person.id: person.name for person in people.everyone(db)}, by_unit(standing)
+    reasons = {unit.id: why(unit, found.unit_states[unit.id], alone[unit.id], names) for unit in standing.units}
+    groups = to_do(standing, found, queries.of_articles(db, [article.id]))
+    return CoverageReport(found, concentration(standing, found), groups, reasons)
 
 
 def coverage_as_json(store: Store, slug: str, today: str) -> dict[str, object]:

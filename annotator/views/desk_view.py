@@ -18,6 +18,7 @@ from annotator.domain.people.permissions import SEE, may
 from annotator.domain.people.person import Person
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
+from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import dossiers, events
 from annotator.storage.history.pages import HistoryFilter
@@ -106,6 +107,8 @@ class DeskView(Protocol):
 
     def on_same_words(self, unit: str) -> tuple[tuple[Article, str], ...]:
         """Other articles that rest on words on which this unit rests, each with the id of its unit."""
+
+    def search(self, sought: Search) -> FoundThings: ...
 
     def evidence(self, id_: str) -> Evidence:
         """Raises NotFound."""

@@ -15,12 +15,14 @@ from annotator.domain.evidence import Evidence
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
+from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
 from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.history import pages, past
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import assignments
+from annotator.views.search import search_everything
 
 _MOST_FOUND = 500
 
@@ -122,6 +124,9 @@ class Everything:
         found = evidence.units_on_same_words(self._db, unit)
         known = {each.article.id: each.article for each in articles.by_ids(self._db, {article for article, _ in found})}
         return tuple((known[article], other) for article, other in found)
+
+    def search(self, sought: Search) -> FoundThings:
+        return search_everything(self._db, sought)
 
     def evidence(self, id_: str) -> Evidence:
         return evidence.load(self._db, id_)

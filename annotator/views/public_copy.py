@@ -19,23 +19,30 @@ from annotator.domain.people.assignments import Assignment
 from annotator.domain.public_sources import public_registry
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import ArticleRevision
+from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
 from annotator.storage.conversations import author_backups
 from annotator.storage.history import past
 from annotator.storage.history.pages import HistoryFilter
+from annotator.views.search import search_public
 
 _MOST_FOUND = 500
 _WithId = TypeVar("_WithId", Evidence, Query)
 
 
 class PublicCopy:
-    """See `desk_view.DeskView`. A `reader`, given by id, also sees the queries that they raised or have to answer."""
+    """See `desk_view.DeskView`. A `reader`, given by id, also sees the queries that they raised or have to answer.
+
+    It is made for one request: what it has read of an article, it does not read again.
+    """
 
     sees_all = False
 
     def __init__(self, db: Database, today: str, reader: str | None = None) -> None:
         self._db, self._today, self._reader = db, today, reader
+        # A page asks several things of one article, and its dossier takes a dozen queries.
+        self._last: tuple[ArticleRevision, Dossier] | None = None
         self.key = reader or ""
 
     def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:  # noqa: ARG002
@@ -142,6 +149,9 @@ class PublicCopy:
         # Words that are withheld would tie two articles together.
         return ()
 
+    def search(self, sought: Search) -> FoundThings:
+        return search_public(self._db, sought, self._sources().values())
+
     def evidence(self, id_: str) -> Evidence:
         newest = self._article(evidence.load(self._db, id_).article)
         return _with_id(self.standing(newest).evidence, id_, "no_such_evidence")
@@ -154,8 +164,10 @@ class PublicCopy:
         return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._today)
 
     def _dossier(self, newest: ArticleRevision) -> Dossier:
-        (found,) = dossiers.of_many(self._db, [newest], self._today)
-        return self._publish(found)
+        if self._last is None or self._last[0] != newest:
+            (found,) = dossiers.of_many(self._db, [newest], self._today)
+            self._last = newest, self._publish(found)
+        return self._last[1]
 
     def _publish(self, dossier: Dossier) -> Dossier:
         return publish(dossier, reader=self._reader)[0]

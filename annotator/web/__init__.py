@@ -36,6 +36,7 @@ from annotator.web import (
     units,
 )
 from annotator.web.conversations import queries, writer, writer_links
+from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
 from annotator.web.people import account, oidc, people, second_factor, sign_in
@@ -45,6 +46,7 @@ from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.publication import corrections, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
+from annotator.web.search import pages as search
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -110,9 +112,9 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, assignments, galleys, history, live, notices, revisions,
-        drafts, sentence_cuts, sheets, units, suggestions, evidence, passages, sources, captures, queries,
-        second_readings, writer_links, writer, people, account, second_factor, sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, assignments, history, live,
+        notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries,
+        second_readings, writer_links, writer, people, account, search, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

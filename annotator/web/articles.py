@@ -1,4 +1,4 @@
-"""Articles: importing one, the reading table, coverage, exports, undo and the no-claim marks."""
+"""Articles: importing one, the reading table, who reads it, exports, undo and the no-claim marks."""
 
 from functools import partial
 
@@ -11,25 +11,18 @@ from annotator.actions.articles import is_here, keep, prepare, slug_of_other_tex
 from annotator.actions.history import undo
 from annotator.clock import today
 from annotator.domain.events import Event
-from annotator.domain.explanations import differing_facts
-from annotator.domain.people.assignments import holdings
-from annotator.domain.readiness import grouped
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
-from annotator.domain.units import Unit
-from annotator.storage.closed_articles import readers as readers_of
-from annotator.storage.people import people
 from annotator.views import exports
 from annotator.views.history.acts import name_of
 from annotator.views.preview import preview_of
 from annotator.web import drafts, preview_choices, previews
+from annotator.web.coverage import pages
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.uploads import Upload
-from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
-from annotator.web.reading_table.printed import basis
 from annotator.web.reading_table.table import CHUNK, ReadingTable
 from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by, units_of
 
@@ -104,29 +97,13 @@ def chunk(slug: str) -> ResponseReturnValue:
     return render_template("articles/chunk.html", table=table, text=text, following=following)
 
 
-@blueprint.get("/articles/<slug>/coverage")
-def coverage(slug: str) -> str:
-    table = read_table(g.store.reading(), slug)
-    by_id: dict[str, Unit] = {unit.id: unit for unit in table.standing.units}
-    loose = grouped(table.standing, table.coverage.loose)
-    states = table.coverage.unit_states
-    mismatches = [unit for unit in table.standing.units if "fact_mismatch" in states[unit.id].flags]
-    differing = {unit.id: differing_facts(unit, table.standing) for unit in mismatches}
-    db = g.store.reading()
-    return render_template(
-        "articles/coverage.html", table=table, by_id=by_id, differing=differing, loose=loose, basis=basis(table),
-        readers=readers_of(db, table.article.id), everyone=people.everyone(db),
-        holdings=holdings(table.standing, states, view().assignments(table.article.id)),
-    )  # fmt: skip
-
-
 @blueprint.post("/articles/<slug>/readers")
 def set_readers(slug: str) -> ResponseReturnValue:
-    problems.show_in("readers", partial(coverage, slug))
+    problems.show_in("readers", partial(pages.show, slug))
     chosen = forms.several("reader") if forms.switch("closed") else ()
     readers = closed_articles.set_readers(g.store, g.person, slug, chosen)
     flash("It is open to everybody at the desk." if not readers else "It is closed to everybody else.")
-    return redirect(url_for("articles.coverage", slug=slug), 303)
+    return redirect(url_for("coverage.show", slug=slug), 303)
 
 
 @blueprint.get("/articles/<slug>/export.<format_name>")

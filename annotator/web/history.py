@@ -95,10 +95,10 @@ def _shown(of: str, found: Found, newest: ArticleRevision | None = None, **about
         "since": limits.day(request.args.get("since"), "since"),
         "until": limits.day(request.args.get("until"), "until"),
     }
-    before = forms.as_number("before", request.args.get("before"))
-    wanted = filter_of(db, asked["person"], asked["kind"], asked["since"], asked["until"], before)
+    before, after = (forms.as_number(name, request.args.get(name)) for name in ("before", "after"))
+    wanted = filter_of(db, asked["person"], asked["kind"], asked["since"], asked["until"], before, after)
     page = page_of(db, found(wanted, PAGE + 1))
-    kept: dict[str, Any] = {name: value for name, value in asked.items() if value}
+    kept: dict[str, Any] = {name: value for name, value in {**asked, "after": after}.items() if value}
     here = partial(url_for, str(request.endpoint), **(request.view_args or {}), **kept)
     links = (("Newest", before and here()), ("Older", page.older and here(before=page.older)),
              ("Skip the rest of this step", page.next_step and here(before=page.next_step)))  # fmt: skip

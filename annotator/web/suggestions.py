@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions import suggestions as actions
 from annotator.domain.errors import RuleBroken
 from annotator.domain.units import Unit
-from annotator.web import articles
+from annotator.web.coverage import pages
 from annotator.web.plumbing import forms, problems
 from annotator.web.reading_table import answers
 from annotator.web.reading_table.kept_tables import read_table
@@ -64,10 +64,10 @@ def dismiss_finding(slug: str) -> ResponseReturnValue:
 
 @blueprint.post("/threshold")
 def set_threshold(slug: str) -> ResponseReturnValue:
-    problems.show_in("threshold", partial(articles.coverage, slug))
+    problems.show_in("threshold", partial(pages.show, slug))
     actions.set_threshold(g.store, g.person, slug, forms.number("points"))
     flash("Saved: how many points a claim needs to be suggested.")
-    return redirect(url_for("articles.coverage", slug=slug, _anchor="slips"), 303)
+    return redirect(url_for("coverage.show", slug=slug, _anchor="slips"), 303)
 
 
 def _hand(slug: str, form: str = "suggestion") -> int:

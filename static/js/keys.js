@@ -15,7 +15,7 @@ const deeds = {
   g: (back) => inTurn(() => nextFact(back)),
   u: () => inTurn(nextUnit),
   p: () => inTurn(put),
-  "/": () => document.querySelector("[data-key=s]") ? press("s") : location.assign("/sources"),
+  "/": () => location.assign("/search"),
   "?": () => document.querySelector("#keys").togglePopover(),
   ArrowRight: (extend) => sentence() && step(sentence(), "forward", extend),
   ArrowLeft: (extend) => sentence() && step(sentence(), "backward", extend),

@@ -1,5 +1,6 @@
 """Facts are found in the step that brings words; what differs is tied with a word, or let stand with a reason."""
 
+import re
 import sqlite3
 
 import pytest
@@ -15,6 +16,7 @@ from annotator.domain.readiness import cover
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
+from annotator.storage.schema.search import SEARCH
 from annotator.views.exports import export
 from tests.conftest import ARTICLE
 
@@ -226,7 +228,12 @@ def test_on_the_demo_the_lock_is_silent_on_what_is_right_and_tells_the_planted_s
 
 # what an older desk left
 
-OLDER = """
+OLDER = "".join(f"DROP TRIGGER {name};\n" for name in re.findall(r"CREATE TRIGGER (\w+)", SEARCH))
+OLDER += """
+DROP TABLE search_fts;
+DROP TABLE search_entries;
+DROP INDEX captures_text;
+DROP INDEX snapshots_content;
 DROP TABLE text_facts;
 ALTER TABLE evidence DROP COLUMN let_stand;
 ALTER TABLE units DROP COLUMN proposed;
@@ -242,6 +249,7 @@ ALTER TABLE queries DROP COLUMN proposed;
 DROP TABLE pending_sign_ins;
 DROP TABLE notices;
 DROP TABLE webhooks;
+DROP TABLE looks;
 DROP INDEX events_by;
 DROP INDEX events_at;
 DROP INDEX events_unit;

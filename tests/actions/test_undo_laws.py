@@ -26,6 +26,7 @@ from tests.actions.changing import APART, FILE, STEPS, Desk, changing_actions
 from tests.conftest import ARTICLE
 from tests.desks import new_store
 from tests.exported import exported
+from tests.storage.search_index import strays
 
 # Reading the text of a file takes a process of its own: it is drawn, but not in every series.
 _SLOW = ("captures.keep_file", "jobs._capture")
@@ -55,8 +56,10 @@ def test_undoing_every_step_of_a_series_brings_back_the_first_dossier(tmp_path_f
             continue
         known = _brought_up_to_date(store, slug, known)
     assert _reimported(tmp_path_factory, store, slug) == exported(store, slug)
+    assert strays(store) == []
     while _undone(store, person, slug):
         assert maintenance.verify(store) == []
+        assert strays(store) == []
     assert _picture(store, slug) == first
     assert maintenance.verify(store) == []
     store.close()
@@ -84,6 +87,7 @@ def test_two_people_who_undo_in_between_never_break_the_desk(tmp_path_factory, s
             continue
     assert maintenance.verify(store) == []
     assert integrity.first_contradiction(dossiers.dossier(store.reading(), slug, "2026-05-01")) is None
+    assert strays(store) == []
     _reimported(tmp_path_factory, store, slug)
     store.close()
 
@@ -188,6 +192,7 @@ def _reimported(tmp_path_factory, store, slug):
     body = exported(store, slug)
     articles.import_article(other, people.owner(other, "Nils Berg"), Input(body))
     again = exported(other, json.loads(body)["slug"])
+    assert strays(other) == []
     other.close()
     return again
 

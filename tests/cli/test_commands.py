@@ -318,3 +318,14 @@ def test_a_closed_article_that_nobody_can_open_is_opened_from_the_terminal(run):
     assert readers_by_article(store.reading()) == {}
     assert run("open", "nothing").returncode == 1
     store.close()
+
+
+def test_the_desk_is_searched_from_the_terminal(run):
+    run("import", "-", stdin=ARTICLE.encode())
+    slug = "the-bridge-opens-a-year-late"
+    lines = run("search", "museum").stdout.decode().splitlines()
+    assert lines == [f"sentence  {slug}#s8  Its stones go to the museum."]
+    (row,) = map(json.loads, run("search", "--json", "--kind", "sentence", '"old bridge"').stdout.decode().splitlines())
+    assert (row["kind"], row["article"], row["sentence"], row["status"]) == ("sentence", slug, 7, None)
+    assert run("search", "zebra").stderr == b"Nothing holds all of that.\n"
+    assert run("search", "*").returncode == 1

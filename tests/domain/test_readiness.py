@@ -66,7 +66,7 @@ def test_a_status_that_the_desk_does_not_know_never_counts_as_settled():
 def test_a_flag_that_the_desk_does_not_know_blocks(status):
     held = verified(status=status, vouched_by="p2", wrong="the bridge cost 40 million.")
     found = family(held, ("single_source", "of_tomorrow"), held.check.sentence)
-    assert found == ("trouble", ("this desk does not know one of its flags",))
+    assert found == ("trouble", ("this desk does not know one of its flags",), "")
 
 
 @pytest.mark.parametrize("flag", FLAGS.values())

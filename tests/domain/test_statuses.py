@@ -8,7 +8,7 @@ from annotator.domain import flags
 from annotator.domain.flags import Flag
 from annotator.domain.statuses import FAMILIES, STATUSES, UNKNOWN, Status, status_of, table
 
-TOMORROW = Status("of_tomorrow", "of tomorrow", "※", "waiting", "Wait for tomorrow.")
+TOMORROW = Status("of_tomorrow", "of tomorrow", "※", "waiting", "Wait for tomorrow.", task="check")
 
 
 def test_a_status_is_one_row():
@@ -34,6 +34,8 @@ def test_a_status_is_one_row():
         {"settles_when": "checked", "is_verdict": True},
         {"needs_evidence": True},
         {"form": "pray"},
+        {"task": ""},
+        {"task": "pray"},
         {"origins": frozenset({"perhaps"})},
         {"origins": frozenset()},
         {"roles": frozenset()},
@@ -59,6 +61,8 @@ def test_the_row_of_what_is_unknown_blocks_is_no_verdict_and_is_set_by_nobody():
         Flag("new", "new", "maybe"),
         Flag("new", "new", "trouble"),
         Flag("n", "n", "informs", "Do"),
+        Flag("new", "new", "thins"),
+        Flag("new", "new", "informs", task="pray"),
     ],
 )
 def test_a_flag_that_leaves_open_what_it_does_is_refused(row):

@@ -20,6 +20,7 @@ from werkzeug.utils import cached_property
 
 from annotator.actions import queries as actions
 from annotator.clock import now
+from annotator.domain.search.hits import KINDS
 from annotator.storage import articles, queries, units
 from annotator.views import exports
 from tests.conftest import ARTICLE
@@ -39,14 +40,17 @@ FORMS: tuple[dict[str, Any], ...] = (
     {"version": "1", "value": "0", "text": "No.", "q": "zz", "to": "nobody", "exact": "bridge", "number": "1"},
     {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/bridge", "number": "2", "preview": "1"},
 )
-SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/")
+SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/",
+            "/search?q={}")  # fmt: skip
 # The first two are one address, with htmx and without.
 ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "copy=inside", "copy=x", "page=2", "q=e", "from=1",
          "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
-         "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "at={now}", "at=x",
+         "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "after=1", "at={now}", "at=x",
+         # Every mark begins so: each kind of thing that holds one is found.
+         "q=mk", *(f"q=mk&kind={kind}" for kind in KINDS), "q=mk&status=verified&publication=x", "q=bridge&kind=sentence&before=9",
          "key=nothing", "show=mine&sort=acted&publication=x", "show=blocked", "since=1&here=x&hand=2&edits=x")  # fmt: skip
 
 
@@ -126,6 +130,7 @@ def walked(
     marked: Marked, app: Flask, methods: tuple[str, ...] = ("GET", "POST")
 ) -> Iterator[tuple[str, TestResponse]]:
     """Each address by each method. Every second request is one of htmx, and each is the other at the next address."""
+    app.request_class = NotedRequest
     browser = Browser(app.test_client())
     token = browser.token()
     known = values(marked)

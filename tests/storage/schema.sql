@@ -162,6 +162,14 @@ CREATE TABLE jobs (
   problem TEXT
 ) STRICT;
 
+CREATE TABLE looks (
+  article TEXT NOT NULL REFERENCES articles (id),
+  person TEXT NOT NULL REFERENCES people (id),
+  event INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT;
+
 CREATE TABLE no_claims (
   id TEXT NOT NULL,
   article TEXT NOT NULL REFERENCES articles (id),
@@ -268,6 +276,18 @@ CREATE TABLE schedules (
     CASE WHEN archived IS NOT NULL THEN 'archived' WHEN ran IS NOT NULL THEN 'ran' ELSE 'desk' END
   ) STORED
 ) STRICT;
+
+CREATE TABLE search_entries (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  thing TEXT NOT NULL,
+  article TEXT,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_fts USING fts5 (
+  text, content = 'search_entries', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
 
 CREATE TABLE second_checks (
   id TEXT PRIMARY KEY,
@@ -449,6 +469,8 @@ CREATE INDEX assignments_assignee ON assignments (assignee);
 
 CREATE INDEX author_backups_article ON author_backups (article);
 
+CREATE INDEX captures_text ON captures (text_sha256);
+
 CREATE INDEX corrections_article ON corrections (article);
 
 CREATE INDEX events_article ON events (article, id, by, action);
@@ -506,6 +528,10 @@ CREATE INDEX schedules_due ON schedules (stage, due, imported DESC, id);
 
 CREATE INDEX schedules_imported ON schedules (stage, imported DESC, id);
 
+CREATE INDEX search_sentences ON search_entries (article) WHERE kind = 'sentence';
+
+CREATE UNIQUE INDEX search_things ON search_entries (thing, kind) WHERE kind <> 'sentence';
+
 CREATE INDEX second_checks_reading ON second_checks (reading);
 
 CREATE INDEX second_readings_article ON second_readings (article);
@@ -515,6 +541,8 @@ CREATE INDEX second_readings_open ON second_readings (reader) WHERE handed_in IS
 CREATE INDEX sessions_person ON sessions (person);
 
 CREATE INDEX signoffs_article ON signoffs (article);
+
+CREATE INDEX snapshots_content ON snapshots (sha256);
 
 CREATE INDEX suggestions_article ON suggestions (article);
 
@@ -538,6 +566,177 @@ BEGIN INSERT INTO passages_fts (rowid, text) VALUES (new.id, new.text); END;
 
 CREATE TRIGGER passages_go AFTER DELETE ON passages
 BEGIN INSERT INTO passages_fts (passages_fts, rowid, text) VALUES ('delete', old.id, old.text); END;
+
+CREATE TRIGGER search_anchors_change AFTER UPDATE OF exact ON anchors WHEN OLD.exact IS NOT NEW.exact
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 3298534883328 AND 4398046511103), 3298534883328) + 1, 'unit', thing, article, text FROM (
+SELECT u.id AS thing, u.article AS article, n.exact || coalesce(' · ' || u.speaker, '')
+|| coalesce(' · ' || u.proposed, '') || coalesce(' · ' || u.note, '') AS text
+FROM units u JOIN anchors n ON n.unit = u.id
+AND n.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id) WHERE u.id = NEW.unit) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_anchors_come AFTER INSERT ON anchors
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 3298534883328 AND 4398046511103), 3298534883328) + 1, 'unit', thing, article, text FROM (
+SELECT u.id AS thing, u.article AS article, n.exact || coalesce(' · ' || u.speaker, '')
+|| coalesce(' · ' || u.proposed, '') || coalesce(' · ' || u.note, '') AS text
+FROM units u JOIN anchors n ON n.unit = u.id
+AND n.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id) WHERE u.id = NEW.unit) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_articles_change AFTER UPDATE OF slug ON articles
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 1099511627776 AND 2199023255551), 1099511627776) + 1, 'article', thing, article, text FROM (
+SELECT a.id AS thing, a.id AS article, coalesce(json_extract(r.facts, '$.title') || ' · ', '')
+|| coalesce((SELECT group_concat(value, ', ') FROM json_each(r.facts, '$.byline')) || ' · ', '')
+|| coalesce(json_extract(r.facts, '$.publisher') || ' · ', '') || a.slug AS text
+FROM articles a JOIN revisions r ON r.article = a.id
+AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id) WHERE a.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_entries_change AFTER UPDATE OF text ON search_entries
+BEGIN INSERT INTO search_fts (search_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+INSERT INTO search_fts (rowid, text) VALUES (NEW.id, NEW.text); END;
+
+CREATE TRIGGER search_entries_come AFTER INSERT ON search_entries
+BEGIN INSERT INTO search_fts (rowid, text) VALUES (NEW.id, NEW.text); END;
+
+CREATE TRIGGER search_entries_go AFTER DELETE ON search_entries
+BEGIN INSERT INTO search_fts (search_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
+
+CREATE TRIGGER search_evidence_change AFTER UPDATE OF passage, note ON evidence WHEN OLD.passage IS NOT NEW.passage OR OLD.note IS NOT NEW.note
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 4398046511104 AND 5497558138879), 4398046511104) + 1, 'evidence', thing, article, text FROM (
+SELECT e.id AS thing, e.article AS article,
+coalesce(json_extract(e.passage, '$.exact'), '') || coalesce(' · ' || e.note, '') AS text FROM evidence e WHERE e.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_evidence_come AFTER INSERT ON evidence
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 4398046511104 AND 5497558138879), 4398046511104) + 1, 'evidence', thing, article, text FROM (
+SELECT e.id AS thing, e.article AS article,
+coalesce(json_extract(e.passage, '$.exact'), '') || coalesce(' · ' || e.note, '') AS text FROM evidence e WHERE e.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_evidence_go AFTER DELETE ON evidence
+BEGIN DELETE FROM search_entries WHERE thing = OLD.id AND kind = 'evidence';
+END;
+
+CREATE TRIGGER search_queries_change AFTER UPDATE OF text, proposed, replies ON queries WHEN OLD.text IS NOT NEW.text OR OLD.proposed IS NOT NEW.proposed OR OLD.replies IS NOT NEW.replies
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 6597069766656 AND 7696581394431), 6597069766656) + 1, 'query', thing, article, text FROM (
+SELECT q.id AS thing, q.article AS article, q.text || coalesce(' · ' || q.proposed, '') || coalesce(' · ' ||
+(SELECT group_concat(json_extract(value, '$.text'), ' · ') FROM json_each(q.replies)), '') AS text FROM queries q WHERE q.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_queries_come AFTER INSERT ON queries
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 6597069766656 AND 7696581394431), 6597069766656) + 1, 'query', thing, article, text FROM (
+SELECT q.id AS thing, q.article AS article, q.text || coalesce(' · ' || q.proposed, '') || coalesce(' · ' ||
+(SELECT group_concat(json_extract(value, '$.text'), ' · ') FROM json_each(q.replies)), '') AS text FROM queries q WHERE q.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_queries_go AFTER DELETE ON queries
+BEGIN DELETE FROM search_entries WHERE thing = OLD.id AND kind = 'query';
+END;
+
+CREATE TRIGGER search_remarks_change AFTER UPDATE OF text ON remarks WHEN OLD.text IS NOT NEW.text
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 7696581394432 AND 8796093022207), 7696581394432) + 1, 'remark', thing, article, text FROM (SELECT r.id AS thing, r.article AS article, r.text AS text FROM remarks r WHERE r.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_remarks_come AFTER INSERT ON remarks
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 7696581394432 AND 8796093022207), 7696581394432) + 1, 'remark', thing, article, text FROM (SELECT r.id AS thing, r.article AS article, r.text AS text FROM remarks r WHERE r.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_remarks_go AFTER DELETE ON remarks
+BEGIN DELETE FROM search_entries WHERE thing = OLD.id AND kind = 'remark';
+END;
+
+CREATE TRIGGER search_revisions_change AFTER UPDATE OF facts ON revisions WHEN OLD.facts IS NOT NEW.facts
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 1099511627776 AND 2199023255551), 1099511627776) + 1, 'article', thing, article, text FROM (
+SELECT a.id AS thing, a.id AS article, coalesce(json_extract(r.facts, '$.title') || ' · ', '')
+|| coalesce((SELECT group_concat(value, ', ') FROM json_each(r.facts, '$.byline')) || ' · ', '')
+|| coalesce(json_extract(r.facts, '$.publisher') || ' · ', '') || a.slug AS text
+FROM articles a JOIN revisions r ON r.article = a.id
+AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id) WHERE a.id = NEW.article) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_revisions_come AFTER INSERT ON revisions
+BEGIN DELETE FROM search_entries WHERE article = NEW.article AND kind = 'sentence';
+INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 1099511627776 AND 2199023255551), 1099511627776) + 1, 'article', thing, article, text FROM (
+SELECT a.id AS thing, a.id AS article, coalesce(json_extract(r.facts, '$.title') || ' · ', '')
+|| coalesce((SELECT group_concat(value, ', ') FROM json_each(r.facts, '$.byline')) || ' · ', '')
+|| coalesce(json_extract(r.facts, '$.publisher') || ' · ', '') || a.slug AS text
+FROM articles a JOIN revisions r ON r.article = a.id
+AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id) WHERE a.id = NEW.article) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_sentences_come AFTER INSERT ON sentences WHEN NEW.revision = (SELECT max(number) FROM revisions WHERE article = NEW.article)
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+VALUES (coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 2199023255552 AND 3298534883327), 2199023255552) + 1, 'sentence', CAST(NEW.ordinal AS TEXT), NEW.article, NEW.folded);
+END;
+
+CREATE TRIGGER search_sources_change AFTER UPDATE OF title, author, publisher, url, description, note ON sources WHEN OLD.title IS NOT NEW.title OR OLD.author IS NOT NEW.author OR OLD.publisher IS NOT NEW.publisher OR OLD.url IS NOT NEW.url OR OLD.description IS NOT NEW.description OR OLD.note IS NOT NEW.note
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 5497558138880 AND 6597069766655), 5497558138880) + 1, 'source', thing, article, text FROM (
+SELECT s.id AS thing, NULL AS article, s.title || coalesce(' · ' || s.author, '') || coalesce(' · ' || s.publisher, '')
+|| coalesce(' · ' || s.url, '') || coalesce(' · ' || s.description, '') || coalesce(' · ' || s.note, '') AS text
+FROM sources s WHERE s.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_sources_come AFTER INSERT ON sources
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 5497558138880 AND 6597069766655), 5497558138880) + 1, 'source', thing, article, text FROM (
+SELECT s.id AS thing, NULL AS article, s.title || coalesce(' · ' || s.author, '') || coalesce(' · ' || s.publisher, '')
+|| coalesce(' · ' || s.url, '') || coalesce(' · ' || s.description, '') || coalesce(' · ' || s.note, '') AS text
+FROM sources s WHERE s.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_sources_go AFTER DELETE ON sources
+BEGIN DELETE FROM search_entries WHERE thing = OLD.id AND kind = 'source';
+END;
+
+CREATE TRIGGER search_units_change AFTER UPDATE OF speaker, proposed, note ON units WHEN OLD.speaker IS NOT NEW.speaker OR OLD.proposed IS NOT NEW.proposed OR OLD.note IS NOT NEW.note
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 3298534883328 AND 4398046511103), 3298534883328) + 1, 'unit', thing, article, text FROM (
+SELECT u.id AS thing, u.article AS article, n.exact || coalesce(' · ' || u.speaker, '')
+|| coalesce(' · ' || u.proposed, '') || coalesce(' · ' || u.note, '') AS text
+FROM units u JOIN anchors n ON n.unit = u.id
+AND n.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id) WHERE u.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_units_come AFTER INSERT ON units
+BEGIN INSERT INTO search_entries (id, kind, thing, article, text)
+SELECT coalesce((SELECT max(id) FROM search_entries WHERE id BETWEEN 3298534883328 AND 4398046511103), 3298534883328) + 1, 'unit', thing, article, text FROM (
+SELECT u.id AS thing, u.article AS article, n.exact || coalesce(' · ' || u.speaker, '')
+|| coalesce(' · ' || u.proposed, '') || coalesce(' · ' || u.note, '') AS text
+FROM units u JOIN anchors n ON n.unit = u.id
+AND n.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id) WHERE u.id = NEW.id) WHERE true
+ON CONFLICT (thing, kind) WHERE kind <> 'sentence' DO UPDATE SET text = excluded.text WHERE text <> excluded.text;
+END;
+
+CREATE TRIGGER search_units_go AFTER DELETE ON units
+BEGIN DELETE FROM search_entries WHERE thing = OLD.id AND kind = 'unit';
+END;
 
 CREATE TRIGGER summaries_of_article AFTER INSERT ON events WHEN NEW.article IS NOT NULL
 BEGIN UPDATE summaries SET touched = touched + 1, last_event = NEW.id WHERE article = NEW.article; END;

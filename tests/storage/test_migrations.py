@@ -106,6 +106,26 @@ ROWS = {
         "SELECT id, noun_id, (SELECT count(*) FROM notices), (SELECT count(*) FROM webhooks) FROM events",
         (1, "e", 0, 0),
     ),
+    "m0013_search": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO revisions VALUES ('a', 1, '2026-01-16T10:00:00Z', '{"title": "The mill"}', '', 'Forty.', '', '', '');
+        INSERT INTO blocks VALUES ('a', 1, 1, 'paragraph', NULL, 0, 6, NULL);
+        INSERT INTO sentences (article, revision, ordinal, block, start_at, end_at, folded, facts, before, html, after, depth)
+        VALUES ('a', 1, 1, 1, 0, 6, 'Forty.', '[]', '', '', '', 0);
+        """,
+        "SELECT kind, thing, text, (SELECT count(*) FROM search_entries) FROM search_entries WHERE id IN (SELECT rowid FROM search_fts('forty'))",
+        ("sentence", "1", "Forty.", 2),
+    ),
+    "m0014_looks": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'editor');
+        INSERT INTO notices (person, seen) VALUES ('p', 7);
+        """,
+        "SELECT slug, seen, (SELECT count(*) FROM looks) FROM articles, notices",
+        ("the-mill", 7, 0),
+    ),
     "m0015_schedules_and_summaries": (
         """
         INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');

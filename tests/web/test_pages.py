@@ -141,7 +141,13 @@ def test_a_page_costs_as_many_statements_for_sixty_sentences_as_for_ten(
 
 def _costs_the_same(store: Store, client: FlaskClient, slugs: list[str]) -> None:
     client.get("/")
-    for page in ("/articles/{}", "/articles/{}?s=3", "/articles/{}/coverage", "/articles/{}/sentences/3"):
+    for page in (
+        "/articles/{}",
+        "/articles/{}?s=3",
+        "/articles/{}/coverage",
+        "/articles/{}/history",
+        "/articles/{}/sentences/3",
+    ):
         short, long = (_statements(store, client, page.format(slug)) for slug in slugs)
         assert short == long, page
         assert 0 < long < 25

@@ -35,7 +35,8 @@ from tests.web.conftest import Browser
 # For whoever is signed in: their own account, and coming in and going out.
 OWN = {"sign_in.submit", "sign_in.submit_code", "sign_in.leave", "sign_in.accept", "account.change_passphrase",
        "account.end_session", "second_factor.offer", "second_factor.confirm", "second_factor.turn_off",
-       "people.sit", "writer.reply", "notices.mark_seen", "account.set_digest"}  # fmt: skip
+       "people.sit", "writer.reply", "notices.mark_seen", "coverage.mark_seen",
+       "account.set_digest"}  # fmt: skip
 # Which permission a route asks for where it is another than CHECK.
 ASKS = {
     "units.set_voucher": VOUCH,

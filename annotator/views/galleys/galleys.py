@@ -25,7 +25,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 class Signature:
     """Who signed the text, as what, and when, in UTC; `voided` says what has changed since, and is empty if it holds.
 
-    `reasons` are those for which something that blocks may run all the same.
+    `reasons` are those for which something that blocks may run all the same. It `is_proven` where whoever signed had
+    signed in at this desk.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Signature:
     at: str
     voided: tuple[str, ...]
     reasons: tuple[str, ...]
+    is_proven: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def signatures(whole: Dossier, shown: Dossier, coverage: Coverage) -> tuple[Sign
             each.signoff.at,
             each.voided,
             tuple(dict.fromkeys(exception.reason for exception in each.signoff.exceptions)),
+            each.signoff.is_authenticated and not each.signoff.is_imported,
         )
         for each in reversed(found)
     )

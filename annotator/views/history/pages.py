@@ -49,10 +49,17 @@ class HistoryPage:
 
 
 def filter_of(
-    db: Database, by: str | None, kind: str | None, since: str | None, until: str | None, before: int | None
+    db: Database,
+    by: str | None,
+    kind: str | None,
+    since: str | None,
+    until: str | None,
+    before: int | None,
+    after: int | None = None,
 ) -> HistoryFilter:
-    """`kind` is one of `acts.KINDS`, `since` and `until` are days, both included; `before` is an event's number."""
-    first = pages.last_number_at(db, f"{since}T00:00:00") if since else 0
+    """`kind` is one of `acts.KINDS`, `since` and `until` are days, both included; `before` and `after` are numbers of
+    events."""
+    first = max(pages.last_number_at(db, f"{since}T00:00:00") if since else 0, after or 0)
     end = pages.last_number_at(db, f"{until}T24") + 1 if until else HistoryFilter().before
     return HistoryFilter(
         by, actions_of_kind(kind) if kind else None, first, end if before is None else min(before, end)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import Headers
 
 # Pages that people link to with a question in the address; from another site they open without it.
-WITHOUT_QUESTION = frozenset({"sources.index"})
+WITHOUT_QUESTION = frozenset({"sources.index", "search.show"})
 # For programs, which send no cookie.
 OPEN = frozenset({"desk.healthz"})
 # The provider of OpenID Connect sends the browser back with its answer in the address.

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from itertools import pairwise
 
 from flask import Flask, get_flashed_messages
 from markupsafe import Markup, escape
 
-from annotator.clock import local, today
+from annotator.clock import local, now, today
 from annotator.domain import profile, workflow
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.dates import day
@@ -51,7 +52,7 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, calling, in_words, plural, word, mark, reason, reasoned, may, browser_name):
+    for filter_ in (day, moment, ago, calling, in_words, plural, word, mark, reason, reasoned, may, browser_name):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
@@ -79,6 +80,20 @@ def moment(value: str) -> str:
     """The day of a moment in UTC on the newsroom's clock, without the year while it is this one, and the minute."""
     here = local(value)
     return f"{day(here.date().isoformat()).removesuffix(f', {today()[:4]}')}, {here:%H:%M}"
+
+
+def ago(value: str) -> str:
+    """How long a UTC time is past, in the largest whole unit: “3 days ago”."""
+    return f"{span(value, now())} ago"
+
+
+def span(since: str, until: str) -> str:
+    """How long it is from one UTC time to a later one, in the largest whole unit: “3 days”."""
+    seconds = (datetime.fromisoformat(until) - datetime.fromisoformat(since)).total_seconds()
+    for length, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= length:
+            return plural(int(seconds // length), name)
+    return "less than a minute"
 
 
 def calling(text: str, everyone: Iterable[Person]) -> Markup:

@@ -17,11 +17,9 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
 from annotator.domain.families import FAMILIES, shown_status
-from annotator.domain.flags import terms_of
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import STATES, Coverage, cover
 from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
-from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.storage.people import people
@@ -199,11 +197,6 @@ class ReadingTable:
     def _unit_shown(self) -> dict[str, tuple[str, str]]:
         states = self.coverage.unit_states
         return {unit.id: (states[unit.id].family, self.shown_of(unit)) for unit in self.standing.units}
-
-    def is_named(self, source: Source) -> bool:
-        """Whether a print may name it: something that rests on it here is on the record."""
-        tied = (e for e in self.standing.evidence if e.source == source.id)
-        return any(terms_of(e, source, self.standing.today) == "on_record" for e in tied)
 
     def why(self, unit: Unit, shown: Container[str] = ()) -> tuple[str, ...]:
         """The reasons that a unit is not settled, or thin; flags that are `shown` in another way get no line."""

@@ -1,0 +1,1 @@
+"""What somebody looks for on the desk, and what is found."""

@@ -1,0 +1,48 @@
+"""Hits in the texts that were captured of sources: the passages of each text are indexed as they are cut."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.search.hits import Hit, Search
+from annotator.storage.search.conditions import narrowed
+from annotator.storage.search.entries import MOST_CHOSEN_FROM, values_of
+
+KIND = "capture"
+
+
+def hits(db: Database, sought: Search, limit: int) -> tuple[tuple[tuple[Hit, str], ...], bool]:
+    """`limit` passages, the newest first, each with the hash of its capture, and whether older ones were left out.
+
+    A text that several sources have is found once, at the one that had it last. Words are stemmed, as where passages
+    are looked for.
+    """
+    chosen = narrowed(sought, KIND)
+    if chosen is None:
+        return (), False
+    values = {**values_of(sought), "limit": limit, "most": MOST_CHOSEN_FROM}
+    values["last"] = (1 << 62) if sought.before is None else sought.before - 1
+    floor = _floor(db, values) if chosen else None
+    values["first"] = floor or 0
+    rows = db.execute(
+        "SELECT p.id, n.source, n.sha256, p.text FROM passages_fts"
+        " CROSS JOIN passages p ON p.id = passages_fts.rowid"
+        " CROSS JOIN snapshots n ON n.rowid = (SELECT s.rowid FROM captures c JOIN snapshots s ON s.sha256 = c.sha256"
+        f" WHERE c.text_sha256 = p.text_sha256{chosen} ORDER BY s.at DESC, s.rowid DESC LIMIT 1)"
+        " WHERE passages_fts MATCH :match AND passages_fts.rowid BETWEEN :first AND :last"
+        " ORDER BY passages_fts.rowid DESC LIMIT :limit",
+        values,
+    )
+    return tuple(
+        (Hit(id_, KIND, source, None, None, text), sha256) for id_, source, sha256, text in rows
+    ), floor is not None
+
+
+def _floor(db: Database, values: dict[str, Any]) -> int | None:
+    """The number of the oldest passage that is looked at; None if there are no more than that."""
+    row = db.execute(
+        "SELECT rowid FROM passages_fts WHERE passages_fts MATCH :match AND rowid <= :last"
+        " ORDER BY rowid DESC LIMIT 1 OFFSET :most",
+        values,
+    ).fetchone()
+    return None if row is None else int(row[0]) + 1

@@ -1,0 +1,1 @@
+"""The page on which an editor decides whether an article can run."""
