@@ -54,15 +54,22 @@ def make_unit(
 
 
 def build(
-    act: Change, article: Article, revision: Revision, kind: str, start: int, end: int, speaker: str | None = None
+    act: Change,
+    article: Article,
+    revision: Revision,
+    kind: str,
+    start: int,
+    end: int,
+    speaker: str | None = None,
+    note: str | None = None,
 ) -> Unit:
     """Make a unit of this `kind` within a transaction, and remove the no-claim marks of its sentences.
 
-    `start` and `end` are code points of the text of `revision`, the newest of `article`; `speaker` is a name, if known.
-    Raises RuleBroken.
+    `start` and `end` are code points of the text of `revision`, the newest of `article`; `speaker` is a name, if known,
+    `note` what is already said of it. Raises RuleBroken.
     """
     blank = _new_unit(act.db, article, revision, kind, start, end)
-    unit = replace(blank, speaker=speaker, assignee=holder_of_new(act, revision, start))
+    unit = replace(rules.set_note(blank, note), speaker=speaker, assignee=holder_of_new(act, revision, start))
     touched = sentences_of(unit.anchor, sentences.of(act.db, revision.id))
     unit = rules.set_facets(unit, _facets(act.db, revision, unit, touched))
     _lift_marks(act, touched)

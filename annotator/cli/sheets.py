@@ -1,14 +1,18 @@
-"""Edited spreadsheets of an article."""
+"""Spreadsheets of an article that come in."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from annotator.actions.sheets import edited_sheets
+from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.cli.terminal import desk
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.explanations import short
+from annotator.domain.people.person import Person
 from annotator.domain.sheets.sentences import OF_ROWS
+from annotator.domain.sheets.sheet_changes import RowConflict
+from annotator.storage.database import Store
 
 
 @click.command()
@@ -17,22 +21,48 @@ from annotator.domain.sheets.sentences import OF_ROWS
 @click.option("--take", is_flag=True, help="Make the changes, as one step.")
 @click.pass_obj
 def sheet(path: Path, article: str, file: Path, take: bool) -> None:
-    """Show what an edited spreadsheet (exported as csv) would change in status, confidence and note; --take does it."""
+    """Show what an edited spreadsheet, or a list of facts, as .xlsx or CSV would change or make; --take does it."""
     store, person = desk(path)
-    done = (edited_sheets.take_sheet if take else edited_sheets.read_sheet)(store, person, article, _read(file))
+    body = _read(file)
+    (_foreign if foreign_sheets.is_foreign(body) else _edited)(store, person, article, body, take)
+
+
+COMMANDS = (sheet,)
+
+
+def _edited(store: Store, person: Person, article: str, body: bytes, take: bool) -> None:
+    done = (edited_sheets.take_sheet if take else edited_sheets.read_sheet)(store, person, article, body)
     for change in done.changes:
         place = f"s{change.row.number}" if change.row.number else "gone"
         click.echo(f"{place} “{short(change.row.unit)}”: {change.field}: {_shown(change.now)} → {_shown(change.sheet)}")
     for change, error in done.refused:
         click.echo(f"“{short(change.row.unit)}”: {change.field} not taken: {say(error)}", err=True)
-    for conflict in done.conflicts:
-        words = OF_ROWS[conflict.code].format(value=conflict.value)
-        click.echo(f"row {conflict.number}{f' “{short(conflict.words)}”' if conflict.words else ''}: {words}", err=True)
+    _say_conflicts(done.conflicts)
     left = len(done.refused) + len(done.conflicts)
     click.echo(f"{len(done.changes)} {'taken' if take else 'to take'}, {left} not", err=True)
 
 
-COMMANDS = (sheet,)
+def _foreign(store: Store, person: Person, article: str, body: bytes, take: bool) -> None:
+    act = foreign_sheets.take_foreign_sheet if take else foreign_sheets.read_foreign_sheet
+    done = act(store, person, article, body)
+    for offer in done.offers:
+        what = "note" if offer.unit else "claim"
+        click.echo(
+            f"row {offer.row.number} → s{offer.sentence} “{short(offer.words)}”: {what}: {_shown(offer.row.note)}"
+        )
+    _say_conflicts(done.left)
+    if done.unread:
+        click.echo(f"columns that were not read: {', '.join(done.unread)}", err=True)
+    if done.has_merged:
+        click.echo("merged cells count for the first of their rows alone", err=True)
+    click.echo("notes leave with every export: none may name a source that must stay unnamed", err=True)
+    click.echo(f"{len(done.offers)} {'taken' if take else 'to take'}, {len(done.left)} not", err=True)
+
+
+def _say_conflicts(conflicts: Iterable[RowConflict]) -> None:
+    for conflict in conflicts:
+        words = OF_ROWS[conflict.code].format(value=conflict.value)
+        click.echo(f"row {conflict.number}{f' “{short(conflict.words)}”' if conflict.words else ''}: {words}", err=True)
 
 
 def _shown(words: str) -> str:

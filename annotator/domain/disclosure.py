@@ -33,7 +33,7 @@ REOPENED = "reopen"
 _OF_UNITS_ONLY = frozenset(
     {"make_unit", "take_draft", "hand_over", "accept_suggestion", "split_suggestion", "accept_quotes", "set_status",
      "set_confidence", "set_risk", "set_kind", "set_facets", "set_speaker", "set_note", "set_span", "set_assignee",
-     "set_vouched_by", "take_sheet"}
+     "set_vouched_by", "take_sheet", "take_foreign_sheet"}
 )  # fmt: skip
 # A person needs some role: this one may do nothing.
 _LEAST_ROLE = "viewer"

@@ -7,10 +7,8 @@ from itertools import zip_longest
 import xlsxwriter
 
 from annotator.domain.dossiers import Dossier
-from annotator.domain.sheets.unit_rows import HEADS, cells, unit_rows
+from annotator.domain.sheets.unit_rows import HEADS, MOST_IN_CELL, cells, unit_rows
 
-# Excel has no more room in a cell.
-_MOST = 32_767
 # In letters, in the order of the columns.
 _WIDTHS = (8, 60, 40, 8, 20, 12, 40, 60, 40, 14, 18)
 
@@ -40,6 +38,6 @@ def write(dossier: Dossier) -> bytes:
 
 def _shortened(cell: str) -> str:
     # Excel counts UTF-16 units.
-    if len(cell.encode("utf-16-le")) // 2 <= _MOST:
+    if len(cell.encode("utf-16-le")) // 2 <= MOST_IN_CELL:
         return cell
-    return cell.encode("utf-16-le")[: 2 * (_MOST - 1)].decode("utf-16-le", "ignore") + "…"
+    return cell.encode("utf-16-le")[: 2 * (MOST_IN_CELL - 1)].decode("utf-16-le", "ignore") + "…"

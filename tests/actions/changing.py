@@ -25,7 +25,7 @@ from annotator.actions.desk import schedules
 from annotator.actions.fetching import Content
 from annotator.actions.people import assignments
 from annotator.actions.publication import signoffs
-from annotator.actions.sheets import edited_sheets
+from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.clock import today
 from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
@@ -141,6 +141,13 @@ def _take_sheet(desk):
     edited_sheets.take_sheet(desk.store, desk.person, desk.slug, rows.replace(*words).encode())
 
 
+def _take_foreign_sheet(desk):
+    cut = sentences.of(desk.db, desk.revision.id)
+    words = desk.revision.text[cut[desk.a % len(cut)].start : cut[desk.a % len(cut)].end]
+    body = f'Claim\tMethod\tOK\n"{words.replace(chr(34), chr(34) * 2)}"\tphone {desk.b}\tx\n'
+    foreign_sheets.take_foreign_sheet(desk.store, desk.person, desk.slug, body.encode())
+
+
 def _add_evidence(desk):
     known = desk.source
     source = known if desk.b % 2 and known != "none" else sources.blank_source(f"Source {desk.b % 4}")
@@ -244,6 +251,7 @@ STEPS = {
     ),
     "verdicts.change_unit": _change_unit,
     "edited_sheets.take_sheet": _take_sheet,
+    "foreign_sheets.take_foreign_sheet": _take_foreign_sheet,
     "units.move_unit": lambda d: units.move_unit(d.store, d.person, d.unit, 40 + d.a % 30, 72 + d.b % 60),
     "units.remove_unit": lambda d: units.remove_unit(d.store, d.person, d.unit),
     "evidence.add_evidence": _add_evidence,

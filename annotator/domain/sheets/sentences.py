@@ -5,11 +5,14 @@ OF_SHEETS = {
     "no_such_schema": "There is no such schema here: use {known}.",
     "pdf_not_installed": "A galley as PDF needs WeasyPrint: install annotator-desk[pdf], or print the galley’s page from a browser.",
     "pango_not_installed": "WeasyPrint sets text by Pango, which this machine lacks: install it (on Debian, libpangoft2-1.0-0), or print the galley’s page from a browser.",
-    "sheet_is_workbook": "This is a workbook, and only CSV is read: save the sheet as CSV, and give that file.",
+    "sheet_is_other": "This workbook is of an older kind, of another program, or locked: save it as CSV, or as .xlsx without a password.",
+    "sheet_too_large": "This workbook unpacks to more than {limit} MB: save the sheet as CSV, and give that file.",
     "sheet_lacks": "The sheet has no column “{column}”: export it anew, and change only status, confidence and note.",
     "sheet_twice": "The sheet has two columns “{column}”: keep the one that counts.",
-    "sheet_too_long": "The sheet has more than {limit} rows: no article has so many units. Nothing was read.",
-    "sheet_broken": "The sheet is no CSV from end to end: save it again as CSV, and give that file.",
+    "sheet_too_long": "The sheet has more than {limit} rows, which no article needs: nothing of it was taken.",
+    "sheet_without_claims": "No column of this sheet holds facts: write “Claim” or “Fact” above the one that does.",
+    "sheet_without_rows": "There are no rows below the heads of this sheet.",
+    "sheet_broken": "This sheet cannot be read from end to end: save it again as CSV or as .xlsx, and give that file.",
 }
 # Why a row of a sheet is not taken.
 OF_ROWS = {
@@ -18,4 +21,11 @@ OF_ROWS = {
     "row_twice": "the sheet has this unit twice; only the first row counts",
     "status_unknown": "“{value}” is no status",
     "confidence_unknown": "“{value}” is no confidence",
+    "row_without_claim": "it has no words to look for",
+    "row_nowhere": "no sentence of the article says this",
+    "row_other_figures": "{value} resembles it, and has other figures",
+    "row_ambiguous": "{value} say this alike: make the claim where it belongs",
+    "row_there": "{value} has a unit with these words, and nothing new is said of it",
+    "row_again": "row {value} is of the same words, and is the one that counts",
+    "row_note": "what it says is too long for a note, or holds characters that cannot be stored",
 }

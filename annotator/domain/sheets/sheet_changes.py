@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.domain import profile
-from annotator.domain.sheets.unit_rows import HEADS, UnitRow, as_written
+from annotator.domain.sheets.tables import NamedRow
+from annotator.domain.sheets.unit_rows import HEADS, MOST_IN_CELL, UnitRow
 from annotator.domain.statuses import STATUSES
 
 # The columns that are read; of the others, a row tells where it belongs.
@@ -38,18 +39,17 @@ class RowConflict:
     value: str = ""
 
 
-def compare(
-    sheet: Iterable[Mapping[str, str]], present: Mapping[str, UnitRow]
-) -> tuple[list[SheetChange], list[RowConflict]]:
-    """`sheet` holds the rows by the names of their columns, `present` the rows of the article now, by unit id.
+def compare(sheet: Iterable[NamedRow], present: Mapping[str, UnitRow]) -> tuple[list[SheetChange], list[RowConflict]]:
+    """`sheet` holds the rows of the sheet, `present` those of the article now, by unit id.
 
     A row that changed here since the sheet was written, and differs from it, is a conflict: nothing of it is taken.
     """
     changes: list[SheetChange] = []
     conflicts: list[RowConflict] = []
     seen: set[str] = set()
-    for number, cells in enumerate(sheet, 2):
-        id_ = as_written(cells[HEADS["id"]]).strip()
+    for named in sheet:
+        number, cells = named.number, named.cells
+        id_ = cells[HEADS["id"]].strip()
         row = present.get(id_)
         if row is None or id_ in seen:
             conflicts.append(
@@ -63,7 +63,7 @@ def compare(
             typed = _typed(cells[HEADS[field]])
             if typed.casefold() == getattr(row, field).strip().casefold() and field != "note":
                 continue
-            if field == "note" and typed == _lines(row.note).strip():
+            if field == "note" and _is_note(typed, _lines(row.note).strip()):
                 continue
             value = _value(field, typed)
             if value is None and typed:
@@ -78,8 +78,14 @@ def compare(
     return changes, conflicts
 
 
+def _is_note(typed: str, note: str) -> bool:
+    """Whether the cell holds the note, or as much of it as an exported workbook has room for."""
+    is_cut = len(typed.encode("utf-16-le", "replace")) // 2 >= MOST_IN_CELL - 1 and typed.endswith("…")
+    return typed == note or (is_cut and note.startswith(typed[:-1]))
+
+
 def _typed(cell: str) -> str:
-    return _lines(as_written(cell)).strip()
+    return _lines(cell).strip()
 
 
 def _lines(words: str) -> str:

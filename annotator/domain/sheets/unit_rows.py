@@ -14,6 +14,8 @@ from annotator.domain.units import Unit, sentences_of
 # A cell that begins with one of these may be run as a formula by a program that opens it.
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _QUOTE = "'"
+# UTF-16 units: Excel has no more room in a cell.
+MOST_IN_CELL = 32_767
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,32 +2,23 @@
 
 Comments are never part of the HTML: they are returned among the notes.
 
-A .docx is a ZIP of XML that strangers send, so its size is checked before it is unpacked, and XML that declares
-entities is refused.
+A .docx is a ZIP of XML that strangers send: `archives` judges it before it is read.
 """
 
 import io
 import re
 import zipfile
-import zlib
 from typing import Any
-from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError
 
 from annotator.domain import limits
 from annotator.domain.errors import Refused
+from annotator.intake import archives
 from annotator.intake.documents import Document
 from annotator.intake.notes import AttachedNote
 from annotator.intake.word.fields_and_formulas import with_visible_text
 from annotator.intake.word.notes import notes_in
 
 _BODY = "word/document.xml"
-# In bytes, unpacked: all parts together, and the parts in XML.
-_LARGEST = 100_000_000
-_LARGEST_TEXT = 20_000_000
-_MOST_PARTS = 5_000
-# Word never writes a document type. Entities could grow without end, or include files of this machine.
-_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
@@ -43,20 +34,16 @@ _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
 _FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
 _TAG = re.compile(r"<[^>]*>")
 _XML_TAG = re.compile(rb"<[^>]*>")
-_FAULTS = (
-    KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, EOFError,
-    ExpatError, ParseError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 
 
 def is_docx(source: bytes) -> bool:
     """Whether these bytes are a ZIP archive that holds the text of a Word document."""
-    if not source.startswith(b"PK\x03\x04"):
+    if not source.startswith(archives.BEGINNING):
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
             return _BODY in archive.namelist()
-    except _FAULTS:
+    except archives.FAULTS:
         # The list of parts is at the end of the file, so a truncated document has lost it.
         return b"word/" in source
 
@@ -68,7 +55,7 @@ def read(source: bytes) -> Document:
     try:
         _refuse_harm(source)
         document = _converted(with_visible_text(source))
-    except _FAULTS:
+    except archives.FAULTS:
         raise Refused("broken_document") from None
     if not _TAG.sub("", document.html).strip():
         raise Refused("empty")
@@ -76,32 +63,10 @@ def read(source: bytes) -> Document:
 
 
 def _refuse_harm(source: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(source)) as archive:
-        parts = archive.infolist()
-        if len(parts) > _MOST_PARTS:
-            raise Refused("large_document", limit=_LARGEST // 1_000_000)
-        _refuse_size(sum(part.file_size for part in parts), _LARGEST)
-        size = length = 0
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                content = _beginning(archive, part)
-                size += len(content)
-                _refuse_size(size, _LARGEST_TEXT)
-                if _DECLARES.search(content):
-                    raise Refused("broken_document")
-                length += len(_XML_TAG.sub(b"", content).decode(errors="replace"))
-        limits.refuse_long(length)
-
-
-def _refuse_size(size: int, limit: int) -> None:
-    if size > limit:
-        raise Refused("large_document", limit=limit // 1_000_000)
-
-
-def _beginning(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    """The part, up to one byte over the limit: the size that an archive declares for a part may be false."""
-    with archive.open(part) as file:
-        return file.read(_LARGEST_TEXT + 1)
+    length = 0
+    for content in archives.xml_parts(source, broken="broken_document", large="large_document"):
+        length += len(_XML_TAG.sub(b"", content).decode(errors="replace"))
+    limits.refuse_long(length)
 
 
 def _converted(source: bytes) -> Document:

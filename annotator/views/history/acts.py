@@ -53,6 +53,7 @@ ACTS: Mapping[str, Act] = {
     **_of("verdicts", "unit", "removed a unit and so ", remove_unit="the removal of a unit"),
     **_of("verdicts", "unit", "", reopen="the reopening of a unit"),
     **_of("verdicts", "unit", "took a spreadsheet and so ", take_sheet="the changes of a spreadsheet"),
+    **_of("verdicts", "unit", "took a list of facts and so ", take_foreign_sheet="the claims of a list of facts"),
     **_of(
         "verdicts", "assignment", "",
         hand_over="the handing over", assign_article="the assignment of the article",
