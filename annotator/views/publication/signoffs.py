@@ -52,7 +52,7 @@ def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool
     )
     return SignOffs(
         signed, missing(signed, public.standing.units), content,
-        signed_hash(content.text_sha256, content.units, ()), blockers,
+        signed_hash(content.text_sha256, content.parts, ()), blockers,
     )  # fmt: skip
 
 
