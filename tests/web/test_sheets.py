@@ -30,7 +30,7 @@ def test_a_list_of_facts_is_shown_row_by_row_and_only_what_is_ticked_is_made(bro
     form = only(page, "form:has(table)")
     boxes = [str(box["value"]) for box in form.select("[name=ticked]")]
     assert "Source: Log; ticked" in form.text
-    assert "s2 resembles it, and has other figures" in only(page, ".rows").text.lower()
+    assert "Sentence 2 resembles it, and has other figures" in only(page, ".rows").text
     assert browser.post(place, **{**filled(form), "ticked": boxes[0]}).status_code == 303
     shown = browser.see(f"/articles/{harbour}?s=3")
     assert "1 claim is made. Undo takes it back." in shown.text

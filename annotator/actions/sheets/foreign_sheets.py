@@ -1,6 +1,6 @@
 """A newsroom’s own list of facts: where each row stands in the article, and making claims of them, as one step."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -108,14 +108,19 @@ def _place(row: ForeignRow, text: str, cut: tuple[Sentence, ...], finder: ClaimS
         return RowConflict(row.number, "", "row_without_claim")
     found = finder.find(row.claim)
     if found.found is None:
-        near = " and ".join(cut[at].id for at in found.near)
-        return RowConflict(row.number, row.claim, found.code, near)
+        return RowConflict(row.number, row.claim, found.code, _named([cut[at] for at in found.near]))
     sentence = cut[found.found]
     words = row.claim.strip(_MARKS)
     inside = standing(text[sentence.start : sentence.end], words) if len(words.split()) >= _FEW else None
     if inside is None or words == text[sentence.start : sentence.end].strip(_MARKS):
         return _RowPlace(sentence, sentence.start, sentence.end)
     return _RowPlace(sentence, sentence.start + inside[0], sentence.start + inside[1])
+
+
+def _named(near: Sequence[Sentence]) -> str:
+    """“sentence 3”, “sentences 1, 2 and 7”."""
+    *others, last = [str(each.ordinal) for each in near] or [""]
+    return f"sentences {', '.join(others)} and {last}" if others else f"sentence {last}"
 
 
 def _unit_of(place: _RowPlace, present: Iterable[Unit]) -> Unit | None:
@@ -134,7 +139,7 @@ def _offer(
     sentence = place.sentence
     kept = (unit.note or "") if unit else ""
     if unit and (not row.note or row.note in kept.splitlines()):
-        return RowConflict(row.number, row.claim, "row_there", sentence.id)
+        return RowConflict(row.number, row.claim, "row_there", _named([sentence]))
     try:
         note = limits.prose("\n".join(filter(None, (kept, row.note))), "note")
     except RuleBroken:
