@@ -97,6 +97,8 @@ class Due:
 def due(schedule: Schedule, now: str, zone: tzinfo) -> Due:
     """`now` is a moment in UTC."""
     today, closes, away, runs = _local(now, zone).date(), "", "", ""
+    if schedule.ran:
+        return Due("", "", f"ran {day_named(_local(schedule.ran, zone).date(), today)}")
     if schedule.closes:
         local = _local(schedule.closes, zone)
         verb = "checks closed" if schedule.closes <= now else "checks close"
@@ -108,7 +110,7 @@ def due(schedule: Schedule, now: str, zone: tzinfo) -> Due:
 
 
 def day_named(value: date, today: date) -> str:
-    """today, tomorrow, the name of a day of this week or the last, else the date."""
+    """today, tomorrow, yesterday, the name of a day of the coming week, else the date."""
     away = (value - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     if away in near:
