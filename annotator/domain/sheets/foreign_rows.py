@@ -27,8 +27,8 @@ _IN_NOTE = (METHOD, SOURCE, DATE, BY, TICK, NOTE)
 _TICKS = frozenset({"x", "✓", "✔", "✅", "☑", "☒", "√", "v", "y", "yes", "ok", "okay", "true", "1", "done", "checked"})
 # A title, a date, a blank line: the heads stand so far down at most.
 _HEAD_ROWS = 10
-# Far more facts than an article has, and as many as a page can show.
-_MOST_ROWS = 2_000
+# More facts than a list of one article has. Each is compared for milliseconds, and taking them holds the desk’s writing.
+_MOST_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
