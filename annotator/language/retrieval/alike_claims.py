@@ -17,7 +17,7 @@ FACTS, WORDS = 1.0, 1.0
 # What the words alone are worth, where another figure stands among them: that the claim was checked is worth knowing.
 ALONE = 0.8
 # Less than this of the unit is no likeness: an article on the same subject shares a name and some words.
-LEAST = 0.4
+LEAST = 0.5
 _CHECKED = QUANTITIES | {DATE, TIME, SCORE, NAME}
 # Of a table taken for a unit, all figures would be compared with all of every other claim.
 _MOST_FACTS = 30
