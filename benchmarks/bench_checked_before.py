@@ -18,13 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from make_passages import GROUPS, chosen, joined, rewritten, LENGTH
+from make_passages import GROUPS, LENGTH, chosen, joined, rewritten
 
 from annotator.actions import articles, units
 from annotator.actions.people import people
 from annotator.domain.anchors import Anchor
 from annotator.domain.incoming import Input
-from annotator.domain.people.person import Person
 from annotator.domain.units import Unit
 from annotator.storage.database import Store
 from annotator.views.former_checks import alike
@@ -82,7 +81,6 @@ def in_hand(case: Case) -> Unit:
 
 def measure(store: Store, cases: list[Case], folds: int) -> None:
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    shares: dict[bool, list[float]] = {True: [], False: []}
     for case in cases:
         found = [each.id for each in alike(store.reading(), in_hand(case))]
         for tally in (tallies[case.level], tallies["all"], tallies[f"fold {crc32(case.article.encode()) % folds}"]):
