@@ -7,16 +7,19 @@ from sqlite_utils import Database
 from annotator.actions.text_facts import facts_on_file, refuse_unseen_difference
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import uphold
+from annotator.clock import today
 from annotator.domain import limits
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage, form_of, words_compared
 from annotator.domain.fact_locks.unit_locks import sides, unit_lock, values_of
 from annotator.domain.people.permissions import CHECK, LET_RISK_STAND, LET_STAND, require
 from annotator.domain.people.person import Person
+from annotator.domain.search.former_checks import reused
 from annotator.domain.sources import Source, checked
 from annotator.storage import evidence, sources, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
+from annotator.views.former_checks import evidence_to_reuse
 from annotator.views.passages import Captured, captured_of, read_captured
 
 
@@ -54,6 +57,31 @@ def add_evidence(store: Store, person: Person, unit_id: str, source: str | Sourc
         tied = _filled(blank, filled, captured_of(fresh, captured))
         evidence.save(act, None, tied)
     return tied
+
+
+def reuse_evidence(
+    store: Store,
+    person: Person,
+    unit_id: str,
+    evidence_id: str,
+    version: int | None = None,
+    *,
+    stance: str | None = None,
+    is_known_to_differ: bool = False,
+) -> Evidence:
+    """Tie evidence of a settled unit of another article, given by id, to the unit with the id `unit_id` too.
+
+    It keeps its words and its terms, and gets a note that says where it comes from; no verdict comes along. `version`
+    is that of the evidence the person saw; None skips the check. `stance` is another than it has there, where the
+    person was told that a fact differs. Raises as `add_evidence` does, Stale, and RuleBroken if the other unit is not
+    settled any more.
+    """
+    require(person, CHECK)
+    former, note = evidence_to_reuse(store, unit_id, evidence_id, today())
+    if version is not None and version != former.evidence.version:
+        raise Stale("former_changed")
+    form = reused(former.evidence, note, stance=stance, is_known_to_differ=is_known_to_differ)
+    return add_evidence(store, person, unit_id, former.source.id, form)
 
 
 def without_words(db: Database, unit_id: str, source_id: str) -> Evidence | None:

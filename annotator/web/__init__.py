@@ -46,6 +46,7 @@ from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.publication import corrections, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
+from annotator.web.search import former_checks
 from annotator.web.search import pages as search
 
 MEGABYTE = 1 << 20
@@ -113,8 +114,9 @@ def create_app(
     logs.keep_quiet(app)
     for noun in (
         desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, assignments, history, live,
-        notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, sources, captures, queries,
-        second_readings, writer_links, writer, people, account, search, second_factor, sign_in, oidc, previews,
+        notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, former_checks, sources,
+        captures, queries, second_readings, writer_links, writer, people, account, search,
+        second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotator.actions import captures, evidence, sources, units
+from annotator.actions import articles, captures, evidence, sources, units, verdicts
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
 from annotator.storage import evidence as rows
 from tests.browser.accessibility import faults
 from tests.browser.conftest import Desk
@@ -49,6 +50,28 @@ def test_f_finds_and_enter_keeps_the_words(desk: Desk, source: str, unit: str, v
     item = page.locator(f"#unit-{unit} .evidence > li")
     expect(item).to_contain_text("The bridge was opened on Monday, March 3, 2026, in the rain.")
     expect(item).to_contain_text("Contradicts")
+
+
+def test_what_was_checked_before_is_tied_on_the_card(desk: Desk, unit: str, visit: Callable[..., Page]) -> None:
+    said = "<h1>Bridges</h1><p>The new bridge opened on Monday, March 2, 2026.</p>"
+    other = articles.import_article(desk.store, desk.person, Input(said, url="https://city.example/bridges")).slug
+    former = units.make_unit(desk.store, desk.person, other, "claim", sentence=2).id
+    log = sources.add_source(desk.store, desk.person, sources.blank_source("Bridge log"))
+    words = EvidenceForm(passage="Opened on March 2, 2026.", terms="background")
+    evidence.add_evidence(desk.store, desk.person, former, log.id, words)
+    verdicts.set_status(desk.store, desk.person, former, "verified")
+    page = visit(f"{desk.table}?s=2#s2")
+    page.get_by_role("link", name="Checked before?").click()
+    found = page.locator(f"#found-for-{unit}")
+    expect(found).to_contain_text("March 2, 2026")
+    assert faults(page) == []
+    tie = found.get_by_role("button", name="Tie it here too")
+    expect(tie).to_be_focused()
+    tie.press("Enter")
+    item = page.locator(f"#unit-{unit} .evidence > li")
+    expect(item).to_contain_text("From ‘Bridges’, checked")
+    expect(item).to_contain_text("background")
+    expect(page.locator(f"#unit-{unit}")).to_have_attribute("data-status", "unchecked")
 
 
 def test_selected_words_are_kept_with_their_place(
