@@ -23,7 +23,7 @@ _PASSAGES_TOLD = 500
 _SECONDS_BETWEEN_CHECKS = 0.5
 _SECONDS_BETWEEN_SENDINGS = 10
 # What is outdated in between is computed by whoever looks at it.
-_SECONDS_BETWEEN_SUMMARIES = 2
+_SECONDS_BETWEEN_SUMMARIES = 10
 _log = logging.getLogger(__name__)
 
 

@@ -48,7 +48,7 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
-         "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "after=1", "at={now}", "at=x",
+         "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "after=1", "unit={unit}", "at={now}", "at=x",
          # Every mark begins so: each kind of thing that holds one is found.
          "q=mk", *(f"q=mk&kind={kind}" for kind in KINDS), "q=mk&status=verified&publication=x", "q=bridge&kind=sentence&before=9",
          "since=2020-W01&until=2999-W01&publication=x", "key=nothing", "show=mine&sort=acted&publication=x", "show=blocked", "since=1&here=x&hand=2&edits=x")  # fmt: skip
