@@ -14,8 +14,11 @@ from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import Refused
+from annotator.domain.events import Event, snapshot
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import named
+from annotator.domain.publication.corrections import Correction
+from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.readings import Analysis
 from annotator.domain.revisions import Sentence, SentenceHtml
 from annotator.domain.units import NoClaim
@@ -58,7 +61,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
         analyses.save(act.db, dossier.revision.id, analysis)
         _add_sources(act, dossier)
         _add_checking(act, dossier, sentences)
-        _add_publication(act.db, dossier)
+        _add_publication(act, dossier)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
     return article, dossier.revision.number, True
 
@@ -128,11 +131,22 @@ def _add_checking(act: Change, dossier: Dossier, sentences: tuple[Sentence, ...]
     mark_again(act.db, dossier.revision.id, sentences)
 
 
-def _add_publication(db: Database, dossier: Dossier) -> None:
+def _add_publication(act: Change, dossier: Dossier) -> None:
+    """Sign-offs and corrections, with events as the file has them: without one, `verify` would take them for forged."""
     for signoff in dossier.signoffs:
-        signoffs.restore(db, signoff)
+        signoffs.restore(act.db, signoff)
+        _log(act, "sign_off", "signoff", signoff)
     for correction in dossier.corrections:
-        corrections.restore(db, correction)
+        corrections.restore(act.db, correction)
+        _log(act, "make_correction", "correction", correction)
+
+
+def _log(act: Change, action: str, noun: str, thing: SignOff | Correction) -> None:
+    event = Event(
+        id=0, article=thing.article, batch=act.batch, at=thing.at, by=thing.by, action=action, noun=noun,
+        noun_id=thing.id, before=None, after=snapshot(thing), imported=True,
+    )  # fmt: skip
+    events.append(act.db, event)
 
 
 def _refuse_known_ids(db: Database, dossier: Dossier) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.actions.history.audits import rewritten, unproven_signoffs
+from annotator.actions.history.audits import rewritten, unlogged, unproven_signoffs, untrue_summaries
 from annotator.actions.text_facts import forget_unused
 from annotator.domain.errors import RuleBroken
 from annotator.storage import examination, maintenance
@@ -38,7 +38,9 @@ def verify(store: Store) -> list[str]:
     if found:
         return found
     db = store.reading()
-    return [*rewritten(db), *unproven_signoffs(db), *maintenance.lost_contents(store)]
+    found = [*rewritten(db), *unlogged(db), *unproven_signoffs(db)]
+    # Of rows that were tampered with, nothing can be computed that means anything.
+    return found + ([] if found else [*untrue_summaries(db)]) + maintenance.lost_contents(store)
 
 
 def sweep(store: Store) -> int:

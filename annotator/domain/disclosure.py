@@ -35,6 +35,8 @@ _OF_UNITS_ONLY = frozenset(
      "set_confidence", "set_risk", "set_kind", "set_facets", "set_speaker", "set_note", "set_span", "set_assignee",
      "set_vouched_by", "take_sheet"}
 )  # fmt: skip
+# Of a sign-off in the public copy, part of whose exceptions is withheld since.
+_PART_WITHHELD = "part of what it excepts is no longer public"
 # A person needs some role: this one may do nothing.
 _LEAST_ROLE = "viewer"
 
@@ -116,9 +118,14 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
 
 
 def _signoff(signoff: SignOff, kept: Container[str]) -> SignOff:
-    """What is said of a unit that rests on what is not on the record stays with it."""
-    said = tuple(each for each in signoff.exceptions if not each.is_kept and each.unit not in kept)
-    return copied(signoff, WHEREVER, exceptions=said, is_imported=signoff.is_imported)
+    """What is said of a unit that rests on what is not on the record stays with it.
+
+    Where that was public when it was signed, nobody outside can compute the hash any more.
+    """
+    public = [each for each in signoff.exceptions if not each.is_kept]
+    said = tuple(each for each in public if each.unit not in kept)
+    voided = signoff.voided or (_PART_WITHHELD if len(said) < len(public) else None)
+    return copied(signoff, WHEREVER, exceptions=said, voided=voided, is_imported=signoff.is_imported)
 
 
 def _queries(dossier: Dossier, reader: str | None) -> tuple[Query, ...]:

@@ -29,7 +29,7 @@ def read_signoffs(data: list[dict[str, Any]], dossier: Dossier) -> Iterator[Sign
             revision=each.get("revision", dossier.revision.number),
             sha256=each["sha256"],
             text_sha256=content.text_sha256,
-            units=() if voided else content.units,
+            parts=() if voided else content.parts,
             sentences=() if voided else content.sentences,
             exceptions=tuple(map(_excepted, each["exceptions"])),
             is_authenticated="unauthenticated" not in each,
@@ -45,18 +45,20 @@ def _signoff(signoff: SignOff, changes: tuple[str, ...]) -> dict[str, Any]:
         "role": signoff.role,
         "at": signoff.at,
         "sha256": signoff.sha256,
-        "exceptions": [
-            {"unit": each.unit, "sentence": f"s{each.sentence}" if each.sentence else None, "reason": each.reason}
-            for each in signoff.exceptions
-        ],
+        "exceptions": list(map(_exception, signoff.exceptions)),
         "voided": {"words": words} if changes else None,
         "revision": signoff.revision,
         **({} if signoff.is_authenticated else {"unauthenticated": True}),
     }
 
 
+def _exception(each: Excepted) -> dict[str, Any]:
+    sentence = f"s{each.sentence}" if each.sentence else None
+    return {"unit": each.unit, "sentence": sentence, "reason": each.reason, "salt": each.salt}
+
+
 def _excepted(data: dict[str, Any]) -> Excepted:
-    return Excepted(data["unit"], int(data["sentence"][1:]) if data["sentence"] else None, data["reason"])
+    return Excepted(data["unit"], int(data["sentence"][1:]) if data["sentence"] else None, data["reason"], data["salt"])
 
 
 def _id(article: str, data: dict[str, Any]) -> str:

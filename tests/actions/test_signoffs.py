@@ -17,7 +17,7 @@ from annotator.actions import (
     units,
     verdicts,
 )
-from annotator.actions.desk import schedules
+from annotator.actions.desk import schedules, summaries
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
 from annotator.actions.publication import signoffs
@@ -25,6 +25,7 @@ from annotator.clock import today
 from annotator.domain.errors import Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
+from annotator.domain.publication.signed_content import signed_hash
 from annotator.storage import articles as article_rows
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import units as unit_rows
@@ -214,6 +215,59 @@ def test_one_takes_back_one_s_own(store, vera, checker, ferry, unit):
     assert voids(store, ferry) == []
 
 
+def test_each_role_is_signed_for_by_somebody_else(store, vera, checker, ferry, unit):
+    """Also where a third person has to sign, and where the sign-offs of one person were void in between."""
+    units.set_field(store, vera, unit.id, "risk", "legal")
+    sign(store, vera, ferry, "editor")
+    no_claims.mark_no_claim(store, vera, ferry, value=False, sentence=3)
+    sign(store, vera, ferry, "checker", {"sentences": "Colour."})
+    no_claims.mark_no_claim(store, vera, ferry, value=True, sentence=3)
+    sign(store, people.add_person(store, vera, "Leo Law", "legal"), ferry, "legal")
+    assert voids(store, ferry) == [(), (), ()]
+    assert len(state(store, ferry).missing) == 1
+    with pytest.raises(RuleBroken, match="cannot run yet"):
+        schedules.run_article(store, vera, ferry)
+    sign(store, checker, ferry, "checker")
+    assert state(store, ferry).is_signed
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (
+            lambda store, vera, unit, source: units.set_field(store, vera, unit.id, "speaker", "Rune Dahl"),
+            "checked in sentence 2",
+        ),
+        (
+            lambda store, vera, unit, source: units.set_field(store, vera, unit.id, "confidence", "low"),
+            "checked in sentence 2",
+        ),
+        (
+            lambda store, vera, unit, source: sources.change_source(store, vera, replace(source, title="A blog")),
+            "of a source",
+        ),
+    ],
+)
+def test_what_readers_get_beside_the_words_is_covered_too(store, vera, ferry, unit, source, change, words):
+    sign(store, vera, ferry, "editor")
+    change(store, vera, unit, source)
+    assert any(words in each for each in voids(store, ferry)[0])
+
+
+def test_a_reason_that_is_withheld_later_cannot_be_guessed_from_what_left(store, vera, ferry, unit, tmp_path):
+    other = units.make_unit(store, vera, ferry, "claim", sentence=2, exact="240,000 crowns")
+    signed = sign(store, vera, ferry, "editor", {other.id: "Somebody swears to it."})
+    tied(store, vera, other, sources.add_source(store, vera, sources.blank_source("The whisperer")), terms="off_record")
+    (left,) = json.loads(data := export(store, ferry, "json", today()).body)["signoffs"]
+    assert (left["exceptions"], left["voided"]) == ([], {"words": "part of what it excepts is no longer public"})
+    guess = replace(signed.exceptions[0], salt="")
+    assert signed_hash(signed.text_sha256, signed.parts, [guess]) != left["sha256"]
+    there = new_store(tmp_path / "other.db")
+    files.take(there, people.owner(there, "Nils"), data.decode())
+    assert maintenance.verify(there) == []
+    there.close()
+
+
 @pytest.fixture
 def ran(store, vera, checker, ferry, unit):
     sign(store, checker, ferry, "checker")
@@ -233,6 +287,8 @@ def test_what_has_run_stays_as_it_was(store, vera, ran, unit):
     ):
         with pytest.raises(RuleBroken, match="This article has run"):
             change()
+    with pytest.raises(RuleBroken, match="This article has run"):
+        signoffs.take_back(store, vera, ran, state(store, ran).signed[0].signoff.id)
     schedules.withdraw_run(store, vera, ran)
     verdicts.set_status(store, vera, unit.id, "disputed")
 
@@ -252,7 +308,8 @@ def test_an_export_carries_sign_offs_and_comes_back_as_it_was(store, vera, check
     first, second = by_role["checker"], by_role["editor"]
     assert first["voided"] == {"words": "signed draft 1; a unit was made in sentence 2 since"}
     assert second["voided"] is None
-    assert second["exceptions"] == [{"unit": made[0], "sentence": None, "reason": "It is in the claim beside it."}]
+    (excepted,) = second["exceptions"]
+    assert (excepted["unit"], excepted["reason"]) == (made[0], "It is in the claim beside it.")
     other = new_store(tmp_path / "other.db")
     owner = people.owner(other, "Nils")
     slug = files.take(other, owner, data.decode())[0].slug
@@ -269,7 +326,8 @@ def article_units(store, slug):
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("sha256", "0" * 64), ("exceptions", [{"unit": None, "sentence": "s3", "reason": "x"}])]
+    ("field", "value"),
+    [("sha256", "0" * 64), ("exceptions", [{"unit": None, "sentence": "s3", "reason": "x", "salt": "abcdefgh"}])],
 )
 def test_a_file_whose_sign_off_was_tampered_with_is_refused(store, vera, ferry, unit, tmp_path, field, value):
     sign(store, vera, ferry, "editor")
@@ -285,16 +343,24 @@ def test_a_file_whose_sign_off_was_tampered_with_is_refused(store, vera, ferry, 
     "tamper",
     [
         "UPDATE signoffs SET sha256 = replace(sha256, substr(sha256, 1, 1), 'z')",
-        'UPDATE signoffs SET exceptions = \'[{"unit": null, "sentence": 3, "reason": "x", "is_kept": false}]\'',
+        'UPDATE signoffs SET exceptions = \'[{"unit": null, "sentence": 3, "reason": "x", "salt": "a", "is_kept": false}]\'',
         "UPDATE signoffs SET text_sha256 = 'x'",
         "UPDATE revisions SET text = replace(text, '240,000', '250,000')",
         "UPDATE signoffs SET by = (SELECT id FROM people WHERE role = 'viewer')",
         "DELETE FROM signoffs",
+        "DELETE FROM schedules",
+        "UPDATE schedules SET ran = '2026-11-29T10:00:00Z'",
+        (
+            "INSERT INTO signoffs SELECT 'forged', article, by, 'checker', at, revision, sha256, text_sha256, parts, sentences,"
+            " exceptions, is_authenticated, voided, is_imported, version FROM signoffs"
+        ),
+        "UPDATE summaries SET summary = json_set(summary, '$.blocking', 7)",
     ],
 )
 def test_verify_names_a_sign_off_that_was_tampered_with(store, vera, ferry, unit, tamper):
     people.add_person(store, vera, "A viewer", "viewer")
     sign(store, vera, ferry, "editor")
+    summaries.refresh_all(store)
     assert maintenance.verify(store) == []
     with store.writing() as db:
         db.execute(tamper)

@@ -16,7 +16,9 @@ def violations(page):
     return [f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in Axe().run(page).response["violations"]]
 
 
-def test_a_writer_answers_by_a_link_on_a_phone_and_a_checker_brings_the_check_to_its_end(desk, visit, chromium, tmp_path):
+def test_a_writer_answers_by_a_link_on_a_phone_and_a_checker_brings_the_check_to_its_end(
+    desk, visit, chromium, tmp_path
+):
     writer = people.add_person(desk.store, desk.person, "Hester Quill", "author")
     unit = units.make_unit(desk.store, desk.person, desk.slug, "claim", sentence=3)
     query = queries.raise_query(desk.store, desk.person, unit.id, writer.id, "Crowns of which year?")

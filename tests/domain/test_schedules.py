@@ -14,6 +14,7 @@ from annotator.domain.desk.schedules import (
     UNDATED,
     Schedule,
     checked_closing,
+    checked_day,
     due,
     group,
     refuse_disorder,
@@ -43,13 +44,21 @@ def test_a_closing_is_kept_in_utc(typed, kept):
     assert checked_closing(typed, PRAGUE) == kept
 
 
-@pytest.mark.parametrize(
-    "typed", ["tomorrow", "2026-03-12", "18:00", "2026-02-30T10:00", "0001-01-01T00:00", "9999-12-31T23:00"]
-)
+@pytest.mark.parametrize("typed", ["tomorrow", "2026-03-12", "18:00", "2026-02-30T10:00"])
 def test_what_is_no_time_is_refused(typed):
     with pytest.raises(RuleBroken, match="is no time") as refused:
         checked_closing(typed, PRAGUE)
     assert refused.value.values["field"] == "closes"
+
+
+@pytest.mark.parametrize(
+    "typed", ["0026-11-30T18:00", "0001-01-01T00:00+23:59", "1999-12-31T23:00", "9999-12-31T23:00"]
+)
+def test_a_mistyped_year_is_refused(typed):
+    with pytest.raises(RuleBroken, match="check the year"):
+        checked_closing(typed, PRAGUE)
+    with pytest.raises(RuleBroken, match="check the year"):
+        checked_day(typed[:10])
 
 
 def test_an_hour_that_the_clocks_skip_is_refused_by_name():

@@ -351,7 +351,7 @@ CREATE TABLE signoffs (
   revision INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   text_sha256 TEXT NOT NULL,
-  units TEXT NOT NULL,
+  parts TEXT NOT NULL,
   sentences TEXT NOT NULL,
   exceptions TEXT NOT NULL,
   is_authenticated INTEGER NOT NULL,

@@ -34,7 +34,7 @@ def test_an_article_is_signed_with_an_exception_on_its_page(
     assert "The log comes on Monday." in shown
     assert "Not signed off" in shown
     no_claims.mark_no_claim(store, person, harbour, value=True, sentence=1)
-    units.set_field(store, person, unit, "risk", "legal")
+    units.set_field(store, person, unit, "note", "Ring the keeper.")
     assert "holds: signed draft 1" in words(browser, page)
     units.make_unit(store, person, harbour, "claim", sentence=2)
     assert "Void: signed draft 1; a unit was made in sentence 2 since" in words(browser, page)

@@ -13,6 +13,7 @@ from annotator.domain.readiness import cover
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
+from annotator.storage.publication import corrections
 from annotator.views.publication.signoffs import signoffs_in
 
 
@@ -87,4 +88,6 @@ def withdraw_run(store: Store, person: Person, slug: str) -> None:
         before = schedules.of_article(act.db, act.article)
         if not before.ran:
             raise RuleBroken("has_not_run")
+        if corrections.of_articles(act.db, [act.article]):
+            raise RuleBroken("has_corrections")
         schedules.save(act, before, replace(before, ran=None))

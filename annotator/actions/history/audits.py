@@ -5,15 +5,24 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from annotator.actions.history.nouns import NOUNS
+from annotator.clock import today
+from annotator.domain.desk.schedules import Schedule
+from annotator.domain.desk.summaries import INSIDE, PUBLIC
 from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot
 from annotator.domain.publication.signed_content import is_whole, text_hash
 from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.revisions import RevisionId
 from annotator.domain.snapshots import restored
-from annotator.storage import events, revisions
-from annotator.storage.publication import signoffs
+from annotator.storage import articles, events, revisions
+from annotator.storage.desk import schedules, summaries
+from annotator.storage.publication import corrections, signoffs
+from annotator.views.desk.summaries import summarized
 
+# What counts towards a sign-off must not come in without an event.
+_PUBLICATION = frozenset({"signoff", "correction", "schedule"})
+# Articles that are read at once.
+_BATCH = 50
 # In logs of older desks, a draft's facts have no event, so that the last event may not hold the present facts.
 _AUDITED = NOUNS.keys() - {"imprint"}
 
@@ -46,3 +55,31 @@ def _text_hash(db: Database, signoff: SignOff) -> str | None:
         return text_hash(revisions.load(db, RevisionId(signoff.article, signoff.revision)).text)
     except NotFound:
         return None
+
+
+def unlogged(db: Database) -> Iterator[str]:
+    """One line for each sign-off, correction or deadline that has no event."""
+    logged = {(event.noun, event.noun_id) for event in events.last_of_each(db, _PUBLICATION)}
+    for signoff in signoffs.everything(db):
+        if ("signoff", signoff.id) not in logged:
+            yield f"signoff {signoff.id} is not in the log"
+    for correction in corrections.everything(db):
+        if ("correction", correction.id) not in logged:
+            yield f"correction {correction.id} is not in the log"
+    for article, schedule in schedules.everything(db):
+        if schedule is None:
+            yield f"the schedule of article {article} is gone"
+        elif ("schedule", article) not in logged and schedule != Schedule(article, article):
+            yield f"schedule {article} is not in the log"
+
+
+def untrue_summaries(db: Database) -> Iterator[str]:
+    """One line for each summary that is kept as true, and differs from what is computed now."""
+    ids, day = articles.ids(db), today()
+    for at in range(0, len(ids), _BATCH):
+        some = ids[at : at + _BATCH]
+        computed = summarized(db, some, day)
+        for copy in (INSIDE, PUBLIC):
+            kept = summaries.true_ones(db, copy, some, day)
+            untrue = (id_ for id_ in kept if kept[id_] != computed[copy].get(id_))
+            yield from (f"the summary of article {id_} is not true" for id_ in untrue)

@@ -43,7 +43,7 @@ def sign(
             raise Stale("changed_under_hand")
         if any(each.holds and each.signoff.by == person.id for each in state.signed):
             raise RuleBroken("signed_already")
-        exceptions = excepted(state.blockers, reasons, entrusted(whole))
+        exceptions = excepted(state.blockers, reasons, entrusted(whole), new_id)
         content = state.content
         signoff = SignOff(
             id=new_id(),
@@ -52,9 +52,9 @@ def sign(
             role=role,
             at=act.at,
             revision=newest.revision.number,
-            sha256=signed_hash(content.text_sha256, content.units, exceptions),
+            sha256=signed_hash(content.text_sha256, content.parts, exceptions),
             text_sha256=content.text_sha256,
-            units=content.units,
+            parts=content.parts,
             sentences=content.sentences,
             exceptions=exceptions,
             is_authenticated=accounts.exist(act.db),

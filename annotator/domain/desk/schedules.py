@@ -8,8 +8,10 @@ from annotator.domain.dates import day
 from annotator.domain.errors import RuleBroken
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A year outside of these was mistyped.
+_FIRST, _LAST = "2000", "2200"
 # The groups of the desk, in the order in which they are shown.
-LATE, TODAY, LATER, UNDATED = "late", "today", "later", "undated"
+LATE, TODAY, LATER, UNDATED, RAN = "late", "today", "later", "undated", "ran"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ class Schedule:
 
 def checked_day(typed: str | None) -> str | None:
     """The day on which an article runs. Raises RuleBroken."""
-    return limits.day(typed, "runs")
+    value = limits.day(typed, "runs")
+    if value is not None and not _FIRST <= value < _LAST:
+        raise RuleBroken("far_away", field="runs", value=value)
+    return value
 
 
 def checked_closing(typed: str | None, zone: tzinfo) -> str | None:
@@ -44,8 +49,10 @@ def checked_closing(typed: str | None, zone: tzinfo) -> str | None:
         local = datetime.fromisoformat(value)
     except ValueError:
         raise RuleBroken("not_a_closing", field="closes", value=value[:40]) from None
-    if len(value) <= len("2026-05-17") or not 1 < local.year < 9999:
+    if len(value) <= len("2026-05-17"):
         raise RuleBroken("not_a_closing", field="closes", value=value[:40])
+    if not _FIRST <= value < _LAST:
+        raise RuleBroken("far_away", field="closes", value=value[:40])
     if local.tzinfo is None:
         local = local.replace(tzinfo=zone)
         if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
@@ -61,6 +68,8 @@ def refuse_disorder(schedule: Schedule, zone: tzinfo) -> None:
 
 def group(schedule: Schedule, now: str, zone: tzinfo) -> str:
     """One of the groups of the desk. `now` is a moment in UTC."""
+    if schedule.ran:
+        return RAN
     if schedule.closes and schedule.closes <= now:
         return LATE
     today = _local(now, zone).date().isoformat()
@@ -88,6 +97,8 @@ class Due:
 def due(schedule: Schedule, now: str, zone: tzinfo) -> Due:
     """`now` is a moment in UTC."""
     today, closes, away, runs = _local(now, zone).date(), "", "", ""
+    if schedule.ran:
+        return Due("", "", f"ran {day_named(_local(schedule.ran, zone).date(), today)}")
     if schedule.closes:
         local = _local(schedule.closes, zone)
         verb = "checks closed" if schedule.closes <= now else "checks close"
@@ -99,7 +110,7 @@ def due(schedule: Schedule, now: str, zone: tzinfo) -> Due:
 
 
 def day_named(value: date, today: date) -> str:
-    """today, tomorrow, the name of a day of this week or the last, else the date."""
+    """today, tomorrow, yesterday, the name of a day of the coming week, else the date."""
     away = (value - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     if away in near:

@@ -116,7 +116,7 @@ def summarize(
         asked=sum(query.resolved is None for query in asked),
         signers=len({each.signoff.by for each in signed if each.counts}),
         missing=missing(signed, standing.units),
-        until=_until(standing),
+        until=embargo_end(standing),
         is_final=texts_compared(standing.units, standing.evidence) <= standing.facts.keys(),
     )
 
@@ -137,7 +137,7 @@ def _first_words(standing: Standing) -> str:
     return words if len(words) <= _TITLE else f"{words[:_TITLE].rsplit(' ', 1)[0]} …"
 
 
-def _until(standing: Standing) -> str | None:
-    """The first day on which an embargo ends."""
+def embargo_end(standing: Standing) -> str | None:
+    """The first day, YYYY-MM-DD, on which an embargo ends."""
     ends = (source.embargoed_until for source in standing.sources.values())
     return min((end for end in ends if end and end > standing.today), default=None)

@@ -1,6 +1,6 @@
 """What blocks an article, and may run all the same for a reason."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from annotator.domain import limits
 from annotator.domain.errors import RuleBroken
@@ -9,11 +9,11 @@ from annotator.domain.readiness import Blocker
 
 
 def excepted(
-    blockers: Iterable[Blocker], reasons: Mapping[str, str | None], kept: Container[str]
+    blockers: Iterable[Blocker], reasons: Mapping[str, str | None], kept: Container[str], salt: Callable[[], str]
 ) -> tuple[Excepted, ...]:
     """An exception for each of the blockers. `reasons` are by unit id, and under "sentences" for all of these.
 
-    `kept` are the ids of the units that rest on what is not on the record.
+    `salt` makes a random word for each. `kept` are the ids of the units that rest on what is not on the record.
 
     Raises RuleBroken for the first that has no reason.
     """
@@ -22,7 +22,9 @@ def excepted(
         reason = limits.prose(reasons.get(blocker.unit or "sentences"), "reason")
         if reason is None:
             raise RuleBroken("exception_needs_reason", field=f"reason-{blocker.unit or 'sentences'}")
-        found.append(Excepted(blocker.unit, None if blocker.unit else blocker.sentence, reason, blocker.unit in kept))
+        found.append(
+            Excepted(blocker.unit, None if blocker.unit else blocker.sentence, reason, salt(), blocker.unit in kept)
+        )
     return tuple(found)
 
 

@@ -11,9 +11,11 @@ OF_PUBLICATION = {
     "not_signed_off": "It cannot run yet: {missing}.",
     "has_run_already": "This article has run already.",
     "has_not_run": "This article has not run yet: change it, and nothing needs a correction.",
+    "has_corrections": "It was corrected since, so that it must have run: take its corrections back first.",
     "has_run": "This article has run, and what was checked stays as it was: make a correction. If it did not run after all, say so on the page of its sign-offs.",
     "no_such_signoff": "This sign-off is not here: perhaps it was taken back.",
     "signoff_not_yours": "Only {name} can take this sign-off back.",
+    "unit_wanted": "Choose the unit that held the mistake, or say that nobody had made one of it.",
     "corrects_nothing": "What is right says the same as what was wrong: there is nothing to correct.",
     "no_such_correction": "This correction is not here: perhaps it was taken back.",
 }

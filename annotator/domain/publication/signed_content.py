@@ -1,9 +1,10 @@
-"""What a sign-off covers: the text and each public unit with its evidence, as hashes that say where something changed.
+"""What a sign-off covers: the text, its facts of publication, each public unit with its evidence, and the sources.
 
-The SHA-256 of a unit is over the canonical JSON (keys sorted, no spaces, UTF-8) of its id, status, exact words and
-evidence; of each piece of evidence, by id: its id, stance, source, passage words, a note that stands in for them, and
-what was let stand. That of the whole is over the text's hash, the units' ids and hashes in text order, and the
-exceptions with their reasons. All of it is public, so that anybody with the exported file can compute it.
+Each of these is a part with a SHA-256 of its own, so that the desk can say where something changed. The hash of a part
+is over the canonical JSON (keys sorted, no spaces, UTF-8) of its public fields, but for those that change nothing of
+what readers get: who holds a unit, its note, its flags and history. That of the whole is over the text’s hash, the
+parts’ names and hashes, and the exceptions, each with its reason and its salt. All of it is public: anybody with the
+exported file can compute it. The salt keeps a reason that is withheld later from being guessed.
 """
 
 import hashlib
@@ -13,12 +14,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.domain import profile
 from annotator.domain.dossiers import Dossier
+from annotator.domain.events import snapshot
 from annotator.domain.evidence import Evidence
 from annotator.domain.publication.signoffs import Excepted, SignOff
+from annotator.domain.sources import Source
 from annotator.domain.units import Unit, sentences_of
 
+_FACTS = ("title", "standfirst", "byline", "published", "publisher")
+_UNIT = ("id", "kind", "status", "speaker", "risk", "confidence", "vouched_by")
+_EVIDENCE = ("id", "stance", "source", "credibility", "method", "note")
+_SOURCES = ("type", "level", "title", "author", "publisher", "url", "published", "reliability", "terms", "description")
+_SOURCE = "source "
 # Beside the hash, so many hexadecimal digits of each sentence tell which of them changed.
 _SHORT = 12
 # More changes than these are counted, not named.
@@ -27,10 +34,11 @@ _NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class SignedContent:
-    """`units` are (id, SHA-256) in text order, `sentences` the beginnings of the SHA-256 of their folded words."""
+    """`parts` are (name, SHA-256): "facts", then the ids of the units in text order, then "source " and the id of each
+    source. `sentences` are the beginnings of the SHA-256 of their folded words."""
 
     text_sha256: str
-    units: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
     sentences: tuple[str, ...]
 
 
@@ -40,17 +48,22 @@ def content_of(public: Dossier) -> SignedContent:
     for each in public.standing.evidence:
         tied[each.unit].append(each)
     ordered = sorted(public.standing.units, key=lambda unit: unit.order)
+    facts = {name: value for name, value in snapshot(public.article.facts).items() if name in _FACTS}
     return SignedContent(
         public.revision.text_sha256,
-        tuple((unit.id, _hash(_part(unit, tied[unit.id]))) for unit in ordered),
+        (
+            ("facts", _hash(facts)),
+            *((unit.id, _hash(_unit(unit, tied[unit.id]))) for unit in ordered),
+            *((f"{_SOURCE}{id_}", _hash(_source(each))) for id_, each in sorted(public.standing.sources.items())),
+        ),
         tuple(_hash(sentence.folded)[:_SHORT] for sentence in public.standing.sentences),
     )
 
 
-def signed_hash(text_sha256: str, units: Iterable[tuple[str, str]], exceptions: Iterable[Excepted]) -> str:
+def signed_hash(text_sha256: str, parts: Iterable[tuple[str, str]], exceptions: Iterable[Excepted]) -> str:
     """The SHA-256 that a sign-off carries, in hexadecimal."""
-    reasons = sorted([each.unit or f"s{each.sentence}", each.reason] for each in exceptions if not each.is_kept)
-    return _hash([text_sha256, [list(unit) for unit in units], reasons])
+    said = sorted([each.unit or f"s{each.sentence}", each.reason, each.salt] for each in exceptions if not each.is_kept)
+    return _hash([text_sha256, [list(part) for part in parts], said])
 
 
 def text_hash(text: str) -> str:
@@ -60,14 +73,14 @@ def text_hash(text: str) -> str:
 
 def is_whole(signoff: SignOff) -> bool:
     """Whether its hash is that of what it says it covers."""
-    return signed_hash(signoff.text_sha256, signoff.units, signoff.exceptions) == signoff.sha256
+    return signed_hash(signoff.text_sha256, signoff.parts, signoff.exceptions) == signoff.sha256
 
 
 def changes_since(signoff: SignOff, present: SignedContent, public: Dossier) -> tuple[str, ...]:
     """In words, what has changed of what it covers; nothing while it holds. `public` is what `present` was made of."""
     if signoff.voided:
         return (signoff.voided,)
-    found = [*_changed_sentences(signoff, present), *_changed_units(signoff, present, public)]
+    found = [*_changed_sentences(signoff, present), *_changed_parts(signoff, present, public)]
     if not found and signoff.text_sha256 != present.text_sha256:
         found.append("the text has changed since")
     return tuple(found[:_NAMED]) + ((f"and {len(found) - _NAMED} more changes",) if len(found) > _NAMED else ())
@@ -85,17 +98,22 @@ def _changed_sentences(signoff: SignOff, present: SignedContent) -> Iterable[str
         yield f"{gone} {'sentence was' if gone == 1 else 'sentences were'} taken out since"
 
 
-def _changed_units(signoff: SignOff, present: SignedContent, public: Dossier) -> Iterable[str]:
-    signed, now = dict(signoff.units), dict(present.units)
+def _changed_parts(signoff: SignOff, present: SignedContent, public: Dossier) -> Iterable[str]:
+    signed, now = dict(signoff.parts), dict(present.parts)
     where = {unit.id: _place(unit, public) for unit in public.standing.units}
-    for unit, hash_ in present.units:
-        if unit not in signed:
-            yield f"a unit was made {where[unit]} since"
-        elif signed[unit] != hash_:
-            yield f"what was checked {where[unit]} changed since"
-    gone = len(signed.keys() - now.keys())
+    for name, hash_ in present.parts:
+        if name in where and name not in signed:
+            yield f"a unit was made {where[name]} since"
+        elif name in where and signed[name] != hash_:
+            yield f"what was checked {where[name]} changed since"
+    gone = sum(not name.startswith(_SOURCE) for name in signed.keys() - now.keys())
     if gone:
         yield f"{gone} {'unit was' if gone == 1 else 'units were'} removed since"
+    if signed.get("facts") != now["facts"]:
+        yield "the headline, the byline or another fact of publication changed since"
+    sources = {name: hash_ for name, hash_ in now.items() if name.startswith(_SOURCE)}
+    if any(signed.get(name, hash_) != hash_ for name, hash_ in sources.items()):
+        yield "what is said of a source changed since"
 
 
 def _place(unit: Unit, public: Dossier) -> str:
@@ -103,26 +121,26 @@ def _place(unit: Unit, public: Dossier) -> str:
     return f"in sentence {inside[0].ordinal}" if inside else "whose words are gone"
 
 
-def _part(unit: Unit, tied: Iterable[Evidence]) -> dict[str, Any]:
+def _unit(unit: Unit, tied: Iterable[Evidence]) -> dict[str, Any]:
     return {
-        "id": unit.id,
-        "status": unit.status,
+        **{name: getattr(unit, name) for name in _UNIT},
         "exact": unit.anchor.exact,
         "evidence": [_evidence(each) for each in sorted(tied, key=lambda each: each.id)],
     }
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    stands_in = evidence.passage is None and evidence.method in profile.NOTED_METHODS
     stand = evidence.let_stand
     return {
-        "id": evidence.id,
-        "stance": evidence.stance,
-        "source": evidence.source,
+        **{name: getattr(evidence, name) for name in _EVIDENCE},
+        "locator": snapshot(evidence.locator),
         "passage": evidence.passage.exact if evidence.passage else None,
-        "note": evidence.note if stands_in else None,
         "let_stand": {"reason": stand.reason, "sides": stand.sides} if stand else None,
     }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {name: getattr(source, name) for name in _SOURCES}
 
 
 def _hash(value: Any) -> str:

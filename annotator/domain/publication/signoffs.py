@@ -20,17 +20,19 @@ _AS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@classified(unit=PUBLIC, sentence=PUBLIC, reason=PUBLIC, is_kept=DESK)
+@classified(unit=PUBLIC, sentence=PUBLIC, reason=PUBLIC, salt=PUBLIC, is_kept=DESK)
 @dataclass(frozen=True, slots=True)
 class Excepted:
     """What blocks and may run all the same: a unit by id, or a sentence by its ordinal where nobody accounted for it.
 
     It `is_kept` at the desk, and outside the hash, where the unit rests on what is not on the record.
+    `salt` is random: with it, the hash tells nothing of a reason that is withheld later.
     """
 
     unit: str | None
     sentence: int | None
     reason: str
+    salt: str
     is_kept: bool = False
 
 
@@ -43,7 +45,7 @@ class Excepted:
     revision=PUBLIC,
     sha256=PUBLIC,
     text_sha256=PUBLIC,
-    units=PUBLIC,
+    parts=PUBLIC,
     sentences=PUBLIC,
     exceptions=PUBLIC,
     is_authenticated=PUBLIC,
@@ -53,7 +55,7 @@ class Excepted:
 )
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """`sha256` is over `text_sha256`, `units` and `exceptions`: see `signed_content`.
+    """`sha256` is over `text_sha256`, `parts` and `exceptions`: see `signed_content`.
 
     `is_authenticated` says that whoever signed had signed in. One that came with a file `is_imported`; what `voided`
     it before is kept in the words of the file.
@@ -67,7 +69,7 @@ class SignOff:
     revision: int
     sha256: str
     text_sha256: str
-    units: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
     sentences: tuple[str, ...]
     exceptions: tuple[Excepted, ...] = ()
     is_authenticated: bool = False
@@ -106,12 +108,26 @@ def must_sign(units: Iterable[Unit]) -> tuple[str, ...]:
 def missing(signed: Iterable[Signed], units: Iterable[Unit]) -> tuple[str, ...]:
     """What is missing before an article may run, each in words that follow “Not signed off:”."""
     counting = [each.signoff for each in signed if each.counts]
-    roles = {each.role for each in counting}
-    found = [f"{_SIGNERS.get(role, role)} has not signed" for role in must_sign(units) if role not in roles]
-    people = len({each.by for each in counting})
-    if not found and people < profile.LEAST_SIGNERS:
+    wanted = must_sign(units)
+    given = _given(wanted, {role: {each.by for each in counting if each.role == role} for role in wanted})
+    found = [f"{_SIGNERS.get(role, role)} has not signed" for role in wanted if role not in given]
+    if not found and len({each.by for each in counting}) < profile.LEAST_SIGNERS:
         found.append("somebody else must sign, too")
     return tuple(found)
+
+
+def _given(wanted: tuple[str, ...], signers: Mapping[str, set[str]]) -> dict[str, str]:
+    """By role, who has signed for it: as many roles as can be, each by somebody else."""
+    if not wanted:
+        return {}
+    role, *rest = wanted
+    found = _given(tuple(rest), signers)
+    for person in signers[role]:
+        without = {each: people - {person} for each, people in signers.items()}
+        candidate = {role: person, **_given(tuple(rest), without)}
+        if len(candidate) > len(found):
+            found = candidate
+    return found
 
 
 def signoff_of(state: Mapping[str, Any]) -> SignOff:
@@ -119,7 +135,7 @@ def signoff_of(state: Mapping[str, Any]) -> SignOff:
     return SignOff(
         **{
             **state,
-            "units": tuple((unit, hash_) for unit, hash_ in state["units"]),
+            "parts": tuple((name, hash_) for name, hash_ in state["parts"]),
             "sentences": tuple(state["sentences"]),
             "exceptions": tuple(Excepted(**each) for each in state["exceptions"]),
         }

@@ -13,11 +13,20 @@ _SCHEDULES = VersionedTable("schedule", "schedules", _COLUMNS)
 
 
 def of_article(db: Database, article: str) -> Schedule:
-    """That of an article which exists, by its id."""
+    """That of an article which exists, by its id; an empty one if its row is gone, which `verify` tells."""
     row = db.execute(
         "SELECT id, article, runs, closes, archived, ran, version FROM schedules WHERE id = :id", {"id": article}
     ).fetchone()
-    return Schedule(*row)
+    return Schedule(*row) if row else Schedule(article, article)
+
+
+def everything(db: Database) -> tuple[tuple[str, Schedule | None], ...]:
+    """(id of an article, its schedule, None where its row is gone)."""
+    rows = db.execute(
+        "SELECT a.id, s.id, s.article, s.runs, s.closes, s.archived, s.ran, s.version FROM articles a"
+        " LEFT JOIN schedules s ON s.id = a.id ORDER BY a.id"
+    )
+    return tuple((row[0], Schedule(*row[1:]) if row[1] else None) for row in rows)
 
 
 def add(db: Database, article: str, imported: str) -> None:

@@ -12,7 +12,7 @@ from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
 _PLAIN = ("id", "article", "by", "role", "at", "revision", "sha256", "text_sha256", "voided")
-_LISTS = ("units", "sentences", "exceptions")
+_LISTS = ("parts", "sentences", "exceptions")
 _SWITCHES = ("is_authenticated", "is_imported")
 _SIGNOFFS = VersionedTable("signoff", "signoffs", (*_PLAIN, *_LISTS, *_SWITCHES))
 

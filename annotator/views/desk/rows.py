@@ -20,8 +20,8 @@ from annotator.views.history.acts import name_of
 
 # So many articles are on a page.
 PAGE = 50
-# More questions than these wait for nobody: the rest is found under “mine”.
-_MOST_WAITING = 20
+# So many stand above what is due, which must stay in sight; the rest is found under “mine”.
+_MOST_WAITING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class DeskPage:
     waiting: tuple[DeskLine, ...]
     lines: tuple[DeskLine, ...]
     has_more: bool
+    more_waiting: int = 0
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[DeskLine, ...]], ...]:
@@ -85,14 +86,14 @@ def desk_page(
     is_whole = wanted.shown is None and wanted.among is None and not wanted.words and not wanted.publisher
     first: tuple[DeskRow, ...] = ()
     if is_whole and waits and wanted.stage == "desk":
-        urgent = sorted(waits)[:_MOST_WAITING]
-        if number == 1:
-            first = rows.find(db, replace(wanted, among=frozenset(urgent)), _MOST_WAITING)
-        wanted = replace(wanted, without=frozenset(urgent))
+        first = rows.find(db, replace(wanted, among=frozenset(waits)), _MOST_WAITING)
+        wanted = replace(wanted, without=frozenset(row.article for row in first))
+        first = first if number == 1 else ()
     found = rows.find(db, wanted, PAGE + 1, (min(number, 1_000_000) - 1) * PAGE)
     lines = _lines(db, view, (*first, *found[:PAGE]), moment, waits)
     kept = tuple(line for line in lines[len(first) :] if _is_wanted(line, wanted.shown))
-    return DeskPage(lines[: len(first)], kept, len(found) > PAGE)
+    more = len(waits) - len(first) if first else 0
+    return DeskPage(lines[: len(first)], kept, len(found) > PAGE, more)
 
 
 def articles_of(db: Database, person: str) -> frozenset[str]:

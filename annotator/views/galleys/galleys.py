@@ -7,6 +7,7 @@ from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.explanations import short
+from annotator.domain.publication.corrections import Correction
 from annotator.domain.readiness import Coverage, cover
 from annotator.domain.revisions import Revision
 from annotator.storage import dossiers, sentences
@@ -55,6 +56,7 @@ class Galley:
     questions: tuple[OpenQuestion, ...]
     lost: tuple[MarginNote, ...]
     signatures: tuple[Signature, ...]
+    corrections: tuple[Correction, ...]
 
     @property
     def title(self) -> str:
@@ -94,6 +96,7 @@ def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUB
         questions=margins.questions,
         lost=tuple(margins.lost),
         signatures=signatures(whole, shown, coverage),
+        corrections=shown.corrections,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from annotator.domain.desk.summaries import embargo_end
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.publication.exceptions import unexcepted
@@ -18,13 +19,15 @@ from annotator.views.desk_view import DeskView
 @dataclass(frozen=True, slots=True)
 class SignOffs:
     """The sign-offs of an article, the last first, what is `missing` in words before it may run, and what would be
-    signed now, with its SHA-256 where nothing is excepted."""
+    signed now, with its SHA-256 where nothing is excepted. On the day `embargo_ends` more becomes public, and what was
+    signed is void."""
 
     signed: tuple[Signed, ...]
     missing: tuple[str, ...]
     content: SignedContent
     sha256: str
     blockers: tuple[Blocker, ...]
+    embargo_ends: str | None
 
     @property
     def is_signed(self) -> bool:
@@ -52,7 +55,7 @@ def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool
     )
     return SignOffs(
         signed, missing(signed, public.standing.units), content,
-        signed_hash(content.text_sha256, content.units, ()), blockers,
+        signed_hash(content.text_sha256, content.parts, ()), blockers, embargo_end(whole.standing),
     )  # fmt: skip
 
 

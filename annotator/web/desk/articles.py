@@ -24,7 +24,7 @@ LABELS = {
     "ready": "Can run",
     "unassigned": "Nobody holds",
     "today": "Due today",
-    "closed": "Closed",
+    "closed": "For named people",
     "ran": "Has run",
     "archived": "Archived",
 }

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions.publication import corrections as actions
 from annotator.clock import today
+from annotator.domain.errors import RuleBroken
 from annotator.domain.publication.corrections import Correction
 from annotator.storage import articles
 from annotator.storage.desk import schedules
@@ -39,8 +40,11 @@ def show(slug: str) -> str:
 @blueprint.post("/articles/<slug>/corrections")
 def make(slug: str) -> ResponseReturnValue:
     problems.show_in("correction", partial(show, slug))
+    unit = forms.text("unit")
+    if unit is None:
+        raise RuleBroken("unit_wanted", field="unit")
     typed = Correction(
-        id="", article="", by="", at="", unit=forms.text("unit"),
+        id="", article="", by="", at="", unit=None if unit == "none" else unit,
         wrong=forms.text("wrong") or "", right=forms.text("right") or "", date=forms.text("date") or "",
         note=forms.text("note") or "",
     )  # fmt: skip

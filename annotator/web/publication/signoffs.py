@@ -26,10 +26,12 @@ def show(slug: str) -> str:
     db = g.store.reading()
     newest = articles.load(db, slug)
     table = read_table(db, slug)
+    state = signoffs_of(db, view(), newest, today())
     return render_template(
         "publication/signoffs.html",
         table=table,
-        state=signoffs_of(db, view(), newest, today()),
+        state=state,
+        has_signed=any(each.holds and each.signoff.by == g.person.id for each in state.signed),
         schedule=schedules.of_article(db, newest.article.id),
         names={person.id: person.name for person in people.everyone(db)},
         by_id={unit.id: unit for unit in table.standing.units},
