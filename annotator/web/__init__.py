@@ -48,6 +48,7 @@ from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
 from annotator.web.search import former_checks
 from annotator.web.search import pages as search
+from annotator.web.trends import pages as trends
 
 MEGABYTE = 1 << 20
 LARGEST = 20 * MEGABYTE
@@ -115,8 +116,8 @@ def create_app(
     for noun in (
         desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, assignments, history, live,
         notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, former_checks, sources,
-        captures, queries, second_readings, writer_links, writer, people, account, search,
-        second_factor, sign_in, oidc, previews,
+        captures, queries, second_readings, writer_links, writer, people, account, search, trends, second_factor,
+        sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

@@ -13,7 +13,7 @@ from tests.conftest import ARTICLE
 pytestmark = pytest.mark.browser
 
 PAGES = ["/", "/articles/new", "/articles/{demo}", "/articles/{demo}?s=1", "/articles/{demo}?s=29", "/articles/{slug}?s=2", "/articles/{slug}?s=3",
-         "/articles/{demo}/coverage", "/shift", "/second-readings", "/sources", "/people", "/articles/{slug}?s=0", "/articles/{slug}/revisions",
+         "/articles/{demo}/coverage", "/shift", "/trends", "/second-readings", "/sources", "/people", "/articles/{slug}?s=0", "/articles/{slug}/revisions",
          "/articles/{slug}/revisions/1..2", "/articles/{slug}/revisions/edit"]  # fmt: skip
 
 

@@ -51,7 +51,7 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "after=1", "unit={unit}", "at={now}", "at=x",
          # Every mark begins so: each kind of thing that holds one is found.
          "q=mk", *(f"q=mk&kind={kind}" for kind in KINDS), "q=mk&status=verified&publication=x", "q=bridge&kind=sentence&before=9",
-         "key=nothing", "show=mine&sort=acted&publication=x", "show=blocked", "since=1&here=x&hand=2&edits=x")  # fmt: skip
+         "since=2020-W01&until=2999-W01&publication=x", "key=nothing", "show=mine&sort=acted&publication=x", "show=blocked", "since=1&here=x&hand=2&edits=x")  # fmt: skip
 
 
 class Noted(ImmutableMultiDict[str, str]):

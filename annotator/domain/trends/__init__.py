@@ -1,0 +1,1 @@
+"""How the checking goes from week to week, and what it missed."""

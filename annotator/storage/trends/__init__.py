@@ -1,0 +1,1 @@
+"""What trends are reckoned from: all units of the log at once."""

@@ -1,0 +1,1 @@
+"""The trends of the desk, for those who see everything."""
