@@ -27,7 +27,7 @@ _IN_NOTE = (METHOD, SOURCE, DATE, BY, TICK, NOTE)
 _TICKS = frozenset({"x", "✓", "✔", "✅", "☑", "☒", "√", "v", "y", "yes", "ok", "okay", "true", "1", "done", "checked"})
 # A title, a date, a blank line: the heads stand so far down at most.
 _HEAD_ROWS = 10
-# More facts than a list of one article has. Each is compared for milliseconds, and taking them holds the desk’s writing.
+# More facts than a list of one article has: each is compared for milliseconds, and taking them holds the write lock.
 _MOST_ROWS = 500
 
 
