@@ -78,7 +78,7 @@ TYPED_AT = {
     "second_readings.answer": {"version": "1"},
     "signoffs.sign": {"role": "editor", "sha256": "x"},
     "signoffs.take_back": {"signoff": "x"},
-    "corrections.make": {"wrong": "It.", "right": "She.", "note": "So.", "date": "2031-05-03"},
+    "corrections.make": {"unit": "none", "wrong": "It.", "right": "She.", "note": "So.", "date": "2031-05-03"},
     "corrections.take_back": {"correction": "x"},
     "schedules.set_": {"version": "0", "runs": "2031-05-03"},
     "second_readings.withdraw": {"version": "1"},
