@@ -49,7 +49,7 @@ def other(store, person):
     return articles.import_article(store, person, Input("The bridge cost 41 million crowns. Nobody was hurt.")).slug
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(STEP, min_size=1, max_size=8), st.integers(0, 7))
 def test_whatever_happens_a_kept_summary_is_true_or_known_to_be_outdated(tmp_path_factory, steps, refreshed_at):
     store = new_store(tmp_path_factory.mktemp("desk") / "desk.db")
