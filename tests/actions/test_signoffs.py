@@ -287,8 +287,8 @@ def test_what_has_run_stays_as_it_was(store, vera, ran, unit):
     ):
         with pytest.raises(RuleBroken, match="This article has run"):
             change()
+    own = next(each.signoff.id for each in state(store, ran).signed if each.signoff.by == vera.id)
     with pytest.raises(RuleBroken, match="This article has run"):
-        own = next(each.signoff.id for each in state(store, ran).signed if each.signoff.by == vera.id)
         signoffs.take_back(store, vera, ran, own)
     schedules.withdraw_run(store, vera, ran)
     verdicts.set_status(store, vera, unit.id, "disputed")
