@@ -117,7 +117,9 @@ def make_desk(path: Path, count: int) -> tuple[Store, Person]:
                 {"id": id_, "e": made.id},
             )
     start = time.perf_counter()
-    summaries.refresh_all(store)
+    summaries.mark_untrue(store)
+    while summaries.refresh_some(store):
+        pass
     sentences = store.reading().execute("SELECT count(*) FROM sentences").fetchone()[0]
     print(f"{count:,} articles, {sentences:,} sentences, {path.stat().st_size / (1 << 20):,.0f} MB;"
           f" all summaries in {time.perf_counter() - start:.0f} s", flush=True)  # fmt: skip

@@ -12,6 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from jinja2.bccache import Bucket, BytecodeCache
 
+from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch, nothing_fetched
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store, make_private
@@ -75,3 +76,10 @@ def app_over(store: Store, person: Person, *, fetch: Fetch = nothing_fetched, **
     app.jinja_env.bytecode_cache = _COMPILED
     app.test_client_class = InsideClient
     return app
+
+
+def summarize_all(store: Store) -> None:
+    """Keep the summaries of all articles, as the server does beside the requests."""
+    summaries.mark_untrue(store)
+    while summaries.refresh_some(store):
+        pass

@@ -79,18 +79,6 @@ def slug_of(db: Database, article: str) -> str | None:
     return row[0] if row else None
 
 
-def newest(
-    db: Database, limit: int, offset: int = 0, among: Iterable[str] | None = None
-) -> tuple[ArticleRevision, ...]:
-    """`limit` articles after the first `offset`; with `among`, only those with one of these ids."""
-    rows = db.execute(
-        f"{_SELECT} WHERE :ids IS NULL OR a.id IN (SELECT value FROM json_each(:ids))"
-        " ORDER BY a.imported DESC, a.id LIMIT :limit OFFSET :offset",
-        {"limit": limit, "offset": offset, "ids": None if among is None else json.dumps(list(among))},
-    )
-    return tuple(_article_revision(row) for row in rows)
-
-
 def slug_of_source(db: Database, source_sha256: str) -> str | None:
     """The slug of the article with a revision that was read from these bytes."""
     row = db.execute(

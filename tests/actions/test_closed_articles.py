@@ -58,7 +58,9 @@ def test_for_who_is_not_named_the_article_does_not_exist(store, person, editor, 
         desk = seen_by(store, other)
         with refused(NotFound, "no_such_article"):
             article_rows.load(desk.reading(), slug)
-        assert [found.article.slug for found in article_rows.newest(desk.reading(), 10)] == [closed]
+        assert [
+            found.article.slug for found in article_rows.by_ids(desk.reading(), article_rows.ids(desk.reading()))
+        ] == [closed]
         assert unit_rows.of_articles(desk.reading(), article_rows.ids(store.reading())) != ()
         with refused(NotFound, "no_such_article"):
             exports.export(desk, slug, "json", TODAY)
@@ -185,7 +187,7 @@ def test_readers_who_take_turns_in_many_threads_each_see_their_own(store, outsid
     def counts(_):
         """How many articles each of them finds on this thread's one connection."""
         desks = (seen_by(store, editor), seen_by(store, outsider), seen_by(store, editor))
-        found = [len(article_rows.newest(desk.reading(), 9)) for desk in desks]
+        found = [len(article_rows.by_ids(desk.reading(), article_rows.ids(desk.reading()))) for desk in desks]
         store.close()
         return found
 

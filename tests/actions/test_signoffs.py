@@ -17,7 +17,7 @@ from annotator.actions import (
     units,
     verdicts,
 )
-from annotator.actions.desk import schedules, summaries
+from annotator.actions.desk import schedules
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
 from annotator.actions.publication import signoffs
@@ -32,7 +32,7 @@ from annotator.storage import units as unit_rows
 from annotator.views.desk_view import copy_for
 from annotator.views.exports import export
 from annotator.views.publication.signoffs import signoffs_of
-from tests.desks import new_store
+from tests.desks import new_store, summarize_all
 
 TEXT = "<h1>The ferry</h1><p>The line lost 240,000 crowns. Nobody was hurt.</p>"
 
@@ -361,7 +361,7 @@ def test_a_file_whose_sign_off_was_tampered_with_is_refused(store, vera, ferry, 
 def test_verify_names_a_sign_off_that_was_tampered_with(store, vera, ferry, unit, tamper):
     people.add_person(store, vera, "A viewer", "viewer")
     sign(store, vera, ferry, "editor")
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert maintenance.verify(store) == []
     with store.writing() as db:
         db.execute(tamper)

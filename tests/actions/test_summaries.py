@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.actions import articles, evidence, sources, text_facts, units, verdicts
-from annotator.actions.desk import summaries
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
 from annotator.clock import today
@@ -24,7 +23,7 @@ from annotator.storage.desk import summaries as rows
 from annotator.views.desk.summaries import summarized
 from tests.actions.changing import STEPS, Desk
 from tests.conftest import ARTICLE
-from tests.desks import new_store
+from tests.desks import new_store, summarize_all
 
 STEP = st.tuples(st.sampled_from([*STEPS, "undo"]), st.integers(0, 40), st.integers(0, 40))
 
@@ -58,7 +57,7 @@ def test_whatever_happens_a_kept_summary_is_true_or_known_to_be_outdated(tmp_pat
     articles.import_article(store, person, Input("The bridge cost 41 million crowns. Nobody was hurt."))
     for number, (name, a, b) in enumerate(steps):
         if number == refreshed_at % len(steps):
-            summaries.refresh_all(store)
+            summarize_all(store)
         try:
             if name == "undo":
                 undo_last(store, person, slug)
@@ -67,7 +66,7 @@ def test_whatever_happens_a_kept_summary_is_true_or_known_to_be_outdated(tmp_pat
         except DeskError:
             pass
         assert_true(store)
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert len(true_ones(store)) == len(true_ones(store, PUBLIC)) == 2
     assert_true(store)
     store.close()
@@ -86,12 +85,12 @@ def test_a_changed_source_outdates_every_article_that_rests_on_it(store, person,
     tied(store, person, slug, source.id)
     tied(store, person, other, source.id)
     third = articles.import_article(store, person, Input("Another story. It rests on nothing.")).slug
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert len(true_ones(store)) == 3
     sources.change_source(store, person, replace(sources_of(store, source.id), terms="off_record"))
     db = store.reading()
     assert true_ones(store).keys() == {article_rows.id_of(db, third)}
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert_true(store)
 
 
@@ -103,7 +102,7 @@ def test_the_end_of_an_embargo_outdates_both_copies(store, person, slug):
     end = (date.fromisoformat(today()) + timedelta(days=3)).isoformat()
     blank = replace(sources.blank_source("Sealed report"), embargoed_until=end)
     tied(store, person, slug, sources.add_source(store, person, blank).id)
-    summaries.refresh_all(store)
+    summarize_all(store)
     for copy in (INSIDE, PUBLIC):
         assert len(true_ones(store, copy)) == 1
         assert not true_ones(store, copy, end)
@@ -112,7 +111,7 @@ def test_the_end_of_an_embargo_outdates_both_copies(store, person, slug):
 def test_a_page_that_is_found_gone_outdates_a_summary_though_it_leaves_no_event(store, person, slug):
     source = sources.add_source(store, person, replace(sources.blank_source("Log"), url="https://port.example/log"))
     tied(store, person, slug, source.id)
-    summaries.refresh_all(store)
+    summarize_all(store)
     with store.writing() as db:
         job = Job(
             id="j",
@@ -128,11 +127,11 @@ def test_a_page_that_is_found_gone_outdates_a_summary_though_it_leaves_no_event(
 
 
 def test_what_an_older_version_computed_is_not_taken_for_true(store, person, slug):
-    summaries.refresh_all(store)
+    summarize_all(store)
     with store.writing() as db:
         db.execute("UPDATE summaries SET rules = '0.0.1 7'")
     assert not true_ones(store)
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert len(true_ones(store)) == 1
 
 
@@ -141,8 +140,8 @@ def test_while_facts_are_still_to_be_found_nothing_is_taken_for_true(store, pers
     verdicts.set_status(store, person, unit.id, "in_progress")
     with store.writing() as db:
         db.execute("DELETE FROM text_facts")
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert not true_ones(store)
     text_facts.find_missing(store, unit.article)
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert len(true_ones(store)) == 1

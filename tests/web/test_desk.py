@@ -6,7 +6,7 @@ import pytest
 
 from annotator.actions import articles, evidence, no_claims, queries, sources, units, verdicts
 from annotator.actions.closed_articles import set_readers
-from annotator.actions.desk import schedules, summaries
+from annotator.actions.desk import schedules
 from annotator.actions.people import assignments, people
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
@@ -14,7 +14,7 @@ from annotator.domain.people.person import Person
 from annotator.storage import queries as query_rows
 from annotator.storage.database import Store
 from annotator.views.desk import rows
-from tests.desks import app_over
+from tests.desks import app_over, summarize_all
 from tests.web.conftest import Browser, only
 
 
@@ -55,7 +55,7 @@ def test_what_waits_for_me_stands_first_then_what_is_due(
     unit = units.make_unit(store, person, asked, "claim", sentence=2)
     queries.raise_query(store, person, unit.id, mia.id, "Who counted?")
     if are_kept:
-        summaries.refresh_all(store)
+        summarize_all(store)
     assert titles(as_(store, mia)) == ["Asked of Mia", "Late one", "Next month", "Undated"]
     assert titles(as_(store, person)) == ["Late one", "Next month", "Asked of Mia", "Undated"]
     shown = words(as_(store, mia))
@@ -83,7 +83,7 @@ def test_each_filter_shows_its_articles_and_no_others(
     for number in (1, 2, 3):
         no_claims.mark_no_claim(store, person, ready, value=True, sentence=number)
     if are_kept:
-        summaries.refresh_all(store)
+        summarize_all(store)
     desk = as_(store, person)
     assert titles(desk, "/?show=ready") == ["Ready one"]
     assert sorted(titles(desk, "/?show=blocked")) == ["Blocked one", "Closed one"]
@@ -99,14 +99,14 @@ def test_each_filter_shows_its_articles_and_no_others(
 @pytest.mark.parametrize("typed", ['"', "%", "_", "AND", "it's", "🌉", "x" * 10_000, "\\", "ก็"])
 def test_whatever_is_typed_into_the_search_is_looked_for(store: Store, person: Person, typed: str) -> None:
     made(store, person, "The bridge")
-    summaries.refresh_all(store)
+    summarize_all(store)
     answer = as_(store, person).client.get("/", query_string={"q": typed})
     assert answer.status_code == 200
     assert "No article here is called so" in answer.text
 
 
 def test_articles_are_filtered_by_their_publication(store: Store, person: Person, harbour: str, slug: str) -> None:
-    summaries.refresh_all(store)
+    summarize_all(store)
     with store.writing() as db:
         db.execute("UPDATE summaries SET publisher = 'Norrand Courier' WHERE words LIKE '%harbour%'")
     desk = as_(store, person)
@@ -116,7 +116,7 @@ def test_articles_are_filtered_by_their_publication(store: Store, person: Person
 
 def test_accents_and_capitals_do_not_matter_to_the_search(store: Store, person: Person) -> None:
     made(store, person, "Brücke über die Elbe")
-    summaries.refresh_all(store)
+    summarize_all(store)
     for typed in ("brucke", "BRÜCKE", "über die"):
         assert len(titles(as_(store, person), f"/?q={typed}")) == 1
 
@@ -141,7 +141,7 @@ def test_one_page_takes_the_same_number_of_queries_whatever_it_shows(store: Stor
     for number in range(12):
         made(store, person, f"Number {number}", hours=number)
     assert statements() == few
-    summaries.refresh_all(store)
+    summarize_all(store)
     assert statements() < few
 
 
@@ -170,7 +170,7 @@ def test_who_sees_the_public_copy_learns_nothing_of_the_work(store: Store, perso
         desk = as_(store, people.add_person(store, person, f"Some {role}", role))
         for are_kept in (False, True):
             if are_kept:
-                summaries.refresh_all(store)
+                summarize_all(store)
             shown = words(desk)
             assert "The ferry" in shown
             assert not [each for each in ("Mia", "Vera", "whisperer", "question", "nobody holds") if each in shown]

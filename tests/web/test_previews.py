@@ -102,7 +102,7 @@ def test_a_preview_stores_nothing_and_shows_what_is_left_out(browser: Browser, s
     assert NOTICE in only(page, ".gap:last-of-type").text
     assert only(page, "[name=title]")["value"] == "Ferry runs aground"
     assert only(page, "[name=byline]").text.strip() == "Ida Moen"
-    assert articles.newest(store.reading(), 10) == ()
+    assert articles.by_ids(store.reading(), articles.ids(store.reading())) == ()
 
 
 def test_what_was_ticked_and_typed_is_what_is_stored(browser: Browser) -> None:
@@ -229,7 +229,7 @@ def test_a_fact_that_is_none_is_refused_where_it_stands_and_every_choice_stays(
     assert only(again, f"[name={field}]")["value"] == typed
     assert ticks(again, "block_in") == kept
     assert ticks(again, "rest_in") == [taken]
-    assert articles.newest(store.reading(), 10) == ()
+    assert articles.by_ids(store.reading(), articles.ids(store.reading())) == ()
 
 
 def test_what_was_put_right_stays_when_the_page_is_read_again(browser: Browser) -> None:
@@ -325,7 +325,7 @@ def test_a_standfirst_is_changed_in_the_text(browser: Browser, store, is_taken: 
     standfirst = only(page, ".fact .label + p").text
     kept = [key for key in ticks(page, "block_in") if is_taken or key != key_of(page, "block_in", standfirst)]
     browser.post("/articles/new", **sent(page, "/articles/new", block_in=kept))
-    ((article, _),) = articles.newest(store.reading(), 1)
+    ((article, _),) = articles.by_ids(store.reading(), articles.ids(store.reading()))
     assert article.facts.standfirst == (standfirst if is_taken else None)
 
 
@@ -338,7 +338,7 @@ def test_an_image_that_is_no_address_is_refused_where_it_stands(browser: Browser
 def test_what_no_preview_has_kept_is_refused_in_a_sentence(browser: Browser, store) -> None:
     for kept in ("é", "@@", "QQ"):
         assert browser.post("/articles/new", kept=kept, chosen="1", preview="1").status_code == 422
-    assert articles.newest(store.reading(), 10) == ()
+    assert articles.by_ids(store.reading(), articles.ids(store.reading())) == ()
 
 
 def test_a_headline_about_mark_up_keeps_its_words(browser: Browser) -> None:

@@ -24,13 +24,6 @@ def refresh_some(store: Store) -> int:
     return len({each.article for each in known})
 
 
-def refresh_all(store: Store) -> None:
-    """Compute all that are outdated."""
-    mark_untrue(store)
-    while refresh_some(store):
-        pass
-
-
 def mark_untrue(store: Store) -> None:
     """Mark as outdated what the date, or rules of another version, made wrong since it was kept."""
     with store.writing() as db:
