@@ -287,6 +287,8 @@ def test_what_has_run_stays_as_it_was(store, vera, ran, unit):
     ):
         with pytest.raises(RuleBroken, match="This article has run"):
             change()
+    with pytest.raises(RuleBroken, match="not taken back by this key"):
+        undo_last(store, vera, ran)
     own = next(each.signoff.id for each in state(store, ran).signed if each.signoff.by == vera.id)
     with pytest.raises(RuleBroken, match="This article has run"):
         signoffs.take_back(store, vera, ran, own)

@@ -23,6 +23,13 @@ def refuse_swept(act: Change, present: Source | None, former: Source) -> None:
         raise RuleBroken("capture_swept")
 
 
+def refuse_run(event: Event) -> None:
+    """Raises RuleBroken for the step that said an article has run, or has not: a key is pressed once too often."""
+    was, now = ((state or {}).get("ran") for state in (event.before, event.after))
+    if event.noun == "schedule" and was != now:
+        raise RuleBroken("run_is_kept")
+
+
 def refuse_leant_on(act: Change, event: Event) -> None:
     """Raises Stale if somebody has tied something to the thing that would be removed."""
     tied: tuple[Any, ...] = ()

@@ -9,6 +9,7 @@ OF_PUBLICATION = {
     "changed_under_hand": "The article has changed since you opened this page, and you did not sign: read what changed, then sign.",
     "exception_needs_reason": "Say for each thing that still blocks why it may run all the same, or have it settled first.",
     "not_signed_off": "It cannot run yet: {missing}.",
+    "run_is_kept": "Whether the article has run is not taken back by this key: say so on the page of its sign-offs.",
     "has_run_already": "This article has run already.",
     "has_not_run": "This article has not run yet: change it, and nothing needs a correction.",
     "has_corrections": "It was corrected since, so that it must have run: take its corrections back first.",
