@@ -99,3 +99,8 @@ def m0016_signoffs(db: Database) -> None:
 @migrations()
 def m0017_corrections(db: Database) -> None:
     db.executescript(CORRECTIONS)
+
+
+@migrations()
+def m0018_the_same_fact_twice(db: Database) -> None:
+    db.executescript("ALTER TABLE units ADD COLUMN former TEXT; ALTER TABLE units ADD COLUMN let_stand TEXT;")

@@ -441,7 +441,7 @@ CREATE TABLE units (
   assignee TEXT REFERENCES people (id),
   note TEXT,
   version INTEGER NOT NULL,
-  proposed TEXT, reworded TEXT
+  proposed TEXT, reworded TEXT, former TEXT, let_stand TEXT
 ) STRICT;
 
 CREATE TABLE webhooks (

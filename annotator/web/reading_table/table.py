@@ -49,6 +49,8 @@ class ReadingTable:
         self.standing = standing
         self.hints = hints or Hints()
         self.coverage: Coverage = cover(standing, (before.standing, before.coverage) if before else None)
+        # Sentences whose units are right or wrong with another unit, which somebody changed since.
+        self.changed_beside = _changed_beside(self.coverage, before.coverage) if before else frozenset()
         self._opening: tuple[Markup, int | None] | None = None
         self._opened: tuple[str, str] | None = None
         self._printed: Markup | None = None
@@ -232,3 +234,13 @@ class ReadingTable:
         """How many sentences stand in each state, the worst first."""
         states = self.coverage.sentence_states
         return [(state, states.count(state)) for state in STATES if state in states]
+
+
+def _changed_beside(present: Coverage, before: Coverage) -> frozenset[int]:
+    known = before.unit_states
+    return frozenset(
+        number
+        for id_, state in present.unit_states.items()
+        if id_ in known and state.wrong_elsewhere != known[id_].wrong_elsewhere
+        for number in state.sentences
+    )
