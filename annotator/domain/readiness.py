@@ -77,6 +77,16 @@ class Coverage:
         """How many of the thin units have no words on file."""
         return sum("no_passage" in self.unit_states[unit].flags for unit in self.thin)
 
+    def moved_since(self, before: "Coverage") -> frozenset[int]:
+        """The sentences with units of which something became wrong, or right again, in another unit."""
+        known = before.unit_states
+        return frozenset(
+            number
+            for id_, state in self.unit_states.items()
+            if id_ in known and state.wrong_elsewhere != known[id_].wrong_elsewhere
+            for number in state.sentences
+        )
+
     @property
     def blocking(self) -> tuple[Blocker, ...]:
         """The blockers that are units; the sentences that nobody has accounted for are counted by themselves."""
