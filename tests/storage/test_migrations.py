@@ -157,6 +157,14 @@ ROWS = {
         "SELECT status, wrong, version, proposed, former, let_stand FROM units",
         ("incorrect", "fifty.", 3, "forty.", None, None),
     ),
+    "m0019_few_of_many": (
+        (
+            "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');"
+            "INSERT INTO summaries (article, copy, touched, can_run) VALUES ('a', 'inside', 4, 1);"
+        ),
+        "SELECT article, touched FROM summaries INDEXED BY summaries_answers WHERE copy = 'inside' AND can_run = 1",
+        ("a", 4),
+    ),
 }
 
 
