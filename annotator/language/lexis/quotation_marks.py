@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
-_DOUBLES = re.compile(r"[\"“”„‟«»]")
+_DOUBLES = re.compile(r"[\"“”„‟«»「」『』]")
 _SINGLES = re.compile(r"[‘’'‹›]")
-_CLOSED_BY = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«", '"': '"'}
+_CLOSED_BY = {
+    "“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«»", '"': '"', "”": "”", "「": "」", "『": "』",
+}  # fmt: skip
+_NEVER_OPENS = "」』"
 _BEFORE_OPENING = frozenset("([{—–-/\"“„«‘'¿¡:")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round)\b|\d", re.IGNORECASE)
 # Words: a stray mark rarely has so many behind it. docs/benchmarks/language.md watches it.
@@ -71,7 +74,10 @@ def _double_runs(text: str, *, goes_on: bool) -> list[QuotedRun]:
 
 
 def _can_open(text: str, place: int, mark: str) -> bool:
-    if mark == "”":
+    """In Swedish and Finnish the mark that closes elsewhere opens too: ”Det är kaos”."""
+    if mark == "”" and (not _opens_only(text, place) or text.find(mark, place + 1) < 0):
+        return False
+    if mark in _NEVER_OPENS:
         return False
     follows_a_figure = place > 0 and text[place - 1].isdigit()
     return not (mark == '"' and follows_a_figure and not text[place + 1 : place + 2].isalpha())  # inches

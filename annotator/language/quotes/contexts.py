@@ -7,8 +7,9 @@ from functools import cached_property
 
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.lexis.quotation_marks import QuotedRun
-from annotator.language.lexis.tokens import QUOTED, Token, without_brackets
+from annotator.language.lexis.tokens import QUOTED, Token, tokens, without_brackets
 
+_LONGEST_LINE = 120  # code points
 _REACH = 80  # tokens: a sentence with ten thousand quotations stays linear
 
 
@@ -39,6 +40,7 @@ class Context:
     text: str
     passage: QuoteBlock
     passage_before: QuoteBlock | None
+    passage_after: QuoteBlock | None
     run: QuotedRun
     sentences: tuple[Sentence, ...]
     previous: Sentence | None
@@ -63,14 +65,32 @@ class Context:
         place = max((place for place, token in enumerate(self.before) if token.text == QUOTED), default=-1)
         return self.before[place + 1 :]
 
-    @property
+    @cached_property
+    def inside(self) -> list[Token]:
+        """The words of the quotation; elsewhere they are one token."""
+        return tokens(self.text, self.run.start, self.run.end)
+
+    @cached_property
+    def line_below(self) -> list[Token]:
+        """The next block, if it is short enough for a name."""
+        below = self.passage_after
+        if below is None or below.block.end - below.block.start > _LONGEST_LINE:
+            return []
+        return below.from_on(below.block.start, below.block.end)
+
+    @cached_property
     def words(self) -> str:
         return self.text[self.run.start : self.run.end]
 
-    @property
+    @cached_property
     def stands_alone(self) -> bool:
         """Nothing of the reporter’s is in its sentences."""
         return not has_words(self.before) and not has_words(self.after)
+
+    @property
+    def is_the_block(self) -> bool:
+        """Nothing but this quotation is in its block."""
+        return self.begins_the_block and not has_words(self.rest_of_block)
 
     @property
     def begins_the_block(self) -> bool:

@@ -8,6 +8,8 @@ from annotator.language.sentences.stops import Paragraph, Stop, stops
 from annotator.language.words import code_of, has_tables, words_of
 
 _INK = re.compile(r"\S")
+_PLAIN = re.compile(r"\.\s[A-Z][a-z]")
+_LONGER_THAN_ABBREVIATIONS = 9  # letters
 
 
 def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
@@ -22,6 +24,10 @@ def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = _ink_after(text, 0)
     for found in stops(paragraph):
+        if _surely_ends(text, begin, found):
+            spans.append((begin, found.end()))
+            begin = _ink_after(text, found.end())
+            continue
         stop = Stop(
             paragraph,
             begin,
@@ -37,6 +43,15 @@ def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     if begin < end:
         spans.append((begin, end))
     return spans if has_tables(language) or len(spans) < 2 else agreed(text, spans, code_of(language))
+
+
+def _surely_ends(text: str, begin: int, found: re.Match[str]) -> bool:
+    """A lone stop behind a long word in small letters and before a capital: most stops, which no rule has to judge."""
+    start = found.start()
+    if start - begin < _LONGER_THAN_ABBREVIATIONS or not _PLAIN.match(text, start):
+        return False
+    word = text[start - _LONGER_THAN_ABBREVIATIONS : start]
+    return word.isalpha() and word.islower()
 
 
 def _ink_after(text: str, position: int) -> int:

@@ -27,14 +27,20 @@ SPEAKERS = SpeakerWords(
     saying=word_set("""
         dit déclare déclaré déclarait explique expliqué expliquait affirme affirmé souligne souligné ajoute ajouté
         précise précisé indique indiqué estime estimé assure assuré annonce annoncé raconte raconté confie confié
-        rappelle rappelé répond répondu écrit regrette regretté résume insiste insisté
+        rappelle rappelé répond répondu écrit regrette regretté résume insiste insisté conclut conclu lance lancé
+        prévient dénonce dénoncé fustige fustigé évoque évoqué qualifie qualifié juge jugé parle parlé promet promis
+        critique critiqué témoigne témoigné poursuit poursuivi soupire glisse martèle détaille s'indigne s'inquiète
+        s'exclame s'insurge s'étonne s'agace
     """),
     by=word_set("selon"),
+    views=word_set("pour"),
+    incises=True,
     auxiliaries=word_set("a ont avait avaient"),
     determiners=word_set("le la les un une son sa ses l"),
     pronouns=word_set("il elle ils elles"),
     particles=word_set("de du des la le d"),
     enders=word_set("""
-        à au aux dans sur lors lundi mardi mercredi jeudi vendredi samedi dimanche hier en devant auprès
+        à au aux dans sur lors lundi mardi mercredi jeudi vendredi samedi dimanche hier en devant auprès est sont était
+        étaient sera fut
     """),
 )

@@ -33,13 +33,19 @@ SPEAKERS = SpeakerWords(
     saying=word_set("""
         sagte sagt sagten erklärte erklärt erklärten meinte meint betonte betont warnte warnt kritisierte kritisiert
         schrieb schreibt teilte berichtete berichtet ergänzte ergänzt forderte fordert kündigte versicherte lobte
-        bestätigte bestätigt räumte mahnte rief fragte antwortete behauptete gesagt erklärt mitgeteilt
+        bestätigte bestätigt räumte mahnte rief fragte antwortete behauptete gesagt erklärt mitgeteilt klagte klagt
+        nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten sprach spricht sprachen verurteilte schimpft
+        schimpfte
     """),
     by=word_set("laut so"),
+    views=word_set("für"),
     auxiliaries=word_set("hat habe haben hatte hatten"),
     determiners=word_set("der die das ein eine sein seine ihr ihre des dem den"),
     pronouns=word_set("er sie"),
     particles=word_set("von van zu der den"),
-    enders=word_set("am im in dem auf bei nach über zu gegenüber vor mit für nun jetzt dazu weiter auch heute"),
+    enders=word_set("""
+        am im in dem auf bei nach über zu gegenüber vor mit für nun jetzt dazu weiter auch heute war waren ist sind
+        wurde wurden wird werden sei seien
+    """),
     behind=word_set("zufolge"),
 )

@@ -78,6 +78,10 @@ class SpeakerWords:
     particles: frozenset[str]
     enders: frozenset[str]
     behind: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    """Prepositions that, at the beginning and before a person and a comma, give a view: Pour le préfet, …"""
+    incises: bool = False
+    """Whether the attribution may stand inside the marks."""
 
 
 @dataclass(frozen=True, kw_only=True)
