@@ -5,8 +5,8 @@ from annotator.language.words.tables import SentenceWords, SpeakerWords, word_se
 WORDS = SentenceWords(
     titles=word_set("M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prof St Ste Mgr Gal Col Cdt Cne Lt Mr Mrs"),
     honorifics=word_set("M MM Mme Mlle"),
-    inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min"),
-    numeric=word_set("n no nos art p pp chap vol fig t éd al janv févr avr juill sept oct nov déc N"),
+    inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min adj dép prés secr"),
+    numeric=word_set("n no nos art arts al règl ch p pp chap vol fig t éd janv févr avr juill sept oct nov déc N"),
     companies=word_set("Cie Inc Corp Ltd Co"),
     endings=word_set("J.-C bd bld av tél hab Jr Ph.D apr"),
     closings=word_set("etc"),
@@ -19,6 +19,7 @@ WORDS = SentenceWords(
         demain aujourd'hui ici là plus moins très tout tous toute toutes plusieurs certains certaines
         aucun aucune chaque ne n' y est sont était ont a s' m' t' à ça cela ceci celui celle ceux
     """),
+    elides=True,
     particles=word_set("van von"),
     saying=word_set("dit demande demandait lance répond écrit affirme explique interroge"),
 )

@@ -3,7 +3,10 @@
 from annotator.language.words.tables import SentenceWords, SpeakerWords, word_set
 
 WORDS = SentenceWords(
-    titles=word_set("Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min"),
+    titles=word_set("""
+        Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min Fa Univ.-Prof PD med rer nat phil jur
+        iur habil h.c theol pol oec dent vet sc
+    """),
     honorifics=word_set("Hr Fr Mr Mrs Ms"),
     inner=word_set("""
         z.B d.h u.a i.d.R z.T o.g s.o v.a u.U z.Z i.e e.g bzw ca vgl sog ggf evtl inkl exkl zzgl Mio Mrd
@@ -25,6 +28,7 @@ WORDS = SentenceWords(
     """),
     particles=word_set("von van zu zum zur"),
     saying=word_set("sagte sagt fragte fragt rief ruft meinte erklärte antwortete schrieb"),
+    numeric_tails=("str", "Str"),
     orders_figures=True,
     capitalises_nouns=True,
 )
