@@ -111,7 +111,7 @@ def attribution(stop: Stop) -> bool | None:
 
 def lower_case_follows(stop: Stop) -> bool | None:
     """A word in lower case goes on, except for names and addresses spelled so: eBay, van der Berg, www.…"""
-    if not stop.next[:1].islower():
+    if not stop.next[:1].islower() or "\u10d0" <= stop.next[0] <= "\u10ff":  # Georgian has no capitals in prose
         return None
     if stop.lead[:1] in ("¿", "¡"):
         return True
