@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _DOUBLES = re.compile(r"[\"“”„‟«»「」『』]")
+_ANY = re.compile(r"[\"“”„‟«»「」『』‘'‹]")
 _SINGLES = re.compile(r"[‘’'‹›]")
 _CLOSED_BY = {
     "“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«»", '"': '"', "”": "”", "「": "」", "『": "』",
@@ -40,6 +41,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 def runs(text: str, *, goes_on: bool = False) -> list[QuotedRun]:
     """The quotations of one block; `goes_on`: the next block begins with an opening mark."""
+    if not _ANY.search(text):
+        return []
     doubles = _double_runs(text, goes_on=goes_on)
     return _merge(doubles, _single_runs(text))
 

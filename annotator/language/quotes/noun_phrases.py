@@ -34,7 +34,7 @@ def before_verb(words: Sequence[Token], last: int) -> Phrase | None:
         return None
     mark = words[last].text
     if mark not in _PAIRED:
-        return _ungoverned(words, _ending_at(words, last))
+        return _coordinated(words, _ungoverned(words, _ending_at(words, last)))
     opening = _previous(words, last - 1, _PAIRED[mark])
     if opening is None:
         return _ungoverned(words, _ending_at(words, last - 1)) if mark == "," else None
@@ -51,6 +51,15 @@ def _ungoverned(words: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
             break
         phrase = head
     return phrase
+
+
+def _coordinated(words: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """Dr Ho and colleagues, Ho and Lee: both, where the first is a name that no preposition governs."""
+    if phrase is None or phrase[0] < 2 or words[phrase[0] - 1].low != "and":
+        return phrase
+    left = _ending_at(words, phrase[0] - 2)
+    is_free = left is not None and (left[0] == 0 or words[left[0] - 1].low not in PREPOSITIONS)
+    return (left[0], phrase[1]) if left and is_free and _is_name(words, left) else phrase
 
 
 def _head_of_clause(words: Sequence[Token], opening: int) -> Phrase | None:
@@ -148,7 +157,7 @@ def _nominal_ending_at(words: Sequence[Token], last: int) -> Phrase | None:
         token = words[first]
         if not token.is_word or token.low in CONJUNCTIONS or (token.low in CUES - NOUNS_TOO and first != last):
             break
-        if token.low in PREPOSITIONS - INNER_PREPOSITIONS:
+        if token.low in PREPOSITIONS - INNER_PREPOSITIONS or (token.is_capital and token.low in PREPOSITIONS):
             break
         if token.low in DETERMINERS or token.is_capital or token.low.endswith("'s"):
             best, found = first, True

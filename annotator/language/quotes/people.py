@@ -67,6 +67,7 @@ class People:
         self._named = [p for p in runs if p.key in known and (p.key in sure or p.role >= _STANDS)] or [
             person for person in runs if person.key in known
         ]
+        self._named = self._named or [person for person in runs if person.role == _SPEAKS]
         self._starts = [person.start for person in self._named]
 
     def _learn(self, person: NamedPerson) -> None:
@@ -145,7 +146,7 @@ def _role(words: Sequence[Token], place: int, end: int) -> int:
         return _STANDS
     if (place and words[place - 1].low in INNER_PREPOSITIONS) or POSSESSIVE.search(words[end - 1].text):
         return 0
-    if following in CUES:
+    if following in CUES or (place and words[place - 1].low in CUES):
         return _SPEAKS
     heads = place == 0 or words[place - 1].text in _ENDS or words[place - 1].low == "and"
     if heads or following in AUXILIARIES or following.endswith("ed"):

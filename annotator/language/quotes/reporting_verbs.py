@@ -23,6 +23,7 @@ from annotator.language.words.english_cues import (
     WEAK,
 )
 
+_SINGULAR = frozenset(["a", "an", "one", "this", "that", "another", "each", "every"])
 _SHORTEST_PAST = 5
 _LONGEST_OFFICE = 4  # tokens
 _GOES_ON = PREPOSITIONS | CONJUNCTIONS | TIMES
@@ -45,6 +46,8 @@ def is_cue(words: Sequence[Token], place: int) -> bool:
     if word not in NOUNS_TOO or not place:
         return True
     before = words[place - 1].low
+    if place > 1 and words[place - 2].low in _SINGULAR and not word.endswith(("s", "d", "ing")):
+        return False  # a simple answer
     return not (before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith("'s"))
 
 

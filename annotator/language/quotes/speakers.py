@@ -15,7 +15,7 @@ from annotator.language.quotes.reporting_verbs import (
     verb_by_place,
 )
 from annotator.language.quotes.subjects import subject
-from annotator.language.words.english_cues import AUXILIARIES, PASSIVES, PRONOUNS
+from annotator.language.words.english_cues import AUXILIARIES, DETERMINERS, PASSIVES, PRONOUNS
 
 DASHES = frozenset("—–―-")
 _DASH = Token("—", 0, 0, "—")
@@ -53,7 +53,7 @@ def attribution_after(words: Sequence[Token], *, is_open: bool = False) -> Attri
     if found := _quoted(words):
         return found
     place = inverted_cue(words)
-    if place is not None and (found := _behind(words, place + 1, place)):
+    if place is not None and (found := _behind(words, place + 1, place)) and _may_follow(words[place], found.first):
         return found
     for place, token in enumerate(words[:_REACH]):
         if token.text in (QUOTED, ":", ";", "."):
@@ -61,6 +61,11 @@ def attribution_after(words: Sequence[Token], *, is_open: bool = False) -> Attri
         if place and is_cue(words, place) and not token.low.endswith("ing"):
             return _made(words, noun_phrases.before_verb(words, place - 1), place)
     return _by_place(words) if is_open else None
+
+
+def _may_follow(verb: Token, first: Token) -> bool:
+    """Behind a verb that says other things too, only a name, a pronoun or a noun with its determiner: went platinum."""
+    return not is_weak(verb) or first.is_capital or first.low in DETERMINERS or first.low in PRONOUNS
 
 
 def _by_place(words: Sequence[Token]) -> Attribution | None:

@@ -24,6 +24,10 @@ class SpeakersByTable:
 
     voices: SpeakerWords
 
+    @property
+    def reads_inside(self) -> bool:
+        return self.voices.incises
+
     def after(self, words: Sequence[Token], *, is_open: bool = False) -> Attribution | None:
         """« …», a déclaré Ida Holm · „…“, sagte Holm · «…», según Holm; where it `is_open`, a verb of any kind."""
         start = 0
@@ -61,8 +65,6 @@ class SpeakersByTable:
 
     def inside(self, words: Sequence[Token]) -> Attribution | None:
         """« Il faut agir, a déclaré la maire, Anne Roux. Maintenant. »: between marks, inside the quotation."""
-        if not self.voices.incises:
-            return None
         for at, mark in enumerate(words):
             if mark.text in _BEFORE_INCISE and (found := self._incise(words[at + 1 :])):
                 return found

@@ -1,8 +1,9 @@
 """Whose turn it is to speak, quotation by quotation, in reading order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.language.lexis.tokens import QUOTED
+from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.contexts import Context, has_words
 from annotator.language.quotes.speakers import Attribution, name_line, signature
 from annotator.language.quotes.voices import Speakers
@@ -43,7 +44,12 @@ class Turns:
         is_open = setting.run.closed and _ends_open(setting)
         if _looks_right_first(setting) and (found := self._speakers.after(setting.after, is_open=is_open)):
             return found
-        if has_words(setting.since_last_quotation) and (found := self._speakers.before(setting.since_last_quotation)):
+        since = setting.since_last_quotation
+        if has_words(since) and (found := self._speakers.before(since)):
+            return found
+        # A clause of its own behind an earlier quotation: …, Ida Holm has an answer: “…”.
+        is_clause = len(since) < len(setting.before) and _begins_with_capital(since)
+        if is_clause and (found := self._speakers.by_colon(since)):
             return found
         if self._here and setting.sentences and self._sentence == setting.sentences[0].ordinal:
             return self._here
@@ -54,7 +60,7 @@ class Turns:
         return (
             self._speakers.after(setting.after, is_open=is_open)
             or signature(setting.rest_of_block)
-            or self._speakers.inside(setting.inside)
+            or (self._speakers.inside(setting.inside) if self._speakers.reads_inside else None)
             or (name_line(setting.line_below) if setting.is_the_block else None)
         )
 
@@ -81,6 +87,11 @@ def _looks_right_first(setting: Context) -> bool:
     lower_follows = next((token for token in setting.after if token.is_word), None)
     only_quotation = not any(token.is_word for token in setting.before if token.text != QUOTED)
     return only_quotation and lower_follows is not None and not lower_follows.is_capital
+
+
+def _begins_with_capital(words: Sequence[Token]) -> bool:
+    first = next((token for token in words if token.is_word), None)
+    return first is not None and first.is_capital
 
 
 def _ends_open(setting: Context) -> bool:

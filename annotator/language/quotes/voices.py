@@ -14,7 +14,14 @@ from annotator.language.quotes.speakers import (
 
 
 class Speakers(Protocol):
-    """A question that a language does not answer has no answer. `is_open`: the words end in a comma or its like."""
+    """A question that a language does not answer has no answer. `is_open`: the words end in a comma or its like.
+
+    `reads_inside`: whether a reporter’s words may stand inside the marks.
+    """
+
+    @property
+    def reads_inside(self) -> bool:
+        return False
 
     def after(self, words: Sequence[Token], *, is_open: bool = False) -> Attribution | None: ...
 

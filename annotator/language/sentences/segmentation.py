@@ -10,7 +10,9 @@ from annotator.language.words import code_of, has_tables, words_of
 
 _INK = re.compile(r"\S")
 _PLAIN = re.compile(r"\.\s[A-Z][a-z]")
-_LONGER_THAN_ABBREVIATIONS = 9  # letters
+# In letters; a shorter word may be an abbreviation that no table has.
+_SHORTEST_PLAIN, _LONGEST_PLAIN = 5, 40
+_LONGER_THAN_ENUMERATORS = 10
 
 
 def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
@@ -25,7 +27,7 @@ def sentences(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = _ink_after(text, 0)
     for found in stops(paragraph):
-        end = found.end() if _surely_ends(text, begin, found) else _end_of(paragraph, begin, found)
+        end = found.end() if _surely_ends(paragraph, begin, found) else _end_of(paragraph, begin, found)
         if end is not None:
             spans.append((begin, end))
             begin = _ink_after(text, end)
@@ -47,13 +49,14 @@ def _end_of(paragraph: Paragraph, begin: int, found: re.Match[str]) -> int | Non
     return stop.end if stop.end > begin and ends_sentence(stop) else None
 
 
-def _surely_ends(text: str, begin: int, found: re.Match[str]) -> bool:
-    """A lone stop behind a long word in small letters and before a capital: most stops, which no rule has to judge."""
-    start = found.start()
-    if start - begin < _LONGER_THAN_ABBREVIATIONS or not _PLAIN.match(text, start):
+def _surely_ends(paragraph: Paragraph, begin: int, found: re.Match[str]) -> bool:
+    """A lone stop behind a plain word in small letters and before a capital: most stops, which no rule has to judge."""
+    text, start = paragraph.text, found.start()
+    if start - begin < _LONGER_THAN_ENUMERATORS or not _PLAIN.match(text, start):
         return False
-    word = text[start - _LONGER_THAN_ABBREVIATIONS : start]
-    return word.isalpha() and word.islower()
+    word = text[text.rfind(" ", start - _LONGEST_PLAIN, start) + 1 : start]
+    is_plain = _SHORTEST_PLAIN <= len(word) < _LONGEST_PLAIN and word.isalpha() and word.islower()
+    return is_plain and word not in paragraph.words.abbreviations
 
 
 def _ink_after(text: str, position: int) -> int:

@@ -97,6 +97,8 @@ CONJUNCTIONS = word_set("""
 PREPOSITIONS = word_set("""
     in on at during after before when while about to from with by through over under against into upon
     regarding amid following despite without within between among since until via of for as like near
+    outside inside behind beside above below beneath around across along opposite past off toward towards throughout
+    beyond atop onto alongside amongst
 """)
 INNER_PREPOSITIONS = word_set("of for from at in with to by")
 """Prepositions that continue a noun phrase: a spokesman for the ministry."""

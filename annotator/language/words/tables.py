@@ -67,6 +67,12 @@ class SentenceWords:
     """Whether a full stop after a figure of one or two digits makes it an ordinal (German `3. Oktober`)."""
     capitalises_nouns: bool = False
     """Whether a capital is no sign of a name."""
+    abbreviations: frozenset[str] = field(init=False)
+    """All words that may have a full stop of their own."""
+
+    def __post_init__(self) -> None:
+        known = self.titles | self.inner | self.numeric | self.companies | self.endings | self.closings
+        object.__setattr__(self, "abbreviations", known)
 
 
 @dataclass(frozen=True, slots=True)
