@@ -9,6 +9,7 @@ from annotator.domain.revisions import Block, Sentence
 from annotator.language.lexis.quotation_marks import QuotedRun
 from annotator.language.lexis.tokens import QUOTED, Token, tokens, without_brackets
 
+_AND = frozenset(["and", "or", "but"])
 _LONGEST_LINE = 120  # code points
 _REACH = 80  # tokens: a sentence with ten thousand quotations stays linear
 
@@ -54,6 +55,18 @@ class Context:
     def after(self) -> list[Token]:
         end = self.sentences[-1].end if self.sentences else self.passage.block.end
         return without_brackets(self.passage.from_on(self.run.outer_end, end))
+
+    @cached_property
+    def behind_series(self) -> list[Token]:
+        """What follows the last of several quotations in a row: “…,” “…” and “…,” said Ida Holm; else nothing."""
+        place = 0
+        while place < len(self.after) and (self.after[place].text in (QUOTED, ",") or self.after[place].low in _AND):
+            place += 1
+        is_series = place and self.after[place - 1].text in (QUOTED, ",") and self._has_quotation(place)
+        return self.after[place:] if is_series else []
+
+    def _has_quotation(self, until: int) -> bool:
+        return any(token.text == QUOTED for token in self.after[:until])
 
     @cached_property
     def rest_of_block(self) -> list[Token]:

@@ -2,9 +2,10 @@
 
 import re
 
-from annotator.language.quotes.contexts import Context
+from annotator.language.quotes.contexts import Context, has_words
 from annotator.language.quotes.reporting_verbs import is_weak
-from annotator.language.quotes.speakers import DASHES, Attribution
+from annotator.language.quotes.signatures import DASHES
+from annotator.language.quotes.speakers import Attribution
 from annotator.language.words.english_cues import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -20,6 +21,7 @@ _SMALL = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS
 # docs/benchmarks/language.md watches these numbers; the words of a scare quotation have a test.
 _SCARE_WORDS = 3
 _TITLE_WORDS = 12
+_CAPITALS_OF_TITLE = 2  # “Absolutely not” is none
 _SHORTEST_REFERENCE = 4  # tokens
 _LINKS = frozenset(["as", "of", "over", "about", "a", "an", "being"])
 _MONTHS = frozenset(month.lower() for month in MONTHS)
@@ -41,7 +43,7 @@ def kind_of(setting: Context, attribution: Attribution | None) -> str:
     if len(words) <= _SCARE_WORDS and not _is_spoken(setting, attribution):
         return "scare"
     if attribution is None:
-        return "mixed"
+        return "direct" if _is_announced_behind(setting) else "mixed"
     if _is_clause(setting):
         return "direct"
     return "mixed"
@@ -66,7 +68,7 @@ def _is_title(setting: Context, words: list[str]) -> bool:
     """“Nothing Left to Burn”: capitalised throughout, and no sentence."""
     if not words or len(words) > _TITLE_WORDS or setting.words[-1:] in ".?!" or words[0] == "I":
         return False
-    if words[0].lower() in PRONOUNS and all(word.islower() for word in words[1:]):
+    if len(words) > 1 and sum(word[0].isupper() for word in words) < _CAPITALS_OF_TITLE:
         return False
     return words[0][:1].isupper() and all(not word[0].islower() or word.lower() in _SMALL for word in words)
 
@@ -80,10 +82,20 @@ def _is_named_so(setting: Context) -> bool:
 def _is_spoken(setting: Context, attribution: Attribution | None) -> bool:
     """A word or two are speech behind a verb of saying in their sentence, near one, or if the marks enclose a stop."""
     if attribution is None:
-        return False
+        return _is_announced_behind(setting)
+    if setting.behind_series and attribution.cue in setting.behind_series:
+        return True
     if setting.words[-1:] in ".,?!" or _is_near(setting, attribution):
         return True
     return _is_governed(setting, attribution) and not _is_said_of(setting)
+
+
+def _is_announced_behind(setting: Context) -> bool:
+    """“Absolutely not,” came the reply: begins the sentence, ends in a comma, and goes on in small letters."""
+    if setting.words[-1:] not in ",?!" or has_words(setting.before):
+        return False
+    following = next((token for token in setting.after if token.is_word), None)
+    return following is not None and following.text.islower()
 
 
 def _is_governed(setting: Context, attribution: Attribution) -> bool:

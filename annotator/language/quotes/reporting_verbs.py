@@ -82,11 +82,11 @@ def _begins_speaker(words: Sequence[Token], first: int) -> bool:
 
 
 def verb_by_place(words: Sequence[Token]) -> int | None:
-    """The place of the verb whose subject begins `words`, in a clause that ends there: Anna Kerr e-mailed."""
+    """The place of the verb whose subject begins `words`, in a clause that ends there or has an object."""
     for place, token in enumerate(words):
         if token.text in ":;.":
             return None
-        if place and _has_shape(token) and _ends_clause(words, place):
+        if place and _has_shape(token) and (ends_clause(words, place) or _has_object(words, place)):
             subject = noun_phrases.before_verb(words, place - 1)
             if subject and subject[0] == 0:
                 return place
@@ -101,7 +101,14 @@ def _has_shape(token: Token) -> bool:
     return low in PAST_OF_SPEECH or (low.endswith("ed") and len(low) >= _SHORTEST_PAST)
 
 
-def _ends_clause(words: Sequence[Token], place: int) -> bool:
+def _has_object(words: Sequence[Token], place: int) -> bool:
+    """Okafor texted a colleague: right behind a name or a pronoun, and before a noun with its determiner."""
+    before, following = words[place - 1], words[place + 1] if place + 1 < len(words) else None
+    is_subject = before.is_capital or before.low in PRONOUNS
+    return is_subject and following is not None and following.low in DETERMINERS
+
+
+def ends_clause(words: Sequence[Token], place: int) -> bool:
     if place + 1 == len(words):
         return True
     following = words[place + 1]

@@ -1,13 +1,14 @@
 """The speaker of one quotation, from the words of its sentence (English)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes import noun_phrases
 from annotator.language.quotes.appositions import named_behind
 from annotator.language.quotes.reporting_verbs import (
     cues_by_rank,
+    ends_clause,
     inverted_by_place,
     inverted_cue,
     is_cue,
@@ -15,11 +16,8 @@ from annotator.language.quotes.reporting_verbs import (
     verb_by_place,
 )
 from annotator.language.quotes.subjects import subject
-from annotator.language.words.english_cues import AUXILIARIES, DETERMINERS, PASSIVES, PRONOUNS
+from annotator.language.words.english_cues import AUXILIARIES, DETERMINERS, PASSIVES, PRONOUNS, TIMES
 
-DASHES = frozenset("—–―-")
-_DASH = Token("—", 0, 0, "—")
-_LONGEST_NAME = 5  # tokens; docs/benchmarks/language.md watches it
 _REACH = 45  # tokens
 _OPENING_MARKS = frozenset(",.;:—–-…)]'’")
 _QUOTES = frozenset(["quoted", "quotes", "quoting"])
@@ -73,7 +71,11 @@ def _by_place(words: Sequence[Token]) -> Attribution | None:
         cue, speaker = inverted
         return _behind(words, speaker, cue)
     verb = verb_by_place(words[:_REACH])
-    return None if verb is None else _made(words, noun_phrases.before_verb(words, verb - 1), verb)
+    if verb is None:
+        return None
+    found = _made(words, noun_phrases.before_verb(words, verb - 1), verb)
+    # “Stop!” Lee opened the door: with an object, the verb may be no verb of saying.
+    return found if found is None or ends_clause(words, verb) else replace(found, certain=False)
 
 
 def attribution_before(words: Sequence[Token]) -> Attribution | None:
@@ -107,17 +109,6 @@ def attribution_by_colon(words: Sequence[Token]) -> Attribution | None:
     return Attribution(found.first, found.last, None, found.certain and is_label)
 
 
-def signature(words: Sequence[Token]) -> Attribution | None:
-    """`“…” — Ms Lee`: a dash, and only a name up to a comma or the end."""
-    if len(words) < 2 or words[0].text not in DASHES or not words[1].is_capital:
-        return None
-    last = 1
-    while last + 1 < len(words) and words[last + 1].is_capital:
-        last += 1
-    is_whole = last + 1 == len(words) or words[last + 1].text in (",", "(")
-    return _made(words, (1, last), None) if is_whole and last <= _LONGEST_NAME else None
-
-
 def _quoted(words: Sequence[Token]) -> Attribution | None:
     """The agency quoted Ms Lee as saying · Ms Lee was quoted by the agency: the one who is quoted speaks."""
     place = next((at for at, word in enumerate(words) if at and word.low in _QUOTES), None)
@@ -130,16 +121,6 @@ def _quoted(words: Sequence[Token]) -> Attribution | None:
     is_last = words[-1].text == ":" and not later
     is_saying = bool(later) and words[later[0] - 1].low == "as"
     return found if found and (is_last or is_saying) else None
-
-
-def name_line(words: Sequence[Token]) -> Attribution | None:
-    """A line below the quotation that is a name, alone or with an office: — Ida Holm · Ida Holm, harbour pilot."""
-    if not words or words[-1].text in ".?!:" or any(is_cue(words, place) for place in range(len(words))):
-        return None
-    if words[0].text in DASHES:
-        return signature(words)
-    found = signature([_DASH, *words])
-    return Attribution(found.first, found.last, None, certain=False) if found and found.last is not words[0] else None
 
 
 def _announced(words: Sequence[Token]) -> Attribution | None:
@@ -215,6 +196,17 @@ def _by_agent(words: Sequence[Token], place: int) -> Attribution | None:
     for by in range(place + 1, len(words) - 1):
         if words[by].low == "by":
             return _behind(words, by + 1, place)
+    return None
+
+
+def passive_agent(before: Sequence[Token], after: Sequence[Token]) -> Attribution | None:
+    """Residents were told to “stay indoors” by the fire service."""
+    if len(after) < 2 or after[0].low != "by" or after[1].low in TIMES:
+        return None
+    for place in cues_by_rank(before):
+        if place and _is_passive(before, _before_adverbs(before, place), place):
+            found = _behind(after, 1, 0)
+            return replace(found, cue=before[place]) if found else None
     return None
 
 

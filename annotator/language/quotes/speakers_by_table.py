@@ -7,6 +7,7 @@ from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.appositions import named_behind
 from annotator.language.quotes.speakers import Attribution
 from annotator.language.quotes.speakers_by_place import named_after
+from annotator.language.quotes.voices import Speakers
 from annotator.language.words.tables import SpeakerWords
 
 _LONGEST = 6
@@ -19,7 +20,7 @@ Phrase = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class SpeakersByTable:
+class SpeakersByTable(Speakers):
     """The questions that a quotation asks of the words around it."""
 
     voices: SpeakerWords

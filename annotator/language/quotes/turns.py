@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.contexts import Context, has_words
-from annotator.language.quotes.speakers import Attribution, name_line, signature
+from annotator.language.quotes.signatures import name_line, signature
+from annotator.language.quotes.speakers import Attribution
 from annotator.language.quotes.voices import Speakers
 
 
@@ -59,6 +60,8 @@ class Turns:
             return None
         return (
             self._speakers.after(setting.after, is_open=is_open)
+            or self._speakers.after(setting.behind_series, is_open=True)
+            or self._speakers.around(setting.before, setting.after)
             or signature(setting.rest_of_block)
             or (self._speakers.inside(setting.inside) if self._speakers.reads_inside else None)
             or (name_line(setting.line_below) if setting.is_the_block else None)

@@ -10,6 +10,7 @@ from annotator.language.quotes.speakers import (
     attribution_before,
     attribution_by_colon,
     attribution_of_sentence,
+    passive_agent,
 )
 
 
@@ -33,6 +34,9 @@ class Speakers(Protocol):
     def of_sentence(self, _words: Sequence[Token], /) -> Attribution | None:
         return None
 
+    def around(self, _before: Sequence[Token], _after: Sequence[Token], /) -> Attribution | None:
+        return None
+
     def inside(self, _words: Sequence[Token], /) -> Attribution | None:
         return None
 
@@ -42,3 +46,4 @@ class EnglishSpeakers(Speakers):
     before = staticmethod(attribution_before)
     by_colon = staticmethod(attribution_by_colon)
     of_sentence = staticmethod(attribution_of_sentence)
+    around = staticmethod(passive_agent)
