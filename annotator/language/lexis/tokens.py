@@ -14,7 +14,9 @@ QUOTED = "\0"
 WORD_OR_MARK = re.compile(r"\w+(?:[.,'’]\w+)*|[^\w\s]")
 _ABBREVIATED = "|".join(sorted(english.WORDS.titles | {"Jr", "Sr"}, key=len, reverse=True))
 # Only a capital can begin an abbreviation or an initial: without the first look-ahead each word would be tried for all.
-_TOKEN = re.compile(rf"(?=[A-Z])(?:(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.)+(?=[\s,’']))|@?\w+(?:[’'.&\-‑]\w+)*+|[^\w\s]")
+_TOKEN = re.compile(
+    rf"(?=[A-Z])(?:(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.)+(?=[\s,’']))|@?\w+(?:[’'.&\-‑]\w+|,\d{{3}}\b)*+|[^\w\s]"
+)
 
 
 class Token(NamedTuple):

@@ -34,7 +34,7 @@ class NamedPerson(NamedTuple):
     `role` is 3 before a verb of saying, 2 before another verb or at the head of a sentence, 1 behind a plain word (met
     Jo Lee, the singer Jo Lee), else 0. `gender` is "he" or "she" where the noun before the name shows it (her daughter
     Eva).
-    `shares_surname`: Marta of Marta and Julia Kern.
+    `is_person` is true where the words around it show that it is one: Marta and Julia Kern; Kern, 51,; Kern, who.
     """
 
     start: int
@@ -43,7 +43,7 @@ class NamedPerson(NamedTuple):
     key: str
     role: int
     gender: str | None = None
-    shares_surname: bool = False
+    is_person: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +59,7 @@ class People:
         self._gender: dict[str, str] = {}
         for person in runs:
             self._learn(person)
-        single = {person.key for person in runs if person.shares_surname}
+        single = {person.key for person in runs if person.is_person}
         known = self._full.keys() | self._gender.keys() | single
         short = {p.key for p in runs if len(p.words) == 1 or (len(p.words) == 2 and p.title in HONORIFICS)}
         sure = short | single | self._gender.keys()
@@ -128,8 +128,8 @@ def _runs(words: Sequence[Token]) -> list[NamedPerson]:
             if names[-1].endswith(("’s", "'s")):
                 names[-1], lows[-1] = names[-1][:-2], lows[-1][:-2]
             gender = KIN_GENDER.get(words[place - 1].low) if place else None
-            role, shares = _role(words, place, end), _shares(words, place, end)
-            found.append(NamedPerson(run[0].start, tuple(names), lows[0].rstrip("."), lows[-1], role, gender, shares))
+            role, sure = _role(words, place, end), _shares(words, place, end) or _is_told_of(words, end)
+            found.append(NamedPerson(run[0].start, tuple(names), lows[0].rstrip("."), lows[-1], role, gender, sure))
     return found
 
 
@@ -138,6 +138,14 @@ def _shares(words: Sequence[Token], place: int, end: int) -> bool:
     if end - place != 1 or end + 2 >= len(words) or words[end].low != "and":
         return False
     return is_name_word(words[end + 1]) and is_name_word(words[end + 2])
+
+
+def _is_told_of(words: Sequence[Token], end: int) -> bool:
+    """Kern, 51, · Kern, who · Kern, whose."""
+    if end + 1 >= len(words) or words[end].text != ",":
+        return False
+    following = words[end + 1]
+    return following.low in ("who", "whose") or (following.text.isdecimal() and len(following.text) < 3)
 
 
 def _role(words: Sequence[Token], place: int, end: int) -> int:
@@ -152,6 +160,8 @@ def _role(words: Sequence[Token], place: int, end: int) -> int:
     if heads or following in AUXILIARIES or following.endswith("ed"):
         return _ACTS
     before = words[place - 1]
+    if before.text == "," and following == "," and end - place > 1:
+        return _ACTS  # her deputy, Jo Lee, left
     return _STANDS if before.is_word and not before.is_capital and before.low not in _NO_PERSON_BEHIND else 0
 
 

@@ -217,6 +217,10 @@ def _behind(words: Sequence[Token], first: int, cue: int) -> Attribution | None:
     return _made(words, named or phrase, cue)
 
 
+def _is_figure(token: Token) -> bool:
+    return token.text[0].isdigit() and not any(map(str.isalpha, token.text))
+
+
 def _made(words: Sequence[Token], phrase: noun_phrases.Phrase | None, cue: int | None) -> Attribution | None:
     if phrase is None:
         return None
@@ -224,7 +228,7 @@ def _made(words: Sequence[Token], phrase: noun_phrases.Phrase | None, cue: int |
     if QUOTED in (first.text, last.text) or not (last.is_word and first.is_word):
         return None
     # “The harbour office counted 333 ships” is a sentence cut short, and nobody.
-    if any(token.text.isdecimal() for token in words[phrase[0] : phrase[1] + 1]):
+    if any(_is_figure(token) for token in words[phrase[0] : phrase[1] + 1]):
         return None
     certain = first.low not in PRONOUNS
     return Attribution(first, last, words[cue] if cue is not None else None, certain)

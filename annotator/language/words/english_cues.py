@@ -49,8 +49,8 @@ WEAK = word_set("""
 """Cues only if the sentence has no plainer verb of saying."""
 
 _JUDGING = """
-    assail attack blast brag chide compare credit deem defend deride disclose echo lambast lambaste liken nickname rail
-    ridicule rip slam term threaten
+    assail attack blast brag chide compare credit deem defend deride disclose echo envision foresee lambast lambaste
+    liken nickname rail ridicule rip slam term threaten
 """
 JUDGING = frozenset(form for verb in _JUDGING.split() for form in _forms(verb))
 """Verbs that are no reports of what was said, but may rest on some words of it: slammed it as “a farce”."""

@@ -26,6 +26,12 @@ def name_of(quote: Quotation) -> str | None:
         ("Nina Orr, who had climbed up with a torch after the storm of 2021, said: “The roof is gone.”", "Nina Orr"),
         ("“The roof is gone,” said the school’s deputy head, Nina Orr, 44.", "Nina Orr"),
         ("“The roof is gone,” according to the head of the roofers’ guild, Nina Orr.", "Nina Orr"),
+        ("Nina Orr, a lawyer, who took office in May, after a long row, said: “It is gone.”", "Nina Orr"),
+        ("“The roof is gone,” Nina Orr, 41, of Quay Street, Lund, said.", "Nina Orr"),
+        ("The guild, which has 4,000 members, called the roof “a disgrace”.", "The guild"),
+        ("“The roof is gone,” Nina Orr texted a friend.", "Nina Orr"),
+        ("Dr Nina Orr and colleagues conclude that the roof is “beyond repair”.", "Nina Orr and colleagues"),
+        ("People were told to “stay out of the hall” by the school.", "the school"),
         ("Guild head Nina Orr loves slate: “It lasts.”", "Nina Orr"),
         ("The Daily Post quoted roofer Nina Orr as saying: “The roof is gone.”", "Nina Orr"),
         ("Nina Orr was quoted by the Daily Post as saying “the roof is gone”.", "Nina Orr"),
@@ -47,6 +53,8 @@ def test_the_speaker_is_found_whatever_the_verb_and_however_long_the_apposition(
         ("The so-called “smart” roof leaked twice.", "scare"),
         ("A painting called “Roofs and Rain” hangs in the hall.", "scare"),
         ("“Roof falls on school” — Westport Post, May 3, 2019", "scare"),
+        ("Her first single, “Slate Roofs,” went gold.", "scare"),
+        ("“Absolutely not,” came the answer from the guild.", "direct"),
         ("“It was,” the roofer Nina Orr recalled, “awful.”", "direct"),
     ],
 )
@@ -78,6 +86,11 @@ def test_a_thing_speaks_as_what_it_is():
 def test_a_name_on_the_line_below_a_quotation_is_its_speaker(line):
     quote = read("“The roof is gone and nobody came.”", line)[0]
     assert name_of(quote) == "Nina Orr"
+
+
+def test_a_series_of_quotations_has_the_speaker_behind_the_last():
+    quotes = read("The roof is “a joke,” “a trap” and “a disgrace,” said Nina Orr.")
+    assert [(quote.kind != "scare", name_of(quote)) for quote in quotes] == [(True, "Nina Orr")] * 3
 
 
 def test_the_first_paragraph_of_a_quotation_that_goes_on_has_the_speaker_of_the_next():
