@@ -89,11 +89,12 @@ def let_stand_here(
         stated = limits.prose(reason, "reason")
         if stated is None:
             raise RuleBroken("required", field="reason")
-        words = [each.words for each in _wrong_elsewhere(act.db, replace(unit, let_stand=kept)) if each.other == other]
-        if not words:
+        wrong = [each for each in _wrong_elsewhere(act.db, replace(unit, let_stand=kept)) if each.other == other]
+        if not wrong:
             raise RuleBroken("nothing_wrong_elsewhere")
-        right = (RightHere(other, each, stated, person.id, act.at) for each in dict.fromkeys(words))
-        return replace(unit, let_stand=(*kept, *right))
+        pairs = dict.fromkeys((each.words, each.right) for each in wrong)
+        stands = (RightHere(other, words, right, stated, person.id, act.at) for words, right in pairs)
+        return replace(unit, let_stand=(*kept, *stands))
 
     return change_unit(store, person, unit_id, "let_stand_here", version, change)
 

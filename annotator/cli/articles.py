@@ -114,9 +114,9 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     report = coverage.coverage_of(store, article, today())
     found = report.coverage
     blocking = len(found.blocking)
-    click.echo(
-        found.answer + (f" {blocking} {'unit blocks' if blocking == 1 else 'units block'} it." if blocking else "")
-    )
+    block = "would block" if report.ran else "blocks" if blocking == 1 else "block"
+    units = f" {blocking} {'unit' if blocking == 1 else 'units'} {block} it." if blocking else ""
+    click.echo(f"{report.answer}{units}")
     if report.concentration:
         click.echo(f"{report.concentration}.")
     click.echo(f"{found.accounted} of {found.sentences} sentences accounted for")

@@ -8,7 +8,7 @@ What leaves is built from the tables beside the dataclasses (see `classification
 never copied.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 
 from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
@@ -18,12 +18,12 @@ from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.flags import carrying, is_embargoed, terms_of
-from annotator.domain.past_terms import entrusted
+from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import public_source, stricter
 from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.sources import Source
-from annotator.domain.units import Unit
+from annotator.domain.units import Unit, without_reason
 from annotator.domain.workflow import close_query, uphold
 
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
@@ -67,7 +67,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     remarks = tuple(r for r in dossier.remarks if r.unit not in kept or r.by == reader)
     withheld += [Withheld("remark", r.id, r.unit, "beside such evidence") for r in dossier.remarks if r not in remarks]
     shown = frozenset(q.unit for q in queries if q.unit in kept)
-    units = tuple(_units(dossier.standing, evidence, sources, queries, kept - shown))
+    units = tuple(_units(dossier.standing, evidence, sources, queries, kept - shown, kept))
     compared = texts_compared(units, evidence)
     standing = Standing(
         text=dossier.standing.text,
@@ -87,10 +87,10 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         standing=standing,
         queries=tuple(copied(query, ON_THE_RECORD) for query in queries),
         people=(),
-        history=tuple(_history(dossier, unasked, kept)),
+        history=tuple(_history(dossier, unasked, kept, kept)),
         remarks=tuple(copied(remark, ON_THE_RECORD) for remark in remarks),
         corrections=tuple(copied(correction, WHEREVER) for correction in dossier.corrections),
-        signoffs=tuple(_signoff(signoff, kept) for signoff in dossier.signoffs),
+        signoffs=tuple(_signoff(signoff, telling(dossier)) for signoff in dossier.signoffs),
     )
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
@@ -139,36 +139,47 @@ def _units(
     evidence: Iterable[Evidence],
     sources: dict[str, Source],
     queries: Iterable[Query],
-    unproposed: frozenset[str],
+    unproposed: Container[str],
+    kept: frozenset[str],
 ) -> Iterable[Unit]:
     """The units as they stand on the public part alone: no verdict is left that rests on what is not there.
 
-    What a unit should say, and why a fact is right in another, may come from evidence that is withheld: of those in
-    `unproposed`, by id, it stays inside.
+    What a unit should say may come from evidence that is withheld: of those in `unproposed`, by id, it stays inside.
+    So does the reason for which a fact stands beside another unit, if either is in `kept`.
     """
     asked = {q.unit for q in queries if not q.resolved}
+    speaks = _may_speak(standing, kept)
     supported = {e.unit for e in carrying(evidence, sources, standing.today)}
     for unit in standing.units:
         public = copied(unit, WHEREVER)
         public = replace(
             public,
             proposed=None if unit.id in unproposed else public.proposed,
-            let_stand=tuple(e for e in public.let_stand if not {unit.id, e.other} & unproposed),
+            let_stand=tuple(e if speaks(unit.id, e.other) else without_reason(e) for e in public.let_stand),
         )
         yield uphold(close_query(public, unit.id in asked), supported=unit.id in supported)
 
 
-def _history(dossier: Dossier, unasked: Container[str], unproposed: frozenset[str]) -> Iterable[Event]:
+def _may_speak(standing: Standing, kept: frozenset[str]) -> Callable[[str, str], bool]:
+    """Whether both of two units are known to rest on the record alone: of a unit that is not here, nothing is known."""
+    open_ = {unit.id for unit in standing.units} - kept
+    return lambda one, other: one in open_ and other in open_
+
+
+def _history(
+    dossier: Dossier, unasked: Container[str], unproposed: Container[str], kept: frozenset[str]
+) -> Iterable[Event]:
     """What happened to units, without the deeds of queries that are held back, and what some should say."""
     of_queries = {e.batch for e in dossier.history if e.noun == "query" and e.noun_id in unasked}
+    speaks = _may_speak(dossier.standing, kept)
     for event in dossier.history:
         if event.noun == "unit" and event.batch not in of_queries:
             yield copied(
                 event,
                 WHEREVER,
                 action=REOPENED if event.action in _TELLTALE else event.action,
-                before=_state(event.noun_id, event.before, unproposed),
-                after=_state(event.noun_id, event.after, unproposed),
+                before=_state(event.noun_id, event.before, unproposed, speaks),
+                after=_state(event.noun_id, event.after, unproposed, speaks),
             )
 
 
@@ -183,7 +194,9 @@ def is_surely_public(event: Event) -> bool:
     )
 
 
-def _state(unit: str, state: Snapshot | None, unproposed: frozenset[str]) -> Snapshot | None:
+def _state(
+    unit: str, state: Snapshot | None, unproposed: Container[str], speaks: Callable[[str, str], bool]
+) -> Snapshot | None:
     """A unit's state: what an older desk or another's file wrote into it, and no table knows, stays inside."""
     if state is None:
         return None
@@ -191,7 +204,7 @@ def _state(unit: str, state: Snapshot | None, unproposed: frozenset[str]) -> Sna
     if public.get("proposed") and unit in unproposed:
         public["proposed"] = None
     if stand := public.get("let_stand"):
-        public["let_stand"] = [e for e in stand if not {unit, e["other"]} & unproposed]
+        public["let_stand"] = [e if speaks(unit, e["other"]) else {**e, "right": "", "reason": ""} for e in stand]
     return public
 
 

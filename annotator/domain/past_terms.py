@@ -7,6 +7,7 @@ from annotator.domain import profile
 from annotator.domain.dossiers import Dossier
 from annotator.domain.events import Snapshot
 from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.repetitions import given_up
 from annotator.domain.flags import terms_of
 from annotator.domain.sources import Source
 
@@ -25,6 +26,14 @@ def entrusted(dossier: Dossier) -> frozenset[str]:
         if source is None or terms_of(each, source, today) != "on_record":
             found.add(each.unit)
     return frozenset(found)
+
+
+def telling(dossier: Dossier) -> frozenset[str]:
+    """Those units, and the ones that wait or stand because of one of them: what is said of these tells of it, too."""
+    kept = entrusted(dossier)
+    waits = given_up(dossier.standing.units, dossier.standing.facts)
+    beside = {id_ for id_, several in waits.items() if any(each.other in kept for each in several)}
+    return kept | beside | {u.id for u in dossier.standing.units if any(each.other in kept for each in u.let_stand)}
 
 
 def tightened(then: Dossier, now: Dossier, registry: Mapping[str, Source]) -> Dossier:

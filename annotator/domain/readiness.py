@@ -108,6 +108,11 @@ def answer_of(*, can_run: bool, thin: int, silent: int) -> str:
     return f"{words}."
 
 
+def answer_now(answer: str, ran: str | None) -> str:
+    """The `answer`, or that the article ran, if it did, at the moment `ran`: what blocked it then was excepted."""
+    return "It ran." if ran else answer
+
+
 def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:
     """The state of an article, from one pass over its sentences.
 

@@ -24,16 +24,24 @@ class Check:
     at: str
 
 
-@classified(other=PUBLIC, words=PUBLIC, reason=PUBLIC, by=PUBLIC, at=PUBLIC)
+@classified(other=PUBLIC, words=PUBLIC, right=PUBLIC, reason=PUBLIC, by=PUBLIC, at=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class RightHere:
-    """Somebody lets the `words` of a unit stand, for a `reason`, though they are wrong in the `other`, a unit by id."""
+    """Somebody lets the `words` of a unit stand, for a `reason`, though they are wrong in the `other`, a unit by id.
+
+    `right` is what was known to be right there. Where the `reason` may not leave the desk, both are empty.
+    """
 
     other: str
     words: str
+    right: str
     reason: str
     by: str
     at: str
+
+
+def without_reason(stands: RightHere) -> RightHere:
+    return replace(stands, right="", reason="")
 
 
 def right_here_of(state: Iterable[Mapping[str, Any]]) -> tuple[RightHere, ...]:

@@ -6,23 +6,29 @@ from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.coverage.to_do import TaskGroup, to_do
 from annotator.domain.dossiers import by_unit
 from annotator.domain.explanations import why
-from annotator.domain.readiness import Coverage, cover
+from annotator.domain.readiness import Coverage, answer_now, cover
 from annotator.formats.article_json import coverage_json
 from annotator.storage import articles, dossiers, queries
 from annotator.storage.database import Store
+from annotator.storage.desk import schedules
 from annotator.storage.people import people
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageReport:
     """`to_do` are the blockers and the thin units by task; `why` holds, by unit id, the reasons for the unit's state in
-    words.
+    words. `ran` is the moment at which the article ran.
     """
 
     coverage: Coverage
     concentration: Concentration | None
     to_do: tuple[TaskGroup, ...]
     why: dict[str, tuple[str, ...]]
+    ran: str | None
+
+    @property
+    def answer(self) -> str:
+        return answer_now(self.coverage.answer, self.ran)
 
 
 def coverage_of(store: Store, slug: str, today: str) -> CoverageReport:
@@ -34,7 +40,8 @@ def coverage_of(store: Store, slug: str, today: str) -> CoverageReport:
     names, alone = {person.id: person.name for person in people.everyone(db)}, by_unit(standing)
     reasons = {unit.id: why(unit, found.unit_states[unit.id], alone[unit.id], names) for unit in standing.units}
     groups = to_do(standing, found, queries.of_articles(db, [article.id]))
-    return CoverageReport(found, concentration(standing, found), groups, reasons)
+    ran = schedules.of_article(db, article.id).ran
+    return CoverageReport(found, concentration(standing, found), groups, reasons, ran)
 
 
 def coverage_as_json(store: Store, slug: str, today: str) -> dict[str, object]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import articles, drafts, evidence, files, units, verdicts
+from annotator.actions import articles, drafts, evidence, files, queries, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
+from annotator.actions.publication import signoffs
 from annotator.actions.sources import add_source, blank_source
+from annotator.clock import today
 from annotator.domain.disclosure import publish
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
@@ -21,7 +23,10 @@ from annotator.storage import articles as stored
 from annotator.storage import dossiers
 from annotator.storage import units as rows
 from annotator.storage.database import Store
+from annotator.views.desk_view import copy_for
 from annotator.views.exports import export
+from annotator.views.publication.signoffs import signoffs_of
+from tests.desks import app_over
 
 TODAY = "2026-11-29"
 FIRST = """<h1>Fifteen die in harbour fire</h1>
@@ -106,10 +111,13 @@ def test_it_is_let_stand_with_a_reason_beside_that_unit_only(store, person, fire
     headline, lead = mark_wrong(store, person, fire)
     unit = verdicts.let_stand_here(store, person, headline, lead, " The count of that day. ")
     (stands,) = unit.let_stand
-    assert (stands.other, stands.words, stands.reason, stands.by) == (
-        lead, "Fifteen", "The count of that day.", person.id,
+    assert (stands.other, stands.words, stands.right, stands.reason, stands.by) == (
+        lead, "Fifteen", "", "The count of that day.", person.id,
     )  # fmt: skip
     assert state(store, fire, 1).family == "settled"
+    units.set_field(store, person, lead, "proposed", "14 people")
+    assert state(store, fire, 1).family == "waiting"
+    undo_last(store, person, fire)
     undo_last(store, person, fire)
     assert state(store, fire, 1).family == "waiting"
     verdicts.let_stand_here(store, person, headline, lead, "The count of that day.")
@@ -172,15 +180,44 @@ def signed(store, slug):
     return dict(content_of(publish(dossiers.dossier(store.reading(), slug, TODAY))[0]).parts)
 
 
-@pytest.mark.parametrize("which", [0, 1])
-def test_a_reason_stays_inside_where_either_unit_rests_on_what_is_off_the_record(store, person, fire, which):
+@pytest.fixture(params=[0, 1], ids=["beside the one", "beside the other"])
+def withheld(request, store, person, fire):
+    """Both units, of which one rests on what is off the record; why the first stands, and may run, is told inside."""
     secret = add_source(store, person, replace(blank_source("A clerk"), terms="off_record")).id
     headline, lead = mark_wrong(store, person, fire)
-    evidence.add_evidence(store, person, (headline, lead)[which], secret, EvidenceForm("contradicts"))
+    evidence.add_evidence(store, person, (headline, lead)[request.param], secret, EvidenceForm("contradicts"))
     verdicts.let_stand_here(store, person, headline, lead, "The CLERK said so.")
+    return headline, lead
+
+
+def test_a_reason_stays_inside_where_either_unit_rests_on_what_is_off_the_record(store, person, fire, withheld):
+    author = people.add_person(store, person, "An author", "author")
+    queries.raise_query(store, person, withheld[1], author.id, "Is it 15?")
     assert b"CLERK" not in export(store, fire, "json", TODAY).body
-    assert not standing(store, fire, public=True).units[0].let_stand
-    assert standing(store, fire).units[0].let_stand
+    (stands,) = standing(store, fire, public=True).units[0].let_stand
+    assert (stands.words, stands.right, stands.reason) == ("Fifteen", "", "")
+    assert "wrong_elsewhere" not in state(store, fire, 1, public=True).flags
+    viewer = people.add_person(store, person, "A viewer", "viewer")
+    pages = [f"/units/{unit}{more}" for unit in withheld for more in ("", "/history")]
+    pages += [f"/articles/{fire}{more}" for more in ("?s=1", "?s=2", "/history", "/coverage", "/galley", "/sign-off")]
+    for somebody in (author, viewer):
+        app = app_over(store, somebody).test_client()
+        for page in pages:
+            answer = app.get(page, follow_redirects=True)
+            assert (answer.status_code, "CLERK" in answer.text) == (200, False), page
+    units.remove_unit(store, person, withheld[1])
+    assert b"CLERK" not in export(store, fire, "json", TODAY).body
+
+
+def test_why_it_runs_all_the_same_stays_inside_with_it(store, person, fire):
+    secret = add_source(store, person, replace(blank_source("A clerk"), terms="off_record")).id
+    headline, lead = mark_wrong(store, person, fire)
+    evidence.add_evidence(store, person, lead, secret, EvidenceForm("contradicts"))
+    db, newest = store.reading(), stored.load(store.reading(), fire)
+    seen = signoffs_of(db, copy_for(db, person, today()), newest, today()).sha256
+    reasons = {headline: "The CLERK said so.", lead: "The CLERK again."}
+    signoffs.sign(store, person, fire, "editor", seen, reasons)
+    assert b"CLERK" not in export(store, fire, "json", TODAY).body
 
 
 def test_facts_are_kept_for_former_and_proposed_words(store, person, fire):

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.fact_locks.repetitions import given_up, repetitions, texts_repeated
-from annotator.domain.units import RightHere, Unit
+from annotator.domain.units import RightHere, Unit, without_reason
 from annotator.language.facts.text_facts import text_facts
 
 HEADLINE = "Fifteen die in harbour fire"
@@ -65,6 +65,10 @@ def test_a_fact_is_found_wherever_the_article_states_it(words, others):
         ("In the first half nobody scored.", "It was their first win."),
         ("The museum was open until 30 April 2024.", "The museum has been open since 30 April 2024."),
         ("The rent is 950 euros a week.", "The rent is 950 euros a month."),
+        ("The blast killed 15 people.", "Another 15 people were injured."),
+        ("Prices rose by 12.5 per cent.", "Wages rose by 12.5 per cent."),
+        ("The firm’s profit was 3.2 million euros.", "Its debt was 3.2 million euros."),
+        ("The shop opens at 9 am.", "The accident happened at 9 am."),
     ],
 )
 def test_an_equal_value_of_another_thing_is_another_fact(one, other):
@@ -93,6 +97,34 @@ def test_what_is_wrong_in_one_is_told_of_all_others_that_say_it(proposed):
 
 def test_only_what_is_to_be_corrected_is_wrong_elsewhere():
     assert told(*TEXTS, u2=wrong(TOLD, TOLD.replace("Mareš", "Marek"))) == {("u5", "u2", "Mareš")}
+
+
+def test_a_misspelt_name_is_told_of_the_same_person_only():
+    said = "Anna Bergg said that the pier is safe."
+    others = ("BERGG: PIER SAFE", "Bergg has been mayor since 2020.", "Her brother Peter Bergg owns the firm.")
+    assert told(said, *others, u0=wrong(said, said.replace("Bergg", "Berg"))) == {("u2", "u0", "Bergg")} | {
+        ("u1", "u0", "BERGG")
+    }
+
+
+def test_another_speaker_says_nothing_of_what_else_the_first_one_did():
+    said = "Anna Holm said that the pier is safe."
+    others = ("Anna Holm has been mayor since 2020.", "Holm was elected by 62 per cent.")
+    assert not told(said, *others, u0=wrong(said, said.replace("Anna Holm", "Peter Lund")))
+
+
+def test_a_vaguer_or_another_wording_frees_no_value():
+    for proposed in ("killed several people", LEAD.replace("killed 15", "injured 15")):
+        assert told(*TEXTS, u1=wrong(LEAD, proposed)) >= {("u0", "u1", "Fifteen"), ("u2", "u1", "15")}
+    vague = LEAD.replace("15 people", "several people")
+    former = {"former": (LEAD, LEAD.replace("15", "14"))}
+    assert told(HEADLINE, vague, u1=former) == {("u0", "u1", "Fifteen")}
+
+
+def test_a_bad_draft_that_is_being_put_right_frees_what_was_right():
+    bad = LEAD.replace("15", "51")
+    assert told(HEADLINE, bad, u1={"former": (LEAD,)}) == {("u0", "u1", "Fifteen")}
+    assert not told(HEADLINE, bad, u1={"former": (LEAD,), **wrong(bad, LEAD)})
 
 
 def test_a_name_that_is_spelt_out_is_no_other_name():
@@ -138,8 +170,12 @@ def test_a_query_about_a_wrong_claim_leaves_it_wrong():
 
 
 def test_what_is_let_stand_beside_one_is_not_let_stand_beside_another():
-    stands = (RightHere("u0", "15", "the count of that day", "p", "2026-03-02T10:00:00Z"),)
+    stands = (RightHere("u0", "15", "", "the count of that day", "p", "2026-03-02T10:00:00Z"),)
     assert not told(LEAD, TOLD, u0=wrong(LEAD), u1={"let_stand": stands})
+    # Once it is known what is right there, it is another question; a copy that withholds the reason does not know.
+    assert told(LEAD, TOLD, u0=wrong(LEAD, "14 people"), u1={"let_stand": stands})
+    withheld = (without_reason(stands[0]),)
+    assert not told(LEAD, TOLD, u0=wrong(LEAD, "14 people"), u1={"let_stand": withheld})
     assert told(LEAD, TOLD, HEADLINE, u0=wrong(LEAD), u2=wrong(HEADLINE), u1={"let_stand": stands}) >= {
         ("u1", "u2", "15")
     }

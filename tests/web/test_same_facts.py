@@ -52,7 +52,7 @@ def test_what_is_wrong_elsewhere_is_repainted_told_and_let_stand_with_a_reason(b
     assert only(soup(refused), "form[action$=let_stand]").parent.has_attr("open")
     assert browser.post(str(form["action"]), **{**filled(form), "reason": "That day’s count."}).status_code == 303
     stands = only(unit(browser, fire, 1), "[data-same-facts]")
-    assert "“Fifteen” stands here and not in sentence 2" in " ".join(stands.text.split())
+    assert "lets “Fifteen” stand beside the words in sentence 2" in " ".join(stands.text.split())
     assert "Vera Lind" in stands.text
     assert "That day’s count." in stands.text
     back = only(stands, "form[action$=let_stand]")

@@ -8,6 +8,7 @@ from annotator.domain.fact_locks.facts import (
     COUNTED,
     DATE,
     MAY_AGREE,
+    NUMBER,
     ORDINAL,
     QUANTITIES,
     RECKONED,
@@ -21,6 +22,7 @@ from annotator.domain.fact_locks.same_thing import (
     are_opposed,
     families,
     have_a_verb_in_common,
+    may_mean_the_same,
     rates_differ,
     roles_differ,
     verbs_differ,
@@ -31,6 +33,7 @@ from annotator.domain.fact_locks.text_facts import TextFacts
 VALUES = (QUANTITIES - {ORDINAL}) | {DATE, WEEKDAY, TIME, SCORE}
 _REFERRED_TO = frozenset({RECKONED, COUNTED, MAY_AGREE})
 _TWO_DIGITS = 10
+_ANYBODY = frozenset({"people", "person", "menschen", "personen", "personnes", "personas"})
 _DIGIT = re.compile(r"\d")
 # Pairs of claims: twenty wrong ones in an article of three thousand.
 _KEPT = 65_536
@@ -55,23 +58,42 @@ def stated_by_both(ours: TextFacts, theirs: TextFacts) -> tuple[tuple[Fact, Fact
 
 def _are_one_fact(here: Fact, there: Fact) -> bool:
     """Whether both say the same of one thing. Of a value that many things have, the words around it must agree, too."""
-    if values.compare(here, there) != values.SAME or not _may_be_of_one_thing(here, there):
+    if values.SAME not in (values.compare(here, there), values.compare(there, here)):
         return False
-    if _is_telling(here) and _is_telling(there):
-        return _is_exact(here) or not verbs_differ(here, there)
-    # Many things are of 2019.
-    return DATE not in (here.kind, there.kind) and have_a_verb_in_common(here, there)
+    if not _may_be_of_one_thing(here, there):
+        return False
+    if DATE in (here.kind, there.kind) and not (_is_telling(here) and _is_telling(there)):  # many things are of 2019
+        return False
+    if not _is_telling(here) or not _is_telling(there):
+        return have_a_verb_in_common(here, there)
+    if not verbs_differ(here, there):
+        return True
+    # What a crane cost when it was bought, and what was paid for it; but not 15 who died and 15 who were hurt.
+    return _is_exact(here) and (NUMBER not in (here.kind, there.kind) or may_mean_the_same(here, there))
 
 
 def _may_be_of_one_thing(here: Fact, there: Fact) -> bool:
     if roles_differ(here, there) or rates_differ(here, there) or are_opposed(here, there):
         return False
+    if here.kind != NUMBER or there.kind != NUMBER:
+        return _share_a_subject(here, there)
     if here.nouns and there.nouns:
         return _share_a_noun(here, there)
     if not _counts_a_thing(here) and not _counts_a_thing(there):
         return True
     # 15 towns are not 15 people; the 15 who died are.
     return have_a_verb_in_common(here, there) or _share_a_noun(here, there)
+
+
+def _share_a_subject(here: Fact, there: Fact) -> bool:
+    """Rents and wages may rise by the same share: where both say of what, one thing must be in both."""
+    one, other = _things(here), _things(there)
+    return not one or not other or bool(one & other)
+
+
+def _things(fact: Fact) -> frozenset[str]:
+    """What stands beside it, but for its verbs and for people in general."""
+    return families(fact.about) - families(fact.verbs) - _ANYBODY
 
 
 def _share_a_noun(here: Fact, there: Fact) -> bool:

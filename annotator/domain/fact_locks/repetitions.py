@@ -5,10 +5,10 @@ out: what was said stays what was said.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.domain.fact_locks import values
+from annotator.domain.fact_locks import names, values
 from annotator.domain.fact_locks.facts import NAME, Fact
 from annotator.domain.fact_locks.names import plain
 from annotator.domain.fact_locks.repeated_values import VALUES, is_stated, stated_by_both
@@ -34,12 +34,14 @@ class Repetition:
 class GivenUp:
     """`words` are a fact of a claim that is wrong in the `other`, a unit by id, or that its new words no longer hold.
 
-    `theirs` are the words that the other had for it; `is_wrong` while they stand there.
+    `theirs` are the words that the other had for it, `right` those that are right in their place, empty if nobody said;
+    `is_wrong` while the wrong ones stand there.
     """
 
     other: str
     words: str
     theirs: str
+    right: str
     is_wrong: bool
 
 
@@ -79,44 +81,61 @@ def given_up(units: Iterable[Unit], known: FactsOnFile) -> dict[str, tuple[Given
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """Facts `given` up of the words `before`, for those that are right `now`, if anybody said which."""
+    """Facts `given` up of the words `before`, each with the words that are right in its place, for those that are right
+    `now`, if anybody said which."""
 
     before: TextFacts
-    given: tuple[Fact, ...]
+    given: Mapping[Fact, str]
     now: TextFacts | None
     is_wrong: bool
 
-    def held_by(self, words: str, ours: TextFacts) -> Iterator[tuple[str, str]]:
+    def held_by(self, words: str, ours: TextFacts) -> Iterator[tuple[str, Fact]]:
         """(what the words say, what was given up) for each fact that they still have; `ours` are their facts."""
         for here, there in stated_by_both(ours, self.before):
             if there in self.given and not self._is_right(here):
-                yield here.words, there.words
+                yield here.words, there
         for name in (fact for fact in self.given if fact.kind == NAME):
-            wrong = _parts([name]) - _parts(self.now.facts if self.now else ())
-            said = set(_WORD.findall(words))
-            # A surname that opens a sentence is not known as a name there.
-            yield from (
-                (word, name.words) for word in _WORD.findall(name.words) if plain(word) in wrong and word in said
-            )
+            yield from ((word, name) for word in _words_of_name(name, self.now, words, ours))
 
     def _is_right(self, fact: Fact) -> bool:
         """Whether it says what is right now, too: nearly two decades, where 17 years became 18."""
         return self.now is not None and any(values.compare(fact, other) == values.SAME for other in self.now.facts)
 
 
+def _words_of_name(name: Fact, now: TextFacts | None, words: str, ours: TextFacts) -> Iterator[str]:
+    """Where the words spell a name as it was spelt before it was respelt. Other people of that surname keep theirs.
+
+    A surname that opens a sentence is not known as a name there; a German noun is no name for its capital.
+    """
+    wrong = _parts([name]) - _parts(now.facts if now else ())
+    named = [fact for fact in ours.facts if fact.kind == NAME]
+    for match in _WORD.finditer(words):
+        if plain(match[0]) in wrong and match[0][0].isupper():
+            holding = [fact for fact in named if fact.start <= match.start() < fact.end]
+            known = any(names.compare(fact.readings[0], name.readings[0]) == names.SAME for fact in holding)
+            if known or not (holding or ours.language == "de"):
+                yield match[0]
+
+
 def _kept_by(unit: Unit, losses: Iterable[tuple[str, _Loss]], known: FactsOnFile) -> tuple[GivenUp, ...]:
     ours = known.get(unit.anchor.exact)
     if ours is None or not _may_repeat(unit):
         return ()
-    stand = {(each.other, each.words) for each in unit.let_stand}
     found = (
-        GivenUp(other, here, there, loss.is_wrong)
+        GivenUp(other, here, there.words, loss.given[there], loss.is_wrong)
         for other, loss in losses
         if other != unit.id
         for here, there in loss.held_by(unit.anchor.exact, ours)
-        if (other, here) not in stand
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(each for each in dict.fromkeys(found) if not _stands(each, unit))
+
+
+def _stands(given: GivenUp, unit: Unit) -> bool:
+    """Whether somebody let it stand when the same was right there, which a copy without the reason does not know."""
+    return any(
+        (each.other, each.words) == (given.other, given.words) and (each.right == given.right or not each.reason)
+        for each in unit.let_stand
+    )
 
 
 def _may_repeat(unit: Unit) -> bool:
@@ -127,13 +146,17 @@ def _losses(unit: Unit, known: FactsOnFile) -> Iterator[_Loss]:
     present = known.get(unit.anchor.exact)
     if present is None:
         return
+    right = known.get(unit.proposed) if unit.proposed and _is_wrong(unit) else None
     if _is_wrong(unit):
-        right = known.get(unit.proposed) if unit.proposed else None
-        given = _replaced(present, right) if right else tuple(f for f in present.facts if f.kind in VALUES)
-        # Where nobody said what is right, any value may be the wrong one.
-        yield _Loss(present, given, right, is_wrong=True)
-    for before in filter(None, map(known.get, unit.former)):
-        if given := _replaced(before, present):
+        if right and (given := _replaced(present, [right])):
+            yield _Loss(present, given, right, is_wrong=True)
+        else:  # no value is replaced, or nobody said by what: any may be the wrong one
+            yield _Loss(present, {f: "" for f in present.facts if f.kind in VALUES}, None, is_wrong=True)
+    former = [before for words in unit.former if (before := known.get(words))]
+    for number, before in enumerate(former):
+        # What a proposal brings back is right.
+        given = _replaced(before, [*former[number + 1 :], present], kept=right)
+        if given:
             yield _Loss(before, given, present, is_wrong=False)
 
 
@@ -143,16 +166,32 @@ def _is_wrong(unit: Unit) -> bool:
     return status.keeps_wrong and unit.wrong is not None and fold(unit.anchor.exact) in unit.wrong
 
 
-def _replaced(text: TextFacts, by: TextFacts) -> tuple[Fact, ...]:
-    """The facts of the text for which the other words have another value of the kind, and none that may be the same."""
-    return tuple(fact for fact in text.facts if _is_replaced(fact, by))
+def _replaced(text: TextFacts, by: Sequence[TextFacts], kept: TextFacts | None = None) -> dict[Fact, str]:
+    """The facts of the text that have another value in some later words, with the last of these values.
+
+    Not those that the last of the later words, or `kept`, may hold still.
+    """
+    found = {}
+    for fact in text.facts:
+        others = [other for later in by for other in later.facts if _is_another(fact, other)]
+        held = [other for last in (by[-1], kept) if last for other in last.facts if _may_be_same(fact, other)]
+        if others and not held:
+            found[fact] = others[-1].words
+    return found
 
 
-def _is_replaced(fact: Fact, by: TextFacts) -> bool:
-    if fact.kind not in VALUES | {NAME} or not is_stated(fact):
+def _is_another(fact: Fact, other: Fact) -> bool:
+    """Whether the other is another value of the same kind; of names, another spelling of one."""
+    if fact.kind not in VALUES | {NAME} or not is_stated(fact) or not is_stated(other):
         return False
-    found = {values.compare(fact, other) for other in filter(is_stated, by.facts)}
-    return values.DIFFERS in found and not found & {values.SAME, values.DOUBT}
+    if fact.kind == NAME and other.kind == NAME:
+        one, another = fact.readings[0], other.readings[0]
+        return names.compare(one, another) == names.MISSPELT or (one != another and bool(set(one) & set(another)))
+    return values.compare(fact, other) == values.DIFFERS
+
+
+def _may_be_same(fact: Fact, other: Fact) -> bool:
+    return is_stated(other) and values.compare(fact, other) in (values.SAME, values.DOUBT)
 
 
 def _parts(found: Iterable[Fact]) -> set[object]:

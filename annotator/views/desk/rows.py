@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from annotator.domain.desk.schedules import Due, Schedule, due, group
 from annotator.domain.desk.summaries import INSIDE, PUBLIC, Summary
 from annotator.domain.people.person import Person
+from annotator.domain.readiness import answer_now
 from annotator.storage import events, queries
 from annotator.storage.desk import rows, summaries
 from annotator.storage.desk.rows import DeskQuery, DeskRow
@@ -49,6 +50,10 @@ class DeskLine:
     waits: int
     holders: tuple[str, ...]
     last_act: LastAct | None
+
+    @property
+    def answer(self) -> str:
+        return answer_now(self.summary.answer, self.schedule.ran)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from annotator.domain.dossiers import Dossier
 from annotator.domain.explanations import short
 from annotator.domain.publication.corrections import Correction
 from annotator.domain.publication.signoffs import SignOff
-from annotator.domain.readiness import Coverage, cover
+from annotator.domain.readiness import Coverage, answer_now, cover
 from annotator.domain.revisions import Revision
 from annotator.storage import dossiers, sentences
 from annotator.storage.database import Store
+from annotator.storage.desk import schedules
 from annotator.views.galleys.margins import MarginNote, Margins, NumberedSource, OpenQuestion
 from annotator.views.galleys.proof_texts import GalleyPart, proof_text
 from annotator.views.publication.signoffs import signoffs_in
@@ -58,6 +59,11 @@ class Galley:
     lost: tuple[MarginNote, ...]
     signatures: tuple[Signature, ...]
     corrections: tuple[Correction, ...]
+    ran: str | None
+
+    @property
+    def answer(self) -> str:
+        return answer_now(self.coverage.answer, self.ran)
 
     @property
     def title(self) -> str:
@@ -98,6 +104,7 @@ def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUB
         lost=tuple(margins.lost),
         signatures=signatures(whole, shown, coverage, margins),
         corrections=shown.corrections,
+        ran=schedules.of_article(db, shown.article.id).ran,
     )
 
 

@@ -18,7 +18,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
 from annotator.domain.families import FAMILIES, shown_status
 from annotator.domain.hints import Hints
-from annotator.domain.readiness import STATES, Coverage, cover
+from annotator.domain.readiness import STATES, Coverage, answer_now, cover
 from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
 from annotator.domain.units import Unit
 from annotator.storage import sentences
@@ -75,8 +75,7 @@ class ReadingTable:
 
     @property
     def answer(self) -> str:
-        """Whether it can run, or that it ran: with what still blocks it, people have put up."""
-        return "It ran." if self.ran else self.coverage.answer
+        return answer_now(self.coverage.answer, self.ran)
 
     @cached_property
     def tally(self) -> Markup:
