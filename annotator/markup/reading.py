@@ -14,6 +14,7 @@ from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
 from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
+from annotator.markup.pages.headings import mend_headings
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
 from annotator.markup.pages.raised_digits import with_raised_digits
@@ -54,6 +55,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     base = next((element.get("href") for element in tree.iter("base") if element.get("href")), None)
     drop_permalinks(tree)
     structured = StructuredData(tree)
+    mend_headings(tree, structured.titles)
     offers = find_facts(tree, structured, url)
     signs = signs_of(tree, structured)
     if frameless:

@@ -13,7 +13,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.markup.metadata.bylines import find_bylines
 from annotator.markup.metadata.dates import date_by_search, find_modified, find_published
 from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
-from annotator.markup.metadata.sites import Site
+from annotator.markup.metadata.sites import site_of
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.metadata.titles import find_titles
 from annotator.markup.pages.parsing import words
@@ -30,8 +30,9 @@ def find_facts(tree: HtmlElement, structured: StructuredData, url: str | None) -
     """
     addresses = list(_addresses(tree, structured, url))
     publishers = list(_stated(structured, ("og:site_name", "application-name", "dc.publisher"), "publisher"))
-    site = Site(
-        next((offer.values[0] for offer in publishers), None),
+    site = site_of(
+        tree,
+        [offer.values[0] for offer in publishers],
         url or next((offer.values[0] for offer in addresses), None),
     )
     tags = list(_tags(tree, structured))

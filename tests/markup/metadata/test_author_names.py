@@ -3,7 +3,7 @@ import pytest
 from annotator.markup.metadata.author_names import names_of
 from annotator.markup.metadata.sites import Site
 
-SITE = Site("Harbour Post", "https://www.harbour-post.example/ferry")
+SITE = Site(("Harbour Post",), "https://www.harbour-post.example/ferry")
 
 
 @pytest.mark.parametrize(
