@@ -82,7 +82,11 @@ def main() -> None:
                 if given.wrong and not is_right and part != "judging":
                     print(f"  {name} {fact}: {wanted!r} → {found!r}")
         for part in sorted({part for part, _ in total}):
-            shown = (f"{fact} {right[part, fact]}/{n} {right[part, fact] / n:.3f}" for (p, fact), n in total.items() if p == part)
+            shown = (
+                f"{fact} {right[part, fact]}/{n} {right[part, fact] / n:.3f}"
+                for (p, fact), n in total.items()
+                if p == part
+            )
             print(f"{folder.parent.name}/{folder.name} {part}: " + " · ".join(shown), flush=True)
 
 

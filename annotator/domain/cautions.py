@@ -9,6 +9,7 @@ CAUTIONS = {
     "closed_page": "The page keeps articles for subscribers, and this may be the beginning only: compare it with what you see in your browser, and save the page there if more is shown.",
     "listing": "This page looks like a list of articles rather than one: if so, open the article you mean and import that page.",
     "no_headline": "No headline was found in the text: tick it below, or go on without one.",
+    "clock": "The only date on this page is today’s date in the page’s head, which changes daily: it was not taken for the date of publication.",
 }
 
 

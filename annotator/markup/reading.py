@@ -9,7 +9,7 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.body.extraction import find_body, page_paths
 from annotator.markup.kinds.refusals_and_cautions import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.metadata.facts import find_description, find_facts
+from annotator.markup.metadata.facts import find_description, find_facts, shows_only_a_clock
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
@@ -57,6 +57,7 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     structured = StructuredData(tree)
     mend_headings(tree, structured.titles)
     offers = find_facts(tree, structured, url)
+    clock = ("clock",) if shows_only_a_clock(tree, offers) else ()
     signs = signs_of(tree, structured)
     if frameless:
         signs = replace(signs, in_frames=True)
@@ -67,9 +68,8 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (FactOffer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return FoundArticle(
-        offers, SettledHtml(body.html), base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out))
-    )
+    cautions = (*cautions_of(signs, body.html, body.left_out), *clock)
+    return FoundArticle(offers, SettledHtml(body.html), base, body.left_out, cautions)
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, SettledHtml]:

@@ -38,7 +38,7 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
 
 def _declared(structured: StructuredData) -> Iterator[tuple[str, Iterable[str]]]:
     yield "JSON-LD", structured.json_ld_list("author") or structured.json_ld_list("creator")
-    yield from structured.metas((*_OF_A_WRITER, *_OF_A_PAGE))
+    yield from structured.metas(_OF_A_WRITER)
 
 
 def _places(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:

@@ -35,7 +35,6 @@ class Site:
         host = [label for label in (urlsplit(self.url or "").hostname or "").split(".") if label != "www"]
         return bool(joined) and joined in {"".join(words(".".join(host[:end]))) for end in range(fewest, len(host) + 1)}
 
-
     def is_shown_as(self, text: str) -> bool:
         """Whether it is the site's name, or what its links to the front page say: a blog's may be its writer's name."""
         return self.is_called(text) or words(text) in map(words, self.shown)

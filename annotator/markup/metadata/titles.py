@@ -35,6 +35,12 @@ def find_titles(tree: HtmlElement, structured: StructuredData, site: Site) -> It
         yield from _lower_heading(tree, shown, titles, others)
     # The longest first: the shorter of two h1s is the site's name.
     yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(offer)) for offer in named)), key=_shortness)
+    if (
+        len(shown) == 1
+        and not site.is_shown_as(_text(shown[0]))
+        and any(_begins(_text(shown[0]), one) for one in titles)
+    ):
+        yield shown[0]
     if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_shown_as(_text(shown[0])):
         yield shown[0]
     yield from sorted(named, key=lambda offer: not _others_add_to(offer, named))
@@ -54,8 +60,13 @@ def _lower_heading(
             return
 
 
+def _begins(heading: str, title: FactOffer) -> bool:
+    """Whether the heading is the title up to a stroke, behind which the site is named."""
+    return words(heading) == words(_BETWEEN.split(_text(title))[0])
+
+
 def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
-    """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); others may be a section."""
+    """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); others may be a logo."""
     parts = [part for offer in named if offer.origin != _TITLE for part in _BETWEEN.split(_text(offer))]
     return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
 
@@ -63,8 +74,10 @@ def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
 def _others_add_to(offer: FactOffer, named: Iterable[FactOffer]) -> bool:
     """Whether another place has the same title with more behind it: the section, or the site by a name unknown here."""
     title = _text(offer)
-    return offer.origin != _TITLE and len(words(title)) >= _FEWEST_WORDS and any(
-        _text(other).startswith(title) and _ADDED.match(_text(other), len(title)) for other in named
+    return (
+        offer.origin != _TITLE
+        and len(words(title)) >= _FEWEST_WORDS
+        and any(_text(other).startswith(title) and _ADDED.match(_text(other), len(title)) for other in named)
     )
 
 

@@ -1,7 +1,7 @@
 """Leaves in a page's headings only what heads the story: no name of the site, no kicker.
 
-Many pages set their own name in an h1, as a link to their front page. Others set the kicker in the heading of the story,
-where its words would be read as the first of the headline ("Council Bridge vote splits the parties").
+Many pages set their own name in an h1, as a link to their front page. Others set the kicker in the heading of the
+story, where its words would be read as the first of the headline ("Council Bridge vote splits the parties").
 """
 
 import re
@@ -18,7 +18,8 @@ _HEADINGS = ("h1", "h2", "h3")
 _FRONT = re.compile(r"/?(?:(?:index|home|default|start|main)(?:\.\w+)?/?)?|/[a-z]{2}(?:-[a-z]{2})?/?", re.IGNORECASE)
 # What publishing systems call the line over a headline, in the languages they are made in.
 _KICKER = re.compile(
-    r"""kicker | eyebrow | head(?:line)?-?_?intro | (?:over|top|roof)-?_?(?:line|title) | (?:pre|super)-?_?(?:title|head(?:line|ing)?)(?![a-z])
+    r"""kicker | eyebrow | head(?:line)?-?_?intro | (?:over|top|roof)-?_?(?:line|title)
+    | (?:pre|super)-?_?(?:title|head(?:line|ing)?)(?![a-z])
     | sur-?_?t(?:itre|itle) | dachzeile | spitzmarke | vorspitze | oberzeile | ante-?_?t[ií]tulo | cintillo | occhiello
     | chapeu | vignette | stikktitt?el | bovenkop | trompet""",
     re.IGNORECASE | re.VERBOSE,
@@ -67,7 +68,7 @@ def _kicker(heading: HtmlElement, declared: list[list[str]]) -> HtmlElement | No
         over = _all_words(element) if isinstance(element.tag, str) else []
         rest = whole[len(over) :]
         # Some pages count the kicker as the beginning of the headline in what they declare too.
-        is_kicker = rest in declared or (whole not in declared and _is_named(element))
+        is_kicker = whole not in declared and (rest in declared or _is_named(element))
         if over and rest and whole[: len(over)] == over and is_kicker:
             return element
     return None
