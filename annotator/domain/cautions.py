@@ -9,6 +9,9 @@ CAUTIONS = {
     "closed_page": "The page keeps articles for subscribers, and this may be the beginning only: compare it with what you see in your browser, and save the page there if more is shown.",
     "listing": "This page looks like a list of articles rather than one: if so, open the article you mean and import that page.",
     "no_headline": "No headline was found in the text: tick it below, or go on without one.",
+    "tracked_changes": "This document has tracked changes: the text below is that with all of them accepted, and each is offered as a remark on its sentence.",
+    "quoted_mail": "What this mail quotes of earlier mails, and its signature, were left out of the article: compare it with the mail.",
+    "attachments": "Files are attached to this mail, and were not read: if one of them holds the article, save it and import that file.",
     "clock": "The only date on this page is today’s date in the page’s head, which changes daily: it was not taken for the date of publication.",
 }
 

@@ -62,7 +62,7 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
         offers=offers,
         left_out=found.left_out,
         choices=replace(choices, facts=chosen),
-        cautions=(*found.cautions, *text_cautions(reading.text)),
+        cautions=(*document.cautions, *found.cautions, *text_cautions(reading.text)),
     )
 
 
