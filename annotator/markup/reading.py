@@ -17,6 +17,7 @@ from annotator.markup.pages.fallback_content import with_templates_shown, withou
 from annotator.markup.pages.headings import mend_headings
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
+from annotator.markup.pages.quoted_mails import without_quoted_mails
 from annotator.markup.pages.raised_digits import with_raised_digits
 
 
@@ -36,6 +37,13 @@ class FoundArticle:
     @property
     def facts(self) -> Facts:
         return facts_of(self.offers)
+
+
+def find_mail(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
+    """The article in a mail, without the mails that it quotes and without its signature; else as `find_article`."""
+    own = without_quoted_mails(html)
+    found = find_article(own or html, url, taken)
+    return replace(found, cautions=(*found.cautions, "quoted_mail")) if own else found
 
 
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:

@@ -15,7 +15,7 @@ from annotator.intake.input_formats import DRAFTS
 from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.pages.parsing import as_paste, plain
-from annotator.markup.reading import FoundArticle, find_article
+from annotator.markup.reading import FoundArticle, find_article, find_mail
 from annotator.network.web_addresses import own_address
 from annotator.reading.analysis import measured, text_cautions, with_draft_sources
 from annotator.reading.languages import language_offers
@@ -67,12 +67,14 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
 
 
 def _found(document: Document, url: str | None, choices: PreviewChoices) -> FoundArticle:
-    try:
+    if not document.is_letter:
         return find_article(document.html, url, choices.taken)
+    try:
+        return find_mail(document.html, url, choices.taken)
     except Refused as refused:
-        if not document.is_letter or refused.code != "no_article":
+        if refused.code != "no_article":
             raise
-    return find_article(as_paste(document.html), url, choices.taken)
+    return find_mail(as_paste(document.html), url, choices.taken)
 
 
 def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -> FactOffers:
