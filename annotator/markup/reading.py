@@ -15,6 +15,7 @@ from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
 from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
 from annotator.markup.pages.headings import mend_headings
+from annotator.markup.pages.office_documents import OfficeNote, office_document
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
 from annotator.markup.pages.quoted_mails import without_quoted_mails
@@ -25,7 +26,8 @@ from annotator.markup.pages.raised_digits import with_raised_digits
 class FoundArticle:
     """What a page contains: `article` is an HTML fragment, headline first, that still has to be cleaned.
 
-    `base` is the address in the page's `base` element, from which its relative addresses start.
+    `base` is the address in the page's `base` element, from which its relative addresses start. `notes` are those of a
+    document that an office program wrote as a page.
     """
 
     offers: FactOffers
@@ -33,6 +35,7 @@ class FoundArticle:
     base: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
+    notes: tuple[OfficeNote, ...] = ()
 
     @property
     def facts(self) -> Facts:
@@ -53,6 +56,8 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     html, head or body, is kept in full. Raises `Refused` with "no_article", with the kind of page that was found
     instead, or with "too_deep".
     """
+    if office := office_document(html):
+        return replace(_read_paste(flatten(office.html), url), notes=office.notes)
     html = with_raised_digits(html)
     frameless = without_frames(html)
     flat = flatten(with_templates_shown(frameless or html))
