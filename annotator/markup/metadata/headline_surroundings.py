@@ -19,7 +19,7 @@ _OVER = 12
 _ELSEWHERE = r"comment|kommentar|related|recommend|popular|trending|recirc|more-from|read-next"
 _OTHERS = re.compile(rf"{_ELSEWHERE}|teaser|sidebar|newsletter|promo(?!ted)", re.IGNORECASE)
 _SURELY_OTHERS = re.compile(_ELSEWHERE, re.IGNORECASE)
-_BESIDE = ("aside", "footer", "nav")
+BESIDE = ("aside", "footer", "nav")
 
 
 class HeadlineSurroundings:
@@ -65,7 +65,7 @@ class HeadlineSurroundings:
 
     def is_beside(self, element: HtmlElement) -> bool:
         """Whether it is in the page's sidebar, footer or navigation."""
-        return any(up.tag in _BESIDE for up in self.up(element))
+        return any(up.tag in BESIDE for up in self.up(element))
 
     def is_of_others(self, element: HtmlElement, *, is_near: bool = False) -> bool:
         """Whether it is among comments, or in a teaser of another article.
@@ -74,3 +74,8 @@ class HeadlineSurroundings:
         """
         names = _SURELY_OTHERS if is_near else _OTHERS
         return any(names.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in self.up(element))
+
+
+def names_others(element: HtmlElement) -> bool:
+    """Whether the element's own names say that it holds comments or other articles."""
+    return bool(_SURELY_OTHERS.search(f"{element.get('class') or ''} {element.get('id') or ''}"))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
+from annotator.markup.metadata.headline_surroundings import BESIDE, HeadlineSurroundings, names_others
 from annotator.markup.pages.parsing import words
 
 _CHANGED = re.compile(
@@ -93,23 +93,28 @@ class ShownDates:
     def clocks(self) -> Iterator[str]:
         """The lines in the head that all pages of the site have: a date there is that of the day when it was opened."""
         for element in self._headline.elements[: self._headline.at]:
-            if self.is_clock(element):
-                yield from _parts(element)
+            lines = list(_parts(element))
+            if lines and self.is_clock(element):
+                yield from lines
 
     def other_places(self) -> set[HtmlElement]:
         """The elements in which a date is of something else: another article, a source, an event of the story."""
         others: set[HtmlElement] = set()
+        around = self._headline.around
         for element in self._headline.elements:
-            if element.getparent() in others or (
-                element not in self._headline.around and self._is_other_place(element)
-            ):
+            if element.getparent() in others or (element not in around and self._is_other_place(element)):
                 others.add(element)
         return others
 
     def _is_other_place(self, element: HtmlElement) -> bool:
-        is_prose = element.tag == "p" and sum(map(len, element.itertext())) >= _LONG
-        is_beside = self._headline.is_beside(element) or self._is_foreign(element, is_near=True)
-        return is_prose or is_beside or any(map(_is_of_something_else, _parts(element)))
+        """Whether the element itself is one, whatever is around it."""
+        if element.tag == "p" and sum(map(len, element.itertext())) >= _LONG:
+            return True
+        is_apart = element.tag in (*BESIDE, *_QUOTED) or names_others(element)
+        is_head = element not in self._below and _is_head_of_page(element)
+        is_card = element.tag in _CARDS and _leads_on(element, None)
+        is_other = is_apart or is_head or is_card or bool(_LISTED.search(element.get("class") or ""))
+        return is_other or any(map(_is_of_something_else, _parts(element)))
 
     def _times(self, elements: Iterable[HtmlElement], *, is_near: bool = False) -> Iterator[str]:
         for element in elements:
@@ -141,10 +146,7 @@ class ShownDates:
         """Whether it is in the head that all pages of the site have, over the headline."""
         if element in self._below:
             return False
-        return any(
-            up.tag in ("nav", "header") or _HEAD_OF_PAGE.search(f"{up.get('class') or ''} {up.get('id') or ''}")
-            for up in self._headline.up(element)
-        )
+        return any(map(_is_head_of_page, self._headline.up(element)))
 
     @cached_property
     def _below(self) -> set[HtmlElement]:
@@ -152,12 +154,16 @@ class ShownDates:
         return set() if self._headline.element is None else set(self._headline.elements[self._headline.at :])
 
 
-def _leads_on(card: HtmlElement, date: HtmlElement) -> bool:
-    """Whether the link, item or article around a date links with more words than a date has, as a teaser does."""
-    own = set(_words(date))
-    return any(
-        len([word for word in _words(link) if word not in own]) >= _TITLE for link in islice(card.iter("a"), _MOST)
-    )
+def _is_head_of_page(element: HtmlElement) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag in ("nav", "header") or bool(_HEAD_OF_PAGE.search(names))
+
+
+def _leads_on(card: HtmlElement, date: HtmlElement | None) -> bool:
+    """Whether the link, item or article around a date links with more words than the date has, as a teaser does."""
+    own = set() if date is None else set(_words(date))
+    links = islice(card.iter("a"), _MOST)
+    return any(len([word for word in _words(link) if word not in own]) >= _TITLE for link in links)
 
 
 def _words(element: HtmlElement) -> list[str]:
