@@ -162,8 +162,8 @@ def _is_head_of_page(element: HtmlElement) -> bool:
 def _leads_on(card: HtmlElement, date: HtmlElement | None) -> bool:
     """Whether the link, item or article around a date links with more words than the date has, as a teaser does."""
     own = set() if date is None else set(_words(date))
-    links = islice(card.iter("a"), _MOST)
-    return any(len([word for word in _words(link) if word not in own]) >= _TITLE for link in links)
+    titles = ([word for word in _words(link) if word not in own] for link in islice(card.iter("a"), _MOST))
+    return any(len(title) >= _TITLE and not any(map(str.isdigit, title)) for title in titles)
 
 
 def _words(element: HtmlElement) -> list[str]:
