@@ -14,7 +14,7 @@ from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, save, warn, watched, write
 from annotator.clock import today
-from annotator.domain.cautions import CAUTIONS
+from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.reading import article
@@ -182,7 +182,7 @@ def _suggest_draft(outcome: imports.Outcome, format_: str | None) -> None:
 
 
 def _as_json(outcome: imports.Outcome, done: articles.Imported) -> str:
-    cautions = [{"code": code, "message": CAUTIONS[code]} for code in outcome.cautions]
+    cautions = [{"code": code.partition(":")[0], "message": sentence_of(code)} for code in outcome.cautions]
     row = {"source": outcome.source, "article": done.slug, "revision": done.revision, "cautions": cautions}
     return json.dumps(row, ensure_ascii=False)
 

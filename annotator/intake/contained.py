@@ -16,6 +16,8 @@ from annotator.intake.sniffing import refuse_data, refuse_size
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 PLAIN_TYPE = "text/plain"
+# In characters: a caution names no more of the documents that hang on a mail.
+_LONGEST_NAMES = 200
 # What the parsers of the standard library raise for broken files.
 _FAULTS = (
     LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError, MemoryError,
@@ -27,7 +29,8 @@ _FAULTS = (
 class ContainedText:
     """The bytes (`body`) of a page or of plain text; the other fields are what the file declares about it.
 
-    `is_flowed` is true if a mail program broke the text into short lines (RFC 3676).
+    `is_flowed` is true if a mail program broke the text into short lines (RFC 3676); `attached` are the names of the
+    documents that hang on a mail.
     """
 
     body: bytes
@@ -36,6 +39,7 @@ class ContainedText:
     url: str | None = None
     subject: str | None = None
     is_flowed: bool = False
+    attached: tuple[str, ...] = ()
 
 
 def read_contained(
@@ -69,4 +73,11 @@ def _document(found: ContainedText, is_letter: bool) -> Document:
         refuse_data(text)
     html = text if found.is_html else plain.to_html(plain.unflowed(text) if found.is_flowed else text)
     offers: FactOffers = {"title": (FactOffer((found.subject,), "the subject line"),)} if found.subject else {}
-    return Document(html, url=found.url, offers=offers, is_page=found.is_html, is_letter=is_letter)
+    return Document(
+        html,
+        url=found.url,
+        offers=offers,
+        is_page=found.is_html,
+        is_letter=is_letter,
+        cautions=(f"attachments:{', '.join(found.attached)[:_LONGEST_NAMES]}",) if found.attached else (),
+    )

@@ -20,7 +20,7 @@ _SIGNATURES = (
     (b"MM\x00*", "image/tiff"),
 )
 _BRANDS = {b"avif": "image/avif", b"heic": "image/heic", b"mif1": "image/heif"}
-_DOCX_PART = b"word/document.xml"
+_DOCX_PART = re.compile(rb"word/document\d*\.xml")
 _HTML = re.compile(
     rb"<!doctype\s+html|<(?:html|head|body|article|section|main|div|p|h[1-6]|ul|ol|table|title|meta|script)[\s/>]",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ def media_type_of(body: bytes) -> str | None:
     if start[4:8] == b"ftyp":
         return _BRANDS.get(start[8:12])
     if start.startswith(b"PK\x03\x04"):
-        return DOCX if _DOCX_PART in body else None
+        return DOCX if _DOCX_PART.search(body) else None
     return _text_type(body[:_SAMPLE])
 
 

@@ -38,18 +38,35 @@ def is_message(source: bytes, filename: str | None, *, is_saved: bool, endings: 
 
 
 def find_text(source: bytes) -> ContainedText | None:
-    """The page in a message, or else its text; None if it has neither.
+    """The page in a message, or else its text; None if it has neither. Raises what `parsed` and `body_of` raise."""
+    message = parsed(source)
+    part = _text_part(message)
+    if part is None:
+        return None
+    address = web_address(part["Content-Location"]) or web_address(message["Snapshot-Content-Location"])
+    return body_of(message, part, subject=decoded_header(message["Subject"]), url=address)
 
-    Raises ValueError, and whatever Python's parser raises, for a message that is broken or truncated.
-    """
+
+def parsed(source: bytes) -> Message:
+    """The message. Raises ValueError, and whatever Python's parser raises, for one that is broken or truncated."""
     message = BytesParser(policy=policy.compat32).parsebytes(source.lstrip(b"\xef\xbb\xbf\r\n"))
     if message.is_multipart() and not message.get_boundary():
         raise ValueError("no boundary")
-    part = _text_part(message)
-    if part is None:
-        if any(isinstance(defect, _TRUNCATED) for defect in message.defects):
-            raise ValueError("truncated")
-        return None
+    has_text = any(part.get_content_type() in (*HTML_TYPES, PLAIN_TYPE) for part in message.walk())
+    if not has_text and any(isinstance(defect, _TRUNCATED) for defect in message.defects):
+        raise ValueError("truncated")
+    return message
+
+
+def body_of(
+    message: Message,
+    part: Message,
+    *,
+    subject: str | None = None,
+    url: str | None = None,
+    attached: tuple[str, ...] = (),
+) -> ContainedText:
+    """The text of one part of a message. Raises ValueError if the file ends within it."""
     body = part.get_payload(decode=True)
     if not isinstance(body, bytes) or _is_truncated(message, part):
         raise ValueError("truncated")
@@ -57,9 +74,10 @@ def find_text(source: bytes) -> ContainedText | None:
         body,
         is_html=part.get_content_type() != PLAIN_TYPE,
         charset=part.get_content_charset(),
-        url=web_address(part["Content-Location"]) or web_address(message["Snapshot-Content-Location"]),
-        subject=_decoded(message["Subject"]),
+        url=url,
+        subject=subject,
         is_flowed=str(part.get_param("format", "")).lower() == "flowed",
+        attached=attached,
     )
 
 
@@ -92,7 +110,7 @@ def _is_truncated(message: Message, part: Message) -> bool:
     return last is part and any(isinstance(defect, _TRUNCATED) for inner in message.walk() for defect in inner.defects)
 
 
-def _decoded(header: object) -> str | None:
+def decoded_header(header: object) -> str | None:
     """A header as mail programs display it; None if it is blank or broken."""
     try:
         return " ".join(str(make_header(decode_header(str(header or "")))).split()) or None

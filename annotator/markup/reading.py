@@ -9,13 +9,16 @@ from annotator.domain.readings import LeftOut
 from annotator.markup.body.extraction import find_body, page_paths
 from annotator.markup.kinds.refusals_and_cautions import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
-from annotator.markup.metadata.facts import find_description, find_facts
+from annotator.markup.metadata.facts import find_description, find_facts, shows_only_a_clock
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
 from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
+from annotator.markup.pages.headings import mend_headings
+from annotator.markup.pages.office_documents import OfficeNote, office_document
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
+from annotator.markup.pages.quoted_mails import without_quoted_mails
 from annotator.markup.pages.raised_digits import with_raised_digits
 
 
@@ -23,7 +26,8 @@ from annotator.markup.pages.raised_digits import with_raised_digits
 class FoundArticle:
     """What a page contains: `article` is an HTML fragment, headline first, that still has to be cleaned.
 
-    `base` is the address in the page's `base` element, from which its relative addresses start.
+    `base` is the address in the page's `base` element, from which its relative addresses start. `notes` are those of a
+    document that an office program wrote as a page.
     """
 
     offers: FactOffers
@@ -31,10 +35,18 @@ class FoundArticle:
     base: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
+    notes: tuple[OfficeNote, ...] = ()
 
     @property
     def facts(self) -> Facts:
         return facts_of(self.offers)
+
+
+def find_mail(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
+    """The article in a mail, without the mails that it quotes and without its signature; else as `find_article`."""
+    own = without_quoted_mails(html)
+    found = find_article(own or html, url, taken)
+    return replace(found, cautions=(*found.cautions, "quoted_mail")) if own else found
 
 
 def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
@@ -44,6 +56,8 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     html, head or body, is kept in full. Raises `Refused` with "no_article", with the kind of page that was found
     instead, or with "too_deep".
     """
+    if office := office_document(html):
+        return replace(_read_paste(flatten(office.html), url), notes=office.notes)
     html = with_raised_digits(html)
     frameless = without_frames(html)
     flat = flatten(with_templates_shown(frameless or html))
@@ -54,7 +68,9 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     base = next((element.get("href") for element in tree.iter("base") if element.get("href")), None)
     drop_permalinks(tree)
     structured = StructuredData(tree)
+    mend_headings(tree, structured.titles)
     offers = find_facts(tree, structured, url)
+    clock = ("clock",) if shows_only_a_clock(tree, offers) else ()
     signs = signs_of(tree, structured)
     if frameless:
         signs = replace(signs, in_frames=True)
@@ -65,9 +81,8 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
         raise refusal_of(parse(flatten(html))) from None
     if body.standfirst:
         offers = {**offers, "standfirst": (FactOffer((body.standfirst,), "a paragraph set apart under the headline"),)}
-    return FoundArticle(
-        offers, SettledHtml(body.html), base, body.left_out, tuple(cautions_of(signs, body.html, body.left_out))
-    )
+    cautions = (*cautions_of(signs, body.html, body.left_out), *clock)
+    return FoundArticle(offers, SettledHtml(body.html), base, body.left_out, cautions)
 
 
 def read_page(html: str, url: str | None = None) -> tuple[Facts, SettledHtml]:

@@ -6,16 +6,19 @@ from urllib.parse import urljoin
 
 from annotator.domain import limits
 from annotator.domain.articles import FactOffers, Facts, facts_of, values_of, with_values
+from annotator.domain.draft_sources import COMMENT, NOTE
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.intake.documents import Document
 from annotator.intake.input_formats import DRAFTS
+from annotator.intake.notes import AttachedNote, addresses_in
 from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
+from annotator.markup.pages.office_documents import OfficeNote
 from annotator.markup.pages.parsing import as_paste, plain
-from annotator.markup.reading import FoundArticle, find_article
+from annotator.markup.reading import FoundArticle, find_article, find_mail
 from annotator.network.web_addresses import own_address
 from annotator.reading.analysis import measured, text_cautions, with_draft_sources
 from annotator.reading.languages import language_offers
@@ -52,8 +55,8 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
     facts, chosen = _facts(offers, choices)
     body = clean(found.article, _base(found.base, facts.url or url))
     reading = measured(facts, body, opened.sha256, cut, choices.left)
-    if document.notes:
-        reading = with_draft_sources(reading, noted(document.notes, reading.text, reading.blocks))
+    if notes := (*document.notes, *map(_attached, found.notes)):
+        reading = with_draft_sources(reading, noted(notes, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
         facts = replace(facts, standfirst=None)
     return replace(
@@ -62,17 +65,25 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
         offers=offers,
         left_out=found.left_out,
         choices=replace(choices, facts=chosen),
-        cautions=(*found.cautions, *text_cautions(reading.text)),
+        cautions=(*document.cautions, *found.cautions, *text_cautions(reading.text)),
     )
 
 
 def _found(document: Document, url: str | None, choices: PreviewChoices) -> FoundArticle:
-    try:
+    if not document.is_letter:
         return find_article(document.html, url, choices.taken)
+    try:
+        return find_mail(document.html, url, choices.taken)
     except Refused as refused:
-        if not document.is_letter or refused.code != "no_article":
+        if refused.code != "no_article":
             raise
-    return find_article(as_paste(document.html), url, choices.taken)
+    return find_mail(as_paste(document.html), url, choices.taken)
+
+
+def _attached(note: OfficeNote) -> AttachedNote:
+    kind = COMMENT if note.is_comment else NOTE
+    addresses = tuple(dict.fromkeys((*note.addresses, *addresses_in(note.words))))
+    return AttachedNote(kind, note.before, note.paragraph, note.words, addresses, note.by, note.earlier)
 
 
 def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -> FactOffers:

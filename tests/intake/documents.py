@@ -63,3 +63,50 @@ def document(*body: str, declared: str = "", extra: dict[str, bytes] | None = No
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def ruby(base: str, reading: str) -> str:
+    return (
+        f"<w:r><w:ruby><w:rt><w:r><w:t>{reading}</w:t></w:r></w:rt>"
+        f"<w:rubyBase><w:r><w:t>{base}</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+
+
+def initial(letter: str) -> str:
+    frame = '<w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>'
+    return f"<w:p>{frame}<w:r><w:t>{letter}</w:t></w:r></w:p>"
+
+
+def change(kind: str, words: str, author: str = "A. Berg") -> str:
+    text = "delText" if kind in ("del", "moveFrom") else "t"
+    run = f'<w:r><w:{text} xml:space="preserve">{words}</w:{text}></w:r>'
+    return f'<w:{kind} w:id="1" w:author="{author}" w:date="2026-01-02T10:00:00Z">{run}</w:{kind}>'
+
+
+def field(instruction: str, value: str) -> str:
+    """A field as Word writes it in pieces; `instruction` may hold another field."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    inside = instruction if instruction.startswith("<") else f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    result = f"<w:r><w:t>{value}</w:t></w:r>"
+    return f"{mark.format('begin')}{inside}{mark.format('separate')}{result}{mark.format('end')}"
+
+
+_TAKEN_IN = """<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="{name}"/>
+</Relationships>"""
+
+
+def taking_in(name: str, content: bytes, *body: str) -> bytes:
+    """A document that takes in another file behind `body`, as programs that put documents together write it."""
+    extra = {"word/_rels/document.xml.rels": _TAKEN_IN.format(name=name).encode(), f"word/{name}": content}
+    return document(*body, '<w:altChunk r:id="rId5"/>', paragraph("The end."), extra=extra)
+
+
+def renamed(source: bytes, name: str) -> bytes:
+    """The document with its main part under another name."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            content = old.read(part).replace(b"word/document.xml", f"word/{name}".encode())
+            new.writestr(part.replace("document.xml", name), content)
+    return out.getvalue()

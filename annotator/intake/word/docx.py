@@ -7,20 +7,23 @@ A .docx is a ZIP of XML that strangers send: `archives` judges it before it is r
 
 import io
 import re
-import zipfile
+from dataclasses import replace
 from typing import Any
 
 from annotator.domain import limits
 from annotator.domain.errors import Refused
-from annotator.intake import archives
+from annotator.intake import archives, plain
+from annotator.intake.decoding import decode
 from annotator.intake.documents import Document
 from annotator.intake.notes import AttachedNote
-from annotator.intake.word.fields_and_formulas import with_visible_text
+from annotator.intake.word.archive import MAIN, insertions, main_part, read_parts
 from annotator.intake.word.notes import notes_in
+from annotator.intake.word.rewriting import INSERTION, with_visible_text
+from annotator.intake.word.tracked_changes import changes_in
 
-_BODY = "word/document.xml"
 _STYLES = """
 p[style-name='Title'] => h1:fresh
+p.Title => h1:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
@@ -33,6 +36,10 @@ _NOTE_BACK = re.compile(r'\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑</a>')
 # A paragraph that holds only a picture's alternative text, and the caption below it.
 _FIGURE = re.compile(r'<p>(<em class="picture">[^<]*</em>)</p>(?:<figure><figcaption>(.*?)</figcaption></figure>)?')
 _TAG = re.compile(r"<[^>]*>")
+_INSERTED = re.compile(rf"<p>{INSERTION}(.*?)</p>")
+_PAGE_BODY = re.compile(r"<body\b[^>]*>(.*?)</body>", re.IGNORECASE | re.DOTALL)
+# Documents stand at most so deep in each other.
+_DEEPEST = 2
 _XML_TAG = re.compile(rb"<[^>]*>")
 
 
@@ -41,20 +48,23 @@ def is_docx(source: bytes) -> bool:
     if not source.startswith(archives.BEGINNING):
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(source)) as archive:
-            return _BODY in archive.namelist()
+        return main_part(source) is not None
     except archives.FAULTS:
         # The list of parts is at the end of the file, so a truncated document has lost it.
         return b"word/" in source
 
 
-def read(source: bytes) -> Document:
-    """Raises Refused: "broken_document", "large_document", "empty", or "text_too_long" for more than one article."""
+def read(source: bytes, depth: int = 0) -> Document:
+    """The text of a document, which stands in `depth` others.
+
+    Raises Refused: "broken_document", "large_document", "empty", or "text_too_long" for more than one article.
+    """
     if not is_docx(source):
         raise Refused("broken_document")
     try:
         _refuse_harm(source)
-        document = _converted(with_visible_text(source))
+        document = _with_changes(_converted(with_visible_text(source)), source)
+        document = replace(document, html=_with_insertions(document.html, source, depth))
     except archives.FAULTS:
         raise Refused("broken_document") from None
     if not _TAG.sub("", document.html).strip():
@@ -87,6 +97,29 @@ def _converted(source: bytes) -> Document:
         include_embedded_style_map=False,
     )
     return Document(_FIGURE.sub(_figure, _NOTE_BACK.sub("", _NOTE_MARK.sub("", str(converted.value)))), tuple(notes))
+
+
+def _with_changes(document: Document, source: bytes) -> Document:
+    """With a remark for each tracked change; the text is that with all of them accepted, and a caution says so."""
+    body = next(iter(read_parts(source, MAIN).values()))
+    changes = changes_in(body)
+    return replace(document, notes=(*document.notes, *changes), cautions=("tracked_changes",)) if changes else document
+
+
+def _with_insertions(html: str, source: bytes, depth: int) -> str:
+    """With the text of each file that the document takes in at its place."""
+    if INSERTION not in html:
+        return html
+    files = insertions(source) if depth < _DEEPEST else {}
+    return _INSERTED.sub(lambda found: _text_of_file(files.get(found[1], b""), depth), html)
+
+
+def _text_of_file(file: bytes, depth: int) -> str:
+    if is_docx(file):
+        return read(file, depth + 1).html
+    text = decode(file)
+    page = _PAGE_BODY.search(text)
+    return page[1] if page else "" if text.startswith("{\\rtf") else plain.to_html(text)
 
 
 def _figure(found: re.Match[str]) -> str:

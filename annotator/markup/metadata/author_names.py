@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from annotator.markup.metadata.months import MONTHS
+from annotator.markup.metadata.printed_months import MONTHS
 from annotator.markup.metadata.sites import Site
 from annotator.markup.pages.parsing import plain, words
 
@@ -36,23 +36,44 @@ _LEAD = re.compile(
     rf"^\W*(?:{_SIGNED} | (?:[^,;|]|,\s\d){{0,60}}?\bby\b)\s*(?:[:：]\s*|\s+)(?:the\s+)?", re.IGNORECASE | re.VERBOSE
 )
 SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
-# What follows a name: the paper, the time, the place, the office.
+_SHORT_NAME = rf"(?!(?:{_any(_WORK)}|fotos?|photos?)\b)[\w.'’ -]{{1,20}}[)\]](?-i:\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])"
+# What follows a name: the paper, the time, the place, the office. A short name may be in brackets inside it.
 _TAIL = re.compile(
-    rf"""\s+[–—-]\s+ | \s*[(\[] | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}(?:st|nd|rd|th)?\b
+    rf"""\s+[–—-]\s+ | \s*[(\[](?!{_SHORT_NAME}) | \d{{1,2}}[:.]\d\d | \b\d{{4}}\b | \s+\d{{1,2}}(?:st|nd|rd|th)?\b
     | \s+(?:{_any(_BEFORE_A_DATE, _BEFORE_AN_OFFICE)}|staff\ writer|of\ the)\b
     | \s+(?:{"|".join(MONTHS)})\b(?=\.?\s*(?:\d|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The place, the paper or the work of one of several, in brackets behind the name.
+_IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,60}}\)(?=\s*(?:[,;/&]|$|\s(?:{_any(_JOINS)})\s))", re.IGNORECASE)
 _LINE = re.compile(r"\s*(?:\n|\s[|•·∙]\s|\|)\s*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\[at\])\S*")
 _AND = re.compile(
-    rf"\s*(?:\s&\s|/|,?\s+(?:{_any(_JOINS)})\s+|,\s*(?=[^\s,]+\s+[^\s,]))\s*",
+    rf"\s*(?:/|,?\s+(?:{_any(_JOINS)})\s+|,\s*(?=[^\s,]+\s+[^\s,]))\s*",
     re.IGNORECASE,
 )
+_AMPERSAND = re.compile(r"\s+(?:&|\+)\s+")
 _INVERTED = re.compile(r"([^\W\d_][\w'’.-]+),\s+([^\W\d_][\w'’.-]*)")
+# A name is none of these, whatever else is in the words: they head the writer's biography.
+_HEADING = r"""\b(?:the|our|this|l'|l’|del|der|des|dem|den|dell'|dell’|do|el|le|il)\s*
+    (?:authors?|writers?|aut(?:or(?:in|innen|en|es|as?)?|eurs?|rices?|ori?))\b
+    | (?:書|书)いた(?:人|記者) | 作者(?:简介|簡介) | 筆者(?:紹介|プロフィール)"""
 _NO_NAME = re.compile(
-    rf"""^[\W\d_]*.?$ | [<>\#{{}}] | \bcomments?\b | \bprofile?\b
+    rf"""^[\W\d_]*.?$ | [<>\#{{}}] | \bcomments?\b | \bprofile?\b | {_HEADING}
     | ^(?:{_any(_WORK, _WRITER, _NOBODY)}|{"|".join(MONTHS)})$ | ^(?:{_any(_COMMANDS)})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Beside a name these are the office and the house of the person who is named.
+_POST_OR_HOUSE = re.compile(
+    r"""\b(?:president | director | manager | chair(?:man|woman)? | chief | head | officer | minist(?:er|re|ro|ra)
+    | secretary | spokes\w+ | professor | fellow | analyst | engineer | consultant | founder | partner | executive
+    | editor | reporter | writer | correspondent | columnist | contributor | producer | journalist(?:e|in)?
+    | redakteur(?:in)? | korrespondent(?:in)? | direktor(?:in)? | leiter(?:in)? | sprecher(?:in)? | chef(?:in)?
+    | geschäftsführer(?:in)? | directeur | directrice | rédact(?:eur|rice) | président | présidente | presidente
+    | director[ae]? | redactor[a]? | redattore | redattrice | division | department | dept | desk | bureau | team
+    | inc | corp(?:oration)? | company | co | ltd | llc | llp | plc | gmbh | ag | university | universität | université
+    | universidad | università | institute | institut | instituto | college | school | news | press | media | magazine
+    | times | herald | tribune | journal | network | agency | foundation | group | association | council)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OFFICE = re.compile(
@@ -63,11 +84,12 @@ _OFFICE = re.compile(
 # Those who helped count as writers; photographers do not.
 _HELPED = re.compile(
     r"[,.]?\s*(?:\bwith\s+)?\b(?:additional|further)\s+(?:reporting|writing|research)\s+(?:by|from)\s+"
-    r"|[,.]?\s*\bwith\s+reporting\s+(?:by|from)\s+",
+    r"|[,.]?\s*\bwith\s+reporting\s+(?:by|from)\s+|\s*\((?:with|mit|avec|con|com|med)\s+(?=[^()]{0,200}\))",
     re.IGNORECASE,
 )
 _PICTURES = re.compile(
-    r"(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
+    r"^\W*(?:photos?|fotos?|bild(?:er|quelle)?|images?|imagen|immagine|pictures?|crédits?(?:\s+photos?)?|credits?"
+    r"|illustrations?|grafik|video|写真|撮影)(?:\s+(?:credit|by|von|de|di))?\s*[:：/©].*|(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
     re.IGNORECASE | re.DOTALL,
 )
 # A name has at most so many characters and words.
@@ -105,7 +127,7 @@ def _names_in(text: str, site: Site | None) -> list[str]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    bare = _LEAD.sub("", _LEAD.sub("", line))
+    bare = _IN_BRACKETS.sub("", _LEAD.sub("", _LEAD.sub("", line)))
     if inverted := _INVERTED.fullmatch(bare):
         yield f"{inverted[2]} {inverted[1]}"
         return
@@ -114,8 +136,17 @@ def _parts(line: str) -> Iterator[str]:
     # One word before a number is more likely a day or a month than a name.
     if tail and any(c.isdigit() for c in tail[0]) and " " not in named.strip():
         return
-    for part in _AND.split(named):
-        yield _LEAD.sub("", part).partition(",")[0].strip(" ,:.-–—»«*")
+    parts = [part for joined in _AND.split(named) for part in _without_ampersands(joined)]
+    people = [part for part in parts[1:] if not _POST_OR_HOUSE.search(part.partition(",")[0])]
+    for part in (*parts[:1], *people):
+        name = _LEAD.sub("", part).partition(",")[0].strip(" ,:.-–—»«*")
+        yield name if "(" in name else name.rstrip(")")
+
+
+def _without_ampersands(joined: str) -> list[str]:
+    """The names that an ampersand joins; between single words it is a part of one name, as of a firm."""
+    parts = _AMPERSAND.split(joined)
+    return parts if any(" " in part.strip() for part in parts) else [joined]
 
 
 def _is_name(text: str) -> bool:
@@ -123,4 +154,8 @@ def _is_name(text: str) -> bool:
     if not text or len(text) > _LONGEST or len(parts) > _MOST_WORDS or _NO_NAME.search(text):
         return False
     # A pen name may begin in lower case; in a name of several words only particles and abbreviations may.
-    return len(parts) == 1 or not any(p[0].islower() and p.lower() not in _PARTICLES and p[-1] != "." for p in parts)
+    return len(parts) == 1 or "&" in parts or not any(map(_is_common, parts))
+
+
+def _is_common(part: str) -> bool:
+    return part[0].islower() and part.lower() not in _PARTICLES and part[-1] != "."

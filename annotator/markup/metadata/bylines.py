@@ -1,7 +1,7 @@
 """The writers of an article, from every place on the page that names them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from annotator.domain.articles import FactOffer
 from annotator.markup.metadata.author_names import names_of
@@ -9,6 +9,7 @@ from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
 from annotator.markup.metadata.shown_bylines import ShownBylines
 from annotator.markup.metadata.sites import Site
 from annotator.markup.metadata.structured_data import StructuredData
+from annotator.markup.pages.parsing import words
 
 # These name writers only; in `author` many sites put their own name, or their publisher's.
 _OF_A_WRITER = (
@@ -20,12 +21,24 @@ _WRITTEN_BY = re.compile(r"written|verfasst|écrit|escrit|scritt|author|autor|au
 
 
 def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, site: Site) -> list[FactOffer]:
-    """What each place offers, the most trusted first; the rest of the page is searched only if none names a writer."""
+    """What each place offers, the most trusted first.
+
+    If none of them names a writer, the rest of the page is searched. A site that names itself as the writer, and nobody
+    else, is taken at its word.
+    """
     shown = ShownBylines(headline)
-    near = _offers(_places(structured, shown), site)
-    return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near))) or _offers(
-        [("a byline elsewhere on the page", shown.elsewhere())], site
-    )
+    sections = {tuple(words(section)) for section in structured.sections}
+    near = _offers(_places(structured, shown), site, sections)
+    if near:
+        return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near)))
+    elsewhere = _offers([("a byline elsewhere on the page", shown.elsewhere())], site, sections)
+    of_itself = _offers(_declared(structured), None, sections)
+    return sorted([*elsewhere, *of_itself], key=lambda offer: offer in elsewhere and _is_short(offer))
+
+
+def _declared(structured: StructuredData) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "JSON-LD", structured.json_ld_list("author") or structured.json_ld_list("creator")
+    yield from structured.metas(_OF_A_WRITER)
 
 
 def _places(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:
@@ -38,8 +51,13 @@ def _places(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[s
         yield "the meta tag twitter:data1", structured.meta.get("twitter:data1", ())
 
 
-def _offers(places: Iterable[tuple[str, Iterable[str]]], site: Site) -> list[FactOffer]:
-    return [FactOffer(names, origin) for origin, given in places if (names := names_of(given, site))]
+def _offers(
+    places: Iterable[tuple[str, Iterable[str]]], site: Site | None, sections: Collection[tuple[str, ...]]
+) -> list[FactOffer]:
+    """The names that each place gives, without those of the sections: some systems file a section as a writer."""
+    found = [(names_of(given, site), origin) for origin, given in places]
+    people = [([name for name in names if tuple(words(name)) not in sections], origin) for names, origin in found]
+    return [FactOffer(tuple(names), origin) for names, origin in people if names]
 
 
 def _names_more(offer: FactOffer, others: Iterable[FactOffer]) -> bool:

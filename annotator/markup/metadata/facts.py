@@ -11,9 +11,11 @@ from annotator.domain import limits
 from annotator.domain.articles import FactOffer, FactOffers
 from annotator.domain.errors import RuleBroken
 from annotator.markup.metadata.bylines import find_bylines
-from annotator.markup.metadata.dates import date_by_search, find_modified, find_published
 from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
-from annotator.markup.metadata.sites import Site
+from annotator.markup.metadata.printed_dates import parsed_date
+from annotator.markup.metadata.publication_dates import find_modified, find_published
+from annotator.markup.metadata.shown_dates import ShownDates
+from annotator.markup.metadata.sites import site_of
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.metadata.titles import find_titles
 from annotator.markup.pages.parsing import words
@@ -30,8 +32,9 @@ def find_facts(tree: HtmlElement, structured: StructuredData, url: str | None) -
     """
     addresses = list(_addresses(tree, structured, url))
     publishers = list(_stated(structured, ("og:site_name", "application-name", "dc.publisher"), "publisher"))
-    site = Site(
-        next((offer.values[0] for offer in publishers), None),
+    site = site_of(
+        tree,
+        [offer.values[0] for offer in publishers],
         url or next((offer.values[0] for offer in addresses), None),
     )
     tags = list(_tags(tree, structured))
@@ -41,8 +44,7 @@ def find_facts(tree: HtmlElement, structured: StructuredData, url: str | None) -
     found = {
         "title": titles,
         "byline": _several(find_bylines(structured, headline, site)),
-        "published": _several(find_published(tree, structured, headline, tag))
-        or tuple(filter(None, [date_by_search(tree, url)])),
+        "published": _several(find_published(tree, structured, headline, tag, site.url)),
         "modified": _several(find_modified(tree, structured, headline, tag)),
         "publisher": _several(publishers),
         "section": _several(_stated(structured, ("article:section", "og:article:section"), "articleSection")),
@@ -51,6 +53,15 @@ def find_facts(tree: HtmlElement, structured: StructuredData, url: str | None) -
         "language": _several(map(_primary, tags)),
     }
     return {name: offers for name, offers in found.items() if offers}
+
+
+def shows_only_a_clock(tree: HtmlElement, offers: FactOffers) -> bool:
+    """Whether the only date of the page is today's, in its head, which is no offer. `tree` is the page as parsed."""
+    if "published" in offers:
+        return False
+    title = offers["title"][0].values[0] if "title" in offers else None
+    shown = ShownDates(HeadlineSurroundings(tree, title), are_changes=False)
+    return any(parsed_date(line) for line in shown.clocks())
 
 
 def find_description(structured: StructuredData) -> list[str]:

@@ -1,6 +1,9 @@
 """The elements around a page's headline, where the byline and the dates are."""
 
+import re
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -10,9 +13,13 @@ from annotator.markup.pages.parsing import text_of, words
 _IN_PLACE_OF_HEADING = ("b", "strong", "font", "big")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The byline and the date are at most so many elements below the headline, or above it. Farther above is the page's
-# own header, where many sites show today's date.
+# own header.
 _UNDER = 80
 _OVER = 12
+_ELSEWHERE = r"comment|kommentar|related|recommend|popular|trending|recirc|more-from|read-next"
+_OTHERS = re.compile(rf"{_ELSEWHERE}|teaser|sidebar|newsletter|promo(?!ted)", re.IGNORECASE)
+_SURELY_OTHERS = re.compile(_ELSEWHERE, re.IGNORECASE)
+BESIDE = ("aside", "footer", "nav")
 
 
 class HeadlineSurroundings:
@@ -51,3 +58,24 @@ class HeadlineSurroundings:
     def at(self) -> int:
         """The headline's index in `elements`; 0 without a headline."""
         return next((at for at, element in enumerate(self.elements) if element is self.element), 0)
+
+    def up(self, element: HtmlElement) -> Iterator[HtmlElement]:
+        """The element and those around it, as far as they do not hold the headline."""
+        return takewhile(lambda up: up not in self.around, (element, *element.iterancestors()))
+
+    def is_beside(self, element: HtmlElement) -> bool:
+        """Whether it is in the page's sidebar, footer or navigation."""
+        return any(up.tag in BESIDE for up in self.up(element))
+
+    def is_of_others(self, element: HtmlElement, *, is_near: bool = False) -> bool:
+        """Whether it is among comments, or in a teaser of another article.
+
+        Between headline and story (`is_near`) an element called a teaser, or in a sidebar, is the article's own.
+        """
+        names = _SURELY_OTHERS if is_near else _OTHERS
+        return any(names.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in self.up(element))
+
+
+def names_others(element: HtmlElement) -> bool:
+    """Whether the element's own names say that it holds comments or other articles."""
+    return bool(_SURELY_OTHERS.search(f"{element.get('class') or ''} {element.get('id') or ''}"))

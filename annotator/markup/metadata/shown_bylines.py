@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -26,11 +26,6 @@ _NO_NAME = re.compile(
     r"(?<![a-z])(?:title|role|job|bio|desc|position|avatar|image|img|picture|photo|date|time|twitter|social|e?mail)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
-    r"comment|kommentar|related|recommend|teaser|sidebar|popular|trending|newsletter|promo|recirc|more-from|read-next",
-    re.IGNORECASE,
-)
-_BESIDE = ("aside", "footer", "nav")
 _NAMING = {"class", "itemprop", "id", "rel", "data-component", "data-testid"}
 _LINES = BLOCKS | {"span"}
 _SILENT = ("script", "style", "noscript", "template", "svg")
@@ -50,7 +45,7 @@ class ShownBylines:
 
     def under(self) -> Iterator[str]:
         """The byline below the headline; an element with a byline's class is tried before a link to a writer."""
-        near = [place for place in self._bylines(self._headline.under) if not self._is_beside(place)]
+        near = [place for place in self._bylines(self._headline.under) if not self._headline.is_beside(place)]
         yield from self._first_of(sorted(near, key=lambda place: not _has_byline_class(place)))
 
     def line(self) -> Iterator[str]:
@@ -65,21 +60,14 @@ class ShownBylines:
     def elsewhere(self) -> Iterator[str]:
         """The first byline above the headline, then anywhere below it, then in sidebars."""
         places = (*self._headline.over, *self._headline.elements[self._headline.at :])
-        yield from self._first_of(sorted(self._bylines(places), key=self._is_beside))
+        yield from self._first_of(sorted(self._bylines(places), key=self._headline.is_beside))
 
     def _bylines(self, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
-        return [element for element in elements if _is_byline(element) and not self._is_of_others(element)]
-
-    def _is_beside(self, element: HtmlElement) -> bool:
-        return any(up.tag in _BESIDE for up in self._up(element))
-
-    def _is_of_others(self, element: HtmlElement) -> bool:
-        """Whether it is among comments, or in a teaser of another article."""
-        return any(_OTHERS.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in self._up(element))
-
-    def _up(self, element: HtmlElement) -> Iterator[HtmlElement]:
-        """The element and those around it, as far as they do not hold the headline."""
-        return takewhile(lambda up: up not in self._headline.around, (element, *element.iterancestors()))
+        return [
+            element
+            for element in elements
+            if _is_byline(element) and not self._headline.is_of_others(element) and not _is_in_prose(element)
+        ]
 
     def _first_of(self, places: Iterable[HtmlElement]) -> Iterator[str]:
         for element in islice(filter(_has_text, places), _MOST):
@@ -126,6 +114,14 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
             yield from _pieces(child)
         yield _SPACE.sub(" ", child.tail or "")
     yield edge
+
+
+def _is_in_prose(element: HtmlElement) -> bool:
+    """Whether it is a link in a paragraph of the story, to the page of somebody whom the story is about."""
+    block = next((up for up in element.iterancestors() if up.tag in BLOCKS), None)
+    return (
+        block is not None and block.tag == "p" and not _has_byline_class(element) and _is_longer(block, _LONGEST_BYLINE)
+    )
 
 
 def _has_text(element: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -12,6 +13,7 @@ from annotator.markup.pages.parsing import plain
 _CDATA = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
 _ARTICLES = ("article", "posting", "report", "claimreview")
+_FILED = {"category", "tag"}
 _NAMING = ("name", "url")
 # Bounds on hostile JSON-LD; docs/benchmarks/extraction.md would show titles, bylines and dates lost to them.
 _MOST_NODES = 2000
@@ -29,16 +31,33 @@ class StructuredData:
     def __init__(self, tree: HtmlElement) -> None:
         self.meta: dict[str, list[str]] = {}
         for element in tree.iter("meta"):
+            if _is_cut(element):
+                continue
             # Some sites, and some programs that save pages, write `value`.
             content = plain(element.get("content") or element.get("value"))
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 for name in (element.get(attribute) or "").lower().split():
                     if content:
                         self.meta.setdefault(name, []).append(content)
+        # A link with this relation leads to the other articles of a section, or of a subject.
+        filed = (link for link in tree.iter("a") if _FILED & set((link.get("rel") or "").lower().split()))
+        self._filed_under = [text for link in islice(filed, _MOST_MEMBERS) if (text := plain(link.text_content()))]
         nodes = list(_nodes(tree))
         # A node with nothing but an id points to another node.
         self._by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
         self.articles = sorted(filter(_is_article, nodes), key=_is_only_a_page)
+
+    @property
+    def titles(self) -> list[str]:
+        """What the page declares as its title, as it declares it."""
+        declared = (self.first_meta("og:title"), self.json_ld("headline"), self.first_meta("twitter:title"))
+        return [title for title in declared if title]
+
+    @property
+    def sections(self) -> list[str]:
+        """The sections and subjects under which the article is filed."""
+        named = [*self.meta.get("article:section", ()), *self.json_ld_list("articleSection"), *self._filed_under]
+        return [section for section in named if section]
 
     def first_meta(self, *names: str) -> str | None:
         return next((self.meta[name][0] for name in names if name in self.meta), None)
@@ -73,6 +92,11 @@ class StructuredData:
     def _pointed_to(self, value: dict[str, Any]) -> dict[str, Any]:
         identity = value.get("@id")
         return self._by_id.get(identity, value) if len(value) == 1 and isinstance(identity, str) else value
+
+
+def _is_cut(element: HtmlElement) -> bool:
+    """Whether its value ends at a quotation mark that the page forgot to escape; what follows is read as attributes."""
+    return any('"' in name or "'" in name for name in element.attrib)
 
 
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.parsing import in_one_line, plain, text_of, words
 
 _BETWEEN = re.compile(r"\s+[|•·»«–—:-]+\s+|\s*\|\s*|\s+::\s+")
+_ADDED = re.compile(r"\s+[-–—|•·»«]|[|ㅣ｜]|-\S*[|ㅣ｜]")
 _EDGE = " |•·»«–—:-"
 _TITLE = "the <title>"
 # In characters: a longer h1 is no headline.
@@ -34,9 +35,15 @@ def find_titles(tree: HtmlElement, structured: StructuredData, site: Site) -> It
         yield from _lower_heading(tree, shown, titles, others)
     # The longest first: the shorter of two h1s is the site's name.
     yield from sorted((h1 for h1 in shown if any(_same(_text(h1), _text(offer)) for offer in named)), key=_shortness)
-    if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_called(_text(shown[0])):
+    if (
+        len(shown) == 1
+        and not site.is_shown_as(_text(shown[0]))
+        and any(_begins(_text(shown[0]), one) for one in titles)
+    ):
         yield shown[0]
-    yield from named
+    if len(shown) == 1 and _reads_as_headline(_text(shown[0]), named) and not site.is_shown_as(_text(shown[0])):
+        yield shown[0]
+    yield from sorted(named, key=lambda offer: not _others_add_to(offer, named))
     yield from shown
 
 
@@ -53,21 +60,35 @@ def _lower_heading(
             return
 
 
+def _begins(heading: str, title: FactOffer) -> bool:
+    """Whether the heading is the title up to a stroke, behind which the site is named."""
+    return words(heading) == words(_BETWEEN.split(_text(title))[0])
+
+
 def _reads_as_headline(heading: str, named: Iterable[FactOffer]) -> bool:
     """Whether it is long, or part of a headline in the page's head ("Prince – Purple Rain"); others may be a logo."""
     parts = [part for offer in named if offer.origin != _TITLE for part in _BETWEEN.split(_text(offer))]
     return len(words(heading)) >= _FEWEST_WORDS or words(heading) in map(words, parts)
 
 
+def _others_add_to(offer: FactOffer, named: Iterable[FactOffer]) -> bool:
+    """Whether another place has the same title with more behind it: the section, or the site by a name unknown here."""
+    title = _text(offer)
+    return (
+        offer.origin != _TITLE
+        and len(words(title)) >= _FEWEST_WORDS
+        and any(_text(other).startswith(title) and _ADDED.match(_text(other), len(title)) for other in named)
+    )
+
+
 def without_site(title: str, site: Site) -> str:
     """The title without the name of the site before or after it."""
-    parts = _BETWEEN.split(title)
-    if len(parts) < 2:
-        return title
-    if site.is_called(parts[-1]):
-        return title[: title.rindex(parts[-1])].rstrip(_EDGE)
-    if site.is_called(parts[0]):
-        return title[len(parts[0]) :].lstrip(_EDGE)
+    for between in _BETWEEN.finditer(title):
+        if between.start() and site.is_shown_as(title[between.end() :]):
+            return title[: between.start()].rstrip(_EDGE)
+    for between in reversed(list(_BETWEEN.finditer(title))):
+        if between.end() < len(title) and site.is_shown_as(title[: between.start()]):
+            return title[between.end() :].lstrip(_EDGE)
     return title
 
 
@@ -84,7 +105,7 @@ def _named(tree: HtmlElement, structured: StructuredData, site: Site) -> Iterato
             yield FactOffer((bare,), origin)
     if title := plain(tree.findtext(".//title")):
         bare = without_site(title, site)
-        yield FactOffer((_longest_part(title) if bare == title and not site.name else bare,), _TITLE)
+        yield FactOffer((_longest_part(title) if bare == title and not site.names else bare,), _TITLE)
 
 
 def _longest_part(title: str) -> str:

@@ -3,7 +3,7 @@ import pytest
 from annotator.markup.metadata.author_names import names_of
 from annotator.markup.metadata.sites import Site
 
-SITE = Site("Harbour Post", "https://www.harbour-post.example/ferry")
+SITE = Site(("Harbour Post",), "https://www.harbour-post.example/ferry")
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,21 @@ SITE = Site("Harbour Post", "https://www.harbour-post.example/ferry")
         ("harbour-post.example", ()),
         ("Datum: 12", ()),
         ("The editors of this paper", ()),
+        ("Ines Calder, Vice President, Harbour Division, Ferry Corp", ("Ines Calder",)),
+        ("Ines Calder, Vice President, and Tom Reed, Editor", ("Ines Calder", "Tom Reed")),
+        ("Inès Calder, ministre de la Mer", ("Inès Calder",)),
+        ("Tom (T.J.) Reed", ("Tom (T.J.) Reed",)),
+        ("Ines Calder (Reuters) and Tom Reed (AP)", ("Ines Calder", "Tom Reed")),
+        ("Ines Calder (text) and Tom Reed (photos)", ("Ines Calder", "Tom Reed")),
+        ("Inès Calder (avec Tom Reed et Anna Berg)", ("Inès Calder", "Tom Reed", "Anna Berg")),
+        ("Sea & me", ("Sea & me",)),
+        ("Ines Calder & Tom Reed", ("Ines Calder", "Tom Reed")),
+        ("About the author", ()),
+        ("Über die Autorin", ()),
+        ("L’auteur", ()),
+        ("この記事を書いた人", ()),
+        ("Image: Norda Pictures, Harbour", ()),
+        ("Foto: Anna Berg", ()),
     ],
 )
 def test_names_in_the_words_of_a_byline(line, names):

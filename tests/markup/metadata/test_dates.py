@@ -1,10 +1,11 @@
 import pytest
 
 from annotator.domain.articles import facts_of
-from annotator.markup.metadata.date_parsing import parsed_date
 from annotator.markup.metadata.facts import find_facts
+from annotator.markup.metadata.printed_dates import parsed_date
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.parsing import parse
+from annotator.markup.reading import find_article
 
 PAGE = '<html lang="{lang}"><head></head><body>{over}<h1>The ferry returns</h1>{under}<p>Some words.</p></body></html>'
 
@@ -24,6 +25,10 @@ def facts_in(under="", over="", lang="en"):
         ("11 de mayo de 2022", "2022-05-11"),
         ("15 августа 2016, 13:43", "2016-08-15"),
         ("2019年3月5日", "2019-03-05"),
+        ("2024년 5월 26일 10:00", "2024-05-26"),
+        ("2024. május 26.", "2024-05-26"),
+        ("26 Mayıs 2024", "2024-05-26"),
+        ("Mon Aug 03 12:45:00 EDT 2015", "2015-08-03"),
         ("04.02.22", "2022-02-04"),
         ("9/21/2016", "2016-09-21"),
         ("21/9/2016", "2016-09-21"),
@@ -75,3 +80,43 @@ def test_today_s_date_in_the_head_of_the_page_is_not_that_of_the_article():
 def test_a_date_in_a_sentence_is_not_that_of_publication():
     story = "The strait was closed on 4 May 2019, and the company said that it would be open again. " * 2
     assert facts_in(f"<p>{story}</p><p>12 May 2024</p>").published == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<aside><h2>More news</h2><a href="/1"><time datetime="2026-03-05">5 March</time> The quay is closed</a></aside>',
+        '<ul><li><a href="/1">The quay is closed for a week</a> <time datetime="2026-03-05">5 March</time></li></ul>',
+        "<blockquote><p>Nobody knows why.</p>— Bo Lind <a href=/1>March 3, 2026</a></blockquote>",
+        '<div class="sources"><ul><li>Interview with Anna Kerr, 2 March 2026</li></ul></div>',
+        "<p>Born: 4 May 1951</p>",
+        "<p>Deadline: 1 June 2026</p>",
+    ],
+)
+def test_the_date_of_something_else_is_not_that_of_publication(other):
+    story = "<p>The harbour board has voted to build a second quay, after two years of delays and hearings.</p>" * 4
+    assert facts_in(story + other).published is None
+
+
+def test_a_day_printed_under_the_headline_is_believed_before_an_instant_in_utc():
+    head = '<meta property="article:published_time" content="2024-05-12T23:30:00Z">'
+    assert facts_in(f"{head}<p>13 May 2024</p>").published == "2024-05-13"
+    assert facts_in(f"{head}<p>12 May 2024</p>").published == "2024-05-12T23:30:00+00:00"
+    assert facts_in(f"{head}<p>11 May 2024</p>").published == "2024-05-12T23:30:00+00:00"
+
+
+def test_the_day_of_the_first_publication_is_believed_before_a_later_one():
+    head = '<meta property="article:published_time" content="2024-05-20T10:00:00+02:00">'
+    facts = facts_in(f'{head}<time datetime="2024-05-12">12 May</time>')
+    assert facts.published == "2024-05-12"
+
+
+def test_a_clock_in_the_head_of_the_page_is_no_offer_and_said():
+    story = "".join(
+        f"<p>The harbour board voted in year {n} to build quay {n}, after {n} years of delays.</p>" for n in range(8)
+    )
+    top = '<div class="site-header"><div class="clock">Sunday, May 26, 2024</div></div>'
+    found = find_article(PAGE.format(lang="en", over=top, under=story))
+    assert (found.facts.published, found.cautions) == (None, ("clock",))
+    dated = find_article(PAGE.format(lang="en", over=top, under=f"<p>12 May 2024</p>{story}"))
+    assert (dated.facts.published, dated.cautions) == ("2024-05-12", ())

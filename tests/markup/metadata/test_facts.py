@@ -211,3 +211,35 @@ def test_two_places_that_agree_make_one_offer():
 )
 def test_bylines_nested_in_bylines_are_read_in_bounded_time(nested):
     assert facts_in(body=f"<h1>Ferry</h1>{nested * 400}").byline in ((), ("x",))
+
+
+def test_a_site_that_names_itself_as_the_writer_is_believed_if_nobody_else_is_named():
+    site = '<meta property="og:site_name" content="Coast Post">'
+    author = json_ld(author={"@type": "Organization", "name": "Coast Post"})
+    assert facts_in(site + author).byline == ("Coast Post",)
+    assert facts_in(site + author, "<h1>Ferry</h1><p>By Ines Calder</p>").byline == ("Ines Calder",)
+
+
+def test_a_section_is_no_writer():
+    filed = '<h1>Ferry</h1><p>In <a rel="category tag" href="/news">News</a></p>'
+    assert facts_in('<meta name="author" content="News">', filed).byline == ()
+
+
+def test_a_link_to_a_person_in_the_story_is_no_byline():
+    story = '<p><a href="/people/tom-reed">Tom Reed</a>' + " said that the quay is closed." * 10 + "</p>"
+    assert facts_in("", f"<h1>Ferry</h1>{story}").byline == ()
+
+
+def test_a_title_that_an_unescaped_quotation_mark_cuts_is_not_used():
+    head = '<meta property="og:title" content="Board says "no" to the quay"><title>Board says "no" to the quay</title>'
+    assert facts_in(head).title == 'Board says "no" to the quay'
+
+
+def test_a_title_loses_what_another_place_does_not_add():
+    head = '<meta property="og:title" content="The board backs the quay-Localㅣ Coast">'
+    assert facts_in(head + json_ld(headline="The board backs the quay")).title == "The board backs the quay"
+
+
+def test_a_title_loses_the_name_on_the_link_to_the_front_page():
+    logo = '<div><a href="/">Coast Post</a></div>'
+    assert facts_in("<title>Ferry back at sea - Coast Post</title>", logo).title == "Ferry back at sea"

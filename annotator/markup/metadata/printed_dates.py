@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from annotator.markup.metadata.months import MONTHS
+from annotator.markup.metadata.printed_months import MONTHS
 
 # Only these centuries: some systems write the year 1 for a date that they do not know.
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
@@ -13,9 +13,11 @@ _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _WRITTEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<!\d){_YEAR}\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d){_YEAR}\s?[-/.年년]\s?(?P<month>\d{{1,2}})\s?[-/.月월]\s?(?P<day>\d{{1,2}})(?!\d)",
         rf"{_DAY}(?:st|nd|rd|th|er|\.|º|ª)?[\s-]+(?:(?:de|of)\s+)?(?P<name>{_MONTH})\b\.?,?[\s-]+(?:del?\s+)?{_YEAR}(?!\d)",
         rf"\b(?P<name>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
+        rf"\b(?P<name>{_MONTH})\s+(?P<day>\d{{1,2}})\s+\d\d:\d\d:\d\d\s+(?:[A-Z]{{2,5}}\s+)?{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}\.\s+(?P<name>{_MONTH})\s+(?P<day>\d{{1,2}})\.?(?!\d)",
         rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:(?:19|20)\d\d|\d\d))(?!\d|\.\d)",
         rf"{_DAY}[/-](?P<month>\d{{1,2}})[/-](?P<year>(?:(?:19|20)\d\d))(?!\d)",
     )

@@ -1,0 +1,95 @@
+"""Leaves in a page's headings only what heads the story: no name of the site, no kicker.
+
+Many pages set their own name in an h1, as a link to their front page. Others set the kicker in the heading of the
+story, where its words would be read as the first of the headline ("Council Bridge vote splits the parties").
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from annotator.markup.pages.parsing import text_of, words
+
+_HEADINGS = ("h1", "h2", "h3")
+# The page of a site from which all others are reached, perhaps one for each language.
+_FRONT = re.compile(r"/?(?:(?:index|home|default|start|main)(?:\.\w+)?/?)?|/[a-z]{2}(?:-[a-z]{2})?/?", re.IGNORECASE)
+# What publishing systems call the line over a headline, in the languages they are made in.
+_KICKER = re.compile(
+    r"""kicker | eyebrow | head(?:line)?-?_?intro | (?:over|top|roof)-?_?(?:line|title)
+    | (?:pre|super)-?_?(?:title|head(?:line|ing)?)(?![a-z])
+    | sur-?_?t(?:itre|itle) | dachzeile | spitzmarke | vorspitze | oberzeile | ante-?_?t[ií]tulo | cintillo | occhiello
+    | chapeu | vignette | stikktitt?el | bovenkop | trompet""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# So many elements at the beginning of a heading are looked at.
+_MOST = 12
+_MARKS = re.compile(r"^[\s|•·:–—-]+")
+
+
+def mend_headings(tree: HtmlElement, titles: Iterable[str]) -> None:
+    """Turns the site's own name into plain text, and puts each kicker before the heading, as a line of its own.
+
+    `titles` are those that the page's head declares; what stands before one of them in a heading is a kicker.
+    """
+    declared = [words(title) for title in titles]
+    for heading in list(tree.iter(*_HEADINGS)):
+        if heading.tag == "h1" and is_link_to_front(heading):
+            heading.tag = "div"
+        elif (kicker := _kicker(heading, declared)) is not None:
+            _put_before(heading, kicker)
+
+
+def is_link_to_front(heading: HtmlElement) -> bool:
+    """Whether all of its text, or its picture, leads to the front page of a site."""
+    links = links_to_front(heading)
+    return bool(links) and words(text_of(heading)) == [word for link in links for word in words(text_of(link))]
+
+
+def links_to_front(element: HtmlElement) -> list[HtmlElement]:
+    """The links inside it to the front page of a site."""
+    return [link for link in element.iter("a") if _leads_to_front(link.get("href"))]
+
+
+def _leads_to_front(href: str | None) -> bool:
+    try:
+        parts = urlsplit((href or "").strip())
+    except ValueError:
+        return False
+    return bool(href) and not parts.fragment and href != "#" and bool(_FRONT.fullmatch(parts.path))
+
+
+def _kicker(heading: HtmlElement, declared: list[list[str]]) -> HtmlElement | None:
+    """The element at the beginning of the heading that holds its kicker."""
+    whole = _all_words(heading)
+    for element in islice(heading.iterdescendants(), _MOST):
+        over = _all_words(element) if isinstance(element.tag, str) else []
+        rest = whole[len(over) :]
+        # Some pages count the kicker as the beginning of the headline in what they declare too.
+        is_kicker = whole not in declared and (rest in declared or _is_named(element))
+        if over and rest and whole[: len(over)] == over and is_kicker:
+            return element
+    return None
+
+
+def _all_words(element: HtmlElement) -> list[str]:
+    """The words, without joining those of two elements that follow each other without a space."""
+    return [word for text in element.itertext() for word in words(text)]
+
+
+def _is_named(element: HtmlElement) -> bool:
+    return element.tag == "small" or bool(_KICKER.search(element.get("class") or ""))
+
+
+def _put_before(heading: HtmlElement, kicker: HtmlElement) -> None:
+    mark = kicker.getnext()
+    # Many pages write a colon between the two for screen readers.
+    if mark is not None and not _MARKS.sub("", kicker.tail or "") and not words(text_of(mark)):
+        mark.drop_tree()
+    kicker.tail = _MARKS.sub("", kicker.tail or "")
+    kicker.drop_tree()
+    kicker.tail = None
+    kicker.tag = "p"
+    heading.addprevious(kicker)

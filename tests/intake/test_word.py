@@ -1,0 +1,87 @@
+"""What Word shows otherwise than the XML of its document says."""
+
+import pytest
+
+from annotator.intake import media_types
+from annotator.intake.word import docx
+from tests.intake.documents import change, document, field, initial, link, paragraph, renamed, ruby, taking_in
+
+
+def html_of(*body):
+    return docx.read(document(*body)).html
+
+
+def test_the_main_part_may_have_another_name():
+    source = renamed(document(paragraph("The quay is open."), paragraph("See ", more=link("the log"))), "document2.xml")
+    assert docx.is_docx(source)
+    assert media_types.media_type_of(source) == media_types.DOCX
+    html = docx.read(source).html
+    assert "The quay is open." in html
+    assert 'href="https://mill.example/log"' in html
+
+
+def test_the_words_under_a_reading_are_text_and_the_reading_is_none():
+    assert html_of(paragraph("会議は", more=ruby("東京", "とうきょう"))) == "<p>会議は東京</p>"
+
+
+def test_a_drop_cap_begins_its_paragraph():
+    assert html_of(initial("T"), paragraph("he vote was nine to two.")) == "<p>The vote was nine to two.</p>"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (field("IF ", "41 faults"), "It lists 41 faults"),
+        (field(field("DOCPROPERTY n", "INNER"), "41 faults"), "It lists 41 faults"),
+        (
+            field('HYPERLINK "https://mill.example/log" \\l "p4"', "faults"),
+            'It lists <a href="https://mill.example/log#p4">faults</a>',
+        ),
+    ],
+)
+def test_a_field_shows_its_result_and_nothing_of_its_instruction(written, shown):
+    assert html_of(paragraph("It lists ", more=written)) == f"<p>{shown}</p>"
+
+
+def test_a_file_that_the_document_takes_in_is_read_at_its_place():
+    page = b"<html><head><title>x</title></head><body><p>From a page.</p></body></html>"
+    assert docx.read(taking_in("a.html", page, paragraph("Before."))).html == (
+        "<p>Before.</p><p>From a page.</p><p>The end.</p>"
+    )
+    inner = document(paragraph("From a document."))
+    assert "<p>From a document.</p><p>The end.</p>" in docx.read(taking_in("a.docx", inner)).html
+    assert "<p>From a text.</p>" in docx.read(taking_in("a.txt", b"From a text.")).html
+
+
+def test_documents_in_documents_end_somewhere():
+    source = document(paragraph("The innermost."))
+    for _ in range(5):
+        source = taking_in("a.docx", source)
+    assert "innermost" not in docx.read(source).html
+
+
+def test_tracked_changes_are_accepted_said_and_offered():
+    changed = change("del", "twelve") + change("ins", "twenty") + "<w:r><w:t> months.</w:t></w:r>"
+    read = docx.read(
+        document(paragraph("It opens in ", more=changed), paragraph("Then", more=change("ins", " it rains.")))
+    )
+    assert read.html == "<p>It opens in twenty months.</p><p>Then it rains.</p>"
+    assert read.cautions == ("tracked_changes",)
+    assert [(note.before, note.paragraph, note.by, note.words) for note in read.notes] == [
+        ("It opens in ", "It opens in twenty months.", "A. Berg",
+         "Tracked change: “twelve” was changed to “twenty”, 2026-01-02."),
+        ("Then", "Then it rains.", "A. Berg", "Tracked change: “ it rains.” was added, 2026-01-02."),
+    ]  # fmt: skip
+
+
+def test_the_changes_of_two_people_at_one_place_are_two():
+    changed = change("del", "twelve", "Tom Reed") + change("ins", "twenty")
+    words = [note.words for note in docx.read(document(paragraph("It has ", more=changed))).notes]
+    assert words == [
+        "Tracked change: “twelve” was deleted, 2026-01-02.",
+        "Tracked change: “twenty” was added, 2026-01-02.",
+    ]
+
+
+def test_a_document_without_changes_says_nothing_of_them():
+    assert docx.read(document(paragraph("The quay is open."))).cautions == ()

@@ -1,0 +1,57 @@
+import pytest
+
+from annotator.markup.pages.headings import mend_headings
+from annotator.markup.pages.parsing import parse, text_of
+from annotator.markup.reading import find_article
+
+TITLE = "Board backs a second quay"
+
+
+def h1s(heading, titles=()):
+    tree = parse(f"<html><body>{heading}</body></html>")
+    mend_headings(tree, titles)
+    return [" ".join(text_of(h1).split()) for h1 in tree.iter("h1")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f'<h1><span class="article__kicker">Harbour</span>{TITLE}</h1>',
+        f'<h1><span class="kicker">Harbour</span><span class="sr-only">: </span><span>{TITLE}</span></h1>',
+        f"<h1><span><small>Harbour</small><br>{TITLE}</span></h1>",
+        f'<h1><span class="dachzeile">Der Hafen:</span> {TITLE}</h1>',
+    ],
+)
+def test_a_kicker_in_the_heading_is_no_part_of_the_headline(heading):
+    assert h1s(heading) == [TITLE]
+
+
+def test_what_is_over_the_declared_title_in_a_heading_is_a_kicker():
+    heading = f"<h1><b>Harbour</b> {TITLE}</h1>"
+    assert h1s(heading, [TITLE]) == [TITLE]
+    assert h1s(heading) == [f"Harbour {TITLE}"]
+
+
+def test_a_kicker_that_the_page_declares_as_part_of_the_title_stays():
+    heading = f'<h1><span class="kicker">Harbour:</span> {TITLE}</h1>'
+    assert h1s(heading, [f"Harbour: {TITLE}"]) == [f"Harbour: {TITLE}"]
+
+
+@pytest.mark.parametrize("href", ["/", "https://post.example", "https://post.example/index.html", "/de/", "/?lang=en"])
+def test_a_link_to_the_front_page_is_no_headline(href):
+    assert h1s(f"<h1><a href='{href}'>Coast Post</a></h1><h1>{TITLE}</h1>") == [TITLE]
+
+
+def test_a_headline_that_links_to_its_own_page_stays():
+    assert h1s(f"<h1><a href='/2024/quay'>{TITLE}</a></h1><h1><a href='#top'>Top</a></h1>") == [TITLE, "Top"]
+
+
+def test_the_article_begins_with_the_headline_alone():
+    story = "".join(
+        f"<p>The harbour board voted in year {n} to build quay {n}, after {n} years of delays.</p>" for n in range(8)
+    )
+    heading = f'<h1><span class="kicker">Harbour</span>{TITLE}</h1>'
+    found = find_article(f"<html><body><article>{heading}{story}</article></body></html>")
+    assert found.facts.title == TITLE
+    assert f"{TITLE}</h1>" in found.article
+    assert "Harbour</" not in found.article
