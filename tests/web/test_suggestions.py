@@ -100,3 +100,25 @@ def test_a_picture_without_a_caption_waits_until_somebody_says_why_it_is_right(b
     answer = browser.post(str(finding["action"]), **{**filled(finding), "reason": "It is that mill."})
     assert answer.status_code == 303
     assert "without a caption" not in browser.see(f"{place}/coverage").text
+
+
+def test_whom_a_pronoun_may_mean_is_offered_with_each_name_and_set_by_nobody_but_a_person(
+    browser: Browser, store: Store, person: Person
+) -> None:
+    text = (
+        "<h1>The ferry</h1><p>Ida Holm’s daughter Mia drowned in May. “She never learned to swim,” she said.</p>"
+        "<p>A sign on the quay read: “Danger of death for all who swim here.”</p>"
+    )
+    slug = articles.import_article(store, person, Input(text)).slug
+    labels = [
+        " ".join(offer.select(".label")[0].text.split())
+        for number in (3, 4)
+        for offer in browser.see(f"/articles/{slug}?s={number}").select(".offer")
+    ]
+    assert "perhaps said by Mia or Ida Holm" in labels[0]
+    assert "words of A sign" in labels[-1]
+    form = next(f for f in browser.see(f"/articles/{slug}").select("form") if "/suggestions/quotes" in str(f["action"]))
+    assert browser.post(str(form["action"])).status_code == 303
+    card = browser.see(f"/articles/{slug}?s=3")
+    confirm = [" ".join(b.text.split()) for b in card.select("form[data-form=speaker] button")]
+    assert confirm[:2] == ["Perhaps said by Mia: confirm", "Perhaps said by Ida Holm: confirm"]

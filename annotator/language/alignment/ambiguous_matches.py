@@ -20,6 +20,7 @@ _TWIN_BY_LETTERS, _SURELY_TWIN = 0.7, 0.9
 _BETTER_PLACE = 0.2
 _NEAR = 2
 _SHORT_LINE, _CHANGED_LINE = 3, 6  # words
+_LONGEST_LINE = 120  # code points
 # More copies than this are all ambiguous: to compare the neighbours of all would take quadratic time.
 _MOST_COPIES = 200
 _BOTH_NEIGHBOURS = 1.6
@@ -93,10 +94,10 @@ class Doubts:
         """
         used = {place for match in self._matches.values() for place in match.places}
         for number, match in list(self._matches.items()):
-            if match.kind not in (SAME, MOVED) or len(words_of(self._old[number])) > _SHORT_LINE:
+            if match.kind not in (SAME, MOVED) or not _is_short(self._old[number], _SHORT_LINE):
                 continue
             places = self._old_place(number)
-            free = any(n not in used and len(words_of(self._new[n])) <= _CHANGED_LINE for n in places)
+            free = any(n not in used and _is_short(self._new[n], _CHANGED_LINE) for n in places)
             if free and not self._is_beside(number, match.places[0]):
                 self._matches[number] = Match(TWIN, match.places, match.group)
 
@@ -163,9 +164,9 @@ class Doubts:
             self._matches[number] = Match(TWIN, (here,), (number,))
 
 
-def words_of(line: DraftSentence) -> list[str]:
-    """The words of a sentence without its marks."""
-    return [word for word in line.words if word[0].isalnum()]
+def _is_short(line: DraftSentence, most: int) -> bool:
+    """Whether the sentence has at most so many words, marks not counted, and none of them without end."""
+    return len(line.folded) <= _LONGEST_LINE and sum(word[0].isalnum() for word in line.words) <= most
 
 
 def _runs_on(line: DraftSentence, following: DraftSentence) -> bool:

@@ -30,7 +30,7 @@ _FEWEST = 4  # words: less is no claim
 _REACH = 24
 _ENDS = ".!?…"
 # With these goes on what is told of a speaker behind a comma.
-_OF_THE_SPEAKER = frozenset(["who", "whose", "the", "a", "an", "its", "his", "her", "their"])
+_OF_THE_SPEAKER = frozenset(["who", "whose", "which", "the", "a", "an", "its", "his", "her", "their"])
 
 
 def find_paraphrases(

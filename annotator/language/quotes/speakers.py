@@ -119,7 +119,7 @@ def _quoted(words: Sequence[Token]) -> Attribution | None:
     found = _behind(words, place + 1, place)
     later = [at for at in range(place + 1, len(words)) if is_cue(words, at)]
     is_last = words[-1].text == ":" and not later
-    is_saying = bool(later) and words[later[0] - 1].low == "as"
+    is_saying = any(words[at].low == "saying" and words[at - 1].low == "as" for at in range(place + 2, len(words)))
     return found if found and (is_last or is_saying) else None
 
 

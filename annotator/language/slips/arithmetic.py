@@ -65,13 +65,14 @@ def changes(prose: Prose) -> Iterator[SlipFinding]:
         if not least - share.slack - _ROUNDING <= wanted <= most + share.slack + _ROUNDING:
             actual = 100 * (high.value - low.value) / low.value
             yield SlipFinding(min(low.start, share.start), max(high.end, share.end),
-                       _change_message(low, high, actual, share))  # fmt: skip
+                       _change_message(low, high, actual, share, is_up=up))  # fmt: skip
 
 
-def _change_message(low: Numeral, high: Numeral, actual: float, share: Numeral) -> str:
+def _change_message(low: Numeral, high: Numeral, actual: float, share: Numeral, *, is_up: bool) -> str:
     way = "rise" if actual > 0 else "fall"
     from_to = f"From {written(low.value)} to {written(high.value)}"
-    return f"{from_to} is a {way} of {abs(actual):.1f} %, not {written(share.value)} %."
+    other = "" if is_up == (actual > 0) else f"a {'rise' if is_up else 'fall'} of "
+    return f"{from_to} is a {way} of {abs(actual):.1f} %, not {other}{written(share.value)} %."
 
 
 def _triples(prose: Prose) -> Iterator[tuple[Numeral, Numeral, Numeral]]:

@@ -34,6 +34,7 @@ def name_of(quote: Quotation) -> str | None:
         ("People were told to “stay out of the hall” by the school.", "the school"),
         ("Guild head Nina Orr loves slate: “It lasts.”", "Nina Orr"),
         ("The Daily Post quoted roofer Nina Orr as saying: “The roof is gone.”", "Nina Orr"),
+        ("“The roof is gone,” the Daily Post quoted roofer Nina Orr as saying.", "Nina Orr"),
         ("Nina Orr was quoted by the Daily Post as saying “the roof is gone”.", "Nina Orr"),
         ("A notice at the gate said “the roof is gone, keep out”.", "A notice at the gate"),
         ("“Keep out of the yard,” a voice on the radio warned.", "a voice"),
