@@ -8,12 +8,12 @@ from annotator.domain.conversations.queries import Query, Reply, Resolution
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.evidence import Evidence, LetStand, Locator, Passage
 from annotator.domain.sources import Snapshot, Source
-from annotator.domain.units import Check, Unit
+from annotator.domain.units import Check, RightHere, Unit
 from tests.firewall.conftest import HIDDEN
 from tests.firewall.planting import parts, texts
 
 THINGS = (Remark, Source, Evidence, Unit, Query, Capture)
-PARTS = (Snapshot, Passage, LetStand, Locator, Anchor, Check, Reply, Resolution, CapturedFacts)
+PARTS = (Snapshot, Passage, LetStand, Locator, Anchor, Check, RightHere, Reply, Resolution, CapturedFacts)
 
 
 def test_every_text_field_that_is_not_public_holds_a_mark(marked):

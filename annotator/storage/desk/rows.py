@@ -32,11 +32,12 @@ _SHOWN = {
 SHOWN = frozenset(_SHOWN)
 _BY_ANSWER: Mapping[str | None, int] = {"blocked": 0, "ready": 1}
 _CALLED_SO = r"m.words LIKE :words ESCAPE '\'"
-_OF_WORDS = f"SELECT m.article FROM summaries m INDEXED BY summaries_words WHERE m.copy = :copy AND {_CALLED_SO}"
+_OF_WORDS = f"SELECT m.article FROM summaries m WHERE m.copy = :copy AND {_CALLED_SO}"
+# Each arm has its index; that of what is outdated knows no copies.
 _OF_ANSWER = (
-    "SELECT article FROM summaries INDEXED BY summaries_answers WHERE copy = :copy AND can_run = :can_run"
-    " UNION ALL SELECT article FROM summaries INDEXED BY summaries_outdated WHERE seen IS NOT touched AND copy = :copy"
-    " UNION ALL SELECT article FROM summaries INDEXED BY summaries_until WHERE copy = :copy AND until <= :today"
+    "SELECT article FROM summaries WHERE copy = :copy AND can_run = :can_run"
+    " UNION ALL SELECT article FROM summaries WHERE seen IS NOT touched"
+    " UNION ALL SELECT article FROM summaries WHERE copy = :copy AND until <= :today"
 )
 _MOST_FEW = 400
 
