@@ -104,8 +104,8 @@ def make_desk(path: Path, count: int) -> tuple[Store, Person]:
         for number in range(1, count):
             id_ = f"copy{number:05}"
             db.execute(
-                "INSERT INTO units SELECT :id, :id, kind, facets, risk, speaker, status, confidence, checked_sentence, checked_by,"
-                " checked_at, wrong, asked_from, vouched_by, assignee, note, version, proposed, reworded FROM units WHERE id = :u",
+                "INSERT INTO units (id, article, kind, facets, risk, status, version)"
+                " SELECT :id, :id, kind, facets, risk, status, version FROM units WHERE id = :u",
                 {"id": id_, "u": unit.id},
             )
             db.execute("INSERT INTO anchors SELECT :id, revision, place, start_at, end_at, exact, prefix, suffix FROM anchors"

@@ -14,7 +14,7 @@ from annotator.actions.transaction import transaction
 from annotator.clock import today
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
-from annotator.domain.drafts import Comparison, Fate, anchor_of, in_one_block, marks_back, marks_of
+from annotator.domain.drafts import Comparison, Fate, anchor_of, brought_to, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
@@ -111,7 +111,7 @@ def store_revision(
     carried = []
     for fate in compared.fates:
         before = by_id[fate.unit]
-        carried.append(replace(before, anchor=anchor_of(before, fate, new.text, number)))
+        carried.append(brought_to(before, anchor_of(before, fate, new.text, number)))
         units.save(act, before, carried[-1])
     taken = {s.ordinal for unit in carried for s in sentences_of(unit.anchor, reading.sentences)}
     for mark in (*kept, *back):

@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlite_utils import Database
 
 from annotator.actions.transaction import expect, transaction
 from annotator.clock import today
-from annotator.domain import workflow
+from annotator.domain import limits, workflow
 from annotator.domain.errors import RuleBroken
+from annotator.domain.fact_locks.repetitions import GivenUp, given_up, texts_repeated
 from annotator.domain.flags import is_supported
-from annotator.domain.people.permissions import VOUCH, may, require
+from annotator.domain.people.permissions import LET_RISK_STAND, LET_STAND, VOUCH, may, require
 from annotator.domain.people.person import Person
 from annotator.domain.revisions import RevisionId
-from annotator.domain.units import Unit, words_of
-from annotator.storage import evidence, sentences, sources, units
+from annotator.domain.units import RightHere, Unit, words_of
+from annotator.storage import articles, evidence, sentences, sources, text_facts, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import people
@@ -67,6 +69,39 @@ def set_voucher(store: Store, person: Person, unit_id: str, voucher: str | None,
         return workflow.vouch(unit, named.id if named else None)
 
     return change_unit(store, person, unit_id, "set_vouched_by", version, change)
+
+
+def let_stand_here(
+    store: Store, person: Person, unit_id: str, other: str, reason: str | None, version: int | None = None
+) -> Unit:
+    """Let a unit say what is wrong in the `other`, a unit by id, for a `reason`; None takes that back.
+
+    `version` is that of the unit the person saw; None skips the check. Raises NotFound, Stale or RuleBroken.
+    """
+
+    def change(act: Change, unit: Unit) -> Unit:
+        require(person, LET_STAND)
+        kept = tuple(each for each in unit.let_stand if each.other != other)
+        if reason is None:
+            return replace(unit, let_stand=kept)
+        if unit.risk != "normal":
+            require(person, LET_RISK_STAND)
+        stated = limits.prose(reason, "reason")
+        if stated is None:
+            raise RuleBroken("required", field="reason")
+        words = [each.words for each in _wrong_elsewhere(act.db, replace(unit, let_stand=kept)) if each.other == other]
+        if not words:
+            raise RuleBroken("nothing_wrong_elsewhere")
+        right = (RightHere(other, each, stated, person.id, act.at) for each in dict.fromkeys(words))
+        return replace(unit, let_stand=(*kept, *right))
+
+    return change_unit(store, person, unit_id, "let_stand_here", version, change)
+
+
+def _wrong_elsewhere(db: Database, unit: Unit) -> tuple[GivenUp, ...]:
+    every = tuple(unit if each.id == unit.id else each for each in units.of_articles(db, [unit.article]))
+    known = text_facts.on_file(db, articles.language_of(db, unit.article), texts_repeated(every))
+    return given_up(every, known).get(unit.id, ())
 
 
 def uphold(act: Change, unit_id: str) -> None:

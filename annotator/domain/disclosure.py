@@ -139,22 +139,26 @@ def _units(
     evidence: Iterable[Evidence],
     sources: dict[str, Source],
     queries: Iterable[Query],
-    unproposed: Container[str],
+    unproposed: frozenset[str],
 ) -> Iterable[Unit]:
     """The units as they stand on the public part alone: no verdict is left that rests on what is not there.
 
-    What a unit should say may come from evidence that is withheld: of those in `unproposed`, by id, it stays inside.
+    What a unit should say, and why a fact is right in another, may come from evidence that is withheld: of those in
+    `unproposed`, by id, it stays inside.
     """
     asked = {q.unit for q in queries if not q.resolved}
     supported = {e.unit for e in carrying(evidence, sources, standing.today)}
     for unit in standing.units:
         public = copied(unit, WHEREVER)
-        if unit.id in unproposed:
-            public = replace(public, proposed=None)
+        public = replace(
+            public,
+            proposed=None if unit.id in unproposed else public.proposed,
+            let_stand=tuple(e for e in public.let_stand if not {unit.id, e.other} & unproposed),
+        )
         yield uphold(close_query(public, unit.id in asked), supported=unit.id in supported)
 
 
-def _history(dossier: Dossier, unasked: Container[str], unproposed: Container[str]) -> Iterable[Event]:
+def _history(dossier: Dossier, unasked: Container[str], unproposed: frozenset[str]) -> Iterable[Event]:
     """What happened to units, without the deeds of queries that are held back, and what some should say."""
     of_queries = {e.batch for e in dossier.history if e.noun == "query" and e.noun_id in unasked}
     for event in dossier.history:
@@ -163,8 +167,8 @@ def _history(dossier: Dossier, unasked: Container[str], unproposed: Container[st
                 event,
                 WHEREVER,
                 action=REOPENED if event.action in _TELLTALE else event.action,
-                before=_state(event.before, proposed=event.noun_id not in unproposed),
-                after=_state(event.after, proposed=event.noun_id not in unproposed),
+                before=_state(event.noun_id, event.before, unproposed),
+                after=_state(event.noun_id, event.after, unproposed),
             )
 
 
@@ -174,16 +178,21 @@ def is_surely_public(event: Event) -> bool:
     return (
         event.noun == "unit"
         and event.action in _OF_UNITS_ONLY
-        and all(not state.get("proposed") and state == allowed_state(Unit, state, WHEREVER) for state in states)
+        and not any(state.get("proposed") or state.get("let_stand") for state in states)
+        and all(state == allowed_state(Unit, state, WHEREVER) for state in states)
     )
 
 
-def _state(state: Snapshot | None, *, proposed: bool) -> Snapshot | None:
+def _state(unit: str, state: Snapshot | None, unproposed: frozenset[str]) -> Snapshot | None:
     """A unit's state: what an older desk or another's file wrote into it, and no table knows, stays inside."""
     if state is None:
         return None
     public = allowed_state(Unit, state, WHEREVER)
-    return public if proposed or "proposed" not in public else {**public, "proposed": None}
+    if public.get("proposed") and unit in unproposed:
+        public["proposed"] = None
+    if stand := public.get("let_stand"):
+        public["let_stand"] = [e for e in stand if not {unit, e["other"]} & unproposed]
+    return public
 
 
 def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source]:
@@ -207,6 +216,7 @@ def _people_named(dossier: Dossier, people: Iterable[Person]) -> tuple[Person, .
     named: set[str | None] = set()
     for unit in dossier.standing.units:
         named |= {unit.vouched_by, unit.assignee, unit.check.by if unit.check else None}
+        named |= {each.by for each in unit.let_stand}
     for evidence in dossier.standing.evidence:
         named |= {evidence.by, evidence.let_stand.by if evidence.let_stand else None}
     for query in dossier.queries:

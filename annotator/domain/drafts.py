@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.domain.anchors import Anchor, describe
+from annotator.domain.folding import fold
 from annotator.domain.revisions import Block, Sentence
 from annotator.domain.units import NoClaim, Unit
 
@@ -75,6 +76,13 @@ def anchor_of(unit: Unit, fate: Fate, text: str, revision: int) -> Anchor:
         old = unit.anchor
         return Anchor(revision, fate.place, None, None, old.exact, old.prefix, old.suffix)
     return replace(describe(text, fate.start, fate.end, revision), place=fate.place)
+
+
+def brought_to(unit: Unit, anchor: Anchor) -> Unit:
+    """The unit at its `anchor` in a new draft; it remembers the words that it had before, if these are others."""
+    old = unit.anchor.exact
+    is_changed = fold(old) != fold(anchor.exact) and old not in unit.former
+    return replace(unit, anchor=anchor, former=(*unit.former, old) if is_changed else unit.former)
 
 
 def looked_at(unit: Unit) -> Unit:

@@ -162,6 +162,7 @@ SENTENCES = {
     "same_wording": "These are the wrong words themselves: say what it should say instead, or leave it empty.",
     "other_wording": "It does not say “{proposed}”, as was proposed: confirm that it is right as it reads now.",
     "no_wording": "No wording was proposed: confirm that it is right as it reads now.",
+    "nothing_wrong_elsewhere": "Nothing that this unit says is wrong there any more: reload the page.",
     "nothing_differs": "No fact differs from these words any more: reload the page.",
     "nothing_to_undo": "You have nothing left to undo here.",
     "undo_overtaken": "Somebody has since changed what your last step here changed: nothing was undone. Unless they take that back, neither this step nor your earlier ones can be undone: change them by hand.",

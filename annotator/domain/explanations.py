@@ -13,12 +13,13 @@ from annotator.domain.dates import day
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import WITHHELD, Evidence, words_compared
 from annotator.domain.fact_locks.pairing import FactAnswer
+from annotator.domain.fact_locks.repetitions import GivenUp
 from annotator.domain.fact_locks.unit_locks import UnitLock, unit_lock, values_of
 from annotator.domain.flags import carrying, counted, flag_of, terms_of
 from annotator.domain.public_sources import known_as
 from annotator.domain.quote_locks import lock
 from annotator.domain.readiness import UnitState
-from annotator.domain.units import Unit
+from annotator.domain.units import Unit, sentences_of
 
 _LONGEST = 48
 _NAMED = 2
@@ -41,7 +42,7 @@ def why(
     `state` is that of the `unit` within the `standing`; `names` are people's, by id. Flags that are `shown` in another
     way get no line.
     """
-    case = _Case(unit, standing, names)
+    case = _Case(unit, standing, names, state.wrong_elsewhere)
     lines = {flag_of(flag).words: case.explain(flag) for flag in state.flags}
     hidden = {flag_of(flag).words for flag in state.flags if flag in shown}
     reasons = [_explained(reason, lines) for reason in state.reasons if reason not in hidden]
@@ -67,6 +68,7 @@ class _Case:
     unit: Unit
     standing: Standing
     names: Mapping[str, str]
+    elsewhere: tuple[GivenUp, ...] = ()
 
     def explain(self, flag: str) -> str:
         """The line of this flag that names its facts; the flag's own words if there is no such line."""
@@ -118,6 +120,20 @@ class _Case:
         check = self.unit.check
         assert check is not None
         return f"the text changed since {self.names.get(check.by, 'someone')} checked it on {day(check.at)}"
+
+    def _wrong_elsewhere(self) -> str:
+        first = self.elsewhere[0]
+        words, there = short(first.words), self._sentence_of(first.other)
+        more = f", and {len(self.elsewhere) - 1} more" if len(self.elsewhere) > 1 else ""
+        if first.is_wrong:
+            return f"“{words}” is wrong in {there}{more}"
+        return f"{there} no longer says “{short(first.theirs)}”{more}"
+
+    def _sentence_of(self, unit: str) -> str:
+        """Where another unit is, in words."""
+        anchor = next((each.anchor for each in self.standing.units if each.id == unit), None)
+        inside = sentences_of(anchor, self.standing.sentences) if anchor else ()
+        return f"sentence {inside[0].ordinal}" if inside else "a sentence that is gone"
 
     def _conflict(self) -> str:
         usable = counted(self._own, self.standing.sources, self.standing.today)

@@ -87,6 +87,10 @@ FLAGS = table(
         task="source_differs",
     ),
     Flag(
+        "wrong_elsewhere", "a fact of it is wrong elsewhere in the article", "waiting",
+        "Correct it here too, or say why it is right here.", "query", task="wrong_elsewhere",
+    ),
+    Flag(
         "no_passage", "no words on file", "thins",
         "No words of its source are on file. Find them, or note what was said.", "evidence", CASES, "find_words",
     ),
@@ -140,18 +144,22 @@ def flags(
     today: str,
     facts: FactsOnFile,
     dead: Container[str] = frozenset(),
+    *,
+    is_wrong_elsewhere: bool = False,
 ) -> tuple[str, ...]:
     """The ids of the unit's flags, in a fixed order.
 
     `evidence` is that of the `unit`, `sources` are by id, and `words` are the folded sentences that hold the unit now.
     `today` is YYYY-MM-DD; `facts` are those on file, by the words that hold them; `dead` holds
-    the ids of the sources whose page is gone.
+    the ids of the sources whose page is gone; `is_wrong_elsewhere` says that another unit was wrong in what this says.
     """
     usable = counted(evidence, sources, today)
     behind = [e for e in usable if e.stance in FOR]
     found = [*_of_basis(behind, sources, today)] if behind else []
     if unit.check and has_moved_on(unit, words):
         found.append("stale")
+    if is_wrong_elsewhere:
+        found.append("wrong_elsewhere")
     if behind and any(e.stance == "contradicts" for e in usable):
         found.append("conflict")
     if (held := quote_lock(unit, behind)) and held.kind == DIFFERS:

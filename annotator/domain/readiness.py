@@ -1,15 +1,14 @@
 """Whether an article can run: states, coverage and blockers, computed here and nowhere else."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.domain.coverage.loose_facts import loose_facts
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
+from annotator.domain.fact_locks.repetitions import GivenUp, given_up
 from annotator.domain.families import FAMILIES, family
 from annotator.domain.flags import flags
-from annotator.domain.folding import fold
 from annotator.domain.revisions import LooseFact, Sentence
 from annotator.domain.statuses import STATUSES
 from annotator.domain.units import Unit
@@ -23,7 +22,7 @@ class UnitState:
     """`family` is one of FAMILIES, `flags` are ids, `reasons` say in words why the unit is not simply settled.
 
     `sentences` are the ordinals of those that hold it. `task` is the id of what is to be done, empty if nothing is or
-    the desk does not know it.
+    the desk does not know it. `wrong_elsewhere` are its facts that are wrong, or were changed, in other units.
     """
 
     family: str
@@ -31,6 +30,7 @@ class UnitState:
     reasons: tuple[str, ...]
     sentences: tuple[int, ...]
     task: str = ""
+    wrong_elsewhere: tuple[GivenUp, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -77,6 +77,16 @@ class Coverage:
         """How many of the thin units have no words on file."""
         return sum("no_passage" in self.unit_states[unit].flags for unit in self.thin)
 
+    def moved_since(self, before: "Coverage") -> frozenset[int]:
+        """The sentences with units of which something became wrong, or right again, in another unit."""
+        known = before.unit_states
+        return frozenset(
+            number
+            for id_, state in self.unit_states.items()
+            if id_ in known and state.wrong_elsewhere != known[id_].wrong_elsewhere
+            for number in state.sentences
+        )
+
     @property
     def blocking(self) -> tuple[Blocker, ...]:
         """The blockers that are units; the sentences that nobody has accounted for are counted by themselves."""
@@ -114,7 +124,7 @@ def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -
         units=len(standing.units),
         settled=sum(not state.blocks for state in states.values()),
         by_status=by_status,
-        loose=before[1].loose if before and _has_same_spans(standing, before[0]) else _loose(standing),
+        loose=before[1].loose if before and _has_same_spans(standing, before[0]) else loose_facts(standing),
         blockers=_blockers(standing, states, sentence_states),
         thin=tuple(u.id for u in standing.units if states[u.id].family == "thin"),
         sentence_states=sentence_states,
@@ -128,7 +138,15 @@ def _unit_states(standing: Standing, before: tuple[Standing, Coverage] | None) -
         evidence[each.unit].append(each)
     same = _unchanged(standing, before[0]) if before else frozenset()
     known = before[1].unit_states if before else {}
-    return {u.id: known[u.id] if u.id in same else _unit_state(u, evidence[u.id], standing) for u in standing.units}
+    wrong = given_up(standing.units, standing.facts)
+
+    def state(unit: Unit) -> UnitState:
+        elsewhere = wrong.get(unit.id, ())
+        if unit.id in same and known[unit.id].wrong_elsewhere == elsewhere:
+            return known[unit.id]
+        return _unit_state(unit, evidence[unit.id], standing, elsewhere)
+
+    return {unit.id: state(unit) for unit in standing.units}
 
 
 def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
@@ -153,12 +171,15 @@ def _has_same_spans(standing: Standing, before: Standing) -> bool:
     return standing.sentences is before.sentences and spans(standing.units) == spans(before.units)
 
 
-def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing) -> UnitState:
+def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewhere: tuple[GivenUp, ...]) -> UnitState:
     inside = _touched(unit, standing.sentences)
     words = " ".join(s.folded for s in inside)
-    found = flags(unit, evidence, standing.sources, words, standing.today, standing.facts, standing.dead)
+    found = flags(
+        unit, evidence, standing.sources, words, standing.today, standing.facts, standing.dead,
+        is_wrong_elsewhere=bool(elsewhere),
+    )  # fmt: skip
     judged = family(unit, found, words)
-    return UnitState(judged.family, found, judged.reasons, tuple(s.ordinal for s in inside), judged.task)
+    return UnitState(judged.family, found, judged.reasons, tuple(s.ordinal for s in inside), judged.task, elsewhere)
 
 
 def _touched(unit: Unit, sentences: tuple[Sentence, ...]) -> list[Sentence]:
@@ -207,42 +228,3 @@ def _blockers(
             found.append(Blocker("unaccounted", None, sentence.ordinal, "not accounted for"))
     found.sort(key=lambda b: (b.sentence is None, b.sentence or 0, b.unit or ""))
     return tuple(found)
-
-
-def _loose(standing: Standing) -> tuple[tuple[LooseFact, int], ...]:
-    """(fact, sentence) for every fact outside any unit. A name that is in one unit counts as covered everywhere."""
-    covers = _reach(standing)
-    facts = [(fact, s.ordinal) for s in standing.sentences for fact in s.facts]
-    inside = {id(fact) for fact, _ in facts if covers(fact)}
-    held = {fold(standing.text[f.start : f.end]) for f, _ in facts if id(f) in inside and f.kind == "name"}
-    return tuple(
-        (fact, ordinal)
-        for fact, ordinal in facts
-        if id(fact) not in inside and not (fact.kind == "name" and fold(standing.text[fact.start : fact.end]) in held)
-    )
-
-
-def grouped(standing: Standing, loose: tuple[tuple[LooseFact, int], ...]) -> list[tuple[LooseFact, str, list[int]]]:
-    """(first fact, its words, sentences): a name counts once for all its mentions, anything else each time."""
-    found: dict[tuple[str, str | int], tuple[LooseFact, str, list[int]]] = {}
-    for fact, sentence in loose:
-        words = standing.text[fact.start : fact.end]
-        key = (fact.kind, fold(words) if fact.kind == "name" else fact.start)
-        found.setdefault(key, (fact, words, []))[2].append(sentence)
-    return list(found.values())
-
-
-def _reach(standing: Standing) -> Callable[[LooseFact], bool]:
-    """A function that says whether one unit covers all of a fact, by bisection; units are sorted by their start."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for unit in standing.units:
-        if unit.anchor.start is not None and unit.anchor.end is not None:
-            starts.append(unit.anchor.start)
-            ends.append(max(unit.anchor.end, ends[-1] if ends else 0))
-
-    def covers(fact: LooseFact) -> bool:
-        at = bisect_right(starts, fact.start)
-        return at > 0 and ends[at - 1] >= fact.end
-
-    return covers

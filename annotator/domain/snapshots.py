@@ -19,7 +19,7 @@ from annotator.domain.second_readings.readings import SecondReading, check_of
 from annotator.domain.sources import Snapshot as Capture
 from annotator.domain.sources import Source
 from annotator.domain.suggestions import Answer, Threshold
-from annotator.domain.units import Check, NoClaim, Unit
+from annotator.domain.units import Check, NoClaim, Unit, right_here_of
 
 
 def restored(noun: str, state: Snapshot) -> Any:
@@ -48,7 +48,9 @@ def rolled_back(present: Things, later: Iterable[Event]) -> Things:
 
 def _unit(state: Snapshot) -> Unit:
     check = Check(**state["check"]) if state["check"] else None
-    return Unit(**{**state, "anchor": Anchor(**state["anchor"]), "check": check, "facets": tuple(state["facets"])})
+    kept = {"former": tuple(state.get("former", ())), "let_stand": right_here_of(state.get("let_stand", ()))}
+    anchor, facets = Anchor(**state["anchor"]), tuple(state["facets"])
+    return Unit(**{**state, "anchor": anchor, "check": check, "facets": facets, **kept})
 
 
 def _evidence(state: Snapshot) -> Evidence:

@@ -1,8 +1,9 @@
 """Units: the claims and quotes of an article, and the marks on sentences that hold none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from annotator.domain import limits, profile
 from annotator.domain.anchors import Anchor
@@ -23,6 +24,23 @@ class Check:
     at: str
 
 
+@classified(other=PUBLIC, words=PUBLIC, reason=PUBLIC, by=PUBLIC, at=PUBLIC)
+@dataclass(frozen=True, slots=True)
+class RightHere:
+    """Somebody lets the `words` of a unit stand, for a `reason`, though they are wrong in the `other`, a unit by id."""
+
+    other: str
+    words: str
+    reason: str
+    by: str
+    at: str
+
+
+def right_here_of(state: Iterable[Mapping[str, Any]]) -> tuple[RightHere, ...]:
+    """From the plain data that JSON gives."""
+    return tuple(RightHere(**each) for each in state)
+
+
 @classified(
     id=PUBLIC,
     article=PUBLIC,
@@ -37,6 +55,8 @@ class Check:
     wrong=PUBLIC,
     proposed=PUBLIC,
     reworded=PUBLIC,
+    former=PUBLIC,
+    let_stand=PUBLIC,
     asked_from=PUBLIC,
     vouched_by=PUBLIC,
     assignee=PUBLIC,
@@ -48,9 +68,10 @@ class Unit:
     """A claim or a quote.
 
     `wrong` is the folded sentence as it was when the unit was marked incorrect, `proposed` what it should say instead,
-    and `reworded` the folded sentence that somebody confirmed as right though it does not say that. `asked_from` is the
-    status to which the unit returns when its open query is closed. `version` is the number of the event that last wrote
-    the unit.
+    and `reworded` the folded sentence that somebody confirmed as right though it does not say that. `former` are the
+    words that it had in earlier drafts, the oldest first; `let_stand` says what is right in it though it is wrong in
+    another unit. `asked_from` is the status to which the unit returns when its open query is closed. `version` is the
+    number of the event that last wrote the unit.
     """
 
     id: str
@@ -66,6 +87,8 @@ class Unit:
     wrong: str | None = None
     proposed: str | None = None
     reworded: str | None = None
+    former: tuple[str, ...] = ()
+    let_stand: tuple[RightHere, ...] = ()
     asked_from: str | None = None
     vouched_by: str | None = None
     assignee: str | None = None

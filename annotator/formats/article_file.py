@@ -16,7 +16,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.revisions import Block, Revision, RevisionId, Sentence
 from annotator.domain.sources import Snapshot, Source
 from annotator.domain.statuses import status_of
-from annotator.domain.units import Check, Unit, sentences_of
+from annotator.domain.units import Check, Unit, right_here_of, sentences_of
 from annotator.formats import i_json
 from annotator.formats.article_json import SCHEMA
 from annotator.formats.corrections_json import read_corrections
@@ -120,6 +120,8 @@ def _unit(data: dict[str, Any], article: str, revision: int, sentences: tuple[Se
         wrong=wrong if status_of(data["status"]).keeps_wrong else None,
         proposed=data.get("proposed"),
         reworded=data.get("reworded"),
+        former=tuple(data.get("former", ())),
+        let_stand=right_here_of(data.get("let_stand", ())),
         asked_from=(asked_from or "unchecked") if data["status"] == "query" else None,
         vouched_by=data["vouched_by"],
         assignee=data["assignee"],

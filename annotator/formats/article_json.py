@@ -21,6 +21,8 @@ from annotator.formats.schemas import keys
 from annotator.formats.signoffs_json import signoffs_json
 
 SCHEMA = "annotator/article/1"
+# New keys of a unit: a file from before them comes out as it was.
+_LEFT_OUT_IF_EMPTY = frozenset({"former", "let_stand"})
 
 
 def write(dossier: Dossier) -> bytes:
@@ -70,7 +72,8 @@ def _comparable_unit(unit: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in unit.items() if name != "flags"}
     evidence = [{"let_stand": None, **each} for each in unit["evidence"]]
     queries = [{"proposed": None, **each} for each in unit["queries"]]
-    return {"proposed": None, "reworded": None, "remarks": [], **kept, "evidence": evidence, "queries": queries}
+    new: dict[str, Any] = {"proposed": None, "reworded": None, "former": [], "let_stand": [], "remarks": []}
+    return {**new, **kept, "evidence": evidence, "queries": queries}
 
 
 def _comparable(source: dict[str, Any]) -> dict[str, Any]:
@@ -146,7 +149,7 @@ def _unit(
     history: list[Event],
 ) -> dict[str, Any]:
     outgoing = _outgoing(unit)
-    return _in_order(
+    whole = _in_order(
         "unit",
         outgoing
         | outgoing["anchor"]
@@ -160,6 +163,7 @@ def _unit(
             "history": [_event(e) for e in history],
         },
     )
+    return {name: value for name, value in whole.items() if value or name not in _LEFT_OUT_IF_EMPTY}
 
 
 def _outgoing(thing: Unit | Evidence | Query | Remark | Source) -> dict[str, Any]:

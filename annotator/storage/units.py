@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound
-from annotator.domain.units import Check, NoClaim, Unit
+from annotator.domain.fact_locks.repetitions import texts_repeated
+from annotator.domain.units import Check, NoClaim, Unit, right_here_of
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
@@ -17,16 +19,21 @@ _UNITS = VersionedTable(
     "units",
     (
         "id", "article", "kind", "facets", "risk", "speaker", "status", "confidence", "checked_sentence",
-        "checked_by", "checked_at", "wrong", "proposed", "reworded", "asked_from", "vouched_by", "assignee", "note",
+        "checked_by", "checked_at", "wrong", "proposed", "reworded", "former", "let_stand", "asked_from", "vouched_by",
+        "assignee", "note",
     ),
+)  # fmt: skip
+_PLAIN = (
+    "id", "article", "kind", "risk", "speaker", "status", "confidence", "wrong", "proposed", "reworded", "asked_from",
+    "vouched_by", "assignee", "note",
 )  # fmt: skip
 _MARK = ("id", "article", "revision", "sentence", "folded")
 _NO_CLAIMS = VersionedTable("no_claim", "no_claims", _MARK, key=("id", "revision"))
 # A unit's present anchor is that of its newest revision.
 _SELECT = (
     "SELECT u.id, u.article, u.kind, u.facets, u.risk, u.speaker, u.status, u.confidence, u.checked_sentence,"
-    " u.checked_by, u.checked_at, u.wrong, u.proposed, u.reworded, u.asked_from, u.vouched_by, u.assignee, u.note,"
-    " u.version, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
+    " u.checked_by, u.checked_at, u.wrong, u.proposed, u.reworded, u.former, u.let_stand, u.asked_from, u.vouched_by,"
+    " u.assignee, u.note, u.version, a.revision, a.place, a.start_at, a.end_at, a.exact, a.prefix, a.suffix"
     " FROM units u JOIN anchors a ON a.unit = u.id"
     " AND a.revision = (SELECT max(revision) FROM anchors WHERE unit = u.id)"
 )
@@ -128,7 +135,7 @@ def save(change: Change, before: Unit | None, after: Unit | None) -> None:
     if after is None and before is not None:
         change.db.execute("DELETE FROM anchors WHERE unit = :unit", {"unit": before.id})
     write(change, _UNITS, before, after, _row)
-    if after is not None and (before is None or (before.kind, before.anchor.exact) != (after.kind, after.anchor.exact)):
+    if after is not None and (before is None or texts_repeated([before]) != texts_repeated([after])):
         change.reworded.add(after.article)
     if after is not None and (before is None or before.anchor != after.anchor):
         _insert_anchor(change.db, after.id, after.anchor)
@@ -198,24 +205,13 @@ def _no_claim_row(mark: NoClaim) -> dict[str, Any]:
 def _row(unit: Unit) -> dict[str, Any]:
     check = unit.check
     return {
-        "id": unit.id,
-        "article": unit.article,
-        "kind": unit.kind,
+        **{name: getattr(unit, name) for name in _PLAIN},
         "facets": json.dumps(unit.facets),
-        "risk": unit.risk,
-        "speaker": unit.speaker,
-        "status": unit.status,
-        "confidence": unit.confidence,
         "checked_sentence": check.sentence if check else None,
         "checked_by": check.by if check else None,
         "checked_at": check.at if check else None,
-        "wrong": unit.wrong,
-        "proposed": unit.proposed,
-        "reworded": unit.reworded,
-        "asked_from": unit.asked_from,
-        "vouched_by": unit.vouched_by,
-        "assignee": unit.assignee,
-        "note": unit.note,
+        "former": json.dumps(unit.former) if unit.former else None,
+        "let_stand": json.dumps([asdict(each) for each in unit.let_stand]) if unit.let_stand else None,
     }
 
 
@@ -226,7 +222,7 @@ def _where(db: Database, condition: str, **values: str) -> tuple[Unit, ...]:
 def _unit(row: Any) -> Unit:
     """A unit from a row, by the order of _SELECT: for hundreds of units, access by column name would be slow."""
     id_, article, kind, facets, risk, speaker, status, confidence, words, by, at, *rest = row
-    wrong, proposed, reworded, asked_from, vouched_by, assignee, note, version, *anchor = rest
+    wrong, proposed, reworded, former, let_stand, asked_from, vouched_by, assignee, note, version, *anchor = rest
     return Unit(
         id=id_,
         article=article,
@@ -241,6 +237,8 @@ def _unit(row: Any) -> Unit:
         wrong=wrong,
         proposed=proposed,
         reworded=reworded,
+        former=() if former is None else tuple(json.loads(former)),
+        let_stand=() if let_stand is None else right_here_of(json.loads(let_stand)),
         asked_from=asked_from,
         vouched_by=vouched_by,
         assignee=assignee,

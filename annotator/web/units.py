@@ -62,6 +62,17 @@ def set_voucher(unit_id: str) -> ResponseReturnValue:
     return answers.answer_unit(unit_id, "Saved: who vouches for it.")
 
 
+@blueprint.post("/units/<unit_id>/let_stand")
+def let_stand(unit_id: str) -> ResponseReturnValue:
+    """Let it say what is wrong in another unit, with a reason; the form with `back` takes that back."""
+    other = forms.text("other") or ""
+    answers.stand_by(unit_id, f"{unit_id}-beside-{other}")
+    is_over = "back" in request.form
+    reason = None if is_over else forms.required("reason", "reason")
+    verdicts.let_stand_here(g.store, g.person, unit_id, other, reason, forms.version())
+    return answers.answer_unit(unit_id, "It no longer stands." if is_over else "It stands, with your reason.")
+
+
 @blueprint.post("/units/<unit_id>/<field>")
 def change(unit_id: str, field: str) -> ResponseReturnValue:
     """Set one field of the unit to what the form holds."""

@@ -37,7 +37,7 @@ export function press(key, shift = false) {
     deeds[key](shift);
     return true;
   }
-  if (!`xXslefdb123rzZmitaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
+  if (!`xXslefhdb123rzZmitaA${document.querySelector("#keys").dataset.verdicts}`.includes(key)) return false;
   inTurn(() => use(key));
   return true;
 }

@@ -55,6 +55,7 @@ FIELDS = {
     "status": ["unchecked", "in_progress", "needs_source", "disputed", "incorrect", "verified",
                "verified_as_changed", "on_author", "cut"],
     "confidence": ["high", "low", None],
+    "let_stand": ["The count of that day.", None],
     "risk": ["normal", "legal"],
     "kind": ["claim", "quote"],
     "facets": [("number",), ("date", "name"), ()],
@@ -130,6 +131,9 @@ def _change_unit(desk):
         verdicts.set_status(desk.store, desk.person, desk.unit, value)
     elif field == "vouched_by":
         verdicts.set_voucher(desk.store, desk.person, desk.unit, value)
+    elif field == "let_stand":
+        other = _one(unit_rows.of_articles(desk.db, [desk.article]), desk.a + 1)
+        verdicts.let_stand_here(desk.store, desk.person, desk.unit, other, value)
     else:
         units.set_field(desk.store, desk.person, desk.unit, field, value)
 

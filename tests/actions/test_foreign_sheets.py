@@ -2,14 +2,18 @@
 
 import pytest
 
-from annotator.actions import no_claims, units
+from annotator.actions import evidence, no_claims, sources, units
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.actions.sheets import foreign_sheets
 from annotator.domain.errors import Refused, RuleBroken
+from annotator.domain.evidence import EvidenceForm
 from annotator.storage import articles, events
+from annotator.storage import evidence as evidence_rows
+from annotator.storage import sources as source_rows
 from annotator.storage import units as rows
 from tests.conftest import refused
+from tests.exported import exported
 from tests.intake.workbooks import workbook
 
 LIST = (
@@ -51,8 +55,8 @@ def test_rows_find_their_sentences_or_say_why_not(store, person, slug, body):
     last = events.last_number(store.reading())
     assert foreign_sheets.is_foreign(body)
     offered = foreign_sheets.read_foreign_sheet(store, person, slug, body)
-    assert [(offer.row.number, offer.sentence, offer.note) for offer in offered.offers] == [
-        (3, 3, "Method: called; Source: The city; Date: 2026-05-17; ticked"), (5, 8, "Source: Museum; ticked"),
+    assert [(offer.row.number, offer.sentence, offer.source, offer.note) for offer in offered.offers] == [
+        (3, 3, "The city", "Method: called; Date: 2026-05-17; ticked"), (5, 8, "Museum", "ticked"),
     ]  # fmt: skip
     assert [(row.number, row.code) for row in offered.left] == [
         (4, "row_other_figures"), (6, "row_nowhere"), (7, "row_ambiguous"), (8, "row_without_claim"), (9, "row_again"),
@@ -86,7 +90,37 @@ def test_words_that_have_a_unit_are_offered_as_a_note_beside_the_one_it_has(stor
     assert [(offer.unit, offer.words) for offer in offered.offers] == [(unit.id, unit.anchor.exact)]
     assert [row.code for row in offered.left] == ["row_again"]
     foreign_sheets.take_foreign_sheet(store, person, slug, body)
-    assert [each.note for each in made()] == ["Ask Ida.\nSource: Museum"]
+    assert [each.note for each in made()] == ["Ask Ida."]
+    assert sources_of(store, unit) == [("Museum", "context", "off_record")]
+    again = foreign_sheets.read_foreign_sheet(store, person, slug, body)
+    assert [(offer.row.number, offer.source) for offer in again.offers] == [(3, "Log")]
+
+
+def sources_of(store, unit):
+    db = store.reading()
+    tied = evidence_rows.of_unit(db, unit.id)
+    return [
+        (source_rows.load(db, e.source).title, e.stance, e.terms or source_rows.load(db, e.source).terms) for e in tied
+    ]
+
+
+def test_what_a_list_names_as_its_source_stays_inside_until_it_has_terms(store, person, slug, made):
+    body = in_csv(
+        (("Claim", "Source", "Link"), ("stones go to the museum", "A clerk", ""), ("bridge cost 41 million crowns", "A clerk", ""),
+         ("Nobody was hurt", "", "https://log.example/1"), ("Two lanes for bicycles", "", "https://u:p@log.example/1"))
+    )  # fmt: skip
+    known = sources.add_source(store, person, sources.blank_source("https://log.example/1"))
+    first = units.make_unit(store, person, slug, "claim", sentence=5)
+    evidence.add_evidence(store, person, first.id, known.id, EvidenceForm("context"))
+    offered = foreign_sheets.take_foreign_sheet(store, person, slug, body)
+    assert [row.code for row in offered.left] == ["row_note"]
+    titles = {source.title for source in source_rows.all_sources(store.reading())}
+    assert titles == {"A clerk", "https://log.example/1"}
+    assert b"clerk" not in exported(store, slug)
+    assert sources_of(store, made()[0]) == [("A clerk", "context", "off_record")]
+    assert ("https://log.example/1", "context", "off_record") in [
+        each for unit in made() for each in sources_of(store, unit)
+    ]
 
 
 def test_only_what_was_shown_and_ticked_is_taken(store, person, slug, made):

@@ -12,9 +12,11 @@ from tests.conftest import ARTICLE
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["/", "/articles/new", "/articles/{demo}", "/articles/{demo}?s=1", "/articles/{demo}?s=29", "/articles/{slug}?s=2", "/articles/{slug}?s=3",
-         "/articles/{demo}/coverage", "/shift", "/trends", "/second-readings", "/sources", "/people", "/articles/{slug}?s=0", "/articles/{slug}/revisions",
-         "/articles/{slug}/revisions/1..2", "/articles/{slug}/revisions/edit"]  # fmt: skip
+PAGES = ["/", "/articles/new", "/articles/{demo}", "/articles/{slug}?s=2", "/articles/{demo}/coverage", "/shift", "/trends",
+         "/second-readings", "/sources", "/people", "/articles/{slug}/revisions", "/articles/{slug}/revisions/1..2",
+         "/articles/{slug}/revisions/edit"]  # fmt: skip
+# The rest of these pages is that of one above, and long.
+CARDS = ["/articles/{demo}?s=1", "/articles/{demo}?s=29", "/articles/{slug}?s=3", "/articles/{slug}?s=0"]
 
 
 @pytest.fixture
@@ -43,8 +45,8 @@ def redrafted(desk):
 
 def test_axe_finds_nothing_and_nothing_is_wider_than_its_window(redrafted, visit):
     desk, found = redrafted, {}
-    for path in PAGES:
+    for path in (*PAGES, *CARDS):
         page = visit(desk.address + path.format(demo=desk.demo, slug=desk.slug))
-        found[path] = faults(page)
+        found[path] = faults(page, "#card" if path in CARDS else "html")
         page.context.close()
     assert {path: faults for path, faults in found.items() if faults} == {}

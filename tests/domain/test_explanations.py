@@ -9,7 +9,7 @@ from annotator.domain.explanations import why
 from annotator.domain.flags import FLAGS, UNKNOWN
 from annotator.domain.readiness import UnitState, cover
 from annotator.domain.sources import Snapshot
-from tests.domain.standings import AT, evidence, source, standing, verified
+from tests.domain.standings import AT, evidence, source, standing, unit, verified
 
 NAMES = {"p1": "Ana"}
 SECRET = "Blaubeere"
@@ -20,9 +20,9 @@ HIDDEN = source("s4", title=SECRET, terms="off_record", origin="AP")
 
 
 def told(*tied, held=None, sources=(REPORT, COPY, CLERK, HIDDEN), dead=None):
-    unit = held or verified()
-    whole = replace(standing(units=(unit,), tied=tied, sources=sources), dead=dead or {})
-    return why(unit, cover(whole).unit_states[unit.id], whole, NAMES)
+    held = held or verified()
+    whole = replace(standing(units=(held,), tied=tied, sources=sources), dead=dead or {})
+    return why(held, cover(whole).unit_states[held.id], whole, NAMES)
 
 
 def on(n, of, **more):
@@ -117,11 +117,15 @@ def test_a_flag_that_the_desk_does_not_know_is_said_plainly():
 def test_every_flag_has_its_line(kind):
     news = replace(CLERK, level="secondary", title="x")
     held = verified(words="other words", risk="legal")
-    held = replace(held, kind=kind, anchor=replace(held.anchor, exact="it was not closed in May"))
+    held = replace(held, kind=kind, anchor=replace(held.anchor, exact="it was not closed in May for 17 days"))
+    shut = "The bridge was closed for 17 days."
+    wrong = unit(status="incorrect", wrong=shut, id="u2")
+    wrong = replace(wrong, anchor=replace(wrong.anchor, exact=shut))
     # The words of the second are not on file yet.
     tied = (on(1, "s3", passage=Passage("It was closed.")), on(2, "s3", stance="contradicts"))
     other = on(3, "s3", passage=Passage("The clerk was asked."))
-    whole = replace(standing(units=(held,), tied=tied, sources=(news,)), dead={"s3": AT}, evidence=(*tied, other))
+    whole = standing(units=(held, wrong), tied=tied, sources=(news,))
+    whole = replace(whole, dead={"s3": AT}, evidence=(*tied, other))
     found: set[str] = set()
     for known in (whole, replace(whole, evidence=tied)):
         state = cover(known).unit_states[held.id]
@@ -131,5 +135,5 @@ def test_every_flag_has_its_line(kind):
         assert all("\n" not in line for line in lines)
         found |= set(state.flags)
     # Words that differ are on file: the flag for words that are not has its line above.
-    facts, quotes = {"fact_mismatch", "fact_absent", "not_compared"}, {"quote_mismatch"}
+    facts, quotes = {"fact_mismatch", "fact_absent", "not_compared", "wrong_elsewhere"}, {"quote_mismatch"}
     assert found == set(FLAGS) - {"no_passage"} - (facts if kind == "quote" else quotes)

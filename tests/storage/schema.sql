@@ -441,7 +441,7 @@ CREATE TABLE units (
   assignee TEXT REFERENCES people (id),
   note TEXT,
   version INTEGER NOT NULL,
-  proposed TEXT, reworded TEXT
+  proposed TEXT, reworded TEXT, former TEXT, let_stand TEXT
 ) STRICT;
 
 CREATE TABLE webhooks (
@@ -548,9 +548,15 @@ CREATE INDEX suggestions_article ON suggestions (article);
 
 CREATE INDEX summaries_acts ON summaries (copy, last_event DESC, article);
 
+CREATE INDEX summaries_answers ON summaries (copy, can_run, article);
+
 CREATE INDEX summaries_outdated ON summaries (article) WHERE seen IS NOT touched;
 
 CREATE INDEX summaries_publishers ON summaries (copy, publisher);
+
+CREATE INDEX summaries_until ON summaries (copy, until, article) WHERE until IS NOT NULL;
+
+CREATE INDEX summaries_words ON summaries (copy, words, article);
 
 CREATE INDEX units_article ON units (article);
 

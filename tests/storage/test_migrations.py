@@ -148,6 +148,23 @@ ROWS = {
         "SELECT slug, (SELECT count(*) FROM corrections) FROM articles",
         ("the-mill", 0),
     ),
+    "m0018_the_same_fact_twice": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO units (id, article, kind, facets, risk, status, wrong, version, proposed)
+        VALUES ('u', 'a', 'claim', '[]', 'normal', 'incorrect', 'fifty.', 3, 'forty.');
+        """,
+        "SELECT status, wrong, version, proposed, former, let_stand FROM units",
+        ("incorrect", "fifty.", 3, "forty.", None, None),
+    ),
+    "m0019_few_of_many": (
+        (
+            "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');"
+            "INSERT INTO summaries (article, copy, touched, can_run) VALUES ('a', 'inside', 4, 1);"
+        ),
+        "SELECT article, touched FROM summaries INDEXED BY summaries_answers WHERE copy = 'inside' AND can_run = 1",
+        ("a", 4),
+    ),
 }
 
 

@@ -97,7 +97,8 @@ def test_a_desk_from_before_the_search_is_taken_in_whole(store, person, slug, ch
     ).fetchall():
         if table.startswith(("passages_fts", "sqlite_", "_sqlite")):
             continue
-        for row in store.reading().execute(f'SELECT * FROM "{table}"'):
+        columns = ", ".join(f'"{row[1]}"' for row in older.execute(f'PRAGMA table_info("{table}")'))
+        for row in store.reading().execute(f'SELECT {columns} FROM "{table}"'):
             older.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(row))})', tuple(row))
     older.executescript(SEARCH)
     assert older.execute("SELECT kind, thing, text FROM search_entries ORDER BY id").fetchall() == wanted

@@ -1,11 +1,14 @@
 """The page of sign-offs: who signed, what is missing, and what each role may do there."""
 
 from annotator.actions import no_claims, units
+from annotator.actions.desk import schedules
 from annotator.actions.people import people
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
+from tests.actions.test_signoffs import sign
 from tests.desks import app_over
 from tests.web.conftest import Browser, only, soup
+from tests.web.test_sign_in import signed_in
 
 
 def as_(store: Store, person: Person) -> Browser:
@@ -58,3 +61,16 @@ def test_a_viewer_sees_who_signed_and_no_form(store: Store, person: Person, harb
     page = as_(store, people.add_person(store, person, "A viewer", "viewer")).see(f"/articles/{harbour}/sign-off")
     assert "Nobody has signed this text." in page.text
     assert not page.select("form.sheet")
+
+
+def test_what_ran_with_an_exception_is_not_said_to_wait(store: Store, vera: Person, harbour: str) -> None:
+    unit = units.make_unit(store, vera, harbour, "claim", sentence=3)
+    reasons = {unit.id: "The log comes on Monday.", "sentences": "Colour, not facts."}
+    sign(store, people.add_person(store, vera, "Mia Check", "checker"), harbour, "checker", reasons)
+    sign(store, vera, harbour, "editor", reasons)
+    browser = signed_in(app_over(store, vera))
+    assert only(browser.see(f"/articles/{harbour}"), "#tally b").text == "Not yet."
+    schedules.run_article(store, vera, harbour)
+    assert only(browser.see(f"/articles/{harbour}"), "#tally b").text == "It ran."
+    head = " ".join(only(browser.see(f"/articles/{harbour}/coverage"), "h1").text.split())
+    assert head.startswith("It ran. One unit would block it.")

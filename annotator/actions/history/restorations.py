@@ -54,9 +54,9 @@ def _unit_back(unit: Unit, ends: Ends | None, here: Carrier, there: Carrier) -> 
     """
     left: Unit | None = here.unit(ends[1]) if ends and None not in ends else None
     if ends and left and _verdict(left) == _verdict(unit):
-        former: Unit = ends[0]
-        anchor = replace(former.anchor, revision=there.number)
-        return replace(unit, anchor=anchor, check=former.check, wrong=former.wrong, reworded=former.reworded)
+        old: Unit = ends[0]
+        anchor = replace(old.anchor, revision=there.number)
+        return replace(unit, anchor=anchor, check=old.check, wrong=old.wrong, reworded=old.reworded, former=old.former)
     carried = there.unit(unit)
     if carried is None or any(unit.anchor.touches(s.start, s.end) for s in there.lacking(here)):
         raise Stale("undo_overtaken")

@@ -1,15 +1,18 @@
 """A newsroom’s own list of facts: where each row stands in the article, and making claims of them, as one step."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from annotator.actions.transaction import transaction
+from annotator.actions.sources import source_called
+from annotator.actions.transaction import new_id, transaction
 from annotator.actions.units import build
 from annotator.domain import limits
 from annotator.domain.anchors import standing
 from annotator.domain.errors import RuleBroken
+from annotator.domain.evidence import Evidence
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.revisions import ArticleRevision, Sentence
@@ -18,14 +21,18 @@ from annotator.domain.sheets.foreign_rows import ForeignRow, ForeignSheet, forei
 from annotator.domain.sheets.sheet_changes import RowConflict
 from annotator.domain.sheets.tables import folded
 from annotator.domain.sheets.unit_rows import HEADS
+from annotator.domain.sources import Source, checked
 from annotator.domain.units import Unit, set_note
 from annotator.intake.tables import reading
 from annotator.language.retrieval.claim_sentences import ClaimSentences
-from annotator.storage import articles, sentences, units
+from annotator.storage import articles, evidence, sentences, sources, units
 from annotator.storage.database import Store
+from annotator.storage.events import Change
 
 # Fewer words than this stand for their sentence.
 _FEW = 3
+# Of what a source said to whom, and on which terms, a list tells nothing.
+_UNSAID = "off_record"
 _MARKS = " .,;:!?\"'“”‘’„«»"
 
 
@@ -59,11 +66,37 @@ def take_foreign_sheet(
         wanted = [offer for offer in offered.offers if only is None or offer.key in only]
         for offer in wanted:
             if offer.unit is None:
-                build(act, article, revision, "claim", offer.start, offer.end, note=offer.note)
+                unit = build(act, article, revision, "claim", offer.start, offer.end, note=offer.note)
             else:
                 before = units.load(act.db, offer.unit)
-                units.save(act, before, set_note(before, offer.note))
+                unit = set_note(before, offer.note)
+                units.save(act, before, unit)
+            if offer.source:
+                _tie(act, person, unit, offer.source)
     return ForeignOffers(tuple(wanted), offered.left, offered.unread, offered.has_merged)
+
+
+def _tie(act: Change, person: Person, unit: Unit, words: str) -> None:
+    """Tie what a row names as its source, as context: it proves nothing until somebody has read it.
+
+    A list says nothing of what was promised to whom, so that it is off the record until somebody says otherwise.
+    """
+    known = sources.of_articles(act.db, [unit.article]).values()
+    source = next((each for each in known if _is_called(each, words)), None)
+    if source is None:
+        source = _source_called(words)
+        sources.save(act, None, source)
+    blank = Evidence(new_id(), unit.article, unit.id, source.id, "context", person.id, act.at)
+    evidence.save(act, None, replace(blank, terms=None if source.terms == _UNSAID else _UNSAID))
+
+
+def _source_called(words: str) -> Source:
+    """Raises RuleBroken."""
+    return checked(replace(source_called(words[: limits.LINE]), terms=_UNSAID))
+
+
+def _is_called(source: Source, words: str) -> bool:
+    return words.casefold() in (source.title.casefold(), (source.url or "").casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +112,10 @@ def _offered(db: Database, known: ArticleRevision, sheet: ForeignSheet) -> Forei
     article, revision = known
     cut = sentences.of(db, revision.id)
     present = units.of_articles(db, [article.id])
+    registry = sources.of_articles(db, [article.id])
+    tied: dict[str | None, list[Source]] = defaultdict(list)
+    for each in evidence.of_articles(db, [article.id]):
+        tied[each.unit].append(registry[each.source])
     marked = {mark.sentence for mark in units.no_claims(db, [article.id])}
     finder = ClaimSentences([revision.text[each.start : each.end] for each in cut], article.facts.language)
     taken: dict[object, int] = {}
@@ -90,7 +127,7 @@ def _offered(db: Database, known: ArticleRevision, sheet: ForeignSheet) -> Forei
             left.append(place)
             continue
         unit = _unit_of(place, present)
-        offer = _offer(row, place, unit, revision.text, marked)
+        offer = _offer(row, place, unit, revision.text, marked, tied[unit.id if unit else None])
         said_of = unit.id if unit else (place.start, place.end)
         if said_of in taken:
             left.append(RowConflict(row.number, row.claim, "row_again", str(taken[said_of])))
@@ -134,19 +171,23 @@ def _length(unit: Unit) -> int:
 
 
 def _offer(
-    row: ForeignRow, place: _RowPlace, unit: Unit | None, text: str, marked: Collection[int]
+    row: ForeignRow, place: _RowPlace, unit: Unit | None, text: str, marked: Collection[int], tied: Iterable[Source]
 ) -> ForeignOffer | RowConflict:
     sentence = place.sentence
     kept = (unit.note or "") if unit else ""
-    if unit and (not row.note or row.note in kept.splitlines()):
+    said = "" if row.note in kept.splitlines() else row.note
+    source = "" if any(_is_called(each, row.source) for each in tied) else row.source
+    if unit and not said and not source:
         return RowConflict(row.number, row.claim, "row_there", _named([sentence]))
     try:
-        note = limits.prose("\n".join(filter(None, (kept, row.note))), "note")
+        note = limits.prose("\n".join(filter(None, (kept, said))), "note")
+        if source:
+            _source_called(source)
     except RuleBroken:
         return RowConflict(row.number, row.claim, "row_note")
     around = text[sentence.start : sentence.end]
     words = unit.anchor.exact if unit else text[place.start : place.end]
     return ForeignOffer(
         row, sentence.ordinal, around, place.start, place.end, words, unit.id if unit else None, note,
-        unit is None and sentence.ordinal in marked,
+        source, unit is None and sentence.ordinal in marked,
     )  # fmt: skip

@@ -30,6 +30,9 @@ _ROWS = (
     Task("ask", "Ask again, or answer a question", "A query is open: answer it, or remind whoever was asked."),
     Task("place", "Its words are gone or moved", "Say where its words are now, or cut the unit."),
     Task("check_again", "Words changed: check again", "Read it again, in the words it has now."),
+    Task(
+        "wrong_elsewhere", "The same fact is wrong elsewhere", "Correct it here too, or say why it is right here.",
+    ),
     Task("change_text", "Bring in the new draft", "The words must change before this settles."),
     Task("vouch", "Put a name to it", "Name the editor who vouches for it."),
     Task("find_source", "Find a source", "Tie a source to it."),

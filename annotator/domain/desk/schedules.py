@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from annotator.domain import limits
 from annotator.domain.dates import day
@@ -140,5 +141,6 @@ def _moment(value: str) -> datetime:
     return datetime.fromisoformat(value)
 
 
+@lru_cache(4_096)
 def _local(value: str, zone: tzinfo) -> datetime:
     return _moment(value).astimezone(zone)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from annotator.domain.evidence import Evidence, has_words, words_compared
 from annotator.domain.fact_locks.facts import DATE, DIRECTION, NAME, ORDINAL, Fact
 from annotator.domain.fact_locks.locks import ABSENT, DIFFERS, SAME, FactAnswer
+from annotator.domain.fact_locks.repetitions import texts_repeated
 from annotator.domain.fact_locks.text_facts import FactsOnFile, compare_texts
 from annotator.domain.units import Unit
 
@@ -77,14 +78,11 @@ class UnitLock:
 
 
 def texts_compared(units: Iterable[Unit], evidence: Iterable[Evidence]) -> frozenset[str]:
-    """All texts whose facts the locks of these units compare."""
-    by_id = {unit.id: unit for unit in units if unit.kind != "quote"}
-    found = set()
-    for each in evidence:
-        words = words_compared(each)
-        if each.unit in by_id and each.stance in FOR and words is not None:
-            found |= {by_id[each.unit].anchor.exact, words}
-    return frozenset(found)
+    """All texts whose facts are compared: those of these units with each other, and with the words they rest on."""
+    units = tuple(units)
+    claims = {unit.id for unit in units if unit.kind != "quote"}
+    tied = (each for each in evidence if each.unit in claims and each.stance in FOR)
+    return texts_repeated(units) | frozenset(words for each in tied if (words := words_compared(each)) is not None)
 
 
 def unit_lock(unit: Unit, carrying: Iterable[Evidence], known: FactsOnFile) -> UnitLock | None:

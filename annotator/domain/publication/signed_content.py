@@ -122,8 +122,11 @@ def _place(unit: Unit, public: Dossier) -> str:
 
 
 def _unit(unit: Unit, tied: Iterable[Evidence]) -> dict[str, Any]:
+    # Left out where it is empty: most units have none, and what was signed before there were any keeps its hash.
+    stand = {"let_stand": [[each.other, each.words, each.reason] for each in unit.let_stand]} if unit.let_stand else {}
     return {
         **{name: getattr(unit, name) for name in _UNIT},
+        **stand,
         "exact": unit.anchor.exact,
         "evidence": [_evidence(each) for each in sorted(tied, key=lambda each: each.id)],
     }

@@ -11,7 +11,8 @@ class ForeignOffer:
     """A row and its words in the article, `start` to `end` in code points; `sentence` is the ordinal of theirs.
 
     `unit` is the id of the unit that has these words already and gets the note; without one a claim is made. `note` is
-    what would then be its note; `lifts_mark` is true where the sentence is marked as holding nothing to check.
+    what would then be its note, `source` what would be tied to it as context, off the record, if anything; `lifts_mark`
+    is true where the sentence is marked as holding nothing to check.
     """
 
     row: ForeignRow
@@ -22,6 +23,7 @@ class ForeignOffer:
     words: str
     unit: str | None
     note: str | None
+    source: str
     lifts_mark: bool
 
     @property

@@ -22,8 +22,8 @@ _HEADS = {
     NOTE: ("note", "notes", "comment", "comments", "remark", "remarks"),
 }  # fmt: skip
 _ROLES = {name: role for role, names in _HEADS.items() for name in names}
-_LABELS = {METHOD: "Method", SOURCE: "Source", DATE: "Date", BY: "By", NOTE: "Note"}
-_IN_NOTE = (METHOD, SOURCE, DATE, BY, TICK, NOTE)
+_LABELS = {METHOD: "Method", DATE: "Date", BY: "By", NOTE: "Note"}
+_IN_NOTE = (METHOD, DATE, BY, TICK, NOTE)
 _TICKS = frozenset({"x", "✓", "✔", "✅", "☑", "☒", "√", "v", "y", "yes", "ok", "okay", "true", "1", "done", "checked"})
 # A title, a date, a blank line: the heads stand so far down at most.
 _HEAD_ROWS = 10
@@ -33,10 +33,12 @@ _MOST_ROWS = 500
 
 @dataclass(frozen=True, slots=True)
 class ForeignRow:
-    """`number` is that of the row in its sheet; `note` is all that its other columns say, in one line."""
+    """`number` is that of the row in its sheet; `source` is what it names as such, `note` all that its other columns
+    say, in one line."""
 
     number: int
     claim: str
+    source: str
     note: str
 
 
@@ -60,10 +62,12 @@ def foreign_rows(table: Table) -> ForeignSheet:
         raise Refused("sheet_without_rows")
     if len(below) > _MOST_ROWS:
         raise Refused("sheet_too_long", limit=f"{_MOST_ROWS:,}")
-    read = [(at, role) for at, role in _placed(head) if role in _IN_NOTE]
+    read = [(at, role) for at, role in _placed(head) if role != CLAIM]
     known = {claim, *(at for at, _ in read)}
     return ForeignSheet(
-        tuple(ForeignRow(row.number, _line(cell_at(row, claim)), _note(row, read)) for row in below),
+        tuple(
+            ForeignRow(row.number, _line(cell_at(row, claim)), _source(row, read), _note(row, read)) for row in below
+        ),
         tuple(_line(cell) for at, cell in enumerate(head.cells) if at not in known and cell.strip()),
         table.has_merged,
     )
@@ -95,8 +99,14 @@ def _claim_column(head: TableRow) -> int:
     raise Refused("sheet_without_claims")
 
 
+def _source(row: TableRow, read: list[tuple[int, str]]) -> str:
+    """What all columns for sources say, each thing once."""
+    named = (_line(cell_at(row, at)) for at, role in read if role == SOURCE)
+    return "; ".join(dict.fromkeys(filter(None, named)))
+
+
 def _note(row: TableRow, read: list[tuple[int, str]]) -> str:
-    """“Method: phone; Source: The log; ticked”: in this order, whatever that of the columns."""
+    """“Method: phone; By: Ana; ticked”: in this order, whatever that of the columns."""
     said = []
     for role in _IN_NOTE:
         for at, theirs in read:

@@ -27,5 +27,5 @@ OF_ROWS = {
     "row_ambiguous": "{value} say this alike: make the claim where it belongs",
     "row_there": "{value} has a unit with these words, and nothing new is said of it",
     "row_again": "row {value} is of the same words, and is the one that counts",
-    "row_note": "what it says is too long for a note, or holds characters that cannot be stored",
+    "row_note": "what it says is too long for a note, holds characters that cannot be stored, or an address with a password",
 }

@@ -39,6 +39,7 @@ from annotator.markup.body.removals import (
     leaves_in_boilerplate,
 )
 from annotator.markup.body.signups import mark_signups
+from annotator.markup.body.source_lists import sources_under
 from annotator.markup.body.top_matter import TopMatter, find_top_matter
 from annotator.markup.elements import BLOCKS, HEADINGS
 from annotator.markup.pages.hidden import HiddenText, drop_hidden, hidden_in
@@ -121,6 +122,7 @@ def find_body(
     above = [leaf for leaf in leaves if -1 < top.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, boilerplate)
     keep_figures(inside, root, boilerplate, top.start)
+    root = root_with_taken(root, body, sources_under(leaves, boilerplate))
     root = root_with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, top.start)])
     root = root_with_taken(root, body, [portion.leaves for portion in portions if portion.key in taken])
     root = root_with_taken(root, body, [_leaves_of_hidden(text, leaves) for text in hidden if text.key in taken])

@@ -1,7 +1,7 @@
 """The rows of the desk: one query in the order that was asked for, whatever the number of articles."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,15 @@ _SHOWN = {
     "closed": "s.article IN (SELECT article FROM article_readers)",
 }
 SHOWN = frozenset(_SHOWN)
+_BY_ANSWER: Mapping[str | None, int] = {"blocked": 0, "ready": 1}
+_CALLED_SO = r"m.words LIKE :words ESCAPE '\'"
+_OF_WORDS = f"SELECT m.article FROM summaries m INDEXED BY summaries_words WHERE m.copy = :copy AND {_CALLED_SO}"
+_OF_ANSWER = (
+    "SELECT article FROM summaries INDEXED BY summaries_answers WHERE copy = :copy AND can_run = :can_run"
+    " UNION ALL SELECT article FROM summaries INDEXED BY summaries_outdated WHERE seen IS NOT touched AND copy = :copy"
+    " UNION ALL SELECT article FROM summaries INDEXED BY summaries_until WHERE copy = :copy AND until <= :today"
+)
+_MOST_FEW = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +72,48 @@ class DeskRow:
 
 
 def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[DeskRow, ...]:
+    among = _few(db, wanted) if wanted.among is None else wanted.among
     conditions = ["m.copy = :copy", "s.stage = :stage"]
     if wanted.shown:
         conditions.append(_SHOWN[wanted.shown])
     if wanted.publisher:
         conditions.append("m.publisher = :publisher")
     if wanted.words:
-        conditions.append(r"m.words LIKE :words ESCAPE '\'")
-    if wanted.among is not None:
-        conditions.append("s.article IN (SELECT value FROM json_each(:among))")
+        conditions.append(_CALLED_SO)
     if wanted.without:
         conditions.append("s.article NOT IN (SELECT value FROM json_each(:without))")
-    # Without the cross join, a search for words would be answered by walking all summaries and sorting them.
-    first, second = ("summaries m", "schedules s") if wanted.sort == "acted" else ("schedules s", "summaries m")
     rows = db.execute(
         "SELECT s.article, a.slug, s.id, s.article, s.runs, s.closes, s.archived, s.ran, s.version, m.last_event"
-        f" FROM {first} CROSS JOIN {second} ON m.article = s.article CROSS JOIN articles a ON a.id = s.article"
+        f" FROM {_tables(wanted, among)} CROSS JOIN articles a ON a.id = s.article"
         f" WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]} LIMIT :limit OFFSET :offset",
-        {**_values(wanted), "limit": limit, "offset": offset},
+        {**_values(wanted), "among": _listed(among), "limit": limit, "offset": offset},
     )
     return tuple(DeskRow(row[0], row[1], Schedule(*row[2:9]), row[9]) for row in rows)
+
+
+def _tables(wanted: DeskQuery, among: frozenset[str] | None) -> str:
+    """In the order in which they are walked, or a search for words would walk all summaries and sort them.
+
+    The id of a schedule is that of its article.
+    """
+    if among is not None:
+        return "json_each(:among) e CROSS JOIN schedules s ON s.id = e.value CROSS JOIN summaries m ON m.article = s.id"
+    if wanted.sort == "acted":
+        return "summaries m CROSS JOIN schedules s ON s.id = m.article"
+    return "schedules s CROSS JOIN summaries m ON m.article = s.id"
+
+
+def _few(db: Database, wanted: DeskQuery) -> frozenset[str] | None:
+    """The ids of the articles that may be wanted, if they are so few that sorting them is cheaper than walking all.
+
+    What matches hardly anything is answered by an index so; what matches most is found on the way.
+    """
+    if not wanted.words and wanted.shown not in _BY_ANSWER:
+        return None
+    asked = _OF_WORDS if wanted.words else _OF_ANSWER
+    found = db.execute(f"{asked} LIMIT {_MOST_FEW + 1}", {**_values(wanted), "can_run": _BY_ANSWER.get(wanted.shown)})
+    ids = [row[0] for row in found]
+    return None if len(ids) > _MOST_FEW else frozenset(ids)
 
 
 def _values(wanted: DeskQuery) -> dict[str, Any]:
@@ -95,7 +126,6 @@ def _values(wanted: DeskQuery) -> dict[str, Any]:
         "stage": wanted.stage,
         "publisher": wanted.publisher,
         "words": f"%{escaped}%",
-        "among": _listed(wanted.among),
         "without": _listed(wanted.without),
     }
 

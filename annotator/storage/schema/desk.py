@@ -57,3 +57,10 @@ CREATE TRIGGER summaries_of_lost_job AFTER DELETE ON jobs
 BEGIN UPDATE summaries SET touched = touched + 1
 WHERE article IN (SELECT article FROM evidence WHERE source = OLD.source); END;
 """
+
+# What is asked of the desk that hardly any article answers to is found here, and need not read them all.
+FEW_OF_MANY = """
+CREATE INDEX summaries_words ON summaries (copy, words, article);
+CREATE INDEX summaries_answers ON summaries (copy, can_run, article);
+CREATE INDEX summaries_until ON summaries (copy, until, article) WHERE until IS NOT NULL;
+"""

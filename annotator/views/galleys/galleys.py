@@ -8,6 +8,7 @@ from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.explanations import short
 from annotator.domain.publication.corrections import Correction
+from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.readiness import Coverage, cover
 from annotator.domain.revisions import Revision
 from annotator.storage import dossiers, sentences
@@ -26,15 +27,15 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 class Signature:
     """Who signed the text, as what, and when, in UTC; `voided` says what has changed since, and is empty if it holds.
 
-    `reasons` are those for which something that blocks may run all the same. It `is_proven` where whoever signed had
-    signed in at this desk.
+    `excepted` are (reason, marks): why something that blocks may run all the same, and which notes it is about. It
+    `is_proven` where whoever signed had signed in at this desk.
     """
 
     name: str
     role: str
     at: str
     voided: tuple[str, ...]
-    reasons: tuple[str, ...]
+    excepted: tuple[tuple[str, tuple[str, ...]], ...]
     is_proven: bool
 
 
@@ -95,12 +96,12 @@ def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUB
         sources=margins.sources(),
         questions=margins.questions,
         lost=tuple(margins.lost),
-        signatures=signatures(whole, shown, coverage),
+        signatures=signatures(whole, shown, coverage, margins),
         corrections=shown.corrections,
     )
 
 
-def signatures(whole: Dossier, shown: Dossier, coverage: Coverage) -> tuple[Signature, ...]:
+def signatures(whole: Dossier, shown: Dossier, coverage: Coverage, margins: Margins) -> tuple[Signature, ...]:
     """Every sign-off of the article, the first first, as whoever reads the dossier that is `shown` may know it."""
     names = {person.id: person.name for person in shown.people}
     found = signoffs_in(whole, coverage.blockers, sees_all=shown is whole).signed
@@ -110,11 +111,20 @@ def signatures(whole: Dossier, shown: Dossier, coverage: Coverage) -> tuple[Sign
             each.signoff.role,
             each.signoff.at,
             each.voided,
-            tuple(dict.fromkeys(exception.reason for exception in each.signoff.exceptions)),
+            _excepted(each.signoff, margins),
             each.signoff.is_authenticated and not each.signoff.is_imported,
         )
         for each in reversed(found)
     )
+
+
+def _excepted(signoff: SignOff, margins: Margins) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    marks: dict[str, list[str]] = {}
+    for each in signoff.exceptions:
+        note = margins.notes.get(each.unit) if each.unit else None
+        mark = note.mark if note else str(each.sentence or "")
+        marks.setdefault(each.reason, []).extend(filter(None, [mark]))
+    return tuple((reason, tuple(of)) for reason, of in marks.items())
 
 
 def _direction(text: str) -> str:

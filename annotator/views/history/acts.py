@@ -51,6 +51,7 @@ ACTS: Mapping[str, Act] = {
     **_set("span", "words of a unit"),
     **_of("verdicts", "unit", "made a unit and so ", make_unit="the new unit"),
     **_of("verdicts", "unit", "removed a unit and so ", remove_unit="the removal of a unit"),
+    **_of("verdicts", "unit", "", let_stand_here="the decision to let a fact stand"),
     **_of("verdicts", "unit", "", reopen="the reopening of a unit"),
     **_of("verdicts", "unit", "took a spreadsheet and so ", take_sheet="the changes of a spreadsheet"),
     **_of("verdicts", "unit", "took a list of facts and so ", take_foreign_sheet="the claims of a list of facts"),

@@ -38,6 +38,9 @@ def _unit_changes(before: Snapshot, after: Snapshot, unit: str, named: ThingsNam
             yield f"cleared the {label} of {unit}, which was {named.value(name, old)}"
         else:
             yield f"set the {label} of {unit} to {named.value(name, new)}{_from(name, old, named)}"
+    was, now = before.get("let_stand") or [], after.get("let_stand") or []
+    yield from (f"let {quoted(e['words'])} stand in {unit}: {quoted(e['reason'])}" for e in now if e not in was)
+    yield from (f"no longer lets {quoted(e['words'])} stand in {unit}" for e in was if e not in now)
     left, here = before.get("anchor") or {}, after.get("anchor") or {}
     if here.get("place") in _LOST:
         yield f"lost the place of {unit}"

@@ -8,10 +8,11 @@ from flask import g
 from markupsafe import Markup
 
 from annotator.domain.coverage.by_section import SectionCoverage, by_section
+from annotator.domain.coverage.loose_facts import grouped
 from annotator.domain.coverage.resting import RestingSource, printable, resting
 from annotator.domain.dossiers import Standing, by_unit
 from annotator.domain.explanations import FactSides, differing_facts, why
-from annotator.domain.readiness import UnitState, grouped
+from annotator.domain.readiness import UnitState
 from annotator.domain.revisions import LooseFact
 from annotator.domain.sections import sections
 from annotator.domain.sources import Source

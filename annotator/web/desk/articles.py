@@ -11,6 +11,7 @@ from annotator.storage.desk.rows import SHOWN, DeskQuery
 from annotator.views import exports
 from annotator.views.desk import rows
 from annotator.views.desk.rows import Moment
+from annotator.web.desk.drawn_lines import drawer
 from annotator.web.notices import unread
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
@@ -67,7 +68,7 @@ def show() -> str:
         publication=publication,
         publications=rows.publishers(db, seen),
         number=number,
-        readers=closed_articles.readers_by_article(db),
+        drawn=drawer(closed_articles.readers_by_article(db)),
         unread=unread(),
     )
 

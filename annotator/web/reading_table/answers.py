@@ -124,7 +124,7 @@ def answer(
             return redirect(back, 303)
         anchor = None if number is None else f"s{number}"
         return redirect(url_for("articles.show", slug=slug, s=number, u=opened, form=form, _anchor=anchor), 303)
-    changed = {n for n in touched if 1 <= n <= len(table.sentences)}
+    changed = {n for n in (*touched, *table.changed_beside) if 1 <= n <= len(table.sentences)}
     beside = [
         render_template("articles/_tally.html", table=table, beside=True),
         render_template("articles/_lost.html", table=table, beside=True) if table.lost or is_aimed_at("card") else "",

@@ -9,6 +9,7 @@ from annotator.clock import today
 from annotator.domain.articles import Article
 from annotator.storage import articles
 from annotator.storage.database import Store
+from annotator.storage.desk import schedules
 from annotator.views.desk_view import stamp
 from annotator.views.suggestions import read_hints
 from annotator.web.plumbing.view import view
@@ -37,7 +38,7 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     before = known[1] if known and _is_of(known[1], article) else None
     standing = view().standing(newest, before.standing if before else None)
     hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
-    table = ReadingTable(article, revision, standing, hints, before)
+    table = ReadingTable(article, revision, standing, hints, before, schedules.of_article(db, article.id).ran)
     if len(kept) >= _MOST_KEPT:
         kept.clear()
     kept[key] = now, table

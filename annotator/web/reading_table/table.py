@@ -43,12 +43,17 @@ class ReadingTable:
         standing: Standing,
         hints: Hints | None = None,
         before: "ReadingTable | None" = None,
+        ran: str | None = None,
     ) -> None:
+        """`ran` is the moment at which somebody said that the article has run."""
         self.article = article
         self.revision = revision
         self.standing = standing
         self.hints = hints or Hints()
+        self.ran = ran
         self.coverage: Coverage = cover(standing, (before.standing, before.coverage) if before else None)
+        # Sentences whose units are right or wrong with another unit, which somebody changed since.
+        self.changed_beside = self.coverage.moved_since(before.coverage) if before else frozenset()
         self._opening: tuple[Markup, int | None] | None = None
         self._opened: tuple[str, str] | None = None
         self._printed: Markup | None = None
@@ -67,6 +72,11 @@ class ReadingTable:
         if self._printed is None:
             self._printed = make()
         return self._printed
+
+    @property
+    def answer(self) -> str:
+        """Whether it can run, or that it ran: with what still blocks it, people have put up."""
+        return "It ran." if self.ran else self.coverage.answer
 
     @cached_property
     def tally(self) -> Markup:

@@ -20,11 +20,17 @@ def units_of(events: Iterable[Event]) -> Iterable[str]:
 
 
 def touched_by(events: tuple[Event, ...], table: ReadingTable) -> Iterable[int]:
-    """The numbers of the sentences that the events changed: those they name, and those of their units."""
+    """The numbers of the sentences that the events changed: those they name, and those of their units.
+
+    Those in which a fact is wrong, or right again, since it is in one of these units, are among them.
+    """
     states = table.coverage.unit_states
-    for unit in units_of(events):
-        if unit in states:
-            yield from states[unit].sentences
+    if events:
+        yield from table.changed_beside
+    named = frozenset(units_of(events))
+    for unit, here in states.items():
+        if unit in named or any(each.other in named for each in here.wrong_elsewhere):
+            yield from here.sentences
     for event in events:
         state = _state(event)
         yield from _named_by(event.noun, state, table)

@@ -31,6 +31,7 @@ from annotator.views.passages import read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.next_step import Step, next_step
+from annotator.web.reading_table.same_facts import SameFact, same_facts
 from annotator.web.reading_table.table import ReadingTable
 
 
@@ -79,6 +80,7 @@ class UnitCard:
     draft_sources: tuple[DraftSource, ...] = ()
     on_same_words: tuple[tuple[Article, str], ...] = ()
     backups: tuple[tuple[AuthorBackup, str | None], ...] = ()
+    same_facts: tuple[SameFact, ...] = ()
 
 
 def unit_card(
@@ -149,6 +151,7 @@ def unit_card(
         drafts,
         view().on_same_words(unit.id) if _is_wrong(table, unit) else (),
         backups,
+        same_facts(table, unit),
     )
 
 

@@ -62,6 +62,15 @@ def test_cards_of_other_stories_that_the_library_took_are_left_out(library):
     assert texts_of(article(*PARAGRAPHS, card)) == [TITLE, *PARAGRAPHS]
 
 
+@pytest.mark.parametrize("head", ["Sources", "Quellen:", "Fuentes"])
+def test_the_list_of_sources_under_a_story_belongs_to_it(library, head):
+    library(*PARAGRAPHS)
+    entries = ["Audit office, report 12", "Talk with Ines Calder, 2 March"]
+    listed = f"<div><h2>{head}</h2><ul><li><a href=/a>{entries[0]}</a></li><li>{entries[1]}</li></ul></div>"
+    after = "<h2>More</h2><ul><li><a href=/1>Boats</a></li></ul>"
+    assert texts_of(article(*PARAGRAPHS, listed, after)) == [TITLE, *PARAGRAPHS, head, *entries]
+
+
 def test_a_list_for_layout_is_no_list_of_the_story(library):
     library(*PARAGRAPHS, "Another story")
     story = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)

@@ -1,0 +1,50 @@
+"""The rows of the desk are the same whether few articles are looked up, or all are walked in order."""
+
+from datetime import UTC
+
+import pytest
+
+from annotator.actions import articles, no_claims
+from annotator.actions.desk.schedules import set_schedule
+from annotator.domain.incoming import Input
+from annotator.storage.desk import rows
+from annotator.storage.desk.rows import SHOWN, SORTS, DeskQuery
+from tests.desks import summarize_all
+
+TITLES = ("The mill", "The millrace", "A bridge", "Windmills")
+
+
+@pytest.fixture
+def desk(store, person):
+    """Four articles, of which the first can run, and the last has not been summed up since it changed."""
+    slugs = [articles.import_article(store, person, Input(f"<h1>{t}</h1><p>It is {t}.</p>")).slug for t in TITLES]
+    for sentence in (1, 2):
+        no_claims.mark_no_claim(store, person, slugs[0], value=True, sentence=sentence)
+    set_schedule(store, person, slugs[2], runs="2026-05-01", closes=None, zone=UTC)
+    summarize_all(store)
+    no_claims.mark_no_claim(store, person, slugs[3], value=True, sentence=1)
+    return store.reading()
+
+
+def slugs(db, **wanted):
+    query = DeskQuery("inside", "2026-04-30", "2026-04-30T22:00:00Z", **wanted)
+    return [row.slug for row in rows.find(db, query, 10)]
+
+
+def test_few_are_looked_up_as_all_are_walked(desk, monkeypatch):
+    asked = [
+        {"sort": sort, "shown": shown, "words": words}
+        for sort in SORTS
+        for shown in (None, *SHOWN)
+        for words in ("", "mill", "nothing", "100%")
+    ]
+    looked_up = [slugs(desk, **each) for each in asked]
+    assert {len(found) for found in looked_up} >= {0, 2, 4}
+    monkeypatch.setattr(rows, "_MOST_FEW", 0)
+    assert [slugs(desk, **each) for each in asked] == looked_up
+
+
+def test_what_is_not_known_to_be_true_is_among_them(desk):
+    assert slugs(desk, shown="ready", sort="acted") == ["windmills", "the-mill"]
+    assert set(slugs(desk, shown="blocked", words="mill")) == {"windmills", "the-millrace"}
+    assert slugs(desk)[0] == "a-bridge"
