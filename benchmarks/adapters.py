@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.domain.errors import Refused
 from annotator.domain.fact_locks import locks
+from annotator.domain.readings import Quotation
 from annotator.domain.revisions import Block, Sentence
 from annotator.intake.decoding import decode
 from annotator.language.alignment.draft_sentences import draft_sentences
@@ -104,18 +105,21 @@ def quotes(text: str) -> list[dict[str, object]]:
         for start, end in prose.sentences(text[block.start : block.end])
     ]
     pieces = [Sentence(n, block, start, end, "") for n, (block, start, end) in enumerate(spans, 1)]
-    return [
-        {
-            "start": quote.start,
-            "end": quote.end,
-            "kind": quote.kind,
-            "speaker": quote.speaker.mention.text if quote.speaker else None,
-            "speaker_start": quote.speaker.mention.start if quote.speaker else None,
-            "speaker_end": quote.speaker.mention.end if quote.speaker else None,
-            "resolved": quote.speaker.name if quote.speaker else None,
-        }
-        for quote in quoting.find_quotes(text, blocks, pieces)
-    ]
+    return [_scored(quote) for quote in quoting.find_quotes(text, blocks, pieces)]
+
+
+def _scored(quote: Quotation) -> dict[str, object]:
+    """Where a pronoun may mean several people, the scorer judges the mention and the likeliest."""
+    speaker = quote.speaker or next(iter(quote.candidates), None)
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "kind": quote.kind,
+        "speaker": speaker.mention.text if speaker else None,
+        "speaker_start": speaker.mention.start if speaker else None,
+        "speaker_end": speaker.mention.end if speaker else None,
+        "resolved": speaker.name if speaker else None,
+    }
 
 
 _STATUS = {CARRIED: "kept", SHIFTED: "kept", CHANGED: "recheck", ASK: "recheck", GONE: "orphan"}

@@ -153,8 +153,7 @@ def _offered(db: Database, article: Article, revision: Revision, kind: str, star
 
 
 def _accept(act: Change, article: Article, revision: Revision, offer: Offer) -> Unit:
-    speaker = offer.speaker.name if offer.speaker and offer.speaker.certain else None
-    unit = build(act, article, revision, offer.kind, offer.start, offer.end, speaker)
+    unit = build(act, article, revision, offer.kind, offer.start, offer.end, offer.speaker)
     _answer(act, article, offer, ACCEPTED)
     return unit
 

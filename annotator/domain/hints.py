@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.domain.dossiers import Standing
-from annotator.domain.readings import Analysis, Speaker
+from annotator.domain.readings import Analysis, Speaker, possible_speakers
 from annotator.domain.suggestions import DEFAULT_THRESHOLD, QUOTE, Finding, Key, Offer, findings, offers
 from annotator.domain.units import Unit
 
@@ -51,14 +51,15 @@ class Hints:
     def findings_at(self, number: int) -> list[Finding]:
         return [finding for finding in self.findings if finding.sentence == number]
 
-    def speaker_of(self, unit: Unit) -> Speaker | None:
-        """The probable speaker of a quote or an attributed claim; None if a person has entered one."""
+    def speakers_of(self, unit: Unit) -> tuple[Speaker, ...]:
+        """Who may speak in a quote or an attributed claim, the likeliest first; empty if a person has entered one."""
         if unit.speaker:
-            return None
+            return ()
         if unit.kind != QUOTE:
-            return next((p.speaker for p in self.analysis.paraphrases if unit.anchor.touches(p.start, p.end)), None)
+            paraphrases = (p for p in self.analysis.paraphrases if unit.anchor.touches(p.start, p.end))
+            return possible_speakers(next(paraphrases, None))
         place = unit.anchor.start, unit.anchor.end
-        return next((q.speaker for q in self.analysis.quotes if (q.start, q.end) == place), None)
+        return possible_speakers(next((q for q in self.analysis.quotes if (q.start, q.end) == place), None))
 
 
 def hints(standing: Standing, analysis: Analysis, answered: frozenset[Key], threshold: int | None) -> Hints:

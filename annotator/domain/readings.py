@@ -21,17 +21,22 @@ class TextSpan:
 class Speaker:
     """The speaker that a text names: the full name, and the words that mention it.
 
-    `certain` is false if the mention may mean somebody else.
+    `certain` is false if the mention may mean somebody else. `is_person` is false for a sign, a report, a letter: its
+    words stand there, and nobody says them.
     """
 
     name: str
     mention: TextSpan
     certain: bool
+    is_person: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """`start` and `end`, in code points, cover the words inside the marks; `sentences` are ordinals."""
+    """`start` and `end`, in code points, cover the words inside the marks; `sentences` are ordinals.
+
+    Where a pronoun may mean several people there is no speaker, and these are the `candidates`, the likeliest first.
+    """
 
     start: int
     end: int
@@ -39,6 +44,7 @@ class Quotation:
     kind: str
     speaker: Speaker | None = None
     cue: TextSpan | None = None
+    candidates: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,14 @@ class Paraphrase:
     sentence: int
     speaker: Speaker | None = None
     cue: TextSpan | None = None
+    candidates: tuple[Speaker, ...] = ()
+
+
+def possible_speakers(said: Quotation | Paraphrase | None) -> tuple[Speaker, ...]:
+    """The speaker alone, or all who may be meant; empty where the text names nobody."""
+    if said is None:
+        return ()
+    return (said.speaker,) if said.speaker else said.candidates
 
 
 @dataclass(frozen=True, slots=True)

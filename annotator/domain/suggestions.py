@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from annotator.domain.anchors import Anchor
 from annotator.domain.dossiers import Standing
-from annotator.domain.readings import Analysis, Quotation, Reason, Slip, Speaker
+from annotator.domain.readings import Analysis, Quotation, Reason, Slip, Speaker, possible_speakers
 from annotator.domain.revisions import Sentence
 
 ACCEPTED, DISMISSED = "accepted", "dismissed"
@@ -56,7 +56,8 @@ class Threshold:
 class Offer:
     """A unit that could be made; `sentence` is the ordinal of the one in which it begins.
 
-    `start` and `end` are code points, `exact` the words between them, `folded` the sentences that hold them.
+    `start` and `end` are code points, `exact` the words between them, `folded` the sentences that hold them;
+    `speakers` are all who may speak.
     """
 
     kind: str
@@ -67,7 +68,13 @@ class Offer:
     folded: str
     score: int = 0
     reasons: tuple[Reason, ...] = ()
-    speaker: Speaker | None = None
+    speakers: tuple[Speaker, ...] = ()
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of the one who surely speaks: only this is ever set without a person's look."""
+        surely = len(self.speakers) == 1 and self.speakers[0].certain
+        return self.speakers[0].name if surely else None
 
     @property
     def key(self) -> Key:
@@ -124,7 +131,7 @@ def _quotes(standing: Standing, analysis: Analysis, anchors: list[Anchor]) -> li
         exact = standing.text[quote.start : quote.end]
         folded = " ".join(s.folded for s in sentences)
         first = sentences[0].ordinal
-        found.append(Offer(QUOTE, first, quote.start, quote.end, exact, folded, speaker=quote.speaker))
+        found.append(Offer(QUOTE, first, quote.start, quote.end, exact, folded, speakers=possible_speakers(quote)))
     return found
 
 

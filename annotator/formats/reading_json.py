@@ -34,6 +34,7 @@ def _quote(quote: Quotation) -> dict[str, Any]:
         "kind": quote.kind,
         "speaker": _speaker(quote.speaker),
         "cue": _words(quote.cue),
+        **_candidates(quote),
     }
 
 
@@ -44,7 +45,17 @@ def _paraphrase(paraphrase: Paraphrase) -> dict[str, Any]:
         "sentence": f"s{paraphrase.sentence}",
         "speaker": _speaker(paraphrase.speaker),
         "cue": _words(paraphrase.cue),
+        **_candidates(paraphrase),
     }
+
+
+def _candidates(said: Quotation | Paraphrase) -> dict[str, Any]:
+    """Those whom a pronoun may mean; the key is left out where there are none."""
+    listed = [
+        {"name": one.name, "mention": one.mention.text, "start": one.mention.start, "end": one.mention.end}
+        for one in said.candidates
+    ]
+    return {"candidates": listed} if listed else {}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Any]:

@@ -63,6 +63,12 @@ def _analysis(data: dict[str, Any]) -> Analysis:
 def _attribution(data: dict[str, Any]) -> dict[str, Any]:
     speaker, cue = data["speaker"], data["cue"]
     return {
-        "speaker": Speaker(speaker["name"], TextSpan(**speaker["mention"]), speaker["certain"]) if speaker else None,
+        "speaker": _speaker(speaker) if speaker else None,
         "cue": TextSpan(**cue) if cue else None,
+        # Analyses of older desks name one speaker or none.
+        "candidates": tuple(_speaker(each) for each in data.get("candidates", ())),
     }
+
+
+def _speaker(data: dict[str, Any]) -> Speaker:
+    return Speaker(data["name"], TextSpan(**data["mention"]), data["certain"], data.get("is_person", True))

@@ -19,6 +19,7 @@ _TWIN = 0.75
 _TWIN_BY_LETTERS, _SURELY_TWIN = 0.7, 0.9
 _BETTER_PLACE = 0.2
 _NEAR = 2
+_SHORT_LINE, _CHANGED_LINE = 3, 6  # words
 # More copies than this are all ambiguous: to compare the neighbours of all would take quadratic time.
 _MOST_COPIES = 200
 _BOTH_NEIGHBOURS = 1.6
@@ -43,6 +44,7 @@ class Doubts:
         """Marks, in place, the matches that are not certain."""
         self._doubt_copies()
         self._doubt_twins()
+        self._doubt_short_lines()
         self._doubt_open_ends()
 
     def _doubt_copies(self) -> None:
@@ -84,6 +86,38 @@ class Doubts:
                     if self._is_twin(self._old[number], line):
                         self._weigh(number, match.places[0], there)
 
+    def _doubt_short_lines(self) -> None:
+        """Marks a line of a few words that stands elsewhere now, if something new stands in its old place.
+
+        It may have been changed there, however little the new words resemble it, and its old words be a copy.
+        """
+        used = {place for match in self._matches.values() for place in match.places}
+        for number, match in list(self._matches.items()):
+            if match.kind not in (SAME, MOVED) or len(words_of(self._old[number])) > _SHORT_LINE:
+                continue
+            places = self._old_place(number)
+            free = any(n not in used and len(words_of(self._new[n])) <= _CHANGED_LINE for n in places)
+            if free and not self._is_beside(number, match.places[0]):
+                self._matches[number] = Match(TWIN, match.places, match.group)
+
+    def _old_place(self, number: int) -> Sequence[int]:
+        """The places in the new draft between those of the nearest old sentences that are there."""
+        before = next((self._matches[n].places[-1] for n in range(number - 1, -1, -1) if n in self._matches), -1)
+        after = (self._matches[n].places[0] for n in range(number + 1, len(self._old)) if n in self._matches)
+        end = next(after, len(self._new))
+        if before < end:
+            return range(before + 1, end)
+        return [place for place in (before + 1, end - 1) if 0 <= place < len(self._new)]
+
+    def _is_beside(self, number: int, there: int) -> bool:
+        """Whether one of its old neighbours, unchanged, is beside the place where it is now."""
+        return any(
+            (beside := self._matches.get(number + step)) is not None
+            and beside.kind in VERBATIM
+            and beside.places[0] == there + step
+            for step in (-1, 1)
+        )
+
     def _doubt_open_ends(self) -> None:
         """Marks a sentence that may go on, unless what follows it in its paragraph is unchanged too."""
         tied = [n for n in range(1, len(self._old)) if _runs_on(self._old[n - 1], self._old[n])]
@@ -97,7 +131,7 @@ class Doubts:
         ]
         for first, second in pairs:
             together = first >= 0 and second == first + 1 and verbatim.get(second) == verbatim.get(first, -2) + 1
-            if not together:
+            if not together or self._old[second].glued != self._new[verbatim[second]].glued:
                 self._mark_edited(first)
                 self._mark_edited(second)
 
@@ -129,5 +163,12 @@ class Doubts:
             self._matches[number] = Match(TWIN, (here,), (number,))
 
 
+def words_of(line: DraftSentence) -> list[str]:
+    """The words of a sentence without its marks."""
+    return [word for word in line.words if word[0].isalnum()]
+
+
 def _runs_on(line: DraftSentence, following: DraftSentence) -> bool:
+    if following.glued:
+        return True
     return following.joined and (bool(_OPEN_END.search(line.folded)) or following.folded.startswith(_DASH))

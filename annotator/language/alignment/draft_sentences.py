@@ -14,7 +14,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 class DraftSentence:
     """A sentence of a draft: `start` and `end` in code points, its folded text, its words in lower case.
 
-    `joined` says that it is in the same paragraph as the sentence before it.
+    `joined` says that it is in the same paragraph as the sentence before it, `glued` that no space is between them.
     """
 
     start: int
@@ -22,6 +22,7 @@ class DraftSentence:
     folded: str
     words: tuple[str, ...]
     joined: bool
+    glued: bool = False
 
 
 def draft_sentences(text: str, spans: Iterable[tuple[int, int]]) -> tuple[DraftSentence, ...]:
@@ -31,6 +32,7 @@ def draft_sentences(text: str, spans: Iterable[tuple[int, int]]) -> tuple[DraftS
     for start, end in spans:
         folded = fold(text[start:end])
         joined = before is not None and not _BLANK_LINE.search(text, before, start)
-        found.append(DraftSentence(start, end, folded, tuple(WORD_OR_MARK.findall(folded.lower())), joined))
+        words = tuple(WORD_OR_MARK.findall(folded.lower()))
+        found.append(DraftSentence(start, end, folded, words, joined, start == before))
         before = end
     return tuple(found)

@@ -1,5 +1,6 @@
 """Finds where a span of the old draft is in the new one, once their sentences are aligned."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _AHEAD = 10
 _MOST_OF_IT = 0.7
 # A word diff and a search by letters are quadratic: with more pairs than this, the place is the new sentence in full.
 _MOST_PAIRS = 4_000_000
+_LABEL = re.compile(r"\(?\d{1,3}[.)](?=\s)")
 
 Span = tuple[int, int]
 
@@ -46,6 +48,8 @@ class Places:
     def of(self, start: int, end: int) -> Placing:
         """The place of old[start:end], which may reach over several sentences; never raises for a span of the text."""
         numbers = self._sentences(start, end)
+        if len(numbers) == 1 and (label := self._label(numbers[0], start, end)):
+            return label
         found = [(number, self._place_in(number, start, end)) for number in numbers]
         spans = [span for _, span in found if span]
         if not spans:
@@ -57,6 +61,17 @@ class Places:
         if kinds <= {SAME, MOVED, UNSURE, TWIN} and kinds & {UNSURE, TWIN}:
             return Placing(ASK, *place, candidates=(place,))
         return Placing(CHANGED, *place)
+
+    def _label(self, number: int, start: int, end: int) -> Placing | None:
+        """The number of an item, if it is all that the span covers and unchanged, whatever became of the item."""
+        line, match = self._alignment.old[number], self._alignment.matches.get(number)
+        label = _LABEL.match(self._old, line.start, line.end)
+        if match is None or match.kind != EDITED or len(match.group) > 1 or label is None or end > label.end():
+            return None
+        there = self._alignment.new[match.places[0]].start
+        if not self._new.startswith(label[0], there):
+            return None
+        return Placing(CARRIED, there + start - line.start, there + end - line.start)
 
     def _sentences(self, start: int, end: int) -> list[int]:
         number = bisect_right(self._ends, start)

@@ -42,7 +42,7 @@ class Alignment:
         self._near = Neighbours(old, new)
         self._old_count = Counter(line.folded for line in old)
         self._new_count = Counter(line.folded for line in new)
-        if [line.folded for line in old] == [line.folded for line in new]:
+        if [(line.folded, line.glued) for line in old] == [(line.folded, line.glued) for line in new]:
             for number in range(len(old)):
                 self._put(number, (number,), SAME)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from annotator.language.lexis.tokens import Token
 from annotator.language.words.english_cues import NOT_NAMES, TIMES
 
+_NEVER = NOT_NAMES | TIMES
 POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -19,10 +20,11 @@ def name_end(words: Sequence[Token], place: int, joiners: frozenset[str]) -> int
         place += 1
         if words[place - 1].is_capital:
             end = place
-        if POSSESSIVE.search(words[place - 1].text):
+        if words[place - 1].text.endswith(("’s", "'s")):
             break
     return end
 
 
 def is_name_word(token: Token) -> bool:
-    return token.is_capital and token.is_word and token.low not in NOT_NAMES and token.low not in TIMES
+    first = token.text[0]
+    return (first.isupper() or first == "@") and token.low not in _NEVER

@@ -3,9 +3,13 @@
 import re
 from dataclasses import dataclass
 
-_DOUBLES = re.compile(r"[\"“”„‟«»]")
+_DOUBLES = re.compile(r"[\"“”„‟«»「」『』]")
+_ANY = re.compile(r"[\"“”„‟«»「」『』‘'‹]")
 _SINGLES = re.compile(r"[‘’'‹›]")
-_CLOSED_BY = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«", '"': '"'}
+_CLOSED_BY = {
+    "“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«»", '"': '"', "”": "”", "「": "」", "『": "』",
+}  # fmt: skip
+_NEVER_OPENS = "」』"
 _BEFORE_OPENING = frozenset("([{—–-/\"“„«‘'¿¡:")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round)\b|\d", re.IGNORECASE)
 # Words: a stray mark rarely has so many behind it. docs/benchmarks/language.md watches it.
@@ -37,6 +41,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 def runs(text: str, *, goes_on: bool = False) -> list[QuotedRun]:
     """The quotations of one block; `goes_on`: the next block begins with an opening mark."""
+    if not _ANY.search(text):
+        return []
     doubles = _double_runs(text, goes_on=goes_on)
     return _merge(doubles, _single_runs(text))
 
@@ -71,7 +77,10 @@ def _double_runs(text: str, *, goes_on: bool) -> list[QuotedRun]:
 
 
 def _can_open(text: str, place: int, mark: str) -> bool:
-    if mark == "”":
+    """In Swedish and Finnish the mark that closes elsewhere opens too: ”Det är kaos”."""
+    if mark == "”" and (not _opens_only(text, place) or text.find(mark, place + 1) < 0):
+        return False
+    if mark in _NEVER_OPENS:
         return False
     follows_a_figure = place > 0 and text[place - 1].isdigit()
     return not (mark == '"' and follows_a_figure and not text[place + 1 : place + 2].isalpha())  # inches

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from annotator.domain.revisions import Block, Sentence
 from annotator.language.lexis.quotation_marks import QuotedRun
-from annotator.language.lexis.tokens import QUOTED, Token, without_brackets
+from annotator.language.lexis.tokens import QUOTED, Token, tokens, without_brackets
 
+_AND = frozenset(["and", "or", "but"])
+_LONGEST_LINE = 120  # code points
 _REACH = 80  # tokens: a sentence with ten thousand quotations stays linear
 
 
@@ -39,6 +41,7 @@ class Context:
     text: str
     passage: QuoteBlock
     passage_before: QuoteBlock | None
+    passage_after: QuoteBlock | None
     run: QuotedRun
     sentences: tuple[Sentence, ...]
     previous: Sentence | None
@@ -54,6 +57,18 @@ class Context:
         return without_brackets(self.passage.from_on(self.run.outer_end, end))
 
     @cached_property
+    def behind_series(self) -> list[Token]:
+        """What follows the last of several quotations in a row: “…,” “…” and “…,” said Ida Holm; else nothing."""
+        place = 0
+        while place < len(self.after) and (self.after[place].text in (QUOTED, ",") or self.after[place].low in _AND):
+            place += 1
+        is_series = place and self.after[place - 1].text in (QUOTED, ",") and self._has_quotation(place)
+        return self.after[place:] if is_series else []
+
+    def _has_quotation(self, until: int) -> bool:
+        return any(token.text == QUOTED for token in self.after[:until])
+
+    @cached_property
     def rest_of_block(self) -> list[Token]:
         return self.passage.from_on(self.run.outer_end, self.passage.block.end)
 
@@ -63,14 +78,32 @@ class Context:
         place = max((place for place, token in enumerate(self.before) if token.text == QUOTED), default=-1)
         return self.before[place + 1 :]
 
-    @property
+    @cached_property
+    def inside(self) -> list[Token]:
+        """The words of the quotation; elsewhere they are one token."""
+        return tokens(self.text, self.run.start, self.run.end)
+
+    @cached_property
+    def line_below(self) -> list[Token]:
+        """The next block, if it is short enough for a name."""
+        below = self.passage_after
+        if below is None or below.block.end - below.block.start > _LONGEST_LINE:
+            return []
+        return below.from_on(below.block.start, below.block.end)
+
+    @cached_property
     def words(self) -> str:
         return self.text[self.run.start : self.run.end]
 
-    @property
+    @cached_property
     def stands_alone(self) -> bool:
         """Nothing of the reporter’s is in its sentences."""
         return not has_words(self.before) and not has_words(self.after)
+
+    @property
+    def is_the_block(self) -> bool:
+        """Nothing but this quotation is in its block."""
+        return self.begins_the_block and not has_words(self.rest_of_block)
 
     @property
     def begins_the_block(self) -> bool:

@@ -4,26 +4,38 @@ from annotator.domain.readings import Speaker, TextSpan
 from annotator.language.lexis.tokens import Token
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution
+from annotator.language.words.english_cues import PREPOSITIONS, WRITINGS
 
 _IT = ("it", "they")
 
 
-def speaker_of(
+def voices_of(
     text: str, people: People, attribution: Attribution | None, before: Speaker | None = None
-) -> Speaker | None:
-    """With the full name; a pronoun's is a guess, so it is never certain.
+) -> tuple[Speaker | None, tuple[Speaker, ...]]:
+    """The speaker, with the full name; or, where a pronoun may mean several people, none and all of these.
 
-    `before` is who spoke last in the paragraph: “it added” goes on with an agency or a report.
+    What a pronoun means is a guess, so it is never certain. `before` is who spoke last in the paragraph: “it added”
+    goes on with an agency or a report.
     """
     if attribution is None:
-        return None
+        return None, ()
     mention = _words(text, attribution.first, attribution.last)
-    if mention.text.lower() in ("he", "she"):
-        meant = people.meant_by(mention.text.lower(), mention.start)
-        return Speaker(meant or mention.text, mention, certain=False)
-    if mention.text.lower() in _IT and before is not None:
-        return Speaker(before.name, mention, certain=False)
-    return Speaker(people.full_name(mention.text), mention, attribution.certain)
+    low = mention.text.lower()
+    if low in ("he", "she"):
+        meant = [Speaker(name, mention, certain=False) for name in people.meant_by(low, mention.start)]
+        if len(meant) > 1:
+            return None, tuple(meant)
+        return (meant[0] if meant else Speaker(mention.text, mention, certain=False)), ()
+    if low in _IT and before is not None:
+        return Speaker(before.name, mention, certain=False), ()
+    return Speaker(people.full_name(mention.text), mention, attribution.certain, _is_person(mention.text)), ()
+
+
+def _is_person(mention: str) -> bool:
+    """A sign on the quay, Cornyn’s statement: the noun before the first preposition says what it is."""
+    words = mention.lower().split()
+    head = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    return words[head - 1] not in WRITINGS
 
 
 def cue_of(text: str, attribution: Attribution | None) -> TextSpan | None:

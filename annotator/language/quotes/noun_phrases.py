@@ -7,6 +7,7 @@ no grammar beyond the closed classes in `words.english_cues`.
 from collections.abc import Sequence
 
 from annotator.language.lexis.tokens import Token
+from annotator.language.quotes.subjects import after_opening, is_name_word
 from annotator.language.words.english_cues import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -14,9 +15,7 @@ from annotator.language.words.english_cues import (
     DETERMINERS,
     INNER_PREPOSITIONS,
     NAME_JOINERS,
-    NOT_NAMES,
     NOUNS_TOO,
-    OPENINGS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -24,6 +23,7 @@ from annotator.language.words.english_cues import (
 
 Phrase = tuple[int, int]
 _PAIRED = {",": ",", "—": "—", "–": "–", "-": "-"}
+_MOST_PREPOSITIONS = 3
 _LONGEST = 14  # tokens; docs/benchmarks/language.md watches it
 
 
@@ -34,11 +34,42 @@ def before_verb(words: Sequence[Token], last: int) -> Phrase | None:
         return None
     mark = words[last].text
     if mark not in _PAIRED:
-        return _ending_at(words, last)
+        return _coordinated(words, _ungoverned(words, _ending_at(words, last)))
     opening = _previous(words, last - 1, _PAIRED[mark])
     if opening is None:
-        return _ending_at(words, last - 1) if mark == "," else None
-    return _head_of_apposition(words, opening, last)
+        return _ungoverned(words, _ending_at(words, last - 1)) if mark == "," else None
+    return _head_of_clause(words, opening) or _head_of_apposition(words, opening, last)
+
+
+def _ungoverned(words: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """A sign on the quay read: what a preposition governs is no subject, but what stands before it may be."""
+    for _ in range(_MOST_PREPOSITIONS):
+        if phrase is None or phrase[0] < 2 or words[phrase[0] - 1].low not in PREPOSITIONS:
+            break
+        head = _ending_at(words, phrase[0] - 2)
+        if head is None:
+            break
+        phrase = head
+    return phrase
+
+
+def _coordinated(words: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """Dr Ho and colleagues, Ho and Lee: both, where the first is a name that no preposition governs."""
+    if phrase is None or phrase[0] < 2 or words[phrase[0] - 1].low != "and":
+        return phrase
+    left = _ending_at(words, phrase[0] - 2)
+    is_free = left is not None and (left[0] == 0 or words[left[0] - 1].low not in PREPOSITIONS)
+    return (left[0], phrase[1]) if left and is_free and _is_name(words, left) else phrase
+
+
+def _head_of_clause(words: Sequence[Token], opening: int) -> Phrase | None:
+    """The name that begins the clause and goes on behind a comma: Dana Wirth, a nurse, mother and activist, said."""
+    first = after_opening(words[:opening])
+    while first < opening and words[first].low in CONJUNCTIONS:
+        first += 1
+    comma = next((place for place in range(first, opening + 1) if words[place].text == words[opening].text), opening)
+    head = _ending_at(words, comma - 1)
+    return head if head and head[0] == first and _is_name(words, head) else None
 
 
 def _head_of_apposition(words: Sequence[Token], opening: int, closing: int) -> Phrase | None:
@@ -68,21 +99,6 @@ def after_verb(words: Sequence[Token], first: int) -> Phrase | None:
     while last + 1 < len(words) and last - first < _LONGEST and _goes_on(words, last + 1):
         last += 1
     return _last_name(words, first, last) or (first, last)
-
-
-def subject(words: Sequence[Token]) -> Phrase | None:
-    """The first pronoun, name or noun phrase of a sentence, after an opening phrase and its comma."""
-    place = _after_opening(words)
-    while place < len(words):
-        token = words[place]
-        if token.low in PRONOUNS - {"it", "who", "you"}:
-            return place, place
-        if _is_name_word(token) and not (place == 0 and token.low in OPENINGS):
-            return place, _name_end(words, place)
-        if token.low in DETERMINERS and (last := _nominal_end(words, place)) > place:
-            return place, last
-        place += 1
-    return None
 
 
 def name_before(words: Sequence[Token], last: int) -> Phrase | None:
@@ -121,9 +137,9 @@ def _ending_at(words: Sequence[Token], last: int) -> Phrase | None:
 def _name_ending_at(words: Sequence[Token], last: int) -> Phrase | None:
     first = last
     while first > 0:
-        if _is_name_word(words[first - 1]):
+        if is_name_word(words[first - 1]):
             first -= 1
-        elif first > 1 and words[first - 1].low in NAME_JOINERS - {"and"} and _is_name_word(words[first - 2]):
+        elif first > 1 and words[first - 1].low in NAME_JOINERS - {"and"} and is_name_word(words[first - 2]):
             first -= 2
         else:
             break
@@ -141,7 +157,7 @@ def _nominal_ending_at(words: Sequence[Token], last: int) -> Phrase | None:
         token = words[first]
         if not token.is_word or token.low in CONJUNCTIONS or (token.low in CUES - NOUNS_TOO and first != last):
             break
-        if token.low in PREPOSITIONS - INNER_PREPOSITIONS:
+        if token.low in PREPOSITIONS - INNER_PREPOSITIONS or (token.is_capital and token.low in PREPOSITIONS):
             break
         if token.low in DETERMINERS or token.is_capital or token.low.endswith("'s"):
             best, found = first, True
@@ -166,11 +182,11 @@ def _last_name(words: Sequence[Token], first: int, last: int) -> Phrase | None:
     """The last run of capitals that no preposition governs."""
     end = last
     while end >= first:
-        if not _is_name_word(words[end]):
+        if not is_name_word(words[end]):
             end -= 1
             continue
         begin = end
-        while begin > first and (_is_name_word(words[begin - 1]) or words[begin - 1].low in ("de", "van", "von", "al")):
+        while begin > first and (is_name_word(words[begin - 1]) or words[begin - 1].low in ("de", "van", "von", "al")):
             begin -= 1
         governed = begin > first and words[begin - 1].low in INNER_PREPOSITIONS | DETERMINERS
         if end == last and not governed:
@@ -181,36 +197,5 @@ def _last_name(words: Sequence[Token], first: int, last: int) -> Phrase | None:
     return None
 
 
-def _after_opening(words: Sequence[Token]) -> int:
-    if not words:
-        return 0
-    low = words[0].low
-    opens = low in PREPOSITIONS | CONJUNCTIONS | OPENINGS or low.endswith(("ing", "ly"))
-    if not opens:
-        return 0
-    comma = next((place for place, token in enumerate(words) if token.text == ","), None)
-    return comma + 1 if comma is not None and comma + 1 < len(words) else 1
-
-
-def _name_end(words: Sequence[Token], place: int) -> int:
-    while place + 1 < len(words) and _is_name_word(words[place + 1]):
-        place += 1
-    return place
-
-
-def _nominal_end(words: Sequence[Token], place: int) -> int:
-    first = place
-    closed = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | (CUES - NOUNS_TOO)
-    while (
-        place + 1 < len(words) and words[place + 1].is_word and words[place + 1].low not in closed and place - first < 5
-    ):
-        place += 1
-    return place
-
-
-def _is_name_word(token: Token) -> bool:
-    return token.is_word and token.is_capital and token.low not in NOT_NAMES
-
-
 def _is_name(words: Sequence[Token], phrase: Phrase) -> bool:
-    return any(_is_name_word(token) for token in words[phrase[0] : phrase[1] + 1]) and words[phrase[1]].is_capital
+    return any(is_name_word(token) for token in words[phrase[0] : phrase[1] + 1]) and words[phrase[1]].is_capital

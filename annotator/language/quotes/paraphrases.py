@@ -8,13 +8,23 @@ from collections.abc import Iterable, Sequence
 from annotator.domain.readings import Paraphrase, Quotation
 from annotator.domain.revisions import HEADINGS, Block, Sentence
 from annotator.language.lexis.tokens import Token, tokens
-from annotator.language.quotes.mentions import cue_of, speaker_of
+from annotator.language.quotes.mentions import cue_of, voices_of
 from annotator.language.quotes.people import People
 from annotator.language.quotes.speakers import Attribution, attribution_after, attribution_of_sentence
-from annotator.language.words.english_cues import CLAUSE_SUBJECTS, CUES, NAME_JOINERS, NOUNS_TOO, WEAK
+from annotator.language.words.english_cues import (
+    AUXILIARIES,
+    CLAUSE_SUBJECTS,
+    CUES,
+    DETERMINERS,
+    NAME_JOINERS,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    WEAK,
+)
 
 _SAYING = CUES - NOUNS_TOO - WEAK
 _LANGUAGES = frozenset({"en"})
+_LONGEST_OFFICE = 7  # words
 _FEWEST = 4  # words: less is no claim
 # The speaker is named within so many tokens of the beginning or the end.
 _REACH = 24
@@ -47,8 +57,9 @@ def find_paraphrases(
         if reported:
             attribution, first, last = reported
             start, end = words[first].start, words[last].end
-            speaker, cue = speaker_of(text, people, attribution), cue_of(text, attribution)
-            found.append(Paraphrase(start, end, sentence.ordinal, speaker, cue))
+            speaker, candidates = voices_of(text, people, attribution)
+            cue = cue_of(text, attribution)
+            found.append(Paraphrase(start, end, sentence.ordinal, speaker, cue, candidates))
     return tuple(found)
 
 
@@ -85,11 +96,18 @@ def _inverted(words: Sequence[Token], last: int) -> Reported | None:
 
 
 def _is_inverted(words: Sequence[Token], at: int, last: int) -> bool:
-    """Whether this verb stands behind a comma and before a name: said Ida Holm, and not said Monday that."""
+    """Whether this verb stands behind a comma and before a speaker: said Ida Holm, and not said Monday that."""
     if words[at - 1].text != "," or words[at].low not in _SAYING or at == last:
         return False
     name = words[at + 1 : _comma_behind(words, at + 1, last)]
-    return bool(name) and all(word.is_capital or word.low in NAME_JOINERS for word in name)
+    if not name:
+        return False
+    is_office = name[0].low in DETERMINERS and len(name) <= _LONGEST_OFFICE and not any(map(_is_verb, name))
+    return is_office or all(word.is_capital or word.low in NAME_JOINERS for word in name)
+
+
+def _is_verb(word: Token) -> bool:
+    return word.low in AUXILIARIES or (word.low.endswith("ed") and not word.is_capital)
 
 
 def _comma_behind(words: Sequence[Token], at: int, last: int) -> int:
@@ -99,12 +117,17 @@ def _comma_behind(words: Sequence[Token], at: int, last: int) -> int:
 def _with_that(words: Sequence[Token], last: int) -> Reported | None:
     """“X said that …”; without “that”, only where a subject follows the verb."""
     for at, word in enumerate(words[:_REACH]):
-        if word.low in _SAYING and at and at < last and not _is_inverted(words, at, last):
+        if word.low in _SAYING and at and at < last and not _is_gerund(words, at) and not _is_inverted(words, at, last):
             that = words[at + 1].low == "that"
             if not that and not _begins_clause(words[at + 1]):
                 return None
             return _made(attribution_of_sentence(words[: at + 1]), at + (2 if that else 1), last)
     return None
+
+
+def _is_gerund(words: Sequence[Token], at: int) -> bool:
+    """Without asking the council."""
+    return words[at].low.endswith("ing") and words[at - 1].low in PREPOSITIONS
 
 
 def _at_the_end(words: Sequence[Token], last: int) -> Reported | None:

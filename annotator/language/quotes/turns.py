@@ -2,44 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from annotator.language.lexis.tokens import QUOTED, Token
 from annotator.language.quotes.contexts import Context, has_words
-from annotator.language.quotes.speakers import (
-    Attribution,
-    attribution_after,
-    attribution_before,
-    attribution_by_colon,
-    attribution_of_sentence,
-    signature,
-)
-
-
-class Speakers(Protocol):
-    """What a language knows of who speaks, from the words on either side of a quotation."""
-
-    def after(self, words: Sequence[Token]) -> Attribution | None: ...
-
-    def before(self, words: Sequence[Token]) -> Attribution | None: ...
-
-    def by_colon(self, words: Sequence[Token]) -> Attribution | None: ...
-
-    def of_sentence(self, words: Sequence[Token]) -> Attribution | None: ...
-
-
-class EnglishSpeakers:
-    after = staticmethod(attribution_after)
-    before = staticmethod(attribution_before)
-    by_colon = staticmethod(attribution_by_colon)
-    of_sentence = staticmethod(attribution_of_sentence)
+from annotator.language.quotes.signatures import name_line, signature
+from annotator.language.quotes.speakers import Attribution
+from annotator.language.quotes.voices import Speakers
 
 
 class Turns:
     """Remembers the last attribution, in this block and in the one before."""
 
-    def __init__(self, speakers: "Speakers | None" = None) -> None:
-        self._speakers = speakers or EnglishSpeakers()
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
         self._block = 0
         self._here: Attribution | None = None
         self._above: Attribution | None = None
@@ -67,9 +42,15 @@ class Turns:
 
     def _own(self, setting: Context) -> Attribution | None:
         """Said in the quotation’s own sentence."""
-        if _looks_right_first(setting) and (found := self._speakers.after(setting.after)):
+        is_open = setting.run.closed and _ends_open(setting)
+        if _looks_right_first(setting) and (found := self._speakers.after(setting.after, is_open=is_open)):
             return found
-        if has_words(setting.since_last_quotation) and (found := self._speakers.before(setting.since_last_quotation)):
+        since = setting.since_last_quotation
+        if has_words(since) and (found := self._speakers.before(since)):
+            return found
+        # A clause of its own behind an earlier quotation: …, Ida Holm has an answer: “…”.
+        is_clause = len(since) < len(setting.before) and _begins_with_capital(since)
+        if is_clause and (found := self._speakers.by_colon(since)):
             return found
         if self._here and setting.sentences and self._sentence == setting.sentences[0].ordinal:
             return self._here
@@ -77,12 +58,19 @@ class Turns:
             return found
         if not setting.run.closed:
             return None
-        return self._speakers.after(setting.after) or signature(setting.rest_of_block)
+        return (
+            self._speakers.after(setting.after, is_open=is_open)
+            or self._speakers.after(setting.behind_series, is_open=True)
+            or self._speakers.around(setting.before, setting.after)
+            or signature(setting.rest_of_block)
+            or (self._speakers.inside(setting.inside) if self._speakers.reads_inside else None)
+            or (name_line(setting.line_below) if setting.is_the_block else None)
+        )
 
     def _inherited(self, setting: Context, *, is_continued: bool) -> Attribution | None:
         """Said in a sentence or a paragraph before; never certain."""
         if is_continued and self._above:
-            return replace(self._above, certain=False)
+            return replace(self._above, certain=False, is_inherited=False)
         if not setting.stands_alone:
             return None
         found = (
@@ -91,7 +79,7 @@ class Turns:
             or self._above
             or self._speakers.of_sentence(setting.introduction_above)
         )
-        return replace(found, certain=False) if found else None
+        return replace(found, certain=False, is_inherited=True) if found else None
 
 
 def _looks_right_first(setting: Context) -> bool:
@@ -102,6 +90,16 @@ def _looks_right_first(setting: Context) -> bool:
     lower_follows = next((token for token in setting.after if token.is_word), None)
     only_quotation = not any(token.is_word for token in setting.before if token.text != QUOTED)
     return only_quotation and lower_follows is not None and not lower_follows.is_capital
+
+
+def _begins_with_capital(words: Sequence[Token]) -> bool:
+    first = next((token for token in words if token.is_word), None)
+    return first is not None and first.is_capital
+
+
+def _ends_open(setting: Context) -> bool:
+    """A comma or its like ends the words, or follows their mark: a reporter’s clause comes next."""
+    return setting.words[-1:] in ",?!…—–-" or (bool(setting.after) and setting.after[0].text in ",—–")
 
 
 def _last_sentence(setting: Context) -> int:

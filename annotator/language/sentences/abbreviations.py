@@ -1,11 +1,13 @@
 """Rules for a full stop that may belong to the word before it. A rule returns None where it does not apply."""
 
+import re
 from collections.abc import Callable
 
 from annotator.language.sentences.stops import Stop
 
 Rule = Callable[[Stop], bool | None]
 
+_SECTION = re.compile(r"[A-Z]\.?\s?\d")  # art. L. 121-1
 _LONGEST_UNKNOWN = 4  # letters; tests/language/test_other_languages.py has a test
 HOURS = frozenset(("a.m", "p.m", "A.M", "P.M"))
 
@@ -45,7 +47,9 @@ def title(stop: Stop) -> bool | None:
 def before_a_figure(stop: Stop) -> bool | None:
     """`No. 2`, `Sept. 11`, `3. Oktober` go on; without a table, so does a short word in lower case before a figure."""
     if stop.word in stop.words.numeric:
-        return not stop.next[:1].isdigit()
+        return not (stop.next[:1].isdigit() or _SECTION.match(stop.paragraph.text, stop.next_start))
+    if stop.next[:1].isdigit() and stop.word.endswith(stop.words.numeric_tails):
+        return False
     is_like_one = not stop.words.numeric and stop.word.islower() and len(stop.word) <= _LONGEST_UNKNOWN
     return False if is_like_one and stop.next[:1].isdigit() else None
 

@@ -17,6 +17,16 @@ Rule = Callable[[Stop], bool | None]
 _ENUMERATOR = re.compile(r"[•⁃*·–—-]?\s?\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|https?$|www$")
 _ELLIPSES = ("…", "..", "….", "…?", "…!")
+_INITIALS_IN_BRACKETS = re.compile(r"\[(?:[^\W\d_]\.\s?)*[^\W\d_]$")
+_BEFORE_NAMES = frozenset(["at", "of", "by", "for", "from", "with", "the", "via"])
+_NAME = r"[^\W\d_a-zß-ÿ][\w.’'-]*+"
+_SIGNATURE = re.compile(
+    rf"\s*[—–―-]+\s?{_NAME}(?:\s(?:(?:of|the|and|for|in|de|van|von)\s){{0,3}}{_NAME}){{0,5}}+"
+    r"(?:,\s[^.,;:!?]{2,50}+)?\s*$"
+)
+_REFERENCE = re.compile(r"\s*[\[(][^\W_a-z][^a-z\])]{0,40}[\])][.?!]")
+_LONE_IN_BRACKETS = re.compile(r"[(\[][^\W\d_][\w.]{0,6}$")
+_BRACKET_REACH = 15
 # In code points. docs/benchmarks/sentences.md measures the effect of these numbers.
 _TITLE_REACH = 60
 _QUOTE_REACH = 600
@@ -30,8 +40,53 @@ def ends_sentence(stop: Stop) -> bool:
     return True
 
 
-def ideographic_full_stop(stop: Stop) -> bool | None:
-    return True if stop.marks[-1] in "。！？" else None
+def mark_of_a_script(stop: Stop) -> bool | None:
+    """Ideographic, Armenian, Ethiopic, Burmese, Khmer; the Greek question mark, a semicolon elsewhere."""
+    return True if stop.kind in ("full", "greek") else None
+
+
+def no_space(stop: Stop) -> bool | None:
+    """`best player.The fans`: the space was lost; not `node.Js`, `bbc.co.uk/News.He`."""
+    return stop.is_between_words if stop.kind == "tight" else None
+
+
+def emoticon(stop: Stop) -> bool | None:
+    return stop.next[:1].isupper() or stop.opens_a_quotation if stop.kind == "face" else None
+
+
+def ellipsis_opens(stop: Stop) -> bool | None:
+    """`It was late. …and then it rained.`: the dots are joined to the word behind them."""
+    opens = stop.lead.startswith(("…", "...")) and stop.paragraph.text[stop.next_start - 1 : stop.next_start] in "….["
+    return True if opens and stop.marks in (".", "!", "?") and bool(stop.next) else None
+
+
+def initials_in_brackets(stop: Stop) -> bool | None:
+    """`[J. R.] Holt` goes on."""
+    if not stop.closers.startswith("]"):
+        return None
+    before = stop.paragraph.text[max(stop.begin, stop.start - _BRACKET_REACH) : stop.start]
+    return stop.next_starts_sentences if _INITIALS_IN_BRACKETS.search(before) else None
+
+
+def abbreviation_in_brackets(stop: Stop) -> bool | None:
+    """`Gen. (Ret.) Lee` and `Tampa (Fla.) Times` go on: nothing else is in the brackets."""
+    if stop.marks != "." or stop.closers not in (")", "]"):
+        return None
+    before = stop.paragraph.text[max(stop.begin, stop.start - _BRACKET_REACH) : stop.start]
+    return stop.next_starts_sentences if _LONE_IN_BRACKETS.search(before) and not stop.lead else None
+
+
+def reference_in_brackets(stop: Stop) -> bool | None:
+    """`It rained in May. (2019).` goes on: figures and capitals in brackets, and the stop behind them."""
+    has_bracket = stop.lead.startswith(("(", "["))
+    return False if has_bracket and _REFERENCE.match(stop.paragraph.text, stop.end) else None
+
+
+def signature(stop: Stop) -> bool | None:
+    """`“We lost.” — Ida Holm` goes on: a name, perhaps with an office, is all that follows in the paragraph."""
+    if not stop.lead or stop.lead[0] not in DASHES:
+        return None
+    return False if _SIGNATURE.match(stop.paragraph.text, stop.end) else None
 
 
 def more_marks_follow(stop: Stop) -> bool | None:
@@ -56,7 +111,7 @@ def attribution(stop: Stop) -> bool | None:
 
 def lower_case_follows(stop: Stop) -> bool | None:
     """A word in lower case goes on, except for names and addresses spelled so: eBay, van der Berg, www.…"""
-    if not stop.next[:1].islower():
+    if not stop.next[:1].islower() or "\u10d0" <= stop.next[0] <= "\u10ff":  # Georgian has no capitals in prose
         return None
     if stop.lead[:1] in ("¿", "¡"):
         return True
@@ -86,9 +141,21 @@ def _careless_start(stop: Stop) -> bool:
 
 def exclaiming_name(stop: Stop) -> bool | None:
     """`Yahoo! said` goes on; `He left Yahoo! The` ends."""
-    if stop.marks == "!" and not stop.closers and stop.word in stop.words.exclaiming:
+    if stop.marks != "!" or stop.closers:
+        return None
+    if stop.word in stop.words.exclaiming or _is_governed_name(stop):
         return stop.next_starts_sentences
     return None
+
+
+def _is_governed_name(stop: Stop) -> bool:
+    """`at Zing! Records`, `told Zing! Magazine`: behind a preposition, or before what firms are called."""
+    if stop.lead or not stop.word[:1].isupper() or not stop.next[:1].isupper():
+        return False
+    if stop.next.lower() in stop.words.firms:
+        return True
+    before = stop.paragraph.text[max(stop.begin, stop.start - len(stop.word) - _BRACKET_REACH) : stop.start].split()
+    return len(before) > 1 and before[-2] in _BEFORE_NAMES
 
 
 def title_of_a_work(stop: Stop) -> bool | None:
@@ -135,7 +202,14 @@ def dash_after_abbreviation(stop: Stop) -> bool | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ideographic_full_stop,
+    mark_of_a_script,
+    no_space,
+    emoticon,
+    ellipsis_opens,
+    initials_in_brackets,
+    abbreviation_in_brackets,
+    reference_in_brackets,
+    signature,
     more_marks_follow,
     enumerator,
     attribution,

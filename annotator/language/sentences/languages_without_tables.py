@@ -7,6 +7,8 @@ only where both find an end.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from annotator.language.sentences.stops import FULL_STOPS
+
 Span = tuple[int, int]
 
 # The library takes quadratic time in the ends it finds, so it gets a long text in stretches of so many code points.
@@ -23,12 +25,17 @@ def agreed(text: str, spans: Sequence[Span], language: str) -> list[Span]:
     begin: int | None = None
     for start, end in spans:
         begin = start if begin is None else begin
-        if _last_letter(text, end) in theirs:
+        if _last_letter(text, end) in theirs or _is_unmistakable(text, end):
             joined.append((begin, end))
             begin = None
     if begin is not None:
         joined.append((begin, spans[-1][1]))
     return joined
+
+
+def _is_unmistakable(text: str, end: int) -> bool:
+    """A mark that ends nothing but sentences, and that the library may not know."""
+    return text[end - 1] in FULL_STOPS or (text[end - 1] in ";\u037e" and "\u0370" <= text[end - 2] <= "\u1fff")
 
 
 def _library_ends(text: str, ends: Sequence[int], language: str) -> Iterator[int]:

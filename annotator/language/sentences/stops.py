@@ -11,21 +11,36 @@ QUOTES = frozenset("\"'”’»›“‘」』")
 DASHES = "—–―-"
 _OPENERS = "\"'“‘«‹„‚([{¿¡*_#"
 
-# Possessive quantifiers and the look-behind keep a run of a million marks linear: it is matched only once.
+KINDS = ("marks", "full", "tight", "greek", "face")
+# Marks that end a sentence without a space behind them: ideographic, Armenian, Ethiopic, Burmese and Khmer.
+FULL_STOPS = "。！？։።፧။។"
+KINDS = ("marks", "full", "tight", "greek", "face")
+_MARKS = ".!?…‽؟۔।॥"
+# One class of characters leads, so that the search runs from mark to mark; possessive quantifiers and the look-behind
+# keep a run of a million marks linear: it is matched only once.
 _STOP = re.compile(
-    r"""
-    (?<![.!?…‽؟۔।॥]) (?P<marks>[.!?…‽؟۔।॥]++)
-    (?P<closers>["'”’»›“‘)\]}*_]*+ (?:\s[»›](?=\s|$))?+)
-    (?:\s?\[\d{1,3}\])*+                 # notes belong to the sentence they annotate
-    (?=\s)
-    | (?P<full>[。！？]++) (?P<fullclosers>[」』”’）》〉"']*+)
+    rf"""
+    [{_MARKS}{FULL_STOPS};\u037e:]
+    (?:
+        (?<=[{_MARKS}])(?<![{_MARKS}].)(?P<marks>[{_MARKS}]*+)
+        (?P<closers>["'”’»›“‘)\]}}*_]*+ (?:\s[»›](?=\s|$))?+ (?:\s[:;]-?[()DP](?=\s|$))?+)
+        (?:\s?\[\d{{1,3}}\])*+                 # notes belong to the sentence they annotate
+        (?=\s)
+        | (?<=[{FULL_STOPS}])(?P<full>[{FULL_STOPS}]*+)(?P<fullclosers>[」』”’）》〉"']*+)
+        | (?<=[\u0370-\u03ff\u1f00-\u1fff][;\u037e])(?P<greek>)(?=\s)
+        | (?<=\s[:;])(?P<face>-?[()D])(?=\s)
+        | (?<=[a-zß-ÿ]{{2}}[.!?])(?P<tight>)(?P<tightclosers>[”’»)]*+)(?=["“«(]?[A-ZÀ-Þ][a-zß-ÿ’'\s])
+    )
     """,
     re.VERBOSE,
 )
+_GLUED = re.compile(r"[^\W\d_]+(?=[\s,;:.!?’'”\"»)]|$)(?![.!?][a-z])")
 _NEXT = re.compile(r"\s*+(?P<lead>[^\w\s]{0,8}+)\s?(?P<word>[^\W_][\w’'.&-]{0,60})?")
 _FOLLOWING = re.compile(r"[^\w\s]{0,3}\s+([^\W\d_][\w’']{0,60})")
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"(?:[A-Z]{1,2}[a-z]?\.)+[A-Z]{1,2}[a-z]{0,2}")
+_LONGEST_EXTENSION = 3  # letters: node.Js, page.Htm
+_ELISION = re.compile(r"^[^\W\d_]{1,2}[’'](?=\w)")
 _REACH = 40  # no abbreviation is longer; a bound keeps text without spaces linear
 
 
@@ -59,6 +74,7 @@ class Stop:
     end: int
     marks: str
     closers: str
+    kind: str = "marks"
 
     def __post_init__(self) -> None:
         following = _NEXT.match(self.paragraph.text, self.end)
@@ -75,13 +91,23 @@ class Stop:
         token = before[-1] if before else ""
         for dash in "—–/":
             token = token.rpartition(dash)[2]
-        return token.lstrip(_OPENERS)
+        token = token.lstrip(_OPENERS)
+        return _ELISION.sub("", token) if self.words.elides else token
 
     @cached_property
     def following(self) -> str:
         """The word after `next`; empty if a figure, or more than three marks, are between them."""
         found = _FOLLOWING.match(self.paragraph.text, self.next_start + len(self.next_raw))
         return found[1] if found else ""
+
+    @property
+    def is_between_words(self) -> bool:
+        """Of a mark without a space behind it: plain words on both sides, and no address or name of a file."""
+        text = self.paragraph.text
+        if len(self.next) <= _LONGEST_EXTENSION and not self.next_starts_sentences:
+            return False
+        before = text[max(self.begin, self.start - _REACH) : self.start].rsplit(None, 1)[-1:]
+        return bool(before) and before[0].lstrip(_OPENERS).isalpha() and _GLUED.match(text, self.next_start) is not None
 
     @property
     def is_spaced_ellipsis(self) -> bool:

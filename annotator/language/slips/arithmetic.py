@@ -1,9 +1,9 @@
-"""Figures that do not agree with the arithmetic around them."""
+"""Shares and changes that do not agree with the figures beside them."""
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from annotator.domain.values import Numeral
 from annotator.language.slips.rule import Prose, SlipFinding
@@ -12,6 +12,10 @@ _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s)?$")
 _OR = re.compile(r"^[^.;:]{0,40}?[,(–—-]\s*(?:or\s|some\s|about\s|which\sis\s|i\.e\.\s)*$")
 _FROM_TO = re.compile(r"\bfrom\s(?:about\s|around\s)?$")
 _TO = re.compile(r"^\s(?:[\w’' -]{0,40}?\s)?to\s(?:about\s|around\s|only\s|just\s)?$")
+_TO_FIRST = re.compile(r"\bto\s(?:about\s|around\s|only\s|just\s)?$")
+_FROM = re.compile(r"^,?\sfrom\s(?:about\s|around\s)?$")
+_SCALED = re.compile(r"[^\d\s]?(\d[\d,]*(?:\.\d+)?)[\s-]?(?:[a-z]+)", re.IGNORECASE)
+_LEAST_SCALE = 1_000
 _UP = re.compile(
     r"\b(?:rose|rise[ns]?|rising|grew|grow[ns]?|growth|growing|increase[ds]?|increasing|climbed|jumped|up|gained|gain)\b",
     re.IGNORECASE,
@@ -21,20 +25,6 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"^\s(?:percentage\s)?points?\b")
-_BETWEEN_PARTS = re.compile(r"^[^.;:]{1,60}?(?:,|\band\b|,\sand\b)\s*(?:[a-z]+\s){0,2}$")
-_COLON = re.compile(r"[^.;,]{0,30}:\s")
-_MEASURES = {
-    "length": ("mile", "kilometer", "meter", "foot", "yard"),
-    "weight": ("ton", "tonne", "kilogram", "pound"),
-    "area": ("acre", "hectare"),
-    "volume": ("gallon", "liter"),
-}
-_MEASURE = re.compile(
-    r"[\s-](miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|yards?|tons?|tonnes?|kilograms?|pounds?|acres?|hectares?"
-    r"|gallons?|lit(?:re|er)s?)\b",
-    re.IGNORECASE,
-)
-_WHOLE = (85.0, 115.0)
 _ROUNDING = 0.5
 
 
@@ -45,7 +35,8 @@ def shares(prose: Prose) -> Iterator[SlipFinding]:
             continue
         actual = 100 * part.value / whole.value
         if abs(actual - share.value) > share.slack + _ROUNDING:
-            message = f"{_n(part.value)} of {_n(whole.value)} is {_n(round(actual, 1))} %, not {_n(share.value)} %."
+            of, is_ = f"{written(part.value)} of {written(whole.value)}", written(round(actual, 1))
+            message = f"{of} is {is_} %, not {written(share.value)} %."
             yield SlipFinding(part.start, share.end, message)
 
 
@@ -61,7 +52,7 @@ def changes(prose: Prose) -> Iterator[SlipFinding]:
     for sentence in prose.sentences:
         found = prose.numerals[sentence.ordinal]
         shares_ = [n for n in found if n.unit == "%" and not _POINTS.match(prose.text[n.end : n.end + 20])]
-        pairs = [(a, b) for a, b in itertools.pairwise(found) if _is_from_to(prose.text, a, b)]
+        pairs = [pair for a, b in itertools.pairwise(found) if (pair := _from_to(prose.text, a, b))]
         if len(shares_) != 1 or len(pairs) != 1 or shares_[0] in pairs[0]:
             continue
         (share,), ((low, high),) = shares_, pairs
@@ -79,75 +70,8 @@ def changes(prose: Prose) -> Iterator[SlipFinding]:
 
 def _change_message(low: Numeral, high: Numeral, actual: float, share: Numeral) -> str:
     way = "rise" if actual > 0 else "fall"
-    return f"From {_n(low.value)} to {_n(high.value)} is a {way} of {abs(actual):.1f} %, not {_n(share.value)} %."
-
-
-def sums(prose: Prose) -> Iterator[SlipFinding]:
-    """A sum that differs from that of the parts listed after its colon."""
-    for sentence in prose.sentences:
-        found = prose.numerals[sentence.ordinal]
-        for at, whole in enumerate(found):
-            if not whole.unit or not _COLON.match(prose.text, whole.end):
-                continue
-            listed = [n for n in found[at + 1 :] if n.unit == whole.unit]
-            if len(listed) < 2:
-                continue
-            total = sum(n.value for n in listed)
-            slack = whole.slack + sum(n.slack for n in listed)
-            if _are_listed(prose.text, listed) and abs(total - whole.value) > slack:
-                message = f"The parts add up to {_n(total)}, not {_n(whole.value)}."
-                yield SlipFinding(whole.start, listed[-1].end, message)
-            break
-
-
-def wholes(prose: Prose) -> Iterator[SlipFinding]:
-    """Three or more shares in a list that add up to nearly, but not exactly, a hundred percent."""
-    for sentence in prose.sentences:
-        listed = [n for n in prose.numerals[sentence.ordinal] if n.unit == "%"]
-        total = sum(n.value for n in listed)
-        slack = sum(n.slack for n in listed) + _ROUNDING
-        if (
-            len(listed) >= 3
-            and _WHOLE[0] <= total <= _WHOLE[1]
-            and abs(total - 100) > slack
-            and _are_listed(prose.text, listed)
-        ):
-            yield SlipFinding(listed[0].start, listed[-1].end, f"These shares add up to {_n(total)} %.")
-
-
-def currencies(prose: Prose) -> Iterator[SlipFinding]:
-    """The same amount in two currencies."""
-    amounts: dict[float, list[Numeral]] = defaultdict(list)
-    for found in prose.numerals.values():
-        for numeral in found:
-            if numeral.unit and numeral.unit != "%" and numeral.value >= 1_000 and _is_telling(numeral.value):
-                amounts[numeral.value].append(numeral)
-    for same in amounts.values():
-        other = next((n for n in same if n.unit != same[0].unit), None)
-        if other:
-            earlier = prose.text[same[0].start : same[0].end]
-            yield SlipFinding(other.start, other.end, f"The same amount is given earlier as {earlier}.")
-
-
-def measures(prose: Prose) -> Iterator[SlipFinding]:
-    """The same number with two measures of one kind: 120 miles here, 120 kilometres there."""
-    seen: dict[tuple[float, str], tuple[str, str]] = {}
-    for found in prose.numerals.values():
-        for numeral in found:
-            match = _MEASURE.match(prose.text, numeral.end)
-            if numeral.unit or not match or not _is_telling(numeral.value):
-                continue
-            measure = _singular(match[1].lower())
-            kind = next(kind for kind, measures_ in _MEASURES.items() if measure in measures_)
-            words = prose.text[numeral.start : match.end()]
-            before, earlier = seen.setdefault((numeral.value, kind), (measure, words))
-            if before != measure:
-                yield SlipFinding(numeral.start, match.end(), f"The same number is given earlier as {earlier}.")
-
-
-def _singular(word: str) -> str:
-    return {"feet": "foot", "metre": "meter", "metres": "meter", "kilometre": "kilometer", "kilometres": "kilometer",
-            "litre": "liter", "litres": "liter", "tonnes": "tonne"}.get(word, word.removesuffix("s"))  # fmt: skip
+    from_to = f"From {written(low.value)} to {written(high.value)}"
+    return f"{from_to} is a {way} of {abs(actual):.1f} %, not {written(share.value)} %."
 
 
 def _triples(prose: Prose) -> Iterator[tuple[Numeral, Numeral, Numeral]]:
@@ -155,8 +79,23 @@ def _triples(prose: Prose) -> Iterator[tuple[Numeral, Numeral, Numeral]]:
         yield from zip(found, found[1:], found[2:], strict=False)
 
 
-def _is_from_to(text: str, low: Numeral, high: Numeral) -> bool:
-    return bool(_FROM_TO.search(text[max(0, low.start - 16) : low.start]) and _TO.match(text[low.end : high.start]))
+def _from_to(text: str, one: Numeral, other: Numeral) -> tuple[Numeral, Numeral] | None:
+    """Before and after: from $100m to $88m · to $88m from $100m · from 40 to 50 million."""
+    before, between = text[max(0, one.start - 16) : one.start], text[one.end : other.start]
+    if _FROM_TO.search(before) and _TO.match(between):
+        return _in_scale_of(text, one, other), other
+    return (other, one) if _TO_FIRST.search(before) and _FROM.match(between) else None
+
+
+def _in_scale_of(text: str, low: Numeral, high: Numeral) -> Numeral:
+    """40 of “40 to 50 million” is 40 million."""
+    scale = _SCALED.fullmatch(text[high.start : high.end])
+    figure = float(scale[1].replace(",", "")) if scale else 0
+    if not figure or _SCALED.fullmatch(text[low.start : low.end]) or not 0 < low.value < _LEAST_SCALE:
+        return low
+    factor = high.value / figure
+    is_scaled = factor >= _LEAST_SCALE
+    return replace(low, value=low.value * factor, slack=low.slack * factor) if is_scaled else low
 
 
 def _change(low: Numeral, high: Numeral) -> tuple[float, float]:
@@ -170,14 +109,5 @@ def _change(low: Numeral, high: Numeral) -> tuple[float, float]:
     return min(ends), max(ends)
 
 
-def _are_listed(text: str, listed: Sequence[Numeral]) -> bool:
-    return all(_BETWEEN_PARTS.match(text[a.end : b.start]) for a, b in itertools.pairwise(listed))
-
-
-def _is_telling(value: float) -> bool:
-    """Whether the number has at least two digits before its zeros: a round one, as a million, recurs by chance."""
-    return len(f"{value:.0f}".rstrip("0")) >= 2
-
-
-def _n(value: float) -> str:
+def written(value: float) -> str:
     return f"{value:,.10g}"

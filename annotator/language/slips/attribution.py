@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from annotator.domain.folding import fold
 from annotator.domain.quote_locks import DIFFERS, lock
+from annotator.domain.readings import possible_speakers
 from annotator.domain.revisions import Block
 from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english_cues import CUES
@@ -35,7 +36,7 @@ _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 def speakers(prose: Prose) -> Iterator[SlipFinding]:
     for quote in prose.quotes:
         words = prose.text[quote.start : quote.end].split()
-        if quote.kind == "direct" and quote.speaker is None and len(words) >= _LONG:
+        if quote.kind == "direct" and not possible_speakers(quote) and len(words) >= _LONG:
             yield SlipFinding(quote.start, quote.end, "Nobody is named as saying this.")
 
 

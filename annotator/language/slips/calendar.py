@@ -1,4 +1,4 @@
-"""Days, dates and ages that are impossible."""
+"""Days and dates that are impossible."""
 
 import re
 from collections.abc import Iterator
@@ -10,28 +10,34 @@ from annotator.language.lexis.fact_tokens import Pieces
 from annotator.language.slips.rule import Prose, SlipFinding
 from annotator.language.words.english_dates import DAYS, MONTHS
 
-_AGE = re.compile(
-    r"(?:\baged?\s|,\s)(?P<age>\d{1,3}),?[^.;]{0,60}?\bborn\b[^.;]{0,40}?\b(?:in|on)\b[^.;]{0,20}?\b(?P<year>(?:18|19|20)\d\d)\b"
-    r"|\bborn\b[^.;]{0,40}?\b(?P<year_>(?:18|19|20)\d\d)\b[^.;]{0,60}?\b(?:aged?|is now)\s(?P<age_>\d{1,3})\b"
+# Words behind a date that say its year, and words that say that it is of some other year.
+_YEARS_BEHIND = {"last": -1, "this": 0, "next": 1}
+_YEAR_BEHIND = re.compile(r"^,?\s(?:of\s)?(last|this|next)\s+year\b", re.IGNORECASE)
+_ANOTHER_YEAR = re.compile(
+    r"\b(?:that|last|next|previous|following|preceding|same|coming)\s+(?:year|spring|summer|autumn|fall|winter|season)\b"
+    r"|\byears?\s+(?:ago|earlier|before|later|after|on)\b|\b(?:decades?|centur(?:y|ies))\b|\b(?:1\d|20)\d\ds?\b",
+    re.IGNORECASE,
 )
 # A shorter word is an abbreviation, and may be the name of a newspaper: the Edmonton Sun, May 3.
 _SHORTEST_WEEKDAY = 6
 _LONGEST_MONTH = 31
 _HALF_YEAR = 183
-_OLDEST = 115
 
 
 def weekdays(prose: Prose) -> Iterator[SlipFinding]:
-    """A day of the week that is not that of its date; without a year, the date nearest to publication counts."""
-    for start, end, written, weekday in _dates(prose):
-        when = None if weekday is None else _day(written, prose.published)
-        if when and when.weekday() != weekday:
+    """A day of the week that is not that of its date; without a year, the date nearest to publication counts.
+
+    Where the words around it name another year, only a year right behind the date says which it is.
+    """
+    for sentence, start, end, written, weekday in _dates(prose):
+        when = None if weekday is None else _day(_with_year(prose, sentence, end, written), prose.published)
+        if when and weekday is not None and when.weekday() != weekday:
             named = f"{MONTHS[written.month - 1]} {written.day}, {when.year}"
-            yield SlipFinding(start, end, f"{named} is a {DAYS[when.weekday()]}, not a {DAYS[weekday or 0]}.")
+            yield SlipFinding(start, end, f"{named} is a {DAYS[when.weekday()]}, not a {DAYS[weekday]}.")
 
 
 def impossible_dates(prose: Prose) -> Iterator[SlipFinding]:
-    for start, end, written, _ in _dates(prose):
+    for _, start, end, written, _ in _dates(prose):
         month, day = written.month, written.day
         leap = month == 2 and day == 29 and written.year is not None and not _is_leap(written.year)
         if leap or not is_valid(month, day):
@@ -39,25 +45,22 @@ def impossible_dates(prose: Prose) -> Iterator[SlipFinding]:
             yield SlipFinding(start, end, f"{MONTHS[month - 1]} has no day {day}{year}.")
 
 
-def ages(prose: Prose) -> Iterator[SlipFinding]:
-    """An age that somebody born in the stated year cannot have when the article appears."""
-    if prose.published is None:
-        return
-    for sentence in prose.sentences:
-        for match in _AGE.finditer(prose.text, sentence.start, sentence.end):
-            age, born = int(match["age"] or match["age_"]), int(match["year"] or match["year_"])
-            oldest = prose.published.year - born
-            if age <= _OLDEST and age not in (oldest, oldest - 1) and oldest <= _OLDEST:
-                yield SlipFinding(
-                    match.start(),
-                    match.end(),
-                    f"A person born in {born} is {oldest - 1} or {oldest}, not {age}.",
-                )
+def _with_year(prose: Prose, sentence: int, end: int, written: WrittenDate) -> WrittenDate | None:
+    """The date with the year that its words give; None if they name one that cannot be told."""
+    if written.year:
+        return written
+    behind = _YEAR_BEHIND.match(prose.text[end : end + 30])
+    if behind:
+        by = _YEARS_BEHIND[behind[1].lower()]
+        return written._replace(year=prose.published.year + by) if prose.published else None
+    spans = [prose.sentences[n - 1] for n in (sentence - 1, sentence) if n]
+    near = (s for s in spans if s.block == spans[-1].block)
+    return None if any(_ANOTHER_YEAR.search(prose.words_of(s)) for s in near) else written
 
 
-def _dates(prose: Prose) -> Iterator[tuple[int, int, WrittenDate, int | None]]:
-    """The dates of the text, possible or not: (start, end, date, day of the week if given, 0 for Monday)."""
-    for pieces in prose.pieces.values():
+def _dates(prose: Prose) -> Iterator[tuple[int, int, int, WrittenDate, int | None]]:
+    """The dates of the text, possible or not: (sentence, start, end, date, day of the week if given, 0 for Monday)."""
+    for sentence, pieces in prose.pieces.items():
         at = 0
         while at < len(pieces):
             weekday = weekday_at(pieces, at) if len(pieces.low(at)) >= _SHORTEST_WEEKDAY else None
@@ -66,7 +69,7 @@ def _dates(prose: Prose) -> Iterator[tuple[int, int, WrittenDate, int | None]]:
             if written is None or (written.day > _LONGEST_MONTH and pieces.is_word(written.end)):  # in May 45 people
                 at += 1
                 continue
-            yield pieces[at].start, pieces[written.end - 1].end, written, weekday
+            yield sentence, pieces[at].start, pieces[written.end - 1].end, written, weekday
             at = written.end
 
 
@@ -75,7 +78,9 @@ def _behind_weekday(pieces: Pieces, at: int) -> int:
     return at + (pieces.low(at) == "the")
 
 
-def _day(written: WrittenDate, published: date | None) -> date | None:
+def _day(written: WrittenDate | None, published: date | None) -> date | None:
+    if written is None:
+        return None
     month, day = written.month, written.day
     try:
         if written.year:

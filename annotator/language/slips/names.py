@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotator.language.lexis.misspellings import Spellings
 from annotator.language.slips.rule import Prose, SlipFinding
+from annotator.language.words.english_cues import HONORIFICS
 
 # Each pattern begins at the start of a run of letters, apostrophes and hyphens and takes its first capital. If it does
 # not match there, it matches at no later capital; tried at each of them, it would take quadratic time in a long run.
@@ -46,7 +47,9 @@ def spellings(prose: Prose) -> Iterator[SlipFinding]:
 
 def surnames(prose: Prose) -> Iterator[SlipFinding]:
     """A lone surname that differs by one letter from a surname with a first name."""
-    known = {_bare(match[2]): match[0] for match in _full_names(prose.text, 0, len(prose.text))}
+    # Mayor Holm is no first name with a surname.
+    full = (m for m in _full_names(prose.text, 0, len(prose.text)) if m[1].lower().rstrip(".") not in HONORIFICS)
+    known = {_bare(match[2]): match[0] for match in full}
     parts = {_bare(word) for name in known.values() for word in name.split()}
     spelled = Spellings(known)
     seen: set[str] = set()

@@ -9,7 +9,18 @@ from datetime import date
 
 from annotator.domain.readings import Picture, Quotation, Slip
 from annotator.domain.revisions import Block, Sentence
-from annotator.language.slips import arithmetic, attribution, calendar, headlines, names, pictures
+from annotator.language.slips import (
+    ages,
+    arithmetic,
+    attribution,
+    calendar,
+    headlines,
+    lists,
+    names,
+    pictures,
+    same_things,
+    sums,
+)
 from annotator.language.slips.rule import Prose, Rule
 
 _ENGLISH = frozenset({"en"})
@@ -18,13 +29,16 @@ _EVERY_LANGUAGE = None
 RULES: tuple[Rule, ...] = (
     Rule("weekday", calendar.weekdays, _ENGLISH),
     Rule("impossible_date", calendar.impossible_dates, _ENGLISH),
-    Rule("age", calendar.ages, _ENGLISH),
+    Rule("age", ages.ages, _ENGLISH),
     Rule("share", arithmetic.shares, _ENGLISH),
     Rule("change", arithmetic.changes, _ENGLISH),
-    Rule("sum", arithmetic.sums, _ENGLISH),
-    Rule("whole", arithmetic.wholes, _ENGLISH),
-    Rule("currency", arithmetic.currencies, _ENGLISH),
-    Rule("measure", arithmetic.measures, _ENGLISH),
+    Rule("sum", sums.sums, _ENGLISH),
+    Rule("sum", sums.parts, _ENGLISH),
+    Rule("whole", sums.wholes, _ENGLISH),
+    Rule("list", lists.counts, _ENGLISH),
+    Rule("currency", same_things.currencies, _ENGLISH),
+    Rule("measure", same_things.measures, _ENGLISH),
+    Rule("digits", same_things.digits, _ENGLISH),
     Rule("spelling", names.spellings, _ENGLISH),
     Rule("spelling", names.surnames, _ENGLISH),
     Rule("acronym", names.acronyms, _ENGLISH),

@@ -7,12 +7,15 @@ from annotator.language.words import (
     french_facts,
     german,
     german_facts,
+    polish,
     spanish,
     spanish_facts,
 )
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.tables import SentenceWords, SpeakerWords
 
+# Where a library knows the abbreviations, but not all of them.
+_BESIDE_LIBRARY = {"pl": polish.WORDS}
 _GENERIC = SentenceWords(starters=english.WORDS.starters, saying=english.WORDS.saying, asking=english.WORDS.asking)
 _BY_CODE = {"en": english.WORDS, "de": german.WORDS, "fr": french.WORDS, "es": spanish.WORDS}
 _SPEAKERS = {"de": german.SPEAKERS, "fr": french.SPEAKERS, "es": spanish.SPEAKERS}
@@ -31,7 +34,8 @@ def words_of(language: str | None) -> SentenceWords:
 
     A language without tables gets those for any text in Latin script, which have no abbreviations.
     """
-    return _BY_CODE.get(code_of(language), _GENERIC)
+    code = code_of(language)
+    return _BY_CODE.get(code) or _BESIDE_LIBRARY.get(code, _GENERIC)
 
 
 def speaker_words_of(language: str) -> SpeakerWords | None:

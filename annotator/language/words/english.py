@@ -7,14 +7,15 @@ WORDS = SentenceWords(
     titles=word_set("""
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revs Fr Msgr Hon Pres Sen Sens Rep Reps Gov Govs Amb Atty
         Supt Insp Det Const Gen Gens Lt Lts Col Cols Maj Brig Capt Capts Sgt Sgts Cpl Pvt Pfc Spc Adm
-        Cmdr Comdr Cmdt Messrs Mmes Mme Mlle St Ste Sts Mt Ft Asst Assoc Ald Treas Cllr Ven Sec MR MRS
+        Cmdr Comdr Cmdt Messrs Mmes Mme Mlle St Ste Sts Mt Ft Asst Assoc Ald Treas Cllr Ven Sec
+        Rt Ens Sqn Wg Flt Cdr Ldr Bp Abp MR MRS
         MS DR ST MT FT SEN REP GOV GEN
     """),
     streets=word_set("St Dr Mt Ft Gen Rep"),
     honorifics=word_set("Mr Mrs Ms Mx Messrs"),
     inner=word_set("v vs e.g i.e cf viz approx est ca c.f a.k.a resp incl vol vols ed eds trans"),
     numeric=word_set("""
-        No Nos no nos N° n° Fig Figs fig figs Vol Vols Art Arts Ch ch p pp par para Op Eq Ex Rte Hwy
+        No Nos no nos N° n° Fig Figs fig figs Vol Vols Art Arts Ch ch p pp par para Op Eq Ex Rte Hwy Apt Bldg Rm
         approx circa
     """)
     | MONTH_ABBREVIATIONS,
@@ -63,6 +64,10 @@ WORDS = SentenceWords(
         Stocks Parks Highways
     """),
     exclaiming=word_set("Yahoo Jeopardy Panic Oklahoma Yum Wham Joomla Shazam Airplane Oliver Elliott"),
+    firms=word_set("""
+        brands magazine records inc corp ltd group media news finance sports tv games studios entertainment music japan
+        holdings foods stores international
+    """),
     particles=word_set("van von der den ter ten bin ibn al el de di da du del della la le"),
     saying=word_set("""
         said says say saying asked asks ask added adds told tells wrote writes replied replies recalled

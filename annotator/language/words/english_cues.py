@@ -21,7 +21,8 @@ _IRREGULAR = """
     begins began go goes went cry cries cried put puts speak speaks spoke sing sang swear swears swore
     shot find finds found hear heard know knew
 """
-_DOUBLED = {"quip": "quipp", "admit": "admitt", "refer": "referr", "dub": "dubb", "brag": "bragg"}
+_DOUBLED = {"quip": "quipp", "admit": "admitt", "refer": "referr", "dub": "dubb", "brag": "bragg",
+            "rip": "ripp", "slam": "slamm"}  # fmt: skip
 _VOWELS = "aeiou"
 
 
@@ -40,12 +41,19 @@ CUES = frozenset(form for verb in _REGULAR.split() for form in _forms(verb)) | w
 WEAK = word_set("""
     think thinks thought thinking believe believes believed feel feels felt hope hopes hoped begin
     begins began go goes went read reads reading put puts speak speaks spoke shot find finds found hear
-    heard know knew order orders ordered ordering point points charge charges question questions signal
+    heard know knew order orders ordered ordering point points pointed pointing charge charges question questions signal
     signals post posts continue continues continued continuing maintain maintains maintained observe
     observes observed accept accepts accepted report reports reported agree agrees agreed thank thanks
     promise promises
 """)
 """Cues only if the sentence has no plainer verb of saying."""
+
+_JUDGING = """
+    assail attack blast brag chide compare credit deem defend deride disclose echo envision foresee lambast lambaste
+    liken nickname rail ridicule rip slam term threaten
+"""
+JUDGING = frozenset(form for verb in _JUDGING.split() for form in _forms(verb))
+"""Verbs that are no reports of what was said, but may rest on some words of it: slammed it as “a farce”."""
 
 NOUNS_TOO = word_set("""
     report reports call calls claim claims comment comments note notes post posts demand demands charge
@@ -55,6 +63,20 @@ NOUNS_TOO = word_set("""
     reading saying writing meaning
 """)
 """Nouns after a determiner, a preposition or an adjective."""
+
+WRITINGS = word_set("""
+    sign report document statement letter notice banner leaflet filing poster placard email e-mail post message study
+    survey law bill complaint lawsuit ruling verdict indictment memo memorandum book article editorial headline label
+    plaque inscription note text tweet website page transcript record records warrant contract treaty petition paper
+    caption affidavit release manual map chart sticker graffiti flyer ledger minutes log diary entry draft review audit
+""")
+"""Things that hold words: their nouns as speakers are no persons."""
+PAST_OF_SPEECH = word_set("said told wrote went sang swore shot began cried spoke spat blew burst broke shot threw")
+"""Verbs in the past without -ed that may stand behind a quotation."""
+ADVERBIAL_PARTICLES = word_set("in back out on up away")
+"""Behind a verb, before its subject: chimed in Mr Lee."""
+NAMING = word_set("called titled entitled named nicknamed dubbed so-called")
+"""Before a title or a name in quotation marks, these attribute nothing."""
 
 PRONOUNS = word_set("he she they it i we you who")
 DETERMINERS = word_set("""
@@ -75,6 +97,8 @@ CONJUNCTIONS = word_set("""
 PREPOSITIONS = word_set("""
     in on at during after before when while about to from with by through over under against into upon
     regarding amid following despite without within between among since until via of for as like near
+    outside inside behind beside above below beneath around across along opposite past off toward towards throughout
+    beyond atop onto alongside amongst
 """)
 INNER_PREPOSITIONS = word_set("of for from at in with to by")
 """Prepositions that continue a noun phrase: a spokesman for the ministry."""
@@ -88,6 +112,12 @@ HONORIFIC_GENDER = {
     "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he",
     "mrs": "she", "ms": "she", "miss": "she", "lady": "she", "queen": "she", "princess": "she",
 }  # fmt: skip
+KIN_GENDER = dict.fromkeys(
+    word_set("son husband father brother nephew uncle grandfather widower boyfriend spokesman chairman"), "he"
+) | dict.fromkeys(
+    word_set("daughter wife mother sister niece aunt grandmother widow girlfriend spokeswoman chairwoman"), "she"
+)
+"""Nouns before a name that show whether he or she is meant."""
 HONORIFICS = word_set("""
     mr mrs ms mx miss dr prof professor sir lord lady dame sen senator rep representative gov governor
     gen general lt col capt captain sgt president minister mayor judge justice king queen prince

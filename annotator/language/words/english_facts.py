@@ -7,7 +7,7 @@ from annotator.language.words import (
 )
 from annotator.language.words.english_cues import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from annotator.language.words.english_dates import DAYS, MONTHS
-from annotator.language.words.english_irregular_verbs import IRREGULAR
+from annotator.language.words.english_families import IRREGULAR
 from annotator.language.words.english_numbers import MAGNITUDES, ONES, TENS
 from annotator.language.words.fact_tables import FactWords
 from annotator.language.words.notation import counted, meanings

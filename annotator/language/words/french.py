@@ -5,8 +5,8 @@ from annotator.language.words.tables import SentenceWords, SpeakerWords, word_se
 WORDS = SentenceWords(
     titles=word_set("M MM Mme Mmes Mlle Mlles Me Mes Dr Drs Pr Prof St Ste Mgr Gal Col Cdt Cne Lt Mr Mrs"),
     honorifics=word_set("M MM Mme Mlle"),
-    inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min"),
-    numeric=word_set("n no nos art p pp chap vol fig t éd al janv févr avr juill sept oct nov déc N"),
+    inner=word_set("c.-à-d cf ex p.ex env av apr vs id i.e e.g max min adj dép prés secr"),
+    numeric=word_set("n no nos art arts al règl ch p pp chap vol fig t éd janv févr avr juill sept oct nov déc N"),
     companies=word_set("Cie Inc Corp Ltd Co"),
     endings=word_set("J.-C bd bld av tél hab Jr Ph.D apr"),
     closings=word_set("etc"),
@@ -19,6 +19,7 @@ WORDS = SentenceWords(
         demain aujourd'hui ici là plus moins très tout tous toute toutes plusieurs certains certaines
         aucun aucune chaque ne n' y est sont était ont a s' m' t' à ça cela ceci celui celle ceux
     """),
+    elides=True,
     particles=word_set("van von"),
     saying=word_set("dit demande demandait lance répond écrit affirme explique interroge"),
 )
@@ -27,14 +28,20 @@ SPEAKERS = SpeakerWords(
     saying=word_set("""
         dit déclare déclaré déclarait explique expliqué expliquait affirme affirmé souligne souligné ajoute ajouté
         précise précisé indique indiqué estime estimé assure assuré annonce annoncé raconte raconté confie confié
-        rappelle rappelé répond répondu écrit regrette regretté résume insiste insisté
+        rappelle rappelé répond répondu écrit regrette regretté résume insiste insisté conclut conclu lance lancé
+        prévient dénonce dénoncé fustige fustigé évoque évoqué qualifie qualifié juge jugé parle parlé promet promis
+        critique critiqué témoigne témoigné poursuit poursuivi soupire glisse martèle détaille s'indigne s'inquiète
+        s'exclame s'insurge s'étonne s'agace
     """),
     by=word_set("selon"),
+    views=word_set("pour"),
+    incises=True,
     auxiliaries=word_set("a ont avait avaient"),
     determiners=word_set("le la les un une son sa ses l"),
     pronouns=word_set("il elle ils elles"),
     particles=word_set("de du des la le d"),
     enders=word_set("""
-        à au aux dans sur lors lundi mardi mercredi jeudi vendredi samedi dimanche hier en devant auprès
+        à au aux dans sur lors lundi mardi mercredi jeudi vendredi samedi dimanche hier en devant auprès est sont était
+        étaient sera fut
     """),
 )

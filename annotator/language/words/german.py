@@ -3,7 +3,10 @@
 from annotator.language.words.tables import SentenceWords, SpeakerWords, word_set
 
 WORDS = SentenceWords(
-    titles=word_set("Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min"),
+    titles=word_set("""
+        Dr Prof Hr Hrn Fr Frl St Sr Dipl Ing Mag Hl Gebr Mr Mrs Ms Bgm Abg Min Fa Univ.-Prof PD med rer nat phil jur
+        iur habil h.c theol pol oec dent vet sc
+    """),
     honorifics=word_set("Hr Fr Mr Mrs Ms"),
     inner=word_set("""
         z.B d.h u.a i.d.R z.T o.g s.o v.a u.U z.Z i.e e.g bzw ca vgl sog ggf evtl inkl exkl zzgl Mio Mrd
@@ -25,6 +28,7 @@ WORDS = SentenceWords(
     """),
     particles=word_set("von van zu zum zur"),
     saying=word_set("sagte sagt fragte fragt rief ruft meinte erklärte antwortete schrieb"),
+    numeric_tails=("str", "Str"),
     orders_figures=True,
     capitalises_nouns=True,
 )
@@ -33,13 +37,19 @@ SPEAKERS = SpeakerWords(
     saying=word_set("""
         sagte sagt sagten erklärte erklärt erklärten meinte meint betonte betont warnte warnt kritisierte kritisiert
         schrieb schreibt teilte berichtete berichtet ergänzte ergänzt forderte fordert kündigte versicherte lobte
-        bestätigte bestätigt räumte mahnte rief fragte antwortete behauptete gesagt erklärt mitgeteilt
+        bestätigte bestätigt räumte mahnte rief fragte antwortete behauptete gesagt erklärt mitgeteilt klagte klagt
+        nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten sprach spricht sprachen verurteilte schimpft
+        schimpfte
     """),
     by=word_set("laut so"),
+    views=word_set("für"),
     auxiliaries=word_set("hat habe haben hatte hatten"),
     determiners=word_set("der die das ein eine sein seine ihr ihre des dem den"),
     pronouns=word_set("er sie"),
     particles=word_set("von van zu der den"),
-    enders=word_set("am im in dem auf bei nach über zu gegenüber vor mit für nun jetzt dazu weiter auch heute"),
+    enders=word_set("""
+        am im in dem auf bei nach über zu gegenüber vor mit für nun jetzt dazu weiter auch heute war waren ist sind
+        wurde wurden wird werden sei seien
+    """),
     behind=word_set("zufolge"),
 )

@@ -31,12 +31,16 @@ SPEAKERS = SpeakerWords(
     saying=word_set("""
         dijo dice afirmó afirma declaró declara señaló señala explicó explica aseguró asegura añadió añade indicó
         indica comentó comenta agregó agrega sostuvo subrayó subraya manifestó destacó destaca advirtió advierte
-        escribió dicho afirmado declarado señalado explicado asegurado
+        escribió dicho afirmado declarado señalado explicado asegurado denunció denuncia respondió calificó califica
+        tildó criticó lamentó lamenta habló reconoció reconoce insistió insiste contó cuenta
     """),
     by=word_set("según"),
+    views=word_set("para"),
     auxiliaries=word_set("ha han había habían"),
     determiners=word_set("el la los las un una su sus"),
     pronouns=word_set("él ella ellos ellas"),
     particles=word_set("de del la las los y"),
-    enders=word_set("en a al ante tras durante el este lunes martes miércoles jueves viernes sábado domingo ayer"),
+    enders=word_set("""
+        en a al ante tras durante el este lunes martes miércoles jueves viernes sábado domingo ayer es son era fue está
+    """),
 )

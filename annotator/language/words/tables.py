@@ -49,6 +49,8 @@ class SentenceWords:
     """Capitalised plurals that are names, not the subject of a new sentence (U.S. Marines)."""
     exclaiming: frozenset[str] = NONE
     """Names that are spelled with an exclamation mark."""
+    firms: frozenset[str] = NONE
+    """Words, here in lower case, behind the name of a firm or a paper: Yum! Brands, Hello! Magazine."""
     particles: frozenset[str] = NONE
     """Beginnings of surnames in lower case, which may begin a sentence."""
     saying: frozenset[str] = NONE
@@ -57,10 +59,20 @@ class SentenceWords:
     """Verbs of `saying` that take no indirect speech, whatever word follows."""
     complements: frozenset[str] = NONE
     """Words that begin indirect speech after a verb of saying: then the verb attributes no quotation before it."""
+    numeric_tails: tuple[str, ...] = ()
+    """Ends of compounds that do not end a sentence before a figure (German `Hauptstr. 5`)."""
+    elides: bool = False
+    """Whether a word may be joined to the next by an apostrophe (French `l'art. 5`)."""
     orders_figures: bool = False
     """Whether a full stop after a figure of one or two digits makes it an ordinal (German `3. Oktober`)."""
     capitalises_nouns: bool = False
     """Whether a capital is no sign of a name."""
+    abbreviations: frozenset[str] = field(init=False)
+    """All words that may have a full stop of their own."""
+
+    def __post_init__(self) -> None:
+        known = self.titles | self.inner | self.numeric | self.companies | self.endings | self.closings
+        object.__setattr__(self, "abbreviations", known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,10 @@ class SpeakerWords:
     particles: frozenset[str]
     enders: frozenset[str]
     behind: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    """Prepositions that, at the beginning and before a person and a comma, give a view: Pour le préfet, …"""
+    incises: bool = False
+    """Whether the attribution may stand inside the marks."""
 
 
 @dataclass(frozen=True, kw_only=True)

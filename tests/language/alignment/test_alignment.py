@@ -106,6 +106,41 @@ def test_a_stale_copy_beside_an_edited_sentence_is_not_kept():
     assert (kind, words) == (CHANGED, new[1])
 
 
+LIST = ["Prices rose again.", "12 May", "The mill by the river is run by Ida Holm.", "It opened in 1931."]
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        [LIST[0], "3 June", *LIST[2:], "12 May"],
+        ["12 May", LIST[0], "3 June", *LIST[2:]],
+        ["Prices fell for once in the whole of the valley.", "3 June", LIST[3], "12 May"],
+    ],
+)
+def test_a_short_line_changed_in_its_place_is_asked_about_though_its_old_words_stand_elsewhere(new):
+    assert place_of("12 May", LIST, new)[0] == ASK
+
+
+@pytest.mark.parametrize(
+    ("new", "kind"), [([LIST[0], *LIST[2:], "12 May"], SHIFTED), (["A new top line.", *LIST], CARRIED)]
+)
+def test_a_short_line_that_leaves_no_gap_behind_has_moved(new, kind):
+    assert place_of("12 May", LIST, new)[0] == kind
+
+
+def test_the_number_of_an_item_is_carried_though_the_item_has_changed():
+    old, new = ["3. The mill employs 40 people."], ["3. The mill employs 38 people."]
+    assert place_of("3.", old, new) == (CARRIED, "3.")
+    assert place_of("40 people", old, new)[0] == CHANGED
+
+
+def test_sentences_that_lost_the_space_between_them_are_read_again_when_it_comes_back():
+    old, new = ["It opened in 1931.Nobody was asked."], ["It opened in 1931. Nobody was asked."]
+    assert place_of("It opened in 1931.", old, new)[0] == CHANGED
+    old = [old[0].replace("1931.", "the spring.")]
+    assert place_of("It opened in the spring.", old, [old[0].replace(".N", ". N")])[0] == CHANGED
+
+
 def test_a_passage_of_two_sentences_is_carried_only_while_they_are_adjacent():
     both = "It opened in 1931. Nobody was asked."
     assert place_of(both, MILL, MILL)[0] == CARRIED

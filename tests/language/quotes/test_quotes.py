@@ -114,11 +114,26 @@ def test_a_quotation_names_the_sentences_it_lies_in():
     assert quote.sentences == (2, 3)
 
 
-def test_a_pronoun_means_the_last_person_who_did_something():
-    text = "Romelu Lukaku scored a third goal. Harry Kane won the award. He said, “In the first half it felt good.”"
-    (quote,) = read(text)
-    assert quote.speaker
-    assert (quote.speaker.name, quote.speaker.certain) == ("Harry Kane", False)
+@pytest.mark.parametrize(
+    ("paragraphs", "offered"),
+    [
+        (["Romelu Lukaku scored a third goal. Harry Kane won the award. He said, “It felt good.”"],
+         ["Harry Kane", "Romelu Lukaku"]),
+        (["Ida Roe’s daughter Mia drowned in May. “She never learned to swim,” she said."], ["Mia", "Ida Roe"]),
+        (["Ben and Carl Dow run the farm. “We sold it,” he said."], ["Carl Dow", "Ben"]),
+    ],
+)  # fmt: skip
+def test_where_a_pronoun_may_mean_several_people_nobody_is_set_and_all_are_offered(paragraphs, offered):
+    (quote,) = read(*paragraphs)
+    assert quote.speaker is None
+    assert sorted(speaker.name for speaker in quote.candidates) == sorted(offered)
+    assert not any(speaker.certain for speaker in quote.candidates)
+
+
+def test_a_pronoun_goes_on_with_who_spoke_last_and_never_means_somebody_named_later():
+    first, second = read("Ida Roe said: “It rains.” She had met Mia Lund.", "“It pours,” she added. Eva Dow agreed.")
+    assert said(first) == ("Ida Roe", "Ida Roe", "said")
+    assert {speaker.name for speaker in (second.speaker, *second.candidates) if speaker} <= {"Ida Roe", "Mia Lund"}
 
 
 def test_it_goes_on_with_the_agency_that_spoke_last():
