@@ -26,6 +26,7 @@ from annotator.markup.reading import read_page
 
 # The scorers' gold begins under the headline and has no standfirst.
 _NO_BODY_TEXT = {"headline", "standfirst"}
+_NOT_IN_PARAGRAPHS = _NO_BODY_TEXT | {"caption"}
 _HEADLINE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _CAPTION = re.compile(r"<figcaption\b(.*?)</figcaption>", re.DOTALL)
 _BLOCK = re.compile(r'data-block="b(\d+)"')
@@ -48,7 +49,7 @@ def read_article(html: bytes, url: str | None = None) -> dict[str, object]:
 
 
 def read_news(html: bytes, url: str | None = None) -> dict[str, object]:
-    """Every block of the article: the scorer passes over headlines and captions itself."""
+    """The blocks under the headline; the gold has neither standfirsts nor captions among its paragraphs."""
     try:
         facts, article = read_page(decode(html), url)
     except Refused:
@@ -58,7 +59,7 @@ def read_news(html: bytes, url: str | None = None) -> dict[str, object]:
         "title": facts.title,
         "byline": "; ".join(facts.byline),
         "published": facts.published,
-        "blocks": [text[block.start : block.end] for block in blocks],
+        "blocks": [text[block.start : block.end] for block in blocks if block.kind not in _NOT_IN_PARAGRAPHS],
     }
 
 

@@ -111,12 +111,14 @@ class LeftOut:
     """A portion of the page that the rules leave out of the article.
 
     A person takes it in by its `key`; `path` is its XPath, `after` that of the element before it in the article.
+    `has_prose` means that a sentence in it is between two blocks of the article, and may belong there.
     """
 
     key: str
     text: str
     path: str
     after: str | None
+    has_prose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

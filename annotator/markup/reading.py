@@ -3,23 +3,27 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+import lxml.html
+
 from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.body.extraction import find_body, page_paths
+from annotator.markup.body.leaves import body_of
 from annotator.markup.kinds.refusals_and_cautions import cautions_of, refusal_of
 from annotator.markup.kinds.signs import signs_of
 from annotator.markup.metadata.facts import find_description, find_facts, shows_only_a_clock
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
 from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tree
-from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
+from annotator.markup.pages.fallback_content import show_shadow_trees, with_templates_shown, without_frames
 from annotator.markup.pages.headings import mend_headings
+from annotator.markup.pages.notes_in_line import drop_note_markers
 from annotator.markup.pages.office_documents import OfficeNote, office_document
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
 from annotator.markup.pages.quoted_mails import without_quoted_mails
-from annotator.markup.pages.raised_digits import with_raised_digits
+from annotator.markup.pages.unseen_words import drop_unseen_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,15 @@ def find_article(html: str, url: str | None = None, taken: Collection[str] = ())
     """
     if office := office_document(html):
         return replace(_read_paste(flatten(office.html), url), notes=office.notes)
-    html = with_raised_digits(html)
     frameless = without_frames(html)
     flat = flatten(with_templates_shown(frameless or html))
     if not is_page(flat):
         return _read_paste(flat, url)
     tree = parse(flat)
     paths = page_paths(tree)
+    show_shadow_trees(tree)
+    drop_unseen_words(tree)
+    drop_note_markers(tree)
     base = next((element.get("href") for element in tree.iter("base") if element.get("href")), None)
     drop_permalinks(tree)
     structured = StructuredData(tree)
@@ -95,6 +101,11 @@ def _read_paste(html: str, url: str | None) -> FoundArticle:
     tree = parse(html)
     if not tree.text_content().strip():
         raise Refused("no_article")
+    before = tree.text_content()
+    drop_unseen_words(tree)
+    drop_note_markers(tree)
+    if tree.text_content() != before:
+        html = lxml.html.tostring(body_of(tree), encoding="unicode", with_tail=False)
     heading = next(tree.iter("h1"), None)
     title = None if heading is None else in_one_line(text_of(heading))
     offers = {

@@ -13,12 +13,18 @@ _NAMES = {
     "comment", "comments", "kommentar", "kommentare", "commentaires", "comentarios", "reacties", "respond", "disqus",
     "related", "recommended", "recommendations", "recirc",
     "recirculation", "popular", "mostpopular", "trending", "teaser", "teasers", "outbrain", "taboola",
-    "newsletter", "subscribe", "subscription", "signup", "paywall", "cookie", "promo", "promotion",
+    "newsletter", "subscribe", "subscription", "signup", "cookie", "promo", "promotion",
     "advert", "advertisement", "ad", "ads", "sponsor", "sponsored",
     "share", "sharing", "messenger", "sharedaddy", "social", "rating", "ratings",
     "byline", "bylines", "author", "authors", "bio", "tag", "tags", "taglist",
     "sidebar", "footer", "toolbar", "widget", "breadcrumb", "breadcrumbs", "pagination", "pager",
     "republish", "republication", "disclosure", "disclaimer", "contact", "contacts", "kontakt",
+}  # fmt: skip
+# Prose is sometimes in an element with one of these names; in one with any other name it hardly ever is.
+_UNCERTAIN = {
+    "related", "teaser", "teasers", "subscribe", "subscription", "promo", "promotion",
+    "ad", "share", "sharing", "social", "author", "authors", "tag", "tags", "sidebar", "widget",
+    "aside", "complementary", "rating", "ratings",
 }  # fmt: skip
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAGS = ("aside", "footer", "nav")
@@ -59,6 +65,10 @@ class BoilerplateElements:
 
     def includes(self, element: HtmlElement) -> bool:
         return not _names_of(element) <= self._exempt
+
+    def is_certain(self, element: HtmlElement) -> bool:
+        """Whether the element has a name that hardly ever stands for prose of an article."""
+        return not _names_of(element) <= self._exempt | _UNCERTAIN
 
 
 def _names_of(element: HtmlElement) -> frozenset[str]:

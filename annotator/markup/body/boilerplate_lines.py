@@ -48,11 +48,13 @@ _APPEAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DATELINE = re.compile(
-    r"""\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b | ^(?:by|von|por|par)\b
-    | \b(?:updated|published|posted)\b | \bmin(?:ute)?s?\ read\b""",
+    r"""^(?:by|von|por|par)\b | \b(?:updated|published|posted)\b | \bmin(?:ute)?s?\ read\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# In a sentence, these are no sign of a dateline.
+_TIME = re.compile(r"\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b", re.IGNORECASE | re.VERBOSE)
 _LONGEST_DATELINE = 14
+_SHORTEST = 5
 
 
 def is_note(leaf: Leaf) -> bool:
@@ -60,14 +62,16 @@ def is_note(leaf: Leaf) -> bool:
     return len(leaf.words) < _LONGEST_NOTE and bool(_NOTE.match(leaf.text.lstrip(" >»•▶→*[(-–—")))
 
 
+def asks_to_sign_up(leaf: Leaf) -> bool:
+    """Whether the leaf has a link or an address, and asks readers to sign up or follow."""
+    asks = len(leaf.words) < _LONGEST_SIGNATURE and bool(_APPEAL.search(leaf.text))
+    return asks and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
+
+
 def is_appeal(leaf: Leaf) -> bool:
-    """Whether the leaf is all in italics, has a link or an address, and asks readers to sign up or follow."""
+    """Whether the leaf is all in italics and asks readers to sign up or follow."""
     return (
-        len(leaf.words) < _LONGEST_SIGNATURE
-        and next(leaf.element.iter("i", "em"), None) is not None
-        and bool(_APPEAL.search(leaf.text))
-        and ("@" in leaf.text or next(leaf.element.iter("a"), None) is not None)
-        and not _plain_text(leaf.element)
+        next(leaf.element.iter("i", "em"), None) is not None and asks_to_sign_up(leaf) and not _plain_text(leaf.element)
     )
 
 
@@ -100,4 +104,5 @@ def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
     if len(leaf.words) >= _LONGEST_DATELINE:
         return False
     line = " ".join(leaf.words)
-    return bool(_DATELINE.search(leaf.text)) or any(" ".join(words(name)) in line for name in byline)
+    is_time = bool(_TIME.search(leaf.text)) and not (len(leaf.words) >= _SHORTEST and ends_like_prose(leaf))
+    return is_time or bool(_DATELINE.search(leaf.text)) or any(" ".join(words(name)) in line for name in byline)

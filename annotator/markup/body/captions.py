@@ -11,6 +11,7 @@ from annotator.markup.body.boilerplate_lines import is_note
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.legacy_figures import TABLE
 from annotator.markup.body.prose import ends_like_prose
+from annotator.markup.elements import HEADINGS
 
 _CAPTION = re.compile(
     r"caption|cutline|\blegend[ea]?\b|\bpie[-_]?(?:de[-_]?)?foto|didascalia|bildunterschrift|bildtext", re.IGNORECASE
@@ -21,6 +22,11 @@ _CREDIT = re.compile(
 # Parts of a picture's element, in the naming of BEM: its title, its text, its info.
 _OF_PICTURE = re.compile(
     r"(?:image|img|photo|picture|foto|bild)[\w-]*__[\w-]*(?:text|info|title|description|desc)", re.IGNORECASE
+)
+_MAKER = re.compile(
+    r"©|\(c\)|^(?:photos?|fotos?|fotografía|images?|imagen|imagem|immagine|pictures?|bild(?:er)?|cr[ée]dit[os]?|kuva"
+    r"|zdjęcie|фото|写真|撮影)\b|\b(?:getty|reuters|afp|shutterstock|imago|ap photo|associated press)\b",
+    re.IGNORECASE,
 )
 # A picture with a side shorter than this, in pixels, is an icon.
 _SMALL = 60
@@ -51,19 +57,32 @@ def shows(leaf: Leaf) -> bool:
 
 def mark_figures(leaves: Sequence[Leaf]) -> None:
     """Turns pictures with a caption that only a class marks as one into `figure` and `figcaption` elements."""
+    pictured_at = {leaf.at for leaf in leaves if shows(leaf)}
     for at, leaf in enumerate(leaves):
-        if not _is_named_caption(leaf):
+        if pictured_at.isdisjoint(one.at for one in leaves[max(at - 2, 0) : at]):
+            continue
+        makers = list(filter(is_credit, leaves[at + 1 : at + 2]))
+        is_named = _is_named_caption(leaf)
+        if not is_named and not any(map(_names_maker, makers)):
             continue
         pictured = _with_picture(leaves[max(at - 2, 0) : at])
-        after = leaves[at + 1 : at + 2]
-        parts = [*pictured, leaf, *filter(is_credit, after)]
-        around = _around(parts) if pictured else None
-        if around is not None:
+        if not pictured:
+            continue
+        parts = [*pictured, leaf, *makers]
+        around = _around(parts)
+        if around is None and is_named:
+            around = _wrapped(parts)
+        if around is not None and (is_named or around.tag != "figure"):
             _make_figure(around, leaf)
 
 
 def part_credit(caption: Leaf) -> None:
-    """Makes a credit inside a caption a separate paragraph, so that the last sentence does not run into it."""
+    """Makes a credit inside a caption a separate paragraph, so that the last sentence does not run into it.
+
+    A caption whose element is a heading becomes a paragraph too.
+    """
+    if caption.tag in HEADINGS:
+        caption.element.tag = "p"
     for element in list(caption.element.iterdescendants()):
         named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         if _CREDIT.search(named) or element.get("itemprop") == "copyrightHolder" or _follows_a_sentence(element):
@@ -71,6 +90,11 @@ def part_credit(caption: Leaf) -> None:
             for part in element.iterdescendants():
                 part.tail = part.tail or " "
             break
+
+
+def _names_maker(credit: Leaf) -> bool:
+    """Whether the credit says so itself, as "Photo: Ann Roe" does; other short notes may be under a picture too."""
+    return bool(_MAKER.search(credit.text))
 
 
 def _follows_a_sentence(element: HtmlElement) -> bool:
@@ -132,6 +156,30 @@ def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
             holds_only_them = len(" ".join(element.text_content().split())) <= held + 5
             return element if element.tag == "figure" or holds_only_them else None
     return None
+
+
+def _wrapped(parts: Sequence[Leaf]) -> HtmlElement | None:
+    """A new element around a picture and its caption, if they follow each other among an article's paragraphs."""
+    first, last = (next((up for up in end.up_to(None) if _is_among(up, parts)), None) for end in (parts[0], parts[-1]))
+    if first is None or last is None or first is last or first.getparent() is not last.getparent():
+        return None
+    siblings = [first, *first.itersiblings()]
+    between = siblings[: siblings.index(last) + 1] if last in siblings else []
+    if not between or sum(len(one.text_content().split()) for one in between) > _LONGEST_CAPTION:
+        return None
+    around: HtmlElement = first.makeelement("div")
+    first.addprevious(around)
+    tail, last.tail = last.tail, None
+    around.extend(between)
+    around.tail = tail
+    return around
+
+
+def _is_among(element: HtmlElement, parts: Sequence[Leaf]) -> bool:
+    """Whether the element around it holds more than these parts."""
+    parent = element.getparent()
+    held = {up for leaf in parts for up in leaf.up_to(None)}
+    return parent is not None and any(child not in held for child in parent)
 
 
 def _make_figure(around: HtmlElement, caption: Leaf) -> None:

@@ -1,7 +1,6 @@
 """Extracts the body of an article from a page: keeps some of the page's own elements, and drops the rest."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,17 +18,19 @@ from annotator.markup.body.additions import (
     spread,
     take_longest_column,
 )
+from annotator.markup.body.article_root import leaves_in, root_of, root_with_ends, root_with_opening, root_with_taken
 from annotator.markup.body.boilerplate_elements import BoilerplateElements
-from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature
+from annotator.markup.body.boilerplate_lines import is_appeal, is_note, is_signature
 from annotator.markup.body.captions import mark_figures
 from annotator.markup.body.corrections import corrections_under
+from annotator.markup.body.endings import drop_account_notices, drop_ending, drop_lists_of_links
 from annotator.markup.body.figures import keep_figures, lead_figures
 from annotator.markup.body.footnotes import keep_footnotes
+from annotator.markup.body.inserts import keep_prose_between, prose_left_out
 from annotator.markup.body.leaves import Leaf, body_of, leaves_of
 from annotator.markup.body.left_out import left_out, portions_of
 from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
-from annotator.markup.body.prose import SENTENCE
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
@@ -38,6 +39,7 @@ from annotator.markup.body.removals import (
     leaves_in_boilerplate,
 )
 from annotator.markup.body.signups import mark_signups
+from annotator.markup.body.source_lists import sources_under
 from annotator.markup.body.top_matter import TopMatter, find_top_matter
 from annotator.markup.elements import BLOCKS, HEADINGS
 from annotator.markup.pages.hidden import HiddenText, drop_hidden, hidden_in
@@ -45,9 +47,6 @@ from annotator.markup.pages.xpaths import paths_of, paths_to
 
 # Fewer words than this are no article.
 _FEWEST_WORDS = 20
-# The article's root is the lowest element that holds this share of the kept text. The structure and captions of
-# docs/benchmarks/extraction.md show what another share would break.
-_MOSTLY = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +100,21 @@ def find_body(
     spread(leaves)
     boilerplate = BoilerplateElements(leaves, body)
     top = find_top_matter(leaves, facts, summaries, boilerplate)
-    root = _root_with_opening(_root(body, leaves), body, leaves, top, boilerplate, facts)
-    inside = _leaves_in(root, leaves)
+    root = root_with_opening(root_of(body, leaves), body, leaves, top, boilerplate, facts)
+    inside = leaves_in(root, leaves)
     for leaf in set(leaves) - set(inside):
         leaf.kept = False
     drop_top_matter(leaves, top)
     drop_boilerplate(inside, root, boilerplate, facts.byline)
     if top.opening is not None:
         top.opening.kept = True
+    root, inside = root_with_ends(root, body, leaves, top, boilerplate, facts)
+    keep_prose_between(inside, root, boilerplate)
     _keep_between(inside, root, boilerplate, top)
+    drop_account_notices(inside, root)
     drop_after_signature(inside)
+    drop_ending(inside, facts.byline)
+    drop_lists_of_links(inside)
     drop_last_headings(inside)
     keep_footnotes(inside, root)
     if sum(len(leaf.words) for leaf in inside if leaf.kept) < _FEWEST_WORDS:
@@ -118,75 +122,19 @@ def find_body(
     above = [leaf for leaf in leaves if -1 < top.start < leaf.at < inside[0].at]
     lead = lead_figures(above, body, boilerplate)
     keep_figures(inside, root, boilerplate, top.start)
-    root = _root_with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, top.start)])
-    root = _root_with_taken(root, body, [portion.leaves for portion in portions if portion.key in taken])
-    root = _root_with_taken(root, body, [_leaves_of_hidden(text, leaves) for text in hidden if text.key in taken])
-    _drop_unkept(_leaves_in(root, leaves))
+    root = root_with_taken(root, body, sources_under(leaves, boilerplate))
+    root = root_with_taken(root, body, [[leaf] for leaf in corrections_under(leaves, top.start)])
+    root = root_with_taken(root, body, [portion.leaves for portion in portions if portion.key in taken])
+    root = root_with_taken(root, body, [_leaves_of_hidden(text, leaves) for text in hidden if text.key in taken])
+    doubtful = prose_left_out(leaves, top.start, body, boilerplate)
+    _drop_unkept(leaves_in(root, leaves))
     html = lxml.html.tostring(root, encoding="unicode", with_tail=False)
     still_hidden = tuple(LeftOut(text.key, text.text, text.path, None) for text in hidden if text.key not in taken)
-    return Body(top.html + lead + html, top.standfirst, still_hidden + left_out(portions, top.places))
-
-
-def _root_with_taken(root: HtmlElement, body: HtmlElement, taken: Iterable[Sequence[Leaf]]) -> HtmlElement:
-    """Keeps the leaves that a person took in; returns a root that holds them too."""
-    for leaves in filter(None, taken):
-        for leaf in leaves:
-            leaf.kept = True
-        root = _widened(root, leaves[0], body)
-    return root
+    return Body(top.html + lead + html, top.standfirst, still_hidden + left_out(portions, top.places, doubtful))
 
 
 def _leaves_of_hidden(text: HiddenText, leaves: Sequence[Leaf]) -> list[Leaf]:
     return [leaf for leaf in leaves if text.element in leaf.up_to(None)]
-
-
-def _root(body: HtmlElement, leaves: Sequence[Leaf]) -> HtmlElement:
-    kept = [leaf for leaf in leaves if leaf.kept]
-    weights: Counter[HtmlElement] = Counter()
-    for leaf in kept:
-        for element in leaf.element.iterancestors():
-            weights[element] += len(leaf.text)
-    total = sum(len(leaf.text) for leaf in kept)
-    root = body
-    while total:
-        lower = next((child for child in root if weights[child] >= _MOSTLY * total), None)
-        if lower is None:
-            break
-        root = lower
-    return root
-
-
-def _root_with_opening(
-    root: HtmlElement,
-    body: HtmlElement,
-    leaves: Sequence[Leaf],
-    top: TopMatter,
-    boilerplate: BoilerplateElements,
-    facts: Facts,
-) -> HtmlElement:
-    """The root, widened to hold a first paragraph that has a separate element between the headline and the rest."""
-    if top.opening is not None:
-        return _widened(root, top.opening, body)
-    inside = _leaves_in(root, leaves)
-    if top.start < 0 or not inside:
-        return root
-    for leaf in leaves[top.start + 1 : inside[0].at]:
-        is_boilerplate = is_note(leaf) or is_byline(leaf, facts.byline) or boilerplate.holds(leaf, body)
-        if leaf.kept and len(leaf.words) >= SENTENCE and leaf.at not in top.places and not is_boilerplate:
-            return _widened(root, leaf, body)
-    return root
-
-
-def _widened(root: HtmlElement, leaf: Leaf, body: HtmlElement) -> HtmlElement:
-    """The lowest element around both the root and the leaf."""
-    while root is not body and root not in leaf.element.iterancestors():
-        root = root.getparent()
-    return root
-
-
-def _leaves_in(root: HtmlElement, leaves: Sequence[Leaf]) -> list[Leaf]:
-    below = set(root.iter(*BLOCKS))
-    return [leaf for leaf in leaves if leaf.element in below]
 
 
 def _keep_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements, top: TopMatter) -> None:

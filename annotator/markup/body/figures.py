@@ -28,7 +28,7 @@ def keep_figures(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boilerp
     `start` is the index of the headline's leaf, -1 if there is none. A figure whose picture only a script would load
     is kept for its caption.
     """
-    near = _near_kept(inside)
+    near = _near_kept(inside, root)
     lead = _lead(inside, start)
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in inside:
@@ -38,9 +38,21 @@ def keep_figures(inside: Sequence[Leaf], root: HtmlElement, boilerplate: Boilerp
         elif leaf.at in near and not leaf.kept and _is_picture(leaf) and not is_note(leaf):
             leaf.kept = not boilerplate.holds(leaf, root)
             _drop_label(leaf)
-    for parts in figures.values():
+    for figure, parts in figures.items():
         belongs = any(leaf.at in near for leaf in parts) or _has_lead_caption(parts, lead)
-        _settle_figure(parts, belongs and not boilerplate.holds(parts[0], root))
+        _settle_figure(parts, belongs and not _is_beside(figure, parts, root, boilerplate))
+
+
+def _is_beside(figure: HtmlElement, parts: Sequence[Leaf], root: HtmlElement, boilerplate: BoilerplateElements) -> bool:
+    """Whether the figure is in a box of other things: an element of an uncertain name may hold a figure alone."""
+    boxes = [element for element in parts[0].up_to(root) if boilerplate.includes(element)]
+    if not boxes:
+        return False
+    return any(map(boilerplate.is_certain, boxes)) or _has_other_words(boxes[-1], figure) or _announces(parts)
+
+
+def _has_other_words(box: HtmlElement, figure: HtmlElement) -> bool:
+    return len("".join(box.text_content().split())) > len("".join(figure.text_content().split()))
 
 
 def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: BoilerplateElements) -> str:
@@ -51,8 +63,9 @@ def lead_figures(leaves: Sequence[Leaf], body: HtmlElement, boilerplate: Boilerp
     figures: dict[HtmlElement, list[Leaf]] = {}
     for leaf in leaves:
         figure = _figure_around(leaf, body)
-        if figure is not None and not boilerplate.holds(leaf, body):
+        if figure is not None:
             figures.setdefault(figure, []).append(leaf)
+    figures = {one: parts for one, parts in figures.items() if not _is_beside(one, parts, body, boilerplate)}
     written: dict[str, str] = {}
     for figure, parts in figures.items():
         # A single linked picture above the article belongs to it; several lead to other stories.
@@ -80,13 +93,18 @@ def _lead(inside: Sequence[Leaf], start: int) -> set[int]:
     return set(range(start + 1, first)) if start >= 0 else set()
 
 
-def _near_kept(inside: Sequence[Leaf]) -> set[int]:
+def _near_kept(inside: Sequence[Leaf], root: HtmlElement) -> set[int]:
+    """The places of the leaves near kept text, and of a row of figures that begins there."""
     kept = [index for index, leaf in enumerate(inside) if leaf.kept]
     if not kept:
         return set()
     within = range(max(kept[0] - _NEAR, 0), min(kept[-1] + 2, len(inside)))
     around = {other for index in kept for other in range(index - _NEAR, index + _NEAR + 1)}
-    return {inside[index].at for index in within if index in around}
+    near = {index for index in within if index in around}
+    for index in range(kept[0] + 1, len(inside)):
+        if index - 1 in near and all(_figure_around(inside[at], root) is not None for at in (index - 1, index)):
+            near.add(index)
+    return {inside[index].at for index in near}
 
 
 def _settle_figure(parts: Sequence[Leaf], is_near: bool) -> None:

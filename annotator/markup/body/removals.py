@@ -1,7 +1,7 @@
 """Drops the chosen leaves that belong to the page around the article."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
@@ -39,6 +39,7 @@ def drop_boilerplate(
     excluded = leaves_in_boilerplate(inside, root, boilerplate)
     columns = Columns(inside)
     counts = Counter(leaf.text for leaf in inside)
+    in_cards = _leaves_in_cards(inside, root)
     seen: set[str] = set()
     leading = 0
     for leaf in inside:
@@ -49,11 +50,27 @@ def drop_boilerplate(
         is_repeated = leaf.text in seen or (is_label and not (ends_like_prose(leaf) and columns.holds(leaf)))
         is_dateline = leading < _LEAD_LINES and is_byline(leaf, byline)
         is_line = is_note(leaf) or is_signature(leaf) or is_appeal(leaf) or leads_elsewhere(leaf)
-        leaf.kept = not (is_repeated or is_dateline or is_line or leaf in excluded)
+        leaf.kept = not (is_repeated or is_dateline or is_line or leaf in excluded or leaf in in_cards)
         if leaf.kept:
             leading = leading + 1 if is_short else _LEAD_LINES
             if not is_short:
                 seen.add(leaf.text)
+
+
+def _leaves_in_cards(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
+    """The leaves in links around a heading and more, which lead to other stories; none on a page that lists them."""
+    cards: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in inside:
+        if (link := next((element for element in leaf.up_to(root) if element.tag == "a"), None)) is not None:
+            cards.setdefault(link, []).append(leaf)
+    headed = [parts for parts in cards.values() if len(parts) > 1 and any(leaf.tag in HEADINGS for leaf in parts)]
+    found = {leaf for parts in headed for leaf in parts}
+    kept = [leaf for leaf in inside if leaf.kept]
+    return found if _length(kept) > 2 * _length(found.intersection(kept)) else set()
+
+
+def _length(leaves: Iterable[Leaf]) -> int:
+    return sum(len(leaf.text) for leaf in leaves)
 
 
 def drop_last_headings(inside: Sequence[Leaf]) -> None:

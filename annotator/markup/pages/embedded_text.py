@@ -14,8 +14,8 @@ from annotator.markup.pages.parsing import parse
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A tree is built only if one of these may be in the page; the repeats are as long as a tag, for hostile pages.
 _EMBEDDED = re.compile(
-    rf"<(?:ins|math|{'|'.join(CONTROLS)})\b"
-    r"|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
+    rf"<(?:ins|strike|math|{'|'.join(CONTROLS)})\b"
+    r"|\bline-through\b|\brole\s*=\s*[\"']?math\b|<script\b[^<>]{0,200}\bmath/tex|<img\b[^<>]{0,1000}?\bclass\s*=[^<>]{0,100}\b(?:tex|latex|mwe)\b",
     re.IGNORECASE,
 )
 
@@ -41,11 +41,18 @@ def settle_tree(tree: HtmlElement) -> None:
     """Writes out, in place, the embedded text of a page that was flattened before it was parsed."""
     write_formulas(tree)
     keep_words(tree)
-    for deleted in tree.iter("del", "s", "strike"):
+    _mark_struck(tree)
+    for deleted in tree.iter("del", "s"):
         following = deleted.getnext()
         if following is not None and following.tag == "ins" and not deleted.tail:
             # Only their style separates the old wording from the new: as text they would be one word.
             deleted.tail = " "
+
+
+def _mark_struck(tree: HtmlElement) -> None:
+    """Makes words that older elements or a style strike through deleted words by their element."""
+    for element in tree.xpath(".//strike | .//span[contains(@style, 'line-through')]"):
+        element.tag = "s"
 
 
 def _written_out(fragment: str) -> str:

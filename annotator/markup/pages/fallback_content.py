@@ -1,6 +1,8 @@
-"""The content that a page keeps for browsers without frames, or for a script to show."""
+"""The content that a page keeps for browsers without frames, for a script to show, or in a shadow tree."""
 
 import re
+
+from lxml.html import HtmlElement
 
 from annotator.markup.pages.parsing import as_paste
 
@@ -30,3 +32,16 @@ def without_frames(html: str) -> str | None:
     if frames is None or given is None or _BODY.search(html, 0, frames.start()):
         return None
     return f"{html[: frames.start()]}<body>{as_paste(given[1])}</body></html>"
+
+
+def show_shadow_trees(tree: HtmlElement) -> None:
+    """Turns each declarative shadow tree into ordinary elements, with what fills its slots in their places."""
+    for template in list(tree.iter("template")):
+        if template.get("shadowrootmode") is None and template.get("shadowroot") is None:
+            continue
+        template.tag = "div"
+        host = template.getparent()
+        slots = {slot.get("name"): slot for slot in template.iter("slot")}
+        for child in [child for child in host if child is not template] if slots else ():
+            if (slot := slots.get(child.get("slot"))) is not None:
+                slot.append(child)

@@ -21,8 +21,12 @@ _MUTE = set(_SILENT) - {"nav", "dialog", "object"}
 # A hidden text is offered to a person if it has so many words, and less than this share of links.
 _FEWEST_WORDS = 4
 _LINKS = 0.5
+# The rest of a text has so many paragraphs of so many words.
+_FEWEST_PARAGRAPHS = 3
+_SENTENCE = 8
 # The roles of menus, and of windows that open over the page.
 _OPENS_OVER = {"dialog", "alertdialog", "menu", "menubar", "navigation", "search", "toolbar"}
+_WINDOWS = {"dialog", "alertdialog"}
 _IN_LINE = {"a", "b", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "span", "strong", "u"}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -59,8 +63,7 @@ def drop_hidden(
     _drop_code(body)
     _dissolve_wrong_holders(body)
     length = len(body.text_content())
-    # An element with more than half of the page's text was never closed.
-    hidden = [element for element in hidden_in(body) if len(element.text_content()) < length / 2]
+    hidden = [element for element in hidden_in(body) if not _goes_on(element) and _may_drop(element, body, length)]
     texts = tuple(_texts_of(hidden, paths or {}))
     shown = {text.element for text in texts if text.key in taken}
     for element in hidden:
@@ -70,6 +73,31 @@ def drop_hidden(
             element.drop_tree()
     _mend_lines(body)
     return texts
+
+
+def _goes_on(element: HtmlElement) -> bool:
+    """Whether it holds paragraphs, and paragraphs are beside it: the rest of a text, until a reader asks for it."""
+    if element.tag not in ("div", "section"):
+        return False
+    return sum(map(_is_prose, element.iterchildren("p"))) >= _FEWEST_PARAGRAPHS and any(
+        _is_prose(beside) for beside in element.itersiblings("p", preceding=True)
+    )
+
+
+def _is_prose(paragraph: HtmlElement) -> bool:
+    text = paragraph.text_content().strip()
+    return len(words(text)) >= _SENTENCE and text.rstrip("\"'”’“»)").endswith((".", "!", "?", "…", "。"))
+
+
+def _may_drop(element: HtmlElement, body: HtmlElement, length: int) -> bool:
+    """Whether it is no element that was never closed, with half of the page's text, of `length` characters.
+
+    Over a short article, a window may have that too, if the headline is elsewhere.
+    """
+    if len(element.text_content()) < length / 2:
+        return True
+    headings = list(body.iter("h1")) if element.tag == "dialog" or element.get("role") in _WINDOWS else []
+    return bool(headings) and not any(element in heading.iterancestors() for heading in headings)
 
 
 def _dissolve_wrong_holders(body: HtmlElement) -> None:

@@ -129,4 +129,4 @@ def test_a_box_that_asks_for_an_address_has_little_text(characters, is_box):
     body.append(body.makeelement("main"))
     body[-1].append(read(page)[0][0])
     mark_signups(body)
-    assert (body[-1][0].get("role") == "complementary") is is_box
+    assert (body[-1][0].get("role") == "contentinfo") is is_box

@@ -1,0 +1,83 @@
+"""What a site says to its readers in the middle of an article or at its end, in several languages.
+
+These phrases address whoever reads the page: their consent, their account, their support. No story does.
+"""
+
+import re
+
+
+def _phrases(*languages: str) -> re.Pattern[str]:
+    return re.compile("|".join(languages), re.IGNORECASE)
+
+
+# In place of something from another site, which is shown once the reader agrees.
+_CONSENT_TO_EMBED = _phrases(
+    r"to (?:see|view|show you|display|watch|load) this (?:content|embed|post|video|tweet)",
+    r"this content (?:is|was) (?:provided|hosted) by|content can(?: also)? be viewed on the site",
+    r"may (?:be using|use|set) cookies|(?:enable|allow|accept) (?:all )?cookies",
+    r"extern(?:e[rn]?|en) (?:inhalt|content)|drittplattform|empfohlener redaktioneller inhalt",
+    r"(?:afficher|voir|visualiser|consulter) ce contenu|ce contenu (?:est bloqué|provient|est hébergé)",
+    r"accepter les cookies|aceptar? (?:las |los |os )?cookies",
+    r"(?:ver|mostrar|visualizar) (?:este|esse|el) (?:contenido|conteúdo)",
+    r"(?:visualizzare|vedere) (?:questo|il) contenuto|questo contenuto è",
+    r"(?:deze|externe) (?:inhoud|content) (?:te )?(?:bekijken|tonen|wordt)|for å (?:se|vise) dette innholdet",
+    r"för att (?:se|visa) (?:det här )?innehållet|treść (?:zewnętrzn|z serwisu)",
+)
+_YOUR = r"\b(?:your|tu|su|votre|ihre?|deine?|(?:il|la) (?:tuo|tua)|[oa] (?:seu|sua)|je|uw|din|ditt|twoj\w)"
+_SUBSCRIPTION = (
+    r"(?:subscription|account|membership|suscripci[oó]n|cuenta|abonnement|compte|abo|konto|abbonamento|assinatura"
+    r"|conta|prenumeration|subskrypcj\w)\b"
+)
+_ANOTHER = (
+    r"\b(?:on|in|from|en|desde|sur|auf|an|su|em|op) (?:this|another|otro|este|autre|cet|andere[nms]?|diesem|outro)"
+)
+_ACCOUNT = _phrases(
+    rf"{_YOUR} (?:\w+ )?{_SUBSCRIPTION}",
+    rf"{_ANOTHER} (?:device|browser|dispositivo|navegador|appareil|navigateur|gerät|apparaat)\b",
+    r"\b(?:add|añadir|ajouter) (?:another|otro|un autre) (?:user|usuario|utilisateur)\b",
+)
+_MODERATED = r"(?:moderat|moderad|approv|aprovad|aprobad|freigeschaltet|freigegeben|modéré|validés|geplaatst)"
+# Under a story: who reads on, pays, follows, writes in, or helped.
+_ENDING = _phrases(
+    r"^(?:follow|like|join|find) (?:us|me|him|her|them|our|the \w+) (?:on|at)\b",
+    r"^follow [@\w. ]{1,40} on (?:x|twitter|facebook|instagram|bluesky)\b",
+    r"^(?:download|get|install) (?:our|the [\w ]{1,30}) app\b|^(?:sign up|subscribe|register)\b",
+    r"^listen to (?:the|our|this) .{0,40}podcast|^(?:for )?(?:more|follow)\b.{0,80}(?:https?://|www\.)\S+$",
+    r"^(?:filed under|topics?|tags?|categories|in this (?:article|story)|more on this (?:story|topic))\b[:\s]",
+    r"^comments? (?:are|is) (?:closed|moderated|disabled|welcome)|^(?:join|start) the (?:conversation|discussion)",
+    rf"\b(?:comments?|coment[aá]rios?|commenti|commentaires|kommentare|reacties)\b.{{0,120}}\b{_MODERATED}",
+    r"^(?:contact|e-?mail|write to|reach) [\w. ]{1,40} (?:at|on|via)\b|^(?:e-?mail|tel|phone|contact)\s?:",
+    r"\b(?:can|may) be (?:reached|contacted) (?:at|on|by|via)\b",
+    r"^(?:support|help) (?:us|our (?:work|journalism))\b|^(?:donate|become a (?:member|subscriber|supporter))\b",
+    r"^(?:if you (?:enjoyed|liked) this|do you have a (?:tip|story)|got a (?:tip|story))\b",
+    r"^(?:with|avec|mit|con|com) (?:reports?|reporting|files|additional reporting|informaci[oó]n|material\w*)"
+    r" (?:from|by|of|de|der|von|des)\b",
+    r"^\d{1,3}[- ]min(?:ute)?s?(?: read)?$",
+    r"^(?:reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura)\b",
+    r"^all rights reserved|^(?:©|copyright|\(c\) ?\d{4})",
+    r"hat ihnen (?:dieser|der) (?:artikel|beitrag)|^(?:unterstützen|folgen|abonnieren|lesen) sie\b",
+    r"^folgt? uns\b|^lest (?:den|auch|hier)\b|maschinelle übersetzung|^mit agenturmaterial\b",
+    r"^(?:redaktion|faktencheck|redigatur|lektorat|mitarbeit|bildredaktion|recherche)\s?:",
+    r"^(?:quelle|quellen|schlagw[oö]rt\w*|themen|mehr zu)\s?:",
+    r"^(?:suivez|soutenez|abonnez|rejoignez|retrouvez|téléchargez)[- ](?:nous|vous|notre|nos|tou[st]e?s?)\b",
+    r"^(?:s[íi]gue(?:nos)?|suscr[íi]be(?:te)?|apoya|descarga|únete)\b.{0,60}\b(?:en|a|nuestr\w+|whatsapp)\b",
+    r"^(?:segui(?:ci)?|iscriviti|sostieni|scarica)\b.{0,60}\b(?:su|a|nostr\w|whatsapp|google)\b",
+    r"^(?:siga|acompanhe|assine|inscreva-se|receba|baixe)\b.{0,60}\b(?:no|na|noss[oa]|whatsapp|google)\b",
+    r"^(?:volg|steun|lees ook|meld je aan)\b.{0,40}\b(?:ons|op|nieuwsbrief)\b",
+    r"^(?:подпис(?:ывайтесь|аться)|следите за|читайте также)|^(?:関連記事|あわせて読みたい)",
+)
+
+
+def asks_for_consent(text: str) -> bool:
+    """Whether the text is in place of something from another site that the reader has to agree to."""
+    return bool(_CONSENT_TO_EMBED.search(text))
+
+
+def is_about_account(text: str) -> bool:
+    """Whether the text is about the reader's subscription, or the device that it is used on."""
+    return bool(_ACCOUNT.search(text))
+
+
+def is_ending(text: str) -> bool:
+    """Whether the line is one of those that follow a story; only its place, at the end, makes it certain."""
+    return bool(_ENDING.search(text.lstrip(" *>»•–—-▶→([")))
