@@ -17,8 +17,12 @@ _CLOSING = "”’»\"')]"
 
 
 def keep_words(tree: HtmlElement) -> None:
-    """Replaces each control inside a sentence with its text; any other ("Share", a field of a form) stays a control."""
-    for control in list(tree.iter(*CONTROLS)):
+    """Replaces each control inside a sentence with its text; any other ("Share", a field of a form) stays a control.
+
+    What a broken page has inside another control goes with that one.
+    """
+    outermost = [control for control in tree.iter(*CONTROLS) if next(control.iterancestors(*CONTROLS), None) is None]
+    for control in outermost:
         shown = _shown_text(control)
         if shown and (_is_heading(control) or _runs_through(_before(control), _after(control))):
             word = control.makeelement("span")

@@ -80,6 +80,7 @@ def test_a_formula_of_a_page_is_in_its_sentence(library):
         ("They call it <em><button>easing</button></em>.", "They call it <em>easing</em>."),
         ("<button><svg><text>i</text></svg>Easing</button> is a word.", "Easing is a word."),
         ("Die <button>Bundesbank</button> Frankfurt", "Die Bundesbank Frankfurt"),
+        ("The <button>base <button>rate</button></button> fell.", "The base rate fell."),
         ("In <select><option>May<option selected>June</select> it fell by <input value=3> points.",
          "In June it fell by 3 points."),
         ("It fell. <button>Share</button>", "It fell."),
