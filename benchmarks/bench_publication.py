@@ -12,36 +12,32 @@ import argparse
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import score_extraction as scorer  # type: ignore[import-not-found]
+from split_news import judging
 
 from annotator.domain.articles import Facts, facts_of
 from annotator.intake.decoding import decode
 from annotator.markup.metadata.facts import find_facts
 from annotator.markup.metadata.structured_data import StructuredData
 from annotator.markup.pages.depth import flatten
-from annotator.markup.pages.fallback_content import with_templates_shown, without_frames
+from annotator.markup.pages.fallback_content import show_shadow_trees, with_templates_shown, without_frames
 from annotator.markup.pages.headings import mend_headings
+from annotator.markup.pages.notes_in_line import drop_note_markers
 from annotator.markup.pages.parsing import parse
 from annotator.markup.pages.permalinks import drop_permalinks
-from annotator.markup.pages.raised_digits import with_raised_digits
-
-JUDGING = 30
-
-
-def judging(publishers: Iterable[str]) -> set[str]:
-    """The publishers whose pages judge rules."""
-    return set(sorted(publishers, key=lambda name: sha256(name.encode()).hexdigest())[:JUDGING])
+from annotator.markup.pages.unseen_words import drop_unseen_words
 
 
 def facts_in(page: bytes, url: str | None) -> Facts:
     """As `markup.reading` finds them."""
-    html = with_raised_digits(decode(page))
+    html = decode(page)
     tree = parse(flatten(with_templates_shown(without_frames(html) or html)))
+    show_shadow_trees(tree)
+    drop_unseen_words(tree)
+    drop_note_markers(tree)
     drop_permalinks(tree)
     structured = StructuredData(tree)
     mend_headings(tree, structured.titles)
@@ -70,7 +66,7 @@ def main() -> None:
     for folder in given.folders:
         gold = json.loads((folder / "gold.json").read_text("utf-8"))
         is_news = all("paragraphs" in one for one in gold.values())
-        closed = judging(gold) if is_news else set()
+        closed = judging(gold) if is_news else []
         right: Counter[tuple[str, str]] = Counter()
         total: Counter[tuple[str, str]] = Counter()
         for name in sorted(gold):

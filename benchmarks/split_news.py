@@ -8,19 +8,27 @@ and OUT/open get a gold.json and a link to the pages, so that a scorer takes eit
 
 import argparse
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+
+JUDGING = 30
+
+
+def judging(names: Iterable[str], count: int = JUDGING) -> list[str]:
+    """Those of the pages, by their names, that judge rules; no page of theirs is read by whoever writes rules."""
+    return sorted(names, key=lambda name: sha256(name.encode()).hexdigest())[:count]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--judging", type=int, default=30)
+    parser.add_argument("--judging", type=int, default=JUDGING)
     given = parser.parse_args()
     gold = json.loads((given.folder / "gold.json").read_text("utf-8"))
-    by_hash = sorted(gold, key=lambda name: sha256(name.encode()).hexdigest())
-    for part, names in (("judging", by_hash[: given.judging]), ("open", by_hash[given.judging :])):
+    closed = judging(gold, given.judging)
+    for part, names in (("judging", closed), ("open", [name for name in gold if name not in closed])):
         folder = given.out / part
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "gold.json").write_text(json.dumps({name: gold[name] for name in names}), "utf-8")
