@@ -126,9 +126,10 @@ class ShownDates:
 
     def _lines(self, elements: Iterable[HtmlElement]) -> Iterator[str]:
         for element in elements:
-            if self._is_foreign(element, is_near=True):
+            parts = list(_parts(element))
+            if not parts or self._is_foreign(element, is_near=True):
                 continue
-            for part in _parts(element):
+            for part in parts:
                 is_change = bool(_CHANGED.search(part)) or _names_a_change(element)
                 if is_change == self._are_changes and not _is_of_something_else(part):
                     yield part
