@@ -5,7 +5,12 @@ const PAUSE = 3000;
 const place = () => document.querySelector("#live");
 // A card that was just drawn does not know yet who else types in it.
 let isDrawn = false;
-document.addEventListener("htmx:afterSwap", () => (isDrawn = true));
+document.addEventListener("htmx:afterSwap", () => {
+  isDrawn = true;
+  told()?.remove();
+});
+// That the card in hand is of before what somebody did; it holds until the card is drawn again.
+const told = () => place()?.querySelector("[data-hand]");
 const edited = () => document.activeElement?.closest(".unit :is(textarea, select, input:not([type=hidden]))");
 
 async function ask() {
@@ -28,6 +33,7 @@ function put(part) {
   if (old.matches(".s") && (old.contains(document.activeElement) || +old.dataset.sentence === number())) {
     for (const { name, value } of part.attributes) if (name.startsWith("data-")) old.setAttribute(name, value);
   } else {
+    if (part.id === "live" && told()?.dataset.hand == number() && !part.querySelector("b")) part.prepend(told(), " ");
     old.replaceWith(part);
   }
 }

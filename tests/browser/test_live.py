@@ -47,6 +47,16 @@ def test_two_browsers_see_where_the_other_is(visit: Callable[..., Page], desk: D
     expect(two.locator("#live")).to_contain_text(f"{desk.person.name} is at 2", timeout=15_000)
     one.keyboard.press("j")
     expect(two.locator("#live")).to_contain_text(f"{desk.person.name} is at 3", timeout=15_000)
+    # That the card in hand is of before stays told until it is drawn again.
+    made = units.make_unit(desk.store, mia, desk.slug, "claim", sentence=3)
+    verdicts.set_status(desk.store, mia, made.id, "disputed")
+    expect(one.locator("#live")).to_contain_text("Mia Check changed the sentence in hand", timeout=15_000)
+    two.keyboard.press("Escape")
+    two.keyboard.press("j")
+    expect(one.locator("#live")).to_contain_text("Mia Check is at 5", timeout=15_000)
+    expect(one.locator("#live")).to_contain_text("changed the sentence in hand")
+    one.keyboard.press("k")
+    expect(one.locator("#live")).not_to_contain_text("changed the sentence in hand")
     two.close()
     expect(one.locator("#live")).to_be_empty(timeout=30_000)
     assert mia.id
