@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
@@ -51,6 +52,8 @@ def served(database: Path) -> Iterator[tuple[str, str]]:
 
 
 def _serve(database: Path, options: tuple[str, ...], teller: Connection) -> None:
+    # What a shell starts in the background ignores interrupts, and so would this.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with os.fdopen(os.dup(teller.fileno()), "w", buffering=1) as lines, redirect_stdout(lines):
         teller.close()
         cli.main(["--db", str(database), "serve", *options], standalone_mode=False)
