@@ -111,12 +111,17 @@ class Doubts:
         return [place for place in (before + 1, end - 1) if 0 <= place < len(self._new)]
 
     def _is_beside(self, number: int, there: int) -> bool:
-        """Whether one of its old neighbours, unchanged, is beside the place where it is now."""
-        return any(
-            (beside := self._matches.get(number + step)) is not None
-            and beside.kind in VERBATIM
-            and beside.places[0] == there + step
-            for step in (-1, 1)
+        """Whether an unchanged old neighbour, or the same end of the text, is beside the place where it is now."""
+        is_at_end = (number + 1, there + 1) == (len(self._old), len(self._new))
+        return (
+            (number, there) == (0, 0)
+            or is_at_end
+            or any(
+                (beside := self._matches.get(number + step)) is not None
+                and beside.kind in VERBATIM
+                and beside.places[0] == there + step
+                for step in (-1, 1)
+            )
         )
 
     def _doubt_open_ends(self) -> None:
