@@ -60,10 +60,11 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
     A `reader` finds in it the queries that they asked, or were asked, on whatever unit.
     """
     evidence, sources, withheld = _evidence(dossier.standing)
-    queries = _queries(dossier, reader)
+    kept = entrusted(dossier)
+    queries = _queries(dossier, reader, kept)
     unasked = {q.id: q for q in dossier.queries if q not in queries}
     withheld += [Withheld("query", q.id, q.unit, "beside such evidence") for q in unasked.values()]
-    kept = entrusted(dossier)
+    told = telling(dossier.standing, kept)
     remarks = tuple(r for r in dossier.remarks if r.unit not in kept or r.by == reader)
     withheld += [Withheld("remark", r.id, r.unit, "beside such evidence") for r in dossier.remarks if r not in remarks]
     shown = frozenset(q.unit for q in queries if q.unit in kept)
@@ -87,10 +88,10 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         standing=standing,
         queries=tuple(copied(query, ON_THE_RECORD) for query in queries),
         people=(),
-        history=tuple(_history(dossier, unasked, kept, kept)),
+        history=tuple(_history(dossier, unasked, kept)),
         remarks=tuple(copied(remark, ON_THE_RECORD) for remark in remarks),
         corrections=tuple(copied(correction, WHEREVER) for correction in dossier.corrections),
-        signoffs=tuple(_signoff(signoff, telling(dossier)) for signoff in dossier.signoffs),
+        signoffs=tuple(_signoff(signoff, told) for signoff in dossier.signoffs),
     )
     return replace(public, people=_people_named(public, dossier.people)), tuple(withheld)
 
@@ -128,9 +129,8 @@ def _signoff(signoff: SignOff, kept: Container[str]) -> SignOff:
     return copied(signoff, WHEREVER, exceptions=said, voided=voided, is_imported=signoff.is_imported)
 
 
-def _queries(dossier: Dossier, reader: str | None) -> tuple[Query, ...]:
+def _queries(dossier: Dossier, reader: str | None, kept: Container[str]) -> tuple[Query, ...]:
     """What is asked beside evidence that is not on the record speaks of it, and stays with it."""
-    kept = entrusted(dossier)
     return tuple(q for q in dossier.queries if q.unit not in kept or (reader and reader in (q.by, q.to)))
 
 
@@ -152,11 +152,12 @@ def _units(
     supported = {e.unit for e in carrying(evidence, sources, standing.today)}
     for unit in standing.units:
         public = copied(unit, WHEREVER)
-        public = replace(
-            public,
-            proposed=None if unit.id in unproposed else public.proposed,
-            let_stand=tuple(e if speaks(unit.id, e.other) else without_reason(e) for e in public.let_stand),
-        )
+        # What has nothing to withhold stays the same object, by which its state is known again.
+        if public.proposed and unit.id in unproposed:
+            public = replace(public, proposed=None)
+        if not all(speaks(unit.id, each.other) for each in public.let_stand):
+            stand = (each if speaks(unit.id, each.other) else without_reason(each) for each in public.let_stand)
+            public = replace(public, let_stand=tuple(stand))
         yield uphold(close_query(public, unit.id in asked), supported=unit.id in supported)
 
 
@@ -166,9 +167,7 @@ def _may_speak(standing: Standing, kept: frozenset[str]) -> Callable[[str, str],
     return lambda one, other: one in open_ and other in open_
 
 
-def _history(
-    dossier: Dossier, unasked: Container[str], unproposed: Container[str], kept: frozenset[str]
-) -> Iterable[Event]:
+def _history(dossier: Dossier, unasked: Container[str], kept: frozenset[str]) -> Iterable[Event]:
     """What happened to units, without the deeds of queries that are held back, and what some should say."""
     of_queries = {e.batch for e in dossier.history if e.noun == "query" and e.noun_id in unasked}
     speaks = _may_speak(dossier.standing, kept)
@@ -178,8 +177,8 @@ def _history(
                 event,
                 WHEREVER,
                 action=REOPENED if event.action in _TELLTALE else event.action,
-                before=_state(event.noun_id, event.before, unproposed, speaks),
-                after=_state(event.noun_id, event.after, unproposed, speaks),
+                before=_state(event.noun_id, event.before, kept, speaks),
+                after=_state(event.noun_id, event.after, kept, speaks),
             )
 
 
@@ -195,13 +194,13 @@ def is_surely_public(event: Event) -> bool:
 
 
 def _state(
-    unit: str, state: Snapshot | None, unproposed: Container[str], speaks: Callable[[str, str], bool]
+    unit: str, state: Snapshot | None, kept: Container[str], speaks: Callable[[str, str], bool]
 ) -> Snapshot | None:
     """A unit's state: what an older desk or another's file wrote into it, and no table knows, stays inside."""
     if state is None:
         return None
     public = allowed_state(Unit, state, WHEREVER)
-    if public.get("proposed") and unit in unproposed:
+    if public.get("proposed") and unit in kept:
         public["proposed"] = None
     if stand := public.get("let_stand"):
         public["let_stand"] = [e if speaks(unit, e["other"]) else {**e, "right": "", "reason": ""} for e in stand]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from annotator.domain import profile
-from annotator.domain.dossiers import Dossier
+from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Snapshot
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.repetitions import given_up
@@ -28,12 +28,13 @@ def entrusted(dossier: Dossier) -> frozenset[str]:
     return frozenset(found)
 
 
-def telling(dossier: Dossier) -> frozenset[str]:
-    """Those units, and the ones that wait or stand because of one of them: what is said of these tells of it, too."""
-    kept = entrusted(dossier)
-    waits = given_up(dossier.standing.units, dossier.standing.facts)
+def telling(standing: Standing, kept: frozenset[str]) -> frozenset[str]:
+    """The units in `kept`, and those that wait or stand because of one of them: what is said of these tells of it."""
+    if not kept:
+        return kept
+    waits = given_up(standing.units, standing.facts)
     beside = {id_ for id_, several in waits.items() if any(each.other in kept for each in several)}
-    return kept | beside | {u.id for u in dossier.standing.units if any(each.other in kept for each in u.let_stand)}
+    return kept | beside | {u.id for u in standing.units if any(each.other in kept for each in u.let_stand)}
 
 
 def tightened(then: Dossier, now: Dossier, registry: Mapping[str, Source]) -> Dossier:

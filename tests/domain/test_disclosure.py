@@ -36,6 +36,11 @@ HIDDEN_FROM_EVIDENCE = {
 }
 
 
+def test_a_unit_with_nothing_to_withhold_stays_the_same_object_by_which_its_state_is_known_again():
+    known = dossier(standing(units=(verified(),), tied=(evidence(),), sources=(source(),)))
+    assert publish(known)[0].standing.units[0] is known.standing.units[0]
+
+
 def test_what_was_captured_leaves_by_its_hash_but_not_by_the_name_of_a_file():
     kept = Snapshot("a" * 64, AT, "https://city.example/", warc=SECRET, filename=SECRET)
     assert named(replace(source(), snapshots=(kept,))).snapshots == (Snapshot("a" * 64, AT, "https://city.example/"),)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import today
 from annotator.domain.errors import NotFound, RuleBroken, Stale
-from annotator.domain.past_terms import telling
+from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.people.permissions import SIGN
 from annotator.domain.people.person import Person
 from annotator.domain.publication.exceptions import excepted
@@ -43,7 +43,7 @@ def sign(
             raise Stale("changed_under_hand")
         if any(each.holds and each.signoff.by == person.id for each in state.signed):
             raise RuleBroken("signed_already")
-        exceptions = excepted(state.blockers, reasons, telling(whole), new_id)
+        exceptions = excepted(state.blockers, reasons, telling(whole.standing, entrusted(whole)), new_id)
         content = state.content
         signoff = SignOff(
             id=new_id(),

@@ -62,10 +62,8 @@ def _are_one_fact(here: Fact, there: Fact) -> bool:
         return False
     if not _may_be_of_one_thing(here, there):
         return False
-    if DATE in (here.kind, there.kind) and not (_is_telling(here) and _is_telling(there)):  # many things are of 2019
-        return False
-    if not _is_telling(here) or not _is_telling(there):
-        return have_a_verb_in_common(here, there)
+    if not _is_telling(here) or not _is_telling(there):  # many things are of 2019
+        return DATE not in (here.kind, there.kind) and have_a_verb_in_common(here, there)
     if not verbs_differ(here, there):
         return True
     # What a crane cost when it was bought, and what was paid for it; but not 15 who died and 15 who were hurt.
