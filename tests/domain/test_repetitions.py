@@ -77,6 +77,13 @@ def test_an_equal_value_of_another_thing_is_another_fact(one, other):
     assert not repetitions(units[1], units, known)
 
 
+def test_a_wider_claim_over_the_same_words_says_nothing_twice_but_waits_where_they_are_wrong():
+    over = {"u1": {"anchor": Anchor(1, "carried", 4, 9, "killed 15 people", "", "")}}
+    units, known = article(LEAD, "killed 15 people", **over)
+    assert not repetitions(units[0], units, known)
+    assert told(LEAD, "killed 15 people", u0=wrong(LEAD), **over) == {("u1", "u0", "15")}
+
+
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [

@@ -55,14 +55,17 @@ def texts_repeated(units: Iterable[Unit]) -> frozenset[str]:
 
 
 def repetitions(unit: Unit, units: Iterable[Unit], known: FactsOnFile) -> tuple[Repetition, ...]:
-    """What the `unit` states that other claims state too, in their order; one fact for each. `known` is by words."""
+    """What the `unit` states that other claims state too, in their order; one fact for each. `known` is by words.
+
+    A claim that shares its words with the unit, as a wider one does, says nothing a second time.
+    """
     ours = known.get(unit.anchor.exact)
     if ours is None or not _may_repeat(unit):
         return ()
     found = []
     for other in units:
         theirs = known.get(other.anchor.exact)
-        if other.id == unit.id or theirs is None or not _may_repeat(other):
+        if other.id == unit.id or theirs is None or not _may_repeat(other) or _share_words(unit, other):
             continue
         if same := stated_by_both(ours, theirs):
             found.append(Repetition(other.id, same[0][0].words, same[0][1].words))
@@ -140,6 +143,11 @@ def _stands(given: GivenUp, unit: Unit) -> bool:
 
 def _may_repeat(unit: Unit) -> bool:
     return unit.kind != "quote" and unit.anchor.start is not None
+
+
+def _share_words(unit: Unit, other: Unit) -> bool:
+    start, end = other.anchor.start, other.anchor.end
+    return start is not None and end is not None and unit.anchor.touches(start, end)
 
 
 def _losses(unit: Unit, known: FactsOnFile) -> Iterator[_Loss]:
