@@ -30,7 +30,10 @@ def _section(name: str, command: click.Command) -> str:
     words = " ".join(_argument(p) for p in command.params if isinstance(p, click.Argument))
     options = "\n".join(_options(command))
     usage = f"annotator {name} {words}".strip()
-    return f"## `{usage}`\n\n{command.help}\n" + (f"\n{options}\n" if options else "")
+    head = "#" * (name.count(" ") + 2)
+    own = f"{head} `{usage}`\n\n{command.help}\n" + (f"\n{options}\n" if options else "")
+    inside = command.commands.items() if isinstance(command, click.Group) else ()
+    return "\n".join((own, *(_section(f"{name} {each}", inner) for each, inner in sorted(inside))))
 
 
 def _argument(argument: click.Parameter) -> str:

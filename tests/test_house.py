@@ -42,6 +42,7 @@ HOMES = {
         "mdit_py_plugins",
         "yaml",
         "pypdfium2",
+        "bibtexparser",
     },
     "reading": {"anyascii"},
     "actions": {"argon2", "zxcvbn", "limits", "pyotp"},

@@ -1,4 +1,4 @@
-"""The desk itself: its sources, the demo and the server."""
+"""The desk itself: the demo and the server."""
 
 from pathlib import Path
 from typing import Any
@@ -10,24 +10,11 @@ from annotator.actions import demo
 from annotator.actions.fetching import fetch_of
 from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.terminal import desk, offline_option
-from annotator.domain import profile
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
-from annotator.views import sources
 
 _PORT = click.IntRange(0, 65_535)
-
-
-@click.command("sources")
-@click.argument("words", nargs=-1)
-@click.pass_obj
-def sources_(path: Path, words: tuple[str, ...]) -> None:
-    """List the sources, or those with the words in title, author or publisher; off the record too."""
-    for source, uses in sources.listed(Store.existing(path), " ".join(words)):
-        terms = "" if source.terms == "on_record" else f", {profile.TERMS[source.terms]}"
-        kind = profile.SOURCE_TYPES[source.type].label
-        click.echo(f"{source.id}  {source.title} ({kind}{terms}), {uses} unit{'' if uses == 1 else 's'}")
 
 
 @click.command("demo")
@@ -63,7 +50,7 @@ def serve(path: Path, /, is_offline: bool, without_tls: bool, **place: Any) -> N
     _serve(*desk(path), is_offline, is_without_tls=without_tls, **place)
 
 
-COMMANDS = (sources_, demo_, serve)
+COMMANDS = (demo_, serve)
 
 
 def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = None, **place: Any) -> None:

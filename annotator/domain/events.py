@@ -17,6 +17,9 @@ Snapshot = dict[str, Any]
 # The actions that are undone, and redone, on the page of a source.
 CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
 
+# Undone on the page that shows what a bibliography brought in.
+IMPORTING_SOURCES = "import_sources"
+
 # Of a second reading, undo would show what is closed, or change an answer when the other is known.
 _READING_BLIND = (
     "draw_second_reading", "withdraw_second_reading", "answer_second_reading", "hand_in_second_reading",

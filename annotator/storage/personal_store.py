@@ -30,6 +30,10 @@ class PersonalStore(Store):
         """See `Store.reading`."""
         return self._whole.reading_without(self.closed) if self.closed else self._whole.reading()
 
+    def reading_without(self, articles: frozenset[str]) -> Database:
+        """See `Store.reading_without`: what is closed to this person does not exist either."""
+        return self._whole.reading_without(articles | self.closed)
+
     @property
     def whole(self) -> Store:
         """The desk with all that is closed to this person: for what somebody reads blind, and for nothing else."""

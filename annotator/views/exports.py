@@ -7,7 +7,7 @@ from typing import Any
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.formats import article_json, questions, schemas, unit_csv, unit_xlsx
+from annotator.formats import article_json, bibtex, csl, questions, ris, schemas, unit_csv, unit_xlsx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -39,6 +39,9 @@ FORMATS = {
     "questions": Format(questions.write, "text/plain; charset=utf-8", "questions.txt", is_read=True),
     "csv": Format(unit_csv.write, "text/csv; charset=utf-8", "csv"),
     "xlsx": Format(unit_xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    "csl": Format(csl.write, "application/vnd.citationstyles.csl+json", "csl.json"),
+    "bibtex": Format(bibtex.write, "application/x-bibtex; charset=utf-8", "bib"),
+    "ris": Format(ris.write, "application/x-research-info-systems; charset=utf-8", "ris"),
 }
 
 

@@ -303,6 +303,8 @@ STEPS = {
 }
 # What opens a transaction and is no step on an article that is here.
 APART = {
+    "sources.take_bibliography": "is about the registry: tests/actions/test_bibliographies.py takes it back",
+    "undo.undo_import": "is about the registry",
     "corrections.make_correction": "needs an article that has run: tests/actions/test_corrections.py takes it back",
     "corrections.remove_correction": "needs an article that has run",
     "schedules.run_article": "needs the sign-offs of two people: tests/actions/test_signoffs.py takes it back",

@@ -11,6 +11,7 @@ from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.incoming import Input
 from annotator.views import exports
+from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources
 from tests.desks import new_store
 from tests.exported import exported, words_of
 from tests.firewall.conftest import PUBLIC
@@ -24,8 +25,17 @@ def test_no_mark_is_in_any_format_of_any_revision(marked):
         for revision in (None, 1, 2):
             body = words_of(exports.export(marked.store, marked.slug, name, today(), revision=revision).body)
             assert marked.leaks(body) == [], (name, revision)
-            # Only where sources leave at all: questions name none.
-            assert (PUBLIC["clerk"] in body) is (name != "questions")
+            # Only where sources leave at all, and not by name alone: questions name none, and a citation is no description.
+            assert (PUBLIC["clerk"] in body) is (name not in {"questions", *BIBLIOGRAPHIES})
+
+
+def test_no_mark_is_in_the_registry_as_a_bibliography(marked):
+    marked.source("Register", "on_record", is_open=True)
+    for name in BIBLIOGRAPHIES:
+        body = words_of(export_sources(marked.store, name, today()).body)
+        assert marked.leaks(body) == [], name
+        assert "Register title" in body
+        assert all(each not in body for each in PUBLIC.values())
 
 
 def test_every_format_there_is_is_walked():

@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from annotator.cli import cli
 from annotator.clock import today
 from annotator.views import exports
+from annotator.views.bibliographies.registry import BIBLIOGRAPHIES
 from tests.conftest import ARTICLE
 from tests.exported import words_of
 
@@ -28,6 +29,8 @@ SPOKEN = {
     "inspect": [["{page}"]],
     "migrate": [[]],
     "people": [[]],
+    # The list itself is the owner's.
+    "sources": [["export", "--format", name] for name in BIBLIOGRAPHIES],
     "suggestions": [[], ["--export"]],
     "verify": [[]],
 }

@@ -110,7 +110,7 @@ def things(store: Store, person: Person, harbour: str) -> Things:
     query = queries.raise_query(store, person, unit.id, person.id, "Who counted?")
     return Things({
         "slug": harbour, "unit_id": unit.id, "field": "note", "evidence_id": tied.id, "source_id": source.id,
-        "query_id": query.id, "sha256": "0" * 64, "person_id": person.id, "blind_id": "x", "session_id": "x", "token": "x",
+        "query_id": query.id, "sha256": "0" * 64, "person_id": person.id, "blind_id": "x", "session_id": "x", "token": "x", "key": "x",
     })  # fmt: skip
 
 

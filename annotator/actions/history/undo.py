@@ -12,7 +12,7 @@ from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound, RuleBroken, Stale
-from annotator.domain.events import CAPTURING, Event, snapshot
+from annotator.domain.events import CAPTURING, IMPORTING_SOURCES, Event, snapshot
 from annotator.domain.people.permissions import CHECK, REPLY
 from annotator.domain.people.person import Person
 from annotator.domain.snapshots import restored
@@ -93,6 +93,28 @@ def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> No
             raise Stale("changed_since")
         _put_back(act, last)
         refuse_lost_passages(act, source_id)
+
+
+def undo_import(store: Store, person: Person, batch: str) -> tuple[int, int]:
+    """Remove the sources that a bibliography brought in with the step `batch`; returns how many went, and stayed.
+
+    One that was changed since, or on which something rests, stays. Raises NotFound if none is left to be removed.
+    """
+    with transaction(store, person, "undo", undoes=batch) as act:
+        brought = [event for event in events.of_batch(act.db, batch) if event.action == IMPORTING_SOURCES]
+        gone = sum(_is_put_back(act, event) for event in reversed(brought))
+        if not gone:
+            raise NotFound("no_such_import")
+    return gone, len(brought) - gone
+
+
+def _is_put_back(act: Change, event: Event) -> bool:
+    """Whether the state before the event could be restored; each is judged before anything of it is stored."""
+    try:
+        _put_back(act, event)
+    except (Stale, RuleBroken):
+        return False
+    return True
 
 
 def _put_back(act: Change, event: Event) -> None:

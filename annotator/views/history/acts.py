@@ -81,6 +81,7 @@ ACTS: Mapping[str, Act] = {
     **_of("queries", "writer_link", "", revoke_writer_link="the end of a writer’s link"),
     **_of("queries", "query", "closed a question and so ", resolve_query="the closing of the query"),
     **_of("sources", "source", "", add_source="the new source", remove_source="the removal of a source"),
+    **_of("sources", "source", "", import_sources="the sources of a bibliography"),
     **_of("sources", "source", "changed a source and so ", change_source="the change of a source"),
     **_of("sources", "source", "merged two sources and so ", merge_sources="the merging of two sources"),
     **_of(

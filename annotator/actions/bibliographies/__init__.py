@@ -1,0 +1,1 @@
+"""Making sources of a bibliography."""

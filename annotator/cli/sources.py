@@ -1,0 +1,92 @@
+"""The registry of sources: listed, and as a bibliography out and in."""
+
+from pathlib import Path
+
+import click
+
+from annotator.actions.bibliographies.sources import read_bibliography, take_bibliography
+from annotator.actions.fetching import nothing_fetched
+from annotator.cli.terminal import content, desk, save, write
+from annotator.clock import today
+from annotator.domain import profile
+from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
+from annotator.domain.bibliographies.sentences import told
+from annotator.domain.explanations import short
+from annotator.storage.database import Store
+from annotator.views import sources as registry
+from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources
+
+
+class WordsOrCommand(click.Group):
+    """Its first word may be one to look for, and no command: `annotator sources bridge`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("sources", cls=WordsOrCommand, invoke_without_command=True)
+@click.pass_context
+def sources_(context: click.Context) -> None:
+    """List the sources, or those with the words that follow in title, author or publisher; off the record too."""
+    if context.invoked_subcommand is None:
+        _list(context.obj, "")
+
+
+@sources_.command("list")
+@click.argument("words", nargs=-1)
+@click.pass_obj
+def list_(path: Path, words: tuple[str, ...]) -> None:
+    """The same; it may be left out."""
+    _list(path, " ".join(words))
+
+
+@sources_.command("import")
+@click.argument("file")
+@click.option(
+    "--terms", type=click.Choice(list(TERMS_CHOICES)), default=BY_KIND, show_default=True,
+    help="On which terms they come in; by_kind: what was published is on the record, anything else off it.",
+)  # fmt: skip
+@click.option("--take", is_flag=True, help="Add them, as one step.")
+@click.pass_obj
+def import_(path: Path, file: str, terms: str, take: bool) -> None:
+    """Show which sources a bibliography (BibTeX, RIS or CSL-JSON; - is standard input) would add; --take adds them."""
+    store, person = desk(path)
+    body = content(file, nothing_fetched).body
+    done = take_bibliography(store, person, body, terms)[0] if take else read_bibliography(store, person, body, terms)
+    for offer in done.offers:
+        source = offer.source
+        kind = profile.SOURCE_TYPES[source.type].label
+        click.echo(f"line {offer.entry.line}: {source.title} ({kind}, {profile.TERMS[source.terms]})")
+    for each in done.known:
+        known = f"here already as {each.known.id}" if each.known else f"the same as line {each.earlier}"
+        click.echo(f"line {each.line}: “{short(each.title)}” is {known}", err=True)
+    for problem in done.problems:
+        click.echo(f"line {problem.line}: {told(problem.code, problem.value)}", err=True)
+    count = len(done.offers)
+    click.echo(f"{count} {'added' if take else 'to add'}, {len(done.known)} here already", err=True)
+
+
+@sources_.command("export")
+@click.option("--format", "format_", type=click.Choice(list(BIBLIOGRAPHIES)), default="bibtex", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
+@click.pass_obj
+def export(path: Path, format_: str, output: Path | None) -> None:
+    """Write the sources that may be named as a bibliography; nothing else of the registry is in it."""
+    found = export_sources(Store.existing(path), format_, today())
+    if output:
+        save(output, found.body)
+    else:
+        write(found.body)
+    click.echo("Not in it: what is off the record, on background, under embargo, or only of closed articles.", err=True)
+
+
+COMMANDS = (sources_,)
+
+
+def _list(path: Path, words: str) -> None:
+    for source, uses in registry.listed(Store.existing(path), words):
+        terms = "" if source.terms == "on_record" else f", {profile.TERMS[source.terms]}"
+        kind = profile.SOURCE_TYPES[source.type].label
+        click.echo(f"{source.id}  {source.title} ({kind}{terms}), {uses} unit{'' if uses == 1 else 's'}")

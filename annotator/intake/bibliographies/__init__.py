@@ -1,0 +1,1 @@
+"""Bibliographies that come in, told by their content: BibTeX, RIS and CSL-JSON."""

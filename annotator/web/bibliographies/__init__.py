@@ -1,0 +1,1 @@
+"""Bibliographies on pages: out of the registry, and in."""
