@@ -71,7 +71,7 @@ def test_axe_finds_nothing_where_sources_are_offered_and_shown(desk, visit, mill
     known = sources.add_source(desk.store, desk.person, sources.blank_source("Log of the mill, 2026"))
     sources.add_source(desk.store, desk.person, sources.blank_source("Log of the mill – 2026"))
     evidence.add_evidence(desk.store, desk.person, unit.id, known.id, EvidenceForm(passage="Forty people."))
-    for path in (f"/sources/{known.id}", f"/articles/{mill}?s=2", "/sources?terms=off_record"):
+    for path in (f"/sources/{known.id}", f"/articles/{mill}?s=2", "/sources?terms=off_record", "/sources/bibliography"):
         page = visit(desk.address + path)
         for fold in page.locator("main details > summary").all():
             if fold.is_visible():
