@@ -63,6 +63,8 @@ SOURCE_TYPES = {
     "expert_opinion": SourceType("Expert opinion", "personal_communication", "secondary"),
     "other": SourceType("Other", "document", "secondary"),
 }
+# Of these somebody can be asked again.
+PEOPLE = frozenset({"interview", "correspondence", "expert_opinion"})
 LEVELS = {"primary": "primary", "secondary": "secondary", "tertiary": "tertiary"}
 RELIABILITIES = {
     "A": "A, reliable",

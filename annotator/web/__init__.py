@@ -36,7 +36,7 @@ from annotator.web import (
     units,
 )
 from annotator.web.bibliographies import pages as bibliographies
-from annotator.web.conversations import queries, writer, writer_links
+from annotator.web.conversations import call_sheets, queries, writer, writer_links
 from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
@@ -117,8 +117,8 @@ def create_app(
     for noun in (
         desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, assignments, history, live,
         notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, former_checks,
-        bibliographies, sources, captures, queries, second_readings, writer_links, writer, people, account, search,
-        trends, second_factor, sign_in, oidc, previews,
+        bibliographies, sources, call_sheets, captures, queries, second_readings, writer_links, writer, people, account,
+        search, trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

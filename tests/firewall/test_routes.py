@@ -47,7 +47,7 @@ ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", 
          "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
-         "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
+         "quotes={unit}", "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
          "person=x&kind=verdicts&since=2020-01-01&until=2999-01-01", "before=9", "after=1", "unit={unit}", "at={now}", "at=x",
          # Every mark begins so: each kind of thing that holds one is found.
          "q=mk", *(f"q=mk&kind={kind}" for kind in KINDS), "q=mk&status=verified&publication=x", "q=bridge&kind=sentence&before=9",

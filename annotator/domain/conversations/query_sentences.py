@@ -1,6 +1,7 @@
 """What can go wrong with queries, and with what writers send: the part of `errors.SENTENCES` that is about them."""
 
 OF_QUERIES = {
+    "call_without_note": "Write what was said, in a few words: the note stands for the words of the source.",
     "query_decides": "An open query decides this status: close the query first.",
     "query_resolved": "This query is closed already: raise a new one if you have another question.",
     "query_not_yours": "Only the person who raised this query can close it, or an editor once they have left.",

@@ -1,5 +1,7 @@
 """When articles run and their checks close: one row for each article, from its import on."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -18,6 +20,15 @@ def of_article(db: Database, article: str) -> Schedule:
         "SELECT id, article, runs, closes, archived, ran, version FROM schedules WHERE id = :id", {"id": article}
     ).fetchone()
     return Schedule(*row) if row else Schedule(article, article)
+
+
+def worked_on(db: Database, articles: Iterable[str]) -> set[str]:
+    """Those of these articles, by id, that were not archived and have not run."""
+    rows = db.execute(
+        "SELECT id FROM schedules WHERE id IN (SELECT value FROM json_each(:ids)) AND archived IS NULL AND ran IS NULL",
+        {"ids": json.dumps(list(articles))},
+    )
+    return {row[0] for row in rows}
 
 
 def everything(db: Database) -> tuple[tuple[str, Schedule | None], ...]:

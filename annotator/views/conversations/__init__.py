@@ -1,0 +1,1 @@
+"""What is said with people outside and inside the desk."""
