@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import closed_articles, evidence, sources, units
+from annotator.actions import articles, closed_articles, evidence, sources, units
 from annotator.actions.bibliographies.sources import read_bibliography, take_bibliography
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
 from annotator.storage import sources as rows
 from annotator.storage.personal_store import PersonalStore
 from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources
@@ -102,6 +103,9 @@ def test_what_only_a_closed_article_rests_on_leaves_with_nobodys_export_and_is_n
     evidence.add_evidence(store, person, unit.id, shut.id, EvidenceForm())
     closed_articles.set_readers(store, person, slug, [person.id])
     somebody = people.add_person(store, person, "Nils Berg", "checker")
+    # One that is closed to others makes no other appear.
+    other = articles.import_article(store, person, Input("<h1>The mill</h1><p>It employs 40 people.</p>")).slug
+    closed_articles.set_readers(store, person, other, [person.id, somebody.id])
     personal = PersonalStore(store, somebody.id)
     for one in (store, PersonalStore(store, person.id), personal):
         for name in BIBLIOGRAPHIES:

@@ -21,7 +21,7 @@ from annotator.views.desk_view import copy_for
 from tests.conftest import refused
 
 # The third sentence: a figure, and words of somebody; then a quote, and what begins with a name.
-PAGE = """<h1>The mill closes</h1><p>The mill employs 40 people, “the best of the valley” says Ida Holm.
+PAGE = """<h1>The mill closes</h1><p>The mill employs 40 people, “one of 12 in the valley” says Ida Holm.
 Ida Holm leads it since 2019. “We will fight on,” she said.</p>"""
 
 
@@ -70,7 +70,7 @@ def test_a_sheet_asks_in_the_words_of_a_question_and_gives_no_quote(store, perso
     first, second, third = article.items
     assert first.asked == "Is it right that the mill employs 40 people, “[quoted words]” says Ida Holm?"
     assert "40" in " ".join(first.facts)
-    assert "valley" not in str(first.facts)
+    assert "12" not in " ".join(first.facts)
     assert second.asked == "Is this right: … leads it since 2019?"
     assert (third.asked, third.facts, third.length) == ("", (), 4)
 
