@@ -25,7 +25,7 @@ LABELS = {
     "blocked": "Blocked",
     "ready": "Can run",
     "unassigned": "Nobody holds",
-    "today": "Due today",
+    "today": "Late or today",
     "closed": "For named people",
     "ran": "Has run",
     "archived": "Archived",
