@@ -26,7 +26,8 @@ def _lines(citation: Citation) -> Iterator[str]:
     yield f"TY  - {type_in(RIS, source.type)}"
     for tag, words in (("ID", citation.key), *_fields(source)):
         if words:
-            yield f"{tag}  - {words}"
+            # A line of its own would be another field.
+            yield f"{tag}  - {' '.join(words.split())}"
     yield "ER  - "
     yield ""
 

@@ -59,6 +59,14 @@ def test_what_is_here_is_named_and_the_rest_is_one_step(store, person, added):
         undo.undo_import(store, person, batch)
 
 
+def test_the_root_of_a_site_is_the_address_of_many_works(store, person, added):
+    added("Annual report", url="https://www.board.example/")
+    file = "@misc{a, title={Budget}, url={https://board.example}}\n@misc{b, title={Annual Report}, url={http://board.example/}}"
+    offered = read_bibliography(store, person, file)
+    assert [each.source.title for each in offered.offers] == ["Budget"]
+    assert [each.title for each in offered.known] == ["Annual Report"]
+
+
 def test_a_doi_beside_an_address_is_known_again(store, person, added):
     take_bibliography(store, person, "@misc{a, title={T}, url={https://a.example}, doi={10.1000/x}}")
     [known] = read_bibliography(store, person, "@misc{b, title={Other}, doi={10.1000/X}}").known
@@ -98,7 +106,7 @@ def test_whoever_may_not_check_reads_no_bibliography(store, person):
 def test_what_only_a_closed_article_rests_on_leaves_with_nobodys_export_and_is_named_to_nobody_else(
     store, person, slug, added
 ):
-    open_, shut = added("Open zq1", url="https://open.example"), added("Shut zq2", url="https://shut.example")
+    open_, shut = added("Open zq1", url="https://open.example/a"), added("Shut zq2", url="https://shut.example/a")
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     evidence.add_evidence(store, person, unit.id, shut.id, EvidenceForm())
     closed_articles.set_readers(store, person, slug, [person.id])
@@ -112,7 +120,7 @@ def test_what_only_a_closed_article_rests_on_leaves_with_nobodys_export_and_is_n
             body = export_sources(one, name, today()).body.decode()
             assert open_.title in body, name
             assert "zq2" not in body, name
-    twins = "@misc{a, title={X}, url={https://open.example}}\n@misc{b, title={Y}, url={https://shut.example}}"
+    twins = "@misc{a, title={X}, url={https://open.example/a}}\n@misc{b, title={Y}, url={https://shut.example/a}}"
     assert [each.known.id for each in read_bibliography(personal, somebody, twins).known] == [open_.id]
     assert [each.known.id for each in read_bibliography(store, person, twins).known] == [open_.id, shut.id]
 

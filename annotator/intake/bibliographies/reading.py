@@ -4,16 +4,25 @@ import re
 
 from annotator.domain.bibliographies.entries import Bibliography
 from annotator.domain.errors import Refused
-from annotator.intake.bibliographies import bibtex, csl_json, ris
+from annotator.intake.bibliographies import csl_json, ris
 from annotator.intake.decoding import readable_text
 
 MEGABYTES = 5
+
+
+def _bibtex(text: str) -> Bibliography:
+    # Only here: its library takes half a second to load, and most commands never read a bibliography.
+    from annotator.intake.bibliographies import bibtex
+
+    return bibtex.read(text)
+
+
 # A library of a lifetime; each is read by a person before it is taken.
 MOST_ENTRIES = 5_000
 # What a file of the format has, and what each of its entries begins with, wherever that is.
 _FORMATS = (
     (re.compile(r"^[ \t]*TY  ?-", re.MULTILINE), re.compile(r"^[ \t]*TY  ?-", re.MULTILINE), ris.read),
-    (re.compile(r"^[ \t]*@[ \t]*\w+\s*[{(]", re.MULTILINE), re.compile(r"@\w*[ \t]*[{(]"), bibtex.read),
+    (re.compile(r"^[ \t]*@[ \t]*\w+\s*[{(]", re.MULTILINE), re.compile(r"@\w*[ \t]*[{(]"), _bibtex),
 )
 _JSON = re.compile(r"\s*[\[{]")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from annotator.domain.bibliographies.citations import doi_of
 from annotator.domain.sources import Source
@@ -32,13 +33,22 @@ class KnownSources:
 
 def _names(source: Source) -> list[tuple[str, ...]]:
     """By any of these it is known again."""
-    found: list[tuple[str, ...]] = [("url", address) for address in (bare_address(source.url),) if address]
+    title, address = _folded(source.title), bare_address(source.url)
+    found: list[tuple[str, ...]] = []
+    if address:
+        # At the root of a site, many works are said to be.
+        found.append(("title", title, address) if _is_root(address) else ("url", address))
     noted = (each for each in _DOI_IN_A_NOTE.findall(source.note or ""))
     found += [("doi", doi) for doi in {doi_of(source.url), *map(doi_of, noted)} if doi]
-    title, publication = _folded(source.title), _folded(source.publisher)
+    publication = _folded(source.publisher)
     # A title alone, such as “Annual report”, is that of many.
     said = (publication, source.published or "") if publication else (_folded(source.author), source.published or "")
     return [*found, ("title", title, *said)] if title and any(said) else found
+
+
+def _is_root(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.path in ("", "/") and not parts.query and not parts.fragment
 
 
 def _folded(words: str | None) -> str:
