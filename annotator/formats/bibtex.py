@@ -39,7 +39,8 @@ def _entry(citation: Citation) -> str:
 
 def _fields(source: Source) -> Iterator[tuple[str, str | None]]:
     kind = type_in(BIBTEX, source.type)
-    yield "title", _text(source.title)
+    # Without the inner braces, styles write its names in small letters.
+    yield "title", f"{{{_text(source.title)}}}"
     # The inner braces keep it as one name: guesses would split many wrongly.
     yield "author", source.author and f"{{{_text(source.author)}}}"
     name = "journal" if source.type in IN_A_PERIODICAL else _PUBLISHERS.get(kind, "publisher")

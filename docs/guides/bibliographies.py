@@ -29,7 +29,7 @@ never leave this way.
 | of a source | CSL-JSON | BibTeX | RIS |
 |---|---|---|---|
 | type | `type`, `genre` | entry, `type` | `TY`, `M3` |
-| title | `title` | `title` | `TI` |
+| title | `title` | `title`, in two braces | `TI` |
 | author, as one name | `author` (literal) | `author`, in two braces | `AU` |
 | publisher; or journal | `publisher`; `container-title` | `publisher`, `institution`; `journal` | `PB`; `T2` |
 | address | `URL`, and `DOI` if it is one | `url`, `doi` | `UR`, `DO` |

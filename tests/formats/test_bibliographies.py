@@ -101,7 +101,7 @@ def test_the_fields_stand_where_other_programs_look_for_them():
                             publisher="The Paper", url="https://doi.org/10.1000/182", published="2026-05-17",
                             accessed="2026-06"))  # fmt: skip
     assert bibtex.write_sources([source]).decode() == (
-        "@article{berg2026big,\n  title = {The \\textbraceleft{}Big\\textbraceright{} 50\\% gap},\n"
+        "@article{berg2026big,\n  title = {{The \\textbraceleft{}Big\\textbraceright{} 50\\% gap}},\n"
         "  author = {{Ida Holm, Nils Berg}},\n  journal = {The Paper},\n  date = {2026-05-17},\n  year = {2026},\n"
         "  url = {https://doi.org/10.1000/182},\n  doi = {10.1000/182},\n  urldate = {2026-06},\n"
         "  type = {News report},\n}\n"

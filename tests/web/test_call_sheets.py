@@ -72,8 +72,11 @@ def test_answers_are_typed_back_and_what_is_refused_keeps_what_was_typed(browser
     assert now(store, last).status == "verified"
     # The other says another day than its article: it is no trouble less for being confirmed.
     assert "1 answer on file" in browser.get(address).text
-    assert browser.post(address, **fields_of(page), **{f"answer-{quote}": "confirmed", f"note-{quote}": "Yes.",
-                                                       "terms": "nonsense"}).status_code == 422  # fmt: skip
+    wrong = {f"answer-{quote}": "confirmed", f"note-{quote}": "Yes.", "terms": "nonsense", "quotes": quote}
+    sent = browser.post(address, **fields_of(page), **wrong)
+    assert sent.status_code == 422
+    assert soup(sent).select_one(f"#note-{quote}").text == "Yes."
+    assert "miss it" in soup(sent).select_one(".call .passage").text
 
 
 def test_a_unit_that_is_not_on_the_sheet_is_not_answered_by_it(browser, store, person, harbour, keeper, asked):

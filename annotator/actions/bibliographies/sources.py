@@ -53,7 +53,7 @@ def _made(person: Person, body: bytes | str, terms: str) -> tuple[list[EntrySour
         except RuleBroken as error:
             is_missing = error.code == "required"
             code = "title_missing" if is_missing else "title_unfit"
-            problems += [*entry.problems, EntryProblem(entry.line, code, "" if is_missing else say(error))]
+            problems += [*entry.problems, EntryProblem(entry.line, code, "" if is_missing else say(error).rstrip("."))]
     return made, problems
 
 

@@ -54,7 +54,7 @@ def _answer(unit: str, terms: str | None) -> CallAnswer:
 
 def _shown(source_id: str, refused: Mapping[str, DeskError] | None = None, said: str = "") -> str:
     sheet = call_sheet(g.store.reading(), view(), source_id)
-    ticked = frozenset((request.form if refused is not None else request.args).getlist("quotes"))
+    ticked = frozenset((request.form if request.method == "POST" else request.args).getlist("quotes"))
     return render_template(
         "call_sheets/show.html",
         sheet=sheet,
