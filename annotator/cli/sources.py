@@ -7,7 +7,7 @@ import click
 from annotator.actions.bibliographies.sources import read_bibliography, take_bibliography
 from annotator.actions.fetching import nothing_fetched
 from annotator.cli.terminal import content, desk, save, write
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain import profile
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
 from annotator.domain.bibliographies.sentences import told
@@ -74,7 +74,7 @@ def import_(path: Path, file: str, terms: str, take: bool) -> None:
 @click.pass_obj
 def export(path: Path, format_: str, output: Path | None) -> None:
     """Write the sources that may be named as a bibliography; nothing else of the registry is in it."""
-    found = export_sources(Store.existing(path), format_, today())
+    found = export_sources(Store.existing(path), format_, at_the_desk())
     if output:
         save(output, found.body)
     else:

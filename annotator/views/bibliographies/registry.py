@@ -23,7 +23,7 @@ BIBLIOGRAPHIES: dict[str, Callable[[Iterable[Source]], bytes]] = {
 
 
 def export_sources(store: Store, format_name: str, today: str) -> Exported:
-    """`today` (YYYY-MM-DD) decides which embargoes have ended. Raises RuleBroken for an unknown format.
+    """`today`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
 
     It is read on the desk without any article that is closed to somebody, whoever exports it.
     """

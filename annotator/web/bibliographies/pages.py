@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions.bibliographies.sources import read_bibliography, take_bibliography
 from annotator.actions.history.undo import undo_import
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES, EntryProblem
 from annotator.domain.bibliographies.offers import SourceOffers
 from annotator.domain.bibliographies.sentences import told
@@ -64,7 +64,7 @@ def take_back(key: str) -> ResponseReturnValue:
 
 @blueprint.get("/export.<format_name>")
 def export(format_name: str) -> Response:
-    done = export_sources(g.store, format_name, today())
+    done = export_sources(g.store, format_name, at_the_desk())
     answer = Response(done.body, mimetype=None, content_type=done.media_type)
     answer.headers["Content-Disposition"] = f"attachment; filename={done.filename}"
     return answer
