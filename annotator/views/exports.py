@@ -7,7 +7,7 @@ from typing import Any
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.formats import article_json, questions, schemas, unit_csv, unit_xlsx
+from annotator.formats import article_json, questions, schemas, unit_csv, unit_xlsx, web_annotations
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -38,6 +38,7 @@ FORMATS = {
     "json": Format(article_json.write, "application/json", "json"),
     "questions": Format(questions.write, "text/plain; charset=utf-8", "questions.txt", is_read=True),
     "csv": Format(unit_csv.write, "text/csv; charset=utf-8", "csv"),
+    "jsonld": Format(web_annotations.write, web_annotations.MEDIA_TYPE, "jsonld"),
     "xlsx": Format(unit_xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
 }
 
@@ -50,11 +51,27 @@ def export(store: Store, slug: str, format_name: str, today: str, *, revision: i
     chosen = FORMATS.get(format_name)
     if chosen is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
-    db = store.reading()
-    whole = dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
-    public, withheld = publish(whole)
+    public, withheld = publish(_dossier(store, slug, today, revision))
     body = chosen.write(public)
     return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
+
+
+def annotations(store: Store, slug: str, address: str, today: str, *, page: int | None = None) -> Exported:
+    """The W3C annotations of the newest revision as served at this absolute address: the collection, or a page of it.
+
+    Pages count from 1. Raises NotFound if there is no such article, or no such page of it.
+    """
+    public, withheld = publish(_dossier(store, slug, today, None))
+    if page is None:
+        body = web_annotations.write_collection(public, address)
+    else:
+        body = web_annotations.write_page(public, address, page)
+    return Exported(body, web_annotations.MEDIA_TYPE, f"{slug}.jsonld", withheld, is_read=True)
+
+
+def _dossier(store: Store, slug: str, today: str, revision: int | None) -> Dossier:
+    db = store.reading()
+    return dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
 
 
 def schema(filename: str) -> dict[str, Any]:
