@@ -8,7 +8,7 @@ import sys
 import click
 
 from annotator import config
-from annotator.cli import articles, desk, drafts, galleys, maintenance, people, search, sheets, stats
+from annotator.cli import annotations, articles, desk, drafts, galleys, maintenance, people, search, sheets, stats
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
@@ -27,7 +27,7 @@ def cli(context: click.Context, db: str | None) -> None:
     context.obj = config.database_path(db)
 
 
-for noun in (articles, drafts, galleys, sheets, desk, search, stats, people, maintenance):
+for noun in (articles, drafts, galleys, sheets, annotations, desk, search, stats, people, maintenance):
     for command in noun.COMMANDS:
         cli.add_command(command)
 

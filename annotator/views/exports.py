@@ -7,6 +7,8 @@ from typing import Any
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.exports.held_back import held_back
+from annotator.domain.exports.parts import EVERYTHING, Contents
 from annotator.formats import article_json, questions, schemas, unit_csv, unit_xlsx, web_annotations
 from annotator.storage import dossiers
 from annotator.storage.database import Store
@@ -31,16 +33,58 @@ class Format:
     write: Callable[[Dossier], bytes]
     media_type: str
     suffix: str
+    contents: Contents
     is_read: bool = False
 
 
+_ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
 FORMATS = {
-    "json": Format(article_json.write, "application/json", "json"),
-    "questions": Format(questions.write, "text/plain; charset=utf-8", "questions.txt", is_read=True),
-    "csv": Format(unit_csv.write, "text/csv; charset=utf-8", "csv"),
-    "jsonld": Format(web_annotations.write, web_annotations.MEDIA_TYPE, "jsonld"),
-    "xlsx": Format(unit_xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    "json": Format(
+        article_json.write,
+        "application/json",
+        "json",
+        Contents("Annotated JSON", "For another desk, and for what is kept.", EVERYTHING, "all of it"),
+    ),
+    "jsonld": Format(
+        web_annotations.write,
+        web_annotations.MEDIA_TYPE,
+        "jsonld",
+        Contents(
+            "W3C annotations",
+            "For archives and programs that read the W3C’s model.",
+            _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"},
+            "as units to check: words, notes, links",
+        ),
+    ),
+    "xlsx": Format(
+        unit_xlsx.write,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        Contents("Spreadsheet", "A row a unit, for Excel.", _ROWS, "status, confidence, notes"),
+    ),
+    "csv": Format(
+        unit_csv.write,
+        "text/csv; charset=utf-8",
+        "csv",
+        Contents("CSV", "A row a unit, for any spreadsheet.", _ROWS, "status, confidence, notes"),
+    ),
+    "questions": Format(
+        questions.write,
+        "text/plain; charset=utf-8",
+        "questions.txt",
+        Contents("Questions", "For the writer, as plain text.", frozenset({"queries", "people"})),
+        is_read=True,
+    ),
 }
+# The galley is printed or set as PDF, from the same public copy.
+GALLEY = Contents(
+    "Galley",
+    "To read and sign on paper; as PDF by “annotator galley”.",
+    frozenset(
+        {"text", "units", "status", "flags", "notes", "sources", "source_facts", "stance", "queries",
+         "blockers", "signoffs", "corrections", "people", "facts"}
+    ),
+)  # fmt: skip
 
 
 def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:
@@ -72,6 +116,11 @@ def annotations(store: Store, slug: str, address: str, today: str, *, page: int 
 def _dossier(store: Store, slug: str, today: str, revision: int | None) -> Dossier:
     db = store.reading()
     return dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
+
+
+def kept_here(store: Store, slug: str, today: str) -> tuple[str, ...]:
+    """What every format of the newest revision holds back, in lines. For those alone who may see all of it."""
+    return held_back(publish(_dossier(store, slug, today, None))[1])
 
 
 def schema(filename: str) -> dict[str, Any]:

@@ -39,7 +39,7 @@ from annotator.web.conversations import queries, writer, writer_links
 from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
-from annotator.web.exchange import annotations
+from annotator.web.exchange import annotations, exports, foreign_annotations
 from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
@@ -115,10 +115,10 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, annotations, assignments, history,
-        live, notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, former_checks, sources,
-        captures, queries, second_readings, writer_links, writer, people, account, search, trends, second_factor,
-        sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, exports, annotations,
+        foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts, units,
+        suggestions, evidence, passages, former_checks, sources, captures, queries, second_readings, writer_links,
+        writer, people, account, search, trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

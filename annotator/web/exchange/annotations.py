@@ -3,7 +3,9 @@
 A program that asks again with the ETag that it has is answered 304 until something public has changed.
 """
 
-from flask import Blueprint, Response, g, request, url_for
+from urllib.parse import urljoin
+
+from flask import Blueprint, Response, current_app, g, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.clock import today
@@ -22,7 +24,8 @@ _LINKS = (
 def served(slug: str) -> ResponseReturnValue:
     """The collection; `page` asks for one of its pages, from 1."""
     number = forms.as_number("page", request.args.get("page"))
-    address = url_for("annotations.served", slug=slug, _external=True)
+    desk = current_app.config["ADDRESS"] or request.host_url
+    address = urljoin(desk, url_for("annotations.served", slug=slug))
     made = exports.annotations(g.store, slug, address, today(), page=number)
     answer = Response(made.body, content_type=made.media_type)
     for link in _LINKS:
