@@ -10,6 +10,11 @@ def now() -> str:
     return _written(datetime.now(UTC))
 
 
+def this_minute() -> str:
+    """UTC, the minute that has begun: what is said of deadlines changes no faster."""
+    return f"{now()[:16]}:00Z"
+
+
 def today() -> str:
     """The day at the desk, YYYY-MM-DD."""
     return local(now()).date().isoformat()
