@@ -9,7 +9,7 @@ from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.exports.held_back import held_back
 from annotator.domain.exports.parts import EVERYTHING, Contents
-from annotator.formats import article_json, questions, schemas, unit_csv, unit_xlsx, web_annotations
+from annotator.formats import article_json, questions, reader_page, schemas, unit_csv, unit_xlsx, web_annotations
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -67,6 +67,32 @@ FORMATS = {
         "text/csv; charset=utf-8",
         "csv",
         Contents("CSV", "A row a unit, for any spreadsheet.", _ROWS, "status, confidence, notes"),
+    ),
+    "html": Format(
+        reader_page.write,
+        "text/html; charset=utf-8",
+        "html",
+        Contents(
+            "Page for readers",
+            "One file that shows the work: no script, no request, ready to print.",
+            frozenset(
+                {
+                    "text",
+                    "html",
+                    "facts",
+                    "units",
+                    "status",
+                    "confidence",
+                    "flags",
+                    "sources",
+                    "source_facts",
+                    "stance",
+                    "passages",
+                    "locators",
+                    "corrections",
+                }
+            ),
+        ),
     ),
     "questions": Format(
         questions.write,

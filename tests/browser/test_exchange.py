@@ -4,6 +4,8 @@ import json
 
 from playwright.sync_api import expect
 
+from annotator.clock import today
+from annotator.views import exports
 from tests.browser.accessibility import faults
 
 
@@ -30,3 +32,24 @@ def test_annotations_leave_and_come_back_on_pages_without_faults(desk, visit, tm
     page.get_by_role("button", name="Show what it would make").click()
     expect(page.get_by_role("heading", level=2)).to_have_text("Annotations that are not taken")
     assert faults(page) == []
+
+
+def test_the_page_for_readers_shows_notes_without_script_and_asks_for_nothing(desk, visit, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_bytes(exports.export(desk.store, desk.demo, "html", today()).body)
+    page = visit("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    assert asked == [file.as_uri()]
+    expect(page.locator(".tip:visible")).to_have_count(0)
+    page.locator("#ref-2").focus()
+    expect(page.locator(".tip:visible")).to_have_attribute("id", "tip-2")
+    page.locator("#ref-2").blur()
+    page.locator(".u").nth(2).hover()
+    expect(page.locator(".tip:visible")).to_have_count(1)
+    page.mouse.move(0, 0)
+    assert faults(page) == []
+    page.emulate_media(media="print")
+    expect(page.locator("#note-2")).to_be_visible()
+    expect(page.locator(".tip:visible")).to_have_count(0)

@@ -32,7 +32,7 @@ PAGE = f"""<html><head><meta property="og:site_name" content="Gazettequux"></hea
 <p>It cost 5 million. It sank once.</p>{"<p>The crew went home by bus after a long day on the cold and windy Plainquux.</p>" * 8}</article></body></html>"""
 # How each part shows in a file: nothing else there says the same.
 SHOWN = {
-    "text": "Plainquux", "html": "<p data-block=", "facts": "Gazettequux", "units": "carried 412", "status": "disputed",
+    "text": "Plainquux", "html": "<p data-block=", "facts": "Gazettequux", "units": "carried 412", "status": "[Dd]isputed",
     "confidence": "[Mm]oderate", "flags": "conflict|evidence for", "notes": "Notequux", "sources": "Logquux",
     "source_facts": "Authorquux", "stance": "[Cc]ontradict|against S", "passages": "Passagequux", "locators": "Pagequux",
     "evidence_notes": "Heardquux", "queries": "Askedquux", "answered": "Answeredquux", "remarks": "Remarkquux",
@@ -76,7 +76,7 @@ def dossier(desk):
     whole = dossiers.dossier(store.reading(), slug, TODAY)
     corrected = Correction(
         id="c", article=whole.article.id, by=vera.id, at="2026-05-17T10:00:00Z", wrong="Correctedquux", right="Right.",
-        date=TODAY, note=None,
+        date=TODAY, note="Correctedquux.",
     )  # fmt: skip
     return publish(replace(whole, corrections=(corrected,)))[0]
 

@@ -29,6 +29,10 @@ def test_annotations_are_read_at_an_address_and_answered_304_until_they_change(
     again = {"If-None-Match": first.headers["ETag"]}
     same = browser.client.get(place, headers=again)
     assert (same.status_code, same.data) == (304, b"")
+    packed = browser.client.get(collection["first"], headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    known = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]}
+    assert browser.client.get(collection["first"], headers=known).status_code == 304
     # What may not leave changes nothing that one could see from outside.
     secret = sources.blank_source("Whisper")
     evidence.add_evidence(store, person, unit, secret, EvidenceForm(terms="off_record"))
