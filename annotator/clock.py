@@ -20,6 +20,18 @@ def today() -> str:
     return local(now()).date().isoformat()
 
 
+def at_the_desk() -> str:
+    """The minute on the newsroom's clock, YYYY-MM-DDTHH:MM, by which an embargo ends."""
+    return minute_at_the_desk(now())
+
+
+def minute_at_the_desk(moment: str) -> str:
+    """It never goes back: while the clocks are about to repeat an hour, it stays at the beginning of that hour."""
+    here = local(moment)
+    is_repeated = here.replace(fold=1).utcoffset() != here.utcoffset() and not here.fold
+    return f"{here:%Y-%m-%dT%H}:{'00' if is_repeated else f'{here:%M}'}"
+
+
 def local(moment: str) -> datetime:
     """A moment as the clock on the newsroom's wall shows it."""
     return datetime.fromisoformat(moment).astimezone(zone())

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, g, render_template, request
 
-from annotator.clock import day_ends, this_minute, today
+from annotator.clock import at_the_desk, day_ends, this_minute
 from annotator.config import zone
 from annotator.storage import closed_articles
 from annotator.storage.desk.rows import SHOWN, DeskQuery
@@ -25,7 +25,7 @@ LABELS = {
     "blocked": "Blocked",
     "ready": "Can run",
     "unassigned": "Nobody holds",
-    "today": "Due today",
+    "today": "Late or today",
     "closed": "For named people",
     "ran": "Has run",
     "archived": "Archived",
@@ -44,7 +44,7 @@ def show() -> str:
     number = forms.as_number("page", request.args.get("page")) or 1
     words = " ".join(request.args.get("q", "").split())[:_LONGEST_SEARCH]
     publication = request.args.get("publication") or None
-    moment = Moment(this_minute(), today(), day_ends(), zone())
+    moment = Moment(this_minute(), at_the_desk(), day_ends(), zone())
     wanted = DeskQuery(
         copy=rows.copy_of(seen),
         today=moment.today,

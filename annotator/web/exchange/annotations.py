@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from flask import Blueprint, Response, current_app, g, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.views import exports
 from annotator.web.plumbing import forms
 
@@ -26,7 +26,7 @@ def served(slug: str) -> ResponseReturnValue:
     number = forms.as_number("page", request.args.get("page"))
     desk = current_app.config["ADDRESS"] or request.host_url
     address = urljoin(desk, url_for("annotations.served", slug=slug))
-    made = exports.annotations(g.store, slug, address, today(), page=number)
+    made = exports.annotations(g.store, slug, address, at_the_desk(), page=number)
     answer = Response(made.body, content_type=made.media_type)
     for link in _LINKS:
         answer.headers.add("Link", link)

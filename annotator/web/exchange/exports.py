@@ -2,7 +2,7 @@
 
 from flask import Blueprint, g, render_template
 
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.exports.parts import NEVER
 from annotator.domain.people.permissions import SEE, may
 from annotator.views import exports
@@ -15,7 +15,7 @@ blueprint = Blueprint("exports", __name__)
 def show(slug: str) -> str:
     """Whoever may not see all is not told how much of it there is."""
     table = read_table(g.store.reading(), slug)
-    kept = exports.kept_here(g.store, slug, today()) if may(g.person, SEE) else None
+    kept = exports.kept_here(g.store, slug, at_the_desk()) if may(g.person, SEE) else None
     return render_template(
         "exports/show.html", table=table, formats=exports.FORMATS, galley=exports.GALLEY, kept=kept, never=NEVER
     )
