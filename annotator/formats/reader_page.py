@@ -123,7 +123,10 @@ def _used(used: ReaderSource) -> str:
 
 
 def _address(url: str | None, element: str = "p") -> str:
+    """A link to the web, and the bare words of any other address: some of those run something."""
     if not url:
         return ""
+    if not url.startswith(("https://", "http://")):
+        return f"<{element}>{escape(url)}</{element}>"
     link = start_tag("a", {"href": uri(url), "rel": "noreferrer noopener"})
     return f"<{element}>{link}{escape(url)}</a></{element}>"

@@ -73,13 +73,17 @@ def test_notes_say_what_the_public_copy_says_and_lead_there_and_back(dossier):
     assert "Vera Lind" not in page.get_text()
 
 
-def test_it_runs_nothing_and_asks_for_nothing_whatever_the_words_are(page):
+def test_it_runs_nothing_and_asks_for_nothing_whatever_the_words_are(dossier, page):
     (script,) = page.select("script")
     assert script["type"] == "application/ld+json"
+    assert not set("<>&") & set(script.string)
     assert not page.select("img, link, iframe, object, [style], [onerror], [src]")
     assert "default-src 'none'" in page.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
     assert not {name for element in page.find_all(True) for name in element.attrs if name.startswith("on")}
     assert HOSTILE in page.select_one("[aria-labelledby=sources]").get_text()
+    facts = replace(dossier.article.facts, url="javascript:alert(1)")
+    other = reader_page.write(replace(dossier, article=replace(dossier.article, facts=facts)))
+    assert not BeautifulSoup(other, "lxml").select("a[href^=javascript]")
     style = page.style.get_text()
     assert "url(" not in style
     assert "@import" not in style

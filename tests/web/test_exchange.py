@@ -68,7 +68,7 @@ def test_annotations_come_in_shown_first_and_only_what_is_ticked_is_taken(
         return {"type": "Annotation", "bodyValue": said, "target": target}
 
     hostile = '"><script>alert(1)</script>{{ 7*7 }}\u202e'
-    nowhere, link = quoting(hostile, "x"), quoting("Nobody climbs it.", hostile)
+    nowhere, link = quoting(f"{hostile}\ud800\x00", "x"), quoting("Nobody climbs it.", hostile)
     link["body"] = "https://port.example/stairs"
     file = json.dumps(
         {"next": "https://far.example/2", "items": [quoting("It has 1,204 steps", "Count"), link, nowhere]}
