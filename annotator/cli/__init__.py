@@ -8,7 +8,19 @@ import sys
 import click
 
 from annotator import config
-from annotator.cli import articles, desk, drafts, galleys, maintenance, people, search, sheets, sources, stats
+from annotator.cli import (
+    annotations,
+    articles,
+    desk,
+    drafts,
+    galleys,
+    maintenance,
+    people,
+    search,
+    sheets,
+    sources,
+    stats,
+)
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
@@ -27,7 +39,7 @@ def cli(context: click.Context, db: str | None) -> None:
     context.obj = config.database_path(db)
 
 
-for noun in (articles, drafts, galleys, sheets, sources, desk, search, stats, people, maintenance):
+for noun in (articles, drafts, galleys, sheets, annotations, sources, desk, search, stats, people, maintenance):
     for command in noun.COMMANDS:
         cli.add_command(command)
 

@@ -82,7 +82,8 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
     "format_",
     default="json",
     show_default=True,
-    help="json; questions, the open ones as text; csv or xlsx, a row a unit; csl, bibtex or ris, its sources.",
+    help="json; questions, the open ones; csv or xlsx, a row a unit; jsonld, W3C annotations; html, for readers; csl,"
+    " bibtex or ris, its sources.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
 @click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")

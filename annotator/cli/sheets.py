@@ -23,7 +23,7 @@ from annotator.storage.database import Store
 def sheet(path: Path, article: str, file: Path, take: bool) -> None:
     """Show what an edited spreadsheet, or a list of facts, as .xlsx or CSV would change or make; --take does it."""
     store, person = desk(path)
-    body = _read(file)
+    body = read_file(file)
     (_foreign if foreign_sheets.is_foreign(body) else _edited)(store, person, article, body, take)
 
 
@@ -69,7 +69,8 @@ def _shown(words: str) -> str:
     return f"“{short(' '.join(words.split()))}”" if words else "empty"
 
 
-def _read(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
+    """Raises RuleBroken."""
     try:
         return file.read_bytes()
     except OSError as error:

@@ -14,6 +14,8 @@ from annotator.domain.units import Unit, is_put_right
 
 # From the worst to the best: a sentence shows the state of its worst unit.
 FAMILIES = ("trouble", "waiting", "open", "thin", "settled")
+# What is said in place of a verdict that does not count, by what `shown_status` calls it.
+NO_VERDICT = {"stale": "text changed since", "contradicted": "differs from its source"}
 _NOWHERE = {"gone": "its words are gone from the text", "ask": "its place in the new text is to be picked"}
 
 
@@ -97,3 +99,8 @@ def shown_status(unit: Unit, in_family: str, found: tuple[str, ...]) -> str:
         return "stale"
     is_contradicted = in_family == "trouble" and status_of(unit.status).family == "settled"
     return "contradicted" if is_contradicted else unit.status
+
+
+def status_words(shown: str) -> str:
+    """What `shown_status` found, in words."""
+    return NO_VERDICT.get(shown) or status_of(shown).label

@@ -7,7 +7,20 @@ from typing import Any
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
-from annotator.formats import article_json, bibtex, csl, questions, ris, schemas, unit_csv, unit_xlsx
+from annotator.domain.exports.held_back import held_back
+from annotator.domain.exports.parts import EVERYTHING, Contents
+from annotator.formats import (
+    article_json,
+    bibtex,
+    csl,
+    questions,
+    reader_page,
+    ris,
+    schemas,
+    unit_csv,
+    unit_xlsx,
+    web_annotations,
+)
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -31,18 +44,103 @@ class Format:
     write: Callable[[Dossier], bytes]
     media_type: str
     suffix: str
+    contents: Contents
     is_read: bool = False
 
 
+_BIBLIOGRAPHY = frozenset({"sources", "source_facts"})
+_ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
 FORMATS = {
-    "json": Format(article_json.write, "application/json", "json"),
-    "questions": Format(questions.write, "text/plain; charset=utf-8", "questions.txt", is_read=True),
-    "csv": Format(unit_csv.write, "text/csv; charset=utf-8", "csv"),
-    "xlsx": Format(unit_xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    "csl": Format(csl.write, "application/vnd.citationstyles.csl+json", "csl.json"),
-    "bibtex": Format(bibtex.write, "application/x-bibtex; charset=utf-8", "bib"),
-    "ris": Format(ris.write, "application/x-research-info-systems; charset=utf-8", "ris"),
+    "json": Format(
+        article_json.write,
+        "application/json",
+        "json",
+        Contents("Annotated JSON", "For another desk, and for what is kept.", EVERYTHING, "all of it"),
+    ),
+    "jsonld": Format(
+        web_annotations.write,
+        web_annotations.MEDIA_TYPE,
+        "jsonld",
+        Contents(
+            "W3C annotations",
+            "For archives and programs that read the W3C’s model.",
+            _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"},
+            "as units to check: words, notes, links",
+        ),
+    ),
+    "xlsx": Format(
+        unit_xlsx.write,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        Contents("Spreadsheet", "A row a unit, for Excel.", _ROWS, "status, confidence, notes"),
+    ),
+    "csv": Format(
+        unit_csv.write,
+        "text/csv; charset=utf-8",
+        "csv",
+        Contents("CSV", "A row a unit, for any spreadsheet.", _ROWS, "status, confidence, notes"),
+    ),
+    "html": Format(
+        reader_page.write,
+        "text/html; charset=utf-8",
+        "html",
+        Contents(
+            "Page for readers",
+            "One file that shows the work: no script, no request, ready to print.",
+            frozenset(
+                {
+                    "text",
+                    "html",
+                    "facts",
+                    "units",
+                    "status",
+                    "confidence",
+                    "flags",
+                    "sources",
+                    "source_facts",
+                    "stance",
+                    "passages",
+                    "locators",
+                    "corrections",
+                }
+            ),
+        ),
+    ),
+    "questions": Format(
+        questions.write,
+        "text/plain; charset=utf-8",
+        "questions.txt",
+        Contents("Questions", "For the writer, as plain text.", frozenset({"queries", "people"})),
+        is_read=True,
+    ),
+    "bibtex": Format(
+        bibtex.write,
+        "application/x-bibtex; charset=utf-8",
+        "bib",
+        Contents("BibTeX", "Its sources, for LaTeX and Zotero.", _BIBLIOGRAPHY, "its sources"),
+    ),
+    "ris": Format(
+        ris.write,
+        "application/x-research-info-systems; charset=utf-8",
+        "ris",
+        Contents("RIS", "Its sources, for EndNote and Zotero.", _BIBLIOGRAPHY, "its sources"),
+    ),
+    "csl": Format(
+        csl.write,
+        "application/vnd.citationstyles.csl+json",
+        "csl.json",
+        Contents("CSL-JSON", "Its sources, for Zotero and Pandoc.", _BIBLIOGRAPHY, "its sources"),
+    ),
 }
+# The galley is printed or set as PDF, from the same public copy.
+GALLEY = Contents(
+    "Galley",
+    "To read and sign on paper; as PDF by “annotator galley”.",
+    frozenset(
+        {"text", "units", "status", "flags", "notes", "sources", "source_facts", "stance", "queries",
+         "blockers", "signoffs", "corrections", "people", "facts"}
+    ),
+)  # fmt: skip
 
 
 def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:
@@ -53,11 +151,32 @@ def export(store: Store, slug: str, format_name: str, today: str, *, revision: i
     chosen = FORMATS.get(format_name)
     if chosen is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
-    db = store.reading()
-    whole = dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
-    public, withheld = publish(whole)
+    public, withheld = publish(_dossier(store, slug, today, revision))
     body = chosen.write(public)
     return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
+
+
+def annotations(store: Store, slug: str, address: str, today: str, *, page: int | None = None) -> Exported:
+    """The W3C annotations of the newest revision as served at this absolute address: the collection, or a page of it.
+
+    Pages count from 1. Raises NotFound if there is no such article, or no such page of it.
+    """
+    public, withheld = publish(_dossier(store, slug, today, None))
+    if page is None:
+        body = web_annotations.write_collection(public, address)
+    else:
+        body = web_annotations.write_page(public, address, page)
+    return Exported(body, web_annotations.MEDIA_TYPE, f"{slug}.jsonld", withheld, is_read=True)
+
+
+def _dossier(store: Store, slug: str, today: str, revision: int | None) -> Dossier:
+    db = store.reading()
+    return dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
+
+
+def kept_here(store: Store, slug: str, today: str) -> tuple[str, ...]:
+    """What every format of the newest revision holds back, in lines. For those alone who may see all of it."""
+    return held_back(publish(_dossier(store, slug, today, None))[1])
 
 
 def schema(filename: str) -> dict[str, Any]:

@@ -40,6 +40,7 @@ from annotator.web.conversations import call_sheets, queries, writer, writer_lin
 from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
+from annotator.web.exchange import annotations, exports, foreign_annotations
 from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
@@ -96,7 +97,7 @@ def create_app(
         SESSION_COOKIE_SAMESITE="Lax",
         WTF_CSRF_TIME_LIMIT=None,
         COMPRESS_ALGORITHM=["gzip"],
-        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "application/json"],
+        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "application/json", "application/ld+json"],
         TEMPLATES_AUTO_RELOAD=False,
     )
     app.config.update(config or {})
@@ -115,10 +116,10 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, assignments, history, live,
-        notices, revisions, drafts, sentence_cuts, units, suggestions, evidence, passages, former_checks,
-        bibliographies, sources, call_sheets, captures, queries, second_readings, writer_links, writer, people, account,
-        search, trends, second_factor, sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, exports, annotations,
+        foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts, units,
+        suggestions, evidence, passages, former_checks, bibliographies, sources, call_sheets, captures, queries,
+        second_readings, writer_links, writer, people, account, search, trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

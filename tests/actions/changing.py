@@ -1,6 +1,7 @@
 """One random use of each action that changes something, for the laws that hold after any series of them."""
 
 import ast
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
@@ -20,6 +21,7 @@ from annotator.actions import (
     units,
     verdicts,
 )
+from annotator.actions.annotations import foreign_annotations
 from annotator.actions.conversations import remarks
 from annotator.actions.desk import schedules
 from annotator.actions.fetching import Content
@@ -152,6 +154,15 @@ def _take_foreign_sheet(desk):
     foreign_sheets.take_foreign_sheet(desk.store, desk.person, desk.slug, body.encode())
 
 
+def _take_annotations(desk):
+    cut = sentences.of(desk.db, desk.revision.id)
+    words = desk.revision.text[cut[desk.a % len(cut)].start : cut[desk.a % len(cut)].end]
+    selector = {"type": "TextQuoteSelector", "exact": words}
+    body = [{"type": "TextualBody", "value": f"phone {desk.b}"}, "https://far.example/source"]
+    annotation = {"type": "Annotation", "body": body, "target": {"source": "https://x.example/", "selector": selector}}
+    foreign_annotations.take_annotations(desk.store, desk.person, desk.slug, json.dumps(annotation).encode())
+
+
 def _add_evidence(desk):
     known = desk.source
     source = known if desk.b % 2 and known != "none" else sources.blank_source(f"Source {desk.b % 4}")
@@ -255,6 +266,7 @@ STEPS = {
     ),
     "verdicts.change_unit": _change_unit,
     "edited_sheets.take_sheet": _take_sheet,
+    "foreign_annotations.take_annotations": _take_annotations,
     "foreign_sheets.take_foreign_sheet": _take_foreign_sheet,
     "units.move_unit": lambda d: units.move_unit(d.store, d.person, d.unit, 40 + d.a % 30, 72 + d.b % 60),
     "units.remove_unit": lambda d: units.remove_unit(d.store, d.person, d.unit),

@@ -55,7 +55,7 @@ def checked(store, person, slug):
 
 @pytest.fixture
 def reading(store, rune, mia, slug, checked):
-    return drawing.draw(store, rune, slug, mia.id, "first", 100)
+    return drawing.draw(store, rune, slug, mia.id, "seedquux", 100)
 
 
 def checks(store, reading):
@@ -264,6 +264,6 @@ def test_no_export_holds_a_second_reading(store, rune, handed_in, slug, checked)
     decide(store, rune, slug, handed_in, checked[1])
     for format_name in exports.FORMATS:
         told = words_of(exports.export(store, slug, format_name, TODAY).body)
-        for secret in ("Read in full.", "The budget says 44.", handed_in.id, '"first"'):
+        for secret in ("Read in full.", "The budget says 44.", handed_in.id, "seedquux"):
             assert secret not in told
     assert json.loads(exports.export(store, slug, "json", TODAY).body)["units"]

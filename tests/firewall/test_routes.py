@@ -43,7 +43,7 @@ FORMS: tuple[dict[str, Any], ...] = (
 SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/sources/alike?url=https://{}.example/",
             "/search?q={}")  # fmt: skip
 # The first two are one address, with htmx and without.
-ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "copy=inside", "copy=x", "page=2", "q=e", "from=1",
+ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "copy=inside", "copy=x", "page=2", "page=1", "q=e", "from=1",
          "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",

@@ -25,6 +25,7 @@ SPOKEN = {
         for more in ((), ("--revision", "1"))
     ],
     "import": [["{page}"]],
+    "annotations": [["{slug}", "{annotations}"], ["{slug}", "{annotations}", "--take"]],
     "sheet": [["{slug}", "{sheet}"], ["{slug}", "{sheet}", "--take"]],
     "inspect": [["{page}"]],
     "migrate": [[]],
@@ -47,8 +48,10 @@ def test_no_mark_is_in_what_a_command_prints(marked, tmp_path, command):
     sheet = tmp_path / "sheet.csv"
     body = exports.export(marked.store, marked.slug, "csv", today()).body.decode()
     sheet.write_text(body.replace("unchecked", "verified").replace("Claim", "claim"))
+    annotations = tmp_path / "annotations.jsonld"
+    annotations.write_bytes(exports.export(marked.store, marked.slug, "jsonld", today()).body.replace(b"urn:", b"x:"))
     for words in SPOKEN[command]:
-        filled = [word.format(slug=marked.slug, page=page, sheet=sheet) for word in words]
+        filled = [word.format(slug=marked.slug, page=page, sheet=sheet, annotations=annotations) for word in words]
         done = CliRunner().invoke(cli, ["--db", str(marked.store.path), command, *filled])
         assert done.exit_code == 0
         # The report goes to whoever asked, and names by their ids what was held back.

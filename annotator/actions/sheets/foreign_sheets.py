@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from annotator.actions.sources import source_called
-from annotator.actions.transaction import new_id, transaction
+from annotator.actions.sheets.foreign_sources import is_called, source_said, tie_unsaid
+from annotator.actions.transaction import transaction
 from annotator.actions.units import build
 from annotator.domain import limits
 from annotator.domain.anchors import standing
 from annotator.domain.errors import RuleBroken
-from annotator.domain.evidence import Evidence
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.revisions import ArticleRevision, Sentence
@@ -21,18 +20,15 @@ from annotator.domain.sheets.foreign_rows import ForeignRow, ForeignSheet, forei
 from annotator.domain.sheets.sheet_changes import RowConflict
 from annotator.domain.sheets.tables import folded
 from annotator.domain.sheets.unit_rows import HEADS
-from annotator.domain.sources import Source, checked
+from annotator.domain.sources import Source
 from annotator.domain.units import Unit, set_note
 from annotator.intake.tables import reading
 from annotator.language.retrieval.claim_sentences import ClaimSentences
 from annotator.storage import articles, evidence, sentences, sources, units
 from annotator.storage.database import Store
-from annotator.storage.events import Change
 
 # Fewer words than this stand for their sentence.
 _FEW = 3
-# Of what a source said to whom, and on which terms, a list tells nothing.
-_UNSAID = "off_record"
 _MARKS = " .,;:!?\"'“”‘’„«»"
 
 
@@ -72,31 +68,8 @@ def take_foreign_sheet(
                 unit = set_note(before, offer.note)
                 units.save(act, before, unit)
             if offer.source:
-                _tie(act, person, unit, offer.source)
+                tie_unsaid(act, person, unit, source_said(offer.source))
     return ForeignOffers(tuple(wanted), offered.left, offered.unread, offered.has_merged)
-
-
-def _tie(act: Change, person: Person, unit: Unit, words: str) -> None:
-    """Tie what a row names as its source, as context: it proves nothing until somebody has read it.
-
-    A list says nothing of what was promised to whom, so that it is off the record until somebody says otherwise.
-    """
-    known = sources.of_articles(act.db, [unit.article]).values()
-    source = next((each for each in known if _is_called(each, words)), None)
-    if source is None:
-        source = _source_called(words)
-        sources.save(act, None, source)
-    blank = Evidence(new_id(), unit.article, unit.id, source.id, "context", person.id, act.at)
-    evidence.save(act, None, replace(blank, terms=None if source.terms == _UNSAID else _UNSAID))
-
-
-def _source_called(words: str) -> Source:
-    """Raises RuleBroken."""
-    return checked(replace(source_called(words[: limits.LINE]), terms=_UNSAID))
-
-
-def _is_called(source: Source, words: str) -> bool:
-    return words.casefold() in (source.title.casefold(), (source.url or "").casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +149,13 @@ def _offer(
     sentence = place.sentence
     kept = (unit.note or "") if unit else ""
     said = "" if row.note in kept.splitlines() else row.note
-    source = "" if any(_is_called(each, row.source) for each in tied) else row.source
+    source = "" if any(is_called(each, row.source) for each in tied) else row.source
     if unit and not said and not source:
         return RowConflict(row.number, row.claim, "row_there", _named([sentence]))
     try:
         note = limits.prose("\n".join(filter(None, (kept, said))), "note")
         if source:
-            _source_called(source)
+            source_said(source)
     except RuleBroken:
         return RowConflict(row.number, row.claim, "row_note")
     around = text[sentence.start : sentence.end]

@@ -16,9 +16,9 @@ from annotator.language.lexis.tokens import WORD_OR_MARK
 CARRIED, SHIFTED, CHANGED, ASK, GONE = "carried", "moved", "changed", "ask", "gone"
 # docs/benchmarks/alignment.md measures the effect of these numbers.
 # A span with this many words is no stock phrase: if it occurs once elsewhere, it is most likely the same.
-_TELLING_WORDS = 6
-_INSIDE = 80  # rapidfuzz's partial ratio, in percent
-_AHEAD = 10
+TELLING_WORDS = 6
+INSIDE = 80  # rapidfuzz's partial ratio, in percent
+AHEAD = 10
 _MOST_OF_IT = 0.7
 # A word diff and a search by letters are quadratic: with more pairs than this, the place is the new sentence in full.
 _MOST_PAIRS = 4_000_000
@@ -119,7 +119,7 @@ class Places:
     def _elsewhere(self, numbers: list[int], start: int, end: int) -> Placing:
         """Where the new draft has the same words, once, or nearly all of them within a longer sentence."""
         words = self._old[start:end]
-        if len(WORD_OR_MARK.findall(words)) < _TELLING_WORDS:
+        if len(WORD_OR_MARK.findall(words)) < TELLING_WORDS:
             return Placing(GONE)
         if self._old.count(words) == 1 and self._new.count(words) == 1:
             at = self._new.index(words)
@@ -128,7 +128,7 @@ class Places:
         if rows:
             return self._copy(numbers, rows)
         found = sorted(self._inside(words), reverse=True)
-        if found and (len(found) < 2 or found[0][0] - found[1][0] >= _AHEAD):
+        if found and (len(found) < 2 or found[0][0] - found[1][0] >= AHEAD):
             return Placing(CHANGED, *found[0][1])
         return Placing(GONE)
 
@@ -149,7 +149,7 @@ class Places:
             size = line.end - line.start
             if number in self._taken or size < _MOST_OF_IT * len(words) or size * len(words) > _MOST_PAIRS:
                 continue
-            hit = fuzz.partial_ratio_alignment(words, self._new[line.start : line.end], score_cutoff=_INSIDE)
+            hit = fuzz.partial_ratio_alignment(words, self._new[line.start : line.end], score_cutoff=INSIDE)
             if hit:
                 found.append((hit.score, (line.start + hit.dest_start, line.start + hit.dest_end)))
         return found

@@ -55,6 +55,7 @@ ACTS: Mapping[str, Act] = {
     **_of("verdicts", "unit", "", reopen="the reopening of a unit"),
     **_of("verdicts", "unit", "took a spreadsheet and so ", take_sheet="the changes of a spreadsheet"),
     **_of("verdicts", "unit", "took a list of facts and so ", take_foreign_sheet="the claims of a list of facts"),
+    **_of("verdicts", "unit", "took annotations and so ", take_annotations="the units of annotations"),
     **_of(
         "verdicts", "assignment", "",
         hand_over="the handing over", assign_article="the assignment of the article",

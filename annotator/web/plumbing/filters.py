@@ -12,6 +12,7 @@ from annotator.clock import at_the_desk, local, now, today
 from annotator.domain import profile, workflow
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.dates import day, day_and_minute
+from annotator.domain.families import status_words
 from annotator.domain.flags import terms_of
 from annotator.domain.people.permissions import may
 from annotator.domain.people.person import Person
@@ -44,8 +45,8 @@ FACT_LABELS = {
     "language": "Language",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# What is shown in place of a verdict that does not count.
-_NO_VERDICT = {"stale": ("text changed since", "↻"), "contradicted": ("differs from its source", "≠")}
+# The marks of what is shown in place of a verdict that does not count.
+_NO_VERDICT = {"stale": "↻", "contradicted": "≠"}
 _MARKED = {"unaccounted": "□", "no_claim": "·"}
 _SHOWN_HTML = re.compile(r"<img\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
 _LOADS = re.compile(r"\s(src|srcset)=")
@@ -117,15 +118,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 def word(shown: str) -> str:
     """The label of a status, or of the state of a sentence without one."""
-    if shown in _NO_VERDICT:
-        return _NO_VERDICT[shown][0]
-    return STATE_WORDS.get(shown) or status_of(shown).label
+    return STATE_WORDS.get(shown) or status_words(shown)
 
 
 def mark(shown: str) -> str:
-    if shown in _NO_VERDICT:
-        return _NO_VERDICT[shown][1]
-    return _MARKED.get(shown) or status_of(shown).mark
+    return _NO_VERDICT.get(shown) or _MARKED.get(shown) or status_of(shown).mark
 
 
 def reason(name: str) -> str:

@@ -1,0 +1,70 @@
+"""An article for search engines, as schema.org describes it: what it cites, what it claims, and how it was corrected.
+
+No ClaimReview: it would say that somebody else’s claim was rated, and this article’s own claims were checked.
+"""
+
+import json
+from typing import Any
+
+from annotator.domain.dossiers import Dossier
+from annotator.domain.sources import Source
+from annotator.formats.annotation_ids import uri
+from annotator.formats.reader_notes import ReaderNotes
+
+Node = dict[str, Any]
+_TYPES = {"dataset": "Dataset", "book": "Book", "news": "NewsArticle", "academic": "ScholarlyArticle"}
+
+
+def as_json_ld(dossier: Dossier, notes: ReaderNotes) -> str:
+    """The JSON of a script element: no words of the article can end that element."""
+    written = json.dumps(_article(dossier, notes), ensure_ascii=False, indent=1)
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _article(dossier: Dossier, notes: ReaderNotes) -> Node:
+    facts = dossier.article.facts
+    address = uri(facts.url) if facts.url else None
+    here = {"@id": address} if address else None
+    return _filled(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "@id": address,
+            "url": address,
+            "headline": facts.title,
+            "description": facts.standfirst,
+            "author": [{"@type": "Person", "name": name} for name in facts.byline],
+            "datePublished": facts.published,
+            "dateModified": facts.modified,
+            "publisher": {"@type": "NewsMediaOrganization", "name": facts.publisher} if facts.publisher else None,
+            "articleSection": facts.section,
+            "inLanguage": facts.language,
+            "citation": [_cited(source) for source in notes.sources],
+            "correction": [
+                _filled({"@type": "CorrectionComment", "text": each.note or each.right, "datePublished": each.date})
+                for each in dossier.corrections
+            ],
+            "mentions": [
+                _filled({"@type": "Claim", "text": note.unit.anchor.exact, "appearance": here})
+                for note in notes.notes
+                if note.unit.kind == "claim"
+            ],
+        }
+    )
+
+
+def _cited(source: Source) -> Node:
+    return _filled(
+        {
+            "@type": _TYPES.get(source.type, "CreativeWork"),
+            "name": source.title,
+            "url": uri(source.url) if source.url else None,
+            "author": {"@type": "Person", "name": source.author} if source.author else None,
+            "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
+            "datePublished": source.published,
+        }
+    )
+
+
+def _filled(node: Node) -> Node:
+    return {name: value for name, value in node.items() if value not in (None, [], "")}

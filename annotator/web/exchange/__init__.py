@@ -1,0 +1,1 @@
+"""What leaves an article for other programs, and what comes back from them."""
