@@ -8,10 +8,10 @@ from annotator.markup.body.notices import asks_for_consent
 _LONGEST = 400
 _LONGEST_CONSENT = 900
 _CHOICES = (
-    ".//button | .//input[@type='checkbox' or @type='radio' or @type='submit' or @type='button']"
-    " | .//*[@role='button' or @role='switch']"
+    "descendant::button | descendant::input[@type='checkbox' or @type='radio' or @type='submit' or @type='button']"
+    " | descendant::*[@role='button' or @role='switch']"
 )
-_FIELD = ".//input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
+_FIELD = "descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 
 
 def mark_signups(body: HtmlElement) -> None:
