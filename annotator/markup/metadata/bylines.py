@@ -28,7 +28,8 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
     """
     shown = ShownBylines(headline)
     sections = {tuple(words(section)) for section in structured.sections}
-    near = _offers(_places(structured, shown), site, sections)
+    of_writers = [(origin, tuple(given)) for origin, given in _of_writers(structured, shown)]
+    near = _offers([*of_writers, *_of_the_page(structured)], site, sections)
     if near:
         return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near)))
     farther = (
@@ -36,7 +37,7 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
         ("the line of the date at the headline", shown.beside_date()),
     )
     elsewhere = _offers(farther, site, sections)
-    of_itself = _offers(_of_writers(structured, shown), None, sections)
+    of_itself = _offers(of_writers, None, sections)
     return sorted([*elsewhere, *of_itself], key=lambda offer: offer in elsewhere and _is_short(offer))
 
 
@@ -48,8 +49,7 @@ def _of_writers(structured: StructuredData, shown: ShownBylines) -> Iterator[tup
     yield "the text right under the headline", shown.line()
 
 
-def _places(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:
-    yield from _of_writers(structured, shown)
+def _of_the_page(structured: StructuredData) -> Iterator[tuple[str, Iterable[str]]]:
     yield from structured.metas(_OF_A_PAGE)
     if _WRITTEN_BY.search(structured.first_meta("twitter:label1") or ""):
         yield "the meta tag twitter:data1", structured.meta.get("twitter:data1", ())

@@ -116,17 +116,20 @@ class ShownBylines:
 
 def lines(element: HtmlElement) -> str:
     """The text as it is displayed, one line for each block."""
-    return re.sub(r" *\n\s*", "\n", "".join(_pieces(element))).strip()
+    pieces: list[str] = []
+    _collect(element, pieces)
+    return re.sub(r" *\n\s*", "\n", "".join(pieces)).strip()
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
+def _collect(element: HtmlElement, pieces: list[str]) -> None:
+    # Generators inside generators would hand each piece of a deep element up through all of them.
     edge = "\n" if element.tag in BLOCKS or element.tag == "br" else " "
-    yield edge + _SPACE.sub(" ", element.text or "")
+    pieces += (edge, _SPACE.sub(" ", element.text or ""))
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _SILENT:
-            yield from _pieces(child)
-        yield _SPACE.sub(" ", child.tail or "")
-    yield edge
+            _collect(child, pieces)
+        pieces.append(_SPACE.sub(" ", child.tail or ""))
+    pieces.append(edge)
 
 
 def _is_full_name(part: str) -> bool:
