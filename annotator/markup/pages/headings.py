@@ -104,7 +104,7 @@ def _kicker(heading: HtmlElement, declared: list[list[str]]) -> HtmlElement | No
         over = _all_words(element) if isinstance(element.tag, str) else []
         rest = whole[len(over) :]
         # Some pages count the kicker as the beginning of the headline in what they declare too.
-        is_kicker = whole not in declared and (rest in declared or _is_named(element))
+        is_kicker = whole not in declared and (rest in declared or _is_named(element) or _heads(element, rest))
         if over and rest and whole[: len(over)] == over and is_kicker:
             return element
     return None
@@ -117,6 +117,11 @@ def _all_words(element: HtmlElement) -> list[str]:
 
 def _is_named(element: HtmlElement) -> bool:
     return element.tag == "small" or bool(_KICKER.search(element.get("class") or ""))
+
+
+def _heads(element: HtmlElement, rest: list[str]) -> bool:
+    """Whether all that follows it in the heading is in an element whose class calls it the headline."""
+    return any(_HEADLINE.search(one.get("class") or "") and _all_words(one) == rest for one in element.itersiblings())
 
 
 def _put_before(heading: HtmlElement, kicker: HtmlElement) -> None:

@@ -19,6 +19,7 @@ def h1s(heading, titles=()):
         f'<h1><span class="article__kicker">Harbour</span>{TITLE}</h1>',
         f'<h1><span class="kicker">Harbour</span><span class="sr-only">: </span><span>{TITLE}</span></h1>',
         f"<h1><span><small>Harbour</small><br>{TITLE}</span></h1>",
+        f'<h1><span class="c-top">Harbour</span> <span class="c-headline">{TITLE}</span></h1>',
         f'<h1><span class="dachzeile">Der Hafen:</span> {TITLE}</h1>',
     ],
 )
