@@ -10,9 +10,26 @@ def now() -> str:
     return _written(datetime.now(UTC))
 
 
+def this_minute() -> str:
+    """UTC, the minute that has begun: what is said of deadlines changes no faster."""
+    return f"{now()[:16]}:00Z"
+
+
 def today() -> str:
     """The day at the desk, YYYY-MM-DD."""
     return local(now()).date().isoformat()
+
+
+def at_the_desk() -> str:
+    """The minute on the newsroom's clock, YYYY-MM-DDTHH:MM, by which an embargo ends."""
+    return minute_at_the_desk(now())
+
+
+def minute_at_the_desk(moment: str) -> str:
+    """It never goes back: while the clocks are about to repeat an hour, it stays at the beginning of that hour."""
+    here = local(moment)
+    is_repeated = here.replace(fold=1).utcoffset() != here.utcoffset() and not here.fold
+    return f"{here:%Y-%m-%dT%H}:{'00' if is_repeated else f'{here:%M}'}"
 
 
 def local(moment: str) -> datetime:

@@ -86,6 +86,24 @@ def modules() -> dict[str, ast.Module]:
     return {p.relative_to(PACKAGE).as_posix(): ast.parse(p.read_text("utf-8")) for p in found}
 
 
+@cache
+def nodes(tree: ast.Module) -> list[ast.AST]:
+    """All nodes of a module: most tests look at every one."""
+    return list(ast.walk(tree))
+
+
+@cache
+def imported(tree: ast.Module) -> list[tuple[int, str]]:
+    """(line, module) of every import, those inside functions too."""
+    found = []
+    for node in nodes(tree):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append((node.lineno, "." * node.level + (node.module or "")))
+    return found
+
+
 def outside(row: str) -> Iterator[tuple[str, ast.Module]]:
     return ((path, tree) for path, tree in modules().items() if not f"{path}/".startswith(f"{row}/"))
 
@@ -94,19 +112,10 @@ def inside(row: str) -> Iterator[tuple[str, ast.Module]]:
     return ((path, tree) for path, tree in modules().items() if path.split("/")[0] == row)
 
 
-def imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """(line, module) of every import, those inside functions too."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.lineno, "." * node.level + (node.module or "")
-
-
 def annotations(tree: ast.Module) -> set[ast.AST]:
     """Every node that stands inside a type annotation."""
     roots: list[ast.expr | None] = []
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             roots.append(node.returns)
         elif isinstance(node, ast.arg | ast.AnnAssign):
@@ -142,7 +151,7 @@ def test_outside_storage_a_database_is_named_in_annotations_only():
     strangers = []
     for path, tree in outside("storage"):
         allowed = annotations(tree)
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             is_type_import = (
                 isinstance(node, ast.ImportFrom)
                 and node.module == "sqlite_utils"
@@ -160,7 +169,7 @@ def test_outside_storage_a_database_is_only_handed_on():
     strangers = [
         f"{path}:{node.lineno} {ast.unparse(node)}"
         for path, tree in outside("storage")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Attribute | ast.Subscript) and is_handle(node.value)
     ]
     assert not strangers, "ask a function of annotator/storage instead"
@@ -172,7 +181,7 @@ def test_the_web_reads_what_was_checked_through_the_views_that_know_who_asks():
     strangers = [
         f"{path}:{node.lineno}"
         for path, tree in inside("web")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ImportFrom)
         and [alias.name for alias in node.names] != ["HistoryFilter"]
         and guarded & {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
@@ -184,7 +193,7 @@ def test_sql_is_written_in_storage_only():
     strangers = [
         f"{path}:{node.lineno}"
         for path, tree in outside("storage")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value)
     ]
     assert not strangers
@@ -204,7 +213,7 @@ def test_the_domain_has_no_clock_no_chance_and_no_files():
     strangers = []
     for path, tree in inside("domain"):
         strangers += [f"{path}:{at} imports {n}" for at, n in imported(tree) if n.split(".")[0] in IO_MODULES]
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in IO_CALLS:
                 strangers.append(f"{path}:{node.lineno} calls {node.func.id}")
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS:
@@ -216,7 +225,7 @@ def test_a_view_holds_no_try():
     views = [
         (path, node)
         for path, tree in inside("web")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.FunctionDef) and any("blueprint" in ast.unparse(d) for d in node.decorator_list)
     ]
     assert views
@@ -231,7 +240,7 @@ def test_every_error_that_is_raised_has_its_sentence():
     raised = {
         node.args[0].value: f"{path}:{node.lineno}"
         for path, tree in modules().items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in kinds

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.actions.evidence import add_evidence
 from annotator.actions.sources import blank_source
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.draft_sources import AUTHOR, COMMENT, DraftSource, as_source
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, EvidenceForm
@@ -36,7 +36,7 @@ def take_draft_source(store: Store, person: Person, unit_id: str, key: str, form
         form = replace(form, terms=draft.terms, note=draft.words)
     if draft.kind == AUTHOR:
         form = replace(form, passage=draft.words)
-    known = _known(db, copy_for(db, person, today()), draft)
+    known = _known(db, copy_for(db, person, at_the_desk()), draft)
     return add_evidence(store, person, unit_id, known or as_source(draft, blank_source(draft.title)), form)
 
 

@@ -11,7 +11,7 @@ from annotator.actions.publication_facts import facts_after, imprint
 from annotator.actions.publication_facts import save as save_imprint
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.drafts import Comparison, Fate, anchor_of, brought_to, in_one_block, marks_back, marks_of
@@ -63,7 +63,7 @@ def compare(store: Store, slug: str, reading: Reading) -> Comparison:
     """What would become of every unit and mark if `reading` were the next draft; nothing is stored."""
     db = store.reading()
     article, revision = articles.load(db, slug)
-    return _compared(db, article, dossiers.standing(db, article, revision, today()), reading)
+    return _compared(db, article, dossiers.standing(db, article, revision, at_the_desk()), reading)
 
 
 def take_draft(
@@ -82,7 +82,7 @@ def take_draft(
             raise Stale("changed_since")
         if reading.is_of(old):
             raise RuleBroken("same_draft")
-        standing = dossiers.standing(act.db, article, old, today())
+        standing = dossiers.standing(act.db, article, old, at_the_desk())
         compared = _compared(act.db, article, standing, reading)
         if compared.is_strange and not strange:
             raise RuleBroken("strange_draft")

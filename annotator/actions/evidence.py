@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from annotator.actions.text_facts import facts_on_file, refuse_unseen_difference
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import uphold
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain import limits
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.evidence import Evidence, EvidenceForm, LetStand, Passage, form_of, words_compared
@@ -77,7 +77,7 @@ def reuse_evidence(
     settled any more.
     """
     require(person, CHECK)
-    former, note = evidence_to_reuse(store, unit_id, evidence_id, today())
+    former, note = evidence_to_reuse(store, unit_id, evidence_id, at_the_desk())
     if version is not None and version != former.evidence.version:
         raise Stale("former_changed")
     form = reused(former.evidence, note, stance=stance, is_known_to_differ=is_known_to_differ)

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from annotator.actions.history.nouns import NOUNS
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import new_id, transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain import integrity
 from annotator.domain.articles import Article
 from annotator.domain.disclosure import publish
@@ -42,7 +42,7 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     nothing is stored.
     """
     data = article_file.parse(text)
-    dossier = article_file.read(data, today())
+    dossier = article_file.read(data, at_the_desk())
     found = integrity.first_contradiction(dossier)
     if found:
         raise Refused("inconsistent", what=found)
@@ -81,7 +81,7 @@ def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHt
 
 
 def _refuse_other_content(db: Database, article: Article, data: dict[str, Any]) -> None:
-    public, _ = publish(dossiers.dossier(db, article.slug, today()))
+    public, _ = publish(dossiers.dossier(db, article.slug, at_the_desk()))
     here = article_json.without_computed({**article_json.to_json(public), "slug": data["slug"]})
     if here != article_json.without_computed(data):
         raise Refused("other_content", noun="Article", id=article.slug)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from annotator.actions.drafts import store_revision
 from annotator.actions.transaction import new_id, transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
 from annotator.domain.draft_sources import LINK
 from annotator.domain.drafts import Comparison, Fate
@@ -77,7 +77,7 @@ def _recut(act: Change, article: Article, revision: Revision, old: tuple[Sentenc
     known = analyses.load(act.db, revision.id).draft_sources
     reading = with_draft_sources(reading, (draft for draft in known if draft.kind != LINK))
     ordinals = {s.start: s.ordinal for s in reading.sentences}
-    standing = dossiers.standing(act.db, article, revision, today())
+    standing = dossiers.standing(act.db, article, revision, at_the_desk())
     marks = units.no_claims(act.db, [article.id])
     fates = tuple(Fate(u.id, u.anchor.place, u.anchor.start, u.anchor.end) for u in standing.units)
     same = {s.ordinal: ordinals[s.start] for s in kept}

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.actions.transaction import new_id, transaction
 from annotator.actions.units import build
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain import limits
 from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound, RuleBroken
@@ -135,7 +135,7 @@ def labels(store: Store) -> tuple[Label, ...]:
 
 
 def _hints(db: Database, article: Article, revision: Revision) -> Hints:
-    return read_hints(db, dossiers.standing(db, article, revision, today()), revision.id)
+    return read_hints(db, dossiers.standing(db, article, revision, at_the_desk()), revision.id)
 
 
 def _open(act: Change, slug: str) -> ArticleRevision:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from annotator.actions.transaction import expect, transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain import limits, workflow
 from annotator.domain.errors import RuleBroken
 from annotator.domain.fact_locks.repetitions import GivenUp, given_up, texts_repeated
@@ -118,7 +118,7 @@ def uphold_on_source(act: Change, source: str) -> None:
         beside[each.unit].append(each)
     known = sources.named(act.db, {each.source for several in beside.values() for each in several})
     for unit in units.on_source(act.db, source):
-        upheld = workflow.uphold(unit, supported=is_supported(beside[unit.id], known, today()))
+        upheld = workflow.uphold(unit, supported=is_supported(beside[unit.id], known, at_the_desk()))
         if upheld != unit:
             act.article = unit.article
             units.save(act, unit, upheld)
@@ -126,7 +126,7 @@ def uphold_on_source(act: Change, source: str) -> None:
 
 def is_unit_supported(db: Database, unit_id: str) -> bool:
     found = evidence.of_unit(db, unit_id)
-    return is_supported(found, sources.named(db, (e.source for e in found)), today())
+    return is_supported(found, sources.named(db, (e.source for e in found)), at_the_desk())
 
 
 def change_unit(

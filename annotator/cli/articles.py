@@ -13,7 +13,7 @@ import click
 from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, save, warn, watched, write
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
@@ -90,7 +90,7 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
 @click.pass_obj
 def export(path: Path, article: str, format_: str, output: Path | None, revision: int | None, report: bool) -> None:
     """Write an annotated article, without what is off the record."""
-    done = exports.export(Store.existing(path), article, format_, today(), revision=revision)
+    done = exports.export(Store.existing(path), article, format_, at_the_desk(), revision=revision)
     if output:
         save(output, done.body)
     else:
@@ -109,9 +109,9 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
     """Show how far an article is, and what blocks its publication."""
     store = Store.existing(path)
     if as_json:
-        click.echo(json.dumps(coverage.coverage_as_json(store, article, today()), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(coverage.coverage_as_json(store, article, at_the_desk()), ensure_ascii=False, indent=2))
         return
-    report = coverage.coverage_of(store, article, today())
+    report = coverage.coverage_of(store, article, at_the_desk())
     found = report.coverage
     blocking = len(found.blocking)
     block = "would block" if report.ran else "blocks" if blocking == 1 else "block"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.terminal import save
-from annotator.clock import now, today
+from annotator.clock import at_the_desk, now
 from annotator.formats.galley_pdf import typeset
 from annotator.storage.database import Store
 from annotator.views.galleys.galleys import INSIDE, PUBLIC, read_galley
@@ -23,7 +23,7 @@ from annotator.web.galleys import sheet
 def galley(path: Path, article: str, output: Path, inside: bool) -> None:
     """Write the galley of an article as PDF: text, notes, sources. It needs annotator-desk[pdf]."""
     store = Store.existing(path)
-    made = read_galley(store, article, today(), now(), copy=INSIDE if inside else PUBLIC)
+    made = read_galley(store, article, at_the_desk(), now(), copy=INSIDE if inside else PUBLIC)
     save(output, typeset(sheet(create_app(store), made)))
 
 

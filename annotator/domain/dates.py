@@ -6,6 +6,12 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def day_and_minute(value: str) -> str:
+    """2026-01-16 as January 16, 2026, and 2026-01-16T09:30 as January 16, 2026, 09:30."""
+    day_, _, minute = value.partition("T")
+    return ", ".join(filter(None, (day(day_), minute)))
+
+
 def day(value: str | None) -> str:
     """2026-01-16, or a moment of that day, as January 16, 2026; a month or a year alone if no more is known."""
     parts: list[str] = (value or "").partition("T")[0].split("-")

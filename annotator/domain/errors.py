@@ -144,6 +144,7 @@ SENTENCES = {
     "not_a_date": "Give the date ({field}) as 2026, 2026-01 or 2026-01-16.",
     "not_a_language": "Give the language by its two letters, such as en or de.",
     "not_a_day": "Give the day ({field}) as 2026-01-16.",
+    "not_a_minute": "Give the day ({field}) as 2026-01-16, or with the time on the newsroom’s clock as 2026-01-16 09:30.",
     "description_required": "A source {terms} needs an agreed description: exports and prints show nothing else of it.",
     "illegal_move": "A unit cannot go from “{origin}” to “{to}” at once: take it up again first.",
     "needs_support": "“{to}” needs supporting evidence that is not off the record: add a source first.",

@@ -125,6 +125,10 @@ def terms_of(evidence: Evidence, source: Source, today: str) -> str:
 
 
 def is_embargoed(source: Source, today: str) -> bool:
+    """`today` is the day at the desk, YYYY-MM-DD, or its minute, YYYY-MM-DDTHH:MM.
+
+    Of a day alone the hour is not known: an embargo that ends on it holds all day.
+    """
     return source.embargoed_until is not None and today < source.embargoed_until
 
 

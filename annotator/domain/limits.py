@@ -16,6 +16,7 @@ ARTICLE = 2_000_000
 # NUL ends strings in C libraries; a lone surrogate cannot be written as UTF-8.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
+_MINUTE = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
 
 
@@ -64,6 +65,16 @@ def day(value: str | None, field: str) -> str | None:
     if text is not None and len(text) < len("2026-01-16"):
         raise RuleBroken("not_a_day", field=field)
     return text
+
+
+def day_or_minute(value: str | None, field: str) -> str | None:
+    """A day, YYYY-MM-DD, or a minute on the newsroom's clock, YYYY-MM-DDTHH:MM; midnight is the day itself."""
+    text = _checked(value, field, LINE)
+    day_, _, minute = (text or "").replace(" ", "T", 1).partition("T")
+    if minute and not _MINUTE.fullmatch(minute):
+        raise RuleBroken("not_a_minute", field=field)
+    found = day(day_, field)
+    return f"{found}T{minute}" if found and minute not in ("", "00:00") else found
 
 
 def if_typed(check: Callable[[str | None, str], str | None], value: str | None) -> str | None:

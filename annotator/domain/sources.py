@@ -48,7 +48,8 @@ class Source:
     """`alias` replaces the id in an export for evidence that was given on stricter terms than the source's.
 
     `description` is the agreed wording for a source on background. `contact` and `note` are internal, and no export
-    holds them. Dates are YYYY, YYYY-MM or YYYY-MM-DD; `embargoed_until` is a day.
+    holds them. Dates are YYYY, YYYY-MM or YYYY-MM-DD; `embargoed_until` is a day, or a
+    minute on the newsroom’s clock, YYYY-MM-DDTHH:MM.
     """
 
     id: str
@@ -106,7 +107,7 @@ def checked(source: Source) -> Source:
         published=limits.date(source.published, "published"),
         accessed=limits.date(source.accessed, "accessed"),
         origin=limits.line(source.origin, "origin"),
-        embargoed_until=limits.day(source.embargoed_until, "embargoed_until"),
+        embargoed_until=limits.day_or_minute(source.embargoed_until, "embargoed_until"),
         description=description,
         contact=limits.prose(source.contact, "contact"),
         note=limits.prose(source.note, "note"),

@@ -13,7 +13,7 @@ from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch
 from annotator.actions.notices import sending
 from annotator.actions.notices.sending import Outbox
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.error_traces import where
 from annotator.storage.database import Store
 
@@ -24,6 +24,7 @@ _SECONDS_BETWEEN_CHECKS = 0.5
 _SECONDS_BETWEEN_SENDINGS = 10
 # What is outdated in between is computed by whoever looks at it.
 _SECONDS_BETWEEN_SUMMARIES = 10
+_HOUR = len("2026-05-17T10")
 _log = logging.getLogger(__name__)
 
 
@@ -72,9 +73,9 @@ def _summarize(store: Store, over: threading.Event) -> None:
     try:
         while not over.is_set():
             try:
-                if marked_on != today():
+                if marked_on != (hour := at_the_desk()[:_HOUR]):
                     summaries.mark_untrue(store)
-                    marked_on = today()
+                    marked_on = hour
                 if summaries.refresh_some(store) == summaries.BATCH:
                     continue
             except Exception as error:  # what breaks once must not leave the desk to be computed for good

@@ -32,17 +32,19 @@ from annotator.storage.people import people
 from annotator.storage.publication import corrections, signoffs
 
 
-def stamp(db: Database) -> str:
+def stamp(db: Database, today: str) -> str:
     """A string that changes whenever a standing may: with each event, whose number it begins with, and with the rest.
 
-    The rest are dead links, and facts that are found after the step that brought their words.
+    The rest are dead links, facts that are found after the step that brought their words, the day, and the last
+    embargo that ended by `today`, the minute at the desk.
     """
     row = db.execute(
         "SELECT (SELECT id || ' ' || hash FROM events ORDER BY id DESC LIMIT 1),"
-        f" (SELECT group_concat(j.id) {jobs.DEAD}), (SELECT max(rowid) FROM text_facts)",
-        {"gone": json.dumps(GONE)},
+        f" (SELECT group_concat(j.id) {jobs.DEAD}), (SELECT max(rowid) FROM text_facts),"
+        " (SELECT max(embargoed_until) FROM sources WHERE embargoed_until <= :today)",
+        {"gone": json.dumps(GONE), "today": today},
     ).fetchone()
-    return f"{row[0]} {row[1]} {row[2]}"
+    return f"{row[0]} {row[1]} {row[2]} {row[3]} {today[:10]}"
 
 
 def dossier(db: Database, slug: str, today: str) -> Dossier:

@@ -118,7 +118,7 @@ class DeskView(Protocol):
 
 
 def copy_for(db: Database, person: Person, today: str) -> DeskView:
-    """The desk as this person may know it on the day `today` (YYYY-MM-DD), by which embargoes end."""
+    """The desk as this person may know it by the minute at the desk, `today`, by which embargoes end."""
     return Everything(db, today) if may(person, SEE) else PublicCopy(db, today, reader=person.id)
 
 
@@ -128,5 +128,5 @@ def last_event(db: Database) -> int:
 
 
 def stamp(db: Database, today: str) -> str:
-    """A string: while it is the same, no view of the desk changes. `today` is YYYY-MM-DD."""
-    return f"{dossiers.stamp(db)} {today}"
+    """A string: while it is the same, no view of the desk changes. `today` is the minute at the desk."""
+    return dossiers.stamp(db, today)

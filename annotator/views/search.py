@@ -13,7 +13,7 @@ from annotator.domain.search.hits import KINDS, FoundOfKind, FoundThing, FoundTh
 from annotator.domain.search.marking import holds, marked
 from annotator.domain.search.terms import Term
 from annotator.domain.sources import Source
-from annotator.storage import articles, units
+from annotator.storage import units
 from annotator.storage.search import captured, entries, places
 
 # Of each kind, where all are shown together; of one kind, on a page.
@@ -44,7 +44,7 @@ def search_public(db: Database, sought: Search, known: Iterable[Source]) -> Foun
 def _found(db: Database, sought: Search, kinds: Collection[str]) -> FoundThings:
     wanted = [kind for kind in KINDS if kind in kinds and sought.kind in (None, kind)] if sought.terms else []
     limit = PAGE if sought.kind else OF_EACH
-    among = entries.numbers(db, sought) if len(wanted) > 1 else None
+    few = entries.few_hits(db, sought, set(wanted) - {captured.KIND}, limit + 1) if len(wanted) > 1 else None
     raw: list[tuple[str, tuple[Hit, ...], bool]] = []
     captures: dict[int, str] = {}
     for kind in wanted:
@@ -52,8 +52,10 @@ def _found(db: Database, sought: Search, kinds: Collection[str]) -> FoundThings:
             rows, is_cut = captured.hits(db, sought, limit + 1)
             captures = {hit.number: sha256 for hit, sha256 in rows}
             raw.append((kind, tuple(hit for hit, _ in rows), is_cut))
+        elif few is None:
+            raw.append((kind, *entries.hits(db, sought, kind, limit + 1)))
         else:
-            raw.append((kind, *entries.hits(db, sought, kind, limit + 1, among)))
+            raw.append((kind, few.get(kind, ()), False))
     raw = [each for each in raw if each[1]]
     shown = _Shown(db, [hit for _, hits, _ in raw for hit in hits[:limit]], sought.terms, captures)
     return FoundThings(
@@ -83,21 +85,21 @@ class _Shown:
     def __init__(self, db: Database, hits: list[Hit], terms: tuple[Term, ...], captures: dict[int, str]) -> None:
         self._terms, self._captures = terms, captures
         ids = {hit.unit for hit in hits if hit.unit}
-        self._articles = {a.id: a for a in articles.named(db, {hit.article for hit in hits if hit.article})}
+        self._articles = places.articles_named(db, {hit.article for hit in hits if hit.article})
         self._units = units.named(db, {hit.thing for hit in hits if hit.kind == "unit"}) if ids else {}
         self._places = places.of_units(db, ids) if ids else {}
         tied = {hit.thing for hit in hits if hit.kind == "evidence"}
         self._sources = places.sources_of(db, tied) if tied else {}
 
     def finding(self, hit: Hit) -> FoundThing:
-        article = self._articles.get(hit.article or "")
+        slug, title = self._articles.get(hit.article or "", (None, None))
         sentence, words = self._places.get(hit.unit or "", (None, ""))
         unit = self._units.get(hit.thing) if hit.kind == "unit" else None
         return FoundThing(
             hit=hit,
             runs=marked(hit.text, self._terms),
-            slug=article.slug if article else None,
-            title=article.facts.title if article else None,
+            slug=slug,
+            title=title,
             sentence=int(hit.thing) if hit.kind == "sentence" else sentence,
             source=hit.thing if hit.kind in ("source", "capture") else self._sources.get(hit.thing),
             capture=self._captures.get(hit.number) if hit.kind == "capture" else None,

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from annotator.actions import closed_articles, no_claims
 from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.events import Event
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
@@ -109,7 +109,7 @@ def set_readers(slug: str) -> ResponseReturnValue:
 @blueprint.get("/articles/<slug>/export.<format_name>")
 def export(slug: str, format_name: str) -> Response:
     revision = forms.as_number("revision", request.args.get("revision"))
-    made = exports.export(g.store, slug, format_name, today(), revision=revision)
+    made = exports.export(g.store, slug, format_name, at_the_desk(), revision=revision)
     answer = Response(made.body, content_type=made.media_type)
     answer.headers.set("Content-Disposition", "inline" if made.is_read else "attachment", filename=made.filename)
     return answer

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.people import assignments as actions
-from annotator.clock import now, today
+from annotator.clock import at_the_desk, now
 from annotator.domain.errors import RuleBroken
 from annotator.storage.people import people
 from annotator.views.shifts import shift_of
@@ -60,5 +60,5 @@ def _shift(person_id: str | None) -> str:
     everyone = people.everyone(db)
     return render_template(
         "people/shift.html", person=people.load(db, person_id) if person_id else None,
-        shift=shift_of(db, view(), today(), person_id), names={each.id: each.name for each in everyone}, at=now(),
+        shift=shift_of(db, view(), at_the_desk(), person_id), names={each.id: each.name for each in everyone}, at=now(),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from functools import partial
 from flask import Blueprint, Flask, g, get_template_attribute, render_template
 from markupsafe import Markup
 
-from annotator.clock import now, today
+from annotator.clock import at_the_desk, now
 from annotator.config import folder
 from annotator.domain.dates import day
 from annotator.domain.people.permissions import SEE, require
@@ -35,7 +35,7 @@ def show(slug: str) -> str:
     if copy == INSIDE:
         require(g.person, SEE)
     table = read_table(g.store.reading(), slug)
-    galley = read_galley(g.store, slug, today(), now(), copy=copy)
+    galley = read_galley(g.store, slug, at_the_desk(), now(), copy=copy)
     return render_template(
         "galleys/show.html", table=table, galley=galley, text=_text(galley, with_notes=True),
         ruler=_ruler(galley),

@@ -11,7 +11,7 @@ from threading import Lock
 from flask import Blueprint, current_app, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.errors import NotFound
 from annotator.domain.people.person import Person
 from annotator.views.desk_view import stamp
@@ -70,4 +70,4 @@ def _viewer() -> Viewer:
 
     A page made for the public copy is found only while the desk is unchanged: what was public may be secret now.
     """
-    return g.person, g.store.closed, "" if view().sees_all else stamp(g.store.reading(), today())
+    return g.person, g.store.closed, "" if view().sees_all else stamp(g.store.reading(), at_the_desk())

@@ -64,11 +64,11 @@ def test_a_page_that_is_gone_flags_what_rests_on_it_until_its_address_is_mended(
         whole = dossiers.standing(store.reading(), article, revision, "2026-03-02")
         return cover(whole).unit_states[unit.id].flags
 
-    before = dossiers.stamp(store.reading())
+    before = dossiers.stamp(store.reading(), "2026-05-01")
     assert ("dead_link" in flags_now()) is is_dead
     sources.change_source(store, person, replace(source, url="https://new.example/", version=0))
     assert "dead_link" not in flags_now()
-    assert dossiers.stamp(store.reading()) != before
+    assert dossiers.stamp(store.reading(), "2026-05-01") != before
     assert b"dead_link" not in exported(store, slug)
 
 

@@ -17,6 +17,7 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.domain.jobs import Job, Trouble
 from annotator.storage import articles as article_rows
+from annotator.storage import dossiers
 from annotator.storage import jobs as job_rows
 from annotator.storage import sources as source_rows
 from annotator.storage.desk import summaries as rows
@@ -98,8 +99,17 @@ def sources_of(store, id_):
     return source_rows.load(store.reading(), id_)
 
 
-def test_the_end_of_an_embargo_outdates_both_copies(store, person, slug):
-    end = (date.fromisoformat(today()) + timedelta(days=3)).isoformat()
+def test_the_end_of_an_embargo_changes_what_every_view_is_kept_by(store, person):
+    blank = replace(sources.blank_source("Sealed report"), embargoed_until="2026-05-01T09:30")
+    sources.add_source(store, person, blank)
+    before, then, after = (dossiers.stamp(store.reading(), f"2026-05-01T09:{minute}") for minute in (29, 30, 31))
+    assert before != then == after
+    assert dossiers.stamp(store.reading(), "2026-05-02T09:31") != after
+
+
+@pytest.mark.parametrize("minute", ["", "T09:30"])
+def test_the_end_of_an_embargo_outdates_both_copies(store, person, slug, minute):
+    end = (date.fromisoformat(today()) + timedelta(days=3)).isoformat() + minute
     blank = replace(sources.blank_source("Sealed report"), embargoed_until=end)
     tied(store, person, slug, sources.add_source(store, person, blank).id)
     summarize_all(store)

@@ -37,6 +37,20 @@ def test_an_embargo_holds_like_off_the_record_until_its_day(until, terms):
 
 
 @pytest.mark.parametrize(
+    ("now", "terms"),
+    [
+        ("2026-03-01T23:59", "off_record"),
+        ("2026-03-02", "off_record"),
+        ("2026-03-02T09:29", "off_record"),
+        ("2026-03-02T09:30", "on_record"),
+        ("2026-03-03", "on_record"),
+    ],
+)
+def test_an_embargo_with_an_hour_holds_until_its_minute_and_all_day_where_only_the_day_is_known(now, terms):
+    assert terms_of(evidence(), source(embargoed_until="2026-03-02T09:30"), now) == terms
+
+
+@pytest.mark.parametrize(
     ("stance", "carries"), [("supports", True), ("partly_supports", True), ("contradicts", False), ("context", False)]
 )
 def test_only_evidence_for_a_unit_supports_it(stance, carries):

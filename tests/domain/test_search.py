@@ -1,6 +1,8 @@
 """What was typed into the search, and the words that are shown of what it finds."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.search.marking import SHOWN, holds, marked
@@ -62,6 +64,16 @@ def test_what_was_found_is_marked_whatever_its_accents_and_case(typed, text, sho
     assert [words for words, is_found in runs if is_found] == shown
     assert "".join(words for words, _ in runs) == text
     assert holds(text, terms) == bool(shown)
+
+
+PLAIN = st.text('ab1_ -."A', max_size=60)
+
+
+@given(PLAIN, st.lists(st.sampled_from(["a", "b1", "ab", "a_b", '"a b"', "B"]), min_size=1, max_size=3), st.booleans())
+def test_a_text_without_accents_is_marked_like_one_with_an_accent_somewhere(text, wanted, is_ended):
+    terms = terms_of(" ".join(wanted) + " " * is_ended)
+    accented = [run for run in marked(f"{text} é", terms) if run[1]]
+    assert [run for run in marked(f"{text} e", terms) if run[1]] == accented
 
 
 def test_of_a_long_text_the_place_is_shown_at_which_the_words_stand():

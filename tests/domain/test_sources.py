@@ -46,10 +46,36 @@ def test_a_source_never_leads_to_a_script():
         checked(source(url="javascript:alert(1)"))
 
 
-@pytest.mark.parametrize("until", ["2026", "2026-04"])
-def test_an_embargo_ends_on_a_day(until):
-    with refused(RuleBroken, "not_a_day"):
+@pytest.mark.parametrize(
+    ("until", "code"),
+    [
+        ("2026", "not_a_day"),
+        ("2026-04", "not_a_day"),
+        ("2026-04T09:30", "not_a_day"),
+        ("2026-04-31 09:30", "not_a_date"),
+        ("2026-04-30 9:30", "not_a_minute"),
+        ("2026-04-30 24:00", "not_a_minute"),
+        ("2026-04-30 09:30 UTC", "not_a_minute"),
+        ("2026-04-30T09:30:00Z", "not_a_minute"),
+    ],
+)
+def test_an_embargo_ends_on_a_day_or_at_a_minute_of_it(until, code):
+    with refused(RuleBroken, code):
         checked(source(embargoed_until=until))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("2026-04-30", "2026-04-30"),
+        ("2026-04-30 09:30", "2026-04-30T09:30"),
+        ("2026-04-30T09:30", "2026-04-30T09:30"),
+        ("2026-04-30 00:00", "2026-04-30"),
+    ],
+)
+def test_the_end_of_an_embargo_is_kept_as_one_of_two_forms(typed, kept):
+    assert checked(source(embargoed_until=typed)).embargoed_until == kept
+    assert checked(source(embargoed_until=kept)).embargoed_until == kept
 
 
 @pytest.mark.parametrize(

@@ -544,6 +544,8 @@ CREATE INDEX signoffs_article ON signoffs (article);
 
 CREATE INDEX snapshots_content ON snapshots (sha256);
 
+CREATE INDEX sources_embargoed ON sources (embargoed_until) WHERE embargoed_until IS NOT NULL;
+
 CREATE INDEX suggestions_article ON suggestions (article);
 
 CREATE INDEX summaries_acts ON summaries (copy, last_event DESC, article);

@@ -165,6 +165,14 @@ ROWS = {
         "SELECT article, touched FROM summaries INDEXED BY summaries_answers WHERE copy = 'inside' AND can_run = 1",
         ("a", 4),
     ),
+    "m0020_embargoes_by_the_minute": (
+        """
+        INSERT INTO sources (id, alias, title, type, level, terms, embargoed_until, version)
+        VALUES ('s', 't', 'Budget', 'document', 'primary', 'on_record', '2026-05-01', 1);
+        """,
+        "SELECT id, embargoed_until FROM sources INDEXED BY sources_embargoed WHERE embargoed_until <= '2026-05-01T00:00'",
+        ("s", "2026-05-01"),
+    ),
 }
 
 

@@ -96,6 +96,13 @@ def test_the_history_of_a_source_is_told(browser, store, person, checked):
     ]
 
 
+@pytest.mark.parametrize("address", ["history", "as-of"])
+def test_the_pages_of_the_article_stand_above_its_history(browser, checked, harbour, address):
+    page = browser.see(f"/articles/{harbour}/{address}")
+    assert only(page, f"nav [href='/articles/{harbour}/coverage']")
+    assert only(page, "nav [aria-current]").text == "History"
+
+
 def test_a_history_links_to_no_unit_that_is_gone(browser, store, person, checked, harbour):
     units.remove_unit(store, person, checked.id)
     page = browser.see(f"/articles/{harbour}/history")

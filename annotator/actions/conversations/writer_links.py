@@ -6,7 +6,7 @@ from annotator.actions.people.assignments import expect_reader
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
-from annotator.clock import from_now, now, today
+from annotator.clock import at_the_desk, from_now, now
 from annotator.domain.conversations.writer_links import LIFETIME, WriterLink, may_have_link
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.person import Person
@@ -41,7 +41,7 @@ def make_link(store: Store, by: Person, slug: str, person_id: str) -> str:
         person = expect_reader(act, person_id)
         if not may_have_link(person):
             raise RuleBroken("not_an_author", name=person.name)
-        if not questions_put_to(act.db, slug, person.id, today())[1]:
+        if not questions_put_to(act.db, slug, person.id, at_the_desk())[1]:
             raise RuleBroken("no_question", name=person.name)
         link = WriterLink(act.article, person.id, by.id, act.at, from_now(LIFETIME))
         writer_links.put(act.db, link, hash_of(token))
@@ -83,7 +83,7 @@ def _opened(store: Store, token: str) -> OpenedLink | None:
     found = articles.by_id(its_desk, link.article)
     if found is None:
         return None
-    title, questions = questions_put_to(its_desk, found.article.slug, person.id, today())
+    title, questions = questions_put_to(its_desk, found.article.slug, person.id, at_the_desk())
     return OpenedLink(link, person, title, questions) if questions else None
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from annotator.actions.transaction import expect, transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.desk.schedules import Schedule, checked_closing, checked_day, refuse_disorder
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.permissions import RUN, SCHEDULE
@@ -74,7 +74,7 @@ def run_article(store: Store, person: Person, slug: str) -> None:
         before = schedules.of_article(act.db, act.article)
         if before.ran:
             raise RuleBroken("has_run_already")
-        (whole,) = dossiers.of_many(act.db, [newest], today())
+        (whole,) = dossiers.of_many(act.db, [newest], at_the_desk())
         state = signoffs_in(whole, cover(whole.standing).blockers, sees_all=True)
         if state.missing:
             raise RuleBroken("not_signed_off", missing="; ".join(state.missing))

@@ -1,6 +1,6 @@
 """Keeping the summaries of articles true after events have outdated them."""
 
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.storage.database import Store
 from annotator.storage.desk import summaries
 from annotator.views.desk.summaries import summarized
@@ -16,7 +16,7 @@ def refresh_some(store: Store) -> int:
     known = summaries.outdated(db, BATCH)
     if not known:
         return 0
-    found = summarized(db, {each.article for each in known}, today())
+    found = summarized(db, {each.article for each in known}, at_the_desk())
     with store.writing() as act:
         for each in known:
             if each.article in found[each.copy]:
@@ -27,4 +27,4 @@ def refresh_some(store: Store) -> int:
 def mark_untrue(store: Store) -> None:
     """Mark as outdated what the date, or rules of another version, made wrong since it was kept."""
     with store.writing() as db:
-        summaries.touch_untrue(db, today())
+        summaries.touch_untrue(db, at_the_desk())

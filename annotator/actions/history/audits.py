@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from annotator.actions.history.nouns import NOUNS
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.desk.schedules import Schedule
 from annotator.domain.desk.summaries import INSIDE, PUBLIC
 from annotator.domain.errors import NotFound
@@ -75,7 +75,7 @@ def unlogged(db: Database) -> Iterator[str]:
 
 def untrue_summaries(db: Database) -> Iterator[str]:
     """One line for each summary that is kept as true, and differs from what is computed now."""
-    ids, day = articles.ids(db), today()
+    ids, day = articles.ids(db), at_the_desk()
     for at in range(0, len(ids), _BATCH):
         some = ids[at : at + _BATCH]
         computed = summarized(db, some, day)

@@ -1,6 +1,6 @@
 """How far a person has looked at an article."""
 
-from annotator.clock import now, today
+from annotator.clock import at_the_desk, now
 from annotator.domain.people.permissions import KEEP_ACCOUNT, require
 from annotator.domain.people.person import Person
 from annotator.storage import articles
@@ -19,6 +19,6 @@ def mark_looked(store: Store, person: Person, slug: str, number: int) -> None:
     """
     require(person, KEEP_ACCOUNT)
     newest = articles.load(store.reading(), slug)
-    last = copy_for(store.reading(), person, today()).history(newest, HistoryFilter(before=number + 1), 1)
+    last = copy_for(store.reading(), person, at_the_desk()).history(newest, HistoryFilter(before=number + 1), 1)
     with store.writing() as db:
         looks.mark_looked(db, person.id, newest.article.id, Look(last[0].id if last else 0, now()))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from annotator.actions.transaction import new_id, transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.permissions import CORRECT
 from annotator.domain.people.person import Person
@@ -43,7 +43,7 @@ def remove_correction(store: Store, person: Person, slug: str, correction: str) 
 
 def _missed(act: Change, slug: str, unit_id: str) -> Missed:
     """How the unit stood: nothing of it has changed since the article ran."""
-    standing = dossiers.standing(act.db, *articles.load(act.db, slug), today())
+    standing = dossiers.standing(act.db, *articles.load(act.db, slug), at_the_desk())
     unit = next((each for each in standing.units if each.id == unit_id), None)
     if unit is None:
         raise NotFound("no_such_unit")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from annotator.actions.transaction import new_id, transaction
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.errors import NotFound, RuleBroken, Stale
 from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.people.permissions import SIGN
@@ -37,7 +37,7 @@ def sign(
         act.article = newest.article.id
         if role not in roles_of(person):
             raise RuleBroken("signs_as_another", role=person.role, wanted=role)
-        (whole,) = dossiers.of_many(act.db, [newest], today())
+        (whole,) = dossiers.of_many(act.db, [newest], at_the_desk())
         state = signoffs_in(whole, cover(whole.standing).blockers, sees_all=True)
         if seen != state.sha256:
             raise Stale("changed_under_hand")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.actions.transaction import new_id, transaction
 from annotator.actions.verdicts import with_status
-from annotator.clock import now, today
+from annotator.clock import at_the_desk, now
 from annotator.domain.disclosure import publish
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.people.permissions import CHECK, require
@@ -76,7 +76,7 @@ def _compared(
 
 def _present(act: Change, slug: str) -> dict[str, UnitRow]:
     """The rows as an export would write them now, by unit id."""
-    whole = dossiers.dossier(act.db, slug, today())
+    whole = dossiers.dossier(act.db, slug, at_the_desk())
     act.article = whole.article.id
     return {row.id: row for row in unit_rows(publish(whole)[0])}
 

@@ -11,6 +11,8 @@ from annotator.domain.errors import RuleBroken
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A year outside of these was mistyped.
 _FIRST, _LAST = "2000", "2200"
+# The desk asks for the same ones all through a minute.
+_MOST_KEPT = 4_096
 # The groups of the desk, in the order in which they are shown.
 LATE, TODAY, LATER, UNDATED, RAN = "late", "today", "later", "undated", "ran"
 
@@ -38,7 +40,7 @@ def checked_day(typed: str | None) -> str | None:
 
 
 def checked_closing(typed: str | None, zone: tzinfo) -> str | None:
-    """The moment in UTC that was typed as local time of the `zone`, or with an offset of its own.
+    """The minute in UTC that was typed as local time of the `zone`, or with an offset of its own.
 
     Of an hour that the clocks repeat, the first is taken: a deadline had better come early. Raises RuleBroken for one
     that they skip.
@@ -58,7 +60,7 @@ def checked_closing(typed: str | None, zone: tzinfo) -> str | None:
         local = local.replace(tzinfo=zone)
         if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
             raise RuleBroken("skipped_hour", field="closes", value=f"{local:%Y-%m-%d %H:%M}", zone=str(zone))
-    return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:00Z")
 
 
 def refuse_disorder(schedule: Schedule, zone: tzinfo) -> None:
@@ -67,6 +69,7 @@ def refuse_disorder(schedule: Schedule, zone: tzinfo) -> None:
         raise RuleBroken("closes_after_run", field="closes")
 
 
+@lru_cache(_MOST_KEPT)
 def group(schedule: Schedule, now: str, zone: tzinfo) -> str:
     """One of the groups of the desk. `now` is a moment in UTC."""
     if schedule.ran:
@@ -95,6 +98,7 @@ class Due:
         return bool(self.closes or self.runs)
 
 
+@lru_cache(_MOST_KEPT)
 def due(schedule: Schedule, now: str, zone: tzinfo) -> Due:
     """`now` is a moment in UTC."""
     today, closes, away, runs = _local(now, zone).date(), "", "", ""
@@ -141,6 +145,6 @@ def _moment(value: str) -> datetime:
     return datetime.fromisoformat(value)
 
 
-@lru_cache(4_096)
+@lru_cache(_MOST_KEPT)
 def _local(value: str, zone: tzinfo) -> datetime:
     return _moment(value).astimezone(zone)

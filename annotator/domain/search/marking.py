@@ -1,6 +1,8 @@
 """The place in a text at which words were found, with the words marked."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from annotator.domain.search.terms import Term, tokens
 
@@ -19,7 +21,7 @@ def holds(text: str, terms: Iterable[Term]) -> bool:
     return all(any(_is_at(words, at, *_wanted(term)) for at in range(len(words))) for term in terms)
 
 
-def marked(text: str, terms: Iterable[Term]) -> Runs:
+def marked(text: str, terms: tuple[Term, ...]) -> Runs:
     """What is shown of the text, in pieces: each with whether it was looked for. All line breaks become spaces."""
     text = " ".join(text[:_MOST_READ].split())
     spans = _spans(text, terms)
@@ -34,8 +36,11 @@ def marked(text: str, terms: Iterable[Term]) -> Runs:
     return tuple(run for run in found if run[0])
 
 
-def _spans(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
-    """Start and end of each place where a term stands, in text order; where two overlap, the first."""
+def _spans(text: str, terms: tuple[Term, ...]) -> list[tuple[int, int]]:
+    """Start and end of each place where a term stands, in text order."""
+    pattern = _pattern(terms) if text.isascii() else None
+    if pattern:
+        return [match.span() for match in pattern.finditer(text.lower())]
     known = tokens(text)
     words = [word for _, _, word in known]
     found: list[tuple[int, int]] = []
@@ -50,6 +55,16 @@ def _spans(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
             if word == first and (not rest or _is_at(words, at, [first, *rest], is_prefix))
         ]
     return sorted(found)
+
+
+@lru_cache(256)
+def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str] | None:
+    """Finds single words in a text of ASCII letters, which is most of them and needs no folding; else None."""
+    wanted = [_wanted(term) for term in terms]
+    if any(len(words) > 1 for words, _ in wanted):
+        return None
+    ends = (re.escape(words[0]) + ("[a-z0-9]*" if is_prefix else "(?![a-z0-9])") for words, is_prefix in wanted)
+    return re.compile(f"(?<![a-z0-9])(?:{'|'.join(ends)})")
 
 
 def _wanted(term: Term) -> tuple[list[str], bool]:

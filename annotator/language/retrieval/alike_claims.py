@@ -1,4 +1,5 @@
-"""How much other claims say of what one claim says: the same figures, dates and names first, then the same words.
+"""How much other claims say of what one claim says: the same figures, dates and names, the same words, and words that
+stand side by side in both.
 
 What is rare among the claims that were found weighs more, as where passages are ranked.
 """
@@ -6,18 +7,25 @@ What is rare among the claims that were found weighs more, as where passages are
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
 
 from annotator.domain.fact_locks import values
 from annotator.domain.fact_locks.facts import DATE, NAME, QUANTITIES, SCORE, TIME, Fact
 from annotator.language.retrieval.ranking import SMALL_STEMS, stems_of
 
+T = TypeVar("T")
+
 # docs/benchmarks/checked-before.md watches these numbers.
 FACTS, WORDS = 1.0, 1.0
+# What words side by side are worth beside the rest: they tell a claim put otherwise from one on the same subject.
+PAIRS = 0.3
 # What the words alone are worth, where another figure stands among them: that the claim was checked is worth knowing.
 ALONE = 0.8
 # Less than this of the unit is no likeness: an article on the same subject shares a name and some words.
-LEAST = 0.5
+LEAST = 0.46
 _CHECKED = QUANTITIES | {DATE, TIME, SCORE, NAME}
 # Of a table taken for a unit, all figures would be compared with all of every other claim.
 _MOST_FACTS = 30
@@ -62,29 +70,30 @@ def ranked(ours: Claim, others: Sequence[Claim]) -> tuple[Likeness, ...]:
     """Those of the `others` that are alike enough, the most alike first."""
     facts = ours.checked
     same = [[fact for fact in facts if _has(fact, other)] for other in others]
-    held = Counter(fact for found in same for fact in found)
-    fact_weights = {fact: _rarity(held[fact], len(others)) for fact in facts}
-    stems = {stem for stem in stems_of(ours.words) if stem not in SMALL_STEMS and not stem.isdigit()}
-    theirs = [stems & set(stems_of(other.words)) for other in others]
-    counts = Counter(stem for found in theirs for stem in found)
-    word_weights = {stem: _rarity(counts[stem], len(others)) for stem in stems}
+    stems, theirs = stems_of(ours.words), [stems_of(other.words) for other in others]
+    said = _shares({stem for stem in stems if stem not in SMALL_STEMS and not stem.isdigit()}, theirs)
+    paired = _shares(set(pairwise(stems)), [pairwise(each) for each in theirs], is_held_by_some=True)
+    agreed = _shares(set(facts), same) if facts else said
     found = [
-        Likeness(other.id, _share(fact_weights, shared, word_weights, words), tuple(fact.words for fact in shared))
-        for other, shared, words in zip(others, same, theirs, strict=True)
+        Likeness(other.id, _share(*parts), tuple(fact.words for fact in shared))
+        for other, shared, *parts in zip(others, same, agreed, said, paired, strict=True)
     ]
     return tuple(sorted((each for each in found if each.share >= LEAST), key=lambda each: -each.share))
 
 
-def _share(facts: dict[Fact, float], same: list[Fact], stems: dict[str, float], words: set[str]) -> float:
-    said = sum(stems[word] for word in words) / (sum(stems.values()) or 1.0)
-    if not facts:
-        return said
-    agreed = sum(facts[fact] for fact in same) / sum(facts.values())
-    return max((FACTS * agreed + WORDS * said) / (FACTS + WORDS), ALONE * said)
+def _share(agreed: float, said: float, paired: float) -> float:
+    told = max((FACTS * agreed + WORDS * said) / (FACTS + WORDS), ALONE * said)
+    return (told + PAIRS * paired) / (1 + PAIRS)
 
 
-def _rarity(count: int, among: int) -> float:
-    return math.log(2 + among / max(1, count))
+def _shares(wanted: AbstractSet[T], theirs: Sequence[Iterable[T]], *, is_held_by_some: bool = False) -> list[float]:
+    """How much of what is wanted each of them has; with `is_held_by_some`, of what at least one of them has."""
+    has = [wanted & set(each) for each in theirs]
+    counts = Counter(part for parts in has for part in parts)
+    counted = counts.keys() if is_held_by_some else wanted
+    weights = {part: math.log(2 + len(theirs) / max(1, counts[part])) for part in counted}
+    whole = sum(weights.values()) or 1.0
+    return [sum(weights[part] for part in parts) / whole for parts in has]
 
 
 def _has(fact: Fact, other: Claim) -> bool:

@@ -58,6 +58,8 @@ BEGIN UPDATE summaries SET touched = touched + 1
 WHERE article IN (SELECT article FROM evidence WHERE source = OLD.source); END;
 """
 
+EMBARGOES = "CREATE INDEX sources_embargoed ON sources (embargoed_until) WHERE embargoed_until IS NOT NULL;"
+
 # What is asked of the desk that hardly any article answers to is found here, and need not read them all.
 FEW_OF_MANY = """
 CREATE INDEX summaries_words ON summaries (copy, words, article);

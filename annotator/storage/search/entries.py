@@ -6,6 +6,7 @@ rank the hits of a common word takes as long as to read all of them.
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,11 +22,31 @@ _FEW = 500
 _FILTERS = ("status", "person", "since", "until", "source", "publication")
 
 
-def numbers(db: Database, sought: Search) -> dict[str, list[int]] | None:
-    """By kind, the numbers of all that hold the terms, the newest first; None if they are many.
+def few_hits(db: Database, sought: Search, kinds: Iterable[str], limit: int) -> dict[str, tuple[Hit, ...]] | None:
+    """By kind of entry, `limit` hits each, the newest first; None if the words are found in many.
 
     To look once for a rare word is faster than to look for it in each kind.
     """
+    numbers = _numbers(db, sought)
+    if numbers is None:
+        return None
+    arms = {kind: chosen for kind in kinds if kind in numbers and (chosen := narrowed(sought, kind)) is not None}
+    rows = db.execute(
+        " UNION ALL ".join(
+            f"SELECT * FROM (SELECT {_columns(kind)} FROM search_entries e WHERE e.id IN (SELECT value FROM"
+            f" json_each(:{kind}_numbers)){chosen} ORDER BY e.id DESC LIMIT :limit)"
+            for kind, chosen in arms.items()
+        ),
+        {**values_of(sought), "limit": limit, **{f"{kind}_numbers": json.dumps(numbers[kind]) for kind in arms}},
+    )
+    found: dict[str, list[Hit]] = {kind: [] for kind in arms}
+    for row in rows if arms else ():
+        found[row[1]].append(Hit(*row))
+    return {kind: tuple(hits) for kind, hits in found.items()}
+
+
+def _numbers(db: Database, sought: Search) -> dict[str, list[int]] | None:
+    """By kind, the numbers of all entries that hold the terms; None if they are many."""
     rows = db.execute(
         "SELECT rowid FROM search_fts WHERE search_fts MATCH :match ORDER BY rowid DESC LIMIT :most",
         {"match": match(sought.terms), "most": _FEW + 1},
@@ -36,41 +57,29 @@ def numbers(db: Database, sought: Search) -> dict[str, list[int]] | None:
     return None if len(rows) > _FEW else found
 
 
-def hits(
-    db: Database, sought: Search, kind: str, limit: int, among: dict[str, list[int]] | None = None
-) -> tuple[tuple[Hit, ...], bool]:
-    """`limit` hits of a kind of entry, and whether older ones were not looked through.
-
-    `among` are the numbers of all hits by kind, where they are known.
-    """
+def hits(db: Database, sought: Search, kind: str, limit: int) -> tuple[tuple[Hit, ...], bool]:
+    """`limit` hits of a kind of entry, and whether older ones were not looked through."""
     chosen = narrowed(sought, kind)
-    if chosen is None or (among is not None and kind not in among):
+    if chosen is None:
         return (), False
     first, last = first_id(kind), first_id(kind) + RANGE - 1
     if sought.before is not None:
         last = max(first, min(last, sought.before - 1))
     values = values_of(sought) | {"first": first, "last": last, "limit": limit}
-    columns = f"e.id, e.thing, e.article, {unit_of(kind)}, e.text"
-    if among is not None:
-        rows = db.execute(
-            f"SELECT {columns} FROM search_entries e WHERE e.id IN (SELECT value FROM json_each(:numbers))"
-            f" AND e.id <= :last{chosen} ORDER BY e.id DESC LIMIT :limit",
-            {**values, "numbers": json.dumps(among[kind])},
-        )
-        return _hits(rows, kind), False
     floor = _floor(db, values) if chosen else None
     # The order of the index itself: with any other, all hits would be sorted before the first is shown.
     rows = db.execute(
-        f"SELECT {columns} FROM search_fts CROSS JOIN search_entries e ON e.id = search_fts.rowid"
+        f"SELECT {_columns(kind)} FROM search_fts CROSS JOIN search_entries e ON e.id = search_fts.rowid"
         f" WHERE search_fts MATCH :match AND search_fts.rowid BETWEEN :first AND :last{chosen}"
         " ORDER BY search_fts.rowid DESC LIMIT :limit",
         values if floor is None else {**values, "first": floor},
     )
-    return _hits(rows, kind), floor is not None
+    return tuple(Hit(*row) for row in rows), floor is not None
 
 
-def _hits(rows: Any, kind: str) -> tuple[Hit, ...]:
-    return tuple(Hit(number, kind, *rest) for number, *rest in rows)
+def _columns(kind: str) -> str:
+    """What a hit holds, in the order of its fields."""
+    return f"e.id, '{kind}', e.thing, e.article, {unit_of(kind)}, e.text"
 
 
 def values_of(sought: Search) -> dict[str, Any]:

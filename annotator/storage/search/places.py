@@ -1,9 +1,19 @@
-"""Where in the text units stand, and the words there, read for a page of hits at once."""
+"""Where hits stand: in which article, and where units stand in its text; read for a page of hits at once."""
 
 import json
 from collections.abc import Iterable
 
 from sqlite_utils import Database
+
+
+def articles_named(db: Database, articles: Iterable[str]) -> dict[str, tuple[str, str | None]]:
+    """By id, the slug of each article and its title in its newest revision."""
+    rows = db.execute(
+        "SELECT a.id, a.slug, (SELECT json_extract(r.facts, '$.title') FROM revisions r WHERE r.article = a.id"
+        " ORDER BY r.number DESC LIMIT 1) FROM articles a WHERE a.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(list(articles))},
+    )
+    return {id_: (slug, title) for id_, slug, title in rows}
 
 
 def of_units(db: Database, units: Iterable[str]) -> dict[str, tuple[int, str]]:

@@ -6,7 +6,7 @@ from flask import Blueprint, current_app, flash, g, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 
 from annotator.actions.conversations import writer_links as actions
-from annotator.clock import now, today
+from annotator.clock import at_the_desk, now
 from annotator.domain.people.permissions import CHECK, may
 from annotator.storage import articles, sentences
 from annotator.views.author_backups import left_behind
@@ -23,7 +23,7 @@ def show(slug: str, person: str | None = None, link: str | None = None) -> str:
     db = g.store.reading()
     article, revision = articles.load(db, slug)
     lost = left_behind(view().author_backups(article.id), sentences.of(db, revision.id))
-    copied = copied_questions(db, slug, today())
+    copied = copied_questions(db, slug, at_the_desk())
     writers = asked_writers(db, slug, now()) if may(g.person, CHECK) else ()
     return render_template(
         "writer/questions.html",

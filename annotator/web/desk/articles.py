@@ -1,10 +1,11 @@
 """The desk: every article and whether it can run; the schemas and the health check for programs."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, g, render_template, request
 
-from annotator.clock import day_ends, now, today
+from annotator.clock import at_the_desk, day_ends, this_minute
 from annotator.config import zone
 from annotator.storage import closed_articles
 from annotator.storage.desk.rows import SHOWN, DeskQuery
@@ -24,7 +25,7 @@ LABELS = {
     "blocked": "Blocked",
     "ready": "Can run",
     "unassigned": "Nobody holds",
-    "today": "Due today",
+    "today": "Late or today",
     "closed": "For named people",
     "ran": "Has run",
     "archived": "Archived",
@@ -43,7 +44,7 @@ def show() -> str:
     number = forms.as_number("page", request.args.get("page")) or 1
     words = " ".join(request.args.get("q", "").split())[:_LONGEST_SEARCH]
     publication = request.args.get("publication") or None
-    moment = Moment(now(), today(), day_ends(), zone())
+    moment = Moment(this_minute(), at_the_desk(), day_ends(), zone())
     wanted = DeskQuery(
         copy=rows.copy_of(seen),
         today=moment.today,
@@ -56,10 +57,14 @@ def show() -> str:
         among=rows.articles_of(db, g.person.id) if shown == "mine" else None,
     )
     asked = {"show": shown, "sort": sort if sort != "due" else "", "q": words, "publication": publication}
+    page = rows.desk_page(db, seen, g.person, wanted, moment, number)
     return render_template(
         "desk/show.html",
-        page=rows.desk_page(db, seen, g.person, wanted, moment, number),
-        asked={name: value for name, value in asked.items() if value},
+        page=page,
+        is_asked=any(asked.values()),
+        tabs=[(label, _address(asked, show=key), key == shown) for key, label in labels.items()],
+        back=_address(asked, page=number - 1) if number > 1 else None,
+        more=_address(asked, page=number + 1) if page.has_more else None,
         labels=labels,
         sorts=sorts,
         shown=shown,
@@ -71,6 +76,11 @@ def show() -> str:
         drawn=drawer(closed_articles.readers_by_article(db)),
         unread=unread(),
     )
+
+
+def _address(asked: dict[str, str | None], **changed: str | int) -> str:
+    query = urlencode({name: value for name, value in (asked | changed).items() if value})
+    return f"/?{query}" if query else "/"
 
 
 @blueprint.get("/schemas/<filename>")

@@ -8,10 +8,10 @@ from itertools import pairwise
 from flask import Flask, get_flashed_messages
 from markupsafe import Markup, escape
 
-from annotator.clock import local, now, today
+from annotator.clock import at_the_desk, local, now, today
 from annotator.domain import profile, workflow
 from annotator.domain.conversations.mentions import mentions
-from annotator.domain.dates import day
+from annotator.domain.dates import day, day_and_minute
 from annotator.domain.flags import terms_of
 from annotator.domain.people.permissions import may
 from annotator.domain.people.person import Person
@@ -52,7 +52,8 @@ _LOADS = re.compile(r"\s(src|srcset)=")
 
 
 def register(app: Flask) -> None:
-    for filter_ in (day, moment, ago, calling, in_words, plural, word, mark, reason, reasoned, may, browser_name):
+    words = (day, day_and_minute, moment, ago, calling, in_words, plural, word, mark, reason, reasoned)
+    for filter_ in (*words, may, browser_name):
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals.update(
         profile=profile,
@@ -69,7 +70,7 @@ def register(app: Flask) -> None:
         fact_labels=FACT_LABELS,
         status_line=lambda: " ".join(map(str, get_flashed_messages())),
         problem_at=problem_at,
-        is_open=lambda source: is_open(source, today()),
+        is_open=lambda source: is_open(source, at_the_desk()),
     )
     app.jinja_env.filters["terms_now"] = lambda evidence, standing: terms_of(
         evidence, standing.sources[evidence.source], standing.today

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions.desk import schedules as schedule_actions
 from annotator.actions.publication import signoffs as actions
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.publication.signoffs import roles_of
 from annotator.storage import articles
 from annotator.storage.desk import schedules
@@ -26,7 +26,7 @@ def show(slug: str) -> str:
     db = g.store.reading()
     newest = articles.load(db, slug)
     table = read_table(db, slug)
-    state = signoffs_of(db, view(), newest, today())
+    state = signoffs_of(db, view(), newest, at_the_desk())
     return render_template(
         "publication/signoffs.html",
         table=table,

@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 from flask import current_app, g
 from sqlite_utils import Database
 
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
 from annotator.storage import articles
 from annotator.storage.database import Store
@@ -28,7 +28,7 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     Then it is made again, from the old one where nothing changed.
     """
     kept = _kept.setdefault(current_app.config["STORE"], {})
-    now, key = stamp(db, today()), (slug, view().key, g.store.closed)
+    now, key = stamp(db, at_the_desk()), (slug, view().key, g.store.closed)
     # From here on a page asks what happened since.
     g.since = now.partition(" ")[0]
     known = kept.get(key)

@@ -9,7 +9,7 @@ from flask import Blueprint, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import evidence as actions
-from annotator.clock import today
+from annotator.clock import at_the_desk
 from annotator.domain.people.permissions import SEE, require
 from annotator.domain.search.former_checks import FormerEvidence
 from annotator.storage import units
@@ -25,7 +25,7 @@ blueprint = Blueprint("former_checks", __name__, url_prefix="/units/<unit_id>/ch
 
 @blueprint.get("")
 def show(unit_id: str) -> ResponseReturnValue:
-    found = find_former_checks(g.store, g.person, unit_id, today())
+    found = find_former_checks(g.store, g.person, unit_id, at_the_desk())
     unit = units.load(g.store.reading(), unit_id)
     known = {person.id: person.name for person in people.everyone(g.store.reading())}
     values = {"unit": unit, "found": found, "name": lambda id_: known.get(id_, "somebody"), "shown_as": _shown_as}
