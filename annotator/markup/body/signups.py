@@ -20,9 +20,10 @@ def mark_signups(body: HtmlElement) -> None:
         box = _box(field, _LONGEST)
         if box is not field:
             box.set("role", "contentinfo")
-    for choice in body.xpath(_CHOICES):
-        box = _box(choice, _LONGEST_CONSENT)
-        if box is not choice and asks_for_consent(box.text_content()):
+    # One box has often many choices.
+    boxes = {box for choice in body.xpath(_CHOICES) if (box := _box(choice, _LONGEST_CONSENT)) is not choice}
+    for box in boxes:
+        if asks_for_consent(box.text_content()):
             box.set("role", "contentinfo")
 
 

@@ -60,10 +60,10 @@ class ShownDates:
         self._headline = headline
         self._are_changes = are_changes
 
-    def marked(self, tree: HtmlElement, name: str) -> Iterator[str]:
+    def marked(self, name: str) -> Iterator[str]:
         """What the page marks with this `itemprop` for machines."""
-        for element in tree.xpath("descendant::*[@itemprop=$name]", name=name):
-            if not self._is_foreign(element):
+        for element in self._headline.with_itemprop:
+            if element.get("itemprop") == name and not self._is_foreign(element):
                 yield element.get("datetime") or element.get("content") or element.text_content()[:_LONGEST_LINE]
 
     def times(self) -> Iterator[str]:
