@@ -21,9 +21,9 @@ from annotator.domain.units import Unit
 class Standing:
     """What coverage, flags and states are computed from. `no_claims` are sentence ordinals.
 
-    `today` is the day or the minute at the desk by which an embargo is judged (`flags.is_embargoed`). `sources` are by id. `dead` holds, by id of each
-    source whose page is gone, the time at which that was found. `facts` are those that the fact lock compares, by the
-    words that hold them. Both stay at the desk, and no export holds them.
+    `today` is the day or the minute at the desk by which an embargo is judged (`flags.is_embargoed`). `sources` are by
+    id. `dead` holds, by id of each source whose page is gone, the time at which that was found. `facts` are those that
+    the fact lock compares, by the words that hold them. Both stay at the desk, and no export holds them.
     """
 
     text: str
