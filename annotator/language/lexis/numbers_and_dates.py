@@ -1,6 +1,7 @@
 """All numbers, dates and times of a text, in any language that has a table: as readings, and as values to compare."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotator.domain.fact_locks.facts import DATE, ORDINAL, TIME, WEEKDAY
 from annotator.domain.values import Figure
@@ -24,8 +25,35 @@ _CELL_ENDS = frozenset("|;")
 _YEAR = 4
 
 
-def numbers_and_dates(pieces: Pieces) -> Iterator[Found]:
+def numbers_and_dates(pieces: Pieces) -> tuple[Found, ...]:
     """In text order; a share and the counts of which it is made overlap, nothing else does."""
+    return _found_in(_Line(pieces)) if pieces.items else ()
+
+
+class _Line:
+    """The pieces of one text, equal to those of the same text elsewhere."""
+
+    __slots__ = ("_key", "pieces")
+
+    def __init__(self, pieces: Pieces) -> None:
+        first, last = pieces.items[0], pieces.items[-1]
+        self.pieces = pieces
+        self._key = (pieces.words.code, len(pieces), pieces.text[first.start : last.end])
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Line) and self._key == other._key
+
+
+# The loose facts of a sentence and the rules for slips read the same words, one after the other.
+@lru_cache(maxsize=2_000)
+def _found_in(line: _Line) -> tuple[Found, ...]:
+    return tuple(_find(line.pieces))
+
+
+def _find(pieces: Pieces) -> Iterator[Found]:
     at = 0
     while at < len(pieces):
         if not _may_begin(pieces, at):

@@ -63,6 +63,9 @@ def _dates(prose: Prose) -> Iterator[tuple[int, int, int, WrittenDate, int | Non
     for sentence, pieces in prose.pieces.items():
         at = 0
         while at < len(pieces):
+            if not pieces.is_figure(at) and pieces.low(at) not in pieces.words.value_beginnings:
+                at += 1
+                continue
             weekday = weekday_at(pieces, at) if len(pieces.low(at)) >= _SHORTEST_WEEKDAY else None
             first = at if weekday is None else _behind_weekday(pieces, at)
             written = written_date(pieces, first)

@@ -22,6 +22,9 @@ _NOTE = re.compile(
     | (?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie)$
     | la\ suite\ après | weiter(?:lesen)?\ nach\ der | (?:sigue|continúa)\ (?:leyendo|después) | continua\ dopo\ la
     | lire\ (?:aussi|également) | à\ lire\ (?:aussi|également) | voir\ aussi | más\ información$ | lees\ ook
+    | listen\ to\ (?:this|the)\ (?:article|story)\b | (?:diesen\ |den\ )?(?:artikel|beitrag|text)\ (?:an|vor)?hören
+    | écouter\ (?:cet\ |l[’'])article | escuchar?\ (?:este|el)\ artículo | ascolta\ (?:quest[’']|l[’'])articolo
+    | ou[çv]ir?\ (?:o\ texto|est[ea]\ (?:artigo|notícia|matéria)) | beluister\ (?:dit|het)\ artikel
     | lesen\ sie\ auch | mehr\ zum\ thema | leggi\ anche | lee\ también | leia\ (?:também|mais)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -50,6 +53,9 @@ _APPEAL = re.compile(
 _DATELINE = re.compile(
     r"""^(?:by|von|por|par)\b | \b(?:updated|published|posted)\b | \bmin(?:ute)?s?\ read\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+_READING_TIME = re.compile(
+    r"\d{1,3}[- ]min(?:ute|uten|utes|utos|uti|s)?\.?(?: (?:read|listen|lesezeit|de lect\w+|di lettura))?", re.IGNORECASE
 )
 # In a sentence, these are no sign of a dateline.
 _TIME = re.compile(r"\b(?:19|20)\d\d\b | \d{1,2}[:.]\d\d\b | \bago\b", re.IGNORECASE | re.VERBOSE)
@@ -100,9 +106,11 @@ def _is_linked_text(leaf: Leaf) -> bool:
 
 
 def is_byline(leaf: Leaf, byline: tuple[str, ...]) -> bool:
-    """Whether the leaf is a line with the article's date or a writer; `byline` holds the writers' names."""
+    """Whether the leaf is a line with the article's date, its reading time or a writer, one of those in `byline`."""
     if len(leaf.words) >= _LONGEST_DATELINE:
         return False
     line = " ".join(leaf.words)
     is_time = bool(_TIME.search(leaf.text)) and not (len(leaf.words) >= _SHORTEST and ends_like_prose(leaf))
+    if _READING_TIME.fullmatch(leaf.text):
+        return leaf.tag not in _HOLDS
     return is_time or bool(_DATELINE.search(leaf.text)) or any(" ".join(words(name)) in line for name in byline)

@@ -29,7 +29,7 @@ def corrections_under(leaves: Sequence[Leaf], start: int) -> Iterator[Leaf]:
 
 
 def _corrects(leaf: Leaf) -> bool:
-    names = [f"{element.get('class') or ''} {element.get('id') or ''}" for element in leaf.up_to(None)]
-    if any(map(_OTHERS.search, names)) or leaf.link_share() >= LINKS:
+    names = " ".join(element.get(name) or "" for element in leaf.up_to(None) for name in ("class", "id"))
+    if not (_BEGINS.match(leaf.text) or _NAMED.search(names)):
         return False
-    return bool(_BEGINS.match(leaf.text)) or any(map(_NAMED.search, names))
+    return not _OTHERS.search(names) and leaf.link_share() < LINKS

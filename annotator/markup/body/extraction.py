@@ -59,17 +59,22 @@ class Body:
 
 
 class PagePaths(NamedTuple):
-    """The XPaths of a page's blocks, and of what it hides, in the page as parsed."""
+    """The XPaths of a page's blocks, and of what it hides, in the page as parsed.
+
+    `elements` are all of its elements: held, as lxml would make the object of each anew whenever it is reached.
+    """
 
     blocks: dict[HtmlElement, str]
     hidden: dict[HtmlElement, str]
+    elements: list[HtmlElement]
 
 
 def page_paths(tree: HtmlElement) -> PagePaths:
     """Must run before anything in the tree is replaced or dropped: later paths would not lead into the page."""
+    elements = list(tree.iter())
     body = body_of(tree)
     blocks = paths_of(body, BLOCKS)
-    return PagePaths(blocks, paths_to(hidden_in(body), blocks))
+    return PagePaths(blocks, paths_to(hidden_in(body), blocks), elements)
 
 
 def find_body(

@@ -10,6 +10,7 @@ from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import asks_to_sign_up, is_note, is_signature
 from annotator.markup.body.captions import is_caption, shows
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.notices import sends_on
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
 from annotator.markup.elements import HEADINGS
 
@@ -50,7 +51,8 @@ def keep_prose_between(inside: Sequence[Leaf], root: HtmlElement, boilerplate: B
     for insert in _inserts(inside[kept[0] : kept[-1]], _holding(inside, root), root):
         if not _is_of_another_kind(insert, root, boilerplate):
             for leaf in insert.leaves:
-                is_built_like_prose = builds[_build(leaf, root)] >= _FEWEST_ALIKE and leaf.link_share() < LINKS
+                is_built_alike = builds[_build(leaf, root)] >= _FEWEST_ALIKE
+                is_built_like_prose = is_built_alike and (leaf.link_share() < LINKS or _is_linked_sentence(leaf))
                 is_no_label = counts[leaf.text] == 1 and not _is_line_of_the_desk(leaf)
                 leaf.kept = is_no_label and (is_sentence(leaf) or is_built_like_prose)
 
@@ -152,7 +154,16 @@ def is_sentence(leaf: Leaf, fewest: int = _SHORTEST) -> bool:
         return False
     if leaf.link_share() < _ALL:
         return True
-    return len(leaf.words) >= SENTENCE and leaf.text.rstrip(_CLOSING).endswith(_ENDS_OF_LINKS)
+    return len(leaf.words) >= SENTENCE and _ends_as_sentence(leaf)
+
+
+def _is_linked_sentence(leaf: Leaf) -> bool:
+    """Whether it is a short sentence that is a link as a whole, with its full stop, which no teaser has."""
+    return leaf.tag == "p" and _ends_as_sentence(leaf) and not sends_on(leaf.text)
+
+
+def _ends_as_sentence(leaf: Leaf) -> bool:
+    return leaf.text.rstrip(_CLOSING).endswith(_ENDS_OF_LINKS)
 
 
 def _largest_without(leaf: Leaf, holding: Collection[HtmlElement], root: HtmlElement) -> HtmlElement:

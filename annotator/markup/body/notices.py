@@ -66,6 +66,14 @@ _ENDING = _phrases(
     r"^(?:volg|steun|lees ook|meld je aan)\b.{0,40}\b(?:ons|op|nieuwsbrief)\b",
     r"^(?:подпис(?:ывайтесь|аться)|следите за|читайте также)|^(?:関連記事|あわせて読みたい)",
 )
+# At the beginning of a linked line: what the reader finds behind the link.
+_SENDS_ON = _phrases(
+    r"\W*(?:read|see|watch|listen to|click) ",
+    r"\W*(?:lesen sie|hier (?:lesen|klicken|geht|finden|sehen)|mehr (?:zum|zur|dazu|lesen|infos))\b",
+    r"\W*(?:lire|lisez|voir|retrouvez|regardez) ",
+    r"\W*(?:lea|vea|leer|ver|mire|leia|veja) (?:más|también|aquí|el|la|mais|também|aqui|o|a)\b",
+    r"\W*(?:leggi|guarda) |\W*(?:lees|bekijk) |\W*(?:читайте|смотрите) ",
+)
 
 
 def asks_for_consent(text: str) -> bool:
@@ -81,3 +89,8 @@ def is_about_account(text: str) -> bool:
 def is_ending(text: str) -> bool:
     """Whether the line is one of those that follow a story; only its place, at the end, makes it certain."""
     return bool(_ENDING.search(text.lstrip(" *>»•–—-▶→([")))
+
+
+def sends_on(text: str) -> bool:
+    """Whether a line that is a link tells readers to follow it."""
+    return bool(_SENDS_ON.match(text))

@@ -8,10 +8,10 @@ from annotator.markup.body.notices import asks_for_consent
 _LONGEST = 400
 _LONGEST_CONSENT = 900
 _CHOICES = (
-    ".//button | .//input[@type='checkbox' or @type='radio' or @type='submit' or @type='button']"
-    " | .//*[@role='button' or @role='switch']"
+    "descendant::button | descendant::input[@type='checkbox' or @type='radio' or @type='submit' or @type='button']"
+    " | descendant::*[@role='button' or @role='switch']"
 )
-_FIELD = ".//input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
+_FIELD = "descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 
 
 def mark_signups(body: HtmlElement) -> None:
@@ -20,9 +20,10 @@ def mark_signups(body: HtmlElement) -> None:
         box = _box(field, _LONGEST)
         if box is not field:
             box.set("role", "contentinfo")
-    for choice in body.xpath(_CHOICES):
-        box = _box(choice, _LONGEST_CONSENT)
-        if box is not choice and asks_for_consent(box.text_content()):
+    # One box has often many choices.
+    boxes = {box for choice in body.xpath(_CHOICES) if (box := _box(choice, _LONGEST_CONSENT)) is not choice}
+    for box in boxes:
+        if asks_for_consent(box.text_content()):
             box.set("role", "contentinfo")
 
 

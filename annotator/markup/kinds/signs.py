@@ -22,8 +22,8 @@ _FEW = 2
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CONSENT_LIKE = re.compile("|".join(CONSENT_NAMES), re.IGNORECASE)
 _CLOSED = {"false", "no", "0", "http://schema.org/false", "https://schema.org/false"}
-_SECRETS = "//input[translate(@type, 'PASWORD', 'pasword') = 'password']"
-_CHOICES = "//button | //a | //input[@type='submit' or @type='button']"
+_SECRETS = "descendant::input[translate(@type, 'PASWORD', 'pasword') = 'password']"
+_CHOICES = "descendant::button | descendant::a | descendant::input[@type='submit' or @type='button']"
 _SILENT = ("script", "style", "noscript", "noframes")
 
 
@@ -103,10 +103,10 @@ def _count(value: object) -> int:
 
 
 def _is_named_live(tree: HtmlElement) -> bool:
-    near = tree.xpath("//body | //main | //article[not(ancestor::article)]")
+    near = tree.xpath("//body | //main | descendant::article[not(ancestor::article)]")
     names = [name for element in near[: _FEW + 1] for name in (element.get("class") or "").split()]
     return any(LIVE_NAMES.fullmatch(name) for name in names) or bool(
-        tree.xpath("//*[contains(@itemtype, 'LiveBlogPosting')]")
+        tree.xpath("descendant-or-self::*[contains(@itemtype, 'LiveBlogPosting')]")
     )
 
 
@@ -137,7 +137,7 @@ def _accepts(choice: HtmlElement) -> bool:
 
 
 def _consent(tree: HtmlElement) -> Iterator[str]:
-    for element in tree.xpath("//body//*[@class or @id]"):
+    for element in tree.xpath("//body/descendant::*[@class or @id]"):
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _CONSENT_LIKE.search(named) and not CONSENT_NAMES.isdisjoint(
             part.lower() for part in _NAME_PARTS.findall(named)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from annotator.markup.metadata.printed_months import MONTHS
 from annotator.markup.metadata.sites import Site
@@ -92,6 +93,13 @@ _PICTURES = re.compile(
     r"|illustrations?|grafik|video|写真|撮影)(?:\s+(?:credit|by|von|de|di))?\s*[:：/©].*|(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
     re.IGNORECASE | re.DOTALL,
 )
+# In place of a name these say of what kind a text is, as "Press Release" does beside a date.
+_KIND_OF_TEXT = re.compile(
+    r"""\b(?:release | releases | blog | posts? | stor(?:y|ies) | updated? | reports? | stud(?:y|ies) | articles?
+    | analysis | opinions? | comment(?:ary)? | interviews? | reviews? | podcasts? | videos? | features? | editions?
+    | breaking | latest | live | read(?:ing)? | premium | exclusive)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # A name has at most so many characters and words.
 _LONGEST = 60
 _MOST_WORDS = 6
@@ -111,6 +119,11 @@ def names_of(given: Iterable[str], site: Site | None = None) -> tuple[str, ...]:
     return tuple(people or found.values())[:_MOST]
 
 
+def is_label(text: str) -> bool:
+    """Whether words with capitals name a kind of text, an office or a house, and no person."""
+    return bool(_KIND_OF_TEXT.search(text) or _POST_OR_HOUSE.search(text))
+
+
 def _is_office_or_site(name: str, site: Site | None) -> bool:
     """Whether the name is of an office, as "AP Sports Writer", or of the site."""
     return bool(_OFFICE.search(name)) or (site is not None and site.is_called(name))
@@ -119,11 +132,17 @@ def _is_office_or_site(name: str, site: Site | None) -> bool:
 def _names_in(text: str, site: Site | None) -> list[str]:
     """The names in the first line with a full name, or else in the first line with a word that may be a name."""
     lines = [
-        [name for name in _parts(plain(line) or "") if _is_name(name) and not (site and site.is_called(name, fewest=2))]
+        [name for name in _named_on(line) if not (site and site.is_called(name, fewest=2))]
         for line in _LINE.split(_ADDRESS.sub(" ", text))
     ]
     full = (names for names in lines if any(" " in name for name in names))
     return next(full, None) or next((names for names in lines if names), [])
+
+
+# Several places of a page give the same line.
+@lru_cache(maxsize=1_000)
+def _named_on(line: str) -> tuple[str, ...]:
+    return tuple(filter(_is_name, _parts(plain(line) or "")))
 
 
 def _parts(line: str) -> Iterator[str]:

@@ -23,29 +23,33 @@ _WRITTEN_BY = re.compile(r"written|verfasst|écrit|escrit|scritt|author|autor|au
 def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, site: Site) -> list[FactOffer]:
     """What each place offers, the most trusted first.
 
-    If none of them names a writer, the rest of the page is searched. A site that names itself as the writer, and nobody
-    else, is taken at its word.
+    If none of them names a writer, the rest of the page is searched. A site that declares or prints itself as the
+    writer, and nobody else, is taken at its word.
     """
     shown = ShownBylines(headline)
     sections = {tuple(words(section)) for section in structured.sections}
-    near = _offers(_places(structured, shown), site, sections)
+    of_writers = [(origin, tuple(given)) for origin, given in _of_writers(structured, shown)]
+    near = _offers([*of_writers, *_of_the_page(structured)], site, sections)
     if near:
         return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near)))
-    elsewhere = _offers([("a byline elsewhere on the page", shown.elsewhere())], site, sections)
-    of_itself = _offers(_declared(structured), None, sections)
+    farther = (
+        ("a byline elsewhere on the page", shown.elsewhere()),
+        ("the line of the date at the headline", shown.beside_date()),
+    )
+    elsewhere = _offers(farther, site, sections)
+    of_itself = _offers(of_writers, None, sections)
     return sorted([*elsewhere, *of_itself], key=lambda offer: offer in elsewhere and _is_short(offer))
 
 
-def _declared(structured: StructuredData) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "JSON-LD", structured.json_ld_list("author") or structured.json_ld_list("creator")
-    yield from structured.metas(_OF_A_WRITER)
-
-
-def _places(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:
+def _of_writers(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:
+    """The places that name who wrote the article, and nobody else."""
     yield "JSON-LD", structured.json_ld_list("author") or structured.json_ld_list("creator")
     yield from structured.metas(_OF_A_WRITER)
     yield "the byline under the headline", shown.under()
     yield "the text right under the headline", shown.line()
+
+
+def _of_the_page(structured: StructuredData) -> Iterator[tuple[str, Iterable[str]]]:
     yield from structured.metas(_OF_A_PAGE)
     if _WRITTEN_BY.search(structured.first_meta("twitter:label1") or ""):
         yield "the meta tag twitter:data1", structured.meta.get("twitter:data1", ())

@@ -45,7 +45,7 @@ def find_facts(tree: HtmlElement, structured: StructuredData, url: str | None) -
         "title": titles,
         "byline": _several(find_bylines(structured, headline, site)),
         "published": _several(find_published(tree, structured, headline, tag, site.url)),
-        "modified": _several(find_modified(tree, structured, headline, tag)),
+        "modified": _several(find_modified(structured, headline, tag)),
         "publisher": _several(publishers),
         "section": _several(_stated(structured, ("article:section", "og:article:section"), "articleSection")),
         "url": _several(addresses),

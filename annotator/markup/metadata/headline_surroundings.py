@@ -41,6 +41,11 @@ class HeadlineSurroundings:
         return list((self._tree if body is None else body).iter("*"))
 
     @cached_property
+    def with_itemprop(self) -> list[HtmlElement]:
+        """The elements of the page, its head among them, that say for machines what they hold."""
+        return list(self._tree.xpath("descendant::*[@itemprop]"))
+
+    @cached_property
     def around(self) -> set[HtmlElement]:
         """The headline and the elements that hold it."""
         return set() if self.element is None else {self.element, *self.element.iterancestors()}

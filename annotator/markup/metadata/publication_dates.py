@@ -44,27 +44,23 @@ def find_published(
     headline. `tag` is its language tag, as in "en-GB"; `url` is its address, which may hold a date.
     """
     is_american = bool(_AMERICAN.match(tag))
-    near = list(_offers(_published(tree, structured, headline), is_american))
+    near = list(_offers(_published(structured, headline), is_american))
     if not near:
         return _by_search(tree, headline, url)
     trusted = _trusted(near)
     return sorted(near, key=lambda offer: offer is not trusted)
 
 
-def find_modified(
-    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings, tag: str
-) -> Iterator[FactOffer]:
+def find_modified(structured: StructuredData, headline: HeadlineSurroundings, tag: str) -> Iterator[FactOffer]:
     """When the article was modified; the parameters and the order are those of `find_published`."""
-    yield from _offers(_modified(tree, structured, headline), bool(_AMERICAN.match(tag)))
+    yield from _offers(_modified(structured, headline), bool(_AMERICAN.match(tag)))
 
 
-def _published(
-    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings
-) -> Iterator[tuple[str, Iterable[str]]]:
+def _published(structured: StructuredData, headline: HeadlineSurroundings) -> Iterator[tuple[str, Iterable[str]]]:
     shown = ShownDates(headline, are_changes=False)
     yield "JSON-LD", filter(None, [structured.json_ld("datePublished")])
     yield from structured.metas(_PUBLISHED)
-    yield "the itemprop datePublished", shown.marked(tree, "datePublished")
+    yield "the itemprop datePublished", shown.marked("datePublished")
     yield _TIME, shown.times()
     yield _OVER, shown.lines_over()
     yield _UNDER, shown.lines_under()
@@ -124,13 +120,11 @@ def _without(tree: HtmlElement, elements: set[HtmlElement]) -> HtmlElement:
     return copy
 
 
-def _modified(
-    tree: HtmlElement, structured: StructuredData, headline: HeadlineSurroundings
-) -> Iterator[tuple[str, Iterable[str]]]:
+def _modified(structured: StructuredData, headline: HeadlineSurroundings) -> Iterator[tuple[str, Iterable[str]]]:
     shown = ShownDates(headline, are_changes=True)
     yield "JSON-LD", filter(None, [structured.json_ld("dateModified")])
     yield from structured.metas(_MODIFIED)
-    yield "the itemprop dateModified", shown.marked(tree, "dateModified")
+    yield "the itemprop dateModified", shown.marked("dateModified")
     yield "the <time> under the headline", shown.times()
     yield "the line under the headline", shown.lines_under()
 

@@ -8,8 +8,9 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from annotator.markup.elements import BLOCKS
-from annotator.markup.metadata.author_names import SIGNED, names_of
+from annotator.markup.metadata.author_names import SIGNED, is_label, names_of
 from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
+from annotator.markup.metadata.printed_dates import parsed_date
 
 _WRITERS = "author|byline|by-line|writer|auteur|autor|autore|verfasser|redakteur|contributor|journalist"
 _BYLINE_CLASS = re.compile(
@@ -27,7 +28,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _NAMING = {"class", "itemprop", "id", "rel", "data-component", "data-testid"}
-_LINES = BLOCKS | {"span"}
+_LINES = BLOCKS | {"span", "small", "em", "i"}
+# The parts of a line such as "Ann Roe | 4 May 2024".
+_BETWEEN = re.compile(r"\s*(?:[|•·∙]|\s[–—-]\s)\s*")
+_MOST_WORDS = 4
 _SILENT = ("script", "style", "noscript", "template", "svg")
 # In characters.
 _LONGEST_LINE = 120
@@ -56,6 +60,15 @@ class ShownBylines:
             if SIGNED.match(line := lines(element)) and names_of([line]):
                 yield line
                 return
+
+    def beside_date(self) -> Iterator[str]:
+        """A full name that shares a line near the headline with the date, parted from it by a stroke or a point."""
+        for element in (*self._headline.under, *self._headline.over) if self._headline.element is not None else ():
+            if element.tag not in _LINES or _is_longer(element, _LONGEST_LINE) or self._headline.is_beside(element):
+                continue
+            parts = _BETWEEN.split(lines(element))
+            if any(map(parsed_date, parts)):
+                yield from filter(_is_full_name, parts)
 
     def elsewhere(self) -> Iterator[str]:
         """The first byline above the headline, then anywhere below it, then in sidebars."""
@@ -103,17 +116,28 @@ class ShownBylines:
 
 def lines(element: HtmlElement) -> str:
     """The text as it is displayed, one line for each block."""
-    return re.sub(r" *\n\s*", "\n", "".join(_pieces(element))).strip()
+    pieces: list[str] = []
+    _collect(element, pieces)
+    return re.sub(r" *\n\s*", "\n", "".join(pieces)).strip()
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
+def _collect(element: HtmlElement, pieces: list[str]) -> None:
+    # Generators inside generators would hand each piece of a deep element up through all of them.
     edge = "\n" if element.tag in BLOCKS or element.tag == "br" else " "
-    yield edge + _SPACE.sub(" ", element.text or "")
+    pieces += (edge, _SPACE.sub(" ", element.text or ""))
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _SILENT:
-            yield from _pieces(child)
-        yield _SPACE.sub(" ", child.tail or "")
-    yield edge
+            _collect(child, pieces)
+        pieces.append(_SPACE.sub(" ", child.tail or ""))
+    pieces.append(edge)
+
+
+def _is_full_name(part: str) -> bool:
+    """Whether it is two to four words as those of a name, none of which says of what kind the text is."""
+    names = part.split()
+    is_short = 1 < len(names) <= _MOST_WORDS and not any(map(str.isdigit, part))
+    begins = [name for name in names if name[0].isupper()]
+    return is_short and len(begins) > 1 and begins[0] is names[0] and not is_label(part)
 
 
 def _is_in_prose(element: HtmlElement) -> bool:

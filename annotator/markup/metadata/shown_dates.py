@@ -60,10 +60,10 @@ class ShownDates:
         self._headline = headline
         self._are_changes = are_changes
 
-    def marked(self, tree: HtmlElement, name: str) -> Iterator[str]:
+    def marked(self, name: str) -> Iterator[str]:
         """What the page marks with this `itemprop` for machines."""
-        for element in tree.xpath(".//*[@itemprop=$name]", name=name):
-            if not self._is_foreign(element):
+        for element in self._headline.with_itemprop:
+            if element.get("itemprop") == name and not self._is_foreign(element):
                 yield element.get("datetime") or element.get("content") or element.text_content()[:_LONGEST_LINE]
 
     def times(self) -> Iterator[str]:
@@ -79,16 +79,16 @@ class ShownDates:
     def labelled(self) -> Iterator[str]:
         """Lines anywhere below the headline that begin by saying that the article was published."""
         for element in self._headline.elements[self._headline.at :]:
-            label_before = (element.text or "").strip()[:_LABEL]
             for part in _parts(element):
+                label_before = (element.text or "").strip()[:_LABEL]
                 label = _LABELLED.match(part) or _LABELLED.match(f"{label_before} {part}")
                 if label and _says_released(label["label"]) and not self._is_foreign(element):
                     yield part
 
-    @property
-    def _near(self) -> Iterator[HtmlElement]:
+    @cached_property
+    def _near(self) -> list[HtmlElement]:
         """The elements between the headline and the story."""
-        return _before_the_story(self._headline.under)
+        return list(_before_the_story(self._headline.under))
 
     def clocks(self) -> Iterator[str]:
         """The lines in the head that all pages of the site have: a date there is that of the day when it was opened."""
@@ -183,8 +183,8 @@ def _before_the_story(elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
 def _parts(element: HtmlElement) -> Iterator[str]:
     """The lines of its own text and of what follows it, cut where each of two dates has a label."""
     for text in (None if element.tag in _SILENT else element.text, element.tail):
-        line = (text or "").strip()
-        if _FIGURE.search(line) and len(line) <= _LONGEST_LINE:
+        # Few texts of a page have a figure, and this is asked of each of them.
+        if text and _FIGURE.search(text) and len(line := text.strip()) <= _LONGEST_LINE:
             yield from _BETWEEN.split(line)
 
 
@@ -205,5 +205,6 @@ def _names_a_change(element: HtmlElement) -> bool:
     named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     if element.tag == "time" and (around := element.getparent()) is not None:
         before = element.getprevious()
-        named += f" {((around.text if before is None else before.tail) or '')[-_LABEL:]}"
+        label = around.text if before is None else f"{''.join(before.itertext())} {before.tail or ''}"
+        named += f" {(label or '')[-_LABEL:]}"
     return bool(_CHANGED.search(named))

@@ -51,7 +51,7 @@ def settle_tree(tree: HtmlElement) -> None:
 
 def _mark_struck(tree: HtmlElement) -> None:
     """Makes words that older elements or a style strike through deleted words by their element."""
-    for element in tree.xpath(".//strike | .//span[contains(@style, 'line-through')]"):
+    for element in tree.xpath(".//strike | descendant::span[contains(@style, 'line-through')]"):
         element.tag = "s"
 
 

@@ -9,20 +9,21 @@ from annotator.markup.pages.parsing import as_paste
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _WITHOUT_FRAMES = re.compile(r"<noframes\b[^>]*>(.*?)(?:</noframes\b|\Z)", re.IGNORECASE | re.DOTALL)
-# An article's element that begins with a template for a script to show; each repeat is bounded, for hostile pages.
-_TEMPLATE = re.compile(
-    r"""<[^<>]{1,500}\bitemprop=["']?articleBody\b[^<>]{0,500}>\s{0,99}(<script)\b[^<>]{1,99}\btemplate\b[^<>]{0,99}>""",
-    re.IGNORECASE,
-)
+# A template for a script to show, and the tag of an article's element right before it; each repeat is bounded, for
+# hostile pages.
+_TEMPLATE = re.compile(r"<script\b[^<>]{1,99}\btemplate\b[^<>]{0,99}>", re.IGNORECASE)
+_OF_ARTICLE = re.compile(r"""<[^<>]{1,500}\bitemprop=["']?articleBody\b[^<>]{0,500}>\s{0,99}\Z""", re.IGNORECASE)
+_LONGEST_TAG = 1_200
 _END_OF_TEMPLATE = "</script>"
 
 
 def with_templates_shown(html: str) -> str:
     """The page with the article that otherwise only a script would show, as some Blogger templates have it."""
-    if (found := _TEMPLATE.search(html)) is None or (end := html.find(_END_OF_TEMPLATE, found.end())) < 0:
+    templates = _TEMPLATE.finditer(html)
+    found = next((one for one in templates if _OF_ARTICLE.search(html, one.start() - _LONGEST_TAG, one.start())), None)
+    if found is None or (end := html.find(_END_OF_TEMPLATE, found.end())) < 0:
         return html
-    start = found.start(1)
-    return html[:start] + html[found.end() : end] + html[end + len(_END_OF_TEMPLATE) :]
+    return html[: found.start()] + html[found.end() : end] + html[end + len(_END_OF_TEMPLATE) :]
 
 
 def without_frames(html: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Leaves in a page's headings only what heads the story: no name of the site, no kicker.
+"""Leaves in a page's headings only what heads the story: no name of the site, no kicker, no step of a path.
 
 Many pages set their own name in an h1, as a link to their front page. Others set the kicker in the heading of the
 story, where its words would be read as the first of the headline ("Council Bridge vote splits the parties").
@@ -16,6 +16,9 @@ from annotator.markup.pages.parsing import text_of, words
 _HEADINGS = ("h1", "h2", "h3")
 # The page of a site from which all others are reached, perhaps one for each language.
 _FRONT = re.compile(r"/?(?:(?:index|home|default|start|main)(?:\.\w+)?/?)?|/[a-z]{2}(?:-[a-z]{2})?/?", re.IGNORECASE)
+# Such an address has at most so many strokes before its query: https://example.com/en/
+_MOST_STROKES = 4
+_QUERY = re.compile(r"[?#]")
 # What publishing systems call the line over a headline, in the languages they are made in.
 _KICKER = re.compile(
     r"""kicker | eyebrow | head(?:line)?-?_?intro | (?:over|top|roof)-?_?(?:line|title)
@@ -24,6 +27,12 @@ _KICKER = re.compile(
     | chapeu | vignette | stikktitt?el | bovenkop | trompet""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The path of sections that leads to a page, and how far above its last step an element may say so.
+_PATH = re.compile(r"bread-?_?crumb", re.IGNORECASE)
+_LEVELS = 3
+# The headline is among so many headings below it.
+_NEAR = 3
+_HEADLINE = re.compile(r"headline|(?<!sub)(?<!section-)title(?![a-z])", re.IGNORECASE)
 # So many elements at the beginning of a heading are looked at.
 _MOST = 12
 _MARKS = re.compile(r"^[\s|•·:–—-]+")
@@ -35,11 +44,35 @@ def mend_headings(tree: HtmlElement, titles: Iterable[str]) -> None:
     `titles` are those that the page's head declares; what stands before one of them in a heading is a kicker.
     """
     declared = [words(title) for title in titles]
+    step = next(filter(_is_step_of_path, tree.iter("h1")), None)
+    if step is not None and (printed := _headline_below(step)) is not None:
+        step.tag, printed.tag = "div", "h1"
     for heading in list(tree.iter(*_HEADINGS)):
         if heading.tag == "h1" and is_link_to_front(heading):
             heading.tag = "div"
         elif (kicker := _kicker(heading, declared)) is not None:
             _put_before(heading, kicker)
+
+
+def _is_step_of_path(heading: HtmlElement) -> bool:
+    """Whether it is the last step of the path of sections, where some systems set a title for search engines."""
+    around = (heading, *islice(heading.iterancestors(), _LEVELS))
+    return any(
+        _PATH.search(f"{up.get('class') or ''} {up.get('id') or ''} {up.get('itemtype') or ''}") for up in around
+    )
+
+
+def _headline_below(step: HtmlElement) -> HtmlElement | None:
+    """The heading below the step of a path that readers see as the headline: its names call it so."""
+    title = _all_words(step)
+    for heading in step.xpath("following::h2")[:_NEAR]:
+        names = [" ".join(map(str, part.attrib.values())) for part in heading.iter("h2", "span")]
+        shown = _all_words(heading)
+        is_named = any(map(_HEADLINE.search, names)) and not _KICKER.search(names[0])
+        if shown and is_named and next(heading.iter("a"), None) is None:
+            # With the kicker before it, the step is the headline in full.
+            return None if title[-len(shown) :] == shown and title != shown else heading
+    return None
 
 
 def is_link_to_front(heading: HtmlElement) -> bool:
@@ -54,11 +87,14 @@ def links_to_front(element: HtmlElement) -> list[HtmlElement]:
 
 
 def _leads_to_front(href: str | None) -> bool:
+    # Most links of a page lead deeper; to part their addresses takes longer than to count.
+    if not href or _QUERY.split(href, 1)[0].strip().count("/") > _MOST_STROKES:
+        return False
     try:
-        parts = urlsplit((href or "").strip())
+        parts = urlsplit(href.strip())
     except ValueError:
         return False
-    return bool(href) and not parts.fragment and href != "#" and bool(_FRONT.fullmatch(parts.path))
+    return not parts.fragment and href != "#" and bool(_FRONT.fullmatch(parts.path))
 
 
 def _kicker(heading: HtmlElement, declared: list[list[str]]) -> HtmlElement | None:
@@ -68,7 +104,7 @@ def _kicker(heading: HtmlElement, declared: list[list[str]]) -> HtmlElement | No
         over = _all_words(element) if isinstance(element.tag, str) else []
         rest = whole[len(over) :]
         # Some pages count the kicker as the beginning of the headline in what they declare too.
-        is_kicker = whole not in declared and (rest in declared or _is_named(element))
+        is_kicker = whole not in declared and (rest in declared or _is_named(element) or _heads(element, rest))
         if over and rest and whole[: len(over)] == over and is_kicker:
             return element
     return None
@@ -81,6 +117,11 @@ def _all_words(element: HtmlElement) -> list[str]:
 
 def _is_named(element: HtmlElement) -> bool:
     return element.tag == "small" or bool(_KICKER.search(element.get("class") or ""))
+
+
+def _heads(element: HtmlElement, rest: list[str]) -> bool:
+    """Whether all that follows it in the heading is in an element whose class calls it the headline."""
+    return any(_HEADLINE.search(one.get("class") or "") and _all_words(one) == rest for one in element.itersiblings())
 
 
 def _put_before(heading: HtmlElement, kicker: HtmlElement) -> None:

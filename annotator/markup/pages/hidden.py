@@ -44,7 +44,7 @@ class HiddenText:
 def hidden_in(body: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that are hidden, or that hold none of the page's text; an element may come twice."""
     yield from body.iter(*_SILENT)
-    for element in body.xpath(".//*[@hidden or @style or @role]"):
+    for element in body.xpath("descendant::*[@hidden or @style or @role]"):
         is_hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
         opens_over = element.get("role") in _OPENS_OVER and element.tag not in _IN_LINE
         if is_hidden or opens_over:

@@ -31,7 +31,7 @@ def write_formulas(tree: HtmlElement) -> None:
     """
     _write_scripts(tree)
     _write_mathml(tree)
-    for element in tree.xpath("//*[@role='math'][@aria-label]"):
+    for element in tree.xpath("descendant::*[@role='math'][@aria-label]"):
         if not "".join(element.xpath(".//text()[not(ancestor::svg)]")).strip():
             _put(element.get("aria-label"), element)
     for image in [image for image in tree.iter("img") if _DRAWN.search(image.get("class") or "")]:

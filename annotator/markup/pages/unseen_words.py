@@ -13,6 +13,13 @@ _PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLIPPED = re.compile(
     r"\bclip\s*:\s*rect\(\s*[01](?:px)?\b|\btext-indent\s*:\s*-\d{3}|\bleft\s*:\s*-\d{4}", re.IGNORECASE
 )
+# Labels of a byline and of dates: some pages show only what is behind them.
+_LABEL = re.compile(
+    r"""\W*(?:(?:written|posted|published|reported|article|story)\s+)?(?:by|von|par|por|autore?:?|auteur:?|author:?)\W*
+    |\W*(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|veröffentlicht|aktualisiert|publié|mis\s+à\s+jour
+    |publicado|actualizado)(?:\s+(?:on|at|am|le|el))?\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _IN_LINE = ("span", "em", "strong", "b", "i", "small", "sup", "sub", "abbr")
 
 
@@ -24,7 +31,8 @@ def drop_unseen_words(tree: HtmlElement) -> None:
     for element in unseen:
         text = element.text_content()
         # A title that only a screen reader speaks is a title; a colon between two words is one for everybody.
-        if any(map(str.isalpha, text)) and lengths.get(_block_around(element), 0) > len(text.strip()):
+        is_word = any(map(str.isalpha, text)) and not _LABEL.fullmatch(text)
+        if is_word and lengths.get(_block_around(element), 0) > len(text.strip()):
             element.drop_tree()
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from lxml.html import HtmlElement
 
 # Some pages have tags that no XPath can name: <o:p> of an office program, or <a<b> by mistake.
-_PATH = re.compile(r"(?:/(?:[A-Za-z_][\w.-]*|\*)(?:\[\d+\])?)+")
+_NAME = re.compile(r"[A-Za-z_][\w.-]*")
+_PATH = re.compile(rf"(?:/(?:{_NAME.pattern}|\*)(?:\[\d+\])?)+")
 _BY_POSITION = "/*["
 
 
@@ -46,13 +47,16 @@ def paths_to(elements: Iterable[HtmlElement], known: Mapping[HtmlElement, str]) 
 
 
 def _paths_in(parent_path: str, siblings: Sequence[HtmlElement]) -> Iterator[str]:
-    counts = Counter(str(sibling.tag) for sibling in siblings)
-    seen: Counter[str] = Counter()
-    for sibling in siblings:
-        name = str(sibling.tag)
-        seen[name] += 1
-        path = f"{parent_path}/{name}[{seen[name]}]" if counts[name] > 1 else f"{parent_path}/{name}"
-        yield path if _PATH.fullmatch(path) and not parent_path.startswith(_BY_POSITION) else path_of(sibling)
+    names = [str(sibling.tag) for sibling in siblings]
+    counts = Counter(names)
+    seen: dict[str, int] = {}
+    is_by_position = parent_path.startswith(_BY_POSITION)
+    for sibling, name in zip(siblings, names, strict=True):
+        seen[name] = seen.get(name, 0) + 1
+        if is_by_position or not _NAME.fullmatch(name):
+            yield path_of(sibling)
+        else:
+            yield f"{parent_path}/{name}[{seen[name]}]" if counts[name] > 1 else f"{parent_path}/{name}"
 
 
 def _position(element: HtmlElement) -> int:

@@ -90,3 +90,22 @@ def test_a_sentence_left_out_between_two_paragraphs_is_told(library):
     assert "prose_left_out" in found.cautions
     outside = find_article(article(*PARAGRAPHS, BOXES["a box of its own"]))
     assert "prose_left_out" not in outside.cautions
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("The board voted on Monday.", True),
+        ("“We will sue,” said Calder.", True),
+        ("Nobody came.", True),
+        ("Hier, le maire a démissionné.", True),
+        ("Ferry to sail again after a winter", False),
+        ("Why did the engine fail?", False),
+        ("Read the whole report here.", False),
+        ("Hier lesen Sie den Bericht.", False),
+    ],
+)
+def test_a_short_sentence_that_is_a_link_is_kept_between_paragraphs_and_a_teaser_is_not(line, is_kept, library):
+    library(*PARAGRAPHS)
+    linked = f'<p><a href="/report">{line}</a></p>'
+    assert (line in texts_of(article(*PARAGRAPHS[:3], linked, *PARAGRAPHS[3:]))) is is_kept

@@ -10,6 +10,7 @@ from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.removals import drop_after_signature, drop_boilerplate, leaves_in_boilerplate
 from annotator.markup.body.signups import mark_signups
 from tests.markup.leaf_lists import kept, only, prose, read, text
+from tests.markup.stories import PARAGRAPHS, article, texts_of
 
 
 def after_removals(page, byline=()):
@@ -130,3 +131,26 @@ def test_a_box_that_asks_for_an_address_has_little_text(characters, is_box):
     body[-1].append(read(page)[0][0])
     mark_signups(body)
     assert (body[-1][0].get("role") == "contentinfo") is is_box
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Listen to this article",
+        "4 min",
+        "12 minutes",
+        "5-min read",
+        "Artikel anhören",
+        "Écouter l’article",
+        "3 min de lectura",
+    ],
+)
+def test_the_label_of_a_player_is_not_the_first_line_of_the_story(label):
+    assert texts_of(article(f'<div class="audio"><p>{label}</p></div>', *PARAGRAPHS))[1] == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["4 minutes passed before anybody spoke.", "Listen to this boat, and you hear its age."]
+)
+def test_a_sentence_that_begins_like_such_a_label_is_the_first_line(line):
+    assert texts_of(article(line, *PARAGRAPHS))[1] == line

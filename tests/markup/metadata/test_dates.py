@@ -120,3 +120,9 @@ def test_a_clock_in_the_head_of_the_page_is_no_offer_and_said():
     assert (found.facts.published, found.cautions) == (None, ("clock",))
     dated = find_article(PAGE.format(lang="en", over=top, under=f"<p>12 May 2024</p>{story}"))
     assert (dated.facts.published, dated.cautions) == ("2024-05-12", ())
+
+
+def test_a_label_in_an_element_of_its_own_says_what_the_date_is():
+    first = "<time datetime='2024-05-12'>12 May</time>"
+    changed = "<p><b>Updated</b> <time datetime='2024-05-14'>14 May</time></p>"
+    assert facts_in("", f"<h1>Ferry</h1>{changed}<p>{first}</p>").published == "2024-05-12"

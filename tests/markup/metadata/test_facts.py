@@ -220,6 +220,29 @@ def test_a_site_that_names_itself_as_the_writer_is_believed_if_nobody_else_is_na
     assert facts_in(site + author, "<h1>Ferry</h1><p>By Ines Calder</p>").byline == ("Ines Calder",)
 
 
+def test_a_site_that_prints_itself_as_the_writer_is_believed_too():
+    site = '<meta property="og:site_name" content="Coast Post">'
+    assert facts_in(site, '<h1>Ferry</h1><p class="byline">By Coast Post</p>').byline == ("Coast Post",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<small>04.05.2024 | 13:10 Uhr | Ines Calder</small>", ("Ines Calder",)),
+        ("<p>Ines de la Calle · 4 May 2024</p>", ("Ines de la Calle",)),
+        ("<p>Press Release | 4 May 2024</p>", ()),
+        ("<p>Harbour News · 4 May 2024</p>", ()),
+        ("<p>Local | 4 May 2024</p>", ()),
+        ("<p>The board voted | 4 May 2024</p>", ()),
+        ("<p>Ines Calder | the harbour</p>", ()),
+    ],
+)
+def test_a_full_name_beside_the_date_is_the_writer(line, names):
+    story = "<p>The board of the harbour voted on Monday to build a second quay for the island's boats.</p>"
+    assert facts_in("", f"{line}<h1>Board backs a second quay</h1>{story}").byline == names
+    assert facts_in("", f"<h1>Board backs a second quay</h1>{line}{story}").byline == names
+
+
 def test_a_section_is_no_writer():
     filed = '<h1>Ferry</h1><p>In <a rel="category tag" href="/news">News</a></p>'
     assert facts_in('<meta name="author" content="News">', filed).byline == ()

@@ -19,6 +19,7 @@ def h1s(heading, titles=()):
         f'<h1><span class="article__kicker">Harbour</span>{TITLE}</h1>',
         f'<h1><span class="kicker">Harbour</span><span class="sr-only">: </span><span>{TITLE}</span></h1>',
         f"<h1><span><small>Harbour</small><br>{TITLE}</span></h1>",
+        f'<h1><span class="c-top">Harbour</span> <span class="c-headline">{TITLE}</span></h1>',
         f'<h1><span class="dachzeile">Der Hafen:</span> {TITLE}</h1>',
     ],
 )
@@ -55,3 +56,29 @@ def test_the_article_begins_with_the_headline_alone():
     assert found.facts.title == TITLE
     assert f"{TITLE}</h1>" in found.article
     assert "Harbour</" not in found.article
+
+
+SHORT = "Quay two: what the board decided"
+
+
+@pytest.mark.parametrize(
+    ("below", "headline"),
+    [
+        (f'<h2 class="article__headline">{TITLE}</h2>', TITLE),
+        (f'<h2 class="kicker headline">Harbour</h2><h2><span class="headline">{TITLE}</span></h2>', TITLE),
+        (f'<h2 itemprop="headline">{TITLE}</h2>', TITLE),
+        # Its kicker is in an element of its own.
+        ('<h2 class="headline">what the board decided</h2>', SHORT),
+        # A section of the site, and a heading of the story.
+        (f'<h2 class="headline"><a href="/harbour">Harbour</a></h2><h2>{TITLE}</h2>', SHORT),
+        ('<h2 class="headline"></h2>', SHORT),
+        ("", SHORT),
+    ],
+)
+def test_a_step_of_the_path_is_no_headline_where_another_heading_is_shown_as_one(below, headline):
+    path = f'<ol class="breadcrumb"><li><a href="/harbour">Harbour</a></li><li><h1>{SHORT}</h1></li></ol>'
+    assert h1s(path + below) == [headline]
+
+
+def test_an_h1_outside_the_path_is_the_headline_whatever_follows():
+    assert h1s(f'<h1>{SHORT}</h1><h2 class="headline">{TITLE}</h2>') == [SHORT]

@@ -30,6 +30,15 @@ def test_a_title_for_screen_readers_stays_and_so_does_a_mark_between_words():
     assert measure(clean(read_page(html)[1])).text == "Where the money went\n\nFerry: No boat today."
 
 
+def test_a_label_that_is_only_spoken_still_says_who_wrote_and_when():
+    label = '<span class="sr-only">{}</span>'
+    by = f"<p>{label.format('| By ')}<b>Ines Calder</b></p>"
+    updated = f"<time datetime='2024-05-12'>12 May</time> {label.format('Updated on ')}<time datetime='2024-05-14'>14 May</time>"
+    facts, _ = read_page(article(by, f"<p>{updated}</p>", *PARAGRAPHS))
+    assert facts.byline == ("Ines Calder",)
+    assert (facts.published, facts.modified) == ("2024-05-12", "2024-05-14")
+
+
 @pytest.mark.parametrize("struck", ["<strike>nine</strike>", '<span style="text-decoration:line-through">nine</span>'])
 def test_what_is_struck_through_is_stored_as_struck(struck):
     assert (

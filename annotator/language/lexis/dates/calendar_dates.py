@@ -27,7 +27,8 @@ def dates_at(pieces: Pieces, at: int) -> list[Found]:
         at += pieces.low(at) == "." and len(pieces.low(at - 1)) <= 5
         at += pieces.low(at) == ","
         at += pieces.low(at) in pieces.words.before_dates
-    found = _range(pieces, at) or _single(pieces, at)
+    single = _date(pieces, at)
+    found = _range(pieces, at, single) or ([] if single is None else [single])
     if weekday is None:
         return found
     if len(pieces.low(start)) <= 3 and not found and not _is_a_day(pieces, start):
@@ -44,18 +45,13 @@ def _is_a_day(pieces: Pieces, at: int) -> bool:
     return pieces[at].text[0].isupper() and is_listed and pieces.low(at - 1) != "the"
 
 
-def _single(pieces: Pieces, at: int) -> list[Found]:
-    found = _date(pieces, at)
-    return [] if found is None else [found]
-
-
-def _range(pieces: Pieces, at: int) -> list[Found]:
-    """1999–2006, 1999–06, from 1999 to 2006, 3–5 May, between 1999 and 2006."""
+def _range(pieces: Pieces, at: int, single: Found | None) -> list[Found]:
+    """1999–2006, 1999–06, from 1999 to 2006, 3–5 May, between 1999 and 2006; `single` is the date that begins here."""
     words = pieces.words
     days = _days_of_one_month(pieces, at) or _days_behind_month(pieces, at)
     if days:
         return days
-    first = _date(pieces, at) or (_year(pieces, at, sure=True))
+    first = single or _year(pieces, at, sure=True)
     if first is None:
         return []
     joint, place = pieces.low(first.end), first.end + 1
