@@ -24,7 +24,7 @@ team: $(VENV)/.installed ## serve it to a team that opens it at ADDRESS, behind 
 	$(BIN)/annotator serve --port $(PORT) --team --address "$(ADDRESS)" --proxies 1
 
 test: lint chromium pango servers ## check style, types and layers, and run every test
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/.installed-dev ## check style, types and layers only
 	$(BIN)/ruff check .
