@@ -101,8 +101,8 @@ def test_hidden_text_is_left_out(how, is_shown):
 
 
 def test_all_of_a_long_document_is_read():
-    found = article.read(Input(document(*(paragraph(f"Line {n} of it.") for n in range(5_000)))))
-    assert len(found.blocks) == 5_000
+    found = article.read(Input(document(*(paragraph(f"Line {n} of it.") for n in range(2_000)))))
+    assert len(found.blocks) == 2_000
 
 
 @pytest.mark.parametrize(

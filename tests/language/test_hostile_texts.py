@@ -144,9 +144,10 @@ def test_a_second_opinion_on_a_long_text_is_asked_for_in_stretches(piece: str, c
 
 
 def test_figures_of_a_table_that_is_taken_for_a_unit_are_compared_by_the_first_of_them() -> None:
-    assert len(wanted("1, " * 20_000).figures) == 50
+    sought = wanted("1, " * 20_000)
+    assert len(sought.figures) == 50
     piece = Excerpt(0, 3, "1, ", ((0, 3),), ())
-    assert len(best_passages(wanted("1, " * 20_000), [piece])) == 1
+    assert len(best_passages(sought, [piece])) == 1
 
 
 @pytest.mark.parametrize("between", ["", "Mr {} ran. "])

@@ -151,7 +151,8 @@ def test_coverage_names_what_blocks_and_what_is_loose(browser: Browser, harbour:
     assert "Not yet." in only(page, "h1").text
     assert [a for a in page.select(".marked a") if f"u={unit}" in str(a["href"])]
     assert page.select(".loose a")
-    assert page.select('a[href$="/export.json"]')
+    left = browser.see(str(only(page, f'main a[href="/articles/{harbour}/export"]')["href"]))
+    assert left.select('a[href$="/export.json"]')
 
 
 def test_undo_of_a_split_of_a_draft_and_of_the_threshold_shows_the_whole_page_anew(

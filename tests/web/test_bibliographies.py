@@ -88,7 +88,7 @@ def test_a_viewer_exports_and_is_offered_no_import(store, person, known):
 
 
 def test_an_article_leaves_its_own_sources(browser, harbour):
-    page = browser.see(f"/articles/{harbour}/coverage")
+    page = browser.see(f"/articles/{harbour}/export")
     found = [a["href"] for a in page.find_all("a", href=re.compile(r"/export\.(bibtex|ris|csl)$"))]
     assert len(found) == 3
     assert [browser.get(each).status_code for each in found] == [200] * 3
