@@ -14,10 +14,12 @@ from annotator.views.desk.rows import DeskLine
 _MOST_KEPT = 4_096
 
 
-def drawer(readers: Mapping[str, Iterable[str]]) -> Callable[[DeskLine], Markup]:
+def drawer(readers: Mapping[str, Iterable[str]]) -> Callable[[Iterable[DeskLine]], Markup]:
     """Draws lines as whoever is asking sees them; `readers` are, by closed article, the names of who may read it."""
     may_schedule, clock = may(g.person, SCHEDULE), f"{today()} {zone()}"
-    return lambda line: _drawn(line, tuple(readers.get(line.article, ())), may_schedule, clock)
+    return lambda lines: Markup("").join(
+        _drawn(line, tuple(readers.get(line.article, ())), may_schedule, clock) for line in lines
+    )
 
 
 # Moments are written on the newsroom’s clock, and without the year while it is this one.
