@@ -24,6 +24,8 @@ team: $(VENV)/.installed ## serve it to a team that opens it at ADDRESS, behind 
 	$(BIN)/annotator serve --port $(PORT) --team --address "$(ADDRESS)" --proxies 1
 
 test: lint chromium pango servers ## check style, types and layers, and run every test
+	@# Where Python is told to write no bytecode, each server that a test starts would compile the program anew.
+	$(BIN)/python -m compileall -q annotator
 	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/.installed-dev ## check style, types and layers only

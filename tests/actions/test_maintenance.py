@@ -1,6 +1,7 @@
 """A copy of the desk holds what was captured too, comes back whole, and what nobody needs can go."""
 
 import os
+import shutil
 import sqlite3
 import stat
 
@@ -9,6 +10,7 @@ import pytest
 from annotator.actions import captures, maintenance, sources
 from annotator.actions.fetching import Content
 from annotator.actions.history import undo
+from annotator.actions.people import people
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import Refused, RuleBroken, Stale
 from annotator.domain.sources import Snapshot
@@ -17,15 +19,34 @@ from annotator.storage import contents, events
 from annotator.storage.database import Store
 from tests.actions.test_captures import BUDGET
 from tests.conftest import refused
+from tests.desks import new_store
 from tests.reading.test_captured_text import PAGE
 
 
-@pytest.fixture
-def source(store, person):
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """A desk with a source of which two files are kept: reading them takes a process each."""
+    store = new_store(tmp_path_factory.mktemp("kept") / "desk.db")
+    person = people.owner(store, "Vera Lind")
     made = sources.add_source(store, person, sources.blank_source("Budget 2026"))
     captures.keep_file(store, person, made.id, BUDGET, "b.pdf")
     captures.keep_file(store, person, made.id, PAGE.encode(), "page.html")
-    return made
+    store.close()
+    return store.path, made
+
+
+@pytest.fixture
+def store(kept, tmp_path):
+    path, _ = kept
+    shutil.copytree(path.parent, tmp_path, dirs_exist_ok=True)
+    desk = Store(tmp_path / path.name)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def source(kept):
+    return kept[1]
 
 
 def folder(store):
