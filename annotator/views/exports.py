@@ -146,7 +146,7 @@ GALLEY = Contents(
 def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:
     """The newest revision, or an older one with the verdicts as they were while it was the newest.
 
-    `today` (YYYY-MM-DD) decides which embargoes have ended. Raises RuleBroken for an unknown format.
+    `today`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
     """
     chosen = FORMATS.get(format_name)
     if chosen is None:

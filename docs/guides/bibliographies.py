@@ -11,7 +11,7 @@ HEAD = """# Bibliographies, out and in
 <!-- Written by `python docs/guides/bibliographies.py` from the rules themselves; a test compares them. -->
 
 *As a bibliography, out and in*, on the page of sources, writes the registry as BibTeX, RIS or CSL-JSON, and takes one
-in. The sources of one article alone are on its page of coverage. In the terminal:
+in. Those of one article are under *What can leave this article*. In the terminal:
 
 ```
 annotator sources export --format ris -o sources.ris
