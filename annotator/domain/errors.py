@@ -1,6 +1,7 @@
 """What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
 from annotator.domain.annotations.sentences import OF_ANNOTATIONS
+from annotator.domain.api.sentences import OF_THE_API
 from annotator.domain.bibliographies.sentences import OF_BIBLIOGRAPHIES
 from annotator.domain.conversations.query_sentences import OF_QUERIES
 from annotator.domain.desk.sentences import OF_THE_DESK
@@ -46,7 +47,7 @@ class Refused(DeskError):
 
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
-    **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES),
+    **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_THE_API),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

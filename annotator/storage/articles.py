@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +17,27 @@ _SELECT = (
     "SELECT a.id, a.slug, r.* FROM articles a JOIN revisions r ON r.article = a.id"
     " AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ListedArticle:
+    """An article, read without its text; `revision` is the number of its newest, `imported` the moment at which that
+    came in."""
+
+    article: Article
+    revision: int
+    imported: str
+
+
+def following(db: Database, slug: str, limit: int) -> tuple[ListedArticle, ...]:
+    """So many articles in the order of their slugs, from the one after this slug on."""
+    rows = db.execute(
+        "SELECT a.id, a.slug, r.facts, r.number, r.imported FROM articles a JOIN revisions r ON r.article = a.id"
+        " AND r.number = (SELECT max(number) FROM revisions WHERE article = a.id)"
+        " WHERE a.slug > :slug ORDER BY a.slug LIMIT :limit",
+        {"slug": slug, "limit": limit},
+    )
+    return tuple(ListedArticle(_article(row), row["number"], row["imported"]) for row in rows)
 
 
 def load(db: Database, slug: str) -> ArticleRevision:

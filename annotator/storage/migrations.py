@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
+from annotator.storage.schema.api import TOKENS
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES
@@ -114,3 +115,8 @@ def m0019_few_of_many(db: Database) -> None:
 @migrations()
 def m0020_embargoes_by_the_minute(db: Database) -> None:
     db.executescript(EMBARGOES)
+
+
+@migrations()
+def m0021_tokens(db: Database) -> None:
+    db.executescript(TOKENS)

@@ -94,6 +94,13 @@ def registered(
     )
 
 
+def following(db: Database, id_: str, words: str, limit: int) -> tuple[Source, ...]:
+    """So many sources in the order of their ids, after this one, that hold the `words` as `registered` does."""
+    if len(words) > _LONGEST_SEARCH:
+        return ()
+    return _where(db, f"{_HOLDS} AND id > :id", "id LIMIT :limit", pattern=_pattern(words), id=id_, limit=limit)
+
+
 def origins(db: Database) -> tuple[str, ...]:
     """The origins that sources name, sorted; of many, those with the most sources."""
     rows = db.execute(

@@ -69,6 +69,10 @@ class DeskView(Protocol):
     def events_since(self, article: str, number: int) -> tuple[Event, ...]:
         """What happened to the article with this id, and to any source, after the event of this number."""
 
+    def log(self, newest: ArticleRevision | None, number: int, limit: int) -> tuple[Event, ...]:
+        """So many events of an article after the one with this number, the oldest first; without an article those of
+        the desk, of which there are none if not everything is seen."""
+
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         """The article as it was when `number` was its newest revision."""
 
@@ -82,6 +86,9 @@ class DeskView(Protocol):
         self, words: str, type_: str | None, terms: str | None, *, first: int, limit: int
     ) -> tuple[Source, ...]:
         """`limit` sources after the `first`, by publisher, with these `words`, this `type_` and these `terms`."""
+
+    def sources_after(self, id_: str, words: str, limit: int) -> tuple[Source, ...]:
+        """So many sources in the order of their ids, after this one, that hold the `words`."""
 
     def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:
         """By source id, how many units and articles rest on it; None if a count would betray withheld evidence."""

@@ -79,6 +79,9 @@ class Everything:
     def events_since(self, article: str, number: int) -> tuple[Event, ...]:
         return events.since(self._db, article, number)
 
+    def log(self, newest: ArticleRevision | None, number: int, limit: int) -> tuple[Event, ...]:
+        return pages.following(self._db, newest.article.id if newest else None, number, limit)
+
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         return past.dossier_as_of(self._db, slug, number, self._today)
 
@@ -93,6 +96,9 @@ class Everything:
     ) -> tuple[Source, ...]:
         """See `DeskView`."""
         return sources.registered(self._db, words, type_, terms, first=first, limit=limit)
+
+    def sources_after(self, id_: str, words: str, limit: int) -> tuple[Source, ...]:
+        return sources.following(self._db, id_, words, limit)
 
     def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:
         return evidence.uses_of(self._db, [source.id for source in listed])

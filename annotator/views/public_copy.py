@@ -89,6 +89,10 @@ class PublicCopy:
     def events_since(self, article: str, number: int) -> tuple[Event, ...]:  # noqa: ARG002
         return ()
 
+    def log(self, newest: ArticleRevision | None, number: int, limit: int) -> tuple[Event, ...]:
+        known = self._dossier(newest).history if newest else ()
+        return tuple(event for event in known if event.id > number)[:limit]
+
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
         return self._publish(past.dossier_as_of(self._db, slug, number, self._today))
 
@@ -111,6 +115,10 @@ class PublicCopy:
         ]
         found.sort(key=lambda s: (s.publisher is None, (s.publisher or "").lower(), s.title.lower(), s.id))
         return tuple(found[first : first + limit])
+
+    def sources_after(self, id_: str, words: str, limit: int) -> tuple[Source, ...]:
+        known = sorted(self._sources().values(), key=lambda source: source.id)
+        return tuple(source for source in known if source.id > id_ and _contains(source, words))[:limit]
 
     def counts(self, listed: Iterable[Source]) -> dict[str, tuple[int, int]] | None:  # noqa: ARG002
         return None

@@ -35,6 +35,7 @@ from annotator.web import (
     suggestions,
     units,
 )
+from annotator.web.api import table as api
 from annotator.web.bibliographies import pages as bibliographies
 from annotator.web.conversations import call_sheets, queries, writer, writer_links
 from annotator.web.coverage import pages as coverage
@@ -106,7 +107,10 @@ def create_app(
     cross_site.guard(app)
     access.guard(app)
     htmx.init_app(app)
-    CSRFProtect(app).exempt(writer.blueprint)
+    csrf = CSRFProtect(app)
+    # Whoever has the link or the token may act by it, and no cookie counts there.
+    csrf.exempt(writer.blueprint)
+    csrf.exempt(api.blueprint)
     Compress(app)
     assets.register(app, folder("static"))
     filters.register(app)
@@ -122,5 +126,6 @@ def create_app(
         second_readings, writer_links, writer, people, account, search, trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
+    api.register(app, LARGEST // MEGABYTE)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]
     return app

@@ -346,6 +346,8 @@ APART = {
     "second_factor.confirm": "is about the desk",
     "second_factor.turn_off": "is about the desk",
     "sign_in.end_sessions": "is about the desk",
+    "access_tokens.make_token": "lets a program in, and must not come back by an undo",
+    "access_tokens.revoke_token": "lets a program in no more, and must not come back by an undo",
     "reading.set_digest": "is about who reads, not about the article",
     "undo.undo_last": "is what the laws are about",
     "undo.redo_last": "is what the laws are about",

@@ -111,6 +111,8 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "session_id": ["nothing"],
         "key": ["nothing"],
         "name": ["css/index.css"],
+        "code": ["unit_exists", "nothing"],
+        "rest": ["nothing"],
     }
 
 

@@ -1,5 +1,16 @@
 -- The schema of the newest desk, in the order of its names. Written by `make schema`; a test compares it.
 
+CREATE TABLE access_tokens (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES people (id),
+  name TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE,
+  scopes TEXT NOT NULL,
+  made TEXT NOT NULL,
+  expires TEXT NOT NULL,
+  used TEXT
+) STRICT;
+
 CREATE TABLE accounts (
   person TEXT PRIMARY KEY REFERENCES people (id),
   login TEXT NOT NULL UNIQUE,
@@ -160,6 +171,18 @@ CREATE TABLE jobs (
   due TEXT NOT NULL,
   attempts INTEGER NOT NULL,
   problem TEXT
+) STRICT;
+
+CREATE TABLE kept_answers (
+  token TEXT NOT NULL REFERENCES access_tokens (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  request TEXT NOT NULL,
+  at TEXT NOT NULL,
+  server TEXT NOT NULL,
+  status INTEGER,
+  headers TEXT,
+  body BLOB,
+  PRIMARY KEY (token, key)
 ) STRICT;
 
 CREATE TABLE looks (
@@ -461,6 +484,8 @@ CREATE TABLE writer_links (
   PRIMARY KEY (article, person)
 ) STRICT;
 
+CREATE INDEX access_tokens_person ON access_tokens (person);
+
 CREATE INDEX articles_url ON articles (url);
 
 CREATE INDEX assignments_article ON assignments (article);
@@ -507,6 +532,8 @@ CREATE INDEX evidence_unit ON evidence (unit);
 CREATE INDEX jobs_due ON jobs (state, due);
 
 CREATE INDEX jobs_source ON jobs (source, at);
+
+CREATE INDEX kept_answers_at ON kept_answers (at);
 
 CREATE INDEX passages_text ON passages (text_sha256);
 

@@ -173,6 +173,11 @@ ROWS = {
         "SELECT id, embargoed_until FROM sources INDEXED BY sources_embargoed WHERE embargoed_until <= '2026-05-01T00:00'",
         ("s", "2026-05-01"),
     ),
+    "m0021_tokens": (
+        "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
+        "SELECT name, (SELECT count(*) FROM access_tokens), (SELECT count(*) FROM kept_answers) FROM people",
+        ("Vera Lind", 0, 0),
+    ),
 }
 
 

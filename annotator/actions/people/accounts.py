@@ -12,6 +12,7 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.accounts import INVITATION, logged, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
+from annotator.storage.api import access_tokens
 from annotator.storage.database import Store
 from annotator.storage.people import accounts, people, sessions
 
@@ -60,7 +61,8 @@ def accept(store: Store, token: str, login: str | None, passphrase: str | None) 
 
 
 def open_account(store: Store, token: str, person: Person, write: Callable[[Database], None]) -> Person:
-    """Lets `write` make the account of the `person`, and ends the invitation with this `token` and their sessions.
+    """Lets `write` make the account of the `person`, and ends the invitation with this `token`, their sessions and
+    tokens for programs; the first account ends those of everybody.
 
     Raises NotFound for the token, RuleBroken.
     """
@@ -70,6 +72,8 @@ def open_account(store: Store, token: str, person: Person, write: Callable[[Data
             raise NotFound("no_such_invitation")
         _expect_admin_first(act.db, people.load(act.db, person.id))
         before = accounts.of_person(act.db, person.id)
+        # On a desk without accounts whoever sat at the machine could make a token for anybody.
+        access_tokens.remove_all(act.db, person.id if accounts.exist(act.db) else None)
         write(act.db)
         accounts.end_invitation(act.db, person.id)
         sessions.end_all(act.db, person.id)

@@ -58,7 +58,10 @@ PERMISSIONS = {
     MANAGE: Permission(
         "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})
     ),
-    KEEP_ACCOUNT: Permission("change their own passphrase and second factor, and end their own sessions", _ALL),
+    KEEP_ACCOUNT: Permission(
+        "change their own passphrase and second factor, end their own sessions, make and revoke their own tokens",
+        _ALL,
+    ),
 }
 
 

@@ -52,6 +52,16 @@ def of_unit(db: Database, unit: str, wanted: HistoryFilter, limit: int) -> tuple
     return tuple(sorted((*own, *tied), key=lambda event: -event.id)[:limit])
 
 
+def following(db: Database, article: str | None, number: int, limit: int) -> tuple[Event, ...]:
+    """So many events after the one with this number, the oldest first: of an article, or of the whole desk."""
+    condition = "" if article is None else "article = :article AND"
+    rows = db.execute(
+        f"SELECT * FROM events WHERE {condition} id > :number ORDER BY id LIMIT :limit",
+        {"article": article, "number": number, "limit": limit},
+    )
+    return tuple(event_of(row) for row in rows)
+
+
 def of_units(db: Database, units: Iterable[str]) -> tuple[Event, ...]:
     """All events of these units, of their evidence, queries and remarks, the oldest first."""
     chosen = "SELECT value FROM json_each(:units)"

@@ -98,7 +98,7 @@ def set_passphrase(db: Database, person: str, passphrase: str) -> None:
 
 def close(db: Database, person: str) -> None:
     """Removes the account and all that could lead to one."""
-    for table in ("sessions", "pending_sign_ins", "invitations", "accounts"):
+    for table in ("sessions", "pending_sign_ins", "invitations", "access_tokens", "accounts"):
         db.execute(f"DELETE FROM {table} WHERE person = :person", {"person": person})
 
 

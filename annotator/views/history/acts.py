@@ -129,6 +129,11 @@ ACTS: Mapping[str, Act] = {
         open_account="the account", change_passphrase="the passphrase",  # noqa: S106
     ),
     **_of("people", "session", "", end_sessions="the end of sessions"),
+    **_of(
+        "people", "token", "",
+        make_token="the token for a program",  # noqa: S106
+        revoke_token="the revoking of a token",  # noqa: S106
+    ),
     **_of("people", "digest", "", set_digest="the daily mail"),
 }  # fmt: skip
 # What is said of a step that is not in the table: none of it is shown.

@@ -59,6 +59,12 @@ def _second_check(event: Event, named: ThingsNamed) -> str:
     return f"answered on {unit} in a second reading" if event.before else f"put {unit} into a second reading"
 
 
+def _token(event: Event, named: ThingsNamed) -> str:
+    state = state_of(event)
+    deed, name = "made" if event.after is not None else "revoked", quoted(state.get("name") or "nameless")
+    return f"{deed} a token for programs, {name}, of {named.person(state.get('person'))}"
+
+
 OF_PEOPLE: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "person": _person,
     "closing": _closing,
@@ -68,5 +74,6 @@ OF_PEOPLE: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "second_check": _second_check,
     "invitation": lambda event, named: f"invited {named.person(event.noun_id)}",
     "session": lambda event, named: f"signed {named.person(event.noun_id)} out of every browser",
+    "token": _token,
     "digest": lambda event, _: f"turned the daily mail {'on' if (event.after or {}).get('on') else 'off'}",
 }

@@ -14,12 +14,13 @@ from annotator.domain.errors import RuleBroken, say
 from annotator.domain.people.person import Person
 from annotator.storage.people import accounts, people
 from annotator.storage.personal_store import PersonalStore
+from annotator.web.api import bearer
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.problems import plain
 
 # What anybody may have: style sheets of the pages for those who are not let in, and the answer for a monitor.
-PUBLIC = frozenset({"static", "desk.healthz"})
+PUBLIC = frozenset({"static", "desk.healthz"}) | bearer.OPEN
 # A link that somebody was sent is the key to these and to nothing else, and nobody acts there as a person of the desk.
 BY_LINK = frozenset({"writer.show", "writer.reply"})
 # Where those who are not let in yet come in: an invitation is a key of its own.
@@ -45,7 +46,7 @@ def _come_in() -> ResponseReturnValue | None:
     if request.endpoint in PUBLIC | BY_LINK:
         return None
     g.has_accounts = current_app.config["TEAM"] or accounts.exist(g.store.reading())
-    answer = _by_account() if g.has_accounts else _by_key()
+    answer = _let_in()
     if answer is None and g.person:
         # From here on, what is closed to this person does not exist.
         g.store = PersonalStore(g.store, g.person.id)
@@ -56,8 +57,17 @@ def _come_in() -> ResponseReturnValue | None:
     return answer
 
 
+def _let_in() -> ResponseReturnValue | None:
+    if bearer.is_for_programs():
+        bearer.come_in()
+        return None
+    return _by_account() if g.has_accounts else _by_key()
+
+
 def _to_blind_page(reading: str) -> ResponseReturnValue:
     """Whoever reads an article a second time is kept from all its pages, and led to the one on which they answer."""
+    if bearer.is_for_programs():
+        raise RuleBroken("reads_blind")
     sentence = say(RuleBroken("reads_blind"))
     if request.method != "GET" or wants_fragment():
         return plain(sentence, 409)

@@ -1,0 +1,1 @@
+"""Letting programs in, and answering them once."""

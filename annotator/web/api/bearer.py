@@ -1,0 +1,32 @@
+"""Programs come in by a token in the header Authorization, and by nothing else: a cookie opens nothing here."""
+
+from flask import current_app, g, request
+
+from annotator.actions.api import access_tokens
+from annotator.actions.api.request_limits import RequestLimits
+from annotator.domain.errors import RuleBroken
+
+PREFIX = "/api/v1/"
+# For whoever asks, token or not: what the interface is, and what its problems mean.
+OPEN = frozenset({"api.get_openapi", "api.get_problem_kind", "api.read_about"})
+
+
+def is_for_programs() -> bool:
+    """Whether this request is one that a token lets in, also at an address that there is not."""
+    return request.path.startswith(PREFIX) and request.endpoint not in OPEN
+
+
+def come_in() -> None:
+    """Sets who acts, `g.person`, and their `g.token`. Raises RuleBroken for a token that opens nothing."""
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not secret.strip():
+        raise RuleBroken("token_missing")
+    limits: RequestLimits = current_app.config["REQUEST_LIMITS"]
+    address = request.remote_addr or ""
+    limits.expect_few_wrong(address)
+    try:
+        g.person, g.token = access_tokens.let_in(g.store, secret.strip())
+    except RuleBroken:
+        limits.note_wrong(address)
+        raise
+    limits.count(g.token.id)
