@@ -24,7 +24,7 @@ _LOOKED_UP: dict[str, Callable[[Database, str], object]] = {
 }
 ABOUT_NO_ARTICLE = frozenset(
     {"person_id", "session_id", "token", "key", "filename", "name", "asked", "number", "a", "b", "field", "format_name",
-     "sha256", "code", "rest",
+     "sha256", "code",
      # Of a second reading whose article is closed to its reader: its own view and actions ask who that is.
      "blind_id"}
 )  # fmt: skip

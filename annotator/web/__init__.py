@@ -126,6 +126,6 @@ def create_app(
         second_readings, writer_links, writer, people, account, search, trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
-    api.register(app, LARGEST // MEGABYTE)
+    api.register(app)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]
     return app

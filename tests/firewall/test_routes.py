@@ -112,7 +112,6 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "key": ["nothing"],
         "name": ["css/index.css"],
         "code": ["unit_exists", "nothing"],
-        "rest": ["nothing"],
     }
 
 

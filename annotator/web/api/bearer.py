@@ -8,12 +8,18 @@ from annotator.domain.errors import RuleBroken
 
 PREFIX = "/api/v1/"
 # For whoever asks, token or not: what the interface is, and what its problems mean.
-OPEN = frozenset({"api.get_openapi", "api.get_problem_kind", "api.read_about"})
+PAGE = "api.read_about"
+OPEN = frozenset({PAGE, "api.get_openapi", "api.get_problem_kind"})
 
 
-def is_for_programs() -> bool:
-    """Whether this request is one that a token lets in, also at an address that there is not."""
-    return request.path.startswith(PREFIX) and request.endpoint not in OPEN
+def is_by_program() -> bool:
+    """Whether this request is answered as programs read it, also at an address that there is not."""
+    return request.path.startswith(PREFIX) and request.endpoint != PAGE
+
+
+def takes_token() -> bool:
+    """Whether only a token lets in here."""
+    return is_by_program() and request.endpoint not in OPEN
 
 
 def come_in() -> None:

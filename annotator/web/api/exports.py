@@ -45,5 +45,5 @@ OPERATIONS = (
     Operation("GET", "/formats", "list_formats", "The formats in which articles leave.", list_formats, gives=FORMAT,
               pages=True),
     Operation("GET", "/articles/<slug>/exports/<format_name>", "export", "The public copy of an article.", export,
-              query=(Field("revision", "An older text, with its verdicts as they were.", NumberKind(1)),), media=_MEDIA),
+              query=(Field("revision", "An older text, with its verdicts then.", NumberKind(1)),), media=_MEDIA),
 )  # fmt: skip

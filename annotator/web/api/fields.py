@@ -148,12 +148,16 @@ class ObjectKind:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One value by its `name`; `words` say what it means. Unless it `is_required`, it may be null or left out."""
+    """One value by its `name`; `words` say what it means. Unless it `is_required`, it may be null or left out.
+
+    One that is required and `is_clearable` may be null, but not left out: to leave it out must clear nothing.
+    """
 
     name: str
     words: str
     kind: Kind = field(default_factory=lambda: TextKind(limits.LINE))
     is_required: bool = False
+    is_clearable: bool = False
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -162,7 +166,7 @@ class Field:
     @property
     def value_schema(self) -> dict[str, Any]:
         plain = self.kind.schema
-        if self.is_required:
+        if self.is_required and not self.is_clearable:
             return plain
         listed = {"enum": [*plain["enum"], None]} if "enum" in plain else {}
         return {**plain, **listed, "type": [plain["type"], "null"]}
@@ -182,14 +186,15 @@ def object_schema(fields: Iterable[Field]) -> dict[str, Any]:
 def read_all(fields: Iterable[Field], given: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     """The value of each field by its name, None where there is none. Raises RuleBroken."""
     known = {each.name: each for each in fields}
-    if unknown := next((name for name in given if name not in known), None):
+    if unknown := [name for name in given if name not in known]:
         listed = ", ".join(known) or "none"
-        raise RuleBroken("unknown_key", field=f"{prefix}{_printable(unknown)}", known=listed)
+        raise RuleBroken("unknown_key", field=f"{prefix}{_printable(unknown[0])}", known=listed)
     found: dict[str, Any] = {}
     for name, each in known.items():
         value = given.get(name)
         found[name] = None if value is None else each.kind.read(prefix + name, value)
-        if each.is_required and found[name] is None:
+        is_missing = name not in given if each.is_clearable else found[name] is None
+        if each.is_required and is_missing:
             raise RuleBroken("required", field=prefix + name)
     return found
 
@@ -204,8 +209,10 @@ def read_query(fields: Iterable[Field]) -> dict[str, Any]:
         if len(several) > 1:
             raise RuleBroken("parameter_twice", field=name)
         found[name] = known[name].kind.typed(name, several[0])
-    if missing := next((each.name for each in fields if each.is_required and found[each.name] is None), None):
-        raise RuleBroken("required", field=missing)
+        if found[name] is None:
+            raise RuleBroken("required", field=name)
+    if missing := [each.name for each in known.values() if each.is_required and found[each.name] is None]:
+        raise RuleBroken("required", field=missing[0])
     return found
 
 

@@ -53,8 +53,3 @@ class Operation:
     def address(self) -> str:
         """The path as OpenAPI writes it."""
         return _NAMED.sub(r"{\1}", self.path)
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What the paths of its requests look like, after the common beginning."""
-        return re.compile(_NAMED.sub("[^/]+", self.path.replace(".", r"\.")))

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from string import Formatter
 from typing import Any
 
-from flask import Response, current_app, url_for
-from werkzeug.exceptions import HTTPException
+from flask import Response, url_for
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from annotator.domain.errors import SENTENCES, DeskError, NotFound, Refused, RuleBroken, Stale, say
 from annotator.web.api.operations import PROBLEM
@@ -15,7 +15,8 @@ from annotator.web.api.shapes import NUMBER, TEXT, Key, Shape
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 412, NotFound: 404}
 _OF_CODE = {
     "token_missing": 401, "token_unknown": 401, "token_expired": 401, "was_removed": 401, "token_lacks_scope": 403,
-    "cross_site": 403, "unknown_host": 400, "not_understood": 400, "json_broken": 400, "no_such_method": 405,
+    "cross_site": 403, "unknown_host": 400, "not_understood": 400, "json_broken": 400, "no_such_address": 404,
+    "no_such_method": 405,
     "reads_blind": 409, "known_url": 409, "other_content": 409, "key_in_use": 409, "key_cut_off": 409,
     "changed_since": 409, "if_match_unknown": 412, "too_large": 413, "json_expected": 415, "if_match_missing": 428,
     "too_many_calls": 429, "fault": 500,
@@ -35,7 +36,7 @@ _TITLES = {
     429: "Too often",
     500: "Broken",
 }
-_OF_HTTP = {404: "no_such_address", 413: "too_large", 500: "fault"}
+_OF_HTTP = {404: "no_such_address", 500: "fault"}
 _REFUSED = {"unknown_host", "cross_site"}
 # A challenge names the scheme; RFC 6750 has names for what is wrong with a token.
 _CHALLENGES = {
@@ -99,10 +100,11 @@ def answer(error: DeskError) -> Response:
 
 def answer_http(error: HTTPException) -> Response:
     """Of what the framework refuses, or of a fault, of which nobody is told more."""
-    if error.code is None or error.code < 400:
-        return error.get_response()  # type: ignore[return-value]
-    code = str(error.description) if error.description in _REFUSED else _OF_HTTP.get(error.code, "not_understood")
-    return answer(DeskError(code, limit=current_app.config["MEGABYTES"]))
+    if isinstance(error, MethodNotAllowed):
+        return answer(DeskError("no_such_method", allowed=", ".join(sorted(error.valid_methods or ()))))
+    if error.description in _REFUSED:
+        return answer(DeskError(str(error.description)))
+    return answer(DeskError(_OF_HTTP.get(error.code or 500, "not_understood")))
 
 
 def _status(error: DeskError) -> int:

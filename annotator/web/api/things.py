@@ -130,7 +130,7 @@ PASSAGE = Shape(
         *(Key(name, or_null(NUMBER)) for name in ("start", "end")),
         Key("snapshot", MAYBE, "The SHA-256 of the capture in which it was found."),
     ),
-    "TextKind of a source.",
+    "Words of a source.",
 )
 LOCATOR = Shape("Locator", tuple(Key(name, MAYBE) for name in ("page", "time", "paragraph")), "Where words stand.")
 EVIDENCE = Shape(

@@ -31,7 +31,7 @@ _MAKE = (
         "The number of a sentence, 12 for s12: the unit is of all of it, or of “exact” in it.",
         NumberKind(1),
     ),
-    Field("exact", "TextKind of that sentence.", TextKind(limits.PROSE)),
+    Field("exact", "Words of that sentence.", TextKind(limits.PROSE)),
     Field("start", "Or where it begins, in code points of the article’s text.", NumberKind()),
     Field("end", "And where it ends.", NumberKind()),
 )
@@ -134,12 +134,12 @@ OPERATIONS = (
              Field("accepts_other_words", "Confirms that a wrong unit is right now, though it does not say what was"
                    " proposed.", SwitchKind())),
     _setting("vouched_by", set_voucher, "Name the editor who vouches for a unit on the author.",
-             Field("value", "The id of a person; null takes the name away.", _ID)),
+             Field("value", "The id of a person; null takes the name away.", _ID, True, True)),
     _setting("span", move_unit, "Put a unit on other words.", Field("start", "In code points.", NumberKind(), True),
              Field("end", "", NumberKind(), True)),
     *(
         _setting(name, partial(set_field, field=name), f"Set the {name} of a unit.",
-                 Field("value", words, kind, is_required=name in _NEVER_EMPTY))
+                 Field("value", words, kind, is_required=True, is_clearable=name not in _NEVER_EMPTY))
         for name, (kind, words) in _FIELDS.items()
     ),
 )  # fmt: skip

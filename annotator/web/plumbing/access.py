@@ -58,7 +58,7 @@ def _come_in() -> ResponseReturnValue | None:
 
 
 def _let_in() -> ResponseReturnValue | None:
-    if bearer.is_for_programs():
+    if bearer.takes_token():
         bearer.come_in()
         return None
     return _by_account() if g.has_accounts else _by_key()
@@ -66,7 +66,7 @@ def _let_in() -> ResponseReturnValue | None:
 
 def _to_blind_page(reading: str) -> ResponseReturnValue:
     """Whoever reads an article a second time is kept from all its pages, and led to the one on which they answer."""
-    if bearer.is_for_programs():
+    if bearer.takes_token():
         raise RuleBroken("reads_blind")
     sentence = say(RuleBroken("reads_blind"))
     if request.method != "GET" or wants_fragment():

@@ -18,6 +18,8 @@ from werkzeug.exceptions import HTTPException
 
 from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
 from annotator.views.collisions import fields_seen
+from annotator.web.api import bearer
+from annotator.web.api import problems as for_programs
 from annotator.web.plumbing.collisions import Merged, merged
 from annotator.web.plumbing.fragments import part, wants_fragment
 
@@ -85,7 +87,9 @@ def register(app: Flask, megabytes: int) -> None:
 
 
 def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
-    """The page that was registered, with the problem in it; or the problem on a page of its own."""
+    """The page that was registered, with the problem in it; or the problem on a page of its own, or for a program."""
+    if bearer.is_by_program():
+        return for_programs.answer(error)
     status = status or _STATUS_OF_CODE.get(error.code) or _STATUS[type(error)]
     page = g.get("problem_page")
     if page is None or isinstance(error, NotFound):
@@ -123,12 +127,14 @@ def _seen(error: DeskError) -> Mapping[str, str]:
 
 def _answer_large(megabytes: int) -> ResponseReturnValue:
     """Werkzeug also answers 413 to a form of a thousand fields; no page of the desk sends one."""
-    if (request.content_length or 0) <= megabytes << 20:
+    if (request.content_length or 0) <= megabytes << 20 and not bearer.is_by_program():
         return plain(_HTTP[400], 400)
     return answer(Refused("too_large", limit=megabytes), 413)
 
 
 def _answer_http(error: HTTPException) -> ResponseReturnValue:
+    if bearer.is_by_program():
+        return for_programs.answer_http(error)
     if error.code is None or error.code < 400:
         return error.get_response()
     sentence = _REFUSED.get(error.description or "") or _HTTP.get(error.code, error.name)
