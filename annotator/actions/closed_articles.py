@@ -23,8 +23,8 @@ _LOOKED_UP: dict[str, Callable[[Database, str], object]] = {
     "source_id": sources.load,
 }
 ABOUT_NO_ARTICLE = frozenset(
-    {"person_id", "session_id", "token", "key", "filename", "name", "asked", "number", "a", "b", "field", "format_name",
-     "sha256", "code",
+    {"person_id", "session_id", "token_id", "token", "key", "filename", "name", "asked", "number", "a", "b", "field",
+     "format_name", "sha256", "code",
      # Of a second reading whose article is closed to its reader: its own view and actions ask who that is.
      "blind_id"}
 )  # fmt: skip

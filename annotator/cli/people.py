@@ -42,7 +42,7 @@ def add(path: Path, name: str, role: str) -> None:
 def role(path: Path, person: str, role: str) -> None:
     """Give PERSON another ROLE."""
     store, owner = desk(path)
-    changed = people.set_role(store, owner, _found(store, person).id, role)
+    changed = people.set_role(store, owner, found(store, person).id, role)
     click.echo(f"{changed.id}  {changed.name}, {changed.role}")
 
 
@@ -56,9 +56,9 @@ def reset(path: Path, person: str, address: str) -> None:
     from annotator.actions.people import accounts
 
     store, owner = desk(path)
-    found = _found(store, person)
-    token = accounts.invite(store, owner, found.id)
-    click.echo(f"For {found.name}, once, within three days: {address.rstrip('/')}/join/{token}")
+    invited = found(store, person)
+    token = accounts.invite(store, owner, invited.id)
+    click.echo(f"For {invited.name}, once, within three days: {address.rstrip('/')}/join/{token}")
 
 
 @people_.command("end-sessions")
@@ -69,7 +69,7 @@ def end_sessions(path: Path, person: str) -> None:
     from annotator.actions.people import sign_in
 
     store, owner = desk(path)
-    click.echo(f"Signed out: {sign_in.end_sessions(store, owner, _found(store, person).id)}")
+    click.echo(f"Signed out: {sign_in.end_sessions(store, owner, found(store, person).id)}")
 
 
 @people_.command()
@@ -78,13 +78,13 @@ def end_sessions(path: Path, person: str) -> None:
 def remove(path: Path, person: str) -> None:
     """Remove PERSON: the name stays under what they did, and they can do nothing more."""
     store, owner = desk(path)
-    click.echo(f"Removed: {people.remove(store, owner, _found(store, person).id).name}")
+    click.echo(f"Removed: {people.remove(store, owner, found(store, person).id).name}")
 
 
 COMMANDS = (people_,)
 
 
-def _found(store: Store, wanted: str) -> Person:
+def found(store: Store, wanted: str) -> Person:
     """The person with this id or name. Raises NotFound."""
     known = people.everyone(store)
     named = [person for person in known if wanted == person.id] or [

@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from annotator.storage.history.expressions import SOURCE
+
 # Tables whose rows belong to an article are found by their column `article`, so that a new one is never forgotten.
 _VIEW = 'CREATE TEMP VIEW "{table}" AS SELECT {columns} FROM main."{table}" WHERE {condition}'
 _OPEN = "(article IS NULL OR article NOT IN (SELECT id FROM temp.closed))"
@@ -19,6 +21,12 @@ _OF_CLOSED_ONLY = (
     " UNION SELECT noun_id FROM main.events WHERE noun = 'source' AND before = 'null'"
     " AND article IN (SELECT id FROM temp.closed) AND noun_id NOT IN (SELECT source FROM main.evidence)"
 )
+# Of a source that is gone no evidence is left: the log says on what it was. One that a closed article ever rested on is
+# kept back whole, for its last words may be of that article.
+_GONE = (
+    f"SELECT {SOURCE} FROM main.events WHERE noun = 'evidence' AND article IN (SELECT id FROM temp.closed)"
+    " EXCEPT SELECT id FROM main.sources"
+)
 _BY_NAME = {
     "articles": "id NOT IN (SELECT id FROM temp.closed)",
     "sources": f"id NOT IN ({_OF_CLOSED_ONLY})",
@@ -27,7 +35,7 @@ _BY_NAME = {
     "search_entries": f"{_OPEN} AND NOT (kind = 'source' AND thing IN ({_OF_CLOSED_ONLY}))",
     "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",
     "jobs": f"source NOT IN ({_OF_CLOSED_ONLY})",
-    "events": f"{_OPEN} AND NOT (noun = 'source' AND noun_id IN ({_OF_CLOSED_ONLY}))"
+    "events": f"{_OPEN} AND NOT (noun = 'source' AND (noun_id IN ({_OF_CLOSED_ONLY}) OR noun_id IN ({_GONE})))"
     " AND NOT (noun IN ('closing', 'writer_link') AND noun_id IN (SELECT id FROM temp.closed))",
 }
 _NOT_NAMED = "SELECT article FROM article_readers EXCEPT SELECT article FROM article_readers WHERE person = :person"

@@ -42,7 +42,7 @@ from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
 from annotator.web.exchange import annotations, exports, foreign_annotations
-from annotator.web.people import account, oidc, people, second_factor, sign_in
+from annotator.web.people import account, oidc, people, second_factor, sign_in, tokens
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
@@ -123,7 +123,8 @@ def create_app(
         desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, exports, annotations,
         foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts, units,
         suggestions, evidence, passages, former_checks, bibliographies, sources, call_sheets, captures, queries,
-        second_readings, writer_links, writer, people, account, search, trends, second_factor, sign_in, oidc, previews,
+        second_readings, writer_links, writer, people, account, tokens, search, trends, second_factor, sign_in, oidc,
+        previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     api.register(app)

@@ -109,6 +109,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "asked": ["nothing"],
         "token": ["nothing"],
         "session_id": ["nothing"],
+        "token_id": ["nothing"],
         "key": ["nothing"],
         "name": ["css/index.css"],
         "code": ["unit_exists", "nothing"],

@@ -33,6 +33,7 @@ SPOKEN = {
     # The list itself is the owner's.
     "sources": [["export", "--format", name] for name in BIBLIOGRAPHIES],
     "suggestions": [[], ["--export"]],
+    "tokens": [[]],
     "verify": [[]],
 }
 

@@ -36,7 +36,7 @@ from tests.web.conftest import Browser
 OWN = {"sign_in.submit", "sign_in.submit_code", "sign_in.leave", "sign_in.accept", "account.change_passphrase",
        "account.end_session", "second_factor.offer", "second_factor.confirm", "second_factor.turn_off",
        "people.sit", "writer.reply", "notices.mark_seen", "coverage.mark_seen",
-       "account.set_digest"}  # fmt: skip
+       "account.set_digest", "tokens.make", "tokens.revoke"}  # fmt: skip
 # Which permission a route asks for where it is another than CHECK.
 ASKS = {
     "units.set_voucher": VOUCH,

@@ -1,5 +1,6 @@
 """Tokens by which a program acts as a person: making, listing and revoking them, and letting a program in by one."""
 
+from annotator.actions.people.accounts import expect_passphrase
 from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import new_id, transaction
 from annotator.clock import from_now, now
@@ -18,7 +19,7 @@ from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE, may
 from annotator.domain.people.person import Person
 from annotator.storage.api import access_tokens
 from annotator.storage.database import Store
-from annotator.storage.people import people
+from annotator.storage.people import accounts, people
 
 _DAY = 86_400
 _LONGEST_SENT = 200
@@ -43,6 +44,22 @@ def make_token(
         access_tokens.add(act.db, token, hash_of(secret))
         act.record("token", token.id, None, logged_token(token))
     return token, secret
+
+
+def make_own_token(
+    store: Store,
+    person: Person,
+    name: str | None,
+    scopes: tuple[str, ...],
+    days: int | None,
+    passphrase: str | None,
+) -> tuple[AccessToken, str]:
+    """As `make_token`, for oneself in a browser. Whoever has a passphrase types it: a browser that somebody left open
+    must not give away what holds for longer than it. Raises RuleBroken."""
+    account = accounts.of_person(store.reading(), person.id)
+    if account and account.has_passphrase:
+        expect_passphrase(store, person, passphrase, field="passphrase")
+    return make_token(store, person, person.id, name, scopes, days)
 
 
 def revoke_token(store: Store, by: Person, token_id: str) -> AccessToken:

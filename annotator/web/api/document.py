@@ -11,7 +11,7 @@ from annotator.web.api.operations import HTML, JSON, PROBLEM, Operation
 from annotator.web.api.repeats import HEADER, LONGEST, REPLAYED
 from annotator.web.api.shapes import Schema, Shape, or_null
 
-_SHAPES = (*things.SHAPES, events.EVENT, searches.FOUND, exports.FORMAT, tokens.TOKEN, problems.KIND)
+SHAPES = (*things.SHAPES, events.EVENT, searches.FOUND, exports.FORMAT, tokens.TOKEN, problems.KIND)
 _ABOUT = (
     "A program acts as the person whose token it sends: by the same actions, rules and errors as the pages, on the same"
     " copy of the desk. Lists are paged by cursors, changes say in If-Match what was seen, and a POST with an"
@@ -39,7 +39,7 @@ def document_of(groups: tuple[tuple[str, tuple[Operation, ...]], ...]) -> dict[s
         "tags": [{"name": group} for group, _ in groups],
         "paths": paths,
         "components": {
-            "schemas": {shape.name: shape.schema for shape in _SHAPES} | {problems.SHAPE.name: problems.schema()},
+            "schemas": {shape.name: shape.schema for shape in SHAPES} | {problems.SHAPE.name: problems.schema()},
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer", "description": "Scopes: "
                           + "; ".join(f"{name}: {words}" for name, words in SCOPES.items())},

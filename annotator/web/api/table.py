@@ -10,12 +10,13 @@ from annotator.actions.api.kept_answers import IdempotentRequests
 from annotator.actions.api.request_limits import RequestLimits
 from annotator.domain.api.access_tokens import SCOPES, expect_scope
 from annotator.web.api import articles, events, evidence, exports, problems, queries, searches, sources, tokens, units
-from annotator.web.api.answers import made, seen_version, thing
+from annotator.web.api.answers import MOST, USUAL, made, seen_version, thing
 from annotator.web.api.bearer import PREFIX
 from annotator.web.api.bodies import read_body
-from annotator.web.api.document import document_of
+from annotator.web.api.document import SHAPES, document_of
 from annotator.web.api.fields import read_query
 from annotator.web.api.operations import Operation
+from annotator.web.api.readable import read_fields, read_keys, read_parameters
 from annotator.web.api.repeats import once
 from annotator.web.api.shapes import Schema
 
@@ -65,7 +66,11 @@ def register(app: Flask) -> None:
 @blueprint.get("/")
 def read_about() -> str:
     """The page about the interface, for people: it needs no token, and tells nothing of the desk."""
-    return render_template("api/about.html", groups=GROUPS, scopes=SCOPES)
+    shapes = tuple((shape, read_keys(shape)) for shape in SHAPES)
+    return render_template(
+        "api/about.html", groups=GROUPS, shapes=shapes, scopes=SCOPES, most=MOST, usual=USUAL,
+        read_fields=read_fields, read_parameters=read_parameters,
+    )  # fmt: skip
 
 
 def _answering(operation: Operation) -> Callable[..., Response]:

@@ -1,0 +1,99 @@
+"""A program that asks the desk by a token of somebody's, and one of each thing that it may ask about."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from annotator.actions import evidence, queries, sources, units
+from annotator.actions.api.access_tokens import make_token
+from annotator.domain.api.access_tokens import SCOPES
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.people.person import Person
+from annotator.storage.database import Store
+from annotator.web.api.operations import Operation
+from tests.conftest import ARTICLE
+from tests.desks import app_over
+
+START = "/api/v1"
+# What a body holds, by the name of the operation, so that each gets as far as its action.
+SENT: dict[str, Any] = {
+    "import_article": {"html": ARTICLE.replace("41", "43"), "url": "https://city.example/other"},
+    "make_unit": {"kind": "claim", "sentence": 4},
+    "set_unit_status": {"value": "disputed"},
+    "set_unit_vouched_by": {"value": None},
+    "set_unit_span": {"start": 40, "end": 60},
+    "set_unit_confidence": {"value": "high"},
+    "set_unit_risk": {"value": "legal"},
+    "set_unit_kind": {"value": "quote"},
+    "set_unit_facets": {"value": ["number"]},
+    "set_unit_speaker": {"value": "The keeper"},
+    "set_unit_proposed": {"value": None},
+    "set_unit_note": {"value": "Ask the port."},
+    "set_unit_assignee": {"value": None},
+    "tie_evidence": {"new_source": {"title": "Port log", "type": "document"}, "stance": "context"},
+    "change_evidence": {"stance": "contradicts", "note": "No."},
+    "add_source": {"title": "Harbour office"},
+    "change_source": {"title": "The port’s log", "type": "document"},
+    "raise_query": {"to": "", "text": "Who counted?"},
+    "reply_to_query": {"text": "The port."},
+}
+ASKED = {"search": {"q": "light"}}
+
+
+@dataclass
+class Program:
+    """`things` is one of each thing that an address names."""
+
+    app: Flask
+    secret: str
+    things: dict[str, str] = field(default_factory=dict)
+
+    def ask(self, method: str, path: str, *, token: str | None = None, **more: Any) -> TestResponse:
+        headers = {"Authorization": f"Bearer {self.secret if token is None else token}", **more.pop("headers", {})}
+        # A client of its own: no cookie may count.
+        return self.app.test_client().open(START + path, method=method, headers=headers, **more)
+
+    def etag(self, path: str) -> dict[str, str]:
+        return {"If-Match": self.ask("GET", path).headers["ETag"]}
+
+    def address(self, operation: Operation) -> str:
+        return re.sub(r"<(\w+)>", lambda found: self.things[found[1]], operation.path)
+
+    def does(self, operation: Operation, **more: Any) -> TestResponse:
+        """Asks for it as it should be asked for."""
+        body = {"json": SENT[operation.name]} if operation.body is not None else {}
+        return self.ask(operation.method, self.address(operation), headers=self.seen(operation),
+                        query_string=ASKED.get(operation.name), **body, **more)  # fmt: skip
+
+    def seen(self, operation: Operation) -> dict[str, str]:
+        thing = re.match(r"/(units|evidence|sources|queries)/\w+", self.address(operation))
+        return self.etag(thing[0]) if operation.changes and thing else {}
+
+
+def program_of(store: Store, person: Person, *scopes: str, by: Person | None = None) -> Program:
+    _, secret = make_token(store, by or person, person.id, "the hook", scopes or tuple(SCOPES))
+    app = app_over(store, by or person)
+    app.test_client_class = None
+    return Program(app, secret)
+
+
+def things_of(store: Store, person: Person, slug: str) -> dict[str, str]:
+    unit = units.make_unit(store, person, slug, "claim", sentence=3)
+    source = sources.add_source(store, person, sources.blank_source("Port log"))
+    tied = evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm(passage="It has 1,204 steps."))
+    # A unit on which somebody is asked takes no status.
+    other = units.make_unit(store, person, slug, "claim", sentence=2)
+    query = queries.raise_query(store, person, other.id, person.id, "Who counted?")
+    return {"slug": slug, "unit_id": unit.id, "source_id": source.id, "evidence_id": tied.id, "query_id": query.id,
+            "format_name": "json", "code": "unit_exists"}  # fmt: skip
+
+
+@pytest.fixture
+def program(store: Store, person: Person, harbour: str) -> Program:
+    made = program_of(store, person)
+    made.things = things_of(store, person, harbour)
+    return made
