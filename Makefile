@@ -50,6 +50,10 @@ fuzz: $(VENV)/.installed-dev ## run the property tests for MINUTES (10), with ot
 	  $(BIN)/python -m pytest -q -n 2 -m hypothesis --hypothesis-profile=fuzz || exit 1; \
 	done
 
+fuzz-api: $(VENV)/.installed-dev ## try the interface for programs with EXAMPLES (20) made-up requests for each operation
+	$(BIN)/python -m pip install -q -e '.[fuzz]'
+	$(BIN)/python -m tests.web.api.fuzzing $(or $(EXAMPLES),20)
+
 schema: $(VENV)/.installed-dev ## write the database's schema anew, for review: tests/storage/schema.sql
 	$(BIN)/python -m tests.storage.schema
 
