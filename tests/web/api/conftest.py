@@ -1,22 +1,28 @@
 """A program that asks the desk by a token of somebody's, and one of each thing that it may ask about."""
 
 import re
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from annotator.actions import evidence, queries, sources, units
+from annotator.actions import articles, evidence, queries, sources, units
 from annotator.actions.api.access_tokens import make_token
+from annotator.actions.people import people
 from annotator.domain.api.access_tokens import SCOPES
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web.api.operations import Operation
 from tests.conftest import ARTICLE
-from tests.desks import app_over
+from tests.desks import app_over, new_store
+from tests.web.conftest import PAGE
 
 START = "/api/v1"
 # What a body holds, by the name of the operation, so that each gets as far as its action.
@@ -76,9 +82,14 @@ class Program:
 
 def program_of(store: Store, person: Person, *scopes: str, by: Person | None = None) -> Program:
     _, secret = make_token(store, by or person, person.id, "the hook", scopes or tuple(SCOPES))
-    app = app_over(store, by or person)
+    return Program(app_of(store, by or person), secret)
+
+
+def app_of(store: Store, person: Person) -> Flask:
+    """Of which no client is let in by its cookie."""
+    app = app_over(store, person)
     app.test_client_class = None
-    return Program(app, secret)
+    return app
 
 
 def things_of(store: Store, person: Person, slug: str) -> dict[str, str]:
@@ -92,8 +103,31 @@ def things_of(store: Store, person: Person, slug: str) -> dict[str, str]:
             "format_name": "json", "code": "unit_exists"}  # fmt: skip
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Person, Program]:
+    """A desk with one of each thing, made once: each test gets a copy."""
+    store = new_store(tmp_path_factory.mktemp("prepared") / "desk.db")
+    person = people.owner(store, "Vera Lind")
+    slug = articles.import_article(store, person, Input(PAGE, url="https://port.example/dark")).slug
+    program = program_of(store, person)
+    program.things = things_of(store, person, slug)
+    store.close()
+    return store.path, person, program
+
+
 @pytest.fixture
-def program(store: Store, person: Person, harbour: str) -> Program:
-    made = program_of(store, person)
-    made.things = things_of(store, person, harbour)
-    return made
+def store(prepared: tuple[Path, Person, Program], tmp_path: Path) -> Iterator[Store]:
+    shutil.copytree(prepared[0].parent, tmp_path, dirs_exist_ok=True)
+    copied = Store(tmp_path / prepared[0].name)
+    yield copied
+    copied.close()
+
+
+@pytest.fixture
+def person(prepared: tuple[Path, Person, Program]) -> Person:
+    return prepared[1]
+
+
+@pytest.fixture
+def program(prepared: tuple[Path, Person, Program], store: Store, person: Person) -> Program:
+    return Program(app_of(store, person), prepared[2].secret, dict(prepared[2].things))
