@@ -42,6 +42,8 @@ def test_few_are_looked_up_as_all_are_walked(desk, monkeypatch):
     ]
     looked_up = [slugs(desk, **each) for each in asked]
     assert {len(found) for found in looked_up} >= {0, 2, 4}
+    monkeypatch.setattr(rows, "_MOST_INDEXED", 0)
+    assert [slugs(desk, **each) for each in asked] == looked_up
     monkeypatch.setattr(rows, "_MOST_FEW", 0)
     assert [slugs(desk, **each) for each in asked] == looked_up
 

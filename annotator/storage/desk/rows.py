@@ -1,7 +1,7 @@
 """The rows of the desk: one query in the order that was asked for, whatever the number of articles."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -46,7 +46,7 @@ _OF_ANSWER = (
     " UNION ALL SELECT article FROM summaries WHERE seen IS NOT touched"
     " UNION ALL SELECT article FROM summaries WHERE copy = :copy AND until <= :today"
 )
-_MOST_FEW = 400
+_MOST_FEW, _MOST_INDEXED = 400, 60
 _MOST_KEPT = 4_096
 
 
@@ -127,13 +127,22 @@ def _few(db: Database, wanted: DeskQuery) -> frozenset[str] | None:
 
     What matches hardly anything is answered by an index so; what matches most is found on the way.
     """
-    if not wanted.words and wanted.shown not in _BY_ANSWER:
-        return None
-    words = _OF_WORDS if len(search_words(wanted.words)) < _LETTERS else _OF_INDEXED_WORDS
-    asked = words if wanted.words else _OF_ANSWER
-    found = db.execute(f"{asked} LIMIT {_MOST_FEW + 1}", {**_values(wanted), "can_run": _BY_ANSWER.get(wanted.shown)})
-    ids = [row[0] for row in found]
-    return None if len(ids) > _MOST_FEW else frozenset(ids)
+    values = {**_values(wanted), "can_run": _BY_ANSWER.get(wanted.shown)}
+    for asked, most in _ways_to_few(wanted):
+        ids = [row[0] for row in db.execute(f"{asked} LIMIT {most + 1}", values)]
+        if len(ids) <= most:
+            return frozenset(ids)
+    return None
+
+
+def _ways_to_few(wanted: DeskQuery) -> Iterator[tuple[str, int]]:
+    """Queries, each with how many ids are few enough for it: to look up rows by the index of letters takes longest."""
+    if len(search_words(wanted.words)) >= _LETTERS:
+        yield _OF_INDEXED_WORDS, _MOST_INDEXED
+    if wanted.words:
+        yield _OF_WORDS, _MOST_FEW
+    elif wanted.shown in _BY_ANSWER:
+        yield _OF_ANSWER, _MOST_FEW
 
 
 def _values(wanted: DeskQuery) -> dict[str, Any]:
