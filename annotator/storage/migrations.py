@@ -6,7 +6,7 @@ from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
 from annotator.storage.schema.api import TOKENS
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
-from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES
+from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES, WORDS_OF_THE_DESK
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
@@ -118,5 +118,10 @@ def m0020_embargoes_by_the_minute(db: Database) -> None:
 
 
 @migrations()
-def m0021_tokens(db: Database) -> None:
+def m0021_words_of_the_desk(db: Database) -> None:
+    db.executescript(WORDS_OF_THE_DESK)
+
+
+@migrations()
+def m0022_tokens(db: Database) -> None:
     db.executescript(TOKENS)
