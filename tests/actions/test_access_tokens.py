@@ -82,6 +82,7 @@ def test_the_tokens_of_who_is_removed_open_nothing(store, person):
     mia = people.add_person(store, person, "Mia Check", "checker")
     _, secret = make_token(store, person, mia.id, "the hook", ("read",))
     people.remove(store, person, mia.id)
+    assert access_tokens.of_person(store.reading(), mia.id) == ()
     with refused(RuleBroken, "token_unknown"):
         let_in(store, secret)
     with refused(RuleBroken, "is_removed"):

@@ -274,13 +274,17 @@ def test_who_sends_too_much_waits(program):
     assert [program.ask("GET", "/token", token="ann_x").status_code for _ in range(2)] == [401, 429]
 
 
-def test_a_closed_article_is_nowhere_and_a_blind_reader_is_told_so(program, store, person):
+def test_a_closed_article_is_nowhere(program, store, person):
     somebody = people.add_person(store, person, "Nils Ek", "editor")
     theirs = program_of(store, somebody, by=person)
     closed_articles.set_readers(store, person, program.things["slug"], [person.id])
     assert code(theirs.ask("GET", f"/articles/{program.things['slug']}")) == (404, "no_such_article")
     assert code(theirs.ask("GET", f"/units/{program.things['unit_id']}")) == (404, "no_such_unit")
     assert theirs.ask("GET", "/articles").json["items"] == []
+    note = f"/units/{program.things['unit_id']}/note"
+    seen = program.etag(note.removesuffix("/note"))
+    assert code(theirs.ask("PUT", note, json={"value": "x"}, headers=seen)) == (404, "no_such_unit")
+    assert program.etag(note.removesuffix("/note")) == seen
     tied = {"source": program.things["source_id"], "stance": "context"}
     assert code(theirs.ask("POST", f"/units/{program.things['unit_id']}/evidence", json=tied)) == (404, "no_such_unit")
 
