@@ -43,6 +43,11 @@ class IdempotentRequests:
         with store.writing() as db:
             kept_answers.finish(db, token, key, KeptAnswer("", self._server, status, headers, body))
 
+    def cut_off(self, store: Store, token: str, key: str) -> None:
+        """Note that nobody works on it any more, and that nobody knows how far it came."""
+        with store.writing() as db:
+            kept_answers.leave(db, token, key)
+
     def give_up(self, store: Store, token: str, key: str) -> None:
         """Forget that it was begun: it was refused, and nothing of it was stored."""
         with store.writing() as db:

@@ -30,7 +30,7 @@ OF_THE_API = {
     "key_too_long": "An Idempotency-Key has 1 to {limit} printable ASCII characters: a random one will do.",
     "key_reused": "This Idempotency-Key was sent with another request already: take a new one for each request, and the same only to repeat it.",
     "key_in_use": "The request with this Idempotency-Key is still being worked on: wait a moment, then send it again.",
-    "key_cut_off": "The desk was stopped while it worked on the request with this Idempotency-Key: look whether it was done, and use a new key if it was not.",
+    "key_cut_off": "The desk was stopped, or failed, while it worked on the request with this Idempotency-Key: look whether it was done, and use a new key if it was not.",
     # addresses
     "no_such_address": "There is nothing at this address: see /api/v1/ for all there are.",
     "no_such_method": "This address takes {allowed}.",

@@ -41,6 +41,11 @@ def finish(db: Database, token: str, key: str, done: KeptAnswer) -> None:
     )
 
 
+def leave(db: Database, token: str, key: str) -> None:
+    """Nobody works on the request any more."""
+    db.execute("UPDATE kept_answers SET server = '' WHERE token = :token AND key = :key", {"token": token, "key": key})
+
+
 def forget(db: Database, token: str, key: str) -> None:
     db.execute("DELETE FROM kept_answers WHERE token = :token AND key = :key", {"token": token, "key": key})
 

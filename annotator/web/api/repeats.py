@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Response, current_app, g, request
 
 from annotator.actions.api.kept_answers import IdempotentRequests
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import DeskError, RuleBroken
 
 HEADER, REPLAYED = "Idempotency-Key", "Idempotency-Replayed"
 LONGEST = 255
@@ -30,8 +30,12 @@ def once(do: Callable[[], Response]) -> Response:
         return answer
     try:
         answer = do()
-    except BaseException:
+    except DeskError:
         requests.give_up(g.store, g.token.id, key)
+        raise
+    except BaseException:
+        # A fault may come after the step was stored: it must not be done a second time in silence.
+        requests.cut_off(g.store, g.token.id, key)
         raise
     headers = tuple((name, answer.headers[name]) for name in _KEPT if name in answer.headers)
     requests.finish(g.store, g.token.id, key, answer.status_code, headers, answer.get_data())

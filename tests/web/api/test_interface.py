@@ -10,6 +10,7 @@ from annotator.actions.api.request_limits import RequestLimits
 from annotator.actions.people import people
 from annotator.storage.api import access_tokens
 from annotator.views.desk_view import stamp
+from annotator.views.everything import Everything
 from annotator.views.exports import FORMATS
 from annotator.web.api import bearer
 from tests.conftest import ARTICLE
@@ -174,6 +175,16 @@ def test_a_request_that_was_cut_off_is_not_done_again_in_silence(program):
     assert code(program.ask("POST", "/sources", **sent)) == (409, "key_in_use")
     requests._server = "the next one"
     assert code(program.ask("POST", "/sources", **sent)) == (409, "key_cut_off")
+
+
+def test_a_request_that_failed_after_it_was_stored_is_not_done_again_in_silence(program, monkeypatch):
+    program.app.config.update(TESTING=False, PROPAGATE_EXCEPTIONS=False)
+    sent = {"json": {"title": "Log of May"}, "headers": {"Idempotency-Key": "k"}}
+    with monkeypatch.context() as broken:
+        broken.setattr(Everything, "source", lambda *_: 1 / 0)
+        assert code(program.ask("POST", "/sources", **sent)) == (500, "fault")
+    assert code(program.ask("POST", "/sources", **sent)) == (409, "key_cut_off")
+    assert len(program.ask("GET", "/sources?q=log of may").json["items"]) == 1
 
 
 # lists
