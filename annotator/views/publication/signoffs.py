@@ -9,21 +9,24 @@ from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.publication.exceptions import unexcepted
 from annotator.domain.publication.signed_content import SignedContent, changes_since, content_of, signed_hash
-from annotator.domain.publication.signoffs import Signed, SignOff, missing
+from annotator.domain.publication.signoffs import Signed, SignOff, exceptions_signed, missing
 from annotator.domain.readiness import Blocker, cover
 from annotator.domain.revisions import ArticleRevision
 from annotator.storage import dossiers
+from annotator.storage.publication import signoffs as rows
 from annotator.views.desk_view import DeskView
 
 
 @dataclass(frozen=True, slots=True)
 class SignOffs:
-    """The sign-offs of an article, the last first, what is `missing` in words before it may run, and what would be
-    signed now, with its SHA-256 where nothing is excepted. On the day `embargo_ends` more becomes public, and what was
-    signed is void."""
+    """The sign-offs of an article, the last first, what is `missing` in words before it may run, how many exceptions it
+    was signed off with, and what would be signed now, with its SHA-256 where nothing is excepted. On the day
+    `embargo_ends` more becomes public, and what was signed is void.
+    """
 
     signed: tuple[Signed, ...]
     missing: tuple[str, ...]
+    excepted: int
     content: SignedContent
     sha256: str
     blockers: tuple[Blocker, ...]
@@ -41,6 +44,13 @@ def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, today: st
     return signoffs_in(whole, blockers, sees_all=view.sees_all)
 
 
+def exceptions_of(db: Database, view: DeskView, newest: ArticleRevision, today: str) -> int:
+    """How many exceptions the article was signed off with; 0 where nobody signed, which costs one question."""
+    if not rows.of_articles(db, [newest.article.id]):
+        return 0
+    return signoffs_of(db, view, newest, today).excepted
+
+
 def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool) -> SignOffs:
     """`whole` is the dossier with everything; `blockers` are those that the reader sees.
 
@@ -53,8 +63,9 @@ def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool
         Signed(each, changes_since(each, content, public) or _blocked(each, blockers if sees_all else ()))
         for each in reversed(known)
     )
+    units = public.standing.units
     return SignOffs(
-        signed, missing(signed, public.standing.units), content,
+        signed, missing(signed, units), exceptions_signed(signed, units), content,
         signed_hash(content.text_sha256, content.parts, ()), blockers, embargo_end(whole.standing),
     )  # fmt: skip
 
