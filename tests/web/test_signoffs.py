@@ -1,8 +1,11 @@
 """The page of sign-offs: who signed, what is missing, and what each role may do there."""
 
-from annotator.actions import no_claims, units
+from dataclasses import replace
+
+from annotator.actions import evidence, no_claims, sources, units
 from annotator.actions.desk import schedules
 from annotator.actions.people import accounts, people
+from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.actions.test_signoffs import sign
@@ -101,3 +104,14 @@ def test_a_sign_off_that_is_void_is_told_on_the_desk_and_its_reasons_are_kept(
     form = only(hers.see(f"/articles/{harbour}/sign-off"), "form.sheet")
     assert only(form, f"#reason-{unit.id}").text.strip() == "The log comes on Monday."
     assert only(form, "#reason-sentences").text.strip() == "Colour, not facts."
+
+
+def test_who_signs_is_told_which_reasons_stay_at_the_desk(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    other = units.make_unit(store, person, harbour, "claim", sentence=2)
+    secret = sources.add_source(store, person, replace(sources.blank_source("A keeper"), terms="off_record"))
+    evidence.add_evidence(store, person, unit, secret.id, EvidenceForm(stance="context"))
+    page = browser.see(f"/articles/{harbour}/sign-off")
+    assert "stays at the desk" in only(page, f"label[for=reason-{unit}]").text
+    assert "stays at the desk" not in only(page, f"label[for=reason-{other.id}]").text

@@ -1,12 +1,13 @@
 """Who signed an article off, and whether it still holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from annotator.domain.desk.summaries import embargo_end
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
+from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.publication.exceptions import unexcepted
 from annotator.domain.publication.signed_content import SignedContent, changes_since, content_of, signed_hash
 from annotator.domain.publication.signoffs import Signed, SignOff, exceptions_signed, missing
@@ -21,7 +22,7 @@ from annotator.views.desk_view import DeskView
 class SignOffs:
     """The sign-offs of an article, the last first, what is `missing` in words before it may run, how many exceptions it
     was signed off with, and what would be signed now, with its SHA-256 where nothing is excepted. On the day
-    `embargo_ends` more becomes public, and what was signed is void.
+    `embargo_ends` more becomes public, and what was signed is void. Reasons given for the units in `kept` stay here.
     """
 
     signed: tuple[Signed, ...]
@@ -31,6 +32,7 @@ class SignOffs:
     sha256: str
     blockers: tuple[Blocker, ...]
     embargo_ends: str | None
+    kept: frozenset[str] = frozenset()
 
     @property
     def is_signed(self) -> bool:
@@ -41,7 +43,8 @@ def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, today: st
     """As the reader of the `view` may know them; what is signed is the public copy whoever reads."""
     (whole,) = dossiers.of_many(db, [newest], today)
     blockers = cover(view.standing(newest)).blockers
-    return signoffs_in(whole, blockers, sees_all=view.sees_all)
+    found = signoffs_in(whole, blockers, sees_all=view.sees_all)
+    return replace(found, kept=telling(whole.standing, entrusted(whole))) if view.sees_all else found
 
 
 def exceptions_of(db: Database, view: DeskView, newest: ArticleRevision, today: str) -> int:
