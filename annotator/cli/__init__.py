@@ -21,6 +21,7 @@ from annotator.cli import (
     sources,
     stats,
     tokens,
+    watch,
 )
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
@@ -40,7 +41,9 @@ def cli(context: click.Context, db: str | None) -> None:
     context.obj = config.database_path(db)
 
 
-for noun in (articles, drafts, galleys, sheets, annotations, sources, desk, search, stats, people, tokens, maintenance):
+for noun in (
+    articles, drafts, galleys, sheets, annotations, sources, watch, desk, search, stats, people, tokens, maintenance,
+):  # fmt: skip
     for command in noun.COMMANDS:
         cli.add_command(command)
 
