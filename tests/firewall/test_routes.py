@@ -23,6 +23,7 @@ from annotator.clock import now
 from annotator.domain.search.hits import KINDS
 from annotator.storage import articles, queries, units
 from annotator.views import exports
+from annotator.web.api.bearer import OPEN
 from tests.conftest import ARTICLE
 from tests.desks import app_over
 from tests.exported import words_of
@@ -137,6 +138,9 @@ def walked(
     token = browser.token()
     known = values(marked)
     for rule in app.url_map.iter_rules():
+        # A browser gets nothing of what takes a token: test_api.py walks that with one.
+        if rule.endpoint.startswith("api.") and rule.endpoint not in OPEN:
+            continue
         if {"GET"} & rule.methods & set(methods):
             yield from _read(marked, browser, rule)
         if {"POST"} & rule.methods & set(methods) and rule.endpoint not in NOT_POSTED:
