@@ -132,6 +132,9 @@ class ArticleText:
         elif self._tables and (table := self._tables[-1]):
             if tag.name == "tr":
                 table.rows.append([])
+            elif tag.name == "caption":
+                self._places.append(table.caption)
+                self._inline.append(_Inline())
             elif tag.name in CELLS:
                 given = tag.attributes()
                 columns, rows = (int(given.get(name, "1")) for name in ("colspan", "rowspan"))
@@ -145,7 +148,7 @@ class ArticleText:
         elif tag.name == "table":
             if table := self._tables.pop():
                 self._places[-1].append(table.xml())
-        elif tag.name in CELLS and self._tables[-1]:
+        elif tag.name in CELLS | {"caption"} and self._tables[-1]:
             self._places.pop()
             self._inline.pop()
 

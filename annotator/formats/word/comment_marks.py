@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from annotator.formats.word.runs import PLAIN, attribute, paragraph, run, starts_from_right
+from annotator.formats.word.runs import PLAIN, Look, attribute, paragraph, run, starts_from_right
 from annotator.formats.word.unit_comments import Line, WordComment
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -11,6 +11,8 @@ _NEWER = (
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"'
 )
+# LibreOffice takes no style in a comment: without these its words are as large as those of the article.
+_BALLOON: Look = frozenset({"balloon", "small"})
 _MARK = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
 
 
@@ -57,7 +59,7 @@ def _comment(comment: WordComment) -> str:
 
 def _paragraph(line: Line, before: str) -> str:
     from_right = starts_from_right("".join(text for text, look in line if look == PLAIN))
-    runs = "".join(run(text, look, from_right=from_right) for text, look in line)
+    runs = "".join(run(text, look | _BALLOON, from_right=from_right) for text, look in line)
     return paragraph(before + runs, "CommentText", from_right=from_right)
 
 

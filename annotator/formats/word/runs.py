@@ -16,9 +16,11 @@ LINK: Look = frozenset({"link"})
 _PROPERTIES = {
     "link": '<w:rStyle w:val="Hyperlink"/>',
     "code": '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>',
+    "balloon": '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>',
     "bold": "<w:b/><w:bCs/>",
     "italic": "<w:i/><w:iCs/>",
     "strike": "<w:strike/>",
+    "small": '<w:sz w:val="18"/><w:szCs w:val="18"/>',
     "highlight": '<w:highlight w:val="yellow"/>',
     "underline": '<w:u w:val="single"/>',
     "sub": '<w:vertAlign w:val="subscript"/>',

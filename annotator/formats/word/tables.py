@@ -44,10 +44,17 @@ class _Placed(NamedTuple):
 
 @dataclass(slots=True)
 class WordTable:
-    """The rows of a table as they come, each the cells that begin in it."""
+    """The rows of a table as they come, each the cells that begin in it; captions stand `above` or `below` it."""
 
     from_right: bool = False
     rows: list[list[TableCell]] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
+
+    @property
+    def caption(self) -> list[str]:
+        """Where a caption goes that begins now."""
+        return self.below if self.rows else self.above
 
     def begin_cell(self, *, columns: int, rows: int, is_head: bool) -> TableCell:
         cell = TableCell(columns, rows, is_head)
@@ -56,6 +63,9 @@ class WordTable:
 
     def xml(self) -> str:
         """The table; one that is too wide for Word is its paragraphs, one below the other."""
+        return "".join((*self.above, self._table(), *self.below))
+
+    def _table(self) -> str:
         grid = list(self._grid())
         width = max((row[-1].at + row[-1].columns for row in grid if row), default=0)
         if not 0 < width <= _MOST_COLUMNS:
