@@ -76,7 +76,7 @@ FORMATS = {
         "docx",
         Contents(
             "Word",
-            "For the writer, in Word, LibreOffice or Google Docs: what was checked stands in comments.",
+            "For the writer: what was checked, as comments on its words.",
             _BESIDE_WORDS | {"text", "facts", "queries", "remarks"},
             "as a draft, with its comments",
         ),

@@ -13,6 +13,8 @@ _NEWER = (
 )
 # LibreOffice takes no style in a comment: without these its words are as large as those of the article.
 _BALLOON: Look = frozenset({"balloon", "small"})
+# Word refuses a longer one.
+_LONGEST_NAME = 255
 _MARK = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
 
 
@@ -52,7 +54,7 @@ def _comment(comment: WordComment) -> str:
     named = f'<w:p w14:paraId="{_paragraph_id(comment.number)}">{ending.removeprefix("<w:p>")}'
     at = f' w:date="{attribute(comment.at)}"' if comment.at else ""
     return (
-        f'<w:comment w:id="{comment.number}" w:author="{attribute(comment.by)}"{at}'
+        f'<w:comment w:id="{comment.number}" w:author="{attribute(comment.by[:_LONGEST_NAME])}"{at}'
         f' w:initials="{attribute(comment.initials)}">{"".join(paragraphs)}{named}</w:comment>'
     )
 

@@ -85,6 +85,13 @@ def test_all_parts_are_as_the_standard_has_them(document):
     assert sorted(re.findall('w:instr="([^"]*)"', told)) == ["NUMPAGES", "PAGE"]
     outside = [e for root in found.values() for e in root if e.get("TargetMode")]
     assert {each.get("Type").rpartition("/")[2] for each in outside} == {"hyperlink"}
+    # Every numbered list counts for itself, and from where it says.
+    starts = [
+        (e.get(f"{WORD}ilvl"), e[0].get(f"{WORD}val")) for e in found["word/numbering.xml"].iter(f"{WORD}lvlOverride")
+    ]
+    assert starts == [("1", "4"), ("0", "1")]
+    used = [each.get(f"{WORD}val") for each in found["word/document.xml"].iter(f"{WORD}numId")]
+    assert used == ["1", "1", "2", "3", "3"]
     # In a paragraph that runs from right to left, words of another direction do not.
     (right,) = [p for p in found["word/document.xml"].iter(f"{WORD}p") if p.find(f"{WORD}pPr/{WORD}bidi") is not None]
     runs = {run.findtext(f"{WORD}t"): run.find(f"{WORD}rPr/{WORD}rtl") is not None for run in right.iter(f"{WORD}r")}
