@@ -107,10 +107,10 @@ def test_a_document_without_changes_says_nothing_of_them():
     [
         ([paragraph("The quay ", more=on_words(5, "is open") + "<w:r><w:t>.</w:t></w:r>")], "is open"),
         # Where the words begin in an earlier paragraph, those of the last are kept: the mark is there.
-        (['<w:commentRangeStart w:id="5"/>', paragraph("One."), paragraph("Two", more=on_words(5, "!").partition("/>")[2])], "Two!"),
+        ([paragraph("One ", more='<w:commentRangeStart w:id="5"/><w:r><w:t>two.</w:t></w:r>'), paragraph("Three", more=on_words(5, "!").partition("/>")[2])], "Three!"),
         # Of words whose mark stands elsewhere it is not known where they are.
         ([paragraph("It ", more=on_words(5, "is").replace("<w:r><w:comm", "<w:r><w:t> open</w:t></w:r><w:r><w:comm"))], ""),
-        ([paragraph("It ", more='<w:commentRangeStart w:id="5"/>' + change("del", "was") + on_words(5, "is").partition("/>")[2])], "is"),
+        ([paragraph("It ", more='<w:commentRangeStart w:id="5"/>' + change("del", "was").replace("<w:delText", "<w:tab/><w:delText") + on_words(5, "is").partition("/>")[2])], "is"),
         ([paragraph("It ", more=on_words(6, "is") + '<w:r><w:commentReference w:id="5"/></w:r>')], ""),
     ],
 )  # fmt: skip
