@@ -9,7 +9,7 @@ from annotator.formats.word.addresses import linkable
 from annotator.formats.word.comment_marks import closed, opened
 from annotator.formats.word.lists import Lists
 from annotator.formats.word.packaging import Links
-from annotator.formats.word.runs import BOLD, PLAIN, Look, paragraph, run, starts_from_right
+from annotator.formats.word.runs import BOLD, PLAIN, Look, linked, paragraph, run, starts_from_right
 from annotator.formats.word.tables import WordTable
 from annotator.formats.word.unit_comments import WordComment
 from annotator.markup.article.marking import split_at
@@ -154,10 +154,9 @@ class ArticleText:
 
     def _end_paragraph(self) -> None:
         if self._runs:
-            parts = (
-                ("".join(xml for _, xml in runs), link) for link, runs in groupby(self._runs, key=lambda each: each[0])
-            )
-            content = "".join(f'<w:hyperlink r:id="{link}">{xml}</w:hyperlink>' if link else xml for xml, link in parts)
+            # Runs that lead to one address, one after the other, are one link.
+            by_link = groupby(self._runs, key=lambda each: each[0])
+            content = "".join(linked("".join(xml for _, xml in runs), link) for link, runs in by_link)
             self._places[-1].append(self._paragraph(content))
             self._runs.clear()
         for picture in self._pictures:

@@ -12,7 +12,7 @@ from annotator.formats.reader_notes import called
 from annotator.formats.word.addresses import linkable
 from annotator.formats.word.comment_marks import closed, opened
 from annotator.formats.word.packaging import Links
-from annotator.formats.word.runs import LINK, paragraph, run, starts_from_right
+from annotator.formats.word.runs import LINK, linked, paragraph, run, starts_from_right
 from annotator.formats.word.unit_comments import WordComment
 
 _HEADING, _ENTRY = "AnnotatorHeading", "AnnotatorSource"
@@ -40,7 +40,7 @@ def _address(url: str, links: Links) -> str:
     address = linkable(url)
     if address is None:
         return run(f" {url}")
-    return f'{run(" ")}<w:hyperlink r:id="{links.id_of(address)}">{run(url, LINK)}</w:hyperlink>'
+    return run(" ") + linked(run(url, LINK), links.id_of(address))
 
 
 def _entry(text: str, *, before: str = "", behind: str = "") -> str:

@@ -51,6 +51,11 @@ def run(text: str, look: Look = PLAIN, *, from_right: bool = False) -> str:
     return "".join(_run(part, look, is_right) for part, is_right in _directed(text, from_right))
 
 
+def linked(runs: str, link: str | None) -> str:
+    """The runs as a link to the address that has this id; without one, as they are."""
+    return f'<w:hyperlink r:id="{link}">{runs}</w:hyperlink>' if link else runs
+
+
 def starts_from_right(text: str) -> bool:
     """Whether the first letter that has a direction runs from right to left."""
     if not _FROM_RIGHT.search(text):

@@ -36,9 +36,8 @@ class _Placed(NamedTuple):
     def xml(self, width: int) -> str:
         span = f'<w:gridSpan w:val="{self.columns}"/>' if self.columns > 1 else ""
         merge = _GOES_ON if self.goes_on else _BEGINS if self.cell.rows > 1 else ""
-        content = [] if self.goes_on else self.cell.content
         # A cell ends in a paragraph, or Word takes the file for damaged.
-        inside = "".join(content) if content else _EMPTY
+        inside = "".join(() if self.goes_on else self.cell.content) or _EMPTY
         return f'<w:tc><w:tcPr><w:tcW w:w="{width * self.columns}" w:type="dxa"/>{span}{merge}</w:tcPr>{inside}</w:tc>'
 
 

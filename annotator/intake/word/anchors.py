@@ -12,7 +12,7 @@ _START, _END, _ID = f"{WORD}commentRangeStart", f"{WORD}commentRangeEnd", f"{WOR
 _SKIPPED = {f"{WORD}{name}" for name in ("del", "moveFrom", "pPr", "rPr")}
 _SIGNS = {f"{WORD}tab": " ", f"{WORD}br": " ", f"{WORD}cr": " ", f"{WORD}noBreakHyphen": "\u2011"}
 # So many characters of a comment’s words are kept, or thousands of comments on a whole text would take it each.
-_LONGEST = 5_000
+_LONGEST = 2_000
 
 
 def anchors_in(body: bytes) -> dict[str, str]:

@@ -174,6 +174,12 @@ def test_cells_over_several_columns_and_rows_fill_the_grid_and_lose_nothing(rows
     assert [" ".join(map(drawn, row)) for row in found] == laid_out
 
 
+def test_a_cell_that_held_only_an_empty_table_holds_a_paragraph():
+    table = WordTable(rows=[[]])
+    table.begin_cell(columns=1, rows=1, is_head=False).content.append(WordTable().xml())
+    assert "<w:p/></w:tc>" in table.xml()
+
+
 def drawn(cell: str) -> str:
     """Its columns, behind ^ where it is that of a row above, and behind + where it only fills the row."""
     span = re.search('<w:gridSpan w:val="([0-9]+)"/>', cell)
