@@ -20,6 +20,7 @@ from annotator.cli import (
     sheets,
     sources,
     stats,
+    watch,
 )
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
@@ -39,7 +40,7 @@ def cli(context: click.Context, db: str | None) -> None:
     context.obj = config.database_path(db)
 
 
-for noun in (articles, drafts, galleys, sheets, annotations, sources, desk, search, stats, people, maintenance):
+for noun in (articles, drafts, galleys, sheets, annotations, sources, watch, desk, search, stats, people, maintenance):
     for command in noun.COMMANDS:
         cli.add_command(command)
 
