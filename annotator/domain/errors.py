@@ -202,8 +202,14 @@ SENTENCES = {
 }
 
 
+# What a form calls the fields whose names say little.
+_CALLED = {"runs": "day on which it runs", "closes": "end of its checks", "embargoed_until": "end of the embargo"}
+
+
 def say(error: DeskError) -> str:
-    return SENTENCES[error.code].format(**error.values)
+    field = error.values.get("field")
+    called = {"field": _CALLED[str(field)]} if field in _CALLED else {}
+    return SENTENCES[error.code].format(**(error.values | called))
 
 
 def _rebuilt(kind: type[DeskError], code: str, values: dict[str, object]) -> DeskError:

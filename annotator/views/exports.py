@@ -21,6 +21,7 @@ from annotator.formats import (
     unit_xlsx,
     web_annotations,
 )
+from annotator.formats.word import docx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -50,6 +51,7 @@ class Format:
 
 _BIBLIOGRAPHY = frozenset({"sources", "source_facts"})
 _ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
+_BESIDE_WORDS = _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"}
 FORMATS = {
     "json": Format(
         article_json.write,
@@ -64,8 +66,19 @@ FORMATS = {
         Contents(
             "W3C annotations",
             "For archives and programs that read the W3C’s model.",
-            _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"},
+            _BESIDE_WORDS,
             "as units to check: words, notes, links",
+        ),
+    ),
+    "docx": Format(
+        docx.write,
+        docx.MEDIA_TYPE,
+        "docx",
+        Contents(
+            "Word",
+            "For the writer: what was checked, as comments on its words.",
+            _BESIDE_WORDS | {"text", "facts", "queries", "remarks"},
+            "as a draft, with its comments",
         ),
     ),
     "xlsx": Format(

@@ -39,7 +39,7 @@ def test_no_mark_is_in_the_registry_as_a_bibliography(marked):
 
 
 def test_every_format_there_is_is_walked():
-    modules = [importlib.import_module(m.name) for m in pkgutil.iter_modules(formats.__path__, "annotator.formats.")]
+    modules = [importlib.import_module(m.name) for m in pkgutil.walk_packages(formats.__path__, "annotator.formats.")]
     writers = {m.__name__ for m in modules if hasattr(m, "write")} - OF_READINGS
     assert writers == {each.write.__module__ for each in exports.FORMATS.values()}
 
