@@ -13,6 +13,7 @@ from annotator.cli import (
     articles,
     desk,
     drafts,
+    exports,
     galleys,
     maintenance,
     people,
@@ -39,7 +40,20 @@ def cli(context: click.Context, db: str | None) -> None:
     context.obj = config.database_path(db)
 
 
-for noun in (articles, drafts, galleys, sheets, annotations, sources, desk, search, stats, people, maintenance):
+for noun in (
+    articles,
+    drafts,
+    exports,
+    galleys,
+    sheets,
+    annotations,
+    sources,
+    desk,
+    search,
+    stats,
+    people,
+    maintenance,
+):
     for command in noun.COMMANDS:
         cli.add_command(command)
 

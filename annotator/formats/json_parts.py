@@ -8,7 +8,7 @@ from annotator.domain.articles import Facts
 from annotator.domain.revisions import Block, Sentence
 
 
-def encode(data: dict[str, Any]) -> bytes:
+def encode(data: dict[str, Any] | list[dict[str, Any]]) -> bytes:
     """Two-space JSON with a final newline: a file that a line-based diff can read."""
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import re
+import zlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
@@ -16,6 +18,8 @@ from annotator.network.fetching import Fetched
 # These describe the encoded body. The record holds the decoded body, so a viewer that followed them would misread it.
 _ENCODING_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _ORIGINAL_PREFIX = "X-Archive-Orig-"
+# Bytes of a page, with the headers of its answer: a packet may come from anywhere, and from a desk with other limits.
+LARGEST_PAGE = 32_000_000
 _FOLD = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -51,6 +55,27 @@ def payload(record: bytes) -> bytes:
     """The body of the answer in a record that `write` made."""
     body: bytes = next(iter(ArchiveIterator(BytesIO(record)))).content_stream().read()
     return body
+
+
+def page_sha256(record: Iterable[bytes]) -> str | None:
+    """The hash of the page in a WARC file that is given in pieces; None if it is not one record of one whole page.
+
+    It is not unpacked further than a page may be large.
+    """
+    unpacking = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    unpacked = bytearray()
+    try:
+        for piece in record:
+            unpacked += unpacking.decompress(piece, LARGEST_PAGE + 1 - len(unpacked))
+            if len(unpacked) > LARGEST_PAGE or unpacking.unconsumed_tail or unpacking.unused_data:
+                return None
+        if not unpacking.eof:
+            return None
+        found = next(iter(ArchiveIterator(BytesIO(unpacked))))
+        return hashlib.sha256(found.content_stream().read()).hexdigest() if found.rec_type == "response" else None
+    # What a stranger wrote into a record, its reader answers with errors of many kinds.
+    except Exception:
+        return None
 
 
 def _status(number: int) -> str:
