@@ -15,8 +15,10 @@ from annotator.storage.database import Store
 AT = "2026-03-01T12:30:05Z"
 
 
-def capture_page(store: Store, person: Person, source: str, text: str, url: str = "https://city.example/log") -> str:
-    """Keep a page of this text for the source with this id; returns the hash of its record.
+def capture_page(
+    store: Store, person: Person, source: str, text: str, url: str = "https://city.example/log"
+) -> Snapshot:
+    """Keep a page of this text for the source with this id; `warc` of the answer is the hash of its record.
 
     No process is started to read it, which would take longer than most tests.
     """
@@ -28,5 +30,6 @@ def capture_page(store: Store, person: Person, source: str, text: str, url: str 
     read = contents.keep(folder, text.encode())
     with transaction(store, person, "capture_source") as act:
         capture = Capture(sha256, "text/html", len(body), record, read)
-        captures.note_capture(store, act, source, capture, Snapshot(sha256, AT, url, record), ())
-    return record
+        snapshot = Snapshot(sha256, AT, url, record)
+        captures.note_capture(store, act, source, capture, snapshot, ())
+    return snapshot

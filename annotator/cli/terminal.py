@@ -89,7 +89,7 @@ def told_now_and_then(each: Iterable[Each], total: int) -> Iterator[Each]:
     last = time.monotonic()
     for number, item in enumerate(each, 1):
         yield item
-        if is_told and (number == total or time.monotonic() - last >= _SECONDS_BETWEEN_LINES):
+        if is_told and time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
             click.echo(f"{number} of {total}", err=True)
             last = time.monotonic()
 

@@ -26,7 +26,7 @@ def desk(tmp_path_factory):
     slug = articles.import_article(store, vera, Input(ARTICLE, url="https://city.example/bridge")).slug
     unit = units.make_unit(store, vera, slug, "claim", sentence=2)
     log = sources.add_source(store, vera, replace(sources.blank_source("City log"), url="https://city.example/log"))
-    record = capture_page(store, vera, log.id, LOG)
+    record = capture_page(store, vera, log.id, LOG).warc
     form = EvidenceForm(passage="opened on Monday, March 2, 2026")
     evidence.add_evidence(store, vera, unit.id, log.id, form)
     verdicts.set_status(store, vera, unit.id, "verified")
