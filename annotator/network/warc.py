@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
+from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
@@ -20,6 +21,7 @@ _ENCODING_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content
 _ORIGINAL_PREFIX = "X-Archive-Orig-"
 # Bytes of a page, with the headers of its answer: a packet may come from anywhere, and from a desk with other limits.
 LARGEST_PAGE = 32_000_000
+_PIECE = 1 << 16
 _FOLD = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -62,20 +64,28 @@ def page_sha256(record: Iterable[bytes]) -> str | None:
 
     It is not unpacked further than a page may be large.
     """
+    unpacked = BytesIO()
     unpacking = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
-    unpacked = bytearray()
     try:
         for piece in record:
-            unpacked += unpacking.decompress(piece, LARGEST_PAGE + 1 - len(unpacked))
-            if len(unpacked) > LARGEST_PAGE or unpacking.unconsumed_tail or unpacking.unused_data:
+            unpacked.write(unpacking.decompress(piece, LARGEST_PAGE + 1 - unpacked.tell()))
+            if unpacked.tell() > LARGEST_PAGE or unpacking.unconsumed_tail or unpacking.unused_data:
                 return None
         if not unpacking.eof:
             return None
-        found = next(iter(ArchiveIterator(BytesIO(unpacked))))
-        return hashlib.sha256(found.content_stream().read()).hexdigest() if found.rec_type == "response" else None
+        unpacked.seek(0)
+        found = next(iter(ArchiveIterator(unpacked)))
+        return _hashed(found.content_stream()) if found.rec_type == "response" else None
     # What a stranger wrote into a record, its reader answers with errors of many kinds.
     except Exception:
         return None
+
+
+def _hashed(page: Any) -> str:
+    found = hashlib.sha256()
+    while piece := page.read(_PIECE):
+        found.update(piece)
+    return found.hexdigest()
 
 
 def _status(number: int) -> str:

@@ -3,11 +3,13 @@
 import hashlib
 import json
 import zipfile
+import zlib
 from io import BytesIO
 
 import jsonschema
 from warcio.archiveiterator import ArchiveIterator
 
+from annotator.formats.packets import zip_layout
 from annotator.formats.packets.zip_layout import ENDING
 from annotator.formats.schemas import schema
 from annotator.storage import contents
@@ -112,3 +114,26 @@ def _flipped(packet: bytes, at: int) -> bytes:
 
 def _codes(body: bytes) -> set[str]:
     return {fault.code for fault in checked(body).faults}
+
+
+def test_past_four_gigabytes_other_programs_still_find_every_file(tmp_path):
+    first = zip_layout.PackedFile("a", zip_layout.LARGEST - 100, 0, 0)
+    near = zip_layout.PackedFile("b", 200, 0, first.ends)
+    far = zip_layout.PackedFile("c", 3, zlib.crc32(b"abc"), near.ends)
+    entries, end = zip_layout.behind((first, near, far))
+    # Nothing but headers is written: the rest is a hole, which takes no room on a disk.
+    with (tmp_path / "far.zip").open("wb") as file:
+        for each in (first, near, far):
+            file.seek(each.offset)
+            file.write(zip_layout.header(each))
+        file.write(b"".join((b"abc", *entries, end)))
+    with zipfile.ZipFile(tmp_path / "far.zip") as zipped:
+        assert [each.header_offset for each in zipped.infolist()] == [0, near.offset, far.offset]
+        assert far.offset > zip_layout.LARGEST
+        assert zipped.read("c") == b"abc"
+    found = zip_layout.read_end(end)
+    assert found is not None
+    assert (found.count, found.offset) == (3, far.ends)
+    listed = zip_layout.read_entries(b"".join(entries), 3)
+    assert listed is not None
+    assert [each.offset for each in listed] == [0, near.offset, far.offset]
