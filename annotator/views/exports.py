@@ -26,7 +26,7 @@ from annotator.formats.packets import packet
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
-from annotator.views.packets.captured_pages import write_packet
+from annotator.views.packets.captured_pages import PagesHere, pages_here, write_packet
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,12 @@ FORMATS = {
         packet.write,
         packet.MEDIA_TYPE,
         "packet.zip",
-        Contents("Packet", "To keep, and to prove years later: opens and is checked without the desk.", EVERYTHING),
+        Contents(
+            "Packet",
+            "To keep, and to prove years later: opens and is checked without the desk.",
+            EVERYTHING,
+            "its article.json: all of it",
+        ),
         has_pages=True,
     ),
     "questions": Format(
@@ -223,6 +228,12 @@ def _dossier(store: Store, slug: str, today: str, revision: int | None) -> Dossi
 def kept_here(store: Store, slug: str, today: str) -> tuple[str, ...]:
     """What every format of the newest revision holds back, in lines. For those alone who may see all of it."""
     return held_back(publish(_dossier(store, slug, today, None))[1])
+
+
+def pages_kept_here(store: Store, slug: str, today: str) -> PagesHere:
+    """How many captured pages a packet would hold and leave out. For those alone who may see all of it."""
+    whole = _dossier(store, slug, today, None)
+    return pages_here(store, whole, publish(whole)[0])
 
 
 def schema(filename: str) -> dict[str, Any]:

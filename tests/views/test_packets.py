@@ -43,6 +43,7 @@ def names(store, slug, today: str = TODAY) -> list[str]:
 
 def test_a_page_of_a_source_on_the_record_leaves_and_a_file_that_was_handed_in_stays(store, person, slug, log):
     captures.keep_file(store, person, log.id, b"Minutes of the evening.", "minutes by Anna.txt")
+    assert exports.pages_kept_here(store, slug, TODAY).staying == 1
     (found,) = names(store, slug)
     (page,) = (each for each in source_rows.load(store.reading(), log.id).snapshots if each.warc)
     assert found == f"captures/{page.warc}.warc.gz"
