@@ -8,7 +8,7 @@ import click
 from annotator.actions import maintenance, text_facts
 from annotator.cli.terminal import REFUSED, watched
 from annotator.domain.errors import say
-from annotator.formats.packets.zip_reading import shown
+from annotator.formats.packets.zip_reading import printable, shown
 from annotator.storage.database import Store
 
 
@@ -59,7 +59,7 @@ def verify(path: Path, packet: Path | None, sweep: bool) -> None:
 def _verify_packet(packet: Path) -> None:
     found = maintenance.verify_packet(packet)
     for fault in found.faults:
-        click.echo(f"{packet}: {say(fault)}", err=True)
+        click.echo(f"{packet}: {printable(say(fault))}", err=True)
     if found.faults:
         sys.exit(REFUSED)
     pages = "1 captured page" if found.captures == 1 else f"{found.captures} captured pages"

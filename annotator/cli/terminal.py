@@ -132,6 +132,8 @@ def replacing(output: Path) -> Iterator[BinaryIO]:
         with _unfinished(target) as unfinished:
             with unfinished.open("wb") as file:
                 yield file
+            if target.exists():
+                shutil.copymode(target, unfinished)
             os.replace(unfinished, target)
     except OSError as error:
         raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 import pytest
@@ -107,11 +108,13 @@ def test_all_is_not_said_with_what_it_does_not_go_with(run: Run, three: Path) ->
 def test_a_file_that_is_replaced_stays_where_a_link_points_and_is_whole_or_as_it_was(run: Run, three: Path) -> None:
     folder = three.parent
     (folder / "kept.json").write_text("before")
+    (folder / "kept.json").chmod(0o600)
     (folder / "link.json").symlink_to("kept.json")
     assert run("export", "nothing", "-o", "link.json").returncode == 1
     assert (folder / "kept.json").read_text() == "before"
     assert run("export", SLUG, "-o", "link.json").returncode == 0
     assert (folder / "link.json").is_symlink()
+    assert stat.S_IMODE((folder / "kept.json").stat().st_mode) == 0o600
     assert (folder / "kept.json").read_bytes() == run("export", SLUG).stdout
     assert run("export", SLUG, "-o", os.devnull).returncode == 0
     assert not list(folder.glob(".*part"))

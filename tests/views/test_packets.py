@@ -72,9 +72,10 @@ def test_a_page_stays_if_a_source_off_the_record_has_the_same_also_where_nobody_
     store, person, slug, log, other
 ):
     whisper = sources.add_source(store, person, replace(sources.blank_source("Whisper"), terms="off_record"))
-    evidence.add_evidence(store, person, other.id, whisper.id, EvidenceForm(note="said"))
     assert len(names(store, slug)) == 1
     capture_page(store, person, whisper.id, WORDS, "https://elsewhere.example/copy")
+    assert names(store, slug) == []
+    evidence.add_evidence(store, person, other.id, whisper.id, EvidenceForm(note="said"))
     assert names(store, slug) == []
     # To whoever does not read the other article, that source does not exist, and what leaves is the same.
     vic = people.add_person(store, person, "Vic View", "viewer")

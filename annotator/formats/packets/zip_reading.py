@@ -68,8 +68,13 @@ def read_zip(file: BinaryIO) -> FoundZip:
 
 
 def shown(name: str) -> str:
-    """A name as it is told: what a file holds is not obeyed by the terminal on which it is printed."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name[:_LONGEST_NAME])
+    """A name as it is told, cut where it is long."""
+    return printable(name[:_LONGEST_NAME])
+
+
+def printable(words: str) -> str:
+    """What a file holds is not obeyed by the terminal on which it is printed."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
 
 
 def pieces_of(file: BinaryIO, begins: int, size: int) -> Iterator[bytes]:
