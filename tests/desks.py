@@ -4,13 +4,16 @@ import http.client
 import tempfile
 from functools import cache
 from pathlib import Path
-from types import CodeType
-from typing import Any
+from types import CodeType, MethodType
+from typing import Any, ClassVar, cast
 from urllib.parse import urlsplit
 
 from flask import Flask
+from flask.sansio.app import App
+from flask.templating import Environment
 from flask.testing import FlaskClient
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch, nothing_fetched
@@ -36,20 +39,57 @@ def new_store(path: Path) -> Store:
     return Store(path)
 
 
-class _Compiled(BytecodeCache):
-    """Templates stay compiled from one app to the next: compiling takes a hundred times as long as a page."""
+class _Compiled(FileSystemBytecodeCache):
+    """Templates stay compiled from one app to the next, also in other processes.
+
+    Compiling takes a hundred times as long as a page.
+    """
 
     def __init__(self) -> None:
+        folder = Path(__file__).parents[1] / ".pytest_cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder))
         self._codes: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        if bucket.code is None:
+            super().load_bytecode(bucket)
+            self._codes[bucket.key, bucket.checksum] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._codes[bucket.key, bucket.checksum] = bucket.code
+        super().dump_bytecode(bucket)
 
 
 _COMPILED = _Compiled()
+
+
+class _KeptEnvironment(Environment):
+    def __init__(self, app: App, **options: Any) -> None:
+        super().__init__(app, **options, bytecode_cache=_COMPILED)
+
+
+Flask.jinja_environment = _KeptEnvironment
+
+
+class _KeptRule(Rule):
+    """What is compiled of a rule is the same in all apps: it takes most of the time that an app takes."""
+
+    _first: ClassVar[dict[str, Rule]] = {}
+
+    def compile(self) -> None:
+        first = self._first.setdefault(self.rule, self)
+        if first is self:
+            super().compile()
+            return
+        self.arguments, self._converters = first.arguments, first._converters
+        self._parts, self._trace = first._parts, first._trace
+        compiled = (first._build, first._build_unknown)
+        self._build, self._build_unknown = (MethodType(cast("MethodType", each).__func__, self) for each in compiled)
+
+
+Flask.url_rule_class = _KeptRule
 
 
 def cookie_of(address: str) -> str:
@@ -73,7 +113,6 @@ class InsideClient(FlaskClient):
 def app_over(store: Store, person: Person, *, fetch: Fetch = nothing_fetched, **config: Any) -> Flask:
     """The web app over a store, where `person` acts and nothing is fetched; `config` overrides Flask's settings."""
     app = create_app(store, person=person, secret_key=b"test", fetch=fetch, config={"TESTING": True, **config})
-    app.jinja_env.bytecode_cache = _COMPILED
     app.test_client_class = InsideClient
     return app
 

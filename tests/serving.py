@@ -13,7 +13,12 @@ from pathlib import Path
 # The command imports it only when it runs, which would be after each fork.
 import annotator.web.server  # noqa: F401
 from annotator.cli import cli
+from annotator.storage.database import Store
+from annotator.web import create_app
 from tests.desks import cookie_of
+
+# What is kept of an app (`tests.desks`) is there in each fork.
+create_app(Store(Path(os.devnull)))
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,13 +98,12 @@ def at(db: Database, number: int) -> Event | None:
     return event_of(row) if row else None
 
 
-def numbered(db: Database, numbers: Iterable[int]) -> tuple[Event, ...]:
-    """The events of these numbers."""
-    rows = db.execute(
-        f"{_SELECT} WHERE id IN (SELECT value FROM json_each(:numbers)) ORDER BY id",
+def acts(db: Database, numbers: Iterable[int]) -> Iterator[tuple[int, str, str, str]]:
+    """Of the events of these numbers: the number, what was done, the id of the person who did it, and when."""
+    yield from db.execute(
+        "SELECT id, action, by, at FROM events WHERE id IN (SELECT value FROM json_each(:numbers))",
         {"numbers": json.dumps(list(numbers))},
     )
-    return tuple(event_of(row) for row in rows)
 
 
 def of_batch(db: Database, batch: str) -> tuple[Event, ...]:

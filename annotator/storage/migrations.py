@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
-from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES
+from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES, WORDS_OF_THE_DESK
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
@@ -114,3 +114,8 @@ def m0019_few_of_many(db: Database) -> None:
 @migrations()
 def m0020_embargoes_by_the_minute(db: Database) -> None:
     db.executescript(EMBARGOES)
+
+
+@migrations()
+def m0021_words_of_the_desk(db: Database) -> None:
+    db.executescript(WORDS_OF_THE_DESK)

@@ -276,6 +276,7 @@ DROP TABLE signoffs;
 DROP TABLE corrections;
 DROP TABLE schedules;
 DROP TABLE summaries;
+DROP TABLE summaries_fts;
 DROP TRIGGER summaries_of_article;
 DROP TRIGGER summaries_of_source;
 DROP TRIGGER summaries_of_new_job;

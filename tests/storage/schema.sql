@@ -402,6 +402,7 @@ CREATE TABLE suggestions (
 ) STRICT;
 
 CREATE TABLE summaries (
+  id INTEGER PRIMARY KEY,
   article TEXT NOT NULL REFERENCES articles (id),
   copy TEXT NOT NULL CHECK (copy IN ('inside', 'public')),
   touched INTEGER NOT NULL,
@@ -413,8 +414,12 @@ CREATE TABLE summaries (
   publisher TEXT,
   words TEXT,
   summary TEXT,
-  PRIMARY KEY (article, copy)
+  UNIQUE (article, copy)
 ) STRICT;
+
+CREATE VIRTUAL TABLE summaries_fts USING fts5 (
+  words, content = 'summaries', content_rowid = 'id', tokenize = 'trigram', detail = 'none', columnsize = 0
+);
 
 CREATE TABLE text_facts (
   id TEXT PRIMARY KEY,
@@ -764,3 +769,15 @@ WHERE article IN (SELECT article FROM evidence WHERE source = NEW.source); END;
 CREATE TRIGGER summaries_of_source AFTER INSERT ON events WHEN NEW.noun = 'source'
 BEGIN UPDATE summaries SET touched = touched + 1
 WHERE article IN (SELECT article FROM evidence WHERE source = NEW.noun_id); END;
+
+CREATE TRIGGER summaries_words_change AFTER UPDATE OF words ON summaries WHEN OLD.words IS NOT NEW.words
+BEGIN
+INSERT INTO summaries_fts (summaries_fts, rowid, words) SELECT 'delete', OLD.id, OLD.words WHERE OLD.words IS NOT NULL;
+INSERT INTO summaries_fts (rowid, words) SELECT NEW.id, NEW.words WHERE NEW.words IS NOT NULL;
+END;
+
+CREATE TRIGGER summaries_words_come AFTER INSERT ON summaries WHEN NEW.words IS NOT NULL
+BEGIN INSERT INTO summaries_fts (rowid, words) VALUES (NEW.id, NEW.words); END;
+
+CREATE TRIGGER summaries_words_go AFTER DELETE ON summaries WHEN OLD.words IS NOT NULL
+BEGIN INSERT INTO summaries_fts (summaries_fts, rowid, words) VALUES ('delete', OLD.id, OLD.words); END;

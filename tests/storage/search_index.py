@@ -7,7 +7,8 @@ def strays(store):
     """The entries that are missing, and those that nothing in the tables stands behind; fails if the words differ."""
     with store.writing() as db:
         # FTS5 compares each of its words with the entries, and raises where they differ.
-        db.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)")
+        for index in ("search_fts", "summaries_fts"):
+            db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
     db = store.reading()
     wanted = sorted((kind, *map(str, row)) for kind in KINDS for row in db.execute(ENTRIES[kind]))
     held = sorted(tuple(map(str, row)) for row in db.execute("SELECT kind, thing, article, text FROM search_entries"))

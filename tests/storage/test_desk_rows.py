@@ -1,5 +1,6 @@
 """The rows of the desk are the same whether few articles are looked up, or all are walked in order."""
 
+import sqlite3
 from datetime import UTC
 
 import pytest
@@ -10,6 +11,7 @@ from annotator.domain.incoming import Input
 from annotator.storage.desk import rows
 from annotator.storage.desk.rows import SHOWN, SORTS, DeskQuery
 from tests.desks import summarize_all
+from tests.storage.search_index import strays
 
 TITLES = ("The mill", "The millrace", "A bridge", "Windmills")
 
@@ -36,12 +38,39 @@ def test_few_are_looked_up_as_all_are_walked(desk, monkeypatch):
         {"sort": sort, "shown": shown, "words": words}
         for sort in SORTS
         for shown in (None, *SHOWN)
-        for words in ("", "mill", "nothing", "100%")
+        for words in ("", "mill", "dmil", "il", "nothing", "100%", "[a-z]", "m*l", "m?ll", "*")
     ]
     looked_up = [slugs(desk, **each) for each in asked]
     assert {len(found) for found in looked_up} >= {0, 2, 4}
+    monkeypatch.setattr(rows, "_MOST_INDEXED", 0)
+    assert [slugs(desk, **each) for each in asked] == looked_up
     monkeypatch.setattr(rows, "_MOST_FEW", 0)
     assert [slugs(desk, **each) for each in asked] == looked_up
+
+
+def test_words_are_found_by_any_letters_and_wild_cards_are_letters(store, person):
+    titles = ("100 % of [sic] mills?", "What *is* a “Mühle”", "Straße 5")
+    for title in titles:
+        articles.import_article(store, person, Input(f"<h1>{title}</h1><p>It is {title}.</p>"))
+    summarize_all(store)
+    found = {
+        words: len(slugs(store.reading(), words=words))
+        for words in ("0 % O", "[sic]", "s?", "*is*", "MUHL", "asse", "*")
+    }
+    assert found == {"0 % O": 1, "[sic]": 1, "s?": 1, "*is*": 1, "MUHL": 1, "asse": 1, "*": 1}
+    assert [slugs(store.reading(), words=words) for words in ("[a-z]", "m?l", "w*t", "_", "????")] == [[]] * 5
+
+
+def test_the_index_of_words_follows_the_summaries_and_outlives_a_vacuum(desk, store, person):
+    assert strays(store) == []
+    with store.writing() as db:
+        db.execute("DELETE FROM summaries WHERE id = 1")
+        db.execute("UPDATE summaries SET words = 'a dam' WHERE words LIKE '%bridge%'")
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("VACUUM")
+    assert strays(store) == []
+    assert slugs(store.reading(), words="mill", sort="imported") == slugs(store.reading(), words="il", sort="imported")
+    assert slugs(store.reading(), words="dam") == ["a-bridge"]
 
 
 def test_what_is_not_known_to_be_true_is_among_them(desk):

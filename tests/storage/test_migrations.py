@@ -173,6 +173,18 @@ ROWS = {
         "SELECT id, embargoed_until FROM sources INDEXED BY sources_embargoed WHERE embargoed_until <= '2026-05-01T00:00'",
         ("s", "2026-05-01"),
     ),
+    "m0021_words_of_the_desk": (
+        """
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO summaries (article, copy, touched, seen, last_event, words)
+        VALUES ('a', 'inside', 4, 3, 7, 'the windmill'), ('a', 'public', 4, NULL, 7, NULL);
+        """,
+        (
+            "SELECT article, copy, touched, seen, last_event, (SELECT count(*) FROM summaries) FROM summaries"
+            " WHERE id IN (SELECT rowid FROM summaries_fts WHERE words GLOB '*dmil*')"
+        ),
+        ("a", "inside", 4, 3, 7, 2),
+    ),
 }
 
 

@@ -63,7 +63,7 @@ def test_a_page_is_asked_for_waited_for_and_shown(online, store, source):
     assert online.get(asked, htmx=True, target="capture-state").status_code == 204
     jobs.run_due(store, page_at)
     done = online.get(asked, htmx=True, target="capture-state")
-    first, beside = soup(done).find_all(recursive=False)
+    first, beside = soup(done).body.find_all(recursive=False)
     assert first["id"] == "capture-state"
     assert not first.has_attr("hx-get"), "the polling stops"
     assert (beside["id"], beside["hx-swap-oob"]) == ("capture-list", "true")

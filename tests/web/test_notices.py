@@ -44,11 +44,27 @@ def test_nothing_is_told_of_what_is_not_ones_own_work(store, person, reader, cla
          "Vera Lind asked Nils Berg about “1,204 steps”: “Who counted?”"),
         (lambda s, by, me, unit: queries.raise_query(s, by, unit, by.id, "Does @Nils Berg know?"),
          "Vera Lind asked Vera Lind about “1,204 steps”: “Does @Nils Berg know?”"),
+        (lambda s, by, me, unit: queries.raise_query(s, by, unit, by.id, "Does @nils know?"),
+         "Vera Lind asked Vera Lind about “1,204 steps”: “Does @nils know?”"),
     ],
 )  # fmt: skip
 def test_what_comes_to_a_person_is_told(store, person, nils, reader, claim, do, said):
     do(store, person, nils, claim.id)
     assert said in told(reader)
+
+
+@pytest.mark.parametrize("words", ["Ask @Nils Bergman.", "Ask nils@berg.example.", "Ask Nils Berg.", "@Vera"])
+def test_who_is_called_otherwise_is_told_nothing(store, person, reader, claim, words):
+    people.add_person(store, person, "Nils Bergman", "checker")
+    queries.raise_query(store, person, claim.id, person.id, words)
+    assert told(reader) == []
+
+
+def test_a_call_among_many_others_is_told(store, person, reader, claim, monkeypatch):
+    monkeypatch.setattr("annotator.web.notices.PAGE", 3)
+    for words in ("Ask @Nils.", *["Ask @Vera."] * 9, "Ask @Nils Berg."):
+        queries.raise_query(store, person, claim.id, person.id, words)
+    assert [each.partition(": ")[2] for each in told(reader)] == ["“Ask @Nils Berg.”", "“Ask @Nils.”"]
 
 
 def test_what_others_do_to_ones_units_verdicts_and_questions_is_told(store, person, nils, reader, claim):

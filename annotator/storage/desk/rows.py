@@ -1,15 +1,16 @@
 """The rows of the desk: one query in the order that was asked for, whatever the number of articles."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
 
 from annotator.domain.desk.schedules import Schedule
-from annotator.domain.desk.summaries import search_words
-from annotator.storage.desk.summaries import IS_TRUE, RULES
+from annotator.domain.desk.summaries import Summary, search_words
+from annotator.storage.desk.summaries import IS_TRUE, RULES, parsed
 
 # By what the rows may be sorted; the index of each holds its order.
 SORTS = {
@@ -31,15 +32,22 @@ _SHOWN = {
 }
 SHOWN = frozenset(_SHOWN)
 _BY_ANSWER: Mapping[str | None, int] = {"blocked": 0, "ready": 1}
-_CALLED_SO = r"m.words LIKE :words ESCAPE '\'"
+_CALLED_SO = "m.words GLOB :words"
 _OF_WORDS = f"SELECT m.article FROM summaries m WHERE m.copy = :copy AND {_CALLED_SO}"
+# The index knows three letters at a time: fewer are looked for in all the words.
+_LETTERS = 3
+_OF_INDEXED_WORDS = (
+    "SELECT m.article FROM summaries_fts f CROSS JOIN summaries m ON m.id = f.rowid"
+    " WHERE m.copy = :copy AND f.words GLOB :words"
+)
 # Each arm has its index; that of what is outdated knows no copies.
 _OF_ANSWER = (
     "SELECT article FROM summaries WHERE copy = :copy AND can_run = :can_run"
     " UNION ALL SELECT article FROM summaries WHERE seen IS NOT touched"
     " UNION ALL SELECT article FROM summaries WHERE copy = :copy AND until <= :today"
 )
-_MOST_FEW = 400
+_MOST_FEW, _MOST_INDEXED = 400, 60
+_MOST_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +70,18 @@ class DeskQuery:
     without: frozenset[str] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DeskRow:
-    """`last_event` is the number of the last event of the article itself."""
+    """`last_event` is the number of the last event of the article itself; `summary` is None if none is true for sure.
+
+    While nothing of it has changed, the row is the same object on every page: what was made of it is found by that.
+    """
 
     article: str
     slug: str
     schedule: Schedule
     last_event: int | None
+    summary: Summary | None
 
 
 def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[DeskRow, ...]:
@@ -84,12 +96,18 @@ def find(db: Database, wanted: DeskQuery, limit: int, offset: int = 0) -> tuple[
     if wanted.without:
         conditions.append("s.article NOT IN (SELECT value FROM json_each(:without))")
     rows = db.execute(
-        "SELECT s.article, a.slug, s.id, s.article, s.runs, s.closes, s.archived, s.ran, s.version, m.last_event"
+        f"SELECT s.article, a.slug, m.last_event, CASE WHEN {IS_TRUE} THEN m.summary END,"
+        " s.id, s.article, s.runs, s.closes, s.archived, s.ran, s.version"
         f" FROM {_tables(wanted, among)} CROSS JOIN articles a ON a.id = s.article"
         f" WHERE {' AND '.join(conditions)} ORDER BY {SORTS[wanted.sort]} LIMIT :limit OFFSET :offset",
         {**_values(wanted), "among": _listed(among), "limit": limit, "offset": offset},
     )
-    return tuple(DeskRow(row[0], row[1], Schedule(*row[2:9]), row[9]) for row in rows)
+    return tuple(_row(*row) for row in rows)
+
+
+@lru_cache(_MOST_KEPT)
+def _row(article: str, slug: str, last_event: int | None, summary: str | None, *schedule: Any) -> DeskRow:
+    return DeskRow(article, slug, Schedule(*schedule), last_event, parsed(summary) if summary else None)
 
 
 def _tables(wanted: DeskQuery, among: frozenset[str] | None) -> str:
@@ -109,16 +127,26 @@ def _few(db: Database, wanted: DeskQuery) -> frozenset[str] | None:
 
     What matches hardly anything is answered by an index so; what matches most is found on the way.
     """
-    if not wanted.words and wanted.shown not in _BY_ANSWER:
-        return None
-    asked = _OF_WORDS if wanted.words else _OF_ANSWER
-    found = db.execute(f"{asked} LIMIT {_MOST_FEW + 1}", {**_values(wanted), "can_run": _BY_ANSWER.get(wanted.shown)})
-    ids = [row[0] for row in found]
-    return None if len(ids) > _MOST_FEW else frozenset(ids)
+    values = {**_values(wanted), "can_run": _BY_ANSWER.get(wanted.shown)}
+    for asked, most in _ways_to_few(wanted):
+        ids = [row[0] for row in db.execute(f"{asked} LIMIT {most + 1}", values)]
+        if len(ids) <= most:
+            return frozenset(ids)
+    return None
+
+
+def _ways_to_few(wanted: DeskQuery) -> Iterator[tuple[str, int]]:
+    """Queries, each with how many ids are few enough for it: to look up rows by the index of letters takes longest."""
+    if len(search_words(wanted.words)) >= _LETTERS:
+        yield _OF_INDEXED_WORDS, _MOST_INDEXED
+    if wanted.words:
+        yield _OF_WORDS, _MOST_FEW
+    elif wanted.shown in _BY_ANSWER:
+        yield _OF_ANSWER, _MOST_FEW
 
 
 def _values(wanted: DeskQuery) -> dict[str, Any]:
-    escaped = search_words(wanted.words).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+    letters = (f"[{letter}]" if letter in "*?[" else letter for letter in search_words(wanted.words))
     return {
         "copy": wanted.copy,
         "today": wanted.today,
@@ -126,7 +154,7 @@ def _values(wanted: DeskQuery) -> dict[str, Any]:
         "rules": RULES,
         "stage": wanted.stage,
         "publisher": wanted.publisher,
-        "words": f"%{escaped}%",
+        "words": f"*{''.join(letters)}*",
         "without": _listed(wanted.without),
     }
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -13,7 +12,6 @@ from annotator.language.facts import RULES as FACT_RULES
 
 # What another version computed may be judged otherwise by this one.
 RULES = f"{__version__} {FACT_RULES}"
-_MOST_PARSED = 4_096
 # A kept summary that is true on the day :today.
 IS_TRUE = "m.seen = m.touched AND m.rules = :rules AND (m.until IS NULL OR m.until > :today)"
 
@@ -79,11 +77,10 @@ def true_ones(db: Database, copy: str, articles: Iterable[str], today: str) -> M
         f" AND m.article IN (SELECT value FROM json_each(:articles)) AND {IS_TRUE}",
         {"copy": copy, "articles": json.dumps(list(articles)), "rules": RULES, "today": today},
     )
-    return {article: _parsed(summary) for article, summary in rows}
+    return {article: parsed(summary) for article, summary in rows}
 
 
-@lru_cache(_MOST_PARSED)
-def _parsed(summary: str) -> Summary:
+def parsed(summary: str) -> Summary:
     return from_plain(json.loads(summary))
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from annotator.domain.conversations.mentions import mentions
 from annotator.domain.events import Event
 from annotator.domain.people.person import Person
 from annotator.storage.events import event_of
 from annotator.storage.history.expressions import CHECKED_BY, HELD_BY, UNIT
+from annotator.storage.people import people
 
 _ASKED = 'SELECT {column} FROM queries WHERE by = :person UNION SELECT {column} FROM queries WHERE "to" = :person'
 _UNITS = (
@@ -22,10 +24,24 @@ _ABOUT_WORK = (
     f"noun IN ('evidence', 'query') AND {UNIT} IN ({_UNITS})",
     f"noun = 'unit' AND {HELD_BY} = :person",
     f"noun = 'unit' AND {CHECKED_BY} = :person",
-    "noun = 'query' AND instr(after, :mention) > 0",
 )
+# Whom the words call is told by the words (`domain/conversations/mentions`).
+_MAY_CALL = "noun IN ('query', 'remark') AND instr(after, '@') > 0"
 _ABOUT_OWN_QUERIES = (f"noun = 'query' AND noun_id IN ({_ASKED.format(column='id')})",)
 _BY_OTHERS = "id > :after AND id < :before AND by || '' <> :person AND imported = 0"
+
+
+def _about(theirs: Iterable[str], *uncertain: str) -> str:
+    arms = (*((each, 1) for each in theirs), *((each, 0) for each in uncertain))
+    listed = (f"SELECT id, {sure} AS is_theirs FROM events WHERE {each} AND {_BY_OTHERS}" for each, sure in arms)
+    return (
+        f"SELECT events.*, max(is_theirs) AS is_theirs FROM ({' UNION ALL '.join(listed)}) JOIN events USING (id)"
+        " GROUP BY id ORDER BY id DESC LIMIT :limit"
+    )
+
+
+# By whether the person sees all of the desk.
+_ABOUT = {True: _about(_ABOUT_WORK, _MAY_CALL), False: _about(_ABOUT_OWN_QUERIES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +60,23 @@ def of_person(
 
     Without `sees_all`, that is only what happened to the questions that they asked or were asked.
     """
-    arms = (f"SELECT id FROM events WHERE {about} AND {_BY_OTHERS}" for about in _arms(sees_all))
-    rows = db.execute(
-        f"SELECT * FROM events WHERE id IN ({' UNION '.join(arms)}) ORDER BY id DESC LIMIT :limit",
-        {"person": person.id, "mention": f"@{json.dumps(person.name, ensure_ascii=False)[1:-1]}", "after": after,
-         "before": before, "limit": limit},
-    )  # fmt: skip
-    return tuple(event_of(row) for row in rows)
+    found: list[Event] = []
+    while len(found) < limit:
+        values = {"person": person.id, "after": after, "before": before, "limit": limit}
+        rows = db.execute(_ABOUT[sees_all], values).fetchall()
+        # Only where something may call them, or each page would read who is at the desk.
+        everyone = people.everyone(db) if any(not row["is_theirs"] for row in rows) else ()
+        found += (event_of(row) for row in rows if row["is_theirs"] or _calls(row["after"], person, everyone))
+        if len(rows) < limit:
+            break
+        before = rows[-1]["id"]
+    return tuple(found[:limit])
+
+
+def _calls(after: str, person: Person, everyone: Iterable[Person]) -> bool:
+    state = json.loads(after)
+    texts = (state["text"], *(reply["text"] for reply in state.get("replies", ())))
+    return any(mention.person.id == person.id for text in texts for mention in mentions(text, everyone))
 
 
 def seen(db: Database, person: str) -> int:
@@ -95,7 +121,3 @@ def set_mailed(db: Database, person: str, number: int, due: str) -> None:
         "UPDATE notices SET mailed = :number, due = :due WHERE person = :person",
         {"person": person, "number": number, "due": due},
     )
-
-
-def _arms(sees_all: bool) -> Iterable[str]:
-    return _ABOUT_WORK if sees_all else _ABOUT_OWN_QUERIES

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import lru_cache
 from itertools import groupby
 
 from sqlite_utils import Database
@@ -23,6 +24,7 @@ from annotator.views.history.acts import name_of
 PAGE = 50
 # So many stand above what is due, which must stay in sight; the rest is found under “mine”.
 _MOST_WAITING = 3
+_MOST_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ class LastAct:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DeskLine:
     """`group` is that of the desk, `due` says in words what is set, and `waits` counts the questions that wait for the
     reader. `holders` are names, with those who hold something unsettled first. Who does not see everything is told
-    neither of them nor of the `last_act`.
+    neither of them nor of the `last_act`. Like a row, a line is the same object until something of it changes.
     """
 
     article: str
@@ -113,38 +115,43 @@ def publishers(db: Database, view: DeskView) -> tuple[str, ...]:
 def _lines(
     db: Database, view: DeskView, found: tuple[DeskRow, ...], moment: Moment, waits: Mapping[str, int]
 ) -> tuple[DeskLine, ...]:
-    ids = [row.article for row in found]
-    known = dict(summaries.true_ones(db, copy_of(view), ids, moment.today))
-    if missing := [id_ for id_ in ids if id_ not in known]:
-        known |= summaries_in(view, db, missing, moment.today)
+    known = _summed_up(db, view, found, moment.today)
     names = {each.id: each.name for each in people.everyone(db)}
-    acts = _last_acts(db, found, names) if view.sees_all else {}
+    acts = _last_acts(db, known, names) if view.sees_all else {}
     return tuple(
-        DeskLine(
-            row.article,
-            row.slug,
-            row.schedule,
-            group(row.schedule, moment.now, moment.zone),
-            due(row.schedule, moment.now, moment.zone),
-            known[row.article],
-            waits.get(row.article, 0),
-            _holders(known[row.article], names),
-            acts.get(row.article),
-        )
-        for row in found
-        if row.article in known
+        _line(row, moment.now, moment.zone, waits.get(row.article, 0), _holders(row, names), acts.get(row.article))
+        for row in known
     )
 
 
-def _holders(summary: Summary, names: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(names[person] for person, _ in summary.holders if person in names)
+def _summed_up(db: Database, view: DeskView, found: tuple[DeskRow, ...], today: str) -> tuple[DeskRow, ...]:
+    """The rows, each with its summary; what this view does not hold is left out."""
+    untold = [row.article for row in found if row.summary is None]
+    if not untold:
+        return found
+    reckoned = summaries_in(view, db, untold, today)
+    rows = (row if row.summary else replace(row, summary=reckoned.get(row.article)) for row in found)
+    return tuple(row for row in rows if row.summary)
+
+
+@lru_cache(_MOST_KEPT)
+def _line(
+    row: DeskRow, now: str, zone: tzinfo, waits: int, holders: tuple[str, ...], last_act: LastAct | None
+) -> DeskLine:
+    assert row.summary
+    where, said = group(row.schedule, now, zone), due(row.schedule, now, zone)
+    return DeskLine(row.article, row.slug, row.schedule, where, said, row.summary, waits, holders, last_act)
+
+
+def _holders(row: DeskRow, names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(names[person] for person, _ in row.summary.holders if person in names) if row.summary else ()
 
 
 def _last_acts(db: Database, found: tuple[DeskRow, ...], names: Mapping[str, str]) -> dict[str, LastAct]:
     numbers = {row.last_event: row.article for row in found if row.last_event}
     return {
-        numbers[event.id]: LastAct(name_of(event.action), names.get(event.by, "somebody"), event.at)
-        for event in events.numbered(db, numbers)
+        numbers[number]: LastAct(name_of(action), names.get(by, "somebody"), at)
+        for number, action, by, at in events.acts(db, numbers)
     }
 
 

@@ -17,12 +17,12 @@ _MOST_KEPT = 4_096
 def drawer(readers: Mapping[str, Iterable[str]]) -> Callable[[Iterable[DeskLine]], Markup]:
     """Draws lines as whoever is asking sees them; `readers` are, by closed article, the names of who may read it."""
     may_schedule, clock = may(g.person, SCHEDULE), f"{today()} {zone()}"
-    return lambda lines: Markup("").join(
-        _drawn(line, tuple(readers.get(line.article, ())), may_schedule, clock) for line in lines
+    return lambda lines: Markup(  # noqa: S704 - each is a template's
+        "".join(_drawn(line, tuple(readers.get(line.article, ())), may_schedule, clock) for line in lines)
     )
 
 
 # Moments are written on the newsroom’s clock, and without the year while it is this one.
 @lru_cache(_MOST_KEPT)
-def _drawn(line: DeskLine, readers: tuple[str, ...], may_schedule: bool, clock: str) -> Markup:  # noqa: ARG001
-    return Markup(get_template_attribute("desk/line.html", "row")(line, readers, may_schedule))  # noqa: S704 - a template’s
+def _drawn(line: DeskLine, readers: tuple[str, ...], may_schedule: bool, clock: str) -> str:  # noqa: ARG001
+    return str(get_template_attribute("desk/line.html", "row")(line, readers, may_schedule))

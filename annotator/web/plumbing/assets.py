@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from flask import Flask, Response, abort, request
@@ -25,8 +26,7 @@ class Asset:
 
 
 def register(app: Flask, folder: Path) -> None:
-    """The few files there are, read and packed once."""
-    assets = {path.relative_to(folder).as_posix(): _asset(path) for path in folder.rglob("*") if path.suffix in _TYPES}
+    assets = _assets(folder)
     version = hashlib.sha256(b"".join(assets[name].plain for name in sorted(assets))).hexdigest()[:12]
 
     @app.get("/static/<asked>/<path:name>")
@@ -43,6 +43,12 @@ def register(app: Flask, folder: Path) -> None:
         return answer
 
     app.jinja_env.globals["asset"] = lambda name: f"/static/{version}/{name}"
+
+
+@cache
+def _assets(folder: Path) -> dict[str, Asset]:
+    """The few files there are, read and packed once."""
+    return {path.relative_to(folder).as_posix(): _asset(path) for path in folder.rglob("*") if path.suffix in _TYPES}
 
 
 def _asset(path: Path) -> Asset:
