@@ -62,7 +62,7 @@ def export(
     if output and output.is_dir():
         raise RuleBroken("unwritable_file", path=str(output), why="it is a folder")
     done = _to_file(store, article, format_, revision, output) if output else _print(store, article, format_, revision)
-    _warn(done)
+    _warn(article, done)
     if report:
         for each in done.withheld:
             click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.reason})", err=True)
@@ -73,6 +73,10 @@ COMMANDS = (export,)
 
 
 def _print(store: Store, article: str, format_: str, revision: int | None) -> Exported:
+    if not exports.named(format_).has_pages:
+        done = exports.export(store, article, format_, at_the_desk(), revision=revision)
+        write(done.body)
+        return done
     done, file = export_to_disk(store, article, format_, at_the_desk(), revision=revision)
     with file:
         while piece := file.read(1 << 20):
@@ -85,9 +89,9 @@ def _to_file(store: Store, article: str, format_: str, revision: int | None, out
         return exports.export_into(file, store, article, format_, at_the_desk(), revision=revision)
 
 
-def _warn(done: Exported) -> None:
+def _warn(article: str, done: Exported) -> None:
     for record in done.left_out:
-        click.echo(say(RuleBroken("packet_left_out", record=record)), err=True)
+        click.echo(f"{article}: {say(RuleBroken('packet_left_out', record=record))}", err=True)
 
 
 def _export_all(store: Store, format_: str, folder: Path, *, is_replacing: bool) -> None:
@@ -101,7 +105,7 @@ def _export_all(store: Store, format_: str, folder: Path, *, is_replacing: bool)
             output = folder / f"{slug}.{suffix}"
             try:
                 with save_new(output, is_replacing=is_replacing) as file:
-                    _warn(exports.export_into(file, store, slug, format_, at_the_desk()))
+                    _warn(slug, exports.export_into(file, store, slug, format_, at_the_desk()))
                 click.echo(str(output))
             except DeskError as error:
                 refused.append(f"{slug}: {say(error)}")

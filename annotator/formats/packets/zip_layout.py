@@ -45,9 +45,10 @@ class PackedFile:
 
 @dataclass(frozen=True, slots=True)
 class ListedFile:
-    """A file as the list at the end of any zip file has it, believed in nothing."""
+    """A file as the list at the end of any zip file has it, believed in nothing. Its name has `name_size` bytes."""
 
     name: str
+    name_size: int
     flags: int
     method: int
     crc: int
@@ -56,6 +57,15 @@ class ListedFile:
     mode: int
     offset: int
     entry: bytes
+
+    @property
+    def begins(self) -> int:
+        """Where its first byte would be in a packet."""
+        return self.offset + _LOCAL_FORM.size + self.name_size
+
+    @property
+    def ends(self) -> int:
+        return self.begins + self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +129,7 @@ def read_end(tail: bytes) -> ZipEnd | None:
         return None
     count, _, size, offset = _END_FORM.unpack(tail[-ENDING:])[3:7]
     far = tail[-ENDING - ENDING_64 : -ENDING]
-    if far.startswith(_END_64) and len(far) == ENDING_64:
+    if offset > LARGEST and far.startswith(_END_64) and len(far) == ENDING_64:
         count, size, offset = _END_64_FORM.unpack(far[: _END_64_FORM.size])[7:]
     return ZipEnd(count, size, offset)
 
@@ -155,6 +165,7 @@ def _listed(fields: tuple[int, ...], name: bytes, extra: bytes, whole: bytes) ->
         offset = int.from_bytes(extra[4:], "little")
     return ListedFile(
         name=name.decode("utf-8", "backslashreplace"),
+        name_size=len(name),
         flags=fields[3],
         method=fields[4],
         crc=fields[7],

@@ -64,7 +64,7 @@ def read_zip(file: BinaryIO) -> FoundZip:
         return FoundZip("", {}, (*faults, Refused("packet_directory")))
     if harm := [*_harmful(listed), *_impossible(listed, end.offset)]:
         return FoundZip("", {}, (*faults, *harm))
-    return _read(file, listed, end, faults)
+    return _read(file, listed, end, behind, faults)
 
 
 def shown(name: str) -> str:
@@ -136,13 +136,13 @@ def _impossible(listed: list[ListedFile], ends: int) -> Iterator[DeskError]:
     for each in sorted(listed, key=lambda file: file.offset):
         if each.offset < at:
             yield Refused("packet_size", name=shown((last or each).name))
-        at, last = each.offset + zip_layout.header_size(each.name) + each.size, each
+        at, last = each.ends, each
     if at > ends and last:
         yield Refused("packet_size", name=shown(last.name))
 
 
-def _read(file: BinaryIO, listed: list[ListedFile], end: ZipEnd, faults: list[DeskError]) -> FoundZip:
-    """From the first byte to the last, each once."""
+def _read(file: BinaryIO, listed: list[ListedFile], end: ZipEnd, behind: int, faults: list[DeskError]) -> FoundZip:
+    """From the first byte to the last, each once; so many bytes are `behind` the end."""
     whole = hashlib.sha256()
     found: dict[str, FoundFile] = {}
     packed: list[PackedFile] = []
@@ -151,25 +151,25 @@ def _read(file: BinaryIO, listed: list[ListedFile], end: ZipEnd, faults: list[De
         if each.offset > at:
             faults.append(Refused("packet_gap", name=shown(each.name)))
             _hash(file, at, each.offset - at, whole)
-        begins = each.offset + zip_layout.header_size(each.name)
-        header = b"".join(pieces_of(file, each.offset, begins - each.offset))
+        header = b"".join(pieces_of(file, each.offset, each.begins - each.offset))
         whole.update(header)
-        sha256, crc = _hash(file, begins, each.size, whole)
+        sha256, crc = _hash(file, each.begins, each.size, whole)
         made = PackedFile(each.name, each.size, crc, each.offset)
         is_as_made = each.name.isascii() and (header, each.entry) == (zip_layout.header(made), zip_layout.entry(made))
-        found[each.name] = FoundFile(each.name, each.size, sha256, begins, is_as_made)
+        found[each.name] = FoundFile(each.name, each.size, sha256, each.begins, is_as_made)
         packed.append(made)
-        at = begins + each.size
+        at = each.ends
     if end.offset > at:
         faults.append(Refused("packet_gap", name=_LIST))
-    rest = b"".join(pieces_of(file, end.offset, end.size + ENDING + ENDING_64))
     entries = b"".join(each.entry for each in listed)
     # Their order, and what stands behind them; each entry by itself is looked at above.
     in_order = [each.name for each in packed] == [each.name for each in listed]
-    due = zip_layout.ending(len(listed), len(entries), end.offset)
-    if not in_order or not rest[len(entries) :].startswith(due):
+    due = entries + zip_layout.ending(len(listed), len(entries), end.offset)
+    length = file.seek(0, SEEK_END)
+    is_all = end.offset + len(due) + behind == length
+    if not in_order or not is_all or b"".join(pieces_of(file, end.offset, len(due))) != due:
         faults.append(Refused("packet_directory"))
-    _hash(file, at, file.seek(0, SEEK_END) - at, whole)
+    _hash(file, at, length - at, whole)
     return FoundZip(whole.hexdigest(), found, tuple(faults))
 
 

@@ -89,6 +89,8 @@ def test_what_is_cut_off_added_or_put_between_is_seen(packet):
     moved = packet[: -ENDING + 16] + (begins + 6).to_bytes(4, "little") + b"\0\0"
     assert "packet_gap" in _codes(packet[:begins] + b"secret" + moved[begins:])
     assert _codes(packet[:first] + b"secret" + packet[first:])
+    # A second end, behind the one that every program finds first from the front.
+    assert _codes(packet + b"secret" + packet[-ENDING:]) == {"packet_directory"}
     commented = packet[:-2] + b"\x04\0" + b"said"
     assert "packet_behind" in _codes(commented)
 
