@@ -64,21 +64,26 @@ def page_sha256(record: Iterable[bytes]) -> str | None:
 
     It is not unpacked further than a page may be large.
     """
-    unpacked = BytesIO()
-    unpacking = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
-    try:
-        for piece in record:
-            unpacked.write(unpacking.decompress(piece, LARGEST_PAGE + 1 - unpacked.tell()))
-            if unpacked.tell() > LARGEST_PAGE or unpacking.unconsumed_tail or unpacking.unused_data:
-                return None
-        if not unpacking.eof:
+    # Its reader is caught in a circle: what is not closed would stay in memory, page after page.
+    with BytesIO() as unpacked:
+        try:
+            return _hash_of_page(record, unpacked)
+        # What a stranger wrote into a record, its reader answers with errors of many kinds.
+        except Exception:
             return None
-        unpacked.seek(0)
-        found = next(iter(ArchiveIterator(unpacked)))
-        return _hashed(found.content_stream()) if found.rec_type == "response" else None
-    # What a stranger wrote into a record, its reader answers with errors of many kinds.
-    except Exception:
+
+
+def _hash_of_page(record: Iterable[bytes], unpacked: BytesIO) -> str | None:
+    unpacking = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    for piece in record:
+        unpacked.write(unpacking.decompress(piece, LARGEST_PAGE + 1 - unpacked.tell()))
+        if unpacked.tell() > LARGEST_PAGE or unpacking.unconsumed_tail or unpacking.unused_data:
+            return None
+    if not unpacking.eof:
         return None
+    unpacked.seek(0)
+    found = next(iter(ArchiveIterator(unpacked)))
+    return _hashed(found.content_stream()) if found.rec_type == "response" else None
 
 
 def _hashed(page: Any) -> str:
