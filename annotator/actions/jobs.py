@@ -14,9 +14,10 @@ from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Snapshot
 from annotator.network import warc
-from annotator.storage import contents, jobs, sources
+from annotator.storage import articles, contents, evidence, jobs, sources
 from annotator.storage.database import Store
 from annotator.storage.people import people
+from annotator.views.passage_watch.reports import watched_sources
 from annotator.views.passages import cut_text
 
 
@@ -39,6 +40,23 @@ def ask_capture(store: Store, person: Person, source_id: str, fetch: Fetch) -> J
         job = Job(id=new_id(), source=source_id, url=source.url, by=person.id, at=at, due=at)
         jobs.add(db, job)
     return job
+
+
+def ask_watch(store: Store, person: Person, slug: str, fetch: Fetch) -> int:
+    """Queue the pages in which words of an article's evidence were found to be fetched again; how many there are.
+
+    Raises Refused("offline") if `fetch` allows no request, RuleBroken if no words were found on any page.
+    """
+    require(person, CHECK)
+    refuse_offline(fetch)
+    db = store.reading()
+    article = articles.id_of(db, slug)
+    found = watched_sources(evidence.of_articles(db, [article]), sources.of_articles(db, [article]))
+    if not found:
+        raise RuleBroken("nothing_to_watch")
+    for source in found:
+        ask_capture(store, person, source.id, fetch)
+    return len(found)
 
 
 def resume(store: Store) -> None:

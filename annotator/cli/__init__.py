@@ -21,6 +21,7 @@ from annotator.cli import (
     sheets,
     sources,
     stats,
+    watch,
 )
 from annotator.cli.terminal import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
@@ -41,19 +42,8 @@ def cli(context: click.Context, db: str | None) -> None:
 
 
 for noun in (
-    articles,
-    drafts,
-    exports,
-    galleys,
-    sheets,
-    annotations,
-    sources,
-    desk,
-    search,
-    stats,
-    people,
-    maintenance,
-):
+    articles, drafts, exports, galleys, sheets, annotations, sources, watch, desk, search, stats, people, maintenance,
+):  # fmt: skip
     for command in noun.COMMANDS:
         cli.add_command(command)
 

@@ -9,7 +9,7 @@ from annotator import config
 from annotator.actions import demo
 from annotator.actions.fetching import fetch_of
 from annotator.actions.notices.sending import Outbox, outbox_of
-from annotator.cli.terminal import desk, offline_option
+from annotator.cli.terminal import offline_option, owned
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -24,7 +24,7 @@ _PORT = click.IntRange(0, 65_535)
 @click.pass_obj
 def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
     """Make the half-checked demo article and serve the desk."""
-    store, person = desk(path)
+    store, person = owned(path)
     slug = demo.make_demo(store, person)
     click.echo(f"Demo article: {slug}")
     if not no_serve:
@@ -47,7 +47,7 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
 @click.pass_obj
 def serve(path: Path, /, is_offline: bool, without_tls: bool, **place: Any) -> None:
     """Serve the desk to the browser: on this machine, or to a team with accounts."""
-    _serve(*desk(path), is_offline, is_without_tls=without_tls, **place)
+    _serve(*owned(path), is_offline, is_without_tls=without_tls, **place)
 
 
 COMMANDS = (demo_, serve)

@@ -23,8 +23,8 @@ from annotator.views.packets.on_disk import export_to_disk, open_slugs
     "format_",
     default="json",
     show_default=True,
-    help="json; packet, a zip file to keep; questions, the open ones; csv or xlsx, a row a unit; jsonld, W3C"
-    " annotations; html, for readers; csl, bibtex or ris, its sources.",
+    help="json; packet, a zip file to keep; docx, for Word; questions, the open ones; csv or xlsx, a row a unit;"
+    " jsonld, W3C annotations; html, for readers; csl, bibtex or ris, its sources.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file [default: print]; with --all, a folder.")
 @click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")

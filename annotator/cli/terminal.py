@@ -38,9 +38,15 @@ Each = TypeVar("Each")
 
 
 def desk(path: Path) -> tuple[Store, Person]:
-    """The store, created or migrated, and the owner of the desk."""
+    """The store, created or migrated, and the person at the terminal."""
     store = Store(path)
     store.migrate()
+    return store, people.at_the_terminal(store, config.owner_name())
+
+
+def owned(path: Path) -> tuple[Store, Person]:
+    """The same with the owner of the desk, whoever starts it."""
+    store, _ = desk(path)
     return store, people.owner(store, config.owner_name())
 
 

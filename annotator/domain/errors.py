@@ -6,6 +6,7 @@ from annotator.domain.conversations.query_sentences import OF_QUERIES
 from annotator.domain.desk.sentences import OF_THE_DESK
 from annotator.domain.history_errors import HISTORY_SENTENCES
 from annotator.domain.packets.sentences import OF_PACKETS
+from annotator.domain.passage_watch.errors import OF_PASSAGE_WATCH
 from annotator.domain.people.sentences import OF_PEOPLE
 from annotator.domain.publication.sentences import OF_PUBLICATION
 from annotator.domain.search.sentences import SEARCH_SENTENCES
@@ -47,7 +48,7 @@ class Refused(DeskError):
 
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
-    **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PACKETS),
+    **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PASSAGE_WATCH | OF_PACKETS),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",
@@ -201,8 +202,14 @@ SENTENCES = {
 }
 
 
+# What a form calls the fields whose names say little.
+_CALLED = {"runs": "day on which it runs", "closes": "end of its checks", "embargoed_until": "end of the embargo"}
+
+
 def say(error: DeskError) -> str:
-    return SENTENCES[error.code].format(**error.values)
+    field = error.values.get("field")
+    called = {"field": _CALLED[str(field)]} if field in _CALLED else {}
+    return SENTENCES[error.code].format(**(error.values | called))
 
 
 def _rebuilt(kind: type[DeskError], code: str, values: dict[str, object]) -> DeskError:

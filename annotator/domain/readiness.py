@@ -108,9 +108,14 @@ def answer_of(*, can_run: bool, thin: int, silent: int) -> str:
     return f"{words}."
 
 
-def answer_now(answer: str, ran: str | None) -> str:
-    """The `answer`, or that the article ran, if it did, at the moment `ran`: what blocked it then was excepted."""
-    return "It ran." if ran else answer
+def answer_now(answer: str, ran: str | None, excepted: int) -> str:
+    """The `answer`, unless people decided: the article ran, at the moment `ran`, or was signed off with exceptions.
+
+    `excepted` counts these, and is 0 while a sign-off is missing.
+    """
+    if ran:
+        return "It ran."
+    return f"Signed off, with {excepted} {'exception' if excepted == 1 else 'exceptions'}." if excepted else answer
 
 
 def cover(standing: Standing, before: tuple[Standing, Coverage] | None = None) -> Coverage:

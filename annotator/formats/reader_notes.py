@@ -20,16 +20,21 @@ class ReaderSource:
     number: int
     words: str
     passage: str
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderNote:
-    """The note of a unit; its `number` counts in text order. `status` and `more` are in words, `family` is its look."""
+    """The note of a unit; its `number` counts in text order. `status` and `more` are in words, `family` is its look.
+
+    The `status` stands in the place of a verdict that does not hold, unless it `holds`.
+    """
 
     number: int
     unit: Unit
     family: str
     status: str
+    holds: bool
     more: tuple[str, ...]
     sources: tuple[ReaderSource, ...]
 
@@ -42,8 +47,11 @@ class ReaderNotes:
     sources: tuple[Source, ...]
 
 
-def reader_notes(dossier: Dossier) -> ReaderNotes:
-    """The notes of a public dossier. Units whose words are gone have none: readers have nothing to see of them."""
+def reader_notes(dossier: Dossier, *, with_lost: bool = False) -> ReaderNotes:
+    """The notes of a public dossier.
+
+    Units whose words are gone have none, for readers have nothing to see of them; `with_lost` they come last.
+    """
     standing = dossier.standing
     states = cover(standing).unit_states
     tied: dict[str, list[Evidence]] = defaultdict(list)
@@ -52,14 +60,25 @@ def reader_notes(dossier: Dossier) -> ReaderNotes:
     numbers: dict[str, int] = {}
     notes: list[ReaderNote] = []
     for unit in sorted(standing.units, key=lambda u: u.order):
-        if unit.anchor.start is None:
+        if unit.anchor.start is None and not with_lost:
             continue
         state = states[unit.id]
         for each in tied[unit.id]:
             numbers.setdefault(each.source, len(numbers) + 1)
-        status = status_words(shown_status(unit, state.family, state.flags))
+        shown = shown_status(unit, state.family, state.flags)
         sources = tuple(_source(each, numbers[each.source]) for each in tied[unit.id])
-        notes.append(ReaderNote(len(notes) + 1, unit, state.family, status, _more(unit, state.flags), sources))
+        more = _more(unit, state.flags)
+        notes.append(
+            ReaderNote(
+                number=len(notes) + 1,
+                unit=unit,
+                family=state.family,
+                status=status_words(shown),
+                holds=shown == unit.status,
+                more=more,
+                sources=sources,
+            )
+        )
     return ReaderNotes(tuple(notes), tuple(standing.sources[id_] for id_ in numbers))
 
 
@@ -78,4 +97,5 @@ def _source(evidence: Evidence, number: int) -> ReaderSource:
     named = (("page", places.page), ("time", places.time), ("paragraph", places.paragraph))
     where = [f"{name} {value}" for name, value in named if value]
     passage = evidence.passage.exact if evidence.passage and evidence.passage != WITHHELD else ""
-    return ReaderSource(number, ", ".join([profile.STANCES.get(evidence.stance, evidence.stance), *where]), passage)
+    stance = profile.STANCES.get(evidence.stance, evidence.stance)
+    return ReaderSource(number, ", ".join([stance, *where]), passage, evidence)

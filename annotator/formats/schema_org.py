@@ -38,6 +38,7 @@ def _article(dossier: Dossier, notes: ReaderNotes) -> Node:
             "dateModified": facts.modified,
             "publisher": {"@type": "NewsMediaOrganization", "name": facts.publisher} if facts.publisher else None,
             "articleSection": facts.section,
+            "backstory": _backstory(notes),
             "inLanguage": facts.language,
             "citation": [_cited(source) for source in notes.sources],
             "correction": [
@@ -51,6 +52,19 @@ def _article(dossier: Dossier, notes: ReaderNotes) -> Node:
             ],
         }
     )
+
+
+def _backstory(notes: ReaderNotes) -> str | None:
+    """How it was checked, in numbers that readers can count on the page."""
+    families = [note.family for note in notes.notes]
+    thin = families.count("thin")
+    checked = families.count("settled") + thin
+    if not checked:
+        return None
+    thinly = "" if not thin else ", thinly" if thin == checked else f", {thin} of them thinly"
+    count, sources = len(families), len(notes.sources)
+    what = "claim or quotation" if count == 1 else "claims and quotations"
+    return f"{checked} of {count} {what} checked{thinly}, against {sources} {'source' if sources == 1 else 'sources'}."
 
 
 def _cited(source: Source) -> Node:

@@ -13,7 +13,7 @@ class AttachedNote:
 
     `paragraph` is the text of the paragraph with the mark, `before` its part before the mark, `earlier` the number of
     earlier paragraphs with the same text. `addresses` are the web addresses that `words` link to or spell out; `by` is
-    the author of a comment.
+    the author of a comment, and `anchor` the words of the paragraph that it is on: they end at the mark.
     """
 
     kind: str
@@ -23,6 +23,7 @@ class AttachedNote:
     addresses: tuple[str, ...] = ()
     by: str | None = None
     earlier: int = 0
+    anchor: str = ""
 
 
 def addresses_in(text: str) -> list[str]:

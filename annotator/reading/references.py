@@ -43,7 +43,7 @@ def noted(notes: Iterable[AttachedNote], text: str, blocks: Sequence[Block]) -> 
     for note in notes:
         place = paragraphs.find(note.paragraph, note.before, note.earlier)
         if place is not None and note.words:
-            span = place, place + 1
+            span = paragraphs.beginning(place, note.anchor), place + 1
             found += _of_comment(note, span) if note.kind == COMMENT else _of_note(note, span)
     return tuple(draft for draft in found if _is_storable(draft))
 

@@ -16,7 +16,7 @@ _PLAIN = ("sha256", "media_type", "size", "file", "text_sha256", "problem")
 
 
 def find(db: Database, sha256: str) -> Capture | None:
-    return _named(db, [sha256]).get(sha256)
+    return named(db, [sha256]).get(sha256)
 
 
 def load(db: Database, source: str, sha256: str) -> Seen:
@@ -30,13 +30,18 @@ def load(db: Database, source: str, sha256: str) -> Seen:
 def of_source(db: Database, source: str) -> tuple[Seen, ...]:
     """The contents of a source, the one seen last first. Raises NotFound if there is no such source."""
     snapshots = sources.load(db, source).snapshots
-    return grouped(snapshots, _named(db, {snapshot.sha256 for snapshot in snapshots}))
+    return grouped(snapshots, named(db, {snapshot.sha256 for snapshot in snapshots}))
 
 
 def text_of(store: Store, sha256: str) -> CapturedText | None:
     """The text that was read in the content with this hash; None if there is none, or its file is missing."""
     capture = find(store.reading(), sha256)
-    if capture is None or capture.text_sha256 is None:
+    return read_text(store, capture) if capture else None
+
+
+def read_text(store: Store, capture: Capture) -> CapturedText | None:
+    """The text that was read in the content; None if there is none, or its file is missing."""
+    if capture.text_sha256 is None:
         return None
     body = contents.read(contents.folder_of(store.path), capture.text_sha256)
     return None if body is None else CapturedText(body.decode("utf-8"), capture.pages)
@@ -79,7 +84,8 @@ def forget_unseen(db: Database) -> None:
     db.execute("DELETE FROM captures WHERE sha256 NOT IN (SELECT sha256 FROM snapshots)")
 
 
-def _named(db: Database, hashes: Iterable[str]) -> dict[str, Capture]:
+def named(db: Database, hashes: Iterable[str]) -> dict[str, Capture]:
+    """Those that are here of the contents with these hashes, by hash."""
     rows = db.execute(
         "SELECT * FROM captures WHERE sha256 IN (SELECT value FROM json_each(:hashes))",
         {"hashes": json.dumps(sorted(hashes))},

@@ -1,6 +1,7 @@
 """Jobs: they leave no event, because only their result is part of an article's history."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -22,6 +23,15 @@ def latest(db: Database, source: str) -> Job | None:
         "SELECT * FROM jobs WHERE source = :source ORDER BY at DESC, id DESC LIMIT 1", {"source": source}
     ).fetchone()
     return _job(row) if row else None
+
+
+def of_sources(db: Database, ids: Iterable[str]) -> dict[str, Job]:
+    """The job of each of these sources, by the id of the source."""
+    rows = db.execute(
+        "SELECT * FROM jobs WHERE source IN (SELECT value FROM json_each(:ids)) ORDER BY at, id",
+        {"ids": json.dumps(sorted(ids))},
+    )
+    return {row["source"]: _job(row) for row in rows}
 
 
 def add(db: Database, job: Job) -> None:

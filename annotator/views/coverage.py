@@ -12,12 +12,14 @@ from annotator.storage import articles, dossiers, queries
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
 from annotator.storage.people import people
+from annotator.views.everything import Everything
+from annotator.views.publication.signoffs import exceptions_of
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageReport:
     """`to_do` are the blockers and the thin units by task; `why` holds, by unit id, the reasons for the unit's state in
-    words. `ran` is the moment at which the article ran.
+    words. `ran` is the moment at which the article ran, `excepted` counts the exceptions that it was signed off with.
     """
 
     coverage: Coverage
@@ -25,23 +27,25 @@ class CoverageReport:
     to_do: tuple[TaskGroup, ...]
     why: dict[str, tuple[str, ...]]
     ran: str | None
+    excepted: int
 
     @property
     def answer(self) -> str:
-        return answer_now(self.coverage.answer, self.ran)
+        return answer_now(self.coverage.answer, self.ran, self.excepted)
 
 
 def coverage_of(store: Store, slug: str, today: str) -> CoverageReport:
     """The report on an article on the day `today` (YYYY-MM-DD)."""
     db = store.reading()
-    article, revision = articles.load(db, slug)
+    newest = article, revision = articles.load(db, slug)
     standing = dossiers.standing(db, article, revision, today)
     found = cover(standing)
     names, alone = {person.id: person.name for person in people.everyone(db)}, by_unit(standing)
     reasons = {unit.id: why(unit, found.unit_states[unit.id], alone[unit.id], names) for unit in standing.units}
     groups = to_do(standing, found, queries.of_articles(db, [article.id]))
     ran = schedules.of_article(db, article.id).ran
-    return CoverageReport(found, concentration(standing, found), groups, reasons, ran)
+    excepted = exceptions_of(db, Everything(db, today), newest, today)
+    return CoverageReport(found, concentration(standing, found), groups, reasons, ran, excepted)
 
 
 def coverage_as_json(store: Store, slug: str, today: str) -> dict[str, object]:

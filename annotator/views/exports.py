@@ -23,6 +23,7 @@ from annotator.formats import (
     web_annotations,
 )
 from annotator.formats.packets import packet
+from annotator.formats.word import docx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
@@ -61,6 +62,11 @@ class Format:
 
 _BIBLIOGRAPHY = frozenset({"sources", "source_facts"})
 _ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
+_BESIDE_WORDS = _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"}
+_FOR_READERS = frozenset(
+    {"text", "html", "facts", "units", "status", "confidence", "flags", "sources", "source_facts", "stance", "passages",
+     "locators", "corrections"}
+)  # fmt: skip
 FORMATS = {
     "json": Format(
         article_json.write,
@@ -75,8 +81,19 @@ FORMATS = {
         Contents(
             "W3C annotations",
             "For archives and programs that read the W3C’s model.",
-            _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"},
+            _BESIDE_WORDS,
             "as units to check: words, notes, links",
+        ),
+    ),
+    "docx": Format(
+        docx.write,
+        docx.MEDIA_TYPE,
+        "docx",
+        Contents(
+            "Word",
+            "For the writer: what was checked, as comments on its words.",
+            _BESIDE_WORDS | {"text", "facts", "queries", "remarks"},
+            "as a draft, with its comments",
         ),
     ),
     "xlsx": Format(
@@ -98,23 +115,7 @@ FORMATS = {
         Contents(
             "Page for readers",
             "One file that shows the work: no script, no request, ready to print.",
-            frozenset(
-                {
-                    "text",
-                    "html",
-                    "facts",
-                    "units",
-                    "status",
-                    "confidence",
-                    "flags",
-                    "sources",
-                    "source_facts",
-                    "stance",
-                    "passages",
-                    "locators",
-                    "corrections",
-                }
-            ),
+            _FOR_READERS,
         ),
     ),
     "packet": Format(

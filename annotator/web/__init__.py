@@ -41,6 +41,7 @@ from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
 from annotator.web.exchange import annotations, exports, foreign_annotations
+from annotator.web.passage_watch import pages as passage_watch
 from annotator.web.people import account, oidc, people, second_factor, sign_in
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
@@ -118,8 +119,9 @@ def create_app(
     for noun in (
         desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, exports, annotations,
         foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts, units,
-        suggestions, evidence, passages, former_checks, bibliographies, sources, call_sheets, captures, queries,
-        second_readings, writer_links, writer, people, account, search, trends, second_factor, sign_in, oidc, previews,
+        suggestions, evidence, passages, passage_watch, former_checks, bibliographies, sources, call_sheets, captures,
+        queries, second_readings, writer_links, writer, people, account, search, trends, second_factor, sign_in, oidc,
+        previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     app.wsgi_app = Unchanged(app)  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-// The keys of the search, and the address, which follows what is typed.
+// The keys of the search.
 const field = document.querySelector("#q");
 const hits = () => [...document.querySelectorAll("#results .hit")];
 
@@ -42,9 +42,3 @@ function leave(target) {
     location.assign("/");
   }
 }
-
-// A search can be sent on, and is there again when one comes back to it; going back leaves it in one step.
-document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  const asked = new URLSearchParams([...new FormData(field.form)].filter(([, value]) => value));
-  if (detail.target.id === "results") history.replaceState(null, "", `/search?${asked}`);
-});

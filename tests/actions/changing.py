@@ -325,6 +325,7 @@ APART = {
     "files.take": "brings an article in",
     "people.add_person": "is about the desk",
     "people.owner": "is about the desk",
+    "people.at_the_terminal": "is about the desk",
     "people.rename": "is about the desk",
     "people.set_role": "is about the desk",
     "people.remove": "is about the desk",

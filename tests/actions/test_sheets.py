@@ -8,10 +8,13 @@ import pytest
 from annotator.actions import evidence, sources, units, verdicts
 from annotator.actions.history import undo
 from annotator.actions.people import people
-from annotator.actions.sheets import edited_sheets
+from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.clock import today
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.sheets.sheet_changes import READ
+from annotator.domain.sheets.tables import named_rows
+from annotator.intake.tables import reading
 from annotator.storage import events
 from annotator.storage import units as rows
 from annotator.views import exports
@@ -77,6 +80,26 @@ def test_a_row_that_changed_here_since_is_named_and_not_overwritten(store, perso
     assert (conflict.code, conflict.words) == ("row_changed", tied.anchor.exact)
     assert rows.load(store.reading(), tied.id).status == "disputed"
     assert len(done.changes) == 1
+
+
+def test_a_row_whose_cells_were_sorted_apart_changes_no_other_unit(store, person, slug, sheet, tied, bare):
+    """As when a spreadsheet sorts the columns of ids and states alone."""
+    rows_of = [line.split(",") for line in sheet.splitlines()]
+    first, second = (next(at for at, row in enumerate(rows_of) if unit.id in row) for unit in (tied, bare))
+    ends = {at: rows_of[at][-2:] for at in (first, second)}
+    rows_of[first][-2:], rows_of[second][-2:] = ends[second], ends[first]
+    rows_of[first][rows_of[first].index("unchecked")] = "disputed"
+    done = edited_sheets.take_sheet(store, person, slug, "\n".join(map(",".join, rows_of)).encode())
+    assert {conflict.code for conflict in done.conflicts} == {"row_mixed"}
+    assert done.changes == ()
+    assert {rows.load(store.reading(), unit.id).status for unit in (tied, bare)} == {"unchecked"}
+
+
+def test_an_export_that_lost_its_ids_is_no_list_of_facts(sheet):
+    without = "\n".join(line.rpartition(",")[0].rpartition(",")[0] for line in sheet.splitlines())
+    assert not foreign_sheets.is_foreign(without.encode())
+    with refused(Refused, "sheet_lacks"):
+        named_rows(reading.read(without.encode()), READ)
 
 
 def test_rows_that_mean_nothing_are_named(store, person, slug, sheet, tied):

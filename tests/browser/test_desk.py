@@ -30,6 +30,9 @@ def test_an_editor_finds_what_is_due_narrows_the_desk_and_signs(desk, visit):
     expect(first).to_contain_text("1 unit blocks")
     page.fill("#desk-q", "no such thing")
     expect(page.locator("#articles")).to_contain_text("No article here is called so")
+    assert page.url.endswith("?q=no+such+thing&sort=due")
+    page.reload()
+    expect(page.locator("#desk-q")).to_have_value("no such thing")
     page.fill("#desk-q", "")
     expect(page.locator(".row").first).to_contain_text("The bridge opens")
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = ["/", "/articles/new", "/articles/{demo}", "/articles/{slug}?s=2", "/articles/{demo}/coverage", "/shift", "/trends",
          "/second-readings", "/sources", "/people", "/articles/{slug}/revisions", "/articles/{slug}/revisions/1..2",
-         "/articles/{slug}/revisions/edit"]  # fmt: skip
+         "/articles/{slug}/revisions/edit", "/articles/{demo}/watch"]  # fmt: skip
 # The rest of these pages is that of one above, and long.
 CARDS = ["/articles/{demo}?s=1", "/articles/{demo}?s=29", "/articles/{slug}?s=3", "/articles/{slug}?s=0"]
 

@@ -103,3 +103,10 @@ def test_the_twenty_ninth_of_february_needs_a_leap_year():
 def test_a_date_is_written_in_plain_digits(date):
     with refused(RuleBroken, "not_a_date"):
         limits.date(date, "published")
+
+
+def test_a_field_whose_name_says_little_is_called_by_what_it_is():
+    with pytest.raises(RuleBroken) as caught:
+        limits.day("2026", "runs")
+    assert str(caught.value) == "Give the day (day on which it runs) as 2026-01-16."
+    assert str(RuleBroken("required", field="title")) == "Please fill in the title."

@@ -18,7 +18,6 @@ from tests.firewall.conftest import PUBLIC
 
 # Makes a file of a reading, which holds nothing that anybody checked.
 OF_READINGS = {"annotator.formats.reading_json"}
-PARTS_OF_A_PACKET = {"annotator.formats.packets.manifests"}
 
 
 def test_no_mark_is_in_any_format_of_any_revision(marked):
@@ -41,7 +40,7 @@ def test_no_mark_is_in_the_registry_as_a_bibliography(marked):
 
 def test_every_format_there_is_is_walked():
     modules = [importlib.import_module(m.name) for m in pkgutil.walk_packages(formats.__path__, "annotator.formats.")]
-    writers = {m.__name__ for m in modules if hasattr(m, "write")} - OF_READINGS - PARTS_OF_A_PACKET
+    writers = {m.__name__ for m in modules if hasattr(m, "write")} - OF_READINGS
     assert writers == {each.write.__module__ for each in exports.FORMATS.values()}
 
 

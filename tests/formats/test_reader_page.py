@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -103,6 +104,49 @@ def test_search_engines_read_what_is_cited_claimed_and_corrected(dossier):
     ]
     assert "It was 413." in written.select_one("[aria-labelledby=corrections]").get_text()
     assert "ClaimReview" not in written.script.string
+    assert found["backstory"] == "1 of 3 claims and quotations checked, thinly, against 2 sources."
+
+
+def test_every_property_belongs_to_its_type_and_holds_what_the_vocabulary_says(dossier):
+    """The terms are those of schema.org, as schema-dts 2.1.0 (Apache-2.0) lists them."""
+    note = Correction("c", "a", "412 people", "413 people", "2026-05-17", "It was 413.", "v", "2026-05-17")
+    facts = replace(dossier.article.facts, standfirst="After a year", section="Harbour", modified="2026-05-17")
+    whole = replace(dossier, article=replace(dossier.article, facts=facts), corrections=(note,))
+    found = json.loads(BeautifulSoup(reader_page.write(whole), "lxml").script.string)
+    found["nonsense"] = "x"
+    found["citation"][0]["headline"] = found["mentions"][0]
+    assert sorted(_misused(found)) == ["CreativeWork.headline: Claim", "NewsArticle.nonsense"]
+
+
+TERMS = json.loads((Path(__file__).parent / "schema_org_terms.json").read_text())
+_WORDS = {"Text", "URL", "Date", "DateTime"}
+
+
+def _misused(node):
+    """What the vocabulary does not know of a node and of those in it."""
+    types = _types(node["@type"])
+    found = []
+    for name, values in node.items():
+        if name.startswith("@"):
+            continue
+        wanted = next((TERMS[each]["properties"][name] for each in types if name in TERMS[each]["properties"]), None)
+        if wanted is None:
+            found.append(f"{node['@type']}.{name}")
+            continue
+        for value in values if isinstance(values, list) else [values]:
+            kinds = (
+                _WORDS if isinstance(value, str) else set(_types(value["@type"])) if "@type" in value else set(wanted)
+            )
+            if kinds.isdisjoint(wanted):
+                found.append(f"{node['@type']}.{name}: {value['@type'] if isinstance(value, dict) else value}")
+            if isinstance(value, dict) and "@type" in value:
+                found += _misused(value)
+    return found
+
+
+def _types(name):
+    """The type, and all that it is a kind of."""
+    return [] if name is None else [name, *_types(TERMS[name]["is_a"])]
 
 
 def test_the_same_dossier_gives_the_same_bytes(dossier):

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 _TYPES = """<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -110,3 +111,46 @@ def renamed(source: bytes, name: str) -> bytes:
             content = old.read(part).replace(b"word/document.xml", f"word/{name}".encode())
             new.writestr(part.replace("document.xml", name), content)
     return out.getvalue()
+
+
+def on_words(number: int, words: str) -> str:
+    """These words with the marks of a comment around them, as Word and Google Docs write them."""
+    return (
+        f'<w:commentRangeStart w:id="{number}"/><w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+        f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+    )
+
+
+_GOOGLES = 'w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"'
+_GOOGLES_FONT = '<w:rFonts w:ascii="Arial" w:cs="Arial" w:eastAsia="Arial" w:hAnsi="Arial"/>'
+
+
+def google_run(words: str, more: str = "") -> str:
+    return f'<w:r {_GOOGLES}><w:rPr>{more}<w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def google_document(*runs: str, comments: dict[int, tuple[str, str]]) -> bytes:
+    """A paragraph of these runs as Google Docs exports it: comments have no initials, and answer by their place alone.
+
+    `comments` are names and words by number.
+    """
+    shape = '<w:pPr><w:pBdr><w:top w:space="0" w:sz="0" w:val="nil"/></w:pBdr><w:shd w:fill="auto" w:val="clear"/><w:rPr/></w:pPr>'
+    said = "".join(
+        f'<w:comment w:author="{by}" w:id="{number}" w:date="2026-05-17T09:30:00Z"><w:p {_GOOGLES}>{shape}'
+        f"{google_run(words, _GOOGLES_FONT)}</w:p></w:comment>"
+        for number, (by, words) in comments.items()
+    )
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="{name}">{said}</w:comments>'
+    body = f'<w:p w:rsidRDefault="00000000" w:rsidP="00000000" {_GOOGLES}>{shape}{"".join(runs)}</w:p>'
+    return document(body, extra={"word/comments.xml": part.encode()})
+
+
+def google_words(numbers: Sequence[int], *runs: str) -> str:
+    """Runs with the marks of these comments around them, in Google Docs' order."""
+    starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in numbers)
+    ends = "".join(
+        f'<w:commentRangeEnd w:id="{number}"/><w:r {_GOOGLES}><w:commentReference w:id="{number}"/></w:r>'
+        for number in numbers
+    )
+    return starts + "".join(runs) + ends

@@ -4,7 +4,22 @@ import pytest
 
 from annotator.intake import media_types
 from annotator.intake.word import docx
-from tests.intake.documents import change, document, field, initial, link, paragraph, renamed, ruby, taking_in
+from tests.intake.documents import (
+    change,
+    commented,
+    document,
+    field,
+    google_document,
+    google_run,
+    google_words,
+    initial,
+    link,
+    on_words,
+    paragraph,
+    renamed,
+    ruby,
+    taking_in,
+)
 
 
 def html_of(*body):
@@ -85,3 +100,38 @@ def test_the_changes_of_two_people_at_one_place_are_two():
 
 def test_a_document_without_changes_says_nothing_of_them():
     assert docx.read(document(paragraph("The quay is open."))).cautions == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "anchor"),
+    [
+        ([paragraph("The quay ", more=on_words(5, "is open") + "<w:r><w:t>.</w:t></w:r>")], "is open"),
+        # Where the words begin in an earlier paragraph, those of the last are kept: the mark is there.
+        ([paragraph("One ", more='<w:commentRangeStart w:id="5"/><w:r><w:t>two.</w:t></w:r>'), paragraph("Three", more=on_words(5, "!").partition("/>")[2])], "Three!"),
+        # Of words whose mark stands elsewhere it is not known where they are.
+        ([paragraph("It ", more=on_words(5, "is").replace("<w:r><w:comm", "<w:r><w:t> open</w:t></w:r><w:r><w:comm"))], ""),
+        ([paragraph("It ", more='<w:commentRangeStart w:id="5"/>' + change("del", "was").replace("<w:delText", "<w:tab/><w:delText") + on_words(5, "is").partition("/>")[2])], "is"),
+        ([paragraph("It ", more=on_words(6, "is") + '<w:r><w:commentReference w:id="5"/></w:r>')], ""),
+    ],
+)  # fmt: skip
+def test_a_comment_is_on_the_words_between_its_marks(body, anchor):
+    notes = docx.read(document(*body, extra=commented("Sure?"))).notes
+    assert [note.anchor for note in notes if note.words == "Sure?"] == [anchor]
+
+
+def test_a_document_of_google_docs_keeps_its_comments_their_words_and_their_people():
+    """A comment over a link and emphasis, one inside it, and an answer, which stands on the words of its question."""
+    bold = google_run("412 ", '<w:b w:val="1"/>')
+    source = google_document(
+        google_run("It carried "),
+        google_words([0, 1], bold, google_words([2], google_run("people"))),
+        google_run(" on Sunday 🛶."),
+        comments={0: ("Anna Berg", "Who counted?"), 1: ("Tom Reed", "I did."), 2: ("Anna Berg", "And dogs?")},
+    )
+    read = docx.read(source)
+    assert read.html == "<p>It carried <strong>412 </strong>people on Sunday 🛶.</p>"
+    assert sorted((note.by, note.anchor, note.words) for note in read.notes) == [
+        ("Anna Berg", "412 people", "Who counted?"),
+        ("Anna Berg", "people", "And dogs?"),
+        ("Tom Reed", "412 people", "I did."),
+    ]

@@ -33,7 +33,7 @@ PAGE = f"""<html><head><meta property="og:site_name" content="Gazettequux"></hea
 # How each part shows in a file: nothing else there says the same.
 SHOWN = {
     "text": "Plainquux", "html": "<p data-block=", "facts": "Gazettequux", "units": "carried 412", "status": "[Dd]isputed",
-    "confidence": "[Mm]oderate", "flags": "conflict|evidence for", "notes": "Notequux", "sources": "Logquux",
+    "confidence": "[Mm]oderate", "flags": "conflict|[Ee]vidence for", "notes": "Notequux", "sources": "Logquux",
     "source_facts": "Authorquux", "stance": "[Cc]ontradict|against S", "passages": "Passagequux", "locators": "Pagequux",
     "evidence_notes": "Heardquux", "queries": "Askedquux", "answered": "Answeredquux", "remarks": "Remarkquux",
     "no_claims": r'"no_claim": \[\s*"s', "blockers": '"blockers"|blocks it|blocked', "signoffs": "Signedquux",

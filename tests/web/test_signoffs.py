@@ -1,11 +1,15 @@
 """The page of sign-offs: who signed, what is missing, and what each role may do there."""
 
-from annotator.actions import no_claims, units
+from dataclasses import replace
+
+from annotator.actions import evidence, no_claims, sources, units
 from annotator.actions.desk import schedules
-from annotator.actions.people import people
+from annotator.actions.people import accounts, people
+from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.actions.test_signoffs import sign
+from tests.conftest import PASSPHRASE
 from tests.desks import app_over
 from tests.web.conftest import Browser, only, soup
 from tests.web.test_sign_in import signed_in
@@ -69,8 +73,45 @@ def test_what_ran_with_an_exception_is_not_said_to_wait(store: Store, vera: Pers
     sign(store, people.add_person(store, vera, "Mia Check", "checker"), harbour, "checker", reasons)
     sign(store, vera, harbour, "editor", reasons)
     browser = signed_in(app_over(store, vera))
-    assert only(browser.see(f"/articles/{harbour}"), "#tally b").text == "Not yet."
+    line = " ".join(only(browser.see(f"/articles/{harbour}"), "#tally").text.split())
+    assert line.startswith("Signed off, with 7 exceptions. 1 of ")
+    assert "block" not in line
+    row = only(browser.see("/?show=ready"), ".row")
+    assert "Signed off, with 7 exceptions." in row.text
+    assert not browser.see("/?show=blocked").select(".row")
+    assert only(browser.see(f"/articles/{harbour}/galley"), ".answered b").text == "Signed off, with 7 exceptions."
     schedules.run_article(store, vera, harbour)
     assert only(browser.see(f"/articles/{harbour}"), "#tally b").text == "It ran."
     head = " ".join(only(browser.see(f"/articles/{harbour}/coverage"), "h1").text.split())
     assert head.startswith("It ran. One unit would block it.")
+
+
+def test_a_sign_off_that_is_void_is_told_on_the_desk_and_its_reasons_are_kept(
+    store: Store, vera: Person, harbour: str
+) -> None:
+    mia = people.add_person(store, vera, "Mia Check", "checker")
+    unit = units.make_unit(store, vera, harbour, "claim", sentence=3)
+    sign(store, mia, harbour, "checker", {unit.id: "The log comes on Monday.", "sentences": "Colour, not facts."})
+    browser = signed_in(app_over(store, vera))
+    assert not browser.see("/").select(".voided")
+    units.make_unit(store, vera, harbour, "claim", sentence=2)
+    assert only(browser.see("/"), ".voided").text.strip() == "Mia Check’s sign-off is void"
+    accounts.accept(store, accounts.invite(store, vera, mia.id), "mia", PASSPHRASE)
+    hers = signed_in(app_over(store, mia), login="mia")
+    first = hers.see("/").select("h2.group, .row")
+    assert first[0].text.startswith("Waits for you")
+    assert only(first[1], ".voided").text.strip() == "Your sign-off is void"
+    form = only(hers.see(f"/articles/{harbour}/sign-off"), "form.sheet")
+    assert only(form, f"#reason-{unit.id}").text.strip() == "The log comes on Monday."
+    assert only(form, "#reason-sentences").text.strip() == "Colour, not facts."
+
+
+def test_who_signs_is_told_which_reasons_stay_at_the_desk(
+    browser: Browser, store: Store, person: Person, harbour: str, unit: str
+) -> None:
+    other = units.make_unit(store, person, harbour, "claim", sentence=2)
+    secret = sources.add_source(store, person, replace(sources.blank_source("A keeper"), terms="off_record"))
+    evidence.add_evidence(store, person, unit, secret.id, EvidenceForm(stance="context"))
+    page = browser.see(f"/articles/{harbour}/sign-off")
+    assert "stays at the desk" in only(page, f"label[for=reason-{unit}]").text
+    assert "stays at the desk" not in only(page, f"label[for=reason-{other.id}]").text

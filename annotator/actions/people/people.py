@@ -37,6 +37,13 @@ def owner(store: Store, name: str) -> Person:
     return person
 
 
+def at_the_terminal(store: Store, name: str) -> Person:
+    """Whoever works there: the person of this name, whatever their role; without one, the owner."""
+    called = limits.line(name, "name")
+    present = (person for person in people.everyone(store.reading()) if not person.removed)
+    return next((person for person in present if person.name == called), None) or owner(store, name)
+
+
 def rename(store: Store, by: Person, person_id: str, name: str | None) -> Person:
     """Raises RuleBroken if the name is somebody else's, or would deceive the eye."""
     with transaction(store, by, "rename_person", needs=MANAGE) as act:

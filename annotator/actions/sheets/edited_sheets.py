@@ -10,7 +10,7 @@ from annotator.domain.disclosure import publish
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
-from annotator.domain.sheets.sheet_changes import READ, RowConflict, SheetChange, compare
+from annotator.domain.sheets.sheet_changes import READ, READ_IF_THERE, RowConflict, SheetChange, compare
 from annotator.domain.sheets.tables import NamedRow, named_rows
 from annotator.domain.sheets.unit_rows import UnitRow, unit_rows
 from annotator.domain.units import Unit, set_confidence, set_note
@@ -34,7 +34,7 @@ def read_sheet(store: Store, person: Person, slug: str, source: bytes) -> Compar
     require(person, CHECK)
     db = store.reading()
     act = Change(db, None, new_id(), now(), person.id, "take_sheet", None)
-    return _compared(act, person, slug, named_rows(reading.read(source), READ))[0]
+    return _compared(act, person, slug, named_rows(reading.read(source), READ, READ_IF_THERE))[0]
 
 
 def take_sheet(
@@ -44,7 +44,7 @@ def take_sheet(
 
     Raises Refused or NotFound.
     """
-    rows = named_rows(reading.read(source), READ)
+    rows = named_rows(reading.read(source), READ, READ_IF_THERE)
     with transaction(store, person, "take_sheet") as act:
         compared, changed = _compared(act, person, slug, rows, only)
         for before, after in changed:

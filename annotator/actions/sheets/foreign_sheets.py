@@ -33,9 +33,12 @@ _MARKS = " .,;:!?\"'“”‘’„«»"
 
 
 def is_foreign(source: bytes) -> bool:
-    """Whether the rows name no units: the sheet was not exported here. Raises Refused as `tables.reading` does."""
-    head = reading.read(source).rows[0]
-    return folded(HEADS["id"]) not in map(folded, head.cells)
+    """Whether the sheet was not exported here, nor lost the column that names the units since.
+
+    Raises Refused as `tables.reading` does.
+    """
+    heads = {folded(cell) for cell in reading.read(source).rows[0].cells}
+    return heads.isdisjoint({folded(HEADS["id"]), folded(HEADS["number"])})
 
 
 def read_foreign_sheet(store: Store, person: Person, slug: str, source: bytes) -> ForeignOffers:

@@ -12,7 +12,7 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.folding import fold
 from annotator.domain.people.assignments import Assignment, holdings
-from annotator.domain.publication.signoffs import Signed, missing
+from annotator.domain.publication.signoffs import Signed, exceptions_signed, missing, void_signers
 from annotator.domain.readiness import STATES, Coverage, answer_of
 
 INSIDE, PUBLIC = "inside", "public"
@@ -24,7 +24,8 @@ class Summary:
     """`bar` counts the sentences in each state, the worst first; `holders` are (id of a person, unsettled units).
 
     `asked` counts the open queries, `signers` the people whose sign-off holds and counts; `missing` says who has
-    not signed, in words. `until` is the day, YYYY-MM-DD, from which on time alone makes it wrong.
+    not signed, in words, `excepted` counts the exceptions it was signed off with, and `voided` are the ids of people
+    whose sign-off holds no more. `until` is the day, YYYY-MM-DD, from which on time alone makes it wrong.
     `is_final` is False while facts are still to be found that its locks compare.
     """
 
@@ -46,12 +47,19 @@ class Summary:
     asked: int = 0
     signers: int = 0
     missing: tuple[str, ...] = ()
+    excepted: int = 0
+    voided: tuple[str, ...] = ()
     until: str | None = None
     is_final: bool = True
 
     @property
     def can_run(self) -> bool:
         return not self.blocking and self.accounted == self.sentences
+
+    @property
+    def may_run(self) -> bool:
+        """Whether nothing blocks it, or people signed that it may run all the same."""
+        return self.can_run or bool(self.excepted)
 
     @property
     def answer(self) -> str:
@@ -116,6 +124,8 @@ def summarize(
         asked=sum(query.resolved is None for query in asked),
         signers=len({each.signoff.by for each in signed if each.counts}),
         missing=missing(signed, standing.units),
+        excepted=exceptions_signed(signed, standing.units),
+        voided=() if assigned is None else void_signers(signed),
         until=embargo_end(standing),
         is_final=texts_compared(standing.units, standing.evidence) <= standing.facts.keys(),
     )
@@ -128,7 +138,7 @@ def as_plain(summary: Summary) -> dict[str, Any]:
 def from_plain(state: Mapping[str, Any]) -> Summary:
     """From the plain data that JSON gives."""
     pairs = {name: tuple((key, count) for key, count in state[name]) for name in ("bar", "holders")}
-    return Summary(**{**state, **pairs, **{name: tuple(state[name]) for name in ("byline", "missing")}})
+    return Summary(**{**state, **pairs, **{name: tuple(state[name]) for name in ("byline", "missing", "voided")}})
 
 
 def _first_words(standing: Standing) -> str:

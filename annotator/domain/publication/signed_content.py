@@ -26,6 +26,8 @@ _UNIT = ("id", "kind", "status", "speaker", "risk", "confidence", "vouched_by")
 _EVIDENCE = ("id", "stance", "source", "credibility", "method", "note")
 _SOURCES = ("type", "level", "title", "author", "publisher", "url", "published", "reliability", "terms", "description")
 _SOURCE = "source "
+_CHECKED = "what was checked"
+_CHECKED_IN = f"{_CHECKED} in "
 # Beside the hash, so many hexadecimal digits of each sentence tell which of them changed.
 _SHORT = 12
 # More changes than these are counted, not named.
@@ -80,7 +82,10 @@ def changes_since(signoff: SignOff, present: SignedContent, public: Dossier) -> 
     """In words, what has changed of what it covers; nothing while it holds. `public` is what `present` was made of."""
     if signoff.voided:
         return (signoff.voided,)
-    found = [*_changed_sentences(signoff, present), *_changed_parts(signoff, present, public)]
+    reworded = [*_changed_sentences(signoff, present)]
+    # What is checked of a sentence that changed has changed with it.
+    parts = (each for each in _changed_parts(signoff, present, public) if each.replace(_CHECKED_IN, "") not in reworded)
+    found = [*reworded, *parts]
     if not found and signoff.text_sha256 != present.text_sha256:
         found.append("the text has changed since")
     return tuple(found[:_NAMED]) + ((f"and {len(found) - _NAMED} more changes",) if len(found) > _NAMED else ())
@@ -105,7 +110,7 @@ def _changed_parts(signoff: SignOff, present: SignedContent, public: Dossier) ->
         if name in where and name not in signed:
             yield f"a unit was made {where[name]} since"
         elif name in where and signed[name] != hash_:
-            yield f"what was checked {where[name]} changed since"
+            yield f"{_CHECKED} {where[name]} changed since"
     gone = sum(not name.startswith(_SOURCE) for name in signed.keys() - now.keys())
     if gone:
         yield f"{gone} {'unit was' if gone == 1 else 'units were'} removed since"

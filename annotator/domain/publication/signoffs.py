@@ -116,6 +116,21 @@ def missing(signed: Iterable[Signed], units: Iterable[Unit]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def exceptions_signed(signed: Iterable[Signed], units: Iterable[Unit]) -> int:
+    """How many of the things that block were excepted by those who signed; 0 while a sign-off is missing."""
+    signed = tuple(signed)
+    if missing(signed, units):
+        return 0
+    return max((len(each.signoff.exceptions) for each in signed if each.counts), default=0)
+
+
+def void_signers(signed: Iterable[Signed]) -> tuple[str, ...]:
+    """The ids of the people whose sign-off counted until something changed, and who have not signed again."""
+    signed = tuple(each for each in signed if each.signoff.is_authenticated and not each.signoff.is_imported)
+    holding = {each.signoff.by for each in signed if each.holds}
+    return tuple(dict.fromkeys(each.signoff.by for each in signed if each.signoff.by not in holding))
+
+
 def _given(wanted: tuple[str, ...], signers: Mapping[str, set[str]]) -> dict[str, str]:
     """By role, who has signed for it: as many roles as can be, each by somebody else."""
     if not wanted:

@@ -17,6 +17,7 @@ OF_SHEETS = {
 # Why a row of a sheet is not taken.
 OF_ROWS = {
     "row_changed": "somebody changed it here since the sheet was exported; nothing of it is taken",
+    "row_mixed": "it holds the words of another unit: cells were sorted apart from their rows; nothing of it is taken",
     "row_unknown": "no unit of this article has the id “{value}”",
     "row_twice": "the sheet has this unit twice; only the first row counts",
     "status_unknown": "“{value}” is no status",

@@ -1,6 +1,6 @@
 """What an edited spreadsheet would change: each cell that differs, and each row that cannot be taken."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.domain import profile
@@ -11,6 +11,8 @@ from annotator.domain.statuses import STATUSES
 # The columns that are read; of the others, a row tells where it belongs.
 EDITABLE = ("status", "confidence", "note")
 READ = tuple(HEADS[name] for name in (*EDITABLE, "id", "state"))
+# If it is there, it tells rows whose cells were sorted apart.
+READ_IF_THERE = (HEADS["unit"],)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def compare(sheet: Iterable[NamedRow], present: Mapping[str, UnitRow]) -> tuple[
     changes: list[SheetChange] = []
     conflicts: list[RowConflict] = []
     seen: set[str] = set()
+    words = {_plain(row.unit) for row in present.values()}
     for named in sheet:
         number, cells = named.number, named.cells
         id_ = cells[HEADS["id"]].strip()
@@ -69,13 +72,32 @@ def compare(sheet: Iterable[NamedRow], present: Mapping[str, UnitRow]) -> tuple[
             if value is None and typed:
                 wrong = wrong or RowConflict(number, row.unit, f"{field}_unknown", typed[:40])
             found.append(SheetChange(row, field, getattr(row, field), typed, value))
-        if found and cells[HEADS["state"]].strip() != row.state:
-            conflicts.append(RowConflict(number, row.unit, "row_changed"))
+        why = _why_not(found, cells, row, words)
+        if why:
+            conflicts.append(RowConflict(number, row.unit, why))
         elif wrong:
             conflicts.append(wrong)
         else:
             changes += found
     return changes, conflicts
+
+
+def _why_not(found: list[SheetChange], cells: Mapping[str, str], row: UnitRow, words: Collection[str]) -> str | None:
+    """The code of a reason for which a row that differs is not taken; `words` are those of all units."""
+    if not found:
+        return None
+    if _is_of_another(cells.get(HEADS["unit"], ""), row, words):
+        return "row_mixed"
+    return "row_changed" if cells[HEADS["state"]].strip() != row.state else None
+
+
+def _is_of_another(cell: str, row: UnitRow, words: Collection[str]) -> bool:
+    """Whether the cell holds the words of another unit. Others are no sign: programs rewrite what looks like a date."""
+    return _plain(cell) != _plain(row.unit) and _plain(cell) in words
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _is_note(typed: str, note: str) -> bool:

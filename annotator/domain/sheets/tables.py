@@ -24,7 +24,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
-    """A row by the names of its columns; every column that was asked for is there."""
+    """A row by the names of its columns; every column that must be there is."""
 
     number: int
     cells: Mapping[str, str]
@@ -46,11 +46,15 @@ def columns(head: TableRow, names: Collection[str]) -> dict[str, int]:
     return {name: heads.index(folded(name)) for name in names}
 
 
-def named_rows(table: Table, names: Collection[str]) -> list[NamedRow]:
-    """The rows below the first one, which holds the heads. Raises Refused as `columns` does, or "empty"."""
+def named_rows(table: Table, names: Collection[str], perhaps: Collection[str] = ()) -> list[NamedRow]:
+    """The rows below the first one, which holds the heads; `perhaps` are columns that may be missing.
+
+    Raises Refused as `columns` does, or "empty".
+    """
     if not table.rows:
         raise Refused("empty")
-    places = columns(table.rows[0], names)
+    heads = {folded(cell) for cell in table.rows[0].cells}
+    places = columns(table.rows[0], (*names, *(name for name in perhaps if folded(name) in heads)))
     return [
         NamedRow(row.number, {name: cell_at(row, place) for name, place in places.items()}) for row in table.rows[1:]
     ]

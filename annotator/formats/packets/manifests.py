@@ -42,7 +42,7 @@ def is_page(name: str) -> bool:
     return name.startswith(_FOLDER)
 
 
-def write(dossier: Dossier, files: Iterable[HashedFile]) -> bytes:
+def manifest_of(dossier: Dossier, files: Iterable[HashedFile]) -> bytes:
     """The manifest of the files that were written before it."""
     article, revision = dossier.article, dossier.revision
     return encode(

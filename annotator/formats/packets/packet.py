@@ -49,7 +49,7 @@ def write_into(
     there = [page for page in pages if kept[page.record]]
     zipped.add(manifests.CAPTURES, [encode(listings.captures_of(data, there))])
     zipped.add("passages.json", [encode(listings.passages_of(data, there))])
-    zipped.add(manifests.MANIFEST, [manifests.write(dossier, zipped.written)])
+    zipped.add(manifests.MANIFEST, [manifests.manifest_of(dossier, zipped.written)])
     zipped.add(manifests.SUMS, [manifests.sums(zipped.written)])
     zipped.finish()
     return tuple(record for record, is_kept in kept.items() if not is_kept)

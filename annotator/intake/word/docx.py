@@ -16,11 +16,13 @@ from annotator.intake import archives, plain
 from annotator.intake.decoding import decode
 from annotator.intake.documents import Document
 from annotator.intake.notes import AttachedNote
+from annotator.intake.word.anchors import anchors_in
 from annotator.intake.word.archive import MAIN, insertions, main_part, read_parts
 from annotator.intake.word.notes import notes_in
 from annotator.intake.word.rewriting import INSERTION, with_visible_text
 from annotator.intake.word.tracked_changes import changes_in
 
+# What this desk writes around an article in a document of its own has styles whose names begin with “Annotator”.
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p.Title => h1:fresh
@@ -29,6 +31,8 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Caption'] => figure:fresh > figcaption:fresh
 p[style-name='caption'] => figure:fresh > figcaption:fresh
+p[style-name='HTML Preformatted'] => pre:fresh
+p[style-name^='Annotator '] => !
 """
 # The marks of notes by mammoth would read as numbers of the text; the notes are kept at the end.
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*"[^>]*>\[\d+\]</a></sup>')
@@ -83,9 +87,10 @@ def _converted(source: bytes) -> Document:
     import mammoth
 
     notes: list[AttachedNote] = []
+    anchors = anchors_in(next(iter(read_parts(source, MAIN).values())))
 
     def collect_notes(document: Any) -> Any:
-        notes.extend(notes_in(document))
+        notes.extend(notes_in(document, anchors))
         return document
 
     # A style map inside the file could write its comments into the text, so it is ignored.

@@ -5,15 +5,18 @@ newsroom, are nowhere in it.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.domain.draft_sources import COMMENT, NOTE
 from annotator.intake.notes import AttachedNote, addresses_in
 
 
-def notes_in(document: Any) -> Iterator[AttachedNote]:
-    """Notes and comments in text order; `document` is mammoth's reading of the file."""
+def notes_in(document: Any, anchors: Mapping[str, str]) -> Iterator[AttachedNote]:
+    """Notes and comments in text order; `document` is mammoth's reading of the file.
+
+    `anchors` are the words that comments are on, by the id of the comment.
+    """
     comments = {comment.comment_id: comment for comment in document.comments}
     seen: Counter[str] = Counter()
     for paragraph in _paragraphs(document.children):
@@ -30,17 +33,20 @@ def notes_in(document: Any) -> Iterator[AttachedNote]:
             elif mark.comment_id in comments:
                 comment = comments[mark.comment_id]
                 by = comment.author_name or comment.author_initials
-                yield _attached(COMMENT, before, text, comment.body, by, earlier)
+                anchor = anchors.get(mark.comment_id, "")
+                yield _attached(COMMENT, before, text, comment.body, by, earlier, anchor)
         seen["".join(text.split())] += 1
 
 
 def _attached(
-    kind: str, before: str, paragraph: str, body: Any, by: str | None = None, earlier: int = 0
+    kind: str, before: str, paragraph: str, body: Any, by: str | None = None, earlier: int = 0, anchor: str = ""
 ) -> AttachedNote:
     words = "\n".join(text for text in map(_text, _paragraphs(body)) if text)
     linked = [link.href for link in _links(body) if link.href]
+    addresses = tuple(dict.fromkeys((*linked, *addresses_in(words))))
+    # Of words that do not end at the mark it is not known where they are.
     return AttachedNote(
-        kind, before, paragraph, words, tuple(dict.fromkeys((*linked, *addresses_in(words)))), by, earlier
+        kind, before, paragraph, words, addresses, by, earlier, anchor if before.endswith(anchor) else ""
     )
 
 

@@ -34,6 +34,11 @@ class Paragraphs:
             return None
         return self._offsets[places[min(earlier, len(places) - 1)] + max(len(_squeezed(before)) - 1, 0)]
 
+    def beginning(self, last: int, words: str) -> int:
+        """The code point at which these words begin, of which the letter at `last` is the last."""
+        place = bisect_left(self._offsets, last)
+        return self._offsets[max(place - len(_squeezed(words)) + 1, 0)] if words else last
+
     def _places(self, letters: str) -> list[int]:
         """Where these letters are exactly one block; if they are nowhere, where they are exactly several blocks."""
         found = []

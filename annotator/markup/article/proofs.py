@@ -94,7 +94,10 @@ def _at_edge(edge: int, units: list[ProofUnit], out: list[str], writer: InlineWr
 
 
 def _in_words(tag: Tag) -> str:
-    if tag.name != "img":
-        return tag.source
-    words = tag.attributes().get("alt", "").strip()
-    return f'<span class="picture">{escape(f"Picture: {words}" if words else "Picture without a description")}</span>'
+    return f'<span class="picture">{escape(picture_words(tag))}</span>' if tag.name == "img" else tag.source
+
+
+def picture_words(picture: Tag) -> str:
+    """What stands in the place of a picture where none is loaded."""
+    words = picture.attributes().get("alt", "").strip()
+    return f"Picture: {words}" if words else "Picture without a description"

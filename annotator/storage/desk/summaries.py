@@ -11,7 +11,8 @@ from annotator.domain.desk.summaries import Summary, as_plain, from_plain
 from annotator.language.facts import RULES as FACT_RULES
 
 # What another version computed may be judged otherwise by this one.
-RULES = f"{__version__} {FACT_RULES}"
+# The number is raised when a summary is made otherwise.
+RULES = f"{__version__} {FACT_RULES} 2"
 # A kept summary that is true on the day :today.
 IS_TRUE = "m.seen = m.touched AND m.rules = :rules AND (m.until IS NULL OR m.until > :today)"
 
@@ -60,7 +61,7 @@ def keep(db: Database, known: Outdated, summary: Summary) -> None:
             "seen": known.touched,
             "rules": RULES if summary.is_final else None,
             "until": summary.until,
-            "can_run": int(summary.can_run),
+            "can_run": int(summary.may_run),
             "publisher": summary.publisher,
             "words": summary.words,
             "summary": json.dumps(as_plain(summary), ensure_ascii=False),

@@ -31,6 +31,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[SignOff, ...]:
     return tuple(map(_signoff, rows))
 
 
+def articles_signed_by(db: Database, person: str) -> frozenset[str]:
+    """The ids of the articles that the person with this id has signed, whether it still holds or not."""
+    rows = db.execute("SELECT DISTINCT article FROM signoffs WHERE by = :person", {"person": person})
+    return frozenset(row[0] for row in rows)
+
+
 def everything(db: Database) -> tuple[SignOff, ...]:
     return tuple(map(_signoff, db.execute("SELECT * FROM signoffs ORDER BY at, by, role, sha256")))
 

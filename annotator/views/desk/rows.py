@@ -16,6 +16,7 @@ from annotator.storage import events, queries
 from annotator.storage.desk import rows, summaries
 from annotator.storage.desk.rows import DeskQuery, DeskRow
 from annotator.storage.people import assignments, people
+from annotator.storage.publication import signoffs
 from annotator.views.desk.summaries import summaries_in
 from annotator.views.desk_view import DeskView
 from annotator.views.history.acts import name_of
@@ -39,8 +40,9 @@ class LastAct:
 @dataclass(frozen=True, slots=True, eq=False)
 class DeskLine:
     """`group` is that of the desk, `due` says in words what is set, and `waits` counts the questions that wait for the
-    reader. `holders` are names, with those who hold something unsettled first. Who does not see everything is told
-    neither of them nor of the `last_act`. Like a row, a line is the same object until something of it changes.
+    reader. `holders` are names, with those who hold something unsettled first; `voided` says whose sign-off is void.
+    Who does not see everything is told nothing of these, nor of the `last_act`. Like a row, a line is the same object
+    until something of it changes.
     """
 
     article: str
@@ -52,10 +54,11 @@ class DeskLine:
     waits: int
     holders: tuple[str, ...]
     last_act: LastAct | None
+    voided: tuple[str, ...]
 
     @property
     def answer(self) -> str:
-        return answer_now(self.summary.answer, self.schedule.ran)
+        return answer_now(self.summary.answer, self.schedule.ran, self.summary.excepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +95,28 @@ def desk_page(
     waits = queries.waiting_for(db, person.id)
     is_whole = wanted.shown is None and wanted.among is None and not wanted.words and not wanted.publisher
     first: tuple[DeskRow, ...] = ()
-    if is_whole and waits and wanted.stage == "desk":
-        first = rows.find(db, replace(wanted, among=frozenset(waits)), _MOST_WAITING)
+    waiting = frozenset(waits)
+    if is_whole and wanted.stage == "desk":
+        waiting |= _void_for(db, view, person, wanted)
+    if is_whole and waiting and wanted.stage == "desk":
+        first = rows.find(db, replace(wanted, among=waiting), _MOST_WAITING)
         wanted = replace(wanted, without=frozenset(row.article for row in first))
         first = first if number == 1 else ()
     found = rows.find(db, wanted, PAGE + 1, (min(number, 1_000_000) - 1) * PAGE)
-    lines = _lines(db, view, (*first, *found[:PAGE]), moment, waits)
+    lines = _lines(db, view, person, (*first, *found[:PAGE]), moment, waits)
     kept = tuple(line for line in lines[len(first) :] if _is_wanted(line, wanted.shown))
-    more = len(waits) - len(first) if first else 0
+    more = len(waiting) - len(first) if first else 0
     return DeskPage(lines[: len(first)], kept, len(found) > PAGE, more)
+
+
+def _void_for(db: Database, view: DeskView, person: Person, wanted: DeskQuery) -> frozenset[str]:
+    """The ids of the articles on the desk that the person signed, and that were changed since."""
+    signed = signoffs.articles_signed_by(db, person.id)
+    if not signed:
+        return frozenset()
+    found = rows.find(db, replace(wanted, among=signed), len(signed))
+    known = _summed_up(db, view, found, wanted.today)
+    return frozenset(row.article for row in known if row.summary and person.id in row.summary.voided)
 
 
 def articles_of(db: Database, person: str) -> frozenset[str]:
@@ -113,13 +129,26 @@ def publishers(db: Database, view: DeskView) -> tuple[str, ...]:
 
 
 def _lines(
-    db: Database, view: DeskView, found: tuple[DeskRow, ...], moment: Moment, waits: Mapping[str, int]
+    db: Database,
+    view: DeskView,
+    person: Person,
+    found: tuple[DeskRow, ...],
+    moment: Moment,
+    waits: Mapping[str, int],
 ) -> tuple[DeskLine, ...]:
     known = _summed_up(db, view, found, moment.today)
     names = {each.id: each.name for each in people.everyone(db)}
     acts = _last_acts(db, known, names) if view.sees_all else {}
     return tuple(
-        _line(row, moment.now, moment.zone, waits.get(row.article, 0), _holders(row, names), acts.get(row.article))
+        _line(
+            row,
+            moment.now,
+            moment.zone,
+            waits.get(row.article, 0),
+            _holders(row, names),
+            acts.get(row.article),
+            _voided(row, person, names),
+        )
         for row in known
     )
 
@@ -136,15 +165,28 @@ def _summed_up(db: Database, view: DeskView, found: tuple[DeskRow, ...], today: 
 
 @lru_cache(_MOST_KEPT)
 def _line(
-    row: DeskRow, now: str, zone: tzinfo, waits: int, holders: tuple[str, ...], last_act: LastAct | None
+    row: DeskRow,
+    now: str,
+    zone: tzinfo,
+    waits: int,
+    holders: tuple[str, ...],
+    last_act: LastAct | None,
+    voided: tuple[str, ...],
 ) -> DeskLine:
     assert row.summary
     where, said = group(row.schedule, now, zone), due(row.schedule, now, zone)
-    return DeskLine(row.article, row.slug, row.schedule, where, said, row.summary, waits, holders, last_act)
+    return DeskLine(row.article, row.slug, row.schedule, where, said, row.summary, waits, holders, last_act, voided)
 
 
 def _holders(row: DeskRow, names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(names[person] for person, _ in row.summary.holders if person in names) if row.summary else ()
+
+
+def _voided(row: DeskRow, person: Person, names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(
+        "Your sign-off is void" if signer == person.id else f"{names.get(signer, 'somebody')}’s sign-off is void"
+        for signer in (row.summary.voided if row.summary else ())
+    )
 
 
 def _last_acts(db: Database, found: tuple[DeskRow, ...], names: Mapping[str, str]) -> dict[str, LastAct]:
@@ -157,4 +199,4 @@ def _last_acts(db: Database, found: tuple[DeskRow, ...], names: Mapping[str, str
 
 def _is_wanted(line: DeskLine, shown: str | None) -> bool:
     """What was not known when the rows were chosen is known now."""
-    return {"blocked": not line.summary.can_run, "ready": line.summary.can_run}.get(shown or "", True)
+    return {"blocked": not line.summary.may_run, "ready": line.summary.may_run}.get(shown or "", True)

@@ -16,7 +16,7 @@ from annotator.storage.database import Store
 from annotator.storage.desk import schedules
 from annotator.views.galleys.margins import MarginNote, Margins, NumberedSource, OpenQuestion
 from annotator.views.galleys.proof_texts import GalleyPart, proof_text
-from annotator.views.publication.signoffs import signoffs_in
+from annotator.views.publication.signoffs import SignOffs, signoffs_in
 
 # The public copy holds what an export holds; the other everything, and says so on each of its pages.
 PUBLIC, INSIDE = "public", "inside"
@@ -60,10 +60,11 @@ class Galley:
     signatures: tuple[Signature, ...]
     corrections: tuple[Correction, ...]
     ran: str | None
+    excepted: int
 
     @property
     def answer(self) -> str:
-        return answer_now(self.coverage.answer, self.ran)
+        return answer_now(self.coverage.answer, self.ran, self.excepted)
 
     @property
     def title(self) -> str:
@@ -91,6 +92,7 @@ def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUB
     coverage = cover(standing)
     margins = Margins(shown, coverage)
     pieces = sentences.bare_pieces(db, shown.revision.id)
+    signed = signoffs_in(whole, coverage.blockers, sees_all=copy == INSIDE)
     return Galley(
         copy=copy,
         at=at,
@@ -102,16 +104,16 @@ def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUB
         sources=margins.sources(),
         questions=margins.questions,
         lost=tuple(margins.lost),
-        signatures=signatures(whole, shown, coverage, margins),
+        signatures=signatures(signed, shown, margins),
         corrections=shown.corrections,
         ran=schedules.of_article(db, shown.article.id).ran,
+        excepted=signed.excepted,
     )
 
 
-def signatures(whole: Dossier, shown: Dossier, coverage: Coverage, margins: Margins) -> tuple[Signature, ...]:
+def signatures(signed: SignOffs, shown: Dossier, margins: Margins) -> tuple[Signature, ...]:
     """Every sign-off of the article, the first first, as whoever reads the dossier that is `shown` may know it."""
     names = {person.id: person.name for person in shown.people}
-    found = signoffs_in(whole, coverage.blockers, sees_all=shown is whole).signed
     return tuple(
         Signature(
             names.get(each.signoff.by, "somebody"),
@@ -121,7 +123,7 @@ def signatures(whole: Dossier, shown: Dossier, coverage: Coverage, margins: Marg
             _excepted(each.signoff, margins),
             each.signoff.is_authenticated and not each.signoff.is_imported,
         )
-        for each in reversed(found)
+        for each in reversed(signed.signed)
     )
 
 

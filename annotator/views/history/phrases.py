@@ -58,7 +58,8 @@ def _evidence(event: Event, named: ThingsNamed) -> str:
     state = state_of(event)
     source, unit = named.source(state.get("source")), named.unit(state.get("unit"))
     if event.before is None:
-        return f"tied {source} to {unit}: it {named.value('stance', state.get('stance', 'context'))}"
+        stance = named.value("stance", state.get("stance", "context"))
+        return f"tied {source} to {unit}: it {'is context' if stance == 'context' else stance}"
     if event.after is None:
         return f"took {source} away from {unit}"
     was, now = event.before.get("let_stand"), event.after.get("let_stand")

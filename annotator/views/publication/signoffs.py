@@ -1,33 +1,38 @@
 """Who signed an article off, and whether it still holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from annotator.domain.desk.summaries import embargo_end
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
+from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.publication.exceptions import unexcepted
 from annotator.domain.publication.signed_content import SignedContent, changes_since, content_of, signed_hash
-from annotator.domain.publication.signoffs import Signed, SignOff, missing
+from annotator.domain.publication.signoffs import Signed, SignOff, exceptions_signed, missing
 from annotator.domain.readiness import Blocker, cover
 from annotator.domain.revisions import ArticleRevision
 from annotator.storage import dossiers
+from annotator.storage.publication import signoffs as rows
 from annotator.views.desk_view import DeskView
 
 
 @dataclass(frozen=True, slots=True)
 class SignOffs:
-    """The sign-offs of an article, the last first, what is `missing` in words before it may run, and what would be
-    signed now, with its SHA-256 where nothing is excepted. On the day `embargo_ends` more becomes public, and what was
-    signed is void."""
+    """The sign-offs of an article, the last first, what is `missing` in words before it may run, how many exceptions it
+    was signed off with, and what would be signed now, with its SHA-256 where nothing is excepted. On the day
+    `embargo_ends` more becomes public, and what was signed is void. Reasons given for the units in `kept` stay here.
+    """
 
     signed: tuple[Signed, ...]
     missing: tuple[str, ...]
+    excepted: int
     content: SignedContent
     sha256: str
     blockers: tuple[Blocker, ...]
     embargo_ends: str | None
+    kept: frozenset[str] = frozenset()
 
     @property
     def is_signed(self) -> bool:
@@ -38,7 +43,15 @@ def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, today: st
     """As the reader of the `view` may know them; what is signed is the public copy whoever reads."""
     (whole,) = dossiers.of_many(db, [newest], today)
     blockers = cover(view.standing(newest)).blockers
-    return signoffs_in(whole, blockers, sees_all=view.sees_all)
+    found = signoffs_in(whole, blockers, sees_all=view.sees_all)
+    return replace(found, kept=telling(whole.standing, entrusted(whole))) if view.sees_all else found
+
+
+def exceptions_of(db: Database, view: DeskView, newest: ArticleRevision, today: str) -> int:
+    """How many exceptions the article was signed off with; 0 where nobody signed, which costs one question."""
+    if not rows.of_articles(db, [newest.article.id]):
+        return 0
+    return signoffs_of(db, view, newest, today).excepted
 
 
 def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool) -> SignOffs:
@@ -53,8 +66,9 @@ def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool
         Signed(each, changes_since(each, content, public) or _blocked(each, blockers if sees_all else ()))
         for each in reversed(known)
     )
+    units = public.standing.units
     return SignOffs(
-        signed, missing(signed, public.standing.units), content,
+        signed, missing(signed, units), exceptions_signed(signed, units), content,
         signed_hash(content.text_sha256, content.parts, ()), blockers, embargo_end(whole.standing),
     )  # fmt: skip
 

@@ -22,10 +22,10 @@ blueprint = Blueprint("desk", __name__)
 LABELS = {
     "": "All",
     "mine": "Mine",
+    "today": "Late or today",
     "blocked": "Blocked",
     "ready": "Can run",
     "unassigned": "Nobody holds",
-    "today": "Late or today",
     "closed": "For named people",
     "ran": "Has run",
     "archived": "Archived",

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.desk import schedules as schedule_actions
 from annotator.actions.publication import signoffs as actions
 from annotator.clock import at_the_desk
-from annotator.domain.publication.signoffs import roles_of
+from annotator.domain.publication.signoffs import Signed, roles_of
 from annotator.storage import articles
 from annotator.storage.desk import schedules
 from annotator.storage.people import people
@@ -36,7 +36,15 @@ def show(slug: str) -> str:
         names={person.id: person.name for person in people.everyone(db)},
         by_id={unit.id: unit for unit in table.standing.units},
         roles=roles_of(g.person),
+        reasons=_given_before(state.signed),
     )
+
+
+def _given_before(signed: tuple[Signed, ...]) -> dict[str, str]:
+    """By the name of its field, each reason that the person gave when they signed last."""
+    own = next((each.signoff for each in signed if each.signoff.by == g.person.id), None)
+    given = own.exceptions if own else ()
+    return {f"{_REASON}{each.unit or 'sentences'}": each.reason for each in given}
 
 
 @blueprint.post("/articles/<slug>/sign-off")

@@ -11,6 +11,7 @@ from annotator.storage import articles
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
 from annotator.views.desk_view import stamp
+from annotator.views.publication.signoffs import exceptions_of
 from annotator.views.suggestions import read_hints
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import ReadingTable
@@ -38,7 +39,9 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     before = known[1] if known and _is_of(known[1], article) else None
     standing = view().standing(newest, before.standing if before else None)
     hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
-    table = ReadingTable(article, revision, standing, hints, before, schedules.of_article(db, article.id).ran)
+    ran = schedules.of_article(db, article.id).ran
+    excepted = exceptions_of(db, view(), newest, at_the_desk())
+    table = ReadingTable(article, revision, standing, hints, before, ran, excepted)
     if len(kept) >= _MOST_KEPT:
         kept.clear()
     kept[key] = now, table

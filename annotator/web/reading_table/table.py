@@ -44,13 +44,15 @@ class ReadingTable:
         hints: Hints | None = None,
         before: "ReadingTable | None" = None,
         ran: str | None = None,
+        excepted: int = 0,
     ) -> None:
-        """`ran` is the moment at which somebody said that the article has run."""
+        """`ran` is the moment at which somebody said that the article has run, `excepted` counts the exceptions that it
+        was signed off with."""
         self.article = article
         self.revision = revision
         self.standing = standing
         self.hints = hints or Hints()
-        self.ran = ran
+        self.ran, self.excepted = ran, excepted
         self.coverage: Coverage = cover(standing, (before.standing, before.coverage) if before else None)
         # Sentences whose units are right or wrong with another unit, which somebody changed since.
         self.changed_beside = self.coverage.moved_since(before.coverage) if before else frozenset()
@@ -75,7 +77,7 @@ class ReadingTable:
 
     @property
     def answer(self) -> str:
-        return answer_now(self.coverage.answer, self.ran)
+        return answer_now(self.coverage.answer, self.ran, self.excepted)
 
     @cached_property
     def tally(self) -> Markup:

@@ -1,0 +1,1 @@
+"""Passages beside what their pages say now."""

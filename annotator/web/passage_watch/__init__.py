@@ -1,0 +1,1 @@
+"""The pages that an article rests on, fetched again."""
