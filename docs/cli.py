@@ -1,6 +1,7 @@
 """Writes cli.md from the commands themselves: python docs/cli.py"""
 
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -31,7 +32,7 @@ def _section(name: str, command: click.Command) -> str:
     options = "\n".join(_options(command))
     usage = f"annotator {name} {words}".strip()
     head = "#" * (name.count(" ") + 2)
-    own = f"{head} `{usage}`\n\n{command.help}\n" + (f"\n{options}\n" if options else "")
+    own = f"{head} `{usage}`\n\n{cleandoc(command.help or '')}\n" + (f"\n{options}\n" if options else "")
     inside = command.commands.items() if isinstance(command, click.Group) else ()
     return "\n".join((own, *(_section(f"{name} {each}", inner) for each, inner in sorted(inside))))
 

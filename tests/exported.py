@@ -1,5 +1,6 @@
 """What leaves the desk today."""
 
+import gzip
 import io
 import zipfile
 
@@ -18,4 +19,8 @@ def words_of(body: bytes) -> str:
     if not body.startswith(b"PK"):
         return body.decode()
     with zipfile.ZipFile(io.BytesIO(body)) as packed:
-        return "\n".join(packed.read(name).decode() for name in packed.namelist())
+        return "\n".join(_unpacked(packed.read(name)).decode() for name in packed.namelist())
+
+
+def _unpacked(body: bytes) -> bytes:
+    return gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from annotator.actions.history.audits import rewritten, unlogged, unproven_signoffs, untrue_summaries
 from annotator.actions.text_facts import forget_unused
+from annotator.clock import today
 from annotator.domain.errors import RuleBroken
+from annotator.formats.packets.verification import PacketCheck, check
 from annotator.storage import examination, maintenance
 from annotator.storage.database import Store
 from annotator.storage.examination import Diagnosis
@@ -41,6 +43,17 @@ def verify(store: Store) -> list[str]:
     found = [*rewritten(db), *unlogged(db), *unproven_signoffs(db)]
     # Of rows that were tampered with, nothing can be computed that means anything.
     return found + ([] if found else [*untrue_summaries(db)]) + maintenance.lost_contents(store)
+
+
+def verify_packet(path: Path) -> PacketCheck:
+    """What is wrong with a packet. It needs no desk. Raises RuleBroken if there is no file, or it cannot be read."""
+    try:
+        if not path.is_file():
+            raise RuleBroken("no_file", path=str(path))
+        with path.open("rb") as file:
+            return check(file, today())
+    except OSError as error:
+        raise RuleBroken("unreadable_file", path=str(path), why=error.strerror) from error
 
 
 def sweep(store: Store) -> int:

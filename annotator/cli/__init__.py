@@ -13,6 +13,7 @@ from annotator.cli import (
     articles,
     desk,
     drafts,
+    exports,
     galleys,
     maintenance,
     people,
@@ -42,7 +43,8 @@ def cli(context: click.Context, db: str | None) -> None:
 
 
 for noun in (
-    articles, drafts, galleys, sheets, annotations, sources, watch, desk, search, stats, people, tokens, maintenance,
+    articles, drafts, exports, galleys, sheets, annotations, sources, watch, desk, search, stats, people, tokens,
+    maintenance,
 ):  # fmt: skip
     for command in noun.COMMANDS:
         cli.add_command(command)

@@ -1,4 +1,4 @@
-"""Articles: importing, inspecting and exporting them, and their coverage."""
+"""Articles: importing and inspecting them, and their coverage."""
 
 import json
 import shlex
@@ -12,14 +12,14 @@ import click
 
 from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, save, warn, watched, write
+from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
 from annotator.clock import at_the_desk
 from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.reading import article
 from annotator.storage.database import Store
-from annotator.views import coverage, exports
+from annotator.views import coverage
 
 AS_JSON = (
     "Print one line of JSON per source: source, article, revision, cautions; of a refused one source, code, message."
@@ -73,33 +73,6 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
     found = article.read(came.as_input(url=url, format=format_))
     write(reading_json.write(found))
     warn(source, found.cautions)
-
-
-@click.command()
-@click.argument("article")
-@click.option(
-    "--format",
-    "format_",
-    default="json",
-    show_default=True,
-    help="json; questions, the open ones; csv or xlsx, a row a unit; jsonld, W3C annotations; html, for readers; csl,"
-    " bibtex or ris, its sources.",
-)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
-@click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")
-@click.option("--report", is_flag=True, help="List on standard error what was held back.")
-@click.pass_obj
-def export(path: Path, article: str, format_: str, output: Path | None, revision: int | None, report: bool) -> None:
-    """Write an annotated article, without what is off the record."""
-    done = exports.export(Store.existing(path), article, format_, at_the_desk(), revision=revision)
-    if output:
-        save(output, done.body)
-    else:
-        write(done.body)
-    if report:
-        for each in done.withheld:
-            click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.reason})", err=True)
-        click.echo(f"{len(done.withheld)} held back", err=True)
 
 
 @click.command("coverage")
@@ -157,7 +130,7 @@ def open_(path: Path, article: str) -> None:
     click.echo(f"Open to everybody at the desk: {article}")
 
 
-COMMANDS = (import_, inspect, export, coverage_, suggestions_, open_)
+COMMANDS = (import_, inspect, coverage_, suggestions_, open_)
 
 
 def _name_refused(refused: Iterable[imports.Outcome]) -> None:

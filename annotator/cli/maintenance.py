@@ -7,6 +7,8 @@ import click
 
 from annotator.actions import maintenance, text_facts
 from annotator.cli.terminal import REFUSED, watched
+from annotator.domain.errors import say
+from annotator.formats.packets.zip_reading import printable, shown
 from annotator.storage.database import Store
 
 
@@ -29,10 +31,19 @@ def restore(path: Path, source: Path) -> None:
 
 
 @click.command("verify")
+@click.argument("packet", required=False, type=click.Path(path_type=Path))
 @click.option("--sweep", is_flag=True, help="Then delete for good the captures that no source uses any more.")
 @click.pass_obj
-def verify(path: Path, sweep: bool) -> None:
-    """Check that the database is sound, the log was not rewritten and the captures are unchanged."""
+def verify(path: Path, packet: Path | None, sweep: bool) -> None:
+    """Check that the database is sound, the log was not rewritten and the captures are unchanged.
+
+    With a packet, check instead that nothing in it was changed; that needs no database.
+    """
+    if packet is not None:
+        if sweep:
+            raise click.UsageError("--sweep is for the desk, not for a packet.")
+        _verify_packet(packet)
+        return
     store = Store.existing(path)
     faults = maintenance.verify(store)
     for fault in faults:
@@ -43,6 +54,19 @@ def verify(path: Path, sweep: bool) -> None:
     if sweep:
         count = maintenance.sweep(store)
         click.echo(f"{count} file was deleted." if count == 1 else f"{count} files were deleted.")
+
+
+def _verify_packet(packet: Path) -> None:
+    found = maintenance.verify_packet(packet)
+    for fault in found.faults:
+        click.echo(f"{packet}: {printable(say(fault))}", err=True)
+    if found.faults:
+        sys.exit(REFUSED)
+    pages = "1 captured page" if found.captures == 1 else f"{found.captures} captured pages"
+    click.echo(f"{packet} is as it was made: {found.files} files, {pages}.")
+    click.echo(f"It is the public copy of draft {found.revision} of “{shown(found.title)}”.")
+    click.echo(f"Its SHA-256 is {found.sha256}.")
+    click.echo("Compare it with the one that was written down when it was made: that alone shows who made it.")
 
 
 @click.command("migrate")

@@ -1,9 +1,15 @@
 """What the commands share: the desk that --db names, input, output, options and exit codes."""
 
+import filecmp
+import os
+import shutil
 import sys
+import tempfile
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 import click
 from rich.console import Console
@@ -24,6 +30,8 @@ REFUSED, OUR_FAULT = 1, 70
 # Bytes, more than any article may have: longer input is refused, so its rest need not be read.
 _ENOUGH = 64_000_000
 _WORTH_A_BAR = 2
+_SECONDS_BETWEEN_LINES = 1.0
+_UNFINISHED = ".part"
 
 
 Each = TypeVar("Each")
@@ -81,6 +89,17 @@ def watched(each: Iterable[Each], total: int) -> Iterator[Each]:
         yield from bar.track(each, total=total)
 
 
+def told_now_and_then(each: Iterable[Each], total: int) -> Iterator[Each]:
+    """The items of `each`; where standard error is no terminal, a line there says now and then how far it is."""
+    is_told = total >= _WORTH_A_BAR and not sys.stderr.isatty()
+    last = time.monotonic()
+    for number, item in enumerate(each, 1):
+        yield item
+        if is_told and time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
+            click.echo(f"{number} of {total}", err=True)
+            last = time.monotonic()
+
+
 def warn(source: str, cautions: Iterable[str]) -> None:
     """Print the cautions of a reading on standard error; they refuse nothing."""
     for sentence in told(cautions):
@@ -99,3 +118,57 @@ def save(output: Path, body: bytes) -> None:
         output.write_bytes(body)
     except OSError as error:
         raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error
+
+
+@contextmanager
+def replacing(output: Path) -> Iterator[BinaryIO]:
+    """An empty seekable file that becomes `output` at the end; after an error, what was there is there unchanged.
+
+    Raises RuleBroken where it cannot be written.
+    """
+    try:
+        if output.exists() and not output.is_file():
+            # A device or a pipe stays what it is.
+            with tempfile.TemporaryFile() as file, output.open("wb") as taken:
+                yield file
+                file.seek(0)
+                shutil.copyfileobj(file, taken)
+            return
+        target = output.resolve()
+        with _unfinished(target) as unfinished:
+            with unfinished.open("wb") as file:
+                yield file
+            if target.exists():
+                shutil.copymode(target, unfinished)
+            os.replace(unfinished, target)
+    except OSError as error:
+        raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error
+
+
+@contextmanager
+def save_new(output: Path, *, is_replacing: bool) -> Iterator[BinaryIO]:
+    """As `replacing`, but RuleBroken if a file with other content is there; with `is_replacing`, it is replaced."""
+    if is_replacing or not os.path.lexists(output):
+        with replacing(output) as file:
+            yield file
+        return
+    if not output.is_file():
+        raise RuleBroken("differs_from_file", path=str(output))
+    with _unfinished(output) as unfinished:
+        try:
+            with unfinished.open("wb") as file:
+                yield file
+        except OSError as error:
+            raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error
+        if not filecmp.cmp(unfinished, output, shallow=False):
+            raise RuleBroken("differs_from_file", path=str(output))
+
+
+@contextmanager
+def _unfinished(output: Path) -> Iterator[Path]:
+    """The name of a file beside `output`, which is deleted at the end."""
+    unfinished = output.with_name(f".{output.name[-200:]}.{os.getpid()}{_UNFINISHED}")
+    try:
+        yield unfinished
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from annotator.domain.bibliographies.sentences import OF_BIBLIOGRAPHIES
 from annotator.domain.conversations.query_sentences import OF_QUERIES
 from annotator.domain.desk.sentences import OF_THE_DESK
 from annotator.domain.history_errors import HISTORY_SENTENCES
+from annotator.domain.packets.sentences import OF_PACKETS
 from annotator.domain.passage_watch.errors import OF_PASSAGE_WATCH
 from annotator.domain.people.sentences import OF_PEOPLE
 from annotator.domain.publication.sentences import OF_PUBLICATION
@@ -48,7 +49,7 @@ class Refused(DeskError):
 
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
-    **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PASSAGE_WATCH | OF_THE_API),
+    **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PASSAGE_WATCH | OF_THE_API | OF_PACKETS),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

@@ -3,9 +3,12 @@
 import base64
 import hashlib
 import re
+import zlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
+from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
@@ -16,6 +19,9 @@ from annotator.network.fetching import Fetched
 # These describe the encoded body. The record holds the decoded body, so a viewer that followed them would misread it.
 _ENCODING_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _ORIGINAL_PREFIX = "X-Archive-Orig-"
+# Bytes of a page, with the headers of its answer: a packet may come from anywhere, and from a desk with other limits.
+LARGEST_PAGE = 32_000_000
+_PIECE = 1 << 16
 _FOLD = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -51,6 +57,40 @@ def payload(record: bytes) -> bytes:
     """The body of the answer in a record that `write` made."""
     body: bytes = next(iter(ArchiveIterator(BytesIO(record)))).content_stream().read()
     return body
+
+
+def page_sha256(record: Iterable[bytes]) -> str | None:
+    """The hash of the page in a WARC file that is given in pieces; None if it is not one record of one whole page.
+
+    It is not unpacked further than a page may be large.
+    """
+    # Its reader is caught in a circle: what is not closed would stay in memory, page after page.
+    with BytesIO() as unpacked:
+        try:
+            return _hash_of_page(record, unpacked)
+        # What a stranger wrote into a record, its reader answers with errors of many kinds.
+        except Exception:
+            return None
+
+
+def _hash_of_page(record: Iterable[bytes], unpacked: BytesIO) -> str | None:
+    unpacking = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    for piece in record:
+        unpacked.write(unpacking.decompress(piece, LARGEST_PAGE + 1 - unpacked.tell()))
+        if unpacked.tell() > LARGEST_PAGE or unpacking.unconsumed_tail or unpacking.unused_data:
+            return None
+    if not unpacking.eof:
+        return None
+    unpacked.seek(0)
+    found = next(iter(ArchiveIterator(unpacked)))
+    return _hashed(found.content_stream()) if found.rec_type == "response" else None
+
+
+def _hashed(page: Any) -> str:
+    found = hashlib.sha256()
+    while piece := page.read(_PIECE):
+        found.update(piece)
+    return found.hexdigest()
 
 
 def _status(number: int) -> str:

@@ -75,6 +75,10 @@ def ids(db: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute("SELECT id FROM articles ORDER BY id"))
 
 
+def slugs(db: Database) -> tuple[str, ...]:
+    return tuple(row[0] for row in db.execute("SELECT slug FROM articles ORDER BY slug"))
+
+
 def by_ids(db: Database, ids: Iterable[str]) -> tuple[ArticleRevision, ...]:
     """Those of the articles that exist, the newest first."""
     rows = db.execute(

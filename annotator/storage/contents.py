@@ -7,14 +7,18 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from annotator.domain.errors import Refused
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".part"
+_PIECE = 1 << 20
 _DAY = 24 * 60 * 60
 
 
@@ -64,6 +68,32 @@ def read(folder: Path, name: str) -> bytes | None:
     except OSError:
         return None
     return body if hash_of(body) == name else None
+
+
+def pieces(folder: Path, name: str) -> Iterator[bytes]:
+    """The file of this name, a megabyte at a time: nothing if it is missing. Whoever takes it must hash it."""
+    try:
+        with _path(folder, name).open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
+    except OSError:
+        return
+
+
+def size_if_here(folder: Path, name: str) -> int:
+    """The size in bytes of the file of this name; 0 if it is missing."""
+    path = _path(folder, name)
+    return path.stat().st_size if path.exists() else 0
+
+
+def scratch(database: Path) -> BinaryIO:
+    """An empty file beside the database, for what is too large for memory: nobody finds it, and it ends when closed."""
+    return cast(BinaryIO, tempfile.TemporaryFile(dir=database.parent))
+
+
+def room(database: Path) -> int:
+    """Free bytes where the database is."""
+    return shutil.disk_usage(database.parent).free
 
 
 def size_of(folder: Path) -> int:

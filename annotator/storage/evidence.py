@@ -1,6 +1,7 @@
 """Evidence rows."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
@@ -9,7 +10,9 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
+from annotator.domain.snapshots import restored
 from annotator.storage.events import Change
+from annotator.storage.history.expressions import SOURCE
 from annotator.storage.rows import VersionedTable, write
 
 _PLAIN = tuple(f.name for f in fields(Evidence) if f.name not in ("passage", "locator", "let_stand", "version"))
@@ -43,6 +46,28 @@ def of_unit(db: Database, unit: str) -> tuple[Evidence, ...]:
 
 def of_source(db: Database, source: str) -> tuple[Evidence, ...]:
     return _where(db, "source = :source", source=source)
+
+
+def ever_of(db: Database, sources: Iterable[str]) -> dict[str, list[Evidence]]:
+    """By id of each of these sources: its evidence in all articles, in each state that it ever had.
+
+    It is asked of the whole desk, also where an article is closed to whoever reads: what it says is told to nobody.
+    """
+    ids = {"sources": json.dumps(sorted(set(sources)))}
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for row in db.execute("SELECT * FROM main.evidence WHERE source IN (SELECT value FROM json_each(:sources))", ids):
+        found[row["source"]].append(_evidence(row))
+    past = db.execute(
+        "SELECT before, after FROM main.articles CROSS JOIN main.events"
+        " ON events.article = articles.id AND noun = 'evidence'"
+        f" AND {SOURCE} IN (SELECT value FROM json_each(:sources))",
+        ids,
+    )
+    for row in past:
+        states = [state for state in map(json.loads, row) if state]
+        # What was given by a source that was merged into another counts for that.
+        found[states[-1]["source"]].extend(restored("evidence", state) for state in states)
+    return found
 
 
 def by_source(db: Database) -> dict[str, list[Evidence]]:

@@ -65,6 +65,23 @@ def of_articles(db: Database, articles: Iterable[str]) -> dict[str, Source]:
     return {source.id: source for source in found}
 
 
+def holding(db: Database, contents: Iterable[str]) -> dict[str, tuple[Source, ...]]:
+    """By hash of each of these contents: every source that has it, without its snapshots.
+
+    It is asked of the whole desk, also where an article is closed to whoever reads: what it says is told to nobody.
+    """
+    rows = db.execute(
+        "SELECT DISTINCT held.sha256 AS content, sources.* FROM main.snapshots held"
+        " JOIN main.sources ON sources.id = held.source"
+        " WHERE held.sha256 IN (SELECT value FROM json_each(:contents)) ORDER BY sources.id",
+        {"contents": json.dumps(sorted(set(contents)))},
+    )
+    found: dict[str, list[Source]] = defaultdict(list)
+    for row in rows:
+        found[row["content"]].append(_source(row, ()))
+    return {content: tuple(several) for content, several in found.items()}
+
+
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
     """Sources whose title, author, publisher or address holds the typed words."""
     if len(words) > _LONGEST_SEARCH:

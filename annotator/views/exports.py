@@ -1,14 +1,15 @@
 """What leaves the desk: always from the public dossier, in one of the registered formats."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any, BinaryIO
 
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.exports.held_back import held_back
-from annotator.domain.exports.parts import EVERYTHING, Contents
+from annotator.domain.exports.parts import ALL_BUT_CAPTURES, EVERYTHING, Contents
 from annotator.formats import (
     article_json,
     bibtex,
@@ -21,43 +22,57 @@ from annotator.formats import (
     unit_xlsx,
     web_annotations,
 )
+from annotator.formats.packets import packet
 from annotator.formats.word import docx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
 from annotator.storage.history import past
+from annotator.views.packets.captured_pages import PagesHere, pages_here, write_packet
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """`withheld` says what was held back; the file itself does not."""
+    """`withheld` says what was held back; the file itself does not. `body` is empty where it went into a file.
+
+    `left_out` are the hashes of the captured pages that should be in it, and are not on disk as they were.
+    """
 
     body: bytes
     media_type: str
     filename: str
     withheld: tuple[Withheld, ...]
     is_read: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A browser shows a file that `is_read`, and saves any other."""
+    """A browser shows a file that `is_read`, and saves any other.
+
+    One that `has_pages` holds captured pages, too, and may be too large for memory.
+    """
 
     write: Callable[[Dossier], bytes]
     media_type: str
     suffix: str
     contents: Contents
     is_read: bool = False
+    has_pages: bool = False
 
 
 _BIBLIOGRAPHY = frozenset({"sources", "source_facts"})
 _ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
 _BESIDE_WORDS = _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"}
+_FOR_READERS = frozenset(
+    {"text", "html", "facts", "units", "status", "confidence", "flags", "sources", "source_facts", "stance", "passages",
+     "locators", "corrections"}
+)  # fmt: skip
 FORMATS = {
     "json": Format(
         article_json.write,
         "application/json",
         "json",
-        Contents("Annotated JSON", "For another desk, and for what is kept.", EVERYTHING, "all of it"),
+        Contents("Annotated JSON", "For another desk, and for what is kept.", ALL_BUT_CAPTURES, "all of it"),
     ),
     "jsonld": Format(
         web_annotations.write,
@@ -100,24 +115,20 @@ FORMATS = {
         Contents(
             "Page for readers",
             "One file that shows the work: no script, no request, ready to print.",
-            frozenset(
-                {
-                    "text",
-                    "html",
-                    "facts",
-                    "units",
-                    "status",
-                    "confidence",
-                    "flags",
-                    "sources",
-                    "source_facts",
-                    "stance",
-                    "passages",
-                    "locators",
-                    "corrections",
-                }
-            ),
+            _FOR_READERS,
         ),
+    ),
+    "packet": Format(
+        packet.write,
+        packet.MEDIA_TYPE,
+        "packet.zip",
+        Contents(
+            "Packet",
+            "To keep, and to prove years later: opens and is checked without the desk.",
+            EVERYTHING,
+            "its article.json: all of it",
+        ),
+        has_pages=True,
     ),
     "questions": Format(
         questions.write,
@@ -161,12 +172,40 @@ def export(store: Store, slug: str, format_name: str, today: str, *, revision: i
 
     `today`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
     """
+    file = BytesIO()
+    done = export_into(file, store, slug, format_name, today, revision=revision)
+    return replace(done, body=file.getvalue())
+
+
+def export_into(
+    file: BinaryIO,
+    store: Store,
+    slug: str,
+    format_name: str,
+    today: str,
+    *,
+    revision: int | None = None,
+    most: int | None = None,
+) -> Exported:
+    """As `export`, written to an empty file that must be seekable: a packet is never in memory as a whole.
+
+    Raises RuleBroken, before anything is written, if its captured pages have more bytes than `most`.
+    """
+    chosen = named(format_name)
+    public, withheld = publish(_dossier(store, slug, today, revision))
+    done = Exported(b"", chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
+    if chosen.has_pages:
+        return replace(done, left_out=write_packet(file, store, public, most))
+    file.write(chosen.write(public))
+    return done
+
+
+def named(format_name: str) -> Format:
+    """Raises RuleBroken for an unknown format."""
     chosen = FORMATS.get(format_name)
     if chosen is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(FORMATS))
-    public, withheld = publish(_dossier(store, slug, today, revision))
-    body = chosen.write(public)
-    return Exported(body, chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
+    return chosen
 
 
 def annotations(store: Store, slug: str, address: str, today: str, *, page: int | None = None) -> Exported:
@@ -190,6 +229,12 @@ def _dossier(store: Store, slug: str, today: str, revision: int | None) -> Dossi
 def kept_here(store: Store, slug: str, today: str) -> tuple[str, ...]:
     """What every format of the newest revision holds back, in lines. For those alone who may see all of it."""
     return held_back(publish(_dossier(store, slug, today, None))[1])
+
+
+def pages_kept_here(store: Store, slug: str, today: str) -> PagesHere:
+    """How many captured pages a packet would hold and leave out. For those alone who may see all of it."""
+    whole = _dossier(store, slug, today, None)
+    return pages_here(store, whole, publish(whole)[0])
 
 
 def schema(filename: str) -> dict[str, Any]:

@@ -15,9 +15,11 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
 from annotator.views import exports
 from annotator.views.history.acts import name_of
+from annotator.views.packets.on_disk import export_to_disk
 from annotator.views.preview import preview_of
 from annotator.web import drafts, preview_choices, previews
 from annotator.web.coverage import pages
+from annotator.web.exchange.downloads import from_disk
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.uploads import Upload
@@ -109,6 +111,8 @@ def set_readers(slug: str) -> ResponseReturnValue:
 @blueprint.get("/articles/<slug>/export.<format_name>")
 def export(slug: str, format_name: str) -> Response:
     revision = forms.as_number("revision", request.args.get("revision"))
+    if exports.named(format_name).has_pages:
+        return from_disk(*export_to_disk(g.store, slug, format_name, at_the_desk(), revision=revision))
     made = exports.export(g.store, slug, format_name, at_the_desk(), revision=revision)
     answer = Response(made.body, content_type=made.media_type)
     answer.headers.set("Content-Disposition", "inline" if made.is_read else "attachment", filename=made.filename)

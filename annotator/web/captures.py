@@ -25,7 +25,7 @@ _SANDBOX = "default-src 'none'; sandbox"
 
 @blueprint.before_request
 def _stay_at_the_desk() -> None:
-    """Captures are in no export, so only those who see everything may open them here."""
+    """Few captures leave, so only those who see everything may open them here: a packet holds those that do."""
     if not view().sees_all:
         view().source(str((request.view_args or {})["source_id"]))
         require(g.person, CHECK)

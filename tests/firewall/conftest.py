@@ -28,6 +28,7 @@ from annotator.storage import sources as stored_sources
 from annotator.storage import units as stored_units
 from annotator.storage.conversations import remarks as stored_remarks
 from annotator.storage.database import Store
+from tests.captured import capture_page
 from tests.conftest import ARTICLE
 from tests.desks import new_store
 from tests.firewall.planting import ADDRESSES, ON_NO_PAGE, SHAPES, Thing, planted
@@ -112,6 +113,11 @@ class Marked:
             stored_captures.save(act.db, self.planted(capture, name))
         self.ids.setdefault("sha256", []).append(sha256)
 
+    def keep_page(self, source: Source, name: str) -> None:
+        """A page that was fetched, with a mark in it, where it may not leave."""
+        page = capture_page(self.store, self.owner, source.id, f"It says {self.mark(f'page of {name}')} there.")
+        self.ids.setdefault("sha256", []).append(page.sha256)
+
     def tie(self, unit: str, source: Source, name: str, *, now: bool = True, **more: str) -> str:
         with transaction(self.store, self.owner, "add_evidence") as act:
             act.article = stored_units.load(act.db, unit).article
@@ -179,6 +185,7 @@ def _present(desk: Marked) -> None:
     whisperer = desk.source("the whisperer", "off_record")
     desk.tie(unit, whisperer, "off the record")
     desk.keep(whisperer, "the whisperer")
+    desk.keep_page(whisperer, "the whisperer")
     desk.tie(unit, desk.source("the embargoed", "on_record", embargoed_until="2999-01-01"), "the embargo")
     desk.ask(unit, "what is off the record")
     unit = desk.claim(3)
@@ -186,10 +193,12 @@ def _present(desk: Marked) -> None:
     desk.tie(unit, official, "own terms, off the record", terms="off_record")
     desk.tie(unit, official, "own terms, on background", terms="background")
     desk.keep(official, "what is on the record", DESKS)
+    desk.keep_page(official, "what is on the record, beside words that are not")
     unit = desk.claim(4)
     clerk = desk.source("the clerk", "background", description=PUBLIC["clerk"])
     insider = desk.source("the insider", "deep_background", description=PUBLIC["insider"])
     desk.tie(unit, clerk, "background")
+    desk.keep_page(clerk, "the clerk")
     desk.tie(unit, insider, "deep background")
     verdicts.set_status(desk.store, desk.owner, unit, "verified")
     desk.ask(unit, "what is on background")
@@ -203,6 +212,7 @@ def _past(desk: Marked) -> None:
     unit = desk.claim(5)
     talker = desk.source("the talker", "on_record")
     desk.tie(unit, talker, "what was on the record")
+    desk.keep_page(talker, "what was on the record")
     verdicts.set_status(store, owner, unit, "verified")
     desk.ask(desk.claim(1), "nothing at all", is_open=True)
     reading = drafts.read_draft(store, desk.slug, Input(ARTICLE.replace("41 million", "42 million")))

@@ -23,7 +23,8 @@ SPOKEN = {
         ["{slug}", "--format", name, "--report", *more]
         for name in exports.FORMATS
         for more in ((), ("--revision", "1"))
-    ],
+    ]
+    + [["--all", "--format", name, "-o", "{folder}", "--replace"] for name in ("json", "packet")],
     "import": [["{page}"]],
     "annotations": [["{slug}", "{annotations}"], ["{slug}", "{annotations}", "--take"]],
     "sheet": [["{slug}", "{sheet}"], ["{slug}", "{sheet}", "--take"]],
@@ -34,7 +35,7 @@ SPOKEN = {
     "sources": [["export", "--format", name] for name in BIBLIOGRAPHIES],
     "suggestions": [[], ["--export"]],
     "tokens": [[]],
-    "verify": [[]],
+    "verify": [[], ["{packet}"]],
 }
 
 
@@ -51,8 +52,11 @@ def test_no_mark_is_in_what_a_command_prints(marked, tmp_path, command):
     sheet.write_text(body.replace("unchecked", "verified").replace("Claim", "claim"))
     annotations = tmp_path / "annotations.jsonld"
     annotations.write_bytes(exports.export(marked.store, marked.slug, "jsonld", today()).body.replace(b"urn:", b"x:"))
+    packet = tmp_path / "packet.zip"
+    packet.write_bytes(exports.export(marked.store, marked.slug, "packet", today()).body)
+    places = {"page": page, "sheet": sheet, "annotations": annotations, "packet": packet, "folder": tmp_path / "all"}
     for words in SPOKEN[command]:
-        filled = [word.format(slug=marked.slug, page=page, sheet=sheet, annotations=annotations) for word in words]
+        filled = [word.format(slug=marked.slug, **places) for word in words]
         done = CliRunner().invoke(cli, ["--db", str(marked.store.path), command, *filled])
         assert done.exit_code == 0
         # The report goes to whoever asked, and names by their ids what was held back.
@@ -60,6 +64,8 @@ def test_no_mark_is_in_what_a_command_prints(marked, tmp_path, command):
         assert marked.leaks(told) == []
         ids = {word for word, where in marked.marks.items() if where.startswith("id of")}
         assert [word for word in marked.marks if word in done.stderr and word not in ids] == []
+    for file in (tmp_path / "all").glob("*"):
+        assert marked.leaks(words_of(file.read_bytes())) == []
 
 
 def test_the_report_names_what_was_held_back_by_id_kind_and_reason(marked):

@@ -38,6 +38,7 @@ SHOWN = {
     "evidence_notes": "Heardquux", "queries": "Askedquux", "answered": "Answeredquux", "remarks": "Remarkquux",
     "no_claims": r'"no_claim": \[\s*"s', "blockers": '"blockers"|blocks it|blocked', "signoffs": "Signedquux",
     "corrections": "Correctedquux", "history": '"make_unit"', "people": "Vera Lind",
+    "captures": "captures.json",
 }  # fmt: skip
 
 

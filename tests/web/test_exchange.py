@@ -3,8 +3,9 @@
 import json
 from io import BytesIO
 
-from annotator.actions import closed_articles, evidence, sources, units
+from annotator.actions import captures, closed_articles, evidence, sources, units
 from annotator.actions.people import people
+from annotator.clock import at_the_desk
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -109,6 +110,14 @@ def test_the_export_page_shows_every_format_and_tells_only_who_sees_all_what_is_
         assert browser.get(str(address)).status_code == 200, address
     assert [line.text for line in page.select(".kept li")] == ["1 piece of evidence off the record"]
     assert "Whisper" not in page.text
+    assert "a packet holds" not in page.text
+    captures.keep_file(store, person, whisper.id, b"Minutes of the evening.", "minutes.txt")
+    told = " ".join(only(browser.see(place), ".kept").text.split())
+    assert "Of the pages and files that were captured, a packet holds 0, and 1 stays here." in told
+    packet = browser.client.get(f"/articles/{harbour}/export.packet")
+    assert packet.data == exports.export(store, harbour, "packet", at_the_desk()).body
+    assert int(packet.headers["Content-Length"]) == len(packet.data)
+    assert packet.headers["Content-Disposition"] == f"attachment; filename={harbour}.packet.zip"
     viewer = people.add_person(store, person, "Vic View", "viewer")
     public = Browser(app_over(store, viewer).test_client()).see(place)
     assert not public.select(".kept, [aria-labelledby=back]")

@@ -28,6 +28,7 @@ PARTS = {
     "corrections": "corrections",
     "history": "each step of a unit",
     "people": "names of people at the desk",
+    "captures": "captured pages",
 }
 # So many parts are listed as left out; the reference has all of them.
 _LONGEST_LIST = 14
@@ -36,7 +37,7 @@ NEVER = (
     "what is off the record or under embargo",
     "who a source on background is",
     "contacts and internal notes of sources",
-    "captured pages and files",
+    "files that somebody handed in",
     "suggestions, drafts and older texts",
     "what is asked or remarked beside such material",
 )
@@ -77,3 +78,4 @@ def _listed(labels: Iterator[str]) -> str:
 
 
 EVERYTHING = frozenset(PARTS)
+ALL_BUT_CAPTURES = EVERYTHING - {"captures"}

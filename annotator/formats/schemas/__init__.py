@@ -7,7 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-NAMES = {"annotator/reading/1": "reading-1.json", "annotator/article/1": "article-1.json"}
+NAMES = {
+    "annotator/reading/1": "reading-1.json",
+    "annotator/article/1": "article-1.json",
+    "annotator/packet/1": "packet-1.json",
+}
 
 
 @cache

@@ -15,7 +15,13 @@ blueprint = Blueprint("exports", __name__)
 def show(slug: str) -> str:
     """Whoever may not see all is not told how much of it there is."""
     table = read_table(g.store.reading(), slug)
-    kept = exports.kept_here(g.store, slug, at_the_desk()) if may(g.person, SEE) else None
+    sees_all = may(g.person, SEE)
     return render_template(
-        "exports/show.html", table=table, formats=exports.FORMATS, galley=exports.GALLEY, kept=kept, never=NEVER
+        "exports/show.html",
+        table=table,
+        formats=exports.FORMATS,
+        galley=exports.GALLEY,
+        kept=exports.kept_here(g.store, slug, at_the_desk()) if sees_all else None,
+        pages=exports.pages_kept_here(g.store, slug, at_the_desk()) if sees_all else None,
+        never=NEVER,
     )
