@@ -8,7 +8,7 @@ from annotator.actions.annotations import foreign_annotations
 from annotator.cli.sheets import read_file
 from annotator.cli.terminal import desk
 from annotator.domain import profile
-from annotator.domain.annotations.sentences import WHY_LEFT
+from annotator.domain.annotations.errors import WHY_LEFT
 from annotator.domain.explanations import short
 
 

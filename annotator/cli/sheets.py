@@ -10,7 +10,7 @@ from annotator.cli.terminal import desk
 from annotator.domain.errors import RuleBroken, say
 from annotator.domain.explanations import short
 from annotator.domain.people.person import Person
-from annotator.domain.sheets.sentences import OF_ROWS
+from annotator.domain.sheets.errors import OF_ROWS
 from annotator.domain.sheets.sheet_changes import RowConflict
 from annotator.storage.database import Store
 

@@ -10,7 +10,7 @@ from annotator.cli.terminal import content, desk, save, write
 from annotator.clock import at_the_desk
 from annotator.domain import profile
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
-from annotator.domain.bibliographies.sentences import told
+from annotator.domain.bibliographies.errors import told
 from annotator.domain.explanations import short
 from annotator.storage.database import Store
 from annotator.views import sources as registry

@@ -1,18 +1,18 @@
 """What can go wrong at the desk: for each error a code, its values, and one sentence for people."""
 
-from annotator.domain.annotations.sentences import OF_ANNOTATIONS
-from annotator.domain.api.sentences import OF_THE_API
-from annotator.domain.bibliographies.sentences import OF_BIBLIOGRAPHIES
-from annotator.domain.conversations.query_sentences import OF_QUERIES
-from annotator.domain.desk.sentences import OF_THE_DESK
-from annotator.domain.history_errors import HISTORY_SENTENCES
-from annotator.domain.packets.sentences import OF_PACKETS
+from annotator.domain.annotations.errors import OF_ANNOTATIONS
+from annotator.domain.api.errors import OF_THE_API
+from annotator.domain.bibliographies.errors import OF_BIBLIOGRAPHIES
+from annotator.domain.conversations.errors import OF_QUERIES
+from annotator.domain.desk.errors import OF_THE_DESK
+from annotator.domain.history.errors import HISTORY_SENTENCES
+from annotator.domain.packets.errors import OF_PACKETS
 from annotator.domain.passage_watch.errors import OF_PASSAGE_WATCH
-from annotator.domain.people.sentences import OF_PEOPLE
-from annotator.domain.publication.sentences import OF_PUBLICATION
-from annotator.domain.search.sentences import SEARCH_SENTENCES
-from annotator.domain.second_readings.sentences import SECOND_READINGS
-from annotator.domain.sheets.sentences import OF_SHEETS
+from annotator.domain.people.errors import OF_PEOPLE
+from annotator.domain.publication.errors import OF_PUBLICATION
+from annotator.domain.search.errors import SEARCH_SENTENCES
+from annotator.domain.second_readings.errors import SECOND_READINGS
+from annotator.domain.sheets.errors import OF_SHEETS
 
 
 class DeskError(Exception):

@@ -12,8 +12,8 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.sheets import edited_sheets, foreign_sheets
 from annotator.actions.sheets.edited_sheets import ComparedSheet
 from annotator.domain.errors import say
+from annotator.domain.sheets.errors import OF_ROWS
 from annotator.domain.sheets.foreign_offers import ForeignOffers
-from annotator.domain.sheets.sentences import OF_ROWS
 from annotator.domain.sheets.sheet_changes import RowConflict
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.uploads import Upload

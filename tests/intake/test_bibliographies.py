@@ -4,7 +4,7 @@ import pytest
 
 from annotator.actions.sources import blank_source
 from annotator.domain.bibliographies.entries import as_source
-from annotator.domain.bibliographies.sentences import OF_ENTRIES, told
+from annotator.domain.bibliographies.errors import OF_ENTRIES, told
 from annotator.domain.errors import Refused
 from annotator.intake.bibliographies import reading
 from tests.conftest import refused

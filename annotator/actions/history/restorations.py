@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.actions.drafts import record_revision
-from annotator.actions.history.carriers import Carrier
+from annotator.actions.history.units_across_cuts import Carrier
 from annotator.actions.repaints import mark_again
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.events import Event

@@ -5,9 +5,9 @@ from typing import Any
 
 from annotator.actions.captures import refuse_lost_passages
 from annotator.actions.history import refusals
-from annotator.actions.history.carriers import Carrier
 from annotator.actions.history.nouns import NOUNS
 from annotator.actions.history.restorations import restore_revision
+from annotator.actions.history.units_across_cuts import Carrier
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
 from annotator.domain.anchors import Anchor

@@ -9,8 +9,8 @@ from annotator.actions.bibliographies.sources import read_bibliography, take_bib
 from annotator.actions.history.undo import undo_import
 from annotator.clock import at_the_desk
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES, EntryProblem
+from annotator.domain.bibliographies.errors import told
 from annotator.domain.bibliographies.offers import SourceOffers
-from annotator.domain.bibliographies.sentences import told
 from annotator.views.bibliographies.registry import brought_in, export_sources
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.uploads import Upload

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions.annotations import foreign_annotations
 from annotator.domain.annotations.annotation_offers import AnnotationOffers
+from annotator.domain.annotations.errors import WHY_LEFT
 from annotator.domain.annotations.foreign_annotations import MOST
-from annotator.domain.annotations.sentences import WHY_LEFT
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table.kept_tables import read_table

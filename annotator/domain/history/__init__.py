@@ -1,0 +1,1 @@
+"""The history of an article: what can go wrong with it."""
