@@ -115,7 +115,7 @@ def test_links_and_files_leave_with_no_export_and_are_in_no_public_copy(store, w
     send(written(now(store, query), "Here.", "https://port.example/secret", (("whistle.txt", LOG),)))
     for format_name in exports.FORMATS:
         left = words_of(exports.export(store, slug, format_name, TODAY).body)
-        assert ("Here." in left) is (format_name in ("json", "questions", "packet"))
+        assert ("Here." in left) is (format_name in ("json", "questions", "packet", "docx"))
         assert "port.example" not in left
         assert "whistle" not in left
     seen = copy_for(store.reading(), writer, TODAY).query(query.id)

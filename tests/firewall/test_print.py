@@ -35,7 +35,7 @@ PRINTED = """() => {
   return [document.title, document.body.innerText, ...typed.flatMap((each) => [each.value, each.placeholder])].join("\\n");
 }"""
 # A checker may print what an open source published, and what was captured of it.
-MAY_BE_PRINTED = {"text of what is on the record"}
+MAY_BE_PRINTED = {"text of what is on the record", "page of what is on the record, beside words that are not"}
 # The copy of a galley that stays inside holds all, and says so on each page (`test_galleys`).
 SAYS_SO = "/galley?copy=inside"
 # Names of secret sources are typed where a source is meant; nothing in these forms is good enough to be kept.

@@ -80,7 +80,7 @@ def test_coverage_says_who_holds_what(
     assert "Nothing is assigned yet" in page.text
     assignments.assign_article(store, person, harbour, mia.id)
     (row,) = [row for row in browser.see(f"/articles/{harbour}/coverage").select("tr") if "Mia" in row.text]
-    assert " ".join(row.text.split()) == "Mia Check · the article 1 1 open"
+    assert " ".join(row.text.split()) == "Mia Check · the article 1 unit 1 open"
 
 
 def test_the_list_of_a_shift_has_what_is_held_and_the_oldest_question_first(

@@ -79,7 +79,7 @@ def test_a_sentence_that_is_none_answers_422(browser: Browser, harbour: str, num
 
 
 def test_an_unknown_format_is_refused(browser: Browser, harbour: str) -> None:
-    assert browser.get(f"/articles/{harbour}/export.docx").status_code == 422
+    assert browser.get(f"/articles/{harbour}/export.odt").status_code == 422
 
 
 def test_the_page_may_run_nothing_of_its_own(browser: Browser, harbour: str) -> None:

@@ -65,7 +65,7 @@ class WatchedPassage:
 
 def last_fetch(source: Source) -> Snapshot | None:
     """The newest snapshot that came from the address of the source; an uploaded file says nothing of the page."""
-    return max((each for each in source.snapshots if each.url), key=lambda each: each.at, default=None)
+    return next((each for each in reversed(source.snapshots) if each.url), None)
 
 
 def fate_of_page(source: Source, job: Job | None, page: FetchedPage | None) -> str | None:
