@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from sqlite_utils import Database
 
-from annotator.actions import files
+from annotator.actions import exported_files
 from annotator.actions.preview_choices import store_choices
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.articles import Article, values_of
@@ -51,7 +51,7 @@ def prepare(source: Input, choices: PreviewChoices = NO_CHOICES) -> Reading | st
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:
     """Store what `prepare` returned. Raises Refused or RuleBroken."""
     if isinstance(prepared, str):
-        article, number, is_new = files.take(store, person, prepared)
+        article, number, is_new = exported_files.take(store, person, prepared)
         return Imported(article.slug, number, is_new)
     return take(store, person, prepared)
 

@@ -7,9 +7,9 @@ from annotator.actions.text_facts import forget_unused
 from annotator.clock import today
 from annotator.domain.errors import RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
-from annotator.storage import examination, maintenance
+from annotator.storage import diagnosis, maintenance
 from annotator.storage.database import Store
-from annotator.storage.examination import Diagnosis
+from annotator.storage.diagnosis import Diagnosis
 
 
 def backup(store: Store, target: Path) -> None:
@@ -67,4 +67,4 @@ def sweep(store: Store) -> int:
 
 def examine(path: Path) -> list[Diagnosis]:
     """The checks of the machine, the database and its folder; nothing is made or changed."""
-    return examination.examine(path)
+    return diagnosis.examine(path)

@@ -322,7 +322,7 @@ APART = {
     "schedules.run_article": "needs the sign-offs of two people: tests/actions/test_signoffs.py takes it back",
     "schedules.withdraw_run": "needs an article that has run",
     "articles.take": "brings an article in",
-    "files.take": "brings an article in",
+    "exported_files.take": "brings an article in",
     "people.add_person": "is about the desk",
     "people.owner": "is about the desk",
     "people.rename": "is about the desk",

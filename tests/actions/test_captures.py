@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import captures, evidence, files, maintenance, sources, units
+from annotator.actions import captures, evidence, exported_files, maintenance, sources, units
 from annotator.actions.history import undo
 from annotator.actions.people.people import add_person
 from annotator.domain.captures import CapturedText
@@ -208,5 +208,5 @@ def test_what_a_file_was_called_stays_at_the_desk_and_its_hash_leaves(store, per
     [told] = json.loads(body)["sources"]
     assert [list(snapshot) for snapshot in told["snapshots"]] == [["sha256", "at", "url"]]
     assert b"deep-throat" not in body
-    article, _, is_new = files.take(store, person, body.decode())
+    article, _, is_new = exported_files.take(store, person, body.decode())
     assert (article.slug, is_new) == (slug, False)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import articles, evidence, files, no_claims, sources, units, verdicts
+from annotator.actions import articles, evidence, exported_files, no_claims, sources, units, verdicts
 from annotator.actions.desk import schedules
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
@@ -103,14 +103,14 @@ def test_a_correction_leaves_with_the_export_and_comes_back_without_what_was_mis
     assert json.loads(data)["signoffs"][0]["voided"] is None
     other = new_store(tmp_path / "other.db")
     owner = people.owner(other, "Nils")
-    there = files.take(other, owner, data.decode())[0].slug
+    there = exported_files.take(other, owner, data.decode())[0].slug
     assert export(other, there, "json", today()).body == data
     other.close()
     third = new_store(tmp_path / "third.db")
     broken = json.loads(data)
     broken["corrections"][0]["date"] = "2026-02-30"
     with pytest.raises(Refused):
-        files.take(third, people.owner(third, "Nils"), json.dumps(broken))
+        exported_files.take(third, people.owner(third, "Nils"), json.dumps(broken))
     third.close()
 
 

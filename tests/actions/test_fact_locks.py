@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from annotator.actions import demo, drafts, evidence, files, maintenance, text_facts, units, verdicts
+from annotator.actions import demo, drafts, evidence, exported_files, maintenance, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
 from annotator.actions.sources import add_source, blank_source
@@ -195,7 +195,7 @@ def test_what_stands_leaves_in_the_file_and_comes_back(store, person, slug, unit
     body = export(store, slug, "json", TODAY).body
     other = Store(tmp_path / "other.db")
     other.migrate()
-    files.take(other, people.owner(other, "Ada"), body.decode())
+    exported_files.take(other, people.owner(other, "Ada"), body.decode())
     assert "fact_mismatch" not in flags(other, slug)
     assert export(other, slug, "json", TODAY).body == body
     other.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.actions import articles, drafts, evidence, files, queries, units, verdicts
+from annotator.actions import articles, drafts, evidence, exported_files, queries, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
 from annotator.actions.publication import signoffs
@@ -162,7 +162,7 @@ def test_former_words_and_reasons_leave_in_the_file_and_come_back(store, person,
     for body, waits in ((before, True), (export(store, fire, "json", TODAY).body, False)):
         other = Store(tmp_path / f"{waits}.db")
         other.migrate()
-        files.take(other, people.owner(other, "Ada"), body.decode())
+        exported_files.take(other, people.owner(other, "Ada"), body.decode())
         assert ("wrong_elsewhere" in state(other, fire, 1).flags) is waits
         assert export(other, fire, "json", TODAY).body == body
         other.close()

@@ -9,7 +9,7 @@ from annotator.actions import (
     articles,
     drafts,
     evidence,
-    files,
+    exported_files,
     maintenance,
     no_claims,
     queries,
@@ -263,7 +263,7 @@ def test_a_reason_that_is_withheld_later_cannot_be_guessed_from_what_left(store,
     guess = replace(signed.exceptions[0], salt="")
     assert signed_hash(signed.text_sha256, signed.parts, [guess]) != left["sha256"]
     there = new_store(tmp_path / "other.db")
-    files.take(there, people.owner(there, "Nils"), data.decode())
+    exported_files.take(there, people.owner(there, "Nils"), data.decode())
     assert maintenance.verify(there) == []
     there.close()
 
@@ -315,7 +315,7 @@ def test_an_export_carries_sign_offs_and_comes_back_as_it_was(store, vera, check
     assert (excepted["unit"], excepted["reason"]) == (made[0], "It is in the claim beside it.")
     other = new_store(tmp_path / "other.db")
     owner = people.owner(other, "Nils")
-    slug = files.take(other, owner, data.decode())[0].slug
+    slug = exported_files.take(other, owner, data.decode())[0].slug
     assert export(other, slug, "json", today()).body == data
     assert maintenance.verify(other) == []
     # What another desk says of its people proves nothing here.
@@ -338,7 +338,7 @@ def test_a_file_whose_sign_off_was_tampered_with_is_refused(store, vera, ferry, 
     data["signoffs"][0][field] = value
     other = new_store(tmp_path / "other.db")
     with pytest.raises(Refused, match="another hash"):
-        files.take(other, people.owner(other, "Nils"), json.dumps(data))
+        exported_files.take(other, people.owner(other, "Nils"), json.dumps(data))
     other.close()
 
 

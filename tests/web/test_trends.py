@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from annotator.actions import articles, closed_articles, evidence, files, sources, units, verdicts
+from annotator.actions import articles, closed_articles, evidence, exported_files, sources, units, verdicts
 from annotator.actions.history.undo import undo_last
 from annotator.actions.people import people
 from annotator.actions.transaction import transaction
@@ -93,7 +93,7 @@ def test_undone_and_imported_verdicts_and_removed_units_are_left_out(store, pers
     assert whole(store).checked == 2
     there = new_store(tmp_path / "other.db")
     owner = people.owner(there, "Nils")
-    files.take(there, owner, export(store, harbour, "json", today()).body.decode())
+    exported_files.take(there, owner, export(store, harbour, "json", today()).body.decode())
     assert whole(there).checked == 0
     verdicts.set_status(there, owner, checked["units"][1], "disputed")
     assert (whole(there).checked, whole(there).wrong, whole(there).seconds) == (1, 1, None)
