@@ -114,10 +114,8 @@ def write(body: bytes) -> None:
 
 def save(output: Path, body: bytes) -> None:
     """Raises RuleBroken where the file cannot be written."""
-    try:
-        output.write_bytes(body)
-    except OSError as error:
-        raise RuleBroken("unwritable_file", path=str(output), why=error.strerror) from error
+    with replacing(output) as file:
+        file.write(body)
 
 
 @contextmanager

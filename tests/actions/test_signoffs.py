@@ -185,6 +185,14 @@ def test_a_new_draft_voids_it_at_the_sentence_that_changed(store, vera, ferry, u
     assert "sentence 3 changed since" in voids(store, ferry)[0]
 
 
+def test_a_sentence_that_changed_is_told_once_with_what_was_checked_in_it(store, vera, ferry, unit):
+    sign(store, vera, ferry, "editor")
+    reading = drafts.read_draft(store, ferry, Input(TEXT.replace("240,000", "250,000")))
+    drafts.take_draft(store, vera, ferry, reading, number=1, strange=True)
+    told = [each for each in voids(store, ferry)[0] if "sentence 2" in each]
+    assert told == ["sentence 2 changed since"]
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -574,6 +574,8 @@ CREATE INDEX sessions_person ON sessions (person);
 
 CREATE INDEX signoffs_article ON signoffs (article);
 
+CREATE INDEX signoffs_by ON signoffs (by, article);
+
 CREATE INDEX snapshots_content ON snapshots (sha256);
 
 CREATE INDEX sources_embargoed ON sources (embargoed_until) WHERE embargoed_until IS NOT NULL;

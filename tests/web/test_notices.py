@@ -5,6 +5,7 @@ import pytest
 from annotator.actions import closed_articles, evidence, queries, sources, units, verdicts
 from annotator.actions.people import assignments, people
 from annotator.domain.evidence import EvidenceForm
+from annotator.storage.people import notices
 from tests.desks import app_over
 from tests.web.conftest import Browser, only
 
@@ -60,11 +61,11 @@ def test_who_is_called_otherwise_is_told_nothing(store, person, reader, claim, w
     assert told(reader) == []
 
 
-def test_a_call_among_many_others_is_told(store, person, reader, claim, monkeypatch):
-    monkeypatch.setattr("annotator.web.notices.PAGE", 3)
+def test_a_call_among_more_others_than_are_read_at_once_is_told(store, person, nils, claim):
     for words in ("Ask @Nils.", *["Ask @Vera."] * 9, "Ask @Nils Berg."):
         queries.raise_query(store, person, claim.id, person.id, words)
-    assert [each.partition(": ")[2] for each in told(reader)] == ["“Ask @Nils Berg.”", "“Ask @Nils.”"]
+    found = notices.of_person(store.reading(), nils, sees_all=True, after=0, limit=3)
+    assert [event.after["text"] for event in found] == ["Ask @Nils Berg.", "Ask @Nils."]
 
 
 def test_what_others_do_to_ones_units_verdicts_and_questions_is_told(store, person, nils, reader, claim):

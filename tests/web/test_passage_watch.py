@@ -55,6 +55,15 @@ def test_pages_are_fetched_again_and_what_changed_is_shown(online, store, harbou
     assert not page.select("[hx-trigger]")
 
 
+def test_a_page_that_was_never_fetched_is_told_apart_from_one_that_could_not_be_read(online, store, person, harbour):
+    unit = units.make_unit(store, person, harbour, "claim", sentence=3)
+    source = sources.add_source(store, person, replace(sources.blank_source("Log"), url="https://port.example/log"))
+    evidence.add_evidence(store, person, unit.id, source.id, EvidenceForm(passage="The light has 1,204 steps"))
+    page = online.see(f"/articles/{harbour}/watch")
+    assert only(page, "h1").text == "Not every page was fetched yet"
+    assert only(page, "h2").text.split()[1:4] == ["Never", "fetched", "from"]
+
+
 def test_where_nothing_can_be_fetched_the_page_says_so(browser, harbour, tied):
     page = browser.see(f"/articles/{harbour}/watch")
     assert "offline" in only(page, "#watched").text

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from annotator.domain.differences import Run, differences
 from annotator.domain.evidence import Evidence
-from annotator.domain.jobs import FAILED, GONE, Job
+from annotator.domain.jobs import GONE, Job
 from annotator.domain.sources import Snapshot, Source
 
 
@@ -71,10 +71,10 @@ def last_fetch(source: Source) -> Snapshot | None:
 def fate_of_page(source: Source, job: Job | None, page: FetchedPage | None) -> str | None:
     """The fate of all passages of a page; None if it depends on the words of each."""
     if job and job.url == source.url:
-        if job.is_pending and not job.trouble:
-            return "waiting"
-        if job.trouble and (job.state == FAILED or job.is_pending):
+        if job.trouble:
             return "page_gone" if job.trouble.code in GONE else "unreached"
+        if job.is_pending:
+            return "waiting"
     if page is None:
         return "unfetched"
     return "unread" if page.text is None else None

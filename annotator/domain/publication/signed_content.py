@@ -10,7 +10,7 @@ exported file can compute it. The salt keeps a reason that is withheld later fro
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,8 +26,6 @@ _UNIT = ("id", "kind", "status", "speaker", "risk", "confidence", "vouched_by")
 _EVIDENCE = ("id", "stance", "source", "credibility", "method", "note")
 _SOURCES = ("type", "level", "title", "author", "publisher", "url", "published", "reliability", "terms", "description")
 _SOURCE = "source "
-_CHECKED = "what was checked"
-_CHECKED_IN = f"{_CHECKED} in "
 # Beside the hash, so many hexadecimal digits of each sentence tell which of them changed.
 _SHORT = 12
 # More changes than these are counted, not named.
@@ -82,35 +80,43 @@ def changes_since(signoff: SignOff, present: SignedContent, public: Dossier) -> 
     """In words, what has changed of what it covers; nothing while it holds. `public` is what `present` was made of."""
     if signoff.voided:
         return (signoff.voided,)
-    reworded = [*_changed_sentences(signoff, present)]
-    # What is checked of a sentence that changed has changed with it.
-    parts = (each for each in _changed_parts(signoff, present, public) if each.replace(_CHECKED_IN, "") not in reworded)
-    found = [*reworded, *parts]
+    reworded = _reworded(signoff, present)
+    found = [f"sentence {number} changed since" for number in reworded]
+    if len(present.sentences) < len(signoff.sentences):
+        gone = len(signoff.sentences) - len(present.sentences)
+        found.append(f"{gone} {'sentence was' if gone == 1 else 'sentences were'} taken out since")
+    found += _changed_parts(signoff, present, public, reworded)
     if not found and signoff.text_sha256 != present.text_sha256:
         found.append("the text has changed since")
     return tuple(found[:_NAMED]) + ((f"and {len(found) - _NAMED} more changes",) if len(found) > _NAMED else ())
 
 
-def _changed_sentences(signoff: SignOff, present: SignedContent) -> Iterable[str]:
+def _reworded(signoff: SignOff, present: SignedContent) -> tuple[int, ...]:
+    """The numbers of the sentences that were not signed in these words."""
     left = Counter(signoff.sentences)
+    found = []
     for number, sentence in enumerate(present.sentences, 1):
         if left[sentence]:
             left[sentence] -= 1
         else:
-            yield f"sentence {number} changed since"
-    if len(present.sentences) < len(signoff.sentences):
-        gone = len(signoff.sentences) - len(present.sentences)
-        yield f"{gone} {'sentence was' if gone == 1 else 'sentences were'} taken out since"
+            found.append(number)
+    return tuple(found)
 
 
-def _changed_parts(signoff: SignOff, present: SignedContent, public: Dossier) -> Iterable[str]:
+def _changed_parts(
+    signoff: SignOff, present: SignedContent, public: Dossier, reworded: Container[int]
+) -> Iterable[str]:
+    """A unit that changed in a `reworded` sentence is not told again."""
     signed, now = dict(signoff.parts), dict(present.parts)
-    where = {unit.id: _place(unit, public) for unit in public.standing.units}
+    where = {unit.id: _sentence_of(unit, public) for unit in public.standing.units}
     for name, hash_ in present.parts:
-        if name in where and name not in signed:
-            yield f"a unit was made {where[name]} since"
-        elif name in where and signed[name] != hash_:
-            yield f"{_CHECKED} {where[name]} changed since"
+        if name not in where:
+            continue
+        place = f"in sentence {where[name]}" if where[name] else "whose words are gone"
+        if name not in signed:
+            yield f"a unit was made {place} since"
+        elif signed[name] != hash_ and where[name] not in reworded:
+            yield f"what was checked {place} changed since"
     gone = sum(not name.startswith(_SOURCE) for name in signed.keys() - now.keys())
     if gone:
         yield f"{gone} {'unit was' if gone == 1 else 'units were'} removed since"
@@ -121,9 +127,9 @@ def _changed_parts(signoff: SignOff, present: SignedContent, public: Dossier) ->
         yield "what is said of a source changed since"
 
 
-def _place(unit: Unit, public: Dossier) -> str:
+def _sentence_of(unit: Unit, public: Dossier) -> int | None:
     inside = sentences_of(unit.anchor, public.standing.sentences)
-    return f"in sentence {inside[0].ordinal}" if inside else "whose words are gone"
+    return inside[0].ordinal if inside else None
 
 
 def _unit(unit: Unit, tied: Iterable[Evidence]) -> dict[str, Any]:

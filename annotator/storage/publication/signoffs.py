@@ -32,8 +32,12 @@ def of_articles(db: Database, articles: Iterable[str]) -> tuple[SignOff, ...]:
 
 
 def articles_signed_by(db: Database, person: str) -> frozenset[str]:
-    """The ids of the articles that the person with this id has signed, whether it still holds or not."""
-    rows = db.execute("SELECT DISTINCT article FROM signoffs WHERE by = :person", {"person": person})
+    """The ids of the articles on the desk that the person with this id has signed, whether it still holds or not."""
+    rows = db.execute(
+        "SELECT DISTINCT g.article FROM signoffs g JOIN schedules s ON s.id = g.article"
+        " WHERE g.by = :person AND s.stage = 'desk'",
+        {"person": person},
+    )
     return frozenset(row[0] for row in rows)
 
 

@@ -100,6 +100,7 @@ CREATE VIRTUAL TABLE summaries_fts USING fts5 (
   words, content = 'summaries', content_rowid = 'id', tokenize = 'trigram', detail = 'none', columnsize = 0
 );
 INSERT INTO summaries_fts (rowid, words) SELECT id, words FROM summaries WHERE words IS NOT NULL;
+CREATE INDEX signoffs_by ON signoffs (by, article);
 CREATE TRIGGER summaries_words_come AFTER INSERT ON summaries WHEN NEW.words IS NOT NULL
 BEGIN INSERT INTO summaries_fts (rowid, words) VALUES (NEW.id, NEW.words); END;
 CREATE TRIGGER summaries_words_change AFTER UPDATE OF words ON summaries WHEN OLD.words IS NOT NEW.words
