@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from urllib.parse import parse_qs, urlsplit
 
 import lxml.html
@@ -170,14 +170,10 @@ def _placed(marks: list[_Mark], texts: dict[tuple[str, str], HtmlElement]) -> It
     seen: Counter[str] = Counter()
     for block in by_block:
         outer = {_outermost(mark.element): mark for mark in by_block[block]}
-        pieces, length, at = [], 0, {}
-        for piece in _pieces(block, outer):
-            if isinstance(piece, str):
-                pieces.append(piece)
-                length += len(piece)
-            else:
-                at[piece.key] = length
-        paragraph = "".join(pieces)
+        pieces = list(_pieces(block, outer))
+        lengths = accumulate(len(piece) if isinstance(piece, str) else 0 for piece in pieces)
+        at = {piece.key: length for piece, length in zip(pieces, lengths, strict=True) if isinstance(piece, _Mark)}
+        paragraph = "".join(piece for piece in pieces if isinstance(piece, str))
         letters = "".join(paragraph.split())
         for mark in by_block[block]:
             if (text := texts.get(mark.key)) is not None:
