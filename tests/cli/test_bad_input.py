@@ -94,11 +94,6 @@ def test_what_cannot_be_inspected_is_named(run: Run, tmp_path: Path, name: str, 
     assert_refused(run("inspect", name), word)
 
 
-def test_a_packet_that_was_unpacked_is_told_from_one_that_is_not_there(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "folder").mkdir()
-    assert_refused(run("verify", "folder"), "folder is a folder", "sha256sum -c")
-
-
 def test_a_name_that_no_file_system_takes_is_named(run: Run) -> None:
     assert_refused(run("import", "x" * 5_000), "cannot be read")
 
