@@ -190,6 +190,11 @@ ROWS = {
         "SELECT name, (SELECT count(*) FROM access_tokens), (SELECT count(*) FROM kept_answers) FROM people",
         ("Vera Lind", 0, 0),
     ),
+    "m0025_seals": (
+        "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
+        "SELECT name, (SELECT count(*) FROM row_sums), (SELECT count(*) FROM seals) FROM people",
+        ("Vera Lind", 0, 0),
+    ),
 }
 
 
