@@ -1,7 +1,9 @@
 """Which leaves of a page the extraction library takes for the article."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,6 +11,7 @@ from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
 from annotator.markup.body.prose import reads_like_prose
+from annotator.markup.elements import INLINE
 from annotator.markup.pages.parsing import words
 
 # Texts are compared by their sequences of so many words.
@@ -22,6 +25,11 @@ _COVERED = 0.7
 _TOO_LITTLE = 250
 # A bound for hostile pages: the library takes quadratic time, and no news page has so many pieces of text.
 _MOST_PIECES = 20_000
+# The same within one element, of which each doubling takes it four times as long: no paragraph has so many words in bold,
+# links or notes.
+_MOST_IN_LINE = 2_000
+# The library writes out each column and row over which a cell reaches, up to a thousand of both.
+_SPANS = ("colspan", "rowspan")
 _FAILURES = (ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError, RecursionError)
 
 Shingles = set[tuple[str, ...]]
@@ -57,14 +65,38 @@ class LibraryVote:
 def library_vote(tree: HtmlElement, url: str | None) -> LibraryVote:
     """The vote of trafilatura set to precision, and also to recall if precision finds hardly anything.
 
-    Leaves the tree unchanged; `url` is where the page came from. On a page with too many pieces of text, the vote is
-    empty.
+    Leaves the tree unchanged; `url` is where the page came from. On a page with too many pieces of text, or with too
+    many elements in one line, the vote is empty.
     """
-    if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
+    if _has_too_many_pieces(tree):
         return LibraryVote(FoundLines(()), FoundLines(()))
+    tree = _without_wide_cells(tree)
     lines = _lines(tree, url)
     is_little = sum(map(len, lines)) < _TOO_LITTLE
     return LibraryVote(FoundLines(lines), FoundLines(_lines(tree, url, is_precise=False) if is_little else ()))
+
+
+def _has_too_many_pieces(tree: HtmlElement) -> bool:
+    if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
+        return True
+    around = Counter(element.getparent() for element in tree.iter(*INLINE))
+    return any(inside > _MOST_IN_LINE for inside in around.values())
+
+
+def _without_wide_cells(tree: HtmlElement) -> HtmlElement:
+    """The tree, or a copy in which no cell reaches over ten columns or rows: the words of a table are the same."""
+    if not any(_is_wide(cell) for cell in tree.iter("td", "th")):
+        return tree
+    copy = deepcopy(tree)
+    for cell in copy.iter("td", "th"):
+        if _is_wide(cell):
+            for name in _SPANS:
+                cell.attrib.pop(name, None)
+    return copy
+
+
+def _is_wide(cell: HtmlElement) -> bool:
+    return any(len(cell.get(name) or "") > 1 for name in _SPANS)
 
 
 def _shingles(run: list[str]) -> Shingles:

@@ -122,11 +122,12 @@ def _under(leaves: Sequence[Leaf], headline: Leaf) -> Iterator[Leaf]:
 
 
 def _is_named(leaf: Leaf) -> bool:
-    parent = leaf.element.getparent()
-    around = [leaf.element] if parent is None or len(parent) > 1 else [leaf.element, parent]
+    element, parent = leaf.element, leaf.element.getparent()
+    # To ask a parent for the number of its children would be to count them all for each of them.
+    is_only_child = parent is not None and element.getprevious() is None and element.getnext() is None
+    around = [element, parent] if is_only_child else [element]
     return any(
-        _NAMED.search(element.get("class") or "") or element.get("itemprop") == "alternativeHeadline"
-        for element in around
+        _NAMED.search(one.get("class") or "") or one.get("itemprop") == "alternativeHeadline" for one in around
     )
 
 

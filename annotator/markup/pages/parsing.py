@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 from annotator.domain.errors import Refused
 
 _PAGE = re.compile(r"<\s*(?:html|head|body)\b", re.IGNORECASE)
+# One that is never closed reaches to the end: else each of many would be followed there in vain.
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _HEAD = re.compile(r"<head\b", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
 # The parser drops what follows these; browsers show it.
@@ -33,7 +35,7 @@ _ELEMENTS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
 def is_page(html: str) -> bool:
     """Whether this is a complete page rather than the pasted HTML of an article."""
-    return bool(_PAGE.search(re.sub(r"<!--.*?-->", "", html[:20_000], flags=re.DOTALL)))
+    return bool(_PAGE.search(_COMMENT.sub("", html[:20_000])))
 
 
 def as_paste(html: str) -> str:

@@ -41,6 +41,28 @@ def test_the_library_does_not_get_a_page_with_too_many_pieces_of_text():
         assert PARAGRAPHS[1] in texts_of(article(page))
 
 
+def test_the_library_does_not_get_a_line_of_too_many_elements():
+    """It takes four times as long for twice as many; a line of a few links is read as ever."""
+    for notes, is_asked in ((50, True), (2_100, False)):
+        noted = f"<p>{PARAGRAPHS[0]} {'x<sup>1</sup>' * notes}</p>"
+        tree = parse(article(noted, PARAGRAPHS[1], PARAGRAPHS[2]))
+        vote, body = library_vote(tree, None), body_of(tree)
+        assert any(vote.includes(leaf) for leaf in leaves_of(body, {body: ""})) is is_asked
+        assert PARAGRAPHS[1] in texts_of(article(noted, PARAGRAPHS[1], PARAGRAPHS[2]))
+
+
+def test_the_library_does_not_write_out_the_columns_and_rows_of_a_wide_cell(monkeypatch):
+    asked = []
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda tree, **_: asked.append(tree))
+    wide = "<table><tr><td colspan=9999 rowspan=9999>Wide<td colspan=2>Narrow</table>"
+    tree = parse(article(*PARAGRAPHS, wide))
+    before = tostring(tree)
+    library_vote(tree, None)
+    cells = [[(cell.text, dict(cell.attrib)) for cell in given.iter("td")] for given in asked]
+    assert cells == [[("Wide", {}), ("Narrow", {"colspan": "2"})]] * 2
+    assert tostring(tree) == before
+
+
 @pytest.mark.parametrize(("characters", "is_asked_again"), [(180, True), (350, False)])
 def test_recall_adds_to_what_precision_finds_if_that_is_hardly_anything(monkeypatch, characters, is_asked_again):
     precise = text(characters, "Precise")
