@@ -93,20 +93,23 @@ def _text_part(message: Message) -> Message | None:
 
 
 def _outer_parts(message: Message) -> Iterator[Message]:
-    """All parts of the message, without the parts of messages inside it."""
+    """All parts of the message, in order, without the parts of messages inside it."""
     waiting = [message]
     while waiting:
-        part = waiting.pop(0)
+        part = waiting.pop()
         yield part
         if part.get_content_maintype() == "multipart" and part.is_multipart():
-            waiting = [*part.get_payload(), *waiting]
+            waiting += reversed(part.get_payload())
 
 
 def _is_truncated(message: Message, part: Message) -> bool:
     """Whether the file ends within this part: if it were read, nobody would notice that the rest is missing."""
     if any(isinstance(defect, _TRUNCATED) for defect in part.defects):
         return True
-    last = list(message.walk())[-1]
+    # The last part is the last of the last; to walk over all parts for each of them would take the square of the time.
+    last = message
+    while last.is_multipart() and last.get_payload():
+        last = last.get_payload()[-1]
     return last is part and any(isinstance(defect, _TRUNCATED) for inner in message.walk() for defect in inner.defects)
 
 
