@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lxml.html import HtmlElement
 
@@ -130,7 +130,8 @@ def _elements_with_same_text(leaf: Leaf) -> Iterable[HtmlElement]:
         yield only
     for below, around in pairwise((leaf.element, *leaf.element.iterancestors())):
         if (
-            len(around) > 1
+            below.getprevious() is not None
+            or below.getnext() is not None
             or around.tag in _MORE_THAN_CAPTIONS
             or (around.text or "").strip()
             or (below.tail or "").strip()
@@ -153,9 +154,18 @@ def _around(parts: Sequence[Leaf]) -> HtmlElement | None:
     pictured = set(parts[0].element.iterancestors())
     for element in list(parts[-1].element.iterancestors())[:_HIGH]:
         if element in pictured:
-            holds_only_them = len(" ".join(element.text_content().split())) <= held + 5
-            return element if element.tag == "figure" or holds_only_them else None
+            return element if element.tag == "figure" or not _is_longer(element, held + 5) else None
     return None
+
+
+def _is_longer(element: HtmlElement, length: int) -> bool:
+    """Whether its text has more characters; of a whole article no more is read than shows it."""
+    seen = 0
+    for text in element.itertext():
+        seen += sum(map(len, text.split()))
+        if seen > length:
+            return True
+    return len(" ".join(element.text_content().split())) > length
 
 
 def _wrapped(parts: Sequence[Leaf]) -> HtmlElement | None:
@@ -163,9 +173,8 @@ def _wrapped(parts: Sequence[Leaf]) -> HtmlElement | None:
     first, last = (next((up for up in end.up_to(None) if _is_among(up, parts)), None) for end in (parts[0], parts[-1]))
     if first is None or last is None or first is last or first.getparent() is not last.getparent():
         return None
-    siblings = [first, *first.itersiblings()]
-    between = siblings[: siblings.index(last) + 1] if last in siblings else []
-    if not between or sum(len(one.text_content().split()) for one in between) > _LONGEST_CAPTION:
+    between = _up_to(first, last)
+    if not between:
         return None
     around: HtmlElement = first.makeelement("div")
     first.addprevious(around)
@@ -173,6 +182,17 @@ def _wrapped(parts: Sequence[Leaf]) -> HtmlElement | None:
     around.extend(between)
     around.tail = tail
     return around
+
+
+def _up_to(first: HtmlElement, last: HtmlElement) -> list[HtmlElement]:
+    """The elements from the first to the last; none if there are more words than a caption has."""
+    between, length = [], 0
+    for one in chain((first,), first.itersiblings()):
+        between.append(one)
+        length += len(one.text_content().split())
+        if one is last or length > _LONGEST_CAPTION:
+            break
+    return between if between[-1] is last and length <= _LONGEST_CAPTION else []
 
 
 def _is_among(element: HtmlElement, parts: Sequence[Leaf]) -> bool:

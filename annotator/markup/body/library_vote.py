@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import islice
 
+from lxml.etree import strip_tags
 from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
@@ -25,9 +26,10 @@ _COVERED = 0.7
 _TOO_LITTLE = 250
 # A bound for hostile pages: the library takes quadratic time, and no news page has so many pieces of text.
 _MOST_PIECES = 20_000
-# The same within one element, of which each doubling takes it four times as long: no paragraph has so many words in bold,
-# links or notes.
+# The library takes quadratic time in the elements of one line too: where there are more, it gets their text alone, and
+# not even that if they are links, for no paragraph has so many.
 _MOST_IN_LINE = 2_000
+_NO_LINKS = INLINE - {"a"}
 # The library writes out each column and row over which a cell reaches, up to a thousand of both.
 _SPANS = ("colspan", "rowspan")
 _FAILURES = (ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError, RecursionError)
@@ -65,34 +67,38 @@ class LibraryVote:
 def library_vote(tree: HtmlElement, url: str | None) -> LibraryVote:
     """The vote of trafilatura set to precision, and also to recall if precision finds hardly anything.
 
-    Leaves the tree unchanged; `url` is where the page came from. On a page with too many pieces of text, or with too
-    many elements in one line, the vote is empty.
+    Leaves the tree unchanged; `url` is where the page came from. On a page with too many pieces of text, the vote is
+    empty.
     """
-    if _has_too_many_pieces(tree):
+    if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
         return LibraryVote(FoundLines(()), FoundLines(()))
-    tree = _without_wide_cells(tree)
+    tree = _bounded(tree)
     lines = _lines(tree, url)
     is_little = sum(map(len, lines)) < _TOO_LITTLE
     return LibraryVote(FoundLines(lines), FoundLines(_lines(tree, url, is_precise=False) if is_little else ()))
 
 
-def _has_too_many_pieces(tree: HtmlElement) -> bool:
-    if next(islice(tree.itertext(), _MOST_PIECES, None), None) is not None:
-        return True
-    around = Counter(element.getparent() for element in tree.iter(*INLINE))
-    return any(inside > _MOST_IN_LINE for inside in around.values())
+def _bounded(tree: HtmlElement) -> HtmlElement:
+    """The tree, or a copy in which no cell reaches over ten columns or rows, and no line has too many elements.
 
-
-def _without_wide_cells(tree: HtmlElement) -> HtmlElement:
-    """The tree, or a copy in which no cell reaches over ten columns or rows: the words of a table are the same."""
-    if not any(_is_wide(cell) for cell in tree.iter("td", "th")):
+    The words of a table are the same, whatever a cell reaches over.
+    """
+    if not _crowded(tree) and not any(map(_is_wide, tree.iter("td", "th"))):
         return tree
     copy = deepcopy(tree)
-    for cell in copy.iter("td", "th"):
-        if _is_wide(cell):
-            for name in _SPANS:
-                cell.attrib.pop(name, None)
+    for cell in filter(_is_wide, copy.iter("td", "th")):
+        for name in _SPANS:
+            cell.attrib.pop(name, None)
+    for element in _crowded(copy):
+        strip_tags(element, *_NO_LINKS)
+    for element in _crowded(copy):
+        element.clear(keep_tail=True)
     return copy
+
+
+def _crowded(tree: HtmlElement) -> list[HtmlElement]:
+    in_line = Counter(element.getparent() for element in tree.iter(*INLINE))
+    return [element for element, count in in_line.items() if count > _MOST_IN_LINE]
 
 
 def _is_wide(cell: HtmlElement) -> bool:

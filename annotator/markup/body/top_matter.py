@@ -126,9 +126,7 @@ def _is_named(leaf: Leaf) -> bool:
     # To ask a parent for the number of its children would be to count them all for each of them.
     is_only_child = parent is not None and element.getprevious() is None and element.getnext() is None
     around = [element, parent] if is_only_child else [element]
-    return any(
-        _NAMED.search(one.get("class") or "") or one.get("itemprop") == "alternativeHeadline" for one in around
-    )
+    return any(_NAMED.search(one.get("class") or "") or one.get("itemprop") == "alternativeHeadline" for one in around)
 
 
 def _is_summary(leaf: Leaf, leaves: Sequence[Leaf], summaries: list[list[str]]) -> bool:

@@ -63,7 +63,8 @@ def drop_hidden(
     _drop_code(body)
     _dissolve_wrong_holders(body)
     length = len(body.text_content())
-    hidden = [element for element in hidden_in(body) if not _goes_on(element) and _may_drop(element, body, length)]
+    behind: dict[HtmlElement, set[HtmlElement]] = {}
+    hidden = [one for one in hidden_in(body) if not _goes_on(one, behind) and _may_drop(one, body, length)]
     texts = tuple(_texts_of(hidden, paths or {}))
     shown = {text.element for text in texts if text.key in taken}
     for element in hidden:
@@ -75,13 +76,25 @@ def drop_hidden(
     return texts
 
 
-def _goes_on(element: HtmlElement) -> bool:
-    """Whether it holds paragraphs, and paragraphs are beside it: the rest of a text, until a reader asks for it."""
+def _goes_on(element: HtmlElement, behind: dict[HtmlElement, set[HtmlElement]]) -> bool:
+    """Whether it holds paragraphs, and paragraphs are beside it: the rest of a text, until a reader asks for it.
+
+    `behind` keeps, by the element around, what comes behind its first paragraph of prose.
+    """
     if element.tag not in ("div", "section"):
         return False
-    return sum(map(_is_prose, element.iterchildren("p"))) >= _FEWEST_PARAGRAPHS and any(
-        _is_prose(beside) for beside in element.itersiblings("p", preceding=True)
-    )
+    if sum(map(_is_prose, element.iterchildren("p"))) < _FEWEST_PARAGRAPHS:
+        return False
+    around = element.getparent()
+    if around not in behind:
+        behind[around] = _behind_prose(around)
+    return element in behind[around]
+
+
+def _behind_prose(around: HtmlElement) -> set[HtmlElement]:
+    children = iter(around)
+    any(child.tag == "p" and _is_prose(child) for child in children)
+    return set(children)
 
 
 def _is_prose(paragraph: HtmlElement) -> bool:
