@@ -58,6 +58,7 @@ SENTENCES = {
     "binary": "This is {what}, not an article: save the page as HTML, or paste its text.",
     "too_large": "This is larger than {limit} MB: save only the article, or paste its text.",
     "too_deep": "Its elements are nested more than {limit} deep: paste the article’s text instead.",
+    "too_many_elements": "This page has more than {limit} elements: save only the article, or paste its text.",
     "broken_document": "This Word document cannot be read: open it in Word and save it again as .docx, or paste its text.",
     "is_word": "This is a Word document and cannot be read as {format}: leave the format out, or name docx.",
     "large_document": "This document unpacks to more than {limit} MB: save it without pictures, or paste its text.",

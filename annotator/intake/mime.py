@@ -9,7 +9,7 @@ from email.parser import BytesParser
 
 from annotator.intake.contained import HTML_TYPES, PLAIN_TYPE, ContainedText, web_address
 
-_HEADERS = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+_HEADERS = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 # Headers that only programs write. People who type the head of a mail into a text write From, To and Subject.
 _BY_PROGRAM = re.compile(
     rb"^(?:mime-version|message-id|received|snapshot-content-location):", re.IGNORECASE | re.MULTILINE
@@ -29,8 +29,13 @@ def is_message(source: bytes, filename: str | None, *, is_saved: bool, endings: 
     If the headers may as well be the beginning of a text, the ending of `filename` has to be one of `endings`, which
     have no dot.
     """
-    head = _HEADERS.match(source.lstrip(b"\xef\xbb\xbf\r\n")[:_MOST_HEADERS])
+    begin = source.lstrip(b"\xef\xbb\xbf\r\n")[:_MOST_HEADERS]
+    head = _HEADERS.match(begin)
     if head is None:
+        return False
+    behind = begin[head.end() :]
+    # Headers that are still going on after so much are those of a mail too, which would be slow to read as a text.
+    if not behind.startswith((b"\n", b"\r\n")) and (len(begin) < _MOST_HEADERS or b"\n" in behind):
         return False
     if _BY_PROGRAM.search(head[0]):
         return is_saved is (bool(_SAVED.search(head[0])) and not _SENT.search(head[0]))

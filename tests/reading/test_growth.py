@@ -11,7 +11,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from annotator.domain.errors import Refused
-from annotator.intake.mail import find_letter
+from annotator.intake.mail import find_letter, is_mail
 from annotator.markup.body.leaves import body_of
 from annotator.markup.pages.hidden import drop_hidden
 from annotator.markup.pages.parsing import is_page, parse
@@ -100,3 +100,17 @@ def test_what_is_behind_a_comment_that_never_ends_makes_no_page():
     assert not is_page("<p>a</p>" + "<!-- " * 4_000)
     assert is_page("<!--> <html>")
     assert is_page("<!-- a --> <html>")
+
+
+def test_a_mail_whose_headers_do_not_end_soon_is_a_mail():
+    headers = b"MIME-Version: 1.0\r\n" + b"X-A: a\r\n" * 30_000
+    assert is_mail(headers + b"\r\nThe mill opened.")
+    assert not is_mail(b"MIME-Version: 1.0\r\nX-A: a")
+    assert not is_mail(b"MIME-Version: 1.0\r\nAnd this is a text.\r\n" + headers)
+
+
+def test_a_page_of_too_many_elements_is_refused_before_it_is_parsed():
+    with pytest.raises(Refused) as caught:
+        find_article(page("<b></b>" * 150_000))
+    assert (caught.value.code, caught.value.values) == ("too_many_elements", {"limit": "150,000"})
+    assert "150,000 elements" in str(caught.value)

@@ -91,6 +91,10 @@ def _bounded(tree: HtmlElement) -> HtmlElement:
             cell.attrib.pop(name, None)
     for element in _crowded(copy):
         strip_tags(element, *_NO_LINKS)
+        # This joins the pieces that are left of the text: they would take quadratic time too.
+        element.text = element.text
+        for child in element:
+            child.tail = child.tail
     for element in _crowded(copy):
         element.clear(keep_tail=True)
     return copy

@@ -1,4 +1,4 @@
-"""Limits how deep a page's elements nest and how many attributes they have, before a parser reads the page."""
+"""Limits how many elements a page has, how deep they nest, and their attributes, before a parser reads the page."""
 
 import re
 from itertools import islice
@@ -7,6 +7,8 @@ from annotator.domain.errors import Refused
 from annotator.markup.elements import INLINE, SILENT
 
 LIMIT = 500
+# The largest articles of an encyclopaedia have half as many; each ten thousand take a second to read.
+_MOST_ELEMENTS = 150_000
 # Elements that only wrap others are dropped from this depth on, so that the paragraphs inside them stay within LIMIT.
 WRAPPER_LIMIT = 400
 # A quotation mark opens a value only after "="; elsewhere browsers take it as a letter of a name.
@@ -45,15 +47,18 @@ def flatten(html: str) -> str:
 
     All text stays; a line break takes the place of a dropped tag that separated two texts. Reads the page once and
     builds no tree, as parsers recurse. Raises `Refused("too_deep")` if an element that hides its content is too deep:
-    without its tags the content would be shown.
+    without its tags the content would be shown; and `Refused("too_many_elements")`.
     """
     page = _Page(html)
-    position = 0
+    position = elements = 0
     while match := _TAG.search(html, position):
         position = match.end()
         name = (match[2] or "").lower()
         if not name:
             continue
+        elements += not match[1]
+        if elements > _MOST_ELEMENTS:
+            raise Refused("too_many_elements", limit=f"{_MOST_ELEMENTS:,}")
         if name in _VOID:
             page.keep(match)
         elif match[1]:
