@@ -43,7 +43,8 @@ bench: $(VENV)/.installed-dev ## time the desk against bare baselines
 	  [ ! -e "$$each" ] || { echo "$$each"; $(BIN)/python "$$each"; }; \
 	done
 
-fuzz: $(VENV)/.installed-dev ## run the property tests for MINUTES (10), with other examples each round
+fuzz: $(VENV)/.installed-dev ## time hostile texts, and run the property tests for MINUTES (10), with other examples each round
+	$(BIN)/python benchmarks/growth.py
 	@end=$$(($$(date +%s) + 60 * $(MINUTES))); round=0; \
 	while [ $$(date +%s) -lt $$end ]; do \
 	  round=$$((round + 1)); echo "round $$round"; \
