@@ -2,6 +2,7 @@
 
 import getpass
 import os
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import platformdirs
 from tzlocal import get_localzone
 
+from annotator.domain.archives.web_archives import WEB_ARCHIVES, ArchiveKeys, WebArchive
 from annotator.domain.errors import RuleBroken
 from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
 from annotator.domain.people.oidc import ProviderSettings, is_secure
@@ -82,6 +84,27 @@ def webhooks() -> tuple[Webhook, ...]:
         if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
             raise RuleBroken("hook_not_secure", url=f"{parts.scheme}://{parts.hostname or ''}")
     return tuple(Webhook(url, secret) for url in urls)
+
+
+def archive() -> WebArchive | None:
+    """$ANNOTATOR_ARCHIVE, the name of the archive that may be asked; None if none is turned on.
+
+    $ANNOTATOR_ARCHIVE_ACCESS and $ANNOTATOR_ARCHIVE_SECRET are the keys to save pages by. Raises RuleBroken.
+    """
+    name, access, secret = (
+        os.environ.get(key, "").strip()
+        for key in ("ANNOTATOR_ARCHIVE", "ANNOTATOR_ARCHIVE_ACCESS", "ANNOTATOR_ARCHIVE_SECRET")
+    )
+    if not name:
+        return None
+    if name.lower() not in WEB_ARCHIVES:
+        raise RuleBroken("no_such_archive", value=name[:40], known=", ".join(WEB_ARCHIVES))
+    known = WEB_ARCHIVES[name.lower()]
+    if not (access or secret):
+        return known
+    if not all(key and key.isascii() and key.isprintable() and not set(key) & {" ", ":"} for key in (access, secret)):
+        raise RuleBroken("archive_keys_unusable")
+    return replace(known, keys=ArchiveKeys(access, secret))
 
 
 def folder(name: str) -> Path:

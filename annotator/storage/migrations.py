@@ -4,6 +4,7 @@ from sqlite_utils import Database, Migrations
 
 from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
 from annotator.storage.schema.api import TOKENS
+from annotator.storage.schema.archives import ARCHIVES
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES, WORDS_OF_THE_DESK
@@ -125,3 +126,8 @@ def m0021_words_of_the_desk(db: Database) -> None:
 @migrations()
 def m0022_tokens(db: Database) -> None:
     db.executescript(TOKENS)
+
+
+@migrations()
+def m0023_archives(db: Database) -> None:
+    db.executescript(ARCHIVES)

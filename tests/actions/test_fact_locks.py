@@ -244,6 +244,8 @@ ALTER TABLE units DROP COLUMN proposed;
 ALTER TABLE units DROP COLUMN reworded;
 ALTER TABLE units DROP COLUMN former;
 ALTER TABLE units DROP COLUMN let_stand;
+DROP TABLE archive_requests;
+ALTER TABLE snapshots DROP COLUMN archived;
 DROP TABLE kept_answers;
 DROP TABLE access_tokens;
 DROP TABLE accounts;

@@ -45,6 +45,20 @@ CREATE TABLE anchors (
   CHECK ((start_at IS NULL) = (place IN ('ask', 'gone')))
 ) STRICT;
 
+CREATE TABLE archive_requests (
+  source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('search', 'save')),
+  url TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'found', 'absent', 'saving', 'failed')),
+  job TEXT,
+  copied TEXT,
+  address TEXT,
+  problem TEXT,
+  PRIMARY KEY (source, kind)
+) STRICT;
+
 CREATE TABLE article_readers (
   article TEXT NOT NULL REFERENCES articles (id),
   person TEXT NOT NULL REFERENCES people (id),
@@ -387,7 +401,7 @@ CREATE TABLE snapshots (
   source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   sha256 TEXT NOT NULL,
   at TEXT NOT NULL,
-  url TEXT, warc TEXT, filename TEXT,
+  url TEXT, warc TEXT, filename TEXT, archived TEXT,
   PRIMARY KEY (source, sha256, at)
 ) STRICT;
 

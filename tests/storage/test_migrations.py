@@ -190,6 +190,15 @@ ROWS = {
         "SELECT name, (SELECT count(*) FROM access_tokens), (SELECT count(*) FROM kept_answers) FROM people",
         ("Vera Lind", 0, 0),
     ),
+    "m0023_archives": (
+        """
+        INSERT INTO sources (id, alias, title, type, level, terms, version)
+        VALUES ('s', 't', 'Budget', 'document', 'primary', 'on_record', 1);
+        INSERT INTO snapshots (source, sha256, at, url, warc) VALUES ('s', 'abc', '2026-01-16T10:00:00Z', NULL, 'def');
+        """,
+        "SELECT sha256, warc, archived, (SELECT count(*) FROM archive_requests) FROM snapshots",
+        ("abc", "def", None, 0),
+    ),
 }
 
 

@@ -5,7 +5,7 @@ _BESIDE = frozenset({"schedule", "correction", "remark", "closing", "second_read
 # What is done to a source reaches an article that has run as well: a verdict that lost its ground must not stay.
 _OF_SOURCES = frozenset({
     "change_source", "merge_sources", "remove_source", "add_source",
-    "capture_source", "keep_file", "remove_capture", "undo_capture",
+    "capture_source", "capture_copy", "keep_file", "remove_capture", "undo_capture",
 })  # fmt: skip
 
 

@@ -17,6 +17,8 @@ from annotator.views.history.acts import actions_of_kind
 from annotator.views.history.sentences import sentence_of
 from annotator.views.history.words import ThingsNamed, state_of
 
+# Things that name a source by its id.
+_OF_SOURCES = frozenset({"evidence", "archive_request"})
 # So many events are on a page.
 PAGE = 50
 
@@ -114,8 +116,8 @@ def _gone_units(db: Database, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _titles(db: Database, events: Iterable[Event]) -> dict[str, str]:
-    """The titles of the sources that evidence rests on or rested on, also of those that are gone."""
-    states = (state for event in events if event.noun == "evidence" for state in (event.before, event.after) if state)
+    """The titles of the sources that these events name, also of those that are gone."""
+    states = (state for event in events if event.noun in _OF_SOURCES for state in (event.before, event.after) if state)
     ids = {state["source"] for state in states if isinstance(state.get("source"), str)}
     present = {id_: source.title for id_, source in sources.named(db, ids).items()}
     gone = pages.last_states(db, "source", ids - present.keys())

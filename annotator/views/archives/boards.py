@@ -1,0 +1,119 @@
+"""What a page shows of the archive beside each source: the copy that is known, what may be asked, and why not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.domain.archives.askable import expect_public_address, is_askable
+from annotator.domain.archives.requests import ASKED, SAVE, SAVING, SEARCH, ArchiveRequest
+from annotator.domain.archives.web_archives import WebArchive
+from annotator.domain.errors import Refused, RuleBroken, say
+from annotator.domain.sources import Source
+from annotator.network.web_addresses import same_pages
+from annotator.storage import closed_articles, evidence, sources
+from annotator.storage.archives import requests
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveBoard:
+    """`name` is that of the archive, `url` the address that it would be told.
+
+    `refusal` says why nothing is asked, None if it may be. `search` and `save` are the last requests about this
+    address.
+    """
+
+    source: Source
+    name: str
+    url: str
+    may_save: bool
+    refusal: str | None
+    search: ArchiveRequest | None
+    save: ArchiveRequest | None
+
+    @property
+    def copy(self) -> ArchiveRequest | None:
+        """The request that brought the newest copy which is known."""
+        known = [each for each in (self.search, self.save) if each and each.address]
+        return max(known, key=lambda each: each.copied or "", default=None)
+
+    @property
+    def is_captured(self) -> bool:
+        """Whether the copy that is known was captured."""
+        return self.copy is not None and any(each.archived == self.copy.copied for each in self.source.snapshots)
+
+    @property
+    def is_saving(self) -> bool:
+        return self.save is not None and self.save.state == SAVING
+
+    @property
+    def is_unanswered(self) -> bool:
+        return any(each is not None and each.state == ASKED for each in (self.search, self.save))
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """Why the last requests failed, or how far one is could not be learned."""
+        return tuple(trouble_of(each) for each in (self.search, self.save) if each and each.trouble)
+
+
+def trouble_of(request: ArchiveRequest) -> str:
+    trouble = request.trouble
+    return say(Refused(trouble.code, **trouble.values)) if trouble else ""
+
+
+def archive_boards(
+    db: Database, listed: Iterable[Source], archive: WebArchive | None, today: str
+) -> dict[str, ArchiveBoard]:
+    """By id of each source with an address; none where no archive is turned on."""
+    known = {source.id: source for source in listed if source.url}
+    if archive is None or not known:
+        return {}
+    asked, refused = requests.of_sources(db, known), refusals(db, known.values(), today)
+    found = {}
+    for id_, source in known.items():
+        search, save = (
+            each if (each := asked.get((id_, kind))) and each.url == source.url else None for kind in (SEARCH, SAVE)
+        )
+        code, url = refused[id_], source.url or ""
+        refusal = say(RuleBroken(code)) if code else None
+        found[id_] = ArchiveBoard(source, archive.name, url, archive.keys is not None, refusal, search, save)
+    return found
+
+
+def refusals(db: Database, listed: Iterable[Source], today: str) -> dict[str, str | None]:
+    """By id of each source: the code of the reason why no archive is asked about its page, None if one may be.
+
+    All sources of the desk at the same page count, whoever reads.
+    """
+    known = tuple(listed)
+    addresses = sources.addresses(db)
+    urls = [url for _, url in addresses]
+    holders = {each.id: {each.id} | {addresses[at][0] for at in same_pages(each.url, urls)} for each in known}
+    ids = {id_ for several in holders.values() for id_ in several}
+    whole, given, closed = sources.whole(db, ids), evidence.ever_of(db, ids), closed_articles.kept_from_somebody(db)
+    found: dict[str, str | None] = {}
+    for each in known:
+        there = [whole[id_] for id_ in holders[each.id] if id_ in whole]
+        askable = is_askable(there, given, closed, today)
+        found[each.id] = _refusal_of_address(each.url) if askable else "archive_not_askable"
+    return found
+
+
+def expect_askable(db: Database, source: Source, today: str) -> str:
+    """The address of the page. Raises RuleBroken if the source has none, or no archive is asked about it."""
+    if source.url is None:
+        raise RuleBroken("no_address")
+    code = refusals(db, [source], today)[source.id]
+    if code:
+        raise RuleBroken(code)
+    return source.url
+
+
+def _refusal_of_address(url: str | None) -> str | None:
+    if url is None:
+        return "no_address"
+    try:
+        expect_public_address(url)
+    except RuleBroken as error:
+        return error.code
+    return None

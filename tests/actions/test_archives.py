@@ -1,0 +1,387 @@
+"""An archive that is asked about pages: what it answers, what is never asked, and what is kept of its copies."""
+
+import json
+from dataclasses import replace
+from email.utils import format_datetime
+from functools import partial
+
+import pytest
+
+from annotator.actions import articles, captures, closed_articles, evidence, jobs, sources, units
+from annotator.actions.archives.copies import capture_copy
+from annotator.actions.archives.requests import ask_archive, ask_progress
+from annotator.actions.fetching import fetched
+from annotator.actions.history import undo
+from annotator.actions.people import people
+from annotator.clock import at_the_desk, from_now, local
+from annotator.domain.archives.requests import SAVE, SEARCH
+from annotator.domain.errors import Refused, RuleBroken
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
+from annotator.domain.passage_watch.fates import last_fetch
+from annotator.storage import events
+from annotator.storage import jobs as job_rows
+from annotator.storage import sources as source_rows
+from annotator.storage.archives import requests
+from annotator.storage.personal_store import PersonalStore
+from annotator.views.archives.boards import archive_boards, trouble_of
+from annotator.views.desk_view import copy_for
+from annotator.views.history.pages import HistoryFilter, lines_of
+from annotator.views.passage_watch.reports import watch_report
+from tests.archive_server import ACCESS, MOMENT, SECRET, STAMP, archiving
+from tests.conftest import refused
+from tests.network.servers import HERE, answering, saying, serving, silent
+
+URL = "https://city.example/budget?year=2026&part=a b".replace(" ", "%20")
+WORDS = "The bridge cost 41 million crowns in the end."
+PAGE = f"<h1>The budget</h1><p>{WORDS}</p><p>It was read twice in the council, which sat until midnight.</p>".encode()
+
+
+@pytest.fixture
+def archive():
+    with archiving() as started:
+        yield started
+
+
+@pytest.fixture
+def source(store, person):
+    return sources.add_source(store, person, replace(sources.blank_source("The budget"), url=URL))
+
+
+def told(store, person, source):
+    """What the history of the source says, the oldest first."""
+    view = copy_for(store.reading(), person, at_the_desk())
+    found = lines_of(store.reading(), view.done_to(source.id, HistoryFilter(), 50))
+    return [line.sentence for line in reversed(found)]
+
+
+def board(store, source, line):
+    return archive_boards(store.reading(), [source], line.archive, at_the_desk())[source.id]
+
+
+def test_a_copy_that_the_archive_has_is_found_with_its_day_and_address(store, person, archive, source):
+    archive.keep(URL, b"older", "20190101000000")
+    archive.keep(URL, PAGE)
+    found = ask_archive(store, person, source.id, SEARCH, archive.line(has_keys=False))
+    assert (found.state, found.copied) == ("found", MOMENT)
+    assert found.address == archive.server.at(f"/web/{STAMP}/{URL}")
+    (asked,) = archive.heard
+    assert asked == f"GET /wayback/available?url={URL}"
+    assert told(store, person, source)[1:] == [
+        "Vera Lind asked an archive for a copy of the page of “The budget”.",
+        "Vera Lind heard that the archive has “The budget” as it was on 2021-05-03.",
+    ]
+
+
+def test_an_archive_without_a_copy_says_so(store, person, archive, source):
+    assert ask_archive(store, person, source.id, SEARCH, archive.line()).state == "absent"
+    with refused(RuleBroken, "no_copy"):
+        capture_copy(store, person, source.id, archive.line())
+
+
+def test_a_copy_is_captured_as_what_the_page_was_and_never_as_what_it_is(store, person, archive, slug):
+    """The page is gone: the desk's own job says so before and after, and the words are found in the copy."""
+    unit = units.make_unit(store, person, slug, "claim", sentence=2).id
+    fetch = partial(fetched, policy=HERE)
+    with serving(answering(b"", status="410 Gone")) as server:
+        source = sources.add_source(store, person, replace(sources.blank_source("B"), url=server.at("/budget")))
+        evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
+        jobs.ask_watch(store, person, slug, fetch)
+        while jobs.run_due(store, fetch):
+            pass
+    elsewhere = sources.change_source(store, person, replace(source, url=URL))
+    job = replace(job_rows.latest(store.reading(), source.id), url=URL)
+    with store.writing() as db:
+        job_rows.add(db, job)
+    archive.keep(URL, PAGE)
+    line = archive.line()
+    ask_archive(store, person, source.id, SEARCH, line)
+    assert capture_copy(store, person, source.id, line).at == MOMENT
+    assert job_rows.latest(store.reading(), source.id) == job
+    present = source_rows.load(store.reading(), source.id)
+    (snapshot,) = present.snapshots
+    assert (snapshot.archived, snapshot.url) == (MOMENT, archive.server.at(f"/web/{STAMP}id_/{URL}"))
+    assert last_fetch(present) is None
+    assert captures.content_of(store, snapshot.sha256) == PAGE
+    ((fate, (passage,)),) = watch_report(store, person, slug, at_the_desk()).fates.items()
+    assert (fate, passage.copy) == ("page_gone", snapshot)
+    assert told(store, person, source)[-1] == "Vera Lind kept an archive’s copy of “B”."
+    assert board(store, present, line).is_captured
+    last = events.last_of(store.reading(), "source", source.id)
+    undo.undo_capture(store, person, source.id, last.batch)
+    assert source_rows.load(store.reading(), source.id).snapshots == ()
+    assert elsewhere
+
+
+def test_a_page_is_saved_and_asked_after_until_it_is(store, person, archive, source):
+    line = archive.line()
+    assert ask_archive(store, person, source.id, SAVE, line).state == "saving"
+    assert ask_archive(store, person, source.id, SAVE, line).state == "saving"
+    assert ask_progress(store, person, source.id, line).state == "saving"
+    archive.status = {"status": "success", "timestamp": STAMP, "original_url": URL}
+    saved = ask_progress(store, person, source.id, line)
+    assert (saved.state, saved.copied, saved.job) == ("found", MOMENT, None)
+    assert [each.split()[0] + each.split()[1] for each in archive.heard] == [
+        "POST/save", "GET/save/status/spn2-0a1b2c", "GET/save/status/spn2-0a1b2c"
+    ]  # fmt: skip
+    assert told(store, person, source)[1:] == [
+        "Vera Lind asked an archive to save the page of “The budget”.",
+        "Vera Lind heard that the archive is saving “The budget”.",
+        "Vera Lind heard that the archive saved “The budget” as it was on 2021-05-03.",
+    ]
+    with refused(RuleBroken, "archive_nothing_saved"):
+        ask_progress(store, person, source.id, line)
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        ({"status": "error", "status_ext": "error:not-found"}, "archive_page_gone"),
+        ({"status": "error", "status_ext": "error:blocked-url"}, "archive_page_blocked"),
+        ({"status": "error", "status_ext": "error:too-many-daily-captures"}, "archive_enough"),
+        ({"status": "error", "status_ext": "error:<script>"}, "archive_no_reason"),
+        ({"status": "error", "status_ext": "error:something-new"}, "archive_not_saved"),
+        ({"status": "success", "timestamp": STAMP, "original_url": "https://other.example/"}, "copy_of_another"),
+    ],
+)
+def test_why_a_page_was_not_saved_is_told(store, person, archive, source, status, code):
+    ask_archive(store, person, source.id, SAVE, archive.line())
+    archive.status = status
+    answered = ask_progress(store, person, source.id, archive.line())
+    assert (answered.state, answered.trouble.code) == ("failed", code)
+    assert "<" not in trouble_of(answered)
+
+
+def closest(url, stamp=STAMP, **more):
+    snapshot = {"available": True, "status": "200", "timestamp": stamp, "url": url, **more}
+    return answering(json.dumps({"archived_snapshots": {"closest": snapshot}}).encode())
+
+
+IN_AN_HOUR = "429 Too Many Requests"
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        (answering(b"", "Retry-After: 3600", status=IN_AN_HOUR), "archive_busy"),
+        (answering(b"", status=IN_AN_HOUR), "archive_busy_long"),
+        (answering(b"", "Retry-After: soon", status=IN_AN_HOUR), "archive_busy_long"),
+        (answering(b"", status="503 Oh"), "archive_trouble"),
+        (answering(b"", status="418 No"), "archive_status"),
+        (answering(b"", "Location: http://127.0.0.1:1/", status="302 Found"), "archive_status"),
+        (answering(b"<html>It works</html>"), "archive_answer"),
+        (answering(b"[" * 100_000), "archive_answer"),
+        (answering(b"7" * 600_000), "archive_answer"),
+        (answering(b'{"archived_snapshots": 7}'), "archive_answer"),
+        (answering(b'{"archived_snapshots": {"closest": {"available": true, "url": 7}}}'), "archive_answer"),
+        (closest("https://elsewhere.example/web/20210503044612/https://city.example/budget"), "copy_elsewhere"),
+        (closest("javascript:alert(1)"), "copy_elsewhere"),
+        (saying(b"HTTP/1.1 200 OK\r\nContent-Le"), "archive_answer"),
+        (saying(b""), "archive_unreached"),
+    ],
+)  # fmt: skip
+def test_an_answer_that_is_none_is_told_and_what_was_known_stays(store, person, archive, source, answer, code):
+    archive.keep(URL, PAGE)
+    known = ask_archive(store, person, source.id, SEARCH, archive.line())
+    archive.answer = answer
+    answered = ask_archive(store, person, source.id, SEARCH, archive.line())
+    assert (answered.state, answered.trouble.code) == ("failed", code)
+    shown = board(store, source, archive.line())
+    assert shown.copy.address == known.address
+    assert shown.troubles == (trouble_of(answered),)
+    assert told(store, person, source)[-1] == "Vera Lind got no answer from the archive about “The budget”."
+
+
+def test_a_copy_of_another_page_is_not_taken(store, person, archive, source):
+    at = archive.server.at
+    for url, code in (
+        (at(f"/web/{STAMP}/https://city.example/other"), "copy_of_another"),
+        (at(f"/web/{STAMP}/javascript://city.example/budget?year=2026&part=a%20b"), "copy_of_another"),
+        (at(f"/web/20219903044612/{URL}"), "archive_answer"),
+        (at(f"/web/29990101000000/{URL}"), "archive_answer"),
+        (at(f"/web/{STAMP}"), "copy_elsewhere"),
+        (at(f"/save/{STAMP}/{URL}"), "copy_elsewhere"),
+    ):
+        archive.answer = closest(url)
+        assert ask_archive(store, person, source.id, SEARCH, archive.line()).trouble.code == code
+    archive.answer = closest(at(f"/web/{STAMP}/{URL}"), status="404")
+    assert ask_archive(store, person, source.id, SEARCH, archive.line()).state == "absent"
+    archive.answer = closest(at(f"/web/{STAMP}/http://www.city.example/budget?year=2026&part=a%20b"))
+    assert ask_archive(store, person, source.id, SEARCH, archive.line()).state == "found"
+
+
+def test_a_copy_that_leads_to_another_page_or_out_of_the_archive_is_not_kept(store, person, archive, source):
+    archive.keep(URL, PAGE)
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    for place, code in ((f"/web/{STAMP}id_/https://other.example/", "copy_of_another"), ("/login", "copy_elsewhere")):
+
+        def answer(server, caller, head, place=place):
+            moved = answering(b"", f"Location: {server.at(place)}", status="302 Found")
+            (answering(PAGE) if place.encode() in head else moved)(server, caller, head)
+
+        archive.answer = answer
+        with refused(Refused, code):
+            capture_copy(store, person, source.id, archive.line())
+    archive.answer = answering(b"", status="429 Wait")
+    with refused(Refused, "too_many_requests"):
+        capture_copy(store, person, source.id, archive.line())
+    assert source_rows.load(store.reading(), source.id).snapshots == ()
+
+
+def test_the_moment_of_a_copy_is_that_of_the_page_that_came(store, person, archive, source):
+    archive.keep(URL, PAGE)
+    archive.keep(URL, PAGE, "20200101000000")
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+
+    def answer(server, caller, head):
+        near = f"/web/20200101000000id_/{URL}"
+        moved = answering(b"", f"Location: {server.at(near)}", status="302 Found")
+        (answering(PAGE) if near.encode() in head else moved)(server, caller, head)
+
+    archive.answer = answer
+    assert capture_copy(store, person, source.id, archive.line()).at == "2020-01-01T00:00:00Z"
+
+
+def test_an_archive_that_never_answers_is_left_after_its_time(store, person, archive, source):
+    archive.answer = silent
+    answered = ask_archive(store, person, source.id, SEARCH, archive.line(seconds=0.2))
+    assert trouble_of(answered) == "The archive did not answer within 0.2 seconds: ask again later."
+
+
+@pytest.mark.parametrize(
+    "after", [lambda: "3600", lambda: format_datetime(local(from_now(3600)))], ids=["seconds", "date"]
+)
+def test_an_archive_that_asks_to_wait_is_not_asked_before(store, person, archive, source, after):
+    archive.answer = answering(b"", f"Retry-After: {after()}", status=IN_AN_HOUR)
+    answered = ask_archive(store, person, source.id, SEARCH, archive.line())
+    until = answered.trouble.values["until"]
+    assert from_now(3590) <= until <= from_now(3610)
+    assert (
+        trouble_of(answered)
+        == f"The archive asks to wait until {until[:10]}, {until[11:16]} UTC. Ask again after that."
+    )
+    other = sources.add_source(store, person, replace(sources.blank_source("Other"), url="https://other.example/a"))
+    for each in (source, other):
+        with refused(RuleBroken, "archive_wait"):
+            ask_archive(store, person, each.id, SAVE, archive.line())
+    assert len(archive.heard) == 1
+
+
+def test_how_far_it_is_may_fail_and_the_page_is_still_being_saved(store, person, archive, source):
+    ask_archive(store, person, source.id, SAVE, archive.line())
+    archive.answer = answering(b"", status="502 Oh")
+    assert ask_progress(store, person, source.id, archive.line()).state == "saving"
+    assert board(store, source, archive.line()).troubles
+    archive.answer = None
+    assert ask_progress(store, person, source.id, archive.line()).trouble is None
+
+
+def test_without_an_archive_keys_or_the_right_to_check_nothing_is_asked(store, person, archive, source):
+    with refused(RuleBroken, "archive_off"):
+        ask_archive(store, person, source.id, SEARCH, None)
+    with refused(RuleBroken, "archive_no_keys"):
+        ask_archive(store, person, source.id, SAVE, archive.line(has_keys=False))
+    viewer = people.add_person(store, person, "Looks On", "viewer")
+    for act in (
+        partial(ask_archive, store, viewer, source.id, SEARCH),
+        partial(ask_progress, store, viewer, source.id),
+        partial(capture_copy, store, viewer, source.id),
+    ):
+        with refused(RuleBroken, "may_not_check"):
+            act(archive.line())
+    assert archive.heard == []
+
+
+def test_a_question_that_waits_for_its_answer_is_not_asked_twice(store, person, archive, source):
+    def answer(server, caller, head):
+        with refused(RuleBroken, "archive_being_asked"):
+            ask_archive(store, person, source.id, SEARCH, archive.line())
+        answering(b"{}")(server, caller, head)
+
+    archive.answer = answer
+    assert ask_archive(store, person, source.id, SEARCH, archive.line()).state == "absent"
+    assert len(archive.heard) == 1
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"terms": "off_record"},
+        {"terms": "background", "description": "an official"},
+        {"terms": "deep_background", "description": "an official"},
+        {"embargoed_until": "2999-01-01"},
+    ],
+)
+def test_of_a_source_that_may_not_be_named_an_archive_hears_nothing(store, person, archive, source, terms):
+    archive.keep(URL, PAGE)
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    ask_archive(store, person, source.id, SAVE, archive.line())
+    sources.change_source(store, person, replace(source_rows.load(store.reading(), source.id), **terms))
+    _expect_silence(store, person, archive, source)
+
+
+def test_of_a_page_from_which_anything_is_off_the_record_an_archive_hears_nothing(store, person, archive, source, slug):
+    """Also where the evidence has other terms by now, or another source has the same page."""
+    unit = units.make_unit(store, person, slug, "claim", sentence=2).id
+    twin = sources.add_source(store, person, replace(sources.blank_source("Twin"), url=f"{URL}&utm_source=mail#top"))
+    tied = evidence.add_evidence(store, person, unit, twin.id, EvidenceForm(passage=WORDS, terms="off_record"))
+    _expect_silence(store, person, archive, source)
+    evidence.remove_evidence(store, person, tied.id)
+    _expect_silence(store, person, archive, source)
+
+
+def test_of_a_source_of_a_closed_article_an_archive_hears_nothing_whoever_asks(store, person, archive, source, slug):
+    other = articles.import_article(store, person, Input("<h1>The mill</h1><p>The mill burned on Friday.</p>")).slug
+    for each in (slug, other):
+        unit = units.make_unit(store, person, each, "claim", sentence=2).id
+        evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
+    editor = people.add_person(store, person, "Rune Dahl", "editor")
+    closed_articles.set_readers(store, editor, slug, [editor.id])
+    for reader in (store, PersonalStore(store, person.id)):
+        _expect_silence(reader, person, archive, source)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://intranet/budget", "http://10.0.0.5/a", "http://[fd00::1]/a", "http://2130706433/", "http://0x7f.1/",
+     "https://wiki.newsroom.internal/a", "http://printer.local/", "http://abcdef.onion/"],
+)  # fmt: skip
+def test_an_address_inside_the_newsroom_never_leaves_it(store, person, archive, source, url):
+    sources.change_source(store, person, replace(source, url=url))
+    with refused(RuleBroken, "archive_private_address"):
+        ask_archive(store, person, source.id, SEARCH, archive.line())
+    assert archive.heard == []
+
+
+def _expect_silence(store, person, archive, source):
+    heard = len(archive.heard)
+    for act in (
+        partial(ask_archive, store, person, source.id, SEARCH),
+        partial(ask_archive, store, person, source.id, SAVE),
+        partial(ask_progress, store, person, source.id),
+        partial(capture_copy, store, person, source.id),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            act(archive.line())
+        assert caught.value.code in ("archive_not_askable", "archive_nothing_saved")
+    shown = board(store, source_rows.load(store.reading(), source.id), archive.line())
+    assert shown.refusal
+    assert len(archive.heard) == heard
+
+
+def test_the_keys_are_in_no_text(store, person, archive, source, caplog):
+    line = archive.line()
+    archive.answer = answering(b"", status="401 No")
+    answered = ask_archive(store, person, source.id, SAVE, line)
+    assert answered.trouble.code == "archive_keys_refused"
+    said = [repr(line), repr(answered), trouble_of(answered), caplog.text, *told(store, person, source)]
+    said += [str(row) for row in store.reading().execute("SELECT before, after FROM events")]
+    assert not any(key in text for key in (ACCESS, SECRET) for text in said)
+
+
+def test_requests_go_with_a_source_that_is_merged(store, person, archive, source):
+    archive.keep(URL, PAGE)
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    other = sources.add_source(store, person, replace(sources.blank_source("Same"), url=URL))
+    sources.merge_sources(store, person, source.id, other.id)
+    assert requests.find(store.reading(), other.id, SEARCH).state == "found"
