@@ -7,14 +7,16 @@ from functools import partial
 
 import pytest
 
+from annotator import config
 from annotator.actions import articles, captures, closed_articles, evidence, jobs, sources, units
 from annotator.actions.archives.copies import capture_copy
-from annotator.actions.archives.requests import ask_archive, ask_progress
+from annotator.actions.archives.requests import ask_archive, ask_progress, line_to
 from annotator.actions.fetching import fetched
 from annotator.actions.history import undo
 from annotator.actions.people import people
 from annotator.clock import at_the_desk, from_now, local
 from annotator.domain.archives.requests import SAVE, SEARCH
+from annotator.domain.archives.web_archives import ArchiveKeys
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
@@ -385,3 +387,21 @@ def test_requests_go_with_a_source_that_is_merged(store, person, archive, source
     other = sources.add_source(store, person, replace(sources.blank_source("Same"), url=URL))
     sources.merge_sources(store, person, source.id, other.id)
     assert requests.find(store.reading(), other.id, SEARCH).state == "found"
+
+
+def test_the_configuration_turns_an_archive_on_and_names_its_keys(monkeypatch):
+    assert config.archive() is None
+    monkeypatch.setenv("ANNOTATOR_ARCHIVE", "Wayback")
+    known = config.archive()
+    assert (known.name, known.keys) == ("the Wayback Machine", None)
+    assert line_to(known, is_offline=True) is None
+    monkeypatch.setenv("ANNOTATOR_ARCHIVE_ACCESS", ACCESS)
+    for secret in ("", "two words", "a:b", "a\rb"):
+        monkeypatch.setenv("ANNOTATOR_ARCHIVE_SECRET", secret)
+        with refused(RuleBroken, "archive_keys_unusable"):
+            config.archive()
+    monkeypatch.setenv("ANNOTATOR_ARCHIVE_SECRET", SECRET)
+    assert config.archive().keys == ArchiveKeys(ACCESS, SECRET)
+    monkeypatch.setenv("ANNOTATOR_ARCHIVE", "the attic")
+    with refused(RuleBroken, "no_such_archive"):
+        config.archive()

@@ -7,7 +7,7 @@ OF_ARCHIVES = {
     # what is never asked
     "archive_off": "No archive is turned on at this desk: the person who runs it names one in ANNOTATOR_ARCHIVE.",
     "archive_offline": "This desk is offline, so no archive is asked. Look the page up in your browser and upload what you find.",
-    "archive_not_askable": "No archive is asked about this page: something that rests on it is not, or was not always, for everybody, and to ask would tell a stranger what the desk works on.",
+    "archive_not_askable": "No archive is asked about this page: not all that rests on it is, and always was, for everybody to know, and to ask would tell a stranger what the desk works on.",
     "archive_private_address": "No archive is asked about this page: its address is of a private network, or holds a password.",
     "archive_being_asked": "The archive is being asked about this page at this moment: wait for its answer.",
     "archive_no_keys": "The archive saves pages only for accounts: the person who runs the desk sets ANNOTATOR_ARCHIVE_ACCESS and ANNOTATOR_ARCHIVE_SECRET.",
