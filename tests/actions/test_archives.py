@@ -355,6 +355,17 @@ def test_an_address_inside_the_newsroom_never_leaves_it(store, person, archive, 
     assert archive.heard == []
 
 
+def test_an_archive_is_told_nothing_of_what_is_for_browsers_alone(store, person, archive, source):
+    sources.change_source(store, person, replace(source, url=f"{URL}#for-mia-only"))
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    assert archive.heard == [f"GET /wayback/available?url={URL}"]
+    assert board(store, source_rows.load(store.reading(), source.id), archive.line()).search
+    present = source_rows.load(store.reading(), source.id)
+    sources.change_source(store, person, replace(present, url="https://app.example/#/minutes/7"))
+    with refused(RuleBroken, "archive_script_page"):
+        ask_archive(store, person, source.id, SEARCH, archive.line())
+
+
 def _expect_silence(store, person, archive, source):
     heard = len(archive.heard)
     for act in (

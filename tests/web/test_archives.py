@@ -99,6 +99,7 @@ def test_a_source_off_the_record_has_no_button_and_nothing_is_sent_without_one(
         answer = browser.post(f"/sources/{gone.id}/archive/{action}", article=harbour)
         assert answer.status_code == 422
         assert only(soup(answer), "title").text.endswith("pages fetched again")
+    assert browser.post(f"/sources/{gone.id}/archive/search", article="no-such-article").status_code == 404
     assert archive.heard == []
 
 

@@ -125,7 +125,7 @@ def _expect_no_wait(db: Database, at: str) -> None:
 # Trouble on the way, which says nothing of the page that is being saved.
 _PASSING = frozenset(
     {"archive_busy", "archive_busy_long", "archive_never", "archive_unreached", "archive_trouble", "archive_answer",
-     "archive_keys_refused"}
+     "archive_keys_refused", "archive_no_keys"}
 )  # fmt: skip
 
 

@@ -2,13 +2,15 @@
 
 import ipaddress
 from collections.abc import Container, Iterable, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import Evidence
 from annotator.domain.public_sources import is_always_open
 from annotator.domain.sources import Source
 
+# A fragment that begins so names a page that a script shows.
+_ROUTES = ("!", "/")
 # Names that mean another machine in each network.
 _INSIDE = (
     ".corp", ".home", ".home.arpa", ".internal", ".intranet", ".lan", ".local", ".localdomain", ".localhost", ".onion",
@@ -34,8 +36,15 @@ def is_askable(
     )
 
 
-def expect_public_address(url: str) -> None:
-    """Raises RuleBroken if no archive on the internet could reach the address, which tells how a newsroom is built."""
+def told_address(url: str) -> str:
+    """What an archive is told of an address: what follows # is for browsers alone, and may be meant for one person.
+
+    Raises RuleBroken if no archive on the internet could find the page there; a private address also tells how a
+    newsroom is built.
+    """
+    told, fragment = _parted(url)
+    if fragment.startswith(_ROUTES):
+        raise RuleBroken("archive_script_page")
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").rstrip(".").lower()
@@ -43,6 +52,15 @@ def expect_public_address(url: str) -> None:
         raise RuleBroken("archive_private_address") from None
     if "@" in parts.netloc or parts.scheme not in ("http", "https") or not _is_of_the_internet(host):
         raise RuleBroken("archive_private_address")
+    return told
+
+
+def _parted(url: str) -> tuple[str, str]:
+    try:
+        told, fragment = urldefrag(url)
+    except ValueError:
+        raise RuleBroken("archive_private_address") from None
+    return told, fragment
 
 
 def _is_of_the_internet(host: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from annotator.domain.archives.web_archives import WebArchive
 from annotator.domain.errors import Refused
@@ -67,7 +66,3 @@ def _inside(archive: WebArchive, address: str) -> str | None:
     if scheme.lower() not in ("http", "https") or not rest.startswith(own):
         return None
     return rest.removeprefix(own)
-
-
-def host_of(archive: WebArchive) -> str:
-    return urlsplit(archive.copies).hostname or ""

@@ -9,6 +9,7 @@ OF_ARCHIVES = {
     "archive_offline": "This desk is offline, so no archive is asked. Look the page up in your browser and upload what you find.",
     "archive_not_askable": "No archive is asked about this page: not all that rests on it is, and always was, for everybody to know, and to ask would tell a stranger what the desk works on.",
     "archive_private_address": "No archive is asked about this page: its address is of a private network, or holds a password.",
+    "archive_script_page": "No archive is asked about this page: only a script in a browser shows what its address leads to. Save the page in your browser and upload the file.",
     "archive_being_asked": "The archive is being asked about this page at this moment: wait for its answer.",
     "archive_no_keys": "The archive saves pages only for accounts: the person who runs the desk sets ANNOTATOR_ARCHIVE_ACCESS and ANNOTATOR_ARCHIVE_SECRET.",
     "archive_nothing_saved": "The archive is not saving this page: ask it to first.",
@@ -26,7 +27,6 @@ OF_ARCHIVES = {
     "copy_of_another": "The archive answered with a copy of another page, and it was not taken: look the page up in your browser.",
     "no_copy": "No copy of this page is known: ask the archive for one first.",
     # why it did not save
-    "archive_forgot": "The archive no longer knows of this request: ask it for a copy, and to save the page again if it has none.",
     "archive_page_gone": "The archive could not save the page either: it is not there any more ({reason}).",
     "archive_page_unreached": "The archive could not open the page ({reason}): ask it again later, or upload the page from your browser.",
     "archive_page_blocked": "The archive may not save this page, because its site does not let it ({reason}): upload the page from your browser.",

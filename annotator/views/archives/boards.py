@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from annotator.domain.archives.askable import expect_public_address, is_askable
+from annotator.domain.archives.askable import is_askable, told_address
 from annotator.domain.archives.requests import ASKED, SAVE, SAVING, SEARCH, ArchiveRequest
 from annotator.domain.archives.web_archives import WebArchive
 from annotator.domain.errors import Refused, RuleBroken, say
@@ -17,7 +17,7 @@ from annotator.storage.archives import requests
 
 @dataclass(frozen=True, slots=True)
 class ArchiveBoard:
-    """`name` is that of the archive, `url` the address that it would be told.
+    """`name` is that of the archive, `url` what it would be told, empty if it is told nothing.
 
     `refusal` says why nothing is asked, None if it may be. `search` and `save` are the last requests about this
     address.
@@ -68,20 +68,28 @@ def archive_boards(
     known = {source.id: source for source in listed if source.url}
     if archive is None or not known:
         return {}
-    asked, refused = requests.of_sources(db, known), refusals(db, known.values(), today)
+    asked, pages = requests.of_sources(db, known), askable_pages(db, known.values(), today)
     found = {}
     for id_, source in known.items():
+        page = pages[id_]
+        refusal = say(RuleBroken(page.code)) if page.code else None
         search, save = (
-            each if (each := asked.get((id_, kind))) and each.url == source.url else None for kind in (SEARCH, SAVE)
+            each if (each := asked.get((id_, kind))) and each.url == page.told else None for kind in (SEARCH, SAVE)
         )
-        code, url = refused[id_], source.url or ""
-        refusal = say(RuleBroken(code)) if code else None
-        found[id_] = ArchiveBoard(source, archive.name, url, archive.keys is not None, refusal, search, save)
+        found[id_] = ArchiveBoard(source, archive.name, page.told, archive.keys is not None, refusal, search, save)
     return found
 
 
-def refusals(db: Database, listed: Iterable[Source], today: str) -> dict[str, str | None]:
-    """By id of each source: the code of the reason why no archive is asked about its page, None if one may be.
+@dataclass(frozen=True, slots=True)
+class AskablePage:
+    """`told` is the address that an archive would be told of a page; `code` is why it is not, None if it may be."""
+
+    told: str
+    code: str | None = None
+
+
+def askable_pages(db: Database, listed: Iterable[Source], today: str) -> dict[str, AskablePage]:
+    """By id of each source: whether an archive may be asked about its page.
 
     All sources of the desk at the same page count, whoever reads.
     """
@@ -91,29 +99,26 @@ def refusals(db: Database, listed: Iterable[Source], today: str) -> dict[str, st
     holders = {each.id: {each.id} | {addresses[at][0] for at in same_pages(each.url, urls)} for each in known}
     ids = {id_ for several in holders.values() for id_ in several}
     whole, given, closed = sources.whole(db, ids), evidence.ever_of(db, ids), closed_articles.kept_from_somebody(db)
-    found: dict[str, str | None] = {}
+    found = {}
     for each in known:
         there = [whole[id_] for id_ in holders[each.id] if id_ in whole]
-        askable = is_askable(there, given, closed, today)
-        found[each.id] = _refusal_of_address(each.url) if askable else "archive_not_askable"
+        is_open = is_askable(there, given, closed, today)
+        found[each.id] = _page(each.url) if is_open else AskablePage("", "archive_not_askable")
     return found
 
 
 def expect_askable(db: Database, source: Source, today: str) -> str:
-    """The address of the page. Raises RuleBroken if the source has none, or no archive is asked about it."""
-    if source.url is None:
-        raise RuleBroken("no_address")
-    code = refusals(db, [source], today)[source.id]
-    if code:
-        raise RuleBroken(code)
-    return source.url
+    """What an archive is told of the page. Raises RuleBroken if there is none, or no archive is asked about it."""
+    page = askable_pages(db, [source], today)[source.id]
+    if page.code:
+        raise RuleBroken(page.code)
+    return page.told
 
 
-def _refusal_of_address(url: str | None) -> str | None:
+def _page(url: str | None) -> AskablePage:
     if url is None:
-        return "no_address"
+        return AskablePage("", "no_address")
     try:
-        expect_public_address(url)
+        return AskablePage(told_address(url))
     except RuleBroken as error:
-        return error.code
-    return None
+        return AskablePage("", error.code)

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.archives.copies import capture_copy
 from annotator.actions.archives.requests import ask_archive, ask_progress
 from annotator.domain.archives.requests import SAVE, SEARCH
+from annotator.storage import articles
 from annotator.web.passage_watch.pages import show as show_watch
 from annotator.web.plumbing import problems
 from annotator.web.plumbing.filters import moment
@@ -51,6 +52,8 @@ def capture(source_id: str) -> ResponseReturnValue:
 def _show_problems(source_id: str) -> None:
     """Beside the button that was pressed, on the page where it was."""
     article = request.form.get("article")
+    if article:
+        articles.id_of(g.store.reading(), article)
     shown = partial(show_watch, article) if article else partial(show_source, source_id)
     problems.show_in(f"archive-{source_id}", shown)
 
