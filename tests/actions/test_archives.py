@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from email.utils import format_datetime
 from functools import partial
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -14,25 +16,29 @@ from annotator.actions.archives.requests import ask_archive, ask_progress, line_
 from annotator.actions.fetching import fetched
 from annotator.actions.history import undo
 from annotator.actions.people import people
-from annotator.clock import at_the_desk, from_now, local
+from annotator.clock import at_the_desk, from_now, local, today
 from annotator.domain.archives.requests import SAVE, SEARCH
 from annotator.domain.archives.web_archives import ArchiveKeys
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
+from annotator.domain.jobs import FAILED, Trouble
 from annotator.domain.passage_watch.fates import last_fetch
+from annotator.formats import article_file
+from annotator.formats.schemas import first_fault
 from annotator.storage import events
 from annotator.storage import jobs as job_rows
 from annotator.storage import sources as source_rows
 from annotator.storage.archives import requests
 from annotator.storage.personal_store import PersonalStore
+from annotator.views import exports
 from annotator.views.archives.boards import archive_boards, trouble_of
 from annotator.views.desk_view import copy_for
 from annotator.views.history.pages import HistoryFilter, lines_of
 from annotator.views.passage_watch.reports import watch_report
 from tests.archive_server import ACCESS, MOMENT, SECRET, STAMP, archiving
 from tests.conftest import refused
-from tests.network.servers import HERE, answering, saying, serving, silent
+from tests.network.servers import answering, saying, silent
 
 URL = "https://city.example/budget?year=2026&part=a b".replace(" ", "%20")
 WORDS = "The bridge cost 41 million crowns in the end."
@@ -81,18 +87,13 @@ def test_an_archive_without_a_copy_says_so(store, person, archive, source):
         capture_copy(store, person, source.id, archive.line())
 
 
-def test_a_copy_is_captured_as_what_the_page_was_and_never_as_what_it_is(store, person, archive, slug):
+def test_a_copy_is_captured_as_what_the_page_was_and_never_as_what_it_is(store, person, archive, source, slug):
     """The page is gone: the desk's own job says so before and after, and the words are found in the copy."""
-    unit = units.make_unit(store, person, slug, "claim", sentence=2).id
-    fetch = partial(fetched, policy=HERE)
-    with serving(answering(b"", status="410 Gone")) as server:
-        source = sources.add_source(store, person, replace(sources.blank_source("B"), url=server.at("/budget")))
+    for sentence in (2, 3):
+        unit = units.make_unit(store, person, slug, "claim", sentence=sentence).id
         evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
-        jobs.ask_watch(store, person, slug, fetch)
-        while jobs.run_due(store, fetch):
-            pass
-    elsewhere = sources.change_source(store, person, replace(source, url=URL))
-    job = replace(job_rows.latest(store.reading(), source.id), url=URL)
+    job = jobs.ask_capture(store, person, source.id, fetched)
+    job = replace(job, state=FAILED, trouble=Trouble("page_gone", {"host": "city.example", "status": 410}))
     with store.writing() as db:
         job_rows.add(db, job)
     archive.keep(URL, PAGE)
@@ -105,14 +106,32 @@ def test_a_copy_is_captured_as_what_the_page_was_and_never_as_what_it_is(store, 
     assert (snapshot.archived, snapshot.url) == (MOMENT, archive.server.at(f"/web/{STAMP}id_/{URL}"))
     assert last_fetch(present) is None
     assert captures.content_of(store, snapshot.sha256) == PAGE
-    ((fate, (passage,)),) = watch_report(store, person, slug, at_the_desk()).fates.items()
-    assert (fate, passage.copy) == ("page_gone", snapshot)
-    assert told(store, person, source)[-1] == "Vera Lind kept an archive’s copy of “B”."
+    ((fate, lost),) = watch_report(store, person, slug, at_the_desk()).fates.items()
+    assert (fate, {each.copy for each in lost}) == ("page_gone", {snapshot})
+    assert told(store, person, source)[-1] == "Vera Lind kept an archive’s copy of “The budget”."
     assert board(store, present, line).is_captured
     last = events.last_of(store.reading(), "source", source.id)
     undo.undo_capture(store, person, source.id, last.batch)
     assert source_rows.load(store.reading(), source.id).snapshots == ()
-    assert elsewhere
+
+
+def test_what_leaves_says_that_it_is_a_copy_and_of_which_moment(store, person, archive, source, slug):
+    archive.keep(URL, PAGE)
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    capture_copy(store, person, source.id, archive.line())
+    unit = units.make_unit(store, person, slug, "claim", sentence=2).id
+    evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
+    article = json.loads(exports.export(store, slug, "json", today()).body)
+    (snapshot,) = article["sources"][0]["snapshots"]
+    assert snapshot["archived"] == MOMENT
+    assert first_fault(article_file.SCHEMA, article) is None
+    again = article_file.read(article, today())
+    assert again.standing.sources[source.id].snapshots[0].archived == MOMENT
+    annotations = json.loads(exports.export(store, slug, "jsonld", today()).body)
+    assert f'"sourceDate": "{MOMENT}"' in json.dumps(annotations)
+    with ZipFile(BytesIO(exports.export(store, slug, "packet", today()).body)) as packet:
+        (name,) = (each for each in packet.namelist() if each.endswith("captures.json"))
+        assert f'"archived":"{MOMENT}"' in packet.read(name).decode().replace(" ", "")
 
 
 def test_a_page_is_saved_and_asked_after_until_it_is(store, person, archive, source):
