@@ -12,6 +12,7 @@ from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
+from annotator.storage.schema.seals import SEALS
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
 
@@ -131,3 +132,8 @@ def m0022_tokens(db: Database) -> None:
 @migrations()
 def m0023_archives(db: Database) -> None:
     db.executescript(ARCHIVES)
+
+
+@migrations()
+def m0025_seals(db: Database) -> None:
+    db.executescript(SEALS)

@@ -199,6 +199,11 @@ ROWS = {
         "SELECT sha256, warc, archived, (SELECT count(*) FROM archive_requests) FROM snapshots",
         ("abc", "def", None, 0),
     ),
+    "m0025_seals": (
+        "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
+        "SELECT name, (SELECT count(*) FROM row_sums), (SELECT count(*) FROM seals) FROM people",
+        ("Vera Lind", 0, 0),
+    ),
 }
 
 
