@@ -16,7 +16,9 @@ from annotator.actions.archives.requests import ask_archive, ask_progress, line_
 from annotator.actions.fetching import fetched
 from annotator.actions.history import undo
 from annotator.actions.people import people
+from annotator.actions.transaction import transaction
 from annotator.clock import at_the_desk, from_now, local, today
+from annotator.domain.archives.copies import copy_of
 from annotator.domain.archives.requests import SAVE, SEARCH
 from annotator.domain.archives.web_archives import ArchiveKeys
 from annotator.domain.errors import Refused, RuleBroken
@@ -26,6 +28,7 @@ from annotator.domain.jobs import FAILED, Trouble
 from annotator.domain.passage_watch.fates import last_fetch
 from annotator.formats import article_file
 from annotator.formats.schemas import first_fault
+from annotator.storage import articles as article_rows
 from annotator.storage import events
 from annotator.storage import jobs as job_rows
 from annotator.storage import sources as source_rows
@@ -89,9 +92,8 @@ def test_an_archive_without_a_copy_says_so(store, person, archive, source):
 
 def test_a_copy_is_captured_as_what_the_page_was_and_never_as_what_it_is(store, person, archive, source, slug):
     """The page is gone: the desk's own job says so before and after, and the words are found in the copy."""
-    for sentence in (2, 3):
-        unit = units.make_unit(store, person, slug, "claim", sentence=sentence).id
-        evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
+    cited = [units.make_unit(store, person, slug, "claim", sentence=sentence).id for sentence in (2, 3)]
+    evidence.add_evidence(store, person, cited[0], source.id, EvidenceForm(passage=WORDS))
     job = jobs.ask_capture(store, person, source.id, fetched)
     job = replace(job, state=FAILED, trouble=Trouble("page_gone", {"host": "city.example", "status": 410}))
     with store.writing() as db:
@@ -106,21 +108,19 @@ def test_a_copy_is_captured_as_what_the_page_was_and_never_as_what_it_is(store, 
     assert (snapshot.archived, snapshot.url) == (MOMENT, archive.server.at(f"/web/{STAMP}id_/{URL}"))
     assert last_fetch(present) is None
     assert captures.content_of(store, snapshot.sha256) == PAGE
+    for left in ((), (snapshot,)):
+        last = events.last_of(store.reading(), "source", source.id)
+        undo.undo_capture(store, person, source.id, last.batch)
+        assert source_rows.load(store.reading(), source.id).snapshots == left
+    evidence.add_evidence(store, person, cited[1], source.id, EvidenceForm(passage=WORDS))
     ((fate, lost),) = watch_report(store, person, slug, at_the_desk()).fates.items()
     assert (fate, {each.copy for each in lost}) == ("page_gone", {snapshot})
-    assert told(store, person, source)[-1] == "Vera Lind kept an archive’s copy of “The budget”."
+    assert "Vera Lind kept an archive’s copy of “The budget”." in told(store, person, source)
     assert board(store, present, line).is_captured
-    last = events.last_of(store.reading(), "source", source.id)
-    undo.undo_capture(store, person, source.id, last.batch)
-    assert source_rows.load(store.reading(), source.id).snapshots == ()
+    _expect_copy_in_exports(store, slug, source)
 
 
-def test_what_leaves_says_that_it_is_a_copy_and_of_which_moment(store, person, archive, source, slug):
-    archive.keep(URL, PAGE)
-    ask_archive(store, person, source.id, SEARCH, archive.line())
-    capture_copy(store, person, source.id, archive.line())
-    unit = units.make_unit(store, person, slug, "claim", sentence=2).id
-    evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
+def _expect_copy_in_exports(store, slug, source):
     article = json.loads(exports.export(store, slug, "json", today()).body)
     (snapshot,) = article["sources"][0]["snapshots"]
     assert snapshot["archived"] == MOMENT
@@ -249,18 +249,17 @@ def test_a_copy_that_leads_to_another_page_or_out_of_the_archive_is_not_kept(sto
     assert source_rows.load(store.reading(), source.id).snapshots == ()
 
 
-def test_the_moment_of_a_copy_is_that_of_the_page_that_came(store, person, archive, source):
-    archive.keep(URL, PAGE)
-    archive.keep(URL, PAGE, "20200101000000")
-    ask_archive(store, person, source.id, SEARCH, archive.line())
+def test_the_moment_of_a_copy_is_that_of_the_page_that_came(archive):
+    near = f"/web/20200101000000id_/{URL}"
 
     def answer(server, caller, head):
-        near = f"/web/20200101000000id_/{URL}"
         moved = answering(b"", f"Location: {server.at(near)}", status="302 Found")
         (answering(PAGE) if near.encode() in head else moved)(server, caller, head)
 
     archive.answer = answer
-    assert capture_copy(store, person, source.id, archive.line()).at == "2020-01-01T00:00:00Z"
+    line = archive.line()
+    got, copy = line.fetch_copy(copy_of(line.archive, URL, STAMP))
+    assert (got.body, copy.at, copy.url) == (PAGE, "2020-01-01T00:00:00Z", URL)
 
 
 def test_an_archive_that_never_answers_is_left_after_its_time(store, person, archive, source):
@@ -360,6 +359,47 @@ def test_of_a_source_of_a_closed_article_an_archive_hears_nothing_whoever_asks(s
     closed_articles.set_readers(store, editor, slug, [editor.id])
     for reader in (store, PersonalStore(store, person.id)):
         _expect_silence(reader, person, archive, source)
+
+
+def test_what_an_archive_was_asked_for_a_closed_article_is_nothing_to_others(store, person, archive, source, slug):
+    """Of a source that was made there, and that nothing rests on yet, an archive hears nothing either."""
+    unit = units.make_unit(store, person, slug, "claim", sentence=2).id
+    evidence.add_evidence(store, person, unit, source.id, EvidenceForm(passage=WORDS))
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    article = article_rows.id_of(store.reading(), slug)
+    made = replace(sources.blank_source("Made there"), id="made", url="https://city.example/made", level="primary")
+    with transaction(store, person, "add_source", article=article) as act:
+        source_rows.save(act, None, made)
+    assert not board(store, made, archive.line()).refusal
+    editor = people.add_person(store, person, "Rune Dahl", "editor")
+    closed_articles.set_readers(store, editor, slug, [editor.id])
+    _expect_silence(store, editor, archive, made)
+    for reader, count in ((PersonalStore(store, person.id), 0), (PersonalStore(store, editor.id), 2)):
+        db = reader.reading()
+        assert db.execute("SELECT count(*) FROM events WHERE noun = 'archive_request'").fetchone()[0] == count
+        assert len(requests.of_sources(db, [source.id])) == count // 2
+
+
+def test_an_answer_that_comes_after_another_question_is_not_noted(store, person, archive, source):
+    later = None
+
+    def answer(server, caller, head):
+        nonlocal later
+        before = requests.find(store.reading(), source.id, SEARCH)
+        later = replace(before, at=from_now(90))
+        with transaction(store, person, "ask_archive") as act:
+            requests.save(act, before, later)
+        answering(b"{}")(server, caller, head)
+
+    archive.answer = answer
+    ask_archive(store, person, source.id, SEARCH, archive.line())
+    assert requests.find(store.reading(), source.id, SEARCH) == later
+
+
+@pytest.mark.parametrize("job", ["../status/user", "a?b", "", 7, "x" * 101])
+def test_the_name_of_a_job_that_could_lead_elsewhere_is_not_used(store, person, archive, source, job):
+    archive.answer = answering(json.dumps({"job_id": job}).encode())
+    assert ask_archive(store, person, source.id, SAVE, archive.line()).state == "failed"
 
 
 @pytest.mark.parametrize(
