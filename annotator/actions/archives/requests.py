@@ -29,6 +29,11 @@ from annotator.storage.archives import requests
 from annotator.storage.database import Store
 from annotator.views.archives.boards import expect_askable
 
+# Trouble on the way, which says nothing of the page that is being saved.
+_PASSING = frozenset(
+    {"archive_busy", "archive_busy_long", "archive_never", "archive_unreached", "archive_trouble", "archive_answer",
+     "archive_keys_refused", "archive_no_keys"}
+)  # fmt: skip
 # None where no archive may be asked.
 WayToArchive = ArchiveLine | None
 
@@ -120,13 +125,6 @@ def _expect_no_wait(db: Database, at: str) -> None:
     wait = requests.wait_until(db)
     if wait and wait > at:
         raise RuleBroken("archive_wait", when=f"{wait[:10]}, {wait[11:16]} UTC")
-
-
-# Trouble on the way, which says nothing of the page that is being saved.
-_PASSING = frozenset(
-    {"archive_busy", "archive_busy_long", "archive_never", "archive_unreached", "archive_trouble", "archive_answer",
-     "archive_keys_refused", "archive_no_keys"}
-)  # fmt: skip
 
 
 def _plain(value: object) -> object:

@@ -10,7 +10,7 @@ from annotator.domain.archives.requests import ASKED, SAVE, SAVING, SEARCH, Arch
 from annotator.domain.archives.web_archives import WebArchive
 from annotator.domain.errors import Refused, RuleBroken, say
 from annotator.domain.sources import Source
-from annotator.network.web_addresses import same_pages
+from annotator.network.web_addresses import same_pages_of_each
 from annotator.storage import closed_articles, evidence, sources
 from annotator.storage.archives import requests
 
@@ -95,8 +95,8 @@ def askable_pages(db: Database, listed: Iterable[Source], today: str) -> dict[st
     """
     known = tuple(listed)
     addresses = sources.addresses(db)
-    urls = [url for _, url in addresses]
-    holders = {each.id: {each.id} | {addresses[at][0] for at in same_pages(each.url, urls)} for each in known}
+    same = same_pages_of_each([each.url for each in known], [url for _, url in addresses])
+    holders = {each.id: {each.id, *(addresses[at][0] for at in found)} for each, found in zip(known, same, strict=True)}
     ids = {id_ for several in holders.values() for id_ in several}
     whole, given, closed = sources.whole(db, ids), evidence.ever_of(db, ids), closed_articles.kept_from_somebody(db)
     found = {}
