@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-# By noun: its table, and the column that events name it by. Repairs are not among them: what somebody chose on a preview
-# is stored with the event of the import.
+# By noun: its table, and the column that events name it by. Repairs are not among them: what somebody chose on a
+# preview is stored with the event of the import.
 _OF_ARTICLES = {
     "unit": ("units", "id"),
     "evidence": ("evidence", "id"),
