@@ -83,7 +83,7 @@ class ArchiveLine:
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         limits = replace(self.policy, seconds=min(self.policy.seconds, _SECONDS), most=_LARGEST_ANSWER)
-        return _read(_exchanged(address, headers, body, limits))
+        return _read(_exchanged(address, headers, body, limits), has_keys="Authorization" in headers)
 
 
 def _exchanged(address: str, headers: Mapping[str, str], body: bytes | None, policy: Policy) -> Response:
@@ -95,11 +95,11 @@ def _exchanged(address: str, headers: Mapping[str, str], body: bytes | None, pol
         raise Refused("archive_answer" if error.code == "page_too_large" else "archive_unreached") from None
 
 
-def _read(answer: Response) -> dict[str, Any]:
+def _read(answer: Response, *, has_keys: bool) -> dict[str, Any]:
     """The object in an answer. Raises Refused for every other answer."""
     if answer.status == _BUSY:
         raise _busy(answer.header("retry-after"))
-    if answer.status in _OUR_KEYS:
+    if has_keys and answer.status in _OUR_KEYS:
         raise Refused("archive_keys_refused")
     if not 200 <= answer.status < 300:
         raise Refused("archive_trouble" if answer.status >= 500 else "archive_status", status=answer.status)

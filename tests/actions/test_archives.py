@@ -186,7 +186,7 @@ NO_ANSWERS = [
     (answering(b"", status=IN_AN_HOUR), "archive_busy_long"),
     (answering(b"", "Retry-After: soon", status=IN_AN_HOUR), "archive_busy_long"),
     (answering(b"", status="503 Oh"), "archive_trouble"),
-    (answering(b"", status="418 No"), "archive_status"),
+    (answering(b"", status="403 No"), "archive_status"),
     (answering(b"", "Location: http://127.0.0.1:1/", status="302 Found"), "archive_status"),
     (answering(b"<html>It works</html>"), "archive_answer"),
     (answering(b"[" * 100_000), "archive_answer"),
