@@ -84,10 +84,13 @@ def lines_of(db: Database, events: Iterable[Event]) -> tuple[HistoryLine, ...]:
     """The events in sentences; a hundred take as many queries as one."""
     events = tuple(events)
     unit_ids = {unit for event in events if (unit := unit_of(event))}
-    present = units.exacts(db, unit_ids)
+    present = units.named(db, unit_ids)
     named = ThingsNamed(
         people={person.id: person.name for person in people.everyone(db)},
-        units={**_gone_units(db, unit_ids - present.keys()), **present},
+        units={
+            **_gone_units(db, unit_ids - present.keys()),
+            **{id_: unit.anchor.exact for id_, unit in present.items()},
+        },
         sources=_titles(db, events),
     )
     ids = {event.article for event in events if event.article}
@@ -98,7 +101,7 @@ def lines_of(db: Database, events: Iterable[Event]) -> tuple[HistoryLine, ...]:
             sentence_of(event, named),
             listed.get(event.article or ""),
             unit if (unit := unit_of(event)) in present else None,
-            is_surely_public(event),
+            is_surely_public(event, present.get(event.noun_id)),
         )
         for event in events
     )
