@@ -10,7 +10,7 @@ from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
-from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
+from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, SIGNOFFS
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
 
@@ -125,3 +125,8 @@ def m0021_words_of_the_desk(db: Database) -> None:
 @migrations()
 def m0022_tokens(db: Database) -> None:
     db.executescript(TOKENS)
+
+
+@migrations()
+def m0024_embeds(db: Database) -> None:
+    db.executescript(EMBEDS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from annotator.config import ratings
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
@@ -15,7 +16,6 @@ from annotator.formats import (
     bibtex,
     csl,
     questions,
-    reader_page,
     ris,
     schemas,
     unit_csv,
@@ -23,6 +23,7 @@ from annotator.formats import (
     web_annotations,
 )
 from annotator.formats.packets import packet
+from annotator.formats.readers import reader_page
 from annotator.formats.word import docx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
@@ -109,7 +110,7 @@ FORMATS = {
         Contents("CSV", "A row a unit, for any spreadsheet.", _ROWS, "status, confidence, notes"),
     ),
     "html": Format(
-        reader_page.write,
+        lambda dossier: reader_page.write(dossier, ratings()),
         "text/html; charset=utf-8",
         "html",
         Contents(

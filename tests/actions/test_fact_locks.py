@@ -244,6 +244,7 @@ ALTER TABLE units DROP COLUMN proposed;
 ALTER TABLE units DROP COLUMN reworded;
 ALTER TABLE units DROP COLUMN former;
 ALTER TABLE units DROP COLUMN let_stand;
+DROP TABLE embeds;
 DROP TABLE kept_answers;
 DROP TABLE access_tokens;
 DROP TABLE accounts;

@@ -101,6 +101,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "query_id": [*marked.ids["query_id"], "nothing"],
         "person_id": [marked.people["viewer"].id, "nothing"],
         "blind_id": ["nothing"],
+        "embed_id": ["nothing"],
         "field": ["status", "note", "nonsense"],
         "number": ["1", "2", "99", "x"],
         "a": ["1", "99"],

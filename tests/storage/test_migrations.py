@@ -190,6 +190,11 @@ ROWS = {
         "SELECT name, (SELECT count(*) FROM access_tokens), (SELECT count(*) FROM kept_answers) FROM people",
         ("Vera Lind", 0, 0),
     ),
+    "m0024_embeds": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM embeds) FROM articles",
+        ("the-mill", 0),
+    ),
 }
 
 

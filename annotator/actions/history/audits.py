@@ -16,11 +16,11 @@ from annotator.domain.revisions import RevisionId
 from annotator.domain.snapshots import restored
 from annotator.storage import articles, events, revisions
 from annotator.storage.desk import schedules, summaries
-from annotator.storage.publication import corrections, signoffs
+from annotator.storage.publication import corrections, embeds, signoffs
 from annotator.views.desk.summaries import summarized
 
-# What counts towards a sign-off must not come in without an event.
-_PUBLICATION = frozenset({"signoff", "correction", "schedule"})
+# What counts towards a sign-off, and what is shown on other sites, must not come in without an event.
+_PUBLICATION = frozenset({"signoff", "correction", "schedule", "embed"})
 # Articles that are read at once.
 _BATCH = 50
 # In logs of older desks, a draft's facts have no event, so that the last event may not hold the present facts.
@@ -58,14 +58,12 @@ def _text_hash(db: Database, signoff: SignOff) -> str | None:
 
 
 def unlogged(db: Database) -> Iterator[str]:
-    """One line for each sign-off, correction or deadline that has no event."""
+    """One line for each sign-off, correction, embed or deadline that has no event."""
     logged = {(event.noun, event.noun_id) for event in events.last_of_each(db, _PUBLICATION)}
-    for signoff in signoffs.everything(db):
-        if ("signoff", signoff.id) not in logged:
-            yield f"signoff {signoff.id} is not in the log"
-    for correction in corrections.everything(db):
-        if ("correction", correction.id) not in logged:
-            yield f"correction {correction.id} is not in the log"
+    for noun, rows in (("signoff", signoffs), ("correction", corrections), ("embed", embeds)):
+        for thing in rows.everything(db):
+            if (noun, thing.id) not in logged:
+                yield f"{noun} {thing.id} is not in the log"
     for article, schedule in schedules.everything(db):
         if schedule is None:
             yield f"the schedule of article {article} is gone"

@@ -6,6 +6,7 @@ from annotator.clock import at_the_desk
 from annotator.domain.exports.parts import NEVER
 from annotator.domain.people.permissions import SEE, may
 from annotator.views import exports
+from annotator.views.publication import embedded
 from annotator.web.reading_table.kept_tables import read_table
 
 blueprint = Blueprint("exports", __name__)
@@ -21,6 +22,7 @@ def show(slug: str) -> str:
         table=table,
         formats=exports.FORMATS,
         galley=exports.GALLEY,
+        embed=embedded.CONTENTS,
         kept=exports.kept_here(g.store, slug, at_the_desk()) if sees_all else None,
         pages=exports.pages_kept_here(g.store, slug, at_the_desk()) if sees_all else None,
         never=NEVER,
