@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -10,7 +11,7 @@ from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.exports.held_back import held_back
-from annotator.domain.exports.parts import ALL_BUT_CAPTURES, EVERYTHING, Contents
+from annotator.domain.exports.parts import ALL_BUT_CAPTURES, EVERYTHING, FOR_READERS, Contents
 from annotator.formats import (
     article_json,
     bibtex,
@@ -61,13 +62,14 @@ class Format:
     has_pages: bool = False
 
 
+@wraps(reader_page.write)
+def _for_readers(dossier: Dossier) -> bytes:
+    return reader_page.write(dossier, ratings())
+
+
 _BIBLIOGRAPHY = frozenset({"sources", "source_facts"})
 _ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
 _BESIDE_WORDS = _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"}
-_FOR_READERS = frozenset(
-    {"text", "html", "facts", "units", "status", "confidence", "flags", "sources", "source_facts", "stance", "passages",
-     "locators", "corrections"}
-)  # fmt: skip
 FORMATS = {
     "json": Format(
         article_json.write,
@@ -110,13 +112,13 @@ FORMATS = {
         Contents("CSV", "A row a unit, for any spreadsheet.", _ROWS, "status, confidence, notes"),
     ),
     "html": Format(
-        lambda dossier: reader_page.write(dossier, ratings()),
+        _for_readers,
         "text/html; charset=utf-8",
         "html",
         Contents(
             "Page for readers",
             "One file that shows the work: no script, no request, ready to print.",
-            _FOR_READERS,
+            FOR_READERS,
         ),
     ),
     "packet": Format(
@@ -157,15 +159,6 @@ FORMATS = {
         Contents("CSL-JSON", "Its sources, for Zotero and Pandoc.", _BIBLIOGRAPHY, "its sources"),
     ),
 }
-# The galley is printed or set as PDF, from the same public copy.
-GALLEY = Contents(
-    "Galley",
-    "To read and sign on paper; as PDF by “annotator galley”.",
-    frozenset(
-        {"text", "units", "status", "flags", "notes", "sources", "source_facts", "stance", "queries",
-         "blockers", "signoffs", "corrections", "people", "facts"}
-    ),
-)  # fmt: skip
 
 
 def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:

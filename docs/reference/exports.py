@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from annotator.domain.exports.beside import EMBED, GALLEY
 from annotator.domain.exports.parts import NEVER, PARTS, Contents
-from annotator.views.exports import FORMATS, GALLEY
-from annotator.views.publication.embedded import CONTENTS as EMBED
+from annotator.views.exports import FORMATS
 
 HEAD = """# What each format carries
 

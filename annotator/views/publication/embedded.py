@@ -3,22 +3,15 @@
 from dataclasses import dataclass, field
 
 from annotator.domain.dossiers import Dossier
-from annotator.domain.exports.parts import Contents
 from annotator.formats.readers import embeds, oembed
 from annotator.formats.readers.embeds import EmbedLinks
 from annotator.formats.readers.oembed import Frame
 from annotator.formats.readers.reader_notes import ReaderNote, ReaderNotes, reader_notes
-from annotator.views import exports
 
-__all__ = ["CONTENTS", "FORMATS", "EmbedLinks", "Embedded", "Frame", "style_hash"]
+__all__ = ["FORMATS", "EmbedLinks", "Embedded", "Frame", "style_hash"]
 
 style_hash = embeds.style_hash
 FORMATS = frozenset(oembed.FORMATS)
-CONTENTS = Contents(
-    "Embed",
-    "A frame on other sites: what was checked of an article that has run.",
-    exports.FORMATS["html"].contents.carries,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from annotator.actions.publication import embeds as actions
 from annotator.clock import at_the_desk
 from annotator.config import embed_hosts
+from annotator.domain.exports.beside import EMBED
 from annotator.domain.people.permissions import SEE, may
 from annotator.views import exports
-from annotator.views.publication.embedded import CONTENTS, Embedded, EmbedLinks
+from annotator.views.publication.embedded import Embedded, EmbedLinks
 from annotator.views.publication.embeds import embedding_of
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.security import POLICY
@@ -40,7 +41,7 @@ def show(slug: str) -> Response:
         told=oembed_address(embed.id, unit, "json") if embed else None,
         preview=shown.frame(unit, url_for("embeds.preview", slug=slug, unit=unit)),
         hosts=embed_hosts(),
-        contents=CONTENTS,
+        contents=EMBED,
         kept=exports.kept_here(g.store, slug, at_the_desk()) if sees_all else None,
     )
     answer = make_response(page)
