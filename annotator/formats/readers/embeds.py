@@ -85,7 +85,9 @@ def _head(dossier: Dossier, links: EmbedLinks, of: str, kind: str) -> Iterator[s
     for address, media_type in ((links.json, "application/json+oembed"), (links.xml, "text/xml+oembed")):
         yield start_tag("link", {"rel": "alternate", "type": media_type, "href": address, "title": title_of(dossier)})
     yield f'<style>{_style()}</style></head>\n<body class="frame {kind}">\n<header lang="en">'
-    yield f"<p><b>How it was checked</b></p><p>{_linked_title(dossier)}</p>"
+    # The article has a heading of its own.
+    yield "<p><b>How it was checked</b></p>" if kind == "whole" else "<h1>How it was checked</h1>"
+    yield f"<p>{_linked_title(dossier)}</p>"
     said = ", ".join(filter(None, (facts.publisher, day(facts.published) if facts.published else None)))
     yield f"<p>{escape(said)}</p>" if said else ""
 
