@@ -6,17 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from annotator.domain.dossiers import Dossier
+from annotator.domain.units import sentences_of
 from annotator.formats.readers.embeds import title_of
-from annotator.formats.readers.reader_notes import ReaderNote, ReaderNotes
+from annotator.formats.readers.reader_notes import ReaderNote, ReaderNotes, called
 from annotator.markup.cleaning.tags import escape, start_tag
 
 # Pixels.
 WIDTH = 640
 WHOLE_HEIGHT = 720
-_LEAST_HEIGHT, _MOST_HEIGHT = 200, 600
-_LINE = 24
-_LETTER = 8
-_MARGIN = 130
+_LEAST_HEIGHT, _MOST_HEIGHT = 180, 800
+# A line and a letter of the notes, and of the article, which is set larger.
+_LINE, _LETTER = 23, 8
+_LINE_READ, _LETTER_READ = 29, 10
+# Before and behind a source, above and below all, and at the sides.
+_GAP, _AROUND, _BESIDE = 18, 92, 34
+_LEAST_INNER = 80
+_HEADING = "How it was checked "
 # Seconds for which a site may keep the answer. The frame itself is asked for anew each time.
 _CACHE_AGE = 3600
 # What no XML 1.0 may hold, not even escaped.
@@ -62,20 +67,23 @@ def frame_of(
 ) -> Frame:
     """The frame of a whole article, or of one `note` of it: as large as its words ask for, and no larger than asked."""
     width = min(WIDTH, max_width or WIDTH)
-    height = WHOLE_HEIGHT if note is None else _height(notes, note, width)
+    height = WHOLE_HEIGHT if note is None else _height(dossier, notes, note, width)
     of = title_of(dossier) if note is None else note.unit.anchor.exact
     return Frame(address, width, min(height, max_height or height), f"How it was checked: {of}")
 
 
-def _height(notes: ReaderNotes, note: ReaderNote, width: int) -> int:
+def _height(dossier: Dossier, notes: ReaderNotes, note: ReaderNote, width: int) -> int:
     """An estimate, since nothing in the frame can tell the page around it how tall it became."""
-    letters = max(1, width // _LETTER)
-    texts = [note.unit.anchor.exact, note.unit.anchor.prefix + note.unit.anchor.suffix]
-    texts += [each.note for each in note.corrections]
+    inner = max(_LEAST_INNER, width - _BESIDE)
+    inside = sentences_of(note.unit.anchor, dossier.standing.sentences)
+    words = sum(each.end - each.start for each in inside) or len(note.unit.anchor.exact)
+    texts = [title_of(dossier) + _HEADING, dossier.article.facts.publisher or "", note.status + "; ".join(note.more)]
+    texts += [each.note or each.right for each in note.corrections]
     for used in note.sources:
-        texts += [used.words + notes.sources[used.number - 1].title, used.passage]
-    lines = sum(1 + len(text) // letters for text in texts if text)
-    return max(_LEAST_HEIGHT, min(_MOST_HEIGHT, _MARGIN + _LINE * lines))
+        texts += [used.words + called(notes.sources[used.number - 1]), used.passage]
+    lines = sum(1 + len(text) * _LETTER // inner for text in texts if text)
+    height = _AROUND + _LINE * lines + _LINE_READ * (1 + words * _LETTER_READ // inner) + _GAP * len(note.sources)
+    return max(_LEAST_HEIGHT, min(_MOST_HEIGHT, height))
 
 
 def response(frame: Frame, dossier: Dossier, desk: str) -> dict[str, Value]:
