@@ -69,12 +69,13 @@ def test_what_the_table_does_not_name_a_quote_and_what_was_corrected_are_not_rat
     assert reviews(replace(ledger, article=replace(ledger.article, facts=without))) == []
 
 
-def test_a_verdict_that_does_not_hold_is_not_rated(ledger):
-    moved = replace(ledger.standing.units[0], check=replace(ledger.standing.units[0].check, sentence="other words"))
-    units = (moved, *ledger.standing.units[1:])
-    assert [e["claimReviewed"] for e in reviews(replace(ledger, standing=replace(ledger.standing, units=units)))] == [
-        "412 people"
-    ]
+@pytest.mark.parametrize("status", ["verified", "disputed"])
+def test_a_verdict_that_does_not_hold_is_not_rated(ledger, status):
+    wide, *others = ledger.standing.units
+    for words, rated in ((wide.check.sentence, 1), ("other words", 0)):
+        unit = replace(wide, status=status, check=replace(wide.check, sentence=words))
+        standing = replace(ledger.standing, units=(unit, *others))
+        assert len(reviews(replace(ledger, standing=standing), {status: RATINGS["verified"]})) == rated
 
 
 def test_what_somebody_said_is_their_claim_on_a_day_that_is_not_known(ledger):

@@ -10,8 +10,9 @@ from werkzeug.test import TestResponse
 from annotator.actions import units
 from annotator.actions.desk import schedules
 from annotator.actions.people import accounts, people
-from annotator.actions.publication import embeds
+from annotator.actions.publication import corrections, embeds
 from annotator.domain.people.person import Person
+from annotator.domain.publication.corrections import Correction
 from annotator.storage.database import Store
 from annotator.storage.publication import embeds as rows
 from tests.actions.test_signoffs import sign
@@ -78,6 +79,29 @@ def test_a_frame_on_another_site_needs_no_session_and_leaves_nothing_behind(
         assert (same.status_code, same.data) == (304, b"")
         assert "1,204 steps" in answer.text
     assert reader.get(f"/embed/{embed}", **{"Sec-Fetch-Site": "none"}).status_code == 200
+
+
+def test_what_is_corrected_is_told_the_next_time_that_it_is_asked_for(
+    store: Store, vera: Person, reader: Reader, ran: str, unit: str
+) -> None:
+    address = f"/embed/{embeds.embed_article(store, vera, ran).id}/{unit}"
+    before = reader.get(address)
+    typed = Correction(
+        id="",
+        article="",
+        by="",
+        at="",
+        wrong="1,204",
+        right="1,240",
+        date="2026-12-01",
+        note="It has 1,240.",
+        unit=unit,
+    )
+    corrections.make_correction(store, vera, ran, typed)
+    after = reader.get(address, **{"If-None-Match": before.headers["ETag"]})
+    assert after.status_code == 200
+    assert "Corrected since it ran." in after.text
+    assert "It has 1,240." in after.text
 
 
 def test_what_opens_nothing_always_answers_the_same(
