@@ -78,6 +78,14 @@ def test_a_verdict_that_does_not_hold_is_not_rated(ledger, status):
         assert len(reviews(replace(ledger, standing=standing), {status: RATINGS["verified"]})) == rated
 
 
+def test_what_only_the_writer_knows_is_not_rated_before_an_editor_vouches_for_it(ledger):
+    wide, *others = ledger.standing.units
+    for voucher, rated in ((None, 0), ("v", 1)):
+        unit = replace(wide, status="on_author", vouched_by=voucher)
+        standing = replace(ledger.standing, units=(unit, *others))
+        assert len(reviews(replace(ledger, standing=standing), {"on_author": RATINGS["verified"]})) == rated
+
+
 def test_what_somebody_said_is_their_claim_on_a_day_that_is_not_known(ledger):
     units = tuple(replace(each, speaker="Ola Lund") for each in ledger.standing.units)
     (wide, _) = reviews(replace(ledger, standing=replace(ledger.standing, units=units)))
