@@ -19,23 +19,31 @@ from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch, nothing_fetched
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store, make_private
+from annotator.storage.seals import desk_keys
 from annotator.web import create_app
 
 
 @cache
-def _empty() -> bytes:
-    """A database whose schema is up to date: to migrate a new one for each test would take most of the test's time."""
+def _empty() -> tuple[bytes, bytes]:
+    """A database whose schema is up to date, and its key.
+
+    To migrate a new one for each test would take most of the test's time.
+    """
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "desk.db")
         store.migrate()
-        return store.path.read_bytes()
+        return store.path.read_bytes(), store.key
 
 
 def new_store(path: Path) -> Store:
     """The store of a new desk at `path`, whose folder is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     make_private(path)
-    path.write_bytes(_empty())
+    database, key = _empty()
+    path.write_bytes(database)
+    with_key = desk_keys.path_of(path)
+    make_private(with_key)
+    with_key.write_bytes(key)
     return Store(path)
 
 

@@ -2,7 +2,17 @@
 
 from pathlib import Path
 
-from annotator.actions.history.audits import rewritten, unlogged, unproven_signoffs, untrue_summaries
+from sqlite_utils import Database
+
+from annotator.actions.history.audits import (
+    altered_texts,
+    rewritten,
+    unlike_their_events,
+    unlogged,
+    unproven_signoffs,
+    untrue_summaries,
+)
+from annotator.actions.history.seals import note_head
 from annotator.actions.text_facts import forget_unused
 from annotator.clock import today
 from annotator.domain.errors import RuleBroken
@@ -10,6 +20,7 @@ from annotator.formats.packets.verification import PacketCheck, check
 from annotator.storage import diagnosis, maintenance
 from annotator.storage.database import Store
 from annotator.storage.diagnosis import Diagnosis
+from annotator.storage.seals import inspection
 
 
 def backup(store: Store, target: Path) -> None:
@@ -19,6 +30,7 @@ def backup(store: Store, target: Path) -> None:
     if not target.parent.is_dir():
         # If the folder of a mistyped path were made, the desk's secrets would end up on another disk.
         raise RuleBroken("no_folder", path=str(target.parent))
+    note_head(store)
     maintenance.copy_to(store, target)
 
 
@@ -34,15 +46,37 @@ def restore(source: Path, path: Path) -> None:
 
 
 def verify(store: Store) -> list[str]:
-    """What is wrong with the database, its log, the captures, or rows that differ from the log; empty if nothing is."""
-    found = maintenance.faults(store.reading())
+    """What is wrong with the database, its log, the captures, or rows that differ from the log; empty if nothing is.
+
+    Raises Refused for a broken key.
+    """
+    db = store.reading()
+    found = maintenance.faults(db)
     # In a broken file, the other checks would fail with errors.
     if found:
         return found
-    db = store.reading()
-    found = [*rewritten(db), *unlogged(db), *unproven_signoffs(db)]
-    # Of rows that were tampered with, nothing can be computed that means anything.
-    return found + ([] if found else [*untrue_summaries(db)]) + maintenance.lost_contents(store)
+    found = inspection.findings(store)
+    found += _audited(db, was_changed=bool(found))
+    return found + maintenance.lost_contents(store)
+
+
+def _audited(db: Database, *, was_changed: bool) -> list[str]:
+    """What is wrong with single rows."""
+    try:
+        found = [
+            *rewritten(db),
+            *unlike_their_events(db),
+            *unlogged(db),
+            *unproven_signoffs(db),
+            *altered_texts(db),
+        ]
+        # Of rows that were tampered with, nothing can be computed that means anything.
+        return found + ([] if found or was_changed else [*untrue_summaries(db)])
+    except Exception:
+        # What another program wrote may be no row that the desk can read.
+        if was_changed:
+            return ["which rows were changed cannot be told: some hold what the desk never stores"]
+        raise
 
 
 def verify_packet(path: Path) -> PacketCheck:

@@ -33,14 +33,15 @@ def transaction(
     article: str | None = None,
     needs: str = CHECK,
     undoes: str | None = None,
+    accepts: bool = False,
 ) -> Iterator[Change]:
     """Open a write transaction for one step of `person`. Raises Forbidden if they lack the permission `needs`.
 
     `action` is the name of the step in the log, `article` the id of the article it belongs to, if it is known already,
-    and `undoes` the batch that it takes back.
+    and `undoes` the batch that it takes back. `accepts` is that of `Store.writing`.
     """
     require(person, needs)
-    with store.writing() as db:
+    with store.writing(accepts=accepts) as db:
         # They may have been removed, or have another role, since the request began.
         require(people.find(db, person.id) or person, needs)
         act = Change(db, article, new_id(), now(), person.id, action, undoes)

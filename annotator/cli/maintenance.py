@@ -6,10 +6,17 @@ from pathlib import Path
 import click
 
 from annotator.actions import maintenance, text_facts
-from annotator.cli.terminal import REFUSED, watched
+from annotator.actions.history import seals
+from annotator.cli.terminal import REFUSED, owned, watched
 from annotator.domain.errors import say
+from annotator.domain.seals.heads import head_of
 from annotator.formats.packets.zip_reading import printable, shown
 from annotator.storage.database import Store
+
+_COUNSEL = (
+    "Stop the server and put back the right file, or a backup. If what is here is right, annotator verify --accept"
+    " takes it for the desk’s own; it mends no broken log."
+)
 
 
 @click.command("backup")
@@ -32,28 +39,44 @@ def restore(path: Path, source: Path) -> None:
 
 @click.command("verify")
 @click.argument("packet", required=False, type=click.Path(path_type=Path))
+@click.option("--head", "shows_head", is_flag=True, help="Only print where the log ends, to be noted elsewhere.")
+@click.option("--since", metavar="HEAD", help="Also prove that the log only grew since this head was printed.")
+@click.option("--accept", is_flag=True, help="Take what another program changed for the desk's own; the log keeps it.")
 @click.option("--sweep", is_flag=True, help="Then delete for good the captures that no source uses any more.")
 @click.pass_obj
-def verify(path: Path, packet: Path | None, sweep: bool) -> None:
-    """Check that the database is sound, the log was not rewritten and the captures are unchanged.
+def verify(path: Path, packet: Path | None, since: str | None, *, shows_head: bool, accept: bool, sweep: bool) -> None:
+    """Check that the database is sound, nobody else changed it, and the captures are unchanged.
 
     With a packet, check instead that nothing in it was changed; that needs no database.
     """
     if packet is not None:
-        if sweep:
-            raise click.UsageError("--sweep is for the desk, not for a packet.")
+        if sweep or accept or shows_head or since:
+            raise click.UsageError("Options are for the desk, not for a packet.")
         _verify_packet(packet)
         return
     store = Store.existing(path)
-    faults = maintenance.verify(store)
+    if shows_head:
+        click.echo(seals.log_head(store))
+        return
+    if accept:
+        _accept(path)
+    noted = seals.grown_from(store, head_of(since)) if since else None
+    faults = [*([noted] if noted else []), *maintenance.verify(store)]
     for fault in faults:
-        click.echo(fault, err=True)
+        click.echo(printable(fault), err=True)
     if faults:
+        click.echo(_COUNSEL, err=True)
         sys.exit(REFUSED)
-    click.echo("The database and its log are sound.")
+    click.echo("The database and its log are sound, and nobody but the desk has changed them.")
+    click.echo(f"The log ends at: {seals.log_head(store)}")
     if sweep:
         count = maintenance.sweep(store)
         click.echo(f"{count} file was deleted." if count == 1 else f"{count} files were deleted.")
+
+
+def _accept(path: Path) -> None:
+    for finding in seals.accept_changes(*owned(path)):
+        click.echo(f"Accepted: {printable(finding)}")
 
 
 def _verify_packet(packet: Path) -> None:
@@ -66,6 +89,8 @@ def _verify_packet(packet: Path) -> None:
     click.echo(f"{packet} is as it was made: {found.files} files, {pages}.")
     click.echo(f"It is the public copy of draft {found.revision} of “{shown(found.title)}”.")
     click.echo(f"Its SHA-256 is {found.sha256}.")
+    if found.head:
+        click.echo(f'Its desk proves that it has the same log with: annotator verify --since "{found.head}"')
     click.echo("Compare it with the one that was written down when it was made: that alone shows who made it.")
 
 

@@ -10,6 +10,7 @@ from annotator.domain.packets.errors import OF_PACKETS
 from annotator.domain.passage_watch.errors import OF_PASSAGE_WATCH
 from annotator.domain.people.errors import OF_PEOPLE
 from annotator.domain.publication.errors import OF_PUBLICATION
+from annotator.domain.seals.errors import OF_SEALS
 from annotator.domain.search.errors import SEARCH_SENTENCES
 from annotator.domain.second_readings.errors import SECOND_READINGS
 from annotator.domain.sheets.errors import OF_SHEETS
@@ -50,6 +51,7 @@ class Refused(DeskError):
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
     **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PASSAGE_WATCH | OF_THE_API | OF_PACKETS),
+    **OF_SEALS,
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

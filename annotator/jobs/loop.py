@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from annotator.actions import jobs, text_facts
 from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch
+from annotator.actions.history.seals import note_head
 from annotator.actions.notices import sending
 from annotator.actions.notices.sending import Outbox
 from annotator.clock import at_the_desk
+from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
 from annotator.storage.database import Store
 
@@ -24,18 +26,25 @@ _SECONDS_BETWEEN_CHECKS = 0.5
 _SECONDS_BETWEEN_SENDINGS = 10
 # What is outdated in between is computed by whoever looks at it.
 _SECONDS_BETWEEN_SUMMARIES = 10
+_SECONDS_BETWEEN_HEADS = 1
 _HOUR = len("2026-05-17T10")
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
 def working(store: Store, fetch: Fetch, outbox: Outbox | None = None) -> Iterator[None]:
-    """Jobs are done while this context is open. One that its end interrupts is queued again at the next start."""
+    """Jobs are done while this context is open. One that its end interrupts is queued again at the next start.
+
+    Raises Refused if the log has lost events.
+    """
+    store.hold()
+    note_head(store)
     jobs.resume(store)
     over = threading.Event()
     threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
     threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_summarize, args=(store, over), daemon=True))
+    threads.append(threading.Thread(target=_note_heads, args=(store, over), daemon=True))
     if outbox:
         threads.append(threading.Thread(target=_send, args=(store, outbox, over), daemon=True))
     for thread in threads:
@@ -46,6 +55,7 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None) -> Iterato
         over.set()
         for thread in threads:
             thread.join(_SECONDS_BETWEEN_CHECKS * 2)
+        note_head(store)
 
 
 def _find_facts(store: Store, over: threading.Event) -> None:
@@ -81,6 +91,20 @@ def _summarize(store: Store, over: threading.Event) -> None:
             except Exception as error:  # what breaks once must not leave the desk to be computed for good
                 _log.error("Summaries could not be kept\n%s", where(error))
             over.wait(_SECONDS_BETWEEN_SUMMARIES)
+    finally:
+        store.close()
+
+
+def _note_heads(store: Store, over: threading.Event) -> None:
+    """Note beside the database where the log ends, so that a file which lost its end is told."""
+    try:
+        while not over.wait(_SECONDS_BETWEEN_HEADS):
+            try:
+                note_head(store)
+            except DeskError as error:  # it is said again until somebody sees to it
+                _log.error("%s", say(error))
+            except Exception as error:  # a disk that is full for a while must not end it
+                _log.error("The end of the log could not be noted\n%s", where(error))
     finally:
         store.close()
 

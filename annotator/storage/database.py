@@ -11,13 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, Refused
+from annotator.domain.seals.heads import LogHead
 from annotator.storage import closed_articles
 from annotator.storage.migrations import migrations
+from annotator.storage.seals import desk_keys, row_sums, seals
+from annotator.storage.seals.opened_files import OpenedFile
 
 # How long a connection waits for the lock of another process.
 BUSY_SECONDS = 10.0
@@ -30,6 +34,9 @@ class Store:
         self.path = Path(path)
         self._lock = threading.Lock()
         self._threads = threading.local()
+        self._key: bytes | None = None
+        self._head = LogHead()
+        self._file = OpenedFile(self.path)
 
     @classmethod
     def existing(cls, path: str | Path) -> "Store":
@@ -56,9 +63,16 @@ class Store:
             make_private(self.path)
             connection = _connect(self.path)
             try:
-                _migrate(connection, self.path)
+                _migrate(connection, self)
             finally:
                 connection.close()
+
+    @property
+    def key(self) -> bytes:
+        """The desk's key, made if there is none. Raises Refused if it cannot be read or made."""
+        if self._key is None:
+            self._key = desk_keys.key_of(self.path)
+        return self._key
 
     @property
     def closed(self) -> frozenset[str]:
@@ -69,7 +83,7 @@ class Store:
         """This thread's connection for reading; a write on it fails."""
         db: Database | None = getattr(self._threads, "reading", None)
         if db is None:
-            db = Database(_connect(self.path))
+            db = self._opened()
             db.conn.execute("PRAGMA query_only = ON")
             self._threads.reading = db
         return db
@@ -78,7 +92,7 @@ class Store:
         """A second connection of this thread for reading, on which these articles, by id, do not exist."""
         db: Database | None = getattr(self._threads, "partial", None)
         if db is None:
-            db = Database(_connect(self.path))
+            db = self._opened()
             closed_articles.stand_in_front(db.conn)
             self._threads.partial, self._threads.closed = db, None
         if self._threads.closed != articles:
@@ -89,24 +103,58 @@ class Store:
         return db
 
     def answers(self) -> bool:
-        """Whether the file can be read now."""
-        return bool(self.reading().execute("SELECT 1").fetchone())
+        """Whether the file can be read now, and is the one that this process has written to."""
+        try:
+            return seals.has_event(self.reading(), self._head) and self._file.is_same()
+        except (Refused, sqlite3.DatabaseError):
+            return False
+
+    def hold(self) -> None:
+        """Keep the file open as long as this thread lives, so that SQLite leaves its log of pages in place.
+
+        From now on, it is noticed when another program removes that log: what is in it would be lost.
+        """
+        self.reading().execute("SELECT count(*) FROM sqlite_master").fetchone()
+        self._file.hold()
 
     @contextmanager
-    def writing(self) -> Iterator[Database]:
-        """A write transaction: everything in it is stored, or nothing."""
+    def writing(self, *, accepts: bool = False) -> Iterator[Database]:
+        """A write transaction: everything in it is stored and sealed, or nothing.
+
+        If it `accepts`, what other programs changed counts as the desk's from now on. Raises Refused if the log has
+        lost what this process wrote.
+        """
         with self._lock:
             db: Database | None = getattr(self._threads, "writing", None)
             if db is None:
-                db = Database(_connect(self.path))
+                db = self._opened()
                 self._threads.writing = db
             db.conn.execute("BEGIN IMMEDIATE")
             try:
+                if not self._file.is_same():
+                    raise Refused("file_was_replaced", path=str(self.path))
+                if not seals.has_event(db, self._head):
+                    raise Refused("log_was_cut", number=self._head.number)
+                was_whole, changes, head = seals.is_whole(db, self.key), db.conn.total_changes, self._head
                 yield db
+                if accepts:
+                    head = seals.accept(db, self.key)
+                elif db.conn.total_changes != changes:
+                    head = seals.renew(db, self.key, was_whole=was_whole)
             except BaseException:
                 db.conn.rollback()
                 raise
             db.conn.commit()
+            self._head = head
+
+    def _opened(self) -> Database:
+        """A new connection. Raises Refused if the file is not the one that this process opened first."""
+        with opening(self.path):
+            connection = _connect(self.path)
+        self._file.note()
+        if not self._file.is_same():
+            raise Refused("file_was_replaced", path=str(self.path))
+        return Database(connection)
 
     def close(self) -> None:
         """Close this thread's connections."""
@@ -122,17 +170,27 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def _migrate(connection: Any, path: Path) -> None:
+def _migrate(connection: Any, store: Store) -> None:
     db = Database(connection)
-    _refuse_strangers(db, path)
+    _refuse_strangers(db, store.path)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
-    migrations.apply(db)
+    if migrations.pending(db):
+        _apply_all(db, store.key)
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise sqlite3.IntegrityError(f"a migration broke references in {broken[0][0]}")
     connection.commit()
+
+
+def _apply_all(db: Database, key: bytes) -> None:
+    was_sealed = "seals" in db.table_names()
+    was_whole = not was_sealed or seals.is_whole(db, key)
+    before = row_sums.release(db)
+    migrations.apply(db)
+    row_sums.watch(db, before)
+    seals.renew(db, key, was_whole=was_whole)
 
 
 def _refuse_strangers(db: Database, path: Path) -> None:
@@ -160,8 +218,11 @@ def opening(path: Path) -> Iterator[None]:
 
 
 def _connect(path: Path) -> Any:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    # By its name alone, SQLite would make an empty database in the place of one that is gone.
+    place = f"file:{quote(str(path))}?mode=rw"
+    connection = sqlite3.connect(place, timeout=BUSY_SECONDS, isolation_level=None, uri=True)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.row_factory = sqlite3.Row
+    row_sums.register(connection)
     return connection

@@ -14,6 +14,7 @@ from annotator.domain.errors import DeskError, say
 from annotator.storage.contents import folder_of, names, size_of
 from annotator.storage.database import Store
 from annotator.storage.maintenance import faults, lost_contents
+from annotator.storage.seals import desk_keys, inspection, seal_files
 
 # STRICT tables came with 3.37, json_each in every build with 3.38.
 OLDEST_SQLITE = (3, 38, 0)
@@ -59,13 +60,24 @@ def _database(path: Path) -> Diagnosis:
         return Diagnosis(True, f"no database at {path} yet: the first command that writes makes it")
     try:
         store = Store.existing(path)
-        found = faults(store.reading()) or lost_contents(store)
+        found = faults(store.reading()) or [*inspection.findings(store), *lost_contents(store)]
         store.close()
     except DeskError as error:
         return Diagnosis(False, say(error))
     if found:
         return Diagnosis(False, f"{path}: {'; '.join(found)}")
     return Diagnosis(True, f"{path} and its log are whole, {path.stat().st_size / _MEGABYTE:.1f} MB")
+
+
+def _rights(path: Path) -> Diagnosis:
+    """Whether others could read the database, its key or its seal."""
+    beside = [path, *(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm"))]
+    files = [file for file in (*beside, desk_keys.path_of(path), seal_files.path_of(path)) if file.exists()]
+    open_ = [file for file in files if os.name == "posix" and file.stat().st_mode & 0o077]
+    if open_:
+        names = ", ".join(map(str, open_))
+        return Diagnosis(False, f"{names} can be read by others: take that right from them (chmod 600)")
+    return Diagnosis(True, f"nobody else can read the {len(files)} files of the desk at {path}")
 
 
 def _contents(path: Path) -> Diagnosis:
@@ -80,4 +92,4 @@ def _contents(path: Path) -> Diagnosis:
     return Diagnosis(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
 
 
-_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _database, _contents)
+_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _rights, _database, _contents)

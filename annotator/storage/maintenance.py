@@ -14,9 +14,12 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.storage import captures, contents, events, passages
 from annotator.storage.database import Store, make_private, opening
+from annotator.storage.seals import desk_keys, inspection, seals
 
-# Only backups have this table: a desk keeps contents as files.
-_CARRIED = "CREATE TABLE carried (sha256 TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT"
+# Only backups have this table: a desk keeps contents as files. A body is NULL if there was no such file any more, so
+# that one which somebody removed from the backup is noticed; backups of older desks do not have such rows.
+_BODIES = "SELECT sha256, body FROM carried WHERE body IS NOT NULL"
+_CARRIED = "CREATE TABLE carried (sha256 TEXT PRIMARY KEY, body BLOB) STRICT"
 
 
 def copy_to(store: Store, target: Path) -> None:
@@ -42,10 +45,11 @@ def restore(source: Path, target: Path) -> None:
         with closing(Store.of_any_age(source)) as store:
             _copy(store, unfinished)
         with closing(Store.of_any_age(unfinished)) as copied:
-            found = faults(copied.reading())
+            found = faults(copied.reading()) or [*inspection.of_copy(copied.reading(), beside=("carried",))]
         if found:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
         _unpack(source, unfinished, contents.folder_of(target))
+        _adopt(unfinished, target)
 
 
 @contextmanager
@@ -78,8 +82,7 @@ def _carry(folder: Path, copy: Path) -> None:
         connection.execute(_CARRIED)
         for name in captures.files_named(Database(connection)):
             body = contents.read(folder, name)
-            if body is not None:
-                connection.execute("INSERT INTO carried (sha256, body) VALUES (?, ?)", (name, body))
+            connection.execute("INSERT INTO carried (sha256, body) VALUES (?, ?)", (name, body))
         connection.execute("COMMIT")
 
 
@@ -88,13 +91,31 @@ def _unpack(source: Path, copy: Path, folder: Path) -> None:
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         if "carried" not in Database(connection).table_names():
             return
-        for name, body in connection.execute("SELECT sha256, body FROM carried"):
+        for name, body in connection.execute(_BODIES):
             if contents.hash_of(body) != name:
                 raise RuleBroken("damaged_backup", path=str(source), what=f"the content {name[:12]} was changed")
-        for _, body in connection.execute("SELECT sha256, body FROM carried"):
+        lacking = _lacking(Database(connection))
+        if lacking:
+            raise RuleBroken("damaged_backup", path=str(source), what=f"the content {lacking[:12]} is missing")
+        for _, body in connection.execute(_BODIES):
             contents.keep(folder, body)
         connection.execute("DROP TABLE carried")
         connection.execute("VACUUM")
+
+
+def _adopt(copy: Path, target: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        if "seals" in Database(connection).table_names():
+            seals.adopt(Database(connection), desk_keys.key_of(target))
+            connection.commit()
+
+
+def _lacking(copy: Database) -> str | None:
+    """The first content that a row of the backup names and the backup does not hold, though it did when it was made."""
+    if " NOT NULL" in copy["carried"].schema:
+        return None
+    carried = {row[0] for row in copy.execute("SELECT sha256 FROM carried")}
+    return next((name for name in captures.files_named(copy) if name not in carried), None)
 
 
 def faults(db: Database) -> list[str]:
@@ -103,8 +124,9 @@ def faults(db: Database) -> list[str]:
         found = [row[0] for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found += [f"a row of {row[0]} points nowhere" for row in db.execute("PRAGMA foreign_key_check")]
         broken = events.first_break(db)
-    except sqlite3.DatabaseError as error:
-        return [f"it cannot be read to the end ({error})"]
+    except sqlite3.DatabaseError:
+        # SQLite's message may quote what it could not decode, which may be off the record.
+        return ["it cannot be read to the end: a page or a text in it is damaged"]
     if broken is not None:
         found.append(f"the log is broken at event {broken}")
     return found

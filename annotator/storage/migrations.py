@@ -11,6 +11,7 @@ from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, SIGNOFFS
+from annotator.storage.schema.seals import SEALS
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
 
@@ -130,3 +131,8 @@ def m0022_tokens(db: Database) -> None:
 @migrations()
 def m0024_embeds(db: Database) -> None:
     db.executescript(EMBEDS)
+
+
+@migrations()
+def m0025_seals(db: Database) -> None:
+    db.executescript(SEALS)

@@ -40,10 +40,14 @@ class PersonalStore(Store):
         return self._whole
 
     @contextmanager
-    def writing(self) -> Iterator[Database]:
+    def writing(self, *, accepts: bool = False) -> Iterator[Database]:
         """See `Store.writing`."""
-        with self._whole.writing() as db:
+        with self._whole.writing(accepts=accepts) as db:
             yield db
+
+    def answers(self) -> bool:
+        """See `Store.answers`."""
+        return self._whole.answers()
 
     def close(self) -> None:
         self._whole.close()

@@ -1,7 +1,7 @@
 """The revisions of an article: its drafts, each with its text. They never change."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -32,6 +32,11 @@ def of_article(db: Database, article: str) -> tuple[Revision, ...]:
     """Every revision, the newest first."""
     rows = db.execute("SELECT * FROM revisions WHERE article = :article ORDER BY number DESC", {"article": article})
     return tuple(from_row(row) for row in rows)
+
+
+def everything(db: Database) -> Iterator[Revision]:
+    """Every revision of every article; they are read one by one."""
+    return (from_row(row) for row in db.execute("SELECT * FROM revisions ORDER BY article, number"))
 
 
 def was_read_so(db: Database, source_sha256: str, text_sha256: str) -> bool:

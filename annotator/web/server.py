@@ -1,8 +1,5 @@
 """The server: waitress, on this machine only unless the desk has accounts and its address is known."""
 
-import os
-import secrets
-from pathlib import Path
 from typing import Any
 
 import click
@@ -67,7 +64,7 @@ def app_at(
         "HOSTS": frozenset({hostname} if hostname else ()) - HERE,
         "SESSION_COOKIE_SECURE": place.is_encrypted,
     }
-    app = create_app(store, person=person, keys=keys, secret_key=_key(store.path), fetch=fetch, config=config)
+    app = create_app(store, person=person, keys=keys, secret_key=store.key, fetch=fetch, config=config)
     if place.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=place.proxies, x_proto=place.proxies)  # type: ignore[method-assign]
     return app
@@ -101,16 +98,3 @@ def _greeting(store: Store, person: Person, place: Place, page: str, keys: Local
         link = f"{page}join/{invite(store, person, person.id)}"
         return f"Nobody has an account yet. This link, which works once, makes that of {person.name}: {link}"
     return f"The desk is at {page}?key={keys.next}"
-
-
-def _key(database: Path) -> bytes:
-    """The key that signs cookies, made once beside the database and readable by its owner alone."""
-    path = database.with_suffix(".key")
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(handle, "wb") as file:
-        key = secrets.token_bytes(32)
-        file.write(key)
-    return key

@@ -4,6 +4,7 @@ import re
 import sqlite3
 
 import pytest
+from sqlite_utils import Database
 
 from annotator.actions import demo, drafts, evidence, exported_files, maintenance, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
@@ -17,6 +18,7 @@ from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
 from annotator.storage.schema.search import SEARCH
+from annotator.storage.seals import row_sums
 from annotator.views.exports import export
 from tests.conftest import ARTICLE
 
@@ -234,6 +236,8 @@ def test_on_the_demo_the_lock_is_silent_on_what_is_right_and_tells_the_planted_s
 
 OLDER = "".join(f"DROP TRIGGER {name};\n" for name in re.findall(r"CREATE TRIGGER (\w+)", SEARCH))
 OLDER += """
+DROP TABLE row_sums;
+DROP TABLE seals;
 DROP TABLE search_fts;
 DROP TABLE search_entries;
 DROP INDEX captures_text;
@@ -294,6 +298,8 @@ def test_verdicts_of_an_older_desk_stay_and_the_flags_appear(store, person, slug
     verdicts.set_status(store, person, unit.id, "verified")
     store.close()
     with sqlite3.connect(store.path) as db:
+        for trigger in row_sums.triggers(Database(db)):
+            db.execute(f"DROP TRIGGER {trigger}")
         db.executescript(OLDER)
     store.migrate()
     assert maintenance.verify(store) == []

@@ -78,6 +78,7 @@ def test_a_copy_is_one_file_and_brings_back_every_content(store, source, tmp_pat
         "again.db.files",
         "again.db-wal",
         "again.db-shm",
+        "again.key",
     }
 
 
@@ -100,6 +101,22 @@ def test_a_copy_whose_content_was_changed_is_refused_and_nothing_is_made(store, 
     assert list((tmp_path / "new").iterdir()) == []
 
 
+def test_a_copy_from_which_a_content_was_taken_is_refused(store, source, tmp_path):
+    maintenance.backup(store, tmp_path / "copy.db")
+    with sqlite3.connect(tmp_path / "copy.db") as db:
+        db.execute("DELETE FROM carried WHERE sha256 = (SELECT max(sha256) FROM carried)")
+    db.close()
+    with refused(RuleBroken, "damaged_backup"):
+        maintenance.restore(tmp_path / "copy.db", tmp_path / "again.db")
+
+
+def test_the_doctor_says_who_else_can_read_the_desk(store, source):
+    assert store.key
+    store.path.with_suffix(".key").chmod(0o644)
+    [told] = [each.words for each in maintenance.examine(store.path) if not each.is_well]
+    assert (str(store.path.with_suffix(".key")) in told, str(store.path) in told) == (True, False)
+
+
 @pytest.mark.parametrize("step", [2, 5], ids=["the second content", "the last step"])
 def test_a_crash_in_the_middle_makes_no_desk_and_the_next_try_does(store, source, tmp_path, monkeypatch, step):
     maintenance.backup(store, tmp_path / "copy.db")
@@ -115,7 +132,7 @@ def test_a_crash_in_the_middle_makes_no_desk_and_the_next_try_does(store, source
     with pytest.raises(KeyboardInterrupt):
         maintenance.restore(tmp_path / "copy.db", tmp_path / "new" / "again.db")
     monkeypatch.undo()
-    assert [p.name for p in (tmp_path / "new").iterdir()] == ["again.db.files"]
+    assert {p.name for p in (tmp_path / "new").iterdir()} - {"again.key"} == {"again.db.files"}
     again = restored(tmp_path / "copy.db", tmp_path / "new" / "again.db")
     assert (in_it(again), maintenance.verify(again)) == (in_it(store), [])
     again.close()

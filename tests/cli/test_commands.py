@@ -12,6 +12,7 @@ import pytest
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
 from tests.intake.documents import document, paragraph
+from tests.other_programs import other_program
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -191,7 +192,7 @@ def test_a_copy_holds_everything_and_the_log_is_verified(run, tmp_path):
     assert run("backup", "copy.db").returncode == 0
     assert (tmp_path / "copy.db").stat().st_size > 10_000
     assert run("backup", "copy.db").returncode == 1
-    assert run("verify").stdout == b"The database and its log are sound.\n"
+    assert run("verify").stdout.startswith(b"The database and its log are sound, and nobody but the desk has changed")
 
 
 def test_a_desk_is_restored_where_there_is_none(run, tmp_path):
@@ -215,9 +216,8 @@ def test_a_damaged_backup_is_refused_and_nothing_is_made(run, tmp_path, harm):
         left.unlink()
     copy = tmp_path / "copy.db"
     if harm == "rewritten":
-        with sqlite3.connect(copy) as db:
+        with other_program(copy) as db:
             db.execute("UPDATE events SET after = replace(after, 'bridge', 'tunnel')")
-        db.close()
     elif harm == "truncated":
         copy.write_bytes(copy.read_bytes()[:20_000])
     elif harm == "text":
@@ -247,11 +247,10 @@ def test_another_programs_file_is_left_as_it_is(run, tmp_path, command):
 
 def test_a_desk_of_a_newer_version_is_not_touched(run, tmp_path):
     run("migrate")
-    with sqlite3.connect(tmp_path / "desk.db") as db:
+    with other_program(tmp_path / "desk.db") as db:
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', 'm9999_later', '')"
         )
-    db.close()
     assert b"newer desk" in run("import", "-", stdin=ARTICLE.encode()).stderr
     assert b"newer desk" in run("doctor").stdout
 

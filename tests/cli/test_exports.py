@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import sqlite3
 import stat
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from annotator.actions.people import people
 from annotator.storage.database import Store
 from tests.cli.conftest import Run
 from tests.conftest import ARTICLE
+from tests.other_programs import other_program
 
 SLUG = "the-bridge-opens-a-year-late"
 
@@ -80,10 +80,9 @@ def test_an_article_that_cannot_be_exported_is_named_and_the_others_go_on(run: R
     owner = people.owner(store, "Vera Lind")
     closed_articles.set_readers(store, owner, f"{SLUG}-2", [owner.id])
     store.close()
-    with sqlite3.connect(three.parent / "desk.db") as db:
+    with other_program(three.parent / "desk.db") as db:
         broken = "UPDATE revisions SET facts = json_object('other', 1) WHERE article = (SELECT id FROM articles WHERE slug = ?)"
         db.execute(broken, (SLUG,))
-    db.close()
     done = run("export", "--all", "-o", "all")
     assert done.returncode == 1
     said = done.stderr.decode().splitlines()

@@ -293,6 +293,12 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, number)
 ) STRICT;
 
+CREATE TABLE row_sums (
+  name TEXT PRIMARY KEY,
+  rows INTEGER NOT NULL,
+  sum TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE schedules (
   id TEXT PRIMARY KEY,
   article TEXT NOT NULL REFERENCES articles (id),
@@ -306,6 +312,15 @@ CREATE TABLE schedules (
   stage TEXT NOT NULL GENERATED ALWAYS AS (
     CASE WHEN archived IS NOT NULL THEN 'archived' WHEN ran IS NOT NULL THEN 'ran' ELSE 'desk' END
   ) STORED
+) STRICT;
+
+CREATE TABLE seals (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  number INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  key TEXT NOT NULL,
+  doubted INTEGER,
+  mac TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE search_entries (

@@ -195,6 +195,11 @@ ROWS = {
         "SELECT slug, (SELECT count(*) FROM embeds) FROM articles",
         ("the-mill", 0),
     ),
+    "m0025_seals": (
+        "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
+        "SELECT name, (SELECT count(*) FROM row_sums), (SELECT count(*) FROM seals) FROM people",
+        ("Vera Lind", 0, 0),
+    ),
 }
 
 

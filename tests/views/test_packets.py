@@ -7,13 +7,16 @@ from io import BytesIO
 import pytest
 
 from annotator.actions import articles, captures, closed_articles, evidence, sources, units
+from annotator.actions.history import seals
 from annotator.actions.people import people
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
+from annotator.formats.packets.verification import check
 from annotator.storage import sources as source_rows
 from annotator.storage.personal_store import PersonalStore
 from annotator.views import exports
 from tests.captured import capture_page
+from tests.desks import new_store
 
 TODAY = "2026-05-17"
 WORDS = "The gate was shut at noon."
@@ -86,3 +89,18 @@ def test_a_page_stays_if_a_source_off_the_record_has_the_same_also_where_nobody_
 
 def articles_of(store) -> list[str]:
     return [row[0] for row in store.reading().execute("SELECT slug FROM articles")]
+
+
+def test_a_packet_names_the_newest_event_of_its_article_and_its_desk_proves_that_it_has_it_still(
+    store, person, slug, log, other
+):
+    packed = exports.export(store, slug, "packet", TODAY).body
+    units.make_unit(store, person, slug, "claim", sentence=3)
+    found = check(BytesIO(packed), TODAY)
+    assert found.faults == ()
+    assert seals.grown_from(store, found.head) is None
+    assert seals.grown_from(new_store(store.path.parent / "another" / "desk.db"), found.head) is not None
+    # What happens in other articles makes no other packet.
+    before = exports.export(store, slug, "packet", TODAY).body
+    units.remove_unit(store, person, other.id)
+    assert exports.export(store, slug, "packet", TODAY).body == before

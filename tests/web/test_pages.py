@@ -23,6 +23,13 @@ def test_every_page_of_an_empty_desk_answers(browser: Browser, page: str) -> Non
     assert browser.get(page).status_code == 200
 
 
+def test_a_desk_whose_file_is_gone_does_not_say_that_it_is_well(browser: Browser, store: Store, tmp_path: Path) -> None:
+    assert browser.get("/healthz").json == {"ok": True}
+    store.path.rename(tmp_path / "moved.db")
+    answer = browser.get("/healthz")
+    assert (answer.status_code, answer.json) == (503, {"ok": False})
+
+
 def test_an_empty_desk_says_what_to_do_next(browser: Browser) -> None:
     assert only(browser.see("/"), ".empty a")["href"] == "/articles/new"
 

@@ -1,30 +1,58 @@
 """Audits: finds rows that differ from the log, because somebody changed them without an event."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 
 from sqlite_utils import Database
 
 from annotator.actions.history.nouns import NOUNS
 from annotator.clock import at_the_desk
+from annotator.domain.api.access_tokens import logged_token
 from annotator.domain.desk.schedules import Schedule
 from annotator.domain.desk.summaries import INSIDE, PUBLIC
 from annotator.domain.errors import NotFound
-from annotator.domain.events import snapshot
+from annotator.domain.events import Snapshot, snapshot
+from annotator.domain.people.accounts import logged as logged_account
 from annotator.domain.publication.signed_content import is_whole, text_hash
 from annotator.domain.publication.signoffs import SignOff
 from annotator.domain.revisions import RevisionId
 from annotator.domain.snapshots import restored
 from annotator.storage import articles, events, revisions
+from annotator.storage.api import access_tokens
 from annotator.storage.desk import schedules, summaries
-from annotator.storage.publication import corrections, embeds, signoffs
+from annotator.storage.history import unlogged as unlogged_rows
+from annotator.storage.people import accounts, people
+from annotator.storage.publication import signoffs
 from annotator.views.desk.summaries import summarized
 
-# What counts towards a sign-off, and what is shown on other sites, must not come in without an event.
-_PUBLICATION = frozenset({"signoff", "correction", "schedule", "embed"})
 # Articles that are read at once.
 _BATCH = 50
 # In logs of older desks, a draft's facts have no event, so that the last event may not hold the present facts.
 _AUDITED = NOUNS.keys() - {"imprint"}
+
+
+def _person(db: Database, id_: str) -> Snapshot | None:
+    found = people.find(db, id_)
+    return asdict(found) if found else None
+
+
+def _account(db: Database, person: str) -> Snapshot | None:
+    found = accounts.of_person(db, person)
+    return dict(logged_account(found)) if found else None
+
+
+def _token(db: Database, id_: str) -> Snapshot | None:
+    found = access_tokens.find(db, id_)
+    return dict(logged_token(found)) if found else None
+
+
+# What an event keeps of these is all that is to be compared.
+_OF_THE_DESK: dict[str, Callable[[Database, str], Snapshot | None]] = {
+    "person": _person,
+    "account": _account,
+    "token": _token,
+}
 
 
 def rewritten(db: Database) -> Iterator[str]:
@@ -58,17 +86,35 @@ def _text_hash(db: Database, signoff: SignOff) -> str | None:
 
 
 def unlogged(db: Database) -> Iterator[str]:
-    """One line for each sign-off, correction, embed or deadline that has no event."""
-    logged = {(event.noun, event.noun_id) for event in events.last_of_each(db, _PUBLICATION)}
-    for noun, rows in (("signoff", signoffs), ("correction", corrections), ("embed", embeds)):
-        for thing in rows.everything(db):
-            if (noun, thing.id) not in logged:
-                yield f"{noun} {thing.id} is not in the log"
+    """One line for each row that has no event."""
+    for noun, id_ in unlogged_rows.rows(db):
+        yield f"{noun} {id_} is not in the log"
+    logged = {event.noun_id for event in events.last_of_each(db, ("schedule",))}
     for article, schedule in schedules.everything(db):
         if schedule is None:
             yield f"the schedule of article {article} is gone"
-        elif ("schedule", article) not in logged and schedule != Schedule(article, article):
+        elif article not in logged and schedule != Schedule(article, article):
             yield f"schedule {article} is not in the log"
+
+
+def unlike_their_events(db: Database) -> Iterator[str]:
+    """One line for each person, account or token that differs from its last event; undo does not know these."""
+    for event in events.last_of_each(db, _OF_THE_DESK):
+        present = _OF_THE_DESK[event.noun](db, event.noun_id)
+        logged = None if event.after is None else {**(present or {}), **event.after}
+        if present != logged:
+            yield f"{event.noun} {event.noun_id} is not as the log has it"
+
+
+def altered_texts(db: Database) -> Iterator[str]:
+    """One line for each draft whose text or HTML has another hash."""
+    for revision in revisions.everything(db):
+        for name, stored, sha256 in (
+            ("text", revision.text, revision.text_sha256),
+            ("html", revision.html, revision.html_sha256),
+        ):
+            if hashlib.sha256(stored.encode()).hexdigest() != sha256:
+                yield f"the {name} of draft {revision.number} of article {revision.id.article} has another hash"
 
 
 def untrue_summaries(db: Database) -> Iterator[str]:

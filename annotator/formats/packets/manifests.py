@@ -6,6 +6,7 @@ from typing import Any
 
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import DeskError, Refused, say
+from annotator.domain.seals.heads import LogHead
 from annotator.formats import i_json
 from annotator.formats.json_parts import encode
 from annotator.formats.packets.zip_writing import HashedFile
@@ -42,8 +43,8 @@ def is_page(name: str) -> bool:
     return name.startswith(_FOLDER)
 
 
-def manifest_of(dossier: Dossier, files: Iterable[HashedFile]) -> bytes:
-    """The manifest of the files that were written before it."""
+def manifest_of(dossier: Dossier, files: Iterable[HashedFile], head: LogHead | None = None) -> bytes:
+    """The manifest of the files that were written before it; `head` is the newest event of the article at the desk."""
     article, revision = dossier.article, dossier.revision
     return encode(
         {
@@ -56,6 +57,7 @@ def manifest_of(dossier: Dossier, files: Iterable[HashedFile]) -> bytes:
                 "revision": revision.number,
                 "text_sha256": revision.text_sha256,
             },
+            **({"log": {"event": head.number, "hash": head.hash}} if head and head.number else {}),
             "files": [
                 {"name": file.name, "size": file.size, "sha256": file.sha256, "type": _type(file.name)}
                 for file in files

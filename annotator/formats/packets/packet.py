@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from annotator.domain.dossiers import Dossier
 from annotator.domain.packets.captured_pages import CapturedPage
+from annotator.domain.seals.heads import LogHead
 from annotator.formats import article_json, csl
 from annotator.formats.json_parts import encode
 from annotator.formats.packets import listings, manifests
@@ -30,12 +31,16 @@ def write(dossier: Dossier) -> bytes:
 
 
 def write_into(
-    file: BinaryIO, dossier: Dossier, pages: Iterable[CapturedPage] = (), read: Read = lambda _: ()
+    file: BinaryIO,
+    dossier: Dossier,
+    pages: Iterable[CapturedPage] = (),
+    read: Read = lambda _: (),
+    head: LogHead | None = None,
 ) -> tuple[str, ...]:
     """Write the packet of a public dossier, with these pages in it, to the end of an empty file.
 
-    `file` must be seekable; no captured page is ever in memory as a whole. Returns the hashes of the records that are
-    left out, as `read` did not give what they are the hashes of.
+    `head` is the newest event of the article at the desk. `file` must be seekable; no captured page is ever in memory
+    as a whole. Returns the hashes of the records that are left out, as `read` did not give what they are the hashes of.
     """
     data = article_json.to_json(dossier)
     zipped = ZipWriting(file)
@@ -50,7 +55,7 @@ def write_into(
     there = [page for page in pages if kept[page.record]]
     zipped.add(manifests.CAPTURES, [encode(listings.captures_of(data, there))])
     zipped.add("passages.json", [encode(listings.passages_of(data, there))])
-    zipped.add(manifests.MANIFEST, [manifests.manifest_of(dossier, zipped.written)])
+    zipped.add(manifests.MANIFEST, [manifests.manifest_of(dossier, zipped.written, head)])
     zipped.add(manifests.SUMS, [manifests.sums(zipped.written)])
     zipped.finish()
     return tuple(record for record, is_kept in kept.items() if not is_kept)

@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from annotator.domain.errors import DeskError, Refused, say
 from annotator.domain.integrity import first_contradiction
+from annotator.domain.seals.heads import LogHead
 from annotator.formats import article_file, i_json
 from annotator.formats.packets import manifests
 from annotator.formats.packets.manifests import ARTICLE, CAPTURES, MANIFEST, SUMS
@@ -23,7 +24,7 @@ _CUT_HASH = 16
 class PacketCheck:
     """`faults` are empty if the packet is as it was made. `sha256` is that of the whole file.
 
-    `title` and `revision` are those of the article, as far as the manifest could be read.
+    `title` and `revision` are those of the article, as far as the manifest could be read, `head` its newest event.
     """
 
     faults: tuple[DeskError, ...]
@@ -32,6 +33,7 @@ class PacketCheck:
     captures: int
     title: str
     revision: int
+    head: LogHead | None = None
 
 
 def check(file: BinaryIO, today: str) -> PacketCheck:
@@ -64,6 +66,7 @@ def check(file: BinaryIO, today: str) -> PacketCheck:
         captures=sum(manifests.is_page(name) for name in found.files),
         title=article["title"] or article["slug"],
         revision=article["revision"],
+        head=LogHead(manifest["log"]["event"], manifest["log"]["hash"]) if manifest and "log" in manifest else None,
     )
 
 

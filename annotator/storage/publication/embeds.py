@@ -23,10 +23,6 @@ def of_article(db: Database, article: str) -> Embed | None:
     return Embed(*row) if row else None
 
 
-def everything(db: Database) -> tuple[Embed, ...]:
-    return tuple(Embed(*row) for row in db.execute(f"{_SELECT} ORDER BY id"))
-
-
 def save(change: Change, before: Embed | None, after: Embed | None) -> None:
     write(change, _EMBEDS, before, after, _row)
 

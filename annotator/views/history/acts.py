@@ -135,6 +135,7 @@ ACTS: Mapping[str, Act] = {
         make_token="the token for a program",  # noqa: S106
         revoke_token="the revoking of a token",  # noqa: S106
     ),
+    **_of("people", "seal", "", accept_changes="what another program changed"),
     **_of("people", "digest", "", set_digest="the daily mail"),
 }  # fmt: skip
 # What is said of a step that is not in the table: none of it is shown.

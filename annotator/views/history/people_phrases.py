@@ -75,5 +75,6 @@ OF_PEOPLE: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "invitation": lambda event, named: f"invited {named.person(event.noun_id)}",
     "session": lambda event, named: f"signed {named.person(event.noun_id)} out of every browser",
     "token": _token,
+    "seal": lambda _, __: "accepted what another program had changed in the database",
     "digest": lambda event, _: f"turned the daily mail {'on' if (event.after or {}).get('on') else 'off'}",
 }

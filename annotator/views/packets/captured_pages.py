@@ -14,6 +14,7 @@ from annotator.domain.packets.captured_pages import CapturedPage
 from annotator.formats.packets import packet
 from annotator.storage import contents, evidence, sources
 from annotator.storage.database import Store
+from annotator.storage.seals import seals
 
 _MEGABYTE = 1_000_000
 
@@ -67,7 +68,8 @@ def write_packet(file: BinaryIO, store: Store, public: Dossier, most: int | None
     size = _size(folder, pages)
     if most is not None and size > most:
         raise RuleBroken("packet_no_room", size=size // _MEGABYTE + 1)
-    return packet.write_into(file, public, pages, lambda record: contents.pieces(folder, record))
+    head = seals.head_of_article(store.reading(), public.article.id)
+    return packet.write_into(file, public, pages, lambda record: contents.pieces(folder, record), head)
 
 
 def _size(folder: Path, pages: Iterable[CapturedPage]) -> int:

@@ -89,5 +89,6 @@ def schema(filename: str) -> dict[str, Any]:
 
 
 @blueprint.get("/healthz")
-def healthz() -> dict[str, bool]:
-    return {"ok": g.store.answers()}
+def healthz() -> tuple[dict[str, bool], int]:
+    is_well = g.store.answers()
+    return {"ok": is_well}, 200 if is_well else 503

@@ -1,0 +1,1 @@
+"""Seals: whether what is stored is what this desk stored."""

@@ -1,0 +1,62 @@
+"""What the seals tell: whether anybody but this desk changed the database. Each finding is one clause."""
+
+from collections.abc import Collection, Iterator
+
+from sqlite_utils import Database
+
+from annotator.domain.seals.heads import LogHead, key_name
+from annotator.storage.database import Store
+from annotator.storage.seals import desk_keys, row_sums, schemas, seal_files, seals
+
+
+def findings(store: Store) -> list[str]:
+    """The findings about a desk; empty if all is as this desk stored it. Raises Refused for a broken key."""
+    db, key = store.reading(), desk_keys.find(store.path)
+    return [*of_copy(db), *_of_seal(db, key), *_of_seal_beside(store, db, key)]
+
+
+def of_copy(db: Database, *, beside: Collection[str] = ()) -> Iterator[str]:
+    """The findings that need no key: they hold for a backup too. Tables named in `beside` may be in it."""
+    yield from schemas.differences(db, beside=beside)
+    if "row_sums" not in db.table_names():
+        return
+    for table, was, is_ in row_sums.differing(db):
+        if was == is_:
+            yield f"{table}: a row was changed by another program"
+        else:
+            yield f"{table}: the desk stored {was:,} rows, and {is_:,} are there"
+
+
+def grown_from(db: Database, noted: LogHead) -> str | None:
+    """A finding if the log does not go on from the head that was `noted`."""
+    if seals.has_event(db, noted):
+        return None
+    return (
+        f"the log does not go on from event {noted.number} as it was noted: newer events were lost, or it was rewritten"
+    )
+
+
+def _of_seal(db: Database, key: bytes | None) -> Iterator[str]:
+    seal = seals.find(db)
+    if seal is None:
+        yield "the seal in the database is missing"
+        return
+    if seal.doubted is not None:
+        yield f"after event {seal.doubted}, another program had changed the database, or the desk’s key was another one"
+    if key is None or seal.key != key_name(key):
+        yield "the key that sealed the database is not beside it"
+    elif not seals.is_whole(db, key):
+        yield f"the seal made after event {seal.head.number} does not hold: another program changed the log or the sums"
+
+
+def _of_seal_beside(store: Store, db: Database, key: bytes | None) -> Iterator[str]:
+    noted = seal_files.find(store.path)
+    if noted is None or key is None or noted.key != key_name(key):
+        return
+    if not noted.is_of(key):
+        yield "the seal beside the database was changed by another program"
+    elif not seals.has_event(db, noted.head):
+        yield (
+            f"at {noted.at} the log ended at event {noted.head.number}, and does not hold it any more:"
+            " newer events were lost, or it was rewritten"
+        )

@@ -1,0 +1,49 @@
+"""Whether a database has the schema that its migrations make: a trigger of somebody else could change what is read."""
+
+from collections.abc import Collection, Iterator
+from contextlib import closing
+from functools import cache
+
+from sqlite_utils import Database
+
+from annotator.storage.migrations import migrations
+from annotator.storage.seals import row_sums
+
+# The books that SQLite, its search and sqlite-utils keep of their own.
+_PARTS = (
+    "SELECT type, name, CASE type WHEN 'table' THEN (SELECT json_group_array(json_array(name, type, pk, hidden))"
+    " FROM pragma_table_xinfo(m.name)) ELSE sql END FROM main.sqlite_master m"
+    " WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    " AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')"
+)
+
+
+def differences(db: Database, *, beside: Collection[str] = ()) -> Iterator[str]:
+    """One line for each table, view, index or trigger that is missing, altered, or of somebody else.
+
+    Tables named in `beside` may be there too. An older database is compared with the schema of its age.
+    """
+    here, expected = _parts(db), _expected(frozenset(migration.name for migration in migrations.applied(db)))
+    for kind, name in sorted(here.keys() | expected.keys()):
+        if name in beside:
+            continue
+        if (kind, name) not in here:
+            yield f"the {kind} {name} is missing"
+        elif (kind, name) not in expected:
+            yield f"the {kind} {name} is not the desk’s"
+        elif here[kind, name] != expected[kind, name]:
+            yield f"the {kind} {name} was altered"
+
+
+@cache
+def _expected(applied: frozenset[str]) -> dict[tuple[str, str], str]:
+    with closing(Database(memory=True)) as db:
+        newer = next((each.name for each in migrations.pending(db) if each.name not in applied), None)
+        migrations.apply(db, stop_before=newer)
+        if "row_sums" in db.table_names():
+            row_sums.watch(db, {})
+        return _parts(db)
+
+
+def _parts(db: Database) -> dict[tuple[str, str], str]:
+    return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in db.execute(_PARTS)}

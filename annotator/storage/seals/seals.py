@@ -1,0 +1,108 @@
+"""The seal in the database: over the head of the log and the sums of all rows, made anew with each transaction.
+
+Whoever changes rows without the desk's key cannot make it. A transaction that finds it broken makes a new one that says
+so, and goes on: a desk must not stand still, and what was told once must not be forgotten.
+"""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from annotator.domain.seals.heads import LogHead, key_name, seal_of
+from annotator.storage.seals import row_sums
+
+# One string of all sums: a transaction needs it twice, and to make rows of them would take most of its time.
+_SEALED = (
+    "SELECT id, hash, (SELECT group_concat(name || ' ' || rows || ' ' || sum)"
+    " FROM (SELECT * FROM row_sums ORDER BY name)) FROM (SELECT 1) LEFT JOIN"
+    " (SELECT id, hash FROM events ORDER BY id DESC LIMIT 1)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """`key` names the key that made it, `doubted` is the number of the first event before which it was found broken."""
+
+    head: LogHead
+    key: str
+    doubted: int | None
+    mac: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What a seal is over: the head of the log, and the sums of all rows as one string."""
+
+    head: LogHead
+    sums: str
+
+    def mac(self, key: bytes, doubted: int | None) -> str:
+        return seal_of(key, f"seal of a desk\n{self.head}\n{doubted}\n{self.sums}")
+
+
+def find(db: Database) -> Seal | None:
+    row = db.execute("SELECT number, hash, key, doubted, mac FROM seals").fetchone()
+    return Seal(LogHead(row[0], row[1]), *row[2:]) if row else None
+
+
+def sealed(db: Database) -> Sealed:
+    """What a seal that is made now is over."""
+    number, hash_, sums = db.execute(_SEALED).fetchone()
+    return Sealed(LogHead(number, hash_) if number else LogHead(), sums or "")
+
+
+def head_of_article(db: Database, article: str) -> LogHead:
+    """The newest event of one article: what happens elsewhere at the desk does not change it."""
+    row = db.execute(
+        "SELECT id, hash FROM events WHERE article = :article ORDER BY id DESC LIMIT 1", {"article": article}
+    ).fetchone()
+    return LogHead(*row) if row else LogHead()
+
+
+def has_event(db: Database, head: LogHead) -> bool:
+    """Whether the log has this event, with all that came before it."""
+    if not head.number:
+        return True
+    row = db.execute("SELECT hash FROM events WHERE id = :number", {"number": head.number}).fetchone()
+    return row is not None and row[0] == head.hash
+
+
+def is_whole(db: Database, key: bytes) -> bool:
+    """Whether the seal is of this key, and over what is here now; rows are not counted."""
+    seal, now = find(db), sealed(db)
+    return seal is not None and seal.head == now.head and seal.mac == now.mac(key, seal.doubted)
+
+
+def renew(db: Database, key: bytes, *, was_whole: bool) -> LogHead:
+    """Seal what is here now, and return the head of the log.
+
+    If it `was_whole` no more before this transaction, the new seal says so until somebody accepts it.
+    """
+    known = find(db)
+    doubted = known.doubted if known else None
+    if not was_whole and doubted is None:
+        doubted = known.head.number if known else 0
+    return _store(db, key, doubted)
+
+
+def adopt(db: Database, key: bytes) -> None:
+    """Seal with this key what was sealed with that of another desk, which is not here to be asked.
+
+    A seal of this very key is not made anew unless it holds.
+    """
+    seal = find(db)
+    renew(db, key, was_whole=seal is None or seal.key != key_name(key) or is_whole(db, key))
+
+
+def accept(db: Database, key: bytes) -> LogHead:
+    """Count and seal what is here now, whatever happened before, and return the head of the log."""
+    for table, counted in row_sums.counted(db).items():
+        row_sums.keep(db, table, counted)
+    return _store(db, key, None)
+
+
+def _store(db: Database, key: bytes, doubted: int | None) -> LogHead:
+    now = sealed(db)
+    values = (now.head.number, now.head.hash, key_name(key), doubted, now.mac(key, doubted))
+    db.execute("INSERT OR REPLACE INTO seals (id, number, hash, key, doubted, mac) VALUES (1, ?, ?, ?, ?, ?)", values)
+    return now.head
