@@ -6,7 +6,8 @@ import click
 
 from annotator.actions.bibliographies.sources import read_bibliography, take_bibliography
 from annotator.actions.fetching import nothing_fetched
-from annotator.cli.terminal import content, desk, save, write
+from annotator.actions.history.erasures import erase_source, foreseen
+from annotator.cli.terminal import content, desk, owned, save, write
 from annotator.clock import at_the_desk
 from annotator.domain import profile
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
@@ -80,6 +81,23 @@ def export(path: Path, format_: str, output: Path | None) -> None:
     else:
         write(found.body)
     click.echo("Not in it: what is off the record, on background, under embargo, or only of closed articles.", err=True)
+
+
+@sources_.command("erase")
+@click.argument("source")
+@click.option("--for-good", is_flag=True, help="Do it. Nothing brings it back but a backup.")
+@click.pass_obj
+def erase(path: Path, source: str, for_good: bool) -> None:
+    """Show what would go of a source that asks to be forgotten; --for-good erases it, also out of the log."""
+    store, person = owned(path) if for_good else desk(path)
+    done = erase_source(store, person, source) if for_good else foreseen(store, source)
+    would = "" if for_good else "would be "
+    click.echo(f"{done.events} events {would or 'are '}without their words, {len(done.files)} files {would}deleted.")
+    for kind, slug in done.mentions:
+        click.echo(f"Its name or title is still typed here: {kind}{f' in {slug}' if slug else ''}")
+    click.echo("Backups and exports that were made before hold it, and so may what others wrote in their own words.")
+    if not done.is_overwritten:
+        click.echo("Somebody has the database open: stop the server and run this again, so that its free pages go too.")
 
 
 COMMANDS = (sources_,)

@@ -11,13 +11,14 @@ never copied.
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 
-from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREVER, allowed_state, copied
+from annotator.domain.classification import ON_BACKGROUND, ON_THE_RECORD, WHEREVER, copied
 from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier, Standing
-from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import WITHHELD, Evidence, has_words
 from annotator.domain.fact_locks.unit_locks import texts_compared
 from annotator.domain.flags import carrying, is_embargoed, terms_of
+from annotator.domain.history.public_events import events_of
+from annotator.domain.history.unsaid import without_unsaid
 from annotator.domain.past_terms import entrusted, telling
 from annotator.domain.people.person import Person
 from annotator.domain.public_sources import public_source, stricter
@@ -26,15 +27,6 @@ from annotator.domain.sources import Source
 from annotator.domain.units import Unit, without_reason
 from annotator.domain.workflow import close_query, uphold
 
-# What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
-_TELLTALE = frozenset({"change_evidence", "remove_evidence", "change_source", "merge_sources"})
-REOPENED = "reopen"
-# Steps that touch nothing but units, and so tell nothing of evidence or queries.
-_OF_UNITS_ONLY = frozenset(
-    {"make_unit", "take_draft", "hand_over", "accept_suggestion", "split_suggestion", "accept_quotes", "set_status",
-     "set_confidence", "set_risk", "set_kind", "set_facets", "set_speaker", "set_note", "set_span", "set_assignee",
-     "set_vouched_by", "take_sheet", "take_foreign_sheet"}
-)  # fmt: skip
 # Of a sign-off in the public copy, part of whose exceptions is withheld since.
 _PART_WITHHELD = "part of what it excepts is no longer public"
 # A person needs some role: this one may do nothing.
@@ -59,6 +51,8 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
 
     A `reader` finds in it the queries that they asked, or were asked, on whatever unit.
     """
+    if dossier.now:
+        dossier = without_unsaid(dossier, dossier.now)
     evidence, sources, withheld = _evidence(dossier.standing)
     kept = entrusted(dossier)
     queries = _queries(dossier, reader, kept)
@@ -88,7 +82,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         standing=standing,
         queries=tuple(copied(query, ON_THE_RECORD) for query in queries),
         people=(),
-        history=tuple(_history(dossier, unasked, kept)),
+        history=tuple(events_of(dossier, unasked, kept, _may_speak(dossier.standing, kept))),
         remarks=tuple(copied(remark, ON_THE_RECORD) for remark in remarks),
         corrections=tuple(copied(correction, WHEREVER) for correction in dossier.corrections),
         signoffs=tuple(_signoff(signoff, told) for signoff in dossier.signoffs),
@@ -165,46 +159,6 @@ def _may_speak(standing: Standing, kept: frozenset[str]) -> Callable[[str, str],
     """Whether both of two units are known to rest on the record alone: of a unit that is not here, nothing is known."""
     open_ = {unit.id for unit in standing.units} - kept
     return lambda one, other: one in open_ and other in open_
-
-
-def _history(dossier: Dossier, unasked: Container[str], kept: frozenset[str]) -> Iterable[Event]:
-    """What happened to units, without the deeds of queries that are held back, and what some should say."""
-    of_queries = {e.batch for e in dossier.history if e.noun == "query" and e.noun_id in unasked}
-    speaks = _may_speak(dossier.standing, kept)
-    for event in dossier.history:
-        if event.noun == "unit" and event.batch not in of_queries:
-            yield copied(
-                event,
-                WHEREVER,
-                action=REOPENED if event.action in _TELLTALE else event.action,
-                before=_state(event.noun_id, event.before, kept, speaks),
-                after=_state(event.noun_id, event.after, kept, speaks),
-            )
-
-
-def is_surely_public(event: Event) -> bool:
-    """Whether the event is in the public history as it is, whatever else the desk holds; False where that depends."""
-    states = [state for state in (event.before, event.after) if state]
-    return (
-        event.noun == "unit"
-        and event.action in _OF_UNITS_ONLY
-        and not any(state.get("proposed") or state.get("let_stand") for state in states)
-        and all(state == allowed_state(Unit, state, WHEREVER) for state in states)
-    )
-
-
-def _state(
-    unit: str, state: Snapshot | None, kept: Container[str], speaks: Callable[[str, str], bool]
-) -> Snapshot | None:
-    """A unit's state: what an older desk or another's file wrote into it, and no table knows, stays inside."""
-    if state is None:
-        return None
-    public = allowed_state(Unit, state, WHEREVER)
-    if public.get("proposed") and unit in kept:
-        public["proposed"] = None
-    if stand := public.get("let_stand"):
-        public["let_stand"] = [e if speaks(unit, e["other"]) else {**e, "right": "", "reason": ""} for e in stand]
-    return public
 
 
 def _grouped(sources: dict[str, Source], standing: Standing) -> dict[str, Source]:

@@ -49,7 +49,7 @@ def by_unit(standing: Standing) -> dict[str, Standing]:
 class Dossier:
     """`former` are, by id, the sources that evidence ever rested on.
 
-    In the dossier of an older revision, `history` ends with that revision, and `since` holds the later events.
+    In a dossier as it was, `history` ends there, `since` holds the later events, and `now` is the present one.
     """
 
     article: Article
@@ -64,3 +64,4 @@ class Dossier:
     remarks: tuple[Remark, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    now: "Dossier | None" = None

@@ -24,7 +24,7 @@ IMPORTING_SOURCES = "import_sources"
 _READING_BLIND = (
     "draw_second_reading", "withdraw_second_reading", "answer_second_reading", "hand_in_second_reading",
 )  # fmt: skip
-NOT_UNDONE = ("import", *CAPTURING, *_READING_BLIND)
+NOT_UNDONE = ("import", "erase_source", *CAPTURING, *_READING_BLIND)
 
 
 @classified(

@@ -156,6 +156,18 @@ class Store:
             raise Refused("file_was_replaced", path=str(self.path))
         return Database(connection)
 
+    def compact(self) -> bool:
+        """Write the database anew, so that nothing is left of what was deleted; False while others have it open."""
+        connection = _connect(self.path)
+        try:
+            connection.execute("PRAGMA busy_timeout = 2000")
+            connection.execute("VACUUM")
+            return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Close this thread's connections."""
         for name in ("reading", "writing", "partial"):

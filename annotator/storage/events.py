@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -183,11 +183,14 @@ def last_of_each(db: Database, nouns: Iterable[str]) -> tuple[Event, ...]:
     return tuple(event_of(row) for row in rows)
 
 
-def first_break(db: Database) -> int | None:
-    """The number of the first event whose hash does not follow from the one before; None if the chain is intact."""
+def first_break(db: Database, erased: Container[int] = ()) -> int | None:
+    """The number of the first event whose hash does not follow from the one before; None if the chain is intact.
+
+    Of those that were `erased`, by number, only the digest is left.
+    """
     prev = ""
     for row in db.execute(f"{_SELECT} ORDER BY id"):
-        payload_holds = row["digest"] == digest(row["salt"], row["before"], row["after"])
+        payload_holds = row["id"] in erased or row["digest"] == digest(row["salt"], row["before"], row["after"])
         if not payload_holds or row["prev"] != prev or row["hash"] != chain(prev, event_of(row), row["digest"]):
             return int(row["id"])
         prev = row["hash"]

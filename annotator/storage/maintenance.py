@@ -14,6 +14,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.storage import captures, contents, events, passages
 from annotator.storage.database import Store, make_private, opening
+from annotator.storage.history import erasures
 from annotator.storage.seals import desk_keys, inspection, seals
 
 # Only backups have this table: a desk keeps contents as files. A body is NULL if there was no such file any more, so
@@ -123,7 +124,7 @@ def faults(db: Database) -> list[str]:
     try:
         found = [row[0] for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found += [f"a row of {row[0]} points nowhere" for row in db.execute("PRAGMA foreign_key_check")]
-        broken = events.first_break(db)
+        broken = events.first_break(db, erasures.numbers(db))
     except sqlite3.DatabaseError:
         # SQLite's message may quote what it could not decode, which may be off the record.
         return ["it cannot be read to the end: a page or a text in it is damaged"]

@@ -12,6 +12,7 @@ from annotator.domain import limits
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import RuleBroken
 from annotator.domain.events import Event
+from annotator.domain.history.unsaid import taken_back
 from annotator.domain.people.permissions import SEE, require
 from annotator.domain.revisions import ArticleRevision, SentenceHtml
 from annotator.storage import articles, units
@@ -83,7 +84,14 @@ def as_of(slug: str) -> str:
     text, _ = table.chunk(g.store.reading(), 1, len(table.sentences))
     names = {person.id: person.name for person in people.everyone(g.store.reading())}
     return render_template(
-        "history/as_of.html", newest=newest, table=table, text=text, then=then, moment=moment, names=names
+        "history/as_of.html",
+        newest=newest,
+        table=table,
+        text=text,
+        then=then,
+        moment=moment,
+        names=names,
+        taken_back=taken_back(then),
     )
 
 

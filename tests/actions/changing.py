@@ -351,6 +351,7 @@ APART = {
     "access_tokens.make_token": "lets a program in, and must not come back by an undo",
     "access_tokens.revoke_token": "lets a program in no more, and must not come back by an undo",
     "reading.set_digest": "is about who reads, not about the article",
+    "erasures.erase_source": "cannot be undone by anybody",
     "seals.accept_changes": "is about the desk",
     "undo.undo_last": "is what the laws are about",
     "undo.redo_last": "is what the laws are about",

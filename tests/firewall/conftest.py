@@ -162,6 +162,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Marked:
     desk.slug = articles.import_article(store, desk.owner, Input(ARTICLE, url="https://city.example/bridge")).slug
     _present(desk)
     _past(desk)
+    _taken_back(desk)
     desk.ids["unit_id"].append("nothing")
     store.close()
     return desk
@@ -204,6 +205,31 @@ def _present(desk: Marked) -> None:
     desk.ask(unit, "what is on background")
     for source in (clerk, insider):  # its id stands where the description does
         del desk.marks[source.id]
+
+
+def _taken_back(desk: Marked) -> None:
+    """What somebody typed beside nothing secret, and then changed, emptied, undid or removed with its unit."""
+    store, owner = desk.store, desk.owner
+    kept, gone = (
+        units.make_unit(store, owner, desk.slug, "quote", sentence=8, exact=exact).id for exact in ("stones", "museum")
+    )
+    official = desk.named["Official"]
+    tied = evidence.add_evidence(store, owner, kept, official, EvidenceForm(passage=desk.mark("a passage", now=False)))
+    evidence.change_evidence(store, owner, tied.id, EvidenceForm(passage="41", note=desk.mark("its note", now=False)))
+    evidence.change_evidence(store, owner, tied.id, EvidenceForm(passage="41"))
+    verdicts.set_status(store, owner, kept, "incorrect")
+    for unit, field_ in ((kept, "note"), (kept, "speaker"), (kept, "proposed"), (gone, "note"), (gone, "speaker")):
+        units.set_field(store, owner, unit, field_, desk.mark(f"a {field_} that was typed once", now=False))
+    units.set_field(store, owner, kept, "note", "Ring the museum.")
+    units.set_field(store, owner, kept, "speaker", "")
+    units.set_field(store, owner, kept, "proposed", "")
+    units.remove_unit(store, owner, gone)
+    units.set_field(store, owner, kept, "note", desk.mark("a note that was undone", now=False))
+    undo.undo_last(store, owner, desk.slug)
+    remarks.make_remark(store, owner, kept, desk.mark("a remark that was undone", now=False))
+    undo.undo_last(store, owner, desk.slug)
+    queries.raise_query(store, owner, kept, owner.id, desk.mark("a query that was undone", now=False))
+    undo.undo_last(store, owner, desk.slug)
 
 
 def _past(desk: Marked) -> None:

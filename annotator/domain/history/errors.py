@@ -1,6 +1,8 @@
 """The sentences of what can go wrong in the history and with notices."""
 
 HISTORY_SENTENCES = {
+    "step_erased": "This step cannot be undone: it is about a source that asked to be forgotten, and was erased.",
+    "erasure_in_use": "{count} pieces of evidence rest on this source, or on one that was merged into it: take them away from their units first, then erase it.",
     "nothing_to_redo": "You have undone nothing here that could be done again.",
     "redo_overtaken": "What you undid cannot be done again: something has happened to the same things since. Nothing was changed; do it anew by hand.",
     "not_yet_here": "This article came to the desk later: choose a moment after {came}.",

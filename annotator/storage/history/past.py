@@ -83,6 +83,7 @@ def _before(db: Database, now: Dossier, later: tuple[Event, ...], revision: Revi
         remarks=tuple(sorted(of("remark"), key=lambda r: (r.at, r.id))),
         history=tuple(event for event in now.history if not later or event.id < later[0].id),
         since=tuple(event for event in now.history if later and event.id >= later[0].id),
+        now=now,
     )
     return tightened(as_it_was, now, registry)
 

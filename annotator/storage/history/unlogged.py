@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-# By noun: its table, and the column that events name it by.
+# By noun: its table, and the column that events name it by. Repairs are not among them: what somebody chose on a
+# preview is stored with the event of the import.
 _OF_ARTICLES = {
     "unit": ("units", "id"),
     "evidence": ("evidence", "id"),
@@ -13,7 +14,6 @@ _OF_ARTICLES = {
     "author_backup": ("author_backups", "id"),
     "no_claim": ("no_claims", "id"),
     "answer": ("suggestions", "id"),
-    "repair": ("repairs", "id"),
     "second_reading": ("second_readings", "id"),
     "second_check": ("second_checks", "id"),
     "assignment": ("assignments", "id"),

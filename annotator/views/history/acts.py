@@ -84,6 +84,7 @@ ACTS: Mapping[str, Act] = {
     **_of("sources", "source", "", add_source="the new source", remove_source="the removal of a source"),
     **_of("sources", "source", "", import_sources="the sources of a bibliography"),
     **_of("sources", "source", "changed a source and so ", change_source="the change of a source"),
+    **_of("sources", "erasure", "erased a source and so ", erase_source="the erasing of a source"),
     **_of("sources", "source", "merged two sources and so ", merge_sources="the merging of two sources"),
     **_of(
         "sources", "source", "",

@@ -218,6 +218,7 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     ),
     "no_claim": _no_claim,
     "source": _source,
+    "erasure": lambda _, __: "erased a source that asked to be forgotten",
     "article": _article,
     "imprint": _imprint,
     "answer": _answer,
