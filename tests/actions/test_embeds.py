@@ -8,12 +8,11 @@ from annotator.actions import articles, closed_articles, evidence, maintenance, 
 from annotator.actions.desk import schedules
 from annotator.actions.history.undo import redo_last, undo_last
 from annotator.actions.people import people
-from annotator.actions.publication import corrections, embeds, signoffs
+from annotator.actions.publication import embeds, signoffs
 from annotator.actions.second_readings import drawing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
-from annotator.domain.publication.corrections import Correction
 from annotator.storage import articles as article_rows
 from annotator.storage.publication import embeds as rows
 from annotator.views.history.acts import ACTS
@@ -112,7 +111,7 @@ def test_what_has_not_run_cannot_be_shown_and_what_did_not_run_after_all_is_off(
     assert present(store, signed) is None
 
 
-def test_a_sign_off_that_is_void_hides_it(store, vera, embed, ran, source):
+def test_a_sign_off_that_is_void_and_a_source_that_takes_its_word_back_hide_it(store, vera, embed, ran, source):
     own = next(each.signoff.id for each in state(store, ran).signed if each.signoff.by == vera.id)
     changed = sources.change_source(store, vera, replace(source, title="A blog", version=0))
     assert not is_shown(store, embed)
@@ -120,9 +119,6 @@ def test_a_sign_off_that_is_void_hides_it(store, vera, embed, ran, source):
     assert is_shown(store, embed)
     with pytest.raises(RuleBroken, match="has run"):
         signoffs.take_back(store, vera, ran, own)
-
-
-def test_a_source_that_takes_its_word_back_hides_it(store, vera, embed, source):
     sources.change_source(store, vera, replace(source, terms="off_record", version=0))
     assert not is_shown(store, embed)
 
@@ -159,15 +155,6 @@ def test_what_was_turned_off_comes_back_by_no_undo_of_who_may_not_show_it(store,
     people.set_role(store, vera, editor.id, "editor")
     with refused(RuleBroken, "embedded_already"):
         undo_last(store, editor, ran)
-
-
-def test_a_correction_is_told_and_takes_the_verdict_back(store, vera, embed, ran):
-    typed = Correction(
-        id="", article="", by="", at="", wrong="240,000", right="250,000", date="2026-12-01", note="It was 250,000.",
-        unit=shown_at(store.reading(), embed, TODAY).standing.units[0].id,
-    )  # fmt: skip
-    corrections.make_correction(store, vera, ran, typed)
-    assert [each.note for each in shown_at(store.reading(), embed, TODAY).corrections] == ["It was 250,000."]
 
 
 def test_a_row_that_no_step_made_is_found(store, vera, ran):
