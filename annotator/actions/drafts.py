@@ -13,7 +13,9 @@ from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import transaction
 from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
+from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Standing
+from annotator.domain.draft_sources import COMMENT
 from annotator.domain.drafts import Comparison, Fate, anchor_of, brought_to, in_one_block, marks_back, marks_of
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.incoming import Input
@@ -22,6 +24,7 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.units import Unit, sentences_of
+from annotator.formats.word.own_comments import without_own_comments
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import Places
 from annotator.language.alignment.matches import MOVED, SAME
@@ -37,15 +40,21 @@ def read_draft(store: Store, slug: str, source: Input, choices: PreviewChoices |
     """The reading of a draft of the article with this `slug`; its address is that of the article.
 
     A sentence that was in the last draft is cut as it was there. `choices` replace those that people made for earlier
-    drafts; None keeps these. Raises NotFound, Refused or RuleBroken.
+    drafts; None keeps these. What the desk itself wrote beside the article, in its document for Word, is not offered to
+    it again. Raises NotFound, Refused or RuleBroken.
     """
     db = store.reading()
     article, revision = articles.load(db, slug)
-    return read(
+    reading = read(
         replace(source, url=article.facts.url, is_fetched=False),
         cut=cut_of(db, article, revision),
         choices=choices_for(db, article.id) if choices is None else choices,
     )
+    offered = reading.analysis.draft_sources
+    if any(draft.kind == COMMENT for draft in offered):
+        public, _ = publish(dossiers.dossier(db, slug, at_the_desk()))
+        offered = without_own_comments(offered, public)
+    return replace(reading, analysis=replace(reading.analysis, draft_sources=offered))
 
 
 def cut_of(db: Database, article: Article, revision: Revision) -> Cut:

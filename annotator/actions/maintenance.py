@@ -82,6 +82,8 @@ def _audited(db: Database, *, was_changed: bool) -> list[str]:
 def verify_packet(path: Path) -> PacketCheck:
     """What is wrong with a packet. It needs no desk. Raises RuleBroken if there is no file, or it cannot be read."""
     try:
+        if path.is_dir():
+            raise RuleBroken("no_packet_file", path=str(path))
         if not path.is_file():
             raise RuleBroken("no_file", path=str(path))
         with path.open("rb") as file:

@@ -84,6 +84,7 @@ SENTENCES = {
     "other_content": "{noun} {id} is already here with other content: nothing was imported.",
     "empty_folder": "There is no file in {path}: choose another folder.",
     "no_file": "There is no file {path}: check its name.",
+    "no_packet_file": "{path} is a folder: give the zip file as it came, or run “sha256sum -c SHA256SUMS” in the folder.",
     "unreadable_file": "{path} cannot be read ({why}): check its permissions, or choose another file.",
     "unknown_format": "“{format}” is not a format this desk reads: choose one of {known}.",
     "file_exists": "There is a file {path} already: choose another name.",
@@ -115,6 +116,7 @@ SENTENCES = {
     "page_too_large": "What {host} sends is larger than {limit} MB: save only the article and upload that file.",
     "not_a_page": "What {host} sends is not a page, text, PDF, Word document or image: open it in your browser, and give the address of the article itself.",
     # captures of a source
+    "document_locked": "This document is locked with a password: save a copy of it without one, and give that.",
     "pdf_locked": "This PDF is locked with a password: type the passage by hand, or upload a copy without one.",
     "pdf_broken": "This PDF is broken, and cannot be read: open the file itself, or get another copy.",
     "pdf_part": "Some pages of this PDF could not be read, and are missing from the text: read them in the file itself.",

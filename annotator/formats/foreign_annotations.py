@@ -17,6 +17,7 @@ from annotator.domain.annotations.foreign_annotations import (
     QuotedWords,
 )
 from annotator.domain.errors import Refused
+from annotator.domain.flags import FLAGS
 from annotator.intake.sniffing import LIMIT
 
 Node = dict[str, Any]
@@ -29,6 +30,8 @@ _MARKUP = re.compile(r"<[^>]*>")
 # What no page and no database can hold is shown as what it is: unreadable.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TAGS, _CLASSES = ("tagging",), ("classifying", "assessing")
+# What a desk measured of a unit, as this one writes it: nobody said it.
+_MEASURED = {flag.words for flag in FLAGS.values()}
 
 
 def read(body: bytes) -> ForeignFile:
@@ -103,7 +106,8 @@ def _read_body(body: str | Node, motivation: str, said: dict[str, list[str]], li
     if words and _words(body.get("format")) == "text/html":
         words = " ".join(html.unescape(_MARKUP.sub(" ", words)).split())
     if words:
-        kind = "tags" if purpose in _TAGS else "classed" if purpose in _CLASSES else "comments"
+        is_classed = purpose in _CLASSES or (purpose == "describing" and words in _MEASURED)
+        kind = "tags" if purpose in _TAGS else "classed" if is_classed else "comments"
         said[kind].append(words)
     elif link := _link(body):
         links.append(link)

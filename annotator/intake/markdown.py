@@ -72,14 +72,15 @@ def _attached_notes(tokens: Sequence[Token]) -> Iterator[AttachedNote]:
             break
         children = token.children or []
         paragraph = _text(children)
-        for place, child in enumerate(children):
+        letters = "".join(paragraph.split())
+        at = 0
+        for child in children:
             if child.type == "footnote_ref" and child.meta["id"] in notes:
                 words, addresses = notes[child.meta["id"]]
-                before = _text(children[:place])
-                earlier = seen["".join(paragraph.split())]
-                yield AttachedNote(NOTE, before, paragraph, words, addresses, earlier=earlier)
+                yield AttachedNote(NOTE, at, paragraph, words, addresses, earlier=seen[letters])
+            at += len(_text([child]))
         if token.type == "inline":
-            seen["".join(paragraph.split())] += 1
+            seen[letters] += 1
 
 
 def _texts_of_notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:

@@ -7,11 +7,12 @@ from annotator.domain.errors import Refused
 # In megabytes.
 LIMIT = 20
 _MEGABYTE = 1_000_000
+_OLD = "an old Office document"
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
     (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -40,6 +41,8 @@ _PLAIN_SIGNATURES = (
 )
 _CONTAINERS = {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a video"}
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+# What a document of Office that is locked with a password lists in its directory, within the old kind of file.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
 # The first element of a file, and whether there is an XML declaration before it.
@@ -59,9 +62,11 @@ _MOST_CONTROLS = 0.005
 
 
 def refuse_unreadable(source: bytes) -> None:
-    """Raises `Refused`: "empty", "too_large" or "binary"."""
+    """Raises `Refused`: "empty", "too_large", "document_locked" or "binary"."""
     refuse_size(source)
     what = _kind_of_binary(source)
+    if what == _OLD and _LOCKED in source:
+        raise Refused("document_locked")
     if what:
         raise Refused("binary", what=what)
 

@@ -83,7 +83,7 @@ def _found(document: Document, url: str | None, choices: PreviewChoices) -> Foun
 def _attached(note: OfficeNote) -> AttachedNote:
     kind = COMMENT if note.is_comment else NOTE
     addresses = tuple(dict.fromkeys((*note.addresses, *addresses_in(note.words))))
-    return AttachedNote(kind, note.before, note.paragraph, note.words, addresses, note.by, note.earlier)
+    return AttachedNote(kind, note.at, note.paragraph, note.words, addresses, note.by, note.earlier)
 
 
 def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -> FactOffers:

@@ -41,7 +41,7 @@ def noted(notes: Iterable[AttachedNote], text: str, blocks: Sequence[Block]) -> 
     paragraphs = Paragraphs(text, blocks)
     found: list[DraftSource] = []
     for note in notes:
-        place = paragraphs.find(note.paragraph, note.before, note.earlier)
+        place = paragraphs.find(note.paragraph, note.at, note.earlier)
         if place is not None and note.words:
             span = paragraphs.beginning(place, note.anchor), place + 1
             found += _of_comment(note, span) if note.kind == COMMENT else _of_note(note, span)

@@ -19,12 +19,11 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 from annotator.domain.errors import NotFound, Refused
 from annotator.domain.seals.heads import LogHead
 from annotator.storage import closed_articles
+from annotator.storage.connections import failures
+from annotator.storage.connections.opened_files import OpenedFile
+from annotator.storage.connections.write_turns import LONGEST, PATIENCE, WriteTurns
 from annotator.storage.migrations import migrations
 from annotator.storage.seals import desk_keys, row_sums, seals
-from annotator.storage.seals.opened_files import OpenedFile
-
-# How long a connection waits for the lock of another process.
-BUSY_SECONDS = 10.0
 
 
 class Store:
@@ -32,7 +31,7 @@ class Store:
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
-        self._lock = threading.Lock()
+        self._turns = WriteTurns()
         self._threads = threading.local()
         self._key: bytes | None = None
         self._head = LogHead()
@@ -124,12 +123,12 @@ class Store:
         If it `accepts`, what other programs changed counts as the desk's from now on. Raises Refused if the log has
         lost what this process wrote.
         """
-        with self._lock:
+        with self._turns.one(), failures.told(self.path):
             db: Database | None = getattr(self._threads, "writing", None)
             if db is None:
-                db = self._opened()
+                db = self._opened(PATIENCE)
                 self._threads.writing = db
-            db.conn.execute("BEGIN IMMEDIATE")
+            self._turns.begin(db.conn)
             try:
                 if not self._file.is_same():
                     raise Refused("file_was_replaced", path=str(self.path))
@@ -147,10 +146,10 @@ class Store:
             db.conn.commit()
             self._head = head
 
-    def _opened(self) -> Database:
+    def _opened(self, patience: float = LONGEST) -> Database:
         """A new connection. Raises Refused if the file is not the one that this process opened first."""
         with opening(self.path):
-            connection = _connect(self.path)
+            connection = _connect(self.path, patience)
         self._file.note()
         if not self._file.is_same():
             raise Refused("file_was_replaced", path=str(self.path))
@@ -229,10 +228,11 @@ def opening(path: Path) -> Iterator[None]:
         raise Refused("not_a_database", path=str(path)) from error
 
 
-def _connect(path: Path) -> Any:
+def _connect(path: Path, patience: float = LONGEST) -> Any:
+    """`patience`: how many seconds it waits for another process."""
     # By its name alone, SQLite would make an empty database in the place of one that is gone.
     place = f"file:{quote(str(path))}?mode=rw"
-    connection = sqlite3.connect(place, timeout=BUSY_SECONDS, isolation_level=None, uri=True)
+    connection = sqlite3.connect(place, timeout=patience, isolation_level=None, uri=True)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.row_factory = sqlite3.Row

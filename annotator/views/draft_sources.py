@@ -1,5 +1,6 @@
 """Draft sources, offered as sources of a unit."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.domain import limits
@@ -32,6 +33,16 @@ def offered(
     here = pointed_to(drafts, sentences_of(unit.anchor, sentences))
     open_ = [draft for draft in here if not any(_is_tied(draft, *each) for each in tied)]
     return tuple(sorted(open_, key=lambda draft: not unit.anchor.touches(draft.start, draft.end)))
+
+
+def comments_in(
+    drafts: Iterable[DraftSource], sentences: Sequence[Sentence]
+) -> tuple[tuple[Sentence, DraftSource], ...]:
+    """The comments among the draft sources of a text in its order, each with the sentence in which it begins."""
+    starts = [sentence.start for sentence in sentences]
+    comments = sorted((d for d in drafts if d.kind == COMMENT), key=lambda draft: (draft.start, draft.end))
+    placed = ((bisect_right(starts, draft.start) - 1, draft) for draft in comments)
+    return tuple((sentences[max(at, 0)], draft) for at, draft in placed if sentences)
 
 
 def sent_with(unit: Unit, asked: Iterable[Query], files: Mapping[str, Source]) -> Iterator[DraftSource]:

@@ -15,6 +15,7 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Sentence
 from annotator.storage import sentences
+from annotator.views.draft_sources import comments_in
 from annotator.views.preview import preview_of
 from annotator.web import preview_choices, previews, revisions
 from annotator.web.plumbing import forms, problems, uploads
@@ -84,6 +85,7 @@ def _preview(slug: str, upload: Upload, typed: PreviewChoices | None) -> Respons
         "drafts/preview.html",
         table=table,
         compared=compared,
+        comments=comments_in(reading.analysis.draft_sources, reading.sentences),
         is_same=reading.is_of(table.revision),
         units={unit.id: unit for unit in table.standing.units},
         changes={fate.unit: _change(table, fate, reading) for fate in compared.fates if fate.place == "changed"},

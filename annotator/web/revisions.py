@@ -8,12 +8,14 @@ from flask import Blueprint, g, render_template
 
 from annotator.domain.comparisons import ComparedPassage, Passed, Texts, is_held_by_words, needs_reading
 from annotator.domain.dossiers import Standing
+from annotator.domain.draft_sources import DraftSource
 from annotator.domain.fact_locks.unit_locks import unit_lock
 from annotator.domain.flags import carrying, terms_of
-from annotator.domain.revisions import Block
+from annotator.domain.revisions import Block, Sentence
 from annotator.domain.statuses import status_of
 from annotator.storage import revisions, units
 from annotator.views.comparisons import read_texts
+from annotator.views.draft_sources import comments_in
 from annotator.views.placements import candidates
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
@@ -58,8 +60,15 @@ def compare(slug: str, a: int, b: int) -> str:
         paragraphs=tuple(_paragraphs(texts, then.blocks, passed)),
         passages_of=_passages_of(then.standing, [p.unit.id for p in queue]),
         changed={each.unit.id: each for each in changed},
+        comments=_comments(slug, then.standing.sentences) if b == newest else (),
         candidates={p.unit.id: candidates(then.standing, p.unit) for p in queue if p.fate != "changed"},
     )  # fmt: skip
+
+
+def _comments(slug: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Sentence, DraftSource], ...]:
+    """What people wrote beside the newest text; nothing for those who see the public copy."""
+    hints = read_table(g.store.reading(), slug).hints
+    return comments_in(view().draft_sources(hints.analysis), sentences)
 
 
 class _Changed:

@@ -36,8 +36,9 @@ never leave this way.
 | published | `issued` | `date`, `year` | `DA`, `PY` |
 | accessed | `accessed` | `urldate` | `Y2` |
 
-All of this comes back as it was: what is exported, brought in at another desk and exported there is the same file,
-byte for byte. The key of an entry (`holm2026bridge`) is made of author, year and title, and made anew each time.
+All of this comes back as it was: what is exported, brought in at another desk with all of it on the record, and
+exported there is the same file, byte for byte. The key of an entry (`holm2026bridge`) is made of author, year and
+title, and made anew each time.
 
 A format has fewer types than the desk. Where its own would come back as another, the label in brackets goes with it:
 

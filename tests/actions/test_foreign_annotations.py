@@ -195,7 +195,10 @@ def test_what_was_exported_comes_back_to_its_own_units_or_makes_them_elsewhere(s
     assert [(each.kind, each.status, each.anchor.exact) for each in found] == [
         ("claim", "unchecked", COST), ("quote", "unchecked", "“We are sorry for the wait,” said Ida Holm, the mayor."),
     ]  # fmt: skip
-    assert "See page 4." in found[0].note
+    # What the first desk measured of it is no remark of anybody.
+    said, marked = found[0].note.split("\n")
+    assert said.endswith(": See page 4.")
+    assert marked.startswith("Marked elsewhere as: verified, one source")
     assert [(title, words) for title, *_, words in tied(other, found[0])] == [("The log", "41 million")]
     other.close()
 

@@ -46,7 +46,7 @@ def test_a_packet_is_verified_where_there_is_no_desk(run: Run, tmp_path: Path) -
     assert (done.returncode, done.stdout) == (1, b"")
     (line,) = done.stderr.decode().splitlines()
     assert line.startswith("kept.zip: article.html: it was changed.")
-    for wrong, words in (("nothing.zip", "no file"), (".", "no file"), ("page.html", "no packet")):
+    for wrong, words in (("nothing.zip", "no file"), (".", "is a folder"), ("page.html", "no packet")):
         done = run("verify", wrong)
         assert done.returncode == 1
         assert words in done.stderr.decode()

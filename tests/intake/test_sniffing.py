@@ -34,6 +34,12 @@ def test_a_file_that_is_no_text_is_refused_with_its_kind(source, what):
     assert what in say(error)
 
 
+def test_a_document_under_a_password_is_called_that():
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(99)
+    assert refusal(locked).code == "document_locked"
+    assert "without one" in say(refusal(locked))
+
+
 @pytest.mark.parametrize("source", [b"", b" \r\n\t "])
 def test_a_file_without_content_is_refused_as_empty(source):
     assert refusal(source).code == "empty"

@@ -5,6 +5,7 @@ import pytest
 from annotator.intake import media_types
 from annotator.intake.word import docx
 from tests.intake.documents import (
+    NOTE,
     change,
     commented,
     document,
@@ -117,6 +118,14 @@ def test_a_document_without_changes_says_nothing_of_them():
 def test_a_comment_is_on_the_words_between_its_marks(body, anchor):
     notes = docx.read(document(*body, extra=commented("Sure?"))).notes
     assert [note.anchor for note in notes if note.words == "Sure?"] == [anchor]
+
+
+def test_hundreds_of_notes_in_one_paragraph_share_its_text():
+    """A copy of what is before each one would fill the memory."""
+    notes = docx.read(document(paragraph("The quay " * 50, more=NOTE * 300))).notes
+    assert len(notes) == 300
+    assert len({id(note.paragraph) for note in notes}) == 1
+    assert {note.at for note in notes} == {450}
 
 
 def test_a_document_of_google_docs_keeps_its_comments_their_words_and_their_people():

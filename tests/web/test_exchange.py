@@ -107,6 +107,7 @@ def test_the_export_page_shows_every_format_and_tells_only_who_sees_all_what_is_
     page = browser.see(place)
     rows = {only(row, "th").contents[0]: only(row, "a")["href"] for row in page.select(".formats tbody tr")}
     assert set(rows) == {each.contents.label for each in exports.FORMATS.values()} | {GALLEY.label, EMBED.label}
+    assert f"/articles/{harbour}/revisions" in {link["href"] for link in page.select("section:has(#back) a")}
     for address in [*rows.values(), *(link["href"] for link in page.select("main section a"))]:
         assert browser.get(str(address)).status_code == 200, address
     assert [line.text for line in page.select(".kept li")] == ["1 piece of evidence off the record"]

@@ -30,6 +30,14 @@ def test_a_desk_whose_file_is_gone_does_not_say_that_it_is_well(browser: Browser
     assert (answer.status_code, answer.json) == (503, {"ok": False})
 
 
+def test_what_was_typed_stays_on_the_page_where_the_disk_is_full(browser: Browser, store: Store, unit: str) -> None:
+    with store.writing() as db:
+        db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
+    typed = "Called the port office. " * 400
+    answer = browser.post(f"/units/{unit}/evidence", source_title="Port log", passage=typed)
+    assert (answer.status_code, typed.strip() in answer.text, "is full" in answer.text) == (422, True, True)
+
+
 def test_an_empty_desk_says_what_to_do_next(browser: Browser) -> None:
     assert only(browser.see("/"), ".empty a")["href"] == "/articles/new"
 

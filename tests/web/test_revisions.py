@@ -7,7 +7,11 @@ import pytest
 from bs4 import Tag
 
 from annotator.actions.fetching import Content
+from annotator.actions.people import people
+from annotator.domain.people.person import Person
+from annotator.storage.database import Store
 from tests.desks import app_over
+from tests.intake.documents import COMMENT, commented, document, paragraph
 from tests.web.conftest import PAGE, Browser, filled, only, soup
 
 DRAFT = """<h1>Harbour steps to reopen</h1><p>A line was added.</p>"""
@@ -55,6 +59,26 @@ def test_a_late_or_empty_or_other_draft_is_refused_in_a_sentence(browser: Browse
         assert said in only(again, "form .message").text
         assert [only(again, "[name=published]")["value"]] in (typed_so["published"], [typed_so["published"]])
     assert browser.post(place, **typed, strange=1).status_code == 303
+
+
+def test_comments_in_a_draft_are_listed_before_it_is_taken_and_after_it(
+    browser: Browser, store: Store, person: Person, harbour: str
+) -> None:
+    place = f"/articles/{harbour}/revisions"
+    said = commented("It was 1,210 when I counted.")
+    word = document(paragraph("Harbour steps to reopen"), paragraph("It has 1,204 steps.", more=COMMENT), extra=said)
+    shown = soup(browser.post(place, file=(BytesIO(word), "a.docx")))
+    (comment,) = only(shown, "section:has(#comments)").select("li")
+    assert "A. Berg It was 1,210 when I counted." in " ".join(comment.text.split())
+    taken = browser.post(place, **filled(only(shown, "form[action$=revisions]")), strange=1)
+    assert taken.location.endswith("1..2")
+    link = only(browser.see(taken.location), "section:has(#comments) li a")
+    assert (link.text, link["href"]) == ("Sentence 2", f"/articles/{harbour}?s=2#s2")
+    assert not browser.see(f"{place}/1..1").select("#comments")
+    nils = people.add_person(store, person, "Nils Berg", "viewer")
+    public = Browser(app_over(store, nils).test_client()).see(taken.location)
+    assert "What changed from 1 to 2" in public.text
+    assert "A. Berg" not in public.text
 
 
 def take(browser: Browser, harbour: str, *edits: tuple[str, str]) -> None:

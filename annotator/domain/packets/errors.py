@@ -7,6 +7,7 @@ OF_PACKETS = {
     "packet_directory": "The list of files at the end of the zip file is broken: a packet of this desk has another.",
     "packet_too_many": "It lists more than {limit} files, or a list of more than {size} MB: no packet is so long. Nothing of it was read.",
     "packet_gap": "Bytes that belong to no file stand before {name}: they are no part of a packet.",
+    "packet_anew": "Its {count} files are as manifest.json says, but another program has packed them anew: this is another zip file than was made.",
     "packet_entry": "{name}: what the zip file says about it was changed.",
     # a file that is refused before it is read
     "packet_name": "{name}: no file of a packet has such a name. It could be written outside of the folder that you unpack to, so nothing was read.",

@@ -52,12 +52,19 @@ def check(file: BinaryIO, today: str) -> PacketCheck:
         faults += _said(file, found, untouched, manifest["article"], today)
         if not faults and [*found.files] != [*(each["name"] for each in manifest["files"]), MANIFEST, SUMS]:
             faults.append(Refused("packet_order"))
+    if not faults and not any(each.is_as_made for each in found.files.values()):
+        faults.append(Refused("packet_anew", count=len(found.files)))
+        return _checked(found, manifest, faults)
     told = {str(fault.values.get("name")) for fault in faults}
     faults += [
         Refused("packet_entry", name=shown(each.name))
         for each in found.files.values()
         if not each.is_as_made and shown(each.name) not in told
     ]
+    return _checked(found, manifest, faults)
+
+
+def _checked(found: FoundZip, manifest: dict[str, Any] | None, faults: list[DeskError]) -> PacketCheck:
     article: dict[str, Any] = manifest["article"] if manifest else {"title": "", "slug": "", "revision": 0}
     return PacketCheck(
         faults=tuple(faults),

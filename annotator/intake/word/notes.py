@@ -20,33 +20,36 @@ def notes_in(document: Any, anchors: Mapping[str, str]) -> Iterator[AttachedNote
     comments = {comment.comment_id: comment for comment in document.comments}
     seen: Counter[str] = Counter()
     for paragraph in _paragraphs(document.children):
-        text, marks = "", []
+        pieces, length, marks = [], 0, []
         for place in _inline(paragraph.children):
             if isinstance(place, str):
-                text += place
+                pieces.append(place)
+                length += len(place)
             else:
-                marks.append((text, place))
-        for before, mark in marks:
-            earlier = seen["".join(text.split())]
+                marks.append((length, place))
+        text = "".join(pieces)
+        letters = "".join(text.split())
+        earlier = seen[letters]
+        for at, mark in marks:
             if _kind(mark) == "NoteReference":
-                yield _attached(NOTE, before, text, document.notes.resolve(mark).body, earlier=earlier)
+                yield _attached(NOTE, at, text, document.notes.resolve(mark).body, earlier=earlier)
             elif mark.comment_id in comments:
                 comment = comments[mark.comment_id]
                 by = comment.author_name or comment.author_initials
                 anchor = anchors.get(mark.comment_id, "")
-                yield _attached(COMMENT, before, text, comment.body, by, earlier, anchor)
-        seen["".join(text.split())] += 1
+                yield _attached(COMMENT, at, text, comment.body, by, earlier, anchor)
+        seen[letters] += 1
 
 
 def _attached(
-    kind: str, before: str, paragraph: str, body: Any, by: str | None = None, earlier: int = 0, anchor: str = ""
+    kind: str, at: int, paragraph: str, body: Any, by: str | None = None, earlier: int = 0, anchor: str = ""
 ) -> AttachedNote:
     words = "\n".join(text for text in map(_text, _paragraphs(body)) if text)
     linked = [link.href for link in _links(body) if link.href]
     addresses = tuple(dict.fromkeys((*linked, *addresses_in(words))))
     # Of words that do not end at the mark it is not known where they are.
     return AttachedNote(
-        kind, before, paragraph, words, addresses, by, earlier, anchor if before.endswith(anchor) else ""
+        kind, at, paragraph, words, addresses, by, earlier, anchor if paragraph.endswith(anchor, 0, at) else ""
     )
 
 

@@ -40,7 +40,7 @@ def _remarks(root: Element) -> Iterator[AttachedNote]:
     for paragraph in _paragraphs(root):
         for before, by, words in _told(paragraph.changes):
             yield AttachedNote(
-                COMMENT, before, paragraph.text, words, by=by, earlier=seen["".join(paragraph.text.split())]
+                COMMENT, len(before), paragraph.text, words, by=by, earlier=seen["".join(paragraph.text.split())]
             )
         seen["".join(paragraph.text.split())] += 1
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from urllib.parse import parse_qs, urlsplit
 
 import lxml.html
@@ -44,7 +44,7 @@ class OfficeNote:
     """A note, or a comment if `is_comment`; the other fields are those of `intake.notes.AttachedNote`."""
 
     is_comment: bool
-    before: str
+    at: int
     paragraph: str
     words: str
     addresses: tuple[str, ...] = ()
@@ -127,7 +127,8 @@ def _notes(body: HtmlElement) -> tuple[list[str], tuple[OfficeNote, ...]]:
         for link in list(element.iter("a")):
             if _BACK.search(link.get("href") or ""):
                 link.drop_tree()
-    marks = [mark for mark in _marks(body) if not any(up in texts.values() for up in mark.element.iterancestors())]
+    of_notes = set(texts.values())
+    marks = [mark for mark in _marks(body) if of_notes.isdisjoint(mark.element.iterancestors())]
     notes = tuple(_placed(marks, texts))
     for mark in marks:
         _outermost(mark.element).drop_tree()
@@ -169,25 +170,24 @@ def _placed(marks: list[_Mark], texts: dict[tuple[str, str], HtmlElement]) -> It
     seen: Counter[str] = Counter()
     for block in by_block:
         outer = {_outermost(mark.element): mark for mark in by_block[block]}
-        paragraph, before = "", {}
-        for piece in _pieces(block, outer):
-            if isinstance(piece, str):
-                paragraph += piece
-            else:
-                before[piece.key] = paragraph
+        pieces = list(_pieces(block, outer))
+        lengths = accumulate(len(piece) if isinstance(piece, str) else 0 for piece in pieces)
+        at = {piece.key: length for piece, length in zip(pieces, lengths, strict=True) if isinstance(piece, _Mark)}
+        paragraph = "".join(piece for piece in pieces if isinstance(piece, str))
+        letters = "".join(paragraph.split())
         for mark in by_block[block]:
             if (text := texts.get(mark.key)) is not None:
-                yield _note(mark, text, before.get(mark.key, ""), paragraph, seen["".join(paragraph.split())])
-        seen["".join(paragraph.split())] += 1
+                yield _note(mark, text, at.get(mark.key, 0), paragraph, seen[letters])
+        seen[letters] += 1
 
 
-def _note(mark: _Mark, text: HtmlElement, before: str, paragraph: str, earlier: int) -> OfficeNote:
+def _note(mark: _Mark, text: HtmlElement, at: int, paragraph: str, earlier: int) -> OfficeNote:
     initials = _INITIALS.fullmatch(mark.label) if _is_comment(mark.key) and mark.key[0] != "cmnt" else None
     linked = [link.get("href") or "" for link in text.iter("a")]
     return OfficeNote(
         _is_comment(mark.key),
-        " ".join(before.split()),
-        " ".join(paragraph.split()),
+        at,
+        paragraph,
         in_one_line(text_of(text)) or "",
         tuple(href for href in linked if href.startswith("http")),
         initials[1] if initials else None,

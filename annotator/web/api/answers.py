@@ -70,12 +70,12 @@ def seen_version() -> int:
     """The version of the thing that the program saw, by the header If-Match. Raises RuleBroken.
 
     Of a strong ETag as of one that was weakened on the way, the version alone counts: what else is in the answer may
-    have changed without harm, as it may have behind a form.
+    have changed without harm, as it may have behind a form. Of several ETags nobody can tell which was seen.
     """
     given = request.headers.get("If-Match", "").strip()
     if not given or given == "*":
         raise RuleBroken("if_match_missing")
     number = given.removeprefix("W/").strip('"').partition("-")[0]
-    if not (number.isascii() and number.isdigit() and len(number) < 16):
+    if "," in given or not (number.isascii() and number.isdigit() and len(number) < 16):
         raise RuleBroken("if_match_unknown")
     return int(number)

@@ -45,6 +45,16 @@ def repacked(files: Files, *, is_hashed_anew: bool = False) -> bytes:
     return file.getvalue()
 
 
+def test_a_packet_that_another_program_packed_anew_says_that_and_not_that_its_files_changed(packet):
+    """As a mail program or a file manager does, harmlessly: it is not the file that was made, and each of its files is."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as zipped:
+        for name, body in files_of(packet).items():
+            zipped.writestr(name, body)
+    (said,) = told(file.getvalue())
+    assert "packed them anew" in said
+
+
 def with_entry(packet: bytes, entry: zipfile.ZipInfo, body: bytes = b"x" * 40) -> bytes:
     file = BytesIO(packet)
     with zipfile.ZipFile(file, "a") as zipped:

@@ -77,6 +77,8 @@ def test_a_change_says_what_was_seen(program, store, person):
     assert code(program.ask("PUT", address, json=sent)) == (428, "if_match_missing")
     assert code(program.ask("PUT", address, json=sent, headers={"If-Match": "*"})) == (428, "if_match_missing")
     assert code(program.ask("PUT", address, json=sent, headers={"If-Match": '"x"'})) == (412, "if_match_unknown")
+    two = {"If-Match": '"999-ab", "1-ab"'}
+    assert code(program.ask("PUT", address, json=sent, headers=two)) == (412, "if_match_unknown")
     seen = program.etag(f"/units/{unit}")
     units.set_field(store, person, unit, "note", "Somebody else’s.")
     assert code(program.ask("PUT", address, json=sent, headers=seen)) == (412, "changed_by")

@@ -1,0 +1,1 @@
+"""What connections to the database share: whose turn it is to write, and what is said when SQLite cannot."""
