@@ -63,8 +63,8 @@ def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = No
     from annotator.web.only_server import only_server
     from annotator.web.place import Place
 
-    # A zone that is none is told before anybody waits for a page.
-    config.zone()
+    # A zone that is none is told before anybody waits for a page, and so is what only some pages read.
+    config.zone(), config.embed_hosts(), config.ratings()
     oidc = provider_of(config.oidc(), is_offline=is_offline)
     fetch = fetch_of(is_offline=is_offline)
     archive = line_to(config.archive(), is_offline=is_offline)

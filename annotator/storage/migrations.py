@@ -11,7 +11,7 @@ from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
-from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
+from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, SIGNOFFS
 from annotator.storage.schema.seals import SEALS
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
@@ -132,6 +132,11 @@ def m0022_tokens(db: Database) -> None:
 @migrations()
 def m0023_archives(db: Database) -> None:
     db.executescript(ARCHIVES)
+
+
+@migrations()
+def m0024_embeds(db: Database) -> None:
+    db.executescript(EMBEDS)
 
 
 @migrations()

@@ -48,7 +48,7 @@ from annotator.web.people import account, oidc, people, second_factor, sign_in, 
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
-from annotator.web.publication import corrections, signoffs
+from annotator.web.publication import corrections, embedded, embeds, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
 from annotator.web.search import former_checks
@@ -124,11 +124,11 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, exports, annotations,
-        foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts, units,
-        suggestions, evidence, passages, passage_watch, archives, former_checks, bibliographies, sources, call_sheets,
-        captures, queries, second_readings, writer_links, writer, people, account, tokens, search, trends,
-        second_factor, sign_in, oidc, previews,
+        desk, schedules, signoffs, corrections, embeds, embedded, articles, coverage, galleys, sheets, exports,
+        annotations, foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts,
+        units, suggestions, evidence, passages, passage_watch, archives, former_checks, bibliographies, sources,
+        call_sheets, captures, queries, second_readings, writer_links, writer, people, account, tokens, search,
+        trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     api.register(app)

@@ -319,6 +319,8 @@ APART = {
     "undo.undo_import": "is about the registry",
     "corrections.make_correction": "needs an article that has run: tests/actions/test_corrections.py takes it back",
     "corrections.remove_correction": "needs an article that has run",
+    "embeds.embed_article": "needs an article that has run: tests/actions/test_embeds.py takes it back",
+    "embeds.end_embed": "needs an article that is shown: tests/actions/test_embeds.py takes it back",
     "schedules.run_article": "needs the sign-offs of two people: tests/actions/test_signoffs.py takes it back",
     "schedules.withdraw_run": "needs an article that has run",
     "articles.take": "brings an article in",

@@ -250,6 +250,7 @@ ALTER TABLE units DROP COLUMN former;
 ALTER TABLE units DROP COLUMN let_stand;
 DROP TABLE archive_requests;
 ALTER TABLE snapshots DROP COLUMN archived;
+DROP TABLE embeds;
 DROP TABLE kept_answers;
 DROP TABLE access_tokens;
 DROP TABLE accounts;

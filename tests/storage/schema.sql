@@ -131,6 +131,14 @@ CREATE TABLE corrections (
   version INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE embeds (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE REFERENCES articles (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   article TEXT,

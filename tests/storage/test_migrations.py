@@ -199,6 +199,11 @@ ROWS = {
         "SELECT sha256, warc, archived, (SELECT count(*) FROM archive_requests) FROM snapshots",
         ("abc", "def", None, 0),
     ),
+    "m0024_embeds": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM embeds) FROM articles",
+        ("the-mill", 0),
+    ),
     "m0025_seals": (
         "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
         "SELECT name, (SELECT count(*) FROM row_sums), (SELECT count(*) FROM seals) FROM people",

@@ -116,6 +116,7 @@ ACTS: Mapping[str, Act] = {
     **_of("verdicts", "correction", "", make_correction="the correction"),
     **_of("verdicts", "correction", "", remove_correction="the taking back of a correction"),
     **_of("verdicts", "signoff", "", sign_off="the sign-off", take_signoff_back="the taking back of a sign-off"),
+    **_of("text", "embed", "", embed_article="the showing on other sites", end_embed="the end of the showing"),
     **_of(
         "text", "schedule", "",
         set_schedule="the deadline", archive_article="the archiving", reopen_article="the reopening",

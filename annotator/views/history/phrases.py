@@ -184,6 +184,12 @@ def _signoff(event: Event, named: ThingsNamed) -> str:
     return f"signed revision {state.get('revision')} off as {named.value('role', state.get('role'))}{more}"
 
 
+def _embed(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    if event.after is None:
+        return "no longer shows what was checked on other sites"
+    return "shows what was checked on other sites"
+
+
 def _schedule(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
     before, after = event.before or {}, event.after or {}
     if bool(before.get("ran")) != bool(after.get("ran")):
@@ -225,5 +231,6 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "threshold": _threshold,
     "schedule": _schedule,
     "signoff": _signoff,
+    "embed": _embed,
     "correction": _correction,
 }
