@@ -7,7 +7,7 @@ from annotator.config import zone
 
 def now() -> str:
     """UTC, whole seconds."""
-    return _written(datetime.now(UTC))
+    return written(datetime.now(UTC))
 
 
 def this_minute() -> str:
@@ -40,7 +40,7 @@ def local(moment: str) -> datetime:
 def day_ends() -> str:
     """The moment at which the day ends at the desk."""
     midnight = datetime.combine(local(now()).date() + timedelta(days=1), time(), zone())
-    return _written(midnight.astimezone(UTC))
+    return written(midnight.astimezone(UTC))
 
 
 def unix_seconds() -> int:
@@ -49,8 +49,9 @@ def unix_seconds() -> int:
 
 def from_now(seconds: int) -> str:
     """The moment in so many seconds, or before now if they are negative."""
-    return _written(datetime.now(UTC) + timedelta(seconds=seconds))
+    return written(datetime.now(UTC) + timedelta(seconds=seconds))
 
 
-def _written(moment: datetime) -> str:
+def written(moment: datetime) -> str:
+    """A moment in UTC as the desk stores it: whole seconds."""
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,6 +2,9 @@
 
 import getpass
 import os
+import re
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,12 +12,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import platformdirs
 from tzlocal import get_localzone
 
+from annotator.domain.archives.web_archives import WEB_ARCHIVES, ArchiveKeys, WebArchive
 from annotator.domain.errors import RuleBroken
 from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
 from annotator.domain.people.oidc import ProviderSettings, is_secure
+from annotator.domain.publication.ratings import Rating, ratings_of
 
 PACKAGE = Path(__file__).parent
 _OIDC = ("ANNOTATOR_OIDC_ISSUER", "ANNOTATOR_OIDC_CLIENT_ID", "ANNOTATOR_OIDC_CLIENT_SECRET")
+# As a policy writes them: scheme, host, perhaps a port; it never holds what would end the policy.
+_SITE = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
 _OIDC_NAME = "ANNOTATOR_OIDC_NAME"
 
 
@@ -82,6 +89,53 @@ def webhooks() -> tuple[Webhook, ...]:
         if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
             raise RuleBroken("hook_not_secure", url=f"{parts.scheme}://{parts.hostname or ''}")
     return tuple(Webhook(url, secret) for url in urls)
+
+
+def archive() -> WebArchive | None:
+    """$ANNOTATOR_ARCHIVE, the name of the archive that may be asked; None if none is turned on.
+
+    $ANNOTATOR_ARCHIVE_ACCESS and $ANNOTATOR_ARCHIVE_SECRET are the keys to save pages by. Raises RuleBroken.
+    """
+    name, access, secret = (
+        os.environ.get(key, "").strip()
+        for key in ("ANNOTATOR_ARCHIVE", "ANNOTATOR_ARCHIVE_ACCESS", "ANNOTATOR_ARCHIVE_SECRET")
+    )
+    if not name:
+        return None
+    if name.lower() not in WEB_ARCHIVES:
+        raise RuleBroken("no_such_archive", value=name[:40], known=", ".join(WEB_ARCHIVES))
+    known = WEB_ARCHIVES[name.lower()]
+    if not (access or secret):
+        return known
+    if not all(key and key.isascii() and key.isprintable() and not set(key) & {" ", ":"} for key in (access, secret)):
+        raise RuleBroken("archive_keys_unusable")
+    return replace(known, keys=ArchiveKeys(access, secret))
+
+
+def embed_hosts() -> tuple[str, ...]:
+    """$ANNOTATOR_EMBED_HOSTS, the sites that may show embeds, with spaces between them; all if empty.
+
+    Raises RuleBroken.
+    """
+    hosts = os.environ.get("ANNOTATOR_EMBED_HOSTS", "").lower().split()
+    for host in hosts:
+        if not _SITE.fullmatch(host):
+            raise RuleBroken("embed_host", host=host[:80])
+    return tuple(hosts) or ("*",)
+
+
+def ratings() -> dict[str, Rating]:
+    """The table in the TOML file that $ANNOTATOR_RATINGS names, by status; empty without one. Raises RuleBroken."""
+    path = os.environ.get("ANNOTATOR_RATINGS", "").strip()
+    if not path:
+        return {}
+    try:
+        table = tomllib.loads(Path(path).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleBroken("ratings_unread", path=path, why=getattr(error, "strerror", None) or "no UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RuleBroken("ratings_not_toml", path=path, why=str(error)) from error
+    return ratings_of(table, path)
 
 
 def folder(name: str) -> Path:

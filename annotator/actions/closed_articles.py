@@ -26,7 +26,9 @@ ABOUT_NO_ARTICLE = frozenset(
     {"person_id", "session_id", "token_id", "token", "key", "filename", "name", "asked", "number", "a", "b", "field",
      "format_name", "sha256", "code",
      # Of a second reading whose article is closed to its reader: its own view and actions ask who that is.
-     "blind_id"}
+     "blind_id",
+     # Opens what is public, and nothing while its article is closed to anybody.
+     "embed_id"}
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Source, checked, merged
 from annotator.storage import evidence, jobs, sources
+from annotator.storage.archives import requests as archive_requests
 from annotator.storage.database import Store
 from annotator.views.sources import is_address
 
@@ -61,6 +62,7 @@ def merge_sources(store: Store, person: Person, source_id: str, into: str, versi
             evidence.save(act, each, replace(each, source=kept.id))
         act.article = None
         jobs.move(act.db, gone.id, kept.id)
+        archive_requests.move(act.db, gone.id, kept.id)
         sources.save(act, gone, None)
         sources.save(act, kept, after)
     return after

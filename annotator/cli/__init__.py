@@ -10,6 +10,7 @@ import click
 from annotator import config
 from annotator.cli import (
     annotations,
+    archives,
     articles,
     desk,
     drafts,
@@ -43,8 +44,8 @@ def cli(context: click.Context, db: str | None) -> None:
 
 
 for noun in (
-    articles, drafts, exports, galleys, sheets, annotations, sources, watch, desk, search, stats, people, tokens,
-    maintenance,
+    articles, drafts, exports, galleys, sheets, annotations, sources, watch, archives, desk, search, stats, people,
+    tokens, maintenance,
 ):  # fmt: skip
     for command in noun.COMMANDS:
         cli.add_command(command)

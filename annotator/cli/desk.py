@@ -7,6 +7,7 @@ import click
 
 from annotator import config
 from annotator.actions import demo
+from annotator.actions.archives.requests import line_to
 from annotator.actions.fetching import fetch_of
 from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.terminal import offline_option, owned
@@ -62,13 +63,14 @@ def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = No
     from annotator.web.only_server import only_server
     from annotator.web.place import Place
 
-    # A zone that is none is told before anybody waits for a page.
-    config.zone()
+    # A zone that is none is told before anybody waits for a page, and so is what only some pages read.
+    config.zone(), config.embed_hosts(), config.ratings()
     oidc = provider_of(config.oidc(), is_offline=is_offline)
     fetch = fetch_of(is_offline=is_offline)
+    archive = line_to(config.archive(), is_offline=is_offline)
     at = Place(**place)
     with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline)):
-        server.serve(store, person, at, fetch, slug, oidc)
+        server.serve(store, person, at, fetch, slug, oidc, archive)
 
 
 def _outbox(address: str | None, *, is_offline: bool) -> Outbox | None:

@@ -44,7 +44,8 @@ COMMANDS = (watch,)
 
 def _line(slug: str, each: WatchedPassage) -> str:
     words = each.evidence.passage.exact if each.evidence.passage else ""
-    return f"{slug}  {FATES[each.fate].label}: “{short(words)}” ({short(each.source.title)}, {each.source.url})"
+    kept = f"; the words stand in an archive’s copy of {each.copy.archived}" if each.copy else ""
+    return f"{slug}  {FATES[each.fate].label}: “{short(words)}” ({short(each.source.title)}, {each.source.url}){kept}"
 
 
 def _as_json(slug: str, each: WatchedPassage) -> str:
@@ -59,5 +60,6 @@ def _as_json(slug: str, each: WatchedPassage) -> str:
         "at": each.at,
         "passage": each.evidence.passage.exact if each.evidence.passage else None,
         "now": [asdict(run) for run in each.now],
+        "copy": each.copy.url if each.copy else None,
     }
     return json.dumps(row, ensure_ascii=False)

@@ -90,13 +90,20 @@ class Seen:
         return self.moments[0]
 
     @property
+    def held(self) -> str:
+        """The last moment at which the source is known to have had it: an archive's copy may be from long ago."""
+        return max(moment.held for moment in self.moments)
+
+    @property
     def filename(self) -> str | None:
         return next((moment.filename for moment in self.moments if moment.filename), None)
 
 
 def newest_text(seen: tuple[Seen, ...]) -> Capture | None:
-    """Of the captures with a text, the one that was seen last."""
-    return next((each.capture for each in seen if each.capture and each.capture.text_sha256), None)
+    """Of the captures with a text, the one that the source is known to have had last."""
+    texts = (each for each in seen if each.capture and each.capture.text_sha256)
+    newest = max(texts, key=lambda each: each.held, default=None)
+    return newest.capture if newest else None
 
 
 def grouped(snapshots: tuple[Snapshot, ...], captures: dict[str, Capture]) -> tuple[Seen, ...]:

@@ -15,7 +15,7 @@ from annotator.domain.classification import PUBLIC, classified
 Snapshot = dict[str, Any]
 
 # The actions that are undone, and redone, on the page of a source.
-CAPTURING = ("capture_source", "keep_file", "remove_capture", "undo_capture")
+CAPTURING = ("capture_source", "capture_copy", "keep_file", "remove_capture", "undo_capture")
 
 # Undone on the page that shows what a bibliography brought in.
 IMPORTING_SOURCES = "import_sources"

@@ -178,7 +178,7 @@ class _Case:
 
     def _fact_absent(self) -> str:
         lacking = self._lock.lacking if self._lock else ()
-        return f"no passage holds {_listed([f'“{short(fact.words)}”' for fact in lacking])}"
+        return f"no passage holds {_listed([f'“{short(fact.name)}”' for fact in lacking])}"
 
     def _not_compared(self) -> str:
         known = self.standing.facts

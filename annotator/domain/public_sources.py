@@ -54,6 +54,11 @@ def is_open(source: Source, today: str) -> bool:
     return source.terms == "on_record" and not is_embargoed(source, today)
 
 
+def is_always_open(source: Source, tied: Iterable[Evidence], today: str) -> bool:
+    """Whether it may be named, and nobody was ever promised otherwise; `tied` is evidence of it in all its states."""
+    return is_open(source, today) and all(terms_of(each, source, today) == "on_record" for each in tied)
+
+
 def is_open_beside(source: Source, unit: Unit, standing: Standing) -> bool:
     """Whether everybody may know that this source was read for this unit."""
     tied = (e for e in standing.evidence if (e.source, e.unit) == (source.id, unit.id))

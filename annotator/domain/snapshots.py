@@ -13,6 +13,7 @@ from annotator.domain.events import Event, Snapshot
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.people.assignments import Assignment
 from annotator.domain.publication.corrections import correction_of
+from annotator.domain.publication.embeds import Embed
 from annotator.domain.publication.signoffs import signoff_of
 from annotator.domain.repairs import Repair
 from annotator.domain.second_readings.readings import SecondReading, check_of
@@ -88,6 +89,7 @@ RESTORE: dict[str, Callable[[Snapshot], Any]] = {
     "second_check": check_of,
     "correction": correction_of,
     "signoff": signoff_of,
+    "embed": lambda state: Embed(**state),
     "schedule": lambda state: Schedule(**state),
     "assignment": lambda state: Assignment(**state),
     "repair": lambda state: Repair(**{**state, "folded": tuple(state["folded"])}),

@@ -7,12 +7,14 @@ from annotator.domain.classification import DESCRIBED, DESK, NAMED, PUBLIC, clas
 from annotator.domain.errors import RuleBroken
 
 
-@classified(sha256=NAMED, at=NAMED, url=NAMED, warc=DESK, filename=DESK)
+@classified(sha256=NAMED, at=NAMED, url=NAMED, warc=DESK, filename=DESK, archived=NAMED)
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One moment at which the source had this content: `sha256` is the hash of its bytes.
 
     `warc` is the hash of the WARC record of a fetch, `filename` the name of a person's file; both stay at the desk.
+    What came from a web archive was fetched `at` a moment from the `url` there, and says what the page held when it was
+    `archived`, in UTC: it says nothing of the page as it is. Of everything else, that is None.
     """
 
     sha256: str
@@ -20,6 +22,17 @@ class Snapshot:
     url: str | None
     warc: str | None = None
     filename: str | None = None
+    archived: str | None = None
+
+    @property
+    def is_of_page(self) -> bool:
+        """Whether it came from the page itself, and not from a person’s file or an archive."""
+        return self.url is not None and self.archived is None
+
+    @property
+    def held(self) -> str:
+        """The moment at which the source is known to have had this content."""
+        return self.archived or self.at
 
 
 @classified(

@@ -89,7 +89,8 @@ def _times(dossier: Dossier) -> Iterator[str]:
     times = [dossier.revision.imported]
     times += [unit.check.at for unit in dossier.standing.units if unit.check]
     times += [each.at for each in dossier.standing.evidence]
-    times += [snapshot.at for source in dossier.standing.sources.values() for snapshot in source.snapshots]
+    snapshots = [snapshot for source in dossier.standing.sources.values() for snapshot in source.snapshots]
+    times += [moment for each in snapshots for moment in (each.at, each.held)]
     for query in dossier.queries:
         times += [query.at, *(reply.at for reply in query.replies), *([query.resolved.at] if query.resolved else [])]
     times += [event.at for event in dossier.history]

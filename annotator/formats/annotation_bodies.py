@@ -63,7 +63,7 @@ def _linked(evidence: Evidence, source: Source, names: Mapping[str, str]) -> Bod
         body["selector"] = passage_selectors(passage)
         captured = next((each for each in source.snapshots if each.sha256 == passage.snapshot), None)
         if captured:
-            body["state"] = {"type": "TimeState", "sourceDate": captured.at}
+            body["state"] = {"type": "TimeState", "sourceDate": captured.held}
     return body
 
 

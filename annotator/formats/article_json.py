@@ -194,5 +194,10 @@ def _sorted(state: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def _source(source: Source) -> dict[str, Any]:
     outgoing = _outgoing(source)
-    snapshots = sorted(outgoing["snapshots"], key=lambda s: (s["at"], s["sha256"]))
+    snapshots = sorted((_snapshot(s) for s in outgoing["snapshots"]), key=lambda s: (s["at"], s["sha256"]))
     return _in_order("source", outgoing | {"csl": csl.item(source), "snapshots": snapshots})
+
+
+def _snapshot(outgoing: dict[str, Any]) -> dict[str, Any]:
+    """Only an archive’s copy has a moment of its own there."""
+    return {name: value for name, value in outgoing.items() if name != "archived" or value is not None}

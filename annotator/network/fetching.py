@@ -1,5 +1,6 @@
 """Fetches one public page whose address a person gave; nothing else is fetched from the internet."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
@@ -87,16 +88,15 @@ def fetch(url: str, policy: Policy = DEFAULT) -> Fetched:
     )
 
 
-def post(url: str, body: bytes, headers: dict[str, str], policy: Policy = DEFAULT) -> tuple[str, int]:
-    """Post to an address by the rules of a fetch, without following redirects; its host and the status of the answer.
+def exchange(url: str, headers: Mapping[str, str], body: bytes | None = None, policy: Policy = DEFAULT) -> Response:
+    """The answer to one request with these headers, by the rules of a fetch: a POST of `body`, or a GET without one.
 
-    Raises `Refused`.
+    No redirect is followed, so that the headers reach nobody else. Raises `Refused`.
     """
     deadline = Deadline.after(policy.seconds)
     parts = _parts(url)
-    answer = get(parts, _allowed_addresses(parts, policy, deadline), deadline, most=policy.most,
-                 authorities=policy.authorities, posted=(body, headers))  # fmt: skip
-    return parts.hostname or "", answer.status
+    return get(parts, _allowed_addresses(parts, policy, deadline), deadline, most=policy.most,
+               authorities=policy.authorities, posted=body, sent=headers)  # fmt: skip
 
 
 def _after_redirects(url: str, policy: Policy, deadline: Deadline) -> tuple[str, Response]:

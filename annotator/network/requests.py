@@ -2,9 +2,11 @@
 
 import socket
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from http.client import HTTPException
+from types import MappingProxyType
 from urllib.parse import SplitResult
 
 import certifi
@@ -48,13 +50,14 @@ def get(
     *,
     most: int,
     authorities: str | None = None,
-    posted: tuple[bytes, dict[str, str]] | None = None,
+    posted: bytes | None = None,
+    sent: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
     """The answer to a GET request for the address `parts`; of a redirect or an error, only the headers.
 
     `addresses` are the addresses of the host, tried in order until `deadline`. `most` is the largest size of the
-    decoded body in bytes. `authorities` is a file of certificates that replaces the system's. With `posted`, a body
-    and its headers, it is a POST request. Raises `Refused`.
+    decoded body in bytes. `authorities` is a file of certificates that replaces the system's. With `posted`, a body,
+    it is a POST request. `sent` are headers beside the usual ones, or in their place. Raises `Refused`.
     """
     host = parts.hostname or ""
     sock, address = _connected(parts, addresses, deadline)
@@ -64,7 +67,7 @@ def get(
                 sock, server_hostname=host.rstrip("."), do_handshake_on_connect=False
             )
         with deadline.closing(sock, host):
-            return _response(sock, address, parts, most, posted)
+            return _response(sock, address, parts, most, posted, sent)
     except (HTTPException, HTTPError, OSError, ValueError) as error:
         raise _refusal(error, host) from None
     finally:
@@ -102,16 +105,17 @@ def _response(
     address: Address,
     parts: SplitResult,
     most: int,
-    posted: tuple[bytes, dict[str, str]] | None,
+    posted: bytes | None,
+    more: Mapping[str, str],
 ) -> Response:
     if isinstance(sock, ssl.SSLSocket):
         sock.do_handshake()
     connection = HTTPConnection(parts.hostname or "", port_of(parts))
     connection.sock = sock
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    method, (body, more) = ("POST", posted) if posted else ("GET", (None, {}))
     sent = {**_HEADERS, "Host": parts.netloc, **more}
-    connection.request(method, target, body=body, headers=sent, preload_content=False)
+    method = "GET" if posted is None else "POST"
+    connection.request(method, target, body=posted, headers=sent, preload_content=False)
     response = connection.getresponse()
     try:
         headers = tuple(response.headers.items())

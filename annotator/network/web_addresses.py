@@ -4,6 +4,7 @@ Two addresses count as one only if that is certain. A missed duplicate is still 
 taken for one would tie a claim to the wrong source.
 """
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -23,6 +24,8 @@ _HOSTERS = frozenset((
     "netlify.app", "vercel.app", "pages.dev", "web.app", "herokuapp.com", "azurewebsites.net", "cloudfront.net",
     "wixsite.com", "weebly.com", "typepad.com",
 ))  # fmt: skip
+# Without a name and password, which only few addresses have.
+_HOST = re.compile(r"[a-z]+://([^/?#:@\[\]\\%\s]+)(?:[:/?#]|$)", re.I)
 _PORTS = (None, 80, 443)
 # A fragment that begins with one of these identifies a page that a script shows.
 _ROUTES = ("!", "/")
@@ -59,6 +62,30 @@ def same_pages(url: str | None, others: Sequence[str | None]) -> list[int]:
         spellings.add(host.encode("ascii").decode("idna"))
     near = [at for at, other in enumerate(others) if other and any(name in other.lower() for name in spellings)]
     return [at for at in near if bare_address(others[at]) == bare]
+
+
+def same_pages_of_each(urls: Sequence[str | None], others: Sequence[str]) -> list[list[int]]:
+    """For each of these addresses what `same_pages` gives, in little more time than for one."""
+    by_ending: dict[str, list[int]] = {}
+    for at, other in enumerate(others):
+        by_ending.setdefault(_ending(other), []).append(at)
+    found = []
+    for url in urls:
+        # A name of other letters than ASCII has two spellings, and is looked for everywhere.
+        ending = _ending(url or "")
+        near = sorted({*by_ending.get(ending, ()), *by_ending.get("", ())}) if ending else range(len(others))
+        listed = [others[at] for at in near]
+        found.append([near[at] for at in same_pages(url, listed)])
+    return found
+
+
+def _ending(url: str) -> str:
+    """The last two labels of the host, which all addresses of one page share; empty where that is not certain."""
+    host = _HOST.match(url)
+    name = host[1].lower().rstrip(".") if host else ""
+    ending = ".".join(name.split(".")[-2:])
+    is_certain = "." in name and not ending.startswith(_SHOWN_ELSEWHERE)
+    return ending if is_certain and ending.isascii() and "xn--" not in ending else ""
 
 
 def _plain_host(host: str) -> str:

@@ -2,11 +2,12 @@
 
 import hashlib
 import hmac
+from urllib.parse import urlsplit
 
 from annotator.clock import unix_seconds
 from annotator.domain.errors import Refused
 from annotator.domain.outgoing import Webhook
-from annotator.network.fetching import DEFAULT, Policy, post
+from annotator.network.fetching import DEFAULT, Policy, exchange
 
 TIMESTAMP, SIGNATURE = "X-Annotator-Timestamp", "X-Annotator-Signature"
 
@@ -19,9 +20,9 @@ def deliver(hook: Webhook, body: bytes, policy: Policy = DEFAULT) -> None:
         TIMESTAMP: timestamp,
         SIGNATURE: f"sha256={signature(hook.secret, timestamp, body)}",
     }
-    host, status = post(hook.url, body, headers, policy)
+    status = exchange(hook.url, headers, body, policy).status
     if not 200 <= status < 300:
-        raise Refused("hook_refused", host=host, status=status)
+        raise Refused("hook_refused", host=urlsplit(hook.url).hostname, status=status)
 
 
 def signature(secret: str, timestamp: str, body: bytes) -> str:

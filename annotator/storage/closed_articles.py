@@ -34,8 +34,10 @@ _BY_NAME = {
     # The index itself has no view in front: whoever asks it joins these.
     "search_entries": f"{_OPEN} AND NOT (kind = 'source' AND thing IN ({_OF_CLOSED_ONLY}))",
     "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",
+    "archive_requests": f"source NOT IN ({_OF_CLOSED_ONLY})",
     "jobs": f"source NOT IN ({_OF_CLOSED_ONLY})",
-    "events": f"{_OPEN} AND NOT (noun = 'source' AND (noun_id IN ({_OF_CLOSED_ONLY}) OR noun_id IN ({_GONE})))"
+    "events": f"{_OPEN} AND NOT (noun IN ('source', 'archive_request')"
+    f" AND (noun_id IN ({_OF_CLOSED_ONLY}) OR noun_id IN ({_GONE})))"
     " AND NOT (noun IN ('closing', 'writer_link') AND noun_id IN (SELECT id FROM temp.closed))",
 }
 _NOT_NAMED = "SELECT article FROM article_readers EXCEPT SELECT article FROM article_readers WHERE person = :person"
@@ -77,6 +79,18 @@ def not_named(db: Database, person: str) -> frozenset[str]:
 def closed_to_anybody(db: Database) -> frozenset[str]:
     """The ids of the articles that are closed to somebody."""
     return frozenset(row[0] for row in db.execute("SELECT DISTINCT article FROM article_readers"))
+
+
+def kept_from_somebody(db: Database) -> frozenset[str]:
+    """The ids of the articles that are closed to somebody, and of the sources that were made in one.
+
+    It is asked of the whole desk, whoever reads: what it says is told to nobody.
+    """
+    rows = db.execute(
+        "SELECT article FROM main.article_readers UNION SELECT noun_id FROM main.events WHERE noun = 'source'"
+        " AND article IN (SELECT article FROM main.article_readers)"
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def readers_by_article(db: Database) -> dict[str, tuple[str, ...]]:

@@ -4,13 +4,14 @@ from sqlite_utils import Database, Migrations
 
 from annotator.storage.schema.analyses import FACTS_OF_WORDS, SUGGESTIONS
 from annotator.storage.schema.api import TOKENS
+from annotator.storage.schema.archives import ARCHIVES
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
 from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES, WORDS_OF_THE_DESK
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
-from annotator.storage.schema.publication import CORRECTIONS, SIGNOFFS
+from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, SIGNOFFS
 from annotator.storage.schema.seals import SEALS
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
@@ -126,6 +127,16 @@ def m0021_words_of_the_desk(db: Database) -> None:
 @migrations()
 def m0022_tokens(db: Database) -> None:
     db.executescript(TOKENS)
+
+
+@migrations()
+def m0023_archives(db: Database) -> None:
+    db.executescript(ARCHIVES)
+
+
+@migrations()
+def m0024_embeds(db: Database) -> None:
+    db.executescript(EMBEDS)
 
 
 @migrations()

@@ -82,6 +82,21 @@ def holding(db: Database, contents: Iterable[str]) -> dict[str, tuple[Source, ..
     return {content: tuple(several) for content, several in found.items()}
 
 
+def addresses(db: Database) -> tuple[tuple[str, str], ...]:
+    """The id and the address of every source that has one, of the whole desk: see `holding`."""
+    rows = db.execute("SELECT id, url FROM main.sources WHERE url IS NOT NULL ORDER BY id")
+    return tuple((row[0], row[1]) for row in rows)
+
+
+def whole(db: Database, ids: Iterable[str]) -> dict[str, Source]:
+    """These sources, of the whole desk, without their snapshots: see `holding`."""
+    rows = db.execute(
+        "SELECT * FROM main.sources WHERE id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(sorted(set(ids)))},
+    )
+    return {row["id"]: _source(row, ()) for row in rows}
+
+
 def matching(db: Database, words: str, limit: int = 8) -> tuple[Source, ...]:
     """Sources whose title, author, publisher or address holds the typed words."""
     if len(words) > _LONGEST_SEARCH:
@@ -155,8 +170,8 @@ def _keep_snapshots(db: Database, source: str, snapshots: tuple[Snapshot, ...]) 
     db.execute("DELETE FROM snapshots WHERE source = :source", {"source": source})
     for snapshot in snapshots:
         db.execute(
-            "INSERT INTO snapshots (source, sha256, at, url, warc, filename) VALUES (?, ?, ?, ?, ?, ?)",
-            (source, snapshot.sha256, snapshot.at, snapshot.url, snapshot.warc, snapshot.filename),
+            "INSERT INTO snapshots (source, sha256, at, url, warc, filename, archived) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (source, snapshot.sha256, snapshot.at, snapshot.url, snapshot.warc, snapshot.filename, snapshot.archived),
         )
 
 
@@ -178,4 +193,4 @@ def _source(row: Any, snapshots: tuple[Snapshot, ...]) -> Source:
 
 
 def _snapshot(row: Any) -> Snapshot:
-    return Snapshot(row["sha256"], row["at"], row["url"], row["warc"], row["filename"])
+    return Snapshot(row["sha256"], row["at"], row["url"], row["warc"], row["filename"], row["archived"])

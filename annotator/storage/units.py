@@ -73,15 +73,6 @@ def held_by(db: Database, person: str) -> tuple[Unit, ...]:
     return _where(db, f"u.assignee = :person {_BY_ARTICLE}", person=person)
 
 
-def exacts(db: Database, ids: Iterable[str]) -> dict[str, str]:
-    """The words of these units in the newest revision, by id; a unit that is gone has none."""
-    rows = db.execute(
-        "SELECT unit, exact FROM anchors WHERE unit IN (SELECT value FROM json_each(:ids)) ORDER BY revision",
-        {"ids": json.dumps(list(ids))},
-    )
-    return {row[0]: row[1] for row in rows}
-
-
 def refreshed(db: Database, article: str, known: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """All units of an article, of which `known` were all some time ago: only those written since are read."""
     since = max((unit.version for unit in known), default=0)

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from annotator.config import ratings
 from annotator.domain.disclosure import Withheld, publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.exports.held_back import held_back
-from annotator.domain.exports.parts import ALL_BUT_CAPTURES, EVERYTHING, Contents
+from annotator.domain.exports.parts import ALL_BUT_CAPTURES, EVERYTHING, FOR_READERS, Contents
 from annotator.formats import (
     article_json,
     bibtex,
     csl,
     questions,
-    reader_page,
     ris,
     schemas,
     unit_csv,
@@ -23,6 +24,7 @@ from annotator.formats import (
     web_annotations,
 )
 from annotator.formats.packets import packet
+from annotator.formats.readers import reader_page
 from annotator.formats.word import docx
 from annotator.storage import dossiers
 from annotator.storage.database import Store
@@ -60,13 +62,14 @@ class Format:
     has_pages: bool = False
 
 
+@wraps(reader_page.write)
+def _for_readers(dossier: Dossier) -> bytes:
+    return reader_page.write(dossier, ratings())
+
+
 _BIBLIOGRAPHY = frozenset({"sources", "source_facts"})
 _ROWS = frozenset({"units", "status", "confidence", "notes", "sources", "passages"})
 _BESIDE_WORDS = _ROWS | {"flags", "source_facts", "stance", "locators", "evidence_notes", "people"}
-_FOR_READERS = frozenset(
-    {"text", "html", "facts", "units", "status", "confidence", "flags", "sources", "source_facts", "stance", "passages",
-     "locators", "corrections"}
-)  # fmt: skip
 FORMATS = {
     "json": Format(
         article_json.write,
@@ -109,13 +112,13 @@ FORMATS = {
         Contents("CSV", "A row a unit, for any spreadsheet.", _ROWS, "status, confidence, notes"),
     ),
     "html": Format(
-        reader_page.write,
+        _for_readers,
         "text/html; charset=utf-8",
         "html",
         Contents(
             "Page for readers",
             "One file that shows the work: no script, no request, ready to print.",
-            _FOR_READERS,
+            FOR_READERS,
         ),
     ),
     "packet": Format(
@@ -156,15 +159,6 @@ FORMATS = {
         Contents("CSL-JSON", "Its sources, for Zotero and Pandoc.", _BIBLIOGRAPHY, "its sources"),
     ),
 }
-# The galley is printed or set as PDF, from the same public copy.
-GALLEY = Contents(
-    "Galley",
-    "To read and sign on paper; as PDF by “annotator galley”.",
-    frozenset(
-        {"text", "units", "status", "flags", "notes", "sources", "source_facts", "stance", "queries",
-         "blockers", "signoffs", "corrections", "people", "facts"}
-    ),
-)  # fmt: skip
 
 
 def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:

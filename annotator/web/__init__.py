@@ -36,6 +36,7 @@ from annotator.web import (
     units,
 )
 from annotator.web.api import table as api
+from annotator.web.archives import pages as archives
 from annotator.web.bibliographies import pages as bibliographies
 from annotator.web.conversations import call_sheets, queries, writer, writer_links
 from annotator.web.coverage import pages as coverage
@@ -47,7 +48,7 @@ from annotator.web.people import account, oidc, people, second_factor, sign_in, 
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
-from annotator.web.publication import corrections, signoffs
+from annotator.web.publication import corrections, embedded, embeds, signoffs
 from annotator.web.reading_table.presence import Presence
 from annotator.web.reading_table.unchanged import Unchanged
 from annotator.web.search import former_checks
@@ -91,6 +92,8 @@ def create_app(
         ADDRESS=None,
         # The provider by which people may sign in, too.
         OIDC=None,
+        # The way to the web archive that may be asked, if one is turned on.
+        ARCHIVE=None,
         ATTEMPTS=Attempts(),
         PRESENCE=Presence(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
@@ -121,11 +124,11 @@ def create_app(
     problems.register(app, LARGEST // MEGABYTE)
     logs.keep_quiet(app)
     for noun in (
-        desk, schedules, signoffs, corrections, articles, coverage, galleys, sheets, exports, annotations,
-        foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts, units,
-        suggestions, evidence, passages, passage_watch, former_checks, bibliographies, sources, call_sheets, captures,
-        queries, second_readings, writer_links, writer, people, account, tokens, search, trends, second_factor, sign_in,
-        oidc, previews,
+        desk, schedules, signoffs, corrections, embeds, embedded, articles, coverage, galleys, sheets, exports,
+        annotations, foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts,
+        units, suggestions, evidence, passages, passage_watch, archives, former_checks, bibliographies, sources,
+        call_sheets, captures, queries, second_readings, writer_links, writer, people, account, tokens, search,
+        trends, second_factor, sign_in, oidc, previews,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     api.register(app)

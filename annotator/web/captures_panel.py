@@ -16,7 +16,10 @@ from annotator.views import format_names
 from annotator.web.plumbing import forms
 from annotator.web.plumbing.view import view
 
-_DONE = {"capture_source": "Undo this capture", "keep_file": "Undo this upload", "remove_capture": "Undo the removal"}
+_DONE = {
+    "capture_source": "Undo this capture", "capture_copy": "Undo this capture", "keep_file": "Undo this upload",
+    "remove_capture": "Undo the removal",
+}  # fmt: skip
 
 
 def register(app: Flask) -> None:

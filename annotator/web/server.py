@@ -7,6 +7,7 @@ import waitress
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from annotator.actions.archives.requests import WayToArchive
 from annotator.actions.fetching import Fetch
 from annotator.actions.people.accounts import invite
 from annotator.domain.errors import RuleBroken
@@ -30,17 +31,18 @@ def serve(
     fetch: Fetch,
     slug: str | None = None,
     oidc: SignInProvider | None = None,
+    archive: WayToArchive = None,
 ) -> None:
     """Serve until interrupted.
 
-    `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, and
-    `oidc` the provider by which people may sign in. Raises RuleBroken where strangers could reach the desk, or where it
-    cannot listen.
+    `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, `oidc`
+    the provider by which people may sign in, and `archive` the way to the archive that may be asked. Raises RuleBroken
+    where strangers could reach the desk, or where it cannot listen.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
-    app = app_at(store, person, place, keys, fetch, oidc)
+    app = app_at(store, person, place, keys, fetch, oidc, archive)
     server = _listening(app, place)
     # A host with several addresses is listened to by several servers, which have no one port to ask for.
     address = _address(place, place.port or server.effective_port)
@@ -53,7 +55,13 @@ def serve(
 
 
 def app_at(
-    store: Store, person: Person, place: Place, keys: LocalKeys, fetch: Fetch, oidc: SignInProvider | None = None
+    store: Store,
+    person: Person,
+    place: Place,
+    keys: LocalKeys,
+    fetch: Fetch,
+    oidc: SignInProvider | None = None,
+    archive: WayToArchive = None,
 ) -> Flask:
     """The application as it is served at this place; the other parameters are those of `create_app`."""
     origin, hostname = place.origin, place.hostname
@@ -61,6 +69,7 @@ def app_at(
         "TEAM": place.is_team,
         "ADDRESS": origin.geturl() if origin else None,
         "OIDC": oidc,
+        "ARCHIVE": archive,
         "HOSTS": frozenset({hostname} if hostname else ()) - HERE,
         "SESSION_COOKIE_SECURE": place.is_encrypted,
     }

@@ -9,9 +9,11 @@ from flask.typing import ResponseReturnValue
 
 from annotator.actions import sources as actions
 from annotator.domain import profile
+from annotator.domain.people.permissions import CHECK, may
 from annotator.domain.sources import Source
 from annotator.views import sources as registry
 from annotator.web import captures_panel
+from annotator.web.archives.boards import boards_of
 from annotator.web.plumbing import forms, problems
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.view import view
@@ -96,6 +98,7 @@ def show(source_id: str) -> str:
         uses=uses_of(view(), source_id),
         alike=registry.alike(view(), source),
         board=captures_panel.read_panel(source_id) if view().sees_all else None,
+        archive=boards_of([source]).get(source_id) if view().sees_all and may(g.person, CHECK) else None,
     )
 
 

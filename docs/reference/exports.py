@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
+from annotator.domain.exports.beside import EMBED, GALLEY
 from annotator.domain.exports.parts import NEVER, PARTS, Contents
-from annotator.views.exports import FORMATS, GALLEY
+from annotator.views.exports import FORMATS
 
 HEAD = """# What each format carries
 
 <!-- Written by `python docs/reference/exports.py` from annotator/views/exports.py; a test compares them. -->
 
 *What can leave this article*, at the foot of its coverage page, shows the same, and how much is held back.
-`annotator export ARTICLE --format NAME` writes the files in the terminal, and the galley is `annotator galley`.
+`annotator export ARTICLE --format NAME` writes the files in the terminal, the galley is
+`annotator galley`, and the embed is turned on by an editor.
 
 | part | {labels} |
 |---|{lines}|
@@ -27,8 +29,8 @@ In none of them:
 
 
 def page() -> str:
-    columns = [*(each.contents for each in FORMATS.values()), GALLEY]
-    names = [*(f"`{name}`" for name in FORMATS), ""]
+    columns = [*(each.contents for each in FORMATS.values()), GALLEY, EMBED]
+    names = [*(f"`{name}`" for name in FORMATS), "", ""]
     return HEAD.format(
         labels=" | ".join(each.label for each in columns),
         lines="|".join("---" for _ in columns),

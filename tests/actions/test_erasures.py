@@ -10,12 +10,16 @@ from annotator.actions import captures, evidence, maintenance, queries, sources,
 from annotator.actions.history import undo
 from annotator.actions.history.erasures import erase_source, foreseen
 from annotator.actions.people import people
+from annotator.actions.transaction import transaction
 from annotator.cli import cli
+from annotator.clock import now
+from annotator.domain.archives.requests import FOUND, ArchiveRequest
 from annotator.domain.disclosure import publish
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import contents, dossiers, events
 from annotator.storage import sources as source_rows
+from annotator.storage.archives import requests
 from tests.captured import capture_page
 from tests.conftest import refused
 
@@ -35,6 +39,20 @@ def whisperer(store, person, slug):
     tied = evidence.add_evidence(store, person, unit.id, made.id, EvidenceForm(passage="She whispered it."))
     queries.raise_query(store, person, unit.id, person.id, "Who was it?")
     evidence.remove_evidence(store, person, tied.id)
+    # As from the time before it was off the record.
+    request = ArchiveRequest(
+        made.id,
+        "search",
+        "https://kuckuck.example/",
+        person.id,
+        now(),
+        FOUND,
+        None,
+        now(),
+        "https://web.example/kuckuck.example",
+    )
+    with transaction(store, person, "note_archive_answer") as act:
+        requests.save(act, None, request)
     twin = sources.add_source(store, person, replace(sources.blank_source("A. Quillfeather"), terms="off_record"))
     sources.merge_sources(store, person, twin.id, made.id)
     return made.id

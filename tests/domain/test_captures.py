@@ -5,7 +5,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.captures import Capture, CapturedFacts, CapturedText, Seen, grouped, offered, with_snapshot
+from annotator.domain.captures import (
+    Capture,
+    CapturedFacts,
+    CapturedText,
+    Seen,
+    grouped,
+    newest_text,
+    offered,
+    with_snapshot,
+)
 from annotator.domain.sources import Snapshot, Source
 
 A, B = "a" * 64, "b" * 64
@@ -65,3 +74,13 @@ def test_offers_come_from_the_newest_capture_and_fill_only_what_is_empty():
     assert offered(source, seen) == {"publisher": "New", "author": "Ida"}
     assert offered(replace(source, publisher="Mine", author="Me"), seen) == {}
     assert offered(source, (Seen(A, (Snapshot(A, "2026-03-01T10:00:00Z", None),), None),)) == {}
+
+
+def test_words_are_looked_for_in_what_the_source_had_last_and_not_in_an_older_copy_of_an_archive():
+    page, copy = (Capture(mark * 64, "text/html", 1, mark * 64, text_sha256=mark * 64) for mark in "ab")
+    live = Snapshot(page.sha256, "2026-01-01T10:00:00Z", "https://city.example/")
+    old = Snapshot(copy.sha256, "2026-03-01T10:00:00Z", "https://archive.example/", archived="2021-05-03T04:46:12Z")
+    known = {page.sha256: page, copy.sha256: copy}
+    assert newest_text(grouped((live, old), known)) == page
+    assert newest_text(grouped((live, replace(old, archived="2026-02-01T10:00:00Z")), known)) == copy
+    assert newest_text(()) is None

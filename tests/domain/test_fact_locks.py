@@ -217,3 +217,9 @@ def test_the_count_of_another_year_contradicts_no_count():
         find("In 1991 the band sold 7,500 records.", "en"),
     )
     assert [each.verdict for each in compare(claim, passage) if each.ours.kind == "number"] == [ABSENT]
+
+
+def test_a_fact_is_named_among_others_without_the_stop_of_its_clause():
+    assert [Fact("number", words, 0, len(words), ()).name for words in ("eleven did not sound,", "5.3 %", "11:")] == [
+        "eleven did not sound", "5.3 %", "11",
+    ]  # fmt: skip

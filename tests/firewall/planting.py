@@ -20,6 +20,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "published": lambda n: f"{9000 + n}-05-17",
     "accessed": lambda n: f"{9000 + n}-05-17",
     "at": lambda n: f"{9000 + n}-05-17T10:00:00Z",
+    "archived": lambda n: f"{9000 + n}-05-17T10:00:00Z",
     "sides": "{:064x}".format,
 }
 ADDRESSES = ("url",)

@@ -45,7 +45,7 @@ SEARCHES = ("/sources?q={}", "/sources/find?q={}", "/sources/alike?title={}", "/
             "/search?q={}")  # fmt: skip
 # The first two are one address, with htmx and without.
 ASKED = ("", "", "s=2", "s=3&u={unit}&form=more", "s=4&form={evidence}", "s=0", "s=x", "all=1", "revision=1", "copy=inside", "copy=x", "page=2", "page=1", "q=e", "from=1",
-         "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
+         "url=https://desk.example/embed/x&format=xml&maxwidth=9&maxheight=9", "title=the+whisperer+title", "form={evidence}", "type=document&terms=off_record&was=x", "sentence=2&number=2",
          "url=https://nothing.example/&author=a&published=2026",
          "source_title=the+whisperer+title&source_url=x&source_author=a&source_published=2026",
          "quotes={unit}", "source={source}", "source={source}&text=1", "source={open}", "source={open}&text=1", "source={unread}",
@@ -101,6 +101,7 @@ def values(marked: Marked) -> dict[str, list[str]]:
         "query_id": [*marked.ids["query_id"], "nothing"],
         "person_id": [marked.people["viewer"].id, "nothing"],
         "blind_id": ["nothing"],
+        "embed_id": ["nothing"],
         "field": ["status", "note", "nonsense"],
         "number": ["1", "2", "99", "x"],
         "a": ["1", "99"],

@@ -13,7 +13,7 @@ from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.domain.publication.corrections import Correction
-from annotator.formats import reader_page
+from annotator.formats.readers import reader_page
 from annotator.storage import dossiers
 from tests.desks import new_store
 
@@ -115,14 +115,14 @@ def test_every_property_belongs_to_its_type_and_holds_what_the_vocabulary_says(d
     found = json.loads(BeautifulSoup(reader_page.write(whole), "lxml").script.string)
     found["nonsense"] = "x"
     found["citation"][0]["headline"] = found["mentions"][0]
-    assert sorted(_misused(found)) == ["CreativeWork.headline: Claim", "NewsArticle.nonsense"]
+    assert sorted(misused(found)) == ["CreativeWork.headline: Claim", "NewsArticle.nonsense"]
 
 
 TERMS = json.loads((Path(__file__).parent / "schema_org_terms.json").read_text())
 _WORDS = {"Text", "URL", "Date", "DateTime"}
 
 
-def _misused(node):
+def misused(node):
     """What the vocabulary does not know of a node and of those in it."""
     types = _types(node["@type"])
     found = []
@@ -134,14 +134,21 @@ def _misused(node):
             found.append(f"{node['@type']}.{name}")
             continue
         for value in values if isinstance(values, list) else [values]:
-            kinds = (
-                _WORDS if isinstance(value, str) else set(_types(value["@type"])) if "@type" in value else set(wanted)
-            )
+            kinds = _kinds(value, wanted)
             if kinds.isdisjoint(wanted):
                 found.append(f"{node['@type']}.{name}: {value['@type'] if isinstance(value, dict) else value}")
             if isinstance(value, dict) and "@type" in value:
-                found += _misused(value)
+                found += misused(value)
     return found
+
+
+def _kinds(value, wanted):
+    """What a value may stand for; a bare reference may stand for anything."""
+    if isinstance(value, str):
+        return _WORDS
+    if isinstance(value, int | float):
+        return {"Number"}
+    return set(_types(value["@type"])) if "@type" in value else set(wanted)
 
 
 def _types(name):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.network.tracking import without_tracking
-from annotator.network.web_addresses import bare_address, same_pages
+from annotator.network.web_addresses import bare_address, same_pages, same_pages_of_each
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,14 @@ def test_the_same_page_is_found_among_many_in_any_spelling_of_its_host():
 def test_the_same_pages_are_those_with_the_same_bare_address(url, others):
     bare = bare_address(url)
     assert same_pages(url, others) == [at for at, other in enumerate(others) if bare and bare_address(other) == bare]
+
+
+def test_pages_of_many_addresses_are_found_as_those_of_each():
+    addresses = [
+        "https://paper.example/a", "http://www.paper.example/a?utm_source=x", "https://m.paper.example/a#top", "https://paper.example/b",
+        "https://paper.example:443/a", "HTTPS://PAPER.EXAMPLE./a", "https://müller.example/a", "https://xn--mller-kva.example/a",
+        "https://shop.müller.example/a", "http://127.0.0.1:8000/a", "http://[2001:db8::1]/a", "https://user@paper.example/a",
+        "https://paper.co.uk/a", "https://www.paper.co.uk/a/", "no address", "https://", "http://www.intranet/a", "http://intranet/a", "https://пример.рф/a", "https://xn--e1afmkfd.xn--p1ai/a",
+    ]  # fmt: skip
+    assert same_pages_of_each(addresses, addresses) == [same_pages(each, addresses) for each in addresses]
+    assert same_pages_of_each([None], addresses) == [[]]

@@ -45,6 +45,20 @@ CREATE TABLE anchors (
   CHECK ((start_at IS NULL) = (place IN ('ask', 'gone')))
 ) STRICT;
 
+CREATE TABLE archive_requests (
+  source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('search', 'save')),
+  url TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'found', 'absent', 'saving', 'failed')),
+  job TEXT,
+  copied TEXT,
+  address TEXT,
+  problem TEXT,
+  PRIMARY KEY (source, kind)
+) STRICT;
+
 CREATE TABLE article_readers (
   article TEXT NOT NULL REFERENCES articles (id),
   person TEXT NOT NULL REFERENCES people (id),
@@ -112,6 +126,14 @@ CREATE TABLE corrections (
   date TEXT NOT NULL,
   note TEXT NOT NULL,
   missed TEXT,
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE embeds (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE REFERENCES articles (id),
   by TEXT NOT NULL REFERENCES people (id),
   at TEXT NOT NULL,
   version INTEGER NOT NULL
@@ -288,8 +310,8 @@ CREATE TABLE revisions (
 CREATE TABLE row_sums (
   name TEXT PRIMARY KEY,
   rows INTEGER NOT NULL,
-  sum TEXT NOT NULL
-) STRICT;
+  sum BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schedules (
   id TEXT PRIMARY KEY,
@@ -402,7 +424,7 @@ CREATE TABLE snapshots (
   source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   sha256 TEXT NOT NULL,
   at TEXT NOT NULL,
-  url TEXT, warc TEXT, filename TEXT,
+  url TEXT, warc TEXT, filename TEXT, archived TEXT,
   PRIMARY KEY (source, sha256, at)
 ) STRICT;
 

@@ -190,6 +190,20 @@ ROWS = {
         "SELECT name, (SELECT count(*) FROM access_tokens), (SELECT count(*) FROM kept_answers) FROM people",
         ("Vera Lind", 0, 0),
     ),
+    "m0023_archives": (
+        """
+        INSERT INTO sources (id, alias, title, type, level, terms, version)
+        VALUES ('s', 't', 'Budget', 'document', 'primary', 'on_record', 1);
+        INSERT INTO snapshots (source, sha256, at, url, warc) VALUES ('s', 'abc', '2026-01-16T10:00:00Z', NULL, 'def');
+        """,
+        "SELECT sha256, warc, archived, (SELECT count(*) FROM archive_requests) FROM snapshots",
+        ("abc", "def", None, 0),
+    ),
+    "m0024_embeds": (
+        "INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');",
+        "SELECT slug, (SELECT count(*) FROM embeds) FROM articles",
+        ("the-mill", 0),
+    ),
     "m0025_seals": (
         "INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
         "SELECT name, (SELECT count(*) FROM row_sums), (SELECT count(*) FROM seals) FROM people",

@@ -99,7 +99,7 @@ def test_rows_that_were_put_in_are_told(intruder):
     assert told(intruder) == set(tables_of(intruder))
 
 
-@pytest.mark.parametrize("change", ["sum = replace(sum, '1', '2')", "rows = rows + 1"])
+@pytest.mark.parametrize("change", ["sum = zeroblob(64)", "rows = rows + 1"])
 def test_sums_that_were_mended_break_the_seal(full, intruder, change):
     key = database.Store(full).key
     assert seals.is_whole(Database(intruder), key)

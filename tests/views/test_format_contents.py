@@ -13,6 +13,7 @@ from annotator.actions.people import people
 from annotator.actions.publication import signoffs
 from annotator.domain.disclosure import publish
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.exports.beside import EMBED, GALLEY
 from annotator.domain.exports.held_back import held_back
 from annotator.domain.exports.parts import PARTS, Contents
 from annotator.domain.incoming import Input
@@ -21,6 +22,7 @@ from annotator.storage import articles as article_rows
 from annotator.storage import dossiers
 from annotator.views import exports
 from annotator.views.desk_view import copy_for
+from annotator.views.publication import embedded
 from annotator.views.publication.signoffs import signoffs_of
 from tests.desks import app_over, new_store
 from tests.exported import words_of
@@ -94,7 +96,13 @@ def test_the_galley_carries_what_it_says(desk):
     page = only(Browser(app_over(store, vera).test_client()).see(f"/articles/{slug}/galley"), ".galley")
     unshown = {"html", "corrections", "blockers"}
     found = {part for part in PARTS.keys() - unshown if re.search(SHOWN[part], page.get_text(" ", strip=True))}
-    assert found == exports.GALLEY.carries - unshown
+    assert found == GALLEY.carries - unshown
+
+
+def test_the_embed_carries_what_it_says(dossier):
+    links = embedded.EmbedLinks("here", "whole", "json", "xml")
+    told = words_of(embedded.Embedded.of(dossier).page(None, links))
+    assert {part for part in PARTS if re.search(SHOWN[part], told)} == EMBED.carries
 
 
 def test_a_part_that_nobody_knows_is_refused():

@@ -7,6 +7,7 @@ from annotator.actions import captures, closed_articles, evidence, sources, unit
 from annotator.actions.people import people
 from annotator.clock import at_the_desk
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.exports.beside import EMBED, GALLEY
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -105,7 +106,7 @@ def test_the_export_page_shows_every_format_and_tells_only_who_sees_all_what_is_
     evidence.add_evidence(store, person, unit, whisper, EvidenceForm(terms="off_record"))
     page = browser.see(place)
     rows = {only(row, "th").contents[0]: only(row, "a")["href"] for row in page.select(".formats tbody tr")}
-    assert set(rows) == {each.contents.label for each in exports.FORMATS.values()} | {exports.GALLEY.label}
+    assert set(rows) == {each.contents.label for each in exports.FORMATS.values()} | {GALLEY.label, EMBED.label}
     assert f"/articles/{harbour}/revisions" in {link["href"] for link in page.select("section:has(#back) a")}
     for address in [*rows.values(), *(link["href"] for link in page.select("main section a"))]:
         assert browser.get(str(address)).status_code == 200, address

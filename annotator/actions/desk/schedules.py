@@ -13,7 +13,7 @@ from annotator.domain.readiness import cover
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
-from annotator.storage.publication import corrections
+from annotator.storage.publication import corrections, embeds
 from annotator.views.publication.signoffs import signoffs_in
 
 
@@ -82,7 +82,7 @@ def run_article(store: Store, person: Person, slug: str) -> None:
 
 
 def withdraw_run(store: Store, person: Person, slug: str) -> None:
-    """Say that an article has not run after all. Raises RuleBroken."""
+    """Say that an article has not run after all, and show it on no other site any more. Raises RuleBroken."""
     with transaction(store, person, "withdraw_run", needs=RUN) as act:
         act.article = articles.id_of(act.db, slug)
         before = schedules.of_article(act.db, act.article)
@@ -90,4 +90,6 @@ def withdraw_run(store: Store, person: Person, slug: str) -> None:
             raise RuleBroken("has_not_run")
         if corrections.of_articles(act.db, [act.article]):
             raise RuleBroken("has_corrections")
+        if shown := embeds.of_article(act.db, act.article):
+            embeds.save(act, shown, None)
         schedules.save(act, before, replace(before, ran=None))

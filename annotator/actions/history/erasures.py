@@ -8,7 +8,7 @@ from annotator.actions.text_facts import forget_unused
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.events import Event, Snapshot
-from annotator.domain.history.erasures import ERASED, without_source, without_words
+from annotator.domain.history.erasures import ERASED, without_address, without_source, without_words
 from annotator.domain.people.permissions import MANAGE
 from annotator.domain.people.person import Person
 from annotator.storage import captures, contents, evidence, passages, sources
@@ -17,6 +17,8 @@ from annotator.storage.history import erasures
 
 # Shorter words would be found in everything.
 _SHORTEST_NAME = 4
+# By noun, what stays of a state.
+_KEPT = {"source": without_source, "evidence": without_words, "archive_request": without_address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def erase_source(store: Store, person: Person, source_id: str) -> Erasure:
         names, hashes = _names(told), _contents(told)
         files = _files(act.db, hashes, told)
         for event in told:
-            kept = without_source if event.noun == "source" else without_words
+            kept = _KEPT[event.noun]
             erasures.blank(act.db, event.id, kept(event.before), kept(event.after))
         numbers = [event.id for event in told]
         for id_ in _ids(act.db, source_id):

@@ -15,7 +15,7 @@ from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.desk import schedules
 from annotator.storage.events import Change
 from annotator.storage.people import assignments, second_readings
-from annotator.storage.publication import corrections, signoffs
+from annotator.storage.publication import corrections, embeds, signoffs
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ NOUNS = {
     "second_check": Noun(_by_id(second_readings.find_check), second_readings.save_check),
     "correction": Noun(_by_id(corrections.find), corrections.save),
     "signoff": Noun(_by_id(signoffs.find), signoffs.save),
+    "embed": Noun(_by_id(embeds.find), embeds.save),
     "schedule": Noun(lambda db, state: schedules.of_article(db, state["article"]), schedules.save),
     "assignment": Noun(_by_id(assignments.find), assignments.save),
     "imprint": Noun(lambda db, state: publication_facts.imprint(db, state["article"]), publication_facts.save),

@@ -4,15 +4,18 @@ from itertools import chain
 from typing import Any
 
 from annotator.actions.people.assignments import expect_reader
+from annotator.actions.publication.embeds import expect_showable
 from annotator.actions.verdicts import is_unit_supported
 from annotator.domain import workflow
 from annotator.domain.conversations.author_backups import AuthorBackup, is_unchecked
 from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.events import Event
+from annotator.domain.people.permissions import EMBED, require
 from annotator.domain.sources import Source
 from annotator.storage import articles, captures, evidence, queries, sentences, sources, units
 from annotator.storage.conversations import remarks
 from annotator.storage.events import Change
+from annotator.storage.people import people
 
 
 def refuse_swept(act: Change, present: Source | None, former: Source) -> None:
@@ -23,11 +26,20 @@ def refuse_swept(act: Change, present: Source | None, former: Source) -> None:
         raise RuleBroken("capture_swept")
 
 
-def refuse_run(event: Event) -> None:
-    """Raises RuleBroken for the step that said an article has run, or has not: a key is pressed once too often."""
+def refuse_publication(act: Change, event: Event) -> None:
+    """Raises RuleBroken for what no key may do by itself.
+
+    The step that said an article has run, or has not, stays: a key is pressed once too often. An article is shown on
+    other sites again only if it may be now, and by who may do so.
+    """
     was, now = ((state or {}).get("ran") for state in (event.before, event.after))
     if event.noun == "schedule" and was != now:
         raise RuleBroken("run_is_kept")
+    if event.noun == "embed" and event.before is not None:
+        require(people.load(act.db, act.by), EMBED)
+        slug = articles.slug_of(act.db, event.before["article"])
+        assert slug is not None
+        expect_showable(act, slug)
 
 
 def refuse_leant_on(act: Change, event: Event) -> None:

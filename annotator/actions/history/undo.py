@@ -126,7 +126,7 @@ def _is_put_back(act: Change, event: Event) -> bool:
 def _put_back(act: Change, event: Event) -> None:
     """Restore the state before the event, but only if the present state still is the one after it."""
     noun = NOUNS[event.noun]
-    refusals.refuse_run(event)
+    refusals.refuse_publication(act, event)
     former, left = (_as_it_would_be_now(act, event.noun, state) for state in (event.before, event.after))
     present = noun.find(act.db, snapshot(left or former))
     if event.noun == "source":

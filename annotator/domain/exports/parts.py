@@ -79,3 +79,7 @@ def _listed(labels: Iterator[str]) -> str:
 
 EVERYTHING = frozenset(PARTS)
 ALL_BUT_CAPTURES = EVERYTHING - {"captures"}
+FOR_READERS = frozenset(
+    {"text", "html", "facts", "units", "status", "confidence", "flags", "sources", "source_facts", "stance", "passages",
+     "locators", "corrections"}
+)  # fmt: skip

@@ -67,6 +67,11 @@ class Fact:
     about: tuple[str, ...] = ()
     sentence: int = 0
 
+    @property
+    def name(self) -> str:
+        """Its words where it is told among others, without the stop of the clause that they end."""
+        return self.words.rstrip(" ,;:")
+
     def to_json(self) -> dict[str, object]:
         texts = {name: getattr(self, name) for name in (*_TEXTS, *_PLACES)}
         lists = {name: list(getattr(self, name)) for name in _LISTS}

@@ -27,3 +27,10 @@ def without_words(state: Snapshot | None) -> Snapshot | None:
         "passage": passage,
         "locator": dict.fromkeys(state["locator"]),
     }
+
+
+def without_address(state: Snapshot | None) -> Snapshot | None:
+    """The state of a request to an archive, of the same form, without the page that it was about."""
+    if state is None:
+        return None
+    return {**state, "url": "", **dict.fromkeys(("job", "copied", "address", "trouble"))}

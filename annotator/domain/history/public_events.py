@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable
 from annotator.domain.classification import WHEREVER, allowed_state, copied
 from annotator.domain.dossiers import Dossier
 from annotator.domain.events import Event, Snapshot
-from annotator.domain.history.unsaid import has_typed_words, state_without
+from annotator.domain.history.unsaid import state_without
 from annotator.domain.units import Unit
 
 # What moved a unit in these deeds was done to its evidence, which may be withheld: the unit only reopened.
@@ -41,14 +41,17 @@ def events_of(
             )
 
 
-def is_surely_public(event: Event) -> bool:
-    """Whether the event is in the public history as it is, whatever else the desk holds; False where that depends."""
+def is_surely_public(event: Event, now: Unit | None) -> bool:
+    """Whether the event is in the public history as it is, whatever else the desk holds; False where that depends.
+
+    `now` is the unit that it is about, if there is one still.
+    """
     states = [state for state in (event.before, event.after) if state]
     return (
         event.noun == "unit"
         and event.action in _OF_UNITS_ONLY
-        and not any(has_typed_words(state) for state in states)
-        and all(state == allowed_state(Unit, state, WHEREVER) for state in states)
+        and not any(state.get("proposed") or state.get("let_stand") for state in states)
+        and all(state == state_without(allowed_state(Unit, state, WHEREVER), now) for state in states)
     )
 
 

@@ -19,11 +19,6 @@ UNSAID = "[no longer said]"
 _TYPED = ("speaker", "note", "proposed")
 
 
-def has_typed_words(state: Snapshot) -> bool:
-    """Whether this state of a unit holds words that may be taken back."""
-    return any(state.get(name) for name in (*_TYPED, "let_stand"))
-
-
 def state_without(state: Snapshot, now: Unit | None) -> Snapshot:
     """A state of a unit, without the words that the present unit does not hold; None is a unit that was removed."""
     unsaid = {name: UNSAID for name in _TYPED if state.get(name) and (now is None or state[name] != getattr(now, name))}

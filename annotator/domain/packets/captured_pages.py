@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from annotator.domain.classification import PUBLIC, classified
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
-from annotator.domain.flags import terms_of
-from annotator.domain.public_sources import is_open
+from annotator.domain.public_sources import is_always_open
 from annotator.domain.sources import Snapshot, Source
 
 
-@classified(record=PUBLIC, sha256=PUBLIC, source=PUBLIC, at=PUBLIC, url=PUBLIC)
+@classified(record=PUBLIC, sha256=PUBLIC, source=PUBLIC, at=PUBLIC, url=PUBLIC, archived=PUBLIC)
 @dataclass(frozen=True, slots=True)
 class CapturedPage:
     """A page as a source had it at one moment: `sha256` is the hash of its bytes, `record` that of their WARC file.
 
-    `source` is the id under which the source leaves.
+    `source` is the id under which the source leaves. It was fetched `at` a moment in UTC from `url`; if that is a web
+    archive, it is what the page was when it was `archived`.
     """
 
     record: str
@@ -29,6 +29,7 @@ class CapturedPage:
     source: str
     at: str
     url: str | None
+    archived: str | None = None
 
 
 def candidates(public: Dossier, registry: Mapping[str, Source]) -> tuple[CapturedPage, ...]:
@@ -63,13 +64,9 @@ def leaving(
         page
         for page in pages
         if holders.get(page.sha256)
-        and all(_is_public(source, given.get(source.id, ()), today) for source in holders[page.sha256])
+        and all(is_always_open(source, given.get(source.id, ()), today) for source in holders[page.sha256])
     )
 
 
-def _is_public(source: Source, tied: Iterable[Evidence], today: str) -> bool:
-    return is_open(source, today) and all(terms_of(each, source, today) == "on_record" for each in tied)
-
-
 def _page(record: str, known: Snapshot, source: Source) -> CapturedPage:
-    return CapturedPage(record, known.sha256, source.id, known.at, known.url)
+    return CapturedPage(record, known.sha256, source.id, known.at, known.url, known.archived)

@@ -49,7 +49,8 @@ class FetchedPage:
 class WatchedPassage:
     """`fate` is a key of FATES. `now` compares the passage with what the page says instead; empty unless altered.
 
-    `at` is the moment, in UTC, that this is known of; None if it is not known of any.
+    `at` is the moment, in UTC, that this is known of; None if it is not known of any. `copy` is the newest capture of
+    an archive's copy in which the words of a lost passage stand.
     """
 
     evidence: Evidence
@@ -57,6 +58,7 @@ class WatchedPassage:
     fate: str
     at: str | None
     now: tuple[Run, ...] = ()
+    copy: Snapshot | None = None
 
     @property
     def is_lost(self) -> bool:
@@ -64,8 +66,11 @@ class WatchedPassage:
 
 
 def last_fetch(source: Source) -> Snapshot | None:
-    """The newest snapshot that came from the address of the source; an uploaded file says nothing of the page."""
-    return next((each for each in reversed(source.snapshots) if each.url), None)
+    """The newest snapshot that came from the page of the source.
+
+    An uploaded file or an archive's copy says nothing of the page as it is.
+    """
+    return next((each for each in reversed(source.snapshots) if each.is_of_page), None)
 
 
 def fate_of_page(source: Source, job: Job | None, page: FetchedPage | None) -> str | None:

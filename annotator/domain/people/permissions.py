@@ -19,6 +19,7 @@ SCHEDULE = "schedule"
 SIGN = "sign"
 RUN = "run"
 CORRECT = "correct"
+EMBED = "embed"
 MANAGE = "manage"
 KEEP_ACCOUNT = "keep_account"
 
@@ -55,6 +56,10 @@ PERMISSIONS = {
     SIGN: Permission("sign the exact text and units of an article off", _DESK),
     RUN: Permission("say that an article has run, or that it did not after all", frozenset({"editor", "admin"})),
     CORRECT: Permission("correct what has run", frozenset({"editor", "admin"})),
+    EMBED: Permission(
+        "show what was checked of an article that has run on other sites, and take it back",
+        frozenset({"editor", "admin"}),
+    ),
     MANAGE: Permission(
         "add and remove people, change their names and roles, invite them and end their sessions", frozenset({"admin"})
     ),

@@ -58,6 +58,7 @@ def captures_of(article: Row, pages: Iterable[CapturedPage]) -> list[Row]:
             "title": titles[page.source],
             "at": page.at,
             "url": page.url,
+            **({"archived": page.archived} if page.archived else {}),
         }
         for page in pages
     ]

@@ -11,11 +11,12 @@ from typing import BinaryIO
 from annotator.domain.dossiers import Dossier
 from annotator.domain.packets.captured_pages import CapturedPage
 from annotator.domain.seals.heads import LogHead
-from annotator.formats import article_json, csl, reader_page
+from annotator.formats import article_json, csl
 from annotator.formats.json_parts import encode
 from annotator.formats.packets import listings, manifests
 from annotator.formats.packets.read_me import read_me
 from annotator.formats.packets.zip_writing import ZipWriting
+from annotator.formats.readers import reader_page
 
 MEDIA_TYPE = "application/zip"
 # Gives the bytes of a WARC file by its hash, in pieces; nothing if it is not there.

@@ -10,7 +10,7 @@ from importlib.resources import files
 from annotator.domain.articles import Facts
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Dossier
-from annotator.formats.reader_notes import reader_notes
+from annotator.formats.readers.reader_notes import reader_notes
 from annotator.formats.word.article_text import ArticleText
 from annotator.formats.word.comment_marks import comments_part, threads_part
 from annotator.formats.word.end_matter import lost_words, source_list

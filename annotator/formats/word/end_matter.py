@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.domain.sources import Source
-from annotator.formats.reader_notes import called
+from annotator.formats.readers.reader_notes import called
 from annotator.formats.word.addresses import linkable
 from annotator.formats.word.comment_marks import closed, opened
 from annotator.formats.word.packaging import Links

@@ -8,7 +8,7 @@ from annotator.domain import profile
 from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier
 from annotator.domain.units import Unit
-from annotator.formats.reader_notes import ReaderNote, ReaderNotes, ReaderSource
+from annotator.formats.readers.reader_notes import ReaderNote, ReaderNotes, ReaderSource
 from annotator.formats.word.runs import BOLD, PLAIN, Look
 
 Piece = tuple[str, Look]

@@ -27,9 +27,9 @@ def is_in(db: Database, batch: str) -> bool:
 
 
 def of_source(db: Database, source: str) -> tuple[Event, ...]:
-    """What happened to a source, and to the evidence that ever rested on it."""
+    """What happened to a source, what archives were asked about it, and to the evidence that ever rested on it."""
     rows = db.execute(
-        "SELECT * FROM events WHERE noun = 'source' AND noun_id = :source UNION"
+        "SELECT * FROM events WHERE noun IN ('source', 'archive_request') AND noun_id = :source UNION"
         f" SELECT * FROM events WHERE noun = 'evidence' AND {SOURCE} = :source UNION"
         " SELECT * FROM events WHERE noun = 'evidence' AND json_extract(before, '$.source') = :source ORDER BY id",
         {"source": source},

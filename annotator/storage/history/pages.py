@@ -42,7 +42,8 @@ def of_person(db: Database, person: str, wanted: HistoryFilter, limit: int) -> t
 
 
 def of_source(db: Database, source: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:
-    return _page(db, "noun_id = :source AND noun = 'source'", {"source": source}, wanted, limit)
+    """Its own events, and what archives were asked about its page."""
+    return _page(db, "noun_id = :source AND noun IN ('source', 'archive_request')", {"source": source}, wanted, limit)
 
 
 def of_unit(db: Database, unit: str, wanted: HistoryFilter, limit: int) -> tuple[Event, ...]:

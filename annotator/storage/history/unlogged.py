@@ -28,6 +28,8 @@ _OF_THE_DESK = {
     "token": ("access_tokens", "id"),
     "account": ("accounts", "person"),
     "invitation": ("invitations", "person"),
+    # Comes with no file: what is shown on other sites was turned on here.
+    "embed": ("embeds", "id"),
 }
 # A file of another desk brings its events as far as they may leave, so that some of its things have none.
 _CAME_WITH_A_FILE = "SELECT article FROM events WHERE imported = 1"

@@ -1,1 +1,1 @@
-"""Sign-offs and corrections."""
+"""Sign-offs, corrections and embeds."""

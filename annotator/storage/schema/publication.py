@@ -1,4 +1,4 @@
-"""Who signed what, and what was corrected after an article ran."""
+"""Who signed what, what was corrected after an article ran, and what of it is shown on other sites."""
 
 SIGNOFFS = """
 CREATE TABLE signoffs (
@@ -36,4 +36,15 @@ CREATE TABLE corrections (
   version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX corrections_article ON corrections (article);
+"""
+
+# An article without a row here is shown nowhere.
+EMBEDS = """
+CREATE TABLE embeds (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE REFERENCES articles (id),
+  by TEXT NOT NULL REFERENCES people (id),
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
 """

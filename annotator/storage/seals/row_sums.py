@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 # 512 bits: so many rows that cancel each other out are not found by trying.
 _MODULUS = 1 << 512
-_DIGITS = 128
+_BYTES = 64
 _FUNCTION = "sum_of_rows"
 _PREFIX = "summed_"
 # SQLite and its search keep their own books, and a sum of the sums could not be kept.
@@ -32,10 +32,10 @@ _encode = json.JSONEncoder(separators=(",", ":"), default=bytes.hex).encode
 
 @dataclass(frozen=True, slots=True)
 class RowSum:
-    """How many rows a table has, and the sum of their hashes in hexadecimal digits."""
+    """How many rows a table has, and the sum of their hashes."""
 
     rows: int = 0
-    sum: str = "0" * _DIGITS
+    sum: bytes = bytes(_BYTES)
 
 
 def register(connection: Any) -> None:
@@ -81,8 +81,8 @@ def watch(db: Database, before: Mapping[str, RowSum]) -> None:
     db.execute("DELETE FROM row_sums")
     for table, now in counted(db).items():
         was, had = known.get(table, RowSum()), before.get(table, RowSum())
-        total = int(was.sum, 16) + int(now.sum, 16) - int(had.sum, 16)
-        keep(db, table, RowSum(was.rows + now.rows - had.rows, _digits(total)))
+        total = _number(was.sum) + _number(now.sum) - _number(had.sum)
+        keep(db, table, RowSum(was.rows + now.rows - had.rows, _written(total)))
         for statement in _triggers(table, _columns(db, table)):
             db.execute(statement)
 
@@ -123,13 +123,13 @@ def _triggers(table: str, columns: list[str]) -> Iterator[str]:
         )
 
 
-def _sum(present: str, signs: str, table: str, *values: Any) -> str:
+def _sum(present: bytes, signs: str, table: str, *values: Any) -> bytes:
     """The sum `present` with a row added (+), removed (-) or changed (-+); `values` are the columns of each in turn."""
-    total, width = int(present, 16), len(values) // len(signs)
+    total, width = _number(present), len(values) // len(signs)
     for at, sign in enumerate(signs):
         one = _hash(table, values[at * width : (at + 1) * width])
         total += one if sign == "+" else -one
-    return _digits(total)
+    return _written(total)
 
 
 def _counted(db: Database, table: str) -> RowSum:
@@ -138,12 +138,16 @@ def _counted(db: Database, table: str) -> RowSum:
     for row in db.execute(f'SELECT {names} FROM "{table}"'):
         rows += 1
         total += _hash(table, tuple(row))
-    return RowSum(rows, _digits(total))
+    return RowSum(rows, _written(total))
 
 
 def _hash(table: str, values: tuple[Any, ...]) -> int:
-    return int.from_bytes(hashlib.blake2b(_encode([table, *values]).encode()).digest(), "big")
+    return _number(hashlib.blake2b(_encode([table, *values]).encode()).digest())
 
 
-def _digits(total: int) -> str:
-    return f"{total % _MODULUS:0{_DIGITS}x}"
+def _number(written: bytes) -> int:
+    return int.from_bytes(written, "big")
+
+
+def _written(total: int) -> bytes:
+    return (total % _MODULUS).to_bytes(_BYTES, "big")

@@ -13,7 +13,7 @@ from annotator.storage.seals import row_sums
 
 # One string of all sums: a transaction needs it twice, and to make rows of them would take most of its time.
 _SEALED = (
-    "SELECT id, hash, (SELECT group_concat(name || ' ' || rows || ' ' || sum)"
+    "SELECT id, hash, (SELECT group_concat(name || ' ' || rows || ' ' || hex(sum))"
     " FROM (SELECT * FROM row_sums ORDER BY name)) FROM (SELECT 1) LEFT JOIN"
     " (SELECT id, hash FROM events ORDER BY id DESC LIMIT 1)"
 )

@@ -88,8 +88,13 @@ ACTS: Mapping[str, Act] = {
     **_of("sources", "source", "merged two sources and so ", merge_sources="the merging of two sources"),
     **_of(
         "sources", "source", "",
-        capture_source="the capture of a page", keep_file="the file of a source",
+        capture_source="the capture of a page", capture_copy="the capture of an archive’s copy",
+        keep_file="the file of a source",
         remove_capture="the removal of a capture", undo_capture="the undoing of a capture",
+    ),
+    **_of(
+        "sources", "archive_request", "",
+        ask_archive="the question to an archive", note_archive_answer="the answer of an archive",
     ),
     **_of("text", "article", "took a new draft and so ", take_draft="the new draft"),
     **_of("text", "article", "brought the article in and so ", **{"import": "the import"}),
@@ -111,6 +116,7 @@ ACTS: Mapping[str, Act] = {
     **_of("verdicts", "correction", "", make_correction="the correction"),
     **_of("verdicts", "correction", "", remove_correction="the taking back of a correction"),
     **_of("verdicts", "signoff", "", sign_off="the sign-off", take_signoff_back="the taking back of a sign-off"),
+    **_of("text", "embed", "", embed_article="the showing on other sites", end_embed="the end of the showing"),
     **_of(
         "text", "schedule", "",
         set_schedule="the deadline", archive_article="the archiving", reopen_article="the reopening",

@@ -17,6 +17,8 @@ from annotator.views.history.acts import actions_of_kind
 from annotator.views.history.sentences import sentence_of
 from annotator.views.history.words import ThingsNamed, state_of
 
+# Things that name a source by its id.
+_OF_SOURCES = frozenset({"evidence", "archive_request"})
 # So many events are on a page.
 PAGE = 50
 
@@ -82,10 +84,13 @@ def lines_of(db: Database, events: Iterable[Event]) -> tuple[HistoryLine, ...]:
     """The events in sentences; a hundred take as many queries as one."""
     events = tuple(events)
     unit_ids = {unit for event in events if (unit := unit_of(event))}
-    present = units.exacts(db, unit_ids)
+    present = units.named(db, unit_ids)
     named = ThingsNamed(
         people={person.id: person.name for person in people.everyone(db)},
-        units={**_gone_units(db, unit_ids - present.keys()), **present},
+        units={
+            **_gone_units(db, unit_ids - present.keys()),
+            **{id_: unit.anchor.exact for id_, unit in present.items()},
+        },
         sources=_titles(db, events),
     )
     ids = {event.article for event in events if event.article}
@@ -96,7 +101,7 @@ def lines_of(db: Database, events: Iterable[Event]) -> tuple[HistoryLine, ...]:
             sentence_of(event, named),
             listed.get(event.article or ""),
             unit if (unit := unit_of(event)) in present else None,
-            is_surely_public(event),
+            is_surely_public(event, present.get(event.noun_id)),
         )
         for event in events
     )
@@ -114,8 +119,8 @@ def _gone_units(db: Database, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _titles(db: Database, events: Iterable[Event]) -> dict[str, str]:
-    """The titles of the sources that evidence rests on or rested on, also of those that are gone."""
-    states = (state for event in events if event.noun == "evidence" for state in (event.before, event.after) if state)
+    """The titles of the sources that these events name, also of those that are gone."""
+    states = (state for event in events if event.noun in _OF_SOURCES for state in (event.before, event.after) if state)
     ids = {state["source"] for state in states if isinstance(state.get("source"), str)}
     present = {id_: source.title for id_, source in sources.named(db, ids).items()}
     gone = pages.last_states(db, "source", ids - present.keys())

@@ -5,6 +5,7 @@ from typing import Any
 
 from annotator.domain.events import Event, Snapshot, changes
 from annotator.domain.suggestions import ACCEPTED, NOTE
+from annotator.views.history.archive_phrases import archive_request
 from annotator.views.history.people_phrases import OF_PEOPLE
 from annotator.views.history.words import ThingsNamed, quoted, state_of
 
@@ -108,9 +109,12 @@ def _source(event: Event, named: ThingsNamed) -> str:
     was, now = event.before.get("terms"), event.after.get("terms")
     if was != now:
         return f"set the terms of {source} to {named.value('terms', now)}, from {named.value('terms', was)}"
-    captured = len(event.after.get("snapshots") or ()) - len(event.before.get("snapshots") or ())
-    if captured:
-        return f"kept a capture of {source}" if captured > 0 else f"removed a capture of {source}"
+    former, present = (state.get("snapshots") or [] for state in (event.before, event.after))
+    if len(present) > len(former):
+        is_copy = any(each.get("archived") for each in present if each not in former)
+        return f"kept {'an archive’s copy' if is_copy else 'a capture'} of {source}"
+    if len(present) < len(former):
+        return f"removed a capture of {source}"
     return f"changed the source {source}{_fields_told(event)}"
 
 
@@ -180,6 +184,12 @@ def _signoff(event: Event, named: ThingsNamed) -> str:
     return f"signed revision {state.get('revision')} off as {named.value('role', state.get('role'))}{more}"
 
 
+def _embed(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
+    if event.after is None:
+        return "no longer shows what was checked on other sites"
+    return "shows what was checked on other sites"
+
+
 def _schedule(event: Event, named: ThingsNamed) -> str:  # noqa: ARG001
     before, after = event.before or {}, event.after or {}
     if bool(before.get("ran")) != bool(after.get("ran")):
@@ -212,6 +222,7 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     ),
     "no_claim": _no_claim,
     "source": _source,
+    "archive_request": archive_request,
     "erasure": lambda _, __: "erased a source that asked to be forgotten",
     "article": _article,
     "imprint": _imprint,
@@ -220,5 +231,6 @@ PHRASES: dict[str, Callable[[Event, ThingsNamed], str]] = {
     "threshold": _threshold,
     "schedule": _schedule,
     "signoff": _signoff,
+    "embed": _embed,
     "correction": _correction,
 }

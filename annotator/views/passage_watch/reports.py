@@ -1,7 +1,7 @@
 """The passages that an article rests on, beside what their pages say since they were last fetched."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -20,7 +20,7 @@ from annotator.domain.passage_watch.fates import (
 )
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
-from annotator.domain.sources import Source
+from annotator.domain.sources import Snapshot, Source
 from annotator.domain.units import Unit
 from annotator.language.retrieval.nearest_words import nearest_words
 from annotator.storage import articles, captures, dossiers, jobs
@@ -39,6 +39,11 @@ class WatchReport:
     units: Mapping[str, Unit]
     waiting: int
     without_page: int
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Those whose pages are watched, each once."""
+        return tuple({each.source.id: each.source for found in self.fates.values() for each in found}.values())
 
     @property
     def watched(self) -> int:
@@ -75,6 +80,8 @@ def watch_report(store: Store, person: Person, slug: str, today: str) -> WatchRe
         for each in quoting
         if each.source in fates
     ]
+    copies = _copies(store, db, {each.source.id: each.source for each in watched if each.is_lost}.values())
+    watched = [replace(each, copy=_holding(each, copies)) if each.is_lost else each for each in watched]
     return WatchReport(
         title=article.facts.title or slug,
         fates=by_fate(watched),
@@ -89,6 +96,26 @@ def _pages(store: Store, db: Database, sources: tuple[Source, ...]) -> dict[str,
     known = captures.named(db, {last.sha256 for last in fetched.values()})
     texts = {sha256: _text(store, capture) for sha256, capture in known.items()}
     return {id_: FetchedPage(last.url or "", last.at, texts.get(last.sha256)) for id_, last in fetched.items()}
+
+
+def _copies(store: Store, db: Database, sources: Iterable[Source]) -> dict[str, list[tuple[Snapshot, str]]]:
+    """By id of each source: its captures of archives' copies with their texts, the one the archive saved last first."""
+    copies = {source.id: [each for each in source.snapshots if each.archived] for source in sources}
+    known = captures.named(db, {each.sha256 for several in copies.values() for each in several})
+    texts = {sha256: text for sha256, capture in known.items() if (text := _text(store, capture))}
+    return {
+        id_: [(each, texts[each.sha256]) for each in sorted(several, key=lambda each: each.held, reverse=True)
+              if each.sha256 in texts]
+        for id_, several in copies.items()
+    }  # fmt: skip
+
+
+def _holding(lost: WatchedPassage, copies: Mapping[str, list[tuple[Snapshot, str]]]) -> Snapshot | None:
+    passage = lost.evidence.passage
+    if passage is None:
+        return None
+    texts = copies.get(lost.source.id, ())
+    return next((each for each, text in texts if standing(text, passage.exact, passage.start or 0)), None)
 
 
 def _text(store: Store, capture: Capture) -> str | None:

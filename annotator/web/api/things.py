@@ -152,7 +152,16 @@ EVIDENCE = Shape(
     ),
     "What ties a unit to a source.",
 )
-SNAPSHOT = Shape("Snapshot", (Key("sha256", TEXT), Key("at", MOMENT), Key("url", MAYBE)), "A capture of a source.")
+SNAPSHOT = Shape(
+    "Snapshot",
+    (
+        Key("sha256", TEXT),
+        Key("at", MOMENT),
+        Key("url", MAYBE),
+        Key("archived", MAYBE, "Of a web archive’s copy, the moment at which the archive saved the page."),
+    ),
+    "A capture of a source.",
+)
 SOURCE = Shape(
     "Source",
     (

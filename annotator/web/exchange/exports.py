@@ -3,6 +3,7 @@
 from flask import Blueprint, g, render_template
 
 from annotator.clock import at_the_desk
+from annotator.domain.exports.beside import EMBED, GALLEY
 from annotator.domain.exports.parts import NEVER
 from annotator.domain.people.permissions import SEE, may
 from annotator.views import exports
@@ -20,7 +21,8 @@ def show(slug: str) -> str:
         "exports/show.html",
         table=table,
         formats=exports.FORMATS,
-        galley=exports.GALLEY,
+        galley=GALLEY,
+        embed=EMBED,
         kept=exports.kept_here(g.store, slug, at_the_desk()) if sees_all else None,
         pages=exports.pages_kept_here(g.store, slug, at_the_desk()) if sees_all else None,
         never=NEVER,

@@ -9,6 +9,7 @@ from annotator.actions import fetching, jobs
 from annotator.clock import at_the_desk
 from annotator.domain.passage_watch.fates import FATES
 from annotator.views.passage_watch.reports import watch_report
+from annotator.web.archives.boards import boards_of
 from annotator.web.plumbing import problems
 from annotator.web.reading_table.kept_tables import read_table
 
@@ -20,7 +21,7 @@ def show(slug: str) -> str:
     report = watch_report(g.store, g.person, slug, at_the_desk())
     return render_template(
         "passage_watch/show.html", table=read_table(g.store.reading(), slug), report=report, labels=FATES,
-        is_offline=current_app.config["FETCH"] is fetching.nothing_fetched,
+        is_offline=current_app.config["FETCH"] is fetching.nothing_fetched, archives=boards_of(report.sources),
     )  # fmt: skip
 
 

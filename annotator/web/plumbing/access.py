@@ -19,8 +19,9 @@ from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.problems import plain
 
-# What anybody may have: style sheets of the pages for those who are not let in, and the answer for a monitor.
-PUBLIC = frozenset({"static", "desk.healthz"}) | bearer.OPEN
+# What anybody may have: style sheets of the pages for those who are not let in, the answer for a monitor, and what an
+# editor shows on other sites.
+PUBLIC = frozenset({"static", "desk.healthz", "embedded.article", "embedded.unit", "embedded.oembed"}) | bearer.OPEN
 # A link that somebody was sent is the key to these and to nothing else, and nobody acts there as a person of the desk.
 BY_LINK = frozenset({"writer.show", "writer.reply"})
 # Where those who are not let in yet come in: an invitation is a key of its own.

@@ -31,7 +31,9 @@ def _check_host() -> None:
 
 
 def _add_headers(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", POLICY)
+    policy = response.headers.setdefault("Content-Security-Policy", POLICY)
+    if "frame-ancestors" not in policy or "frame-ancestors 'none'" in policy:
+        response.headers["X-Frame-Options"] = "DENY"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"

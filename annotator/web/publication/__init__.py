@@ -1,1 +1,1 @@
-"""The pages of sign-offs and corrections."""
+"""The pages of sign-offs, corrections and embeds."""

@@ -121,7 +121,7 @@ def _said(state: UnitState, held: UnitLock | None, tied: str) -> str:
 
 
 def _listed(facts: Iterable[Fact]) -> str:
-    words = [short(fact.words) for fact in facts]
+    words = [short(fact.name) for fact in facts]
     return ", ".join(words[:_MOST_NAMED]) + (
         f" and {len(words) - _MOST_NAMED} more" if len(words) > _MOST_NAMED else ""
     )

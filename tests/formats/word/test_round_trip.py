@@ -10,7 +10,7 @@ import pytest
 
 from annotator.domain.anchors import describe
 from annotator.domain.incoming import Input
-from annotator.formats.reader_notes import reader_notes
+from annotator.formats.readers.reader_notes import reader_notes
 from annotator.formats.word import docx
 from annotator.formats.word.unit_comments import comments_of
 from annotator.intake.word import docx as reader

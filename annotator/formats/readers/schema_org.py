@@ -1,31 +1,33 @@
 """An article for search engines, as schema.org describes it: what it cites, what it claims, and how it was corrected.
 
-No ClaimReview: it would say that somebody else’s claim was rated, and this article’s own claims were checked.
+No ClaimReview, unless the newsroom has agreed on ratings: it says that a claim was rated, and claims were checked.
 """
 
 import json
-from typing import Any
+from collections.abc import Mapping
 
 from annotator.domain.dossiers import Dossier
+from annotator.domain.publication.ratings import Rating
 from annotator.domain.sources import Source
 from annotator.formats.annotation_ids import uri
-from annotator.formats.reader_notes import ReaderNotes
+from annotator.formats.readers.claim_reviews import Node, claim_reviews, filled
+from annotator.formats.readers.note_parts import shown_family
+from annotator.formats.readers.reader_notes import ReaderNotes
 
-Node = dict[str, Any]
 _TYPES = {"dataset": "Dataset", "book": "Book", "news": "NewsArticle", "academic": "ScholarlyArticle"}
 
 
-def as_json_ld(dossier: Dossier, notes: ReaderNotes) -> str:
-    """The JSON of a script element: no words of the article can end that element."""
-    written = json.dumps(_article(dossier, notes), ensure_ascii=False, indent=1)
+def as_json_ld(dossier: Dossier, notes: ReaderNotes, ratings: Mapping[str, Rating]) -> str:
+    """The JSON of a script element: no words of the article can end that element. `ratings` are by status."""
+    written = json.dumps(_article(dossier, notes, ratings), ensure_ascii=False, indent=1)
     return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _article(dossier: Dossier, notes: ReaderNotes) -> Node:
+def _article(dossier: Dossier, notes: ReaderNotes, ratings: Mapping[str, Rating]) -> Node:
     facts = dossier.article.facts
     address = uri(facts.url) if facts.url else None
     here = {"@id": address} if address else None
-    return _filled(
+    return filled(
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
@@ -42,21 +44,22 @@ def _article(dossier: Dossier, notes: ReaderNotes) -> Node:
             "inLanguage": facts.language,
             "citation": [_cited(source) for source in notes.sources],
             "correction": [
-                _filled({"@type": "CorrectionComment", "text": each.note or each.right, "datePublished": each.date})
+                filled({"@type": "CorrectionComment", "text": each.note or each.right, "datePublished": each.date})
                 for each in dossier.corrections
             ],
             "mentions": [
-                _filled({"@type": "Claim", "text": note.unit.anchor.exact, "appearance": here})
+                filled({"@type": "Claim", "text": note.unit.anchor.exact, "appearance": here})
                 for note in notes.notes
                 if note.unit.kind == "claim"
             ],
+            "hasPart": claim_reviews(facts, notes, ratings),
         }
     )
 
 
 def _backstory(notes: ReaderNotes) -> str | None:
     """How it was checked, in numbers that readers can count on the page."""
-    families = [note.family for note in notes.notes]
+    families = [shown_family(note) for note in notes.notes]
     thin = families.count("thin")
     checked = families.count("settled") + thin
     if not checked:
@@ -68,7 +71,7 @@ def _backstory(notes: ReaderNotes) -> str | None:
 
 
 def _cited(source: Source) -> Node:
-    return _filled(
+    return filled(
         {
             "@type": _TYPES.get(source.type, "CreativeWork"),
             "name": source.title,
@@ -78,7 +81,3 @@ def _cited(source: Source) -> Node:
             "datePublished": source.published,
         }
     )
-
-
-def _filled(node: Node) -> Node:
-    return {name: value for name, value in node.items() if value not in (None, [], "")}

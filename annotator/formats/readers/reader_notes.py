@@ -8,6 +8,7 @@ from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import WITHHELD, Evidence
 from annotator.domain.families import shown_status, status_words
 from annotator.domain.flags import flag_of
+from annotator.domain.publication.corrections import Correction
 from annotator.domain.readiness import cover
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
@@ -27,7 +28,8 @@ class ReaderSource:
 class ReaderNote:
     """The note of a unit; its `number` counts in text order. `status` and `more` are in words, `family` is its look.
 
-    The `status` stands in the place of a verdict that does not hold, unless it `holds`.
+    The `status` stands in the place of a verdict that does not hold, unless it `holds`. `corrections` are those that
+    were made of its words since they ran.
     """
 
     number: int
@@ -37,6 +39,7 @@ class ReaderNote:
     holds: bool
     more: tuple[str, ...]
     sources: tuple[ReaderSource, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def reader_notes(dossier: Dossier, *, with_lost: bool = False) -> ReaderNotes:
                 holds=shown == unit.status,
                 more=more,
                 sources=sources,
+                corrections=tuple(each for each in dossier.corrections if each.unit == unit.id),
             )
         )
     return ReaderNotes(tuple(notes), tuple(standing.sources[id_] for id_ in numbers))

@@ -1,0 +1,1 @@
+"""Asking a web archive about the page of a source, and capturing the copy that it has."""

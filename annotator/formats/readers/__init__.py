@@ -1,0 +1,1 @@
+"""What readers get to see of how an article was checked: a page of its own, and frames on other sites."""

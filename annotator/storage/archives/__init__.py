@@ -1,0 +1,1 @@
+"""What web archives were asked about the pages of sources."""

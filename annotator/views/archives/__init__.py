@@ -1,0 +1,1 @@
+"""What is known of archives' copies, and about which pages an archive may be asked."""
