@@ -104,7 +104,7 @@ def _outer_parts(message: Message) -> Iterator[Message]:
         part = waiting.pop()
         yield part
         if part.get_content_maintype() == "multipart" and part.is_multipart():
-            waiting += reversed(part.get_payload())
+            waiting += [*part.get_payload()][::-1]
 
 
 def _is_truncated(message: Message, part: Message) -> bool:
@@ -114,7 +114,7 @@ def _is_truncated(message: Message, part: Message) -> bool:
     # The last part is the last of the last; to walk over all parts for each of them would take the square of the time.
     last = message
     while last.is_multipart() and last.get_payload():
-        last = last.get_payload()[-1]
+        last = last.get_payload()[-1]  # type: ignore[assignment, index]
     return last is part and any(isinstance(defect, _TRUNCATED) for inner in message.walk() for defect in inner.defects)
 
 
