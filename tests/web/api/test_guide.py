@@ -4,7 +4,7 @@ import re
 import threading
 from pathlib import Path
 
-import waitress
+from werkzeug.serving import make_server
 
 from tests.conftest import ARTICLE
 from tests.web.api.conftest import program_of
@@ -21,13 +21,15 @@ def test_the_program_of_the_guide_brings_an_article_in_ties_a_source_and_exports
     assert len([line for line in code[1].splitlines() if line.strip()]) <= 25
     (tmp_path / "article.html").write_text(ARTICLE, "utf-8")
     monkeypatch.chdir(tmp_path)
-    server = waitress.create_server(program.app, host="127.0.0.1", port=0, threads=1)
-    thread = threading.Thread(target=server.run, daemon=True)
+    # Its `shutdown` waits for the loop, in which closing another server from here would now and then break a socket.
+    server = make_server("127.0.0.1", 0, program.app)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     monkeypatch.setenv("TOKEN", program.secret)
-    monkeypatch.setenv("DESK", f"http://127.0.0.1:{server.effective_port}")
+    monkeypatch.setenv("DESK", f"http://127.0.0.1:{server.server_port}")
     exec(compile(code[1], str(GUIDE), "exec"), {})
-    server.close()
+    server.shutdown()
     thread.join(5)
+    server.server_close()
     assert capsys.readouterr().out.startswith("Not yet.")
     assert [unit["status"] for unit in program.ask("GET", "/articles/the-bridge-opens-a-year-late/units").json["items"]] == ["verified"]  # fmt: skip
