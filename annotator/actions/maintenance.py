@@ -30,8 +30,9 @@ def backup(store: Store, target: Path) -> None:
     if not target.parent.is_dir():
         # If the folder of a mistyped path were made, the desk's secrets would end up on another disk.
         raise RuleBroken("no_folder", path=str(target.parent))
-    note_head(store)
     maintenance.copy_to(store, target)
+    # Last: a desk whose log was shortened is told so, and has its copy all the same.
+    note_head(store)
 
 
 def restore(source: Path, path: Path) -> None:
