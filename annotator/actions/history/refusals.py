@@ -15,6 +15,7 @@ from annotator.domain.sources import Source
 from annotator.storage import articles, captures, evidence, queries, sentences, sources, units
 from annotator.storage.conversations import remarks
 from annotator.storage.events import Change
+from annotator.storage.history import erasures
 from annotator.storage.people import people
 
 
@@ -24,6 +25,12 @@ def refuse_swept(act: Change, present: Source | None, former: Source) -> None:
     here = {s.sha256 for s in present.snapshots} if present else set()
     if any(captures.find(act.db, sha256) is None for sha256 in back - here):
         raise RuleBroken("capture_swept")
+
+
+def refuse_erased(act: Change, batch: str) -> None:
+    """Raises RuleBroken for a step of which something was erased: what is left of it must not come back."""
+    if erasures.is_in(act.db, batch):
+        raise RuleBroken("step_erased")
 
 
 def refuse_publication(act: Change, event: Event) -> None:

@@ -21,7 +21,7 @@ from annotator.domain.units import Unit
 from annotator.storage import articles, events, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
-from annotator.storage.history import erasures, last_steps
+from annotator.storage.history import last_steps
 
 # Nouns that change with the text; restoring a revision restores them.
 _IN_TEXT = ("article", "unit", "no_claim")
@@ -64,8 +64,7 @@ def _needed(person: Person) -> str:
 
 def _take_back(act: Change, article: str, batch: str) -> tuple[Event, ...]:
     """Restore what was before the step with this batch, which may be an undo; returns its events."""
-    if erasures.is_in(act.db, batch):
-        raise RuleBroken("step_erased")
+    refusals.refuse_erased(act, batch)
     act.undoes = batch
     undone = events.of_batch(act.db, batch)
     revised = next((event for event in undone if event.noun == "article"), None)
@@ -91,10 +90,9 @@ def undo_capture(store: Store, person: Person, source_id: str, batch: str) -> No
     """
     with transaction(store, person, "undo_capture", undoes=batch) as act:
         last = events.last_of(act.db, "source", source_id)
-        if last and erasures.is_in(act.db, last.batch):
-            raise RuleBroken("step_erased")
         if last is None or last.batch != batch or last.action not in CAPTURING:
             raise Stale("changed_since")
+        refusals.refuse_erased(act, batch)
         _put_back(act, last)
         refuse_lost_passages(act, source_id)
 
@@ -105,8 +103,7 @@ def undo_import(store: Store, person: Person, batch: str) -> tuple[int, int]:
     One that was changed since, or on which something rests, stays. Raises NotFound if none is left to be removed.
     """
     with transaction(store, person, "undo", undoes=batch) as act:
-        if erasures.is_in(act.db, batch):
-            raise RuleBroken("step_erased")
+        refusals.refuse_erased(act, batch)
         brought = [event for event in events.of_batch(act.db, batch) if event.action == IMPORTING_SOURCES]
         gone = sum(_is_put_back(act, event) for event in reversed(brought))
         if not gone:
