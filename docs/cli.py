@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import cli
+from annotator.cli.commands import LISTED
 
 HEAD = """# The terminal
 
@@ -23,7 +24,7 @@ error and nothing of it stored; 2 wrong usage; 70 a fault of the program.
 
 
 def page() -> str:
-    commands = "\n".join(_section(name, command) for name, command in sorted(cli.commands.items()))
+    commands = "\n".join(_section(name, command) for name in LISTED if (command := cli.get_command(None, name)))
     return f"{HEAD.format(summary=cli.help)}\n{commands}"
 
 

@@ -8,29 +8,13 @@ import sys
 import click
 
 from annotator import config
-from annotator.cli import (
-    annotations,
-    archives,
-    articles,
-    desk,
-    drafts,
-    exports,
-    galleys,
-    maintenance,
-    people,
-    search,
-    sheets,
-    sources,
-    stats,
-    tokens,
-    watch,
-)
-from annotator.cli.terminal import OUR_FAULT, REFUSED
+from annotator.cli.commands import Commands
+from annotator.cli.exit_codes import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="annotator-desk")
 @click.option(
     "--db",
@@ -41,14 +25,6 @@ from annotator.error_traces import where
 def cli(context: click.Context, db: str | None) -> None:
     """A newsroom's checking desk: every sentence accounted for, every claim tied to its sources."""
     context.obj = config.database_path(db)
-
-
-for noun in (
-    articles, drafts, exports, galleys, sheets, annotations, sources, watch, archives, desk, search, stats, people,
-    tokens, maintenance,
-):  # fmt: skip
-    for command in noun.COMMANDS:
-        cli.add_command(command)
 
 
 def main() -> None:

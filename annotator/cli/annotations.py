@@ -35,6 +35,3 @@ def annotations(path: Path, article: str, file: Path, take: bool) -> None:
         click.echo("the file is one page of several; the others are not fetched", err=True)
     click.echo("notes leave with every export: none may name a source that must stay unnamed", err=True)
     click.echo(f"{len(done.offers)} {'taken' if take else 'to take'}, {len(done.left)} not", err=True)
-
-
-COMMANDS = (annotations,)

@@ -7,7 +7,8 @@ import click
 from annotator import config
 from annotator.actions.archives.copies import capture_copy
 from annotator.actions.archives.requests import WayToArchive, ask_archive, ask_progress, line_to
-from annotator.cli.terminal import REFUSED, desk, offline_option
+from annotator.cli.exit_codes import REFUSED
+from annotator.cli.terminal import desk, offline_option
 from annotator.domain.archives.requests import ABSENT, FOUND, SAVE, SAVING, SEARCH, ArchiveRequest
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
@@ -38,9 +39,6 @@ def archive(path: Path, source: str, is_saved: bool, is_captured: bool, is_offli
     if is_captured and answered.state == FOUND:
         copy = capture_copy(store, person, source, line)
         click.echo(f"Captured as it was at {copy.at}.")
-
-
-COMMANDS = (archive,)
 
 
 def _save(store: Store, person: Person, source: str, line: WayToArchive) -> ArchiveRequest:

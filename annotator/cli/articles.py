@@ -12,7 +12,8 @@ import click
 
 from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import FORMATS, REFUSED, content, desk, offline_option, warn, watched, write
+from annotator.cli.exit_codes import REFUSED
+from annotator.cli.terminal import FORMATS, content, desk, offline_option, warn, watched, write
 from annotator.clock import at_the_desk
 from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say
@@ -128,9 +129,6 @@ def open_(path: Path, article: str) -> None:
     store, person = desk(path)
     closed_articles.set_readers(store, person, article, ())
     click.echo(f"Open to everybody at the desk: {article}")
-
-
-COMMANDS = (import_, inspect, coverage_, suggestions_, open_)
 
 
 def _name_refused(refused: Iterable[imports.Outcome]) -> None:

@@ -51,9 +51,6 @@ def serve(path: Path, /, is_offline: bool, without_tls: bool, **place: Any) -> N
     _serve(*owned(path), is_offline, is_without_tls=without_tls, **place)
 
 
-COMMANDS = (demo_, serve)
-
-
 def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = None, **place: Any) -> None:
     """`place` are the fields of `Place`."""
     # Loading Flask takes longer than most commands take to run.

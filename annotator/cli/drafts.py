@@ -40,6 +40,3 @@ def draft(
         click.echo(f"{article}: revision {number + 1}")
     elif compared.is_strange:
         click.echo("hardly any sentence of the article is in it: is it really a draft of this article?", err=True)
-
-
-COMMANDS = (draft,)

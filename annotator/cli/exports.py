@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.terminal import REFUSED, replacing, save_new, told_now_and_then, watched, write
+from annotator.cli.exit_codes import REFUSED
+from annotator.cli.terminal import replacing, save_new, told_now_and_then, watched, write
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, RuleBroken, say
 from annotator.error_traces import where
@@ -67,9 +68,6 @@ def export(
         for each in done.withheld:
             click.echo(f"held back: {each.noun} {each.id} of unit {each.unit} ({each.reason})", err=True)
         click.echo(f"{len(done.withheld)} held back", err=True)
-
-
-COMMANDS = (export,)
 
 
 def _print(store: Store, article: str, format_: str, revision: int | None) -> Exported:

@@ -25,6 +25,3 @@ def galley(path: Path, article: str, output: Path, inside: bool) -> None:
     store = Store.existing(path)
     made = read_galley(store, article, at_the_desk(), now(), copy=INSIDE if inside else PUBLIC)
     save(output, typeset(sheet(create_app(store), made)))
-
-
-COMMANDS = (galley,)

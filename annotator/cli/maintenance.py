@@ -7,7 +7,8 @@ import click
 
 from annotator.actions import maintenance, text_facts
 from annotator.actions.history import seals
-from annotator.cli.terminal import REFUSED, owned, watched
+from annotator.cli.exit_codes import REFUSED
+from annotator.cli.terminal import owned, watched
 from annotator.domain.errors import say
 from annotator.domain.seals.heads import head_of
 from annotator.formats.packets.zip_reading import printable, shown
@@ -115,6 +116,3 @@ def doctor(path: Path) -> None:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")
     if not all(finding.is_well for finding in findings):
         sys.exit(REFUSED)
-
-
-COMMANDS = (backup, restore, verify, migrate, doctor)

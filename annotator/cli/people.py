@@ -81,9 +81,6 @@ def remove(path: Path, person: str) -> None:
     click.echo(f"Removed: {people.remove(store, owner, found(store, person).id).name}")
 
 
-COMMANDS = (people_,)
-
-
 def found(store: Store, wanted: str) -> Person:
     """The person with this id or name. Raises NotFound."""
     known = people.everyone(store)

@@ -33,9 +33,6 @@ def search_(path: Path, words: tuple[str, ...], kind: str | None, as_json: bool)
         click.echo("Nothing holds all of that.", err=True)
 
 
-COMMANDS = (search_,)
-
-
 def _line(found: FoundThing) -> str:
     place = found.slug or found.source or ""
     if found.sentence is not None:

@@ -27,9 +27,6 @@ def sheet(path: Path, article: str, file: Path, take: bool) -> None:
     (_foreign if foreign_sheets.is_foreign(body) else _edited)(store, person, article, body, take)
 
 
-COMMANDS = (sheet,)
-
-
 def _edited(store: Store, person: Person, article: str, body: bytes, take: bool) -> None:
     done = (edited_sheets.take_sheet if take else edited_sheets.read_sheet)(store, person, article, body)
     for change in done.changes:

@@ -100,9 +100,6 @@ def erase(path: Path, source: str, for_good: bool) -> None:
         click.echo("Somebody has the database open: stop the server and run this again, so that its free pages go too.")
 
 
-COMMANDS = (sources_,)
-
-
 def _list(path: Path, words: str) -> None:
     for source, uses in registry.listed(Store.existing(path), words):
         terms = "" if source.terms == "on_record" else f", {profile.TERMS[source.terms]}"

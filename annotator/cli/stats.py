@@ -34,9 +34,6 @@ def stats(path: Path, publication: str | None, since: str | None, until: str | N
     _print_misses(found)
 
 
-COMMANDS = (stats,)
-
-
 def _print_units(found: DeskTrends) -> None:
     units = found.units
     if not units.whole.checked:

@@ -26,7 +26,6 @@ from annotator.storage.database import Store
 
 _NAMES = [row.name for row in DRAFTS]
 FORMATS = f"{', '.join(_NAMES[:-1])} or {_NAMES[-1]}"
-REFUSED, OUR_FAULT = 1, 70
 # Bytes, more than any article may have: longer input is refused, so its rest need not be read.
 _ENOUGH = 64_000_000
 _WORTH_A_BAR = 2

@@ -74,6 +74,3 @@ def _list(path: Path) -> None:
             used = f"last used {token.used}" if token.used else "never used"
             scopes = ", ".join(token.scopes)
             click.echo(f"{token.id}  {person.name}: {token.name} ({scopes}), {state} {token.expires[:10]}, {used}")
-
-
-COMMANDS = (tokens_,)

@@ -39,9 +39,6 @@ def watch(path: Path, slugs: tuple[str, ...], as_json: bool, is_offline: bool) -
         click.echo(f"{slug}: {report.watched} watched, {report.lost} lost, {report.unknown} not known", err=True)
 
 
-COMMANDS = (watch,)
-
-
 def _line(slug: str, each: WatchedPassage) -> str:
     words = each.evidence.passage.exact if each.evidence.passage else ""
     kept = f"; the words stand in an archive’s copy of {each.copy.archived}" if each.copy else ""

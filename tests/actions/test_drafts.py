@@ -258,7 +258,7 @@ EDITS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(rounds=st.lists(EDITS, min_size=1, max_size=4))
 def test_through_any_drafts_no_unit_is_lost_and_a_verdict_holds_only_on_its_own_words(tmp_path_factory, rounds):
     store = new_store(tmp_path_factory.mktemp("drafts") / "desk.db")

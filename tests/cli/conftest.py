@@ -10,12 +10,13 @@ from types import SimpleNamespace
 import pytest
 
 from annotator.cli import main
+from tests.desks import new_store
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+def run_without_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run a command over desk.db in an empty folder: what it prints, what it warns of, and how it ends."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ANNOTATOR_OFFLINE", "1")
@@ -29,6 +30,14 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Cap
         return subprocess.CompletedProcess(sys.argv, int(ended.value.code or 0), *capfdbinary.readouterr())
 
     return call
+
+
+@pytest.fixture
+def run(tmp_path: Path, run_without_desk: Run) -> Run:
+    """The same where there is an empty desk: to migrate a new one would take most of the time."""
+    if not (tmp_path / "desk.db").exists():
+        new_store(tmp_path / "desk.db").close()
+    return run_without_desk
 
 
 @pytest.fixture

@@ -39,7 +39,6 @@ def assert_refused(done: subprocess.CompletedProcess[bytes], *words: str) -> Non
 
 @pytest.mark.parametrize(("source", "word"), (BAD | JSON).values(), ids=BAD | JSON)
 def test_what_is_no_article_is_refused_by_both_commands(run: Run, tmp_path: Path, source: bytes, word: str) -> None:
-    run("migrate")
     run("import", "-", stdin=b"A first article.")
     before = rows(tmp_path / "desk.db")
     assert_refused(run("import", "-", stdin=source), "-: ", word)
@@ -142,7 +141,6 @@ def test_the_format_that_is_named_overrides_what_the_content_says(run: Run, form
 @pytest.mark.parametrize("slug", ["nothing", "..", "../desk", "a/b", "", "NULL", "' OR 1=1 --", "x" * 10_000])
 @pytest.mark.parametrize("command", ["export", "coverage"])
 def test_an_unknown_article_is_named(run: Run, command: str, slug: str) -> None:
-    run("migrate")
     assert_refused(run(command, slug), "no article")
 
 

@@ -166,18 +166,18 @@ def test_a_draft_is_looked_at_first_and_taken_when_asked(run):
     assert run("draft", "no-such-article", "-", stdin=edited).returncode == 1
 
 
-def test_inspect_stores_nothing(run, tmp_path):
-    data = json.loads(run("inspect", "-", stdin=ARTICLE.encode()).stdout)
+def test_inspect_stores_nothing(run_without_desk, tmp_path):
+    data = json.loads(run_without_desk("inspect", "-", stdin=ARTICLE.encode()).stdout)
     assert data["schema"] == "annotator/reading/1"
     assert not (tmp_path / "desk.db").exists()
 
 
-def test_an_unknown_article_and_a_missing_desk_are_told_apart(run):
-    assert b"There is no database" in run("export", "nothing").stderr
-    run("migrate")
-    missing = run("export", "nothing")
+def test_an_unknown_article_and_a_missing_desk_are_told_apart(run_without_desk):
+    assert b"There is no database" in run_without_desk("export", "nothing").stderr
+    run_without_desk("migrate")
+    missing = run_without_desk("export", "nothing")
     assert (missing.returncode, missing.stderr) == (1, "There is no article “nothing” here: check its name.\n".encode())
-    assert run("export").returncode == 2
+    assert run_without_desk("export").returncode == 2
 
 
 def test_a_desk_and_its_copies_are_read_by_their_owner_alone(run, tmp_path):
@@ -235,18 +235,17 @@ def test_a_damaged_backup_is_refused_and_nothing_is_made(run, tmp_path, harm):
 
 
 @pytest.mark.parametrize("command", [("import", "-"), ("coverage", "x"), ("serve",), ("verify",)])
-def test_another_programs_file_is_left_as_it_is(run, tmp_path, command):
+def test_another_programs_file_is_left_as_it_is(run_without_desk, tmp_path, command):
     with sqlite3.connect(tmp_path / "desk.db") as db:
         db.execute("CREATE TABLE notes (id INTEGER)")
     db.close()
     before = (tmp_path / "desk.db").read_bytes()
-    done = run(*command, stdin=ARTICLE.encode())
+    done = run_without_desk(*command, stdin=ARTICLE.encode())
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
     assert (tmp_path / "desk.db").read_bytes() == before
 
 
 def test_a_desk_of_a_newer_version_is_not_touched(run, tmp_path):
-    run("migrate")
     with other_program(tmp_path / "desk.db") as db:
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', 'm9999_later', '')"
@@ -271,13 +270,13 @@ def test_answers_to_suggestions_are_counted_and_exported(run):
     assert run("suggestions", "--export").stdout == b""
 
 
-def test_the_doctor_finds_what_is_wrong_and_changes_nothing(run, tmp_path):
-    well = run("doctor")
+def test_the_doctor_finds_what_is_wrong_and_changes_nothing(run_without_desk, tmp_path):
+    well = run_without_desk("doctor")
     assert well.returncode == 0
     assert all(line.startswith(b"ok ") for line in well.stdout.splitlines())
     assert not (tmp_path / "desk.db").exists()
     shutil.copy(__file__, tmp_path / "desk.db")
-    ill = run("doctor")
+    ill = run_without_desk("doctor")
     assert ill.returncode == 1
     assert b"BAD" in ill.stdout
 

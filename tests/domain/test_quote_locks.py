@@ -132,5 +132,5 @@ def test_a_cutting_of_the_source_is_verbatim(words, data):
 @pytest.mark.parametrize("piece", ["[", "[a ", "' ", '" ', "… ", "- "])
 def test_a_long_run_of_marks_is_compared_in_linear_time(piece):
     """There is no clock here: in quadratic time this would not end for minutes."""
-    text = piece * 100_000
+    text = piece * 40_000
     assert lock(text, f"{text[:1000]}x{text[1000:]}").kind in ("elided", "differs")

@@ -22,7 +22,7 @@ from annotator.storage.people import second_readings
 from annotator.web.plumbing.assets import shipped
 from tests.desks import app_over
 from tests.firewall.conftest import PUBLIC, Marked
-from tests.firewall.test_routes import NOT_POSTED, TOKEN, addresses, app_for, values, walked
+from tests.firewall.test_routes import NOT_POSTED, TOKEN, addresses, app_for, values, walked, with_forms
 from tests.web.conftest import Browser
 
 pytestmark = pytest.mark.browser
@@ -100,13 +100,12 @@ def refused(marked: Marked, folder: Path) -> Iterator[tuple[str, TestResponse]]:
     for rule in rules:
         if "POST" not in rule.methods or rule.endpoint in NOT_POSTED:
             continue
-        for at, address in enumerate(addresses(rule, known)):
-            for n, form in enumerate(forms, at):
-                answer = browser.post_with(token, address, htmx=n % 2 == 1, **form)
-                if answer.status_code >= 400:
-                    yield f"POST {address} {sorted(form)}", answer
-                else:
-                    browser, token = next(desks)
+        for n, address, form in with_forms(list(addresses(rule, known)), forms):
+            answer = browser.post_with(token, address, htmx=n % 2 == 1, **form)
+            if answer.status_code >= 400:
+                yield f"POST {address} {sorted(form)}", answer
+            else:
+                browser, token = next(desks)
 
 
 def _desks(marked: Marked, folder: Path) -> Iterator[tuple[Browser, str]]:

@@ -145,10 +145,18 @@ def walked(
         if {"GET"} & rule.methods & set(methods):
             yield from _read(marked, browser, rule)
         if {"POST"} & rule.methods & set(methods) and rule.endpoint not in NOT_POSTED:
-            for at, address in enumerate(addresses(rule, known)):
-                for n, typed in enumerate(FORMS, at):
-                    answer = browser.post_with(token, address, htmx=n % 2 == 1, **typed)
-                    yield f"POST {address} {sorted(typed)}", answer
+            for n, address, typed in with_forms(list(addresses(rule, known)), FORMS):
+                answer = browser.post_with(token, address, htmx=n % 2 == 1, **typed)
+                yield f"POST {address} {sorted(typed)}", answer
+
+
+def with_forms(known: list[str], forms: tuple[dict[str, Any], ...]) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Every form at one address at least, where a rule has many; else every form at each."""
+    few = len(known) < len(forms)
+    for at, address in enumerate(known):
+        for n, typed in enumerate(forms, at):
+            if few or (n - at - at) % len(forms) < 2:
+                yield n, address, typed
 
 
 def _read(marked: Marked, browser: Browser, rule: Rule) -> Iterator[tuple[str, TestResponse]]:
@@ -207,11 +215,18 @@ def test_what_was_agreed_is_seen(marked):
 @pytest.mark.parametrize("asking", SEARCHES)
 def test_a_search_for_a_mark_finds_as_much_as_one_for_nothing(marked, role, asking):
     browser = Browser(app_for(marked, role).test_client())
+
+    def answered(word: str) -> str:
+        told = browser.get(asking.format(word), htmx="/sources?" not in asking).text
+        return TOKEN.sub("", told.replace(word, "mknone"))
+
+    nothing = answered("mknone")
     for word, where in marked.marks.items():
-        told, none = (
-            browser.get(asking.format(each), htmx="/sources?" not in asking).text for each in (word, "mknone")
-        )
-        assert TOKEN.sub("", told.replace(word, "mknone")) == TOKEN.sub("", none), where
+        told = answered(word)
+        if told != nothing:
+            # A page says how many minutes ago something was: they may have passed meanwhile.
+            nothing = answered("mknone")
+        assert told == nothing, where
 
 
 def test_a_unit_that_only_withheld_evidence_supports_does_not_look_supported(marked):

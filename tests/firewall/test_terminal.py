@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from annotator.cli import cli
+from annotator.cli.commands import LISTED
 from annotator.clock import today
 from annotator.views import exports
 from annotator.views.bibliographies.registry import BIBLIOGRAPHIES
@@ -40,7 +41,7 @@ SPOKEN = {
 
 
 def test_every_command_is_asked_or_is_the_owners():
-    assert set(SPOKEN) | OWNERS | OTHERS == set(cli.commands)
+    assert set(SPOKEN) | OWNERS | OTHERS == set(LISTED)
 
 
 @pytest.mark.parametrize("command", SPOKEN)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from annotator.domain.fact_locks.facts import (
     AMOUNT,
@@ -10,6 +11,7 @@ from annotator.domain.fact_locks.facts import (
     NAME,
     NUMBER,
     ORDINAL,
+    RECKONED,
     SCORE,
     SHARE,
     WEEKDAY,
@@ -44,7 +46,17 @@ def find(text: str, language: str | None) -> tuple[Fact, ...]:
     `language` is a code such as `de` or `de-AT`. A language without a table is read by the rules of English, so that
     only its figures, dates in figures and names are sure. Linear in time; never raises.
     """
-    text = _NOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
+    bare = _NOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
+    found = _find(bare, language)
+    return found if bare == text else tuple(_as_written(fact, text) for fact in found)
+
+
+def _as_written(fact: Fact, text: str) -> Fact:
+    """The fact with its words as they stand in the text, marks of notes within them too."""
+    return fact if fact.role == RECKONED else replace(fact, words=text[fact.start : fact.end])
+
+
+def _find(text: str, language: str | None) -> tuple[Fact, ...]:
     pieces = cut(text, fact_words_of(language))
     items = item_numbers(pieces)
     parts = clauses(pieces, language or "en", items)

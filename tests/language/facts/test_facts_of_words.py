@@ -1,7 +1,7 @@
 """Names, denials and directions of running text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.domain.fact_locks.facts import CLAUSE, DIRECTION, NAME, Fact
@@ -138,6 +138,7 @@ def test_a_series_of_figures_shows_its_direction():
     assert fact.readings == (("rise+",),)
 
 
+@example("The fund rose to 400¹ million, and 7² are left.", "en")
 @given(TEXTS | PROSE, LANGUAGES)
 def test_finding_never_raises_and_positions_cut_the_words(text, language):
     for fact in find(text, language):

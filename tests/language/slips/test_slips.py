@@ -197,4 +197,4 @@ def test_the_work_is_linear_in_the_text(words: str) -> None:
         return lines_run(lambda: found(text))
 
     work(1)
-    assert work(400) < 2.5 * work(200)
+    assert work(200) < 2.5 * work(100)
