@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from annotator.domain.differences import Run, differences
 from annotator.domain.folding import fold
+from annotator.domain.wording_differences import Run, differences
 
 VERBATIM, ELIDED, DIFFERS = "verbatim", "elided", "differs"
 

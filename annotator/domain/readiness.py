@@ -7,10 +7,10 @@ from annotator.domain.coverage.loose_facts import loose_facts
 from annotator.domain.dossiers import Standing
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.repetitions import GivenUp, given_up
-from annotator.domain.families import FAMILIES, family
 from annotator.domain.flags import flags
 from annotator.domain.revisions import LooseFact, Sentence
 from annotator.domain.statuses import STATUSES
+from annotator.domain.unit_families import FAMILIES, family
 from annotator.domain.units import Unit
 
 STATES = ("trouble", "waiting", "unaccounted", "open", "thin", "settled", "no_claim")

@@ -13,7 +13,7 @@ from annotator.domain.coverage.tasks import TASKS
 # Only the family "settled" lets an article run; the others block it.
 FAMILIES = frozenset({"trouble", "waiting", "open", "settled"})
 UNSETTLED = FAMILIES - {"settled"}
-# Conditions under which a status settles a unit; families.py checks them.
+# Conditions under which a status settles a unit; unit_families.py checks them.
 CONDITIONS = frozenset({"checked", "reworded", "vouched", "removed"})
 # The form that the page offers as the next step; "" offers only words.
 FORMS = frozenset({"", "evidence", "query", "vouch"})

@@ -5,10 +5,10 @@ from typing import Any
 
 from annotator.domain import profile
 from annotator.domain.evidence import WITHHELD, Evidence
-from annotator.domain.families import shown_status, status_words
 from annotator.domain.flags import flag_of
 from annotator.domain.readiness import UnitState
 from annotator.domain.sources import Source
+from annotator.domain.unit_families import shown_status, status_words
 from annotator.domain.units import Unit
 from annotator.formats.annotation_ids import uri, urn
 from annotator.formats.annotation_selectors import passage_selectors

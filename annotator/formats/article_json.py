@@ -4,7 +4,6 @@ from collections import defaultdict
 from typing import Any
 
 from annotator.domain.classification import ALL_BUT_THE_DESKS, allowed_state
-from annotator.domain.concentration import concentration
 from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
 from annotator.domain.dossiers import Dossier, Standing
@@ -12,6 +11,7 @@ from annotator.domain.events import Event, changes, snapshot
 from annotator.domain.evidence import Evidence
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import Coverage, UnitState, cover
+from annotator.domain.source_concentration import concentration
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit
 from annotator.formats import csl

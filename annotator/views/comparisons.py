@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from annotator.domain.comparisons import ComparedPassage, Texts
-from annotator.domain.differences import Run, differences
+from annotator.domain.revision_comparisons import ComparedPassage, Texts
 from annotator.domain.revisions import Revision, RevisionId, Sentence
+from annotator.domain.wording_differences import Run, differences
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.matches import EDITED, MOVED, Match
 from annotator.language.alignment.sentence_alignment import Alignment

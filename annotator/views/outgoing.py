@@ -15,7 +15,7 @@ from annotator.storage import articles, closed_articles
 from annotator.storage.database import Store
 from annotator.storage.history import webhooks
 from annotator.storage.people import notices
-from annotator.views.history.acts import name_of
+from annotator.views.history.action_names import name_of
 
 SCHEMA = "annotator/webhook/1"
 _MOST = 1_000

@@ -14,7 +14,7 @@ from annotator.domain.search.marking import holds, marked
 from annotator.domain.search.terms import Term
 from annotator.domain.sources import Source
 from annotator.storage import units
-from annotator.storage.search import captured, entries, places
+from annotator.storage.search import captured, index_hits, places
 
 # Of each kind, where all are shown together; of one kind, on a page.
 OF_EACH, PAGE = 5, 50
@@ -44,7 +44,7 @@ def search_public(db: Database, sought: Search, known: Iterable[Source]) -> Foun
 def _found(db: Database, sought: Search, kinds: Collection[str]) -> FoundThings:
     wanted = [kind for kind in KINDS if kind in kinds and sought.kind in (None, kind)] if sought.terms else []
     limit = PAGE if sought.kind else OF_EACH
-    few = entries.few_hits(db, sought, set(wanted) - {captured.KIND}, limit + 1) if len(wanted) > 1 else None
+    few = index_hits.few_hits(db, sought, set(wanted) - {captured.KIND}, limit + 1) if len(wanted) > 1 else None
     raw: list[tuple[str, tuple[Hit, ...], bool]] = []
     captures: dict[int, str] = {}
     for kind in wanted:
@@ -53,7 +53,7 @@ def _found(db: Database, sought: Search, kinds: Collection[str]) -> FoundThings:
             captures = {hit.number: sha256 for hit, sha256 in rows}
             raw.append((kind, tuple(hit for hit, _ in rows), is_cut))
         elif few is None:
-            raw.append((kind, *entries.hits(db, sought, kind, limit + 1)))
+            raw.append((kind, *index_hits.hits(db, sought, kind, limit + 1)))
         else:
             raw.append((kind, few.get(kind, ()), False))
     raw = [each for each in raw if each[1]]

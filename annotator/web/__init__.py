@@ -35,7 +35,7 @@ from annotator.web import (
     suggestions,
     units,
 )
-from annotator.web.api import table as api
+from annotator.web.api import operation_table as api
 from annotator.web.archives import pages as archives
 from annotator.web.bibliographies import pages as bibliographies
 from annotator.web.conversations import call_sheets, queries, writer, writer_links

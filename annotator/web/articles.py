@@ -14,7 +14,7 @@ from annotator.domain.events import Event
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
 from annotator.views import exports
-from annotator.views.history.acts import name_of
+from annotator.views.history.action_names import name_of
 from annotator.views.packets.on_disk import export_to_disk
 from annotator.views.preview import preview_of
 from annotator.web import drafts, preview_choices, previews
@@ -26,7 +26,7 @@ from annotator.web.plumbing.uploads import Upload
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.table import CHUNK, ReadingTable
-from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by, units_of
+from annotator.web.reading_table.touched_sentences import WHOLE_PAGE, touched_by, units_of
 
 blueprint = Blueprint("articles", __name__)
 

@@ -6,14 +6,14 @@ from functools import partial
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.actions import corrections, drafts
+from annotator.actions import drafts, text_corrections
 from annotator.actions.preview_choices import merged_choices
 from annotator.actions.publication_facts import mend_facts
-from annotator.domain.differences import Run, differences
 from annotator.domain.drafts import Fate
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Sentence
+from annotator.domain.wording_differences import Run, differences
 from annotator.storage import sentences
 from annotator.views.draft_sources import comments_in
 from annotator.views.preview import preview_of
@@ -66,7 +66,7 @@ def edit(slug: str) -> str:
 def edited(slug: str) -> ResponseReturnValue:
     problems.show_in("edit", partial(edit, slug))
     texts = {int(name[1:]): _lines(text) for name, text in request.form.items() if _BLOCK.fullmatch(name)}
-    html = corrections.edit_blocks(g.store, g.person, slug, texts, forms.number("number") or 0)
+    html = text_corrections.edit_blocks(g.store, g.person, slug, texts, forms.number("number") or 0)
     return preview(slug, Upload(html, filename=_EDITED))
 
 
@@ -109,7 +109,7 @@ def _touches(fate: Fate, sentence: Sentence) -> bool:
 def _read(slug: str, upload: Upload, chosen: PreviewChoices) -> Reading:
     if upload.filename == _EDITED:
         body = upload.body
-        return corrections.read_edited(
+        return text_corrections.read_edited(
             g.store, slug, body if isinstance(body, str) else body.decode("utf-8", "replace")
         )
     return drafts.read_draft(g.store, slug, upload, chosen)

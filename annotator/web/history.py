@@ -18,7 +18,7 @@ from annotator.domain.revisions import ArticleRevision, SentenceHtml
 from annotator.storage import articles, units
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import people
-from annotator.views.history.acts import KINDS
+from annotator.views.history.action_names import KINDS
 from annotator.views.history.pages import PAGE, filter_of, page_of
 from annotator.views.history.past_text import pieces_of
 from annotator.web.plumbing import forms

@@ -13,7 +13,7 @@ from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.own_sentences import own_sentences
 from annotator.web.reading_table.presence import STAYS, Reader, told
 from annotator.web.reading_table.table import ReadingTable
-from annotator.web.reading_table.touched import WHOLE_PAGE, touched_by
+from annotator.web.reading_table.touched_sentences import WHOLE_PAGE, touched_by
 from annotator.web.reading_table.unchanged import SAID, Said
 
 blueprint = Blueprint("live", __name__)

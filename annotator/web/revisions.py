@@ -6,11 +6,11 @@ from itertools import groupby
 
 from flask import Blueprint, g, render_template
 
-from annotator.domain.comparisons import ComparedPassage, Passed, Texts, is_held_by_words, needs_reading
 from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.fact_locks.unit_locks import unit_lock
 from annotator.domain.flags import carrying, terms_of
+from annotator.domain.revision_comparisons import ComparedPassage, Passed, Texts, is_held_by_words, needs_reading
 from annotator.domain.revisions import Block, Sentence
 from annotator.domain.statuses import status_of
 from annotator.storage import revisions, units

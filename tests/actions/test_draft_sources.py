@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.actions import (
-    corrections,
     draft_sources,
     drafts,
     evidence,
     maintenance,
     sentence_cuts,
     sources,
+    text_corrections,
     units,
     verdicts,
 )
@@ -243,10 +243,10 @@ def test_comments_stay_where_sentences_are_cut_anew_or_corrected(store, person):
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
     sentence_cuts.split_sentence(store, person, slug, 3, "40 people")
     assert hung() == ["Nobody was asked.", "The first halfof the year"]
-    edited = corrections.edit_blocks(
+    edited = text_corrections.edit_blocks(
         store, person, slug, {3: "It employs 41 people today.", 4: "Nobody at all was asked."}, 2
     )
-    drafts.take_draft(store, person, slug, corrections.read_edited(store, slug, edited), number=2)
+    drafts.take_draft(store, person, slug, text_corrections.read_edited(store, slug, edited), number=2)
     assert hung() == ["Nobody at all was", "The first halfof the year"]
 
 

@@ -15,7 +15,7 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.domain.incoming import Input
 from annotator.storage import articles as article_rows
 from annotator.storage.publication import embeds as rows
-from annotator.views.history.acts import ACTS
+from annotator.views.history.action_names import ACTS
 from annotator.views.publication.embeds import shown_at
 from tests.actions.test_signoffs import sign, state
 from tests.conftest import refused

@@ -11,11 +11,11 @@ from annotator.domain.coverage.tasks import TASKS, UNKNOWN, task_of
 from annotator.domain.coverage.to_do import to_do
 from annotator.domain.coverage.waiting import open_queries, waited_for
 from annotator.domain.dossiers import by_unit
-from annotator.domain.families import family
 from annotator.domain.flags import FLAGS
 from annotator.domain.readiness import STATES, cover
 from annotator.domain.sections import OPENING, Section
 from annotator.domain.statuses import STATUSES
+from annotator.domain.unit_families import family
 from tests.domain.standings import AT, SENTENCES, cut, evidence, gone, source, standing, unit, verified
 
 SOURCES = (source(),)

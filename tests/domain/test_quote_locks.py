@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.differences import Run
 from annotator.domain.quote_locks import best, lock
+from annotator.domain.wording_differences import Run
 
 SAID = "I think that the mill should never have been closed, and that nobody was asked. It was a mistake."
 

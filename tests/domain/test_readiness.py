@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.evidence import Passage
-from annotator.domain.families import FAMILIES, family
 from annotator.domain.flags import FLAGS
 from annotator.domain.folding import fold
 from annotator.domain.readiness import cover
 from annotator.domain.revisions import LooseFact
 from annotator.domain.statuses import STATUSES
+from annotator.domain.unit_families import FAMILIES, family
 from annotator.domain.units import sentences_of
 from tests.domain.standings import (
     SENTENCES,

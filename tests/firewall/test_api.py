@@ -12,7 +12,7 @@ from annotator.domain.second_readings.readings import SecondReading
 from annotator.storage import articles
 from annotator.storage.people import second_readings
 from annotator.storage.personal_store import PersonalStore
-from annotator.web.api.table import OPERATIONS
+from annotator.web.api.operation_table import OPERATIONS
 from tests.exported import words_of
 from tests.firewall.test_routes import BLIND, values
 from tests.web.api.conftest import SENT, Program, program_of

@@ -15,7 +15,7 @@ from annotator.domain.search.terms import terms_of
 from annotator.storage.database import Store
 from annotator.storage.migrations import migrations
 from annotator.storage.schema.search import SEARCH
-from annotator.storage.search import entries
+from annotator.storage.search import index_hits
 from tests.conftest import ARTICLE
 from tests.desks import new_store
 from tests.exported import exported
@@ -23,7 +23,7 @@ from tests.storage.search_index import strays
 
 
 def found(store, typed, kind):
-    return {hit.text for hit in entries.hits(store.reading(), Search(terms_of(typed)), kind, 50)[0]}
+    return {hit.text for hit in index_hits.hits(store.reading(), Search(terms_of(typed)), kind, 50)[0]}
 
 
 @pytest.fixture

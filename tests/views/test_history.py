@@ -12,11 +12,11 @@ from annotator.domain.events import Event
 from annotator.storage import articles, events
 from annotator.storage.history import last_steps, pages
 from annotator.storage.history.pages import HistoryFilter
-from annotator.views.history.acts import ACTS, KINDS
+from annotator.views.history.action_names import ACTS, KINDS
+from annotator.views.history.names_of_things import ThingsNamed
 from annotator.views.history.pages import lines_of
 from annotator.views.history.phrases import PHRASES
 from annotator.views.history.sentences import NO_WORDS, sentence_of
-from annotator.views.history.words import ThingsNamed
 from tests.actions.changing import STEPS, Desk
 
 SECRET = "quuxmark"

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from annotator.domain.differences import Run, differences
 from annotator.domain.evidence import Evidence
 from annotator.domain.jobs import GONE, Job
 from annotator.domain.sources import Snapshot, Source
+from annotator.domain.wording_differences import Run, differences
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from importlib.resources import files
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Dossier
 from annotator.domain.units import sentences_of
-from annotator.formats.readers.note_parts import address_html, article_html, found_html, note_lists, shown_family
+from annotator.formats.readers.note_markup import address_html, article_html, found_html, note_lists, shown_family
 from annotator.formats.readers.reader_notes import ReaderNote, ReaderNotes, called
 from annotator.formats.readers.reader_page import style_sheet
 from annotator.markup.cleaning.tags import escape, start_tag

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from annotator.domain import profile
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import WITHHELD, Evidence
-from annotator.domain.families import shown_status, status_words
 from annotator.domain.flags import flag_of
 from annotator.domain.publication.corrections import Correction
 from annotator.domain.readiness import cover
 from annotator.domain.sources import Source
+from annotator.domain.unit_families import shown_status, status_words
 from annotator.domain.units import Unit
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from annotator.domain.dates import day
 from annotator.domain.dossiers import Dossier
 from annotator.domain.publication.ratings import Rating
-from annotator.formats.readers.note_parts import address_html, article_html, note_lists
+from annotator.formats.readers.note_markup import address_html, article_html, note_lists
 from annotator.formats.readers.reader_notes import reader_notes
 from annotator.formats.readers.schema_org import as_json_ld
 from annotator.markup.cleaning.tags import escape, start_tag

@@ -11,7 +11,7 @@ from annotator.domain.publication.ratings import Rating
 from annotator.domain.sources import Source
 from annotator.formats.annotation_ids import uri
 from annotator.formats.readers.claim_reviews import Node, claim_reviews, filled
-from annotator.formats.readers.note_parts import shown_family
+from annotator.formats.readers.note_markup import shown_family
 from annotator.formats.readers.reader_notes import ReaderNotes
 
 _TYPES = {"dataset": "Dataset", "book": "Book", "news": "NewsArticle", "academic": "ScholarlyArticle"}

@@ -18,8 +18,8 @@ from annotator.intake.documents import Document
 from annotator.intake.notes import AttachedNote
 from annotator.intake.word.anchors import anchors_in
 from annotator.intake.word.archive import MAIN, insertions, main_part, read_parts
+from annotator.intake.word.mammoth_input import INSERTION, with_visible_text
 from annotator.intake.word.notes import notes_in
-from annotator.intake.word.rewriting import INSERTION, with_visible_text
 from annotator.intake.word.tracked_changes import changes_in
 
 # What this desk writes around an article in a document of its own has styles whose names begin with “Annotator”.

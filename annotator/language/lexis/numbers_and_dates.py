@@ -6,7 +6,7 @@ from functools import lru_cache
 from annotator.domain.fact_locks.facts import DATE, ORDINAL, TIME, WEEKDAY
 from annotator.domain.values import Figure
 from annotator.language.lexis.dates.calendar_dates import dates_at
-from annotator.language.lexis.dates.days import day_of, names_the_day_of
+from annotator.language.lexis.dates.comparable_days import day_of, names_the_day_of
 from annotator.language.lexis.dates.times_of_day import result_at, times_at
 from annotator.language.lexis.fact_tokens import DASHES, FIGURE, WORD, Found, Pieces, cut
 from annotator.language.lexis.numbers.numerals import is_numeral

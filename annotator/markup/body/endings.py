@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from annotator.markup.body.boilerplate_lines import asks_to_sign_up
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.notices import is_about_account, is_ending
 from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose
+from annotator.markup.body.site_notices import is_about_account, is_ending
 from annotator.markup.elements import HEADINGS
 
 # In words.

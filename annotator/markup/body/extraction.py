@@ -28,7 +28,7 @@ from annotator.markup.body.figures import keep_figures, lead_figures
 from annotator.markup.body.footnotes import keep_footnotes
 from annotator.markup.body.inserts import keep_prose_between, prose_left_out
 from annotator.markup.body.leaves import Leaf, body_of, leaves_of
-from annotator.markup.body.left_out import left_out, portions_of
+from annotator.markup.body.left_out_portions import left_out, portions_of
 from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
 from annotator.markup.body.removals import (

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.domain.search.hits import Hit, Search
 from annotator.storage.search.conditions import narrowed
-from annotator.storage.search.entries import MOST_CHOSEN_FROM, values_of
+from annotator.storage.search.index_hits import MOST_CHOSEN_FROM, values_of
 
 KIND = "capture"
 

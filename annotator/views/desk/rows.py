@@ -19,7 +19,7 @@ from annotator.storage.people import assignments, people
 from annotator.storage.publication import signoffs
 from annotator.views.desk.summaries import summaries_in
 from annotator.views.desk_view import DeskView
-from annotator.views.history.acts import name_of
+from annotator.views.history.action_names import name_of
 
 # So many articles are on a page.
 PAGE = 50

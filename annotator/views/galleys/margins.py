@@ -9,11 +9,11 @@ from annotator.domain.conversations.queries import Query
 from annotator.domain.dossiers import Dossier
 from annotator.domain.evidence import Evidence
 from annotator.domain.explanations import why
-from annotator.domain.families import shown_status
 from annotator.domain.readiness import Coverage, UnitState
 from annotator.domain.revisions import Sentence
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
+from annotator.domain.unit_families import shown_status
 from annotator.domain.units import Unit
 
 # What these flags say is said in a few words: the numbers of the sources stand beside them.

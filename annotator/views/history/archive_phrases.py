@@ -2,7 +2,7 @@
 
 from annotator.domain.archives.requests import ABSENT, ASKED, FAILED, FOUND, SAVE
 from annotator.domain.events import Event
-from annotator.views.history.words import ThingsNamed, state_of
+from annotator.views.history.names_of_things import ThingsNamed, state_of
 
 
 def archive_request(event: Event, named: ThingsNamed) -> str:

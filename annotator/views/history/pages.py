@@ -13,9 +13,9 @@ from annotator.storage import articles, sources, units
 from annotator.storage.history import pages
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import people
-from annotator.views.history.acts import actions_of_kind
+from annotator.views.history.action_names import actions_of_kind
+from annotator.views.history.names_of_things import ThingsNamed, state_of
 from annotator.views.history.sentences import sentence_of
-from annotator.views.history.words import ThingsNamed, state_of
 
 # Things that name a source by its id.
 _OF_SOURCES = frozenset({"evidence", "archive_request"})

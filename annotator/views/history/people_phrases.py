@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from annotator.domain.events import Event
-from annotator.views.history.words import ThingsNamed, quoted, state_of
+from annotator.views.history.names_of_things import ThingsNamed, quoted, state_of
 
 
 def _person(event: Event, named: ThingsNamed) -> str:

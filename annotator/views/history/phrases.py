@@ -6,8 +6,8 @@ from typing import Any
 from annotator.domain.events import Event, Snapshot, changes
 from annotator.domain.suggestions import ACCEPTED, NOTE
 from annotator.views.history.archive_phrases import archive_request
+from annotator.views.history.names_of_things import ThingsNamed, quoted, state_of
 from annotator.views.history.people_phrases import OF_PEOPLE
-from annotator.views.history.words import ThingsNamed, quoted, state_of
 
 # The fields of a unit that a person sets, and what they are called. The others follow from these.
 _FIELDS = {

@@ -1,9 +1,9 @@
 """The one place that tells an event in a sentence."""
 
 from annotator.domain.events import Event
-from annotator.views.history.acts import ACTS
+from annotator.views.history.action_names import ACTS
+from annotator.views.history.names_of_things import ThingsNamed
 from annotator.views.history.phrases import PHRASES
-from annotator.views.history.words import ThingsNamed
 
 # A quotation that ends so needs no full stop after it.
 _ENDED = (".”", "?”", "!”", "…”")

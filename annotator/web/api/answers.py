@@ -9,8 +9,8 @@ from flask import Response, request, url_for
 
 from annotator.domain.api.cursors import cursor_of
 from annotator.domain.errors import RuleBroken
-from annotator.web.api.fields import Field, NumberKind, TextKind
 from annotator.web.api.operations import JSON
+from annotator.web.api.request_fields import Field, NumberKind, TextKind
 from annotator.web.api.shapes import Shape
 
 MOST, USUAL = 200, 50

@@ -14,11 +14,11 @@ from annotator.domain.incoming import Input
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles
+from annotator.web.api.answer_shapes import ARTICLE, IMPORTED, LISTED_ARTICLE
 from annotator.web.api.answers import PAGED, USUAL, address, page, thing
-from annotator.web.api.fields import Field, ListKind, ObjectKind, TextKind
 from annotator.web.api.operations import HTML, Operation
 from annotator.web.api.positions import ListedTable
-from annotator.web.api.things import ARTICLE, IMPORTED, LISTED_ARTICLE
+from annotator.web.api.request_fields import Field, ListKind, ObjectKind, TextKind
 from annotator.web.reading_table.kept_tables import read_table
 
 _URL = TextKind(limits.URL)

@@ -6,8 +6,8 @@ from typing import Any
 from flask import request
 
 from annotator.domain.errors import Refused, RuleBroken
-from annotator.web.api.fields import read_all
 from annotator.web.api.operations import HTML, JSON, Operation
+from annotator.web.api.request_fields import read_all
 
 
 def read_body(operation: Operation) -> dict[str, Any]:

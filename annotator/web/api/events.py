@@ -11,8 +11,8 @@ from annotator.domain.revisions import ArticleRevision
 from annotator.storage import articles
 from annotator.views.history.pages import HistoryLine, lines_of
 from annotator.web.api.answers import LIMIT, USUAL, made
-from annotator.web.api.fields import Field, TextKind
 from annotator.web.api.operations import Operation
+from annotator.web.api.request_fields import Field, TextKind
 from annotator.web.api.shapes import ANYTHING, MOMENT, NUMBER, TEXT, Key, Shape, or_null
 from annotator.web.plumbing.view import view
 

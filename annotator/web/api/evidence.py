@@ -10,12 +10,12 @@ from annotator.domain.api.access_tokens import WRITE
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import EvidenceForm
 from annotator.storage import articles, units
+from annotator.web.api.answer_shapes import EVIDENCE
 from annotator.web.api.answers import address, gone, made, thing
-from annotator.web.api.fields import Field, NumberKind, ObjectKind, SwitchKind, TextKind
 from annotator.web.api.operations import Operation
+from annotator.web.api.request_fields import Field, NumberKind, ObjectKind, SwitchKind, TextKind
 from annotator.web.api.sources import FIELDS as OF_A_SOURCE
 from annotator.web.api.sources import source_of
-from annotator.web.api.things import EVIDENCE
 from annotator.web.plumbing.view import view
 
 _FORM = (

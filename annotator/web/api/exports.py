@@ -7,8 +7,8 @@ from flask import Response, g
 from annotator.clock import at_the_desk
 from annotator.views import exports
 from annotator.web.api.answers import made, unless_known
-from annotator.web.api.fields import Field, NumberKind
 from annotator.web.api.operations import Operation
+from annotator.web.api.request_fields import Field, NumberKind
 from annotator.web.api.shapes import TEXT, Key, Shape
 
 FORMAT = Shape(

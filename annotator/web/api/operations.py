@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flask import Response
 
 from annotator.domain.api.access_tokens import READ
-from annotator.web.api.fields import Field
+from annotator.web.api.request_fields import Field
 from annotator.web.api.shapes import Schema, Shape
 
 JSON, HTML, PROBLEM = "application/json", "text/html", "application/problem+json"

@@ -10,10 +10,10 @@ from annotator.domain.api.access_tokens import WRITE
 from annotator.domain.api.cursors import key_of
 from annotator.storage import articles
 from annotator.storage.people import people
+from annotator.web.api.answer_shapes import PERSON, QUERY
 from annotator.web.api.answers import PAGED, address, made, page, thing
-from annotator.web.api.fields import Field, TextKind
 from annotator.web.api.operations import Operation
-from annotator.web.api.things import PERSON, QUERY
+from annotator.web.api.request_fields import Field, TextKind
 from annotator.web.plumbing.view import view
 
 _ASK = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotator.web.api.fields import Field, ObjectKind
+from annotator.web.api.request_fields import Field, ObjectKind
 from annotator.web.api.shapes import Schema, Shape
 
 _TYPES = {"string": "text", "integer": "whole number", "boolean": "true or false", "object": "object", "null": "null"}

@@ -11,8 +11,8 @@ from annotator.domain.search.hits import KINDS, Search
 from annotator.domain.search.terms import terms_of
 from annotator.domain.statuses import STATUSES
 from annotator.web.api.answers import CURSOR, made
-from annotator.web.api.fields import Field, TextKind
 from annotator.web.api.operations import Operation
+from annotator.web.api.request_fields import Field, TextKind
 from annotator.web.api.shapes import NUMBER, TEXT, Key, Shape, one_of, or_null
 from annotator.web.plumbing.view import view
 

@@ -10,10 +10,10 @@ from annotator.domain import limits, profile
 from annotator.domain.api.access_tokens import WRITE
 from annotator.domain.api.cursors import key_of
 from annotator.domain.sources import TYPED, Source
+from annotator.web.api.answer_shapes import SOURCE
 from annotator.web.api.answers import PAGED, USUAL, address, gone, page, thing
-from annotator.web.api.fields import Field, Kind, TextKind
 from annotator.web.api.operations import Operation
-from annotator.web.api.things import SOURCE
+from annotator.web.api.request_fields import Field, Kind, TextKind
 from annotator.web.plumbing.view import view
 
 _KINDS: dict[str, tuple[Kind, str]] = {

@@ -2,10 +2,10 @@
 
 from flask import Response, g
 
+from annotator.web.api.answer_shapes import PERSON
 from annotator.web.api.answers import thing
 from annotator.web.api.operations import Operation
 from annotator.web.api.shapes import MOMENT, TEXT, Key, Shape
-from annotator.web.api.things import PERSON
 
 TOKEN = Shape(
     "Token",

@@ -15,11 +15,11 @@ from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.statuses import STATUSES
 from annotator.storage import articles, units
+from annotator.web.api.answer_shapes import UNIT
 from annotator.web.api.answers import PAGED, address, gone, page, thing
-from annotator.web.api.fields import Field, Kind, ListKind, NumberKind, SwitchKind, TextKind
 from annotator.web.api.operations import Operation
 from annotator.web.api.positions import ListedTable, UnitInPlace
-from annotator.web.api.things import UNIT
+from annotator.web.api.request_fields import Field, Kind, ListKind, NumberKind, SwitchKind, TextKind
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.kept_tables import read_table
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotator.domain.differences import with_both_changes
+from annotator.domain.wording_differences import with_both_changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from annotator.clock import at_the_desk, local, now, today
 from annotator.domain import profile, workflow
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.dates import day, day_and_minute
-from annotator.domain.families import status_words
 from annotator.domain.flags import terms_of
 from annotator.domain.people.permissions import may
 from annotator.domain.people.person import Person
@@ -20,6 +19,7 @@ from annotator.domain.public_sources import is_open
 from annotator.domain.sources import TYPED
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.suggestions import Offer
+from annotator.domain.unit_families import status_words
 from annotator.web.people.browsers import browser_name
 from annotator.web.plumbing.problems import problem_at
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from flask import g
 
-from annotator.domain.comparisons import has_new_context
 from annotator.domain.conversations.author_backups import AuthorBackup, is_unchecked
 from annotator.domain.conversations.queries import Query, may_resolve
 from annotator.domain.draft_sources import DraftSource
@@ -12,6 +11,7 @@ from annotator.domain.drafts import SURE
 from annotator.domain.people.assignments import holder_of
 from annotator.domain.people.permissions import BACK_UP, VOUCH, may
 from annotator.domain.people.person import Person
+from annotator.domain.revision_comparisons import has_new_context
 from annotator.domain.revisions import WHOLES, ArticleRevision
 from annotator.domain.sections import section_at, sections
 from annotator.domain.sources import Source

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.domain.comparisons import needs_reading
 from annotator.domain.conversations.queries import Query
-from annotator.domain.differences import Run
 from annotator.domain.explanations import short
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.locks import SAME
@@ -13,8 +11,10 @@ from annotator.domain.fact_locks.unit_locks import UnitLock, values_of
 from annotator.domain.flags import BLOCKS, flag_of
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import UnitState
+from annotator.domain.revision_comparisons import needs_reading
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.units import Unit
+from annotator.domain.wording_differences import Run
 
 
 @dataclass(frozen=True, slots=True)

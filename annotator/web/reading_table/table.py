@@ -12,14 +12,14 @@ from markupsafe import Markup, escape
 from sqlite_utils import Database
 
 from annotator.domain.articles import Article
-from annotator.domain.concentration import Concentration, concentration
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
-from annotator.domain.families import FAMILIES, shown_status
 from annotator.domain.hints import Hints
 from annotator.domain.readiness import STATES, Coverage, answer_now, cover
 from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
+from annotator.domain.source_concentration import Concentration, concentration
+from annotator.domain.unit_families import FAMILIES, shown_status
 from annotator.domain.units import Unit
 from annotator.storage import sentences
 from annotator.storage.people import people

@@ -11,7 +11,6 @@ from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.conversations.queries import Query
 from annotator.domain.conversations.remarks import Remark
-from annotator.domain.differences import Run, differences
 from annotator.domain.dossiers import Standing
 from annotator.domain.draft_sources import AUTHOR, DraftSource
 from annotator.domain.evidence import Evidence
@@ -25,6 +24,7 @@ from annotator.domain.readiness import UnitState
 from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit
+from annotator.domain.wording_differences import Run, differences
 from annotator.views.author_backups import as_draft_sources
 from annotator.views.draft_sources import offered, sent_files, sent_with
 from annotator.views.passages import read_captured

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.domain.errors import Refused
-from annotator.markup.body.left_out import left_out, portions_of
+from annotator.markup.body.left_out_portions import left_out, portions_of
 from annotator.markup.body.library_vote import FoundLines
 from annotator.markup.body.prose import Columns, reads_like_prose
 from annotator.markup.reading import find_article

@@ -6,7 +6,7 @@ from referencing.jsonschema import DRAFT202012
 
 from annotator.actions import evidence, verdicts
 from annotator.web.api.document import document_of, statuses_of
-from annotator.web.api.table import GROUPS, OPERATIONS
+from annotator.web.api.operation_table import GROUPS, OPERATIONS
 from tests.web.api.conftest import ASKED, SENT, Program
 
 DOCUMENT = document_of(GROUPS)

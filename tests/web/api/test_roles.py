@@ -5,7 +5,7 @@ import pytest
 from annotator.actions.people import people
 from annotator.domain import profile
 from annotator.domain.people.permissions import CHECK, PERMISSIONS, REPLY, VOUCH
-from annotator.web.api.table import OPERATIONS
+from annotator.web.api.operation_table import OPERATIONS
 from tests.web.api.conftest import SENT, program_of
 
 ASKS = {"set_unit_vouched_by": VOUCH, "reply_to_query": REPLY, "resolve_query": REPLY}

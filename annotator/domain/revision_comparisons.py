@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.anchors import Anchor
-from annotator.domain.differences import GRAVE, Run, gravity
 from annotator.domain.drafts import SURE
 from annotator.domain.evidence import Evidence
 from annotator.domain.fact_locks.locks import SAME
@@ -14,6 +13,7 @@ from annotator.domain.flags import quote_lock
 from annotator.domain.quote_locks import DIFFERS
 from annotator.domain.revisions import Sentence
 from annotator.domain.units import Unit, sentences_of, words_of
+from annotator.domain.wording_differences import GRAVE, Run, gravity
 
 # Two fates that no place expresses: the words changed and somebody has checked them since; the unit is newer.
 SEEN, MADE = "seen", "made"

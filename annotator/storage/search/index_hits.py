@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from annotator.domain.search.hits import Hit, Search
 from annotator.storage.schema.search import KINDS, RANGE, first_id
 from annotator.storage.search.conditions import narrowed, unit_of
-from annotator.storage.search.match import match
+from annotator.storage.search.match_expressions import match
 
 # Of so many hits those are chosen that a search narrows down to: a common word has hundreds of thousands.
 MOST_CHOSEN_FROM = 20_000

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.domain.concentration import concentration
 from annotator.domain.readiness import cover
+from annotator.domain.source_concentration import concentration
 from tests.domain.standings import cut, evidence, source, standing, unit, verified
 
 SENTENCES = ("One is one.", "Two is two.", "Three is three.", "Four is four.")

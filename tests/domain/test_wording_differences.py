@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotator.domain.differences import Run, differences, gravity, with_both_changes
 from annotator.domain.folding import fold
+from annotator.domain.wording_differences import Run, differences, gravity, with_both_changes
 
 
 def told(old, new):

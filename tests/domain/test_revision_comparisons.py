@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator.domain.comparisons import needs_reading
-from annotator.domain.differences import differences
+from annotator.domain.revision_comparisons import needs_reading
+from annotator.domain.wording_differences import differences
 from tests.domain.standings import unit
 
 OLD = "The bridge cost 41 million and was closed."
