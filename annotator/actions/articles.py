@@ -15,7 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId
-from annotator.reading.article import read_or_export
+from annotator.reading.sandbox import read_or_export
 from annotator.reading.slugs import slug_of
 from annotator.storage import analyses, articles, revisions
 from annotator.storage.database import Store

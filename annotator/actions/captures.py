@@ -18,7 +18,7 @@ from annotator.intake.input_formats import CAPTURES
 from annotator.intake.media_types import media_type_of
 from annotator.intake.sniffing import LIMIT
 from annotator.network import warc
-from annotator.reading.sandbox import extract_confined
+from annotator.reading.sandbox import extract
 from annotator.storage import captures, contents, evidence, passages, sources
 from annotator.storage.database import Store
 from annotator.storage.events import Change
@@ -85,7 +85,7 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
     known = _intact(store, contents.hash_of(came.body))
     read = None
     if known is None or known.text_sha256 is None:
-        read = extract_confined(came.as_input(), media_type)
+        read = extract(came.as_input(), media_type)
     file = contents.keep(folder, record or came.body) if record or known is None else known.file
     if read is None:
         assert known is not None

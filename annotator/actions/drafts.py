@@ -30,7 +30,7 @@ from annotator.language.alignment.locations import Places
 from annotator.language.alignment.matches import MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.sentences.earlier_cuts import Cut
-from annotator.reading.article import read
+from annotator.reading.sandbox import read
 from annotator.storage import analyses, articles, dossiers, repairs, revisions, sentences, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change

@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,10 +14,9 @@ from annotator.domain.errors import DeskError
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
+from annotator.reading.sandbox import AT_ONCE
 from annotator.storage.database import Store
 
-# Starting processes costs more than reading a few articles.
-_FEWEST_TO_SHARE = 6
 # So many articles are read ahead of the one that is stored, so that memory stays small however many there are.
 _AHEAD = 32
 
@@ -70,40 +68,23 @@ def import_many(
     def given(source: str) -> Input:
         return content(source).as_input(url=url, format=format)
 
-    with ExitStack() as stack:
-        shared = len(sources) >= _FEWEST_TO_SHARE
-        pool = stack.enter_context(ProcessPoolExecutor(os.cpu_count())) if shared else None
+    # The threads only wait: each article is read in a process of its own.
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         waiting = iter(sources)
-        ahead = [(source, _begin(pool, source, given)) for source in islice(waiting, _AHEAD)]
+        ahead = [(source, pool.submit(_prepare, given, source)) for source in islice(waiting, _AHEAD)]
         while ahead:
             source, answer = ahead.pop(0)
             yield _store(store, person, source, answer)
-            ahead += [(following, _begin(pool, following, given)) for following in islice(waiting, 1)]
+            ahead += [(following, pool.submit(_prepare, given, following)) for following in islice(waiting, 1)]
 
 
-Answer = Callable[[], Reading | str]
+def _prepare(given: Callable[[str], Input], source: str) -> Reading | str:
+    return articles.prepare(given(source))
 
 
-def _begin(pool: ProcessPoolExecutor | None, source: str, given: Callable[[str], Input]) -> Answer:
-    """Begin to read a source in another process; without a pool, it is read when the result is requested."""
-    if pool is None:
-        return lambda: articles.prepare(given(source))
+def _store(store: Store, person: Person, source: str, answer: "Future[Reading | str]") -> Outcome:
     try:
-        return pool.submit(articles.prepare, given(source)).result
-    except DeskError as error:
-        return _raising(error)
-
-
-def _raising(error: DeskError) -> Answer:
-    def answer() -> Reading | str:
-        raise error
-
-    return answer
-
-
-def _store(store: Store, person: Person, source: str, answer: Answer) -> Outcome:
-    try:
-        prepared = answer()
+        prepared = answer.result()
         cautions = () if isinstance(prepared, str) else prepared.cautions
         return Outcome(source, articles.keep(store, person, prepared), cautions=cautions)
     except DeskError as error:

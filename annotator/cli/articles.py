@@ -18,7 +18,7 @@ from annotator.clock import at_the_desk
 from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
-from annotator.reading import article
+from annotator.reading.sandbox import read
 from annotator.storage.database import Store
 from annotator.views import coverage
 
@@ -71,7 +71,7 @@ def import_(
 def inspect(source: str, url: str | None, format_: str | None, is_offline: bool) -> None:
     """Read an article without storing it, and print annotator/reading/1."""
     came = content(source, fetch_of(is_offline=is_offline))
-    found = article.read(came.as_input(url=url, format=format_))
+    found = read(came.as_input(url=url, format=format_))
     write(reading_json.write(found))
     warn(source, found.cautions)
 

@@ -96,6 +96,10 @@ SENTENCES = {
     "older_database": "{path} was made by an older desk: run “annotator migrate” first, after a backup.",
     "newer_database": "{path} was made by a newer desk: use that version, or a later one.",
     "text_too_long": "This text has {length} characters, and an article may have {limit}: import it in parts.",
+    "article_too_long": "This could not be read within {seconds} seconds, and nothing was stored: save only the article, or paste its text.",
+    "article_too_heavy": "To read this takes more memory than it may, and nothing was stored: save only the article, or paste its text.",
+    "article_failed": "The desk broke while it read this, and nothing was stored: paste the article’s text, and tell the person who runs the desk.",
+    "reading_busy": "The desk is reading the articles of several others, and more are waiting: send yours again in a minute.",
     # requests to other machines
     "offline": "This desk is offline, so nothing is fetched: save the page in your browser and upload the file.",
     "no_such_host": "There is no {host} on the internet, or no way to its name servers: check the address.",

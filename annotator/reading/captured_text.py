@@ -1,12 +1,10 @@
 """Extracts the text of captured bytes, and the facts that they declare about themselves."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from html import escape
-from typing import Any
 
 from annotator.domain.articles import Facts
-from annotator.domain.captures import NO_FACTS, CapturedFacts
+from annotator.domain.captures import CapturedFacts
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
 from annotator.domain.limits import date, if_typed, line
@@ -17,27 +15,8 @@ from annotator.intake.media_types import PDF
 from annotator.markup.article.text import BETWEEN_BLOCKS, measure
 from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.reading import read_page
+from annotator.reading.extracted import Extracted
 from annotator.reading.open_source import captured_document
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """The text of a capture; `pages` are the offsets, in code points, at which its pages begin.
-
-    If `text` is None, `problem` is the code of the reason. A text with a `problem` is incomplete.
-    """
-
-    text: str | None = None
-    pages: tuple[int, ...] = ()
-    offers: CapturedFacts = NO_FACTS
-    problem: str | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> "Extracted":
-        return cls(data["text"], tuple(data["pages"]), CapturedFacts(**data["offers"]), data["problem"])
 
 
 def extract(source: Input, media_type: str) -> Extracted:

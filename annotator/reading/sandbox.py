@@ -1,77 +1,72 @@
-"""Reads files from strangers in a separate process, with limits on its time and its memory.
+"""Reads what strangers wrote in processes of their own, with limits on time and memory."""
 
-A file may be made so that its reader never ends or takes all memory. A thread cannot be stopped, a process can.
-"""
-
-import json
+import logging
 import os
-import subprocess
-import sys
-import threading
-from contextlib import suppress
-from pathlib import Path
+import pickle
+from typing import Any, cast
 
-import annotator
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
-from annotator.reading.captured_text import Extracted, extract
+from annotator.domain.readings import Reading
+from annotator.domain.repairs import NO_CHOICES, PreviewChoices
+from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
+from annotator.reading.extracted import Extracted
+from annotator.reading.processes import Ended, ReadingProcesses, TooLong
 
 SECONDS = 60.0
-# In bytes.
-MEMORY = 2_000_000_000
-_COMMAND = "from annotator.reading.sandbox import main; main()"
-# More processes at once would only make each of them slower.
-_places = threading.BoundedSemaphore(2)
+# All that read and wait are fewer than the threads of a server: some are always left for everybody else.
+_MOST, _WAITING = 4, 4
+_processes = ReadingProcesses(min(max(os.cpu_count() or 1, 2), _MOST), _WAITING)
+# So many texts are read at the same time.
+AT_ONCE = _processes.most
+_log = logging.getLogger(__name__)
 
 
-def extract_confined(source: Input, media_type: str, *, seconds: float = SECONDS) -> Extracted:
-    """The result of `captured_text.extract`, within so many seconds.
+def read(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOICES) -> Reading:
+    """As `article.read`; Refused, too, if it takes too long or too much memory, or too many wait for theirs."""
+    return cast("Reading", _article("article", source, cut=cut, choices=choices))
 
-    The problem is "reading_too_long" or "reading_failed" if the process had to be stopped.
+
+def read_or_export(source: Input, *, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
+    """The same as `article.read_or_export`."""
+    return cast("Reading | str", _article("article_or_export", source, choices=choices))
+
+
+def _article(reader: str, source: Input, **named: object) -> object:
+    try:
+        return _read(reader, (source,), named, SECONDS, is_patient=False)
+    except TooLong:
+        raise Refused("article_too_long", seconds=int(SECONDS)) from None
+    except Ended:
+        raise Refused("article_too_heavy") from None
+    except _Failed:
+        raise Refused("article_failed") from None
+
+
+def extract(source: Input, media_type: str, *, seconds: float = SECONDS) -> Extracted:
+    """As `captured_text.extract`, within so many seconds.
+
+    The problem is "reading_too_long" or "reading_failed" if the process had to be ended.
     """
-    header = {"media_type": media_type, "url": source.url, "charset": source.charset, "filename": source.filename}
-    request = json.dumps(header).encode() + b"\n" + source.raw
     try:
-        with _places:
-            done = subprocess.run(  # noqa: S603 - our own interpreter, and nothing from the file on its command line
-                [sys.executable, "-P", "-c", _COMMAND],
-                input=request, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths())},
-            )  # fmt: skip
-    except subprocess.TimeoutExpired:
+        found = _read("capture", (source, media_type), {}, seconds, is_patient=True)
+    except TooLong:
         return Extracted(problem="reading_too_long")
-    if done.returncode:
+    except (Ended, _Failed):
         return Extracted(problem="reading_failed")
-    answer = json.loads(done.stdout)
-    if "refused" in answer:
-        raise Refused(answer["refused"], **answer["values"])
-    return Extracted.from_json(answer)
+    return cast("Extracted", found)
 
 
-def main() -> None:
-    """Runs in the separate process: reads the file from standard input, and writes its text to standard output."""
-    _confine()
-    header = json.loads(sys.stdin.buffer.readline())
-    media_type = header.pop("media_type")
-    try:
-        answer = extract(Input(sys.stdin.buffer.read(), **header), media_type).as_json()
-    except Refused as refused:
-        answer = {"refused": refused.code, "values": refused.values}
-    json.dump(answer, sys.stdout)
+class _Failed(Exception):
+    """The program failed at the text."""
 
 
-def _confine() -> None:
-    """Sets the limits. On systems that have none of these, only the caller limits the time."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
-def _paths() -> list[str]:
-    """The paths from which the process imports this package: the same as in this process, installed or not."""
-    given = os.environ.get("PYTHONPATH")
-    return [str(Path(annotator.__file__).parent.parent), *([given] if given else [])]
+def _read(reader: str, given: tuple[Any, ...], named: dict[str, object], seconds: float, *, is_patient: bool) -> object:
+    answer = _processes.ask(pickle.dumps((reader, given, named)), seconds, is_patient=is_patient)
+    outcome, found = pickle.loads(answer)  # noqa: S301 - our own process sent it
+    if outcome == "refused":
+        raise found
+    if outcome == "failed":
+        _log.error("A text could not be read:\n%s", found)
+        raise _Failed
+    return found

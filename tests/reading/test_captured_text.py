@@ -10,8 +10,9 @@ from annotator.domain.captures import CapturedFacts, CapturedText
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
 from annotator.intake import media_types
-from annotator.reading.captured_text import Extracted, extract
-from annotator.reading.sandbox import extract_confined
+from annotator.reading import sandbox
+from annotator.reading.captured_text import extract
+from annotator.reading.extracted import Extracted
 from tests.conftest import ARTICLE, refused
 from tests.intake.documents import document, paragraph
 from tests.intake.papers import heavy, locked, paper
@@ -121,7 +122,7 @@ def bomb() -> bytes:
 )
 def test_a_broken_or_harmful_document_is_refused(body, code):
     with refused(Refused, code):
-        extract_confined(Input(body), media_types.DOCX)
+        sandbox.extract(Input(body), media_types.DOCX)
 
 
 def test_the_same_text_is_read_in_a_separate_process():
@@ -130,13 +131,16 @@ def test_the_same_text_is_read_in_a_separate_process():
         (paper(["One."], ["Two."]), media_types.PDF),
         (b"x", "image/png"),
     ):
-        assert extract_confined(Input(body), media_type) == extract(Input(body), media_type)
+        assert sandbox.extract(Input(body), media_type) == extract(Input(body), media_type)
 
 
 def test_a_process_that_takes_too_long_is_ended():
-    assert extract_confined(Input(paper(["One."])), media_types.PDF, seconds=0.01).problem == "reading_too_long"
+    assert (
+        sandbox.extract(Input(b"<p>So many words.</p>" * 50_000), media_types.HTML, seconds=0.01).problem
+        == "reading_too_long"
+    )
 
 
 def test_a_process_that_would_fill_the_memory_is_ended():
     # Fifty megabytes unpacked, sixty times on one page.
-    assert extract_confined(Input(heavy(60 * b"6 0 R ")), media_types.PDF).problem == "reading_failed"
+    assert sandbox.extract(Input(heavy(60 * b"6 0 R ")), media_types.PDF).problem == "reading_failed"
