@@ -7,9 +7,9 @@ forge an answer could as well do all else that this user may.
 import os
 import pickle
 import select
-import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import DeskError
@@ -24,6 +24,7 @@ _LARGE = 600_000_000
 # Seconds: for how long it waits for something to read, and how much processor time each may take at most.
 _PATIENCE = 60.0
 _LONGEST = 90
+_STATUS = Path("/proc/self/status")
 READ, REFUSED, FAILED = "read", "refused", "failed"
 READERS: dict[str, Callable[..., Any]] = {"article": read, "article_or_export": read_or_export, "capture": extract}
 
@@ -81,10 +82,12 @@ def _grant_time() -> None:
 
 
 def _size() -> int:
-    """The most memory that this process took, in bytes; 0 where nobody counts it."""
-    with suppress(ImportError):
-        import resource
+    """The most memory that this process took, in bytes; 0 where it cannot be known.
 
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most if sys.platform == "darwin" else most * 1024
+    What `getrusage` says of that begins with the size of the process that started this one.
+    """
+    with suppress(OSError):
+        for line in _STATUS.read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     return 0

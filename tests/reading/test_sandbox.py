@@ -137,3 +137,20 @@ def test_the_desk_itself_loads_nothing_that_reads_pages(tmp_path: object) -> Non
         [sys.executable, "-c", IMPORT, f"{tmp_path}/desk.db"], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == ["a-bridge", "[]"]
+
+
+LARGE = """
+from annotator.domain.incoming import Input
+from annotator.reading import sandbox
+held = bytearray(b"x") * 700_000_000
+found = set()
+for _ in range(2):
+    sandbox.read(Input("It rained."))
+    found.add(sandbox._processes._idle[0]._process.pid)
+print(len(found))
+"""
+
+
+def test_a_process_is_used_again_however_large_the_one_that_started_it_is() -> None:
+    done = subprocess.run([sys.executable, "-c", LARGE], capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n"
