@@ -18,7 +18,8 @@ from werkzeug.routing import Rule
 from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch, nothing_fetched
 from annotator.domain.people.person import Person
-from annotator.storage.database import Store, make_private
+from annotator.storage.connections.private_files import make_private
+from annotator.storage.database import Store
 from annotator.storage.seals import desk_keys
 from annotator.web import create_app
 

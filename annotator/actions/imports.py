@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from annotator.storage.database import Store
 _AHEAD = 32
 
 Read = Callable[[str], Content]
+Answer = Callable[[], Reading | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +72,31 @@ def import_many(
     # The threads only wait: each article is read in a process of its own.
     with ThreadPoolExecutor(AT_ONCE) as pool:
         waiting = iter(sources)
-        ahead = [(source, pool.submit(_prepare, given, source)) for source in islice(waiting, _AHEAD)]
+        ahead = [(source, _begin(pool, source, given)) for source in islice(waiting, _AHEAD)]
         while ahead:
             source, answer = ahead.pop(0)
             yield _store(store, person, source, answer)
-            ahead += [(following, pool.submit(_prepare, given, following)) for following in islice(waiting, 1)]
+            ahead += [(following, _begin(pool, following, given)) for following in islice(waiting, 1)]
 
 
-def _prepare(given: Callable[[str], Input], source: str) -> Reading | str:
-    return articles.prepare(given(source))
-
-
-def _store(store: Store, person: Person, source: str, answer: "Future[Reading | str]") -> Outcome:
+def _begin(pool: ThreadPoolExecutor, source: str, given: Callable[[str], Input]) -> Answer:
+    """Begin to read a source. Pages are fetched here, one after the other: no host gets several requests at once."""
     try:
-        prepared = answer.result()
+        return pool.submit(articles.prepare, given(source)).result
+    except DeskError as error:
+        return _raising(error)
+
+
+def _raising(error: DeskError) -> Answer:
+    def answer() -> Reading | str:
+        raise error
+
+    return answer
+
+
+def _store(store: Store, person: Person, source: str, answer: Answer) -> Outcome:
+    try:
+        prepared = answer()
         cautions = () if isinstance(prepared, str) else prepared.cautions
         return Outcome(source, articles.keep(store, person, prepared), cautions=cautions)
     except DeskError as error:

@@ -15,11 +15,12 @@ from annotator.actions.history.audits import (
 from annotator.actions.history.seals import note_head
 from annotator.actions.text_facts import forget_unused
 from annotator.clock import today
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import NotFound, RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
 from annotator.storage import diagnosis, maintenance
 from annotator.storage.database import Store
 from annotator.storage.diagnosis import Diagnosis
+from annotator.storage.schema import upgrades
 from annotator.storage.seals import inspection
 
 
@@ -43,7 +44,22 @@ def restore(source: Path, path: Path) -> None:
     if path.exists():
         raise RuleBroken("desk_exists", path=str(path))
     maintenance.restore(source, path)
-    Store(path).migrate()
+    # The backup is the copy.
+    Store(path).migrate(keeps_copy=False)
+
+
+def steps_missing(path: Path) -> tuple[str, ...]:
+    """What a database that an older version made has still to take, by name; nothing is changed.
+
+    Raises NotFound if there is none, and Refused if it is another program's, or a newer version made it.
+    """
+    if not path.exists():
+        raise NotFound("no_database", path=str(path))
+    store = Store.of_any_age(path)
+    try:
+        return upgrades.missing(store.reading())
+    finally:
+        store.close()
 
 
 def verify(store: Store) -> list[str]:

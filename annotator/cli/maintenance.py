@@ -8,7 +8,7 @@ import click
 from annotator.actions import maintenance, text_facts
 from annotator.actions.history import seals
 from annotator.cli.exit_codes import REFUSED
-from annotator.cli.terminal import owned, watched
+from annotator.cli.terminal import owned, up_to_date, watched
 from annotator.domain.errors import say
 from annotator.domain.seals.heads import head_of
 from annotator.formats.packets.zip_reading import printable, shown
@@ -96,15 +96,32 @@ def _verify_packet(packet: Path) -> None:
 
 
 @click.command("migrate")
+@click.option("--check", is_flag=True, help="Only say whether it is up to date: 0 if it is, else 1.")
 @click.pass_obj
-def migrate(path: Path) -> None:
-    """Make the database, or bring it up to date, and find the facts of words that newer rules read otherwise."""
-    store = Store(path)
-    store.migrate()
+def migrate(path: Path, check: bool) -> None:
+    """Make the database, or bring it up to date, and find the facts of words that newer rules read otherwise.
+
+    A database that an older version made is copied first, to a file beside it.
+    """
+    if check:
+        _check(path)
+        return
+    store = up_to_date(path)
     missing = text_facts.missing_everywhere(store)
     for _ in watched(text_facts.find_each(store, missing), len(missing)):
         pass
     click.echo(str(path))
+
+
+def _check(path: Path) -> None:
+    steps = maintenance.steps_missing(path)
+    if not steps:
+        click.echo(f"{path} is up to date.")
+        return
+    click.echo(f"{path} was made by an older version. “annotator migrate” copies it, and then takes these steps:")
+    for step in steps:
+        click.echo(f"  {step}")
+    sys.exit(REFUSED)
 
 
 @click.command("doctor")

@@ -14,6 +14,7 @@ from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
 from annotator.domain.bibliographies.errors import told
 from annotator.domain.explanations import short
 from annotator.storage.database import Store
+from annotator.storage.schema.upgrades import copies
 from annotator.views import sources as registry
 from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources
 
@@ -96,6 +97,8 @@ def erase(path: Path, source: str, for_good: bool) -> None:
     for kind, slug in done.mentions:
         click.echo(f"Its name or title is still typed here: {kind}{f' in {slug}' if slug else ''}")
     click.echo("Backups and exports that were made before hold it, and so may what others wrote in their own words.")
+    for copy in copies(path):
+        click.echo(f"{copy} was made before an update, and may hold it: delete it if you need no way back.")
     if not done.is_overwritten:
         click.echo("Somebody has the database open: stop the server and run this again, so that its free pages go too.")
 

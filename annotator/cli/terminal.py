@@ -37,10 +37,21 @@ Each = TypeVar("Each")
 
 
 def desk(path: Path) -> tuple[Store, Person]:
-    """The store, created or migrated, and the person at the terminal."""
-    store = Store(path)
-    store.migrate()
+    """The store, made or brought up to date, and the person at the terminal."""
+    store = up_to_date(path)
     return store, people.at_the_terminal(store, config.owner_name())
+
+
+def up_to_date(path: Path) -> Store:
+    """The store, made or brought up to date; a line on standard error says where the copy of an older one is."""
+    store = Store(path)
+    if copy := store.migrate():
+        click.echo(
+            f"An older version made this desk, which is up to date now. Its database as it was is in {copy}: to go"
+            f" back, stop the desk and put that in the place of {path}.",
+            err=True,
+        )
+    return store
 
 
 def owned(path: Path) -> tuple[Store, Person]:

@@ -94,6 +94,7 @@ SENTENCES = {
     "damaged_backup": "{path} is damaged, and nothing was restored: {what}.",
     "not_a_database": "{path} is not a database of this desk: choose another with --db.",
     "older_database": "{path} was made by an older desk: run “annotator migrate” first, after a backup.",
+    "no_copy_before": "This desk is brought up to date only once its database was copied to {path}, and that cannot be written ({why}): make room there first.",
     "newer_database": "{path} was made by a newer desk: use that version, or a later one.",
     "text_too_long": "This text has {length} characters, and an article may have {limit}: import it in parts.",
     "article_too_long": "This could not be read within {seconds} seconds, and nothing was stored: save only the article, or paste its text.",

@@ -5,7 +5,6 @@ Reads use `query_only` connections, one per thread. Every write takes a process-
 wait.
 """
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +20,9 @@ from annotator.domain.seals.heads import LogHead
 from annotator.storage import closed_articles
 from annotator.storage.connections import failures
 from annotator.storage.connections.opened_files import OpenedFile
+from annotator.storage.connections.private_files import make_private
 from annotator.storage.connections.write_turns import LONGEST, PATIENCE, WriteTurns
-from annotator.storage.migrations import migrations
+from annotator.storage.schema.upgrades import missing, refuse_strangers, upgrade
 from annotator.storage.seals import desk_keys, row_sums, seals
 
 
@@ -43,7 +43,7 @@ class Store:
         if not Path(path).exists():
             raise NotFound("no_database", path=str(path))
         store = cls.of_any_age(path)
-        if migrations.pending(store.reading()):
+        if missing(store.reading()):
             raise Refused("older_database", path=str(path))
         return store
 
@@ -52,17 +52,20 @@ class Store:
         """The store at `path`, which an older desk may have written. Raises Refused if it is not a desk's database."""
         store = cls(path)
         with opening(store.path):
-            _refuse_strangers(store.reading(), store.path)
+            refuse_strangers(store.reading(), store.path)
         return store
 
-    def migrate(self) -> None:
-        """Make the file and bring its schema up to date, in one transaction."""
+    def migrate(self, *, keeps_copy: bool = True) -> Path | None:
+        """Make the file and bring its schema up to date, in one transaction.
+
+        Where an older desk has made it, it is copied first, unless nobody `keeps_copy`; returns where the copy is.
+        """
         with opening(self.path):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             make_private(self.path)
             connection = _connect(self.path)
             try:
-                _migrate(connection, self)
+                return upgrade(connection, self.path, lambda: self.key, keeps_copy=keeps_copy)
             finally:
                 connection.close()
 
@@ -174,43 +177,6 @@ class Store:
             if db is not None:
                 db.conn.close()
                 delattr(self._threads, name)
-
-
-def make_private(path: Path) -> None:
-    """Make the file, so that only its owner can read it; SQLite gives the files beside a database the same rights."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-
-
-def _migrate(connection: Any, store: Store) -> None:
-    db = Database(connection)
-    _refuse_strangers(db, store.path)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    if migrations.pending(db):
-        _apply_all(db, store.key)
-    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise sqlite3.IntegrityError(f"a migration broke references in {broken[0][0]}")
-    connection.commit()
-
-
-def _apply_all(db: Database, key: bytes) -> None:
-    was_sealed = "seals" in db.table_names()
-    was_whole = not was_sealed or seals.is_whole(db, key)
-    before = row_sums.release(db)
-    migrations.apply(db)
-    row_sums.watch(db, before)
-    seals.renew(db, key, was_whole=was_whole)
-
-
-def _refuse_strangers(db: Database, path: Path) -> None:
-    """Raises Refused for the database of another program or of a newer desk, which must not be changed."""
-    applied = {migration.name for migration in migrations.applied(db)}
-    if not applied and db.table_names():
-        raise Refused("not_a_database", path=str(path))
-    if applied - {migration.name for migration in migrations.pending(Database(memory=True))}:
-        raise Refused("newer_database", path=str(path))
 
 
 @contextmanager

@@ -3,9 +3,7 @@
 A backup is one file: the database, with the files of the folder beside it in an additional table.
 """
 
-import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -13,7 +11,8 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.storage import captures, contents, events, passages
-from annotator.storage.database import Store, make_private, opening
+from annotator.storage.connections.private_files import in_one_step
+from annotator.storage.database import Store, opening
 from annotator.storage.history import erasures
 from annotator.storage.seals import desk_keys, inspection, seals
 
@@ -28,7 +27,7 @@ def copy_to(store: Store, target: Path) -> None:
 
     If it cannot be completed, there is no file at `target`.
     """
-    with opening(target), _in_one_step(target) as unfinished:
+    with opening(target), in_one_step(target) as unfinished:
         _copy(store, unfinished)
         _carry(contents.folder_of(store.path), unfinished)
 
@@ -42,7 +41,7 @@ def restore(source: Path, target: Path) -> None:
     if not source.is_file():
         raise NotFound("no_file", path=str(source))
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _in_one_step(target) as unfinished:
+    with in_one_step(target) as unfinished:
         with closing(Store.of_any_age(source)) as store:
             _copy(store, unfinished)
         with closing(Store.of_any_age(unfinished)) as copied:
@@ -51,24 +50,6 @@ def restore(source: Path, target: Path) -> None:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
         _unpack(source, unfinished, contents.folder_of(target))
         _adopt(unfinished, target)
-
-
-@contextmanager
-def _in_one_step(target: Path) -> Iterator[Path]:
-    """A file to write: it becomes `target` at the end, and is deleted if an error ends the block."""
-    unfinished = target.with_name(f"{target.name}.unfinished")
-    _clear(unfinished)
-    try:
-        make_private(unfinished)
-        yield unfinished
-        os.replace(unfinished, target)
-    finally:
-        _clear(unfinished)
-
-
-def _clear(unfinished: Path) -> None:
-    for left in unfinished.parent.glob(f"{unfinished.name}*"):
-        left.unlink(missing_ok=True)
 
 
 def _copy(store: Store, target: Path) -> None:

@@ -11,7 +11,7 @@ from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
-from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, SIGNOFFS
+from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, INDEX_OF_SIGNOFFS, SIGNOFFS
 from annotator.storage.schema.seals import SEALS
 from annotator.storage.schema.search import SEARCH
 from annotator.storage.schema.the_desk import THE_DESK
@@ -142,3 +142,8 @@ def m0024_embeds(db: Database) -> None:
 @migrations()
 def m0025_seals(db: Database) -> None:
     db.executescript(SEALS)
+
+
+@migrations()
+def m0026_index_of_signoffs(db: Database) -> None:
+    db.executescript(INDEX_OF_SIGNOFFS)

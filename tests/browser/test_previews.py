@@ -158,3 +158,24 @@ def test_the_import_of_a_preview_is_in_sight(preview, width):
 
 def test_axe_finds_nothing_in_a_preview(preview):
     assert faults(preview()) == []
+
+
+def test_while_an_article_is_read_its_form_says_so_and_is_sent_once(desk, visit):
+    page = visit(f"{desk.address}/articles/new")
+    held = []
+    page.route(
+        "**/articles/new", lambda route: held.append(route) if route.request.method == "POST" else route.continue_()
+    )
+    page.locator("#new-html").fill(PAGE)
+    line = page.locator("[data-reading]")
+    expect(line).to_be_hidden()
+    page.clock.install()
+    page.get_by_role("button", name="Show the preview").dblclick(no_wait_after=True)
+    expect(line.get_by_role("status")).to_have_text("The article is being read.")
+    page.clock.run_for(6_000)
+    expect(line).to_contain_text("A long one can take up to a minute. 6 s")
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator("#text h1")).to_contain_text("Ferry runs aground")
+    page.go_back()
+    expect(page.locator("[data-reading]")).to_be_hidden()

@@ -209,6 +209,11 @@ ROWS = {
         "SELECT name, (SELECT count(*) FROM row_sums), (SELECT count(*) FROM seals) FROM people",
         ("Vera Lind", 0, 0),
     ),
+    "m0026_index_of_signoffs": (
+        "DROP INDEX signoffs_by; INSERT INTO people (id, name, role) VALUES ('p', 'Vera Lind', 'admin');",
+        "SELECT name, (SELECT count(*) FROM sqlite_master WHERE name = 'signoffs_by') FROM people",
+        ("Vera Lind", 1),
+    ),
 }
 
 

@@ -48,3 +48,6 @@ CREATE TABLE embeds (
   version INTEGER NOT NULL
 ) STRICT;
 """
+
+# WORDS_OF_THE_DESK has had it since 30 November 2026; desks that were made before have it from here.
+INDEX_OF_SIGNOFFS = "CREATE INDEX IF NOT EXISTS signoffs_by ON signoffs (by, article);"

@@ -24,7 +24,13 @@ from annotator.web.plumbing.collisions import Merged, merged
 from annotator.web.plumbing.fragments import part, wants_fragment
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
-_STATUS_OF_CODE = {"too_large": 413, "too_many_tries": 429, "too_many_links": 429, "oidc_broken": 502}
+_STATUS_OF_CODE = {
+    "too_large": 413,
+    "too_many_tries": 429,
+    "too_many_links": 429,
+    "oidc_broken": 502,
+    "reading_busy": 503,
+}
 _HTTP = {
     400: "This request could not be understood: go back, reload the page and try again.",
     404: "There is no such page: check the address, or start from the desk.",
