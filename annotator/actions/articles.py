@@ -15,7 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Revision, RevisionId
-from annotator.reading.sandbox import read_or_export
+from annotator.reading import sandbox
 from annotator.reading.slugs import slug_of
 from annotator.storage import analyses, articles, revisions
 from annotator.storage.database import Store
@@ -43,9 +43,14 @@ def import_article(store: Store, person: Person, source: Input) -> Imported:
     return keep(store, person, prepare(source))
 
 
+def get_ready() -> None:
+    """Called where somebody is shown a form that sends an article."""
+    sandbox.get_ready()
+
+
 def prepare(source: Input, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
     """The reading, or the JSON of a file that this desk exported; nothing is stored. Raises Refused or RuleBroken."""
-    return read_or_export(source, choices=choices)
+    return sandbox.read_or_export(source, choices=choices)
 
 
 def keep(store: Store, person: Person, prepared: Reading | str) -> Imported:

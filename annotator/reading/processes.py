@@ -113,6 +113,12 @@ class ReadingProcesses:
         finally:
             self._queue.release()
 
+    def get_ready(self) -> None:
+        """Start a process that waits for something to read, unless there is one or all are at work."""
+        if not self._idle and self._places.acquire(blocking=False):
+            self._places.release()
+            self._idle.append(ReadingProcess())
+
     def _ask(self, request: bytes, seconds: float) -> bytes:
         while True:
             process = self._next()

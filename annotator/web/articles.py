@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from annotator.actions import closed_articles, no_claims
-from annotator.actions.articles import is_here, keep, prepare, slug_of_other_text
+from annotator.actions.articles import get_ready, is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
 from annotator.clock import at_the_desk
 from annotator.domain.events import Event
@@ -33,6 +33,7 @@ blueprint = Blueprint("articles", __name__)
 
 @blueprint.get("/articles/new")
 def new() -> str:
+    get_ready()
     return render_template("articles/new.html")
 
 

@@ -5,7 +5,7 @@ const TWICE = 2 * SECOND;
 for (const line of document.querySelectorAll("[data-reading]")) {
   const form = line.closest("form");
   const [words, clock] = line.querySelectorAll("span");
-  let began = 0;
+  let began = -Infinity;
   let timer;
 
   const show = () => {
@@ -28,7 +28,7 @@ for (const line of document.querySelectorAll("[data-reading]")) {
   // Whoever comes back finds the form as it was.
   addEventListener("pageshow", () => {
     clearInterval(timer);
-    began = 0;
+    began = -Infinity;
     line.hidden = true;
   });
 }

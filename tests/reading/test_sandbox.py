@@ -90,6 +90,14 @@ def test_one_that_ended_while_it_waited_is_replaced(processes: ReadingProcesses)
     assert processes.ask(request("article", Input("A text.")), 60, is_patient=False) == first
 
 
+def test_one_that_was_made_ready_is_used_and_no_second_one_made(processes: ReadingProcesses) -> None:
+    processes.get_ready()
+    processes.get_ready()
+    (ready,) = processes._idle
+    processes.ask(request("article", Input("A text.")), 60, is_patient=False)
+    assert processes._idle == [ready]
+
+
 def test_whoever_comes_while_all_are_read_is_asked_to_come_again_and_what_is_captured_waits(
     processes: ReadingProcesses,
 ) -> None:
