@@ -121,11 +121,11 @@ def test_acronyms_are_each_looked_for_once() -> None:
 
 
 def test_counts_of_a_headline_are_looked_up_in_the_body() -> None:
-    headline = ", ".join(f"{n} sirens" for n in range(10_000, 15_000))
-    body = ", ".join(f"{n} sirens" for n in range(2, 5_000))
+    headline = ", ".join(f"{n} sirens" for n in range(10_000, 12_500))
+    body = ", ".join(f"{n} sirens" for n in range(2, 2_500))
     text, blocks, parts = cut([headline, body], ["headline", "paragraph"])
     slips = findings(text, blocks, parts)
-    assert len(slips) == 5_000
+    assert len(slips) == 2_500
     assert slips[0].message.startswith("The body says 2, 3, 4, ")
     assert len(slips[0].message) < 150
 
@@ -146,7 +146,7 @@ def test_a_second_opinion_on_a_long_text_is_asked_for_in_stretches(piece: str, c
 
 
 def test_figures_of_a_table_that_is_taken_for_a_unit_are_compared_by_the_first_of_them() -> None:
-    sought = wanted("1, " * 20_000)
+    sought = wanted("1, " * 7_000)
     assert len(sought.figures) == 50
     piece = Excerpt(0, 3, "1, ", ((0, 3),), ())
     assert len(best_passages(sought, [piece])) == 1
