@@ -1,6 +1,8 @@
 """The one clock: what needs the time is given it by whoever calls."""
 
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from annotator.config import zone
 
@@ -26,8 +28,17 @@ def at_the_desk() -> str:
 
 
 def minute_at_the_desk(moment: str) -> str:
-    """It never goes back: while the clocks are about to repeat an hour, it stays at the beginning of that hour."""
-    here = local(moment)
+    """It never goes back: while the clocks are about to repeat an hour, it stays at the beginning of that hour.
+
+    `moment` is in UTC, as the desk stores it.
+    """
+    return _minute_in(zone(), f"{moment[:16]}:00Z")
+
+
+# A page asks a dozen times.
+@lru_cache(maxsize=64)
+def _minute_in(desk: ZoneInfo, moment: str) -> str:
+    here = datetime.fromisoformat(moment).astimezone(desk)
     is_repeated = here.replace(fold=1).utcoffset() != here.utcoffset() and not here.fold
     return f"{here:%Y-%m-%dT%H}:{'00' if is_repeated else f'{here:%M}'}"
 

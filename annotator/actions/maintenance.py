@@ -14,7 +14,8 @@ from annotator.actions.history.audits import (
 )
 from annotator.actions.history.seals import note_head
 from annotator.actions.text_facts import forget_unused
-from annotator.clock import today
+from annotator.clock import now, today
+from annotator.domain.desk.backups import BackupPlan, is_due, left_over, name_of, superfluous
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
 from annotator.storage import diagnosis, maintenance
@@ -34,6 +35,30 @@ def backup(store: Store, target: Path) -> None:
     maintenance.copy_to(store, target)
     # Last: a desk whose log was shortened is told so, and has its copy all the same.
     note_head(store)
+
+
+def backup_in(store: Store, folder: Path, keep: int) -> Path:
+    """Make one more backup in a folder, and delete those made there before that are more than `keep` with it.
+
+    Raises RuleBroken or Refused, and then none is deleted.
+    """
+    made = folder / name_of(now())
+    backup(store, made)
+    names = _names_in(folder)
+    for name in (*superfluous(names, made.name, keep), *left_over(names, now())):
+        (folder / name).unlink(missing_ok=True)
+    return made
+
+
+def backup_if_due(store: Store, plan: BackupPlan) -> Path | None:
+    """The backup that was made; None if there is one that is new enough. Raises as `backup_in` does."""
+    if plan.folder.is_dir() and not is_due(_names_in(plan.folder), now(), plan.hours):
+        return None
+    return backup_in(store, plan.folder, plan.keep)
+
+
+def _names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
 
 
 def restore(source: Path, path: Path) -> None:

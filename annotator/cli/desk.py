@@ -10,7 +10,8 @@ from annotator.actions import demo
 from annotator.actions.archives.requests import line_to
 from annotator.actions.fetching import fetch_of
 from annotator.actions.notices.sending import Outbox, outbox_of
-from annotator.cli.terminal import offline_option, owned
+from annotator.cli.terminal import keep_option, offline_option, owned
+from annotator.domain.desk.backups import BackupPlan
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -43,15 +44,30 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
     "--proxies", type=click.IntRange(min=0), metavar="NUMBER", default=0, show_default=True,
     help="How many servers stand in front of this one.",
 )  # fmt: skip
+@click.option(
+    "--backups", type=click.Path(file_okay=False, path_type=Path), envvar="ANNOTATOR_BACKUPS", metavar="FOLDER",
+    help="Make a backup there every day.",
+)  # fmt: skip
+@keep_option
 @click.option("--without-tls", is_flag=True, help="Accept an http address, at which others can listen in.")
 @offline_option
 @click.pass_obj
-def serve(path: Path, /, is_offline: bool, without_tls: bool, **place: Any) -> None:
+def serve(path: Path, /, is_offline: bool, without_tls: bool, backups: Path | None, keep: int, **place: Any) -> None:
     """Serve the desk to the browser: on this machine, or to a team with accounts."""
-    _serve(*owned(path), is_offline, is_without_tls=without_tls, **place)
+    if backups and not backups.is_dir():
+        raise RuleBroken("no_folder", path=str(backups))
+    plan = BackupPlan(backups, keep) if backups else None
+    _serve(*owned(path), is_offline, plan=plan, is_without_tls=without_tls, **place)
 
 
-def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = None, **place: Any) -> None:
+def _serve(
+    store: Store,
+    person: Person,
+    is_offline: bool,
+    slug: str | None = None,
+    plan: BackupPlan | None = None,
+    **place: Any,
+) -> None:
     """`place` are the fields of `Place`."""
     # Loading Flask takes longer than most commands take to run.
     from annotator.actions.people.oidc import provider_of
@@ -66,7 +82,7 @@ def _serve(store: Store, person: Person, is_offline: bool, slug: str | None = No
     fetch = fetch_of(is_offline=is_offline)
     archive = line_to(config.archive(), is_offline=is_offline)
     at = Place(**place)
-    with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline)):
+    with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
         server.serve(store, person, at, fetch, slug, oidc, archive)
 
 

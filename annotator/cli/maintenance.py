@@ -8,7 +8,7 @@ import click
 from annotator.actions import maintenance, text_facts
 from annotator.actions.history import seals
 from annotator.cli.exit_codes import REFUSED
-from annotator.cli.terminal import owned, up_to_date, watched
+from annotator.cli.terminal import keep_option, owned, up_to_date, watched
 from annotator.domain.errors import say
 from annotator.domain.seals.heads import head_of
 from annotator.formats.packets.zip_reading import printable, shown
@@ -21,11 +21,22 @@ _COUNSEL = (
 
 
 @click.command("backup")
-@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("target", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), help="Add one to a folder.")
+@keep_option
 @click.pass_obj
-def backup(path: Path, target: Path) -> None:
-    """Copy the whole desk to a file, including what is off the record."""
-    maintenance.backup(Store.existing(path), target)
+def backup(path: Path, target: Path | None, folder: Path | None, keep: int) -> None:
+    """Copy the whole desk to the file TARGET, or with --to to a new file in a folder, including what is off the record.
+
+    In a folder, the oldest that were made there go, so that as many stay as --keep says.
+    """
+    if (target is None) == (folder is None):
+        raise click.UsageError("Give a file, or a folder with --to.")
+    store = Store.existing(path)
+    if folder is not None:
+        target = maintenance.backup_in(store, folder, keep)
+    elif target is not None:
+        maintenance.backup(store, target)
     click.echo(f"{target} holds everything, including what is off the record: keep it as safe as the desk.")
 
 

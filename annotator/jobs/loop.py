@@ -8,13 +8,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from annotator.actions import jobs, text_facts
+from annotator.actions import jobs, maintenance, text_facts
 from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch
 from annotator.actions.history.seals import note_head
 from annotator.actions.notices import sending
 from annotator.actions.notices.sending import Outbox
 from annotator.clock import at_the_desk
+from annotator.domain.desk.backups import BackupPlan
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
 from annotator.storage.database import Store
@@ -27,12 +28,14 @@ _SECONDS_BETWEEN_SENDINGS = 10
 # What is outdated in between is computed by whoever looks at it.
 _SECONDS_BETWEEN_SUMMARIES = 10
 _SECONDS_BETWEEN_HEADS = 1
+# How soon a backup that is due, or that failed, is made.
+_SECONDS_BETWEEN_BACKUPS = 300
 _HOUR = len("2026-05-17T10")
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
-def working(store: Store, fetch: Fetch, outbox: Outbox | None = None) -> Iterator[None]:
+def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: BackupPlan | None = None) -> Iterator[None]:
     """Jobs are done while this context is open. One that its end interrupts is queued again at the next start.
 
     Raises Refused if the log has lost events.
@@ -47,6 +50,8 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None) -> Iterato
     threads.append(threading.Thread(target=_note_heads, args=(store, over), daemon=True))
     if outbox:
         threads.append(threading.Thread(target=_send, args=(store, outbox, over), daemon=True))
+    if plan:
+        threads.append(threading.Thread(target=_back_up, args=(store, plan, over), daemon=True))
     for thread in threads:
         thread.start()
     try:
@@ -105,6 +110,21 @@ def _note_heads(store: Store, over: threading.Event) -> None:
                 _log.error("%s", say(error))
             except Exception as error:  # a disk that is full for a while must not end it
                 _log.error("The end of the log could not be noted\n%s", where(error))
+    finally:
+        store.close()
+
+
+def _back_up(store: Store, plan: BackupPlan, over: threading.Event) -> None:
+    """Make backups as planned; one that fails is tried again, and said again, until somebody sees to it."""
+    try:
+        while not over.is_set():
+            try:
+                maintenance.backup_if_due(store, plan)
+            except DeskError as error:
+                _log.error("No backup was made: %s", say(error))
+            except Exception as error:  # a disk that is full for a night must not end the backups
+                _log.error("No backup was made\n%s", where(error))
+            over.wait(_SECONDS_BETWEEN_BACKUPS)
     finally:
         store.close()
 

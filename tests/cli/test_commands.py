@@ -208,6 +208,22 @@ def test_a_desk_is_restored_where_there_is_none(run, tmp_path):
     assert not list(tmp_path.glob("*.unfinished*"))
 
 
+def test_a_folder_keeps_as_many_backups_as_are_wanted(run, tmp_path):
+    (tmp_path / "copies").mkdir()
+    for year in (2020, 2021, 2022):
+        (tmp_path / "copies" / f"annotator-{year}-01-01T000000Z.db").write_bytes(b"")
+    done = run("backup", "--to", "copies", "--keep", "2")
+    assert (done.returncode, b"off the record" in done.stdout) == (0, True)
+    old, new = sorted(path.name for path in (tmp_path / "copies").iterdir())
+    assert old == "annotator-2022-01-01T000000Z.db"
+    assert run("--db", "again.db", "restore", f"copies/{new}").returncode == 0
+    for wrong in ((), ("copy.db", "--to", "copies"), ("--to", "copies", "--keep", "0")):
+        assert run("backup", *wrong).returncode == 2
+    missing = run("backup", "--to", "nowhere")
+    assert (missing.returncode, b"nowhere" in missing.stderr) == (1, True)
+    assert (tmp_path / "copies" / new).exists()
+
+
 @pytest.mark.parametrize("harm", ["rewritten", "truncated", "text", "other", "none"])
 def test_a_damaged_backup_is_refused_and_nothing_is_made(run, tmp_path, harm):
     run("import", "-", stdin=ARTICLE.encode())

@@ -98,3 +98,13 @@ def test_a_second_server_on_one_desk_is_refused_until_the_first_is_gone(store: S
 def test_an_interrupted_server_ends_well(store: Store, person: Person) -> None:
     with running(store.path, "--port", "0") as server:
         assert end(server, signal.SIGINT) == 0
+
+
+def test_a_folder_for_backups_that_is_not_there_is_refused(
+    run: Run, taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_BACKUPS", "nowhere")
+    done = run("serve", "--port", taken)
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert "nowhere" in line

@@ -7,13 +7,15 @@ from functools import partial
 
 import pytest
 
-from annotator.actions import jobs, sources
+from annotator.actions import jobs, maintenance, sources
 from annotator.actions.fetching import Content, fetched
+from annotator.domain.desk.backups import BackupPlan
 from annotator.domain.errors import Refused
 from annotator.jobs.loop import working
 from annotator.storage import captures as rows
 from annotator.storage import contents
 from annotator.storage import jobs as job_rows
+from annotator.storage.database import Store
 from tests.network.servers import HERE, answering, serving
 from tests.reading.test_captured_text import PAGE
 
@@ -103,3 +105,33 @@ def test_a_refusal_is_not_logged_at_all(store, queue, caplog):
     with caplog.at_level(logging.DEBUG), working(store, fetch):
         until(store, source, "failed")
     assert "city.example" not in caplog.text
+
+
+def test_a_backup_is_made_at_the_start_and_none_while_it_is_new(store, person, tmp_path, caplog):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / "annotator-2020-01-01T000000Z.db").write_bytes(b"old")
+    (folder / "mine.db").write_bytes(b"mine")
+    pause = threading.Event()
+    for _ in range(2):
+        with working(store, FETCH, plan=BackupPlan(folder, keep=1)):
+            for _ in range(1200):
+                made = [path for path in folder.glob("annotator-*.db") if path.stat().st_size > 3]
+                if made and not (folder / "annotator-2020-01-01T000000Z.db").exists():
+                    break
+                pause.wait(0.05)
+    assert len(made) == 1
+    assert (folder / "mine.db").exists()
+    maintenance.restore(made[0], tmp_path / "again" / "desk.db")
+    assert Store(tmp_path / "again" / "desk.db").reading()["people"].count == 1
+    assert caplog.text == ""
+
+
+def test_a_backup_that_cannot_be_made_is_told_and_the_desk_goes_on(store, person, tmp_path, caplog):
+    pause = threading.Event()
+    with working(store, FETCH, plan=BackupPlan(tmp_path / "nowhere")):
+        for _ in range(1200):
+            if "No backup was made" in caplog.text:
+                break
+            pause.wait(0.05)
+    assert "There is no folder" in caplog.text
