@@ -1,5 +1,6 @@
 """Backups of the desk, and checks of it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -15,7 +16,7 @@ from annotator.actions.history.audits import (
 from annotator.actions.history.seals import note_head
 from annotator.actions.text_facts import forget_unused
 from annotator.clock import now, today
-from annotator.domain.desk.backups import BackupPlan, is_due, left_over, name_of, superfluous
+from annotator.domain.desk.backups import DEFAULT_HOURS, DEFAULT_KEEP, is_due, left_over, name_of, superfluous
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
 from annotator.storage import diagnosis, maintenance
@@ -23,6 +24,15 @@ from annotator.storage.database import Store
 from annotator.storage.diagnosis import Diagnosis
 from annotator.storage.schema import upgrades
 from annotator.storage.seals import inspection
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPlan:
+    """A backup in `folder` every so many `hours`, of which the newest are kept, `keep` in number."""
+
+    folder: Path
+    keep: int = DEFAULT_KEEP
+    hours: int = DEFAULT_HOURS
 
 
 def backup(store: Store, target: Path) -> None:

@@ -9,9 +9,9 @@ from annotator import config
 from annotator.actions import demo
 from annotator.actions.archives.requests import line_to
 from annotator.actions.fetching import fetch_of
+from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.terminal import keep_option, offline_option, owned
-from annotator.domain.desk.backups import BackupPlan
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store

@@ -12,10 +12,10 @@ from annotator.actions import jobs, maintenance, text_facts
 from annotator.actions.desk import summaries
 from annotator.actions.fetching import Fetch
 from annotator.actions.history.seals import note_head
+from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices import sending
 from annotator.actions.notices.sending import Outbox
 from annotator.clock import at_the_desk
-from annotator.domain.desk.backups import BackupPlan
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
 from annotator.storage.database import Store

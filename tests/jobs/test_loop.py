@@ -9,7 +9,7 @@ import pytest
 
 from annotator.actions import jobs, maintenance, sources
 from annotator.actions.fetching import Content, fetched
-from annotator.domain.desk.backups import BackupPlan
+from annotator.actions.maintenance import BackupPlan
 from annotator.domain.errors import Refused
 from annotator.jobs.loop import working
 from annotator.storage import captures as rows

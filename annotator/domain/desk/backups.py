@@ -2,23 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 DEFAULT_KEEP = 14
 DEFAULT_HOURS = 24
 _UNFINISHED = ".unfinished"
 _NAME = re.compile(r"annotator-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.db")
-
-
-@dataclass(frozen=True, slots=True)
-class BackupPlan:
-    """A backup in `folder` every so many `hours`, of which the newest are kept, `keep` in number."""
-
-    folder: Path
-    keep: int = DEFAULT_KEEP
-    hours: int = DEFAULT_HOURS
 
 
 def name_of(moment: str) -> str:
