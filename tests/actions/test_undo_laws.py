@@ -44,7 +44,7 @@ def test_every_action_that_changes_something_is_drawn():
 
 
 @given(steps=_STEPS)
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_undoing_every_step_of_a_series_brings_back_the_first_dossier(tmp_path_factory, steps):
     store, person, slug = _desk(tmp_path_factory)
     first = _picture(store, slug)
@@ -66,7 +66,7 @@ def test_undoing_every_step_of_a_series_brings_back_the_first_dossier(tmp_path_f
 
 
 @given(steps=_OF_TWO)
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_two_people_who_undo_in_between_never_break_the_desk(tmp_path_factory, steps):
     store, person, slug = _desk(tmp_path_factory)
     other = people.add_person(store, person, "Nils Berg", "checker")

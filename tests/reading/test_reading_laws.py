@@ -7,7 +7,7 @@ from io import BytesIO
 
 import lxml.html
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.errors import DeskError, say
@@ -87,6 +87,7 @@ def test_any_page_is_read_by_the_laws(html):
         assert_places(found, html)
 
 
+@settings(max_examples=50)
 @given(whole_pages(), st.data())
 def test_any_page_with_a_person_s_choices_is_read_by_the_laws(html, data):
     try:
@@ -153,6 +154,7 @@ def test_any_markdown_and_any_plain_text_is_read_by_the_laws(text, format_):
     lawful(text, format=format_)
 
 
+@settings(max_examples=50)
 @given(whole_pages(), st.sampled_from(("mhtml", "eml", "webarchive")), st.sampled_from(CODECS))
 def test_any_page_saved_as_one_file_is_read_like_the_page_alone(html, name, codec):
     try:
