@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from annotator import config
 from annotator.actions.fetching import Content, Fetch
@@ -96,6 +94,10 @@ def content(source: str, fetch: Fetch) -> Content:
 
 def watched(each: Iterable[Each], total: int) -> Iterator[Each]:
     """The items of `each`, with a progress bar if standard error is a terminal; `total` is their number."""
+    # Only what takes long needs it, and to load it takes long.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
     console = Console(stderr=True)
     if total < _WORTH_A_BAR or not console.is_terminal:
         yield from each

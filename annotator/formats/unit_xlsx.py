@@ -4,8 +4,6 @@ import io
 from datetime import datetime
 from itertools import zip_longest
 
-import xlsxwriter
-
 from annotator.domain.dossiers import Dossier
 from annotator.domain.sheets.unit_rows import HEADS, MOST_IN_CELL, cells, unit_rows
 
@@ -18,6 +16,9 @@ def write(dossier: Dossier) -> bytes:
     out = io.BytesIO()
     # A workbook of the same dossier is the same to the byte.
     made = datetime.strptime(dossier.revision.imported, "%Y-%m-%dT%H:%M:%SZ")
+    # The desk is served without it.
+    import xlsxwriter
+
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"created": made})
         sheet = book.add_worksheet("Units")

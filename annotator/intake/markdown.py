@@ -7,14 +7,16 @@ also attached to the words before its mark.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from annotator.domain.draft_sources import NOTE
 from annotator.intake import front_matter
 from annotator.intake.documents import Document
 from annotator.intake.notes import AttachedNote, addresses_in
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 # Plain prose may contain one of these by chance, but hardly two.
 _SIGNS = (
@@ -51,7 +53,9 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    # What only tells formats apart, as the desk does, needs no parser.
+    from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
@@ -64,7 +68,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _attached_notes(tokens: Sequence[Token]) -> Iterator[AttachedNote]:
+def _attached_notes(tokens: "Sequence[Token]") -> Iterator[AttachedNote]:
     notes = _texts_of_notes(tokens)
     seen: Counter[str] = Counter()
     for token in tokens:
@@ -83,7 +87,7 @@ def _attached_notes(tokens: Sequence[Token]) -> Iterator[AttachedNote]:
             seen[letters] += 1
 
 
-def _texts_of_notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, ...]]]:
+def _texts_of_notes(tokens: "Sequence[Token]") -> dict[int, tuple[str, tuple[str, ...]]]:
     """Maps the number of each note to its words and to the web addresses that they link to or spell out."""
     found: dict[int, tuple[str, tuple[str, ...]]] = {}
     number: int | None = None
@@ -98,7 +102,7 @@ def _texts_of_notes(tokens: Sequence[Token]) -> dict[int, tuple[str, tuple[str, 
     return found
 
 
-def _text(children: Sequence[Token]) -> str:
+def _text(children: "Sequence[Token]") -> str:
     breaks = {"softbreak": " ", "hardbreak": "\n"}
     shown = (token for token in children if token.type in ("text", "code_inline", *breaks))
     return "".join(breaks.get(token.type) or token.content for token in shown)
