@@ -16,7 +16,7 @@ from annotator.actions.history.audits import (
 from annotator.actions.history.seals import note_head
 from annotator.actions.text_facts import forget_unused
 from annotator.clock import now, today
-from annotator.domain.desk.backups import DEFAULT_HOURS, DEFAULT_KEEP, is_due, left_over, name_of, superfluous
+from annotator.domain.desk.backups import DEFAULT_KEEP, is_due, left_over, name_of, superfluous
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
 from annotator.storage import diagnosis, maintenance
@@ -28,11 +28,10 @@ from annotator.storage.seals import inspection
 
 @dataclass(frozen=True, slots=True)
 class BackupPlan:
-    """A backup in `folder` every so many `hours`, of which the newest are kept, `keep` in number."""
+    """A backup in `folder` every day, of which the newest are kept, `keep` in number."""
 
     folder: Path
     keep: int = DEFAULT_KEEP
-    hours: int = DEFAULT_HOURS
 
 
 def backup(store: Store, target: Path) -> None:
@@ -50,7 +49,8 @@ def backup(store: Store, target: Path) -> None:
 def backup_in(store: Store, folder: Path, keep: int) -> Path:
     """Make one more backup in a folder, and delete those made there before that are more than `keep` with it.
 
-    Raises RuleBroken or Refused, and then none is deleted.
+    Raises RuleBroken or Refused, and then none is deleted: of a log that was shortened, the new backup is made, and the
+    older ones may be what is needed.
     """
     made = folder / name_of(now())
     backup(store, made)
@@ -62,7 +62,7 @@ def backup_in(store: Store, folder: Path, keep: int) -> Path:
 
 def backup_if_due(store: Store, plan: BackupPlan) -> Path | None:
     """The backup that was made; None if there is one that is new enough. Raises as `backup_in` does."""
-    if plan.folder.is_dir() and not is_due(_names_in(plan.folder), now(), plan.hours):
+    if plan.folder.is_dir() and not is_due(_names_in(plan.folder), now()):
         return None
     return backup_in(store, plan.folder, plan.keep)
 

@@ -115,13 +115,13 @@ def _note_heads(store: Store, over: threading.Event) -> None:
 
 
 def _back_up(store: Store, plan: BackupPlan, over: threading.Event) -> None:
-    """Make backups as planned; one that fails is tried again, and said again, until somebody sees to it."""
+    """Make backups as planned; one that fails is tried again until somebody sees to it."""
     try:
         while not over.is_set():
             try:
                 maintenance.backup_if_due(store, plan)
             except DeskError as error:
-                _log.error("No backup was made: %s", say(error))
+                _log.error("A backup needs somebody to look: %s", say(error))
             except Exception as error:  # a disk that is full for a night must not end the backups
                 _log.error("No backup was made\n%s", where(error))
             over.wait(_SECONDS_BETWEEN_BACKUPS)

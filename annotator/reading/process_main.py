@@ -16,7 +16,7 @@ from annotator.domain.errors import DeskError
 from annotator.error_traces import where
 from annotator.reading.article import read, read_or_export
 from annotator.reading.captured_text import extract
-from annotator.reading.processes import LENGTH, read_exactly
+from annotator.reading.processes import FAILED, LENGTH, READ, REFUSED, read_exactly
 
 # In bytes: what a process may take in all, and from which size on it ends once it has answered.
 MEMORY = 2_000_000_000
@@ -25,7 +25,6 @@ _LARGE = 600_000_000
 _PATIENCE = 60.0
 _LONGEST = 90
 _STATUS = Path("/proc/self/status")
-READ, REFUSED, FAILED = "read", "refused", "failed"
 READERS: dict[str, Callable[..., Any]] = {"article": read, "article_or_export": read_or_export, "capture": extract}
 
 

@@ -16,6 +16,8 @@ import annotator
 from annotator.domain.errors import Refused
 
 _COMMAND = "from annotator.reading.process_main import main; main()"
+# How a request ended.
+READ, REFUSED, FAILED = "read", "refused", "failed"
 # Bytes, of the number that says how long a message is.
 LENGTH = 8
 

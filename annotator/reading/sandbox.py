@@ -11,7 +11,7 @@ from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.reading.extracted import Extracted
-from annotator.reading.processes import Ended, ReadingProcesses, TooLong
+from annotator.reading.processes import FAILED, REFUSED, Ended, ReadingProcesses, TooLong
 
 SECONDS = 60.0
 # All that read and wait are fewer than the threads of a server: some are always left for everybody else.
@@ -69,9 +69,9 @@ class _Failed(Exception):
 def _read(reader: str, given: tuple[Any, ...], named: dict[str, object], seconds: float, *, is_patient: bool) -> object:
     answer = _processes.ask(pickle.dumps((reader, given, named)), seconds, is_patient=is_patient)
     outcome, found = pickle.loads(answer)  # noqa: S301 - our own process sent it
-    if outcome == "refused":
+    if outcome == REFUSED:
         raise found
-    if outcome == "failed":
+    if outcome == FAILED:
         _log.error("A text could not be read:\n%s", found)
         raise _Failed
     return found

@@ -123,6 +123,14 @@ def test_an_older_file_in_its_place_is_told_by_the_seal_beside_it(store, person,
     with refused(Refused, "log_was_shortened"):
         maintenance.backup(again, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").exists()
+    # In a folder, those of before may be what is needed: none of them goes.
+    (tmp_path / "copies").mkdir()
+    former = tmp_path / "copies" / "annotator-2020-01-01T000000Z.db"
+    former.touch()
+    with refused(Refused, "log_was_shortened"):
+        maintenance.backup_in(again, former.parent, keep=1)
+    assert former.exists()
+    assert len([*former.parent.iterdir()]) == 2
     seals.accept_changes(again, person)
     assert maintenance.verify(again) == []
     again.close()

@@ -52,7 +52,7 @@ def test_the_newest_stay_and_the_one_just_made_among_them(moments: list[str], ke
     ],
 )
 def test_one_is_due_when_none_of_the_last_day_is_there(names: list[str], due: bool) -> None:
-    assert is_due(names, NOW, 24) is due
+    assert is_due(names, NOW) is due
 
 
 def test_what_was_cut_off_goes_the_day_after() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 DEFAULT_KEEP = 14
-DEFAULT_HOURS = 24
+_PERIOD = timedelta(days=1)
 _UNFINISHED = ".unfinished"
 _NAME = re.compile(r"annotator-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.db")
 
@@ -23,7 +23,7 @@ def moment_of(name: str) -> str | None:
 
 def left_over(names: Iterable[str], now: str) -> list[str]:
     """What backups left that were cut off in the middle, at least a day ago."""
-    yesterday = datetime.fromisoformat(now) - timedelta(days=1)
+    yesterday = datetime.fromisoformat(now) - _PERIOD
     return [
         name for name in names
         if _UNFINISHED in name and (moment := moment_of(name.partition(_UNFINISHED)[0]))
@@ -31,9 +31,9 @@ def left_over(names: Iterable[str], now: str) -> list[str]:
     ]  # fmt: skip
 
 
-def is_due(names: Iterable[str], now: str, hours: int) -> bool:
-    """Whether none was made in the last `hours`. One of the future was made by a clock that went wrong."""
-    oldest = datetime.fromisoformat(now) - timedelta(hours=hours)
+def is_due(names: Iterable[str], now: str) -> bool:
+    """Whether none was made in the last day. One of the future was made by a clock that went wrong."""
+    oldest = datetime.fromisoformat(now) - _PERIOD
     made = (moment for name in names if (moment := moment_of(name)))
     return not any(oldest < datetime.fromisoformat(moment) <= datetime.fromisoformat(now) for moment in made)
 
