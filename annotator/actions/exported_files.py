@@ -19,14 +19,10 @@ from annotator.domain.people.person import Person
 from annotator.domain.public_sources import named
 from annotator.domain.publication.corrections import Correction
 from annotator.domain.publication.signoffs import SignOff
-from annotator.domain.readings import Analysis
-from annotator.domain.revisions import Sentence, SentenceHtml
+from annotator.domain.revisions import Sentence
 from annotator.domain.units import NoClaim
 from annotator.formats import article_file, article_json
-from annotator.markup.article.cutting import cut
-from annotator.markup.article.text import measure
-from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.analysis import analyse, with_facts
+from annotator.reading import sandbox
 from annotator.storage import analyses, articles, dossiers, events, evidence, queries, sources, units
 from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
@@ -46,7 +42,9 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
     found = integrity.first_contradiction(dossier)
     if found:
         raise Refused("inconsistent", what=found)
-    sentences, pieces, analysis = _cut_again(dossier)
+    revision = dossier.revision
+    places = [(s.start, s.end, s.block) for s in dossier.standing.sentences]
+    reading = sandbox.read_exported(dossier.article.facts, revision.html, revision.text, dossier.blocks, places)
     with transaction(store, person, "import", article=dossier.article.id) as act:
         present = articles.by_id(act.db, dossier.article.id)
         if present and articles.by_id(store.reading(), present.article.id) is None:
@@ -57,27 +55,13 @@ def take(store: Store, person: Person, text: str) -> tuple[Article, int, bool]:
             return present.article, present.revision.number, False
         _add_people(act.db, dossier)
         article = _free(act.db, dossier.article)
-        articles.add(act.db, article, dossier.revision, dossier.blocks, sentences, pieces)
-        analyses.save(act.db, dossier.revision.id, analysis)
+        articles.add(act.db, article, revision, dossier.blocks, reading.sentences, reading.pieces)
+        analyses.save(act.db, revision.id, reading.analysis)
         _add_sources(act, dossier)
-        _add_checking(act, dossier, sentences)
+        _add_checking(act, dossier, reading.sentences)
         _add_publication(act, dossier)
         act.record("article", article.id, None, {"slug": article.slug, "facts": asdict(article.facts)})
-    return article, dossier.revision.number, True
-
-
-def _cut_again(dossier: Dossier) -> tuple[tuple[Sentence, ...], tuple[SentenceHtml, ...], Analysis]:
-    """The sentences and analysis of the file, computed anew.
-
-    Its HTML is as hostile as that of any page: it is refused unless our own cleaning leaves it unchanged.
-    """
-    article = measure(clean(dossier.revision.html))
-    if article != (dossier.revision.html, dossier.revision.text, dossier.blocks):
-        raise Refused("inconsistent", what="its html does not give its text and blocks")
-    bare = dossier.standing.sentences
-    analysis = analyse(article, bare, dossier.article.facts)
-    sentences = with_facts(article, bare, analysis, dossier.article.facts.language)
-    return sentences, cut(article, [(s.start, s.end) for s in sentences]), analysis
+    return article, revision.number, True
 
 
 def _refuse_other_content(db: Database, article: Article, data: dict[str, Any]) -> None:

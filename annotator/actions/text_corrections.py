@@ -1,6 +1,5 @@
 """Corrections of a text by hand, block by block, without a new file."""
 
-import hashlib
 from dataclasses import replace
 
 from annotator.actions.drafts import cut_of
@@ -12,8 +11,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.markup.article.editing import rewrite
 from annotator.markup.article.parsed import ParsedArticle
-from annotator.markup.cleaning.sanitising import clean
-from annotator.reading.analysis import measured, with_draft_sources
+from annotator.reading import sandbox
 from annotator.storage import analyses, articles, sentences
 from annotator.storage.database import Store
 
@@ -38,13 +36,11 @@ def edit_blocks(store: Store, person: Person, slug: str, texts: dict[int, str], 
 
 
 def read_edited(store: Store, slug: str, html: str) -> Reading:
-    """The reading of an edited article. All of its HTML belongs to the article: nothing is searched for or left out."""
+    """The reading of an edited article, with the draft sources that still hang on its sentences."""
     db = store.reading()
     article, revision = articles.load(db, slug)
-    digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
-    body = clean(html, article.facts.url)
-    reading = measured(article.facts, body, digest, cut_of(db, article, revision))
+    reading = sandbox.read_edited(article.facts, html, cut_of(db, article, revision))
     known = analyses.load(db, revision.id).draft_sources
     cut = sentences.of(db, revision.id)
     hung = carried((draft for draft in known if draft.kind != LINK), cut, reading.sentences)
-    return replace(with_draft_sources(reading, hung), choices=choices_for(db, article.id))
+    return replace(reading.with_draft_sources(hung), choices=choices_for(db, article.id))

@@ -100,7 +100,10 @@ SENTENCES = {
     "article_too_long": "This could not be read within {seconds} seconds, and nothing was stored: save only the article, or paste its text.",
     "article_too_heavy": "To read this takes more memory than it may, and nothing was stored: save only the article, or paste its text.",
     "article_failed": "The desk broke while it read this, and nothing was stored: paste the article’s text, and tell the person who runs the desk.",
-    "reading_busy": "The desk is reading the articles of several others, and more are waiting: send yours again in a minute.",
+    "file_too_long": "This file could not be read within {seconds} seconds, and nothing was stored: divide it, and send the parts.",
+    "file_too_heavy": "To read this file takes more memory than it may, and nothing was stored: divide it, and send the parts.",
+    "file_failed": "The desk broke while it read this file, and nothing was stored: tell the person who runs the desk.",
+    "reading_busy": "The desk is reading the texts of several others, and more are waiting: send yours again in a minute.",
     # requests to other machines
     "offline": "This desk is offline, so nothing is fetched: save the page in your browser and upload the file.",
     "no_such_host": "There is no {host} on the internet, or no way to its name servers: check the address.",

@@ -1,11 +1,15 @@
 """A reading: what the rules find in an article before anybody has checked it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from annotator.domain.articles import FactOffers, Facts
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.domain.revisions import Block, Revision, Sentence, SentenceHtml
+
+# The start and the end of a sentence, in code points, and the ordinal of its block.
+SentencePlace = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +163,8 @@ class Reading:
     def is_of(self, revision: Revision) -> bool:
         """Whether it has the same text as this revision, read from the same bytes."""
         return (self.source_sha256, self.text) == (revision.source_sha256, revision.text)
+
+    def with_draft_sources(self, more: Iterable[DraftSource]) -> "Reading":
+        """With more draft sources, which the HTML does not show: notes and comments attached to its words."""
+        found = sorted((*self.analysis.draft_sources, *more), key=lambda draft: (draft.start, draft.end))
+        return replace(self, analysis=replace(self.analysis, draft_sources=tuple(found)))

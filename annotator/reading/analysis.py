@@ -1,14 +1,12 @@
 """Analyses an article's text: finds its sentences, its quotes, and what the rules of the desk report."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from annotator.domain import limits
 from annotator.domain.articles import Facts
-from annotator.domain.draft_sources import DraftSource
 from annotator.domain.errors import Refused
 from annotator.domain.folding import fold
-from annotator.domain.readings import Analysis, Reading
+from annotator.domain.readings import Analysis, Reading, SentencePlace
 from annotator.domain.revisions import HEADINGS, Block, LooseFact, Sentence
 from annotator.intake.mojibake import is_mojibake
 from annotator.language.claims.check_worthiness import worthiness
@@ -41,41 +39,38 @@ def measured(
         raise Refused("no_article")
     limits.refuse_long(len(article.text))
     language = facts.language or DEFAULT_LANGUAGE
-    spans = [
+    places = [
         (block.start + start, block.start + end, block.ordinal)
         for block in article.blocks
         for start, end in _sentence_spans(article.text[block.start : block.end], language, cut)
     ]
-    return assemble(facts, article, spans, source_sha256)
+    return assemble(facts, article, places, source_sha256)
 
 
-def assemble(
-    facts: Facts, article: ParsedArticle, spans: Sequence[tuple[int, int, int]], source_sha256: str
-) -> Reading:
+def assemble(facts: Facts, article: ParsedArticle, places: Sequence[SentencePlace], source_sha256: str) -> Reading:
     """The reading of an article whose sentences are known.
 
-    `facts` are those of its publication; `article` has its HTML, text and blocks. `spans` are the start and the end of
-    each sentence, in code points, and the ordinal of its block, in text order. `source_sha256` is the hash of the
-    input.
+    `facts` are those of its publication; `article` has its HTML, text and blocks. `places` are those of its sentences,
+    in text order. `source_sha256` is the hash of the input.
     """
     bare = tuple(
         Sentence(number, block, start, end, fold(article.text[start:end]))
-        for number, (start, end, block) in enumerate(spans, 1)
+        for number, (start, end, block) in enumerate(places, 1)
     )
-    analysis = analyse(article, bare, facts)
+    analysis = _analysed(article, bare, facts)
     return Reading(
         facts=facts,
         html=article.html,
         text=article.text,
         blocks=article.blocks,
-        sentences=with_facts(article, bare, analysis, facts.language),
-        pieces=pieces(article, [(start, end) for start, end, _ in spans]),
+        sentences=_with_facts(article, bare, analysis, facts.language),
+        pieces=pieces(article, [(start, end) for start, end, _ in places]),
         analysis=analysis,
         source_sha256=source_sha256,
     )
 
 
-def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
+def _analysed(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) -> Analysis:
     """What the rules find in an article; each rule applies only to the languages for which it is valid.
 
     `bare` are the sentences without their numbers, names, dates and quotes.
@@ -92,7 +87,7 @@ def analyse(article: ParsedArticle, bare: tuple[Sentence, ...], facts: Facts) ->
     )
 
 
-def with_facts(
+def _with_facts(
     article: ParsedArticle, bare: tuple[Sentence, ...], analysis: Analysis, language: str | None
 ) -> tuple[Sentence, ...]:
     """The sentences, each with the numbers, names, dates and quotes that begin in it.
@@ -137,12 +132,6 @@ def _loose(
     for s in last:
         found[s.ordinal] = loose_facts(text[s.start : s.end], s.start, language, prose)
     return found
-
-
-def with_draft_sources(reading: Reading, more: Iterable[DraftSource]) -> Reading:
-    """The reading with more draft sources, which its HTML does not show: notes and comments attached to its words."""
-    found = sorted((*reading.analysis.draft_sources, *more), key=lambda draft: (draft.start, draft.end))
-    return replace(reading, analysis=replace(reading.analysis, draft_sources=tuple(found)))
 
 
 def text_cautions(text: str) -> Iterator[str]:

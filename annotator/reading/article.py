@@ -20,7 +20,7 @@ from annotator.markup.pages.office_documents import OfficeNote
 from annotator.markup.pages.parsing import as_paste, plain
 from annotator.markup.reading import FoundArticle, find_article, find_mail
 from annotator.network.web_addresses import own_address
-from annotator.reading.analysis import measured, text_cautions, with_draft_sources
+from annotator.reading.analysis import measured, text_cautions
 from annotator.reading.languages import language_offers
 from annotator.reading.open_source import open_source
 from annotator.reading.references import noted
@@ -56,7 +56,7 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
     body = clean(found.article, _base(found.base, facts.url or url))
     reading = measured(facts, body, opened.sha256, cut, choices.left)
     if notes := (*document.notes, *map(_attached, found.notes)):
-        reading = with_draft_sources(reading, noted(notes, reading.text, reading.blocks))
+        reading = reading.with_draft_sources(noted(notes, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
         facts = replace(facts, standfirst=None)
     return replace(

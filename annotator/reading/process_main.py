@@ -14,9 +14,13 @@ from typing import Any
 
 from annotator.domain.errors import DeskError
 from annotator.error_traces import where
+from annotator.intake.bibliographies.reading import read as read_bibliography
+from annotator.intake.tables.reading import read as read_table
+from annotator.reading.analysis import assemble
 from annotator.reading.article import read, read_or_export
 from annotator.reading.captured_text import extract
 from annotator.reading.processes import FAILED, LENGTH, READ, REFUSED, read_exactly
+from annotator.reading.stored_texts import read_edited, read_exported
 
 # In bytes: what a process may take in all, and from which size on it ends once it has answered.
 MEMORY = 2_000_000_000
@@ -25,7 +29,10 @@ _LARGE = 600_000_000
 _PATIENCE = 60.0
 _LONGEST = 90
 _STATUS = Path("/proc/self/status")
-READERS: dict[str, Callable[..., Any]] = {"article": read, "article_or_export": read_or_export, "capture": extract}
+READERS: dict[str, Callable[..., Any]] = {
+    "article": read, "article_or_export": read_or_export, "edited": read_edited, "exported": read_exported,
+    "recut": assemble, "capture": extract, "table": read_table, "bibliography": read_bibliography,
+}  # fmt: skip
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from annotator.actions import drafts, text_corrections
+from annotator.actions.articles import get_ready
 from annotator.actions.preview_choices import merged_choices
 from annotator.actions.publication_facts import mend_facts
 from annotator.domain.drafts import Fate
@@ -57,6 +58,7 @@ def create(slug: str) -> ResponseReturnValue:
 @blueprint.get("/edit")
 def edit(slug: str) -> str:
     """A plain editor for the desk's own corrections, block by block."""
+    get_ready()
     table = read_table(g.store.reading(), slug)
     blocks = sentences.blocks(g.store.reading(), table.revision.id)
     return render_template("drafts/edit.html", table=table, blocks=blocks)

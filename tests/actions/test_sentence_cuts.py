@@ -3,9 +3,10 @@
 import pytest
 
 from annotator.actions import articles, drafts, maintenance, no_claims, sentence_cuts, units, verdicts
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.incoming import Input
 from annotator.domain.readiness import cover
+from annotator.reading import sandbox
 from annotator.storage import articles as stored
 from annotator.storage import dossiers, sentences
 from annotator.storage import units as rows
@@ -93,3 +94,40 @@ def test_what_cannot_be_cut_is_refused_and_nothing_is_stored(store, person, mill
     with refused(RuleBroken, "no_such_sentence"):
         sentence_cuts.split_sentence(store, person, mill, 99, "x")
     assert exported(store, mill) == before
+
+
+def meanwhile(monkeypatch, deed):
+    """While a sentence is cut, `deed` is done: it could not be if everybody waited for the cut."""
+
+    def recut(*given):
+        reading = cut(*given)
+        deed()
+        return reading
+
+    cut = sandbox.recut
+    monkeypatch.setattr(sandbox, "recut", recut)
+
+
+def test_others_save_while_a_sentence_is_cut_and_none_of_it_is_lost(store, person, mill, monkeypatch):
+    meanwhile(monkeypatch, lambda: units.make_unit(store, person, mill, "claim", sentence=4))
+    assert sentence_cuts.join_sentences(store, person, mill, 2) == 2
+    standing = dossiers.dossier(store.reading(), mill, "2026-05-01").standing
+    assert [standing.text[u.anchor.start : u.anchor.end] for u in standing.units] == ["Rain fell."]
+    assert maintenance.verify(store) == []
+
+
+def test_a_text_that_changed_while_a_sentence_was_cut_is_not_cut(store, person, mill, monkeypatch):
+    draft = drafts.read_draft(store, mill, Input(PAGE.replace("40", "50")))
+    meanwhile(monkeypatch, lambda: drafts.take_draft(store, person, mill, draft, number=1))
+    with refused(Stale, "changed_since"):
+        sentence_cuts.split_sentence(store, person, mill, 6, "the mayor")
+    assert "It employs 50 people." in sentence_texts(store, mill)
+    assert sentence_texts(store, mill)[-1] == "Work began Monday the mayor said so."
+
+
+def test_a_long_text_is_cut_as_a_short_one_is(store, person):
+    page = "<h1>Long</h1>" + "".join(f"<p>Line {n} of many. It says little of {n} things.</p>" for n in range(200))
+    slug = articles.import_article(store, person, Input(page)).slug
+    sentence_cuts.join_sentences(store, person, slug, 2)
+    assert sentence_texts(store, slug)[1] == "Line 0 of many. It says little of 0 things."
+    assert maintenance.verify(store) == []

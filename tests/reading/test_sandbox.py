@@ -13,8 +13,10 @@ import pytest
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.incoming import Input
 from annotator.domain.repairs import PreviewChoices
+from annotator.intake.bibliographies import reading as bibliographies
+from annotator.intake.tables import reading as tables
 from annotator.language.sentences.earlier_cuts import Cut
-from annotator.reading import article, sandbox
+from annotator.reading import article, sandbox, stored_texts
 from annotator.reading.processes import Ended, ReadingProcess, ReadingProcesses, TooLong
 from tests.bad import BAD
 from tests.conftest import ARTICLE
@@ -39,6 +41,36 @@ def processes() -> Iterator[ReadingProcesses]:
 def test_an_article_is_read_as_in_this_process(named: dict[str, object]) -> None:
     source = Input(ARTICLE.encode(), url="https://city.example/bridge", charset="utf-8")
     assert sandbox.read(source, **named) == article.read(source, **named)  # type: ignore[arg-type]
+
+
+def test_what_was_read_before_is_read_again_as_in_this_process() -> None:
+    first = article.read(Input(ARTICLE))
+    places = [(s.start, s.end, s.block) for s in first.sentences]
+    stored = first.facts, first.html, first.text, first.blocks
+    again = sandbox.read_exported(*stored, places)
+    assert again == stored_texts.read_exported(*stored, places)
+    assert (again.sentences, again.pieces, again.analysis) == (first.sentences, first.pieces, first.analysis)
+    edited = first.html.replace("41", "43")
+    assert sandbox.read_edited(first.facts, edited, CUT) == stored_texts.read_edited(first.facts, edited, CUT)
+
+
+def test_an_export_whose_html_hides_more_than_its_text_is_refused() -> None:
+    first = article.read(Input(ARTICLE))
+    places = [(s.start, s.end, s.block) for s in first.sentences]
+    for html in (first.html + "<script>x</script>", first.html.replace("<p", '<p onclick="x"', 1), first.html[:-4]):
+        with pytest.raises(Refused) as refused:
+            sandbox.read_exported(first.facts, html, first.text, first.blocks, places)
+        assert refused.value.code == "inconsistent"
+
+
+def test_tables_and_bibliographies_are_read_there_too() -> None:
+    sheet, entries = b"Claim;Source\nIt cost 41 million;The city\n", "@book{a, title = {Bridges}, year = {1931}}"
+    assert sandbox.read_table(sheet) == tables.read(sheet)
+    assert sandbox.read_bibliography(entries) == bibliographies.read(entries)
+    for read in (sandbox.read_table, sandbox.read_bibliography):
+        with pytest.raises(Refused) as refused:
+            read(None)  # type: ignore[arg-type]
+        assert refused.value.code == "file_failed"
 
 
 @pytest.mark.parametrize("bad", BAD)
@@ -135,12 +167,14 @@ store.migrate()
 person = people.owner(store, "Vera Lind")
 create_app(store, person=person, secret_key=b"x" * 32)
 print(articles.import_article(store, person, Input("<h1>A bridge</h1><p>It opened on Monday.</p>")).slug)
-print([name for name in ("trafilatura", "readability", "pypdfium2", "mammoth") if name in sys.modules])
+print([name for name in (
+    "trafilatura", "readability", "pypdfium2", "mammoth", "annotator.reading.analysis", "annotator.intake.tables"
+) if name in sys.modules])
 store.close()
 """
 
 
-def test_the_desk_itself_loads_nothing_that_reads_pages(tmp_path: object) -> None:
+def test_the_desk_itself_loads_nothing_that_reads_foreign_texts(tmp_path: object) -> None:
     done = subprocess.run(
         [sys.executable, "-c", IMPORT, f"{tmp_path}/desk.db"], capture_output=True, text=True, check=True
     )

@@ -10,7 +10,7 @@ from annotator.domain.errors import RuleBroken, say
 from annotator.domain.events import IMPORTING_SOURCES
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
-from annotator.intake.bibliographies import reading
+from annotator.reading import sandbox
 from annotator.storage import sources
 from annotator.storage.database import Store
 from annotator.views.bibliographies.known_sources import KnownSources
@@ -44,7 +44,7 @@ def _made(person: Person, body: bytes | str, terms: str) -> tuple[list[EntrySour
     require(person, CHECK)
     if terms not in TERMS_CHOICES:
         raise RuleBroken("unknown_value", field="terms", value=terms[:40], known=", ".join(TERMS_CHOICES))
-    found = reading.read(body)
+    found = sandbox.read_bibliography(body)
     made: list[EntrySource] = []
     problems = list(found.problems)
     for entry in found.entries:

@@ -14,7 +14,7 @@ from annotator.domain.sheets.sheet_changes import READ, READ_IF_THERE, RowConfli
 from annotator.domain.sheets.tables import NamedRow, named_rows
 from annotator.domain.sheets.unit_rows import UnitRow, unit_rows
 from annotator.domain.units import Unit, set_confidence, set_note
-from annotator.intake.tables import reading
+from annotator.reading import sandbox
 from annotator.storage import dossiers, units
 from annotator.storage.database import Store
 from annotator.storage.events import Change
@@ -34,7 +34,7 @@ def read_sheet(store: Store, person: Person, slug: str, source: bytes) -> Compar
     require(person, CHECK)
     db = store.reading()
     act = Change(db, None, new_id(), now(), person.id, "take_sheet", None)
-    return _compared(act, person, slug, named_rows(reading.read(source), READ, READ_IF_THERE))[0]
+    return _compared(act, person, slug, named_rows(sandbox.read_table(source), READ, READ_IF_THERE))[0]
 
 
 def take_sheet(
@@ -44,7 +44,7 @@ def take_sheet(
 
     Raises Refused or NotFound.
     """
-    rows = named_rows(reading.read(source), READ, READ_IF_THERE)
+    rows = named_rows(sandbox.read_table(source), READ, READ_IF_THERE)
     with transaction(store, person, "take_sheet") as act:
         compared, changed = _compared(act, person, slug, rows, only)
         for before, after in changed:

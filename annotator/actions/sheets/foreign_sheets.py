@@ -22,8 +22,8 @@ from annotator.domain.sheets.tables import folded
 from annotator.domain.sheets.unit_rows import HEADS
 from annotator.domain.sources import Source
 from annotator.domain.units import Unit, set_note
-from annotator.intake.tables import reading
 from annotator.language.retrieval.claim_sentences import ClaimSentences
+from annotator.reading import sandbox
 from annotator.storage import articles, evidence, sentences, sources, units
 from annotator.storage.database import Store
 
@@ -37,14 +37,14 @@ def is_foreign(source: bytes) -> bool:
 
     Raises Refused as `tables.reading` does.
     """
-    heads = {folded(cell) for cell in reading.read(source).rows[0].cells}
+    heads = {folded(cell) for cell in sandbox.read_table(source).rows[0].cells}
     return heads.isdisjoint({folded(HEADS["id"]), folded(HEADS["number"])})
 
 
 def read_foreign_sheet(store: Store, person: Person, slug: str, source: bytes) -> ForeignOffers:
     """What could be made of the rows; nothing is stored. Raises Refused or NotFound."""
     require(person, CHECK)
-    sheet = foreign_rows(reading.read(source))
+    sheet = foreign_rows(sandbox.read_table(source))
     db = store.reading()
     return _offered(db, articles.load(db, slug), sheet)
 
@@ -56,7 +56,7 @@ def take_foreign_sheet(
 
     Returns what was made, and the rows that were left. Raises Refused or NotFound.
     """
-    sheet = foreign_rows(reading.read(source))
+    sheet = foreign_rows(sandbox.read_table(source))
     with transaction(store, person, "take_foreign_sheet") as act:
         known = articles.load(act.db, slug)
         article, revision = known
