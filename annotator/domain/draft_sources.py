@@ -54,6 +54,29 @@ class DraftSource:
         return "off_record" if self.kind in _INTERNAL else "on_record"
 
 
+@dataclass(frozen=True, slots=True)
+class AttachedNote:
+    """A footnote or an endnote, NOTE, or a COMMENT: it is attached to a word of a document.
+
+    `paragraph` is the text of the paragraph with the mark, `at` the code point of the mark in it, `earlier` the number
+    of earlier paragraphs with the same text. `addresses` are the web addresses that `words` link to or spell out; `by`
+    is the author of a comment, and `anchor` the words of the paragraph that it is on: they end at the mark.
+    """
+
+    kind: str
+    at: int
+    paragraph: str
+    words: str
+    addresses: tuple[str, ...] = ()
+    by: str | None = None
+    earlier: int = 0
+    anchor: str = ""
+
+    @property
+    def before(self) -> str:
+        return self.paragraph[: self.at]
+
+
 def as_source(draft: DraftSource, blank: Source) -> Source:
     """The source that it becomes, with the ids of `blank`."""
     return Source(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from annotator.domain.articles import FactOffers
-from annotator.intake.notes import AttachedNote
+from annotator.domain.draft_sources import AttachedNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.domain.draft_sources import NOTE
+from annotator.domain.draft_sources import NOTE, AttachedNote
 from annotator.intake import front_matter
 from annotator.intake.documents import Document
-from annotator.intake.notes import AttachedNote, addresses_in
+from annotator.intake.notes import addresses_in
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import lxml.html
 
 from annotator.domain.articles import FactOffer, FactOffers, Facts, facts_of
+from annotator.domain.draft_sources import AttachedNote
 from annotator.domain.errors import Refused
 from annotator.domain.readings import LeftOut
 from annotator.markup.body.extraction import find_body, page_paths
@@ -19,7 +20,7 @@ from annotator.markup.pages.embedded_text import SettledHtml, settle, settle_tre
 from annotator.markup.pages.fallback_content import show_shadow_trees, with_templates_shown, without_frames
 from annotator.markup.pages.headings import mend_headings
 from annotator.markup.pages.notes_in_line import drop_note_markers
-from annotator.markup.pages.office_documents import OfficeNote, office_document
+from annotator.markup.pages.office_documents import office_document
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
 from annotator.markup.pages.quoted_mails import without_quoted_mails
@@ -39,7 +40,7 @@ class FoundArticle:
     base: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     cautions: tuple[str, ...] = ()
-    notes: tuple[OfficeNote, ...] = ()
+    notes: tuple[AttachedNote, ...] = ()
 
     @property
     def facts(self) -> Facts:

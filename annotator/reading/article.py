@@ -6,17 +6,16 @@ from urllib.parse import urljoin
 
 from annotator.domain import limits
 from annotator.domain.articles import FactOffers, Facts, facts_of, values_of, with_values
-from annotator.domain.draft_sources import COMMENT, NOTE
+from annotator.domain.draft_sources import AttachedNote
 from annotator.domain.errors import Refused
 from annotator.domain.incoming import Input
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES, PreviewChoices
 from annotator.intake.documents import Document
 from annotator.intake.input_formats import DRAFTS
-from annotator.intake.notes import AttachedNote, addresses_in
+from annotator.intake.notes import addresses_in
 from annotator.language.sentences.earlier_cuts import BY_RULE, Cut
 from annotator.markup.cleaning.sanitising import clean
-from annotator.markup.pages.office_documents import OfficeNote
 from annotator.markup.pages.parsing import as_paste, plain
 from annotator.markup.reading import FoundArticle, find_article, find_mail
 from annotator.network.web_addresses import own_address
@@ -55,7 +54,7 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
     facts, chosen = _facts(offers, choices)
     body = clean(found.article, _base(found.base, facts.url or url))
     reading = measured(facts, body, opened.sha256, cut, choices.left)
-    if notes := (*document.notes, *map(_attached, found.notes)):
+    if notes := (*document.notes, *map(_with_addresses_spelt, found.notes)):
         reading = reading.with_draft_sources(noted(notes, reading.text, reading.blocks))
     if not any(block.kind == "standfirst" for block in reading.blocks):
         facts = replace(facts, standfirst=None)
@@ -80,10 +79,9 @@ def _found(document: Document, url: str | None, choices: PreviewChoices) -> Foun
     return find_mail(as_paste(document.html), url, choices.taken)
 
 
-def _attached(note: OfficeNote) -> AttachedNote:
-    kind = COMMENT if note.is_comment else NOTE
-    addresses = tuple(dict.fromkeys((*note.addresses, *addresses_in(note.words))))
-    return AttachedNote(kind, note.at, note.paragraph, note.words, addresses, note.by, note.earlier)
+def _with_addresses_spelt(note: AttachedNote) -> AttachedNote:
+    """With the addresses that its words spell out, behind those that they link to."""
+    return replace(note, addresses=tuple(dict.fromkeys((*note.addresses, *addresses_in(note.words)))))
 
 
 def _offers(document: Document, found: FoundArticle, fetched_from: str | None) -> FactOffers:

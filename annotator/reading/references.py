@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from annotator.domain import limits
-from annotator.domain.draft_sources import AUTHOR, COMMENT, LINK, SENT, DraftSource, as_source
+from annotator.domain.draft_sources import AUTHOR, COMMENT, LINK, SENT, AttachedNote, DraftSource, as_source
 from annotator.domain.errors import RuleBroken
 from annotator.domain.revisions import Block
 from annotator.domain.sources import Source, checked
-from annotator.intake.notes import AttachedNote
 from annotator.language.alignment.paragraphs import Paragraphs
 from annotator.markup.article.hyperlinks import links_in
 from annotator.markup.article.parsed import ParsedArticle

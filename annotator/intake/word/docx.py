@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.domain import limits
+from annotator.domain.draft_sources import AttachedNote
 from annotator.domain.errors import Refused
 from annotator.intake import archives, plain
 from annotator.intake.decoding import decode
 from annotator.intake.documents import Document
-from annotator.intake.notes import AttachedNote
 from annotator.intake.word.anchors import anchors_in
 from annotator.intake.word.archive import MAIN, insertions, main_part, read_parts
 from annotator.intake.word.mammoth_input import INSERTION, with_visible_text

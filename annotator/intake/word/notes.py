@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from annotator.domain.draft_sources import COMMENT, NOTE
-from annotator.intake.notes import AttachedNote, addresses_in
+from annotator.domain.draft_sources import COMMENT, NOTE, AttachedNote
+from annotator.intake.notes import addresses_in
 
 
 def notes_in(document: Any, anchors: Mapping[str, str]) -> Iterator[AttachedNote]:

@@ -7,8 +7,7 @@ from itertools import islice
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
-from annotator.domain.draft_sources import COMMENT
-from annotator.intake.notes import AttachedNote
+from annotator.domain.draft_sources import COMMENT, AttachedNote
 from annotator.intake.word.archive import WORD
 
 _ADDED, _DELETED, _MOVED_HERE, _MOVED_AWAY = (f"{WORD}{name}" for name in ("ins", "del", "moveTo", "moveFrom"))

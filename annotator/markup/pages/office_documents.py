@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import lxml.html
 from lxml.html import HtmlElement
 
+from annotator.domain.draft_sources import COMMENT, NOTE, AttachedNote
 from annotator.markup.elements import BLOCKS
 from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
 
@@ -40,24 +41,11 @@ _INITIALS = re.compile(r"\[([^\W\d_]+)\d*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeNote:
-    """A note, or a comment if `is_comment`; the other fields are those of `intake.notes.AttachedNote`."""
-
-    is_comment: bool
-    at: int
-    paragraph: str
-    words: str
-    addresses: tuple[str, ...] = ()
-    by: str | None = None
-    earlier: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class OfficeDocument:
     """`html` is a fragment with all of the document, its notes last."""
 
     html: str
-    notes: tuple[OfficeNote, ...] = ()
+    notes: tuple[AttachedNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +108,7 @@ def _name_headings(body: HtmlElement) -> None:
             paragraph.set("class", "standfirst")
 
 
-def _notes(body: HtmlElement) -> tuple[list[str], tuple[OfficeNote, ...]]:
+def _notes(body: HtmlElement) -> tuple[list[str], tuple[AttachedNote, ...]]:
     """The notes as HTML, and all notes and comments at their places; takes both and their marks out of the body."""
     texts = {key: element for element in list(body.iter("div", "aside", "section")) if (key := _key_of(element))}
     for element in texts.values():
@@ -161,7 +149,7 @@ def _marks(body: HtmlElement) -> Iterator[_Mark]:
             yield _Mark((found["kind"], found["number"]), link, (in_one_line(text_of(link)) or ""))
 
 
-def _placed(marks: list[_Mark], texts: dict[tuple[str, str], HtmlElement]) -> Iterator[OfficeNote]:
+def _placed(marks: list[_Mark], texts: dict[tuple[str, str], HtmlElement]) -> Iterator[AttachedNote]:
     by_block: dict[HtmlElement, list[_Mark]] = {}
     for mark in marks:
         block = next((up for up in mark.element.iterancestors() if up.tag in BLOCKS), None)
@@ -181,11 +169,11 @@ def _placed(marks: list[_Mark], texts: dict[tuple[str, str], HtmlElement]) -> It
         seen[letters] += 1
 
 
-def _note(mark: _Mark, text: HtmlElement, at: int, paragraph: str, earlier: int) -> OfficeNote:
+def _note(mark: _Mark, text: HtmlElement, at: int, paragraph: str, earlier: int) -> AttachedNote:
     initials = _INITIALS.fullmatch(mark.label) if _is_comment(mark.key) and mark.key[0] != "cmnt" else None
     linked = [link.get("href") or "" for link in text.iter("a")]
-    return OfficeNote(
-        _is_comment(mark.key),
+    return AttachedNote(
+        COMMENT if _is_comment(mark.key) else NOTE,
         at,
         paragraph,
         in_one_line(text_of(text)) or "",
