@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve team test lint format bench fuzz schema screenshots wheel clean chromium pango servers
+.PHONY: help demo serve team test lint format bench fuzz schema screenshots wheel clean chromium pango servers compiled
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -23,14 +23,12 @@ serve: $(VENV)/.installed ## serve your own desk on 127.0.0.1
 team: $(VENV)/.installed ## serve it to a team that opens it at ADDRESS, behind one server with TLS
 	$(BIN)/annotator serve --port $(PORT) --team --address "$(ADDRESS)" --proxies 1
 
-test: lint chromium pango servers ## check style, types and layers, and run every test
-	@# Where Python is told to write no bytecode, each server that a test starts would compile the program anew.
-	$(BIN)/python -m compileall -q annotator
+test: lint chromium pango servers compiled ## check style, types and layers, and run every test
 	@# Thousands of small databases are made: in memory, where there is enough, nobody waits for the disk.
 	@if [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }')" -gt 8000000 ] 2>/dev/null; then \
 	  export PYTEST_DEBUG_TEMPROOT=/dev/shm; \
 	fi; \
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/.installed-dev ## check style, types and layers only
 	$(BIN)/ruff check .
@@ -103,6 +101,12 @@ chromium: $(VENV)/.installed-dev
 	done; \
 	if $(BIN)/python -c "$$PLAYWRIGHTS_OWN"; then exit 0; fi; \
 	echo "There is no Chromium here: install one for the browser tests."
+
+# Where Python is told to write no bytecode, each server that a test starts would compile the program anew, and each
+# process that runs tests would compile all of them.
+compiled: $(VENV)/.installed-dev
+	@$(BIN)/python -m compileall -q annotator
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --collect-only -q >/dev/null || true
 
 # The galley's tests set a PDF by WeasyPrint, which needs Pango. As above: without it they say so and are skipped.
 pango: | chromium

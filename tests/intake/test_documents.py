@@ -113,16 +113,31 @@ def test_all_of_a_long_document_is_read():
         (MILL[: len(MILL) // 2], "broken_document"),
         (document(paragraph("x"), declared='<!DOCTYPE x [<!ENTITY a "b">]>'), "broken_document"),
         (document(paragraph("x"), declared='<!DOCTYPE x SYSTEM "file:///etc/passwd">'), "broken_document"),
-        (document(paragraph("x"), extra={"word/media/a.xml": b" " * 101_000_000}), "large_document"),
-        (document(paragraph("x"), extra={"word/media/a.png": b" " * 101_000_000}), "large_document"),
-        (document(paragraph("x") * 500_000), "large_document"),
-        (document(paragraph("x"), extra={f"word/{n}.xml": b"<x>" + b" " * 11_000_000 for n in "ab"}), "large_document"),
         (document(paragraph("x")).replace(b"word/document.xml", b"word/documenu.xml"), "binary"),
     ],
 )
 def test_an_unreadable_document_is_refused_with_the_reason(source, code):
     with refused(Refused, code):
         article.read(Input(source))
+
+
+@pytest.mark.parametrize(
+    "blanks",
+    [
+        {"word/media/a.xml": 101_000_000},
+        {"word/media/a.png": 101_000_000},
+        {"word/a.xml": 11_000_000, "word/b.xml": 11_000_000},
+    ],
+)
+def test_a_document_with_parts_that_unpack_to_too_much_is_refused(blanks):
+    parts = {name: b"<x>" + b" " * size for name, size in blanks.items()}
+    with refused(Refused, "large_document"):
+        article.read(Input(document(paragraph("x"), extra=parts)))
+
+
+def test_a_document_whose_text_unpacks_to_too_much_is_refused():
+    with refused(Refused, "large_document"):
+        article.read(Input(document(paragraph("x") * 500_000)))
 
 
 def test_a_document_that_is_too_long_is_refused_before_its_conversion():
