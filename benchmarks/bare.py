@@ -3,6 +3,7 @@
 python benchmarks/bare.py DATABASE PORT
 """
 
+import logging
 import sqlite3
 import sys
 import threading
@@ -53,4 +54,6 @@ def fill(path: str, sentences: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    # It says at each request how many wait.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     waitress.serve(create_app(sys.argv[1]), port=int(sys.argv[2]), threads=12, _quiet=True)

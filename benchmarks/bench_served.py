@@ -1,0 +1,142 @@
+"""A served desk beside a bare Flask page: start, memory, pages of 60, 600 and 5,000 sentences, saves of 1, 8 and 32 clients.
+
+    python benchmarks/bench_served.py [SECONDS]
+
+Both are processes of their own, asked over the network in turn, SECONDS (4) for each figure; the desk has
+accounts. Pages and saves are counted in the server’s processor time for each. The rows are those of a table in Markdown.
+"""
+
+import http.client
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import bare
+from bench_saves import FORM, LOGIN, PASSPHRASE, free_port, measured, processor_seconds, sign_in, version, wait_for
+
+from annotator.actions import articles, units
+from annotator.actions.people import accounts, people
+from annotator.domain.incoming import Input
+from annotator.storage.database import Store
+
+SIZES, CLIENTS = (60, 600, 5_000), (1, 8, 32)
+UNITS = max(CLIENTS)
+ROW = "| {name} | {bare:.3g} {unit} | {desk:.3g} {unit} | {ratio:.1f} |"
+
+
+def paragraphs(count: int) -> list[str]:
+    return [
+        f"In year {1000 + n} the council spent {n * 7} crowns. Nobody asked {n} times why." for n in range(count // 2)
+    ]
+
+
+def make_desk(path: Path) -> tuple[list[str], list[str]]:
+    """The slugs of articles of each size, and the ids of the units in the first."""
+    store = Store(path)
+    store.migrate()
+    person = people.owner(store, "Vera Lind")
+    slugs = [
+        articles.import_article(store, person, Input("\n\n".join([f"{size} sentences.", *paragraphs(size)]))).slug
+        for size in SIZES
+    ]
+    ids = [units.make_unit(store, person, slugs[0], "claim", sentence=n + 1).id for n in range(UNITS)]
+    accounts.accept(store, accounts.invite(store, person, person.id), LOGIN, PASSPHRASE)
+    store.close()
+    return slugs, ids
+
+
+@contextmanager
+def served(*command: str) -> Iterator[tuple[subprocess.Popen[str], int, float]]:
+    """The server, its port, and the seconds until its first page came."""
+    port, began = free_port(), time.perf_counter()
+    server = subprocess.Popen([sys.executable, *command, str(port)], stdout=subprocess.DEVNULL, text=True)
+    try:
+        wait_for(port)
+        page(port, "/", {})
+        yield server, port, time.perf_counter() - began
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def page(port: int, address: str, headers: dict[str, str]) -> bytes:
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", address, headers=headers)
+    return connection.getresponse().read()
+
+
+def megabytes(server: subprocess.Popen[str]) -> float:
+    lines = Path(f"/proc/{server.pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+def each(server: subprocess.Popen[str], seconds: float, deed: Callable[[], object]) -> float:
+    """Milliseconds of the server's processor time for each time the deed is done."""
+    before, count, until = processor_seconds(server.pid), 0, time.monotonic() + seconds
+    while time.monotonic() < until:
+        deed()
+        count += 1
+    return 1000 * (processor_seconds(server.pid) - before) / count
+
+
+def of_bare(folder: Path, seconds: float) -> dict[str, float]:
+    figures = {}
+    for size in SIZES:
+        path = str(folder / f"bare{size}.db")
+        bare.fill(path, paragraphs(size) * 2)
+        with served(bare.__file__, path) as (server, port, start):
+            figures |= (
+                {"start to the first page": start, "memory at rest": megabytes(server)} if size == SIZES[0] else {}
+            )
+            figures[f"{size:,} sentences"] = each(server, seconds, partial(page, port, "/", {}))
+            for clients in CLIENTS if size == SIZES[0] else ():
+                forms = [(f"/units/{n % 30 + 1}/status", {}) for n in range(clients)]
+                figures[save_of(clients)] = measured(server, port, forms, {"Content-Type": FORM}, seconds)[1]
+            figures |= {"memory after all this": megabytes(server)} if size == SIZES[0] else {}
+    return figures
+
+
+def of_desk(folder: Path, seconds: float) -> dict[str, float]:
+    path, figures = folder / "desk.db", {}
+    slugs, ids = make_desk(path)
+    with served("-m", "annotator", "--db", str(path), "serve", "--port") as (server, port, start):
+        figures |= {"start to the first page": start, "memory at rest": megabytes(server)}
+        token, cookie = sign_in(port, slugs[0])
+        headers = {"Content-Type": FORM, "Cookie": cookie}
+        for slug, size in zip(slugs, SIZES, strict=True):
+            figures[f"{size:,} sentences"] = each(server, seconds, partial(page, port, f"/articles/{slug}", headers))
+        for clients in CLIENTS:
+            forms = [
+                (f"/units/{unit}/status", {"csrf_token": token, "version": version(path, unit)})
+                for unit in ids[:clients]
+            ]
+            figures[save_of(clients)] = measured(server, port, forms, {**headers, "HX-Request": "true"}, seconds)[1]
+        figures["memory after all this"] = megabytes(server)
+    return figures
+
+
+def save_of(clients: int) -> str:
+    return f"a save, {clients} at once"
+
+
+def unit_of(name: str) -> str:
+    return "s" if name.startswith("start") else "MB" if name.startswith("memory") else "ms"
+
+
+def main(seconds: float) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        base, desk = of_bare(Path(folder), seconds), of_desk(Path(folder), seconds)
+    print("| | bare page | desk | desk : bare |\n|---|---|---|---|")
+    for name in desk:
+        print(
+            ROW.format(name=name, bare=base[name], desk=desk[name], unit=unit_of(name), ratio=desk[name] / base[name])
+        )
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 4.0)
