@@ -43,7 +43,10 @@ def split_sentence(store: Store, person: Person, slug: str, sentence: int, secon
     if at < 0:
         raise RuleBroken("words_not_here")
     first = whole.start + len(text.revision.text[whole.start : at].rstrip())
-    return _cut(store, person, "split_sentence", text, (whole,), ((whole.start, first), (at, whole.end)))
+    old, new = (whole,), ((whole.start, first), (at, whole.end))
+    reading = _cut(text, old, new)
+    with transaction(store, person, "split_sentence") as act:
+        return _store(act, text, reading, old, new)
 
 
 def join_sentences(store: Store, person: Person, slug: str, sentence: int) -> int:
@@ -57,7 +60,10 @@ def join_sentences(store: Store, person: Person, slug: str, sentence: int) -> in
     second = next((s for s in text.sentences if s.ordinal == sentence + 1 and s.block == first.block), None)
     if second is None:
         raise RuleBroken("nothing_to_join")
-    return _cut(store, person, "join_sentences", text, (first, second), ((first.start, second.end),))
+    old, new = (first, second), ((first.start, second.end),)
+    reading = _cut(text, old, new)
+    with transaction(store, person, "join_sentences") as act:
+        return _store(act, text, reading, old, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +88,22 @@ def _text(store: Store, slug: str) -> _CutText:
     return _CutText(article, revision, sentences.of(db, revision.id), sentences.blocks(db, revision.id))
 
 
-def _cut(
-    store: Store, person: Person, name: str, text: _CutText, old: tuple[Sentence, ...], new: tuple[Span, ...]
-) -> int:
-    """Store the text with the sentences `new` in place of the `old`."""
+def _cut(text: _CutText, old: tuple[Sentence, ...], new: tuple[Span, ...]) -> Reading:
+    """The text with the sentences `new` in place of the `old`.
+
+    Before the transaction, since a long text takes seconds, for which nobody else could save.
+    """
     kept = [s for s in text.sentences if s not in old]
     places = sorted([(s.start, s.end, s.block) for s in kept] + [(*span, old[0].block) for span in new])
     parsed = ParsedArticle(text.revision.html, text.revision.text, text.blocks)
-    # A long text takes seconds, for which nobody else could save.
-    reading = sandbox.recut(text.article.facts, parsed, places, text.revision.source_sha256)
-    with transaction(store, person, name) as act:
-        article, revision = articles.load(act.db, text.article.slug)
-        if (revision.id, article.facts) != (text.revision.id, text.article.facts):
-            raise Stale("changed_since")
-        return _store(act, text, reading, old, new)
+    return sandbox.recut(text.article.facts, parsed, places, text.revision.source_sha256)
 
 
 def _store(act: Change, text: _CutText, reading: Reading, old: tuple[Sentence, ...], new: tuple[Span, ...]) -> int:
-    article, revision = text.article, text.revision
+    """Store the reading as the newest revision; returns its number. Raises Stale if the text changed meanwhile."""
+    article, revision = articles.load(act.db, text.article.slug)
+    if (revision.id, article.facts) != (text.revision.id, text.article.facts):
+        raise Stale("changed_since")
     act.article = article.id
     number = revision.number + 1
     known = analyses.load(act.db, revision.id).draft_sources
