@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve team test lint format bench fuzz schema screenshots wheel clean chromium pango servers compiled
+.PHONY: help demo serve team test suite lint format bench fuzz schema screenshots wheel clean chromium pango servers compiled
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -23,7 +23,9 @@ serve: $(VENV)/.installed ## serve your own desk on 127.0.0.1
 team: $(VENV)/.installed ## serve it to a team that opens it at ADDRESS, behind one server with TLS
 	$(BIN)/annotator serve --port $(PORT) --team --address "$(ADDRESS)" --proxies 1
 
-test: lint chromium pango servers compiled ## check style, types and layers, and run every test
+test: lint suite ## check style, types and layers, and run every test
+
+suite: chromium pango servers compiled
 	@# Thousands of small databases are made: in memory, where there is enough, nobody waits for the disk.
 	@if [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }')" -gt 8000000 ] 2>/dev/null; then \
 	  export PYTEST_DEBUG_TEMPROOT=/dev/shm; \

@@ -18,7 +18,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from tests.desks import new_store
 
-settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 # `make fuzz` runs round after round of this, each with other examples, until its time is over.
 settings.register_profile("fuzz", settings.get_profile("default"), max_examples=100)
 settings.load_profile("default")
