@@ -9,7 +9,6 @@ from annotator.domain.errors import RuleBroken, Stale
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
-from annotator.markup.article.editing import rewrite
 from annotator.markup.article.parsed import ParsedArticle
 from annotator.reading import sandbox
 from annotator.storage import analyses, articles, sentences
@@ -32,7 +31,7 @@ def edit_blocks(store: Store, person: Person, slug: str, texts: dict[int, str], 
     edits = {n: text for n, text in texts.items() if n in shown and text != shown[n]}
     if not edits:
         raise RuleBroken("same_draft")
-    return rewrite(ParsedArticle(revision.html, revision.text, blocks), edits)
+    return sandbox.rewrite(ParsedArticle(revision.html, revision.text, blocks), edits)
 
 
 def read_edited(store: Store, slug: str, html: str) -> Reading:

@@ -7,8 +7,6 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
-import yaml
-
 from annotator.domain.articles import FactOffer, FactOffers, checked_fact
 from annotator.domain.errors import RuleBroken
 
@@ -72,21 +70,10 @@ def _by_entry(text: str, load: _Loader) -> dict[str, Any]:
 
 
 def _yaml(text: str) -> dict[str, Any] | None:
-    """The entries, with each value as it was typed: YAML's types for dates and numbers would change it."""
-    try:
-        loaded = yaml.load(text, Loader=_Typed)  # noqa: S506 - it makes only strings, lists, mappings and None
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError):
-        return None
-    return loaded if isinstance(loaded, dict) else None
+    # Only here: most texts that come in are no Markdown.
+    from annotator.intake.yaml_mappings import mapping
 
-
-class _Typed(yaml.BaseLoader):  # type: ignore[misc]
-    """Loads every value as a string, and null as None."""
-
-
-_NOTHING = "tag:yaml.org,2002:null"
-_Typed.add_implicit_resolver(_NOTHING, re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
-_Typed.add_constructor(_NOTHING, lambda *_: None)
+    return mapping(text)
 
 
 def _toml(text: str) -> dict[str, Any] | None:

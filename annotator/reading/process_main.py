@@ -16,6 +16,7 @@ from annotator.domain.errors import DeskError
 from annotator.error_traces import where
 from annotator.intake.bibliographies.reading import read as read_bibliography
 from annotator.intake.tables.reading import read as read_table
+from annotator.markup.article.editing import rewrite
 from annotator.reading.analysis import assemble
 from annotator.reading.article import read, read_or_export
 from annotator.reading.captured_text import extract
@@ -31,7 +32,7 @@ _LONGEST = 90
 _STATUS = Path("/proc/self/status")
 READERS: dict[str, Callable[..., Any]] = {
     "article": read, "article_or_export": read_or_export, "edited": read_edited, "exported": read_exported,
-    "recut": assemble, "capture": extract, "table": read_table, "bibliography": read_bibliography,
+    "rewritten": rewrite, "recut": assemble, "capture": extract, "table": read_table, "bibliography": read_bibliography,
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import logging
 import os
 import pickle
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from annotator.domain.articles import Facts
@@ -38,6 +38,11 @@ def read(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices = NO_CHOI
 def read_or_export(source: Input, *, choices: PreviewChoices = NO_CHOICES) -> Reading | str:
     """The same as `article.read_or_export`."""
     return cast("Reading | str", _article("article_or_export", source, choices=choices))
+
+
+def rewrite(article: ParsedArticle, edits: Mapping[int, str]) -> str:
+    """The same as `editing.rewrite`."""
+    return cast("str", _article("rewritten", article, edits))
 
 
 def read_edited(facts: Facts, html: str, cut: Cut) -> Reading:

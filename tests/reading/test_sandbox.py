@@ -168,7 +168,8 @@ person = people.owner(store, "Vera Lind")
 create_app(store, person=person, secret_key=b"x" * 32)
 print(articles.import_article(store, person, Input("<h1>A bridge</h1><p>It opened on Monday.</p>")).slug)
 print([name for name in (
-    "trafilatura", "readability", "pypdfium2", "mammoth", "annotator.reading.analysis", "annotator.intake.tables"
+    "trafilatura", "readability", "pypdfium2", "mammoth", "bs4", "lxml", "nh3", "yaml", "annotator.reading.analysis",
+    "annotator.intake.tables",
 ) if name in sys.modules])
 store.close()
 """

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.readings import LeftOut
-from annotator.markup.article.exclusions import keyed
+from annotator.markup.article.block_keys import keyed
 from annotator.markup.article.parsed import ParsedArticle
 from annotator.markup.cleaning.tags import VOID, escape
 

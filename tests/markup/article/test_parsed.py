@@ -5,8 +5,8 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.markup.article.block_keys import keyed
 from annotator.markup.article.cutting import cut
-from annotator.markup.article.exclusions import keyed
 from annotator.markup.article.hyperlinks import links_in
 from annotator.markup.article.parsed import ParsedArticle, walk
 from annotator.markup.article.preview import preview
