@@ -10,15 +10,13 @@ from dataclasses import dataclass
 class HostileShape:
     """`piece` is repeated `times`, a # in it being its number; `around` has … where the pieces stand.
 
-    `door` is a row of `growth.DOORS`, which takes the text. A shape that `is_known` to grow too fast is told, and fails
-    nothing.
+    `door` is a row of `growth.DOORS`, which takes the text.
     """
 
     door: str
     piece: str
     times: int
     around: str = "…"
-    is_known: bool = False
 
     def text(self, size: int) -> str:
         """The shape at `size` times its size."""
@@ -87,9 +85,7 @@ SHAPES = {
         "page", "[", 20_000, _HEAD.replace("…", '<script type="application/ld+json">…</script>')
     ),
     "names with colons": HostileShape("page", "<o:p>a</o:p>", 2_000, _PAGE),
-    "paragraphs under names with colons": HostileShape(
-        "page", "<o:p><p>Word one.</p></o:p>", 1_000, _PAGE, is_known=True
-    ),
+    "paragraphs under names with colons": HostileShape("page", "<o:p><p>Word one.</p></o:p>", 1_000, _PAGE),
     "pictures without a script": HostileShape("page", "<noscript><img src=/a.png></noscript>", 700, _PAGE),
     "rests of texts that are hidden": HostileShape(
         "page", f"<p>a</p><div hidden>{_LONG}{_LONG}{_LONG}</div>", 400, _PAGE

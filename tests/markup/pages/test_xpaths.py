@@ -5,6 +5,7 @@ from annotator.markup.cleaning.sanitising import clean
 from annotator.markup.elements import BLOCKS
 from annotator.markup.pages.parsing import parse
 from annotator.markup.pages.xpaths import path_of, paths_of, paths_to
+from tests.work import lines_run
 
 pages = pytest.mark.parametrize(
     "page",
@@ -38,6 +39,14 @@ def test_the_paths_of_any_elements_are_the_path_of_each(page):
     elements = [*body.iterdescendants()]
     paths = paths_to(reversed(elements), paths_of(body, BLOCKS))
     assert paths == {one: path_of(one) for one in (body, *elements)}
+
+
+def test_the_work_grows_with_the_number_of_elements_that_no_xpath_can_name():
+    def work(count):
+        body = parse("<body>" + "<o:p><p>One.</p></o:p>" * count + "</body>").find("body")
+        return lines_run(lambda: paths_to(body.iterdescendants(), paths_of(body, BLOCKS)))
+
+    assert work(400) < 2.2 * work(200)
 
 
 def test_an_element_takes_over_the_path_of_its_only_text():
