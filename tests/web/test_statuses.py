@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.flags import flag_of
+from annotator.domain.coverage.tasks import TASKS
+from annotator.domain.flags import FLAGS, flag_of
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import STATES, UnitState, cover
 from annotator.domain.statuses import STATUSES, status_of
@@ -41,6 +42,20 @@ def test_every_state_of_a_sentence_has_its_words_and_is_no_status() -> None:
 @pytest.mark.parametrize("found", ["quote_mismatch", "of_tomorrow"])
 def test_what_blocks_a_unit_is_its_next_step(found: str) -> None:
     assert step_of(unchecked(), UnitState("trouble", (found,), (), (1,))).words == flag_of(found).next_step
+
+
+@pytest.mark.parametrize(
+    ("held", "flags"),
+    [(verified(risk="legal"), (flag,)) for flag, row in FLAGS.items() if row.effect == "thins_at_risk"]
+    + [(verified(), (flag,)) for flag, row in FLAGS.items() if row.effect == "thins"]
+    + [(verified(confidence="low"), ())],
+)
+def test_a_card_says_of_a_thin_unit_what_coverage_says_of_it(held: Unit, flags: tuple[str, ...]) -> None:
+    task = TASKS[FLAGS[flags[0]].task if flags else "make_surer"]
+    step = step_of(held, UnitState("thin", flags, (), (1,), task.id))
+    assert step.words == f"It is settled, but thin. {task.next_step}"
+    # What nobody here can do has no button.
+    assert step.deed == ("" if task.id == "compare" else "evidence")
 
 
 def test_the_style_sheets_name_no_status_that_is_not_in_the_table() -> None:

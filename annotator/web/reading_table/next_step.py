@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.conversations.queries import Query
+from annotator.domain.coverage.tasks import task_of
 from annotator.domain.explanations import short
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.locks import SAME
 from annotator.domain.fact_locks.unit_locks import UnitLock, values_of
-from annotator.domain.flags import BLOCKS, flag_of
+from annotator.domain.flags import BLOCKS, flag_of, thinning
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import UnitState
 from annotator.domain.revision_comparisons import needs_reading
@@ -142,7 +143,9 @@ def _by_evidence(stances: frozenset[str], supported: bool, said: str) -> Step | 
 
 def _settled(unit: Unit, state: UnitState) -> Step:
     if state.family == "thin":
-        return _button("It is settled, but thin. Find a source of another origin.", "evidence")
+        flag = next((flag for flag in thinning(unit, state.flags) if flag.task == state.task), None)
+        deed = flag.form if flag and flag.may_block else "evidence"
+        return _button(f"It is settled, but thin. {task_of(state.task).next_step}", deed)
     if unit.confidence is None and status_of(unit.status).needs_evidence:
         return Step("Set your confidence: 1 high, 2 moderate, 3 low.")
     return Step("Nothing is left to do.", "on", "Next sentence", "n")
