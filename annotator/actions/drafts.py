@@ -27,11 +27,12 @@ from annotator.domain.units import Unit, sentences_of
 from annotator.formats.word.own_comments import without_own_comments
 from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.locations import Places
-from annotator.language.alignment.matches import MOVED, SAME
+from annotator.language.alignment.matches import EDITED, MOVED, SAME
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.sentences.earlier_cuts import Cut
 from annotator.reading.sandbox import read
 from annotator.storage import analyses, articles, dossiers, repairs, revisions, sentences, units
+from annotator.storage.conversations import author_backups
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 
@@ -106,7 +107,7 @@ def take_draft(
 def store_revision(
     act: Change, article: Article, standing: Standing, reading: Reading, compared: Comparison, number: int
 ) -> None:
-    """Make `reading` the newest revision, with this `number`, and carry every unit and mark over to it.
+    """Make `reading` the newest revision, with this `number`, and carry units, marks and authors’ backups over to it.
 
     `act` is the open transaction, `standing` that of the `article` before, and `compared` says where its units go.
     """
@@ -127,6 +128,9 @@ def store_revision(
         if mark.sentence not in taken:
             taken.add(mark.sentence)
             units.save_no_claim(act, None, mark)
+    for backup in author_backups.of_article(act.db, article.id):
+        followed = backup.followed(standing.sentences, reading.sentences, compared.became)
+        author_backups.save(act, backup, followed)
     mark_again(act.db, new.id, reading.sentences)
 
 
@@ -165,12 +169,15 @@ def _aligned(text: str, before: tuple[Sentence, ...], moved: Iterable[Unit], rea
     )
     places = Places(alignment, text, reading.text)
     fates = tuple(in_one_block(_fate(unit, places), reading.blocks) for unit in moved)
-    counterparts = {
-        before[number].ordinal: after[match.places[0]].ordinal
-        for number, match in alignment.matches.items()
-        if match.kind in (SAME, MOVED)
-    }
-    return Comparison(fates, counterparts, len(alignment.matches) / max(1, len(before)))
+    counterparts, became = (
+        {
+            before[number].ordinal: after[match.places[0]].ordinal
+            for number, match in alignment.matches.items()
+            if match.kind in kinds
+        }
+        for kinds in ((SAME, MOVED), (EDITED,))
+    )
+    return Comparison(fates, counterparts, len(alignment.matches) / max(1, len(before)), became)
 
 
 def _fate(unit: Unit, places: Places) -> Fate:

@@ -113,7 +113,8 @@ def _store(act: Change, text: _CutText, reading: Reading, old: tuple[Sentence, .
     marks = units.no_claims(act.db, [article.id])
     fates = tuple(Fate(u.id, u.anchor.place, u.anchor.start, u.anchor.end) for u in standing.units)
     same = {s.ordinal: ordinals[s.start] for s in text.sentences if s not in old}
-    store_revision(act, article, standing, reading, Comparison(fates, same, 1.0), number)
+    became = {s.ordinal: ordinals[new[0][0]] for s in old}
+    store_revision(act, article, standing, reading, Comparison(fates, same, 1.0, became), number)
     for unit in units.of_articles(act.db, [article.id]):
         words = words_of(unit.anchor, text.sentences), words_of(unit.anchor, reading.sentences)
         units.save(act, unit, recut(unit, *words))

@@ -4,8 +4,8 @@ A verdict is kept only if its folded sentence is unchanged; a person looks at ev
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from annotator.domain.anchors import Anchor, describe
 from annotator.domain.folding import fold
@@ -38,12 +38,14 @@ class Fate:
 class Comparison:
     """`counterparts` holds, by ordinal of an old sentence, the ordinal of the new one with the same words.
 
-    `found` is the share of old sentences, from 0 to 1, that have a place in the new text, changed ones included.
+    `became` holds that of the one that stands in its place with other words. `found` is the share of old sentences,
+    from 0 to 1, that have a place in the new text, changed ones included.
     """
 
     fates: tuple[Fate, ...]
     counterparts: dict[int, int]
     found: float
+    became: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -147,3 +147,8 @@ def m0025_seals(db: Database) -> None:
 @migrations()
 def m0026_index_of_signoffs(db: Database) -> None:
     db.executescript(INDEX_OF_SIGNOFFS)
+
+
+@migrations()
+def m0027_backups_follow_their_sentences(db: Database) -> None:
+    db.executescript("ALTER TABLE author_backups ADD COLUMN moved_to TEXT;")

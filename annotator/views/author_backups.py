@@ -11,13 +11,13 @@ from annotator.reading.references import given_by_author
 
 def said_of(backups: Iterable[AuthorBackup], sentences: Iterable[Sentence]) -> tuple[AuthorBackup, ...]:
     words = {sentence.folded for sentence in sentences}
-    return tuple(backup for backup in backups if backup.folded in words)
+    return tuple(backup for backup in backups if backup.stands_at in words)
 
 
 def left_behind(backups: Iterable[AuthorBackup], sentences: Iterable[Sentence]) -> tuple[AuthorBackup, ...]:
-    """Those of sentences that read otherwise now; a unit of them may still be waiting for what was said."""
+    """Those of sentences that no draft followed; a unit of them may still be waiting for what was said."""
     words = {sentence.folded for sentence in sentences}
-    return tuple(backup for backup in backups if backup.folded not in words)
+    return tuple(backup for backup in backups if backup.stands_at not in words)
 
 
 def as_draft_sources(

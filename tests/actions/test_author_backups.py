@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.actions import drafts, units, verdicts
+from annotator.actions import drafts, maintenance, sentence_cuts, units, verdicts
 from annotator.actions.conversations import author_backups
 from annotator.actions.draft_sources import take_draft_source
 from annotator.actions.history import undo
@@ -19,7 +19,7 @@ from annotator.views.author_backups import as_draft_sources, left_behind, said_o
 from annotator.views.desk_view import copy_for
 from tests.conftest import ARTICLE, refused
 from tests.desks import app_over
-from tests.web.conftest import Browser
+from tests.web.conftest import Browser, only
 
 TODAY = "2026-05-01"
 WORDS = "The bridge cost 41 million crowns."
@@ -131,9 +131,44 @@ def test_it_stays_with_its_words_in_the_next_draft(store, person, slug, backup):
     assert [each.id for each in said(store, slug, 4)] == [backup.id]
 
 
+def next_draft(store, person, slug, page):
+    number = article(store, slug).revision.number
+    drafts.take_draft(store, person, slug, drafts.read_draft(store, slug, Input(page)), number=number)
+
+
+def test_it_follows_its_sentence_into_other_words_and_says_of_which_it_was_said(store, person, slug, backup):
+    next_draft(store, person, slug, ARTICLE.replace("41 million", "42 million"))
+    (followed,) = said(store, slug, 3)
+    assert (followed.id, followed.passage) == (backup.id, backup.passage)
+    page = Browser(app_over(store, person).test_client()).see(f"/articles/{slug}?s=3")
+    assert f"Said while the sentence read: “{backup.folded}”" in only(page, "#card").text
+    assert maintenance.verify(store) == []
+    # On to the third wording, and back to the first.
+    next_draft(store, person, slug, ARTICLE.replace("41 million", "43 million"))
+    assert [each.id for each in said(store, slug, 3)] == [backup.id]
+    next_draft(store, person, slug, ARTICLE)
+    (back,) = said(store, slug, 3)
+    assert (back.moved_to, back.folded) == (None, backup.folded)
+
+
+def test_undo_of_the_draft_brings_it_back_to_its_words(store, person, slug, backup):
+    next_draft(store, person, slug, ARTICLE.replace("41 million", "42 million"))
+    undo.undo_last(store, person, slug)
+    assert said(store, slug, 3)[0].moved_to is None
+
+
+def test_it_follows_its_sentence_where_that_is_split_or_joined_by_hand(store, person, slug, backup):
+    sentence_cuts.join_sentences(store, person, slug, 3)
+    assert [each.id for each in said(store, slug, 3)] == [backup.id]
+    sentence_cuts.split_sentence(store, person, slug, 3, "“We are sorry")
+    (back,) = said(store, slug, 3)
+    assert (back.id, back.moved_to) == (backup.id, None)
+
+
 def test_it_is_told_of_where_its_words_are_gone(store, person, slug, backup):
-    reading = drafts.read_draft(store, slug, Input(ARTICLE.replace("41 million", "42 million")))
-    drafts.take_draft(store, person, slug, reading, number=1)
+    page = ARTICLE.replace('It cost 41 million crowns, <a href="https://city.example/budget">the\ncity says</a>. ', "")
+    assert page != ARTICLE
+    next_draft(store, person, slug, page)
     cut = sentences.of(store.reading(), article(store, slug).revision.id)
     assert said(store, slug, 3) == ()
     assert left_behind([backup], cut) == (backup,)

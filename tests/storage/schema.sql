@@ -91,7 +91,8 @@ CREATE TABLE author_backups (
   title TEXT NOT NULL,
   url TEXT,
   passage TEXT,
-  version INTEGER NOT NULL
+  version INTEGER NOT NULL,
+  moved_to TEXT
 ) STRICT;
 
 CREATE TABLE blocks (

@@ -214,6 +214,16 @@ ROWS = {
         "SELECT name, (SELECT count(*) FROM sqlite_master WHERE name = 'signoffs_by') FROM people",
         ("Vera Lind", 1),
     ),
+    "m0027_backups_follow_their_sentences": (
+        """
+        INSERT INTO people (id, name, role) VALUES ('p', 'Hester Quill', 'author');
+        INSERT INTO articles (id, slug, url, imported) VALUES ('a', 'the-mill', NULL, '2026-01-16T10:00:00Z');
+        INSERT INTO author_backups (id, article, folded, by, at, title, version)
+        VALUES ('b', 'a', 'It closes.', 'p', '2026-01-16T10:00:00Z', 'The log', 1);
+        """,
+        "SELECT folded, title, moved_to FROM author_backups",
+        ("It closes.", "The log", None),
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 
-_PLAIN = ("id", "article", "folded", "by", "at", "title", "url", "passage")
+_PLAIN = ("id", "article", "folded", "by", "at", "title", "url", "passage", "moved_to")
 _BACKUPS = VersionedTable("author_backup", "author_backups", _PLAIN)
 
 
