@@ -1,11 +1,12 @@
 """A served desk beside a bare Flask page: start, memory, pages of 60, 600 and 5,000 sentences, saves of 1, 8 and 32 clients.
 
-    python benchmarks/bench_served.py [SECONDS]
+    python benchmarks/bench_served.py [SECONDS] [--datasette PROGRAM]
 
 Both are processes of their own, asked over the network in turn, SECONDS (4) for each figure; the desk has
 accounts. Pages and saves are counted in the server’s processor time for each. The rows are those of a table in Markdown.
 """
 
+import argparse
 import http.client
 import subprocess
 import sys
@@ -26,7 +27,6 @@ from annotator.storage.database import Store
 
 SIZES, CLIENTS = (60, 600, 5_000), (1, 8, 32)
 UNITS = max(CLIENTS)
-ROW = "| {name} | {bare:.3g} {unit} | {desk:.3g} {unit} | {ratio:.1f} |"
 
 
 def paragraphs(count: int) -> list[str]:
@@ -54,7 +54,7 @@ def make_desk(path: Path) -> tuple[list[str], list[str]]:
 def served(*command: str) -> Iterator[tuple[subprocess.Popen[str], int, float]]:
     """The server, its port, and the seconds until its first page came."""
     port, began = free_port(), time.perf_counter()
-    server = subprocess.Popen([sys.executable, *command, str(port)], stdout=subprocess.DEVNULL, text=True)
+    server = subprocess.Popen([*command, str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True)
     try:
         wait_for(port)
         page(port, "/", {})
@@ -89,7 +89,7 @@ def of_bare(folder: Path, seconds: float) -> dict[str, float]:
     for size in SIZES:
         path = str(folder / f"bare{size}.db")
         bare.fill(path, paragraphs(size) * 2)
-        with served(bare.__file__, path) as (server, port, start):
+        with served(sys.executable, bare.__file__, path) as (server, port, start):
             figures |= (
                 {"start to the first page": start, "memory at rest": megabytes(server)} if size == SIZES[0] else {}
             )
@@ -104,7 +104,7 @@ def of_bare(folder: Path, seconds: float) -> dict[str, float]:
 def of_desk(folder: Path, seconds: float) -> dict[str, float]:
     path, figures = folder / "desk.db", {}
     slugs, ids = make_desk(path)
-    with served("-m", "annotator", "--db", str(path), "serve", "--port") as (server, port, start):
+    with served(sys.executable, "-m", "annotator", "--db", str(path), "serve", "--port") as (server, port, start):
         figures |= {"start to the first page": start, "memory at rest": megabytes(server)}
         token, cookie = sign_in(port, slugs[0])
         headers = {"Content-Type": FORM, "Cookie": cookie}
@@ -120,6 +120,17 @@ def of_desk(folder: Path, seconds: float) -> dict[str, float]:
     return figures
 
 
+def of_datasette(folder: Path, seconds: float, program: str) -> dict[str, float]:
+    """A program that shows the rows of any SQLite file, in tables: the bare page's, which it cannot change."""
+    path, most = str(folder / f"bare{SIZES[-1]}.db"), str(SIZES[-1])
+    with served(program, "serve", path, "--setting", "max_returned_rows", most, "--port") as (server, port, start):
+        figures = {"start to the first page": start, "memory at rest": megabytes(server)}
+        for size in SIZES:
+            address = f"/{Path(path).stem}/units?_size={size}"
+            figures[f"{size:,} sentences"] = each(server, seconds, partial(page, port, address, {}))
+        return figures | {"memory after all this": megabytes(server)}
+
+
 def save_of(clients: int) -> str:
     return f"a save, {clients} at once"
 
@@ -128,15 +139,20 @@ def unit_of(name: str) -> str:
     return "s" if name.startswith("start") else "MB" if name.startswith("memory") else "ms"
 
 
-def main(seconds: float) -> None:
+def main(seconds: float, datasette: str | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        base, desk = of_bare(Path(folder), seconds), of_desk(Path(folder), seconds)
-    print("| | bare page | desk | desk : bare |\n|---|---|---|---|")
-    for name in desk:
-        print(
-            ROW.format(name=name, bare=base[name], desk=desk[name], unit=unit_of(name), ratio=desk[name] / base[name])
-        )
+        columns = {"bare page": of_bare(Path(folder), seconds), "desk": of_desk(Path(folder), seconds)}
+        if datasette:
+            columns["datasette"] = of_datasette(Path(folder), seconds, datasette)
+    print(f"| | {' | '.join(columns)} | desk : bare |\n|{'---|' * (len(columns) + 2)}")
+    for name, desk in columns["desk"].items():
+        shown = [f"{column[name]:.3g} {unit_of(name)}" if name in column else "–" for column in columns.values()]
+        print(f"| {name} | {' | '.join(shown)} | {desk / columns['bare page'][name]:.1f} |")
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]) if len(sys.argv) > 1 else 4.0)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("seconds", type=float, nargs="?", default=4.0)
+    parser.add_argument("--datasette", help="the program, to show the same rows beside both")
+    given = parser.parse_args()
+    main(given.seconds, given.datasette)
