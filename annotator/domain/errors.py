@@ -131,7 +131,7 @@ SENTENCES = {
     "no_text_image": "An image holds no text: type the passage by hand.",
     "no_text_page": "No text was found in it: type the passage by hand.",
     "reading_too_long": "Its text could not be read within a minute: type the passage by hand.",
-    "reading_failed": "Its text could not be read: type the passage by hand.",
+    "reading_failed": "Its text could not be read: capture or upload it again, or type the passage by hand.",
     "no_address": "This source has no address: give it one first, or upload the file.",
     "not_kept": "A file of this format cannot be kept: save it in another ({known}), or keep it elsewhere.",
     "capture_in_use": "A passage rests on this capture: remove the passage first.",

@@ -14,7 +14,7 @@ from annotator.storage import captures, contents, events, passages
 from annotator.storage.connections.private_files import in_one_step
 from annotator.storage.database import Store, opening
 from annotator.storage.history import erasures
-from annotator.storage.seals import desk_keys, inspection, seals
+from annotator.storage.seals import desk_keys, inspection, seal_files, seals
 
 # Only backups have this table: a desk keeps contents as files. A body is NULL if there was no such file any more, so
 # that one which somebody removed from the backup is noticed; backups of older desks do not have such rows.
@@ -136,5 +136,12 @@ def sweep(store: Store) -> int:
         unseen = [name for name in contents.names(folder) if name not in named]
         for name in unseen:
             contents.remove(folder, name)
-    contents.clear_unfinished(folder)
+    clear_unfinished(store.path)
     return len(unseen)
+
+
+def clear_unfinished(database: Path) -> None:
+    """Delete the files beside a database that a crash left half written: those that are a day old."""
+    contents.clear_unfinished(contents.folder_of(database))
+    seal_files.clear_unfinished(database)
+    desk_keys.clear_unfinished(database)
