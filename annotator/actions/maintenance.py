@@ -159,5 +159,5 @@ def clear_unfinished(store: Store) -> None:
 
 
 def examine(path: Path) -> list[Diagnosis]:
-    """The checks of the machine, the database and its folder; nothing is made or changed."""
-    return diagnosis.examine(path)
+    """The checks of the machine and its clock, the database and its folder; nothing is made or changed."""
+    return [*diagnosis.examine(path), diagnosis.clock(path, now())]

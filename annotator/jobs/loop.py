@@ -86,13 +86,14 @@ def _find_facts(store: Store, over: threading.Event) -> None:
 
 def _summarize(store: Store, over: threading.Event) -> None:
     """Keep the desk's summaries true; until then, what is outdated is computed for each page that shows it."""
-    marked_on = ""
+    seen = ""
     try:
         while not over.is_set():
             try:
-                if marked_on != (hour := at_the_desk()[:_HOUR]):
+                before, seen = seen, at_the_desk()
+                # A clock that was set back puts embargoes in force again.
+                if before[:_HOUR] != seen[:_HOUR] or seen < before:
                     summaries.mark_untrue(store)
-                    marked_on = hour
                 if summaries.refresh_some(store) == summaries.BATCH:
                     continue
             except Exception as error:  # what breaks once must not leave the desk to be computed for good
