@@ -99,7 +99,7 @@ def download(source_id: str, sha256: str) -> Response:
     seen = captures.load(g.store.reading(), source_id, sha256)
     body = actions.content_of(g.store, sha256)
     if seen.capture is None or body is None:
-        raise _not_here(seen.capture and seen.capture.file)
+        raise _not_here(seen.capture.file if seen.capture else None)
     return _attached(body, seen.filename or sha256[:12] + ending_of(seen.capture.media_type))
 
 
@@ -110,7 +110,7 @@ def record(source_id: str, sha256: str) -> Response:
     snapshot = next((moment for moment in seen.moments if moment.warc), None)
     body = actions.record_of(g.store, snapshot) if snapshot else None
     if body is None:
-        raise _not_here(snapshot and snapshot.warc)
+        raise _not_here(snapshot.warc if snapshot else None)
     return _attached(body, f"{sha256[:12]}.warc.gz")
 
 
