@@ -15,6 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.web.plumbing.half_open import MOST, Patience, most_connections, watched
 from tests.serving import served
+from tests.visitor import free_port
 
 HEAD = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "
 BODY = b"POST /articles/new HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\ntext=Half"
@@ -50,11 +51,14 @@ def impatient() -> Iterator[int]:
     def echo() -> bytes:
         return request.get_data()
 
-    server = waitress.create_server(app, host="127.0.0.1", port=0, asyncore_use_poll=True)
+    # At two addresses, as a name of this machine may have.
+    ports = free_port(), free_port()
+    listen = " ".join(f"127.0.0.1:{port}" for port in ports)
+    server = waitress.create_server(app, listen=listen, asyncore_use_poll=True)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     with watched(server, SOON):
-        yield server.effective_port
+        yield ports[1]
     server.close()
 
 
