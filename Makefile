@@ -9,7 +9,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve team test suite lint format bench fuzz schema screenshots wheel clean chromium pango servers compiled
+.PHONY: help demo serve team test suite lint format bench chaos fuzz \
+  schema screenshots wheel clean chromium pango servers compiled
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -58,6 +59,9 @@ fuzz: $(VENV)/.installed-dev ## time hostile texts, and run the property tests f
 fuzz-api: $(VENV)/.installed-dev ## try the interface for programs with EXAMPLES (20) made-up requests for each operation
 	$(BIN)/python -m pip install -q -e '.[fuzz]'
 	$(BIN)/python -m tests.web.api.fuzzing $(or $(EXAMPLES),20)
+
+chaos: $(VENV)/.installed-dev ## kill a served desk KILLS (50) times while 32 people save, and look for what was acknowledged
+	$(BIN)/python benchmarks/chaos.py $(or $(KILLS),50)
 
 schema: $(VENV)/.installed-dev ## write the database's schema anew, for review: tests/storage/schema.sql
 	$(BIN)/python -m tests.storage.schema

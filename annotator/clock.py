@@ -1,5 +1,6 @@
 """The one clock: what needs the time is given it by whoever calls."""
 
+import time as machine
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from annotator.config import zone
 
 def now() -> str:
     """UTC, whole seconds."""
-    return written(datetime.now(UTC))
+    return written(_at(0))
 
 
 def this_minute() -> str:
@@ -55,12 +56,16 @@ def day_ends() -> str:
 
 
 def unix_seconds() -> int:
-    return int(datetime.now(UTC).timestamp())
+    return int(machine.time())
 
 
 def from_now(seconds: int) -> str:
     """The moment in so many seconds, or before now if they are negative."""
-    return written(datetime.now(UTC) + timedelta(seconds=seconds))
+    return written(_at(seconds))
+
+
+def _at(seconds: int) -> datetime:
+    return datetime.fromtimestamp(machine.time(), UTC) + timedelta(seconds=seconds)
 
 
 def written(moment: datetime) -> str:

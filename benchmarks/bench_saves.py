@@ -41,8 +41,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_for(port: int) -> None:
-    for _ in range(100):
+def wait_for(port: int, seconds: int = 10) -> None:
+    for _ in range(10 * seconds):
         try:
             socket.create_connection(("127.0.0.1", port)).close()
         except OSError:

@@ -21,6 +21,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import urlencode
 
 import bare
@@ -40,8 +41,12 @@ _VERSION = b'name="version" value="'
 
 @dataclass
 class Client:
-    """Saves one unit over and over; `acknowledged` are the versions that the server answered, in seconds `took` each."""
+    """Saves one unit over and over; `acknowledged` are the versions that the server answered, in seconds `took` each.
 
+    Other writers type and take other things: what they send, the status they expect, and what they take of an answer.
+    """
+
+    answered: ClassVar[int] = 200
     path: str
     fields: dict[str, str]
     headers: dict[str, str]
@@ -52,26 +57,35 @@ class Client:
     def save_until(self, port: int, end: float) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         while time.monotonic() < end:
-            value = ("in_progress", "needs_source")[len(self.took) % 2]
+            body = self.next_body()
             began = time.monotonic()
             try:
-                connection.request("POST", self.path, urlencode({**self.fields, "value": value}), self.headers)
+                connection.request("POST", self.path, body, self.headers)
                 answer = connection.getresponse()
-                body = answer.read()
+                found = answer.read()
             except (OSError, http.client.HTTPException):
                 # The server was killed: what it had not answered is not acknowledged.
                 return
-            if answer.status != 200:
-                self.problems.append(f"{answer.status} {body[:300]!r}")
+            if answer.status != self.answered:
+                self.problems.append(f"{answer.status} {found[:300]!r}")
                 continue
             self.took.append(time.monotonic() - began)
-            if _VERSION in body:
-                seen = body.split(_VERSION, 1)[1].split(b'"', 1)[0].decode()
-                self.fields["version"] = seen
-                self.acknowledged.append(int(seen))
+            self.take(found)
+
+    def next_body(self) -> str | bytes:
+        return urlencode({**self.fields, "value": ("in_progress", "needs_source")[len(self.took) % 2]})
+
+    def take(self, found: bytes) -> None:
+        if _VERSION in found:
+            seen = found.split(_VERSION, 1)[1].split(b'"', 1)[0].decode()
+            self.fields["version"] = seen
+            self.acknowledged.append(int(seen))
 
 
-def run(clients: list[Client], port: int, seconds: float, kill: subprocess.Popen[bytes] | None = None) -> None:
+def run(
+    clients: list[Client], port: int, seconds: float, kill: subprocess.Popen[bytes] | None = None, longest: float = 1
+) -> None:
+    """All save for so many seconds; a server to `kill` is killed within the `longest` after the first save."""
     end = time.monotonic() + seconds
     threads = [threading.Thread(target=each.save_until, args=(port, end)) for each in clients]
     for each in threads:
@@ -79,7 +93,7 @@ def run(clients: list[Client], port: int, seconds: float, kill: subprocess.Popen
     if kill:
         while not any(each.acknowledged for each in clients) and time.monotonic() < end:
             time.sleep(0.01)
-        time.sleep(random.uniform(0, 1))
+        time.sleep(random.uniform(0, longest))
         kill.send_signal(signal.SIGKILL)
         kill.wait()
     for each in threads:

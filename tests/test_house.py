@@ -45,7 +45,7 @@ HOMES = {
         "bibtexparser",
     },
     "reading": {"anyascii"},
-    "actions": {"argon2", "zxcvbn", "limits", "pyotp"},
+    "actions": {"argon2", "zxcvbn", "pyotp"},
     "network": {"w3lib", "urllib3", "certifi", "warcio"},
     "network/oidc.py": {"authlib", "joserfc", "requests"},
     "language": {"rapidfuzz"},

@@ -1,6 +1,6 @@
 """Fetching the pages of sources in the background: people ask for it, and it is tried again if that may help."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from annotator.actions.captures import keep_content, note_capture
@@ -66,8 +66,19 @@ def resume(store: Store) -> None:
             jobs.save(db, job.interrupted())
 
 
+@dataclass
+class UnnotedTrouble(Exception):
+    """An attempt failed, and that could not be stored: until it is noted, the job looks as if it were going on."""
+
+    job: Job
+    trouble: Trouble
+
+
 def run_due(store: Store, fetch: Fetch) -> bool:
-    """Do one job that is due, to its end; returns whether there was one. If it fails, its row holds the reason."""
+    """Do one job that is due, to its end; returns whether there was one. If it fails, its row holds the reason.
+
+    Raises UnnotedTrouble if that cannot be stored: whoever calls notes it as soon as it can be.
+    """
     if not jobs.is_due(store.reading(), now()):
         return False
     with store.writing() as db:
@@ -77,11 +88,18 @@ def run_due(store: Store, fetch: Fetch) -> bool:
     try:
         _capture(store, job, fetch)
     except DeskError as error:
-        _note(store, job, Trouble(error.code, {name: _plain(value) for name, value in error.values.items()}))
+        _note_or_tell(store, job, Trouble(error.code, {name: _plain(value) for name, value in error.values.items()}))
     except Exception:
-        _note(store, job, Trouble("job_fault", {}))
+        _note_or_tell(store, job, Trouble("job_fault", {}))
         raise
     return True
+
+
+def _note_or_tell(store: Store, job: Job, trouble: Trouble) -> None:
+    try:
+        note(store, job, trouble)
+    except Exception as error:
+        raise UnnotedTrouble(job, trouble) from error
 
 
 def _capture(store: Store, job: Job, fetch: Fetch) -> None:
@@ -104,7 +122,8 @@ def _capture(store: Store, job: Job, fetch: Fetch) -> None:
             jobs.save(act.db, replace(job, state=CAPTURED, trouble=None))
 
 
-def _note(store: Store, job: Job, trouble: Trouble) -> None:
+def note(store: Store, job: Job, trouble: Trouble) -> None:
+    """Store why an attempt failed, and when the next one may begin, unless the job is somebody else's by now."""
     wait = job.seconds_to_wait(trouble)
     with store.writing() as db:
         if jobs.still_holds(db, job):

@@ -153,6 +153,11 @@ def sweep(store: Store) -> int:
     return maintenance.sweep(store)
 
 
+def clear_unfinished(store: Store) -> None:
+    """Delete what was being written when a process was killed, a day or more ago."""
+    maintenance.clear_unfinished(store.path)
+
+
 def examine(path: Path) -> list[Diagnosis]:
-    """The checks of the machine, the database and its folder; nothing is made or changed."""
-    return diagnosis.examine(path)
+    """The checks of the machine and its clock, the database and its folder; nothing is made or changed."""
+    return [*diagnosis.examine(path), diagnosis.clock(path, now())]

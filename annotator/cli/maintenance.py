@@ -138,7 +138,7 @@ def _check(path: Path) -> None:
 @click.command("doctor")
 @click.pass_obj
 def doctor(path: Path) -> None:
-    """Check what the desk needs: Python, SQLite, the disk, the database."""
+    """Check what the desk needs: Python, SQLite, the disk, the database, a clock that is not behind it."""
     findings = maintenance.examine(path)
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")

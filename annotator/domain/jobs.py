@@ -12,6 +12,7 @@ _PASSING = frozenset(
 GONE = ("page_missing", "page_gone")
 # Seconds until the second attempt, the third, the fourth.
 _WAITS = (30, 120, 600)
+LONGEST_WAIT = max(_WAITS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The loop logs nothing about a source: neither its title, nor its address, nor it
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from annotator.actions import jobs, maintenance, text_facts
 from annotator.actions.desk import summaries
@@ -30,6 +30,7 @@ _SECONDS_BETWEEN_SUMMARIES = 10
 _SECONDS_BETWEEN_HEADS = 1
 # How soon a backup that is due, or that failed, is made.
 _SECONDS_BETWEEN_BACKUPS = 300
+_SECONDS_BETWEEN_TIDYINGS = 3600
 _HOUR = len("2026-05-17T10")
 _log = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: Back
     threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_summarize, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_note_heads, args=(store, over), daemon=True))
+    threads.append(threading.Thread(target=_tidy, args=(store, over), daemon=True))
     if outbox:
         threads.append(threading.Thread(target=_send, args=(store, outbox, over), daemon=True))
     if plan:
@@ -84,13 +86,14 @@ def _find_facts(store: Store, over: threading.Event) -> None:
 
 def _summarize(store: Store, over: threading.Event) -> None:
     """Keep the desk's summaries true; until then, what is outdated is computed for each page that shows it."""
-    marked_on = ""
+    seen = ""
     try:
         while not over.is_set():
             try:
-                if marked_on != (hour := at_the_desk()[:_HOUR]):
+                before, seen = seen, at_the_desk()
+                # A clock that was set back puts embargoes in force again.
+                if before[:_HOUR] != seen[:_HOUR] or seen < before:
                     summaries.mark_untrue(store)
-                    marked_on = hour
                 if summaries.refresh_some(store) == summaries.BATCH:
                     continue
             except Exception as error:  # what breaks once must not leave the desk to be computed for good
@@ -112,6 +115,16 @@ def _note_heads(store: Store, over: threading.Event) -> None:
                 _log.error("The end of the log could not be noted\n%s", where(error))
     finally:
         store.close()
+
+
+def _tidy(store: Store, over: threading.Event) -> None:
+    """Delete what earlier servers left half written when they were killed."""
+    while not over.is_set():
+        try:
+            maintenance.clear_unfinished(store)
+        except OSError as error:  # a folder that cannot be changed now may be later
+            _log.error("Half-written files could not be deleted\n%s", where(error))
+        over.wait(_SECONDS_BETWEEN_TIDYINGS)
 
 
 def _back_up(store: Store, plan: BackupPlan, over: threading.Event) -> None:
@@ -145,16 +158,28 @@ def _send(store: Store, outbox: Outbox, over: threading.Event) -> None:
 def _work(store: Store, fetch: Fetch, over: threading.Event) -> None:
     try:
         while not over.is_set():
-            if not _one(store, fetch):
+            if not _one(store, fetch, over):
                 over.wait(_SECONDS_BETWEEN_CHECKS)
     finally:
         store.close()
 
 
-def _one(store: Store, fetch: Fetch) -> bool:
+def _one(store: Store, fetch: Fetch, over: threading.Event) -> bool:
     """Does one job; returns whether one was due and did not break."""
     try:
         return jobs.run_due(store, fetch)
+    except jobs.UnnotedTrouble as unnoted:
+        _log.error("What became of a job could not be stored\n%s", where(unnoted))
+        _note_when_possible(store, unnoted, over)
+        return False
     except Exception as error:  # one job that breaks must not end the loop
         _log.error("A job broke\n%s", where(error))
         return False
+
+
+def _note_when_possible(store: Store, unnoted: jobs.UnnotedTrouble, over: threading.Event) -> None:
+    """Nobody could be told before, and the job would be under way for good."""
+    while not over.wait(_SECONDS_BETWEEN_CHECKS):
+        with suppress(Exception):
+            jobs.note(store, unnoted.job, unnoted.trouble)
+            return

@@ -16,6 +16,7 @@ from urllib.parse import quote, urlencode
 from annotator.clock import from_now, written
 from annotator.domain.archives.copies import ArchivedCopy, copy_at, copy_of, unchanged_address
 from annotator.domain.archives.errors import OF_SAVING
+from annotator.domain.archives.requests import LONGEST_WAIT
 from annotator.domain.archives.web_archives import WebArchive
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.network.fetching import DEFAULT, Fetched, Policy, exchange, fetch
@@ -27,7 +28,6 @@ _SECONDS = 15.0
 _LARGEST_ANSWER = 500_000
 _JOB = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _REASON = re.compile(r"error:([a-z0-9-]{1,60})")
-_LONGEST_WAIT = 7 * 86_400
 _BUSY, _OUR_KEYS = 429, (401, 403)
 
 
@@ -123,13 +123,13 @@ def _busy(after: str | None) -> Refused:
 
 def _moment(after: str) -> str | None:
     if re.fullmatch("[0-9]{1,9}", after):
-        return from_now(min(int(after), _LONGEST_WAIT))
+        return from_now(min(int(after), LONGEST_WAIT))
     try:
         moment = parsedate_to_datetime(after)
     except ValueError:
         return None
     told = written(moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC))
-    return min(told, from_now(_LONGEST_WAIT))
+    return min(told, from_now(LONGEST_WAIT))
 
 
 def _not_saved(answer: Mapping[str, Any]) -> Refused:

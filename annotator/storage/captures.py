@@ -47,6 +47,21 @@ def read_text(store: Store, capture: Capture) -> CapturedText | None:
     return None if body is None else CapturedText(body.decode("utf-8"), capture.pages)
 
 
+def without_file(store: Store, known: Iterable[Capture]) -> frozenset[str]:
+    """Of these, the hashes of the contents that have lost a file; what a file holds is not looked at, it takes long."""
+    folder = contents.folder_of(store.path)
+    return frozenset(
+        each.sha256 for each in known
+        if not all(contents.is_here(folder, name) for name in (each.file, each.text_sha256) if name)
+    )  # fmt: skip
+
+
+def has_lost(store: Store, *hashes: str | None) -> bool:
+    """Whether a file with one of these hashes is not on disk as it was written."""
+    folder = contents.folder_of(store.path)
+    return any(contents.read(folder, each) is None for each in hashes if each)
+
+
 def save(db: Database, capture: Capture) -> None:
     """Insert or replace the row of a capture, whose files must be on disk already."""
     names = (*_PLAIN, "pages", "facts")

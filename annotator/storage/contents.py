@@ -9,17 +9,16 @@ import re
 import secrets
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from annotator.domain.errors import Refused
+from annotator.storage.connections.private_files import clear_old
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".part"
 _PIECE = 1 << 20
-_DAY = 24 * 60 * 60
 
 
 def hash_of(body: bytes) -> str:
@@ -107,10 +106,8 @@ def is_here(folder: Path, name: str) -> bool:
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Delete files that a crash left half written: those that are a day old, for no write takes that long."""
-    for path in folder.glob(f"??/*{_UNFINISHED}"):
-        if path.stat().st_mtime < time.time() - _DAY:
-            path.unlink(missing_ok=True)
+    """Delete files that a crash left half written."""
+    clear_old(folder.glob(f"??/*{_UNFINISHED}"))
 
 
 def remove(folder: Path, name: str) -> None:

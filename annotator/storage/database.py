@@ -22,7 +22,7 @@ from annotator.storage.connections import failures
 from annotator.storage.connections.opened_files import OpenedFile
 from annotator.storage.connections.private_files import make_private
 from annotator.storage.connections.write_turns import LONGEST, PATIENCE, WriteTurns
-from annotator.storage.schema.upgrades import missing, refuse_strangers, upgrade
+from annotator.storage.schema.upgrades import missing, refuse_backups, refuse_strangers, upgrade
 from annotator.storage.seals import desk_keys, row_sums, seals
 
 
@@ -43,6 +43,7 @@ class Store:
         if not Path(path).exists():
             raise NotFound("no_database", path=str(path))
         store = cls.of_any_age(path)
+        refuse_backups(store.reading(), store.path)
         if missing(store.reading()):
             raise Refused("older_database", path=str(path))
         return store

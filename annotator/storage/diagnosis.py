@@ -13,6 +13,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 from annotator.domain.errors import DeskError, say
 from annotator.storage.contents import folder_of, names, size_of
 from annotator.storage.database import Store
+from annotator.storage.events import newest_moment
 from annotator.storage.maintenance import faults, lost_contents
 from annotator.storage.seals import desk_keys, inspection, seal_files
 
@@ -78,6 +79,19 @@ def _rights(path: Path) -> Diagnosis:
         names = ", ".join(map(str, open_))
         return Diagnosis(False, f"{names} can be read by others: take that right from them (chmod 600)")
     return Diagnosis(True, f"nobody else can read the {len(files)} files of the desk at {path}")
+
+
+def clock(path: Path, at: str) -> Diagnosis:
+    """Whether the clock, which says it is `at` (in UTC), is behind what the desk has stored: embargoes go by it."""
+    try:
+        newest = newest_moment(Store.existing(path).reading()) if path.exists() else None
+    except DeskError:
+        newest = None
+    if newest and newest > at:
+        return Diagnosis(
+            False, f"the clock says {at}, but the newest change was stored at {newest}: one of the two is wrong"
+        )
+    return Diagnosis(True, f"the clock says {at}")
 
 
 def _contents(path: Path) -> Diagnosis:

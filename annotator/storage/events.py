@@ -145,6 +145,12 @@ def second_readers_of(db: Database, article: str) -> set[str]:
     return {row[0] for row in rows}
 
 
+def newest_moment(db: Database) -> str | None:
+    """The latest moment, in UTC, at which this desk stored anything."""
+    moment = db.execute("SELECT max(at) FROM events WHERE imported = 0").fetchone()[0]
+    return str(moment) if moment else None
+
+
 def last_number(db: Database) -> int:
     """The number of the desk's last event, 0 if there is none."""
     return int(db.execute("SELECT ifnull(max(id), 0) FROM events").fetchone()[0])

@@ -7,13 +7,16 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.domain.jobs import FETCHING, GONE, QUEUED, Job, Trouble
+from annotator.domain.jobs import FETCHING, GONE, LONGEST_WAIT, QUEUED, Job, Trouble
+from annotator.domain.lifetimes import latest_end
 
 # Failed jobs that found the present address of their source gone.
 DEAD = (
     "FROM jobs j JOIN sources s ON s.id = j.source AND s.url = j.url WHERE j.state = 'failed'"
     " AND json_extract(j.problem, '$.code') IN (SELECT value FROM json_each(:gone))"
 )
+# What waits for longer than any attempt does was put off before the clock was set back.
+_DUE = "state = :queued AND (due <= :now OR due > :latest)"
 _COLUMNS = ("id", "kind", "source", "url", "by", "at", "state", "due", "attempts")
 
 
@@ -49,18 +52,13 @@ def dead_links(db: Database) -> dict[str, str]:
 
 def is_due(db: Database, now: str) -> bool:
     """Whether a job is due. It is asked before `take`, which needs the write lock: usually no job is due."""
-    row = db.execute(
-        "SELECT 1 FROM jobs WHERE state = :queued AND due <= :now LIMIT 1", {"queued": QUEUED, "now": now}
-    ).fetchone()
+    row = db.execute(f"SELECT 1 FROM jobs WHERE {_DUE} LIMIT 1", _due(now)).fetchone()
     return row is not None
 
 
 def take(db: Database, now: str) -> Job | None:
     """Of the jobs that are due, the one that has waited longest; its state becomes FETCHING. None if none is due."""
-    row = db.execute(
-        "SELECT * FROM jobs WHERE state = :queued AND due <= :now ORDER BY due, id LIMIT 1",
-        {"queued": QUEUED, "now": now},
-    ).fetchone()
+    row = db.execute(f"SELECT * FROM jobs WHERE {_DUE} ORDER BY due, id LIMIT 1", _due(now)).fetchone()
     if row is None:
         return None
     taken = replace(_job(row), state=FETCHING, attempts=row["attempts"] + 1)
@@ -91,6 +89,10 @@ def move(db: Database, source: str, into: str) -> None:
     """Move the job of one source to another with which it is merged, unless that one has a job."""
     if latest(db, into) is None:
         db.execute("UPDATE jobs SET source = :into WHERE source = :source", {"source": source, "into": into})
+
+
+def _due(now: str) -> dict[str, str]:
+    return {"queued": QUEUED, "now": now, "latest": latest_end(now, LONGEST_WAIT)}
 
 
 def _row(job: Job) -> dict[str, Any]:

@@ -9,15 +9,16 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
-from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.errors import NotFound, Refused, RuleBroken
 from annotator.storage import captures, contents, events, passages
 from annotator.storage.connections.private_files import in_one_step
-from annotator.storage.database import Store, opening
+from annotator.storage.database import Store
 from annotator.storage.history import erasures
-from annotator.storage.seals import desk_keys, inspection, seals
+from annotator.storage.seals import desk_keys, inspection, seal_files, seals
 
-# Only backups have this table: a desk keeps contents as files. A body is NULL if there was no such file any more, so
-# that one which somebody removed from the backup is noticed; backups of older desks do not have such rows.
+# Only backups have this table, by which `upgrades.refuse_backups` knows them: a desk keeps contents as files. A body is
+# NULL if there was no such file any more, so that one which somebody removed from the backup is noticed; backups of
+# older desks do not have such rows.
 _BODIES = "SELECT sha256, body FROM carried WHERE body IS NOT NULL"
 _CARRIED = "CREATE TABLE carried (sha256 TEXT PRIMARY KEY, body BLOB) STRICT"
 
@@ -27,9 +28,15 @@ def copy_to(store: Store, target: Path) -> None:
 
     If it cannot be completed, there is no file at `target`.
     """
-    with opening(target), in_one_step(target) as unfinished:
-        _copy(store, unfinished)
-        _carry(contents.folder_of(store.path), unfinished)
+    try:
+        with in_one_step(target) as unfinished:
+            _copy(store, unfinished)
+            _carry(contents.folder_of(store.path), unfinished)
+    except (OSError, sqlite3.OperationalError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise Refused("unwritable_file", path=str(target), why=why) from error
+    except sqlite3.DatabaseError as error:
+        raise Refused("unreadable_file", path=str(store.path), why=str(error)) from error
 
 
 def restore(source: Path, target: Path) -> None:
@@ -42,7 +49,7 @@ def restore(source: Path, target: Path) -> None:
         raise NotFound("no_file", path=str(source))
     target.parent.mkdir(parents=True, exist_ok=True)
     with in_one_step(target) as unfinished:
-        with closing(Store.of_any_age(source)) as store:
+        with closing(_backup_at(source)) as store:
             _copy(store, unfinished)
         with closing(Store.of_any_age(unfinished)) as copied:
             found = faults(copied.reading()) or [*inspection.of_copy(copied.reading(), beside=("carried",))]
@@ -50,6 +57,18 @@ def restore(source: Path, target: Path) -> None:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
         _unpack(source, unfinished, contents.folder_of(target))
         _adopt(unfinished, target)
+
+
+def _backup_at(source: Path) -> Store:
+    """Raises RuleBroken if it is none: one that was cut off cannot be told from the file of another program."""
+    try:
+        if not source.stat().st_size:
+            raise RuleBroken("no_backup", path=str(source))
+        return Store.of_any_age(source)
+    except Refused as error:
+        if error.code == "not_a_database":
+            raise RuleBroken("no_backup", path=str(source)) from error
+        raise
 
 
 def _copy(store: Store, target: Path) -> None:
@@ -136,5 +155,12 @@ def sweep(store: Store) -> int:
         unseen = [name for name in contents.names(folder) if name not in named]
         for name in unseen:
             contents.remove(folder, name)
-    contents.clear_unfinished(folder)
+    clear_unfinished(store.path)
     return len(unseen)
+
+
+def clear_unfinished(database: Path) -> None:
+    """Delete the files beside a database that a crash left half written: those that are a day old."""
+    contents.clear_unfinished(contents.folder_of(database))
+    seal_files.clear_unfinished(database)
+    desk_keys.clear_unfinished(database)

@@ -88,6 +88,18 @@ def read_captured(store: Store, source_id: str) -> Captured | None:
     return Captured(capture.sha256, capture.text_sha256, text)
 
 
+def why_unsearched(store: Store, source: Source) -> Refused:
+    """Why no text of a source can be searched: none is kept, or its file is not as the desk wrote it."""
+    code = "text_altered" if has_lost_text(store, source.id) else "nothing_captured"
+    return Refused(code, field="source", title=source.title)
+
+
+def has_lost_text(store: Store, source_id: str) -> bool:
+    """Whether the newest captured text of a source was removed or changed outside the desk."""
+    capture = newest_text(captures.of_source(store.reading(), source_id))
+    return capture is not None and captures.has_lost(store, capture.text_sha256)
+
+
 def captured_of(source: Source, captured: Captured | None) -> Captured | None:
     """What was read before the write transaction, if the source still lists that capture."""
     return captured if captured and any(s.sha256 == captured.sha256 for s in source.snapshots) else None
@@ -103,7 +115,7 @@ def find_passages(store: Store, person: Person, unit_id: str, source_id: str) ->
     unit, source = units.load(db, unit_id), sources.load(db, source_id)
     captured = read_captured(store, source_id)
     if captured is None:
-        raise Refused("nothing_captured", field="source", title=source.title)
+        raise why_unsearched(store, source)
     newest = articles.by_id(db, unit.article)
     assert newest is not None
     words, around = unit.anchor.exact, _around(store, unit, newest.revision)

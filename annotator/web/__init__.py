@@ -46,6 +46,7 @@ from annotator.web.exchange import annotations, exports, foreign_annotations
 from annotator.web.passage_watch import pages as passage_watch
 from annotator.web.people import account, oidc, people, second_factor, sign_in, tokens
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
+from annotator.web.plumbing.cookies import DeskCookies
 from annotator.web.plumbing.fragments import htmx
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.publication import corrections, embedded, embeds, signoffs
@@ -107,6 +108,7 @@ def create_app(
     )
     app.config.update(config or {})
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.session_interface = DeskCookies()
     security.guard(app)
     cross_site.guard(app)
     access.guard(app)

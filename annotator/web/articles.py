@@ -10,6 +10,7 @@ from annotator.actions import closed_articles, no_claims
 from annotator.actions.articles import get_ready, is_here, keep, prepare, slug_of_other_text
 from annotator.actions.history import undo
 from annotator.clock import at_the_desk
+from annotator.domain.errors import Refused, say
 from annotator.domain.events import Event
 from annotator.domain.readings import Reading
 from annotator.domain.repairs import NO_CHOICES
@@ -23,6 +24,7 @@ from annotator.web.exchange.downloads import from_disk
 from annotator.web.plumbing import forms, problems, uploads
 from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.uploads import Upload
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.table import CHUNK, ReadingTable
@@ -113,7 +115,11 @@ def set_readers(slug: str) -> ResponseReturnValue:
 def export(slug: str, format_name: str) -> Response:
     revision = forms.as_number("revision", request.args.get("revision"))
     if exports.named(format_name).has_pages:
-        return from_disk(*export_to_disk(g.store, slug, format_name, at_the_desk(), revision=revision))
+        made, file = export_to_disk(g.store, slug, format_name, at_the_desk(), revision=revision)
+        if made.left_out and view().sees_all:
+            # A download has no place for a sentence: the next page says it.
+            flash(say(Refused("pages_left_out", count=len(made.left_out))))
+        return from_disk(made, file)
     made = exports.export(g.store, slug, format_name, at_the_desk(), revision=revision)
     answer = Response(made.body, content_type=made.media_type)
     answer.headers.set("Content-Disposition", "inline" if made.is_read else "attachment", filename=made.filename)

@@ -88,7 +88,10 @@ def show(source_id: str, sha256: str) -> str:
     db = g.store.reading()
     source, seen = view().source(source_id), captures.load(db, source_id, sha256)
     text = captures.text_of(g.store, sha256)
-    return render_template("captures/show.html", source=source, each=seen, pages=text.by_page() if text else ())
+    is_lost = bool(seen.capture and seen.capture.text_sha256) and text is None
+    return render_template(
+        "captures/show.html", source=source, each=seen, pages=text.by_page() if text else (), is_lost=is_lost
+    )
 
 
 @blueprint.get("/sources/<source_id>/captures/<sha256>/file")
@@ -96,7 +99,7 @@ def download(source_id: str, sha256: str) -> Response:
     seen = captures.load(g.store.reading(), source_id, sha256)
     body = actions.content_of(g.store, sha256)
     if seen.capture is None or body is None:
-        raise NotFound("capture_not_here")
+        raise _not_here(seen.capture.file if seen.capture else None)
     return _attached(body, seen.filename or sha256[:12] + ending_of(seen.capture.media_type))
 
 
@@ -107,8 +110,13 @@ def record(source_id: str, sha256: str) -> Response:
     snapshot = next((moment for moment in seen.moments if moment.warc), None)
     body = actions.record_of(g.store, snapshot) if snapshot else None
     if body is None:
-        raise NotFound("capture_not_here")
+        raise _not_here(snapshot.warc if snapshot else None)
     return _attached(body, f"{sha256[:12]}.warc.gz")
+
+
+def _not_here(file: str | None) -> NotFound:
+    """A file that the desk wrote once is here no more, or not as it was; of others it never had more than the hash."""
+    return NotFound("capture_altered" if file else "capture_not_here")
 
 
 def _attached(body: bytes, filename: str) -> Response:

@@ -29,7 +29,9 @@ def register(app: Flask) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CapturesPanel:
-    """All that a source's page shows of its captures. `undo` is the last change of them, if it can be undone."""
+    """All that a source's page shows of its captures. `undo` is the last change of them, if it can be undone.
+
+    `without_file` are the hashes of those whose files were removed."""
 
     source: Source
     seen: tuple[Seen, ...]
@@ -37,6 +39,7 @@ class CapturesPanel:
     job: Job | None
     is_offline: bool
     undo: Event | None
+    without_file: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -72,6 +75,7 @@ def read_panel(source_id: str) -> CapturesPanel:
         job=job_rows.latest(db, source_id),
         is_offline=current_app.config["FETCH"] is fetching.nothing_fetched,
         undo=last if last and last.action in CAPTURING else None,
+        without_file=captures.without_file(g.store, (each.capture for each in seen if each.capture)),
     )
 
 

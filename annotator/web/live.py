@@ -1,9 +1,10 @@
 """What others do in an article while one reads it: a page asks every three seconds, and mostly hears of nothing."""
 
+import time
+
 from flask import Blueprint, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from annotator.clock import from_now, now
 from annotator.domain.events import Event
 from annotator.storage import articles
 from annotator.storage.people import people
@@ -33,8 +34,8 @@ def changes(slug: str) -> ResponseReturnValue:
     since = forms.as_number("since", request.args.get("since")) or 0
     hand = forms.as_number("hand", request.args.get("hand"))
     article = articles.id_of(db, slug)
-    own = Reader(g.person.id, hand, now(), request.args.get("edits", "")[:_LONGEST_ID] or None)
-    others = current_app.config["PRESENCE"].meet(article, own, from_now(-STAYS))
+    own = Reader(g.person.id, hand, time.monotonic(), request.args.get("edits", "")[:_LONGEST_ID] or None)
+    others = current_app.config["PRESENCE"].meet(article, own, own.seen - STAYS)
     here = told(others)
     last = seen.last_event()
     if last <= since and here == request.args.get("here", ""):

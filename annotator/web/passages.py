@@ -113,7 +113,10 @@ def _back(table: ReadingTable, unit_id: str) -> str:
 
 def _nothing_captured(found: searches.UnitSearch) -> Refused:
     if found.uncaptured:
-        return Refused("nothing_captured", title=found.uncaptured[0].title)
+        first = found.uncaptured[0]
+        altered = [each for each in found.uncaptured if actions.has_lost_text(g.store, each.id)]
+        why = actions.why_unsearched(g.store, altered[0] if altered else first)
+        return Refused(why.code, title=why.values["title"])
     return Refused("no_text_captured" if found.is_tied else "nothing_tied")
 
 

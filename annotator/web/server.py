@@ -18,10 +18,12 @@ from annotator.storage.people import accounts
 from annotator.web import create_app
 from annotator.web.place import Place, expect_safe
 from annotator.web.plumbing import logs
+from annotator.web.plumbing.half_open import most_connections, watched
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.security import HERE
 
 THREADS = 12
+_MOST_RECEIVED = 100_000_000
 
 
 def serve(
@@ -49,7 +51,8 @@ def serve(
     try:
         # Whoever has read this may interrupt at once.
         click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
-        server.run()
+        with watched(server):
+            server.run()
     except KeyboardInterrupt:
         server.close()
 
@@ -86,6 +89,11 @@ def _listening(app: Flask, place: Place) -> Any:
         return waitress.create_server(
             app, host=place.host, port=place.port, threads=THREADS, ident=None,
             clear_untrusted_proxy_headers=not place.proxies,
+            # More than its hundred: so many half-sent requests would leave no place for anybody. And select() knows no
+            # file beyond the thousandth.
+            connection_limit=most_connections(), asyncore_use_poll=True,
+            # Flask says in a page what is too large, but only once it is here: on this disk, which must not be filled.
+            max_request_body_size=_MOST_RECEIVED,
         )  # fmt: skip
     except OSError as error:
         raise RuleBroken("cannot_listen", host=place.host, port=place.port, why=error.strerror) from error

@@ -143,7 +143,7 @@ def test_a_copy_that_fails_leaves_no_file(store, source, tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with refused(Refused, "unreadable_file"):
+    with refused(Refused, "unwritable_file"):
         maintenance.backup(store, tmp_path / "copy.db")
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith("copy")] == []
 

@@ -3,9 +3,11 @@
 Where one of them or openssl is missing, its tests say so and are skipped.
 """
 
+import socket
 import ssl
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,19 @@ def test_it_answers_for_the_desk_only_and_leads_from_http_to_https(visitor: Visi
     clear = Visitor(front.clear, NAME).get("/sources")
     assert clear.status in (301, 308)
     assert clear.headers["Location"].startswith(f"https://{NAME}")
+
+
+def test_requests_that_are_half_sent_keep_nobody_out(visitor: Visitor, front: Front) -> None:
+    trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+    with ExitStack() as slow:
+        for number in range(120):
+            plain = socket.create_connection(("127.0.0.1", front.tls), timeout=20)
+            line = slow.enter_context(trusting.wrap_socket(plain, server_hostname=NAME))
+            # Half of them half a head, half of them half a body, which nginx passes on at once.
+            rest = b"X-Slow: " if number % 2 else b"Content-Length: 1000\r\n\r\nlogin="
+            line.sendall(b"POST /sign-in HTTP/1.1\r\nHost: " + NAME.encode() + b"\r\n" + rest)
+        assert "Sign in" in visitor.get("/sign-in").text
 
 
 def test_it_logs_no_address_that_was_asked_for(start: Callable[[int], object], own: Certificate) -> None:

@@ -123,10 +123,10 @@ def test_who_else_is_here_and_at_which_sentence(
 
 def test_who_has_left_is_forgotten() -> None:
     there = Presence()
-    there.meet("a", Reader("p1", 3, "2026-01-01T10:00:00Z"), "2026-01-01T09:59:50Z")
-    assert there.meet("a", Reader("p2", 4, "2026-01-01T10:00:05Z"), "2026-01-01T09:59:55Z") != ()
-    assert there.meet("b", Reader("p2", 4, "2026-01-01T10:00:05Z"), "2026-01-01T09:59:55Z") == ()
-    assert there.meet("a", Reader("p2", 4, "2026-01-01T10:00:20Z"), "2026-01-01T10:00:10Z") == ()
+    there.meet("a", Reader("p1", 3, 100.0), 90.0)
+    assert there.meet("a", Reader("p2", 4, 105.0), 95.0) != ()
+    assert there.meet("b", Reader("p2", 4, 105.0), 95.0) == ()
+    assert there.meet("a", Reader("p2", 4, 120.0), 110.0) == ()
 
 
 @pytest.mark.parametrize("role", ["viewer", "author"])

@@ -15,6 +15,7 @@ from annotator.domain.api.access_tokens import (
 )
 from annotator.domain.dates import day
 from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.lifetimes import latest_begin
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE, may
 from annotator.domain.people.person import Person
 from annotator.storage.api import access_tokens
@@ -87,6 +88,8 @@ def let_in(store: Store, secret: str) -> tuple[Person, AccessToken]:
         raise RuleBroken("token_unknown")
     token, person = found
     moment = now()
+    if token.made > latest_begin(moment):
+        raise RuleBroken("token_not_yet", day=day(token.made[:10]))
     if token.expires <= moment:
         raise RuleBroken("token_expired", day=day(token.expires[:10]))
     if token.used != moment[:10]:

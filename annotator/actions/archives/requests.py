@@ -13,6 +13,7 @@ from annotator.domain.archives.requests import (
     ASKED,
     KINDS,
     LONGEST_ANSWER,
+    LONGEST_WAIT,
     SAVE,
     SAVING,
     ArchiveRequest,
@@ -21,6 +22,7 @@ from annotator.domain.archives.requests import (
 from annotator.domain.archives.web_archives import WebArchive
 from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.jobs import Trouble
+from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.network.archives import ArchiveLine
@@ -68,7 +70,7 @@ def ask_archive(store: Store, person: Person, source_id: str, kind: str, line: W
             return before
         if kind == SAVE and archive_line.archive.keys is None:
             raise RuleBroken("archive_no_keys")
-        if before and before.state == ASKED and before.at > from_now(-LONGEST_ANSWER):
+        if before and before.state == ASKED and from_now(-LONGEST_ANSWER) < before.at <= act.at:
             raise RuleBroken("archive_being_asked")
         _expect_no_wait(act.db, act.at)
         asked = asked_again(before, ArchiveRequest(source_id, kind, url, person.id, act.at))
@@ -123,7 +125,8 @@ def _answered(
 
 def _expect_no_wait(db: Database, at: str) -> None:
     wait = requests.wait_until(db)
-    if wait and wait > at:
+    # Beyond what any archive is believed, it was noted by a clock that was wrong.
+    if wait and at < wait <= latest_end(at, LONGEST_WAIT):
         raise RuleBroken("archive_wait", when=f"{wait[:10]}, {wait[11:16]} UTC")
 
 

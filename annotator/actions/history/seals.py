@@ -30,6 +30,15 @@ def note_head(store: Store) -> None:
         raise Refused("log_was_shortened", number=noted.head.number if noted else 0, at=noted.at if noted else "")
 
 
+def is_altered(store: Store) -> bool:
+    """Whether another program has changed the database, or left it so that this cannot be told."""
+    try:
+        return bool(inspection.findings(store))
+    # What another program wrote may be nothing that the desk can read.
+    except Exception:
+        return True
+
+
 def accept_changes(store: Store, person: Person) -> list[str]:
     """Take what is here for the desk's own, whatever another program changed; returns what was found before.
 

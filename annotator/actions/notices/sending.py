@@ -8,6 +8,7 @@ from functools import partial
 
 from annotator.clock import from_now, now
 from annotator.domain.errors import DeskError
+from annotator.domain.lifetimes import latest_end
 from annotator.domain.outgoing import MailServer, Webhook
 from annotator.network import mail
 from annotator.network.fetching import DEFAULT, Policy
@@ -19,7 +20,7 @@ from annotator.storage.history.webhooks import Delivery
 from annotator.storage.people import notices, people
 from annotator.views.outgoing import digest_of, open_desk, steps_after
 
-_DAY, _HOUR = 86_400, 3_600
+_HOUR = 3_600
 # Seconds until a webhook is tried again: twice as long each time, and never longer than the last.
 _FIRST_WAIT, _LONGEST_WAIT = 30, 6 * _HOUR
 _EVENTS_A_DELIVERY = 200
@@ -59,7 +60,7 @@ def _mail(store: Store, outbox: Outbox, send: Callable[[str, str, str], None]) -
             _log.warning("A mail was not sent: %s", error)
             last, due = reader.after, from_now(_HOUR)
         else:
-            due = from_now(_DAY if digest else _HOUR)
+            due = from_now(notices.LONGEST_WAIT if digest else _HOUR)
         with store.writing() as db:
             notices.set_mailed(db, reader.person, last, due)
 
@@ -68,7 +69,8 @@ def _deliver(store: Store, outbox: Outbox, hook: Webhook) -> None:
     id_ = hashlib.sha256(hook.url.encode()).hexdigest()[:16]
     # A webhook that is new hears of nothing that was before.
     known = webhooks.of(store.reading(), id_) or Delivery(id_, events.last_number(store.reading()), 0, now())
-    if known.due > now():
+    # What waits for longer than any try does was put off before the clock was set back.
+    if now() < known.due <= latest_end(now(), _LONGEST_WAIT):
         return
     body, last = steps_after(open_desk(store), known.delivered, _EVENTS_A_DELIVERY, outbox.address)
     try:

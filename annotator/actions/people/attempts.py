@@ -6,27 +6,23 @@ The counts live in memory: a server that restarts forgives, and nobody can resta
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from limits import RateLimitItem, RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
-
+from annotator.actions.people.counts import RecentCounts
 from annotator.domain.errors import RuleBroken
 
 _MINUTES = 15
 # Behind one address a whole newsroom may sit.
-_OF_AN_ACCOUNT = RateLimitItemPerMinute(10, _MINUTES)
-_OF_AN_ADDRESS = RateLimitItemPerMinute(50, _MINUTES)
+_OF_AN_ACCOUNT, _OF_AN_ADDRESS = 10, 50
 
 
 class Attempts:
     """The wrong tries of the last quarter of an hour."""
 
     def __init__(self) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._counts = RecentCounts(_MINUTES * 60)
 
     def expect_few(self, login: str, address: str) -> None:
         """Raises RuleBroken if there were too many, whether or not there is such an account."""
-        if not all(self._limiter.test(*limit) for limit in _limits(login, address)):
+        if any(self._counts.of(key) >= most for key, most in _limits(login, address)):
             raise RuleBroken("too_many_tries", minutes=_MINUTES)
 
     @contextmanager
@@ -42,16 +38,17 @@ class Attempts:
 
     def expect_few_links(self, address: str) -> None:
         """Raises RuleBroken if there were too many links from this address that open nothing."""
-        if not self._limiter.test(_OF_AN_ADDRESS, "link", address):
+        if self._counts.of(f"link {address}") >= _OF_AN_ADDRESS:
             raise RuleBroken("too_many_links", minutes=_MINUTES)
 
     def note_wrong_link(self, address: str) -> None:
-        self._limiter.hit(_OF_AN_ADDRESS, "link", address)
+        self._counts.note(f"link {address}")
 
     def note_wrong(self, login: str, address: str) -> None:
-        for limit in _limits(login, address):
-            self._limiter.hit(*limit)
+        for key, _ in _limits(login, address):
+            self._counts.note(key)
 
 
-def _limits(login: str, address: str) -> tuple[tuple[RateLimitItem, str, str], ...]:
-    return (_OF_AN_ACCOUNT, "account", login), (_OF_AN_ADDRESS, "address", address)
+def _limits(login: str, address: str) -> tuple[tuple[str, int], ...]:
+    """What is counted, and how many of it may be."""
+    return (f"account {login}", _OF_AN_ACCOUNT), (f"address {address}", _OF_AN_ADDRESS)

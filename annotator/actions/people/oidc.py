@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from annotator.actions.people.accounts import invited, open_account
 from annotator.domain.errors import RuleBroken
+from annotator.domain.lifetimes import FORGIVEN
 from annotator.domain.people.accounts import login_name
 from annotator.domain.people.oidc import PENDING_AT_PROVIDER, Identity, ProviderSettings, SignInProvider
 from annotator.domain.people.person import Person
@@ -42,7 +43,11 @@ def identify(provider: SignInProvider, answer: Mapping[str, str], pending: Mappi
 
     `at` is the time in Unix seconds. Raises RuleBroken for an answer to no question of this browser, Refused.
     """
-    if not pending or answer.get("state") != pending["state"] or at >= pending["expires"]:
+    if (
+        not pending
+        or answer.get("state") != pending["state"]
+        or not 0 < pending["expires"] - at <= PENDING_AT_PROVIDER + FORGIVEN
+    ):
         raise RuleBroken("oidc_expired", provider=provider.name)
     if "error" in answer:
         raise RuleBroken("oidc_denied", provider=provider.name)

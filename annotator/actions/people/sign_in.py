@@ -11,6 +11,7 @@ from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
 from annotator.clock import from_now, now
 from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.lifetimes import latest_begin
 from annotator.domain.people.accounts import SESSION_IDLE, SESSION_LONGEST, SignInSession, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
@@ -118,12 +119,16 @@ def signed_in(store: Store, token: str, *, is_used: bool = True) -> Person | Non
     An open page asks by itself for what is new: a browser that nobody is at must not stay in by that.
     """
     session = hash_of(token)
-    bounds = {"started_after": from_now(-SESSION_LONGEST), "seen_after": from_now(-SESSION_IDLE)}
-    found = people.signed_in(store.reading(), session, **bounds)
+    bounds = {
+        "started_after": from_now(-SESSION_LONGEST),
+        "seen_after": from_now(-SESSION_IDLE),
+    }
+    found = people.signed_in(store.reading(), session, until=latest_begin(now()), **bounds)
     if found is None:
         return None
     person, seen = found
-    if is_used and seen < from_now(-_SEEN_WITHIN):
+    # A clock that was set back must not leave them seen in the future.
+    if is_used and not from_now(-_SEEN_WITHIN) <= seen <= now():
         with store.writing() as db:
             sessions.touch(db, session, now())
     return person

@@ -4,6 +4,7 @@ OF_THE_API = {
     # tokens
     "token_missing": "This address is for programs: send one of your tokens in the header “Authorization: Bearer ann_…”. Your account’s page makes them.",
     "token_unknown": "This token opens nothing here: it was mistyped, or revoked. Make another on your account’s page.",
+    "token_not_yet": "This token was made on {day}, which is still to come: the clock of the desk was wrong. Make another on your account’s page.",
     "token_expired": "This token held until {day}: make another on your account’s page.",
     "token_lacks_scope": "This token may not be used for that: it takes one with the scope “{scope}”.",
     "token_days": "A token holds for {shortest} to {longest} days: give a number between them.",

@@ -10,6 +10,8 @@ KINDS = (SEARCH, SAVE)
 ASKED, FOUND, ABSENT, SAVING, FAILED = "asked", "found", "absent", "saving", "failed"
 # Whoever is not answered within so many seconds never is: the answer was lost with the server that waited for it.
 LONGEST_ANSWER = 60
+# Seconds: an archive that asks for more time is asked again after these.
+LONGEST_WAIT = 7 * 86_400
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 import unicodedata
 
+from annotator.domain.lifetimes import FORGIVEN
+
 # A code is of one step of 30 seconds. It also counts one step early or late, for clocks that are a little off.
 CODE_WINDOW = 1
+FORGIVEN_STEPS = FORGIVEN // 30
 RECOVERY_CODES = 10
 # Seconds between the passphrase and the code.
 PENDING_SIGN_IN = 300

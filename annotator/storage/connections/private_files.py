@@ -1,9 +1,12 @@
 """Files that only their owner can read, and that are there whole or not at all."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_DAY = 24 * 60 * 60
 
 
 def make_private(path: Path) -> None:
@@ -22,6 +25,15 @@ def in_one_step(target: Path) -> Iterator[Path]:
         os.replace(unfinished, target)
     finally:
         _clear(unfinished)
+
+
+def clear_old(unfinished: Iterable[Path]) -> None:
+    """Delete those of these files that are a day old: no write takes that long, so nobody is still at it."""
+    for path in unfinished:
+        # Another process may have finished, or deleted, it meanwhile.
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < time.time() - _DAY:
+                path.unlink()
 
 
 def _clear(unfinished: Path) -> None:

@@ -2,9 +2,13 @@
 
 from sqlite_utils import Database
 
-from annotator.domain.conversations.writer_links import WriterLink
+from annotator.domain.conversations.writer_links import LIFETIME, WriterLink
+from annotator.domain.lifetimes import latest_end
 
 _SELECT = "SELECT article, person, by, made, expires FROM writer_links"
+
+# One that was made while the clock was ahead would hold for as long as it was.
+_HOLDS = "expires > :now AND expires <= :latest"
 
 
 def put(db: Database, link: WriterLink, token: str) -> None:
@@ -20,13 +24,19 @@ def put(db: Database, link: WriterLink, token: str) -> None:
 
 def of_article(db: Database, article: str, now: str) -> dict[str, WriterLink]:
     """The links of an article that have not expired, by the id of the person."""
-    rows = db.execute(f"{_SELECT} WHERE article = :article AND expires > :now", {"article": article, "now": now})
+    rows = db.execute(
+        f"{_SELECT} WHERE article = :article AND {_HOLDS}",
+        {"article": article, "now": now, "latest": latest_end(now, LIFETIME)},
+    )
     return {row[1]: WriterLink(*row) for row in rows}
 
 
 def opened_by(db: Database, token: str, now: str) -> WriterLink | None:
     """The link whose token has this hash, if it has not expired."""
-    row = db.execute(f"{_SELECT} WHERE token = :token AND expires > :now", {"token": token, "now": now}).fetchone()
+    row = db.execute(
+        f"{_SELECT} WHERE token = :token AND {_HOLDS}",
+        {"token": token, "now": now, "latest": latest_end(now, LIFETIME)},
+    ).fetchone()
     return WriterLink(*row) if row else None
 
 

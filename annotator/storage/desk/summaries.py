@@ -16,6 +16,12 @@ RULES = f"{__version__} {FACT_RULES} 2"
 # A kept summary that is true on the day :today.
 IS_TRUE = "m.seen = m.touched AND m.rules = :rules AND (m.until IS NULL OR m.until > :today)"
 
+# It was made while the clock was ahead: an embargo that has not ended had ended for it.
+_AHEAD = (
+    "EXISTS (SELECT 1 FROM evidence e JOIN sources s ON s.id = e.source WHERE e.article = summaries.article"
+    " AND s.embargoed_until > :today AND (summaries.until IS NULL OR s.embargoed_until < summaries.until))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Outdated:
@@ -37,11 +43,11 @@ def outdated(db: Database, limit: int) -> tuple[Outdated, ...]:
 
 
 def touch_untrue(db: Database, today: str) -> int:
-    """Mark those as outdated that time, or other rules, made wrong; how many. `today` is YYYY-MM-DD."""
+    """Mark those as outdated that time, or other rules, made wrong; how many. `today` is the minute at the desk."""
     return int(
         db.execute(
             "UPDATE summaries SET touched = touched + 1"
-            " WHERE seen = touched AND (rules IS NOT :rules OR until <= :today)",
+            f" WHERE seen = touched AND (rules IS NOT :rules OR until <= :today OR {_AHEAD})",
             {"rules": RULES, "today": today},
         ).rowcount
     )

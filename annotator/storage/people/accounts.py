@@ -7,11 +7,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from annotator.domain.errors import NotFound
-from annotator.domain.people.accounts import Account
+from annotator.domain.lifetimes import latest_end
+from annotator.domain.people.accounts import INVITATION, Account
 from annotator.domain.people.oidc import Identity
 
 # A secret that no code has confirmed yet is no second factor.
 _HAS_SECOND_FACTOR = "totp_step IS NOT NULL"
+# One that was made while the clock was ahead would hold for as long as it was.
+_HOLDS = "expires > :now AND expires <= :latest"
 _SELECT = (
     f"SELECT person, login, {_HAS_SECOND_FACTOR}, coalesce(json_array_length(recovery), 0),"
     " passphrase IS NOT NULL, oidc_subject IS NOT NULL FROM accounts"
@@ -112,14 +115,15 @@ def invite(db: Database, person: str, token: str, expires: str) -> None:
 
 def invited(db: Database, token: str, now: str) -> str | None:
     """The id of the person whom the token with this hash invites, if it has not expired."""
-    query = "SELECT person FROM invitations WHERE token = :token AND expires > :now"
-    row = db.execute(query, {"token": token, "now": now}).fetchone()
+    query = f"SELECT person FROM invitations WHERE token = :token AND {_HOLDS}"
+    row = db.execute(query, {"token": token, "now": now, "latest": latest_end(now, INVITATION)}).fetchone()
     return str(row[0]) if row else None
 
 
 def invitations(db: Database, now: str) -> Mapping[str, str]:
     """When each open invitation expires, by the person's id."""
-    return dict(db.execute("SELECT person, expires FROM invitations WHERE expires > :now", {"now": now}).fetchall())
+    query = f"SELECT person, expires FROM invitations WHERE {_HOLDS}"
+    return dict(db.execute(query, {"now": now, "latest": latest_end(now, INVITATION)}).fetchall())
 
 
 def end_invitation(db: Database, person: str) -> None:

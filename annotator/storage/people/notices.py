@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.events import Event
+from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.person import Person
 from annotator.storage.events import event_of
 from annotator.storage.history.expressions import CHECKED_BY, HELD_BY, UNIT
@@ -29,6 +30,9 @@ _ABOUT_WORK = (
 _MAY_CALL = "noun IN ('query', 'remark') AND instr(after, '@') > 0"
 _ABOUT_OWN_QUERIES = (f"noun = 'query' AND noun_id IN ({_ASKED.format(column='id')})",)
 _BY_OTHERS = "id > :after AND id < :before AND by || '' <> :person AND imported = 0"
+
+# Seconds until the next mail, at the most.
+LONGEST_WAIT = 86_400
 
 
 def _about(theirs: Iterable[str], *uncertain: str) -> str:
@@ -108,10 +112,11 @@ def set_address(db: Database, person: str, address: str | None, number: int, due
 
 
 def due_for_mail(db: Database, now: str) -> tuple[DigestReader, ...]:
+    """Mail that waits for longer than any does was put off before the clock was set back."""
     rows = db.execute(
         "SELECT person, address, max(seen, mailed) FROM notices JOIN people ON people.id = person"
-        " WHERE address IS NOT NULL AND due <= :now AND removed IS NULL ORDER BY person",
-        {"now": now},
+        " WHERE address IS NOT NULL AND (due <= :now OR due > :latest) AND removed IS NULL ORDER BY person",
+        {"now": now, "latest": latest_end(now, LONGEST_WAIT)},
     )
     return tuple(DigestReader(*row) for row in rows)
 

@@ -33,13 +33,19 @@ def admins(db: Database) -> tuple[Person, ...]:
     return tuple(Person(*row) for row in rows)
 
 
-def signed_in(db: Database, session: str, *, started_after: str, seen_after: str) -> tuple[Person, str] | None:
-    """The person of a session that still holds, and when they were last seen; None for any other session."""
+def signed_in(
+    db: Database, session: str, *, started_after: str, seen_after: str, until: str
+) -> tuple[Person, str] | None:
+    """The person of a session that still holds, and when they were last seen; None for any other session.
+
+    One that began, or was seen, after the moment `until` was noted by a clock that was wrong.
+    """
     row = db.execute(
         "SELECT people.id, people.name, people.role, people.removed, sessions.seen FROM sessions"
         " JOIN people ON people.id = sessions.person WHERE sessions.id = :session AND people.removed IS NULL"
-        " AND sessions.started > :started_after AND sessions.seen > :seen_after",
-        {"session": session, "started_after": started_after, "seen_after": seen_after},
+        " AND sessions.started > :started_after AND sessions.seen > :seen_after"
+        " AND max(sessions.started, sessions.seen) <= :until",
+        {"session": session, "started_after": started_after, "seen_after": seen_after, "until": until},
     ).fetchone()
     return (Person(*row[:-1]), row[-1]) if row else None
 

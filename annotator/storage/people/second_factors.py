@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from annotator.domain.people.second_factor import FORGIVEN_STEPS
+
 
 def offer(db: Database, person: str, secret: str) -> bool:
     """Keeps a secret to be confirmed, in place of one offered before. False if a confirmed one is there."""
@@ -43,9 +45,14 @@ def turn_off(db: Database, person: str) -> None:
 
 
 def use_step(db: Database, person: str, step: int) -> bool:
-    """False if a code of this step, or of a later one, was used before."""
-    query = "UPDATE accounts SET totp_step = :step WHERE person = :person AND totp_step < :step"
-    return bool(db.execute(query, {"step": step, "person": person}).rowcount)
+    """False if a code of this step, or of a later one, was used before.
+
+    One of the far future was used while the clock was wrong: until then, no code would let them in.
+    """
+    query = (
+        "UPDATE accounts SET totp_step = :step WHERE person = :person AND (totp_step < :step OR totp_step > :latest)"
+    )
+    return bool(db.execute(query, {"step": step, "latest": step + FORGIVEN_STEPS, "person": person}).rowcount)
 
 
 def use_recovery(db: Database, person: str, code: str) -> bool:

@@ -2,7 +2,9 @@
 
 from sqlite_utils import Database
 
+from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.accounts import SignInSession
+from annotator.domain.people.second_factor import PENDING_SIGN_IN
 
 _COLUMNS = "id, person, started, seen, address, browser"
 
@@ -56,8 +58,8 @@ def add_pending(db: Database, pending: str, person: str, *, now: str, expires: s
 
 def pending(db: Database, pending: str, now: str) -> str | None:
     """The id of the person whose code the token with this hash is waiting for."""
-    query = "SELECT person FROM pending_sign_ins WHERE id = :id AND expires > :now"
-    row = db.execute(query, {"id": pending, "now": now}).fetchone()
+    query = "SELECT person FROM pending_sign_ins WHERE id = :id AND expires > :now AND expires <= :latest"
+    row = db.execute(query, {"id": pending, "now": now, "latest": latest_end(now, PENDING_SIGN_IN)}).fetchone()
     return str(row[0]) if row else None
 
 

@@ -28,6 +28,12 @@ def refuse_strangers(db: Database, path: Path) -> None:
         raise Refused("newer_database", path=str(path))
 
 
+def refuse_backups(db: Database, path: Path) -> None:
+    """Raises Refused for a backup: as a desk, it would have no captured file, and the next backup would lose them."""
+    if "carried" in db.table_names():
+        raise Refused("is_a_backup", path=str(path))
+
+
 def upgrade(connection: Any, path: Path, key: Callable[[], bytes], *, keeps_copy: bool) -> Path | None:
     """Take all steps in one transaction on this connection; returns where the copy is, None if there was no need.
 
@@ -35,6 +41,7 @@ def upgrade(connection: Any, path: Path, key: Callable[[], bytes], *, keeps_copy
     """
     db = Database(connection)
     refuse_strangers(db, path)
+    refuse_backups(db, path)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")

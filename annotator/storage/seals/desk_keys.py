@@ -6,8 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.domain.errors import Refused
+from annotator.storage.connections.private_files import clear_old
 
 _BYTES = 32
+_UNFINISHED = ".unfinished"
 
 
 def path_of(database: Path) -> Path:
@@ -34,10 +36,16 @@ def key_of(database: Path) -> bytes:
     return find(database) or _made(database)
 
 
+def clear_unfinished(database: Path) -> None:
+    """Delete what a crash left half written."""
+    path = path_of(database)
+    clear_old(path.parent.glob(f"{path.name}.*{_UNFINISHED}"))
+
+
 def _made(database: Path) -> bytes:
     """Whole from the moment at which it has its name: another process may look for it now."""
     path = path_of(database)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:

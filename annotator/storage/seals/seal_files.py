@@ -12,7 +12,10 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import Refused
 from annotator.domain.seals.heads import LogHead, key_name, seal_of
+from annotator.storage.connections.private_files import clear_old
 from annotator.storage.seals import seals
+
+_UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,15 @@ def replace(db: Database, database: Path, key: bytes, at: str) -> None:
     _write(path_of(database), seals.sealed(db).head, at, key)
 
 
+def clear_unfinished(database: Path) -> None:
+    """Delete what a crash left half written."""
+    path = path_of(database)
+    clear_old(path.parent.glob(f"{path.name}.*{_UNFINISHED}"))
+
+
 def _write(path: Path, head: LogHead, at: str, key: bytes) -> None:
     data = {"number": head.number, "hash": head.hash, "at": at, "key": key_name(key), "mac": _mac(key, head, at)}
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}{_UNFINISHED}")
     try:
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump(data, file)

@@ -14,12 +14,13 @@ from annotator.web.api.shapes import NUMBER, TEXT, Key, Shape
 
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 412, NotFound: 404}
 _OF_CODE = {
-    "token_missing": 401, "token_unknown": 401, "token_expired": 401, "was_removed": 401, "token_lacks_scope": 403,
+    "token_missing": 401, "token_unknown": 401, "token_expired": 401, "token_not_yet": 401, "was_removed": 401,
+    "token_lacks_scope": 403,
     "cross_site": 403, "unknown_host": 400, "not_understood": 400, "json_broken": 400, "no_such_address": 404,
     "no_such_method": 405,
     "reads_blind": 409, "known_url": 409, "other_content": 409, "key_in_use": 409, "key_cut_off": 409,
     "changed_since": 409, "if_match_unknown": 412, "too_large": 413, "json_expected": 415, "if_match_missing": 428,
-    "too_many_calls": 429, "fault": 500,
+    "too_many_calls": 429, "fault": 500, "rows_changed": 500,
 }  # fmt: skip
 _TITLES = {
     400: "Not understood",

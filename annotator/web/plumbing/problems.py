@@ -5,24 +5,28 @@ the page is made again with the sentence of the problem, and with what was typed
 """
 
 import dataclasses
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, Response, g, make_response, render_template, request
+from flask import Flask, Response, current_app, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from markupsafe import escape
 from werkzeug.datastructures import MultiDict
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError
 
 from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
+from annotator.error_traces import where
 from annotator.views.collisions import fields_seen
 from annotator.web.api import bearer
 from annotator.web.api import problems as for_programs
+from annotator.web.plumbing.altered_rows import LastLook
 from annotator.web.plumbing.collisions import Merged, merged
 from annotator.web.plumbing.fragments import part, wants_fragment
 
+_log = logging.getLogger(__name__)
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
 _STATUS_OF_CODE = {
     "too_large": 413,
@@ -35,8 +39,8 @@ _HTTP = {
     400: "This request could not be understood: go back, reload the page and try again.",
     404: "There is no such page: check the address, or start from the desk.",
     405: "This address does not take this kind of request: go back, and use the form on the page.",
-    500: "Something broke in the desk, and nothing was stored. Try again, and tell the person who runs the desk.",
 }
+_FAULT = "Something broke in the desk, and nothing was stored. Try again, and tell the person who runs the desk."
 _REFUSED = {
     "unknown_host": "This desk answers only under the address it was started with: open it at 127.0.0.1.",
     "cross_site": "Another site sent this, and it could act in your name: open the desk, and find the page there.",
@@ -90,6 +94,8 @@ def register(app: Flask, megabytes: int) -> None:
     app.register_error_handler(CSRFError, lambda _: plain(_TOKEN, 400))
     app.register_error_handler(413, lambda _: _answer_large(megabytes))
     app.register_error_handler(HTTPException, _answer_http)
+    app.register_error_handler(InternalServerError, _answer_fault)
+    app.config.setdefault("LAST_LOOK", LastLook())
 
 
 def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
@@ -136,6 +142,20 @@ def _answer_large(megabytes: int) -> ResponseReturnValue:
     if (request.content_length or 0) <= megabytes << 20 and not bearer.is_by_program():
         return plain(_HTTP[400], 400)
     return answer(Refused("too_large", limit=megabytes), 413)
+
+
+def _answer_fault(error: InternalServerError) -> ResponseReturnValue:
+    """A page that says whose fault it is, or its words alone where not even such a page can be made."""
+    changed = Refused("rows_changed")
+    is_changed = current_app.config["LAST_LOOK"].finds_altered(current_app.config["STORE"])
+    if bearer.is_by_program():
+        return for_programs.answer(changed) if is_changed else for_programs.answer_http(error)
+    sentence = say(changed) if is_changed else _FAULT
+    try:
+        return plain(sentence, 500)
+    except Exception as second:
+        _log.error("The page that tells of a fault could not be made\n%s", where(second))
+        return Response(f"{sentence}\n", 500, mimetype="text/plain")
 
 
 def _answer_http(error: HTTPException) -> ResponseReturnValue:

@@ -10,14 +10,15 @@ STAYS = 10
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`sentence` is the number of the one in hand, None for none; `seen` is a moment in UTC.
+    """`sentence` is the number of the one in hand, None for none; `seen` is a moment in
+    seconds, by a clock that nobody sets: after one that was set back, whoever left would be here for good.
 
     `edits` is the id of the unit in one of whose fields they are.
     """
 
     person: str
     sentence: int | None
-    seen: str
+    seen: float
     edits: str | None = None
 
 
@@ -31,8 +32,8 @@ class Presence:
         self._lock = threading.Lock()
         self._readers: dict[str, dict[str, Reader]] = {}
 
-    def meet(self, article: str, reader: Reader, since: str) -> tuple[Reader, ...]:
-        """Note that somebody is at the article with this id; who else was there `since` that moment, in UTC."""
+    def meet(self, article: str, reader: Reader, since: float) -> tuple[Reader, ...]:
+        """Note that somebody is at the article with this id; who else was there `since` that moment."""
         with self._lock:
             known = self._readers.setdefault(article, {})
             known[reader.person] = reader

@@ -12,7 +12,6 @@ from typing import Any
 
 from flask import Flask
 
-from annotator.clock import from_now, now
 from annotator.views.desk_view import last_event
 from annotator.web.reading_table.presence import STAYS, Reader, told
 
@@ -55,8 +54,8 @@ class Unchanged:
     def _still_holds(self, said: Said) -> bool:
         if last_event(self._app.config["STORE"].reading()) != said.last:
             return False
-        reader = replace(said.reader, seen=now())
-        return told(self._app.config["PRESENCE"].meet(said.article, reader, from_now(-STAYS))) == said.here
+        reader = replace(said.reader, seen=time.monotonic())
+        return told(self._app.config["PRESENCE"].meet(said.article, reader, reader.seen - STAYS)) == said.here
 
     def _noting(
         self, key: tuple[str, ...], environ: dict[str, Any], start_response: Callable[..., Any]

@@ -27,7 +27,7 @@ from annotator.domain.units import Unit
 from annotator.domain.wording_differences import Run, differences
 from annotator.views.author_backups import as_draft_sources
 from annotator.views.draft_sources import offered, sent_files, sent_with
-from annotator.views.passages import read_captured
+from annotator.views.passages import has_lost_text, read_captured
 from annotator.views.placements import Candidate, candidates
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.next_step import Step, next_step
@@ -39,7 +39,8 @@ from annotator.web.reading_table.table import ReadingTable
 class EvidenceCard:
     """`terms` are the stricter of its own and its source's.
 
-    `lacking` is set where the newest capture does not hold the passage: "gone" if a former one did, else "unfound".
+    `lacking` is set where the newest capture does not hold the passage: "gone" if a former one did, else "unfound";
+    "altered" where that was removed or changed outside the desk.
     `is_stand_over` if somebody let a fact stand beside other words than those of now.
     """
 
@@ -180,7 +181,9 @@ def _lacking(evidence: Evidence, source: Source) -> str | None:
     if evidence.passage is None or not source.snapshots or not may(g.person, SEE):
         return None
     captured = read_captured(g.store, source.id)
-    return captured.lacks(evidence.passage) if captured else None
+    if captured:
+        return captured.lacks(evidence.passage)
+    return "altered" if has_lost_text(g.store, source.id) else None
 
 
 def _change(table: ReadingTable, unit: Unit) -> tuple[Run, ...]:
