@@ -52,7 +52,7 @@ HOMES = {
     "formats": {"jsonschema", "xlsxwriter"},
     "formats/galley_pdf.py": {"weasyprint"},
     "cli": {"rich"},
-    "config.py": {"platformdirs"},
+    "settings/places.py": {"platformdirs"},
 }
 LONGEST_FILE = 250
 WIDEST_TEMPLATE = 120

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import annotator
 from annotator.domain.errors import Refused
+from annotator.settings.environment import environment_without_settings
 
 _COMMAND = "from annotator.reading.process_main import main; main()"
 # How a request ended.
@@ -41,7 +42,7 @@ class ReadingProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, and nothing from the text on its command line
             [sys.executable, "-P", "-c", _COMMAND],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths())},
+            env=_environment(),
         )  # fmt: skip
         self._is_late = False
 
@@ -166,7 +167,9 @@ def _write(file: int, message: bytes) -> None:
         left = left[os.write(file, left) :]
 
 
-def _paths() -> list[str]:
-    """The paths from which a process imports this package: the same as in this process, installed or not."""
-    given = os.environ.get("PYTHONPATH")
-    return [str(Path(annotator.__file__).parent.parent), *([given] if given else [])]
+def _environment() -> dict[str, str]:
+    """A process imports this package from where this one does, installed or not."""
+    env = environment_without_settings()
+    given = env.get("PYTHONPATH")
+    own = str(Path(annotator.__file__).parent.parent)
+    return {**env, "PYTHONPATH": os.pathsep.join([own, given] if given else [own])}
