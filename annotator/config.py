@@ -85,6 +85,14 @@ def webhooks() -> tuple[Webhook, ...]:
     return tuple(Webhook(url, secret) for url in urls)
 
 
+def metrics_token() -> str | None:
+    """What opens the figures for Prometheus; None if there are none. Raises RuleBroken."""
+    token = values.text("metrics_token")
+    if token and len(token.encode()) < SHORTEST_SECRET:
+        raise RuleBroken("secret_short", least=SHORTEST_SECRET, setting=values.called("metrics_token"))
+    return token or None
+
+
 def archive() -> WebArchive | None:
     """The archive that may be asked, with the keys to save pages by; None if none is turned on. Raises RuleBroken."""
     name, access, secret = (values.text(key) for key in ("archive", "archive_access", "archive_secret"))
@@ -129,7 +137,7 @@ def expect_sound() -> None:
     """Raises RuleBroken for the first setting that means nothing, or lacks another; nothing is asked or sent."""
     for name in SETTINGS:
         values.value(name)
-    for meaning in (zone, oidc, mail_server, webhooks, archive, embed_hosts, ratings):
+    for meaning in (zone, oidc, mail_server, webhooks, archive, embed_hosts, ratings, metrics_token):
         meaning()
 
 

@@ -51,6 +51,7 @@ HOMES = {
     "language": {"rapidfuzz"},
     "formats": {"jsonschema", "xlsxwriter"},
     "formats/galley_pdf.py": {"weasyprint"},
+    "web/operations/exposition.py": {"prometheus_client"},
     "cli": {"rich"},
     "settings/places.py": {"platformdirs"},
 }

@@ -65,6 +65,7 @@ def _serve(
     from annotator.jobs.loop import working
     from annotator.web import server
     from annotator.web.only_server import only_server
+    from annotator.web.operations.watching import Watching
     from annotator.web.place import Place
 
     # A zone that is none is told before anybody waits for a page, and so is what only some pages read.
@@ -73,8 +74,9 @@ def _serve(
     fetch = fetch_of(is_offline=is_offline)
     archive = line_to(config.archive(), is_offline=is_offline)
     at = Place(**place)
+    watching = Watching(config.metrics_token(), plan.folder if plan else None)
     with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
-        server.serve(store, person, at, fetch, slug, oidc, archive)
+        server.serve(store, person, at, fetch, slug, oidc, archive, watching)
 
 
 def _outbox(address: str | None, *, is_offline: bool) -> Outbox | None:

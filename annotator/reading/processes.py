@@ -15,10 +15,14 @@ from pathlib import Path
 import annotator
 from annotator.domain.errors import Refused
 from annotator.settings.environment import environment_without_settings
+from annotator.tallies import Tally
 
 _COMMAND = "from annotator.reading.process_main import main; main()"
 # How a request ended.
 READ, REFUSED, FAILED = "read", "refused", "failed"
+# What is counted: what is going on, and how often something happened.
+AT_WORK, WAITING = "at work", "waiting"
+ANSWERED, TOO_LONG, ENDED, TURNED_AWAY = OUTCOMES = ("answered", "too_long", "ended", "turned_away")
 # Bytes, of the number that says how long a message is.
 LENGTH = 8
 
@@ -95,6 +99,7 @@ class ReadingProcesses:
 
     def __init__(self, most: int, waiting: int) -> None:
         self.most = most
+        self.tally = Tally()
         self._places = threading.BoundedSemaphore(most)
         self._queue = threading.BoundedSemaphore(most + waiting)
         self._idle: list[ReadingProcess] = []
@@ -106,13 +111,12 @@ class ReadingProcesses:
         Whoever is patient waits for as long as it takes; anybody else is Refused if too many wait already.
         """
         if is_patient:
-            with self._places:
-                return self._ask(request, seconds)
+            return self._ask_in_turn(request, seconds)
         if not self._queue.acquire(blocking=False):
+            self.tally.add(TURNED_AWAY)
             raise Refused("reading_busy")
         try:
-            with self._places:
-                return self._ask(request, seconds)
+            return self._ask_in_turn(request, seconds)
         finally:
             self._queue.release()
 
@@ -121,6 +125,20 @@ class ReadingProcesses:
         if not self._idle and self._places.acquire(blocking=False):
             self._places.release()
             self._idle.append(ReadingProcess())
+
+    def _ask_in_turn(self, request: bytes, seconds: float) -> bytes:
+        with self.tally.during(WAITING):
+            self._places.acquire()
+        try:
+            with self.tally.during(AT_WORK):
+                answer = self._ask(request, seconds)
+        except (TooLong, Ended) as error:
+            self.tally.add(TOO_LONG if isinstance(error, TooLong) else ENDED)
+            raise
+        finally:
+            self._places.release()
+        self.tally.add(ANSWERED)
+        return answer
 
     def _ask(self, request: bytes, seconds: float) -> bytes:
         while True:

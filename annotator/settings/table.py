@@ -65,6 +65,13 @@ _ROWS = (
     Setting("without_tls", OnOrOff(), "Accept an http address, at which others can listen in.", "--without-tls", False),
     Setting("backups", PathOfFile("/var/backups/annotator"), "Make a backup there every day.", "--backups"),
     Setting("keep", WholeNumber(1, None, 30), "How many backups stay in the folder.", "--keep", DEFAULT_KEEP),
+    # what is told about it while it runs
+    Setting(
+        "metrics_token",
+        LineOfText("at least sixteen characters"),
+        "By which Prometheus gets figures at /metrics; without it, there is no such page.",
+        is_secret=True,
+    ),
     # what leaves it
     Setting(
         "offline",

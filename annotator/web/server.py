@@ -16,6 +16,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
 from annotator.web import create_app
+from annotator.web.operations.watching import NOBODY, Watching, watch
 from annotator.web.place import Place, expect_safe
 from annotator.web.plumbing import logs
 from annotator.web.plumbing.local_keys import LocalKeys
@@ -32,18 +33,22 @@ def serve(
     slug: str | None = None,
     oidc: SignInProvider | None = None,
     archive: WayToArchive = None,
+    watching: Watching = NOBODY,
 ) -> None:
     """Serve until interrupted.
 
     `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, `oidc`
-    the provider by which people may sign in, and `archive` the way to the archive that may be asked. Raises RuleBroken
-    where strangers could reach the desk, or where it cannot listen.
+    the provider by which people may sign in, `archive` the way to the archive that may be asked, and `watching` what is
+    told about the desk meanwhile. Raises RuleBroken where strangers could reach the desk, or where it cannot listen.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
     logs.listen()
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
     app = app_at(store, person, place, keys, fetch, oidc, archive)
+    watch(app, watching)
     server = _listening(app, place)
+    if app.config["METRICS"]:
+        app.config["METRICS"].depth = lambda: len(server.task_dispatcher.queue)
     # A host with several addresses is listened to by several servers, which have no one port to ask for.
     address = _address(place, place.port or server.effective_port)
     try:
