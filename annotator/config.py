@@ -93,6 +93,11 @@ def metrics_token() -> str | None:
     return token or None
 
 
+def logs_objects() -> bool:
+    """Whether the log of the server is JSON, one object a line."""
+    return values.text("log_format") == "json"
+
+
 def archive() -> WebArchive | None:
     """The archive that may be asked, with the keys to save pages by; None if none is turned on. Raises RuleBroken."""
     name, access, secret = (values.text(key) for key in ("archive", "archive_access", "archive_secret"))

@@ -74,7 +74,7 @@ def _serve(
     fetch = fetch_of(is_offline=is_offline)
     archive = line_to(config.archive(), is_offline=is_offline)
     at = Place(**place)
-    watching = Watching(config.metrics_token(), plan.folder if plan else None)
+    watching = Watching(config.metrics_token(), plan.folder if plan else None, config.logs_objects())
     with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
         server.serve(store, person, at, fetch, slug, oidc, archive, watching)
 

@@ -82,6 +82,35 @@ class OnOrOff:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of some words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return " or ".join(f'"{word}"' for word in self.words)
+
+    @property
+    def in_file(self) -> str:
+        return f'"{self.words[0]}"'
+
+    @property
+    def in_environment(self) -> str:
+        return self.words[0]
+
+    def from_file(self, given: object, _: Path) -> Value:
+        if not isinstance(given, str):
+            raise Unfit
+        return self.from_environment(given.strip())
+
+    def from_environment(self, given: str) -> Value:
+        if given not in self.words:
+            raise Unfit
+        return given
+
+
+@dataclass(frozen=True, slots=True)
 class WholeNumber:
     """A whole number; `most` is None where there is no largest."""
 
@@ -141,4 +170,4 @@ class PathOfFile:
         return Path(given)
 
 
-Kind = LineOfText | ListOfTexts | OnOrOff | WholeNumber | PathOfFile
+Kind = LineOfText | ListOfTexts | OnOrOff | OneOf | WholeNumber | PathOfFile

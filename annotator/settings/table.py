@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.domain.desk.backups import DEFAULT_KEEP
-from annotator.settings.kinds import Kind, LineOfText, ListOfTexts, OnOrOff, PathOfFile, Value, WholeNumber
+from annotator.settings.kinds import Kind, LineOfText, ListOfTexts, OneOf, OnOrOff, PathOfFile, Value, WholeNumber
 
 PREFIX = "ANNOTATOR_"
 
@@ -71,6 +71,12 @@ _ROWS = (
         LineOfText("at least sixteen characters"),
         "By which Prometheus gets figures at /metrics; without it, there is no such page.",
         is_secret=True,
+    ),
+    Setting(
+        "log_format",
+        OneOf(("json", "text")),
+        "The log of the server: what went wrong in text, or also each request as JSON, an object a line.",
+        default="text",
     ),
     # what leaves it
     Setting(

@@ -16,6 +16,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
 from annotator.web import create_app
+from annotator.web.operations.log_lines import ObjectLines
 from annotator.web.operations.watching import NOBODY, Watching, watch
 from annotator.web.place import Place, expect_safe
 from annotator.web.plumbing import logs
@@ -42,7 +43,7 @@ def serve(
     told about the desk meanwhile. Raises RuleBroken where strangers could reach the desk, or where it cannot listen.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
-    logs.listen()
+    logs.listen(ObjectLines() if watching.logs_objects else None)
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
     app = app_at(store, person, place, keys, fetch, oidc, archive)
     watch(app, watching)

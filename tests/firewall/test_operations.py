@@ -1,9 +1,14 @@
 """What is told about a running desk holds nothing of what is in it."""
 
+import io
+import json
+import logging
+
 from prometheus_client.parser import text_string_to_metric_families
 
 from annotator.domain.jobs import FAILED, FETCHING, QUEUED
 from annotator.views.desk.figures import OUTCOMES
+from annotator.web.operations.log_lines import ObjectLines
 from annotator.web.operations.observed import NO_RULE
 from annotator.web.operations.watching import Watching, watch
 from tests.firewall.test_routes import NOT_POSTED, addresses, app_for, values
@@ -46,3 +51,22 @@ def test_no_label_and_no_value_of_the_figures_comes_from_what_is_at_the_desk(mar
                     assert value in known[label], sample.name
     for words in (TOKEN, marked.slug, marked.owner.name, str(marked.store.path.parent), *marked.ids["unit_id"]):
         assert words not in page
+
+
+def test_no_line_of_the_log_comes_from_what_is_at_the_desk(marked):
+    app = app_for(marked, "checker", TESTING=False)
+    watch(app, Watching(logs_objects=True))
+    told = io.StringIO()
+    handler = logging.StreamHandler(told)
+    handler.setFormatter(ObjectLines())
+    logging.getLogger().addHandler(handler)
+    try:
+        ask_everywhere(marked, app)
+    finally:
+        logging.getLogger().removeHandler(handler)
+    lines = [json.loads(line) for line in told.getvalue().splitlines()]
+    assert marked.leaks(told.getvalue()) == []
+    assert {line["rule"] for line in lines} <= {rule.rule for rule in app.url_map.iter_rules()} | {NO_RULE}
+    assert {line["method"] for line in lines} == {"GET", "POST"}
+    for words in (marked.slug, marked.owner.name, *marked.ids["unit_id"]):
+        assert words not in told.getvalue()

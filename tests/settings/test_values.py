@@ -109,6 +109,7 @@ def test_a_path_in_the_file_may_begin_with_the_home_of_its_owner(write, monkeypa
         ("team = 1\n", "setting_unfit", "true or false"),
         ("zone = ['Europe/Prague']\n", "setting_unfit", "text in quotation marks"),
         ("webhooks = 'https://one.example'\n", "setting_unfit", "a list of texts"),
+        ("log_format = 'xml'\n", "setting_unfit", '"json" or "text"'),
         ("db = 7\n", "setting_unfit", "a path"),
     ],
 )

@@ -3,8 +3,10 @@
 An address holds the slug of an article, what was searched for, the token of a link.
 """
 
+import secrets
 import time
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from typing import Any, NamedTuple
 
 from flask import Flask, Response, request
@@ -14,15 +16,22 @@ _RULE = "annotator.rule"
 NO_RULE = "none"
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 OTHER = "other"
+# Nothing that a request brings with it is taken for its id: it would be a way into the log.
+_HEADER = "X-Request-Id"
+_current: ContextVar[str] = ContextVar("request", default="")
 
 
 class Answered(NamedTuple):
-    """A request that was answered. `seconds` until the answer was made; `rule` as it stands in the code."""
+    """A request that was answered. `seconds` until the answer was made; `rule` as it stands in the code.
+
+    `id` is drawn by lot for each request.
+    """
 
     rule: str
     method: str
     status: int
     seconds: float
+    id: str
 
 
 Observer = Callable[[Answered], None]
@@ -38,13 +47,14 @@ class Observed:
         app.after_request(_note_rule)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        status = 500
+        status, id_ = 500, secrets.token_hex(8)
 
-        def started(line: str, *more: Any) -> Any:
+        def started(line: str, headers: list[tuple[str, str]], *more: Any) -> Any:
             nonlocal status
             status = int(line[:3])
-            return start_response(line, *more)
+            return start_response(line, [*headers, (_HEADER, id_)], *more)
 
+        _current.set(id_)
         since = time.perf_counter()
         try:
             return self._wsgi(environ, started)
@@ -53,9 +63,15 @@ class Observed:
             method = environ["REQUEST_METHOD"]
             # A method is a word that whoever asks may choose.
             method = method if method in _METHODS else OTHER
-            answered = Answered(environ.get(_RULE, self._unchanged), method, status, seconds)
+            answered = Answered(environ.get(_RULE, self._unchanged), method, status, seconds, id_)
             for observer in self._observers:
                 observer(answered)
+            _current.set("")
+
+
+def current_request() -> str:
+    """The id of the request that this thread answers; empty if it answers none, or nobody observes."""
+    return _current.get()
 
 
 def _note_rule(response: Response) -> Response:
