@@ -52,7 +52,7 @@ class ReadingProcess:
 
     def ask(self, request: bytes, seconds: float) -> bytes:
         """The answer to a request. Raises TooLong, Ended or _Idle, and then this process is over."""
-        timer = threading.Timer(seconds, self._end_late)
+        timer = threading.Timer(seconds, self.stop)
         timer.start()
         try:
             answer = self._answer(request)
@@ -77,7 +77,8 @@ class ReadingProcess:
         length = read_exactly(self._process.stdout.fileno(), LENGTH)
         return read_exactly(self._process.stdout.fileno(), int.from_bytes(length, "big")) if length else None
 
-    def _end_late(self) -> None:
+    def stop(self) -> None:
+        """Whoever asked gets no answer."""
         self._is_late = True
         self._process.kill()
 
@@ -103,7 +104,8 @@ class ReadingProcesses:
         self._places = threading.BoundedSemaphore(most)
         self._queue = threading.BoundedSemaphore(most + waiting)
         self._idle: list[ReadingProcess] = []
-        atexit.register(self.end)
+        self._busy: set[ReadingProcess] = set()
+        atexit.register(self.end_all)
 
     def ask(self, request: bytes, seconds: float, *, is_patient: bool) -> bytes:
         """The answer to a request, within so many seconds of reading. Raises TooLong or Ended.
@@ -143,10 +145,13 @@ class ReadingProcesses:
     def _ask(self, request: bytes, seconds: float) -> bytes:
         while True:
             process = self._next()
+            self._busy.add(process)
             try:
                 answer = process.ask(request, seconds)
             except _Idle:
                 continue
+            finally:
+                self._busy.discard(process)
             if not process.is_over:
                 self._idle.append(process)
             return answer
@@ -159,6 +164,12 @@ class ReadingProcesses:
                     return process
                 process.end()
         return ReadingProcess()
+
+    def end_all(self) -> None:
+        """End those that have nothing to read, and stop the others, for whom nobody waits any more."""
+        for process in list(self._busy):
+            process.stop()
+        self.end()
 
     def end(self) -> None:
         """End those that have nothing to read."""

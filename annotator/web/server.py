@@ -16,6 +16,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
 from annotator.web import create_app
+from annotator.web.operations import stopping
 from annotator.web.operations.log_lines import ObjectLines
 from annotator.web.operations.watching import NOBODY, Watching, watch
 from annotator.web.place import Place, expect_safe
@@ -36,7 +37,7 @@ def serve(
     archive: WayToArchive = None,
     watching: Watching = NOBODY,
 ) -> None:
-    """Serve until interrupted.
+    """Serve until interrupted or terminated; what was begun is answered.
 
     `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, `oidc`
     the provider by which people may sign in, `archive` the way to the archive that may be asked, and `watching` what is
@@ -47,17 +48,14 @@ def serve(
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
     app = app_at(store, person, place, keys, fetch, oidc, archive)
     watch(app, watching)
-    server = _listening(app, place)
+    sockets: dict[int, Any] = {}
+    server = _listening(app, place, sockets)
     if app.config["METRICS"]:
         app.config["METRICS"].depth = lambda: len(server.task_dispatcher.queue)
     # A host with several addresses is listened to by several servers, which have no one port to ask for.
     address = _address(place, place.port or server.effective_port)
-    try:
-        # Whoever has read this may interrupt at once.
-        click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
-        server.run()
-    except KeyboardInterrupt:
-        server.close()
+    greeting = _greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys)
+    stopping.run(server, sockets, lambda: click.echo(greeting))
 
 
 def app_at(
@@ -85,13 +83,13 @@ def app_at(
     return app
 
 
-def _listening(app: Flask, place: Place) -> Any:
+def _listening(app: Flask, place: Place, sockets: dict[int, Any]) -> Any:
     """Waitress's server. Raises RuleBroken if it cannot listen there."""
     try:
         # ProxyFix reads these headers, and only as many as there are proxies.
         return waitress.create_server(
             app, host=place.host, port=place.port, threads=THREADS, ident=None,
-            clear_untrusted_proxy_headers=not place.proxies,
+            clear_untrusted_proxy_headers=not place.proxies, map=sockets,
         )  # fmt: skip
     except OSError as error:
         raise RuleBroken("cannot_listen", host=place.host, port=place.port, why=error.strerror) from error
