@@ -61,6 +61,9 @@ def test_a_request_that_was_begun_is_answered_and_stored_before_the_desk_stops(
         os.kill(server.process.pid, how)
         while is_listening(host):
             pass
+        # A server that waits for nobody would be gone by then.
+        server.process.join(4)
+        assert server.process.exitcode is None
         other.rollback()
         assert writer.getresponse().status == 303
         server.process.join(30)
