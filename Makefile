@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve team test suite lint format bench chaos fuzz \
+.PHONY: help demo serve team test suite lint format audit bench chaos fuzz fuzz-api \
   schema screenshots wheel clean chromium pango servers compiled
 
 help: ## list the targets
@@ -55,6 +55,16 @@ fuzz: $(VENV)/.installed-dev ## time hostile texts, and run the property tests f
 	  round=$$((round + 1)); echo "round $$round"; \
 	  $(BIN)/python -m pytest -q -n 2 -m hypothesis --hypothesis-profile=fuzz || exit 1; \
 	done
+
+# In an environment of its own, for what it brings along is not ours.
+AUDIT := $(VENV)/audit
+audit: $(VENV)/.installed-dev ## ask PyPI whether anything installed is known to be vulnerable (with CI=true, only if it answers)
+	@[ -x $(AUDIT)/bin/pip-audit ] || { \
+	  $(BIN)/python -m venv --without-pip $(AUDIT) && \
+	  $(BIN)/python -m pip --python $(AUDIT)/bin/python --disable-pip-version-check --retries 1 --timeout 10 \
+	    install --quiet "pip-audit>=2.10.1,<3" >/dev/null 2>&1; } || true
+	@$(BIN)/python .ci/audit.py $(AUDIT)/bin/pip-audit "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
+	  $(if $(CI),--if-possible)
 
 fuzz-api: $(VENV)/.installed-dev ## try the interface for programs with EXAMPLES (20) made-up requests for each operation
 	$(BIN)/python -m pip install -q -e '.[fuzz]'

@@ -1,7 +1,6 @@
-"""Where things are: the database, the templates and static files, and whose desk this is."""
+"""What the settings mean: where things are, whose desk this is, and whom it may ask or write to."""
 
 import getpass
-import os
 import re
 import tomllib
 from dataclasses import replace
@@ -9,7 +8,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import platformdirs
 from tzlocal import get_localzone
 
 from annotator.domain.archives.web_archives import WEB_ARCHIVES, ArchiveKeys, WebArchive
@@ -17,73 +15,69 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
 from annotator.domain.people.oidc import ProviderSettings, is_secure
 from annotator.domain.publication.ratings import Rating, ratings_of
+from annotator.settings import values
+from annotator.settings.places import own_database
+from annotator.settings.table import SETTINGS
 
 PACKAGE = Path(__file__).parent
-_OIDC = ("ANNOTATOR_OIDC_ISSUER", "ANNOTATOR_OIDC_CLIENT_ID", "ANNOTATOR_OIDC_CLIENT_SECRET")
+_OIDC = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
 # As a policy writes them: scheme, host, perhaps a port; it never holds what would end the policy.
 _SITE = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
-_OIDC_NAME = "ANNOTATOR_OIDC_NAME"
 
 
 def database_path(given: str | None) -> Path:
-    """--db, else $ANNOTATOR_DB, else the user's data folder."""
-    chosen = given or os.environ.get("ANNOTATOR_DB")
-    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("annotator")) / "annotator.db"
-
-
-def is_offline() -> bool:
-    """$ANNOTATOR_OFFLINE: any value but 0 keeps every request inside, also one that was mistyped."""
-    return os.environ.get("ANNOTATOR_OFFLINE", "").strip() not in ("", "0")
+    """The one that was given by --db, else the setting, else in the user's data folder."""
+    return Path(given) if given else values.path("db") or own_database()
 
 
 def oidc() -> ProviderSettings | None:
-    """The provider of OpenID Connect, $ANNOTATOR_OIDC_*; without a name, it is called by its host.
+    """The provider of OpenID Connect; without a name, it is called by its host.
 
     Raises RuleBroken if some of it is missing, or others could listen in.
     """
-    given = {key: os.environ.get(key, "").strip() for key in (*_OIDC, _OIDC_NAME)}
-    if not any(given.values()):
+    issuer, client_id, client_secret = given = [values.text(key) for key in _OIDC]
+    name = values.text("oidc_name")
+    if not any((*given, name)):
         return None
-    if missing := [key for key in _OIDC if not given[key]]:
+    if missing := [SETTINGS[key].variable for key in _OIDC if not values.text(key)]:
         raise RuleBroken("oidc_incomplete", missing=" and ".join(missing))
-    issuer, client_id, client_secret, name = given.values()
     if not is_secure(issuer):
-        raise RuleBroken("oidc_not_secure", issuer=issuer)
+        raise RuleBroken("oidc_not_secure", issuer=issuer, setting=values.called("oidc_issuer"))
     return ProviderSettings(issuer, client_id, client_secret, name or str(urlsplit(issuer).hostname))
 
 
 def zone() -> ZoneInfo:
-    """$ANNOTATOR_ZONE, the desk's time zone such as Europe/Prague; else the machine's. Raises RuleBroken."""
-    name = os.environ.get("ANNOTATOR_ZONE", "").strip()
+    """The desk's time zone, such as Europe/Prague; else the machine's. Raises RuleBroken."""
+    name = values.text("zone")
     if not name:
         return get_localzone()
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise RuleBroken("no_such_zone", value=name[:40]) from None
+        raise RuleBroken("no_such_zone", value=name[:40], setting=values.called("zone")) from None
 
 
 def mail_server() -> MailServer | None:
-    """$ANNOTATOR_SMTP_URL, smtps:// or smtp:// with STARTTLS, and $ANNOTATOR_MAIL_FROM. Raises RuleBroken."""
-    url, sender = (os.environ.get(key, "").strip() for key in ("ANNOTATOR_SMTP_URL", "ANNOTATOR_MAIL_FROM"))
+    """The server of an address that begins with smtps://, or smtp:// with STARTTLS. Raises RuleBroken."""
+    url, sender = values.text("smtp_url"), values.text("mail_from")
     if not url:
         return None
     if not sender:
-        raise RuleBroken("mail_incomplete", missing="ANNOTATOR_MAIL_FROM")
+        raise RuleBroken("mail_incomplete", missing=SETTINGS["mail_from"].variable)
     parts = urlsplit(url)
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
-        raise RuleBroken("mail_not_secure", url=f"{parts.scheme}://{parts.hostname or ''}")
+        shown = f"{parts.scheme}://{parts.hostname or ''}"
+        raise RuleBroken("mail_not_secure", url=shown, setting=values.called("smtp_url"))
     is_tls = parts.scheme == "smtps"
     user, password = (unquote(part) if part else None for part in (parts.username, parts.password))
     return MailServer(parts.hostname, parts.port or (465 if is_tls else 587), sender, is_tls, user, password)
 
 
 def webhooks() -> tuple[Webhook, ...]:
-    """$ANNOTATOR_WEBHOOKS, addresses with spaces between them, and $ANNOTATOR_WEBHOOK_SECRET. Raises RuleBroken."""
-    urls = os.environ.get("ANNOTATOR_WEBHOOKS", "").split()
-    secret = os.environ.get("ANNOTATOR_WEBHOOK_SECRET", "").strip()
+    """One for each address. Raises RuleBroken."""
+    urls, secret = values.texts("webhooks"), values.text("webhook_secret")
     if urls and len(secret.encode()) < SHORTEST_SECRET:
-        raise RuleBroken("hook_incomplete", least=SHORTEST_SECRET)
+        raise RuleBroken("hook_incomplete", least=SHORTEST_SECRET, setting=values.called("webhook_secret"))
     for url in urls:
         parts = urlsplit(url)
         if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
@@ -91,19 +85,27 @@ def webhooks() -> tuple[Webhook, ...]:
     return tuple(Webhook(url, secret) for url in urls)
 
 
-def archive() -> WebArchive | None:
-    """$ANNOTATOR_ARCHIVE, the name of the archive that may be asked; None if none is turned on.
+def metrics_token() -> str | None:
+    """What opens the figures for Prometheus; None if there are none. Raises RuleBroken."""
+    token = values.text("metrics_token")
+    if token and len(token.encode()) < SHORTEST_SECRET:
+        raise RuleBroken("secret_short", least=SHORTEST_SECRET, setting=values.called("metrics_token"))
+    return token or None
 
-    $ANNOTATOR_ARCHIVE_ACCESS and $ANNOTATOR_ARCHIVE_SECRET are the keys to save pages by. Raises RuleBroken.
-    """
-    name, access, secret = (
-        os.environ.get(key, "").strip()
-        for key in ("ANNOTATOR_ARCHIVE", "ANNOTATOR_ARCHIVE_ACCESS", "ANNOTATOR_ARCHIVE_SECRET")
-    )
+
+def logs_objects() -> bool:
+    """Whether the log of the server is JSON, one object a line."""
+    return values.text("log_format") == "json"
+
+
+def archive() -> WebArchive | None:
+    """The archive that may be asked, with the keys to save pages by; None if none is turned on. Raises RuleBroken."""
+    name, access, secret = (values.text(key) for key in ("archive", "archive_access", "archive_secret"))
     if not name:
         return None
     if name.lower() not in WEB_ARCHIVES:
-        raise RuleBroken("no_such_archive", value=name[:40], known=", ".join(WEB_ARCHIVES))
+        known_names = ", ".join(WEB_ARCHIVES)
+        raise RuleBroken("no_such_archive", value=name[:40], known=known_names, setting=values.called("archive"))
     known = WEB_ARCHIVES[name.lower()]
     if not (access or secret):
         return known
@@ -113,29 +115,35 @@ def archive() -> WebArchive | None:
 
 
 def embed_hosts() -> tuple[str, ...]:
-    """$ANNOTATOR_EMBED_HOSTS, the sites that may show embeds, with spaces between them; all if empty.
-
-    Raises RuleBroken.
-    """
-    hosts = os.environ.get("ANNOTATOR_EMBED_HOSTS", "").lower().split()
+    """The sites that may show embeds; all if none is named. Raises RuleBroken."""
+    hosts = tuple(host.lower() for host in values.texts("embed_hosts"))
     for host in hosts:
         if not _SITE.fullmatch(host):
-            raise RuleBroken("embed_host", host=host[:80])
-    return tuple(hosts) or ("*",)
+            raise RuleBroken("embed_host", host=host[:80], setting=values.called("embed_hosts"))
+    return hosts or ("*",)
 
 
 def ratings() -> dict[str, Rating]:
-    """The table in the TOML file that $ANNOTATOR_RATINGS names, by status; empty without one. Raises RuleBroken."""
-    path = os.environ.get("ANNOTATOR_RATINGS", "").strip()
+    """The newsroom's table of ratings, by status; empty without one. Raises RuleBroken."""
+    path = values.path("ratings")
     if not path:
         return {}
     try:
-        table = tomllib.loads(Path(path).read_text("utf-8"))
+        table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise RuleBroken("ratings_unread", path=path, why=getattr(error, "strerror", None) or "no UTF-8") from error
+        why = getattr(error, "strerror", None) or "no UTF-8"
+        raise RuleBroken("ratings_unread", path=str(path), why=why, setting=values.called("ratings")) from error
     except tomllib.TOMLDecodeError as error:
-        raise RuleBroken("ratings_not_toml", path=path, why=str(error)) from error
-    return ratings_of(table, path)
+        raise RuleBroken("ratings_not_toml", path=str(path), why=str(error)) from error
+    return ratings_of(table, str(path))
+
+
+def expect_sound() -> None:
+    """Raises RuleBroken for the first setting that means nothing, or lacks another; nothing is asked or sent."""
+    for name in SETTINGS:
+        values.value(name)
+    for meaning in (zone, oidc, mail_server, webhooks, archive, embed_hosts, ratings, metrics_token):
+        meaning()
 
 
 def folder(name: str) -> Path:
@@ -147,6 +155,6 @@ def folder(name: str) -> Path:
 def owner_name() -> str:
     """The name that stands under what is done at a desk without accounts."""
     try:
-        return os.environ.get("ANNOTATOR_NAME") or getpass.getuser()
+        return values.text("name") or getpass.getuser()
     except (OSError, KeyError):
         return "Desk"

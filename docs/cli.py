@@ -13,12 +13,13 @@ HEAD = """# The terminal
 
 <!-- Written by `python docs/cli.py` from the commands themselves; a test compares them. -->
 
-`annotator [--db FILE] COMMAND`
+`annotator [--db FILE] [--config FILE] COMMAND`
 
 {summary}
 
 Without `--db`, the database is `$ANNOTATOR_DB`, else `annotator.db` in your user data folder. The first command that
-writes makes it and brings it up to date. Exit codes: 0 done; 1 some input was refused, with one clear line on standard
+writes makes it and brings it up to date. Options with a variable of the environment can stand in a file, too:
+[settings](reference/settings.md). Exit codes: 0 done; 1 some input was refused, with one clear line on standard
 error and nothing of it stored; 2 wrong usage; 70 a fault of the program.
 """
 

@@ -33,10 +33,10 @@ class Running:
 
 
 @contextmanager
-def running(database: Path, *options: str) -> Iterator[Running]:
-    """`annotator serve` with these options over this database until the block ends."""
+def running(database: Path, *options: str, config: Path = Path(os.devnull)) -> Iterator[Running]:
+    """`annotator serve` with these options over this database, and the settings of a file, until the block ends."""
     told, teller = _CONTEXT.Pipe(duplex=False)
-    process = _CONTEXT.Process(target=_serve, args=(database, options, teller))
+    process = _CONTEXT.Process(target=_serve, args=(database, options, config, teller))
     process.start()
     teller.close()
     try:
@@ -56,9 +56,9 @@ def served(database: Path) -> Iterator[tuple[str, str]]:
         yield address.partition("/?")[0], cookie_of(address)
 
 
-def _serve(database: Path, options: tuple[str, ...], teller: Connection) -> None:
+def _serve(database: Path, options: tuple[str, ...], config: Path, teller: Connection) -> None:
     # What a shell starts in the background ignores interrupts, and so would this.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with os.fdopen(os.dup(teller.fileno()), "w", buffering=1) as lines, redirect_stdout(lines):
         teller.close()
-        cli.main(["--db", str(database), "serve", *options], standalone_mode=False)
+        cli.main(["--db", str(database), "--config", str(config), "serve", *options], standalone_mode=False)

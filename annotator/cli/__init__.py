@@ -12,6 +12,7 @@ from annotator.cli.commands import Commands
 from annotator.cli.exit_codes import OUR_FAULT, REFUSED
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
+from annotator.settings.values import settings_of
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,11 +20,18 @@ from annotator.error_traces import where
 @click.option(
     "--db",
     type=click.Path(dir_okay=False),
-    help="The database [default: $ANNOTATOR_DB, else your data folder].",
+    help="The database [default: $ANNOTATOR_DB, else in your data folder].",
+)
+@click.option(
+    "--config",
+    "file",
+    type=click.Path(dir_okay=False),
+    help="The file of settings [default: $ANNOTATOR_CONFIG, else annotator.toml in your folder of settings].",
 )
 @click.pass_context
-def cli(context: click.Context, db: str | None) -> None:
+def cli(context: click.Context, db: str | None, file: str | None) -> None:
     """A newsroom's checking desk: every sentence accounted for, every claim tied to its sources."""
+    context.with_resource(settings_of(file))
     context.obj = config.database_path(db)
 
 

@@ -8,7 +8,8 @@ from annotator import config
 from annotator.actions.archives.copies import capture_copy
 from annotator.actions.archives.requests import WayToArchive, ask_archive, ask_progress, line_to
 from annotator.cli.exit_codes import REFUSED
-from annotator.cli.terminal import desk, offline_option
+from annotator.cli.options import offline_option
+from annotator.cli.terminal import desk
 from annotator.domain.archives.requests import ABSENT, FOUND, SAVE, SAVING, SEARCH, ArchiveRequest
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person

@@ -13,7 +13,8 @@ import click
 from annotator.actions import articles, closed_articles, imports, suggestions
 from annotator.actions.fetching import fetch_of
 from annotator.cli.exit_codes import REFUSED
-from annotator.cli.terminal import FORMATS, content, desk, offline_option, warn, watched, write
+from annotator.cli.options import offline_option
+from annotator.cli.terminal import FORMATS, content, desk, warn, watched, write
 from annotator.clock import at_the_desk
 from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say

@@ -11,16 +11,15 @@ from annotator.actions.archives.requests import line_to
 from annotator.actions.fetching import fetch_of
 from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices.sending import Outbox, outbox_of
-from annotator.cli.terminal import keep_option, offline_option, owned
+from annotator.cli.options import keep_option, offline_option, setting_option
+from annotator.cli.terminal import owned
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 
-_PORT = click.IntRange(0, 65_535)
-
 
 @click.command("demo")
-@click.option("--port", type=_PORT, metavar="PORT", default=8765, show_default=True)
+@setting_option("port", metavar="PORT")
 @click.option("--no-serve", is_flag=True, help="Only make the demo article.")
 @offline_option
 @click.pass_obj
@@ -34,22 +33,14 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Another than this machine's needs accounts.")
-@click.option("--port", type=_PORT, metavar="PORT", default=8765, show_default=True)
-@click.option("--team", "is_team", is_flag=True, help="Let nobody in without an account; the first is made by a link.")
-@click.option(
-    "--address", envvar="ANNOTATOR_ADDRESS", help="At which people open it, such as https://desk.example.org."
-)
-@click.option(
-    "--proxies", type=click.IntRange(min=0), metavar="NUMBER", default=0, show_default=True,
-    help="How many servers stand in front of this one.",
-)  # fmt: skip
-@click.option(
-    "--backups", type=click.Path(file_okay=False, path_type=Path), envvar="ANNOTATOR_BACKUPS", metavar="FOLDER",
-    help="Make a backup there every day.",
-)  # fmt: skip
+@setting_option("host")
+@setting_option("port", metavar="PORT")
+@setting_option("team", parameter="is_team")
+@setting_option("address")
+@setting_option("proxies", metavar="NUMBER")
+@setting_option("backups", is_folder=True, metavar="FOLDER")
 @keep_option
-@click.option("--without-tls", is_flag=True, help="Accept an http address, at which others can listen in.")
+@setting_option("without_tls")
 @offline_option
 @click.pass_obj
 def serve(path: Path, /, is_offline: bool, without_tls: bool, backups: Path | None, keep: int, **place: Any) -> None:
@@ -74,6 +65,7 @@ def _serve(
     from annotator.jobs.loop import working
     from annotator.web import server
     from annotator.web.only_server import only_server
+    from annotator.web.operations.watching import Watching
     from annotator.web.place import Place
 
     # A zone that is none is told before anybody waits for a page, and so is what only some pages read.
@@ -82,8 +74,9 @@ def _serve(
     fetch = fetch_of(is_offline=is_offline)
     archive = line_to(config.archive(), is_offline=is_offline)
     at = Place(**place)
+    watching = Watching(config.metrics_token(), plan.folder if plan else None, config.logs_objects())
     with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
-        server.serve(store, person, at, fetch, slug, oidc, archive)
+        server.serve(store, person, at, fetch, slug, oidc, archive, watching)
 
 
 def _outbox(address: str | None, *, is_offline: bool) -> Outbox | None:

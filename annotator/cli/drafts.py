@@ -6,7 +6,8 @@ import click
 
 from annotator.actions import drafts
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import FORMATS, content, desk, offline_option, warn
+from annotator.cli.options import offline_option
+from annotator.cli.terminal import FORMATS, content, desk, warn
 from annotator.domain.drafts import PLACES
 
 

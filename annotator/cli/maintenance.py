@@ -7,8 +7,10 @@ import click
 
 from annotator.actions import maintenance, text_facts
 from annotator.actions.history import seals
+from annotator.cli.doctor import settings_found
 from annotator.cli.exit_codes import REFUSED
-from annotator.cli.terminal import keep_option, owned, up_to_date, watched
+from annotator.cli.options import keep_option
+from annotator.cli.terminal import owned, up_to_date, watched
 from annotator.domain.errors import say
 from annotator.domain.seals.heads import head_of
 from annotator.formats.packets.zip_reading import printable, shown
@@ -138,8 +140,8 @@ def _check(path: Path) -> None:
 @click.command("doctor")
 @click.pass_obj
 def doctor(path: Path) -> None:
-    """Check what the desk needs: Python, SQLite, the disk, the database, a clock that is not behind it."""
-    findings = maintenance.examine(path)
+    """Check what the desk needs: Python, SQLite, disk, database and clock, and from where its settings come."""
+    findings = [*maintenance.examine(path), *settings_found()]
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")
     if not all(finding.is_well for finding in findings):

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from annotator.actions.people import people
+from annotator.cli.options import setting_option
 from annotator.cli.terminal import desk
 from annotator.domain import profile
 from annotator.domain.errors import NotFound
@@ -48,9 +49,9 @@ def role(path: Path, person: str, role: str) -> None:
 
 @people_.command()
 @click.argument("person")
-@click.option("--address", envvar="ANNOTATOR_ADDRESS", default="", help="The address of the desk, for the link.")
+@setting_option("address")
 @click.pass_obj
-def reset(path: Path, person: str, address: str) -> None:
+def reset(path: Path, person: str, address: str | None) -> None:
     """Make a link by which PERSON makes an account, or makes it anew after losing the passphrase."""
     # Only here, as the libraries that hash passphrases take a while to load.
     from annotator.actions.people import accounts
@@ -58,7 +59,7 @@ def reset(path: Path, person: str, address: str) -> None:
     store, owner = desk(path)
     invited = found(store, person)
     token = accounts.invite(store, owner, invited.id)
-    click.echo(f"For {invited.name}, once, within three days: {address.rstrip('/')}/join/{token}")
+    click.echo(f"For {invited.name}, once, within three days: {(address or '').rstrip('/')}/join/{token}")
 
 
 @people_.command("end-sessions")

@@ -17,7 +17,6 @@ from annotator import config
 from annotator.actions.fetching import Content, Fetch
 from annotator.actions.people import people
 from annotator.domain.cautions import told
-from annotator.domain.desk.backups import DEFAULT_KEEP
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.intake.input_formats import DRAFTS
@@ -57,21 +56,6 @@ def owned(path: Path) -> tuple[Store, Person]:
     """The same with the owner of the desk, whoever starts it."""
     store, _ = desk(path)
     return store, people.owner(store, config.owner_name())
-
-
-offline_option = click.option(
-    "--offline",
-    "is_offline",
-    is_flag=True,
-    default=config.is_offline,
-    help="Fetch nothing: no request leaves this machine [default: $ANNOTATOR_OFFLINE].",
-)
-
-
-keep_option = click.option(
-    "--keep", type=click.IntRange(min=1), metavar="NUMBER", default=DEFAULT_KEEP, show_default=True,
-    help="How many backups stay in the folder.",
-)  # fmt: skip
 
 
 def content(source: str, fetch: Fetch) -> Content:

@@ -8,7 +8,8 @@ import click
 
 from annotator.actions import jobs
 from annotator.actions.fetching import fetch_of
-from annotator.cli.terminal import desk, offline_option
+from annotator.cli.options import offline_option
+from annotator.cli.terminal import desk
 from annotator.clock import at_the_desk
 from annotator.domain.explanations import short
 from annotator.domain.passage_watch.fates import FATES, WatchedPassage

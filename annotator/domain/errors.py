@@ -14,6 +14,7 @@ from annotator.domain.publication.errors import OF_PUBLICATION
 from annotator.domain.seals.errors import OF_SEALS
 from annotator.domain.search.errors import SEARCH_SENTENCES
 from annotator.domain.second_readings.errors import SECOND_READINGS
+from annotator.domain.settings.errors import OF_SETTINGS
 from annotator.domain.sheets.errors import OF_SHEETS
 
 
@@ -52,7 +53,7 @@ class Refused(DeskError):
 SENTENCES = {
     **(OF_QUERIES | OF_PEOPLE | OF_PUBLICATION | OF_THE_DESK | SECOND_READINGS | HISTORY_SENTENCES),
     **(SEARCH_SENTENCES | OF_SHEETS | OF_ANNOTATIONS | OF_BIBLIOGRAPHIES | OF_PASSAGE_WATCH | OF_THE_API | OF_PACKETS),
-    **(OF_ARCHIVES | OF_SEALS),
+    **(OF_ARCHIVES | OF_SEALS | OF_SETTINGS),
     # what comes in
     "empty": "There is nothing in it: the file or the paste is empty.",
     "several_ways": "You gave more than one of these ({given}), and only one is read: clear the others.",

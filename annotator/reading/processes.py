@@ -14,10 +14,15 @@ from pathlib import Path
 
 import annotator
 from annotator.domain.errors import Refused
+from annotator.settings.environment import environment_without_settings
+from annotator.tallies import Tally
 
 _COMMAND = "from annotator.reading.process_main import main; main()"
 # How a request ended.
 READ, REFUSED, FAILED = "read", "refused", "failed"
+# What is counted: what is going on, and how often something happened.
+AT_WORK, WAITING = "at work", "waiting"
+ANSWERED, TOO_LONG, ENDED, TURNED_AWAY = OUTCOMES = ("answered", "too_long", "ended", "turned_away")
 # Bytes, of the number that says how long a message is.
 LENGTH = 8
 
@@ -41,13 +46,13 @@ class ReadingProcess:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, and nothing from the text on its command line
             [sys.executable, "-P", "-c", _COMMAND],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths())},
+            env=_environment(),
         )  # fmt: skip
         self._is_late = False
 
     def ask(self, request: bytes, seconds: float) -> bytes:
         """The answer to a request. Raises TooLong, Ended or _Idle, and then this process is over."""
-        timer = threading.Timer(seconds, self._end_late)
+        timer = threading.Timer(seconds, self.stop)
         timer.start()
         try:
             answer = self._answer(request)
@@ -72,7 +77,8 @@ class ReadingProcess:
         length = read_exactly(self._process.stdout.fileno(), LENGTH)
         return read_exactly(self._process.stdout.fileno(), int.from_bytes(length, "big")) if length else None
 
-    def _end_late(self) -> None:
+    def stop(self) -> None:
+        """Whoever asked gets no answer."""
         self._is_late = True
         self._process.kill()
 
@@ -94,10 +100,12 @@ class ReadingProcesses:
 
     def __init__(self, most: int, waiting: int) -> None:
         self.most = most
+        self.tally = Tally()
         self._places = threading.BoundedSemaphore(most)
         self._queue = threading.BoundedSemaphore(most + waiting)
         self._idle: list[ReadingProcess] = []
-        atexit.register(self.end)
+        self._busy: set[ReadingProcess] = set()
+        atexit.register(self.end_all)
 
     def ask(self, request: bytes, seconds: float, *, is_patient: bool) -> bytes:
         """The answer to a request, within so many seconds of reading. Raises TooLong or Ended.
@@ -105,13 +113,12 @@ class ReadingProcesses:
         Whoever is patient waits for as long as it takes; anybody else is Refused if too many wait already.
         """
         if is_patient:
-            with self._places:
-                return self._ask(request, seconds)
+            return self._ask_in_turn(request, seconds)
         if not self._queue.acquire(blocking=False):
+            self.tally.add(TURNED_AWAY)
             raise Refused("reading_busy")
         try:
-            with self._places:
-                return self._ask(request, seconds)
+            return self._ask_in_turn(request, seconds)
         finally:
             self._queue.release()
 
@@ -121,13 +128,30 @@ class ReadingProcesses:
             self._places.release()
             self._idle.append(ReadingProcess())
 
+    def _ask_in_turn(self, request: bytes, seconds: float) -> bytes:
+        with self.tally.during(WAITING):
+            self._places.acquire()
+        try:
+            with self.tally.during(AT_WORK):
+                answer = self._ask(request, seconds)
+        except (TooLong, Ended) as error:
+            self.tally.add(TOO_LONG if isinstance(error, TooLong) else ENDED)
+            raise
+        finally:
+            self._places.release()
+        self.tally.add(ANSWERED)
+        return answer
+
     def _ask(self, request: bytes, seconds: float) -> bytes:
         while True:
             process = self._next()
+            self._busy.add(process)
             try:
                 answer = process.ask(request, seconds)
             except _Idle:
                 continue
+            finally:
+                self._busy.discard(process)
             if not process.is_over:
                 self._idle.append(process)
             return answer
@@ -140,6 +164,12 @@ class ReadingProcesses:
                     return process
                 process.end()
         return ReadingProcess()
+
+    def end_all(self) -> None:
+        """End those that have nothing to read, and stop the others, for whom nobody waits any more."""
+        for process in list(self._busy):
+            process.stop()
+        self.end()
 
     def end(self) -> None:
         """End those that have nothing to read."""
@@ -166,7 +196,9 @@ def _write(file: int, message: bytes) -> None:
         left = left[os.write(file, left) :]
 
 
-def _paths() -> list[str]:
-    """The paths from which a process imports this package: the same as in this process, installed or not."""
-    given = os.environ.get("PYTHONPATH")
-    return [str(Path(annotator.__file__).parent.parent), *([given] if given else [])]
+def _environment() -> dict[str, str]:
+    """A process imports this package from where this one does, installed or not."""
+    env = environment_without_settings()
+    given = env.get("PYTHONPATH")
+    own = str(Path(annotator.__file__).parent.parent)
+    return {**env, "PYTHONPATH": os.pathsep.join([own, given] if given else [own])}

@@ -27,6 +27,8 @@ _BRIEF = 10_000
 _processes = ReadingProcesses(min(max(os.cpu_count() or 1, 2), _MOST), _WAITING)
 # So many texts are read at the same time.
 AT_ONCE = _processes.most
+# How they fared, for whoever runs the desk.
+tally = _processes.tally
 _log = logging.getLogger(__name__)
 
 

@@ -32,6 +32,8 @@ class Store:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._turns = WriteTurns()
+        # How its writers fared, for whoever runs the desk.
+        self.write_tally = self._turns.tally
         self._threads = threading.local()
         self._key: bytes | None = None
         self._head = LogHead()

@@ -43,6 +43,7 @@ from annotator.web.coverage import pages as coverage
 from annotator.web.desk import articles as desk
 from annotator.web.desk import schedules
 from annotator.web.exchange import annotations, exports, foreign_annotations
+from annotator.web.operations import metrics
 from annotator.web.passage_watch import pages as passage_watch
 from annotator.web.people import account, oidc, people, second_factor, sign_in, tokens
 from annotator.web.plumbing import access, assets, cross_site, filters, logs, problems, security
@@ -95,6 +96,8 @@ def create_app(
         OIDC=None,
         # The way to the web archive that may be asked, if one is turned on.
         ARCHIVE=None,
+        # The figures for Prometheus, if they are wanted.
+        METRICS=None,
         ATTEMPTS=Attempts(),
         PRESENCE=Presence(),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
@@ -130,7 +133,7 @@ def create_app(
         annotations, foreign_annotations, assignments, history, live, notices, revisions, drafts, sentence_cuts,
         units, suggestions, evidence, passages, passage_watch, archives, former_checks, bibliographies, sources,
         call_sheets, captures, queries, second_readings, writer_links, writer, people, account, tokens, search,
-        trends, second_factor, sign_in, oidc, previews,
+        trends, second_factor, sign_in, oidc, previews, metrics,
     ):  # fmt: skip
         app.register_blueprint(noun.blueprint)
     api.register(app)

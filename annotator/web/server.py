@@ -16,6 +16,9 @@ from annotator.domain.people.person import Person
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
 from annotator.web import create_app
+from annotator.web.operations import stopping
+from annotator.web.operations.log_lines import ObjectLines
+from annotator.web.operations.watching import NOBODY, Watching, watch
 from annotator.web.place import Place, expect_safe
 from annotator.web.plumbing import logs
 from annotator.web.plumbing.half_open import most_connections, watched
@@ -34,27 +37,28 @@ def serve(
     slug: str | None = None,
     oidc: SignInProvider | None = None,
     archive: WayToArchive = None,
+    watching: Watching = NOBODY,
 ) -> None:
-    """Serve until interrupted.
+    """Serve until interrupted or terminated; what was begun is answered.
 
     `person` owns the desk, `fetch` gets the page at an address, `slug` is the article whose address is printed, `oidc`
-    the provider by which people may sign in, and `archive` the way to the archive that may be asked. Raises RuleBroken
-    where strangers could reach the desk, or where it cannot listen.
+    the provider by which people may sign in, `archive` the way to the archive that may be asked, and `watching` what is
+    told about the desk meanwhile. Raises RuleBroken where strangers could reach the desk, or where it cannot listen.
     """
     expect_safe(place, has_accounts=accounts.exist(store.reading()))
-    logs.listen()
+    logs.listen(ObjectLines() if watching.logs_objects else None)
     keys = LocalKeys(lambda key: click.echo(f"Another browser opens it at {address}?key={key}"))
     app = app_at(store, person, place, keys, fetch, oidc, archive)
-    server = _listening(app, place)
+    watch(app, watching)
+    sockets: dict[int, Any] = {}
+    server = _listening(app, place, sockets)
+    if app.config["METRICS"]:
+        app.config["METRICS"].depth = lambda: len(server.task_dispatcher.queue)
     # A host with several addresses is listened to by several servers, which have no one port to ask for.
     address = _address(place, place.port or server.effective_port)
-    try:
-        # Whoever has read this may interrupt at once.
-        click.echo(_greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys))
-        with watched(server):
-            server.run()
-    except KeyboardInterrupt:
-        server.close()
+    greeting = _greeting(store, person, place, f"{address}{f'articles/{slug}' if slug else ''}", keys)
+    with watched(server):
+        stopping.run(server, sockets, lambda: click.echo(greeting))
 
 
 def app_at(
@@ -82,16 +86,15 @@ def app_at(
     return app
 
 
-def _listening(app: Flask, place: Place) -> Any:
+def _listening(app: Flask, place: Place, sockets: dict[int, Any]) -> Any:
     """Waitress's server. Raises RuleBroken if it cannot listen there."""
     try:
         # ProxyFix reads these headers, and only as many as there are proxies.
         return waitress.create_server(
             app, host=place.host, port=place.port, threads=THREADS, ident=None,
-            clear_untrusted_proxy_headers=not place.proxies,
-            # More than its hundred: so many half-sent requests would leave no place for anybody. And select() knows no
-            # file beyond the thousandth.
-            connection_limit=most_connections(), asyncore_use_poll=True,
+            clear_untrusted_proxy_headers=not place.proxies, map=sockets,
+            # More than its hundred: so many half-sent requests would leave no place for anybody.
+            connection_limit=most_connections(),
             # Flask says in a page what is too large, but only once it is here: on this disk, which must not be filled.
             max_request_body_size=_MOST_RECEIVED,
         )  # fmt: skip

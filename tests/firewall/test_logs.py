@@ -2,6 +2,7 @@
 
 import http.client
 import io
+import json
 import logging
 import sqlite3
 import subprocess
@@ -72,7 +73,9 @@ def test_what_others_log_is_told_without_its_values(write):
     assert "IntegrityError" in told.getvalue()
 
 
-def test_the_served_desk_breaks_without_telling(marked):
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_the_served_desk_breaks_without_telling(marked, form, monkeypatch):
+    monkeypatch.setenv("ANNOTATOR_LOG_FORMAT", form)
     unit = marked.ids["unit_id"][0]
     command = [sys.executable, "-m", "annotator", "--db", str(marked.store.path), "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
@@ -95,3 +98,6 @@ def test_the_served_desk_breaks_without_telling(marked):
     assert "Fault at POST /units/<unit_id>/queries" in told
     assert TYPED not in told
     assert marked.leaks(told) == []
+    if form == "json":
+        assert {"rule", "message"} <= set().union(*(json.loads(line) for line in told.splitlines()))
+        assert unit not in told

@@ -21,6 +21,8 @@ def test_the_address_alone_opens_no_page(app: Flask, harbour: str, unit: str) ->
         if rule.endpoint in (
             "static",
             "desk.healthz",
+            # There is no such page, unless a token is set.
+            "metrics.show",
             "sign_in.invitation",
             "sign_in.accept",
             "oidc.join",

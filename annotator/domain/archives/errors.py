@@ -2,7 +2,7 @@
 
 OF_ARCHIVES = {
     # how it is set
-    "no_such_archive": "ANNOTATOR_ARCHIVE names no archive that this desk knows: “{value}”. It knows {known}.",
+    "no_such_archive": "{setting} names no archive that this desk knows: “{value}”. It knows {known}.",
     "archive_keys_unusable": "ANNOTATOR_ARCHIVE_ACCESS and ANNOTATOR_ARCHIVE_SECRET are set together or not at all, and hold neither a space nor a colon.",
     # what is never asked
     "archive_off": "No archive is turned on at this desk: the person who runs it names one in ANNOTATOR_ARCHIVE.",

@@ -48,7 +48,7 @@ class AuthorBackup:
         if self.folded in words:
             return replace(self, moved_to=None)
         was = next((s.ordinal for s in before if s.folded == self.stands_at), None)
-        if self.stands_at in words or was not in became:
+        if self.stands_at in words or was is None or was not in became:
             return self
         return replace(self, moved_to=after[became[was] - 1].folded)
 

@@ -38,6 +38,11 @@ def is_due(names: Iterable[str], now: str) -> bool:
     return not any(oldest < datetime.fromisoformat(moment) <= datetime.fromisoformat(now) for moment in made)
 
 
+def newest(names: Iterable[str]) -> str | None:
+    """The moment at which the newest of them was made; None if there is none."""
+    return max((moment for name in names if (moment := moment_of(name))), default=None)
+
+
 def superfluous(names: Iterable[str], made: str, keep: int) -> list[str]:
     """The backups that may go now that the one called `made` is there: it stays, and the newest others."""
     others = sorted((name for name in names if name != made and moment_of(name)), reverse=True)

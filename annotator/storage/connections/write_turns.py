@@ -1,6 +1,7 @@
 """Whose turn it is to write: one thread of this process at a time, and then one process."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -8,10 +9,13 @@ from typing import Any
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import Refused
+from annotator.tallies import Tally
 
 # Seconds: how long a writer waits for another process, and from when on those behind it are sent away.
 LONGEST = 10.0
 PATIENCE = 1.0
+# What is counted: the writers that had to wait, for how long in microseconds, and those that were sent away.
+WAITED, WAITED_MICROSECONDS, SENT_AWAY = "waited", "waited_microseconds", "sent_away"
 
 
 class WriteTurns:
@@ -23,18 +27,29 @@ class WriteTurns:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._is_stuck = False
+        self.tally = Tally()
 
     @contextmanager
     def one(self) -> Iterator[None]:
         """The turn of this thread. Raises Refused where the one before it waits for another program."""
-        while not self._turn.acquire(timeout=PATIENCE):
-            if self._is_stuck:
-                raise Refused("database_locked")
+        if not self._turn.acquire(blocking=False):
+            self._wait()
         try:
             yield
         finally:
             self._is_stuck = False
             self._turn.release()
+
+    def _wait(self) -> None:
+        self.tally.add(WAITED)
+        since = time.perf_counter()
+        try:
+            while not self._turn.acquire(timeout=PATIENCE):
+                if self._is_stuck:
+                    self.tally.add(SENT_AWAY)
+                    raise Refused("database_locked")
+        finally:
+            self.tally.add(WAITED_MICROSECONDS, int((time.perf_counter() - since) * 1e6))
 
     def begin(self, connection: Any) -> None:
         """Begin a write transaction on a connection that waits for PATIENCE.
@@ -50,6 +65,9 @@ class WriteTurns:
             connection.execute(f"PRAGMA busy_timeout = {int((LONGEST - PATIENCE) * 1000)}")
             try:
                 connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                self.tally.add(SENT_AWAY)
+                raise
             finally:
                 connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 

@@ -19,9 +19,10 @@ from annotator.web.plumbing.fragments import wants_fragment
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.problems import plain
 
-# What anybody may have: style sheets of the pages for those who are not let in, the answer for a monitor, and what an
+# What anybody may have: style sheets of the pages for those who are not let in, the answers for monitors, and what an
 # editor shows on other sites.
-PUBLIC = frozenset({"static", "desk.healthz", "embedded.article", "embedded.unit", "embedded.oembed"}) | bearer.OPEN
+EMBEDDED = frozenset({"embedded.article", "embedded.unit", "embedded.oembed"})
+PUBLIC = frozenset({"static", "desk.healthz", "metrics.show"}) | EMBEDDED | bearer.OPEN
 # A link that somebody was sent is the key to these and to nothing else, and nobody acts there as a person of the desk.
 BY_LINK = frozenset({"writer.show", "writer.reply"})
 # Where those who are not let in yet come in: an invitation is a key of its own.

@@ -7,7 +7,7 @@ from werkzeug.datastructures import Headers
 # Pages that people link to with a question in the address; from another site they open without it.
 WITHOUT_QUESTION = frozenset({"sources.index", "search.show"})
 # For programs, which send no cookie, and for the frames of other sites, in which none counts.
-OPEN = frozenset({"desk.healthz", "embedded.article", "embedded.unit", "embedded.oembed"})
+OPEN = frozenset({"desk.healthz", "metrics.show", "embedded.article", "embedded.unit", "embedded.oembed"})
 # The provider of OpenID Connect sends the browser back with its answer in the address.
 ANSWERS = frozenset({"oidc.callback"})
 # Another site could link somebody who is signed in at the provider to an invitation of its own choice.

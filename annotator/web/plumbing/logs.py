@@ -3,6 +3,8 @@ searched for, or a row: an exception's message and the arguments of a log line m
 """
 
 import logging
+import math
+import time
 from typing import Any
 
 from flask import Flask, request
@@ -11,6 +13,7 @@ from annotator.error_traces import where
 
 # What our own code logs was weighed when it was written.
 _OURS = "annotator."
+_SECONDS_BETWEEN_QUEUES = 60
 
 
 class Discreet(logging.Formatter):
@@ -20,14 +23,36 @@ class Discreet(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
+        line = f"{self.formatTime(record)} {record.levelname} {record.name}: {self.words(record)}"
+        trace = self.trace(record)
+        return f"{line}\n{trace}" if trace else line
+
+    def words(self, record: logging.LogRecord) -> str:
         if record.name.startswith(_OURS):
-            words = record.getMessage()
-        else:
-            # Without arguments, the values may stand in the words already.
-            words = str(record.msg) if record.args else f"{record.module}, line {record.lineno}"
-        line = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
+            return record.getMessage()
+        # Without arguments, the values may stand in the words already.
+        return str(record.msg) if record.args else f"{record.module}, line {record.lineno}"
+
+    def trace(self, record: logging.LogRecord) -> str | None:
+        """Where the exception arose; None if the record is of none."""
         error = record.exc_info[1] if record.exc_info else None
-        return f"{line}\n{where(error)}" if error else line
+        return where(error) if error else None
+
+
+class SeldomTold(logging.Filter):
+    """Waitress logs for each request that has to wait how many do: in place of that, one line a minute says it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._next = -math.inf
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _SECONDS_BETWEEN_QUEUES
+            waiting = record.args[0] if isinstance(record.args, tuple) and record.args else "some"
+            _log.warning("All threads are at work, and requests wait for one: %s now", waiting)
+        return False
 
 
 def keep_quiet(app: Flask) -> None:
@@ -40,11 +65,14 @@ def keep_quiet(app: Flask) -> None:
     app.log_exception = log_exception  # type: ignore[method-assign]
 
 
-def listen() -> None:
-    """Send everything that this process logs to standard error, in this form."""
+def listen(form: logging.Formatter | None = None) -> None:
+    """Send everything that this process logs to standard error, in this form; it has to be as discreet as ours."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet())
+    handler.setFormatter(form or Discreet())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    queue = logging.getLogger("waitress.queue")
+    if not any(isinstance(each, SeldomTold) for each in queue.filters):
+        queue.addFilter(SeldomTold())
 
 
 _log = logging.getLogger(__name__)

@@ -1,0 +1,56 @@
+"""A file of settings, as TOML: what is wrong with it is said in one sentence, and nothing of it holds then."""
+
+import difflib
+import os
+import stat
+import tomllib
+from pathlib import Path
+
+from annotator.domain.errors import RuleBroken
+from annotator.settings.kinds import Unfit, Value
+from annotator.settings.table import SETTINGS
+
+_GROUP, _OTHERS = 0o070, 0o007
+_MAY_READ = 0o040
+
+
+def read(path: Path) -> dict[str, Value]:
+    """The values in the file, by the names of settings; what is empty in it is left out. Raises RuleBroken."""
+    try:
+        with path.open("rb") as file:
+            rights = os.fstat(file.fileno())
+            table = tomllib.loads(file.read().decode("utf-8"))
+    except FileNotFoundError as error:
+        raise RuleBroken("no_settings_file", path=str(path)) from error
+    except OSError as error:
+        raise RuleBroken("settings_unread", path=str(path), why=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise RuleBroken("settings_unread", path=str(path), why="it is no UTF-8") from error
+    except ValueError as error:  # a number of thousands of digits is another than tomllib's own
+        raise RuleBroken("settings_not_toml", path=str(path), why=str(error)) from error
+    found = {name: value for name, given in table.items() if (value := _value(name, given, path)) is not None}
+    secret = [name for name in found if SETTINGS[name].is_secret]
+    if secret and _is_open(rights):
+        raise RuleBroken("settings_exposed", path=str(path), names=" and ".join(secret))
+    return found
+
+
+def _value(name: str, given: object, path: Path) -> Value | None:
+    if name not in SETTINGS:
+        near = difflib.get_close_matches(name, SETTINGS, 1)
+        counsel = f"did you mean “{near[0]}”?" if near else "take it out."
+        raise RuleBroken("unknown_setting", path=str(path), name=name[:80], counsel=counsel)
+    kind = SETTINGS[name].kind
+    try:
+        return kind.from_file(given, path.absolute().parent)
+    except Unfit as unfit:
+        what = f"{kind.name}, as in {name} = {kind.in_file}"
+        raise RuleBroken("setting_unfit", setting=f"“{name}” in {path}", what=what) from unfit
+
+
+def _is_open(rights: os.stat_result) -> bool:
+    """Whether anybody but its owner has a right on it. What root owns may be read by the group of the service."""
+    if os.name != "posix" or not stat.S_ISREG(rights.st_mode):
+        return False
+    mode = stat.S_IMODE(rights.st_mode)
+    return bool(mode & (_OTHERS | (_GROUP & ~_MAY_READ if rights.st_uid == 0 else _GROUP)))

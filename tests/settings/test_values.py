@@ -1,0 +1,213 @@
+"""Where the values of settings come from, and what is said where one cannot be."""
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from annotator import config
+from annotator.domain.errors import RuleBroken
+from annotator.domain.outgoing import Webhook
+from annotator.settings import values
+from annotator.settings.environment import CONFIG, environment_without_settings
+from annotator.settings.table import SETTINGS
+from annotator.settings.values import settings_of
+from tests.conftest import refused
+
+SECRET = "Blaubeere-" * 2
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch):
+    for name in SETTINGS:
+        monkeypatch.delenv(SETTINGS[name].variable, raising=False)
+
+
+@pytest.fixture
+def write(tmp_path):
+    """A file with these lines, which nobody else may read."""
+
+    def write(lines, mode=0o600):
+        path = tmp_path / "annotator.toml"
+        path.write_text(lines, "utf-8")
+        path.chmod(mode)
+        return str(path)
+
+    return write
+
+
+def test_a_value_comes_from_the_environment_else_from_the_file_else_from_the_table(write, monkeypatch):
+    with settings_of(write('port = 9000\nzone = "Europe/Prague"\n')):
+        assert values.value("port") == 9000
+        assert config.zone() == ZoneInfo("Europe/Prague")
+        monkeypatch.setenv("ANNOTATOR_PORT", " 9001 ")
+        assert values.value("port") == 9001
+        monkeypatch.setenv("ANNOTATOR_PORT", "")
+        assert values.value("port") == 9000
+    assert values.value("port") == 8765
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_the_example_of_each_setting_is_the_same_in_the_file_and_in_the_environment(name, write, monkeypatch):
+    kind = SETTINGS[name].kind
+    with settings_of(write(f"{name} = {kind.in_file}\n")):
+        in_file = values.value(name)
+    monkeypatch.setenv(SETTINGS[name].variable, kind.in_environment)
+    in_environment = values.value(name)
+    if isinstance(in_environment, Path):
+        in_environment = Path(write("")).parent / in_environment
+    assert in_file == in_environment not in (None, "", ())
+
+
+def test_everything_that_the_desk_may_ask_or_write_to_is_read_from_the_file(write, tmp_path):
+    (tmp_path / "ratings.toml").write_text('worst = 1\nbest = 5\n[verified]\nvalue = 5\nname = "True"\n')
+    lines = f"""
+        db = "desks/one.db"
+        smtp_url = "smtps://desk:{SECRET}@mail.example"
+        mail_from = "desk@desk.example"
+        webhooks = ["https://one.example/x", "https://two.example/y"]
+        webhook_secret = "{SECRET}"
+        archive = "wayback"
+        embed_hosts = ["https://www.City.example"]
+        ratings = "ratings.toml"
+        oidc_issuer = "https://id.example"
+        oidc_client_id = "desk"
+        oidc_client_secret = "{SECRET}"
+    """
+    with settings_of(write(lines)):
+        assert config.database_path(None) == tmp_path / "desks/one.db"
+        assert config.database_path("other.db") == Path("other.db")
+        assert config.mail_server().password == SECRET
+        assert config.webhooks() == (
+            Webhook("https://one.example/x", SECRET),
+            Webhook("https://two.example/y", SECRET),
+        )
+        assert config.archive().name
+        assert config.embed_hosts() == ("https://www.city.example",)
+        assert config.ratings()["verified"].name == "True"
+        assert config.oidc().client_secret == SECRET
+        config.expect_sound()
+
+
+def test_a_path_in_the_file_may_begin_with_the_home_of_its_owner(write, monkeypatch):
+    monkeypatch.setenv("HOME", "/srv/desk")
+    with settings_of(write('backups = "~/backups"\n')):
+        assert values.path("backups") == Path("/srv/desk/backups")
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "words"),
+    [
+        ("port = \n", "settings_not_toml", "line 1"),
+        ("port = 1" + "0" * 5000 + "\n", "settings_not_toml", "no TOML"),
+        ("adress = 'https://desk.example'\n", "unknown_setting", "did you mean “address”?"),
+        ("[oidc]\nissuer = 'https://id.example'\n", "unknown_setting", "“oidc”"),
+        ("port = '8765'\n", "setting_unfit", "as in port = 8080"),
+        ("port = 70000\n", "setting_unfit", "at most 65535"),
+        ("port = true\n", "setting_unfit", "a whole number"),
+        ("team = 1\n", "setting_unfit", "true or false"),
+        ("zone = ['Europe/Prague']\n", "setting_unfit", "text in quotation marks"),
+        ("webhooks = 'https://one.example'\n", "setting_unfit", "a list of texts"),
+        ("log_format = 'xml'\n", "setting_unfit", '"json" or "text"'),
+        ("db = 7\n", "setting_unfit", "a path"),
+    ],
+)
+def test_a_file_with_anything_wrong_in_it_is_refused_in_one_sentence(write, lines, code, words):
+    path = write(lines)
+    with pytest.raises(RuleBroken) as caught, settings_of(path):
+        raise AssertionError("nothing is read by such a file")
+    assert caught.value.code == code
+    assert words in str(caught.value)
+    assert path in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_was_named_must_be_there_and_be_readable(tmp_path, monkeypatch):
+    missing = str(tmp_path / "none.toml")
+    with refused(RuleBroken, "no_settings_file"), settings_of(missing):
+        pass
+    with refused(RuleBroken, "settings_unread"), settings_of(str(tmp_path)):
+        pass
+    monkeypatch.setenv(CONFIG, missing)
+    with refused(RuleBroken, "no_settings_file"), settings_of(None):
+        pass
+    (tmp_path / "latin.toml").write_bytes(b'name = "V\xe9ra"\n')
+    with refused(RuleBroken, "settings_unread"), settings_of(str(tmp_path / "latin.toml")):
+        pass
+
+
+def test_without_a_named_file_the_one_in_the_folder_of_settings_is_read_if_there_is_one(tmp_path, monkeypatch):
+    monkeypatch.delenv(CONFIG, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    with settings_of(None):
+        assert values.value("name") is None
+    (tmp_path / "annotator").mkdir()
+    (tmp_path / "annotator" / "annotator.toml").write_text('name = "Vera Lind"\n')
+    with settings_of(None):
+        assert config.owner_name() == "Vera Lind"
+        assert values.chosen_file() == tmp_path / "annotator" / "annotator.toml"
+    with settings_of(os.devnull):
+        assert values.value("name") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are those of POSIX")
+@pytest.mark.parametrize("mode", [0o604, 0o602, 0o660, 0o666])
+def test_a_file_with_a_secret_is_refused_if_others_have_rights_on_it(write, mode):
+    with (
+        pytest.raises(RuleBroken, match="webhook_secret") as caught,
+        settings_of(write(f'webhook_secret = "{SECRET}"\nport = 1\n', mode)),
+    ):
+        pass
+    assert caught.value.code == "settings_exposed"
+    assert "chmod 600" in str(caught.value)
+    assert SECRET not in str(caught.value)
+    with settings_of(write("port = 1\n", mode)):
+        assert values.value("port") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are those of POSIX")
+def test_the_group_may_read_a_file_with_a_secret_only_where_root_owns_it(write):
+    path = write(f'webhook_secret = "{SECRET}"\n', 0o640)
+    if Path(path).stat().st_uid == 0:
+        with settings_of(path):
+            assert values.text("webhook_secret") == SECRET
+    else:
+        with refused(RuleBroken, "settings_exposed"), settings_of(path):
+            pass
+
+
+@pytest.mark.parametrize(
+    ("name", "given"), [("PORT", "tcp://10.0.0.1:80"), ("KEEP", "several"), ("WITHOUT_TLS", "maybe")]
+)
+def test_a_variable_that_cannot_be_is_refused_without_repeating_it(monkeypatch, name, given):
+    monkeypatch.setenv(f"ANNOTATOR_{name}", given)
+    with pytest.raises(RuleBroken, match=f"ANNOTATOR_{name} has to be") as caught:
+        config.expect_sound()
+    assert given not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["offline", "team"])
+@pytest.mark.parametrize(("given", "is_on"), [("1", True), ("0", False), ("", False), ("yess", True)])
+def test_what_was_mistyped_keeps_a_desk_closed(monkeypatch, name, given, is_on):
+    monkeypatch.setenv(SETTINGS[name].variable, given)
+    assert values.is_on(name) is is_on
+
+
+def test_a_sentence_calls_a_setting_as_it_is_written_where_it_stands(write, monkeypatch):
+    path = write('zone = "Europa/Prag"\n')
+    with settings_of(path):
+        with pytest.raises(RuleBroken, match="“zone” in ") as caught:
+            config.zone()
+        assert path in str(caught.value)
+        monkeypatch.setenv("ANNOTATOR_ZONE", "Asien/Tokio")
+        with pytest.raises(RuleBroken, match="ANNOTATOR_ZONE is Asien/Tokio"):
+            config.zone()
+
+
+def test_a_process_that_reads_foreign_texts_is_given_no_setting(monkeypatch):
+    monkeypatch.setenv("ANNOTATOR_WEBHOOK_SECRET", SECRET)
+    monkeypatch.setenv("ANNOTATOR_LATER", SECRET)
+    assert SECRET not in environment_without_settings().values()
+    assert environment_without_settings()["PATH"] == os.environ["PATH"]
