@@ -18,6 +18,9 @@ _FRAME = 0.3
 _LEAD_LINES = 6
 # A line of fewer words than this is short.
 _SHORT = 14
+# A heading with this share in a link leads elsewhere; with a picture, it makes a card of at most so many words.
+_ALL = 0.9
+_LONGEST_CARD = 60
 _IN_ROWS = ("td", "th", "li")
 
 
@@ -64,9 +67,25 @@ def _leaves_in_cards(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
         if (link := next((element for element in leaf.up_to(root) if element.tag == "a"), None)) is not None:
             cards.setdefault(link, []).append(leaf)
     headed = [parts for parts in cards.values() if len(parts) > 1 and any(leaf.tag in HEADINGS for leaf in parts)]
+    headed += [parts for leaf in inside if leaf.tag in HEADINGS and (parts := _pictured_card(leaf, inside, root))]
     found = {leaf for parts in headed for leaf in parts}
     kept = [leaf for leaf in inside if leaf.kept]
     return found if _length(kept) > 2 * _length(found.intersection(kept)) else set()
+
+
+def _pictured_card(heading: Leaf, inside: Sequence[Leaf], root: HtmlElement) -> list[Leaf]:
+    """The few leaves in an element with a linked heading and a picture that lead to the same page."""
+    around_or_in = (*heading.element.iterancestors("a"), *heading.element.iter("a"))
+    link = next(iter(around_or_in), None) if heading.link_share() >= _ALL else None
+    card = None
+    for around in heading.element.iterancestors() if link is not None else ():
+        if around is root or sum(len(text.split()) for text in around.itertext()) > _LONGEST_CARD:
+            break
+        card = around
+    pictures = () if card is None else (one for one in card.iter("a") if next(one.iter("img"), None) is not None)
+    if not any(one.get("href") == link.get("href") for one in pictures):
+        return []
+    return [leaf for leaf in inside if card in leaf.up_to(root)]
 
 
 def _length(leaves: Iterable[Leaf]) -> int:
