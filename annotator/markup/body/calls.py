@@ -1,12 +1,16 @@
 """Boxes in which a site asks its readers for something: to sign up, to give, to follow, to take its app."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from annotator.markup.body.leaves import Leaf
+from annotator.markup.body.prose import has_more_words
 from annotator.markup.elements import HEADINGS
+
+# An element is like another with the same parent, tag and class.
+Kind = tuple[HtmlElement | None, str, str]
 
 # A line that is a link as a whole has this share of its text in it.
 _ALL = 0.9
@@ -35,14 +39,23 @@ _QUOTED = re.compile(r"[\"“”„«»「]")
 
 def drop_calls(inside: Sequence[Leaf], root: HtmlElement) -> None:
     """Drops what stands around a call in a box of its own: its headings, and lines that speak to the reader."""
+    boxes: dict[HtmlElement, list[Leaf]] = {_box_of(leaf, root): [] for leaf in inside if _is_call(leaf)}
+    if not boxes:
+        return
+    alike: dict[Kind, set[HtmlElement]] = {}
+    for leaf in inside:
+        for around in leaf.up_to(root):
+            if around in boxes:
+                boxes[around].append(leaf)
+            if leaf.kept:
+                alike.setdefault(_kind(around), set()).add(around)
     article = sum(len(leaf.words) for leaf in inside if leaf.kept)
-    for call in filter(_is_call, inside):
-        box = _box_of(call, root)
-        lines = [leaf for leaf in inside if box in leaf.up_to(root)]
+    for box, lines in boxes.items():
         is_small = sum(len(leaf.words) for leaf in lines) < _SHARE * article
-        if len(lines) > 1 and is_small and not _is_piece_of_story(box, set(lines), inside, root):
+        # The story may be in pieces of this kind, one of which has a call as well.
+        if len(lines) > 1 and is_small and alike.get(_kind(box), {box}) <= {box}:
             for leaf in lines:
-                leaf.kept = leaf.kept and not (leaf is call or leaf.tag in HEADINGS or _addresses_reader(leaf))
+                leaf.kept = leaf.kept and not (_is_call(leaf) or leaf.tag in HEADINGS or _addresses_reader(leaf))
 
 
 def _is_call(leaf: Leaf) -> bool:
@@ -52,28 +65,13 @@ def _is_call(leaf: Leaf) -> bool:
 def _box_of(call: Leaf, root: HtmlElement) -> HtmlElement:
     """The largest element around the call that is no longer than a box."""
     box = call.element
-    while (around := box.getparent()) is not None and around is not root and _is_short(around):
+    while (around := box.getparent()) is not None and around is not root and not has_more_words(around, _LONGEST_BOX):
         box = around
     return box
 
 
-def _is_piece_of_story(box: HtmlElement, lines: Collection[Leaf], inside: Sequence[Leaf], root: HtmlElement) -> bool:
-    """Whether the story is in pieces of this kind: one beside it with the same tag and class holds text of it."""
-    around = (up for leaf in inside if leaf.kept and leaf not in lines for up in leaf.up_to(root))
-    return any(up.getparent() is box.getparent() and _kind(up) == _kind(box) for up in around)
-
-
-def _kind(element: HtmlElement) -> tuple[str, str]:
-    return str(element.tag), element.get("class") or ""
-
-
-def _is_short(element: HtmlElement) -> bool:
-    count = 0
-    for text in element.itertext():
-        count += len(text.split())
-        if count > _LONGEST_BOX:
-            return False
-    return True
+def _kind(element: HtmlElement) -> Kind:
+    return element.getparent(), str(element.tag), element.get("class") or ""
 
 
 def _addresses_reader(leaf: Leaf) -> bool:
