@@ -34,6 +34,7 @@ _LONGEST_NOTE = 30
 _LONGEST_SIGNATURE = 60
 # A line with this share of its text in links is itself a link.
 _LINK = 0.7
+_ALL = 0.9
 # A line with more words than this, and more words per link than that, is text that somebody linked.
 _LONGEST_LINK = 30
 _LONG_LINK = 6
@@ -45,7 +46,8 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _APPEAL = re.compile(
-    r"""newsletter | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
+    r"""newsletter | \bjoin\b.{1,40}\b(?:whatsapp|telegram)\b
+    | \b(?:sign\ up|subscribe|follow\ (?:us|me|our|her|him|them)\b) | abonnie
     | folgen\ sie | abonnez | inscri(?:vez|re)
     | suscr[ií]b | s[ií]g[ua](?:e|enos|ir)\b | iscri(?:viti|versi) | segui(?:ci|r)\b | assine""",
     re.IGNORECASE | re.VERBOSE,
@@ -75,7 +77,9 @@ def asks_to_sign_up(leaf: Leaf) -> bool:
 
 
 def is_appeal(leaf: Leaf) -> bool:
-    """Whether the leaf is all in italics and asks readers to sign up or follow."""
+    """Whether the leaf is all in italics, or all a link, and asks readers to sign up or follow."""
+    if leaf.link_share() >= _ALL and asks_to_sign_up(leaf):
+        return True
     return (
         next(leaf.element.iter("i", "em"), None) is not None and asks_to_sign_up(leaf) and not _plain_text(leaf.element)
     )

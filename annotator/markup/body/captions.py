@@ -14,7 +14,8 @@ from annotator.markup.body.prose import ends_like_prose
 from annotator.markup.elements import HEADINGS
 
 _CAPTION = re.compile(
-    r"caption|cutline|\blegend[ea]?\b|\bpie[-_]?(?:de[-_]?)?foto|didascalia|bildunterschrift|bildtext", re.IGNORECASE
+    r"caption|cutline|(?<![a-z])legend[ea]?(?![a-z])|\bpie[-_]?(?:de[-_]?)?foto|didascalia|bildunterschrift|bildtext",
+    re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:credit|credits|copyright|photographer|source|attribution)(?:$|[\s_-])", re.IGNORECASE
@@ -33,6 +34,7 @@ _SMALL = 60
 # Lengths in words.
 _LONGEST_CAPTION = 120
 _LONGEST_CREDIT = 20
+_LONGEST_SET_APART = 40
 # "View image in fullscreen" may be between a picture and its caption.
 _LONGEST_BUTTON = 5
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)]*$")
@@ -62,7 +64,7 @@ def mark_figures(leaves: Sequence[Leaf]) -> None:
         if pictured_at.isdisjoint(one.at for one in leaves[max(at - 2, 0) : at]):
             continue
         makers = list(filter(is_credit, leaves[at + 1 : at + 2]))
-        is_named = _is_named_caption(leaf)
+        is_named = _is_named_caption(leaf) or _is_set_apart(leaf, leaves[at - 1])
         if not is_named and not any(map(_names_maker, makers)):
             continue
         pictured = _with_picture(leaves[max(at - 2, 0) : at])
@@ -114,6 +116,21 @@ def _is_named_caption(leaf: Leaf) -> bool:
         return False
     figure = next(leaf.element.iterancestors("figure"), None)
     return figure is None or next(figure.iter("figcaption"), None) is None
+
+
+def _is_set_apart(leaf: Leaf, before: Leaf) -> bool:
+    """Whether it is a short line in italics or small print right under a picture that stands alone in its element."""
+    if (
+        before.words
+        or not shows(before)
+        or not 0 < len(leaf.words) <= _LONGEST_SET_APART
+        or leaf.tag not in ("p", "div")
+    ):
+        return False
+    if any(up.tag == "figure" for up in (*leaf.up_to(None), *before.up_to(None))):
+        return False
+    apart = [part for part in leaf.element if part.tag in ("em", "i", "small") and part.text_content().strip()]
+    return len(apart) == 1 and len("".join(apart[0].text_content().split())) == len("".join(leaf.text.split()))
 
 
 # The same few classes come up for every leaf of a page.

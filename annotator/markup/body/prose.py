@@ -26,6 +26,16 @@ def ends_like_prose(leaf: Leaf) -> bool:
     return leaf.text.rstrip(_CLOSING).endswith(_ENDS)
 
 
+def has_more_words(element: HtmlElement, most: int) -> bool:
+    """Whether its text has more words; of a large element no more is read than shows it."""
+    count = 0
+    for text in element.itertext():
+        count += len(text.split())
+        if count > most:
+            return True
+    return False
+
+
 class Columns:
     """The elements that hold several kept paragraphs; their other children most likely belong to the article too."""
 

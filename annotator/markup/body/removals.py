@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_appeal, is_byline, is_note, is_signature, leads_elsewhere
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.prose import SENTENCE, Columns, ends_like_prose
+from annotator.markup.body.prose import SENTENCE, Columns, ends_like_prose, has_more_words
 from annotator.markup.body.top_matter import TopMatter
 from annotator.markup.elements import HEADINGS
 
@@ -18,6 +18,9 @@ _FRAME = 0.3
 _LEAD_LINES = 6
 # A line of fewer words than this is short.
 _SHORT = 14
+# A heading with this share in a link leads elsewhere; with a picture, it makes a card of at most so many words.
+_ALL = 0.9
+_LONGEST_CARD = 60
 _IN_ROWS = ("td", "th", "li")
 
 
@@ -64,9 +67,34 @@ def _leaves_in_cards(inside: Sequence[Leaf], root: HtmlElement) -> set[Leaf]:
         if (link := next((element for element in leaf.up_to(root) if element.tag == "a"), None)) is not None:
             cards.setdefault(link, []).append(leaf)
     headed = [parts for parts in cards.values() if len(parts) > 1 and any(leaf.tag in HEADINGS for leaf in parts)]
+    headed += _pictured_cards(inside, root)
     found = {leaf for parts in headed for leaf in parts}
     kept = [leaf for leaf in inside if leaf.kept]
     return found if _length(kept) > 2 * _length(found.intersection(kept)) else set()
+
+
+def _pictured_cards(inside: Sequence[Leaf], root: HtmlElement) -> list[list[Leaf]]:
+    """The leaves of each small element with a linked heading and a picture that lead to the same page."""
+    found = (_pictured_card(leaf, root) for leaf in inside if leaf.tag in HEADINGS)
+    cards: dict[HtmlElement, list[Leaf]] = {card: [] for card in found if card is not None}
+    for leaf in inside if cards else ():
+        for around in leaf.up_to(root):
+            if around in cards:
+                cards[around].append(leaf)
+    return list(cards.values())
+
+
+def _pictured_card(heading: Leaf, root: HtmlElement) -> HtmlElement | None:
+    link = next(iter((*heading.element.iterancestors("a"), *heading.element.iter("a"))), None)
+    if link is None or heading.link_share() < _ALL:
+        return None
+    card = None
+    for around in heading.element.iterancestors():
+        if around is root or has_more_words(around, _LONGEST_CARD):
+            break
+        card = around
+    alike = () if card is None else (one for one in card.iter("a") if one.get("href") == link.get("href"))
+    return card if any(next(one.iter("img"), None) is not None for one in alike) else None
 
 
 def _length(leaves: Iterable[Leaf]) -> int:

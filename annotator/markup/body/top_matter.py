@@ -12,7 +12,7 @@ from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_byline, is_note
 from annotator.markup.body.captions import is_caption
 from annotator.markup.body.leaves import Leaf
-from annotator.markup.body.prose import SENTENCE, ends_like_prose, reads_like_prose
+from annotator.markup.body.prose import LINKS, SENTENCE, ends_like_prose, reads_like_prose
 from annotator.markup.elements import FROM, HEADINGS
 from annotator.markup.pages.parsing import words
 
@@ -28,6 +28,9 @@ _FEWEST = 5
 _NEAR = 6
 # A first paragraph that the library missed is at most so many leaves above the second.
 _STRAIGHT_OVER = 2
+# A heading with this share of its words in the title, and so many words, is another wording of the headline.
+_LIKE = 0.5
+_SHORTEST = 4
 # A headline with this share of the article above it heads something else.
 _ABOVE = 0.25
 
@@ -78,7 +81,19 @@ def _headline(leaves: Sequence[Leaf], title: list[str]) -> Leaf | None:
     shown = [leaf for leaf in leaves if title and leaf.words == title]
     main = [leaf for leaf in shown if leaf.tag == "h1"]
     headings = [leaf for leaf in shown if leaf.tag in HEADINGS]
-    return next(iter(main or headings or shown[-1:]), None)
+    return next(iter(main or headings or shown[-1:]), None) or _much_like(title, leaves)
+
+
+def _much_like(title: list[str], leaves: Sequence[Leaf]) -> Leaf | None:
+    """The heading over the body that shares most words with a title that the page prints nowhere as it declares it."""
+    above = takewhile(lambda leaf: not (leaf.kept and reads_like_prose(leaf)), leaves)
+    likenesses = {
+        leaf: sum(word in title for word in leaf.words) / len(leaf.words)
+        for leaf in above
+        if leaf.tag in ("h1", "h2") and len(leaf.words) >= _SHORTEST and leaf.link_share() < LINKS
+    }
+    found = max(likenesses, key=lambda leaf: likenesses[leaf], default=None)
+    return found if found is not None and likenesses[found] >= _LIKE else None
 
 
 def _is_above_body(headline: Leaf, leaves: Sequence[Leaf]) -> bool:

@@ -20,10 +20,14 @@ def _any(*tables: str) -> str:
 # What precedes a name. In English "by" may follow any words; "von" and its like may be part of a name ("von Osten").
 _WORK = """written posted reported published submitted created story words text texte texto testo interview review
     article artikel posts stories beitrag beiträge articles artículos articoli verfasst geschrieben gespeichert
-    veröffentlicht écrit publié recueillis escrito publicado scritto uhr am pm"""
+    veröffentlicht écrit publié recueillis escrito publicado scritto analyse kommentar kolumne reportage porträt essay
+    gastbeitrag protokoll rezension enquête récit análisis crónica reportaje uhr am pm"""
 _WRITER = """author authors writer reporter autor autorin autoren verfasser verfasserin redakteur redakteurin
-    auteur auteurs autore text texte texto testo interview words story report 著者 作者 記者 记者 责任编辑 投稿者 文"""
-_BEFORE_A_DATE = "updated published posted erstellt on am le el vom"
+    auteur auteurs autore text texte texto testo interview words story report автор авторы автори текст yazar haber
+    autorka tekst teksti författare skribent forfatter kirjoittaja szerző penulis συντάκτης كاتب
+    著者 作者 記者 记者 责任编辑 投稿者 文"""
+_BEFORE_A_DATE = """updated published posted erstellt on am le el vom publié publiée modifié mis veröffentlicht
+    aktualisiert publicado publicada actualizado pubblicato aggiornato gepubliceerd bijgewerkt opublikowano"""
 _BEFORE_AN_OFFICE = "senior für for in im at is ist est es"
 _NOBODY = """admin administrator unknown none null guest webmaster user by von par por updated name source quelle
     date datum"""
@@ -31,10 +35,14 @@ _COMMANDS = "see view show zeige alle all more mehr about über follow edit read
 _JOINS = "and with und mit et avec y con e og och en"
 _PARTICLES = set(_words("von van der den de del della la le les du des di da do dos das al el bin ibn ten ter zu"))
 _SIGNED = rf"""
-    (?:(?:[^,;]|,\s\d){{0,60}}?(?:\b(?:{_any(_WORK)})|\d|\|))?\s*\b(?:by|von|vom|par|por|av|af|door|(?-i:di|da))\b
+    (?:(?:[^,;]|,\s\d){{0,60}}?(?:\b(?:{_any(_WORK)})|\d|\|))?\s*\b(?:by|von|vom|par|por|av|af|door|oleh|بقلم|(?-i:di|da))\b
     | (?:{_any(_WRITER)})(?:\(\w+\)|[:/*]in(?:nen)?)?\s*(?=[:：])"""
 _LEAD = re.compile(
     rf"^\W*(?:{_SIGNED} | (?:[^,;|]|,\s\d){{0,60}}?\bby\b)\s*(?:[:：]\s*|\s+)(?:the\s+)?", re.IGNORECASE | re.VERBOSE
+)
+# Where several people made a story, some pages say of each what it was, with nothing between both.
+_WROTE = re.compile(
+    r"^\W*(?:text|tekst|texte|texto|words|story)\s+(?-i:(?=[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ]))", re.IGNORECASE
 )
 SIGNED = re.compile(rf"\W*(?:{_SIGNED})", re.IGNORECASE | re.VERBOSE)
 _SHORT_NAME = rf"(?!(?:{_any(_WORK)}|fotos?|photos?)\b)[\w.'’ -]{{1,20}}[)\]](?-i:\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])"
@@ -82,6 +90,13 @@ _OFFICE = re.compile(
     | redaktion | redakteur(?:in)? | korrespondent(?:in)? | journaliste? | rédaction | redacción | redazione)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# An agency or a broadcaster right behind a full name is whom that person works for.
+_HOUSE = re.compile(
+    r"""\s+(?:The\s+)?(?:Associated\s+Press|AP|Reuters|Thomson\s+Reuters|Agence\s+France-Presse|AFP|dpa|DPA|PA(?:\s+Media)?
+    |BBC|CNN|NPR|UPI|Bloomberg|EFE|ANSA|APA|TASS|Xinhua|Kyodo|Yonhap)
+    (?:\s+(?:News|Sports?|(?:[A-Z]\w+\s+){0,2}(?:Writer|Editor|Reporter|Correspondent)s?))?$""",
+    re.VERBOSE,
+)
 # Those who helped count as writers; photographers do not.
 _HELPED = re.compile(
     r"[,.]?\s*(?:\bwith\s+)?\b(?:additional|further)\s+(?:reporting|writing|research)\s+(?:by|from)\s+"
@@ -89,7 +104,8 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = re.compile(
-    r"^\W*(?:photos?|fotos?|bild(?:er|quelle)?|images?|imagen|immagine|pictures?|crédits?(?:\s+photos?)?|credits?"
+    r"^\W*(?:photos?|fotos?|bild(?:er)?|illustrations?|grafik|video)\s+(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s+[A-ZÀ-ÖØ-Þ]).*"
+    r"|^\W*(?:photos?|fotos?|bild(?:er|quelle)?|images?|imagen|immagine|pictures?|crédits?(?:\s+photos?)?|credits?"
     r"|illustrations?|grafik|video|写真|撮影)(?:\s+(?:credit|by|von|de|di))?\s*[:：/©].*|(?:[.;,|]\s*|\s+and\s+|^\s*)(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|videos?)\s+by\s.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -124,19 +140,34 @@ def is_label(text: str) -> bool:
     return bool(_KIND_OF_TEXT.search(text) or _POST_OR_HOUSE.search(text))
 
 
+def is_office(name: str) -> bool:
+    """Whether the name is of an office or a desk, as "AP Sports Writer" or "Web Desk"."""
+    return bool(_OFFICE.search(name))
+
+
 def _is_office_or_site(name: str, site: Site | None) -> bool:
-    """Whether the name is of an office, as "AP Sports Writer", or of the site."""
-    return bool(_OFFICE.search(name)) or (site is not None and site.is_called(name))
+    return is_office(name) or (site is not None and site.is_called(name))
 
 
 def _names_in(text: str, site: Site | None) -> list[str]:
     """The names in the first line with a full name, or else in the first line with a word that may be a name."""
     lines = [
-        [name for name in _named_on(line) if not (site and site.is_called(name, fewest=2))]
+        [_without_site(name, site) for name in _named_on(line) if not (site and site.is_called(name, fewest=2))]
         for line in _LINE.split(_ADDRESS.sub(" ", text))
     ]
     full = (names for names in lines if any(" " in name for name in names))
     return next(full, None) or next((names for names in lines if names), [])
+
+
+def _without_site(name: str, site: Site | None) -> str:
+    """The name without that of the site behind it, as in "INES CALDER Harbour Post"."""
+    parts = name.split()
+    for known in site.names if site else ():
+        called = words(known)[1:] if words(known)[:1] == ["the"] else words(known)
+        before = parts[: len(parts) - len(called)]
+        if called and len(before) > 1 and words(" ".join(parts[len(before) :])) == called:
+            return " ".join(before)
+    return name
 
 
 # Several places of a page give the same line.
@@ -146,7 +177,7 @@ def _named_on(line: str) -> tuple[str, ...]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    bare = _IN_BRACKETS.sub("", _LEAD.sub("", _LEAD.sub("", line)))
+    bare = _IN_BRACKETS.sub("", _WROTE.sub("", _LEAD.sub("", _LEAD.sub("", line))))
     if inverted := _INVERTED.fullmatch(bare):
         yield f"{inverted[2]} {inverted[1]}"
         return
@@ -159,6 +190,8 @@ def _parts(line: str) -> Iterator[str]:
     people = [part for part in parts[1:] if not _POST_OR_HOUSE.search(part.partition(",")[0])]
     for part in (*parts[:1], *people):
         name = _LEAD.sub("", part).partition(",")[0].strip(" ,:.-–—»«*")
+        house = _HOUSE.search(name)
+        name = name[: house.start()] if house and " " in name[: house.start()].strip() else name
         yield name if "(" in name else name.rstrip(")")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from annotator.domain.articles import FactOffer
-from annotator.markup.metadata.author_names import names_of
+from annotator.markup.metadata.author_names import is_office, names_of
 from annotator.markup.metadata.headline_surroundings import HeadlineSurroundings
 from annotator.markup.metadata.shown_bylines import ShownBylines
 from annotator.markup.metadata.sites import Site
@@ -31,14 +31,14 @@ def find_bylines(structured: StructuredData, headline: HeadlineSurroundings, sit
     of_writers = [(origin, tuple(given)) for origin, given in _of_writers(structured, shown)]
     near = _offers([*of_writers, *_of_the_page(structured)], site, sections)
     if near:
-        return sorted(near, key=lambda offer: (_is_short(offer), not _names_more(offer, near)))
+        return sorted(near, key=lambda offer: (_names_nobody(offer), not _names_more(offer, near)))
     farther = (
         ("a byline elsewhere on the page", shown.elsewhere()),
         ("the line of the date at the headline", shown.beside_date()),
     )
     elsewhere = _offers(farther, site, sections)
     of_itself = _offers(of_writers, None, sections)
-    return sorted([*elsewhere, *of_itself], key=lambda offer: offer in elsewhere and _is_short(offer))
+    return sorted([*elsewhere, *of_itself], key=lambda offer: offer in elsewhere and _names_nobody(offer))
 
 
 def _of_writers(structured: StructuredData, shown: ShownBylines) -> Iterator[tuple[str, Iterable[str]]]:
@@ -69,6 +69,6 @@ def _names_more(offer: FactOffer, others: Iterable[FactOffer]) -> bool:
     return any(set(other.values) < set(offer.values) for other in others)
 
 
-def _is_short(offer: FactOffer) -> bool:
-    """Whether no name has two words: machine-readable data often gives a login, or only a first name."""
-    return not any(" " in name for name in offer.values)
+def _names_nobody(offer: FactOffer) -> bool:
+    """Whether no name is of a person in full: machine-readable data often gives a login, a first name or a desk."""
+    return not any(" " in name and not is_office(name) for name in offer.values)

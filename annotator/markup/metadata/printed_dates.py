@@ -10,15 +10,18 @@ _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
+# The digits of Arabic, Persian and Hindi; Python reads them as numbers, but the years are looked for in figures.
+_FIGURES = str.maketrans({zero + figure: str(figure) for zero in (0x660, 0x6F0, 0x966) for figure in range(10)})
 _WRITTEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}\s?[-/.年년]\s?(?P<month>\d{{1,2}})\s?[-/.月월]\s?(?P<day>\d{{1,2}})(?!\d)",
-        rf"{_DAY}(?:st|nd|rd|th|er|\.|º|ª)?[\s-]+(?:(?:de|of)\s+)?(?P<name>{_MONTH})\b\.?,?[\s-]+(?:del?\s+)?{_YEAR}(?!\d)",
-        rf"\b(?P<name>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
+        rf"{_DAY}(?:st|nd|rd|th|er|\.|º|ª)?[\s-]+(?:(?:de|of)\s+)?(?P<name>{_MONTH})(?!\w)\.?[,،]?[\s-]+(?:del?\s+)?{_YEAR}(?!\d)",
+        rf"\b(?P<name>{_MONTH})(?!\w)\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
         rf"\b(?P<name>{_MONTH})\s+(?P<day>\d{{1,2}})\s+\d\d:\d\d:\d\d\s+(?:[A-Z]{{2,5}}\s+)?{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}\.\s+(?P<name>{_MONTH})\s+(?P<day>\d{{1,2}})\.?(?!\d)",
         rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:(?:19|20)\d\d|\d\d))(?!\d|\.\d)",
+        rf"{_DAY}\s+tháng\s+(?P<month>\d{{1,2}}),?\s+(?:năm\s+)?{_YEAR}(?!\d)",
         rf"{_DAY}[/-](?P<month>\d{{1,2}})[/-](?P<year>(?:(?:19|20)\d\d))(?!\d)",
     )
 )
@@ -29,7 +32,7 @@ def parsed_date(text: str, is_american: bool = False) -> str | None:
 
     With `is_american`, 3/4/2024 is in March.
     """
-    text = text.strip()
+    text = text.strip().translate(_FIGURES)
     if _ISO.match(text):
         return _iso(text)
     for pattern in _WRITTEN:

@@ -19,7 +19,7 @@ _BYLINE_CLASS = re.compile(
 )
 _LEADS_TO = re.compile(
     r"""/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|staff|people|profiles?|contributors?|by|journalist(?:e|es|s)?
-    |signataires|redakt(?:ion|eure?)|editors?|reporters?|columnists?|users?|u|members?)/[^/?\#]+/?(?:[?\#].*)?$""",
+    |signataires|redakt(?:ion|eure?)|editors?|reporters?|columnists?|users?|u|members?)/(?:\d+/)?[^/?\#]+/?(?:[?\#].*)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Parts of a byline that hold no name: the writer's picture, office or biography.
@@ -27,10 +27,13 @@ _NO_NAME = re.compile(
     r"(?<![a-z])(?:title|role|job|bio|desc|position|avatar|image|img|picture|photo|date|time|twitter|social|e?mail)",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(
+    r"\b(?:photograph(?:er|e)|fotógraf[oa]|fotograf(?:in|o)?|illustrat\w+)\s*$", re.IGNORECASE | re.MULTILINE
+)
 _NAMING = {"class", "itemprop", "id", "rel", "data-component", "data-testid"}
 _LINES = BLOCKS | {"span", "small", "em", "i"}
 # The parts of a line such as "Ann Roe | 4 May 2024".
-_BETWEEN = re.compile(r"\s*(?:[|•·∙]|\s[–—-]\s)\s*")
+_BETWEEN = re.compile(r"\s*(?:[|•·∙]|\s[–—/-]\s)\s*")
 _MOST_WORDS = 4
 _SILENT = ("script", "style", "noscript", "template", "svg")
 # In characters.
@@ -92,6 +95,8 @@ class ShownBylines:
         """The element's text, or one text for each writer if the elements around it name more."""
         if _is_longer(element, _LONGEST_BYLINE):
             return []
+        if len(row := _row_of(element)) > 1:
+            return [lines(one) for one in row if names_of([lines(one)])]
         text = lines(element)
         writers = self._writers(self._box(element))
         in_text, one_by_one = _keys(names_of([text])), _keys(names_of(writers))
@@ -108,14 +113,28 @@ class ShownBylines:
     def _writers(self, box: HtmlElement) -> list[str]:
         """The texts of the lowest elements that name writers and have the same tag and class as the first."""
         inside = (part for part in box.iter() if isinstance(part.tag, str) and _is_byline(part) and _has_text(part))
-        parts = list(islice(inside, _MOST))
+        parts = [part for part in islice(inside, _MOST) if not _NO_NAME.search(part.get("class") or "")]
         parents = {up for part in parts for up in part.iterancestors()}
-        lowest = [part for part in parts if part not in parents and not _NO_NAME.search(part.get("class") or "")]
+        lowest = [part for part in parts if part not in parents]
         return [lines(part) for part in lowest if _tag_and_class(part) == _tag_and_class(lowest[0])]
 
 
+def _row_of(element: HtmlElement) -> list[HtmlElement]:
+    """The element and those right behind it with the same tag and class, each of which has one writer and an office."""
+    row = [element]
+    for other in islice(element.itersiblings(), _MOST - 1):
+        if (
+            not isinstance(other.tag, str)
+            or _tag_and_class(other) != _tag_and_class(element)
+            or (row[-1].tail or "").strip()
+        ):
+            break
+        row.append(other)
+    return [one for one in row if not _PICTURES.search(lines(one))]
+
+
 def lines(element: HtmlElement) -> str:
-    """The text as it is displayed, one line for each block."""
+    """The text as it is displayed, one line for each block and for what stands beside a name, as an office does."""
     pieces: list[str] = []
     _collect(element, pieces)
     return re.sub(r" *\n\s*", "\n", "".join(pieces)).strip()
@@ -123,7 +142,8 @@ def lines(element: HtmlElement) -> str:
 
 def _collect(element: HtmlElement, pieces: list[str]) -> None:
     # Generators inside generators would hand each piece of a deep element up through all of them.
-    edge = "\n" if element.tag in BLOCKS or element.tag == "br" else " "
+    is_line = element.tag in BLOCKS or element.tag == "br" or bool(_NO_NAME.search(element.get("class") or ""))
+    edge = "\n" if is_line else " "
     pieces += (edge, _SPACE.sub(" ", element.text or ""))
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _SILENT:

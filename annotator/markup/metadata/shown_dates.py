@@ -17,7 +17,7 @@ _CHANGED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RELEASED = re.compile(
-    r"""publi[sc] | posted | written | created | online | added | released | issued | first\ | date | datum | fecha
+    r"""publi[scé] | posted | written | created | online | added | released | issued | first\ | date | datum | fecha
     | veröffentlicht | erschienen | erstellt | stand | freigegeben | paru | parution | mis\ en\ ligne | le$ | dat[ae]$
     | pubblicato | geplaatst | gepubliceerd | julkaistu | opublikowan | dodano | yayın | опубликован
     | 公開 | 掲載 | 投稿 | 発表 | 发布 | 發布 | 등록 | 입력""",
@@ -46,10 +46,28 @@ _PARAGRAPHS = 3
 _LONG = 80
 # The label before a date, such as "Updated", is looked for in so many characters.
 _LABEL = 30
-# What separates two dates on one line, each with its label.
-_BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*")
+# What separates two dates on one line, each with its label; nothing may, but the second label.
+_BETWEEN = re.compile(
+    r"""\s*[|•·]\s* | \s+[–—]\s+ | \s+-\s+(?=[^\W\d]) | ;\s*
+    | (?<=\b(?:19|20)\d\d)[,)]?\s+\(?(?=(?:first\ |last\ )?(?:published|posted|updated|modified|edited)\b
+    | publi[éck] | veröffentl | erschienen | erstellt | aktualisiert | geändert | mis\ à\ jour | modifi[éc] | actualiza
+    | atualiza | pubblicat | aggiornat | gepubliceerd | bijgewerkt)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _FIGURE = re.compile(r"\d")
 _LABELLED = re.compile(r"(?P<label>[^\d:：]{2,40})[:：]\s*\D{0,20}\d")
+# A label without a colon: what was done, and on which day.
+_DONE = re.compile(
+    r"""\W{0,3}(?P<label>(?:(?:first|originally)\ )?(?:published|posted)|publi(?:ée?|cad[oa])|veröffentlicht
+    |erschienen|pubblicat[oa]|gepubliceerd|opublikowano|paru|mis\ en\ ligne)
+    \s+(?:(?:on|am|vom|le|el|em|il|op|\w{3,10},?)\s+){0,2}\d""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIRST = re.compile(
+    r"\bfirst (?:published|posted)|erstveröffentlich|première publication|publicad[oa] por primera vez"
+    r"|prima pubblicazione",
+    re.IGNORECASE,
+)
 _SILENT = ("script", "style", "noscript", "template")
 
 
@@ -76,12 +94,16 @@ class ShownDates:
     def lines_under(self) -> Iterator[str]:
         yield from self._lines(self._near)
 
+    def first(self) -> Iterator[str]:
+        """Lines under the headline that say when the article was first published, as one that was changed does."""
+        yield from filter(_FIRST.search, self._lines(self._near))
+
     def labelled(self) -> Iterator[str]:
         """Lines anywhere below the headline that begin by saying that the article was published."""
         for element in self._headline.elements[self._headline.at :]:
             for part in _parts(element):
                 label_before = (element.text or "").strip()[:_LABEL]
-                label = _LABELLED.match(part) or _LABELLED.match(f"{label_before} {part}")
+                label = _LABELLED.match(part) or _LABELLED.match(f"{label_before} {part}") or _DONE.match(part)
                 if label and _says_released(label["label"]) and not self._is_foreign(element):
                     yield part
 
@@ -120,9 +142,12 @@ class ShownDates:
         for element in elements:
             if element.tag != "time" or self._is_foreign(element, is_near=is_near):
                 continue
-            if _names_a_change(element) == self._are_changes:
+            parts = _BETWEEN.split(element.text_content()[:_LONGEST_LINE])
+            is_named = _names_a_change(element)
+            wanted = [part for part in parts if (is_named or bool(_CHANGED.search(part))) == self._are_changes]
+            if len(wanted) == len(parts):
                 yield element.get("datetime") or ""
-                yield element.text_content()[:_LONGEST_LINE]
+            yield from wanted
 
     def _lines(self, elements: Iterable[HtmlElement]) -> Iterator[str]:
         for element in elements:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -11,6 +12,7 @@ from lxml.html import HtmlElement
 from annotator.markup.pages.parsing import plain
 
 _CDATA = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
+_LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
 _ARTICLES = ("article", "posting", "report", "claimreview")
 _FILED = {"category", "tag"}
@@ -116,10 +118,26 @@ def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 
 
 def _json(text: str) -> Any:
+    bare = _CDATA.sub("", text)
     try:
-        return json.loads(_CDATA.sub("", text), strict=False)
-    except (ValueError, RecursionError):
+        return json.loads(bare, strict=False)
+    except ValueError:
+        return list(_values_in(bare if '"' in bare else unescape(bare)))
+    except RecursionError:
         return None
+
+
+def _values_in(text: str) -> Iterator[Any]:
+    """The values of a script that is no JSON: with a comma too many, or with several values one behind the other."""
+    text = _LAST_COMMA.sub("", text).strip()
+    decoder = json.JSONDecoder(strict=False)
+    for _ in range(_MOST_MEMBERS):
+        try:
+            value, end = decoder.raw_decode(text)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        text = text[end:].lstrip(" \r\n\t,;")
 
 
 def kinds_of(node: dict[str, Any]) -> list[str]:

@@ -31,6 +31,8 @@ def find_titles(tree: HtmlElement, structured: StructuredData, site: Site) -> It
     shown = [FactOffer((text,), "an h1 heading") for heading in tree.iter("h1") if (text := _shown(heading))]
     titles = [offer for offer in named if offer.origin == _TITLE]
     others = [offer for offer in named if offer not in titles]
+    if not shown:
+        yield from _headed_as_titled(tree, others, site)
     if shown and not any(_same(_text(h1), _text(other)) for h1 in shown for other in others):
         yield from _lower_heading(tree, shown, titles, others)
     # The longest first: the shorter of two h1s is the site's name.
@@ -56,6 +58,23 @@ def _lower_heading(
     wanted = [words(_text(other)) for other in others]
     for heading in tree.iter("h2", "h3"):
         if (text := _shown(heading)) and words(text) in wanted:
+            yield FactOffer((text,), f"an {heading.tag} heading")
+            return
+
+
+def _headed_as_titled(tree: HtmlElement, others: Iterable[FactOffer], site: Site) -> Iterator[FactOffer]:
+    """On a page without an h1, the first lower heading that is what the <title> has before or behind a stroke.
+
+    What the page's head gives elsewhere, if it does, has to hold it too.
+    """
+    parts = [words(part) for part in _BETWEEN.split(plain(tree.findtext(".//title")) or "")]
+    declared = [words(_text(other)) for other in others]
+    for heading in tree.iter("h2", "h3"):
+        text = _shown(heading)
+        # A declared title with the same words has its marks as well, such as the colon behind a kicker.
+        if not text or words(text) not in parts or words(text) in declared or site.is_shown_as(text):
+            continue
+        if not declared or any(words(text) == one[: len(words(text))] for one in declared):
             yield FactOffer((text,), f"an {heading.tag} heading")
             return
 

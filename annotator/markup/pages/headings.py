@@ -5,7 +5,7 @@ story, where its words would be read as the first of the headline ("Council Brid
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -33,8 +33,11 @@ _LEVELS = 3
 # The headline is among so many headings below it.
 _NEAR = 3
 _HEADLINE = re.compile(r"headline|(?<!sub)(?<!section-)title(?![a-z])", re.IGNORECASE)
+# A headline has at least so many words if more than it is in its heading.
+_SHORTEST = 3
 # So many elements at the beginning of a heading are looked at.
 _MOST = 12
+_MARK = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
 _MARKS = re.compile(r"^[\s|•·:–—-]+")
 
 
@@ -43,15 +46,25 @@ def mend_headings(tree: HtmlElement, titles: Iterable[str]) -> None:
 
     `titles` are those that the page's head declares; what stands before one of them in a heading is a kicker.
     """
-    declared = [words(title) for title in titles]
+    declared = [[words(part) for part in _up_to_each_mark(title)] for title in titles]
+    in_full = [parts[0] for parts in declared]
+    in_part = [part for parts in declared for part in parts]
     step = next(filter(_is_step_of_path, tree.iter("h1")), None)
     if step is not None and (printed := _headline_below(step)) is not None:
         step.tag, printed.tag = "div", "h1"
     for heading in list(tree.iter(*_HEADINGS)):
         if heading.tag == "h1" and is_link_to_front(heading):
             heading.tag = "div"
-        elif (kicker := _kicker(heading, declared)) is not None:
+        elif (kicker := _kicker(heading, in_full, in_part)) is not None:
             _put_before(heading, kicker)
+        elif heading.tag == "h1" and (under := _subtitle(heading, in_part)) is not None:
+            _put_behind(heading, under)
+
+
+def _up_to_each_mark(title: str) -> Iterator[str]:
+    """The title, and what is before each of its marks: the site and the section may be behind them."""
+    yield title
+    yield from (title[: mark.start()] for mark in _MARK.finditer(title))
 
 
 def _is_step_of_path(heading: HtmlElement) -> bool:
@@ -97,17 +110,46 @@ def _leads_to_front(href: str | None) -> bool:
     return not parts.fragment and href != "#" and bool(_FRONT.fullmatch(parts.path))
 
 
-def _kicker(heading: HtmlElement, declared: list[list[str]]) -> HtmlElement | None:
+def _kicker(heading: HtmlElement, in_full: list[list[str]], in_part: list[list[str]]) -> HtmlElement | None:
     """The element at the beginning of the heading that holds its kicker."""
     whole = _all_words(heading)
+    line = words(heading.text)
+    if line and len(heading) and heading[0].tag == "br" and whole not in in_full and whole[len(line) :] in in_part:
+        return _first_line(heading)
     for element in islice(heading.iterdescendants(), _MOST):
         over = _all_words(element) if isinstance(element.tag, str) else []
         rest = whole[len(over) :]
         # Some pages count the kicker as the beginning of the headline in what they declare too.
-        is_kicker = whole not in declared and (rest in declared or _is_named(element) or _heads(element, rest))
+        is_kicker = whole not in in_full and (rest in in_part or _is_named(element) or _heads(element, rest))
         if over and rest and whole[: len(over)] == over and is_kicker:
             return element
     return None
+
+
+def _first_line(heading: HtmlElement) -> HtmlElement:
+    """An element in the heading with its text up to the line break, in place of that."""
+    line = heading[0]
+    line.tag, line.text, heading.text = "span", heading.text, None
+    return line
+
+
+def _subtitle(heading: HtmlElement, in_part: list[list[str]]) -> HtmlElement | None:
+    """The element at the end of the heading that holds what stands below the headline that the page declares."""
+    whole = _all_words(heading)
+    if whole in in_part or not len(heading) or (heading[-1].tail or "").strip():
+        return None
+    under = _all_words(heading[-1])
+    before = whole[: len(whole) - len(under)]
+    return heading[-1] if under and len(before) >= _SHORTEST and before in in_part else None
+
+
+def _put_behind(heading: HtmlElement, subtitle: HtmlElement) -> None:
+    subtitle.drop_tree()
+    subtitle.tail = None
+    subtitle.tag = "p"
+    tail, heading.tail = heading.tail, None
+    heading.addnext(subtitle)
+    subtitle.tail = tail
 
 
 def _all_words(element: HtmlElement) -> list[str]:

@@ -20,8 +20,8 @@ _log = logging.getLogger(__name__)
 def run(server: Any, sockets: dict[int, Any], greet: Callable[[], None]) -> None:
     """Serve until SIGINT or SIGTERM, then answer what was begun; a second signal ends that.
 
-    `server` is Waitress's, which was made with these `sockets` as its map. They are polled: select() knows no file beyond
-    the thousandth. Whoever has read what `greet` says may stop it at once.
+    `server` is Waitress's, which was made with these `sockets` as its map. They are polled: select() knows no file
+    beyond the thousandth. Whoever has read what `greet` says may stop it at once.
     """
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.default_int_handler)

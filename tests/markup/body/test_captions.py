@@ -68,3 +68,21 @@ def test_a_picture_of_the_article_is_near_its_text(lines, is_kept):
 def test_a_picture_with_a_label_is_kept_and_one_with_a_line_of_text_is_not(label, is_kept):
     page = f"<p>{prose(12, 'Taken')}</p><p>{PICTURE}{label}</p><p>{prose(12, 'Taken')}</p>"
     assert is_picture_kept(page) is is_kept
+
+
+@pytest.mark.parametrize("line", ["<em>{}</em>", "<small>{}</small>", "<i>{}</i>"])
+def test_a_line_set_apart_right_under_a_picture_alone_is_its_caption(line):
+    said = line.format(prose(12))
+    assert has_figure(f"<p>{prose(30)}</p><p>{PICTURE}</p><p>{said}</p><p>{prose(30)}</p>")
+    assert not has_figure(f"<p>{prose(30)}</p><p>{PICTURE}</p><p>{said} {prose(9)}</p><p>{prose(30)}</p>")
+    assert not has_figure(f"<p>{prose(30)} {PICTURE}</p><p>{said}</p><p>{prose(30)}</p>")
+
+
+@pytest.mark.parametrize(("words", "is_caption"), [(30, True), (60, False)])
+def test_a_line_set_apart_under_a_picture_is_short(words, is_caption):
+    assert has_figure(f"<p>{PICTURE}</p><p><em>{prose(words)}</em></p><p>{prose(30)}</p>") is is_caption
+
+
+@pytest.mark.parametrize("name", ["photo__legend", "legende", "image-legenda"])
+def test_a_legend_is_a_caption_wherever_it_is_in_a_class(name):
+    assert has_figure(f"<div>{PICTURE}<p class={name}>{prose(12)}</p></div>")

@@ -16,6 +16,10 @@ ENDINGS = [
     "Mit Material der Nachrichtenagenturen",
     "Suivez-nous sur WhatsApp.",
     "icr/PAN",
+    "This article appeared in the Harbour section of the print edition under the headline “Afloat”.",
+    "What do you think? Let us know in the comments.",
+    "Disclaimer: The views expressed here are those of the author.",
+    "Our Standards: The Coast Post Principles",
     "Redaktion: Ines Calder-Roe",
 ]
 
@@ -27,7 +31,13 @@ def test_a_line_of_the_desk_under_a_story_is_left_out(library, line):
 
 
 @pytest.mark.parametrize(
-    "last", ["“Follow the money,” he said.", "He lives in Oxley.", "The support for it fell by half."]
+    "last",
+    [
+        "“Follow the money,” he said.",
+        "He lives in Oxley.",
+        "The support for it fell by half.",
+        "Views of the quay were sold in a print edition of forty.",
+    ],
 )
 def test_the_last_sentence_of_a_story_stays(library, last):
     library(*PARAGRAPHS, last)

@@ -39,3 +39,22 @@ def test_a_summary_straight_above_the_body_is_its_first_paragraph(lines, opens):
 def test_a_headline_with_much_of_the_article_above_it_heads_something_else(share, start):
     page = f"<p>{text(share * 10)}</p><h1>{HEADLINE}</h1><p>{text(1_000 - share * 10)}</p>"
     assert top_of(page).start == start
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_headline"),
+    [
+        # The page declares its kicker as a part of the title, and prints the two apart.
+        ("<h2>Quay two is closed for good</h2>", True),
+        ("<h2>Quay two in Oxley is now closed</h2>", True),
+        ("<h2>Weather and tides this week</h2>", False),
+        ("<h2>Quay two</h2>", False),
+        ('<h2><a href="/other">Quay two is closed for good</a></h2>', False),
+        ("<h4>Quay two is closed for good</h4>", False),
+    ],
+)
+def test_a_heading_in_most_words_of_a_title_that_is_printed_nowhere_is_the_headline(heading, is_headline):
+    body, leaves = read(f"{heading}<p>{prose(30, 'Taken')}</p>", "Taken")
+    facts = Facts(title="Oxley harbour: quay two is closed for good")
+    found = find_top_matter(leaves, facts, (), BoilerplateElements(leaves, body))
+    assert (found.start >= 0) is is_headline

@@ -28,6 +28,12 @@ def facts_in(under="", over="", lang="en"):
         ("2024년 5월 26일 10:00", "2024-05-26"),
         ("2024. május 26.", "2024-05-26"),
         ("26 Mayıs 2024", "2024-05-26"),
+        ("7 březen 2026", "2026-03-07"),
+        ("7 de març de 2026", "2026-03-07"),
+        ("7 مارس 2026", "2026-03-07"),
+        ("٧ مارس ٢٠٢٦", "2026-03-07"),
+        ("7 फ़रवरी 2026", "2026-02-07"),
+        ("7 Tháng 3, 2026", "2026-03-07"),
         ("Mon Aug 03 12:45:00 EDT 2015", "2015-08-03"),
         ("04.02.22", "2022-02-04"),
         ("9/21/2016", "2016-09-21"),
@@ -65,6 +71,11 @@ def test_a_date_labelled_as_an_update_is_not_that_of_publication():
     [
         "<p>Updated: March 5, 2026 | Published: March 3, 2026</p>",
         "<p>Updated <time>March 5, 2026</time> Published <time>March 3, 2026</time></p>",
+        "<p>Updated: 5 March 2026 Published: 3 March 2026</p>",
+        "<p>Last updated 5 March 2026, first published 3 March 2026</p>",
+        "<p>3 March 2026 (updated 5 March 2026)</p>",
+        "<p>Publié le 3 mars 2026 - Modifié le 5 mars 2026</p>",
+        "<time>Updated: 5 March 2026 Published: 3 March 2026</time>",
     ],
 )
 def test_each_of_two_dates_on_one_line_is_read_by_its_label(line):
@@ -109,6 +120,18 @@ def test_the_day_of_the_first_publication_is_believed_before_a_later_one():
     head = '<meta property="article:published_time" content="2024-05-20T10:00:00+02:00">'
     facts = facts_in(f'{head}<time datetime="2024-05-12">12 May</time>')
     assert facts.published == "2024-05-12"
+
+
+def test_a_line_that_says_when_it_was_first_published_is_believed_before_a_later_declared_day():
+    head = '<meta property="article:published_time" content="2024-05-20T10:00:00+02:00">'
+    assert facts_in(f"{head}<p>First published on Sun 12 May 2024</p>").published == "2024-05-12"
+    assert facts_in(f"{head}<p>12 May 2024</p>").published == "2024-05-20T10:00:00+02:00"
+
+
+@pytest.mark.parametrize("line", ["Published on 12 May 2024", "Publié le 12 mai 2024", "Posted Sunday, 12 May 2024"])
+def test_a_line_under_the_story_needs_no_colon_to_say_that_it_was_published(line):
+    story = "<p>The harbour board has voted to build a second quay, after two years of delays and hearings.</p>" * 4
+    assert facts_in(f"{story}<p>{line}</p>").published == "2024-05-12"
 
 
 def test_a_clock_in_the_head_of_the_page_is_no_offer_and_said():

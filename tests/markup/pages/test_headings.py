@@ -33,6 +33,26 @@ def test_what_is_over_the_declared_title_in_a_heading_is_a_kicker():
     assert h1s(heading) == [f"Harbour {TITLE}"]
 
 
+@pytest.mark.parametrize("declared", [f"{TITLE} | Coast Post", f"{TITLE} - Harbour - Coast Post"])
+@pytest.mark.parametrize("heading", [f"<h1><b>Harbour</b> {TITLE}</h1>", f"<h1>Harbour<br>{TITLE}</h1>"])
+def test_the_site_behind_a_declared_title_hides_no_kicker(heading, declared):
+    assert h1s(heading, [declared]) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "heading", [f"<h1>{TITLE} <small>Work begins in May</small></h1>", f"<h1>{TITLE}<span>In May</span></h1>"]
+)
+def test_what_is_below_the_declared_title_in_a_heading_is_a_line_of_its_own(heading):
+    assert h1s(heading, [f"{TITLE} | Coast Post"]) == [TITLE]
+    assert h1s(heading, ["Another title"]) != [TITLE]
+
+
+def test_a_headline_that_is_declared_with_its_section_before_it_stays():
+    heading = f"<h1><span>Harbour and ferries</span> <span>{TITLE}</span></h1>"
+    whole = f"Harbour and ferries {TITLE}"
+    assert h1s(heading, [f"Harbour and ferries | {TITLE} | Coast Post"]) == [whole]
+
+
 def test_a_kicker_that_the_page_declares_as_part_of_the_title_stays():
     heading = f'<h1><span class="kicker">Harbour:</span> {TITLE}</h1>'
     assert h1s(heading, [f"Harbour: {TITLE}"]) == [f"Harbour: {TITLE}"]
