@@ -154,8 +154,8 @@ def page_rows(store: Store, person: Person):
     from annotator.views.desk_view import copy_for
 
     db, moment = store.reading(), Moment(now(), today(), day_ends(), UTC)
-    view = copy_for(db, person, moment.today)
-    wanted = DeskQuery("inside", moment.today, moment.day_ends)
+    view = copy_for(db, person, moment.minute)
+    wanted = DeskQuery("inside", moment.minute, moment.day_ends)
     return desk_page(db, view, person, wanted, moment).lines
 
 

@@ -71,7 +71,7 @@ def publish(dossier: Dossier, *, reader: str | None = None) -> tuple[Dossier, tu
         evidence=tuple(evidence),
         sources=_grouped(sources, dossier.standing),
         no_claims=dossier.standing.no_claims,
-        today=dossier.standing.today,
+        minute=dossier.standing.minute,
         # Of words that stay inside, the facts stay inside.
         facts={words: facts for words, facts in dossier.standing.facts.items() if words in compared},
     )
@@ -97,10 +97,10 @@ def _evidence(standing: Standing) -> tuple[list[Evidence], dict[str, Source], li
     kinds = {unit.id: unit.kind for unit in standing.units}
     for each in standing.evidence:
         source = standing.sources[each.source]
-        terms = terms_of(each, source, standing.today)
+        terms = terms_of(each, source, standing.minute)
         public = public_source(source, terms)
         if public is None:
-            reason = "embargoed" if is_embargoed(source, standing.today) else terms
+            reason = "embargoed" if is_embargoed(source, standing.minute) else terms
             withheld.append(Withheld("evidence", each.id, each.unit, reason))
             continue
         if terms != "on_record":
@@ -143,7 +143,7 @@ def _units(
     """
     asked = {q.unit for q in queries if not q.resolved}
     speaks = _may_speak(standing, kept)
-    supported = {e.unit for e in carrying(evidence, sources, standing.today)}
+    supported = {e.unit for e in carrying(evidence, sources, standing.minute)}
     for unit in standing.units:
         public = copied(unit, WHEREVER)
         # What has nothing to withhold stays the same object, by which its state is known again.

@@ -21,7 +21,7 @@ from annotator.domain.units import Unit
 class Standing:
     """What coverage, flags and states are computed from. `no_claims` are sentence ordinals.
 
-    `today` is the day or the minute at the desk by which an embargo is judged (`flags.is_embargoed`). `sources` are by
+    `minute` is the minute at the desk, or a day, by which an embargo is judged (`flags.is_embargoed`). `sources` are by
     id. `dead` holds, by id of each source whose page is gone, the time at which that was found. `facts` are those that
     the fact lock compares, by the words that hold them. Both stay at the desk, and no export holds them.
     """
@@ -32,7 +32,7 @@ class Standing:
     evidence: tuple[Evidence, ...]
     sources: dict[str, Source]
     no_claims: frozenset[int]
-    today: str
+    minute: str
     dead: dict[str, str] = field(default_factory=dict)
     facts: FactsOnFile = field(default_factory=dict)
 

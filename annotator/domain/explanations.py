@@ -81,10 +81,10 @@ class _Case:
 
     @cached_property
     def _behind(self) -> list[Evidence]:
-        return carrying(self._own, self.standing.sources, self.standing.today)
+        return carrying(self._own, self.standing.sources, self.standing.minute)
 
     def _terms(self, evidence: Evidence) -> str:
-        return terms_of(evidence, self.standing.sources[evidence.source], self.standing.today)
+        return terms_of(evidence, self.standing.sources[evidence.source], self.standing.minute)
 
     def called(self, evidence: Evidence) -> str:
         return short(known_as(self.standing.sources[evidence.source], self._terms(evidence)))
@@ -136,7 +136,7 @@ class _Case:
         return f"sentence {inside[0].ordinal}" if inside else "a sentence that is gone"
 
     def _conflict(self) -> str:
-        usable = counted(self._own, self.standing.sources, self.standing.today)
+        usable = counted(self._own, self.standing.sources, self.standing.minute)
         against = sum(e.stance == "contradicts" for e in usable)
         return f"evidence for ({len(self._behind)}) and against ({against})"
 

@@ -117,27 +117,27 @@ def flag_of(id_: str) -> Flag:
     return FLAGS.get(id_, UNKNOWN)
 
 
-def terms_of(evidence: Evidence, source: Source, today: str) -> str:
+def terms_of(evidence: Evidence, source: Source, minute: str) -> str:
     """The stricter of the terms of the evidence and of its source; under embargo it counts as off the record."""
-    if is_embargoed(source, today):
+    if is_embargoed(source, minute):
         return "off_record"
     return max(evidence.terms or source.terms, source.terms, key=_TERMS.index)
 
 
-def is_embargoed(source: Source, today: str) -> bool:
-    """`today` is the day at the desk, YYYY-MM-DD, or its minute, YYYY-MM-DDTHH:MM.
+def is_embargoed(source: Source, minute: str) -> bool:
+    """`minute` is that at the desk, YYYY-MM-DDTHH:MM, or a whole day, YYYY-MM-DD.
 
     Of a day alone the hour is not known: an embargo that ends on it holds all day.
     """
-    return source.embargoed_until is not None and today < source.embargoed_until
+    return source.embargoed_until is not None and minute < source.embargoed_until
 
 
-def counted(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
-    return [e for e in evidence if terms_of(e, sources[e.source], today) != "off_record"]
+def counted(evidence: Iterable[Evidence], sources: Mapping[str, Source], minute: str) -> list[Evidence]:
+    return [e for e in evidence if terms_of(e, sources[e.source], minute) != "off_record"]
 
 
-def is_supported(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> bool:
-    return bool(carrying(evidence, sources, today))
+def is_supported(evidence: Iterable[Evidence], sources: Mapping[str, Source], minute: str) -> bool:
+    return bool(carrying(evidence, sources, minute))
 
 
 def flags(
@@ -145,7 +145,7 @@ def flags(
     evidence: Iterable[Evidence],
     sources: Mapping[str, Source],
     words: str,
-    today: str,
+    minute: str,
     facts: FactsOnFile,
     dead: Container[str] = frozenset(),
     *,
@@ -154,12 +154,12 @@ def flags(
     """The ids of the unit's flags, in a fixed order.
 
     `evidence` is that of the `unit`, `sources` are by id, and `words` are the folded sentences that hold the unit now.
-    `today` is YYYY-MM-DD; `facts` are those on file, by the words that hold them; `dead` holds
+    `minute` is that at the desk; `facts` are those on file, by the words that hold them; `dead` holds
     the ids of the sources whose page is gone; `is_wrong_elsewhere` says that another unit was wrong in what this says.
     """
-    usable = counted(evidence, sources, today)
+    usable = counted(evidence, sources, minute)
     behind = [e for e in usable if e.stance in FOR]
-    found = [*_of_basis(behind, sources, today)] if behind else []
+    found = [*_of_basis(behind, sources, minute)] if behind else []
     if unit.check and has_moved_on(unit, words):
         found.append("stale")
     if is_wrong_elsewhere:
@@ -188,10 +188,10 @@ def _of_facts(unit: Unit, behind: list[Evidence], facts: FactsOnFile) -> Iterato
         yield "not_compared"
 
 
-def _of_basis(behind: list[Evidence], sources: Mapping[str, Source], today: str) -> Iterator[str]:
+def _of_basis(behind: list[Evidence], sources: Mapping[str, Source], minute: str) -> Iterator[str]:
     if len({sources[e.source].origin or e.source for e in behind}) == 1:
         yield "single_source"
-    if all(terms_of(e, sources[e.source], today) != "on_record" for e in behind):
+    if all(terms_of(e, sources[e.source], minute) != "on_record" for e in behind):
         yield "anonymous_only"
     if all(sources[e.source].level != "primary" for e in behind):
         yield "secondary_only"
@@ -204,9 +204,9 @@ def quote_lock(unit: Unit, carrying: Iterable[Evidence]) -> Lock | None:
     return best(unit.anchor.exact, [e.passage.exact for e in carrying if e.passage and e.passage != WITHHELD])
 
 
-def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], today: str) -> list[Evidence]:
+def carrying(evidence: Iterable[Evidence], sources: Mapping[str, Source], minute: str) -> list[Evidence]:
     """The evidence that counts and supports the unit."""
-    return [e for e in counted(evidence, sources, today) if e.stance in FOR]
+    return [e for e in counted(evidence, sources, minute) if e.stance in FOR]
 
 
 def has_moved_on(unit: Unit, words: str) -> bool:

@@ -89,7 +89,7 @@ def _units(dossier: Dossier) -> Iterator[str]:
         yield from _place(unit, dossier)
         own = [e for e in standing.evidence if e.unit == unit.id]
         status = status_of(unit.status)
-        if status.needs_evidence and not is_supported(own, standing.sources, standing.today):
+        if status.needs_evidence and not is_supported(own, standing.sources, standing.minute):
             yield f"unit {unit.id} is {unit.status} without evidence that supports it"
         is_asked = any(q.unit == unit.id and not q.resolved for q in dossier.queries)
         if (unit.status == "query") != is_asked:

@@ -16,14 +16,14 @@ _TERMS = tuple(profile.TERMS)
 
 def entrusted(dossier: Dossier) -> frozenset[str]:
     """The ids of the units that have, or once had, evidence that is not on the record."""
-    today = dossier.standing.today
+    minute = dossier.standing.minute
     known = {**dossier.former, **dossier.standing.sources}
     merged = _merged(dossier)
     found = set()
     for each in (*dossier.standing.evidence, *_past(dossier)):
         source = known.get(_kept(each.source, known, merged))
         # The terms of a source that is gone are unknown, so that its evidence counts as not on the record.
-        if source is None or terms_of(each, source, today) != "on_record":
+        if source is None or terms_of(each, source, minute) != "on_record":
             found.add(each.unit)
     return frozenset(found)
 
@@ -45,8 +45,8 @@ def tightened(then: Dossier, now: Dossier, registry: Mapping[str, Source]) -> Do
     """
     # Of evidence that was removed since, the promise is the last one that was given.
     last = {**_last_given(now), **{each.id: each for each in now.standing.evidence}}
-    today = now.standing.today
-    evidence = tuple(_held(each, last.get(each.id), registry, today) for each in then.standing.evidence)
+    minute = now.standing.minute
+    evidence = tuple(_held(each, last.get(each.id), registry, minute) for each in then.standing.evidence)
     sources = {id_: _as_now(source, registry.get(id_)) for id_, source in then.standing.sources.items()}
     return replace(then, standing=replace(then.standing, evidence=evidence, sources=sources), former=dict(registry))
 
@@ -57,11 +57,11 @@ def _last_given(dossier: Dossier) -> dict[str, Evidence]:
     return {id_: _given(state) for id_, state in states if state}
 
 
-def _held(then: Evidence, now: Evidence | None, registry: Mapping[str, Source], today: str) -> Evidence:
+def _held(then: Evidence, now: Evidence | None, registry: Mapping[str, Source], minute: str) -> Evidence:
     source = registry.get(now.source if now else then.source)
     if source is None:
         return replace(then, terms="off_record")
-    held = terms_of(now or then, source, today)
+    held = terms_of(now or then, source, minute)
     return replace(then, terms=_stricter(then.terms, None if held == "on_record" else held))
 
 

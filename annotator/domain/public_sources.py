@@ -14,7 +14,9 @@ _TERMS = tuple(profile.TERMS)
 _UNDESCRIBED = "a source on background"
 
 
-def public_registry(sources: Iterable[Source], tied: Mapping[str, Iterable[Evidence]], today: str) -> dict[str, Source]:
+def public_registry(
+    sources: Iterable[Source], tied: Mapping[str, Iterable[Evidence]], minute: str
+) -> dict[str, Source]:
     """The sources that everybody may know of, by their public id; `tied` is their evidence in all articles.
 
     A source without evidence counts by its own terms; one with nothing but withheld evidence is left out.
@@ -22,7 +24,7 @@ def public_registry(sources: Iterable[Source], tied: Mapping[str, Iterable[Evide
     found: dict[str, Source] = {}
     for source in sources:
         for each in tied.get(source.id) or (_any_evidence(source),):
-            public = public_source(source, terms_of(each, source, today))
+            public = public_source(source, terms_of(each, source, minute))
             if public:
                 found[public.id] = stricter(found.get(public.id), public)
     return found
@@ -49,21 +51,21 @@ def known_as(source: Source, terms: str) -> str:
     return source.title if terms == "on_record" else source.description or _UNDESCRIBED
 
 
-def is_open(source: Source, today: str) -> bool:
+def is_open(source: Source, minute: str) -> bool:
     """Whether it may be named where the evidence sets no terms."""
-    return source.terms == "on_record" and not is_embargoed(source, today)
+    return source.terms == "on_record" and not is_embargoed(source, minute)
 
 
-def is_always_open(source: Source, tied: Iterable[Evidence], today: str) -> bool:
+def is_always_open(source: Source, tied: Iterable[Evidence], minute: str) -> bool:
     """Whether it may be named, and nobody was ever promised otherwise; `tied` is evidence of it in all its states."""
-    return is_open(source, today) and all(terms_of(each, source, today) == "on_record" for each in tied)
+    return is_open(source, minute) and all(terms_of(each, source, minute) == "on_record" for each in tied)
 
 
 def is_open_beside(source: Source, unit: Unit, standing: Standing) -> bool:
     """Whether everybody may know that this source was read for this unit."""
     tied = (e for e in standing.evidence if (e.source, e.unit) == (source.id, unit.id))
-    today = standing.today
-    return is_open(source, today) and all(terms_of(e, source, today) == "on_record" for e in tied)
+    minute = standing.minute
+    return is_open(source, minute) and all(terms_of(e, source, minute) == "on_record" for e in tied)
 
 
 def stricter(known: Source | None, other: Source) -> Source:

@@ -165,7 +165,7 @@ def _unchanged(standing: Standing, before: Standing) -> frozenset[str]:
         standing.sentences is not before.sentences
         or standing.evidence != before.evidence
         or standing.sources != before.sources
-        or standing.today != before.today
+        or standing.minute != before.minute
         or standing.dead != before.dead
         or standing.facts != before.facts
     ):
@@ -185,7 +185,7 @@ def _unit_state(unit: Unit, evidence: list[Evidence], standing: Standing, elsewh
     inside = _touched(unit, standing.sentences)
     words = " ".join(s.folded for s in inside)
     found = flags(
-        unit, evidence, standing.sources, words, standing.today, standing.facts, standing.dead,
+        unit, evidence, standing.sources, words, standing.minute, standing.facts, standing.dead,
         is_wrong_elsewhere=bool(elsewhere),
     )  # fmt: skip
     judged = family(unit, found, words)

@@ -43,7 +43,7 @@ def concentration(standing: Standing, coverage: Coverage) -> Concentration | Non
     A unit rests on a group if all evidence that carries it belongs to the group.
     """
     tied: dict[str, list[Evidence]] = defaultdict(list)
-    for each in carrying(standing.evidence, standing.sources, standing.today):
+    for each in carrying(standing.evidence, standing.sources, standing.minute):
         tied[each.unit].append(each)
     resting: dict[_Group, list[Evidence]] = defaultdict(list)
     for unit, state in coverage.unit_states.items():
@@ -73,7 +73,7 @@ def _groups(source: Source) -> Iterator[_Group]:
 def _words(group: _Group, evidence: list[Evidence], standing: Standing) -> str:
     """By name only where every piece of the evidence is on the record."""
     kind, name = group
-    terms = [terms_of(each, standing.sources[each.source], standing.today) for each in evidence]
+    terms = [terms_of(each, standing.sources[each.source], standing.minute) for each in evidence]
     source = standing.sources[evidence[0].source]
     if kind == "source":
         type_ = profile.SOURCE_TYPES.get(source.type or "")

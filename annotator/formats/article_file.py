@@ -40,10 +40,10 @@ def parse(text: str) -> dict[str, Any]:
     return data  # type: ignore[no-any-return]
 
 
-def read(data: dict[str, Any], today: str) -> Dossier:
+def read(data: dict[str, Any], minute: str) -> Dossier:
     """The dossier from what `parse` returned; its sources have no alias, and its sentences no facts.
 
-    `today` is the day by which embargoes are judged, YYYY-MM-DD. Raises Refused if the data contradict themselves.
+    `minute` is that at the desk, by which embargoes are judged. Raises Refused if the data contradict themselves.
     """
     text, number = data["text"], data["revision"]["number"]
     sentences = tuple(_sentence(s, text) for s in data["sentences"])
@@ -69,7 +69,7 @@ def read(data: dict[str, Any], today: str) -> Dossier:
             evidence=tuple(_evidence(e, u) for u in data["units"] for e in u["evidence"]),
             sources={s["id"]: _source(s) for s in data["sources"]},
             no_claims=frozenset(_ordinal(s) for s in data["no_claim"]),
-            today=today,
+            minute=minute,
         ),
         queries=tuple(_query(q, u["id"], data["id"]) for u in data["units"] for q in u["queries"]),
         remarks=tuple(

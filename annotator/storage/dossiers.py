@@ -32,22 +32,22 @@ from annotator.storage.people import people
 from annotator.storage.publication import corrections, signoffs
 
 
-def stamp(db: Database, today: str) -> str:
+def stamp(db: Database, minute: str) -> str:
     """A string that changes whenever a standing may: with each event, whose number it begins with, and with the rest.
 
     The rest are dead links, facts that are found after the step that brought their words, the day, and the last
-    embargo that ended by `today`, the minute at the desk.
+    embargo that ended by `minute`, the minute at the desk.
     """
     row = db.execute(
         "SELECT (SELECT id || ' ' || hash FROM events ORDER BY id DESC LIMIT 1),"
         f" (SELECT group_concat(j.id) {jobs.DEAD}), (SELECT max(rowid) FROM text_facts),"
-        " (SELECT max(embargoed_until) FROM sources WHERE embargoed_until <= :today)",
-        {"gone": json.dumps(GONE), "today": today},
+        " (SELECT max(embargoed_until) FROM sources WHERE embargoed_until <= :minute)",
+        {"gone": json.dumps(GONE), "minute": minute},
     ).fetchone()
-    return f"{row[0]} {row[1]} {row[2]} {row[3]} {today[:10]}"
+    return f"{row[0]} {row[1]} {row[2]} {row[3]} {minute[:10]}"
 
 
-def dossier(db: Database, slug: str, today: str) -> Dossier:
+def dossier(db: Database, slug: str, minute: str) -> Dossier:
     """The article of this slug in its newest revision. Raises NotFound if there is none."""
     article, revision = articles.load(db, slug)
     history = events.of_article(db, article.id)
@@ -55,7 +55,7 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
         article=article,
         revision=revision,
         blocks=sentences.blocks(db, revision.id),
-        standing=standing(db, article, revision, today),
+        standing=standing(db, article, revision, minute),
         queries=queries.of_articles(db, [article.id]),
         people=people.everyone(db),
         history=history,
@@ -66,11 +66,11 @@ def dossier(db: Database, slug: str, today: str) -> Dossier:
     )
 
 
-def of_many(db: Database, listed: Iterable[ArticleRevision], today: str) -> tuple[Dossier, ...]:
+def of_many(db: Database, listed: Iterable[ArticleRevision], minute: str) -> tuple[Dossier, ...]:
     """The dossiers of many articles, without blocks and people; fifty take as many queries as one."""
     listed = list(listed)
     ids = [each.article.id for each in listed]
-    known = standings(db, listed, today)
+    known = standings(db, listed, minute)
     asked, said, history = defaultdict(list), defaultdict(list), defaultdict(list)
     for query in queries.of_articles(db, ids):
         asked[query.article].append(query)
@@ -103,7 +103,7 @@ def _rested_on(history: Iterable[Event]) -> set[str]:
     return {state["source"] for state in states}
 
 
-def of_unit(db: Database, newest: ArticleRevision, unit: str, today: str) -> Dossier:
+def of_unit(db: Database, newest: ArticleRevision, unit: str, minute: str) -> Dossier:
     """What a dossier knows of one unit, by its id: its history is found without that of its article."""
     history = pages.of_units(db, [unit])
     tied, present = evidence.of_unit(db, unit), units.find(db, unit)
@@ -114,7 +114,7 @@ def of_unit(db: Database, newest: ArticleRevision, unit: str, today: str) -> Dos
         evidence=tied,
         sources=sources.named(db, {each.source for each in tied}),
         no_claims=frozenset(),
-        today=today,
+        minute=minute,
     )
     former = sources.named(db, _rested_on(history))
     return Dossier(
@@ -129,8 +129,10 @@ def of_unit(db: Database, newest: ArticleRevision, unit: str, today: str) -> Dos
     )
 
 
-def standing(db: Database, article: Article, revision: Revision, today: str, known: Standing | None = None) -> Standing:
-    """The standing of an `article` in its newest `revision`, on the day `today` (YYYY-MM-DD).
+def standing(
+    db: Database, article: Article, revision: Revision, minute: str, known: Standing | None = None
+) -> Standing:
+    """The standing of an `article` in its newest `revision`, by this minute at the desk.
 
     `known` is an earlier standing of the same article in the same language, if there is one: only units that were
     written since, and facts of other words, are then read.
@@ -144,7 +146,7 @@ def standing(db: Database, article: Article, revision: Revision, today: str, kno
         evidence=tied,
         sources=sources.of_articles(db, [article.id]),
         no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
-        today=today,
+        minute=minute,
         dead=jobs.dead_links(db),
         facts=_facts(db, article, texts_compared(present, tied), known.facts if known else {}),
     )
@@ -156,7 +158,7 @@ def _facts(db: Database, article: Article, texts: frozenset[str], known: FactsOn
     return {**kept, **text_facts.on_file(db, article.facts.language, missing)} if missing else kept
 
 
-def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> dict[str, Standing]:
+def standings(db: Database, listed: Iterable[ArticleRevision], minute: str) -> dict[str, Standing]:
     """The standings of many articles, by article id; fifty take as many queries as one."""
     listed = list(listed)
     ids = [each.article.id for each in listed]
@@ -178,7 +180,7 @@ def standings(db: Database, listed: Iterable[ArticleRevision], today: str) -> di
             evidence=tuple(evidence_rows[article.id]),
             sources=known,
             no_claims=frozenset(marks[article.id]),
-            today=today,
+            minute=minute,
             dead=dead,
             facts=facts[article.id],
         )

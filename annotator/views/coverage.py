@@ -34,22 +34,22 @@ class CoverageReport:
         return answer_now(self.coverage.answer, self.ran, self.excepted)
 
 
-def coverage_of(store: Store, slug: str, today: str) -> CoverageReport:
-    """The report on an article on the day `today` (YYYY-MM-DD)."""
+def coverage_of(store: Store, slug: str, minute: str) -> CoverageReport:
+    """The report on an article by this minute at the desk."""
     db = store.reading()
     newest = article, revision = articles.load(db, slug)
-    standing = dossiers.standing(db, article, revision, today)
+    standing = dossiers.standing(db, article, revision, minute)
     found = cover(standing)
     names, alone = {person.id: person.name for person in people.everyone(db)}, by_unit(standing)
     reasons = {unit.id: why(unit, found.unit_states[unit.id], alone[unit.id], names) for unit in standing.units}
     groups = to_do(standing, found, queries.of_articles(db, [article.id]))
     ran = schedules.of_article(db, article.id).ran
-    excepted = exceptions_of(db, Everything(db, today), newest, today)
+    excepted = exceptions_of(db, Everything(db, minute), newest, minute)
     return CoverageReport(found, concentration(standing, found), groups, reasons, ran, excepted)
 
 
-def coverage_as_json(store: Store, slug: str, today: str) -> dict[str, object]:
+def coverage_as_json(store: Store, slug: str, minute: str) -> dict[str, object]:
     """The `coverage` object of annotator/article/1."""
     db = store.reading()
-    standing = dossiers.standing(db, *articles.load(db, slug), today)
+    standing = dossiers.standing(db, *articles.load(db, slug), minute)
     return coverage_json(standing, cover(standing))

@@ -124,9 +124,9 @@ class DeskView(Protocol):
         """Raises NotFound."""
 
 
-def copy_for(db: Database, person: Person, today: str) -> DeskView:
-    """The desk as this person may know it by the minute at the desk, `today`, by which embargoes end."""
-    return Everything(db, today) if may(person, SEE) else PublicCopy(db, today, reader=person.id)
+def copy_for(db: Database, person: Person, minute: str) -> DeskView:
+    """The desk as this person may know it by this minute at the desk, by which embargoes end."""
+    return Everything(db, minute) if may(person, SEE) else PublicCopy(db, minute, reader=person.id)
 
 
 def last_event(db: Database) -> int:
@@ -134,6 +134,6 @@ def last_event(db: Database) -> int:
     return events.last_number(db)
 
 
-def stamp(db: Database, today: str) -> str:
-    """A string: while it is the same, no view of the desk changes. `today` is the minute at the desk."""
-    return dossiers.stamp(db, today)
+def stamp(db: Database, minute: str) -> str:
+    """A string: while it is the same, no view of the desk changes. `minute` is the minute at the desk."""
+    return dossiers.stamp(db, minute)

@@ -33,14 +33,14 @@ class Everything:
     sees_all = True
     key = "all"
 
-    def __init__(self, db: Database, today: str) -> None:
-        self._db, self._today = db, today
+    def __init__(self, db: Database, minute: str) -> None:
+        self._db, self._minute = db, minute
 
     def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:
-        return dossiers.standing(self._db, *newest, self._today, known)
+        return dossiers.standing(self._db, *newest, self._minute, known)
 
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
-        return dossiers.standings(self._db, listed, self._today)
+        return dossiers.standings(self._db, listed, self._minute)
 
     def conversation(self, newest: ArticleRevision) -> Conversation:
         return self.conversations([newest])[newest.article.id]
@@ -83,10 +83,10 @@ class Everything:
         return pages.following(self._db, newest.article.id if newest else None, number, limit)
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
-        return past.dossier_as_of(self._db, slug, number, self._today)
+        return past.dossier_as_of(self._db, slug, number, self._minute)
 
     def dossier_at(self, slug: str, moment: str) -> Dossier:
-        return past.dossier_at(self._db, slug, moment, self._today)
+        return past.dossier_at(self._db, slug, moment, self._minute)
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         return sources.matching(self._db, words, limit) if words else sources.all_sources(self._db)

@@ -161,13 +161,13 @@ FORMATS = {
 }
 
 
-def export(store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None) -> Exported:
+def export(store: Store, slug: str, format_name: str, minute: str, *, revision: int | None = None) -> Exported:
     """The newest revision, or an older one with the verdicts as they were while it was the newest.
 
-    `today`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
+    `minute`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
     """
     file = BytesIO()
-    done = export_into(file, store, slug, format_name, today, revision=revision)
+    done = export_into(file, store, slug, format_name, minute, revision=revision)
     return replace(done, body=file.getvalue())
 
 
@@ -176,7 +176,7 @@ def export_into(
     store: Store,
     slug: str,
     format_name: str,
-    today: str,
+    minute: str,
     *,
     revision: int | None = None,
     most: int | None = None,
@@ -186,7 +186,7 @@ def export_into(
     Raises RuleBroken, before anything is written, if its captured pages have more bytes than `most`.
     """
     chosen = named(format_name)
-    public, withheld = publish(_dossier(store, slug, today, revision))
+    public, withheld = publish(_dossier(store, slug, minute, revision))
     done = Exported(b"", chosen.media_type, f"{slug}.{chosen.suffix}", withheld, chosen.is_read)
     if chosen.has_pages:
         return replace(done, left_out=write_packet(file, store, public, most))
@@ -202,12 +202,12 @@ def named(format_name: str) -> Format:
     return chosen
 
 
-def annotations(store: Store, slug: str, address: str, today: str, *, page: int | None = None) -> Exported:
+def annotations(store: Store, slug: str, address: str, minute: str, *, page: int | None = None) -> Exported:
     """The W3C annotations of the newest revision as served at this absolute address: the collection, or a page of it.
 
     Pages count from 1. Raises NotFound if there is no such article, or no such page of it.
     """
-    public, withheld = publish(_dossier(store, slug, today, None))
+    public, withheld = publish(_dossier(store, slug, minute, None))
     if page is None:
         body = web_annotations.write_collection(public, address)
     else:
@@ -215,19 +215,19 @@ def annotations(store: Store, slug: str, address: str, today: str, *, page: int 
     return Exported(body, web_annotations.MEDIA_TYPE, f"{slug}.jsonld", withheld, is_read=True)
 
 
-def _dossier(store: Store, slug: str, today: str, revision: int | None) -> Dossier:
+def _dossier(store: Store, slug: str, minute: str, revision: int | None) -> Dossier:
     db = store.reading()
-    return dossiers.dossier(db, slug, today) if revision is None else past.dossier_as_of(db, slug, revision, today)
+    return dossiers.dossier(db, slug, minute) if revision is None else past.dossier_as_of(db, slug, revision, minute)
 
 
-def kept_here(store: Store, slug: str, today: str) -> tuple[str, ...]:
+def kept_here(store: Store, slug: str, minute: str) -> tuple[str, ...]:
     """What every format of the newest revision holds back, in lines. For those alone who may see all of it."""
-    return held_back(publish(_dossier(store, slug, today, None))[1])
+    return held_back(publish(_dossier(store, slug, minute, None))[1])
 
 
-def pages_kept_here(store: Store, slug: str, today: str) -> PagesHere:
+def pages_kept_here(store: Store, slug: str, minute: str) -> PagesHere:
     """How many captured pages a packet would hold and leave out. For those alone who may see all of it."""
-    whole = _dossier(store, slug, today, None)
+    whole = _dossier(store, slug, minute, None)
     return pages_here(store, whole, publish(whole)[0])
 
 

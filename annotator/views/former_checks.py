@@ -35,8 +35,8 @@ _MOST_RANKED, _MOST_WORDS = 40, 40
 _SETTLING = tuple(row.id for row in STATUSES.values() if row.family == "settled")
 
 
-def find_former_checks(store: Store, person: Person, unit_id: str, today: str) -> tuple[FormerCheck, ...]:
-    """What was checked before that a unit, given by id, says; the most alike first. `today` is YYYY-MM-DD.
+def find_former_checks(store: Store, person: Person, unit_id: str, minute: str) -> tuple[FormerCheck, ...]:
+    """What was checked before that a unit, given by id, says; the most alike first. `minute` is that at the desk.
 
     Raises NotFound, or RuleBroken if the `person` may not see everything. What is not surely settled is left out, and
     so is all of an article that is closed to somebody, or read a second time just now.
@@ -49,7 +49,7 @@ def find_former_checks(store: Store, person: Person, unit_id: str, today: str) -
     listed = dict.fromkeys(known[each.id].article for each in found)
     chosen = set(list(listed)[:_MOST_ARTICLES])
     wanted = [known[each.id] for each in found if known[each.id].article in chosen]
-    settled = _settled(db, wanted, evidence.of_unit(db, unit_id), today)
+    settled = _settled(db, wanted, evidence.of_unit(db, unit_id), minute)
     same = {each.id: each.same for each in found}
     return tuple(replace(settled[u.id], same=same[u.id]) for u in wanted if u.id in settled)[:MOST_SHOWN]
 
@@ -63,7 +63,7 @@ def alike(db: Database, unit: Unit) -> tuple[Likeness, ...]:
     return ranked(claims[0], claims[1:])
 
 
-def former_check(db: Database, unit_id: str, tied: Sequence[Evidence], today: str) -> FormerCheck | None:
+def former_check(db: Database, unit_id: str, tied: Sequence[Evidence], minute: str) -> FormerCheck | None:
     """One settled unit, given by id; None if it is not settled, or must not be named in another article.
 
     `tied` is the evidence of the unit to which its evidence may be tied.
@@ -71,7 +71,7 @@ def former_check(db: Database, unit_id: str, tied: Sequence[Evidence], today: st
     unit = units.load(db, unit_id)
     if alike_units.is_kept_apart(db, unit.article):
         return None
-    return _settled(db, [unit], tied, today).get(unit_id)
+    return _settled(db, [unit], tied, minute).get(unit_id)
 
 
 def note_of(db: Database, former: FormerCheck) -> str:
@@ -96,10 +96,10 @@ def _claims(db: Database, wanted: Iterable[Unit]) -> list[Claim]:
     return claims
 
 
-def _settled(db: Database, wanted: Sequence[Unit], tied: Sequence[Evidence], today: str) -> dict[str, FormerCheck]:
+def _settled(db: Database, wanted: Sequence[Unit], tied: Sequence[Evidence], minute: str) -> dict[str, FormerCheck]:
     """By id, those of the units that are settled and stand in their article's text."""
     listed = articles.by_ids(db, {unit.article for unit in wanted})
-    standings = dossiers.standings(db, listed, today)
+    standings = dossiers.standings(db, listed, minute)
     found = {}
     for article, _ in listed:
         standing = _of_units(standings[article.id], {unit.id for unit in wanted if unit.article == article.id})
@@ -124,7 +124,7 @@ def _check(unit: Unit, state: UnitState, article: Article, standing: Standing, t
         FormerEvidence(
             each,
             standing.sources[each.source],
-            terms_of(each, standing.sources[each.source], standing.today),
+            terms_of(each, standing.sources[each.source], standing.minute),
             any(is_tied(each, other) for other in tied),
         )
         for each in standing.evidence
@@ -133,7 +133,7 @@ def _check(unit: Unit, state: UnitState, article: Article, standing: Standing, t
     return FormerCheck(unit, state, article, behind)
 
 
-def evidence_to_reuse(store: Store, unit_id: str, evidence_id: str, today: str) -> tuple[FormerEvidence, str]:
+def evidence_to_reuse(store: Store, unit_id: str, evidence_id: str, minute: str) -> tuple[FormerEvidence, str]:
     """Evidence of a settled unit of another article, and the note with which it is tied to the unit with this id.
 
     Raises NotFound; RuleBroken if it must not be tied, because the other unit is not settled, or the words cannot be
@@ -141,7 +141,7 @@ def evidence_to_reuse(store: Store, unit_id: str, evidence_id: str, today: str) 
     """
     db = store.reading()
     unit, former = units.load(db, unit_id), evidence.load(db, evidence_id)
-    check = former_check(db, former.unit, evidence.of_unit(db, unit_id), today)
+    check = former_check(db, former.unit, evidence.of_unit(db, unit_id), minute)
     if check is None or former.article == unit.article:
         raise RuleBroken("not_checked_before")
     (chosen,) = (each for each in check.evidence if each.evidence.id == evidence_id)

@@ -39,8 +39,8 @@ class PublicCopy:
 
     sees_all = False
 
-    def __init__(self, db: Database, today: str, reader: str | None = None) -> None:
-        self._db, self._today, self._reader = db, today, reader
+    def __init__(self, db: Database, minute: str, reader: str | None = None) -> None:
+        self._db, self._minute, self._reader = db, minute, reader
         # A page asks several things of one article, and its dossier takes a dozen queries.
         self._last: tuple[ArticleRevision, Dossier] | None = None
         self.key = reader or ""
@@ -49,7 +49,7 @@ class PublicCopy:
         return self._dossier(newest).standing
 
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
-        every = dossiers.of_many(self._db, listed, self._today)
+        every = dossiers.of_many(self._db, listed, self._minute)
         return {each.article.id: self._publish(each).standing for each in every}
 
     def conversation(self, newest: ArticleRevision) -> Conversation:
@@ -57,7 +57,7 @@ class PublicCopy:
         return Conversation(public.queries, public.remarks)
 
     def conversations(self, listed: Iterable[ArticleRevision]) -> dict[str, Conversation]:
-        every = map(self._publish, dossiers.of_many(self._db, listed, self._today))
+        every = map(self._publish, dossiers.of_many(self._db, listed, self._minute))
         return {each.article.id: Conversation(each.queries, each.remarks) for each in every}
 
     def author_backups(self, article: str) -> tuple[AuthorBackup, ...]:
@@ -73,7 +73,7 @@ class PublicCopy:
         if unit is None:
             known = self._dossier(newest)
         else:
-            known = self._publish(dossiers.of_unit(self._db, newest, unit, self._today))
+            known = self._publish(dossiers.of_unit(self._db, newest, unit, self._minute))
         seen = [event for event in reversed(known.history) if wanted.admits(event)]
         return tuple(seen[:limit])
 
@@ -94,10 +94,10 @@ class PublicCopy:
         return tuple(event for event in known if event.id > number)[:limit]
 
     def dossier_as_of(self, slug: str, number: int) -> Dossier:
-        return self._publish(past.dossier_as_of(self._db, slug, number, self._today))
+        return self._publish(past.dossier_as_of(self._db, slug, number, self._minute))
 
     def dossier_at(self, slug: str, moment: str) -> Dossier:
-        return self._publish(past.dossier_at(self._db, slug, moment, self._today))
+        return self._publish(past.dossier_at(self._db, slug, moment, self._minute))
 
     def registry(self, words: str = "", limit: int = _MOST_FOUND) -> tuple[Source, ...]:
         # Only what is shown is searched: a hit on a hidden name would betray it.
@@ -169,11 +169,11 @@ class PublicCopy:
         return _with_id(self.conversation(newest).queries, id_, "no_such_query")
 
     def _sources(self) -> dict[str, Source]:
-        return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._today)
+        return public_registry(sources.all_sources(self._db), evidence.by_source(self._db), self._minute)
 
     def _dossier(self, newest: ArticleRevision) -> Dossier:
         if self._last is None or self._last[0] != newest:
-            (found,) = dossiers.of_many(self._db, [newest], self._today)
+            (found,) = dossiers.of_many(self._db, [newest], self._minute)
             self._last = newest, self._publish(found)
         return self._last[1]
 

@@ -48,10 +48,10 @@ class Shift:
     articles: tuple[ArticleShift, ...]
 
 
-def shift_of(db: Database, view: DeskView, today: str, person: str | None) -> Shift:
+def shift_of(db: Database, view: DeskView, minute: str, person: str | None) -> Shift:
     """The list of the person with this id, or of the whole desk, as the reader whose `view` it is may know it.
 
-    `today` is YYYY-MM-DD. Paper holds no question that an export would leave out, whoever prints it.
+    `minute` is that at the desk. Paper holds no question that an export would leave out, whoever prints it.
     """
     if person is None:
         concerned = assignments.articles_with_work(db)
@@ -60,7 +60,7 @@ def shift_of(db: Database, view: DeskView, today: str, person: str | None) -> Sh
     listed = articles.by_ids(db, concerned)
     read = read_work(view, listed)
     asked = [each for each in oldest_first(read) if person is None or person in (each.query.by, each.query.to)]
-    public = PublicCopy(db, today).conversations(listed) if asked else {}
+    public = PublicCopy(db, minute).conversations(listed) if asked else {}
     names = {each.id: each.name for each in people.everyone(db)}
     shown = (_article(view, each, names, person) for each in read)
     return Shift(

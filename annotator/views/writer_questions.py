@@ -33,18 +33,18 @@ class AskedWriter:
     link: WriterLink | None
 
 
-def questions_put_to(db: Database, slug: str, person: str, today: str) -> tuple[str, tuple[Question, ...]]:
+def questions_put_to(db: Database, slug: str, person: str, minute: str) -> tuple[str, tuple[Question, ...]]:
     """The title of the article, and what a link shows to the person with this id.
 
     A link is no sign-in, so that it shows no more than what may be copied into a mail: the public dossier.
     """
-    public, _ = publish(dossiers.dossier(db, slug, today))
+    public, _ = publish(dossiers.dossier(db, slug, minute))
     return public.article.facts.title or slug, open_questions(public, person)
 
 
-def copied_questions(db: Database, slug: str, today: str) -> CopiedQuestions:
+def copied_questions(db: Database, slug: str, minute: str) -> CopiedQuestions:
     """The open questions of an article as they are copied to its writer."""
-    public, _ = publish(dossiers.dossier(db, slug, today))
+    public, _ = publish(dossiers.dossier(db, slug, minute))
     text = write(public).decode()
     return CopiedQuestions(text, *mail_address(public.article.facts.title or slug, text))
 

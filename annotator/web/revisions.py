@@ -81,7 +81,7 @@ class _Changed:
     def __init__(self, passed: Passed, texts: Texts, standing: Standing) -> None:
         self.unit = passed.unit
         tied = [e for e in standing.evidence if e.unit == self.unit.id]
-        behind = carrying(tied, standing.sources, standing.today)
+        behind = carrying(tied, standing.sources, standing.minute)
         held = unit_lock(self.unit, behind, standing.facts)
         self.is_grave = needs_reading(self.unit, texts.passages[passed.passage].runs)
         self.answer = answer_of(held) if held else ""
@@ -92,9 +92,9 @@ class _Changed:
 def _passages_of(standing: Standing, units: Iterable[str]) -> dict[str, list[tuple[str, bool]]]:
     """By unit id, the passages that carry the unit, each with whether it may be printed."""
     found: dict[str, list[tuple[str, bool]]] = {unit: [] for unit in units}
-    for each in carrying(standing.evidence, standing.sources, standing.today):
+    for each in carrying(standing.evidence, standing.sources, standing.minute):
         if each.unit in found and each.passage and each.passage.exact:
-            is_open = terms_of(each, standing.sources[each.source], standing.today) == "on_record"
+            is_open = terms_of(each, standing.sources[each.source], standing.minute) == "on_record"
             found[each.unit].append((each.passage.exact, is_open))
     return found
 

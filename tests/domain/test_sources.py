@@ -99,4 +99,4 @@ def test_blank_fields_of_evidence_are_none():
 
 
 def test_every_error_has_one_sentence_that_ends():
-    assert all(text.endswith((".", "{what}", "{why}")) and "\n" not in text for text in SENTENCES.values())
+    assert all(text.endswith((".", "{what}", "{why}", "{counsel}")) and "\n" not in text for text in SENTENCES.values())

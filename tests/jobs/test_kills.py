@@ -97,10 +97,18 @@ def test_a_reading_process_that_is_killed_leaves_the_page_without_its_text_and_i
 ) -> None:
     jobs.ask_capture(store, person, source.id, FETCH)
     sandbox.get_ready()
-    reading = sandbox._processes._idle[-1]._process
-    killing = threading.Timer(0.5, os.kill, (reading.pid, signal.SIGKILL))
+    reading = sandbox._processes._idle[-1]
+    # It stands still: on no machine has it read the page before it is killed.
+    os.kill(reading._process.pid, signal.SIGSTOP)
+
+    def kill_once_it_is_asked() -> None:
+        wait_for(lambda: reading not in sandbox._processes._idle)
+        os.kill(reading._process.pid, signal.SIGKILL)
+
+    killing = threading.Thread(target=kill_once_it_is_asked)
     killing.start()
     assert jobs.run_due(store, lambda url: Content(LONG, url=url))
+    killing.join()
     assert only_capture(store, source).problem == "reading_failed"
     page = online.see(f"/sources/{source.id}")
     assert "capture or upload it again" in page.select_one("#capture-list").text

@@ -19,7 +19,7 @@ _INSIDE = (
 
 
 def is_askable(
-    holders: Iterable[Source], given: Mapping[str, Iterable[Evidence]], closed: Container[str], today: str
+    holders: Iterable[Source], given: Mapping[str, Iterable[Evidence]], closed: Container[str], minute: str
 ) -> bool:
     """Whether nobody was ever promised that the desk’s interest in a page stays at the desk.
 
@@ -29,7 +29,7 @@ def is_askable(
     """
     known = tuple(holders)
     return bool(known) and all(
-        is_always_open(source, given.get(source.id, ()), today)
+        is_always_open(source, given.get(source.id, ()), minute)
         and source.id not in closed
         and not any(each.article in closed for each in given.get(source.id, ()))
         for source in known

@@ -120,7 +120,7 @@ def _item(
         asked="" if is_quote else question_of(standing, unit, language),
         facts=() if is_quote else tuple(_facts(standing, unit)),
         length=len(unit.anchor.exact.split()),
-        is_open=all(terms_of(each, source, standing.today) == "on_record" for each in tied),
+        is_open=all(terms_of(each, source, standing.minute) == "on_record" for each in tied),
         is_done=is_settled and any(each.method == METHOD and each.note for each in tied),
     )
 

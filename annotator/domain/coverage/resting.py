@@ -56,7 +56,7 @@ def resting(
     column = {n: index for index, each in enumerate(cut) for n in range(each.first, each.last + 1)}
     places = {id_: column[state.sentences[0]] for id_, state in states.items() if state.sentences}
     found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for each in counted(standing.evidence, standing.sources, standing.today):
+    for each in counted(standing.evidence, standing.sources, standing.minute):
         if each.unit in places and (each.stance in FOR or each.stance == "contradicts"):
             found[each.source][each.stance == "contradicts"].add(each.unit)
     rows = [
@@ -68,8 +68,8 @@ def resting(
 
 def printable(standing: Standing) -> frozenset[str]:
     """The ids of the sources that a print may name: something that rests on them here is on the record."""
-    sources, today = standing.sources, standing.today
-    return frozenset(e.source for e in standing.evidence if terms_of(e, sources[e.source], today) == "on_record")
+    sources, minute = standing.sources, standing.minute
+    return frozenset(e.source for e in standing.evidence if terms_of(e, sources[e.source], minute) == "on_record")
 
 
 def drawn(row: RestingSource, columns: int) -> tuple[DrawnMark, ...]:

@@ -150,4 +150,4 @@ def _first_words(standing: Standing) -> str:
 def embargo_end(standing: Standing) -> str | None:
     """The first day, YYYY-MM-DD, on which an embargo ends."""
     ends = (source.embargoed_until for source in standing.sources.values())
-    return min((end for end in ends if end and end > standing.today), default=None)
+    return min((end for end in ends if end and end > standing.minute), default=None)

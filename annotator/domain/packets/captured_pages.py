@@ -52,7 +52,7 @@ def leaving(
     pages: Iterable[CapturedPage],
     holders: Mapping[str, tuple[Source, ...]],
     given: Mapping[str, Iterable[Evidence]],
-    today: str,
+    minute: str,
 ) -> tuple[CapturedPage, ...]:
     """Of the candidates, those that may leave.
 
@@ -64,7 +64,7 @@ def leaving(
         page
         for page in pages
         if holders.get(page.sha256)
-        and all(is_always_open(source, given.get(source.id, ()), today) for source in holders[page.sha256])
+        and all(is_always_open(source, given.get(source.id, ()), minute) for source in holders[page.sha256])
     )
 
 

@@ -36,8 +36,8 @@ class PacketCheck:
     head: LogHead | None = None
 
 
-def check(file: BinaryIO, today: str) -> PacketCheck:
-    """Read a whole packet, a piece at a time; `today` (YYYY-MM-DD) decides which embargoes have ended."""
+def check(file: BinaryIO, minute: str) -> PacketCheck:
+    """Read a whole packet, a piece at a time; `minute`, or a day, decides which embargoes have ended."""
     found = read_zip(file)
     faults = list(found.faults)
     if not found.files:
@@ -49,7 +49,7 @@ def check(file: BinaryIO, today: str) -> PacketCheck:
         faults += [fault for _, fault in changed]
         untouched = found.files.keys() - {name for name, _ in changed}
         faults += _sums(file, found, manifest["files"])
-        faults += _said(file, found, untouched, manifest["article"], today)
+        faults += _said(file, found, untouched, manifest["article"], minute)
         if not faults and [*found.files] != [*(each["name"] for each in manifest["files"]), MANIFEST, SUMS]:
             faults.append(Refused("packet_order"))
     if not faults and not any(each.is_as_made for each in found.files.values()):
@@ -118,22 +118,22 @@ def _sums(file: BinaryIO, found: FoundZip, wanted: list[dict[str, Any]]) -> Iter
 
 
 def _said(
-    file: BinaryIO, found: FoundZip, untouched: set[str], about: dict[str, Any], today: str
+    file: BinaryIO, found: FoundZip, untouched: set[str], about: dict[str, Any], minute: str
 ) -> Iterator[DeskError]:
     """What files say that are as the manifest has them: somebody may have written new hashes, too."""
     if ARTICLE in untouched:
-        yield from _article(file, found.files[ARTICLE], about, today)
+        yield from _article(file, found.files[ARTICLE], about, minute)
     if CAPTURES in untouched:
         yield from _pages(file, found, untouched)
 
 
-def _article(file: BinaryIO, listed: FoundFile, about: dict[str, Any], today: str) -> Iterator[DeskError]:
+def _article(file: BinaryIO, listed: FoundFile, about: dict[str, Any], minute: str) -> Iterator[DeskError]:
     """Its text, its units and what was signed agree with their hashes, by the rules of an import."""
     if listed.size > _LONGEST:
         yield Refused("packet_article", why=f"it has {listed.size} bytes.")
         return
     try:
-        dossier = article_file.read(article_file.parse(_body(file, listed).decode()), today)
+        dossier = article_file.read(article_file.parse(_body(file, listed).decode()), minute)
     except UnicodeDecodeError:
         yield Refused("packet_article", why=say(Refused("not_json")))
         return

@@ -44,7 +44,7 @@ _OF_INDEXED_WORDS = (
 _OF_ANSWER = (
     "SELECT article FROM summaries WHERE copy = :copy AND can_run = :can_run"
     " UNION ALL SELECT article FROM summaries WHERE seen IS NOT touched"
-    " UNION ALL SELECT article FROM summaries WHERE copy = :copy AND until <= :today"
+    " UNION ALL SELECT article FROM summaries WHERE copy = :copy AND until <= :minute"
 )
 _MOST_FEW, _MOST_INDEXED = 400, 60
 _MOST_KEPT = 4_096
@@ -59,7 +59,7 @@ class DeskQuery:
     """
 
     copy: str
-    today: str
+    minute: str
     day_ends: str
     shown: str | None = None
     sort: str = "due"
@@ -149,7 +149,7 @@ def _values(wanted: DeskQuery) -> dict[str, Any]:
     letters = (f"[{letter}]" if letter in "*?[" else letter for letter in search_words(wanted.words))
     return {
         "copy": wanted.copy,
-        "today": wanted.today,
+        "minute": wanted.minute,
         "day_ends": wanted.day_ends,
         "rules": RULES,
         "stage": wanted.stage,

@@ -13,13 +13,13 @@ from annotator.language.facts import RULES as FACT_RULES
 # What another version computed may be judged otherwise by this one.
 # The number is raised when a summary is made otherwise.
 RULES = f"{__version__} {FACT_RULES} 2"
-# A kept summary that is true on the day :today.
-IS_TRUE = "m.seen = m.touched AND m.rules = :rules AND (m.until IS NULL OR m.until > :today)"
+# A kept summary that is true on the day :minute.
+IS_TRUE = "m.seen = m.touched AND m.rules = :rules AND (m.until IS NULL OR m.until > :minute)"
 
 # It was made while the clock was ahead: an embargo that has not ended had ended for it.
 _AHEAD = (
     "EXISTS (SELECT 1 FROM evidence e JOIN sources s ON s.id = e.source WHERE e.article = summaries.article"
-    " AND s.embargoed_until > :today AND (summaries.until IS NULL OR s.embargoed_until < summaries.until))"
+    " AND s.embargoed_until > :minute AND (summaries.until IS NULL OR s.embargoed_until < summaries.until))"
 )
 
 
@@ -42,13 +42,13 @@ def outdated(db: Database, limit: int) -> tuple[Outdated, ...]:
     return tuple(Outdated(*row) for row in rows)
 
 
-def touch_untrue(db: Database, today: str) -> int:
-    """Mark those as outdated that time, or other rules, made wrong; how many. `today` is the minute at the desk."""
+def touch_untrue(db: Database, minute: str) -> int:
+    """Mark those as outdated that time, or other rules, made wrong; how many. `minute` is the minute at the desk."""
     return int(
         db.execute(
             "UPDATE summaries SET touched = touched + 1"
-            f" WHERE seen = touched AND (rules IS NOT :rules OR until <= :today OR {_AHEAD})",
-            {"rules": RULES, "today": today},
+            f" WHERE seen = touched AND (rules IS NOT :rules OR until <= :minute OR {_AHEAD})",
+            {"rules": RULES, "minute": minute},
         ).rowcount
     )
 
@@ -77,12 +77,12 @@ def keep(db: Database, known: Outdated, summary: Summary) -> None:
     )
 
 
-def true_ones(db: Database, copy: str, articles: Iterable[str], today: str) -> Mapping[str, Summary]:
+def true_ones(db: Database, copy: str, articles: Iterable[str], minute: str) -> Mapping[str, Summary]:
     """By article id, those that are true on this day."""
     rows = db.execute(
         "SELECT m.article, m.summary FROM summaries m WHERE m.copy = :copy"
         f" AND m.article IN (SELECT value FROM json_each(:articles)) AND {IS_TRUE}",
-        {"copy": copy, "articles": json.dumps(list(articles)), "rules": RULES, "today": today},
+        {"copy": copy, "articles": json.dumps(list(articles)), "rules": RULES, "minute": minute},
     )
     return {article: parsed(summary) for article, summary in rows}
 

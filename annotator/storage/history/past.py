@@ -19,24 +19,24 @@ from annotator.storage import dossiers, events, revisions, sentences, sources, t
 from annotator.storage.history import pages
 
 
-def dossier_as_of(db: Database, slug: str, number: int, today: str) -> Dossier:
+def dossier_as_of(db: Database, slug: str, number: int, minute: str) -> Dossier:
     """The article of this `slug` as it was when revision `number` was its newest: its text and its verdicts.
 
-    Terms of today (`today` is YYYY-MM-DD) that are stricter than those of then apply to it. Raises NotFound.
+    Terms of today (by `minute`, that at the desk) that are stricter than those of then apply to it. Raises NotFound.
     """
-    now = dossiers.dossier(db, slug, today)
+    now = dossiers.dossier(db, slug, minute)
     if number == now.revision.number:
         return now
     revision = revisions.load(db, now.revision.id.at(number))
     return _before(db, now, events.since_draft(db, now.article.id, number + 1), revision)
 
 
-def dossier_at(db: Database, slug: str, moment: str, today: str) -> Dossier:
-    """The article as it stood at the end of a second, `moment` in UTC; the terms of `today` apply as above.
+def dossier_at(db: Database, slug: str, moment: str, minute: str) -> Dossier:
+    """The article as it stood at the end of a second, `moment` in UTC; the terms of `minute` apply as above.
 
     Raises NotFound if there is no such article, or if it came to the desk later.
     """
-    now = dossiers.dossier(db, slug, today)
+    now = dossiers.dossier(db, slug, minute)
     last = pages.last_number_at(db, moment)
     came = next((event for event in now.history if event.noun == "article" and event.before is None), None)
     if came and came.id > last:
@@ -76,7 +76,7 @@ def _before(db: Database, now: Dossier, later: tuple[Event, ...], revision: Revi
             evidence=evidence_then,
             sources={s.id: s for s in of("source") if s.id in tied},
             no_claims=frozenset(mark.sentence for mark in _marks_before(db, revision.id, later)),
-            today=now.standing.today,
+            minute=now.standing.minute,
             facts=text_facts.on_file(db, now.article.facts.language, texts_compared(units_then, evidence_then)),
         ),
         queries=tuple(sorted(of("query"), key=lambda q: (q.at, q.id))),

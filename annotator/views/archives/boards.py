@@ -62,13 +62,13 @@ def trouble_of(request: ArchiveRequest) -> str:
 
 
 def archive_boards(
-    db: Database, listed: Iterable[Source], archive: WebArchive | None, today: str
+    db: Database, listed: Iterable[Source], archive: WebArchive | None, minute: str
 ) -> dict[str, ArchiveBoard]:
     """By id of each source with an address; none where no archive is turned on."""
     known = {source.id: source for source in listed if source.url}
     if archive is None or not known:
         return {}
-    asked, pages = requests.of_sources(db, known), askable_pages(db, known.values(), today)
+    asked, pages = requests.of_sources(db, known), askable_pages(db, known.values(), minute)
     found = {}
     for id_, source in known.items():
         page = pages[id_]
@@ -88,7 +88,7 @@ class AskablePage:
     code: str | None = None
 
 
-def askable_pages(db: Database, listed: Iterable[Source], today: str) -> dict[str, AskablePage]:
+def askable_pages(db: Database, listed: Iterable[Source], minute: str) -> dict[str, AskablePage]:
     """By id of each source: whether an archive may be asked about its page.
 
     All sources of the desk at the same page count, whoever reads.
@@ -102,14 +102,14 @@ def askable_pages(db: Database, listed: Iterable[Source], today: str) -> dict[st
     found = {}
     for each in known:
         there = [whole[id_] for id_ in holders[each.id] if id_ in whole]
-        is_open = is_askable(there, given, closed, today)
+        is_open = is_askable(there, given, closed, minute)
         found[each.id] = _page(each.url) if is_open else AskablePage("", "archive_not_askable")
     return found
 
 
-def expect_askable(db: Database, source: Source, today: str) -> str:
+def expect_askable(db: Database, source: Source, minute: str) -> str:
     """What an archive is told of the page. Raises RuleBroken if there is none, or no archive is asked about it."""
-    page = askable_pages(db, [source], today)[source.id]
+    page = askable_pages(db, [source], minute)[source.id]
     if page.code:
         raise RuleBroken(page.code)
     return page.told

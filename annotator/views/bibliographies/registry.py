@@ -22,8 +22,8 @@ BIBLIOGRAPHIES: dict[str, Callable[[Iterable[Source]], bytes]] = {
 }
 
 
-def export_sources(store: Store, format_name: str, today: str) -> Exported:
-    """`today`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
+def export_sources(store: Store, format_name: str, minute: str) -> Exported:
+    """`minute`, the minute at the desk, decides which embargoes have ended. Raises RuleBroken for an unknown format.
 
     It is read on the desk without any article that is closed to somebody, whoever exports it.
     """
@@ -31,7 +31,7 @@ def export_sources(store: Store, format_name: str, today: str) -> Exported:
     if write is None:
         raise RuleBroken("unknown_format", format=format_name[:40], known=", ".join(BIBLIOGRAPHIES))
     db = open_desk(store)
-    known = public_registry(sources.all_sources(db), evidence.by_source(db), today)
+    known = public_registry(sources.all_sources(db), evidence.by_source(db), minute)
     named = FORMATS[format_name]
     return Exported(write(known.values()), named.media_type, f"sources.{named.suffix}", ())
 

@@ -76,10 +76,10 @@ class DeskPage:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`now` in UTC, `today` as YYYY-MM-DD in the desk's `zone`, and the moment in UTC at which that day ends."""
+    """`now` in UTC, the `minute` in the desk's `zone`, and the moment in UTC at which that day ends."""
 
     now: str
-    today: str
+    minute: str
     day_ends: str
     zone: tzinfo
 
@@ -115,7 +115,7 @@ def _void_for(db: Database, view: DeskView, person: Person, wanted: DeskQuery) -
     if not signed:
         return frozenset()
     found = rows.find(db, replace(wanted, among=signed), len(signed))
-    known = _summed_up(db, view, found, wanted.today)
+    known = _summed_up(db, view, found, wanted.minute)
     return frozenset(row.article for row in known if row.summary and person.id in row.summary.voided)
 
 
@@ -136,7 +136,7 @@ def _lines(
     moment: Moment,
     waits: Mapping[str, int],
 ) -> tuple[DeskLine, ...]:
-    known = _summed_up(db, view, found, moment.today)
+    known = _summed_up(db, view, found, moment.minute)
     names = {each.id: each.name for each in people.everyone(db)}
     acts = _last_acts(db, known, names) if view.sees_all else {}
     return tuple(
@@ -153,12 +153,12 @@ def _lines(
     )
 
 
-def _summed_up(db: Database, view: DeskView, found: tuple[DeskRow, ...], today: str) -> tuple[DeskRow, ...]:
+def _summed_up(db: Database, view: DeskView, found: tuple[DeskRow, ...], minute: str) -> tuple[DeskRow, ...]:
     """The rows, each with its summary; what this view does not hold is left out."""
     untold = [row.article for row in found if row.summary is None]
     if not untold:
         return found
-    reckoned = summaries_in(view, db, untold, today)
+    reckoned = summaries_in(view, db, untold, minute)
     rows = (row if row.summary else replace(row, summary=reckoned.get(row.article)) for row in found)
     return tuple(row for row in rows if row.summary)
 

@@ -18,11 +18,11 @@ from annotator.views.public_copy import PublicCopy
 from annotator.views.publication.signoffs import signoffs_in
 
 
-def summarized(db: Database, ids: Iterable[str], today: str) -> Mapping[str, Mapping[str, Summary]]:
+def summarized(db: Database, ids: Iterable[str], minute: str) -> Mapping[str, Mapping[str, Summary]]:
     """By copy and article id, both summaries of the articles with these ids on a day, YYYY-MM-DD."""
     ids = list(ids)
-    inside = summaries_in(Everything(db, today), db, ids, today)
-    public = summaries_in(PublicCopy(db, today), db, ids, today)
+    inside = summaries_in(Everything(db, minute), db, ids, minute)
+    public = summaries_in(PublicCopy(db, minute), db, ids, minute)
     # The public copy does not know what it withholds, but changes on the day on which an embargo of it ends.
     both = {
         id_: replace(each, until=inside[id_].until, is_final=inside[id_].is_final and each.is_final)
@@ -31,14 +31,14 @@ def summarized(db: Database, ids: Iterable[str], today: str) -> Mapping[str, Map
     return {INSIDE: inside, PUBLIC: both}
 
 
-def summaries_in(view: DeskView, db: Database, ids: Collection[str], today: str) -> dict[str, Summary]:
+def summaries_in(view: DeskView, db: Database, ids: Collection[str], minute: str) -> dict[str, Summary]:
     """By article id, as one view of the desk has them; who asked and holds what only where everything is seen."""
     listed = articles.by_ids(db, ids)
     standings = view.standings(listed)
     covered = {id_: cover(standing) for id_, standing in standings.items()}
     said = view.conversations(listed) if view.sees_all else {}
     given = assignments.of_articles(db, ids) if view.sees_all else ()
-    signed = _signed(db, listed, {id_: each.blockers for id_, each in covered.items()}, today, sees_all=view.sees_all)
+    signed = _signed(db, listed, {id_: each.blockers for id_, each in covered.items()}, minute, sees_all=view.sees_all)
     return {
         article.id: summarize(
             article,
@@ -58,11 +58,11 @@ def _signed(
     db: Database,
     listed: Iterable[ArticleRevision],
     blockers: Mapping[str, tuple[Blocker, ...]],
-    today: str,
+    minute: str,
     *,
     sees_all: bool,
 ) -> dict[str, tuple[Signed, ...]]:
     """By article id, the sign-offs of those that somebody signed: only these are read whole."""
     some = {each.article for each in signoffs.of_articles(db, blockers)}
-    wholes = dossiers.of_many(db, [each for each in listed if each.article.id in some], today)
+    wholes = dossiers.of_many(db, [each for each in listed if each.article.id in some], minute)
     return {each.article.id: signoffs_in(each, blockers[each.article.id], sees_all=sees_all).signed for each in wholes}

@@ -80,13 +80,13 @@ class Galley:
         return self.copy != PUBLIC
 
 
-def read_galley(store: Store, slug: str, today: str, at: str, *, copy: str = PUBLIC) -> Galley:
+def read_galley(store: Store, slug: str, minute: str, at: str, *, copy: str = PUBLIC) -> Galley:
     """The newest draft with its verdicts. Whoever asks for the copy that is INSIDE must be allowed to see everything.
 
-    `today` (YYYY-MM-DD) decides which embargoes have ended, `at` is the moment that stands in its head.
+    `minute`, that at the desk, decides which embargoes have ended, `at` is the moment that stands in its head.
     """
     db = store.reading()
-    whole = dossiers.dossier(db, slug, today)
+    whole = dossiers.dossier(db, slug, minute)
     shown = whole if copy == INSIDE else publish(whole)[0]
     standing = shown.standing
     coverage = cover(standing)

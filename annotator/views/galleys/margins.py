@@ -112,7 +112,7 @@ class Margins:
         for each in self._standing.evidence:
             agreed[each.source].add(each.terms or self._standing.sources[each.source].terms)
         return tuple(
-            _numbered(number, self._standing.sources[id_], agreed[id_], self._standing.today)
+            _numbered(number, self._standing.sources[id_], agreed[id_], self._standing.minute)
             for id_, number in self.numbers.items()
         )
 
@@ -172,8 +172,8 @@ class Margins:
         return self._names.get(person, "somebody")
 
 
-def _numbered(number: str, source: Source, agreed: set[str], today: str) -> NumberedSource:
-    until = source.embargoed_until if source.embargoed_until and today < source.embargoed_until else None
+def _numbered(number: str, source: Source, agreed: set[str], minute: str) -> NumberedSource:
+    until = source.embargoed_until if source.embargoed_until and minute < source.embargoed_until else None
     strict = [profile.TERMS[terms] for terms in profile.TERMS if terms in agreed]
     return NumberedSource(number, source, tuple(strict) if agreed != {"on_record"} else (), until)
 

@@ -26,7 +26,7 @@ def leaving(db: Database, public: Dossier) -> tuple[CapturedPage, ...]:
         return ()
     holders = sources.holding(db, {page.sha256 for page in pages})
     given = evidence.ever_of(db, {source.id for several in holders.values() for source in several})
-    return captured_pages.leaving(pages, holders, given, public.standing.today)
+    return captured_pages.leaving(pages, holders, given, public.standing.minute)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _SPARE = 500_000_000
 
 
 def export_to_disk(
-    store: Store, slug: str, format_name: str, today: str, *, revision: int | None = None
+    store: Store, slug: str, format_name: str, minute: str, *, revision: int | None = None
 ) -> tuple[Exported, BinaryIO]:
     """As `exports.export`, in a file that is gone when it is closed. Raises RuleBroken where the disk has no room."""
     try:
@@ -22,7 +22,7 @@ def export_to_disk(
         raise RuleBroken("unwritable_file", path=str(store.path.parent), why=error.strerror) from error
     try:
         most = max(0, contents.room(store.path) - _SPARE)
-        done = export_into(file, store, slug, format_name, today, revision=revision, most=most)
+        done = export_into(file, store, slug, format_name, minute, revision=revision, most=most)
     except BaseException:
         file.close()
         raise

@@ -65,12 +65,12 @@ def watched_sources(evidence: tuple[Evidence, ...], sources: Mapping[str, Source
     return tuple(source for source in found.values() if source.url)
 
 
-def watch_report(store: Store, person: Person, slug: str, today: str) -> WatchReport:
+def watch_report(store: Store, person: Person, slug: str, minute: str) -> WatchReport:
     """Raises RuleBroken if the `person` may not check, because pages may be those of sources off the record."""
     require(person, CHECK)
     db = store.reading()
     article, revision = articles.load(db, slug)
-    known = dossiers.standing(db, article, revision, today)
+    known = dossiers.standing(db, article, revision, minute)
     quoting = [each for each in known.evidence if each.passage]
     sources = watched_sources(tuple(quoting), known.sources)
     pages, asked = _pages(store, db, sources), jobs.of_sources(db, (source.id for source in sources))

@@ -25,12 +25,12 @@ class Embedding:
     hidden: str | None
 
 
-def embedding_of(db: Database, slug: str, today: str) -> Embedding:
+def embedding_of(db: Database, slug: str, minute: str) -> Embedding:
     """Of the newest revision, whoever asks: what an article lacks is told of all that is there.
 
     Raises NotFound if there is no such article.
     """
-    whole = dossiers.dossier(db, slug, today)
+    whole = dossiers.dossier(db, slug, minute)
     article = whole.article.id
     hidden = why_hidden(
         has_run=schedules.of_article(db, article).ran is not None,
@@ -41,9 +41,9 @@ def embedding_of(db: Database, slug: str, today: str) -> Embedding:
     return Embedding(embeds.of_article(db, article), publish(whole)[0], hidden)
 
 
-def shown_at(db: Database, embed: str, today: str) -> Dossier | None:
+def shown_at(db: Database, embed: str, minute: str) -> Dossier | None:
     """The public copy that the embed with this id shows; None if there is none, or it shows nothing now."""
     found = embeds.find(db, embed)
     slug = articles.slug_of(db, found.article) if found else None
-    embedding = embedding_of(db, slug, today) if slug else None
+    embedding = embedding_of(db, slug, minute) if slug else None
     return embedding.public if embedding and embedding.hidden is None else None

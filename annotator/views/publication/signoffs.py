@@ -39,22 +39,22 @@ class SignOffs:
         return not self.missing
 
 
-def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, today: str) -> SignOffs:
+def signoffs_of(db: Database, view: DeskView, newest: ArticleRevision, minute: str) -> SignOffs:
     """As the reader of the `view` may know them; what is signed is the public copy whoever reads."""
-    (whole,) = dossiers.of_many(db, [newest], today)
+    (whole,) = dossiers.of_many(db, [newest], minute)
     blockers = cover(view.standing(newest)).blockers
     found = signoffs_in(whole, blockers, sees_all=view.sees_all)
     return replace(found, kept=telling(whole.standing, entrusted(whole))) if view.sees_all else found
 
 
-def exceptions_of(db: Database, view: DeskView, newest: ArticleRevision, today: str) -> int:
+def exceptions_of(db: Database, view: DeskView, newest: ArticleRevision, minute: str) -> int:
     """How many exceptions the article was signed off with.
 
     Mostly 0, even if all sign-offs held, and the whole article is read only where it might be more.
     """
     if not exceptions_signed((Signed(each, ()) for each in rows.of_articles(db, [newest.article.id])), ()):
         return 0
-    return signoffs_of(db, view, newest, today).excepted
+    return signoffs_of(db, view, newest, minute).excepted
 
 
 def signoffs_in(whole: Dossier, blockers: tuple[Blocker, ...], *, sees_all: bool) -> SignOffs:

@@ -47,7 +47,7 @@ def show() -> str:
     moment = Moment(this_minute(), at_the_desk(), day_ends(), zone())
     wanted = DeskQuery(
         copy=rows.copy_of(seen),
-        today=moment.today,
+        minute=moment.minute,
         day_ends=moment.day_ends,
         shown=shown if shown in SHOWN else None,
         sort=sort,

@@ -74,7 +74,7 @@ def register(app: Flask) -> None:
         is_open=lambda source: is_open(source, at_the_desk()),
     )
     app.jinja_env.filters["terms_now"] = lambda evidence, standing: terms_of(
-        evidence, standing.sources[evidence.source], standing.today
+        evidence, standing.sources[evidence.source], standing.minute
     )
 
 

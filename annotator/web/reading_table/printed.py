@@ -74,4 +74,4 @@ def _item(table: ReadingTable, number: int, units: list[PrintedUnit]) -> str:
 
 def _card(table: ReadingTable, evidence: Evidence) -> EvidenceCard:
     source = table.standing.sources[evidence.source]
-    return EvidenceCard(evidence, source, terms_of(evidence, source, table.standing.today))
+    return EvidenceCard(evidence, source, terms_of(evidence, source, table.standing.minute))

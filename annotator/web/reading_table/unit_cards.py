@@ -96,14 +96,14 @@ def unit_card(
     tied = [e for e in standing.evidence if e.unit == unit.id]
     own = tuple(q for q in said.queries if q.unit == unit.id)
     change = _change(table, unit)
-    behind = carrying(tied, standing.sources, standing.today)
+    behind = carrying(tied, standing.sources, standing.minute)
     facts = unit_lock(unit, behind, standing.facts)
     standing_still = {lock.evidence.id for lock in facts.locks if lock.stands} if facts else set()
     step = next_step(
         unit,
         state,
-        frozenset(e.stance for e in counted(tied, standing.sources, standing.today)),
-        is_supported(tied, standing.sources, standing.today),
+        frozenset(e.stance for e in counted(tied, standing.sources, standing.minute)),
+        is_supported(tied, standing.sources, standing.minute),
         next((q for q in own if not q.resolved), None),
         g.person,
         change,
@@ -114,7 +114,7 @@ def unit_card(
         EvidenceCard(
             e,
             standing.sources[e.source],
-            terms_of(e, standing.sources[e.source], standing.today),
+            terms_of(e, standing.sources[e.source], standing.minute),
             _lacking(e, standing.sources[e.source]),
             e.let_stand is not None and e.id not in standing_still,
         )
@@ -163,7 +163,7 @@ def _is_wrong(table: ReadingTable, unit: Unit) -> bool:
 def _kind_of_source(behind: Iterable[Evidence], standing: Standing) -> str:
     """What the first source is, in a word; only "source" where a print may not say more."""
     first = next(iter(behind), None)
-    if first is None or terms_of(first, standing.sources[first.source], standing.today) != "on_record":
+    if first is None or terms_of(first, standing.sources[first.source], standing.minute) != "on_record":
         return "source"
     return profile.SOURCE_TYPES[standing.sources[first.source].type].label.lower()
 
