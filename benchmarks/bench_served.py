@@ -7,6 +7,7 @@ accounts. Pages and saves are counted in the server’s processor time for each.
 """
 
 import argparse
+import compileall
 import http.client
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from pathlib import Path
 import bare
 from bench_saves import FORM, LOGIN, PASSPHRASE, free_port, measured, processor_seconds, sign_in, version, wait_for
 
+import annotator
 from annotator.actions import articles, units
 from annotator.actions.people import accounts, people
 from annotator.domain.incoming import Input
@@ -140,6 +142,8 @@ def unit_of(name: str) -> str:
 
 
 def main(seconds: float, datasette: str | None) -> None:
+    # As an installed desk is; otherwise each start would compile the program where no bytecode may be written.
+    compileall.compile_dir(Path(annotator.__file__).parent, quiet=1)
     with tempfile.TemporaryDirectory() as folder:
         columns = {"bare page": of_bare(Path(folder), seconds), "desk": of_desk(Path(folder), seconds)}
         if datasette:
