@@ -14,8 +14,8 @@ from pathlib import Path
 
 import annotator
 from annotator.domain.errors import Refused
+from annotator.running_counts import RunningCounts
 from annotator.settings.environment import environment_without_settings
-from annotator.tallies import Tally
 
 _COMMAND = "from annotator.reading.process_main import main; main()"
 # How a request ended.
@@ -100,7 +100,7 @@ class ReadingProcesses:
 
     def __init__(self, most: int, waiting: int) -> None:
         self.most = most
-        self.tally = Tally()
+        self.counts = RunningCounts()
         self._places = threading.BoundedSemaphore(most)
         self._queue = threading.BoundedSemaphore(most + waiting)
         self._idle: list[ReadingProcess] = []
@@ -115,7 +115,7 @@ class ReadingProcesses:
         if is_patient:
             return self._ask_in_turn(request, seconds)
         if not self._queue.acquire(blocking=False):
-            self.tally.add(TURNED_AWAY)
+            self.counts.add(TURNED_AWAY)
             raise Refused("reading_busy")
         try:
             return self._ask_in_turn(request, seconds)
@@ -129,17 +129,17 @@ class ReadingProcesses:
             self._idle.append(ReadingProcess())
 
     def _ask_in_turn(self, request: bytes, seconds: float) -> bytes:
-        with self.tally.during(WAITING):
+        with self.counts.during(WAITING):
             self._places.acquire()
         try:
-            with self.tally.during(AT_WORK):
+            with self.counts.during(AT_WORK):
                 answer = self._ask(request, seconds)
         except (TooLong, Ended) as error:
-            self.tally.add(TOO_LONG if isinstance(error, TooLong) else ENDED)
+            self.counts.add(TOO_LONG if isinstance(error, TooLong) else ENDED)
             raise
         finally:
             self._places.release()
-        self.tally.add(ANSWERED)
+        self.counts.add(ANSWERED)
         return answer
 
     def _ask(self, request: bytes, seconds: float) -> bytes:

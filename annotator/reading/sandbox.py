@@ -28,7 +28,7 @@ _processes = ReadingProcesses(min(max(os.cpu_count() or 1, 2), _MOST), _WAITING)
 # So many texts are read at the same time.
 AT_ONCE = _processes.most
 # How they fared, for whoever runs the desk.
-tally = _processes.tally
+counts = _processes.counts
 _log = logging.getLogger(__name__)
 
 

@@ -33,7 +33,7 @@ class Store:
         self.path = Path(path)
         self._turns = WriteTurns()
         # How its writers fared, for whoever runs the desk.
-        self.write_tally = self._turns.tally
+        self.write_counts = self._turns.counts
         self._threads = threading.local()
         self._key: bytes | None = None
         self._head = LogHead()

@@ -17,7 +17,7 @@ from annotator.actions.history.undo import undo_last
 from annotator.actions.notices import reading, sending
 from annotator.actions.people import accounts, people, second_factor, sign_in
 from annotator.actions.people.attempts import Attempts
-from annotator.actions.people.counts import RecentCounts
+from annotator.actions.people.recent_counts import RecentCounts
 from annotator.clock import at_the_desk
 from annotator.domain.desk.summaries import INSIDE
 from annotator.domain.errors import NotFound, Refused, RuleBroken

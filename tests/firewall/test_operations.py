@@ -7,7 +7,7 @@ import logging
 from prometheus_client.parser import text_string_to_metric_families
 
 from annotator.domain.jobs import FAILED, FETCHING, QUEUED
-from annotator.views.desk.figures import OUTCOMES
+from annotator.views.desk.running_desk import OUTCOMES
 from annotator.web.operations.log_lines import ObjectLines
 from annotator.web.operations.observed import NO_RULE
 from annotator.web.operations.watching import Watching, watch

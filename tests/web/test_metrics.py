@@ -155,8 +155,8 @@ def test_readings_are_counted_by_how_they_ended() -> None:
     asked = processes.ReadingProcesses(1, 0)
     with pytest.raises(processes.TooLong):
         asked.ask(b"", 0.001, is_patient=False)
-    assert [asked.tally.of(outcome) for outcome in processes.OUTCOMES] == [0, 1, 0, 0]
-    assert asked.tally.of(processes.AT_WORK) == asked.tally.of(processes.WAITING) == 0
+    assert [asked.counts.of(outcome) for outcome in processes.OUTCOMES] == [0, 1, 0, 0]
+    assert asked.counts.of(processes.AT_WORK) == asked.counts.of(processes.WAITING) == 0
 
 
 def test_a_writer_that_waits_is_counted() -> None:
@@ -164,12 +164,12 @@ def test_a_writer_that_waits_is_counted() -> None:
     with turns.one():
         second = threading.Thread(target=lambda: turns.one().__enter__())
         second.start()
-        while not turns.tally.of("waited"):
+        while not turns.counts.of("waited"):
             pass
     second.join()
-    assert turns.tally.of("waited") == 1
-    assert turns.tally.of("waited_microseconds") > 0
-    assert turns.tally.of("sent_away") == 0
+    assert turns.counts.of("waited") == 1
+    assert turns.counts.of("waited_microseconds") > 0
+    assert turns.counts.of("sent_away") == 0
 
 
 def test_a_served_desk_gives_its_figures_to_the_token_of_its_settings(

@@ -112,4 +112,4 @@ def test_a_reading_that_nobody_waits_for_any_more_is_stopped() -> None:
         asked.end_all()
     reader.join()
     assert ended == [processes.TooLong]
-    assert asked.tally.of(processes.AT_WORK) == 0
+    assert asked.counts.of(processes.AT_WORK) == 0

@@ -2,7 +2,7 @@
 
 import math
 
-from annotator.actions.people.counts import RecentCounts
+from annotator.actions.people.recent_counts import RecentCounts
 from annotator.domain.errors import RuleBroken
 
 _MINUTE = 60

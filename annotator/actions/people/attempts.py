@@ -6,7 +6,7 @@ The counts live in memory: a server that restarts forgives, and nobody can resta
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from annotator.actions.people.counts import RecentCounts
+from annotator.actions.people.recent_counts import RecentCounts
 from annotator.domain.errors import RuleBroken
 
 _MINUTES = 15

@@ -21,7 +21,6 @@ from annotator.markup.body.additions import (
 from annotator.markup.body.article_root import leaves_in, root_of, root_with_ends, root_with_opening, root_with_taken
 from annotator.markup.body.boilerplate_elements import BoilerplateElements
 from annotator.markup.body.boilerplate_lines import is_appeal, is_note, is_signature
-from annotator.markup.body.calls import drop_calls
 from annotator.markup.body.captions import mark_figures
 from annotator.markup.body.corrections import corrections_under
 from annotator.markup.body.endings import drop_account_notices, drop_ending, drop_lists_of_links
@@ -32,6 +31,7 @@ from annotator.markup.body.leaves import Leaf, body_of, leaves_of
 from annotator.markup.body.left_out_portions import left_out, portions_of
 from annotator.markup.body.library_vote import library_vote
 from annotator.markup.body.lists_and_tables import settle_lists_and_tables
+from annotator.markup.body.reader_appeals import drop_appeals
 from annotator.markup.body.removals import (
     drop_after_signature,
     drop_boilerplate,
@@ -118,7 +118,7 @@ def find_body(
     keep_prose_between(inside, root, boilerplate)
     _keep_between(inside, root, boilerplate, top)
     drop_account_notices(inside, root)
-    drop_calls(inside, root)
+    drop_appeals(inside, root)
     drop_after_signature(inside)
     drop_ending(inside, facts.byline)
     drop_lists_of_links(inside)

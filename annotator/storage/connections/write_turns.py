@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import Refused
-from annotator.tallies import Tally
+from annotator.running_counts import RunningCounts
 
 # Seconds: how long a writer waits for another process, and from when on those behind it are sent away.
 LONGEST = 10.0
@@ -27,7 +27,7 @@ class WriteTurns:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._is_stuck = False
-        self.tally = Tally()
+        self.counts = RunningCounts()
 
     @contextmanager
     def one(self) -> Iterator[None]:
@@ -41,15 +41,15 @@ class WriteTurns:
             self._turn.release()
 
     def _wait(self) -> None:
-        self.tally.add(WAITED)
+        self.counts.add(WAITED)
         since = time.perf_counter()
         try:
             while not self._turn.acquire(timeout=PATIENCE):
                 if self._is_stuck:
-                    self.tally.add(SENT_AWAY)
+                    self.counts.add(SENT_AWAY)
                     raise Refused("database_locked")
         finally:
-            self.tally.add(WAITED_MICROSECONDS, int((time.perf_counter() - since) * 1e6))
+            self.counts.add(WAITED_MICROSECONDS, int((time.perf_counter() - since) * 1e6))
 
     def begin(self, connection: Any) -> None:
         """Begin a write transaction on a connection that waits for PATIENCE.
@@ -66,7 +66,7 @@ class WriteTurns:
             try:
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError:
-                self.tally.add(SENT_AWAY)
+                self.counts.add(SENT_AWAY)
                 raise
             finally:
                 connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")

@@ -19,7 +19,7 @@ from prometheus_client import (
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from annotator.storage.database import Store
-from annotator.views.desk.figures import DeskFigures, figures_of
+from annotator.views.desk.running_desk import DeskFigures, figures_of
 from annotator.web.operations.observed import Answered
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Tally:
+class RunningCounts:
     """Counts that many threads share, from the start of the process on."""
 
     def __init__(self) -> None:

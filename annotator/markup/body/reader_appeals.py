@@ -37,7 +37,7 @@ _ADDRESS = re.compile(
 _QUOTED = re.compile(r"[\"“”„«»「]")
 
 
-def drop_calls(inside: Sequence[Leaf], root: HtmlElement) -> None:
+def drop_appeals(inside: Sequence[Leaf], root: HtmlElement) -> None:
     """Drops what stands around a call in a box of its own: its headings, and lines that speak to the reader."""
     boxes: dict[HtmlElement, list[Leaf]] = {_box_of(leaf, root): [] for leaf in inside if _is_call(leaf)}
     if not boxes:

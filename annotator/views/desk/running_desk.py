@@ -32,7 +32,7 @@ class DeskFigures:
 
 def figures_of(store: Store, backups: Path | None) -> DeskFigures:
     """`backups` is the folder in which the desk makes them, if it does."""
-    reading, writing = sandbox.tally, store.write_tally
+    reading, writing = sandbox.counts, store.write_counts
     return DeskFigures(
         at_work=reading.of(processes.AT_WORK),
         waiting=reading.of(processes.WAITING),
