@@ -12,7 +12,7 @@ from annotator.actions.fetching import fetch_of
 from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.options import keep_option, offline_option, setting_option
-from annotator.cli.terminal import owned
+from annotator.cli.terminal import expect_folder, owned
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
@@ -45,8 +45,7 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
 @click.pass_obj
 def serve(path: Path, /, is_offline: bool, without_tls: bool, backups: Path | None, keep: int, **place: Any) -> None:
     """Serve the desk to the browser: on this machine, or to a team with accounts."""
-    if backups and not backups.is_dir():
-        raise RuleBroken("no_folder", path=str(backups))
+    expect_folder(backups)
     plan = BackupPlan(backups, keep) if backups else None
     _serve(*owned(path), is_offline, plan=plan, is_without_tls=without_tls, **place)
 

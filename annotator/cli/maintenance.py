@@ -54,7 +54,7 @@ def restore(path: Path, source: Path) -> None:
 @click.command("verify")
 @click.argument("packet", required=False, type=click.Path(path_type=Path))
 @click.option("--head", "shows_head", is_flag=True, help="Only print where the log ends, to be noted elsewhere.")
-@click.option("--since", metavar="HEAD", help="Also prove that the log only grew since this head was printed.")
+@click.option("--since", metavar="HEAD", help="Also prove that the log only grew since this “HEAD” was printed.")
 @click.option("--accept", is_flag=True, help="Take what another program changed for the desk's own; the log keeps it.")
 @click.option("--sweep", is_flag=True, help="Then delete for good the captures that no source uses any more.")
 @click.pass_obj
@@ -141,7 +141,7 @@ def _check(path: Path) -> None:
 @click.pass_obj
 def doctor(path: Path) -> None:
     """Check what the desk needs: Python, SQLite, disk, database and clock, and from where its settings come."""
-    findings = [*maintenance.examine(path), *settings_found()]
+    findings = [*maintenance.examine(path), *settings_found(path)]
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")
     if not all(finding.is_well for finding in findings):

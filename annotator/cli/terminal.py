@@ -173,3 +173,9 @@ def _unfinished(output: Path) -> Iterator[Path]:
         yield unfinished
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def expect_folder(backups: Path | None) -> None:
+    """Raises RuleBroken if there is no such folder for backups."""
+    if backups and not backups.is_dir():
+        raise RuleBroken("no_folder", path=str(backups))

@@ -15,7 +15,7 @@ _MAY_READ = 0o040
 
 
 def read(path: Path) -> dict[str, Value]:
-    """The values in the file, by the names of settings; what is empty in it is left out. Raises RuleBroken."""
+    """The values in the file, by the names of settings. Raises RuleBroken."""
     try:
         with path.open("rb") as file:
             rights = os.fstat(file.fileno())
@@ -28,24 +28,28 @@ def read(path: Path) -> dict[str, Value]:
         raise RuleBroken("settings_unread", path=str(path), why="it is no UTF-8") from error
     except ValueError as error:  # a number of thousands of digits is another than tomllib's own
         raise RuleBroken("settings_not_toml", path=str(path), why=str(error)) from error
-    found = {name: value for name, given in table.items() if (value := _value(name, given, path)) is not None}
+    found = {name: _value(name, given, path) for name, given in table.items()}
     secret = [name for name in found if SETTINGS[name].is_secret]
     if secret and _is_open(rights):
         raise RuleBroken("settings_exposed", path=str(path), names=" and ".join(secret))
     return found
 
 
-def _value(name: str, given: object, path: Path) -> Value | None:
+def _value(name: str, given: object, path: Path) -> Value:
     if name not in SETTINGS:
         near = difflib.get_close_matches(name, SETTINGS, 1)
         counsel = f"did you mean “{near[0]}”?" if near else "take it out."
         raise RuleBroken("unknown_setting", path=str(path), name=name[:80], counsel=counsel)
     kind = SETTINGS[name].kind
     try:
-        return kind.from_file(given, path.absolute().parent)
+        value = kind.from_file(given, path.absolute().parent)
     except Unfit as unfit:
         what = f"{kind.name}, as in {name} = {kind.in_file}"
         raise RuleBroken("setting_unfit", setting=f"“{name}” in {path}", what=what) from unfit
+    if value is None:
+        # Its default would be another desk than whoever wrote the line means.
+        raise RuleBroken("setting_empty", setting=f"“{name}” in {path}")
+    return value
 
 
 def _is_open(rights: os.stat_result) -> bool:

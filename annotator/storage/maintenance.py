@@ -122,7 +122,8 @@ def _lacking(copy: Database) -> str | None:
 def faults(db: Database) -> list[str]:
     """What is wrong with the database: broken pages, lost references, a broken chain of events; empty if nothing is."""
     try:
-        found = [row[0] for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        said = (line for row in db.execute("PRAGMA integrity_check") for line in row[0].splitlines())
+        found = [line for line in said if line != "ok" and not line.startswith("***")]
         found += [f"a row of {row[0]} points nowhere" for row in db.execute("PRAGMA foreign_key_check")]
         broken = events.first_break(db, erasures.numbers(db))
     except sqlite3.DatabaseError:

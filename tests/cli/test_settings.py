@@ -89,3 +89,27 @@ def test_the_doctor_names_what_is_wrong_with_a_setting_and_what_was_mistyped(
     done = run("doctor")
     assert done.returncode == 1
     assert "BAD  Mail is to be sent, but ANNOTATOR_MAIL_FROM is not set" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('backups = "nowhere"', "There is no folder "),
+        ('address = "desk.example.org"', "desk.example.org is not the address of a desk"),
+        ('host = "0.0.0.0"', "Nobody has an account here yet"),
+        ('host = "0.0.0.0"\nteam = true', "has to know the address at which people open it"),
+    ],
+)
+def test_the_doctor_refuses_what_the_server_would_refuse(run: Run, file: Path, line: str, said: str) -> None:
+    file.write_text(f"{line}\n")
+    done = run("doctor")
+    (bad,) = [each for each in done.stdout.decode().splitlines() if each.startswith("BAD")]
+    assert said in bad
+    assert bad.removeprefix("BAD  ").rstrip() in run("serve").stderr.decode()
+
+
+def test_an_empty_value_in_the_file_is_refused_rather_than_another_desk_served(run: Run, file: Path) -> None:
+    file.write_text('db = " "\n')
+    assert run("doctor").stderr.decode().splitlines() == [
+        "“db” in settings.toml is empty: give it a value, or take the line out."
+    ]

@@ -7,5 +7,6 @@ OF_SETTINGS = {
     "settings_exposed": "{path} holds what is secret ({names}), and others than its owner have rights on it: take them away (chmod 600).",
     "secret_short": "{setting} is shorter than {least} characters, and could be guessed: take a longer one.",
     "unknown_setting": "“{name}” in {path} is no setting: {counsel}",
+    "setting_empty": "{setting} is empty: give it a value, or take the line out.",
     "setting_unfit": "{setting} has to be {what}.",
 }
