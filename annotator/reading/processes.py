@@ -124,6 +124,11 @@ class ReadingProcesses:
 
     def get_ready(self) -> None:
         """Start a process that waits for something to read, unless there is one or all are at work."""
+        for process in [each for each in self._idle if each.is_over]:
+            # Whoever took it meanwhile ends it.
+            with suppress(ValueError):
+                self._idle.remove(process)
+                process.end()
         if not self._idle and self._places.acquire(blocking=False):
             self._places.release()
             self._idle.append(ReadingProcess())

@@ -130,6 +130,18 @@ def test_one_that_was_made_ready_is_used_and_no_second_one_made(processes: Readi
     assert processes._idle == [ready]
 
 
+def test_one_that_has_ended_meanwhile_is_ready_for_nothing_and_another_is_started(processes: ReadingProcesses) -> None:
+    processes.get_ready()
+    (ended,) = processes._idle
+    ended._process.kill()
+    ended._process.wait()
+    processes.get_ready()
+    (ready,) = processes._idle
+    assert ready is not ended
+    processes.ask(request("article", Input("A text.")), 60, is_patient=False)
+    assert processes._idle == [ready]
+
+
 def test_whoever_comes_while_all_are_read_is_asked_to_come_again_and_what_is_captured_waits(
     processes: ReadingProcesses,
 ) -> None:
