@@ -141,7 +141,7 @@ def _check(path: Path) -> None:
 @click.pass_obj
 def doctor(path: Path) -> None:
     """Check what the desk needs: Python, SQLite, disk, database and clock, and from where its settings come."""
-    findings = [*maintenance.examine(path), *settings_found(path)]
+    findings = [*maintenance.examine(path), *settings_found()]
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")
     if not all(finding.is_well for finding in findings):

@@ -96,8 +96,6 @@ def test_the_doctor_names_what_is_wrong_with_a_setting_and_what_was_mistyped(
     [
         ('backups = "nowhere"', "There is no folder "),
         ('address = "desk.example.org"', "desk.example.org is not the address of a desk"),
-        ('host = "0.0.0.0"', "Nobody has an account here yet"),
-        ('host = "0.0.0.0"\nteam = true', "has to know the address at which people open it"),
     ],
 )
 def test_the_doctor_refuses_what_the_server_would_refuse(run: Run, file: Path, line: str, said: str) -> None:
@@ -106,6 +104,12 @@ def test_the_doctor_refuses_what_the_server_would_refuse(run: Run, file: Path, l
     (bad,) = [each for each in done.stdout.decode().splitlines() if each.startswith("BAD")]
     assert said in bad
     assert bad.removeprefix("BAD  ").rstrip() in run("serve").stderr.decode()
+
+
+def test_the_doctor_minds_nothing_that_an_option_of_the_server_may_settle(run: Run, file: Path) -> None:
+    file.write_text('address = "https://desk.example.org"\n')
+    assert b"Nobody has an account" in run("serve").stderr
+    assert b"BAD" not in run("doctor").stdout
 
 
 def test_an_empty_value_in_the_file_is_refused_rather_than_another_desk_served(run: Run, file: Path) -> None:
