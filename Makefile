@@ -136,8 +136,10 @@ pango: | chromium
 # there: on somebody's own machine, the packages would start a web server. apt-get runs once at a time.
 servers: | pango
 	@[ "$$CI" = true ] || exit 0; \
-	for each in openssl nginx caddy; do \
+	mkdir -p /etc/postgresql-common 2>/dev/null && echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf; \
+	for each in openssl nginx caddy postgresql; do \
 	  if PATH="$$PATH:/usr/sbin" command -v $$each >/dev/null; then continue; fi; \
+	  if [ $$each = postgresql ] && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then continue; fi; \
 	  if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
 	    ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends $$each; } >/dev/null; then \
 	    echo "There is no $$each here: the tests that need it are skipped."; \

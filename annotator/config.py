@@ -16,7 +16,7 @@ from annotator.domain.outgoing import SHORTEST_SECRET, MailServer, Webhook
 from annotator.domain.people.oidc import ProviderSettings, is_secure
 from annotator.domain.publication.ratings import Rating, ratings_of
 from annotator.settings import values
-from annotator.settings.places import own_database
+from annotator.settings.places import DeskPlace, PostgresPlace, is_server, own_database, own_files
 from annotator.settings.table import SETTINGS
 
 PACKAGE = Path(__file__).parent
@@ -25,9 +25,12 @@ _OIDC = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
 _SITE = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
 
 
-def database_path(given: str | None) -> Path:
+def place_of_desk(given: str | None) -> DeskPlace:
     """The one that was given by --db, else the setting, else in the user's data folder."""
-    return Path(given) if given else values.path("db") or own_database()
+    found = given or values.place("db") or own_database()
+    if isinstance(found, str) and is_server(found):
+        return PostgresPlace(found, values.path("files") or own_files())
+    return Path(found)
 
 
 def oidc() -> ProviderSettings | None:

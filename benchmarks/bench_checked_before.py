@@ -115,7 +115,7 @@ def main() -> None:
     if asked.folder is None:
         return print("name the folder that holds segmentation, quotes, reanchoring and claims")
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "desk.db")
+        store = Store.at(Path(folder) / "desk.db")
         store.migrate()
         cases = filled(asked.folder, store)
         cases = [c for c in cases if asked.only is None or crc32(c.article.encode()) % asked.folds in asked.only]

@@ -78,7 +78,7 @@ def main(count: int) -> None:
 
 
 def make_desk(path: Path, count: int) -> tuple[Store, Person]:
-    store = Store(path)
+    store = Store.at(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
     body = "".join(

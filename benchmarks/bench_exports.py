@@ -65,7 +65,7 @@ def checked(store: Store, person: Person, number: int) -> str:
 
 def fill(folder: Path, count: int) -> Store:
     """Checking a thousand articles by hand would take longer than the benchmark: most come in as another desk's file."""
-    store = Store(folder / "desk.db")
+    store = Store.at(folder / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
     files = [

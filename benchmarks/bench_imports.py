@@ -56,7 +56,7 @@ def main(count: int) -> None:
             file = Path(folder) / f"{number:05}.html"
             file.write_text(page(number))
             files.append(str(file))
-        desks = {deed.__name__: Store(Path(folder) / f"{deed.__name__}.db") for deed in (together, alone)}
+        desks = {deed.__name__: Store.at(Path(folder) / f"{deed.__name__}.db") for deed in (together, alone)}
         seconds = dict.fromkeys(desks, 0.0)
         owners = {}
         for name, store in desks.items():

@@ -35,7 +35,7 @@ AT = "2026-03-01T12:30:05Z"
 
 
 def fill(path: Path, megabytes: int) -> str:
-    store = Store(path)
+    store = Store.at(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, Input("<h1>The bridge</h1><p>The bridge opened on Monday.</p>")).slug

@@ -48,7 +48,7 @@ def median_ms(*deeds: Callable[[], object], rounds: int) -> list[float]:
 
 
 def make_desk(folder: str, sentences: int) -> tuple[Flask, Store, Person, str]:
-    store = Store(Path(folder) / "desk.db")
+    store = Store.at(Path(folder) / "desk.db")
     store.migrate()
     person = people.owner(store, "Vera Lind")
     paragraphs = [

@@ -40,7 +40,7 @@ def place(case: Case, found: tuple[FoundPassage, ...] | tuple[Excerpt, ...]) -> 
 
 def filled(sources: dict[str, str], folder: str) -> Store:
     """A desk that holds the texts of all sources."""
-    store = Store(Path(folder) / "desk.db")
+    store = Store.at(Path(folder) / "desk.db")
     store.migrate()
     for name, text in sources.items():
         with store.writing() as db:

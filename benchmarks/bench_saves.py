@@ -144,7 +144,7 @@ def version(path: Path, unit: str) -> str:
 
 
 def make_desk(path: Path) -> tuple[str, list[str]]:
-    store = Store(path)
+    store = Store.at(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, Input("\n\n".join(PARAGRAPHS))).slug

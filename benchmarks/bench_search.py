@@ -113,7 +113,7 @@ def main(count: int) -> None:
         connection.commit()
         connection.close()
         before = path.stat().st_size
-        store, began = Store(path), time.perf_counter()
+        store, began = Store.at(path), time.perf_counter()
         store.migrate()
         took = time.perf_counter() - began
         db = sqlite3.connect(path)

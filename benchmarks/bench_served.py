@@ -39,7 +39,7 @@ def paragraphs(count: int) -> list[str]:
 
 def make_desk(path: Path) -> tuple[list[str], list[str]]:
     """The slugs of articles of each size, and the ids of the units in the first."""
-    store = Store(path)
+    store = Store.at(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
     slugs = [

@@ -53,7 +53,7 @@ def best(run: Callable[[], object]) -> float:
 def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "desk.db"
-        store = Store(path)
+        store = Store.at(path)
         store.migrate()
         person = people.owner(store, "Vera Lind")
         chance = random.Random(1)

@@ -127,7 +127,7 @@ def bench_bare(folder: str, seconds: float) -> list[Client]:
 
 def make_desk(path: Path) -> list[tuple[str, str]]:
     """(slug, unit) for each person, who signs in as p0, p1, …"""
-    store = Store(path)
+    store = Store.at(path)
     store.migrate()
     owner = people.owner(store, "Vera Lind")
     accounts.accept(store, accounts.invite(store, owner, owner.id), bench_saves.LOGIN, bench_saves.PASSPHRASE)
@@ -170,7 +170,7 @@ def check(path: Path, clients: list[Client]) -> None:
         logged = {row[0] for row in db.execute("SELECT id FROM events WHERE action = 'set_status'")}
     if lost := {each for client in clients for each in client.acknowledged} - logged:
         raise SystemExit(f"{len(lost)} acknowledged saves are not in the log")
-    store = Store(path)
+    store = Store.at(path)
     broken = events.first_break(store.reading())
     store.close()
     if broken is not None:

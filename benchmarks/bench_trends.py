@@ -42,7 +42,7 @@ def main(count: int) -> None:
 
 
 def make_desk(path: Path, count: int) -> tuple[Store, Person]:
-    store = Store(path)
+    store = Store.at(path)
     store.migrate()
     person = people.owner(store, "Vera Lind")
     slug = articles.import_article(store, person, Input(PAGE)).slug

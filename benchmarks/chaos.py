@@ -95,7 +95,7 @@ class Keeper(Tier):
 def writers(path: Path, port: int, places: list[tuple[str, str]]) -> list[Client]:
     found = bench_team.signed_in(path, port, places)
     half, made = len(found) // 2, []
-    store = Store(path)
+    store = Store.at(path)
     owner = people.owner(store, "Vera Lind")
     for n, each in enumerate(found):
         if n < half:

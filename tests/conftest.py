@@ -15,8 +15,11 @@ from annotator.actions.people import accounts, passphrases, people
 from annotator.domain.errors import DeskError
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
+from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.database import Store
+from tests import desks
 from tests.desks import new_store
+from tests.postgres_servers import expect_postgres
 
 settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 # `make fuzz` runs round after round of this, each with other examples, until its time is over.
@@ -43,6 +46,23 @@ Its stones</em> go to the museum.</p>
 <h2>What comes next</h2>
 <ul><li>A night bus from April.</li><li>Two lanes for bicycles.</li></ul>
 """
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What is marked as `both_stores` holds for a desk in a file and for one on a server."""
+    marked = metafunc.definition.get_closest_marker
+    if marked("both_stores") and not marked("in_a_file"):
+        metafunc.parametrize("engine", [SQLITE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def engine(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Which program keeps the desks that the test makes."""
+    desks.Kept.engine = getattr(request, "param", SQLITE)
+    if desks.Kept.engine == POSTGRESQL:
+        expect_postgres()
+    yield desks.Kept.engine
+    desks.Kept.engine = SQLITE
 
 
 @pytest.fixture

@@ -20,10 +20,12 @@ from annotator.actions.fetching import Fetch, nothing_fetched
 from annotator.domain.people.person import Person
 from annotator.reading import sandbox
 from annotator.reading.processes import ReadingProcesses
+from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.connections.private_files import make_private
 from annotator.storage.database import Store
 from annotator.storage.seals import desk_keys
 from annotator.web import create_app
+from tests.postgres_servers import PostgresServer, new_place, shared_server
 
 # Bytes. What a test reads that is longer, no other reads again.
 _LONG = 100_000
@@ -36,13 +38,18 @@ def _empty() -> tuple[bytes, bytes]:
     To migrate a new one for each test would take most of the test's time.
     """
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "desk.db")
+        store = Store.at(Path(folder) / "desk.db")
         store.migrate()
         return store.path.read_bytes(), store.key
 
 
 def new_store(path: Path) -> Store:
-    """The store of a new desk at `path`, whose folder is made where it is missing."""
+    """The store of a new desk at `path`, whose folder is made where it is missing.
+
+    With ENGINE, its rows are on a server, and only its key and its files are there.
+    """
+    if Kept.engine == POSTGRESQL:
+        return _on_server(path.parent)
     path.parent.mkdir(parents=True, exist_ok=True)
     make_private(path)
     database, key = _empty()
@@ -50,7 +57,50 @@ def new_store(path: Path) -> Store:
     with_key = desk_keys.path_of(path)
     make_private(with_key)
     with_key.write_bytes(key)
-    return Store(path)
+    return Store.at(path)
+
+
+class Kept:
+    """Which program keeps the desks of the test that runs."""
+
+    engine = SQLITE
+    _count = 0
+
+    @classmethod
+    def next_name(cls) -> str:
+        cls._count += 1
+        return f"desk{cls._count}"
+
+
+def _on_server(folder: Path) -> Store:
+    name = Kept.next_name()
+    server, key = _empty_on_server()
+    server.execute(f"CREATE DATABASE {name} TEMPLATE empty STRATEGY file_copy")
+    store = Store.at(new_place(folder, name))
+    store.path.parent.mkdir(parents=True, exist_ok=True)
+    desk_keys.path_of(store.path).write_bytes(key)
+    return store
+
+
+@cache
+def _empty_on_server() -> tuple[PostgresServer, bytes]:
+    server = shared_server()
+    server.execute("CREATE DATABASE empty")
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.at(new_place(Path(folder), "empty"))
+        store.migrate()
+        store.close()
+        return server, store.key
+
+
+def all_rows(store: Store) -> str:
+    """Whatever the tables hold, as text."""
+    db = store.reading()
+    return "\n".join(
+        f"{table} {tuple(row)}"
+        for table, columns in db.stored_columns().items()
+        for row in db.execute("SELECT " + ", ".join(map('"{}"'.format, columns)) + f' FROM "{table}"')
+    )
 
 
 class _Compiled(FileSystemBytecodeCache):

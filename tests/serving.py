@@ -18,7 +18,7 @@ from annotator.web import create_app
 from tests.desks import cookie_of
 
 # What is kept of an app (`tests.desks`) is there in each fork.
-create_app(Store(Path(os.devnull)))
+create_app(Store.at(Path(os.devnull)))
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])

@@ -20,7 +20,7 @@ TEMPLATES = ROOT / "templates"
 
 # Each of these libraries is at home in one row, or in one file, and nowhere else.
 HOMES = {
-    "storage": {"sqlite3", "sqlite_utils", "pysqlite3"},
+    "storage": {"sqlite3", "sqlite_utils", "pysqlite3", "psycopg"},
     "markup": {"bs4", "lxml", "nh3", "trafilatura", "htmldate", "justext", "html5lib"},
     "web": {
         "flask",
@@ -156,7 +156,7 @@ def test_outside_storage_a_database_is_named_in_annotations_only():
         for node in nodes(tree):
             is_type_import = (
                 isinstance(node, ast.ImportFrom)
-                and node.module == "sqlite_utils"
+                and node.module == "annotator.storage.connections.databases"
                 and [alias.name for alias in node.names] == ["Database"]
             )
             if isinstance(node, ast.Import | ast.ImportFrom) and not is_type_import:

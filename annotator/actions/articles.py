@@ -3,8 +3,6 @@
 import hashlib
 from dataclasses import asdict, dataclass
 
-from sqlite_utils import Database
-
 from annotator.actions import exported_files
 from annotator.actions.preview_choices import store_choices
 from annotator.actions.transaction import new_id, transaction
@@ -18,6 +16,7 @@ from annotator.domain.revisions import Revision, RevisionId
 from annotator.reading import sandbox
 from annotator.reading.slugs import slug_of
 from annotator.storage import analyses, articles, revisions
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 
-from sqlite_utils import Database
-
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.people.permissions import CLOSE
 from annotator.domain.people.person import Person
 from annotator.domain.second_readings.readings import SecondReading
 from annotator.storage import articles, closed_articles, evidence, queries, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.people import people, second_readings
 

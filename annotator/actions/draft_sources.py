@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.actions.evidence import add_evidence
 from annotator.actions.sources import blank_source
 from annotator.clock import at_the_desk
@@ -13,6 +11,7 @@ from annotator.domain.evidence import Evidence, EvidenceForm
 from annotator.domain.people.person import Person
 from annotator.domain.units import Unit
 from annotator.storage import analyses, articles, evidence, queries, sentences, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups
 from annotator.storage.database import Store
 from annotator.views.author_backups import as_draft_sources

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 
-from sqlite_utils import Database
-
 from annotator.actions.articles import revision_of
 from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.publication_facts import facts_after, imprint
@@ -32,6 +30,7 @@ from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.language.sentences.earlier_cuts import Cut
 from annotator.reading.sandbox import read
 from annotator.storage import analyses, articles, dossiers, repairs, revisions, sentences, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups
 from annotator.storage.database import Store
 from annotator.storage.events import Change

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.actions.text_facts import facts_on_file, refuse_unseen_difference
 from annotator.actions.transaction import expect, new_id, transaction
 from annotator.actions.verdicts import uphold
@@ -17,6 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.search.former_checks import reused
 from annotator.domain.sources import Source, checked
 from annotator.storage import evidence, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.views.former_checks import evidence_to_reuse

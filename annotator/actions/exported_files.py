@@ -3,8 +3,6 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.actions.history.nouns import NOUNS
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import new_id, transaction
@@ -24,6 +22,7 @@ from annotator.domain.units import NoClaim
 from annotator.formats import article_file, article_json
 from annotator.reading import sandbox
 from annotator.storage import analyses, articles, dossiers, events, evidence, queries, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from annotator.actions.history.audits import (
     altered_texts,
     rewritten,
@@ -17,12 +15,15 @@ from annotator.actions.history.seals import note_head
 from annotator.actions.text_facts import forget_unused
 from annotator.clock import now, today
 from annotator.domain.desk.backups import DEFAULT_KEEP, is_due, left_over, name_of, superfluous
-from annotator.domain.errors import NotFound, RuleBroken
+from annotator.domain.errors import RuleBroken
 from annotator.formats.packets.verification import PacketCheck, check
+from annotator.settings.places import DeskPlace
 from annotator.storage import diagnosis, maintenance
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.diagnosis import Diagnosis
-from annotator.storage.schema import upgrades
+from annotator.storage.moves import desks
+from annotator.storage.moves.desks import Moved
 from annotator.storage.seals import inspection
 
 
@@ -71,28 +72,33 @@ def _names_in(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
-def restore(source: Path, path: Path) -> None:
-    """Make the desk at `path` from a backup and bring it up to date.
+def restore(source: Path, place: DeskPlace) -> None:
+    """Make the desk at a place from a backup and bring it up to date.
 
     Raises RuleBroken if there is a desk already or the backup is damaged; no desk is made then.
     """
-    if path.exists():
-        raise RuleBroken("desk_exists", path=str(path))
-    maintenance.restore(source, path)
-    # The backup is the copy.
-    Store(path).migrate(keeps_copy=False)
+    store = Store.at(place)
+    if store.exists():
+        raise RuleBroken("desk_exists", path=store.name)
+    maintenance.restore(source, store)
 
 
-def steps_missing(path: Path) -> tuple[str, ...]:
+def move(store: Store, place: DeskPlace) -> Moved:
+    """Carry the whole desk to another place; see `storage/moves/desks`. The head of its log is noted in both places."""
+    target = Store.at(place)
+    moved = desks.move(store, target)
+    note_head(target)
+    return moved
+
+
+def steps_missing(place: DeskPlace) -> tuple[str, ...]:
     """What a database that an older version made has still to take, by name; nothing is changed.
 
     Raises NotFound if there is none, and Refused if it is another program's, or a newer version made it.
     """
-    if not path.exists():
-        raise NotFound("no_database", path=str(path))
-    store = Store.of_any_age(path)
+    store = Store.of_any_age(place)
     try:
-        return upgrades.missing(store.reading())
+        return store.missing_steps()
     finally:
         store.close()
 
@@ -158,6 +164,6 @@ def clear_unfinished(store: Store) -> None:
     maintenance.clear_unfinished(store.path)
 
 
-def examine(path: Path) -> list[Diagnosis]:
+def examine(place: DeskPlace) -> list[Diagnosis]:
     """The checks of the machine and its clock, the database and its folder; nothing is made or changed."""
-    return [*diagnosis.examine(path), diagnosis.clock(path, now())]
+    return [*diagnosis.examine(place), diagnosis.clock(place, now())]

@@ -1,13 +1,12 @@
 """No-claim marks: people mark sentences that hold nothing to check."""
 
-from sqlite_utils import Database
-
 from annotator.actions.transaction import new_id, transaction
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.domain.revisions import RevisionId, Sentence, whole_of
 from annotator.domain.units import NoClaim
 from annotator.storage import articles, sentences, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 
 

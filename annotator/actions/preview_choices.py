@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from sqlite_utils import Database
-
 from annotator.actions.transaction import new_id
 from annotator.domain.repairs import PreviewChoices, Repair, choices_of
 from annotator.storage import articles, repairs
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.actions.preview_choices import choices_for, store_choices
 from annotator.actions.transaction import transaction
 from annotator.domain.articles import Facts, PublicationFacts, values_of, with_values
@@ -12,6 +10,7 @@ from annotator.domain.events import snapshot
 from annotator.domain.people.person import Person
 from annotator.domain.readings import Reading
 from annotator.storage import articles
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.revisions import RevisionId, Sentence
 from annotator.domain.units import spans_in
 from annotator.markup.article.marking import mark
 from annotator.storage import sentences, units
+from annotator.storage.connections.databases import Database
 
 
 def mark_again(db: Database, revision: RevisionId, touched: Iterable[Sentence]) -> None:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.actions.transaction import new_id, transaction
 from annotator.actions.units import build
 from annotator.clock import at_the_desk
@@ -26,6 +24,7 @@ from annotator.domain.suggestions import (
 from annotator.domain.units import Unit
 from annotator.language.claims.clause_spans import clauses_with_facts
 from annotator.storage import articles, dossiers, sentences, suggestions
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.views.suggestions import read_hints

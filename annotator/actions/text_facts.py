@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import RuleBroken
 from annotator.domain.evidence import Evidence, EvidenceForm, words_compared
 from annotator.domain.fact_locks.locks import DIFFERS
@@ -17,6 +15,7 @@ from annotator.error_traces import where
 from annotator.language.facts.text_facts import text_facts
 from annotator.storage import articles, evidence, units
 from annotator.storage import text_facts as stored
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.desk import summaries
 

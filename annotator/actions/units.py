@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.actions.people.assignments import expect_reader, holder_of_new
 from annotator.actions.repaints import mark_again
 from annotator.actions.transaction import expect, new_id, transaction
@@ -19,6 +17,7 @@ from annotator.domain.units import Unit, sentences_of
 from annotator.language.claims.clause_spans import clause_around
 from annotator.language.claims.facets import facets_of
 from annotator.storage import analyses, articles, evidence, queries, sentences, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import remarks
 from annotator.storage.database import Store
 from annotator.storage.events import Change

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.actions.transaction import expect, transaction
 from annotator.clock import at_the_desk
 from annotator.domain import limits, workflow
@@ -17,6 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.revisions import RevisionId
 from annotator.domain.units import RightHere, Unit, words_of
 from annotator.storage import articles, evidence, sentences, sources, text_facts, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import people

@@ -10,6 +10,7 @@ import click
 from annotator import config
 from annotator.cli.commands import Commands
 from annotator.cli.exit_codes import OUR_FAULT, REFUSED
+from annotator.cli.place_option import PlaceOption
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
 from annotator.settings.values import settings_of
@@ -19,8 +20,8 @@ from annotator.settings.values import settings_of
 @click.version_option(package_name="annotator-desk")
 @click.option(
     "--db",
-    type=click.Path(dir_okay=False),
-    help="The database [default: $ANNOTATOR_DB, else in your data folder].",
+    type=PlaceOption(),
+    help="The database: a file, or postgresql://NAME@HOST/DATABASE [default: $ANNOTATOR_DB, else in your data folder].",
 )
 @click.option(
     "--config",
@@ -32,7 +33,7 @@ from annotator.settings.values import settings_of
 def cli(context: click.Context, db: str | None, file: str | None) -> None:
     """A newsroom's checking desk: every sentence accounted for, every claim tied to its sources."""
     context.with_resource(settings_of(file))
-    context.obj = config.database_path(db)
+    context.obj = config.place_of_desk(db)
 
 
 def main() -> None:

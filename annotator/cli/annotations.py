@@ -10,6 +10,7 @@ from annotator.cli.terminal import desk
 from annotator.domain import profile
 from annotator.domain.annotations.errors import WHY_LEFT
 from annotator.domain.explanations import short
+from annotator.settings.places import DeskPlace
 
 
 @click.command()
@@ -17,9 +18,9 @@ from annotator.domain.explanations import short
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--take", is_flag=True, help="Make the units, as one step.")
 @click.pass_obj
-def annotations(path: Path, article: str, file: Path, take: bool) -> None:
+def annotations(place: DeskPlace, article: str, file: Path, take: bool) -> None:
     """Show what W3C annotations, or those of Hypothesis, as JSON would make of an article; --take does it."""
-    store, person = desk(path)
+    store, person = desk(place)
     act = foreign_annotations.take_annotations if take else foreign_annotations.read_annotations
     done = act(store, person, article, read_file(file))
     for offer in done.offers:

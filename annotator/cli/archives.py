@@ -1,7 +1,5 @@
 """A web archive, asked about the pages of sources."""
 
-from pathlib import Path
-
 import click
 
 from annotator import config
@@ -13,6 +11,7 @@ from annotator.cli.terminal import desk
 from annotator.domain.archives.requests import ABSENT, FOUND, SAVE, SAVING, SEARCH, ArchiveRequest
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
+from annotator.settings.places import DeskPlace
 from annotator.storage.archives import requests
 from annotator.storage.database import Store
 from annotator.views.archives.boards import trouble_of
@@ -24,14 +23,14 @@ from annotator.views.archives.boards import trouble_of
 @click.option("--capture", "is_captured", is_flag=True, help="Keep the copy that it has as a capture of the source.")
 @offline_option
 @click.pass_obj
-def archive(path: Path, source: str, is_saved: bool, is_captured: bool, is_offline: bool) -> None:
+def archive(place: DeskPlace, source: str, is_saved: bool, is_captured: bool, is_offline: bool) -> None:
     """Ask the web archive that is turned on for a copy of the page of SOURCE, the id of a source.
 
     This tells the archive the address of the page. Of a page that anything off the record rests on, it is not asked.
     """
     if is_offline:
         raise RuleBroken("archive_offline")
-    store, person = desk(path)
+    store, person = desk(place)
     line = line_to(config.archive(), is_offline=is_offline)
     answered = _save(store, person, source, line) if is_saved else ask_archive(store, person, source, SEARCH, line)
     click.echo(_told(answered))

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
-from pathlib import Path
 
 import click
 
@@ -20,6 +19,7 @@ from annotator.domain.cautions import sentence_of
 from annotator.domain.errors import RuleBroken, say
 from annotator.formats import reading_json
 from annotator.reading.sandbox import read
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.views import coverage
 
@@ -36,10 +36,10 @@ AS_JSON = (
 @offline_option
 @click.pass_obj
 def import_(
-    path: Path, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool, is_offline: bool
+    place: DeskPlace, sources: tuple[str, ...], url: str | None, format_: str | None, as_json: bool, is_offline: bool
 ) -> None:
     """Import files, folders, addresses, or - for standard input. Refused ones are listed at the end."""
-    store, person = desk(path)
+    store, person = desk(place)
     named = imports.sources_in(sources)
     if not named:
         raise RuleBroken("empty_folder", path=", ".join(sources))
@@ -81,9 +81,9 @@ def inspect(source: str, url: str | None, format_: str | None, is_offline: bool)
 @click.argument("article")
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
 @click.pass_obj
-def coverage_(path: Path, article: str, as_json: bool) -> None:
+def coverage_(place: DeskPlace, article: str, as_json: bool) -> None:
     """Show how far an article is, and what blocks its publication."""
-    store = Store.existing(path)
+    store = Store.existing(place)
     if as_json:
         click.echo(json.dumps(coverage.coverage_as_json(store, article, at_the_desk()), ensure_ascii=False, indent=2))
         return
@@ -104,16 +104,16 @@ def coverage_(path: Path, article: str, as_json: bool) -> None:
         if group.sentences:
             click.echo(f"  {', '.join(f's{sentence}' for sentence in group.sentences)}")
         for unit in group.units:
-            place = next((f"s{sentence}" for sentence in found.unit_states[unit.id].sentences), "gone")
-            click.echo(f"  {place}: {'; '.join(report.why[unit.id])}")
+            where = next((f"s{sentence}" for sentence in found.unit_states[unit.id].sentences), "gone")
+            click.echo(f"  {where}: {'; '.join(report.why[unit.id])}")
 
 
 @click.command("suggestions")
 @click.option("--export", "as_lines", is_flag=True, help="Print every answer as a line of JSON: id, text, label.")
 @click.pass_obj
-def suggestions_(path: Path, as_lines: bool) -> None:
+def suggestions_(place: DeskPlace, as_lines: bool) -> None:
     """Show how suggested claims were answered: label 1 for accepted, 0 for dismissed."""
-    answered = suggestions.labels(Store.existing(path))
+    answered = suggestions.labels(Store.existing(place))
     if as_lines:
         for label in answered:
             click.echo(json.dumps(asdict(label), ensure_ascii=False))
@@ -125,9 +125,9 @@ def suggestions_(path: Path, as_lines: bool) -> None:
 @click.command("open")
 @click.argument("article")
 @click.pass_obj
-def open_(path: Path, article: str) -> None:
+def open_(place: DeskPlace, article: str) -> None:
     """Open a closed article to everybody at the desk, where nobody who reads it can."""
-    store, person = desk(path)
+    store, person = desk(place)
     closed_articles.set_readers(store, person, article, ())
     click.echo(f"Open to everybody at the desk: {article}")
 

@@ -27,6 +27,7 @@ LISTED = {
     "import": Listed("articles", "import_", "Import files, folders, addresses, or standard input."),
     "inspect": Listed("articles", "inspect", "Show how an article is read; store nothing."),
     "migrate": Listed("maintenance", "migrate", "Make the database, or bring it up to date."),
+    "move": Listed("moves", "move", "Carry the desk to another place: a file or a server."),
     "open": Listed("articles", "open_", "Open a closed article to everybody at the desk."),
     "people": Listed("people", "people_", "List the people at the desk, or change who they are."),
     "restore": Listed("maintenance", "restore", "Restore the desk from a backup."),

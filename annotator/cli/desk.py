@@ -1,5 +1,6 @@
 """The desk itself: the demo and the server."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from annotator.cli.options import keep_option, offline_option, setting_option
 from annotator.cli.terminal import expect_folder, owned
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 
 
@@ -23,9 +25,9 @@ from annotator.storage.database import Store
 @click.option("--no-serve", is_flag=True, help="Only make the demo article.")
 @offline_option
 @click.pass_obj
-def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
+def demo_(place: DeskPlace, port: int, no_serve: bool, is_offline: bool) -> None:
     """Make the half-checked demo article and serve the desk."""
-    store, person = owned(path)
+    store, person = owned(place)
     slug = demo.make_demo(store, person)
     click.echo(f"Demo article: {slug}")
     if not no_serve:
@@ -43,11 +45,13 @@ def demo_(path: Path, port: int, no_serve: bool, is_offline: bool) -> None:
 @setting_option("without_tls")
 @offline_option
 @click.pass_obj
-def serve(path: Path, /, is_offline: bool, without_tls: bool, backups: Path | None, keep: int, **place: Any) -> None:
+def serve(
+    desk: DeskPlace, /, is_offline: bool, without_tls: bool, backups: Path | None, keep: int, **place: Any
+) -> None:
     """Serve the desk to the browser: on this machine, or to a team with accounts."""
     expect_folder(backups)
     plan = BackupPlan(backups, keep) if backups else None
-    _serve(*owned(path), is_offline, plan=plan, is_without_tls=without_tls, **place)
+    _serve(*owned(desk), is_offline, plan=plan, is_without_tls=without_tls, **place)
 
 
 def _serve(
@@ -74,7 +78,9 @@ def _serve(
     archive = line_to(config.archive(), is_offline=is_offline)
     at = Place(**place)
     watching = Watching(config.metrics_token(), plan.folder if plan else None, config.logs_objects())
-    with only_server(store.path), working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
+    # Several servers of one desk take turns at its database; in a file there is one.
+    alone = nullcontext() if store.is_shared else only_server(store.path)
+    with alone, working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
         server.serve(store, person, at, fetch, slug, oidc, archive, watching)
 
 

@@ -1,7 +1,5 @@
 """New drafts of an article that is here already."""
 
-from pathlib import Path
-
 import click
 
 from annotator.actions import drafts
@@ -9,6 +7,7 @@ from annotator.actions.fetching import fetch_of
 from annotator.cli.options import offline_option
 from annotator.cli.terminal import FORMATS, content, desk, warn
 from annotator.domain.drafts import PLACES
+from annotator.settings.places import DeskPlace
 
 
 @click.command()
@@ -20,10 +19,10 @@ from annotator.domain.drafts import PLACES
 @click.option("--strange", is_flag=True, help="Take it even though hardly any sentence of the article is in it.")
 @click.pass_obj
 def draft(
-    path: Path, article: str, source: str, format_: str | None, take: bool, strange: bool, is_offline: bool
+    place: DeskPlace, article: str, source: str, format_: str | None, take: bool, strange: bool, is_offline: bool
 ) -> None:
     """Show what a new draft (a file, an address, or - for standard input) would do to each unit; --take takes it."""
-    store, person = desk(path)
+    store, person = desk(place)
     came = content(source, fetch_of(is_offline=is_offline))
     reading = drafts.read_draft(store, article, came.as_input(format=format_))
     warn(source, reading.cautions)
@@ -32,9 +31,9 @@ def draft(
         compared = drafts.take_draft(store, person, article, reading, number=number, strange=strange)
     else:
         compared = drafts.compare(store, article, reading)
-    for place in PLACES:
-        if compared.counts[place]:
-            click.echo(f"{compared.counts[place]:5} {place}")
+    for kind in PLACES:
+        if compared.counts[kind]:
+            click.echo(f"{compared.counts[kind]:5} {kind}")
     if not any(compared.counts.values()):
         click.echo("there are no units yet, so none changes")
     if take:

@@ -11,6 +11,7 @@ from annotator.cli.terminal import replacing, save_new, told_now_and_then, watch
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, RuleBroken, say
 from annotator.error_traces import where
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.views import exports
 from annotator.views.exports import Exported
@@ -34,7 +35,7 @@ from annotator.views.packets.on_disk import export_to_disk, open_slugs
 @click.option("--replace", "is_replacing", is_flag=True, help="With --all, replace files that have other content.")
 @click.pass_obj
 def export(
-    path: Path,
+    place: DeskPlace,
     article: str | None,
     format_: str,
     output: Path | None,
@@ -55,7 +56,7 @@ def export(
         raise click.UsageError("--all needs a folder (-o), and goes with neither --revision nor --report.")
     if is_replacing and not is_all:
         raise click.UsageError("--replace goes with --all: a single file is always replaced.")
-    store = Store.existing(path)
+    store = Store.existing(place)
     if article is None:
         assert output
         _export_all(store, format_, output, is_replacing=is_replacing)

@@ -7,6 +7,7 @@ import click
 from annotator.cli.terminal import save
 from annotator.clock import at_the_desk, now
 from annotator.formats.galley_pdf import typeset
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.views.galleys.galleys import INSIDE, PUBLIC, read_galley
 from annotator.web import create_app
@@ -20,8 +21,8 @@ from annotator.web.galleys import sheet
 )
 @click.option("--inside", is_flag=True, help="All that the desk knows, off the record too; each page says so.")
 @click.pass_obj
-def galley(path: Path, article: str, output: Path, inside: bool) -> None:
+def galley(place: DeskPlace, article: str, output: Path, inside: bool) -> None:
     """Write the galley of an article as PDF: text, notes, sources. It needs annotator-desk[pdf]."""
-    store = Store.existing(path)
+    store = Store.existing(place)
     made = read_galley(store, article, at_the_desk(), now(), copy=INSIDE if inside else PUBLIC)
     save(output, typeset(sheet(create_app(store), made)))

@@ -14,6 +14,7 @@ from annotator.cli.terminal import owned, up_to_date, watched
 from annotator.domain.errors import say
 from annotator.domain.seals.heads import head_of
 from annotator.formats.packets.zip_reading import printable, shown
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 
 _COUNSEL = (
@@ -27,14 +28,14 @@ _COUNSEL = (
 @click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), help="Add one to a folder.")
 @keep_option
 @click.pass_obj
-def backup(path: Path, target: Path | None, folder: Path | None, keep: int) -> None:
+def backup(place: DeskPlace, target: Path | None, folder: Path | None, keep: int) -> None:
     """Copy the whole desk to the file TARGET, or with --to to a new file in a folder, including what is off the record.
 
     In a folder, the oldest that were made there go, so that as many stay as --keep says.
     """
     if (target is None) == (folder is None):
         raise click.UsageError("Give a file, or a folder with --to.")
-    store = Store.existing(path)
+    store = Store.existing(place)
     if folder is not None:
         target = maintenance.backup_in(store, folder, keep)
     elif target is not None:
@@ -45,10 +46,10 @@ def backup(path: Path, target: Path | None, folder: Path | None, keep: int) -> N
 @click.command("restore")
 @click.argument("source", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def restore(path: Path, source: Path) -> None:
+def restore(place: DeskPlace, source: Path) -> None:
     """Restore the desk from a backup, where there is no desk yet. A damaged backup is refused."""
-    maintenance.restore(source, path)
-    click.echo(f"{path} is the desk as it was when {source} was made.")
+    maintenance.restore(source, place)
+    click.echo(f"{place} is the desk as it was when {source} was made.")
 
 
 @click.command("verify")
@@ -58,7 +59,9 @@ def restore(path: Path, source: Path) -> None:
 @click.option("--accept", is_flag=True, help="Take what another program changed for the desk's own; the log keeps it.")
 @click.option("--sweep", is_flag=True, help="Then delete for good the captures that no source uses any more.")
 @click.pass_obj
-def verify(path: Path, packet: Path | None, since: str | None, *, shows_head: bool, accept: bool, sweep: bool) -> None:
+def verify(
+    place: DeskPlace, packet: Path | None, since: str | None, *, shows_head: bool, accept: bool, sweep: bool
+) -> None:
     """Check that the database is sound, nobody else changed it, and the captures are unchanged.
 
     With a packet, check instead that nothing in it was changed; that needs no database.
@@ -68,12 +71,12 @@ def verify(path: Path, packet: Path | None, since: str | None, *, shows_head: bo
             raise click.UsageError("Options are for the desk, not for a packet.")
         _verify_packet(packet)
         return
-    store = Store.existing(path)
+    store = Store.existing(place)
     if shows_head:
         click.echo(seals.log_head(store))
         return
     if accept:
-        _accept(path)
+        _accept(place)
     noted = seals.grown_from(store, head_of(since)) if since else None
     faults = [*([noted] if noted else []), *maintenance.verify(store)]
     for fault in faults:
@@ -88,8 +91,8 @@ def verify(path: Path, packet: Path | None, since: str | None, *, shows_head: bo
         click.echo(f"{count} file was deleted." if count == 1 else f"{count} files were deleted.")
 
 
-def _accept(path: Path) -> None:
-    for finding in seals.accept_changes(*owned(path)):
+def _accept(place: DeskPlace) -> None:
+    for finding in seals.accept_changes(*owned(place)):
         click.echo(f"Accepted: {printable(finding)}")
 
 
@@ -111,27 +114,27 @@ def _verify_packet(packet: Path) -> None:
 @click.command("migrate")
 @click.option("--check", is_flag=True, help="Only say whether it is up to date: 0 if it is, else 1.")
 @click.pass_obj
-def migrate(path: Path, check: bool) -> None:
+def migrate(place: DeskPlace, check: bool) -> None:
     """Make the database, or bring it up to date, and find the facts of words that newer rules read otherwise.
 
     A database that an older version made is copied first, to a file beside it.
     """
     if check:
-        _check(path)
+        _check(place)
         return
-    store = up_to_date(path)
+    store = up_to_date(place)
     missing = text_facts.missing_everywhere(store)
     for _ in watched(text_facts.find_each(store, missing), len(missing)):
         pass
-    click.echo(str(path))
+    click.echo(str(place))
 
 
-def _check(path: Path) -> None:
-    steps = maintenance.steps_missing(path)
+def _check(place: DeskPlace) -> None:
+    steps = maintenance.steps_missing(place)
     if not steps:
-        click.echo(f"{path} is up to date.")
+        click.echo(f"{place} is up to date.")
         return
-    click.echo(f"{path} was made by an older version. “annotator migrate” copies it, and then takes these steps:")
+    click.echo(f"{place} was made by an older version. “annotator migrate” copies it, and then takes these steps:")
     for step in steps:
         click.echo(f"  {step}")
     sys.exit(REFUSED)
@@ -139,9 +142,9 @@ def _check(path: Path) -> None:
 
 @click.command("doctor")
 @click.pass_obj
-def doctor(path: Path) -> None:
+def doctor(place: DeskPlace) -> None:
     """Check what the desk needs: Python, SQLite, disk, database and clock, and from where its settings come."""
-    findings = [*maintenance.examine(path), *settings_found()]
+    findings = [*maintenance.examine(place), *settings_found()]
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'}  {finding.words}")
     if not all(finding.is_well for finding in findings):

@@ -1,7 +1,5 @@
 """The people of the desk, from its terminal: whoever may read the database owns the desk."""
 
-from pathlib import Path
-
 import click
 
 from annotator.actions.people import people
@@ -10,6 +8,7 @@ from annotator.cli.terminal import desk
 from annotator.domain import profile
 from annotator.domain.errors import NotFound
 from annotator.domain.people.person import Person
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 
 _ROLES = click.Choice(list(profile.ROLES))
@@ -29,9 +28,9 @@ def people_(context: click.Context) -> None:
 @click.argument("name")
 @click.option("--role", type=_ROLES, default="checker", show_default=True)
 @click.pass_obj
-def add(path: Path, name: str, role: str) -> None:
+def add(place: DeskPlace, name: str, role: str) -> None:
     """Add a person with this NAME."""
-    store, owner = desk(path)
+    store, owner = desk(place)
     person = people.add_person(store, owner, name, role)
     click.echo(f"{person.id}  {person.name}, {person.role}")
 
@@ -40,9 +39,9 @@ def add(path: Path, name: str, role: str) -> None:
 @click.argument("person")
 @click.argument("role", type=_ROLES)
 @click.pass_obj
-def role(path: Path, person: str, role: str) -> None:
+def role(place: DeskPlace, person: str, role: str) -> None:
     """Give PERSON another ROLE."""
-    store, owner = desk(path)
+    store, owner = desk(place)
     changed = people.set_role(store, owner, found(store, person).id, role)
     click.echo(f"{changed.id}  {changed.name}, {changed.role}")
 
@@ -51,12 +50,12 @@ def role(path: Path, person: str, role: str) -> None:
 @click.argument("person")
 @setting_option("address")
 @click.pass_obj
-def reset(path: Path, person: str, address: str | None) -> None:
+def reset(place: DeskPlace, person: str, address: str | None) -> None:
     """Make a link by which PERSON makes an account, or makes it anew after losing the passphrase."""
     # Only here, as the libraries that hash passphrases take a while to load.
     from annotator.actions.people import accounts
 
-    store, owner = desk(path)
+    store, owner = desk(place)
     invited = found(store, person)
     token = accounts.invite(store, owner, invited.id)
     click.echo(f"For {invited.name}, once, within three days: {(address or '').rstrip('/')}/join/{token}")
@@ -65,20 +64,20 @@ def reset(path: Path, person: str, address: str | None) -> None:
 @people_.command("end-sessions")
 @click.argument("person")
 @click.pass_obj
-def end_sessions(path: Path, person: str) -> None:
+def end_sessions(place: DeskPlace, person: str) -> None:
     """Sign PERSON out in every browser."""
     from annotator.actions.people import sign_in
 
-    store, owner = desk(path)
+    store, owner = desk(place)
     click.echo(f"Signed out: {sign_in.end_sessions(store, owner, found(store, person).id)}")
 
 
 @people_.command()
 @click.argument("person")
 @click.pass_obj
-def remove(path: Path, person: str) -> None:
+def remove(place: DeskPlace, person: str) -> None:
     """Remove PERSON: the name stays under what they did, and they can do nothing more."""
-    store, owner = desk(path)
+    store, owner = desk(place)
     click.echo(f"Removed: {people.remove(store, owner, found(store, person).id).name}")
 
 

@@ -2,13 +2,13 @@
 
 import json
 import unicodedata
-from pathlib import Path
 
 import click
 
 from annotator.domain.search.hits import KINDS, FoundThing, Search
 from annotator.domain.search.terms import terms_of
 from annotator.domain.statuses import status_of
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.views.search import search_everything
 
@@ -18,12 +18,12 @@ from annotator.views.search import search_everything
 @click.option("--kind", type=click.Choice(list(KINDS)), help="Only this, and up to 50 of it [default: 5 of each].")
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each.")
 @click.pass_obj
-def search_(path: Path, words: tuple[str, ...], kind: str | None, as_json: bool) -> None:
+def search_(place: DeskPlace, words: tuple[str, ...], kind: str | None, as_json: bool) -> None:
     """Find articles, sentences, units, sources, evidence, captures, queries, remarks; off the record too.
 
     All words are looked for, wherever they stand; a phrase needs quotation marks of its own: '"forty people"'.
     """
-    found = search_everything(Store.existing(path).reading(), Search(terms_of(" ".join(words)), kind=kind))
+    found = search_everything(Store.existing(place).reading(), Search(terms_of(" ".join(words)), kind=kind))
     for group in found.kinds:
         for each in group.findings:
             click.echo(_as_json(each) if as_json else _line(each))

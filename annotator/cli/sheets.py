@@ -12,6 +12,7 @@ from annotator.domain.explanations import short
 from annotator.domain.people.person import Person
 from annotator.domain.sheets.errors import OF_ROWS
 from annotator.domain.sheets.sheet_changes import RowConflict
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 
 
@@ -20,9 +21,9 @@ from annotator.storage.database import Store
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--take", is_flag=True, help="Make the changes, as one step.")
 @click.pass_obj
-def sheet(path: Path, article: str, file: Path, take: bool) -> None:
+def sheet(place: DeskPlace, article: str, file: Path, take: bool) -> None:
     """Show what an edited spreadsheet, or a list of facts, as .xlsx or CSV would change or make; --take does it."""
-    store, person = desk(path)
+    store, person = desk(place)
     body = read_file(file)
     (_foreign if foreign_sheets.is_foreign(body) else _edited)(store, person, article, body, take)
 

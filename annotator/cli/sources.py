@@ -13,8 +13,9 @@ from annotator.domain import profile
 from annotator.domain.bibliographies.entries import BY_KIND, TERMS_CHOICES
 from annotator.domain.bibliographies.errors import told
 from annotator.domain.explanations import short
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
-from annotator.storage.schema.upgrades import copies
+from annotator.storage.sqlite.upgrades import copies
 from annotator.views import sources as registry
 from annotator.views.bibliographies.registry import BIBLIOGRAPHIES, export_sources
 
@@ -39,9 +40,9 @@ def sources_(context: click.Context) -> None:
 @sources_.command("list")
 @click.argument("words", nargs=-1)
 @click.pass_obj
-def list_(path: Path, words: tuple[str, ...]) -> None:
+def list_(place: DeskPlace, words: tuple[str, ...]) -> None:
     """The same; it may be left out."""
-    _list(path, " ".join(words))
+    _list(place, " ".join(words))
 
 
 @sources_.command("import")
@@ -52,9 +53,9 @@ def list_(path: Path, words: tuple[str, ...]) -> None:
 )  # fmt: skip
 @click.option("--take", is_flag=True, help="Add them, as one step.")
 @click.pass_obj
-def import_(path: Path, file: str, terms: str, take: bool) -> None:
+def import_(place: DeskPlace, file: str, terms: str, take: bool) -> None:
     """Show which sources a bibliography (BibTeX, RIS or CSL-JSON; - is standard input) would add; --take adds them."""
-    store, person = desk(path)
+    store, person = desk(place)
     body = content(file, nothing_fetched).body
     done = take_bibliography(store, person, body, terms)[0] if take else read_bibliography(store, person, body, terms)
     for offer in done.offers:
@@ -74,9 +75,9 @@ def import_(path: Path, file: str, terms: str, take: bool) -> None:
 @click.option("--format", "format_", type=click.Choice(list(BIBLIOGRAPHIES)), default="bibtex", show_default=True)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: print].")
 @click.pass_obj
-def export(path: Path, format_: str, output: Path | None) -> None:
+def export(place: DeskPlace, format_: str, output: Path | None) -> None:
     """Write the sources that may be named as a bibliography; nothing else of the registry is in it."""
-    found = export_sources(Store.existing(path), format_, at_the_desk())
+    found = export_sources(Store.existing(place), format_, at_the_desk())
     if output:
         save(output, found.body)
     else:
@@ -88,23 +89,23 @@ def export(path: Path, format_: str, output: Path | None) -> None:
 @click.argument("source")
 @click.option("--for-good", is_flag=True, help="Do it. Nothing brings it back but a backup.")
 @click.pass_obj
-def erase(path: Path, source: str, for_good: bool) -> None:
+def erase(place: DeskPlace, source: str, for_good: bool) -> None:
     """Show what would go of a source that asks to be forgotten; --for-good erases it, also out of the log."""
-    store, person = owned(path) if for_good else desk(path)
+    store, person = owned(place) if for_good else desk(place)
     done = erase_source(store, person, source) if for_good else foreseen(store, source)
     would = "" if for_good else "would be "
     click.echo(f"{done.events} events {would or 'are '}without their words, {len(done.files)} files {would}deleted.")
     for kind, slug in done.mentions:
         click.echo(f"Its name or title is still typed here: {kind}{f' in {slug}' if slug else ''}")
     click.echo("Backups and exports that were made before hold it, and so may what others wrote in their own words.")
-    for copy in copies(path):
+    for copy in copies(store.path):
         click.echo(f"{copy} was made before an update, and may hold it: delete it if you need no way back.")
     if not done.is_overwritten:
         click.echo("Somebody has the database open: stop the server and run this again, so that its free pages go too.")
 
 
-def _list(path: Path, words: str) -> None:
-    for source, uses in registry.listed(Store.existing(path), words):
+def _list(place: DeskPlace, words: str) -> None:
+    for source, uses in registry.listed(Store.existing(place), words):
         terms = "" if source.terms == "on_record" else f", {profile.TERMS[source.terms]}"
         kind = profile.SOURCE_TYPES[source.type].label
         click.echo(f"{source.id}  {source.title} ({kind}{terms}), {uses} unit{'' if uses == 1 else 's'}")

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +12,7 @@ from annotator.domain.profile import CONFIDENCES, FACETS, KINDS
 from annotator.domain.statuses import status_of
 from annotator.domain.trends.unit_trends import TrendFilter, UnitTally, lasting, share
 from annotator.domain.trends.weeks import checked_week
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.views.trends.trends import DeskTrends, trends_of
 
@@ -23,10 +23,10 @@ from annotator.views.trends.trends import DeskTrends, trends_of
 @click.option("--until", metavar="WEEK", help="Up to this week.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object of JSON; times are in seconds.")
 @click.pass_obj
-def stats(path: Path, publication: str | None, since: str | None, until: str | None, as_json: bool) -> None:
+def stats(place: DeskPlace, publication: str | None, since: str | None, until: str | None, as_json: bool) -> None:
     """Count what was checked, found wrong and missed, by week, publication and kind; off the record too."""
     wanted = TrendFilter(publication, checked_week(since, "since"), checked_week(until, "until"))
-    found = trends_of(Store.existing(path).reading(), wanted, config.zone())
+    found = trends_of(Store.existing(place).reading(), wanted, config.zone())
     if as_json:
         click.echo(json.dumps(_plain(found), ensure_ascii=False, indent=2))
         return

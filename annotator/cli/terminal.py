@@ -20,6 +20,7 @@ from annotator.domain.cautions import told
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.intake.input_formats import DRAFTS
+from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 
 _NAMES = [row.name for row in DRAFTS]
@@ -34,27 +35,27 @@ _UNFINISHED = ".part"
 Each = TypeVar("Each")
 
 
-def desk(path: Path) -> tuple[Store, Person]:
+def desk(place: DeskPlace) -> tuple[Store, Person]:
     """The store, made or brought up to date, and the person at the terminal."""
-    store = up_to_date(path)
+    store = up_to_date(place)
     return store, people.at_the_terminal(store, config.owner_name())
 
 
-def up_to_date(path: Path) -> Store:
+def up_to_date(place: DeskPlace) -> Store:
     """The store, made or brought up to date; a line on standard error says where the copy of an older one is."""
-    store = Store(path)
+    store = Store.at(place)
     if copy := store.migrate():
         click.echo(
             f"An older version made this desk, which is up to date now. Its database as it was is in {copy}: to go"
-            f" back, stop the desk and put that in the place of {path}.",
+            f" back, stop the desk and put that in the place of {place}.",
             err=True,
         )
     return store
 
 
-def owned(path: Path) -> tuple[Store, Person]:
+def owned(place: DeskPlace) -> tuple[Store, Person]:
     """The same with the owner of the desk, whoever starts it."""
-    store, _ = desk(path)
+    store, _ = desk(place)
     return store, people.owner(store, config.owner_name())
 
 

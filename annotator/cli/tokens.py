@@ -1,13 +1,12 @@
 """Tokens by which programs act as people, from the desk's terminal."""
 
-from pathlib import Path
-
 import click
 
 from annotator.cli.people import found
 from annotator.cli.terminal import desk
 from annotator.clock import now
 from annotator.domain.api.access_tokens import LONGEST, READ, SCOPES, SHORTEST, USUAL
+from annotator.settings.places import DeskPlace
 from annotator.storage.api import access_tokens
 from annotator.storage.people import people
 
@@ -22,9 +21,9 @@ def tokens_(context: click.Context) -> None:
 
 @tokens_.command("list")
 @click.pass_obj
-def list_(path: Path) -> None:
+def list_(place: DeskPlace) -> None:
     """The same; it may be left out."""
-    _list(path)
+    _list(place)
 
 
 @tokens_.command()
@@ -43,12 +42,12 @@ def list_(path: Path) -> None:
     "--days", type=click.IntRange(SHORTEST, LONGEST), default=USUAL, show_default=True, help="How long it holds."
 )
 @click.pass_obj
-def add(path: Path, person: str, name: str, scopes: tuple[str, ...], days: int) -> None:
+def add(place: DeskPlace, person: str, name: str, scopes: tuple[str, ...], days: int) -> None:
     """Make a token by which a program acts as PERSON, and print it: the desk keeps only a hash."""
     # Only here, as the libraries that hash passphrases take a while to load.
     from annotator.actions.api.access_tokens import make_token
 
-    store, owner = desk(path)
+    store, owner = desk(place)
     token, secret = make_token(store, owner, found(store, person).id, name, scopes, days)
     click.echo(secret)
     click.echo(f"{token.id}: {', '.join(token.scopes)}, until {token.expires[:10]}. It is not shown again.", err=True)
@@ -57,16 +56,16 @@ def add(path: Path, person: str, name: str, scopes: tuple[str, ...], days: int) 
 @tokens_.command()
 @click.argument("token")
 @click.pass_obj
-def revoke(path: Path, token: str) -> None:
+def revoke(place: DeskPlace, token: str) -> None:
     """Revoke the TOKEN with this id: from now on it opens nothing."""
     from annotator.actions.api.access_tokens import revoke_token
 
-    store, owner = desk(path)
+    store, owner = desk(place)
     click.echo(f"Revoked: {revoke_token(store, owner, token).name}")
 
 
-def _list(path: Path) -> None:
-    db = desk(path)[0].reading()
+def _list(place: DeskPlace) -> None:
+    db = desk(place)[0].reading()
     moment = now()
     for person in people.everyone(db):
         for token in access_tokens.of_person(db, person.id):

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
@@ -13,6 +12,7 @@ from annotator.cli.terminal import desk
 from annotator.clock import at_the_desk
 from annotator.domain.explanations import short
 from annotator.domain.passage_watch.fates import FATES, WatchedPassage
+from annotator.settings.places import DeskPlace
 from annotator.views.passage_watch.reports import watch_report
 
 
@@ -21,12 +21,12 @@ from annotator.views.passage_watch.reports import watch_report
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each passage.")
 @offline_option
 @click.pass_obj
-def watch(path: Path, slugs: tuple[str, ...], as_json: bool, is_offline: bool) -> None:
+def watch(place: DeskPlace, slugs: tuple[str, ...], as_json: bool, is_offline: bool) -> None:
     """Fetch the pages again in which words of the evidence were found, and say which passages are no longer there.
 
     Of what is off the record too. No verdict changes by itself.
     """
-    store, person = desk(path)
+    store, person = desk(place)
     fetch = fetch_of(is_offline=is_offline)
     for slug in slugs:
         jobs.ask_watch(store, person, slug, fetch)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.settings.places import is_server
+
 _MOST_DIGITS = 9
 Value = str | bool | int | tuple[str, ...] | Path
 
@@ -168,6 +170,21 @@ class PathOfFile:
 
     def from_environment(self, given: str) -> Value:
         return Path(given)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOfDesk(PathOfFile):
+    """The path of a file, or the address of a database on a server."""
+
+    name = "a path or an address in quotation marks"
+
+    def from_file(self, given: object, folder: Path) -> Value | None:
+        if isinstance(given, str) and is_server(given.strip()):
+            return given.strip()
+        return PathOfFile.from_file(self, given, folder)
+
+    def from_environment(self, given: str) -> Value:
+        return given if is_server(given) else Path(given)
 
 
 Kind = LineOfText | ListOfTexts | OnOrOff | OneOf | WholeNumber | PathOfFile

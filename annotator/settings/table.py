@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from annotator.domain.desk.backups import DEFAULT_KEEP
-from annotator.settings.kinds import Kind, LineOfText, ListOfTexts, OneOf, OnOrOff, PathOfFile, Value, WholeNumber
+from annotator.settings.kinds import (
+    Kind,
+    LineOfText,
+    ListOfTexts,
+    OneOf,
+    OnOrOff,
+    PathOfFile,
+    PlaceOfDesk,
+    Value,
+    WholeNumber,
+)
 
 PREFIX = "ANNOTATOR_"
 
@@ -39,7 +49,17 @@ class Setting:
 _ROWS = (
     # where the desk is
     Setting(
-        "db", PathOfFile("/var/lib/annotator/annotator.db"), "The database.", "--db", otherwise="in your data folder"
+        "db",
+        PlaceOfDesk("/var/lib/annotator/annotator.db"),
+        "The database: a file, or the address of one on a server, postgresql://NAME@HOST/DATABASE.",
+        "--db",
+        otherwise="in your data folder",
+    ),
+    Setting(
+        "files",
+        PathOfFile("/var/lib/annotator"),
+        "With a database on a server: the folder of the desk's key, its seal and what was captured.",
+        otherwise="in your data folder",
     ),
     Setting(
         "name", LineOfText(), "Your name at the terminal, and the first admin's.", otherwise="that of your account"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.domain.errors import RuleBroken
 from annotator.settings.kinds import Unfit, Value
+from annotator.settings.places import has_password, is_server
 from annotator.settings.table import SETTINGS
 
 _GROUP, _OTHERS = 0o070, 0o007
@@ -29,7 +30,7 @@ def read(path: Path) -> dict[str, Value]:
     except ValueError as error:  # a number of thousands of digits is another than tomllib's own
         raise RuleBroken("settings_not_toml", path=str(path), why=str(error)) from error
     found = {name: _value(name, given, path) for name, given in table.items()}
-    secret = [name for name in found if SETTINGS[name].is_secret]
+    secret = [name for name, value in found.items() if SETTINGS[name].is_secret or _holds_password(value)]
     if secret and _is_open(rights):
         raise RuleBroken("settings_exposed", path=str(path), names=" and ".join(secret))
     return found
@@ -50,6 +51,10 @@ def _value(name: str, given: object, path: Path) -> Value:
         # Its default would be another desk than whoever wrote the line means.
         raise RuleBroken("setting_empty", setting=f"“{name}” in {path}")
     return value
+
+
+def _holds_password(value: Value) -> bool:
+    return isinstance(value, str) and is_server(value) and has_password(value)
 
 
 def _is_open(rights: os.stat_result) -> bool:

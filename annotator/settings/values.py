@@ -83,6 +83,13 @@ def path(name: str) -> Path | None:
     return found
 
 
+def place(name: str) -> str | Path | None:
+    """A path, or the address of a server."""
+    found = value(name)
+    assert found is None or isinstance(found, str | Path)
+    return found
+
+
 def called(name: str) -> str:
     """What sentences call this setting: as it is written where its value comes from."""
     row = SETTINGS[name]
@@ -112,4 +119,6 @@ def origins() -> list[Origin]:
 def _words(row: Setting, found: Value | None) -> str:
     if row.is_secret:
         return "set, and not shown"
+    if isinstance(found, str) and places.is_server(found):
+        return places.without_password(found)
     return " ".join(found) if isinstance(found, tuple) else str(found)

@@ -4,11 +4,10 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.draft_sources import DraftSource
 from annotator.domain.readings import Analysis, Paraphrase, Quotation, Reason, Slip, Speaker, Suggestion, TextSpan
 from annotator.domain.revisions import RevisionId
+from annotator.storage.connections.databases import Database
 
 # Article ids are random, so that a key means one analysis in every database of this process.
 _KEPT = 64

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article, Facts
 from annotator.domain.errors import NotFound
 from annotator.domain.revisions import ArticleRevision, Block, Revision, Sentence, SentenceHtml
 from annotator.storage import revisions
+from annotator.storage.connections.databases import Database
 from annotator.storage.desk import schedules
 
 _SELECT = (

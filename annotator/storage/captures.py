@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.captures import Capture, CapturedFacts, CapturedText, Seen, grouped
 from annotator.domain.errors import NotFound
 from annotator.storage import contents, sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 
 _PLAIN = ("sha256", "media_type", "size", "file", "text_sha256", "problem")

@@ -6,10 +6,8 @@ closed article has no rows in them, and neither has a source on which nothing el
 """
 
 from collections.abc import Iterable
-from typing import Any
 
-from sqlite_utils import Database
-
+from annotator.storage.connections.databases import SQLITE, Database
 from annotator.storage.history.expressions import SOURCE
 
 # Tables whose rows belong to an article are found by their column `article`, so that a new one is never forgotten.
@@ -30,7 +28,7 @@ _GONE = (
 _BY_NAME = {
     "articles": "id NOT IN (SELECT id FROM temp.closed)",
     "sources": f"id NOT IN ({_OF_CLOSED_ONLY})",
-    "anchors": "unit IN (SELECT id FROM units)",
+    "anchors": f"unit IN (SELECT id FROM main.units WHERE {_OPEN})",
     # The index itself has no view in front: whoever asks it joins these.
     "search_entries": f"{_OPEN} AND NOT (kind = 'source' AND thing IN ({_OF_CLOSED_ONLY}))",
     "snapshots": f"source NOT IN ({_OF_CLOSED_ONLY})",
@@ -43,8 +41,8 @@ _BY_NAME = {
 _NOT_NAMED = "SELECT article FROM article_readers EXCEPT SELECT article FROM article_readers WHERE person = :person"
 # Whoever gives a second answer must not find the first: for them, the article is closed until they hand in.
 _READ_BLIND = "SELECT article FROM second_readings WHERE reader = :person AND handed_in IS NULL"
-# Views have no rowid of their own, and snapshots are ordered by it.
-_COLUMNS = {"snapshots": "*, rowid AS rowid"}
+# In SQLite, views have no rowid of their own, and snapshots are ordered by it.
+_ROWID = {"snapshots": "*, rowid AS rowid"}
 
 
 def readers(db: Database, article: str) -> tuple[str, ...]:
@@ -115,21 +113,17 @@ def read_alone(db: Database, person: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def stand_in_front(connection: Any) -> None:
+def stand_in_front(db: Database) -> None:
     """Makes the views of this connection; until `close` is called, nothing is closed."""
-    connection.execute("CREATE TEMP TABLE closed (id TEXT PRIMARY KEY)")
-    tables = connection.execute(
-        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-    )
-    for (table,) in tables.fetchall():
-        known = {row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')}
-        condition = _BY_NAME.get(table) or (_OPEN if "article" in known else None)
+    db.execute("CREATE TEMP TABLE closed (id TEXT PRIMARY KEY)")
+    for table, columns in db.stored_columns().items():
+        condition = _BY_NAME.get(table) or (_OPEN if "article" in columns else None)
         if condition:
-            columns = _COLUMNS.get(table, "*")
-            connection.execute(_VIEW.format(table=table, columns=columns, condition=condition))
+            shown = _ROWID.get(table, "*") if db.engine == SQLITE else "*"
+            db.execute(_VIEW.format(table=table, columns=shown, condition=condition))
 
 
-def close(connection: Any, articles: Iterable[str]) -> None:
+def close(db: Database, articles: Iterable[str]) -> None:
     """Closes these articles, and no others, to whoever reads through the connection."""
-    connection.execute("DELETE FROM temp.closed")
-    connection.executemany("INSERT INTO temp.closed VALUES (?)", [(article,) for article in articles])
+    db.execute("DELETE FROM temp.closed")
+    db.executemany("INSERT INTO temp.closed VALUES (?)", [(article,) for article in articles])

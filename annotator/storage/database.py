@@ -1,76 +1,81 @@
-"""Connections: many readers, one writer, no lost write.
+"""The store of a desk: many readers, one writer, no lost write.
 
-Reads use `query_only` connections, one per thread. Every write takes a process-wide lock and then BEGIN IMMEDIATE. The
-`atomic()` of sqlite-utils begins deferred: under load, a write after a read in it fails at once, however long it might
-wait.
+Reads use connections of their own on which a write fails, one for each thread. Every write takes a lock of this process
+and then that of the database. The `atomic()` of sqlite-utils begins deferred: under load, a write after a read in it
+fails at once, however long it might wait.
 """
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
-
-from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, Refused
 from annotator.domain.seals.heads import LogHead
-from annotator.storage import closed_articles
-from annotator.storage.connections import failures
-from annotator.storage.connections.opened_files import OpenedFile
-from annotator.storage.connections.private_files import make_private
-from annotator.storage.connections.write_turns import LONGEST, PATIENCE, WriteTurns
-from annotator.storage.schema.upgrades import missing, refuse_backups, refuse_strangers, upgrade
-from annotator.storage.seals import desk_keys, row_sums, seals
+from annotator.settings.places import DeskPlace, PostgresPlace
+from annotator.storage.connections.databases import Database
+from annotator.storage.connections.write_turns import WriteTurns
+from annotator.storage.moves.targets import Target
+from annotator.storage.seals import desk_keys, seals
 
 
-class Store:
-    """One database file. Other packages only pass it on."""
+class Store(ABC):
+    """The database of one desk. Other packages only pass it on.
 
-    def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
+    The desk's key, its seal and what was captured are named after `path`, which is that of its file if it is one.
+    """
+
+    # Whether several servers may serve it at once.
+    is_shared = False
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self._turns = WriteTurns()
         # How its writers fared, for whoever runs the desk.
         self.write_counts = self._turns.counts
         self._threads = threading.local()
         self._key: bytes | None = None
         self._head = LogHead()
-        self._file = OpenedFile(self.path)
 
-    @classmethod
-    def existing(cls, path: str | Path) -> "Store":
-        """The store at `path`. Raises NotFound if there is no file, Refused if it is not a current desk's database."""
-        if not Path(path).exists():
-            raise NotFound("no_database", path=str(path))
-        store = cls.of_any_age(path)
-        refuse_backups(store.reading(), store.path)
-        if missing(store.reading()):
-            raise Refused("older_database", path=str(path))
+    @staticmethod
+    def at(place: DeskPlace) -> "Store":
+        """The store of the desk at a place, which may not be made yet."""
+        if isinstance(place, PostgresPlace):
+            # Its library is loaded by those alone whose desk is on a server.
+            from annotator.storage.postgres.stores import PostgresStore
+
+            return PostgresStore(place)
+        from annotator.storage.sqlite.stores import FileStore
+
+        return FileStore(Path(place))
+
+    @staticmethod
+    def existing(place: DeskPlace) -> "Store":
+        """The store at a place. Raises NotFound if there is none, Refused if it is not a current desk's database."""
+        store = Store.of_any_age(place)
+        if store.is_backup():
+            raise Refused("is_a_backup", path=store.name)
+        if store.missing_steps():
+            raise Refused("older_database", path=store.name)
         return store
 
-    @classmethod
-    def of_any_age(cls, path: str | Path) -> "Store":
-        """The store at `path`, which an older desk may have written. Raises Refused if it is not a desk's database."""
-        store = cls(path)
-        with opening(store.path):
-            refuse_strangers(store.reading(), store.path)
-        return store
+    @staticmethod
+    def of_any_age(place: DeskPlace) -> "Store":
+        """The store at a place, which an older desk may have written.
 
-    def migrate(self, *, keeps_copy: bool = True) -> Path | None:
-        """Make the file and bring its schema up to date, in one transaction.
-
-        Where an older desk has made it, it is copied first, unless nobody `keeps_copy`; returns where the copy is.
+        Raises NotFound if there is none, Refused if it is not a desk's database.
         """
-        with opening(self.path):
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            make_private(self.path)
-            connection = _connect(self.path)
-            try:
-                return upgrade(connection, self.path, lambda: self.key, keeps_copy=keeps_copy)
-            finally:
-                connection.close()
+        store = Store.at(place)
+        if not store.exists():
+            raise NotFound("no_database", path=store.name)
+        store.refuse_strangers()
+        return store
+
+    @property
+    def name(self) -> str:
+        """What sentences call it."""
+        return str(self.path)
 
     @property
     def key(self) -> bytes:
@@ -84,43 +89,68 @@ class Store:
         """The ids of the articles that do not exist for whoever reads: none, in the desk as a whole."""
         return frozenset()
 
+    @abstractmethod
+    def exists(self) -> bool:
+        """Whether there is a database."""
+
+    @abstractmethod
+    def refuse_strangers(self) -> None:
+        """Raises Refused for the database of another program or of a newer desk, which must not be changed."""
+
+    def is_backup(self) -> bool:
+        """Whether it was made to be restored: as a desk, it would have no captured files."""
+        return False
+
+    @abstractmethod
+    def missing_steps(self) -> tuple[str, ...]:
+        """The names of the steps that the database has still to take, as an older version made it."""
+
+    @abstractmethod
+    def migrate(self, *, keeps_copy: bool = True) -> Path | None:
+        """Make the database and bring its schema up to date, in one transaction.
+
+        Where an older desk has made it, it is copied first, unless nobody `keeps_copy`; returns where the copy is.
+        """
+
+    @abstractmethod
+    def sizes(self) -> tuple[int, int]:
+        """The bytes of the database, and those of its log of newest pages."""
+
+    @abstractmethod
+    def schema_differences(self) -> Iterator[str]:
+        """What of the schema is missing, altered, or of somebody else, a line each."""
+
+    @abstractmethod
     def reading(self) -> Database:
         """This thread's connection for reading; a write on it fails."""
-        db: Database | None = getattr(self._threads, "reading", None)
-        if db is None:
-            db = self._opened()
-            db.conn.execute("PRAGMA query_only = ON")
-            self._threads.reading = db
-        return db
 
+    @abstractmethod
     def reading_without(self, articles: frozenset[str]) -> Database:
         """A second connection of this thread for reading, on which these articles, by id, do not exist."""
-        db: Database | None = getattr(self._threads, "partial", None)
-        if db is None:
-            db = self._opened()
-            closed_articles.stand_in_front(db.conn)
-            self._threads.partial, self._threads.closed = db, None
-        if self._threads.closed != articles:
-            db.conn.execute("PRAGMA query_only = OFF")
-            closed_articles.close(db.conn, articles)
-            db.conn.execute("PRAGMA query_only = ON")
-            self._threads.closed = articles
-        return db
 
+    @abstractmethod
+    def snapshot(self) -> AbstractContextManager[Database]:
+        """A connection for reading the desk as it is at this moment, whatever others write meanwhile."""
+
+    @abstractmethod
+    def receiving(self) -> AbstractContextManager[Target]:
+        """A transaction in which all rows of another desk are put into this one, which is empty; it is sealed then."""
+
+    @abstractmethod
+    def receive_backup(self, restore: Callable[[Path], None]) -> None:
+        """Become the desk that `restore` makes at the path which it is given, and take the steps that are missing."""
+
+    @abstractmethod
+    def copy_rows(self, target: Path) -> None:
+        """Write the rows, as they are at this moment, to a new database in a file."""
+
+    @abstractmethod
     def answers(self) -> bool:
-        """Whether the file can be read now, and is the one that this process has written to."""
-        try:
-            return seals.has_event(self.reading(), self._head) and self._file.is_same()
-        except (Refused, sqlite3.DatabaseError):
-            return False
+        """Whether the database can be read now, and is the one that this process has written to."""
 
+    @abstractmethod
     def hold(self) -> None:
-        """Keep the file open as long as this thread lives, so that SQLite leaves its log of pages in place.
-
-        From now on, it is noticed when another program removes that log: what is in it would be lost.
-        """
-        self.reading().execute("SELECT count(*) FROM sqlite_master").fetchone()
-        self._file.hold()
+        """Keep the database open as long as this thread lives."""
 
     @contextmanager
     def writing(self, *, accepts: bool = False) -> Iterator[Database]:
@@ -129,81 +159,46 @@ class Store:
         If it `accepts`, what other programs changed counts as the desk's from now on. Raises Refused if the log has
         lost what this process wrote.
         """
-        with self._turns.one(), failures.told(self.path):
-            db: Database | None = getattr(self._threads, "writing", None)
-            if db is None:
-                db = self._opened(PATIENCE)
-                self._threads.writing = db
-            self._turns.begin(db.conn)
+        with self._turns.one(), self._failures_told():
+            db = self._writer()
+            self._turns.begin(db.begin_writing)
             try:
-                if not self._file.is_same():
-                    raise Refused("file_was_replaced", path=str(self.path))
+                self._expect_same()
                 if not seals.has_event(db, self._head):
                     raise Refused("log_was_cut", number=self._head.number)
-                was_whole, changes, head = seals.is_whole(db, self.key), db.conn.total_changes, self._head
+                was_whole, changes, head = seals.is_whole(db, self.key), db.changes, self._head
                 yield db
                 if accepts:
                     head = seals.accept(db, self.key)
-                elif db.conn.total_changes != changes:
+                elif db.changes != changes:
+                    db.add_to_sums()
                     head = seals.renew(db, self.key, was_whole=was_whole)
             except BaseException:
-                db.conn.rollback()
+                db.rollback()
                 raise
-            db.conn.commit()
+            db.commit()
             self._head = head
 
-    def _opened(self, patience: float = LONGEST) -> Database:
-        """A new connection. Raises Refused if the file is not the one that this process opened first."""
-        with opening(self.path):
-            connection = _connect(self.path, patience)
-        self._file.note()
-        if not self._file.is_same():
-            raise Refused("file_was_replaced", path=str(self.path))
-        return Database(connection)
-
+    @abstractmethod
     def compact(self) -> bool:
         """Write the database anew, so that nothing is left of what was deleted; False while others have it open."""
-        connection = _connect(self.path)
-        try:
-            connection.execute("PRAGMA busy_timeout = 2000")
-            connection.execute("VACUUM")
-            return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except sqlite3.OperationalError:
-            return False
-        finally:
-            connection.close()
 
     def close(self) -> None:
         """Close this thread's connections."""
         for name in ("reading", "writing", "partial"):
             db: Database | None = getattr(self._threads, name, None)
             if db is not None:
-                db.conn.close()
+                db.close()
                 delattr(self._threads, name)
 
+    @abstractmethod
+    def _writer(self) -> Database:
+        """This thread's connection for writing."""
 
-@contextmanager
-def opening(path: Path) -> Iterator[None]:
-    """Turns the errors of opening a database at `path` into Refused."""
-    try:
-        yield
-    except OSError as error:
-        raise Refused("unreadable_file", path=str(path), why=error.strerror) from error
-    except sqlite3.OperationalError as error:
-        raise Refused("unreadable_file", path=str(path), why=str(error)) from error
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.IntegrityError):
-            raise
-        raise Refused("not_a_database", path=str(path)) from error
+    @abstractmethod
+    def _failures_told(self) -> AbstractContextManager[None]:
+        """Turns what the machine, and not the desk, keeps from being stored into Refused."""
 
-
-def _connect(path: Path, patience: float = LONGEST) -> Any:
-    """`patience`: how many seconds it waits for another process."""
-    # By its name alone, SQLite would make an empty database in the place of one that is gone.
-    place = f"file:{quote(str(path))}?mode=rw"
-    connection = sqlite3.connect(place, timeout=patience, isolation_level=None, uri=True)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.row_factory = sqlite3.Row
-    row_sums.register(connection)
-    return connection
+    def _expect_same(self) -> None:
+        """Raises Refused if the database is not the one that this process opened."""
+        return

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import DeskError, say
+from annotator.settings.places import DeskPlace
 from annotator.storage.contents import folder_of, names, size_of
 from annotator.storage.database import Store
 from annotator.storage.events import newest_moment
@@ -32,9 +33,10 @@ class Diagnosis:
     words: str
 
 
-def examine(path: Path) -> list[Diagnosis]:
-    """One diagnosis per check; `path` is that of the database, which need not exist."""
-    return [check(path) for check in _CHECKS]
+def examine(place: DeskPlace) -> list[Diagnosis]:
+    """One diagnosis per check; there need not be a desk yet."""
+    path = Store.at(place).path
+    return [*(check(path) for check in _CHECKS), _database(place)]
 
 
 def _python(_: Path) -> Diagnosis:
@@ -56,18 +58,18 @@ def _disk(path: Path) -> Diagnosis:
     )
 
 
-def _database(path: Path) -> Diagnosis:
-    if not path.exists():
-        return Diagnosis(True, f"no database at {path} yet: the first command that writes makes it")
+def _database(place: DeskPlace) -> Diagnosis:
     try:
-        store = Store.existing(path)
+        if not Store.at(place).exists():
+            return Diagnosis(True, f"no database at {place} yet: the first command that writes makes it")
+        store = Store.existing(place)
         found = faults(store.reading()) or [*inspection.findings(store), *lost_contents(store)]
         store.close()
     except DeskError as error:
         return Diagnosis(False, say(error))
     if found:
-        return Diagnosis(False, f"{path}: {'; '.join(found)}")
-    return Diagnosis(True, f"{path} and its log are whole, {path.stat().st_size / _MEGABYTE:.1f} MB")
+        return Diagnosis(False, f"{place}: {'; '.join(found)}")
+    return Diagnosis(True, f"{place} and its log are whole, {store.sizes()[0] / _MEGABYTE:.1f} MB")
 
 
 def _rights(path: Path) -> Diagnosis:
@@ -81,10 +83,10 @@ def _rights(path: Path) -> Diagnosis:
     return Diagnosis(True, f"nobody else can read the {len(files)} files of the desk at {path}")
 
 
-def clock(path: Path, at: str) -> Diagnosis:
+def clock(place: DeskPlace, at: str) -> Diagnosis:
     """Whether the clock, which says it is `at` (in UTC), is behind what the desk has stored: embargoes go by it."""
     try:
-        newest = newest_moment(Store.existing(path).reading()) if path.exists() else None
+        newest = newest_moment(Store.existing(place).reading()) if Store.at(place).exists() else None
     except DeskError:
         newest = None
     if newest and newest > at:
@@ -106,4 +108,4 @@ def _contents(path: Path) -> Diagnosis:
     return Diagnosis(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
 
 
-_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _rights, _database, _contents)
+_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _rights, _contents)

@@ -4,8 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.events import Event
@@ -26,6 +24,7 @@ from annotator.storage import (
     text_facts,
     units,
 )
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import remarks
 from annotator.storage.history import pages
 from annotator.storage.people import people
@@ -40,7 +39,8 @@ def stamp(db: Database, minute: str) -> str:
     """
     row = db.execute(
         "SELECT (SELECT id || ' ' || hash FROM events ORDER BY id DESC LIMIT 1),"
-        f" (SELECT group_concat(j.id) {jobs.DEAD}), (SELECT max(rowid) FROM text_facts),"
+        f" (SELECT group_concat(j.id) {jobs.DEAD}),"
+        " (SELECT substr(hex(sum), 1, 16) FROM row_sums WHERE name = 'text_facts'),"
         " (SELECT max(embargoed_until) FROM sources WHERE embargoed_until <= :minute)",
         {"gone": json.dumps(GONE), "minute": minute},
     ).fetchone()

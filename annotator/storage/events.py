@@ -6,11 +6,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import RuleBroken
 from annotator.domain.events import Event, Snapshot, chain, digest, encode
 from annotator.domain.publication.locks import may_follow
+from annotator.storage.connections.databases import Database
 from annotator.storage.history.expressions import UNIT
 
 
@@ -101,7 +100,7 @@ def at(db: Database, number: int) -> Event | None:
 def acts(db: Database, numbers: Iterable[int]) -> Iterator[tuple[int, str, str, str]]:
     """Of the events of these numbers: the number, what was done, the id of the person who did it, and when."""
     yield from db.execute(
-        "SELECT id, action, by, at FROM events WHERE id IN (SELECT value FROM json_each(:numbers))",
+        "SELECT id, action, by, at FROM events WHERE id IN (SELECT CAST(value AS INTEGER) FROM json_each(:numbers))",
         {"numbers": json.dumps(list(numbers))},
     )
 
@@ -116,7 +115,7 @@ def since_draft(db: Database, article: str, number: int) -> tuple[Event, ...]:
     rows = db.execute(
         f"{_SELECT} WHERE (article = :article OR noun = 'source') AND id >= (SELECT min(id) FROM events"
         " WHERE batch = (SELECT batch FROM events WHERE article = :article AND noun = 'article'"
-        " AND json_extract(after, '$.revision') = :number ORDER BY id LIMIT 1)) ORDER BY id",
+        " AND CAST(json_extract(after, '$.revision') AS INTEGER) = :number ORDER BY id LIMIT 1)) ORDER BY id",
         {"article": article, "number": number},
     )
     return tuple(event_of(row) for row in rows)
@@ -153,7 +152,7 @@ def newest_moment(db: Database) -> str | None:
 
 def last_number(db: Database) -> int:
     """The number of the desk's last event, 0 if there is none."""
-    return int(db.execute("SELECT ifnull(max(id), 0) FROM events").fetchone()[0])
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0])
 
 
 def since(db: Database, article: str, number: int) -> tuple[Event, ...]:
@@ -195,7 +194,7 @@ def first_break(db: Database, erased: Container[int] = ()) -> int | None:
     Of those that were `erased`, by number, only the digest is left.
     """
     prev = ""
-    for row in db.execute(f"{_SELECT} ORDER BY id"):
+    for row in db.stream(f"{_SELECT} ORDER BY id"):
         payload_holds = row["id"] in erased or row["digest"] == digest(row["salt"], row["before"], row["after"])
         if not payload_holds or row["prev"] != prev or row["hash"] != chain(prev, event_of(row), row["digest"]):
             return int(row["id"])

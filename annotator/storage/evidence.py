@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import NotFound
 from annotator.domain.evidence import Evidence, Locator, Passage, let_stand_of
 from annotator.domain.snapshots import restored
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.history.expressions import SOURCE
 from annotator.storage.rows import VersionedTable, write

@@ -4,17 +4,20 @@ A backup is one file: the database, with the files of the folder beside it in an
 """
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
-from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, Refused, RuleBroken
 from annotator.storage import captures, contents, events, passages
+from annotator.storage.connections.databases import UNREADABLE, Database
 from annotator.storage.connections.private_files import in_one_step
 from annotator.storage.database import Store
 from annotator.storage.history import erasures
 from annotator.storage.seals import desk_keys, inspection, seal_files, seals
+from annotator.storage.sqlite.databases import SqliteDatabase
+from annotator.storage.sqlite.stores import FileStore
 
 # Only backups have this table, by which `upgrades.refuse_backups` knows them: a desk keeps contents as files. A body is
 # NULL if there was no such file any more, so that one which somebody removed from the backup is noticed; backups of
@@ -30,7 +33,7 @@ def copy_to(store: Store, target: Path) -> None:
     """
     try:
         with in_one_step(target) as unfinished:
-            _copy(store, unfinished)
+            store.copy_rows(unfinished)
             _carry(contents.folder_of(store.path), unfinished)
     except (OSError, sqlite3.OperationalError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
@@ -39,19 +42,25 @@ def copy_to(store: Store, target: Path) -> None:
         raise Refused("unreadable_file", path=str(store.path), why=str(error)) from error
 
 
-def restore(source: Path, target: Path) -> None:
-    """Make the desk at `target` from the backup `source`. Raises NotFound or, if it is damaged, RuleBroken.
+def restore(source: Path, store: Store) -> None:
+    """Make a desk from the backup `source`, up to date. Raises NotFound or, if it is damaged, RuleBroken.
 
     The database appears last. If that fails, contents may stay in the folder beside it: they do no harm, and the next
     attempt uses them.
     """
     if not source.is_file():
         raise NotFound("no_file", path=str(source))
+    store.path.parent.mkdir(parents=True, exist_ok=True)
+    store.receive_backup(partial(_restore_file, source))
+
+
+def _restore_file(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with in_one_step(target) as unfinished:
         with closing(_backup_at(source)) as store:
-            _copy(store, unfinished)
-        with closing(Store.of_any_age(unfinished)) as copied:
+            store.copy_rows(unfinished)
+        with closing(FileStore(unfinished)) as copied:
+            copied.refuse_strangers()
             found = faults(copied.reading()) or [*inspection.of_copy(copied.reading(), beside=("carried",))]
         if found:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
@@ -71,17 +80,12 @@ def _backup_at(source: Path) -> Store:
         raise
 
 
-def _copy(store: Store, target: Path) -> None:
-    with closing(sqlite3.connect(target)) as copy:
-        store.reading().conn.backup(copy)
-
-
 def _carry(folder: Path, copy: Path) -> None:
     """Add the files that the copied rows name; they are on disk, because files are written before their rows."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         connection.execute(_CARRIED)
-        for name in captures.files_named(Database(connection)):
+        for name in captures.files_named(SqliteDatabase(connection)):
             body = contents.read(folder, name)
             connection.execute("INSERT INTO carried (sha256, body) VALUES (?, ?)", (name, body))
         connection.execute("COMMIT")
@@ -90,12 +94,12 @@ def _carry(folder: Path, copy: Path) -> None:
 def _unpack(source: Path, copy: Path, folder: Path) -> None:
     """Move the contents of the backup into the folder. Raises RuleBroken if one does not match its hash."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        if "carried" not in Database(connection).table_names():
+        if "carried" not in SqliteDatabase(connection).table_names():
             return
         for name, body in connection.execute(_BODIES):
             if contents.hash_of(body) != name:
                 raise RuleBroken("damaged_backup", path=str(source), what=f"the content {name[:12]} was changed")
-        lacking = _lacking(Database(connection))
+        lacking = _lacking(SqliteDatabase(connection))
         if lacking:
             raise RuleBroken("damaged_backup", path=str(source), what=f"the content {lacking[:12]} is missing")
         for _, body in connection.execute(_BODIES):
@@ -106,12 +110,12 @@ def _unpack(source: Path, copy: Path, folder: Path) -> None:
 
 def _adopt(copy: Path, target: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
-        if "seals" in Database(connection).table_names():
-            seals.adopt(Database(connection), desk_keys.key_of(target))
+        if "seals" in SqliteDatabase(connection).table_names():
+            seals.adopt(SqliteDatabase(connection), desk_keys.key_of(target))
             connection.commit()
 
 
-def _lacking(copy: Database) -> str | None:
+def _lacking(copy: SqliteDatabase) -> str | None:
     """The first content that a row of the backup names and the backup does not hold, though it did when it was made."""
     if " NOT NULL" in copy["carried"].schema:
         return None
@@ -121,14 +125,13 @@ def _lacking(copy: Database) -> str | None:
 
 def faults(db: Database) -> list[str]:
     """What is wrong with the database: broken pages, lost references, a broken chain of events; empty if nothing is."""
+    found = db.damage()
+    if UNREADABLE in found:
+        return found
     try:
-        said = (line for row in db.execute("PRAGMA integrity_check") for line in row[0].splitlines())
-        found = [line for line in said if line != "ok" and not line.startswith("***")]
-        found += [f"a row of {row[0]} points nowhere" for row in db.execute("PRAGMA foreign_key_check")]
         broken = events.first_break(db, erasures.numbers(db))
     except sqlite3.DatabaseError:
-        # SQLite's message may quote what it could not decode, which may be off the record.
-        return ["it cannot be read to the end: a page or a text in it is damaged"]
+        return [UNREADABLE]
     if broken is not None:
         found.append(f"the log is broken at event {broken}")
     return found

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.passages import Excerpt
 from annotator.domain.values import Day, Figure, Numeral
+from annotator.storage.connections.databases import Database
+from annotator.storage.search.full_text import RANKED, any_of
 
 # Passages that are ranked: more cost time, and hardly ever hold a better one.
 _CANDIDATES = 20
@@ -17,7 +17,7 @@ def add(db: Database, text_sha256: str, pieces: Iterable[Excerpt]) -> None:
     """Store the passages of a text, unless they are stored already."""
     if _bounds(db, text_sha256) is not None:
         return
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO passages (text_sha256, start_at, end_at, text, sentences, figures) VALUES (?, ?, ?, ?, ?, ?)",
         [
             (text_sha256, p.start, p.end, p.text, json.dumps(p.sentences), json.dumps([_row(f) for f in p.figures]))
@@ -41,14 +41,14 @@ def candidates(db: Database, text_sha256: str, words: Iterable[str]) -> tuple[Ex
 def rows(db: Database, text_sha256: str, words: Iterable[str]) -> list[Any]:
     """The rows of `passages` that full-text search finds; a benchmark times it alone."""
     bounds = _bounds(db, text_sha256)
-    query = " OR ".join(_quoted(word) for word in words)
-    if bounds is None or not query:
+    words = [*words]
+    if bounds is None or not words:
         return []
+    sought = any_of(db, words)
     return db.execute(
-        "SELECT p.* FROM (SELECT rowid AS id, rank AS place FROM passages_fts WHERE passages_fts MATCH :query"
-        " AND rowid BETWEEN :first AND :last ORDER BY rank LIMIT :most) AS found"
+        f"SELECT p.* FROM ({RANKED[db.engine]}) AS found"
         " JOIN passages AS p ON p.id = found.id ORDER BY found.place, p.id",
-        {"query": query, "first": bounds[0], "last": bounds[1], "most": _CANDIDATES},
+        {"sought": sought, "first": bounds[0], "last": bounds[1], "most": _CANDIDATES},
     ).fetchall()
 
 
@@ -58,11 +58,6 @@ def _bounds(db: Database, text_sha256: str) -> tuple[int, int] | None:
         "SELECT min(id), max(id) FROM passages WHERE text_sha256 = :hash", {"hash": text_sha256}
     ).fetchone()
     return None if row[0] is None else (row[0], row[1])
-
-
-def _quoted(word: str) -> str:
-    """The word as a string in full-text search, so that it cannot act as an operator."""
-    return '"' + word.replace('"', '""') + '"'
 
 
 def _row(figure: Figure) -> list[float | str | None]:

@@ -1,13 +1,14 @@
 """The desk's database as one person may read it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
-
-from sqlite_utils import Database
+from pathlib import Path
 
 from annotator.storage.closed_articles import closed_to
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
+from annotator.storage.moves.targets import Target
 
 
 class PersonalStore(Store):
@@ -45,9 +46,52 @@ class PersonalStore(Store):
         with self._whole.writing(accepts=accepts) as db:
             yield db
 
-    def answers(self) -> bool:
-        """See `Store.answers`."""
-        return self._whole.answers()
-
     def close(self) -> None:
         self._whole.close()
+
+    # What belongs to the database as a whole is asked of it.
+
+    def exists(self) -> bool:
+        return self._whole.exists()
+
+    def refuse_strangers(self) -> None:
+        self._whole.refuse_strangers()
+
+    def missing_steps(self) -> tuple[str, ...]:
+        return self._whole.missing_steps()
+
+    def migrate(self, *, keeps_copy: bool = True) -> Path | None:
+        return self._whole.migrate(keeps_copy=keeps_copy)
+
+    def sizes(self) -> tuple[int, int]:
+        return self._whole.sizes()
+
+    def schema_differences(self) -> Iterator[str]:
+        return self._whole.schema_differences()
+
+    def snapshot(self) -> AbstractContextManager[Database]:
+        return self._whole.snapshot()
+
+    def receiving(self) -> AbstractContextManager[Target]:
+        return self._whole.receiving()
+
+    def receive_backup(self, restore: Callable[[Path], None]) -> None:
+        self._whole.receive_backup(restore)
+
+    def copy_rows(self, target: Path) -> None:
+        self._whole.copy_rows(target)
+
+    def answers(self) -> bool:
+        return self._whole.answers()
+
+    def hold(self) -> None:
+        self._whole.hold()
+
+    def compact(self) -> bool:
+        return self._whole.compact()
+
+    def _writer(self) -> Database:
+        return self._whole._writer()
+
+    def _failures_told(self) -> AbstractContextManager[None]:
+        return self._whole._failures_told()

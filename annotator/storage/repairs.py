@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.events import snapshot
 from annotator.domain.repairs import Repair
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 
 _SELECT = "SELECT id, article, kind, folded, by, at FROM repairs"

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.errors import NotFound
 from annotator.domain.revisions import Block, Revision, RevisionId, Sentence, SentenceHtml
 from annotator.storage import sentences
+from annotator.storage.connections.databases import Database
 
 # A larger number is not looked up: SQLite could not hold it.
 _MOST_REVISIONS = 1 << 31

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import Stale
 from annotator.domain.events import snapshot
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 
 

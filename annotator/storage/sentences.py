@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.revisions import ArticleRevision, Block, LooseFact, RevisionId, Sentence, SentenceHtml
+from annotator.storage.connections.databases import Database
 
 # Article ids are random, so that a key means one text in every database of this process.
 _KEPT = 64
@@ -21,12 +20,12 @@ def add(
     pieces_: Iterable[SentenceHtml],
 ) -> None:
     """Store the `blocks_` and `sentences` of a new `revision`; `pieces_` has the HTML of each of the sentences."""
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO blocks (article, revision, ordinal, kind, level, start_at, end_at, path)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(*revision, b.ordinal, b.kind, b.level, b.start, b.end, b.path) for b in blocks_],
     )
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO sentences (article, revision, ordinal, block, start_at, end_at, folded, facts, before,"
         " html, after, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -54,7 +53,7 @@ def of(db: Database, revision: RevisionId) -> tuple[Sentence, ...]:
     if known is None:
         known = _read(db, revision)
         # A transaction may be rolled back, and another revision may then get the same number.
-        if not db.conn.in_transaction:
+        if not db.in_transaction:
             if len(_cut) >= _KEPT:
                 _cut.pop(next(iter(_cut)), None)
             _cut[revision] = known
@@ -66,7 +65,7 @@ def of_many(db: Database, listed: Iterable[ArticleRevision]) -> dict[str, tuple[
     rows = db.execute(
         "SELECT s.article, s.ordinal, s.block, s.start_at, s.end_at, s.folded, s.facts FROM sentences s"
         " JOIN json_each(:keys) k ON s.article = json_extract(k.value, '$[0]')"
-        " AND s.revision = json_extract(k.value, '$[1]') ORDER BY s.article, s.ordinal",
+        " AND s.revision = CAST(json_extract(k.value, '$[1]') AS INTEGER) ORDER BY s.article, s.ordinal",
         {"keys": json.dumps([[article.id, revision.number] for article, revision in listed])},
     )
     for article, *row in rows:
@@ -124,7 +123,7 @@ def marked(db: Database, revision: RevisionId, sentences: Iterable[int]) -> tupl
     """(ordinal, HTML with its units marked) for each of these sentences, which are given by ordinal."""
     rows = db.execute(
         "SELECT ordinal, coalesce(marked, html) FROM sentences WHERE article = :article AND revision = :revision"
-        " AND ordinal IN (SELECT value FROM json_each(:sentences)) ORDER BY ordinal",
+        " AND ordinal IN (SELECT CAST(value AS INTEGER) FROM json_each(:sentences)) ORDER BY ordinal",
         {**_key(revision), "sentences": json.dumps(list(sentences))},
     )
     return tuple((row[0], row[1]) for row in rows)

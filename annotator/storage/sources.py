@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import NotFound
 from annotator.domain.events import snapshot as snapshot_of
 from annotator.domain.sources import TYPED, Snapshot, Source
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

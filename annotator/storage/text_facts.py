@@ -8,11 +8,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.fact_locks.facts import Fact
 from annotator.domain.fact_locks.text_facts import FactsOnFile, TextFacts
 from annotator.language.facts import RULES
+from annotator.storage.connections.databases import Database
 
 # A key means the same facts in every database of this process.
 _MOST_KEPT = 8_192
@@ -37,8 +36,9 @@ def on_file(db: Database, language: str | None, texts: Iterable[str]) -> FactsOn
 
 def add(db: Database, language: str | None, found: Mapping[str, TextFacts]) -> None:
     """Store what was found in each text of an article in this `language`."""
-    db.conn.executemany(
-        "INSERT OR REPLACE INTO text_facts (id, rules, language, facts) VALUES (?, ?, ?, ?)",
+    db.executemany(
+        "INSERT INTO text_facts (id, rules, language, facts) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET rules = excluded.rules, language = excluded.language, facts = excluded.facts",
         [
             (key_of(language, words), RULES, facts.language, json.dumps([fact.to_json() for fact in facts.facts]))
             for words, facts in found.items()

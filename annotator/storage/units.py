@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.anchors import Anchor
 from annotator.domain.errors import NotFound
 from annotator.domain.fact_locks.repetitions import texts_repeated
 from annotator.domain.units import Check, NoClaim, Unit, right_here_of
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

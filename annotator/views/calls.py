@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.conversations.queries import Query, is_answered
 from annotator.domain.people.person import Person
 from annotator.storage import queries
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import remarks
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.storage import events
+from annotator.storage.connections.databases import Database
 
 # What a form shows as it is. The form of an answer shows nothing of its query.
 _IN_FORMS = ("unit", "evidence", "source")

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.revision_comparisons import ComparedPassage, Texts
 from annotator.domain.revisions import Revision, RevisionId, Sentence
 from annotator.domain.wording_differences import Run, differences
@@ -11,6 +9,7 @@ from annotator.language.alignment.draft_sentences import draft_sentences
 from annotator.language.alignment.matches import EDITED, MOVED, Match
 from annotator.language.alignment.sentence_alignment import Alignment
 from annotator.storage import revisions, sentences
+from annotator.storage.connections.databases import Database
 
 
 def read_texts(db: Database, earlier: RevisionId, later: RevisionId) -> Texts:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
@@ -21,6 +19,7 @@ from annotator.domain.revisions import ArticleRevision
 from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import dossiers, events
+from annotator.storage.connections.databases import Database
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.sources import Work
 from annotator.views.everything import Everything

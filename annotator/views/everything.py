@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
@@ -18,6 +16,7 @@ from annotator.domain.revisions import ArticleRevision
 from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, events, evidence, queries, sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.history import pages, past
 from annotator.storage.history.pages import HistoryFilter

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
@@ -22,6 +20,7 @@ from annotator.language.retrieval.alike_claims import Claim, Likeness, most_held
 from annotator.language.retrieval.ranking import query_words
 from annotator.storage import articles, dossiers, evidence, units
 from annotator.storage import text_facts as stored
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
 from annotator.storage.search import alike_units

@@ -6,12 +6,11 @@ It is read on the desk without any article that is closed to somebody, whoever g
 import json
 from collections import Counter
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.people.permissions import SEE, may
 from annotator.domain.people.person import Person
 from annotator.storage import articles, closed_articles
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.history import webhooks
 from annotator.storage.people import notices

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.conversations.conversation import Conversation
 from annotator.domain.conversations.queries import Query, is_answered
@@ -15,6 +13,7 @@ from annotator.domain.readiness import Coverage, UnitState, cover
 from annotator.domain.revisions import ArticleRevision
 from annotator.domain.units import Unit
 from annotator.storage import articles, queries, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.people import assignments, people
 from annotator.views.calls import Words, articles_that_call, waiting_calls
 from annotator.views.desk_view import DeskView

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.conversations.author_backups import AuthorBackup
 from annotator.domain.conversations.conversation import Conversation
@@ -22,6 +20,7 @@ from annotator.domain.revisions import ArticleRevision
 from annotator.domain.search.hits import FoundThings, Search
 from annotator.domain.sources import Source
 from annotator.storage import articles, dossiers, evidence, queries, sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups
 from annotator.storage.history import past
 from annotator.storage.history.pages import HistoryFilter

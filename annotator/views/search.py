@@ -6,14 +6,13 @@ public registry of sources. The index holds every word of the desk, so that a hi
 
 from collections.abc import Collection, Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.flags import has_moved_on
 from annotator.domain.search.hits import KINDS, FoundOfKind, FoundThing, FoundThings, Hit, Search
 from annotator.domain.search.marking import holds, marked
 from annotator.domain.search.terms import Term
 from annotator.domain.sources import Source
 from annotator.storage import units
+from annotator.storage.connections.databases import Database
 from annotator.storage.search import captured, index_hits, places
 
 # Of each kind, where all are shown together; of one kind, on a page.

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.second_readings.agreement import Agreement
 from annotator.domain.second_readings.readings import SecondCheck, SecondReading, agreement_of
 from annotator.domain.second_readings.samples import can_be_read
 from annotator.domain.units import Unit
 from annotator.storage import articles
+from annotator.storage.connections.databases import Database
 from annotator.storage.people import second_readings
 from annotator.views.desk_view import DeskView
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.explanations import why
 from annotator.domain.people.assignments import Holdings, holdings
 from annotator.domain.readiness import Coverage
 from annotator.storage import articles, queries
+from annotator.storage.connections.databases import Database
 from annotator.storage.people import assignments, people
 from annotator.views.desk_view import DeskView
 from annotator.views.person_work import ArticleWork, Asked, Held, oldest_first, read_work

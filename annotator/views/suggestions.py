@@ -1,12 +1,11 @@
 """The suggestions of an article that nobody has answered yet."""
 
-from sqlite_utils import Database
-
 from annotator.domain.dossiers import Standing
 from annotator.domain.hints import Hints, hints, still_holds
 from annotator.domain.revisions import RevisionId
 from annotator.domain.suggestions import DEFAULT_THRESHOLD
 from annotator.storage import analyses, suggestions
+from annotator.storage.connections.databases import Database
 
 
 def read_hints(

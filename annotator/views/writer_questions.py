@@ -3,13 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.conversations.writer_links import WriterLink, may_have_link
 from annotator.domain.disclosure import publish
 from annotator.domain.people.person import Person
 from annotator.formats.questions import Question, mail_address, open_questions, write
 from annotator.storage import dossiers
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import writer_links
 from annotator.storage.people import people
 

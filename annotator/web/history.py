@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from flask import Blueprint, g, render_template, request, url_for
-from sqlite_utils import Database
 
 from annotator.clock import now
 from annotator.domain import limits
@@ -16,6 +15,7 @@ from annotator.domain.history.unsaid import taken_back
 from annotator.domain.people.permissions import SEE, require
 from annotator.domain.revisions import ArticleRevision, SentenceHtml
 from annotator.storage import articles, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import people
 from annotator.views.history.action_names import KINDS

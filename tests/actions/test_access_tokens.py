@@ -10,6 +10,9 @@ from annotator.domain.api.access_tokens import MOST
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.storage.api import access_tokens
 from tests.conftest import PASSPHRASE, refused
+from tests.desks import all_rows
+
+pytestmark = pytest.mark.both_stores
 
 
 def test_the_desk_keeps_a_hash_and_logs_nothing_that_opens_it(store, person):
@@ -17,7 +20,7 @@ def test_the_desk_keeps_a_hash_and_logs_nothing_that_opens_it(store, person):
     assert secret.startswith("ann_")
     assert len(secret) >= 47
     assert token.scopes == ("read", "write")
-    everything = "\n".join(store.reading().conn.iterdump())
+    everything = all_rows(store)
     assert secret not in everything
     assert secret.removeprefix("ann_") not in everything
     event = store.reading().execute("SELECT after FROM events WHERE noun = 'token'").fetchone()[0]

@@ -16,7 +16,10 @@ from annotator.storage.people import people as people_rows
 from annotator.storage.people import sessions
 from annotator.views import exports
 from tests.conftest import COST, PASSPHRASE, refused
+from tests.desks import all_rows
 from tests.exported import words_of
+
+pytestmark = pytest.mark.both_stores
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def enter(store, login="vera", passphrase=PASSPHRASE, attempts=None):
 
 def everything(store):
     """All that the desk keeps, in words."""
-    return "\n".join(store.reading().conn.iterdump())
+    return all_rows(store)
 
 
 def test_who_is_invited_signs_in_by_name_and_passphrase(store, vera):

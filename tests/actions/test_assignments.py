@@ -16,6 +16,8 @@ from annotator.views import exports
 from tests.conftest import ARTICLE, refused
 from tests.exported import words_of
 
+pytestmark = pytest.mark.both_stores
+
 # Of the article of the tests: a sentence before its heading, and two after it.
 BEFORE, AFTER, LAST = 3, 10, 11
 

@@ -21,6 +21,8 @@ from tests.conftest import ARTICLE, refused
 from tests.desks import app_over
 from tests.web.conftest import Browser, only
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-05-01"
 WORDS = "The bridge cost 41 million crowns."
 

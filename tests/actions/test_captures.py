@@ -21,6 +21,8 @@ from tests.intake.documents import document, paragraph
 from tests.intake.papers import paper
 from tests.reading.test_captured_text import PAGE, bomb
 
+pytestmark = pytest.mark.both_stores
+
 BUDGET = paper(["The bridge cost 41 million."], ["Nobody was hurt."], about="/Author (City hall) /Title (Budget)")
 
 

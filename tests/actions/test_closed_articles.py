@@ -17,6 +17,8 @@ from annotator.views import exports
 from annotator.views.desk_view import copy_for
 from tests.conftest import ARTICLE, refused
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-05-01"
 OTHER = "<h1>The mill burns</h1><p>The mill burned on Friday. It cost 41 million crowns.</p>"
 
@@ -165,6 +167,7 @@ def test_nobody_who_was_removed_is_named(store, person, editor, outsider, slug):
         closed_articles.set_readers(store, editor, slug, [editor.id, outsider.id])
 
 
+@pytest.mark.in_a_file
 def test_every_table_that_belongs_to_an_article_has_a_view_in_front_of_it(store, outsider, closed):
     """A new table is either about articles, by its column, or is named here."""
     db = seen_by(store, outsider).reading()

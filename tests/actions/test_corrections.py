@@ -24,6 +24,8 @@ from annotator.views.publication.signoffs import signoffs_of
 from tests.desks import app_over, new_store
 from tests.web.conftest import Browser, only
 
+pytestmark = pytest.mark.both_stores
+
 TYPED = Correction(
     id="", article="", by="", at="", wrong="The line lost 240,000 crowns.", right="The line lost 250,000 crowns.",
     date="2026-12-01", note="An earlier version gave another loss.",

@@ -34,6 +34,8 @@ from tests.desks import new_store
 from tests.exported import exported
 from tests.intake.documents import COMMENT, NOTE, commented, document, link, paragraph
 
+pytestmark = pytest.mark.both_stores
+
 SECRET = "The clerk told me over coffee, see https://files.example/leak"
 PAGE = """<h1>The mill closes</h1>
 <p>It <a href="https://www.mill.example/log?utm_source=letter&amp;p=4#p2">employs 40 people</a>, its owner
@@ -128,6 +130,7 @@ def test_an_address_is_offered_once_for_all_its_links(store, person):
     assert [draft.title for draft in offered_now(store, unit)] == ["has one log"]
 
 
+@pytest.mark.in_a_file
 def test_an_analysis_of_an_older_desk_is_read_without_draft_sources(store, mill):
     with store.writing() as db:
         db.execute("UPDATE analyses SET payload = json_remove(payload, '$.draft_sources')")

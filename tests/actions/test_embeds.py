@@ -20,6 +20,8 @@ from annotator.views.publication.embeds import shown_at
 from tests.actions.test_signoffs import sign, state
 from tests.conftest import refused
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-05-17T10:00"
 TEXT = "<h1>The ferry</h1><p>The line lost 240,000 crowns.</p>"
 

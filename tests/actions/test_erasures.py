@@ -23,6 +23,8 @@ from annotator.storage.archives import requests
 from tests.captured import capture_page
 from tests.conftest import refused
 
+pytestmark = pytest.mark.both_stores
+
 WORDS = ("Quillfeather", "whispered", "kuckuck.example", "Minutenbuch", "Nachtpost")
 
 
@@ -64,6 +66,7 @@ def on_disk(store):
     return b" ".join(file.read_bytes() for file in files if file.is_file())
 
 
+@pytest.mark.in_a_file
 def test_nothing_of_it_is_in_any_file_of_the_desk_any_more(store, person, slug, whisperer):
     before = on_disk(store)
     assert [word for word in WORDS[:4] if word.encode() not in before] == []
@@ -125,6 +128,7 @@ def test_an_event_that_only_says_that_it_was_erased_is_told(store, person, whisp
     assert maintenance.verify(store) == [f"the log is broken at event {number}"]
 
 
+@pytest.mark.in_a_file
 def test_the_command_shows_first_and_erases_for_good(store, person, whisperer):
     def run(*given):
         return CliRunner().invoke(cli, ["--db", str(store.path), "sources", "erase", whisperer, *given])

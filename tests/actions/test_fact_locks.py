@@ -4,7 +4,6 @@ import re
 import sqlite3
 
 import pytest
-from sqlite_utils import Database
 
 from annotator.actions import demo, drafts, evidence, exported_files, maintenance, text_facts, units, verdicts
 from annotator.actions.history.undo import undo_last
@@ -18,7 +17,8 @@ from annotator.domain.repairs import PreviewChoices
 from annotator.storage import articles, dossiers
 from annotator.storage.database import Store
 from annotator.storage.schema.search import SEARCH
-from annotator.storage.seals import row_sums
+from annotator.storage.sqlite import row_triggers
+from annotator.storage.sqlite.databases import SqliteDatabase
 from annotator.views.exports import export
 from tests.conftest import ARTICLE
 
@@ -195,7 +195,7 @@ def test_what_stands_leaves_in_the_file_and_comes_back(store, person, slug, unit
     tied = tie(store, person, unit, budget, WRONG, is_known_to_differ=True)
     evidence.let_stand(store, person, tied.id, "the city corrected it")
     body = export(store, slug, "json", TODAY).body
-    other = Store(tmp_path / "other.db")
+    other = Store.at(tmp_path / "other.db")
     other.migrate()
     exported_files.take(other, people.owner(other, "Ada"), body.decode())
     assert "fact_mismatch" not in flags(other, slug)
@@ -300,7 +300,7 @@ def test_verdicts_of_an_older_desk_stay_and_the_flags_appear(store, person, slug
     verdicts.set_status(store, person, unit.id, "verified")
     store.close()
     with sqlite3.connect(store.path) as db:
-        for trigger in row_sums.triggers(Database(db)):
+        for trigger in row_triggers.triggers(SqliteDatabase(db)):
             db.execute(f"DROP TRIGGER {trigger}")
         db.executescript(OLDER)
     store.migrate()

@@ -15,6 +15,8 @@ from annotator.storage.personal_store import PersonalStore
 from annotator.views.former_checks import find_former_checks
 from tests.conftest import ARTICLE, refused
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-11-29"
 RIGHT = "The bridge cost 41 million crowns, says the city."
 SECOND = """<h1>A second look at the bridge</h1><p>A bridge that had cost the city 41 million crowns is rusting.

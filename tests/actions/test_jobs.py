@@ -29,6 +29,8 @@ from tests.intake.papers import locked, paper
 from tests.network.servers import HERE, answering, flooding, leading, saying, serving, silent, trickling
 from tests.reading.test_captured_text import PAGE, bomb
 
+pytestmark = pytest.mark.both_stores
+
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 KEYS = Path(__file__).parent.parent / "network" / "keys"
 FETCH = partial(fetched, policy=HERE)

@@ -39,7 +39,7 @@ def kept(tmp_path_factory):
 def store(kept, tmp_path):
     path, _ = kept
     shutil.copytree(path.parent, tmp_path, dirs_exist_ok=True)
-    desk = Store(tmp_path / path.name)
+    desk = Store.at(tmp_path / path.name)
     yield desk
     desk.close()
 
@@ -59,7 +59,7 @@ def in_it(store):
 
 def restored(copy, path):
     maintenance.restore(copy, path)
-    return Store(path)
+    return Store.at(path)
 
 
 def test_a_copy_is_one_file_and_brings_back_every_content(store, source, tmp_path):

@@ -1,5 +1,7 @@
 """Sentences that hold nothing to check, one or many at once."""
 
+import pytest
+
 from annotator.actions import no_claims
 from annotator.actions.articles import import_article
 from annotator.actions.history.undo import undo_last
@@ -7,6 +9,8 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.incoming import Input
 from annotator.storage import articles, sentences, units
 from tests.conftest import refused
+
+pytestmark = pytest.mark.both_stores
 
 LISTS = """<h1>What the council decided</h1><p>Two lists and a table follow.</p>
 <ul><li>A night bus. It runs from April.</li><li>Two lanes.</li></ul><ul><li>Another list.</li></ul>

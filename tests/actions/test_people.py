@@ -1,6 +1,10 @@
 """Whose desk it is, whoever else was given every right since."""
 
+import pytest
+
 from annotator.actions.people import people
+
+pytestmark = pytest.mark.both_stores
 
 
 def test_who_made_the_desk_stays_who_sits_there(store, person):

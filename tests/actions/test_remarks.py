@@ -19,6 +19,8 @@ from annotator.views.desk_view import copy_for
 from tests.conftest import ARTICLE, refused
 from tests.desks import new_store
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-05-01"
 
 

@@ -28,6 +28,8 @@ from annotator.views.exports import export
 from annotator.views.publication.signoffs import signoffs_of
 from tests.desks import app_over
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-11-29"
 FIRST = """<h1>Fifteen die in harbour fire</h1>
 <p>A fire in the harbour killed 15 people on Monday, the police said. The pier was built in 1931.</p>"""
@@ -160,7 +162,7 @@ def test_former_words_and_reasons_leave_in_the_file_and_come_back(store, person,
     before = export(store, fire, "json", TODAY).body
     verdicts.let_stand_here(store, person, headline, lead, "The count of that day.")
     for body, waits in ((before, True), (export(store, fire, "json", TODAY).body, False)):
-        other = Store(tmp_path / f"{waits}.db")
+        other = Store.at(tmp_path / f"{waits}.db")
         other.migrate()
         exported_files.take(other, people.owner(other, "Ada"), body.decode())
         assert ("wrong_elsewhere" in state(other, fire, 1).flags) is waits

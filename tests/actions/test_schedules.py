@@ -12,6 +12,8 @@ from annotator.domain.errors import RuleBroken, Stale
 from annotator.storage import articles
 from annotator.storage.desk import schedules as rows
 
+pytestmark = pytest.mark.both_stores
+
 ZONE = ZoneInfo("Europe/Prague")
 FRIDAY = {"runs": "2026-03-13", "closes": "2026-03-12T18:00"}
 

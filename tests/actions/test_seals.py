@@ -6,7 +6,6 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
-from sqlite_utils import Database
 
 from annotator.actions import maintenance, no_claims, sources, units
 from annotator.actions.history import seals
@@ -18,6 +17,7 @@ from annotator.domain.people.person import Person
 from annotator.storage import events
 from annotator.storage.database import Store
 from annotator.storage.seals import desk_keys, seal_files
+from annotator.storage.sqlite.databases import SqliteDatabase
 from tests.conftest import refused
 from tests.other_programs import other_program
 
@@ -68,9 +68,9 @@ def test_each_table_that_was_changed_is_named_and_so_is_the_thing_where_the_log_
 def forge_event(store):
     """An event that chains well, as whoever read the program could write it."""
     with other_program(store.path) as connection:
-        number = events.last_number(Database(connection)) + 1
+        number = events.last_number(SqliteDatabase(connection)) + 1
         forged = Event(number, None, "b", "2026-05-01T10:00:00Z", "x", "add_person", "person", "x", None, {"name": "X"})
-        events.append(Database(connection), forged)
+        events.append(SqliteDatabase(connection), forged)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_an_older_file_in_its_place_is_told_by_the_seal_beside_it(store, person,
     shutil.copy(tmp_path / "older", store.path)
     for beside in store.path.parent.glob(f"{store.path.name}-*"):
         beside.unlink()
-    again = Store(store.path)
+    again = Store.at(store.path)
     assert [each for each in maintenance.verify(again) if f"ended at event {number}" in each]
     with refused(Refused, "log_was_shortened"):
         maintenance.backup(again, tmp_path / "copy.db")
@@ -164,8 +164,8 @@ def test_a_running_desk_stores_nothing_once_its_newest_pages_were_taken_away(sto
 
 def test_another_key_is_told(store, person, checked):
     desk_keys.path_of(store.path).unlink()
-    assert maintenance.verify(Store(store.path)) == ["the key that sealed the database is not beside it"]
-    again = Store(store.path)
+    assert maintenance.verify(Store.at(store.path)) == ["the key that sealed the database is not beside it"]
+    again = Store.at(store.path)
     sources.add_source(again, person, sources.blank_source("Budget 2026"))
     assert [each for each in maintenance.verify(again) if "the desk’s key was another one" in each]
     again.close()
@@ -175,7 +175,7 @@ def test_another_key_is_told(store, person, checked):
 def test_a_key_that_could_be_guessed_is_refused(store, person, checked, key):
     desk_keys.path_of(store.path).write_bytes(key)
     with refused(Refused, "broken_key"):
-        sources.add_source(Store(store.path), person, sources.blank_source("Budget 2026"))
+        sources.add_source(Store.at(store.path), person, sources.blank_source("Budget 2026"))
 
 
 def test_a_forged_seal_beside_the_database_is_told(store, checked):
@@ -231,7 +231,7 @@ def test_rows_that_the_desk_never_stores_end_in_no_error(store, checked):
 )
 def test_a_backup_that_somebody_changed_is_not_restored(store, person, checked, tmp_path, harm):
     maintenance.backup(store, tmp_path / "copy.db")
-    intrude(Store(tmp_path / "copy.db"), harm)
+    intrude(Store.at(tmp_path / "copy.db"), harm)
     with refused(RuleBroken, "damaged_backup"):
         maintenance.restore(tmp_path / "copy.db", tmp_path / "again.db")
     assert not (tmp_path / "again.db").exists()
@@ -240,11 +240,11 @@ def test_a_backup_that_somebody_changed_is_not_restored(store, person, checked, 
 def test_a_doubt_outlives_a_backup_and_a_restored_desk_has_its_own_key(store, person, checked, tmp_path):
     maintenance.backup(store, tmp_path / "whole.db")
     maintenance.restore(tmp_path / "whole.db", tmp_path / "again.db")
-    assert maintenance.verify(Store(tmp_path / "again.db")) == []
+    assert maintenance.verify(Store.at(tmp_path / "again.db")) == []
     intrude(store, "UPDATE row_sums SET rows = rows + 1 WHERE name = 'people'")
     sources.add_source(store, person, sources.blank_source("Budget 2026"))
     with store.writing() as db:
         db.execute("UPDATE row_sums SET rows = rows - 1 WHERE name = 'people'")
     maintenance.backup(store, tmp_path / "doubted.db")
     maintenance.restore(tmp_path / "doubted.db", tmp_path / "third.db")
-    assert [each for each in maintenance.verify(Store(tmp_path / "third.db")) if each.startswith("after event")]
+    assert [each for each in maintenance.verify(Store.at(tmp_path / "third.db")) if each.startswith("after event")]

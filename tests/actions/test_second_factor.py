@@ -13,6 +13,9 @@ from annotator.domain.errors import DeskError, RuleBroken
 from annotator.domain.people.second_factor import in_fours, typed_code
 from annotator.storage.people import accounts as account_rows
 from tests.conftest import PASSPHRASE, refused
+from tests.desks import all_rows
+
+pytestmark = pytest.mark.both_stores
 
 # The first second of a step, an hour after the one at which the second factor was turned on.
 NOW = 1_800_000_000
@@ -62,7 +65,7 @@ def give(store, pending, code, *, at=NOW, attempts=None, address="192.0.2.7"):
 
 
 def everything(store):
-    return "\n".join(store.reading().conn.iterdump())
+    return all_rows(store)
 
 
 # turning it on and off

@@ -24,6 +24,8 @@ from annotator.views.second_readings import readings_of, readings_of_desk
 from tests.conftest import ARTICLE, refused
 from tests.exported import words_of
 
+pytestmark = pytest.mark.both_stores
+
 TODAY = "2026-05-01"
 
 

@@ -18,6 +18,8 @@ from tests.conftest import refused
 from tests.network.servers import HERE
 from tests.receivers import mail_server, web_server
 
+pytestmark = pytest.mark.both_stores
+
 ADDRESS = "https://desk.example"
 
 

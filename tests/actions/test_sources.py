@@ -18,6 +18,8 @@ from annotator.views import sources as registry
 from annotator.views.desk_view import copy_for
 from tests.conftest import refused
 
+pytestmark = pytest.mark.both_stores
+
 
 @pytest.fixture
 def known(store, person):
@@ -100,6 +102,7 @@ def test_sources_on_different_terms_are_not_merged(store, person, known):
         sources.merge_sources(store, person, known.id, known.id)
 
 
+@pytest.mark.in_a_file
 def test_duplicates_are_looked_for_with_as_many_statements_however_many_sources_there_are(store, person, known):
     def asked() -> int:
         statements: list[str] = []

@@ -15,6 +15,8 @@ from annotator.storage import units as unit_rows
 from tests.conftest import refused
 from tests.exported import exported
 
+pytestmark = pytest.mark.both_stores
+
 QUOTED = """<h1>The mill closes</h1><p>“We are done,” said Ida Holm, the owner. The mill employs 40 people.</p>
 <p>“Nobody asked us,” said Per Lund, a miller. “We heard it on the radio.”</p>"""
 

@@ -36,6 +36,8 @@ from tests.conftest import ARTICLE, refused
 from tests.desks import new_store
 from tests.exported import exported
 
+pytestmark = pytest.mark.both_stores
+
 
 def _without_history(store, slug):
     data = json.loads(exported(store, slug))
@@ -288,6 +290,7 @@ def test_a_draft_that_somebody_worked_on_since_is_not_undone(store, person, othe
         undo.undo_last(store, person, slug)
 
 
+@pytest.mark.in_a_file
 def test_a_cut_that_an_older_desk_made_is_refused_by_name(store, person, slug):
     sentence_cuts.split_sentence(store, person, slug, 2, "March 2")
     with store.writing() as db:

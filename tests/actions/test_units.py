@@ -8,6 +8,8 @@ from annotator.storage import articles, events, sentences
 from annotator.storage import units as stored
 from tests.conftest import refused
 
+pytestmark = pytest.mark.both_stores
+
 
 def test_a_whole_sentence_becomes_a_claim(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)

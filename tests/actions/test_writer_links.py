@@ -12,6 +12,7 @@ from annotator.domain.evidence import EvidenceForm
 from annotator.views import exports
 from annotator.views.writer_questions import asked_writers
 from tests.conftest import refused
+from tests.desks import all_rows
 
 NOW, LATER = "2026-05-01T10:00:00Z", "2999-01-01T00:00:00Z"
 
@@ -63,7 +64,7 @@ def test_a_question_beside_what_is_not_on_the_record_is_shown_by_no_link(store, 
 
 def test_the_desk_keeps_the_token_nowhere(store, person, slug, writer, query, tmp_path):
     token = writer_links.make_link(store, person, slug, writer.id)
-    kept = "\n".join(store.reading().conn.iterdump())
+    kept = all_rows(store)
     assert token not in kept
     event = store.reading().execute("SELECT article, by, action, after FROM events ORDER BY id DESC").fetchone()
     assert (event[0], event[1], event[2]) == (None, person.id, "make_writer_link")

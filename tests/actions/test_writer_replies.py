@@ -23,6 +23,7 @@ from annotator.views import exports
 from annotator.views.desk_view import copy_for
 from annotator.views.draft_sources import offered, sent_files, sent_with
 from tests.conftest import refused
+from tests.desks import all_rows
 from tests.exported import words_of
 
 TODAY = "2026-05-01"
@@ -186,10 +187,10 @@ def test_a_link_that_ends_between_page_and_form_stores_nothing(store, person, sl
     ],
 )  # fmt: skip
 def test_bad_answers_are_refused_and_store_nothing(store, query, send, text, files, kind, code):
-    before = "\n".join(store.reading().conn.iterdump())
+    before = all_rows(store)
     with refused(kind, code):
         send(written(now(store, query), text, None, files))
-    assert "\n".join(store.reading().conn.iterdump()) == before
+    assert all_rows(store) == before
 
 
 def test_nobody_fills_the_disk_through_a_link(store, query, send):

@@ -48,7 +48,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture
 def desk(first: Desk, tmp_path: Path) -> Iterator[Desk]:
     shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
-    store = Store(tmp_path / first.store.path.name)
+    store = Store.at(tmp_path / first.store.path.name)
     with served(store.path) as (address, cookie):
         yield replace(first, address=address, cookie=cookie, store=store)
     store.close()

@@ -23,7 +23,7 @@ def archive(monkeypatch):
 
 
 def test_a_copy_is_found_captured_and_asked_for_at_the_terminal(run, tmp_path, monkeypatch, archive):
-    store = Store(tmp_path / "desk.db")
+    store = Store.at(tmp_path / "desk.db")
     store.migrate()
     person = people.at_the_terminal(store, "Vera Lind")
     source = sources.add_source(store, person, replace(sources.blank_source("The budget"), url=URL))

@@ -73,7 +73,7 @@ def test_one_of_a_newer_version_says_so(store: Store, backup: Path) -> None:
 
 def test_one_that_is_taken_for_a_desk_says_how_to_make_one_of_it(backup: Path) -> None:
     before = backup.read_bytes()
-    for opened in (lambda: Store.existing(backup), lambda: Store(backup).migrate()):
+    for opened in (lambda: Store.existing(backup), lambda: Store.at(backup).migrate()):
         with refused(Refused, "is_a_backup"):
             opened()
     assert backup.read_bytes() == before
@@ -84,7 +84,7 @@ def test_one_that_is_taken_for_a_desk_says_how_to_make_one_of_it(backup: Path) -
 def test_one_of_another_desk_takes_no_desks_place(store: Store, backup: Path, tmp_path: Path) -> None:
     other = tmp_path / "other" / "desk.db"
     other.parent.mkdir()
-    Store(other).migrate()
+    Store.at(other).migrate()
     with refused(RuleBroken, "desk_exists"):
         maintenance.restore(backup, other)
 
@@ -93,8 +93,8 @@ def test_the_file_of_another_desk_in_its_place_is_told(store: Store, person: Per
     maintenance.backup(store, tmp_path / "backup.db")
     other = tmp_path / "other" / "desk.db"
     other.parent.mkdir()
-    Store(other).migrate()
-    found = Store(other)
+    Store.at(other).migrate()
+    found = Store.at(other)
     assert maintenance.verify(found) == []
     found.close()
     for left in other.parent.glob("desk.db-*"):

@@ -323,7 +323,7 @@ def test_a_closed_article_that_nobody_can_open_is_opened_from_the_terminal(run):
     from annotator.storage.closed_articles import readers_by_article
 
     slug = run("demo", "--no-serve").stdout.decode().split()[-1]
-    store = Store("desk.db")
+    store = Store.at("desk.db")
     owner = people.owner(store, "anybody")
     checker = next(person for person in people.everyone(store) if person.role == "checker")
     closed_articles.set_readers(store, owner, slug, [owner.id, checker.id])

@@ -76,7 +76,7 @@ def test_all_articles_go_to_a_folder_and_what_is_there_already_stays(run: Run, t
 
 
 def test_an_article_that_cannot_be_exported_is_named_and_the_others_go_on(run: Run, three: Path) -> None:
-    store = Store(three.parent / "desk.db")
+    store = Store.at(three.parent / "desk.db")
     owner = people.owner(store, "Vera Lind")
     closed_articles.set_readers(store, owner, f"{SLUG}-2", [owner.id])
     store.close()

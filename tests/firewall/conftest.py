@@ -172,7 +172,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Marked:
 def marked(first: Marked, tmp_path: Path) -> Iterator[Marked]:
     shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
     known = {each.name: deepcopy(getattr(first, each.name)) for each in fields(Marked) if each.name != "store"}
-    desk = Marked(Store(tmp_path / first.store.path.name), **known)
+    desk = Marked(Store.at(tmp_path / first.store.path.name), **known)
     yield desk
     desk.store.close()
 

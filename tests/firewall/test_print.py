@@ -120,7 +120,7 @@ def _desks(marked: Marked, folder: Path) -> Iterator[tuple[Browser, str]]:
     for _ in itertools.count():
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(first, folder)
-        store = app.config["STORE"] = Store(folder / marked.store.path.name)
+        store = app.config["STORE"] = Store.at(folder / marked.store.path.name)
         browser = Browser(app.test_client())
         yield browser, browser.token()
         store.close()

@@ -48,7 +48,7 @@ from annotator.jobs.loop import working
 from annotator.storage.database import Store
 from tests.network.servers import HERE
 
-with working(Store(sys.argv[1]), partial(fetched, policy=HERE)):
+with working(Store.at(sys.argv[1]), partial(fetched, policy=HERE)):
     print("at work", flush=True)
     threading.Event().wait()
 """

@@ -123,7 +123,7 @@ def test_a_backup_is_made_at_the_start_and_none_while_it_is_new(store, person, t
     assert len(made) == 1
     assert (folder / "mine.db").exists()
     maintenance.restore(made[0], tmp_path / "again" / "desk.db")
-    assert Store(tmp_path / "again" / "desk.db").reading()["people"].count == 1
+    assert Store.at(tmp_path / "again" / "desk.db").reading()["people"].count == 1
     assert caplog.text == ""
 
 

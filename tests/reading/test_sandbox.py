@@ -174,7 +174,7 @@ from annotator.actions import articles
 from annotator.actions.people import people
 from annotator.storage.database import Store
 from annotator.web import create_app
-store = Store(Path(sys.argv[1]))
+store = Store.at(Path(sys.argv[1]))
 store.migrate()
 person = people.owner(store, "Vera Lind")
 create_app(store, person=person, secret_key=b"x" * 32)

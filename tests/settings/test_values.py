@@ -76,8 +76,8 @@ def test_everything_that_the_desk_may_ask_or_write_to_is_read_from_the_file(writ
         oidc_client_secret = "{SECRET}"
     """
     with settings_of(write(lines)):
-        assert config.database_path(None) == tmp_path / "desks/one.db"
-        assert config.database_path("other.db") == Path("other.db")
+        assert config.place_of_desk(None) == tmp_path / "desks/one.db"
+        assert config.place_of_desk("other.db") == Path("other.db")
         assert config.mail_server().password == SECRET
         assert config.webhooks() == (
             Webhook("https://one.example/x", SECRET),

@@ -13,6 +13,8 @@ from annotator.storage.desk.rows import SHOWN, SORTS, DeskQuery
 from tests.desks import summarize_all
 from tests.storage.search_index import strays
 
+pytestmark = pytest.mark.both_stores
+
 TITLES = ("The mill", "The millrace", "A bridge", "Windmills")
 
 
@@ -61,6 +63,7 @@ def test_words_are_found_by_any_letters_and_wild_cards_are_letters(store, person
     assert [slugs(store.reading(), words=words) for words in ("[a-z]", "m?l", "w*t", "_", "????")] == [[]] * 5
 
 
+@pytest.mark.in_a_file
 def test_the_index_of_words_follows_the_summaries_and_outlives_a_vacuum(desk, store, person):
     assert strays(store) == []
     with store.writing() as db:

@@ -5,6 +5,8 @@ import pytest
 from annotator.language.retrieval.passages import pieces
 from annotator.storage import passages
 
+pytestmark = pytest.mark.both_stores
+
 HARBOR = (
     "The crane of the harbor fell into the water on October 6, 2026.\n\n"
     "Nobody was hurt, and 12 percent of the ships in the harbor left at 5 p.m."

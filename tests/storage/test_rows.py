@@ -1,10 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from annotator.actions import units
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import Stale
 from annotator.storage import units as stored
 from tests.conftest import refused
+
+pytestmark = pytest.mark.both_stores
 
 
 def test_a_row_written_since_is_never_overwritten(store, person, slug):

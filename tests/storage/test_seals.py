@@ -4,10 +4,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from sqlite_utils import Database
 
-from annotator.storage import database
-from annotator.storage.seals import row_sums, schemas, seals
+from annotator.storage.database import Store
+from annotator.storage.seals import row_sums, seals
+from annotator.storage.sqlite import comparison
+from annotator.storage.sqlite.databases import SqliteDatabase, connect
 from tests.desks import new_store
 from tests.other_programs import other_program
 
@@ -27,7 +28,7 @@ def columns_of(connection, table):
 def full(tmp_path_factory):
     """A desk with a row in every table, stored by the desk; what the row says is nonsense."""
     store = new_store(tmp_path_factory.mktemp("full") / "desk.db")
-    with closing(database._connect(store.path)) as connection:
+    with closing(connect(store.path)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA ignore_check_constraints = ON")
         for table in tables_of(connection):
@@ -53,7 +54,7 @@ def intruder(full):
 
 
 def told(connection):
-    return {table for table, _, _ in row_sums.differing(Database(connection))}
+    return {table for table, _, _ in row_sums.differing(SqliteDatabase(connection))}
 
 
 def test_every_table_is_summed_but_those_of_the_seals_and_of_the_indexes(intruder):
@@ -101,17 +102,17 @@ def test_rows_that_were_put_in_are_told(intruder):
 
 @pytest.mark.parametrize("change", ["sum = zeroblob(64)", "rows = rows + 1"])
 def test_sums_that_were_mended_break_the_seal(full, intruder, change):
-    key = database.Store(full).key
-    assert seals.is_whole(Database(intruder), key)
+    key = Store.at(full).key
+    assert seals.is_whole(SqliteDatabase(intruder), key)
     intruder.execute(f"UPDATE row_sums SET {change} WHERE name = 'people'")
-    assert not seals.is_whole(Database(intruder), key)
+    assert not seals.is_whole(SqliteDatabase(intruder), key)
 
 
 @pytest.mark.parametrize("column", ["number", "hash", "doubted", "mac"])
 def test_each_column_of_the_seal_is_sealed(full, intruder, column):
-    key = database.Store(full).key
+    key = Store.at(full).key
     intruder.execute(f"UPDATE seals SET {column} = 9")
-    assert not seals.is_whole(Database(intruder), key)
+    assert not seals.is_whole(SqliteDatabase(intruder), key)
 
 
 def test_a_program_without_the_key_cannot_change_a_row_by_accident(full):
@@ -132,6 +133,6 @@ def test_a_program_without_the_key_cannot_change_a_row_by_accident(full):
 )
 def test_what_was_done_to_the_schema_is_told(intruder, statement, finding):
     known = ["the trigger events_are_kept is missing"]
-    assert [*schemas.differences(Database(intruder))] == known
+    assert [*comparison.differences(SqliteDatabase(intruder))] == known
     intruder.execute(statement)
-    assert sorted(schemas.differences(Database(intruder))) == sorted([*known, finding])
+    assert sorted(comparison.differences(SqliteDatabase(intruder))) == sorted([*known, finding])

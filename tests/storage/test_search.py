@@ -21,6 +21,8 @@ from tests.desks import new_store
 from tests.exported import exported
 from tests.storage.search_index import strays
 
+pytestmark = pytest.mark.both_stores
+
 
 def found(store, typed, kind):
     return {hit.text for hit in index_hits.hits(store.reading(), Search(terms_of(typed)), kind, 50)[0]}
@@ -82,12 +84,13 @@ def test_an_import_and_a_restored_backup_are_searched_as_the_desk_they_come_from
     other.close()
     maintenance.backup(store, tmp_path / "backup.db")
     maintenance.restore(tmp_path / "backup.db", tmp_path / "again" / "desk.db")
-    again = Store(tmp_path / "again" / "desk.db")
+    again = Store.at(tmp_path / "again" / "desk.db")
     assert len(found(again, "gull", "remark")) == 1
     assert strays(again) == []
     again.close()
 
 
+@pytest.mark.in_a_file
 def test_a_desk_from_before_the_search_is_taken_in_whole(store, person, slug, checked):
     wanted = [tuple(row) for row in store.reading().execute("SELECT kind, thing, text FROM search_entries ORDER BY id")]
     older = sqlite3.connect(":memory:")

@@ -15,7 +15,7 @@ from annotator.actions.people import people
 from annotator.clock import today
 from annotator.domain.errors import Refused
 from annotator.storage.database import Store
-from annotator.storage.schema.upgrades import copies
+from annotator.storage.sqlite.upgrades import copies
 from annotator.views import exports
 from tests.desks import app_over
 from tests.older_desks import OLDER, unpacked
@@ -62,7 +62,7 @@ def test_every_row_is_as_it_was_and_the_desk_proves_itself(older: Path) -> None:
     known = columns(older)
     before = rows(older, known)
     assert len(before["events"]) > 200
-    store = Store(older)
+    store = Store.at(older)
     store.migrate()
     assert rows(older, known) == before
     assert maintenance.verify(store) == []
@@ -72,7 +72,7 @@ def test_every_row_is_as_it_was_and_the_desk_proves_itself(older: Path) -> None:
 def test_its_schema_is_that_of_a_new_desk(older: Path, tmp_path: Path) -> None:
     """A step that was edited after a desk had taken it shows here."""
     for path in (older, tmp_path / "new.db"):
-        Store(path).migrate()
+        Store.at(path).migrate()
     assert schema(older) == schema(tmp_path / "new.db")
 
 
@@ -83,7 +83,7 @@ def schema(path: Path) -> dict[str, str]:
 
 
 def test_the_article_is_shown_and_exported_as_ever(older: Path) -> None:
-    store = Store(older)
+    store = Store.at(older)
     store.migrate()
     person = people.owner(store, "Vera Lind")
     page = app_over(store, person).test_client().get(f"/articles/{SLUG}?s=3")
@@ -97,7 +97,7 @@ def test_the_article_is_shown_and_exported_as_ever(older: Path) -> None:
 def test_a_copy_is_made_first_which_only_its_owner_reads(older: Path) -> None:
     known = columns(older)
     before = rows(older, known)
-    store = Store(older)
+    store = Store.at(older)
     copy = store.migrate()
     store.close()
     assert copy
@@ -105,7 +105,7 @@ def test_a_copy_is_made_first_which_only_its_owner_reads(older: Path) -> None:
     assert columns(copy) == known
     assert rows(copy, known) == before
     assert copy.stat().st_mode & 0o077 == 0
-    assert Store(older).migrate() is None
+    assert Store.at(older).migrate() is None
     # The way back: the copy in place of the database, and the older version.
     copy.replace(older)
     assert rows(older, known) == before
@@ -113,7 +113,7 @@ def test_a_copy_is_made_first_which_only_its_owner_reads(older: Path) -> None:
 
 def test_nothing_is_copied_of_a_new_desk_or_one_that_is_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
-    assert (Store(path).migrate(), Store(path).migrate(), copies(path)) == (None, None, ())
+    assert (Store.at(path).migrate(), Store.at(path).migrate(), copies(path)) == (None, None, ())
 
 
 def test_without_room_for_the_copy_nothing_is_changed(oldest: Path) -> None:
@@ -122,7 +122,7 @@ def test_without_room_for_the_copy_nothing_is_changed(oldest: Path) -> None:
     taken = oldest.with_name("desk.db.before-m0006")
     (taken / "somebody").mkdir(parents=True)
     with pytest.raises(Refused, match="make room there first"):
-        Store(oldest).migrate()
+        Store.at(oldest).migrate()
     assert (rows(oldest, known), maintenance.steps_missing(oldest)) == before
     assert not [*oldest.parent.glob("*.unfinished*")]
 
@@ -137,7 +137,7 @@ def m9999_killed(db):
     assert "seals" in db.table_names()
     os.kill(os.getpid(), signal.SIGKILL)
 
-Store(sys.argv[1]).migrate()
+Store.at(sys.argv[1]).migrate()
 """
 
 
@@ -147,7 +147,7 @@ def test_an_upgrade_that_is_killed_has_changed_nothing_and_is_done_by_the_next(o
     done = subprocess.run([sys.executable, "-c", KILLED, str(oldest)], check=False)
     assert done.returncode == -9
     assert (rows(oldest, known), maintenance.steps_missing(oldest)) == before
-    store = Store(oldest)
+    store = Store.at(oldest)
     assert store.migrate() == oldest.with_name("desk.db.before-m0006")
     assert rows(oldest, known) == before[0]
     assert maintenance.verify(store) == []

@@ -30,7 +30,7 @@ from annotator.domain.people.permissions import (
 )
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
-from tests.desks import app_over
+from tests.desks import all_rows, app_over
 from tests.web.conftest import Browser
 
 # For whoever is signed in: their own account, and coming in and going out.
@@ -132,12 +132,12 @@ def test_every_form_asks_for_the_role(app: Flask, store: Store, person: Person, 
             continue
         if role in PERMISSIONS[ASKS.get(rule.endpoint, CHECK)].roles:
             continue
-        before = "\n".join(store.reading().conn.iterdump())
+        before = all_rows(store)
         files = {"file": (io.BytesIO(b"<h1>A page</h1><p>It says this. And that, in a sentence.</p>"), "page.html")}
         typed = {**TYPED, "to": person.id, **TYPED_AT.get(rule.endpoint, {})}
         sent = {**typed, **files} if rule.endpoint == "captures.create" else typed
         answer = browser.post(things.address(rule.rule), **sent)
-        assert "\n".join(store.reading().conn.iterdump()) == before, rule.endpoint
+        assert all_rows(store) == before, rule.endpoint
         if not is_by_role(answer.text, role):
             let_through.append(
                 (rule.endpoint, answer.status_code, answer.text[-200:] if answer.status_code != 404 else "")

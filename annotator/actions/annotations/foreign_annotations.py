@@ -7,8 +7,6 @@ off the record.
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlite_utils import Database
-
 from annotator.actions.annotations.placing import ArticlePlaces, LandingPlace
 from annotator.actions.sheets.foreign_sources import is_called, source_said, tie_unsaid
 from annotator.actions.transaction import transaction
@@ -26,6 +24,7 @@ from annotator.formats import foreign_annotations as files
 from annotator.formats.annotation_ids import unit_urn, uri
 from annotator.formats.web_annotations import address_of
 from annotator.storage import articles, evidence, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.annotations.annotation_offers import LeftAnnotation
 from annotator.domain.annotations.foreign_annotations import ForeignAnnotation
 from annotator.domain.drafts import Fate, in_one_block
 from annotator.domain.revisions import Revision, Sentence
 from annotator.language.alignment.quotations import Quotations
 from annotator.storage import sentences
+from annotator.storage.connections.databases import Database
 
 
 @dataclass(frozen=True, slots=True)

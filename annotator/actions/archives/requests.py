@@ -5,8 +5,6 @@ That it is asked is in the history before a word leaves, whatever comes back.
 
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from annotator.actions.transaction import transaction
 from annotator.clock import at_the_desk, from_now, now
 from annotator.domain.archives.requests import (
@@ -28,6 +26,7 @@ from annotator.domain.people.person import Person
 from annotator.network.archives import ArchiveLine
 from annotator.storage import sources
 from annotator.storage.archives import requests
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.views.archives.boards import expect_askable
 

@@ -5,8 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sqlite_utils import Database
-
 from annotator.actions.captures import ReceivedFile, note_file, receive_file
 from annotator.actions.conversations.writer_links import OpenedLink
 from annotator.actions.people.tokens import hash_of
@@ -22,6 +20,7 @@ from annotator.domain.people.person import Person
 from annotator.domain.sources import checked
 from annotator.storage import queries, sources
 from annotator.storage.closed_articles import closed_to
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import writer_links
 from annotator.storage.database import Store
 from annotator.storage.events import Change

@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from sqlite_utils import Database
-
 from annotator.actions.history.nouns import NOUNS
 from annotator.clock import at_the_desk
 from annotator.domain.api.access_tokens import logged_token
@@ -20,6 +18,7 @@ from annotator.domain.revisions import RevisionId
 from annotator.domain.snapshots import restored
 from annotator.storage import articles, events, revisions
 from annotator.storage.api import access_tokens
+from annotator.storage.connections.databases import Database
 from annotator.storage.desk import schedules, summaries
 from annotator.storage.history import unlogged as unlogged_rows
 from annotator.storage.people import accounts, people

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.actions.text_facts import forget_unused
 from annotator.actions.transaction import transaction
 from annotator.domain.errors import NotFound, RuleBroken
@@ -12,8 +10,10 @@ from annotator.domain.history.erasures import ERASED, without_address, without_s
 from annotator.domain.people.permissions import MANAGE
 from annotator.domain.people.person import Person
 from annotator.storage import captures, contents, evidence, passages, sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.history import erasures
+from annotator.storage.search import full_text
 
 # Shorter words would be found in everything.
 _SHORTEST_NAME = 4
@@ -64,7 +64,7 @@ def erase_source(store: Store, person: Person, source_id: str) -> Erasure:
         passages.forget_unread(act.db)
         named = set(captures.files_named(act.db))
         gone = tuple(sorted(name for name in files if name not in named))
-        erasures.rewrite_indexes(act.db)
+        full_text.rewrite_indexes(act.db)
         left = erasures.mentions(act.db, names)
         for name in gone:
             contents.remove(contents.folder_of(store.path), name)

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.actions import publication_facts
 from annotator.domain.events import Snapshot
 from annotator.domain.snapshots import RESTORE
 from annotator.domain.suggestions import Threshold
 from annotator.storage import evidence, queries, repairs, sources, suggestions, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.conversations import author_backups, remarks
 from annotator.storage.desk import schedules
 from annotator.storage.events import Change

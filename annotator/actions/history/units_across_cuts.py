@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.domain.repairs import recut
 from annotator.domain.revisions import RevisionId, Sentence
 from annotator.domain.units import NoClaim, Unit, words_of
 from annotator.storage import revisions, sentences
+from annotator.storage.connections.databases import Database
 
 
 class Carrier:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from annotator.actions.people.passphrases import matches, new_hash
 from annotator.actions.people.tokens import hash_of, new_token
 from annotator.actions.transaction import transaction
@@ -13,6 +11,7 @@ from annotator.domain.people.accounts import INVITATION, logged, login_name
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
 from annotator.storage.api import access_tokens
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.people import accounts, people, sessions
 

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.actions.people.accounts import invited, open_account
 from annotator.domain.errors import RuleBroken
 from annotator.domain.lifetimes import FORGIVEN
 from annotator.domain.people.accounts import login_name
 from annotator.domain.people.oidc import PENDING_AT_PROVIDER, Identity, ProviderSettings, SignInProvider
 from annotator.domain.people.person import Person
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
 

@@ -2,8 +2,6 @@
 
 import secrets
 
-from sqlite_utils import Database
-
 from annotator.actions.people.accounts import expect_passphrase, expect_same_passphrase
 from annotator.actions.people.tokens import hash_of
 from annotator.actions.transaction import transaction
@@ -12,6 +10,7 @@ from annotator.domain.people.accounts import Account, logged
 from annotator.domain.people.permissions import KEEP_ACCOUNT
 from annotator.domain.people.person import Person
 from annotator.domain.people.second_factor import CODE_WINDOW, RECOVERY_CODES, typed_code
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.events import Change
 from annotator.storage.people import accounts, second_factors

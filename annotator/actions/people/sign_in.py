@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.actions.people.attempts import Attempts
 from annotator.actions.people.passphrases import matches
 from annotator.actions.people.second_factor import use
@@ -16,6 +14,7 @@ from annotator.domain.people.accounts import SESSION_IDLE, SESSION_LONGEST, Sign
 from annotator.domain.people.permissions import KEEP_ACCOUNT, MANAGE
 from annotator.domain.people.person import Person
 from annotator.domain.people.second_factor import PENDING_SIGN_IN
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.people import accounts, people, sessions
 

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.actions.sheets.foreign_sources import is_called, source_said, tie_unsaid
 from annotator.actions.transaction import transaction
 from annotator.actions.units import build
@@ -25,6 +23,7 @@ from annotator.domain.units import Unit, set_note
 from annotator.language.retrieval.claim_sentences import ClaimSentences
 from annotator.reading import sandbox
 from annotator.storage import articles, evidence, sentences, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 
 # Fewer words than this stand for their sentence.

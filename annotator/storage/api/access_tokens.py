@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.api.access_tokens import AccessToken
 from annotator.domain.people.person import Person
+from annotator.storage.connections.databases import Database
 
 _COLUMNS = ("id", "person", "name", "scopes", "made", "expires", "used")
 _SELECT = ", ".join(f"t.{name}" for name in _COLUMNS)

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from annotator.storage.connections.databases import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.archives.requests import ArchiveRequest
 from annotator.domain.events import snapshot
 from annotator.domain.jobs import Trouble
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 
 # In events, by the id of the source that it was about.

@@ -2,11 +2,8 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
-
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import Refused
 from annotator.running_counts import RunningCounts
@@ -51,26 +48,14 @@ class WriteTurns:
         finally:
             self.counts.add(WAITED_MICROSECONDS, int((time.perf_counter() - since) * 1e6))
 
-    def begin(self, connection: Any) -> None:
-        """Begin a write transaction on a connection that waits for PATIENCE.
+    def begin(self, attempt: Callable[[float], bool]) -> None:
+        """Begin a write transaction by `attempt`, which waits for so many seconds and returns whether it has begun.
 
         Raises Refused if another program holds the database for too long.
         """
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if not _is_busy(error):
-                raise
-            self._is_stuck = True
-            connection.execute(f"PRAGMA busy_timeout = {int((LONGEST - PATIENCE) * 1000)}")
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError:
-                self.counts.add(SENT_AWAY)
-                raise
-            finally:
-                connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
-
-
-def _is_busy(error: Any) -> bool:
-    return bool(error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY)
+        if attempt(PATIENCE):
+            return
+        self._is_stuck = True
+        if not attempt(LONGEST - PATIENCE):
+            self.counts.add(SENT_AWAY)
+            raise Refused("database_locked")

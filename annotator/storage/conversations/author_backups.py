@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.conversations.author_backups import AuthorBackup
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

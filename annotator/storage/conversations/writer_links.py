@@ -1,9 +1,8 @@
 """Rows of writer links: of each token only its hash is kept."""
 
-from sqlite_utils import Database
-
 from annotator.domain.conversations.writer_links import LIFETIME, WriterLink
 from annotator.domain.lifetimes import latest_end
+from annotator.storage.connections.databases import Database
 
 _SELECT = "SELECT article, person, by, made, expires FROM writer_links"
 

@@ -1,7 +1,6 @@
 """What the database says of itself: how large it is, how much waits, whether its seal holds. No row of it is told."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from annotator.domain.jobs import FAILED, FETCHING, QUEUED
 from annotator.storage import events
@@ -21,19 +20,12 @@ class DeskHealth:
 
 
 def health_of(store: Store) -> DeskHealth:
-    db = store.reading()
+    db, (database, wal) = store.reading(), store.sizes()
     counted = {row[0]: int(row[1]) for row in db.execute("SELECT state, count(*) FROM jobs GROUP BY state")}
     return DeskHealth(
         jobs={state: counted.get(state, 0) for state in (QUEUED, FETCHING, FAILED)},
         events=events.last_number(db),
         is_sealed=seals.is_whole(db, store.key),
-        database=_size(store.path),
-        wal=_size(store.path.with_name(f"{store.path.name}-wal")),
+        database=database,
+        wal=wal,
     )
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

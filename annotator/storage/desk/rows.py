@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.desk.schedules import Schedule
 from annotator.domain.desk.summaries import Summary, search_words
+from annotator.storage.connections.databases import Database
 from annotator.storage.desk.summaries import IS_TRUE, RULES, parsed
 
 # By what the rows may be sorted; the index of each holds its order.
@@ -24,8 +23,8 @@ _NOBODY_HOLDS = (
 )
 # What is not known to be true is looked at: whoever asked decides once it is computed.
 _SHOWN = {
-    "blocked": f"(m.can_run = 0 OR NOT coalesce({IS_TRUE}, 0))",
-    "ready": f"(m.can_run = 1 OR NOT coalesce({IS_TRUE}, 0))",
+    "blocked": f"(m.can_run = 0 OR ({IS_TRUE}) IS NOT TRUE)",
+    "ready": f"(m.can_run = 1 OR ({IS_TRUE}) IS NOT TRUE)",
     "unassigned": _NOBODY_HOLDS,
     "today": "s.due <= :day_ends",
     "closed": "s.article IN (SELECT article FROM article_readers)",

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.desk.schedules import Schedule
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator import __version__
 from annotator.domain.desk.summaries import Summary, as_plain, from_plain
 from annotator.language.facts import RULES as FACT_RULES
+from annotator.storage.connections.databases import Database
 
 # What another version computed may be judged otherwise by this one.
 # The number is raised when a summary is made otherwise.

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.events import Event, Snapshot, encode
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import event_of
 from annotator.storage.history.expressions import SOURCE
 
@@ -16,7 +15,7 @@ def numbers(db: Database) -> frozenset[int]:
         "SELECT value FROM events, json_each(events.after, '$.events')"
         " WHERE noun = 'erasure' AND action = 'erase_source'"
     )
-    return frozenset(row[0] for row in rows)
+    return frozenset(int(row[0]) for row in rows)
 
 
 def is_in(db: Database, batch: str) -> bool:
@@ -59,7 +58,7 @@ def blank(db: Database, number: int, before: Snapshot | None, after: Snapshot | 
 def forget_row(db: Database, source: str) -> None:
     """Delete the row of a source, with its snapshots and its jobs, and answers kept for programs that name it."""
     db.execute("DELETE FROM sources WHERE id = :source", {"source": source})
-    db.execute("DELETE FROM kept_answers WHERE instr(CAST(body AS TEXT), :source)", {"source": source})
+    db.execute("DELETE FROM kept_answers WHERE instr(body, CAST(:source AS BLOB)) > 0", {"source": source})
 
 
 def forget_captures(db: Database, hashes: Iterable[str]) -> None:
@@ -75,14 +74,8 @@ def mentions(db: Database, words: Iterable[str]) -> tuple[tuple[str, str | None]
     """(kind of thing, slug of its article) of each entry of the search that holds one of these texts."""
     rows = db.execute(
         "SELECT DISTINCT e.kind, a.slug FROM search_entries e JOIN json_each(:words) w"
-        " ON instr(lower(e.text), lower(w.value)) LEFT JOIN articles a ON a.id = e.article"
+        " ON instr(lower(e.text), lower(w.value)) > 0 LEFT JOIN articles a ON a.id = e.article"
         " WHERE e.kind <> 'sentence' ORDER BY 1, 2",
         {"words": json.dumps(list(words))},
     )
     return tuple((row[0], row[1]) for row in rows)
-
-
-def rewrite_indexes(db: Database) -> None:
-    """Make the indexes of words anew: they keep the words of rows that are gone until they are merged by chance."""
-    for index in ("search_fts", "passages_fts"):
-        db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")

@@ -2,9 +2,8 @@
 
 import json
 
-from sqlite_utils import Database
-
 from annotator.domain.events import NOT_UNDONE
+from annotator.storage.connections.databases import Database
 from annotator.storage.history.expressions import SOURCE
 
 _APART = json.dumps(NOT_UNDONE)

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.events import Event
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import event_of
 from annotator.storage.history.expressions import STATE, UNIT
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Facts
 from annotator.domain.dossiers import Dossier, Standing
 from annotator.domain.errors import NotFound
@@ -16,6 +14,7 @@ from annotator.domain.revisions import Revision, RevisionId
 from annotator.domain.snapshots import Things, rolled_back
 from annotator.domain.units import NoClaim
 from annotator.storage import dossiers, events, revisions, sentences, sources, text_facts, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.history import pages
 
 

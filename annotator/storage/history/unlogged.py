@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlite_utils import Database
+from annotator.storage.connections.databases import Database
 
 # By noun: its table, and the column that events name it by. Repairs are not among them: what somebody chose on a
 # preview is stored with the event of the import.

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.events import Event
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import event_of
 
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import NotFound
 from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.accounts import INVITATION, Account
 from annotator.domain.people.oidc import Identity
+from annotator.storage.connections.databases import Database
 
 # A secret that no code has confirmed yet is no second factor.
 _HAS_SECOND_FACTOR = "totp_step IS NOT NULL"
@@ -108,7 +107,8 @@ def close(db: Database, person: str) -> None:
 def invite(db: Database, person: str, token: str, expires: str) -> None:
     """Keeps the hash of an invitation's token until the moment it expires; an earlier one of this person ends."""
     db.execute(
-        "INSERT OR REPLACE INTO invitations (person, token, expires) VALUES (:person, :token, :expires)",
+        "INSERT INTO invitations (person, token, expires) VALUES (:person, :token, :expires)"
+        " ON CONFLICT (person) DO UPDATE SET token = excluded.token, expires = excluded.expires",
         {"person": person, "token": token, "expires": expires},
     )
 

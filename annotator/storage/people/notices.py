@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.conversations.mentions import mentions
 from annotator.domain.events import Event
 from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.person import Person
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import event_of
 from annotator.storage.history.expressions import CHECKED_BY, HELD_BY, UNIT
 from annotator.storage.people import people
@@ -39,8 +38,9 @@ def _about(theirs: Iterable[str], *uncertain: str) -> str:
     arms = (*((each, 1) for each in theirs), *((each, 0) for each in uncertain))
     listed = (f"SELECT id, {sure} AS is_theirs FROM events WHERE {each} AND {_BY_OTHERS}" for each, sure in arms)
     return (
-        f"SELECT events.*, max(is_theirs) AS is_theirs FROM ({' UNION ALL '.join(listed)}) JOIN events USING (id)"
-        " GROUP BY id ORDER BY id DESC LIMIT :limit"
+        "SELECT events.*, found.is_theirs FROM (SELECT id, max(is_theirs) AS is_theirs"
+        f" FROM ({' UNION ALL '.join(listed)}) AS named GROUP BY id ORDER BY id DESC LIMIT :limit) AS found"
+        " JOIN events ON events.id = found.id ORDER BY events.id DESC"
     )
 
 
@@ -92,7 +92,7 @@ def seen(db: Database, person: str) -> int:
 def mark_seen(db: Database, person: str, number: int) -> None:
     db.execute(
         "INSERT INTO notices (person, seen) VALUES (:person, :number)"
-        " ON CONFLICT (person) DO UPDATE SET seen = max(seen, excluded.seen)",
+        " ON CONFLICT (person) DO UPDATE SET seen = max(notices.seen, excluded.seen)",
         {"person": person, "number": number},
     )
 

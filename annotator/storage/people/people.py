@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import NotFound
 from annotator.domain.people.person import Person
+from annotator.storage.connections.databases import Database
 
 _SELECT = "SELECT people.id, people.name, people.role, people.removed FROM people"
 

@@ -7,9 +7,8 @@ is kept in clear, since the server computes codes from it; a key to encrypt it w
 import json
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.people.second_factor import FORGIVEN_STEPS
+from annotator.storage.connections.databases import Database
 
 
 def offer(db: Database, person: str, secret: str) -> bool:

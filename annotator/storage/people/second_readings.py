@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import NotFound
 from annotator.domain.second_readings.readings import SecondCheck, SecondReading, check_of
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

@@ -1,10 +1,9 @@
 """Rows of sessions: the browsers that are let in. Rows of pending sign-ins: those that have yet to send a code."""
 
-from sqlite_utils import Database
-
 from annotator.domain.lifetimes import latest_end
 from annotator.domain.people.accounts import SignInSession
 from annotator.domain.people.second_factor import PENDING_SIGN_IN
+from annotator.storage.connections.databases import Database
 
 _COLUMNS = "id, person, started, seen, address, browser"
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.publication.corrections import Correction, correction_of
+from annotator.storage.connections.databases import Database
 from annotator.storage.events import Change
 from annotator.storage.rows import VersionedTable, write
 

@@ -12,8 +12,7 @@ ALTER TABLE suggestions ADD COLUMN reason TEXT;
 ALTER TABLE suggestions ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
 """
 
-# The key is a hash of the words and the article's language, so that the same words are read once. A row of older rules
-# is replaced by one with a larger rowid, which `dossiers.stamp` sees.
+# The key is a hash of the words and the article's language, so that the same words are read once.
 FACTS_OF_WORDS = """
 ALTER TABLE evidence ADD COLUMN let_stand TEXT;
 CREATE TABLE text_facts (

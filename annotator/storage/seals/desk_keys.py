@@ -36,6 +36,12 @@ def key_of(database: Path) -> bytes:
     return find(database) or _made(database)
 
 
+def copy(source: Path, target: Path) -> None:
+    """Give the desk at `target` the key of another, unless it has one."""
+    if find(target) is None:
+        _write(target, key_of(source))
+
+
 def clear_unfinished(database: Path) -> None:
     """Delete what a crash left half written."""
     path = path_of(database)
@@ -43,13 +49,18 @@ def clear_unfinished(database: Path) -> None:
 
 
 def _made(database: Path) -> bytes:
-    """Whole from the moment at which it has its name: another process may look for it now."""
+    _write(database, secrets.token_bytes(_BYTES))
+    return key_of(database)
+
+
+def _write(database: Path, key: bytes) -> None:
+    """Whole from the moment at which it has its name: another process may look for it now, or write one first."""
     path = path_of(database)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(_BYTES))
+            file.write(key)
             file.flush()
             os.fsync(handle)
         with suppress(FileExistsError):
@@ -58,4 +69,3 @@ def _made(database: Path) -> bytes:
         raise Refused("unreadable_file", path=str(path), why=error.strerror) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    return key_of(database)

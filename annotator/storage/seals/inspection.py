@@ -2,22 +2,27 @@
 
 from collections.abc import Collection, Iterator
 
-from sqlite_utils import Database
-
 from annotator.domain.seals.heads import LogHead, key_name
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
-from annotator.storage.seals import desk_keys, row_sums, schemas, seal_files, seals
+from annotator.storage.seals import desk_keys, row_sums, seal_files, seals
+from annotator.storage.sqlite import comparison
+from annotator.storage.sqlite.databases import SqliteDatabase
 
 
 def findings(store: Store) -> list[str]:
     """The findings about a desk; empty if all is as this desk stored it. Raises Refused for a broken key."""
     db, key = store.reading(), desk_keys.find(store.path)
-    return [*of_copy(db), *_of_seal(db, key), *_of_seal_beside(store, db, key)]
+    return [*store.schema_differences(), *_of_sums(db), *_of_seal(db, key), *_of_seal_beside(store, db, key)]
 
 
-def of_copy(db: Database, *, beside: Collection[str] = ()) -> Iterator[str]:
-    """The findings that need no key: they hold for a backup too. Tables named in `beside` may be in it."""
-    yield from schemas.differences(db, beside=beside)
+def of_copy(db: SqliteDatabase, *, beside: Collection[str] = ()) -> Iterator[str]:
+    """The findings about a backup, that need no key. Tables named in `beside` may be in it."""
+    yield from comparison.differences(db, beside=beside)
+    yield from _of_sums(db)
+
+
+def _of_sums(db: Database) -> Iterator[str]:
     if "row_sums" not in db.table_names():
         return
     for table, was, is_ in row_sums.differing(db):

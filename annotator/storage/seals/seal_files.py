@@ -8,10 +8,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import Refused
 from annotator.domain.seals.heads import LogHead, key_name, seal_of
+from annotator.storage.connections.databases import Database
 from annotator.storage.connections.private_files import clear_old
 from annotator.storage.seals import seals
 

@@ -6,16 +6,15 @@ so, and goes on: a desk must not stand still, and what was told once must not be
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.seals.heads import LogHead, key_name, seal_of
+from annotator.storage.connections.databases import Database
 from annotator.storage.seals import row_sums
 
 # One string of all sums: a transaction needs it twice, and to make rows of them would take most of its time.
 _SEALED = (
-    "SELECT id, hash, (SELECT group_concat(name || ' ' || rows || ' ' || hex(sum))"
-    " FROM (SELECT * FROM row_sums ORDER BY name)) FROM (SELECT 1) LEFT JOIN"
-    " (SELECT id, hash FROM events ORDER BY id DESC LIMIT 1)"
+    "SELECT head.id, head.hash, (SELECT group_concat(name || ' ' || rows || ' ' || hex(sum))"
+    " FROM (SELECT * FROM row_sums ORDER BY name) AS sorted) FROM (SELECT 1) AS one LEFT JOIN"
+    " (SELECT id, hash FROM events ORDER BY id DESC LIMIT 1) AS head ON 1 = 1"
 )
 
 
@@ -104,5 +103,10 @@ def accept(db: Database, key: bytes) -> LogHead:
 def _store(db: Database, key: bytes, doubted: int | None) -> LogHead:
     now = sealed(db)
     values = (now.head.number, now.head.hash, key_name(key), doubted, now.mac(key, doubted))
-    db.execute("INSERT OR REPLACE INTO seals (id, number, hash, key, doubted, mac) VALUES (1, ?, ?, ?, ?, ?)", values)
+    db.execute(
+        "INSERT INTO seals (id, number, hash, key, doubted, mac) VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET number = excluded.number, hash = excluded.hash, key = excluded.key, doubted = excluded.doubted,"
+        " mac = excluded.mac",
+        values,
+    )
     return now.head

@@ -7,12 +7,14 @@ the rare ones are what tells two claims apart.
 import json
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
+from annotator.domain.search.terms import Term
+from annotator.storage.connections.databases import Database
 from annotator.storage.schema.search import RANGE, first_id
+from annotator.storage.search.full_text import expression, holds
 
 # Of each word so many of the newest units are looked at. A word that more of them hold tells little.
 MOST_OF_EACH = 400
+_INDEX = "search_fts"
 # Whoever reads an article of theirs a second time, or must not know it, reads the note of a tie in another article.
 _KEPT_APART = (
     "SELECT article FROM article_readers UNION ALL SELECT article FROM second_readings WHERE handed_in IS NULL"
@@ -31,12 +33,12 @@ def holding_each(
     rows = db.execute(
         "SELECT (SELECT json_group_array(thing) FROM (SELECT e.thing AS thing FROM search_fts"
         " CROSS JOIN search_entries e ON e.id = search_fts.rowid CROSS JOIN units u ON u.id = e.thing"
-        " WHERE search_fts MATCH t.value AND search_fts.rowid BETWEEN :first AND :last AND e.article <> :article"
+        f" WHERE {holds(db, _INDEX, 't.value')} AND search_fts.rowid BETWEEN :first AND :last AND e.article <> :article"
         " AND u.status IN (SELECT value FROM json_each(:statuses))"
-        f" AND e.article NOT IN ({_KEPT_APART}) ORDER BY search_fts.rowid DESC LIMIT :most))"
+        f" AND e.article NOT IN ({_KEPT_APART}) ORDER BY search_fts.rowid DESC LIMIT :most) AS newest)"
         " FROM json_each(:terms) t ORDER BY t.key",
         {
-            "terms": json.dumps([_term(word) for word in words]),
+            "terms": json.dumps([expression(db, [_term(word)]) for word in words]),
             "first": first,
             "last": first + RANGE - 1,
             "article": article,
@@ -53,10 +55,10 @@ def is_kept_apart(db: Database, article: str) -> bool:
     return bool(row[0])
 
 
-def _term(word: str) -> str:
-    """The word as FTS5 takes it: a long one without its ending, so that “opened” finds “opening”."""
+def _term(word: str) -> Term:
+    """The word as it is looked for: a long one without its ending, so that “opened” finds “opening”."""
     is_cut = word.isalpha() and len(word) > _STEM
-    return f'"{word[: max(_STEM, len(word) - 3)] if is_cut else word}"{"*" if is_cut else ""}'
+    return Term(word[: max(_STEM, len(word) - 3)] if is_cut else word, is_prefix=is_cut)
 
 
 _STEM = 5

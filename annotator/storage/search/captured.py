@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.search.hits import Hit, Search
+from annotator.storage.connections.databases import Database
 from annotator.storage.search.conditions import narrowed
+from annotator.storage.search.full_text import holds
 from annotator.storage.search.index_hits import MOST_CHOSEN_FROM, values_of
 
 KIND = "capture"
+_INDEX = "passages_fts"
 
 
 def hits(db: Database, sought: Search, limit: int) -> tuple[tuple[tuple[Hit, str], ...], bool]:
@@ -20,7 +21,7 @@ def hits(db: Database, sought: Search, limit: int) -> tuple[tuple[tuple[Hit, str
     chosen = narrowed(sought, KIND)
     if chosen is None:
         return (), False
-    values = {**values_of(sought), "limit": limit, "most": MOST_CHOSEN_FROM}
+    values = {**values_of(db, sought), "limit": limit, "most": MOST_CHOSEN_FROM}
     values["last"] = (1 << 62) if sought.before is None else sought.before - 1
     floor = _floor(db, values) if chosen else None
     values["first"] = floor or 0
@@ -29,7 +30,7 @@ def hits(db: Database, sought: Search, limit: int) -> tuple[tuple[tuple[Hit, str
         " CROSS JOIN passages p ON p.id = passages_fts.rowid"
         " CROSS JOIN snapshots n ON n.rowid = (SELECT s.rowid FROM captures c JOIN snapshots s ON s.sha256 = c.sha256"
         f" WHERE c.text_sha256 = p.text_sha256{chosen} ORDER BY s.at DESC, s.rowid DESC LIMIT 1)"
-        " WHERE passages_fts MATCH :match AND passages_fts.rowid BETWEEN :first AND :last"
+        f" WHERE {holds(db, _INDEX)} AND passages_fts.rowid BETWEEN :first AND :last"
         " ORDER BY passages_fts.rowid DESC LIMIT :limit",
         values,
     )
@@ -41,7 +42,7 @@ def hits(db: Database, sought: Search, limit: int) -> tuple[tuple[tuple[Hit, str
 def _floor(db: Database, values: dict[str, Any]) -> int | None:
     """The number of the oldest passage that is looked at; None if there are no more than that."""
     row = db.execute(
-        "SELECT rowid FROM passages_fts WHERE passages_fts MATCH :match AND rowid <= :last"
+        f"SELECT rowid FROM passages_fts WHERE {holds(db, _INDEX)} AND rowid <= :last"
         " ORDER BY rowid DESC LIMIT 1 OFFSET :most",
         values,
     ).fetchone()

@@ -9,16 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.domain.search.hits import Hit, Search
+from annotator.storage.connections.databases import Database
 from annotator.storage.schema.search import KINDS, RANGE, first_id
 from annotator.storage.search.conditions import narrowed, unit_of
-from annotator.storage.search.match_expressions import match
+from annotator.storage.search.full_text import expression, holds
 
 # Of so many hits those are chosen that a search narrows down to: a common word has hundreds of thousands.
 MOST_CHOSEN_FROM = 20_000
 _FEW = 500
+_INDEX = "search_fts"
 _FILTERS = ("status", "person", "since", "until", "source", "publication")
 
 
@@ -33,11 +33,12 @@ def few_hits(db: Database, sought: Search, kinds: Iterable[str], limit: int) -> 
     arms = {kind: chosen for kind in kinds if kind in numbers and (chosen := narrowed(sought, kind)) is not None}
     rows = db.execute(
         " UNION ALL ".join(
-            f"SELECT * FROM (SELECT {_columns(kind)} FROM search_entries e WHERE e.id IN (SELECT value FROM"
-            f" json_each(:{kind}_numbers)){chosen} ORDER BY e.id DESC LIMIT :limit)"
+            f"SELECT * FROM (SELECT {_columns(kind)} FROM search_entries e WHERE e.id IN"
+            f" (SELECT CAST(value AS INTEGER) FROM json_each(:{kind}_numbers)){chosen}"
+            f" ORDER BY e.id DESC LIMIT :limit) AS {kind}_hits"
             for kind, chosen in arms.items()
         ),
-        {**values_of(sought), "limit": limit, **{f"{kind}_numbers": json.dumps(numbers[kind]) for kind in arms}},
+        {**values_of(db, sought), "limit": limit, **{f"{kind}_numbers": json.dumps(numbers[kind]) for kind in arms}},
     )
     found: dict[str, list[Hit]] = {kind: [] for kind in arms}
     for row in rows if arms else ():
@@ -48,8 +49,8 @@ def few_hits(db: Database, sought: Search, kinds: Iterable[str], limit: int) -> 
 def _numbers(db: Database, sought: Search) -> dict[str, list[int]] | None:
     """By kind, the numbers of all entries that hold the terms; None if they are many."""
     rows = db.execute(
-        "SELECT rowid FROM search_fts WHERE search_fts MATCH :match ORDER BY rowid DESC LIMIT :most",
-        {"match": match(sought.terms), "most": _FEW + 1},
+        f"SELECT rowid FROM search_fts WHERE {holds(db, _INDEX)} ORDER BY rowid DESC LIMIT :most",
+        {"match": expression(db, sought.terms), "most": _FEW + 1},
     ).fetchall()
     found: dict[str, list[int]] = defaultdict(list)
     for (number,) in rows:
@@ -65,12 +66,12 @@ def hits(db: Database, sought: Search, kind: str, limit: int) -> tuple[tuple[Hit
     first, last = first_id(kind), first_id(kind) + RANGE - 1
     if sought.before is not None:
         last = max(first, min(last, sought.before - 1))
-    values = values_of(sought) | {"first": first, "last": last, "limit": limit}
+    values = values_of(db, sought) | {"first": first, "last": last, "limit": limit}
     floor = _floor(db, values) if chosen else None
     # The order of the index itself: with any other, all hits would be sorted before the first is shown.
     rows = db.execute(
         f"SELECT {_columns(kind)} FROM search_fts CROSS JOIN search_entries e ON e.id = search_fts.rowid"
-        f" WHERE search_fts MATCH :match AND search_fts.rowid BETWEEN :first AND :last{chosen}"
+        f" WHERE {holds(db, _INDEX)} AND search_fts.rowid BETWEEN :first AND :last{chosen}"
         " ORDER BY search_fts.rowid DESC LIMIT :limit",
         values if floor is None else {**values, "first": floor},
     )
@@ -82,15 +83,15 @@ def _columns(kind: str) -> str:
     return f"e.id, '{kind}', e.thing, e.article, {unit_of(kind)}, e.text"
 
 
-def values_of(sought: Search) -> dict[str, Any]:
+def values_of(db: Database, sought: Search) -> dict[str, Any]:
     """What the conditions and the expression name."""
-    return {"match": match(sought.terms), **{name: getattr(sought, name) for name in _FILTERS}}
+    return {"match": expression(db, sought.terms), **{name: getattr(sought, name) for name in _FILTERS}}
 
 
 def _floor(db: Database, values: dict[str, Any]) -> int | None:
     """The number of the oldest hit that is looked at; None if there are no more than that."""
     row = db.execute(
-        "SELECT rowid FROM search_fts WHERE search_fts MATCH :match AND rowid BETWEEN :first AND :last"
+        f"SELECT rowid FROM search_fts WHERE {holds(db, _INDEX)} AND rowid BETWEEN :first AND :last"
         " ORDER BY rowid DESC LIMIT 1 OFFSET :most",
         {**values, "most": MOST_CHOSEN_FROM},
     ).fetchone()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from sqlite_utils import Database
+from annotator.storage.connections.databases import Database
 
 
 def articles_named(db: Database, articles: Iterable[str]) -> dict[str, tuple[str, str | None]]:

@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.statuses import STATUSES
 from annotator.domain.trends.unit_trends import CheckedUnit
+from annotator.storage.connections.databases import Database
 
 _VERDICTS = [row for row in STATUSES.values() if row.is_verdict]
 _GIVEN = frozenset(row.id for row in _VERDICTS)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.archives.askable import is_askable, told_address
 from annotator.domain.archives.requests import ASKED, SAVE, SAVING, SEARCH, ArchiveRequest
 from annotator.domain.archives.web_archives import WebArchive
@@ -13,6 +11,7 @@ from annotator.domain.sources import Source
 from annotator.network.web_addresses import same_pages_of_each
 from annotator.storage import closed_articles, evidence, sources
 from annotator.storage.archives import requests
+from annotator.storage.connections.databases import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from sqlite_utils import Database
-
 from annotator.domain.errors import NotFound, RuleBroken
 from annotator.domain.events import IMPORTING_SOURCES
 from annotator.domain.public_sources import public_registry
 from annotator.domain.sources import Source
 from annotator.formats import bibtex, csl, ris
 from annotator.storage import events, evidence, sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.views.desk_view import DeskView
 from annotator.views.exports import FORMATS, Exported

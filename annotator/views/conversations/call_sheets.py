@@ -1,8 +1,7 @@
 """The call sheet of a source, as one person may read it."""
 
-from sqlite_utils import Database
-
 from annotator.domain.conversations.call_sheets import CalledArticle, CallSheet, call_items
+from annotator.storage.connections.databases import Database
 from annotator.storage.desk import schedules
 from annotator.views.desk_view import DeskView
 

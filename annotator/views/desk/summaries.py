@@ -3,13 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.domain.desk.summaries import INSIDE, PUBLIC, Summary, summarize
 from annotator.domain.publication.signoffs import Signed
 from annotator.domain.readiness import Blocker, cover
 from annotator.domain.revisions import ArticleRevision
 from annotator.storage import articles, dossiers
+from annotator.storage.connections.databases import Database
 from annotator.storage.people import assignments
 from annotator.storage.publication import signoffs
 from annotator.views.desk_view import DeskView

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.events import Event
 from annotator.domain.revisions import ArticleRevision
+from annotator.storage.connections.databases import Database
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import looks
 from annotator.storage.people.looks import Look

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlite_utils import Database
-
 from annotator.domain.articles import Article
 from annotator.domain.events import Event
 from annotator.domain.history.public_events import is_surely_public
 from annotator.storage import articles, sources, units
+from annotator.storage.connections.databases import Database
 from annotator.storage.history import pages
 from annotator.storage.history.pages import HistoryFilter
 from annotator.storage.people import people

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.domain.dossiers import Dossier
 from annotator.domain.revisions import SentenceHtml
 from annotator.domain.units import spans_in
 from annotator.markup.article.marking import mark
 from annotator.storage import sentences
+from annotator.storage.connections.databases import Database
 
 
 def pieces_of(db: Database, then: Dossier) -> tuple[SentenceHtml, ...]:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlite_utils import Database
-
 from annotator.domain.dossiers import Dossier
 from annotator.domain.errors import RuleBroken
 from annotator.domain.packets import captured_pages
 from annotator.domain.packets.captured_pages import CapturedPage
 from annotator.formats.packets import packet
 from annotator.storage import contents, evidence, sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.seals import seals
 

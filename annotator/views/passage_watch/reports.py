@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from annotator.domain.anchors import standing
 from annotator.domain.captures import Capture
 from annotator.domain.evidence import Evidence
@@ -24,6 +22,7 @@ from annotator.domain.sources import Snapshot, Source
 from annotator.domain.units import Unit
 from annotator.language.retrieval.nearest_words import nearest_words
 from annotator.storage import articles, captures, dossiers, jobs
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from annotator.domain.publication.corrections import Correction
+from annotator.storage.connections.databases import Database
 from annotator.storage.publication import corrections
 from annotator.views.desk_view import DeskView
 

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
 from annotator.domain.publication.embeds import Embed, why_hidden
 from annotator.domain.readiness import cover
 from annotator.storage import articles, closed_articles, dossiers
+from annotator.storage.connections.databases import Database
 from annotator.storage.desk import schedules
 from annotator.storage.people import second_readings
 from annotator.storage.publication import embeds

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from annotator.domain.desk.summaries import embargo_end
 from annotator.domain.disclosure import publish
 from annotator.domain.dossiers import Dossier
@@ -14,6 +12,7 @@ from annotator.domain.publication.signoffs import Signed, SignOff, exceptions_si
 from annotator.domain.readiness import Blocker, cover
 from annotator.domain.revisions import ArticleRevision
 from annotator.storage import dossiers
+from annotator.storage.connections.databases import Database
 from annotator.storage.publication import signoffs as rows
 from annotator.views.desk_view import DeskView
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from sqlite_utils import Database
-
 from annotator.domain.sources import Source
 from annotator.domain.trends.misses import MissTrends, miss_trends
 from annotator.domain.trends.unit_trends import TrendFilter, UnitTrends, placed, unit_trends
 from annotator.domain.trends.weeks import weeks_between
 from annotator.storage import sources
+from annotator.storage.connections.databases import Database
 from annotator.storage.publication import corrections
 from annotator.storage.trends import checked_units
 

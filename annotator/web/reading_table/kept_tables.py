@@ -3,11 +3,11 @@
 from weakref import WeakKeyDictionary
 
 from flask import current_app, g
-from sqlite_utils import Database
 
 from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
 from annotator.storage import articles
+from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
 from annotator.views.desk_view import stamp

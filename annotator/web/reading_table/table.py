@@ -9,7 +9,6 @@ from functools import cached_property
 
 from flask import g, render_template, url_for
 from markupsafe import Markup, escape
-from sqlite_utils import Database
 
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Standing
@@ -22,6 +21,7 @@ from annotator.domain.source_concentration import Concentration, concentration
 from annotator.domain.unit_families import FAMILIES, shown_status
 from annotator.domain.units import Unit
 from annotator.storage import sentences
+from annotator.storage.connections.databases import Database
 from annotator.storage.people import people
 from annotator.web.plumbing.filters import mark, without_loads
 from annotator.web.reading_table.spine import cells, steps

@@ -118,7 +118,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Person, Pr
 @pytest.fixture
 def store(prepared: tuple[Path, Person, Program], tmp_path: Path) -> Iterator[Store]:
     shutil.copytree(prepared[0].parent, tmp_path, dirs_exist_ok=True)
-    copied = Store(tmp_path / prepared[0].name)
+    copied = Store.at(tmp_path / prepared[0].name)
     yield copied
     copied.close()
 

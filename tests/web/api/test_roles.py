@@ -6,6 +6,7 @@ from annotator.actions.people import people
 from annotator.domain import profile
 from annotator.domain.people.permissions import CHECK, PERMISSIONS, REPLY, VOUCH
 from annotator.web.api.operation_table import OPERATIONS
+from tests.desks import all_rows
 from tests.web.api.conftest import SENT, program_of
 
 ASKS = {"set_unit_vouched_by": VOUCH, "reply_to_query": REPLY, "resolve_query": REPLY}
@@ -20,7 +21,7 @@ def test_a_role_may_do_no_more_by_a_program_than_by_hand(program, store, person,
     # Used once already: that is noted.
     for each in (theirs, program):
         each.ask("GET", "/token")
-    before = "\n".join(store.reading().conn.iterdump())
+    before = all_rows(store)
     for operation in OPERATIONS:
         if operation.is_read or role in PERMISSIONS[ASKS.get(operation.name, CHECK)].roles:
             continue
@@ -29,7 +30,7 @@ def test_a_role_may_do_no_more_by_a_program_than_by_hand(program, store, person,
         # Whoever sees the public copy may not even know of what they name.
         assert answer.status_code in (403, 404), (operation.name, answer.text)
         assert answer.json["code"].startswith(("may_not_", "no_such_")), operation.name
-    assert "\n".join(store.reading().conn.iterdump()) == before
+    assert all_rows(store) == before
 
 
 def test_a_viewer_reads_the_public_copy_and_not_who_is_at_work(program, store, person):

@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterator
 from contextlib import closing
 from functools import cache
 
-from sqlite_utils import Database
-
 from annotator.storage.migrations import migrations
-from annotator.storage.seals import row_sums
+from annotator.storage.sqlite import row_triggers
+from annotator.storage.sqlite.databases import SqliteDatabase
 
 # The books that SQLite, its search and sqlite-utils keep of their own.
 _PARTS = (
@@ -24,7 +23,7 @@ _REPLICATION = {
 }
 
 
-def differences(db: Database, *, beside: Collection[str] = ()) -> Iterator[str]:
+def differences(db: SqliteDatabase, *, beside: Collection[str] = ()) -> Iterator[str]:
     """One line for each table, view, index or trigger that is missing, altered, or of somebody else.
 
     Tables named in `beside` may be there too. An older database is compared with the schema of its age.
@@ -43,13 +42,13 @@ def differences(db: Database, *, beside: Collection[str] = ()) -> Iterator[str]:
 
 @cache
 def _expected(applied: frozenset[str]) -> dict[tuple[str, str], str]:
-    with closing(Database(memory=True)) as db:
+    with closing(SqliteDatabase(memory=True)) as db:
         newer = next((each.name for each in migrations.pending(db) if each.name not in applied), None)
         migrations.apply(db, stop_before=newer)
         if "row_sums" in db.table_names():
-            row_sums.watch(db, {})
+            row_triggers.watch(db, {})
         return _parts(db)
 
 
-def _parts(db: Database) -> dict[tuple[str, str], str]:
+def _parts(db: SqliteDatabase) -> dict[tuple[str, str], str]:
     return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in db.execute(_PARTS)}

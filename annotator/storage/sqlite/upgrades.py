@@ -5,33 +5,33 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import Refused
 from annotator.storage.connections.private_files import in_one_step
 from annotator.storage.migrations import migrations
-from annotator.storage.seals import row_sums, seals
+from annotator.storage.seals import seals
+from annotator.storage.sqlite import row_triggers
+from annotator.storage.sqlite.databases import SqliteDatabase
 
 
-def missing(db: Database) -> tuple[str, ...]:
+def missing(db: SqliteDatabase) -> tuple[str, ...]:
     """The names of the steps that this database has still to take."""
     return tuple(step.name for step in migrations.pending(db))
 
 
-def refuse_strangers(db: Database, path: Path) -> None:
+def refuse_strangers(db: SqliteDatabase, path: Path) -> None:
     """Raises Refused for the database of another program or of a newer desk, which must not be changed."""
     applied = {migration.name for migration in migrations.applied(db)}
     if not applied and db.table_names():
         raise Refused("not_a_database", path=str(path))
-    if applied - set(missing(Database(memory=True))):
+    if applied - set(missing(SqliteDatabase(memory=True))):
         raise Refused("newer_database", path=str(path))
 
 
-def refuse_backups(db: Database, path: Path) -> None:
-    """Raises Refused for a backup: as a desk, it would have no captured file, and the next backup would lose them."""
-    if "carried" in db.table_names():
-        raise Refused("is_a_backup", path=str(path))
+def is_backup(db: SqliteDatabase) -> bool:
+    """Whether it was made to be restored: as a desk, it would have no captured file, and the next backup none."""
+    return "carried" in db.table_names()
 
 
 def upgrade(connection: Any, path: Path, key: Callable[[], bytes], *, keeps_copy: bool) -> Path | None:
@@ -39,9 +39,10 @@ def upgrade(connection: Any, path: Path, key: Callable[[], bytes], *, keeps_copy
 
     `key` gives the desk's key. Raises Refused, and changes nothing, if there is no room for the copy.
     """
-    db = Database(connection)
+    db = SqliteDatabase(connection)
     refuse_strangers(db, path)
-    refuse_backups(db, path)
+    if is_backup(db):
+        raise Refused("is_a_backup", path=str(path))
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
@@ -58,7 +59,7 @@ def upgrade(connection: Any, path: Path, key: Callable[[], bytes], *, keeps_copy
 
 
 def copies(path: Path) -> tuple[Path, ...]:
-    """The copies that upgrades have left beside a database, the oldest step first."""
+    """The copies that upgrades have left beside a database, the oldest step first; none beside one on a server."""
     return tuple(sorted(path.parent.glob(f"{path.name}.before-m[0-9]*")))
 
 
@@ -76,10 +77,10 @@ def _copied(path: Path, step: str) -> Path:
     return target
 
 
-def _take_all(db: Database, key: bytes) -> None:
+def _take_all(db: SqliteDatabase, key: bytes) -> None:
     was_sealed = "seals" in db.table_names()
     was_whole = not was_sealed or seals.is_whole(db, key)
-    before = row_sums.release(db)
+    before = row_triggers.release(db)
     migrations.apply(db)
-    row_sums.watch(db, before)
+    row_triggers.watch(db, before)
     seals.renew(db, key, was_whole=was_whole)

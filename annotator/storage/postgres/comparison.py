@@ -1,0 +1,80 @@
+"""Whether a desk's schema on a server is the one that this version makes: one is made beside it, and compared."""
+
+from collections.abc import Iterator
+
+from annotator.storage.connections.databases import Database
+from annotator.storage.postgres import changed_rows
+from annotator.storage.postgres.databases import PostgresDatabase
+from annotator.storage.postgres.schema import schema
+from annotator.storage.postgres.statements import SCHEMA
+
+_BESIDE = f"{SCHEMA}_expected"
+# Kind, name and definition of everything in a schema: a trigger or a view of somebody else could change what is read.
+_PARTS = """
+SELECT 'table', c.relname, string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+  a.attidentity::text, a.attgenerated::text, pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation), ', '
+  ORDER BY a.attnum)
+  || c.relrowsecurity
+FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+WHERE c.relnamespace = to_regnamespace(:schema) AND c.relkind IN ('r', 'p', 'f')
+GROUP BY c.oid, c.relname, c.relrowsecurity
+UNION ALL SELECT 'view', c.relname, pg_get_viewdef(c.oid) FROM pg_class c
+WHERE c.relnamespace = to_regnamespace(:schema) AND c.relkind IN ('v', 'm')
+UNION ALL SELECT 'index', c.relname, pg_get_indexdef(c.oid) FROM pg_class c
+WHERE c.relnamespace = to_regnamespace(:schema) AND c.relkind = 'i'
+UNION ALL SELECT 'constraint', c.conname || ' of ' || r.relname, pg_get_constraintdef(c.oid) || c.convalidated
+FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid WHERE c.connamespace = to_regnamespace(:schema)
+UNION ALL SELECT 'trigger', t.tgname, pg_get_triggerdef(t.oid) || t.tgenabled::text FROM pg_trigger t
+JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = to_regnamespace(:schema) AND NOT t.tgisinternal
+UNION ALL SELECT 'rule', r.rulename || ' of ' || c.relname, pg_get_ruledef(r.oid) FROM pg_rewrite r
+JOIN pg_class c ON c.oid = r.ev_class WHERE c.relnamespace = to_regnamespace(:schema) AND c.relkind <> 'v'
+UNION ALL SELECT 'function', p.oid::regprocedure::text,
+  CASE p.prokind WHEN 'a' THEN '' ELSE pg_get_functiondef(p.oid) END
+FROM pg_proc p WHERE p.pronamespace = to_regnamespace(:schema)
+"""
+
+
+def differences(db: PostgresDatabase) -> Iterator[str]:
+    """One line for each part that is missing, altered, or of somebody else."""
+    here, expected = _parts(db, SCHEMA), _expected(db)
+    for kind, name in sorted(here.keys() | expected.keys()):
+        if (kind, name) not in here:
+            yield f"the {kind} {name} is missing"
+        elif (kind, name) not in expected:
+            yield f"the {kind} {name} is not the desk’s"
+        elif here[kind, name] != expected[kind, name]:
+            yield f"the {kind} {name} was altered"
+
+
+def _expected(db: PostgresDatabase) -> dict[tuple[str, str], str]:
+    """Of a schema that is made beside the desk's, and gone again before anybody could see it."""
+    db.execute("BEGIN READ WRITE")
+    try:
+        db.executescript(_renamed(schema()))
+        db.executescript(_renamed("".join(changed_rows.triggers(db))))
+        return _parts(db, _BESIDE)
+    finally:
+        db.execute("ROLLBACK")
+
+
+def _renamed(script: str) -> str:
+    return (
+        script.replace(f"{SCHEMA}.", f"{_BESIDE}.")
+        .replace(f"SCHEMA {SCHEMA}", f"SCHEMA {_BESIDE}")
+        .replace(f"search_path = {SCHEMA}", f"search_path = {_BESIDE}")
+    )
+
+
+def _parts(db: Database, schema_: str) -> dict[tuple[str, str], str]:
+    # Names of the schema that is on the search path are shown without it.
+    db.execute("SELECT set_config('search_path', :schema, false)", {"schema": "pg_catalog"})
+    try:
+        rows = db.execute(_PARTS, {"schema": schema_}).fetchall()
+    finally:
+        db.execute("SELECT set_config('search_path', :schema, false)", {"schema": SCHEMA})
+    return {(kind, _plain(name, schema_)): _plain(definition, schema_) for kind, name, definition in rows}
+
+
+def _plain(words: str | None, schema_: str) -> str:
+    return " ".join((words or "").replace(f"{schema_}.", "").replace(f"'{schema_}'", f"'{SCHEMA}'").split())

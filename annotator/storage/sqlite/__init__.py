@@ -1,0 +1,1 @@
+"""A desk in a file, which SQLite keeps: what is said otherwise there than on a server."""

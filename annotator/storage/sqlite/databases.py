@@ -1,0 +1,100 @@
+"""A connection to a file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlite_utils import Database as SqliteUtils
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+
+from annotator.domain.errors import Refused
+from annotator.storage.connections.databases import SQLITE, UNREADABLE
+from annotator.storage.connections.write_turns import LONGEST
+from annotator.storage.sqlite import row_triggers
+
+_COLUMNS = (
+    "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c"
+    " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, c.cid"
+)
+
+
+class SqliteDatabase(SqliteUtils):
+    """See `Database`."""
+
+    engine = SQLITE
+
+    @property
+    def changes(self) -> int:
+        return int(self.conn.total_changes)
+
+    @property
+    def in_transaction(self) -> bool:
+        return bool(self.conn.in_transaction)
+
+    def begin_writing(self, patience: float) -> bool:
+        """See `Database.begin_writing`."""
+        self.conn.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+        try:
+            self.conn.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            # The lowest byte is the kind of an extended code.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
+
+    def add_to_sums(self) -> None:
+        """See `Database.add_to_sums`: triggers have done it with each row."""
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        self.conn.executemany(sql, rows)
+
+    def stream(self, sql: str) -> Iterator[Any]:
+        """See `Database.stream`."""
+        yield from self.execute(sql)
+
+    def damage(self) -> list[str]:
+        """See `Database.damage`."""
+        try:
+            said = (line for row in self.execute("PRAGMA integrity_check") for line in row[0].splitlines())
+            found = [line for line in said if line != "ok" and not line.startswith("***")]
+            return found + [f"a row of {row[0]} points nowhere" for row in self.execute("PRAGMA foreign_key_check")]
+        except sqlite3.DatabaseError:
+            # SQLite's message may quote what it could not decode, which may be off the record.
+            return [UNREADABLE]
+
+    def stored_columns(self) -> dict[str, tuple[str, ...]]:
+        """See `Database.stored_columns`. What SQLite and its search keep for themselves is left out."""
+        found: dict[str, tuple[str, ...]] = {}
+        for table, column in self.execute(_COLUMNS):
+            found[table] = (*found.get(table, ()), column)
+        return found
+
+
+def connect(path: Path, patience: float = LONGEST) -> Any:
+    """A connection of sqlite3. `patience`: how many seconds it waits for another process."""
+    # By its name alone, SQLite would make an empty database in the place of one that is gone.
+    place = f"file:{quote(str(path))}?mode=rw"
+    connection = sqlite3.connect(place, timeout=patience, isolation_level=None, uri=True)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.row_factory = sqlite3.Row
+    row_triggers.register(connection)
+    return connection
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """Turns the errors of opening a database at `path` into Refused."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused("unreadable_file", path=str(path), why=error.strerror) from error
+    except sqlite3.OperationalError as error:
+        raise Refused("unreadable_file", path=str(path), why=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise
+        raise Refused("not_a_database", path=str(path)) from error

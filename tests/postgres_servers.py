@@ -1,0 +1,91 @@
+"""A PostgreSQL server of the tests' own, on a socket that nobody else can open; its files are gone at the end."""
+
+import atexit
+import os
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+import pytest
+
+from annotator.settings.places import PostgresPlace
+
+# Debian keeps the programs of each version in a folder of its own.
+_DEBIAN = Path("/usr/lib/postgresql")
+# Whoever runs as root must start it as somebody else.
+_ACCOUNT = "postgres"
+# Nothing of it outlives the tests.
+_HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "500"}
+
+
+def program(name: str) -> str | None:
+    """The path of one of its programs, of the newest version that is here."""
+    versions = sorted(_DEBIAN.glob("*/bin"), key=lambda folder: int(folder.parent.name), reverse=True)
+    return next((found for folder in (None, *map(str, versions)) if (found := shutil.which(name, path=folder))), None)
+
+
+def expect_postgres() -> None:
+    """Skips the test where no PostgreSQL is installed, and fails it where somebody requires one."""
+    if program("initdb") is None:
+        assert os.environ.get("ANNOTATOR_REQUIRE_PG") != "1", "PostgreSQL is required, and not installed"
+        pytest.skip("no PostgreSQL on this machine: install it to test desks on a server")
+
+
+@dataclass(slots=True)
+class PostgresServer:
+    """One that runs; its superuser is `annotator`."""
+
+    folder: Path
+    settings: dict[str, str]
+
+    def url(self, database: str) -> str:
+        return f"postgresql://annotator@/{database}?host={quote(str(self.folder), safe='')}"
+
+    def execute(self, statement: str, database: str = "postgres") -> None:
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+    def start(self) -> None:
+        settings = {**self.settings, "unix_socket_directories": str(self.folder), "listen_addresses": ""}
+        options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
+        _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", str(self.folder / "log"), "-o", options, "start")
+
+    def stop(self, mode: str = "immediate") -> None:
+        _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", mode, "stop")
+
+
+def new_server(**settings: str) -> PostgresServer:
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    if os.getuid() == 0:
+        shutil.chown(folder, _ACCOUNT)
+    _run("initdb", "-D", str(folder / "data"), "-U", "annotator", "-E", "UTF8", "--locale=C.UTF-8", "-N", "-A", "trust")
+    server = PostgresServer(folder, settings)
+    server.start()
+    return server
+
+
+@cache
+def shared_server() -> PostgresServer:
+    """One for each process of the tests."""
+    server = new_server(**_HASTY)
+    atexit.register(shutil.rmtree, server.folder, ignore_errors=True)
+    atexit.register(server.stop)
+    return server
+
+
+def new_place(folder: Path, database: str) -> PostgresPlace:
+    return PostgresPlace(shared_server().url(database), folder)
+
+
+def _run(name: str, *arguments: str) -> None:
+    path = program(name)
+    assert path, f"{name} is not installed"
+    subprocess.run(
+        [path, *arguments], check=True, user=_ACCOUNT if os.getuid() == 0 else None, cwd="/",
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
