@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from annotator import config
+from annotator.actions.people.oidc import provider_of
 from annotator.domain.errors import RuleBroken
 from annotator.domain.outgoing import Webhook
 from annotator.settings import values
@@ -204,6 +205,54 @@ def test_a_sentence_calls_a_setting_as_it_is_written_where_it_stands(write, monk
         monkeypatch.setenv("ANNOTATOR_ZONE", "Asien/Tokio")
         with pytest.raises(RuleBroken, match="ANNOTATOR_ZONE is Asien/Tokio"):
             config.zone()
+
+
+@pytest.mark.parametrize(
+    ("lines", "ask", "names"),
+    [
+        (
+            'smtp_url = "smtps://mail.example"',
+            config.mail_server,
+            ["“mail_from” in {0} is not set", "“smtp_url” in {0}"],
+        ),
+        ('oidc_issuer = "https://id.example"', config.oidc, ["“oidc_client_id” and “oidc_client_secret” in {0}"]),
+        (
+            'oidc_name = "Newsroom"\noidc_client_id = "x"',
+            config.oidc,
+            ["“oidc_issuer” and “oidc_client_secret” in {0}"],
+        ),
+        ('webhooks = ["https://one.example"]', config.webhooks, ["“webhook_secret” in {0} is shorter"]),
+        (
+            'archive = "wayback"\narchive_secret = "x"',
+            config.archive,
+            ["“archive_access” and “archive_secret” in {0} are set together"],
+        ),
+    ],
+)
+def test_what_is_missing_is_to_be_set_where_that_is_with_which_it_belongs(write, lines, ask, names):
+    path = write(f"{lines}\n")
+    with settings_of(path), pytest.raises(RuleBroken) as caught:
+        ask()
+    for words in names:
+        assert words.format(path) in str(caught.value)
+    assert "ANNOTATOR_" not in str(caught.value)
+
+
+def test_what_is_missing_beside_a_variable_is_a_variable(write, monkeypatch):
+    monkeypatch.setenv("ANNOTATOR_SMTP_URL", "smtps://mail.example")
+    with settings_of(write("port = 9000\n")), pytest.raises(RuleBroken) as caught:
+        config.mail_server()
+    assert "ANNOTATOR_MAIL_FROM is not set: set it, or leave out ANNOTATOR_SMTP_URL." in str(caught.value)
+    monkeypatch.setenv("ANNOTATOR_OIDC_ISSUER", "https://id.example")
+    with settings_of(write('oidc_client_id = "x"\n')), pytest.raises(RuleBroken) as caught:
+        config.oidc()
+    assert "needs ANNOTATOR_OIDC_CLIENT_SECRET:" in str(caught.value)
+
+
+def test_a_provider_of_an_offline_desk_is_named_where_it_is_set(write):
+    lines = 'oidc_issuer = "https://id.example"\noidc_client_id = "x"\noidc_client_secret = "x"\n'
+    with settings_of(write(lines)), pytest.raises(RuleBroken, match="without “oidc_issuer” in "):
+        provider_of(config.oidc(), is_offline=True)
 
 
 def test_a_process_that_reads_foreign_texts_is_given_no_setting(monkeypatch):
