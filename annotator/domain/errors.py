@@ -93,6 +93,7 @@ SENTENCES = {
     "file_exists": "There is a file {path} already: choose another name.",
     "desk_exists": "There is a desk at {path} already: move it away first, or choose another place with --db.",
     "damaged_backup": "{path} is damaged, and nothing was restored: {what}. Copy it again, or take another backup.",
+    "no_backup_but_desk": "{path} is the database of a desk and no backup, so what was captured would not come along: make a backup of it with annotator --db {path} backup FILE, and restore that.",
     "not_a_database": "{path} is not a database of this desk: choose another with --db.",
     "older_database": "{path} was made by an older desk: run “annotator migrate” first, after a backup.",
     "no_copy_before": "This desk is brought up to date only once its database was copied to {path}, and that cannot be written ({why}): make room there first.",
