@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from annotator.cli.exit_codes import REFUSED
+from annotator.cli.options import NumberGiven
 from annotator.cli.terminal import replacing, save_new, told_now_and_then, watched, write
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, RuleBroken, say
 from annotator.error_traces import where
+from annotator.settings.kinds import WholeNumber
 from annotator.storage.database import Store
 from annotator.views import exports
 from annotator.views.exports import Exported
@@ -28,7 +30,11 @@ from annotator.views.packets.on_disk import export_to_disk, open_slugs
     " jsonld, W3C annotations; html, for readers; csl, bibtex or ris, its sources.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file [default: print]; with --all, a folder.")
-@click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")
+@click.option(
+    "--revision",
+    type=NumberGiven(WholeNumber(1, None, 2)),
+    help="An older revision, with the verdicts as they were [default: the newest].",
+)
 @click.option("--report", is_flag=True, help="List on standard error what was held back.")
 @click.option("--all", "is_all", is_flag=True, help="Every article that is open to everybody, a file each.")
 @click.option("--replace", "is_replacing", is_flag=True, help="With --all, replace files that have other content.")

@@ -101,6 +101,8 @@ def test_a_path_in_the_file_may_begin_with_the_home_of_its_owner(write, monkeypa
     ("lines", "code", "words"),
     [
         ("port = \n", "settings_not_toml", "line 1"),
+        ("port = 1\nteam = true\n port=2\n", "setting_twice", "“port” stands twice in "),
+        ('port = 1\n"port" = 2\nteam = \n', "setting_twice", "the second time in line 2: keep"),
         ("port = 1" + "0" * 5000 + "\n", "settings_not_toml", "no TOML"),
         ("adress = 'https://desk.example'\n", "unknown_setting", "did you mean “address”?"),
         ("[oidc]\nissuer = 'https://id.example'\n", "unknown_setting", "“oidc”"),
@@ -122,6 +124,15 @@ def test_a_file_with_anything_wrong_in_it_is_refused_in_one_sentence(write, line
     assert words in str(caught.value)
     assert path in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["[one]\nport = 1\n[two]\nport = 2\nx = \n", 'name = """\nport = 1\n"""\nport = 2\nx = \n', "name =\nname =\n"],
+)
+def test_what_only_looks_like_a_name_that_stands_twice_is_not_called_that(write, lines):
+    with refused(RuleBroken, "settings_not_toml"), settings_of(write(lines)):
+        pass
 
 
 def test_a_file_that_was_named_must_be_there_and_be_readable(tmp_path, monkeypatch):
