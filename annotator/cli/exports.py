@@ -1,5 +1,6 @@
 """Exporting: one article to a file or to standard output, or all of them to a folder."""
 
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,7 +78,12 @@ def export(
 
 
 def _print(store: Store, article: str, format_: str, revision: int | None) -> Exported:
-    if not exports.named(format_).has_pages:
+    chosen = exports.named(format_)
+    if chosen.is_binary and sys.stdout.isatty():
+        # As it was typed, with its --db: without, it might write the article of another desk.
+        typed = shlex.join(["annotator", *sys.argv[1:], "-o", f"{article}.{chosen.suffix}"])
+        raise click.UsageError(f"{format_} is no text, and nothing for a terminal. Write it to a file: {typed}")
+    if not chosen.has_pages:
         done = exports.export(store, article, format_, at_the_desk(), revision=revision)
         write(done.body)
         return done
