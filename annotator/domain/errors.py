@@ -99,6 +99,7 @@ SENTENCES = {
     "no_copy_before": "This desk is brought up to date only once its database was copied to {path}, and that cannot be written ({why}): make room there first.",
     "newer_database": "{path} was made by a newer desk: use that version, or a later one.",
     "text_too_long": "This text has {length} characters, and an article may have {limit}: import it in parts.",
+    "page_too_long": "There are {length} characters of text in this, and an article may have {limit}: save only the article, or import it in parts.",
     "article_too_long": "This could not be read within {seconds} seconds, and nothing was stored: save only the article, or paste its text.",
     "article_too_heavy": "To read this takes more memory than it may, and nothing was stored: save only the article, or paste its text.",
     "article_failed": "The desk broke while it read this, and nothing was stored: paste the article’s text, and tell the person who runs the desk.",
