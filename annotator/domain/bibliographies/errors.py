@@ -5,6 +5,7 @@ import re
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 OF_BIBLIOGRAPHIES = {
+    "is_a_bibliography": "This is a bibliography ({what}), not an article: “annotator sources import FILE” takes it, and so does “As a bibliography, out and in” on the page of sources. If it is to be read as an article, say --format text.",
     "bibliography_unknown": "This is no bibliography that is known here: give it as BibTeX (.bib), RIS (.ris) or CSL-JSON (.json).",
     "bibliography_too_large": "This bibliography is larger than {limit} MB: export the part that you need, and give that.",
     "bibliography_too_long": "This bibliography has more than {limit} entries: export the part that you need, and give that. Nothing of it was taken.",

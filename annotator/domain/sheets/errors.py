@@ -6,6 +6,8 @@ OF_SHEETS = {
     "pdf_not_installed": "A galley as PDF needs WeasyPrint: install annotator-desk[pdf], or print the galley’s page from a browser.",
     "pango_not_installed": "WeasyPrint sets text by Pango, which this machine lacks: install it (on Debian, libpangoft2-1.0-0), or print the galley’s page from a browser.",
     "sheet_is_other": "This workbook is of an older kind, of another program, or locked: save it as CSV, or as .xlsx without a password.",
+    "is_a_workbook": "This is a workbook, not an article: “annotator sheet ARTICLE FILE” takes it, and so does “Bring a spreadsheet in” on the page Export of an article.",
+    "is_a_sheet": "This is a sheet (CSV), not an article: “annotator sheet ARTICLE FILE” takes it, and so does “Bring a spreadsheet in” on the page Export of an article. If it is to be read as an article, say --format text.",
     "sheet_binary": "This is {what}, not a sheet: save the sheet as CSV or as .xlsx, and give that file.",
     "sheet_large": "This sheet is larger than {limit} MB: keep only the rows that belong to this article, and give that file.",
     "sheet_too_large": "This workbook unpacks to more than {limit} MB: save the sheet as CSV, and give that file.",

@@ -18,8 +18,7 @@ def read(source: bytes) -> Table:
     Raises Refused: "sheet_too_long", "sheet_broken", "sheet_binary", "sheet_large" or "empty".
     """
     text = _text(source)
-    first = text.lstrip().splitlines()[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+    delimiter = delimiter_of(text)
     rows: list[TableRow] = []
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
@@ -29,6 +28,12 @@ def read(source: bytes) -> Table:
     except csv.Error:
         raise Refused("sheet_broken") from None
     return Table(tuple(rows))
+
+
+def delimiter_of(text: str) -> str:
+    """What stands between the cells of its first row."""
+    first = text.lstrip().splitlines()[0]
+    return max(_DELIMITERS, key=first.count)
 
 
 def _text(source: bytes) -> str:
