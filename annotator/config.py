@@ -42,8 +42,9 @@ def oidc() -> ProviderSettings | None:
     name = values.text("oidc_name")
     if not any((*given, name)):
         return None
-    if missing := [SETTINGS[key].variable for key in _OIDC if not values.text(key)]:
-        raise RuleBroken("oidc_incomplete", missing=" and ".join(missing))
+    if missing := [key for key in _OIDC if not values.text(key)]:
+        there = next(key for key in (*_OIDC, "oidc_name") if values.text(key))
+        raise RuleBroken("oidc_incomplete", missing=values.called(*missing, beside=there))
     if not is_secure(issuer):
         raise RuleBroken("oidc_not_secure", issuer=issuer, setting=values.called("oidc_issuer"))
     return ProviderSettings(issuer, client_id, client_secret, name or str(urlsplit(issuer).hostname))
@@ -66,7 +67,8 @@ def mail_server() -> MailServer | None:
     if not url:
         return None
     if not sender:
-        raise RuleBroken("mail_incomplete", missing=SETTINGS["mail_from"].variable)
+        missing = values.called("mail_from", beside="smtp_url")
+        raise RuleBroken("mail_incomplete", missing=missing, server=values.called("smtp_url"))
     parts = urlsplit(url)
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
         shown = f"{parts.scheme}://{parts.hostname or ''}"
@@ -80,7 +82,8 @@ def webhooks() -> tuple[Webhook, ...]:
     """One for each address. Raises RuleBroken."""
     urls, secret = values.texts("webhooks"), values.text("webhook_secret")
     if urls and len(secret.encode()) < SHORTEST_SECRET:
-        raise RuleBroken("hook_incomplete", least=SHORTEST_SECRET, setting=values.called("webhook_secret"))
+        setting = values.called("webhook_secret", beside="webhooks")
+        raise RuleBroken("hook_incomplete", least=SHORTEST_SECRET, setting=setting)
     for url in urls:
         parts = urlsplit(url)
         if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
@@ -113,7 +116,8 @@ def archive() -> WebArchive | None:
     if not (access or secret):
         return known
     if not all(key and key.isascii() and key.isprintable() and not set(key) & {" ", ":"} for key in (access, secret)):
-        raise RuleBroken("archive_keys_unusable")
+        keys = values.called("archive_access", "archive_secret", beside="archive_secret")
+        raise RuleBroken("archive_keys_unusable", settings=keys)
     return replace(known, keys=ArchiveKeys(access, secret))
 
 

@@ -4,6 +4,7 @@ import random
 
 from tests.intake.documents import document, paragraph
 from tests.intake.saved import envelope, html, mail, part, webarchive
+from tests.intake.workbooks import workbook
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(64)
 NOISE = random.Random(1).randbytes(4_000)
@@ -41,6 +42,9 @@ BAD = {
     "mail of files": (mail(part("application/pdf", "JVBERi0=")), "mail holds no page"),
     "cut-off .webarchive": (webarchive("<p>An article</p>")[:-40], "saved page is broken"),
     ".webarchive of a PDF": (webarchive("%PDF-1.7", "application/pdf"), "saved page holds no page"),
+    "sheet": (b"Claim,Source\nIt cost 41 million,Budget\n", "annotator sheet ARTICLE FILE"),
+    "workbook": (workbook(lambda book: book.add_worksheet()), "annotator sheet ARTICLE FILE"),
+    "bibliography": (b"@book{one, title = {The Budget}}\n", "annotator sources import FILE"),
     "login": (LOGIN, "asks for a login"),
     "frames": (b"<html><frameset><frame src=x></frameset></html>", "in frames"),
     "only a script": (b"<html><body><script>alert('An article?')</script></body></html>", "runs its scripts"),

@@ -14,6 +14,7 @@ from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.options import keep_option, offline_option, setting_option
 from annotator.cli.terminal import expect_folder, owned
+from annotator.domain.desk.place import Place
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
 from annotator.settings.places import DeskPlace
@@ -69,7 +70,6 @@ def _serve(
     from annotator.web import server
     from annotator.web.only_server import only_server
     from annotator.web.operations.watching import Watching
-    from annotator.web.place import Place
 
     # A zone that is none is told before anybody waits for a page, and so is what only some pages read.
     config.zone(), config.embed_hosts(), config.ratings()

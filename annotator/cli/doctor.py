@@ -4,6 +4,7 @@ import difflib
 
 from annotator import config
 from annotator.cli.terminal import expect_folder
+from annotator.domain.desk.place import Place
 from annotator.domain.errors import RuleBroken, say
 from annotator.settings import values
 from annotator.settings.environment import unknown_variables
@@ -26,9 +27,6 @@ def settings_found() -> list[Diagnosis]:
 
 def _expect_served() -> None:
     """Raises RuleBroken where the desk would not be served with these settings, whatever the options of `serve` say."""
-    # It loads Flask, which no other command that is not served needs.
-    from annotator.web.place import Place
-
     expect_folder(values.path("backups"))
     # To ask for its origin is to have it looked at.
     Place(address=values.text("address") or None).origin  # noqa: B018

@@ -1,5 +1,6 @@
 """Exporting: one article to a file or to standard output, or all of them to a folder."""
 
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import click
 
 from annotator.cli.exit_codes import REFUSED
+from annotator.cli.options import NumberGiven
 from annotator.cli.terminal import replacing, save_new, told_now_and_then, watched, write
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, RuleBroken, say
 from annotator.error_traces import where
+from annotator.settings.kinds import WholeNumber
 from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
 from annotator.views import exports
@@ -29,7 +32,11 @@ from annotator.views.packets.on_disk import export_to_disk, open_slugs
     " jsonld, W3C annotations; html, for readers; csl, bibtex or ris, its sources.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file [default: print]; with --all, a folder.")
-@click.option("--revision", type=int, help="An older revision, with the verdicts as they were [default: the newest].")
+@click.option(
+    "--revision",
+    type=NumberGiven(WholeNumber(1, None, 2)),
+    help="An older revision, with the verdicts as they were [default: the newest].",
+)
 @click.option("--report", is_flag=True, help="List on standard error what was held back.")
 @click.option("--all", "is_all", is_flag=True, help="Every article that is open to everybody, a file each.")
 @click.option("--replace", "is_replacing", is_flag=True, help="With --all, replace files that have other content.")
@@ -72,7 +79,12 @@ def export(
 
 
 def _print(store: Store, article: str, format_: str, revision: int | None) -> Exported:
-    if not exports.named(format_).has_pages:
+    chosen = exports.named(format_)
+    if chosen.is_binary and sys.stdout.isatty():
+        # As it was typed, with its --db: without, it might write the article of another desk.
+        typed = shlex.join(["annotator", *sys.argv[1:], "-o", f"{article}.{chosen.suffix}"])
+        raise click.UsageError(f"{format_} is no text, and nothing for a terminal. Write it to a file: {typed}")
+    if not chosen.has_pages:
         done = exports.export(store, article, format_, at_the_desk(), revision=revision)
         write(done.body)
         return done

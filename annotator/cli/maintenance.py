@@ -12,7 +12,7 @@ from annotator.cli.exit_codes import REFUSED
 from annotator.cli.options import keep_option
 from annotator.cli.terminal import owned, up_to_date, watched
 from annotator.domain.errors import say
-from annotator.domain.seals.heads import head_of
+from annotator.domain.seals.heads import head_of, is_hash
 from annotator.formats.packets.zip_reading import printable, shown
 from annotator.settings.places import DeskPlace
 from annotator.storage.database import Store
@@ -55,7 +55,7 @@ def restore(place: DeskPlace, source: Path) -> None:
 @click.command("verify")
 @click.argument("packet", required=False, type=click.Path(path_type=Path))
 @click.option("--head", "shows_head", is_flag=True, help="Only print where the log ends, to be noted elsewhere.")
-@click.option("--since", metavar="HEAD", help="Also prove that the log only grew since this “HEAD” was printed.")
+@click.option("--since", metavar="HEAD", help="Also prove that the log only grew since this HEAD was printed.")
 @click.option("--accept", is_flag=True, help="Take what another program changed for the desk's own; the log keeps it.")
 @click.option("--sweep", is_flag=True, help="Then delete for good the captures that no source uses any more.")
 @click.pass_obj
@@ -66,6 +66,9 @@ def verify(
 
     With a packet, check instead that nothing in it was changed; that needs no database.
     """
+    if since and packet and is_hash(str(packet)):
+        # As older versions printed it, typed without quotation marks.
+        since, packet = f"{since} {packet}", None
     if packet is not None:
         if sweep or accept or shows_head or since:
             raise click.UsageError("Options are for the desk, not for a packet.")
@@ -73,7 +76,7 @@ def verify(
         return
     store = Store.existing(place)
     if shows_head:
-        click.echo(seals.log_head(store))
+        click.echo(seals.log_head(store).printed)
         return
     if accept:
         _accept(place)
@@ -85,7 +88,7 @@ def verify(
         click.echo(_COUNSEL, err=True)
         sys.exit(REFUSED)
     click.echo("The database and its log are sound, and nobody but the desk has changed them.")
-    click.echo(f"The log ends at: {seals.log_head(store)}")
+    click.echo(f"The log ends at: {seals.log_head(store).printed}")
     if sweep:
         count = maintenance.sweep(store)
         click.echo(f"{count} file was deleted." if count == 1 else f"{count} files were deleted.")
@@ -107,7 +110,7 @@ def _verify_packet(packet: Path) -> None:
     click.echo(f"It is the public copy of draft {found.revision} of “{shown(found.title)}”.")
     click.echo(f"Its SHA-256 is {found.sha256}.")
     if found.head:
-        click.echo(f'Its desk proves that it has the same log with: annotator verify --since "{found.head}"')
+        click.echo(f"Its desk proves that it has the same log with: annotator verify --since {found.head.printed}")
     click.echo("Compare it with the one that was written down when it was made: that alone shows who made it.")
 
 

@@ -1,5 +1,6 @@
 """The registry of sources: listed, and as a bibliography out and in."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from annotator.actions.bibliographies.sources import read_bibliography, take_bibliography
 from annotator.actions.fetching import nothing_fetched
 from annotator.actions.history.erasures import erase_source, foreseen
+from annotator.cli.exit_codes import REFUSED
 from annotator.cli.terminal import content, desk, owned, save, write
 from annotator.clock import at_the_desk
 from annotator.domain import profile
@@ -54,7 +56,10 @@ def list_(place: DeskPlace, words: tuple[str, ...]) -> None:
 @click.option("--take", is_flag=True, help="Add them, as one step.")
 @click.pass_obj
 def import_(place: DeskPlace, file: str, terms: str, take: bool) -> None:
-    """Show which sources a bibliography (BibTeX, RIS or CSL-JSON; - is standard input) would add; --take adds them."""
+    """Show which sources a bibliography (BibTeX, RIS or CSL-JSON; - is standard input) would add; --take adds them.
+
+    An entry that cannot be a source is named, and the others come in; the exit code is 1 then.
+    """
     store, person = desk(place)
     body = content(file, nothing_fetched).body
     done = take_bibliography(store, person, body, terms)[0] if take else read_bibliography(store, person, body, terms)
@@ -68,7 +73,11 @@ def import_(place: DeskPlace, file: str, terms: str, take: bool) -> None:
     for problem in done.problems:
         click.echo(f"line {problem.line}: {told(problem.code, problem.value)}", err=True)
     count = len(done.offers)
-    click.echo(f"{count} {'added' if take else 'to add'}, {len(done.known)} here already", err=True)
+    click.echo(
+        f"{count} {'added' if take else 'to add'}, {len(done.known)} here already, {done.refused} refused", err=True
+    )
+    if done.refused:
+        sys.exit(REFUSED)
 
 
 @sources_.command("export")

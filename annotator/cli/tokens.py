@@ -2,10 +2,12 @@
 
 import click
 
+from annotator.cli.options import NumberGiven
 from annotator.cli.people import found
 from annotator.cli.terminal import desk
 from annotator.clock import now
 from annotator.domain.api.access_tokens import LONGEST, READ, SCOPES, SHORTEST, USUAL
+from annotator.settings.kinds import WholeNumber
 from annotator.settings.places import DeskPlace
 from annotator.storage.api import access_tokens
 from annotator.storage.people import people
@@ -39,7 +41,11 @@ def list_(place: DeskPlace) -> None:
     help="What it may be used for; may be given several times.",
 )
 @click.option(
-    "--days", type=click.IntRange(SHORTEST, LONGEST), default=USUAL, show_default=True, help="How long it holds."
+    "--days",
+    type=NumberGiven(WholeNumber(SHORTEST, LONGEST, USUAL)),
+    default=USUAL,
+    show_default=True,
+    help="How many days it holds.",
 )
 @click.pass_obj
 def add(place: DeskPlace, person: str, name: str, scopes: tuple[str, ...], days: int) -> None:

@@ -13,6 +13,8 @@ PROSE = 20_000
 URL = 2_000
 # A book of seven hundred pages: each million takes seconds to read, and nobody checks a book as one article.
 ARTICLE = 2_000_000
+# With all that stands around its article. To look for the article in more than that takes a minute, and in vain.
+PAGE = 3 * ARTICLE
 # NUL ends strings in C libraries; a lone surrogate cannot be written as UTF-8.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
@@ -95,6 +97,12 @@ def refuse_long(length: int) -> None:
     """Raises Refused("text_too_long") if an article's text has more than ARTICLE code points."""
     if length > ARTICLE:
         raise Refused("text_too_long", length=f"{length:,}", limit=f"{ARTICLE:,}")
+
+
+def refuse_long_page(length: int) -> None:
+    """Raises Refused("page_too_long") if a page has more than PAGE code points of text, its article and all else."""
+    if length > PAGE:
+        raise Refused("page_too_long", length=f"{length:,}", limit=f"{ARTICLE:,}")
 
 
 def _in_calendar(match: re.Match[str]) -> bool:

@@ -1,6 +1,6 @@
 """Finds the facts of publication and the article in a page or a paste."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 import lxml.html
@@ -21,7 +21,7 @@ from annotator.markup.pages.fallback_content import show_shadow_trees, with_temp
 from annotator.markup.pages.headings import mend_headings
 from annotator.markup.pages.notes_in_line import drop_note_markers
 from annotator.markup.pages.office_documents import office_document
-from annotator.markup.pages.parsing import in_one_line, is_page, parse, text_of
+from annotator.markup.pages.parsing import in_one_line, is_page, parse, shown_length, text_of
 from annotator.markup.pages.permalinks import drop_permalinks
 from annotator.markup.pages.quoted_mails import without_quoted_mails
 from annotator.markup.pages.unseen_words import drop_unseen_words
@@ -47,27 +47,39 @@ class FoundArticle:
         return facts_of(self.offers)
 
 
-def find_mail(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
+CheckLength = Callable[[int], None]
+
+
+def _any_length(_: int) -> None:
+    pass
+
+
+def find_mail(
+    html: str, url: str | None = None, taken: Collection[str] = (), check_length: CheckLength = _any_length
+) -> FoundArticle:
     """The article in a mail, without the mails that it quotes and without its signature; else as `find_article`."""
     own = without_quoted_mails(html)
-    found = find_article(own or html, url, taken)
+    found = find_article(own or html, url, taken, check_length)
     return replace(found, cautions=(*found.cautions, "quoted_mail")) if own else found
 
 
-def find_article(html: str, url: str | None = None, taken: Collection[str] = ()) -> FoundArticle:
+def find_article(
+    html: str, url: str | None = None, taken: Collection[str] = (), check_length: CheckLength = _any_length
+) -> FoundArticle:
     """The article in a page or a paste at the address `url`.
 
     `taken` are the keys of the passages that the rules leave out of a page and a person took in. A paste, which has no
-    html, head or body, is kept in full. Raises `Refused` with "no_article", with the kind of page that was found
-    instead, or with "too_deep".
+    html, head or body, is kept in full. `check_length` gets the length of all text, before an article is looked for in
+    it. Raises `Refused` with "no_article", with the kind of page that was found instead, or with "too_deep".
     """
     if office := office_document(html):
-        return replace(_read_paste(flatten(office.html), url), notes=office.notes)
+        return replace(_read_paste(flatten(office.html), url, check_length), notes=office.notes)
     frameless = without_frames(html)
     flat = flatten(with_templates_shown(frameless or html))
     if not is_page(flat):
-        return _read_paste(flat, url)
+        return _read_paste(flat, url, check_length)
     tree = parse(flat)
+    check_length(shown_length(tree))
     paths = page_paths(tree)
     show_shadow_trees(tree)
     drop_unseen_words(tree)
@@ -98,8 +110,9 @@ def read_page(html: str, url: str | None = None) -> tuple[Facts, SettledHtml]:
     return found.facts, found.article
 
 
-def _read_paste(html: str, url: str | None) -> FoundArticle:
+def _read_paste(html: str, url: str | None, check_length: CheckLength) -> FoundArticle:
     tree = parse(html)
+    check_length(shown_length(tree))
     if not tree.text_content().strip():
         raise Refused("no_article")
     before = tree.text_content()

@@ -70,13 +70,13 @@ def read_or_export(source: Input, *, cut: Cut = BY_RULE, choices: PreviewChoices
 
 def _found(document: Document, url: str | None, choices: PreviewChoices) -> FoundArticle:
     if not document.is_letter:
-        return find_article(document.html, url, choices.taken)
+        return find_article(document.html, url, choices.taken, limits.refuse_long_page)
     try:
-        return find_mail(document.html, url, choices.taken)
+        return find_mail(document.html, url, choices.taken, limits.refuse_long_page)
     except Refused as refused:
         if refused.code != "no_article":
             raise
-    return find_mail(as_paste(document.html), url, choices.taken)
+    return find_mail(as_paste(document.html), url, choices.taken, limits.refuse_long_page)
 
 
 def _with_addresses_spelt(note: AttachedNote) -> AttachedNote:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.incoming import Input
 from annotator.intake import plain
+from annotator.intake.bibliographies.recognition import bibliography_in
 from annotator.intake.decoding import readable_text
 from annotator.intake.documents import Document
 from annotator.intake.input_formats import ARTICLES, InputFormat, found_in_bytes, found_in_text, input_format
 from annotator.intake.sniffing import refuse_data
+from annotator.intake.tables.recognition import is_sheet, is_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,25 @@ class Opened:
 def open_source(source: Input) -> Opened:
     """Opens an article's input. Raises Refused, or RuleBroken("unknown_format")."""
     named = None if source.format is None else _named(source.format)
+    if named is None and is_workbook(source.raw):
+        raise Refused("is_a_workbook")
     digest = hashlib.sha256(source.raw).hexdigest()
     found, content = _recognised(source, named)
     if isinstance(content, bytes):
         assert found.read_bytes
         return Opened(digest, found.read_bytes(content))
+    if named is None:
+        _refuse_what_is_taken_elsewhere(content, source.filename)
     if source.format != "text" and found.name in ("html", "text"):
         refuse_data(content)
     return Opened(digest, found.read_text(content)) if found.read_text else Opened(digest, json=content)
+
+
+def _refuse_what_is_taken_elsewhere(text: str, filename: str | None) -> None:
+    if kind := bibliography_in(text, filename):
+        raise Refused("is_a_bibliography", what=kind)
+    if is_sheet(text, filename):
+        raise Refused("is_a_sheet")
 
 
 def captured_document(source: Input) -> Document:

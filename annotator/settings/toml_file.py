@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import stat
 import tomllib
 from pathlib import Path
@@ -13,6 +14,7 @@ from annotator.settings.table import SETTINGS
 
 _GROUP, _OTHERS = 0o070, 0o007
 _MAY_READ = 0o040
+_NAMED = re.compile(r"""[ \t]*(["']?)([A-Za-z0-9_-]+)\1[ \t]*=""")
 
 
 def read(path: Path) -> dict[str, Value]:
@@ -20,20 +22,49 @@ def read(path: Path) -> dict[str, Value]:
     try:
         with path.open("rb") as file:
             rights = os.fstat(file.fileno())
-            table = tomllib.loads(file.read().decode("utf-8"))
+            text = file.read().decode("utf-8")
     except FileNotFoundError as error:
         raise RuleBroken("no_settings_file", path=str(path)) from error
     except OSError as error:
         raise RuleBroken("settings_unread", path=str(path), why=error.strerror) from error
     except UnicodeDecodeError as error:
         raise RuleBroken("settings_unread", path=str(path), why="it is no UTF-8") from error
-    except ValueError as error:  # a number of thousands of digits is another than tomllib's own
-        raise RuleBroken("settings_not_toml", path=str(path), why=str(error)) from error
+    table = _parsed(text, path)
     found = {name: _value(name, given, path) for name, given in table.items()}
     secret = [name for name, value in found.items() if SETTINGS[name].is_secret or _holds_password(value)]
     if secret and _is_open(rights):
         raise RuleBroken("settings_exposed", path=str(path), names=" and ".join(secret))
     return found
+
+
+def _parsed(text: str, path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:  # a number of thousands of digits is another than tomllib's own
+        if twice := _stands_twice(text):
+            name, line = twice
+            raise RuleBroken("setting_twice", path=str(path), name=name[:80], line=line) from error
+        raise RuleBroken("settings_not_toml", path=str(path), why=str(error)) from error
+
+
+def _stands_twice(text: str) -> tuple[str, int] | None:
+    """The first name that stands a second time, and in which line: the parser does not say which it was."""
+    lines = text.split("\n")
+    seen = set()
+    for number, line in enumerate(lines):
+        if found := _NAMED.match(line):
+            # What looks like it may stand in a text of several lines, or below the head of a table.
+            if found[2] in seen and _holds("\n".join(lines[:number]), found[2]):
+                return found[2], number + 1
+            seen.add(found[2])
+    return None
+
+
+def _holds(text: str, name: str) -> bool:
+    try:
+        return name in tomllib.loads(text)
+    except ValueError:
+        return False
 
 
 def _value(name: str, given: object, path: Path) -> Value:

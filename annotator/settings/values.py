@@ -90,12 +90,15 @@ def place(name: str) -> str | Path | None:
     return found
 
 
-def called(name: str) -> str:
-    """What sentences call this setting: as it is written where its value comes from."""
-    row = SETTINGS[name]
-    if not environment.variable(row.variable) and name in _chosen.values:
-        return f"“{name}” in {_chosen.path}"
-    return row.variable
+def called(*names: str, beside: str = "") -> str:
+    """What sentences call these settings: as they are written where the value of the first comes from.
+
+    Where that is not set, it is to be set where `beside` is, with which it belongs.
+    """
+    place = beside if beside and not value(names[0]) else names[0]
+    if not environment.variable(SETTINGS[place].variable) and place in _chosen.values:
+        return f"{' and '.join(f'“{name}”' for name in names)} in {_chosen.path}"
+    return " and ".join(SETTINGS[name].variable for name in names)
 
 
 def chosen_file() -> Path | None:

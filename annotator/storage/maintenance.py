@@ -73,11 +73,23 @@ def _backup_at(source: Path) -> Store:
     try:
         if not source.stat().st_size:
             raise RuleBroken("no_backup", path=str(source))
-        return Store.of_any_age(source)
+        store = Store.of_any_age(source)
+        if _is_of_a_desk(store.reading()):
+            store.close()
+            raise RuleBroken("no_backup_but_desk", path=str(source))
+        return store
     except Refused as error:
         if error.code == "not_a_database":
             raise RuleBroken("no_backup", path=str(source)) from error
         raise
+
+
+def _is_of_a_desk(db: Database) -> bool:
+    """Whether it is the database of a desk, whose captured files would stay behind.
+
+    Before there were captures, a backup was the database alone: it is told from no desk, and there is nothing to lose.
+    """
+    return "captures" in db.table_names() and "carried" not in db.table_names()
 
 
 def _carry(folder: Path, copy: Path) -> None:

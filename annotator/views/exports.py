@@ -49,7 +49,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A browser shows a file that `is_read`, and saves any other.
+    """A browser shows a file that `is_read`, and saves any other. One that `is_binary` would garble a terminal.
 
     One that `has_pages` holds captured pages, too, and may be too large for memory.
     """
@@ -60,6 +60,7 @@ class Format:
     contents: Contents
     is_read: bool = False
     has_pages: bool = False
+    is_binary: bool = False
 
 
 @wraps(reader_page.write)
@@ -98,12 +99,14 @@ FORMATS = {
             _BESIDE_WORDS | {"text", "facts", "queries", "remarks"},
             "as a draft, with its comments",
         ),
+        is_binary=True,
     ),
     "xlsx": Format(
         unit_xlsx.write,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xlsx",
         Contents("Spreadsheet", "A row a unit, for Excel.", _ROWS, "status, confidence, notes"),
+        is_binary=True,
     ),
     "csv": Format(
         unit_csv.write,
@@ -132,6 +135,7 @@ FORMATS = {
             "its article.json: all of it",
         ),
         has_pages=True,
+        is_binary=True,
     ),
     "questions": Format(
         questions.write,

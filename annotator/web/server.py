@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from annotator.actions.archives.requests import WayToArchive
 from annotator.actions.fetching import Fetch
 from annotator.actions.people.accounts import invite
+from annotator.domain.desk.place import HERE, Place, expect_safe
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.oidc import SignInProvider
 from annotator.domain.people.person import Person
@@ -19,11 +20,9 @@ from annotator.web import create_app
 from annotator.web.operations import stopping
 from annotator.web.operations.log_lines import ObjectLines
 from annotator.web.operations.watching import NOBODY, Watching, watch
-from annotator.web.place import Place, expect_safe
 from annotator.web.plumbing import logs
 from annotator.web.plumbing.half_open import most_connections, watched
 from annotator.web.plumbing.local_keys import LocalKeys
-from annotator.web.plumbing.security import HERE
 
 THREADS = 12
 _MOST_RECEIVED = 100_000_000

@@ -19,6 +19,7 @@ from annotator.storage.database import Store
 from annotator.storage.seals import desk_keys, seal_files
 from annotator.storage.sqlite.databases import SqliteDatabase
 from tests.conftest import refused
+from tests.desks import new_store
 from tests.other_programs import other_program
 
 UNIT = (
@@ -201,6 +202,27 @@ def test_a_head_that_was_noted_proves_later_that_the_log_only_grew(store, person
     assert (told.exit_code, "does not go on from event" in told.output) == (1, True)
     with refused(RuleBroken, "not_a_head"):
         run(store, "--since", "yesterday")
+
+
+def test_a_head_is_printed_as_one_word_and_those_that_older_versions_printed_as_two_still_prove_it(store, checked):
+    (head,) = run(store, "--head").output.split()
+    assert run(store).output.split()[-1] == head
+    number, _, hash_ = head.partition(":")
+    for noted in ([head], [f"{number} {hash_}"], [number, hash_]):
+        assert run(store, "--since", *noted).exit_code == 0
+        told = run(store, "--since", *noted[:-1], noted[-1][:-1] + ("0" if head[-1] != "0" else "1"))
+        assert (told.exit_code, "does not go on from event" in told.output) == (1, True)
+
+
+def test_the_head_of_a_desk_where_nothing_happened_yet_can_be_given_too(tmp_path):
+    store = new_store(tmp_path / "new.db")
+    head = run(store, "--head").output.strip()
+    assert run(store, "--since", head).exit_code == 0
+
+
+def test_a_packet_beside_a_head_is_wrong_usage(store, checked):
+    head = run(store, "--head").output.strip()
+    assert "not for a packet" in run(store, "--since", head, "packet.zip").output
 
 
 def test_a_text_that_is_no_text_any_more_is_told_in_one_line_without_its_words(store, checked):

@@ -6,12 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from annotator.actions import captures, maintenance, sources
 from annotator.domain.errors import Refused, RuleBroken
 from annotator.domain.people.person import Person
 from annotator.storage.database import Store
+from annotator.storage.migrations import migrations
 from tests.conftest import refused
+from tests.older_desks import OLDER, unpacked
 
 
 @pytest.fixture
@@ -79,6 +82,31 @@ def test_one_that_is_taken_for_a_desk_says_how_to_make_one_of_it(backup: Path) -
     assert backup.read_bytes() == before
     assert [found.is_well for found in maintenance.examine(backup) if "is a backup" in found.words] == [False]
     assert maintenance.verify(Store.existing(restored(backup))) == []
+
+
+def test_the_database_of_a_desk_is_no_backup_though_it_is_served(store: Store, backup: Path) -> None:
+    store.hold()
+    assert store.path.with_name(f"{store.path.name}-wal").exists()
+    copied = shutil.copy(store.path, backup.parent / "copied.db")
+    for path in (store.path, Path(copied)):
+        with pytest.raises(RuleBroken) as told:
+            maintenance.restore(path, backup.parent / "again" / "desk.db")
+        assert told.value.code == "no_backup_but_desk"
+        assert f"annotator --db {path} backup FILE" in str(told.value)
+    assert nothing_is_left(backup)
+    assert maintenance.verify(store) == []
+
+
+@pytest.mark.parametrize("packed", OLDER, ids=lambda path: path.name)
+def test_the_database_of_an_older_desk_is_no_backup_either(packed: Path, tmp_path: Path) -> None:
+    with refused(RuleBroken, "no_backup_but_desk"):
+        restored(unpacked(packed, tmp_path))
+
+
+def test_a_backup_from_before_there_were_captures_carries_nothing_and_is_restored(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "backup.db")) as connection:
+        migrations.apply(Database(connection), stop_before="m0004_captures")
+    assert maintenance.verify(Store.existing(restored(tmp_path / "backup.db"))) == []
 
 
 def test_one_of_another_desk_takes_no_desks_place(store: Store, backup: Path, tmp_path: Path) -> None:

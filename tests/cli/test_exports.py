@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+import shlex
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from annotator.actions import closed_articles
 from annotator.actions.people import people
 from annotator.storage.database import Store
+from annotator.views.exports import FORMATS
 from tests.cli.conftest import Run
 from tests.conftest import ARTICLE
 from tests.other_programs import other_program
@@ -24,6 +27,28 @@ def three(run: Run, tmp_path: Path) -> Path:
         (tmp_path / f"{number}.html").write_text(ARTICLE.replace("41 million", f"{number + 1} million"))
     assert run("import", *(f"{number}.html" for number in range(3))).returncode == 0
     return tmp_path / "all"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_terminal_is_told_the_command_that_writes_a_file_and_a_pipe_gets_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "page.html").write_text(ARTICLE)
+    run("import", "page.html")
+    piped = run("export", SLUG, "--format", name)
+    assert piped.returncode == 0
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    shown = run("export", SLUG, "--format", name)
+    if b"\0" not in piped.stdout:
+        assert (shown.returncode, shown.stdout) == (0, piped.stdout)
+        return
+    assert (shown.returncode, shown.stdout) == (2, b"")
+    said, _, command = shown.stderr.decode().splitlines()[-1].partition(" file: ")
+    assert said == f"Error: {name} is no text, and nothing for a terminal. Write it to a"
+    typed = shlex.split(command)
+    assert typed[:3] == ["annotator", "--db", "desk.db"]
+    assert run(*typed[3:]).returncode == 0
+    assert Path(typed[-1]).read_bytes() == piped.stdout
 
 
 def test_a_packet_is_verified_where_there_is_no_desk(run: Run, tmp_path: Path) -> None:

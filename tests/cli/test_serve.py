@@ -68,9 +68,28 @@ def test_a_place_that_strangers_could_reach_is_refused(
     assert words in line
 
 
-@pytest.mark.parametrize("words", [("--port", "70000"), ("--port", "-1"), ("--proxies", "-1"), ("--proxies", "one")])
-def test_a_number_that_cannot_be_is_wrong_usage(run: Run, taken: str, words: tuple[str, str]) -> None:
-    assert run("serve", "--port", taken, *words).returncode == 2
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("serve", "--port", "70000"),
+            "--port takes a whole number of 0 or more, at most 65535, and was given “70000”.",
+        ),
+        (("serve", "--port", "-1"), "--port takes a whole number of 0 or more, at most 65535, and was given “-1”."),
+        (("serve", "--port", "http"), "--port takes a whole number of 0 or more, at most 65535, and was given “http”."),
+        (("serve", "--proxies", "one"), "--proxies takes a whole number of 0 or more, and was given “one”."),
+        (("backup", "--keep", "0"), "--keep takes a whole number of 1 or more, and was given “0”."),
+        (("export", "x", "--revision", "old"), "--revision takes a whole number of 1 or more, and was given “old”."),
+        (
+            ("tokens", "add", "x", "--name", "x", "--days", "1e3"),
+            "--days takes a whole number of 1 or more, at most 366, and was given “1e3”.",
+        ),
+    ],
+)
+def test_a_number_that_cannot_be_is_wrong_usage_and_said_plainly(run: Run, words: tuple[str, ...], said: str) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().splitlines()[-1] == f"Error: {said}"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "no-such-host.invalid"])

@@ -11,6 +11,14 @@ from annotator.settings import values
 from tests.cli.conftest import Run
 
 SECRET = "Blaubeere-" * 2
+LOADED = """
+import sys
+from annotator.cli import main
+try:
+    main()
+finally:
+    print(*(name for name in sys.modules if name.startswith(("annotator.web", "flask"))), file=sys.stderr)
+"""
 
 
 @pytest.fixture
@@ -117,3 +125,13 @@ def test_an_empty_value_in_the_file_is_refused_rather_than_another_desk_served(r
     assert run("doctor").stderr.decode().splitlines() == [
         "“db” in settings.toml is empty: give it a value, or take the line out."
     ]
+
+
+def test_the_doctor_looks_at_the_address_without_loading_flask(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('address = "desk.example.org"\n')
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, "--db", "none.db", "--config", "settings.toml", "doctor"],
+        capture_output=True, text=True, cwd=tmp_path, check=False,
+    )  # fmt: skip
+    assert "BAD  desk.example.org is not the address of a desk" in done.stdout
+    assert (done.returncode, done.stderr.strip()) == (1, "")

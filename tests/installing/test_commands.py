@@ -7,7 +7,7 @@ import shlex
 import pytest
 
 from annotator.cli.desk import serve
-from annotator.web.place import Place, expect_safe
+from annotator.domain.desk.place import Place, expect_safe
 from tests.installing.conftest import INSTALLING
 
 

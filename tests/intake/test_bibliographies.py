@@ -127,6 +127,7 @@ def test_csl_json_is_read_up_to_where_it_breaks_off():
         ("[" + "{}," * 5_001 + "{}]", "bibliography_too_long"),
         ("x" * (5 << 20) + "x", "bibliography_too_large"),
         ("Dear desk, see the book.", "bibliography_unknown"),
+        (b"%PDF-1.7\n\x01", "bibliography_unknown"),
         ("[" * 100_000, "bibliography_broken"),
         ('[{"title": }]', "bibliography_broken"),
         ('{"a": ' + "9" * 5_000 + "}", "bibliography_broken"),

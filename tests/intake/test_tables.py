@@ -131,4 +131,19 @@ def test_a_workbook_that_was_cut_or_damaged_is_read_or_refused(at: int) -> None:
         try:
             reading.read(body or b" ")
         except Refused as error:
-            assert error.code in ("sheet_broken", "sheet_is_other", "sheet_too_large", "empty", "binary")  # noqa: PT017
+            assert error.code in ("sheet_broken", "sheet_is_other", "sheet_too_large", "empty", "sheet_binary")  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [(b"%PDF-1.7\n\x01", "a PDF"), (b"\x89PNG\r\n\x1a\n\x00", "a PNG image"), (bytes(range(32)) * 9, "a binary file")],
+)
+def test_a_file_that_is_no_text_is_called_no_sheet_and_no_article(body: bytes, what: str) -> None:
+    with pytest.raises(Refused, match=f"^This is {what}, not a sheet: ") as caught:
+        reading.read(body)
+    assert caught.value.code == "sheet_binary"
+
+
+def test_a_sheet_of_more_than_twenty_megabytes_is_called_a_sheet() -> None:
+    with refused(Refused, "sheet_large"):
+        reading.read(b"a,b\n" * 5_100_000)

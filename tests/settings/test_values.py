@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from annotator import config
+from annotator.actions.people.oidc import provider_of
 from annotator.domain.errors import RuleBroken
 from annotator.domain.outgoing import Webhook
 from annotator.settings import values
@@ -100,6 +101,8 @@ def test_a_path_in_the_file_may_begin_with_the_home_of_its_owner(write, monkeypa
     ("lines", "code", "words"),
     [
         ("port = \n", "settings_not_toml", "line 1"),
+        ("port = 1\nteam = true\n port=2\n", "setting_twice", "“port” stands twice in "),
+        ('port = 1\n"port" = 2\nteam = \n', "setting_twice", "the second time in line 2: keep"),
         ("port = 1" + "0" * 5000 + "\n", "settings_not_toml", "no TOML"),
         ("adress = 'https://desk.example'\n", "unknown_setting", "did you mean “address”?"),
         ("[oidc]\nissuer = 'https://id.example'\n", "unknown_setting", "“oidc”"),
@@ -121,6 +124,15 @@ def test_a_file_with_anything_wrong_in_it_is_refused_in_one_sentence(write, line
     assert words in str(caught.value)
     assert path in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["[one]\nport = 1\n[two]\nport = 2\nx = \n", 'name = """\nport = 1\n"""\nport = 2\nx = \n', "name =\nname =\n"],
+)
+def test_what_only_looks_like_a_name_that_stands_twice_is_not_called_that(write, lines):
+    with refused(RuleBroken, "settings_not_toml"), settings_of(write(lines)):
+        pass
 
 
 def test_a_file_that_was_named_must_be_there_and_be_readable(tmp_path, monkeypatch):
@@ -204,6 +216,54 @@ def test_a_sentence_calls_a_setting_as_it_is_written_where_it_stands(write, monk
         monkeypatch.setenv("ANNOTATOR_ZONE", "Asien/Tokio")
         with pytest.raises(RuleBroken, match="ANNOTATOR_ZONE is Asien/Tokio"):
             config.zone()
+
+
+@pytest.mark.parametrize(
+    ("lines", "ask", "names"),
+    [
+        (
+            'smtp_url = "smtps://mail.example"',
+            config.mail_server,
+            ["“mail_from” in {0} is not set", "“smtp_url” in {0}"],
+        ),
+        ('oidc_issuer = "https://id.example"', config.oidc, ["“oidc_client_id” and “oidc_client_secret” in {0}"]),
+        (
+            'oidc_name = "Newsroom"\noidc_client_id = "x"',
+            config.oidc,
+            ["“oidc_issuer” and “oidc_client_secret” in {0}"],
+        ),
+        ('webhooks = ["https://one.example"]', config.webhooks, ["“webhook_secret” in {0} is shorter"]),
+        (
+            'archive = "wayback"\narchive_secret = "x"',
+            config.archive,
+            ["“archive_access” and “archive_secret” in {0} are set together"],
+        ),
+    ],
+)
+def test_what_is_missing_is_to_be_set_where_that_is_with_which_it_belongs(write, lines, ask, names):
+    path = write(f"{lines}\n")
+    with settings_of(path), pytest.raises(RuleBroken) as caught:
+        ask()
+    for words in names:
+        assert words.format(path) in str(caught.value)
+    assert "ANNOTATOR_" not in str(caught.value)
+
+
+def test_what_is_missing_beside_a_variable_is_a_variable(write, monkeypatch):
+    monkeypatch.setenv("ANNOTATOR_SMTP_URL", "smtps://mail.example")
+    with settings_of(write("port = 9000\n")), pytest.raises(RuleBroken) as caught:
+        config.mail_server()
+    assert "ANNOTATOR_MAIL_FROM is not set: set it, or leave out ANNOTATOR_SMTP_URL." in str(caught.value)
+    monkeypatch.setenv("ANNOTATOR_OIDC_ISSUER", "https://id.example")
+    with settings_of(write('oidc_client_id = "x"\n')), pytest.raises(RuleBroken) as caught:
+        config.oidc()
+    assert "needs ANNOTATOR_OIDC_CLIENT_SECRET:" in str(caught.value)
+
+
+def test_a_provider_of_an_offline_desk_is_named_where_it_is_set(write):
+    lines = 'oidc_issuer = "https://id.example"\noidc_client_id = "x"\noidc_client_secret = "x"\n'
+    with settings_of(write(lines)), pytest.raises(RuleBroken, match="without “oidc_issuer” in "):
+        provider_of(config.oidc(), is_offline=True)
 
 
 def test_a_process_that_reads_foreign_texts_is_given_no_setting(monkeypatch):

@@ -9,6 +9,7 @@ from annotator.domain.lifetimes import FORGIVEN
 from annotator.domain.people.accounts import login_name
 from annotator.domain.people.oidc import PENDING_AT_PROVIDER, Identity, ProviderSettings, SignInProvider
 from annotator.domain.people.person import Person
+from annotator.settings import values
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.people import accounts
@@ -19,7 +20,7 @@ def provider_of(settings: ProviderSettings | None, *, is_offline: bool) -> SignI
     if settings is None:
         return None
     if is_offline:
-        raise RuleBroken("oidc_offline")
+        raise RuleBroken("oidc_offline", setting=values.called("oidc_issuer"))
     try:
         # Authlib is an extra, and takes a while to load.
         from annotator.network.oidc import Provider

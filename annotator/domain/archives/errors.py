@@ -3,15 +3,15 @@
 OF_ARCHIVES = {
     # how it is set
     "no_such_archive": "{setting} names no archive that this desk knows: “{value}”. It knows {known}.",
-    "archive_keys_unusable": "ANNOTATOR_ARCHIVE_ACCESS and ANNOTATOR_ARCHIVE_SECRET are set together or not at all, and hold neither a space nor a colon.",
+    "archive_keys_unusable": "{settings} are set together or not at all, and hold neither a space nor a colon.",
     # what is never asked
-    "archive_off": "No archive is turned on at this desk: the person who runs it names one in ANNOTATOR_ARCHIVE.",
+    "archive_off": "No archive is turned on at this desk: the person who runs it names one in the setting “archive”.",
     "archive_offline": "This desk is offline, so no archive is asked. Look the page up in your browser and upload what you find.",
     "archive_not_askable": "No archive is asked about this page: not all that rests on it is, and always was, for everybody to know, and to ask would tell a stranger what the desk works on.",
     "archive_private_address": "No archive is asked about this page: its address is of a private network, or holds a password.",
     "archive_script_page": "No archive is asked about this page: only a script in a browser shows what its address leads to. Save the page in your browser and upload the file.",
     "archive_being_asked": "The archive is being asked about this page at this moment: wait for its answer.",
-    "archive_no_keys": "The archive saves pages only for accounts: the person who runs the desk sets ANNOTATOR_ARCHIVE_ACCESS and ANNOTATOR_ARCHIVE_SECRET.",
+    "archive_no_keys": "The archive saves pages only for accounts: the person who runs the desk sets “archive_access” and “archive_secret”.",
     "archive_nothing_saved": "The archive is not saving this page: ask it to first.",
     "archive_wait": "The archive asks to wait until {when}: nothing was sent. Ask again after that.",
     # what it answered

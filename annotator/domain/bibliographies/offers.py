@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.domain.bibliographies.entries import EntryProblem, EntrySource
+from annotator.domain.bibliographies.errors import REFUSED_ENTRIES
 from annotator.domain.sources import Source
 
 
@@ -23,3 +24,8 @@ class SourceOffers:
     offers: tuple[EntrySource, ...]
     known: tuple[KnownEntry, ...]
     problems: tuple[EntryProblem, ...]
+
+    @property
+    def refused(self) -> int:
+        """How many entries are left out."""
+        return sum(problem.code in REFUSED_ENTRIES for problem in self.problems)

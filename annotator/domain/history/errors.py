@@ -9,7 +9,7 @@ HISTORY_SENTENCES = {
     "not_come_yet": "That moment is still to come: choose an earlier one.",
     "not_a_moment": "“{value}” is no moment: give a day and a time, such as 2026-05-17T10:00.",
     "not_a_mail_address": "This is no address that mail can go to: give one, such as vera@example.org.",
-    "mail_incomplete": "Mail is to be sent, but {missing} is not set: set it, or leave out ANNOTATOR_SMTP_URL.",
+    "mail_incomplete": "Mail is to be sent, but {missing} is not set: set it, or leave out {server}.",
     "mail_not_secure": "The mail server {url} would be spoken to in clear: in {setting}, give smtps:// or smtp:// with a host, which must offer STARTTLS.",
     "hook_not_secure": "The webhook {url} must begin with https:// and hold no name or password.",
     "hook_incomplete": "Webhooks are set, but {setting} is shorter than {least} characters: set it.",

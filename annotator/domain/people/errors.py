@@ -38,7 +38,7 @@ OF_PEOPLE = {
     "oidc_taken": "Somebody else at this desk signs in with this account at {provider}: choose another account there.",
     "oidc_incomplete": "Signing in by OpenID Connect needs {missing}: set what is missing, or none of it.",
     "oidc_not_secure": "Others could listen in at {issuer}: {setting} needs an address with https.",
-    "oidc_offline": "Offline, nobody can sign in by OpenID Connect: start without --offline, or without ANNOTATOR_OIDC_ISSUER.",
+    "oidc_offline": "Offline, nobody can sign in by OpenID Connect: start without --offline, or without {setting}.",
     "oidc_not_installed": "Signing in by OpenID Connect needs Authlib: install annotator-desk[oidc].",
     "is_removed": "{name} was removed from this desk and cannot be let in again: add them anew.",
     "does_not_read": "This article is closed to {name}: let them in first, on its Coverage page.",

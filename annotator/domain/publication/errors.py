@@ -21,7 +21,7 @@ OF_PUBLICATION = {
     "ratings_unread": "{setting} names {path}, which cannot be read: {why}.",
     "ratings_not_toml": "The table of ratings {path} is no TOML: {why}.",
     "ratings_scale": "The table of ratings {path} lacks a scale: give “worst” and “best”, two numbers of which the second is larger.",
-    "ratings_none": "The table of ratings {path} rates nothing: give a part such as [verified] with a value and a name, or leave out ANNOTATOR_RATINGS.",
+    "ratings_none": "The table of ratings {path} rates nothing: give a part such as [verified] with a value and a name, or leave out the setting “ratings”.",
     "ratings_status": "The table of ratings {path} rates “{status}”, which is no verdict of this desk: these are {known}.",
     "ratings_row": "In the table of ratings {path}, [{status}] needs a value and a name, and takes nothing else.",
     "ratings_value": "In the table of ratings {path}, the value of [{status}] must be a number from {worst} to {best}.",

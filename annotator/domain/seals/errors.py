@@ -21,5 +21,5 @@ OF_SEALS = {
     "move_other_schema": "The two databases were not made by the same version: run annotator migrate on both, then move again.",
     "move_not_whole": "Of {left} rows of {table}, {arrived} arrived as they left, so nothing was moved: stop what writes to the desk, then move again.",
     "move_of_a_changed_desk": "Another program has changed this desk ({what}): look with annotator verify, and take what is here for the desk’s own with annotator verify --accept, then move again.",
-    "not_a_head": "“{value}” is no end of a log: give it as annotator verify --head printed it, a number and 64 hexadecimal digits.",
+    "not_a_head": "“{value}” is no end of a log: give it as annotator verify --head printed it, a number, a colon and 64 hexadecimal digits.",
 }

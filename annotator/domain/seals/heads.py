@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.domain.errors import RuleBroken
 
 _WRITTEN = re.compile(r"([0-9]{1,18})[\s:,-]+([0-9a-f]{64})", re.ASCII)
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,28 @@ class LogHead:
     hash: str = ""
 
     def __str__(self) -> str:
+        """As seals are made over it: another form would break those of every desk."""
         return f"{self.number} {self.hash}"
+
+    @property
+    def printed(self) -> str:
+        """As it is printed for people, to be noted: in one word, which a terminal takes as it is."""
+        return f"{self.number}:{self.hash}" if self.number else "0"
 
 
 def head_of(written: str) -> LogHead:
-    """The head that somebody noted. Raises RuleBroken."""
+    """The head that somebody noted, also as older versions printed it, with a space. Raises RuleBroken."""
+    if written.strip() == "0":
+        return LogHead()
     found = _WRITTEN.fullmatch(written.strip().lower())
     if found is None:
         raise RuleBroken("not_a_head", value=written[:80])
     return LogHead(int(found[1]), found[2])
+
+
+def is_hash(written: str) -> bool:
+    """Whether this is the hash of a head, without its number."""
+    return _HASH.fullmatch(written.strip().lower()) is not None
 
 
 def key_name(key: bytes) -> str:

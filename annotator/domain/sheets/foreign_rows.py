@@ -73,6 +73,11 @@ def foreign_rows(table: Table) -> ForeignSheet:
     )
 
 
+def has_claims(head: TableRow) -> bool:
+    """Whether one of these is a head that stands above facts."""
+    return _known_heads(head)[0]
+
+
 def _known_heads(row: TableRow) -> tuple[bool, int]:
     roles = {role for _, role in _placed(row)}
     return CLAIM in roles, len(roles)

@@ -33,7 +33,11 @@ def read(source: bytes | str) -> Bibliography:
     """
     if len(source) > MEGABYTES << 20:
         raise Refused("bibliography_too_large", limit=MEGABYTES)
-    text = readable_text(source).removeprefix("\ufeff")
+    try:
+        text = readable_text(source).removeprefix("\ufeff")
+    except Refused as error:
+        # Its own sentence is about articles.
+        raise Refused("bibliography_unknown") if error.code == "binary" else error from None
     if _JSON.match(text):
         return _counted(csl_json.read(text))
     for known_by, begins, reader in _FORMATS:

@@ -15,11 +15,10 @@ _DELIMITERS = (",", ";", "\t")
 def read(source: bytes) -> Table:
     """The rows as they were before `unit_rows.harmless`; the encoding and the delimiter are found out.
 
-    Raises Refused: "sheet_too_long", "sheet_broken", or as `readable_text` does.
+    Raises Refused: "sheet_too_long", "sheet_broken", "sheet_binary", "sheet_large" or "empty".
     """
-    text = readable_text(source, _charset(source))
-    first = text.lstrip().splitlines()[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+    text = _text(source)
+    delimiter = delimiter_of(text)
     rows: list[TableRow] = []
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
@@ -29,6 +28,21 @@ def read(source: bytes) -> Table:
     except csv.Error:
         raise Refused("sheet_broken") from None
     return Table(tuple(rows))
+
+
+def delimiter_of(text: str) -> str:
+    """What stands between the cells of its first row."""
+    first = text.lstrip().splitlines()[0]
+    return max(_DELIMITERS, key=first.count)
+
+
+def _text(source: bytes) -> str:
+    try:
+        return readable_text(source, _charset(source))
+    except Refused as error:
+        # Its own sentences are about articles.
+        codes = {"binary": "sheet_binary", "too_large": "sheet_large"}
+        raise Refused(codes.get(error.code, error.code), **error.values) from None
 
 
 def _charset(source: bytes) -> str | None:

@@ -10,8 +10,8 @@ _OLD = b"\xd0\xcf\x11\xe0"
 
 
 def read(source: bytes) -> Table:
-    """Raises Refused: "sheet_is_other", "sheet_too_long", "sheet_too_large", "sheet_broken", "empty", or as
-    `readable_text` does.
+    """Raises Refused: "sheet_is_other", "sheet_too_long", "sheet_too_large", "sheet_large", "sheet_broken",
+    "sheet_binary" or "empty".
     """
     if source.startswith(_OLD):
         raise Refused("sheet_is_other")

@@ -23,7 +23,7 @@ from annotator.intake.tables.rows import refuse_many
 
 # As the export names it; of other workbooks, the first sheet that is not hidden is read.
 _OURS = "Units"
-_BOOK = "xl/workbook.xml"
+BOOK = "xl/workbook.xml"
 _MOST_COLUMNS = 256
 _LETTERS = re.compile(r"[A-Z]+")
 # How Excel writes a character that XML cannot hold, and an underscore that would read as one.
@@ -43,7 +43,7 @@ def read(source: bytes) -> Table:
     """Raises Refused: "sheet_is_other", "sheet_too_long", "sheet_too_large" or "sheet_broken"."""
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
-            if _BOOK not in archive.namelist():
+            if BOOK not in archive.namelist():
                 raise Refused("sheet_is_other")
             for _ in archives.xml_parts(source, broken="sheet_broken", large="sheet_too_large"):
                 pass
@@ -53,7 +53,7 @@ def read(source: bytes) -> Table:
 
 
 def _table(archive: zipfile.ZipFile) -> Table:
-    book = _parsed(archive, _BOOK)
+    book = _parsed(archive, BOOK)
     targets = {each.get("Id", ""): each for each in _parsed(archive, "xl/_rels/workbook.xml.rels").findall(_RELATED)}
     sheets = [each for each in book.findall("{*}sheets/{*}sheet") if _kind(targets[_relation(each)]) == "worksheet"]
     seen = [each for each in sheets if each.get("state", "visible") == "visible"] or sheets

@@ -79,6 +79,20 @@ def text_of(element: HtmlElement) -> str:
     return str(copy.text_content())
 
 
+def shown_length(tree: HtmlElement) -> int:
+    """How many characters of text a page has, white space as one and without scripts: at least those of its article."""
+    length = 0
+    walker = lxml.etree.iterwalk(tree, events=("start",))
+    for _, element in walker:
+        texts = [element.tail]
+        if element.tag in _NO_TEXT:
+            walker.skip_subtree()
+        else:
+            texts.append(element.text)
+        length += sum(len(" ".join(text.split())) for text in texts if text)
+    return length
+
+
 def plain(text: str | None) -> str | None:
     """The text of an attribute or a JSON string in one line, without the markup that is often left in it."""
     words = re.sub(r"<[^<>]+>", " ", unescape(text or ""))

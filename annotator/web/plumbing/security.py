@@ -2,7 +2,8 @@
 
 from flask import Flask, Response, abort, current_app, request
 
-HERE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+from annotator.domain.desk.place import HERE
+
 POLICY = "; ".join(
     (
         "default-src 'none'",

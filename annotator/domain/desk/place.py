@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from annotator.domain.errors import RuleBroken
-from annotator.web.plumbing.security import HERE
 
+# This machine, as it is listened at, and as browsers write it.
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+HERE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
 @dataclass(frozen=True, slots=True)
