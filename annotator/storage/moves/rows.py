@@ -11,7 +11,8 @@ from itertools import islice
 from annotator.domain.errors import RuleBroken
 from annotator.storage.connections.databases import SQLITE, Database
 from annotator.storage.moves.targets import Target
-from annotator.storage.postgres.schema import IN_ORDER, references
+from annotator.storage.postgres.definitions import IN_ORDER
+from annotator.storage.postgres.schema import references
 from annotator.storage.seals import row_sums
 
 # Each database keeps its own: which steps it has taken, and what is made anew at the end.

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from annotator.storage.connections.databases import Database
-from annotator.storage.postgres.schema import trigger
+from annotator.storage.postgres.definitions import trigger
 from annotator.storage.postgres.statements import SCHEMA
 from annotator.storage.seals import row_sums
 
@@ -17,6 +17,10 @@ NOTED = 'CREATE TEMP TABLE changed_rows (name TEXT, sign TEXT, row TEXT COLLATE 
 _BINARY = (
     "SELECT table_name, column_name FROM information_schema.columns"
     f" WHERE table_schema = '{SCHEMA}' AND data_type = 'bytea'"
+)
+_THERE = (
+    "SELECT t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+    f" WHERE c.relnamespace = to_regnamespace('{SCHEMA}') AND starts_with(t.tgname, 'summed_')"
 )
 _COME, _GONE = ("come", "+"), ("gone", "-")
 _EVENTS = {
@@ -41,6 +45,13 @@ def triggers(db: Database) -> Iterator[str]:
             )
             name = f"summed_{table.lstrip('_')}_{event}"
             yield trigger(name, f"AFTER {event.upper()}", table, body, f"{named} FOR EACH STATEMENT")
+
+
+def release(db: Database) -> None:
+    """Removes the triggers before the schema is changed."""
+    for name, table in db.execute(_THERE).fetchall():
+        db.execute(f"DROP TRIGGER {name} ON {SCHEMA}.{table}")
+        db.execute(f"DROP FUNCTION {SCHEMA}.{name}()")
 
 
 def add_to_sums(db: Database) -> None:

@@ -5,7 +5,7 @@ from annotator.domain.errors import Refused
 from annotator.storage.connections.databases import Database
 from annotator.storage.postgres import changed_rows
 from annotator.storage.postgres.databases import PostgresDatabase
-from annotator.storage.postgres.schema import schema, steps
+from annotator.storage.postgres.schema import schema, step, steps
 from annotator.storage.postgres.statements import SCHEMA
 from annotator.storage.seals import row_sums, seals
 
@@ -23,7 +23,7 @@ def applied(db: Database) -> tuple[str, ...]:
 def missing(db: Database) -> tuple[str, ...]:
     """The names of the steps that this database has still to take."""
     taken = applied(db)
-    return tuple(step for step in steps() if step not in taken)
+    return tuple(name for name in steps() if name not in taken)
 
 
 def refuse_strangers(db: Database, server: str) -> None:
@@ -33,20 +33,23 @@ def refuse_strangers(db: Database, server: str) -> None:
 
 
 def upgrade(db: PostgresDatabase, key: bytes, server: str) -> None:
-    """Make what is missing, in the transaction that was begun. `key` is the desk's."""
+    """Take all steps that are missing, in the transaction that was begun. `key` is the desk's."""
     refuse_strangers(db, server)
-    if not applied(db):
-        _make(db)
-        seals.renew(db, key, was_whole=True)
-
-
-def _make(db: PostgresDatabase) -> None:
-    db.executescript(schema())
-    for name in steps():
+    steps_missing, is_new = missing(db), not applied(db)
+    if not steps_missing:
+        return
+    was_whole = is_new or seals.is_whole(db, key)
+    before = {} if is_new else row_sums.counted(db)
+    changed_rows.release(db)
+    if is_new:
+        db.executescript(schema())
+    else:
+        db.executescript("".join(map(step, steps_missing)))
+    for name in steps_missing:
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', :name, :at)",
             {"name": name, "at": now()},
         )
+    row_sums.follow(db, before)
     db.executescript("".join(changed_rows.triggers(db)))
-    for table, total in row_sums.counted(db).items():
-        row_sums.keep(db, table, total)
+    seals.renew(db, key, was_whole=was_whole)

@@ -9,7 +9,7 @@ Source: MSet-Add-Hash in Clarke, Devadas, van Dijk, Gassend and Suh, Incremental
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +68,18 @@ def keep(db: Database, table: str, total: RowSum) -> None:
         " ON CONFLICT (name) DO UPDATE SET rows = excluded.rows, sum = excluded.sum",
         {"name": table, "rows": total.rows, "sum": total.sum},
     )
+
+
+def follow(db: Database, before: Mapping[str, RowSum]) -> None:
+    """Bring the sums up to date after the schema was changed, `before` which the rows that were there were counted.
+
+    Of a table that was kept already, only the difference is added to its sum: a row that was changed by another program
+    before still does not add up.
+    """
+    known, now = kept(db), counted(db)
+    db.execute("DELETE FROM row_sums")
+    for table, there in now.items():
+        keep(db, table, known.get(table, RowSum()).plus(there).minus(before.get(table, RowSum())))
 
 
 def added(present: RowSum, table: str, rows: Iterable[tuple[str, Sequence[Any]]]) -> RowSum:

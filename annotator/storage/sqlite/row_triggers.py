@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from annotator.storage.connections.databases import Database
-from annotator.storage.seals.row_sums import RowSum, counted, keep, kept, summed, summed_up
+from annotator.storage.seals.row_sums import RowSum, counted, follow, summed, summed_up
 
 _FUNCTION = "sum_of_rows"
 _PREFIX = "summed_"
@@ -29,16 +29,9 @@ def release(db: Database) -> dict[str, RowSum]:
 
 
 def watch(db: Database, before: Mapping[str, RowSum]) -> None:
-    """Makes the triggers for the tables as they are now, after `release` returned `before`.
-
-    Of a table that was kept already, only the difference is added to its sum: a row that was changed by another program
-    before still does not add up.
-    """
-    known, now = kept(db), counted(db)
-    db.execute("DELETE FROM row_sums")
+    """Makes the triggers for the tables as they are now, after `release` returned `before`."""
+    follow(db, before)
     for table, columns in summed(db).items():
-        was, had = known.get(table, RowSum()), before.get(table, RowSum())
-        keep(db, table, was.plus(now[table]).minus(had))
         for statement in _triggers(table, columns):
             db.execute(statement)
 
