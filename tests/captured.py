@@ -23,11 +23,10 @@ def capture_page(
     No process is started to read it, which would take longer than most tests.
     """
     body = f"<html><body><article><p>{text}</p></article></body></html>".encode()
-    folder = contents.folder_of(store.path)
     fetched = Fetched(url, url, "93.184.215.14", 200, (("X-Seen", "yes"),), "utf-8", "text/html", body)
-    record = contents.keep(folder, warc.write(fetched, datetime.fromisoformat(AT)))
+    record = store.contents.keep(warc.write(fetched, datetime.fromisoformat(AT)))
     sha256 = contents.hash_of(body)
-    read = contents.keep(folder, text.encode())
+    read = store.contents.keep(text.encode())
     with transaction(store, person, "capture_source") as act:
         capture = Capture(sha256, "text/html", len(body), record, read)
         snapshot = Snapshot(sha256, AT, url, record)

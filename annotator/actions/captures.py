@@ -81,12 +81,11 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
     media_type = media_type_of(came.body)
     if media_type is None:
         raise Refused("not_kept", known=", ".join(row.label for row in CAPTURES))
-    folder = contents.folder_of(store.path)
     known = _intact(store, contents.hash_of(came.body))
     read = None
     if known is None or known.text_sha256 is None:
         read = extract(came.as_input(), media_type)
-    file = contents.keep(folder, record or came.body) if record or known is None else known.file
+    file = store.contents.keep(record or came.body) if record or known is None else known.file
     if read is None:
         assert known is not None
         return known
@@ -95,7 +94,7 @@ def keep_content(store: Store, came: Content, record: bytes | None = None) -> Ca
         media_type=media_type,
         size=len(came.body),
         file=known.file if known else file,
-        text_sha256=contents.keep(folder, read.text.encode()) if read.text else None,
+        text_sha256=store.contents.keep(read.text.encode()) if read.text else None,
         pages=read.pages,
         offers=read.offers,
         problem=read.problem,
@@ -106,7 +105,7 @@ def _intact(store: Store, sha256: str) -> Capture | None:
     """The capture of these bytes, if its files are still on disk and undamaged."""
     known = captures.find(store.reading(), sha256)
     files = (known.file, known.text_sha256) if known else ()
-    lost = [name for name in files if name and contents.read(contents.folder_of(store.path), name) is None]
+    lost = [name for name in files if name and store.contents.read(name) is None]
     return None if lost else known
 
 
@@ -117,9 +116,8 @@ def note_capture(
 
     `cut` are the passages of its text. Raises Stale if the files of `capture` were swept since they were written.
     """
-    folder = contents.folder_of(store.path)
     files = (capture.file, capture.text_sha256, snapshot.warc)
-    if not all(contents.is_here(folder, name) for name in files if name):
+    if not all(store.contents.is_here(name) for name in files if name):
         raise Stale("changed_since")
     known = captures.find(act.db, capture.sha256)
     captures.save(act.db, known.renewed(capture) if known else capture)
@@ -167,7 +165,7 @@ def take_offer(store: Store, person: Person, source_id: str, field: str, version
 def content_of(store: Store, sha256: str) -> bytes | None:
     """The bytes with this hash, taken out of the WARC record if there is one; None if they are missing or damaged."""
     capture = captures.find(store.reading(), sha256)
-    body = contents.read(contents.folder_of(store.path), capture.file) if capture else None
+    body = store.contents.read(capture.file) if capture else None
     if capture is None or body is None:
         return None
     return warc.payload(body) if capture.is_wrapped else body
@@ -175,7 +173,7 @@ def content_of(store: Store, sha256: str) -> bytes | None:
 
 def record_of(store: Store, snapshot: Snapshot) -> bytes | None:
     """The WARC record of one fetch; None for a file that was uploaded, or if the record is missing or damaged."""
-    return contents.read(contents.folder_of(store.path), snapshot.warc) if snapshot.warc else None
+    return store.contents.read(snapshot.warc) if snapshot.warc else None
 
 
 def _filename(given: str | None) -> str | None:

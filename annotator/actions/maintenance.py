@@ -161,7 +161,7 @@ def sweep(store: Store) -> int:
 
 def clear_unfinished(store: Store) -> None:
     """Delete what was being written when a process was killed, a day or more ago."""
-    maintenance.clear_unfinished(store.path)
+    maintenance.clear_unfinished(store)
 
 
 def examine(place: DeskPlace) -> list[Diagnosis]:

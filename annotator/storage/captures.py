@@ -1,4 +1,4 @@
-"""Captures: rows about contents, whose bytes and texts are files in the folder beside the database."""
+"""Captures: rows about contents, whose bytes and texts are kept beside the rows."""
 
 import json
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.domain.captures import Capture, CapturedFacts, CapturedText, Seen, grouped
 from annotator.domain.errors import NotFound
-from annotator.storage import contents, sources
+from annotator.storage import sources
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 
@@ -42,23 +42,21 @@ def read_text(store: Store, capture: Capture) -> CapturedText | None:
     """The text that was read in the content; None if there is none, or its file is missing."""
     if capture.text_sha256 is None:
         return None
-    body = contents.read(contents.folder_of(store.path), capture.text_sha256)
+    body = store.contents.read(capture.text_sha256)
     return None if body is None else CapturedText(body.decode("utf-8"), capture.pages)
 
 
 def without_file(store: Store, known: Iterable[Capture]) -> frozenset[str]:
     """Of these, the hashes of the contents that have lost a file; what a file holds is not looked at, it takes long."""
-    folder = contents.folder_of(store.path)
     return frozenset(
         each.sha256 for each in known
-        if not all(contents.is_here(folder, name) for name in (each.file, each.text_sha256) if name)
+        if not all(store.contents.is_here(name) for name in (each.file, each.text_sha256) if name)
     )  # fmt: skip
 
 
 def has_lost(store: Store, *hashes: str | None) -> bool:
     """Whether a file with one of these hashes is not on disk as it was written."""
-    folder = contents.folder_of(store.path)
-    return any(contents.read(folder, each) is None for each in hashes if each)
+    return any(store.contents.read(each) is None for each in hashes if each)
 
 
 def save(db: Database, capture: Capture) -> None:

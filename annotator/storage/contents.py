@@ -1,6 +1,7 @@
-"""The folder beside the database: each file is named by the SHA-256 of its bytes, and never changes.
+"""What was captured: each content is named by the SHA-256 of its bytes, and never changes.
 
-A row that names a file is written only after the file is on disk; a file that no row names does no harm.
+A desk in a file keeps them in a folder beside it, one on a server with its rows. A row that names a content is written
+only after the content is kept; a content that no row names does no harm.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from annotator.domain.errors import Refused
 from annotator.storage.connections.private_files import clear_old
@@ -21,68 +22,54 @@ _UNFINISHED = ".part"
 _PIECE = 1 << 20
 
 
+class Contents(Protocol):
+    """The contents of one desk."""
+
+    def keep(self, body: bytes) -> str:
+        """Keep the bytes, unless they are there; returns their hash. Raises Refused if they cannot be written."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes with this hash; None if they are missing or damaged."""
+        ...
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The content of this name, a megabyte at a time: nothing if it is missing. Whoever takes it must hash it."""
+        ...
+
+    def size_if_here(self, name: str) -> int:
+        """The size in bytes of the content of this name; 0 if it is missing."""
+        ...
+
+    def is_here(self, name: str) -> bool:
+        """Whether there is a content of this name; it is not read, and may be damaged."""
+        ...
+
+    def remove(self, name: str) -> None: ...
+
+    def names(self) -> Iterator[str]:
+        """The hash of each content."""
+        ...
+
+    def size(self) -> int:
+        """The size of all together, in bytes."""
+        ...
+
+    def clear_unfinished(self) -> None:
+        """Delete what a crash left half written."""
+        ...
+
+
 def hash_of(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+def is_name(name: str) -> bool:
+    return _SHA256.fullmatch(name) is not None
+
+
 def folder_of(database: Path) -> Path:
     return database.with_name(f"{database.name}.files")
-
-
-def keep(folder: Path, body: bytes) -> str:
-    """Write the bytes to disk unless they are there; returns their hash. Raises Refused if they cannot be written."""
-    name = hash_of(body)
-    if read(folder, name) is None:
-        try:
-            _write(folder, name, body)
-        except OSError as error:
-            raise Refused("unwritable_file", path=str(folder), why=error.strerror) from error
-    return name
-
-
-def _write(folder: Path, name: str, body: bytes) -> None:
-    path = _path(folder, name)
-    for each in (folder, path.parent):
-        each.mkdir(mode=0o700, exist_ok=True)
-    unfinished = path.with_name(f"{name}.{secrets.token_hex(4)}{_UNFINISHED}")
-    try:
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    # A crash could still lose the new name until its folders are synced too.
-    for each in (path.parent, folder, folder.parent):
-        _sync(each)
-
-
-def read(folder: Path, name: str) -> bytes | None:
-    """The bytes with this hash; None if the file is missing or damaged."""
-    if not _SHA256.fullmatch(name):
-        return None
-    try:
-        body = _path(folder, name).read_bytes()
-    except OSError:
-        return None
-    return body if hash_of(body) == name else None
-
-
-def pieces(folder: Path, name: str) -> Iterator[bytes]:
-    """The file of this name, a megabyte at a time: nothing if it is missing. Whoever takes it must hash it."""
-    try:
-        with _path(folder, name).open("rb") as file:
-            while piece := file.read(_PIECE):
-                yield piece
-    except OSError:
-        return
-
-
-def size_if_here(folder: Path, name: str) -> int:
-    """The size in bytes of the file of this name; 0 if it is missing."""
-    path = _path(folder, name)
-    return path.stat().st_size if path.exists() else 0
 
 
 def scratch(database: Path) -> BinaryIO:
@@ -95,34 +82,86 @@ def room(database: Path) -> int:
     return shutil.disk_usage(database.parent).free
 
 
-def size_of(folder: Path) -> int:
-    """The size of all files together, in bytes."""
-    return sum(_path(folder, name).stat().st_size for name in names(folder))
+class FolderContents:
+    """See `Contents`: a file each."""
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
-def is_here(folder: Path, name: str) -> bool:
-    """Whether there is a file of this name; it is not read, and may be damaged."""
-    return _path(folder, name).exists()
+    def keep(self, body: bytes) -> str:
+        """See `Contents.keep`."""
+        name = hash_of(body)
+        if self.read(name) is None:
+            try:
+                self._write(name, body)
+            except OSError as error:
+                raise Refused("unwritable_file", path=str(self.folder), why=error.strerror) from error
+        return name
 
+    def _write(self, name: str, body: bytes) -> None:
+        path = self._path(name)
+        for each in (self.folder, path.parent):
+            each.mkdir(mode=0o700, exist_ok=True)
+        unfinished = path.with_name(f"{name}.{secrets.token_hex(4)}{_UNFINISHED}")
+        try:
+            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(body)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        # A crash could still lose the new name until its folders are synced too.
+        for each in (path.parent, self.folder, self.folder.parent):
+            _sync(each)
 
-def clear_unfinished(folder: Path) -> None:
-    """Delete files that a crash left half written."""
-    clear_old(folder.glob(f"??/*{_UNFINISHED}"))
+    def read(self, name: str) -> bytes | None:
+        """See `Contents.read`."""
+        if not is_name(name):
+            return None
+        try:
+            body = self._path(name).read_bytes()
+        except OSError:
+            return None
+        return body if hash_of(body) == name else None
 
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """See `Contents.pieces`."""
+        try:
+            with self._path(name).open("rb") as file:
+                while piece := file.read(_PIECE):
+                    yield piece
+        except OSError:
+            return
 
-def remove(folder: Path, name: str) -> None:
-    _path(folder, name).unlink(missing_ok=True)
+    def size_if_here(self, name: str) -> int:
+        """See `Contents.size_if_here`."""
+        path = self._path(name)
+        return path.stat().st_size if path.exists() else 0
 
+    def is_here(self, name: str) -> bool:
+        """See `Contents.is_here`."""
+        return self._path(name).exists()
 
-def names(folder: Path) -> Iterator[str]:
-    """The hash of each file in the folder."""
-    for path in sorted(folder.glob("??/*")):
-        if _SHA256.fullmatch(path.name):
-            yield path.name
+    def remove(self, name: str) -> None:
+        self._path(name).unlink(missing_ok=True)
 
+    def names(self) -> Iterator[str]:
+        """See `Contents.names`."""
+        for path in sorted(self.folder.glob("??/*")):
+            if is_name(path.name):
+                yield path.name
 
-def _path(folder: Path, name: str) -> Path:
-    return folder / name[:2] / name
+    def size(self) -> int:
+        """See `Contents.size`."""
+        return sum(self._path(name).stat().st_size for name in self.names())
+
+    def clear_unfinished(self) -> None:
+        """See `Contents.clear_unfinished`."""
+        clear_old(self.folder.glob(f"??/*{_UNFINISHED}"))
+
+    def _path(self, name: str) -> Path:
+        return self.folder / name[:2] / name
 
 
 def _sync(folder: Path) -> None:

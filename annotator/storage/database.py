@@ -16,6 +16,7 @@ from annotator.domain.seals.heads import LogHead
 from annotator.settings.places import DeskPlace, PostgresPlace
 from annotator.storage.connections.databases import Database
 from annotator.storage.connections.write_turns import WriteTurns
+from annotator.storage.contents import Contents, FolderContents, folder_of
 from annotator.storage.moves.targets import Target
 from annotator.storage.seals import desk_keys, seals
 
@@ -83,6 +84,11 @@ class Store(ABC):
         if self._key is None:
             self._key = desk_keys.key_of(self.path)
         return self._key
+
+    @property
+    def contents(self) -> Contents:
+        """What was captured at the desk."""
+        return FolderContents(folder_of(self.path))
 
     @property
     def closed(self) -> frozenset[str]:
@@ -185,7 +191,7 @@ class Store(ABC):
 
     def close(self) -> None:
         """Close this thread's connections."""
-        for name in ("reading", "writing", "partial"):
+        for name in ("reading", "writing", "partial", "keeping"):
             db: Database | None = getattr(self._threads, name, None)
             if db is not None:
                 db.close()

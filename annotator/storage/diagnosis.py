@@ -12,7 +12,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import DeskError, say
 from annotator.settings.places import DeskPlace
-from annotator.storage.contents import folder_of, names, size_of
+from annotator.storage.contents import FolderContents
 from annotator.storage.database import Store
 from annotator.storage.events import newest_moment
 from annotator.storage.maintenance import faults, lost_contents
@@ -35,8 +35,8 @@ class Diagnosis:
 
 def examine(place: DeskPlace) -> list[Diagnosis]:
     """One diagnosis per check; there need not be a desk yet."""
-    path = Store.at(place).path
-    return [*(check(path) for check in _CHECKS), _database(place)]
+    store = Store.at(place)
+    return [*(check(store.path) for check in _CHECKS), _database(place), _contents(store)]
 
 
 def _python(_: Path) -> Diagnosis:
@@ -96,16 +96,18 @@ def clock(place: DeskPlace, at: str) -> Diagnosis:
     return Diagnosis(True, f"the clock says {at}")
 
 
-def _contents(path: Path) -> Diagnosis:
-    folder = folder_of(path)
+def _contents(store: Store) -> Diagnosis:
+    if not isinstance(store.contents, FolderContents):
+        return Diagnosis(True, "what is captured is kept with the rows")
+    folder = store.contents.folder
     if not folder.exists():
         return Diagnosis(True, "nothing was captured yet")
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         return Diagnosis(False, f"{folder} can be read by others: take that right from them (chmod 700)")
     if not os.access(folder, os.W_OK):
         return Diagnosis(False, f"{folder} cannot be written: nothing can be captured")
-    count = sum(1 for _ in names(folder))
-    return Diagnosis(True, f"{count} captured files in {folder}, {size_of(folder) / _MEGABYTE:.1f} MB")
+    count = sum(1 for _ in store.contents.names())
+    return Diagnosis(True, f"{count} captured files in {folder}, {store.contents.size() / _MEGABYTE:.1f} MB")
 
 
-_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _rights, _contents)
+_CHECKS: tuple[Callable[[Path], Diagnosis], ...] = (_python, _sqlite, _disk, _rights)

@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from annotator.domain.errors import NotFound, Refused, RuleBroken
-from annotator.storage import captures, contents, events, passages
+from annotator.storage import captures, events, passages
 from annotator.storage.connections.databases import UNREADABLE, Database
 from annotator.storage.connections.private_files import in_one_step
+from annotator.storage.contents import Contents, FolderContents, folder_of, hash_of
 from annotator.storage.database import Store
 from annotator.storage.history import erasures
 from annotator.storage.seals import desk_keys, inspection, seal_files, seals
@@ -34,7 +35,7 @@ def copy_to(store: Store, target: Path) -> None:
     try:
         with in_one_step(target) as unfinished:
             store.copy_rows(unfinished)
-            _carry(contents.folder_of(store.path), unfinished)
+            _carry(store.contents, unfinished)
     except (OSError, sqlite3.OperationalError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
         raise Refused("unwritable_file", path=str(target), why=why) from error
@@ -64,7 +65,7 @@ def _restore_file(source: Path, target: Path) -> None:
             found = faults(copied.reading()) or [*inspection.of_copy(copied.reading(), beside=("carried",))]
         if found:
             raise RuleBroken("damaged_backup", path=str(source), what=found[0])
-        _unpack(source, unfinished, contents.folder_of(target))
+        _unpack(source, unfinished, FolderContents(folder_of(target)))
         _adopt(unfinished, target)
 
 
@@ -92,30 +93,30 @@ def _is_of_a_desk(db: Database) -> bool:
     return "captures" in db.table_names() and "carried" not in db.table_names()
 
 
-def _carry(folder: Path, copy: Path) -> None:
+def _carry(kept: Contents, copy: Path) -> None:
     """Add the files that the copied rows name; they are on disk, because files are written before their rows."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         connection.execute(_CARRIED)
         for name in captures.files_named(SqliteDatabase(connection)):
-            body = contents.read(folder, name)
+            body = kept.read(name)
             connection.execute("INSERT INTO carried (sha256, body) VALUES (?, ?)", (name, body))
         connection.execute("COMMIT")
 
 
-def _unpack(source: Path, copy: Path, folder: Path) -> None:
-    """Move the contents of the backup into the folder. Raises RuleBroken if one does not match its hash."""
+def _unpack(source: Path, copy: Path, kept: Contents) -> None:
+    """Move the contents of the backup to where they belong. Raises RuleBroken if one does not match its hash."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         if "carried" not in SqliteDatabase(connection).table_names():
             return
         for name, body in connection.execute(_BODIES):
-            if contents.hash_of(body) != name:
+            if hash_of(body) != name:
                 raise RuleBroken("damaged_backup", path=str(source), what=f"the content {name[:12]} was changed")
         lacking = _lacking(SqliteDatabase(connection))
         if lacking:
             raise RuleBroken("damaged_backup", path=str(source), what=f"the content {lacking[:12]} is missing")
         for _, body in connection.execute(_BODIES):
-            contents.keep(folder, body)
+            kept.keep(body)
         connection.execute("DROP TABLE carried")
         connection.execute("VACUUM")
 
@@ -150,10 +151,9 @@ def faults(db: Database) -> list[str]:
 
 
 def lost_contents(store: Store) -> list[str]:
-    """What is wrong with the folder: files that a row names and that are missing or damaged."""
-    folder = contents.folder_of(store.path)
+    """What is wrong with what was captured: contents that a row names and that are missing or damaged."""
     named = captures.files_named(store.reading())
-    gone = [name for name in named if contents.read(folder, name) is None]
+    gone = [name for name in named if store.contents.read(name) is None]
     return [f"the captured content {name} is not there as it was" for name in (*gone, *captures.lost(store.reading()))]
 
 
@@ -163,20 +163,19 @@ def sweep(store: Store) -> int:
     It cannot be undone. The write lock is held, and whoever writes a row checks first that its files are still there,
     so that no row is left without its file.
     """
-    folder = contents.folder_of(store.path)
     with store.writing() as db:
         captures.forget_unseen(db)
         passages.forget_unread(db)
         named = set(captures.files_named(db))
-        unseen = [name for name in contents.names(folder) if name not in named]
+        unseen = [name for name in store.contents.names() if name not in named]
         for name in unseen:
-            contents.remove(folder, name)
-    clear_unfinished(store.path)
+            store.contents.remove(name)
+    clear_unfinished(store)
     return len(unseen)
 
 
-def clear_unfinished(database: Path) -> None:
-    """Delete the files beside a database that a crash left half written: those that are a day old."""
-    contents.clear_unfinished(contents.folder_of(database))
-    seal_files.clear_unfinished(database)
-    desk_keys.clear_unfinished(database)
+def clear_unfinished(store: Store) -> None:
+    """Delete what a crash left half written beside a desk: what is a day old."""
+    store.contents.clear_unfinished()
+    seal_files.clear_unfinished(store.path)
+    desk_keys.clear_unfinished(store.path)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.storage.closed_articles import closed_to
 from annotator.storage.connections.databases import Database
+from annotator.storage.contents import Contents
 from annotator.storage.database import Store
 from annotator.storage.moves.targets import Target
 
@@ -48,6 +49,10 @@ class PersonalStore(Store):
 
     def close(self) -> None:
         self._whole.close()
+
+    @property
+    def contents(self) -> Contents:
+        return self._whole.contents
 
     # What belongs to the database as a whole is asked of it.
 

@@ -18,7 +18,7 @@ from annotator.language.facts.text_facts import text_facts
 from annotator.language.retrieval.best_passages import best_passages
 from annotator.language.retrieval.passages import pieces
 from annotator.language.retrieval.ranking import query_words, wanted
-from annotator.storage import articles, captures, contents, passages, sentences, sources, units
+from annotator.storage import articles, captures, passages, sentences, sources, units
 from annotator.storage.database import Store
 
 
@@ -75,7 +75,7 @@ def cut_text(store: Store, capture: Capture) -> tuple[Excerpt, ...]:
 
     For a book this takes long, so that it must happen before a write transaction begins.
     """
-    body = contents.read(contents.folder_of(store.path), capture.text_sha256) if capture.text_sha256 else None
+    body = store.contents.read(capture.text_sha256) if capture.text_sha256 else None
     return pieces(body.decode("utf-8")) if body else ()
 
 

@@ -12,7 +12,7 @@ from annotator.domain.captures import CapturedText
 from annotator.domain.errors import NotFound, Refused, RuleBroken, Stale
 from annotator.domain.evidence import EvidenceForm, Passage
 from annotator.storage import captures as rows
-from annotator.storage import contents, events
+from annotator.storage import events
 from annotator.storage import evidence as evidence_rows
 from annotator.storage import sources as source_rows
 from tests.conftest import refused
@@ -40,7 +40,7 @@ def last(store, source):
 
 
 def files_of(store):
-    return set(contents.names(contents.folder_of(store.path)))
+    return set(store.contents.names())
 
 
 def test_a_file_is_kept_whole_with_its_text_and_its_name(store, person, source):
@@ -69,7 +69,7 @@ def test_what_was_lost_comes_back_with_the_same_file(store, person, source):
     whole = files_of(store)
     other = sources.add_source(store, person, sources.blank_source("The same, from elsewhere"))
     for name in whole:
-        contents.remove(contents.folder_of(store.path), name)
+        store.contents.remove(name)
     captures.keep_file(store, person, other.id, BUDGET, "a.pdf")
     assert (files_of(store), maintenance.verify(store)) == (whole, [])
 

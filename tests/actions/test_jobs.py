@@ -17,7 +17,7 @@ from annotator.domain.errors import NotFound, Refused, RuleBroken, say
 from annotator.domain.evidence import EvidenceForm
 from annotator.domain.readiness import cover
 from annotator.network import warc
-from annotator.storage import articles, contents, dossiers, events
+from annotator.storage import articles, dossiers, events
 from annotator.storage import captures as rows
 from annotator.storage import jobs as job_rows
 from annotator.storage import sources as source_rows
@@ -83,7 +83,7 @@ def seen(store, source):
 
 
 def files_of(store):
-    return list(contents.names(contents.folder_of(store.path)))
+    return list(store.contents.names())
 
 
 def is_pristine(store, source):

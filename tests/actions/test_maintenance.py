@@ -54,7 +54,7 @@ def folder(store):
 
 
 def in_it(store):
-    return {name: contents.read(folder(store), name) for name in contents.names(folder(store))}
+    return {name: store.contents.read(name) for name in store.contents.names()}
 
 
 def restored(copy, path):
@@ -84,7 +84,7 @@ def test_a_copy_is_one_file_and_brings_back_every_content(store, source, tmp_pat
 
 def test_a_copy_that_was_made_while_files_lacked_is_still_a_copy(store, source, tmp_path):
     lost = next(iter(in_it(store)))
-    contents.remove(folder(store), lost)
+    store.contents.remove(lost)
     maintenance.backup(store, tmp_path / "copy.db")
     again = restored(tmp_path / "copy.db", tmp_path / "again.db")
     assert [fault for fault in maintenance.verify(again) if lost in fault]

@@ -14,8 +14,7 @@ AT = "2026-03-02T10:00:00Z"
 
 
 def kept(store, **known):
-    folder = contents.folder_of(store.path)
-    sha256, text = contents.keep(folder, b"%PDF-1.7"), contents.keep(folder, TEXT.encode())
+    sha256, text = store.contents.keep(b"%PDF-1.7"), store.contents.keep(TEXT.encode())
     capture = Capture(sha256, "application/pdf", 8, sha256, **{"text_sha256": text, "pages": (0, 28), **known})
     with store.writing() as db:
         captures.save(db, capture)

@@ -7,7 +7,7 @@ from annotator.actions.captures import keep_file
 from annotator.domain.errors import RuleBroken
 from annotator.domain.search.hits import Search
 from annotator.domain.search.terms import terms_of
-from annotator.storage import contents, events
+from annotator.storage import events
 from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.database import Store
 from annotator.storage.postgres.targets import PostgresTarget
@@ -62,9 +62,9 @@ def test_every_row_and_file_arrives_as_it_left(engine, to, desk, tmp_path):
     assert sums(there) == sums(desk)
     assert moved.rows == sum(total.rows for total in sums(desk).values()) > 500
     assert there.key == desk.key
-    named = [*contents.names(contents.folder_of(desk.path))]
+    named = [*desk.contents.names()]
     assert moved.files == len(named) > 0
-    assert [*contents.names(contents.folder_of(there.path))] == named
+    assert [*there.contents.names()] == named
     assert maintenance.verify(there) == []
 
 

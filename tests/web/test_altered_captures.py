@@ -124,6 +124,6 @@ def names(packet: bytes) -> list[str]:
 def test_the_same_file_mends_it(store: Store, person: Person, browser: Browser, kept: Kept, harm) -> None:
     harm(file(store, kept.text))
     assert maintenance.verify(store)
-    contents.keep(contents.folder_of(store.path), WORDS.encode())
+    store.contents.keep(WORDS.encode())
     assert WORDS in browser.see(kept.address).text
     assert maintenance.verify(store) == []

@@ -9,7 +9,7 @@ from annotator.domain.events import Event, Snapshot
 from annotator.domain.history.erasures import ERASED, without_address, without_source, without_words
 from annotator.domain.people.permissions import MANAGE
 from annotator.domain.people.person import Person
-from annotator.storage import captures, contents, evidence, passages, sources
+from annotator.storage import captures, evidence, passages, sources
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.history import erasures
@@ -67,7 +67,7 @@ def erase_source(store: Store, person: Person, source_id: str) -> Erasure:
         full_text.rewrite_indexes(act.db)
         left = erasures.mentions(act.db, names)
         for name in gone:
-            contents.remove(contents.folder_of(store.path), name)
+            store.contents.remove(name)
     forget_unused(store)
     return Erasure(len(told), gone, left, is_overwritten=store.compact())
 

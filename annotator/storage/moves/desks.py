@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.errors import RuleBroken
-from annotator.storage import captures, contents, events
+from annotator.storage import captures, events
 from annotator.storage.database import Store
 from annotator.storage.moves.rows import copy
 from annotator.storage.seals import desk_keys, inspection
@@ -38,11 +38,10 @@ def move(source: Store, target: Store) -> Moved:
 
 def _carry_files(names: Iterable[str], source: Store, target: Store) -> int:
     """Before the rows that name them; a file that is lost was lost before, and verify tells."""
-    here, there = contents.folder_of(source.path), contents.folder_of(target.path)
     carried = 0
     for name in names:
-        body = contents.read(here, name)
+        body = source.contents.read(name)
         if body is not None:
-            contents.keep(there, body)
+            target.contents.keep(body)
             carried += 1
     return carried

@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Any
 
 import psycopg
-from psycopg import Connection, errors
+from psycopg import Connection, Cursor, errors
 from psycopg.abc import AdaptContext
 from psycopg.adapt import Dumper, Loader
 from psycopg.pq import TransactionStatus
 
 from annotator.domain.errors import Refused
-from annotator.storage.connections.databases import POSTGRESQL, Cursor
+from annotator.storage.connections.databases import POSTGRESQL
+from annotator.storage.connections.databases import Cursor as AnyCursor
 from annotator.storage.postgres import changed_rows
 from annotator.storage.postgres.failures import told
 from annotator.storage.postgres.statements import SCHEMA, translated
@@ -28,7 +29,8 @@ _TABLES = (
 _COLUMNS = (
     "SELECT c.table_name, c.column_name FROM information_schema.columns c JOIN information_schema.tables t"
     " USING (table_schema, table_name) WHERE t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'"
-    f" AND c.column_name <> 'rowid' AND c.table_schema = '{SCHEMA}' ORDER BY c.table_name, c.ordinal_position"
+    " AND c.column_name <> 'rowid' AND c.table_name <> 'contents'"
+    f" AND c.table_schema = '{SCHEMA}' ORDER BY c.table_name, c.ordinal_position"
 )
 
 
@@ -79,7 +81,7 @@ class PostgresDatabase:
     def close(self) -> None:
         self.connection.close()
 
-    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Cursor:
+    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> AnyCursor:
         """See `Database.execute`. Raises Refused where it is the server that keeps it from being done."""
         is_between = not self.in_transaction
         with told(self._server):
@@ -91,7 +93,7 @@ class PostgresDatabase:
             self.connection = self._connect()
             return self._executed(sql, parameters)
 
-    def _executed(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None) -> Cursor:
+    def _executed(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None) -> AnyCursor:
         cursor = self.connection.execute(translated(sql), parameters or {})
         if (cursor.statusmessage or "").startswith(_WRITES):
             self.changes += cursor.rowcount
@@ -101,6 +103,11 @@ class PostgresDatabase:
         with told(self._server), self.connection.cursor() as cursor:
             cursor.executemany(translated(sql), rows)
             self.changes += max(0, cursor.rowcount)
+
+    def put(self, sql: str, values: Sequence[Any]) -> None:
+        """A statement of PostgreSQL's own, with `%s` for values, which may be long: they are sent as they are."""
+        with told(self._server):
+            Cursor(self.connection).execute(sql.encode(), values, binary=True)
 
     def stream(self, sql: str) -> Iterator[Any]:
         """See `Database.stream`."""

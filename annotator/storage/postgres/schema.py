@@ -29,6 +29,14 @@ CREATE INDEX passages_lexemes ON {SCHEMA}.passages USING gin (lexemes);
 CREATE VIEW {SCHEMA}.passages_fts AS SELECT id AS rowid, lexemes FROM {SCHEMA}.passages;
 CREATE VIEW {SCHEMA}.summaries_fts AS SELECT id AS rowid, words FROM {SCHEMA}.summaries;
 """
+# Its rows are proved by their names, which other rows hold: they are not summed.
+_CONTENTS = f"""
+CREATE TABLE {SCHEMA}.contents (
+  sha256 TEXT COLLATE "C" PRIMARY KEY,
+  body BYTEA NOT NULL
+);
+ALTER TABLE {SCHEMA}.contents ALTER COLUMN body SET STORAGE EXTERNAL;
+"""
 
 
 def schema(stop_before: str | None = None) -> str:
@@ -41,6 +49,7 @@ def schema(stop_before: str | None = None) -> str:
         *(defined(made["table"][name]) for name in order),
         *(defined(sql) for name, sql in made["index"].items() if name not in _NOT_MADE),
         _FULL_TEXT,
+        _CONTENTS,
         *map(defined, made["trigger"].values()),
     ))  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,11 +14,13 @@ from annotator.domain.errors import Refused
 from annotator.settings.places import PostgresPlace
 from annotator.storage import closed_articles
 from annotator.storage.connections.databases import Database
+from annotator.storage.contents import Contents
 from annotator.storage.database import Store
 from annotator.storage.moves.desks import move
 from annotator.storage.moves.rows import copy
 from annotator.storage.moves.targets import Target
 from annotator.storage.postgres import changed_rows, comparison, servers
+from annotator.storage.postgres.contents import ServerContents
 from annotator.storage.postgres.databases import LOCK, PostgresDatabase
 from annotator.storage.postgres.failures import told
 from annotator.storage.postgres.targets import at_rest
@@ -49,6 +52,11 @@ class PostgresStore(Store):
     def sizes(self) -> tuple[int, int]:
         """See `Store.sizes`: what the server keeps beside it is not the desk's alone."""
         return int(self.reading().execute("SELECT pg_database_size(current_database())").fetchone()[0]), 0
+
+    @cached_property
+    def contents(self) -> Contents:
+        """See `Store.contents`."""
+        return ServerContents(self.reading, self._keeper)
 
     def exists(self) -> bool:
         """See `Store.exists`."""
@@ -164,6 +172,13 @@ class PostgresStore(Store):
         finally:
             connection.close()
         return True
+
+    def _keeper(self) -> PostgresDatabase:
+        """This thread's connection for contents, which are kept before the transaction that names them."""
+        db: PostgresDatabase | None = getattr(self._threads, "keeping", None)
+        if db is None or db.connection.closed:
+            db = self._threads.keeping = self._open(self._connect)
+        return db
 
     def _writer(self) -> PostgresDatabase:
         db: PostgresDatabase | None = getattr(self._threads, "writing", None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.dossiers import Dossier
@@ -10,8 +9,9 @@ from annotator.domain.errors import RuleBroken
 from annotator.domain.packets import captured_pages
 from annotator.domain.packets.captured_pages import CapturedPage
 from annotator.formats.packets import packet
-from annotator.storage import contents, evidence, sources
+from annotator.storage import evidence, sources
 from annotator.storage.connections.databases import Database
+from annotator.storage.contents import Contents
 from annotator.storage.database import Store
 from annotator.storage.seals import seals
 
@@ -51,7 +51,7 @@ def pages_here(store: Store, whole: Dossier, public: Dossier) -> PagesHere:
     pages = leaving(store.reading(), public)
     return PagesHere(
         leaving=len({page.record for page in pages}),
-        size=_size(contents.folder_of(store.path), pages),
+        size=_size(store.contents, pages),
         staying=len(kept - {page.sha256 for page in pages}),
     )
 
@@ -63,13 +63,12 @@ def write_packet(file: BinaryIO, store: Store, public: Dossier, most: int | None
     anything is written, if the pages have more bytes than `most`.
     """
     pages = leaving(store.reading(), public)
-    folder = contents.folder_of(store.path)
-    size = _size(folder, pages)
+    size = _size(store.contents, pages)
     if most is not None and size > most:
         raise RuleBroken("packet_no_room", size=size // _MEGABYTE + 1)
     head = seals.head_of_article(store.reading(), public.article.id)
-    return packet.write_into(file, public, pages, lambda record: contents.pieces(folder, record), head)
+    return packet.write_into(file, public, pages, store.contents.pieces, head)
 
 
-def _size(folder: Path, pages: Iterable[CapturedPage]) -> int:
-    return sum(contents.size_if_here(folder, record) for record in {page.record for page in pages})
+def _size(contents: Contents, pages: Iterable[CapturedPage]) -> int:
+    return sum(contents.size_if_here(record) for record in {page.record for page in pages})
