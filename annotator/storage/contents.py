@@ -22,7 +22,7 @@ _UNFINISHED = ".part"
 _PIECE = 1 << 20
 
 
-class Contents(Protocol):
+class KeptContents(Protocol):
     """The contents of one desk."""
 
     def keep(self, body: bytes) -> str:
@@ -83,13 +83,13 @@ def room(database: Path) -> int:
 
 
 class FolderContents:
-    """See `Contents`: a file each."""
+    """See `KeptContents`: a file each."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def keep(self, body: bytes) -> str:
-        """See `Contents.keep`."""
+        """See `KeptContents.keep`."""
         name = hash_of(body)
         if self.read(name) is None:
             try:
@@ -116,7 +116,7 @@ class FolderContents:
             _sync(each)
 
     def read(self, name: str) -> bytes | None:
-        """See `Contents.read`."""
+        """See `KeptContents.read`."""
         if not is_name(name):
             return None
         try:
@@ -126,7 +126,7 @@ class FolderContents:
         return body if hash_of(body) == name else None
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """See `Contents.pieces`."""
+        """See `KeptContents.pieces`."""
         try:
             with self._path(name).open("rb") as file:
                 while piece := file.read(_PIECE):
@@ -135,29 +135,29 @@ class FolderContents:
             return
 
     def size_if_here(self, name: str) -> int:
-        """See `Contents.size_if_here`."""
+        """See `KeptContents.size_if_here`."""
         path = self._path(name)
         return path.stat().st_size if path.exists() else 0
 
     def is_here(self, name: str) -> bool:
-        """See `Contents.is_here`."""
+        """See `KeptContents.is_here`."""
         return self._path(name).exists()
 
     def remove(self, name: str) -> None:
         self._path(name).unlink(missing_ok=True)
 
     def names(self) -> Iterator[str]:
-        """See `Contents.names`."""
+        """See `KeptContents.names`."""
         for path in sorted(self.folder.glob("??/*")):
             if is_name(path.name):
                 yield path.name
 
     def size(self) -> int:
-        """See `Contents.size`."""
+        """See `KeptContents.size`."""
         return sum(self._path(name).stat().st_size for name in self.names())
 
     def clear_unfinished(self) -> None:
-        """See `Contents.clear_unfinished`."""
+        """See `KeptContents.clear_unfinished`."""
         clear_old(self.folder.glob(f"??/*{_UNFINISHED}"))
 
     def _path(self, name: str) -> Path:

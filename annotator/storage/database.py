@@ -16,7 +16,7 @@ from annotator.domain.seals.heads import LogHead
 from annotator.settings.places import DeskPlace, PostgresPlace
 from annotator.storage.connections.databases import Database
 from annotator.storage.connections.write_turns import WriteTurns
-from annotator.storage.contents import Contents, FolderContents, folder_of
+from annotator.storage.contents import FolderContents, KeptContents, folder_of
 from annotator.storage.moves.targets import Target
 from annotator.storage.seals import desk_keys, seals
 
@@ -86,7 +86,7 @@ class Store(ABC):
         return self._key
 
     @property
-    def contents(self) -> Contents:
+    def contents(self) -> KeptContents:
         """What was captured at the desk."""
         return FolderContents(folder_of(self.path))
 

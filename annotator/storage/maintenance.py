@@ -13,7 +13,7 @@ from annotator.domain.errors import NotFound, Refused, RuleBroken
 from annotator.storage import captures, events, passages
 from annotator.storage.connections.databases import UNREADABLE, Database
 from annotator.storage.connections.private_files import in_one_step
-from annotator.storage.contents import Contents, FolderContents, folder_of, hash_of
+from annotator.storage.contents import FolderContents, KeptContents, folder_of, hash_of
 from annotator.storage.database import Store
 from annotator.storage.history import erasures
 from annotator.storage.seals import desk_keys, inspection, seal_files, seals
@@ -93,7 +93,7 @@ def _is_of_a_desk(db: Database) -> bool:
     return "captures" in db.table_names() and "carried" not in db.table_names()
 
 
-def _carry(kept: Contents, copy: Path) -> None:
+def _carry(kept: KeptContents, copy: Path) -> None:
     """Add the files that the copied rows name; they are on disk, because files are written before their rows."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute("BEGIN")
@@ -104,7 +104,7 @@ def _carry(kept: Contents, copy: Path) -> None:
         connection.execute("COMMIT")
 
 
-def _unpack(source: Path, copy: Path, kept: Contents) -> None:
+def _unpack(source: Path, copy: Path, kept: KeptContents) -> None:
     """Move the contents of the backup to where they belong. Raises RuleBroken if one does not match its hash."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         if "carried" not in SqliteDatabase(connection).table_names():

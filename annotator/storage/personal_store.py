@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.storage.closed_articles import closed_to
 from annotator.storage.connections.databases import Database
-from annotator.storage.contents import Contents
+from annotator.storage.contents import KeptContents
 from annotator.storage.database import Store
 from annotator.storage.moves.targets import Target
 
@@ -51,7 +51,7 @@ class PersonalStore(Store):
         self._whole.close()
 
     @property
-    def contents(self) -> Contents:
+    def contents(self) -> KeptContents:
         return self._whole.contents
 
     # What belongs to the database as a whole is asked of it.

@@ -12,13 +12,13 @@ _PIECE = 1 << 20
 
 
 class ServerContents:
-    """See `Contents`: a row each. `reading` and `writing` give this thread's connections."""
+    """See `KeptContents`: a row each. `reading` and `writing` give this thread's connections."""
 
     def __init__(self, reading: Callable[[], Database], writing: Callable[[], PostgresDatabase]) -> None:
         self._reading, self._writing = reading, writing
 
     def keep(self, body: bytes) -> str:
-        """See `Contents.keep`: a damaged one is put right."""
+        """See `KeptContents.keep`: a damaged one is put right."""
         name = hash_of(body)
         if self.read(name) is None:
             self._writing().put(
@@ -29,7 +29,7 @@ class ServerContents:
         return name
 
     def read(self, name: str) -> bytes | None:
-        """See `Contents.read`."""
+        """See `KeptContents.read`."""
         if not is_name(name):
             return None
         row = self._asked("SELECT body FROM contents WHERE sha256 = :name", name)
@@ -37,7 +37,7 @@ class ServerContents:
         return body if body is not None and hash_of(body) == name else None
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """See `Contents.pieces`."""
+        """See `KeptContents.pieces`."""
         for at in range(0, self.size_if_here(name), _PIECE):
             row = self._asked(f"SELECT substr(body, {at + 1}, {_PIECE}) FROM contents WHERE sha256 = :name", name)
             if row is None:
@@ -45,27 +45,27 @@ class ServerContents:
             yield bytes(row[0])
 
     def size_if_here(self, name: str) -> int:
-        """See `Contents.size_if_here`."""
+        """See `KeptContents.size_if_here`."""
         row = self._asked("SELECT length(body) FROM contents WHERE sha256 = :name", name)
         return 0 if row is None else int(row[0])
 
     def is_here(self, name: str) -> bool:
-        """See `Contents.is_here`."""
+        """See `KeptContents.is_here`."""
         return self._asked("SELECT 1 FROM contents WHERE sha256 = :name", name) is not None
 
     def remove(self, name: str) -> None:
         self._writing().put(f"DELETE FROM {SCHEMA}.contents WHERE sha256 = %s", (name,))
 
     def names(self) -> Iterator[str]:
-        """See `Contents.names`."""
+        """See `KeptContents.names`."""
         yield from (row[0] for row in self._reading().execute("SELECT sha256 FROM contents ORDER BY sha256"))
 
     def size(self) -> int:
-        """See `Contents.size`."""
+        """See `KeptContents.size`."""
         return int(self._reading().execute("SELECT coalesce(sum(length(body)), 0) FROM contents").fetchone()[0])
 
     def clear_unfinished(self) -> None:
-        """See `Contents.clear_unfinished`: the server leaves nothing half written."""
+        """See `KeptContents.clear_unfinished`: the server leaves nothing half written."""
 
     def _asked(self, sql: str, name: str) -> Any:
         return self._reading().execute(sql, {"name": name}).fetchone()

@@ -14,7 +14,7 @@ from annotator.domain.errors import Refused
 from annotator.settings.places import PostgresPlace
 from annotator.storage import closed_articles
 from annotator.storage.connections.databases import Database
-from annotator.storage.contents import Contents
+from annotator.storage.contents import KeptContents
 from annotator.storage.database import Store
 from annotator.storage.moves.desks import move
 from annotator.storage.moves.rows import copy
@@ -54,7 +54,7 @@ class PostgresStore(Store):
         return int(self.reading().execute("SELECT pg_database_size(current_database())").fetchone()[0]), 0
 
     @cached_property
-    def contents(self) -> Contents:
+    def contents(self) -> KeptContents:
         """See `Store.contents`."""
         return ServerContents(self.reading, self._keeper)
 

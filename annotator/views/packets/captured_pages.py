@@ -11,7 +11,7 @@ from annotator.domain.packets.captured_pages import CapturedPage
 from annotator.formats.packets import packet
 from annotator.storage import evidence, sources
 from annotator.storage.connections.databases import Database
-from annotator.storage.contents import Contents
+from annotator.storage.contents import KeptContents
 from annotator.storage.database import Store
 from annotator.storage.seals import seals
 
@@ -70,5 +70,5 @@ def write_packet(file: BinaryIO, store: Store, public: Dossier, most: int | None
     return packet.write_into(file, public, pages, store.contents.pieces, head)
 
 
-def _size(contents: Contents, pages: Iterable[CapturedPage]) -> int:
+def _size(contents: KeptContents, pages: Iterable[CapturedPage]) -> int:
     return sum(contents.size_if_here(record) for record in {page.record for page in pages})
