@@ -40,6 +40,7 @@ LISTED = {
     "tokens": Listed("tokens", "tokens_", "List the tokens of programs, make one, or revoke it."),
     "verify": Listed("maintenance", "verify", "Check that nobody else changed the desk or a packet."),
     "watch": Listed("watch", "watch", "Fetch pages again, and say which passages are gone."),
+    "work": Listed("desk", "work", "Do the jobs of a desk on a PostgreSQL server."),
 }
 
 

@@ -13,7 +13,7 @@ from annotator.actions.fetching import fetch_of
 from annotator.actions.maintenance import BackupPlan
 from annotator.actions.notices.sending import Outbox, outbox_of
 from annotator.cli.options import keep_option, offline_option, setting_option
-from annotator.cli.terminal import expect_folder, owned
+from annotator.cli.terminal import expect_folder, expect_shared, owned
 from annotator.domain.desk.place import Place
 from annotator.domain.errors import RuleBroken
 from annotator.domain.people.person import Person
@@ -44,15 +44,45 @@ def demo_(place: DeskPlace, port: int, no_serve: bool, is_offline: bool) -> None
 @setting_option("backups", is_folder=True, metavar="FOLDER")
 @keep_option
 @setting_option("without_tls")
+@setting_option("without_jobs", parameter="is_without_jobs")
 @offline_option
 @click.pass_obj
 def serve(
-    desk: DeskPlace, /, is_offline: bool, without_tls: bool, backups: Path | None, keep: int, **place: Any
-) -> None:
+    desk: DeskPlace, /, is_offline: bool, without_tls: bool, is_without_jobs: bool, backups: Path | None, keep: int,
+    **place: Any,
+) -> None:  # fmt: skip
     """Serve the desk to the browser: on this machine, or to a team with accounts."""
+    store, person = owned(desk)
+    if is_without_jobs:
+        expect_shared(store)
+    plan = _plan(backups, keep)
+    _serve(store, person, is_offline, plan=plan, is_without_jobs=is_without_jobs, is_without_tls=without_tls, **place)
+
+
+@click.command()
+@setting_option("address")
+@setting_option("backups", is_folder=True, metavar="FOLDER")
+@keep_option
+@offline_option
+@click.pass_obj
+def work(place: DeskPlace, is_offline: bool, address: str | None, backups: Path | None, keep: int) -> None:
+    """Do what a desk on a server has to do beside its pages: captures, mails, backups; until it is stopped.
+
+    It is for servers of the desk that were started with --without-jobs.
+    """
+    from annotator.jobs.loop import until_stopped, working
+
+    store, _ = owned(place)
+    expect_shared(store)
+    outbox = _outbox(address, is_offline=is_offline)
+    with working(store, fetch_of(is_offline=is_offline), outbox, _plan(backups, keep)):
+        click.echo(f"Working for the desk at {store.name}")
+        until_stopped()
+
+
+def _plan(backups: Path | None, keep: int) -> BackupPlan | None:
     expect_folder(backups)
-    plan = BackupPlan(backups, keep) if backups else None
-    _serve(*owned(desk), is_offline, plan=plan, is_without_tls=without_tls, **place)
+    return BackupPlan(backups, keep) if backups else None
 
 
 def _serve(
@@ -61,6 +91,8 @@ def _serve(
     is_offline: bool,
     slug: str | None = None,
     plan: BackupPlan | None = None,
+    *,
+    is_without_jobs: bool = False,
     **place: Any,
 ) -> None:
     """`place` are the fields of `Place`."""
@@ -80,7 +112,9 @@ def _serve(
     watching = Watching(config.metrics_token(), plan.folder if plan else None, config.logs_objects())
     # Several servers of one desk take turns at its database; in a file there is one.
     alone = nullcontext() if store.is_shared else only_server(store.path)
-    with alone, working(store, fetch, _outbox(at.address, is_offline=is_offline), plan):
+    outbox = _outbox(at.address, is_offline=is_offline)
+    jobs = nullcontext() if is_without_jobs else working(store, fetch, outbox, plan)
+    with alone, jobs:
         server.serve(store, person, at, fetch, slug, oidc, archive, watching)
 
 

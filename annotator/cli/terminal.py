@@ -176,6 +176,12 @@ def _unfinished(output: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
 
 
+def expect_shared(store: Store) -> None:
+    """Raises RuleBroken for a desk in a file, whose one server does its jobs."""
+    if not store.is_shared:
+        raise RuleBroken("jobs_stay_here", path=store.name)
+
+
 def expect_folder(backups: Path | None) -> None:
     """Raises RuleBroken if there is no such folder for backups."""
     if backups and not backups.is_dir():

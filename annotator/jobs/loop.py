@@ -4,6 +4,7 @@ The loop logs nothing about a source: neither its title, nor its address, nor it
 """
 
 import logging
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -63,6 +64,15 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: Back
         for thread in threads:
             thread.join(_SECONDS_BETWEEN_CHECKS * 2)
         note_head(store)
+
+
+def until_stopped() -> None:
+    """Returns at the first SIGINT or SIGTERM."""
+    over = threading.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: over.set())
+    while not over.wait(_SECONDS_BETWEEN_CHECKS):
+        continue
 
 
 def _find_facts(store: Store, over: threading.Event) -> None:

@@ -58,7 +58,7 @@ _ROWS = (
     Setting(
         "files",
         PathOfFile("/var/lib/annotator"),
-        "With a database on a server: the folder of the desk's key, its seal and what was captured.",
+        "With a database on a server: the folder of the desk's key and its seal.",
         otherwise="in your data folder",
     ),
     Setting(
@@ -83,6 +83,13 @@ _ROWS = (
     ),
     Setting("proxies", WholeNumber(0, None, 1), "How many servers stand in front of this one.", "--proxies", 0),
     Setting("without_tls", OnOrOff(), "Accept an http address, at which others can listen in.", "--without-tls", False),
+    Setting(
+        "without_jobs",
+        OnOrOff(),
+        "With a database on a server: leave captures, mails and backups to annotator work.",
+        "--without-jobs",
+        False,
+    ),
     Setting("backups", PathOfFile("/var/backups/annotator"), "Make a backup there every day.", "--backups"),
     Setting("keep", WholeNumber(1, None, 30), "How many backups stay in the folder.", "--keep", DEFAULT_KEEP),
     # what is told about it while it runs

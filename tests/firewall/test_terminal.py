@@ -14,7 +14,7 @@ from tests.exported import words_of
 # What the owner of the desk asks at their own machine: it may tell all, and says so.
 OWNERS = {"archive", "backup", "move", "restore", "search", "sources", "stats", "watch"}
 # They go on for good, or print only what they were given; what a galley holds is read in `test_galleys`.
-OTHERS = {"serve", "demo", "galley"}
+OTHERS = {"work", "serve", "demo", "galley"}
 SPOKEN = {
     "coverage": [["{slug}"], ["{slug}", "--json"]],
     "doctor": [[]],

@@ -91,6 +91,37 @@ def test_everything_that_the_desk_may_ask_or_write_to_is_read_from_the_file(writ
         config.expect_sound()
 
 
+def test_a_desk_may_be_on_a_server_and_its_password_is_never_shown(write, tmp_path):
+    address = f"postgresql://desk:{SECRET}@one.example,two.example:5433/desk?target_session_attrs=read-write"
+    with settings_of(write(f'db = "{address}"\nfiles = "beside"\n')):
+        place = config.place_of_desk(None)
+        assert (place.url, place.files) == (address, tmp_path / "beside")
+        assert str(place) == "postgresql://desk@one.example,two.example:5433/desk"
+        assert next(iter(values.origins())).words == str(place)
+        assert config.place_of_desk("desk.db") == Path("desk.db")
+        assert config.place_of_desk("postgres://two.example/desk").url == "postgres://two.example/desk"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_refused"),
+    [
+        ("postgresql://desk:x@db.example/desk", True),
+        ("postgresql://db.example/desk?password=x", True),
+        ("postgresql://desk@db.example/desk", False),
+        ("desk.db", False),
+    ],
+)
+def test_a_file_that_others_can_read_holds_no_password_of_a_server(write, address, is_refused):
+    path = write(f'db = "{address}"\n')
+    os.chmod(path, 0o644)
+    if is_refused:
+        with refused(RuleBroken, "settings_exposed"), settings_of(path):
+            pass
+    else:
+        with settings_of(path):
+            assert str(config.place_of_desk(None))
+
+
 def test_a_path_in_the_file_may_begin_with_the_home_of_its_owner(write, monkeypatch):
     monkeypatch.setenv("HOME", "/srv/desk")
     with settings_of(write('backups = "~/backups"\n')):

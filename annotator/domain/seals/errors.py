@@ -15,6 +15,7 @@ OF_SEALS = {
     "server_slow": "The server of the desk’s database, {server}, has not answered for a minute, so nothing was stored; what you typed is still here. Look what keeps it busy, then send it again.",
     "server_read_only": "The server {server} only lets the desk read: it stands by for another, or was told so. Nothing was stored; what you typed is still here. Give the address of the server that is written to.",
     "server_forbids": "The server {server} does not let the desk do this: give its account the right to make a schema in the database, or take the account that made the desk.",
+    "jobs_stay_here": "The desk {path} is in a file, and its one server does its captures, mails and backups: --without-jobs and annotator work are for a desk on a PostgreSQL server.",
     "no_server_address": "The address {server} cannot be read: give it as postgresql://NAME@HOST/DATABASE.",
     "old_server": "The server {server} is older than PostgreSQL 15, which the desk needs: take a newer one.",
     "server_encoding": "The database {server} is not in UTF-8, so it cannot hold every text: make one with ENCODING 'UTF8'.",

@@ -39,15 +39,17 @@ class PostgresDatabase:
 
     engine = POSTGRESQL
 
-    def __init__(self, connect: Callable[[], Connection[Any]], server: str) -> None:
-        self._connect, self._server = connect, server
+    def __init__(self, connect: Callable[[], Connection[Any]], server: str, *, is_lent: bool = False) -> None:
+        """A connection that `is_lent` is closed by somebody else."""
+        self._connect, self._server, self._is_lent = connect, server, is_lent
         self.connection = connect()
         # How many rows were written through it.
         self.changes = 0
 
     def __del__(self) -> None:
         """A thread that ends leaves its connections behind."""
-        self.connection.close()
+        if not self._is_lent:
+            self.connection.close()
 
     @property
     def in_transaction(self) -> bool:

@@ -201,7 +201,7 @@ class PostgresStore(Store):
         """Nothing is closed on it yet."""
         connection = self._connect()
         self._threads.closed = None
-        closed_articles.stand_in_front(self._open(lambda: connection))
+        closed_articles.stand_in_front(PostgresDatabase(lambda: connection, self._server, is_lent=True))
         connection.execute(_ONLY_READS)
         return connection
 
