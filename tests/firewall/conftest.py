@@ -36,6 +36,8 @@ from tests.firewall.planting import ADDRESSES, ON_NO_PAGE, SHAPES, Thing, plante
 HIDDEN = frozenset(Disclosure) - {Disclosure.PUBLIC}
 # Of an open source only these must not leave.
 DESKS = frozenset({DESK, DESCRIBED})
+# What all marks have in common but the few whose field wants a shape of its own.
+STEM = "quux"
 PUBLIC = {"clerk": "a clerk of the city", "insider": "somebody close to the mayor", "official": "a city official"}
 
 
@@ -54,7 +56,7 @@ class Marked:
     named: dict[str, str] = field(default_factory=dict)
     count: int = 0
 
-    def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = "mk{:03}quux".format) -> str:
+    def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = f"mk{{:03}}{STEM}".format) -> str:
         """A word that stands nowhere else; `now`: a checker finds it on some page of today."""
         word = shape(self.count)
         self.count += 1
@@ -84,7 +86,12 @@ class Marked:
         return planted(thing, hidden, mark, given)
 
     def leaks(self, text: str) -> list[str]:
-        return [where for word, where in self.marks.items() if word in text]
+        return [self.marks[word] for word in self.found_in(text)]
+
+    def found_in(self, text: str) -> list[str]:
+        """The marks in a text; most are ruled out at once, as to look for each takes as long as a page."""
+        may_hold_all = STEM in text
+        return [word for word in self.marks if (may_hold_all or STEM not in word) and word in text]
 
     # what is put in
 
