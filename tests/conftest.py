@@ -53,6 +53,11 @@ Its stones</em> go to the museum.</p>
 """
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for browsers and servers begins first: at the end, nobody would use the time in which it waits."""
+    items.sort(key=lambda each: each.path.parent.name not in ("browser", "jobs"))
+
+
 def pytest_collection_finish() -> None:
     gc.freeze()
     gc.enable()
