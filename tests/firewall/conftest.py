@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -177,9 +178,15 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Marked:
 
 @pytest.fixture
 def marked(first: Marked, tmp_path: Path) -> Iterator[Marked]:
-    shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
+    with copied(first, tmp_path) as desk:
+        yield desk
+
+
+@contextmanager
+def copied(first: Marked, folder: Path) -> Iterator[Marked]:
+    shutil.copytree(first.store.path.parent, folder, dirs_exist_ok=True)
     known = {each.name: deepcopy(getattr(first, each.name)) for each in fields(Marked) if each.name != "store"}
-    desk = Marked(Store(tmp_path / first.store.path.name), **known)
+    desk = Marked(Store(folder / first.store.path.name), **known)
     yield desk
     desk.store.close()
 
