@@ -32,9 +32,6 @@ FLAGS = [
     "--renderer-process-limit=1", "--num-raster-threads=1", "--js-flags=--single-threaded",
 ]  # fmt: skip
 
-# What is imported and collected stays to the end: Python need not look for garbage in it again and again.
-gc.disable()
-
 # No test is about the settings of whoever runs it.
 os.environ["ANNOTATOR_CONFIG"] = os.devnull
 
@@ -51,6 +48,11 @@ Its stones</em> go to the museum.</p>
 <h2>What comes next</h2>
 <ul><li>A night bus from April.</li><li>Two lanes for bicycles.</li></ul>
 """
+
+
+def pytest_collection() -> None:
+    """What is collected stays to the end: Python need not look for garbage in it again and again."""
+    gc.disable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
