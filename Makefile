@@ -119,10 +119,12 @@ chromium: $(VENV)/.installed-dev
 	echo "There is no Chromium here: install one for the browser tests."
 
 # Where Python is told to write no bytecode, each server that a test starts would compile the program anew, and each
-# process that runs tests would compile all of them.
-compiled: $(VENV)/.installed-dev
+# process that runs tests would compile all of them. It is done anew once one of them has changed.
+compiled: $(VENV)/.compiled
+$(VENV)/.compiled: $(VENV)/.installed-dev $(shell find annotator tests -name '*.py')
 	@$(BIN)/python -m compileall -q annotator
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --collect-only -q >/dev/null || true
+	@touch $@
 
 # The galley's tests set a PDF by WeasyPrint, which needs Pango. As above: without it they say so and are skipped.
 pango: | chromium

@@ -1,5 +1,6 @@
 """A served desk as a process of its own, forked from one that has imported the program already."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -10,7 +11,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-# The command imports it only when it runs, which would be after each fork.
+# The command imports these only when it runs, which would be after each fork.
+import annotator.cli.desk
+import annotator.jobs.loop
+import annotator.web.only_server
 import annotator.web.server  # noqa: F401
 from annotator.cli import cli
 from annotator.storage.database import Store
@@ -19,6 +23,8 @@ from tests.desks import cookie_of
 
 # What is kept of an app (`tests.desks`) is there in each fork.
 create_app(Store.at(Path(os.devnull)))
+# A fork that looks for garbage in it would copy all of its memory.
+gc.freeze()
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])

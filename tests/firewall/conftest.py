@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -36,6 +37,8 @@ from tests.firewall.planting import ADDRESSES, ON_NO_PAGE, SHAPES, Thing, plante
 HIDDEN = frozenset(Disclosure) - {Disclosure.PUBLIC}
 # Of an open source only these must not leave.
 DESKS = frozenset({DESK, DESCRIBED})
+# What all marks have in common but the few whose field wants a shape of its own.
+STEM = "quux"
 PUBLIC = {"clerk": "a clerk of the city", "insider": "somebody close to the mayor", "official": "a city official"}
 
 
@@ -54,7 +57,7 @@ class Marked:
     named: dict[str, str] = field(default_factory=dict)
     count: int = 0
 
-    def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = "mk{:03}quux".format) -> str:
+    def mark(self, where: str, *, now: bool = True, shape: Callable[[int], str] = f"mk{{:03}}{STEM}".format) -> str:
         """A word that stands nowhere else; `now`: a checker finds it on some page of today."""
         word = shape(self.count)
         self.count += 1
@@ -84,7 +87,12 @@ class Marked:
         return planted(thing, hidden, mark, given)
 
     def leaks(self, text: str) -> list[str]:
-        return [where for word, where in self.marks.items() if word in text]
+        return [self.marks[word] for word in self.found_in(text)]
+
+    def found_in(self, text: str) -> list[str]:
+        """The marks in a text; most are ruled out at once, as to look for each takes as long as a page."""
+        may_hold_all = STEM in text
+        return [word for word in self.marks if (may_hold_all or STEM not in word) and word in text]
 
     # what is put in
 
@@ -170,9 +178,15 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Marked:
 
 @pytest.fixture
 def marked(first: Marked, tmp_path: Path) -> Iterator[Marked]:
-    shutil.copytree(first.store.path.parent, tmp_path, dirs_exist_ok=True)
+    with copied(first, tmp_path) as desk:
+        yield desk
+
+
+@contextmanager
+def copied(first: Marked, folder: Path) -> Iterator[Marked]:
+    shutil.copytree(first.store.path.parent, folder, dirs_exist_ok=True)
     known = {each.name: deepcopy(getattr(first, each.name)) for each in fields(Marked) if each.name != "store"}
-    desk = Marked(Store.at(tmp_path / first.store.path.name), **known)
+    desk = Marked(Store.at(folder / first.store.path.name), **known)
     yield desk
     desk.store.close()
 

@@ -56,8 +56,8 @@ def found_in(marked, asked, answer, elsewhere=""):
     told = f"{words_of(answer.data)}\n{answer.headers}"
     ids = {word for word, where in marked.marks.items() if where.startswith(("id of", "alias of"))}
     return [
-        where for word, where in marked.marks.items()
-        if word in told and not (word in ids and word in asked) and word not in elsewhere
+        marked.marks[word] for word in marked.found_in(told)
+        if not (word in ids and word in asked) and word not in elsewhere
     ]  # fmt: skip
 
 
