@@ -29,7 +29,7 @@ def place_of_desk(given: str | None) -> DeskPlace:
     """The one that was given by --db, else the setting, else in the user's data folder."""
     found = given or values.place("db") or own_database()
     if isinstance(found, str) and is_server(found):
-        return PostgresPlace(found, values.path("files") or own_files())
+        return PostgresPlace(found, values.path("files") or own_files(found))
     return Path(found)
 
 

@@ -1,9 +1,10 @@
 """Where this machine keeps what belongs to a user, and where a desk is: in a file, or on a server of PostgreSQL."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 import platformdirs
 
@@ -49,9 +50,13 @@ def own_database() -> Path:
     return _own_folder() / "annotator.db"
 
 
-def own_files() -> Path:
-    """The folder for the files of a desk whose rows are on a server."""
-    return _own_folder() / "desk"
+def own_files(address: str) -> Path:
+    """The folder for the key and the seal of a desk on a server.
+
+    It is named after the database alone: a desk keeps its key when its address names another host, or one more.
+    """
+    name = re.sub(r"[^\w.-]", "-", unquote(urlsplit(address).path)).strip("-.") or "desk"
+    return _own_folder() / "on a server" / name
 
 
 def _own_folder() -> Path:

@@ -19,7 +19,7 @@ ASKED = {
     ("coverage", "harbor-city-grew-to-212-400-people"): "sentences accounted for",
     ("search", "auditor"): "uditor",
     ("sources",): "",
-    ("verify",): "whole",
+    ("verify",): "nobody but the desk",
     ("doctor",): "kept with the rows",
     ("stats",): "",
     ("people",): "Vera Lind",

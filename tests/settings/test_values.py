@@ -102,6 +102,17 @@ def test_a_desk_may_be_on_a_server_and_its_password_is_never_shown(write, tmp_pa
         assert config.place_of_desk("postgres://two.example/desk").url == "postgres://two.example/desk"
 
 
+def test_a_desk_on_a_server_keeps_its_key_when_its_address_changes_and_another_has_another(write):
+    addresses = (
+        "postgresql://desk@one.example/news", "postgresql://desk@one.example,two.example/news?target_session_attrs=any",
+        "postgresql:///news?host=/run/postgresql", "postgresql://one.example/sport", "postgresql://one.example/%2e%2e",
+    )  # fmt: skip
+    with settings_of(write("")):
+        first, again, once_more, other, odd = (config.place_of_desk(address).files for address in addresses)
+    assert first == again == once_more != other
+    assert (odd.parent, odd.name) == (first.parent, "desk")
+
+
 @pytest.mark.parametrize(
     ("address", "is_refused"),
     [
