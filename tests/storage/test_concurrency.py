@@ -1,6 +1,9 @@
 """Many writers at once: no error, no lost write."""
 
+import sqlite3
 import threading
+
+import pytest
 
 from annotator.actions import units
 from annotator.domain.errors import Stale
@@ -8,6 +11,7 @@ from annotator.storage import articles, events
 from annotator.storage import units as stored
 
 
+@pytest.mark.both_stores
 def test_eight_writers_on_one_unit_lose_no_acknowledged_write(store, person, slug):
     unit = units.make_unit(store, person, slug, "claim", sentence=2)
     acknowledged, refused, problems = [], [], []
@@ -40,9 +44,5 @@ def test_eight_writers_on_one_unit_lose_no_acknowledged_write(store, person, slu
 
 
 def test_a_reading_connection_cannot_write(store, slug):
-    import sqlite3
-
-    import pytest
-
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         store.reading().execute("DELETE FROM sentences")

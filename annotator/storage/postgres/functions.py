@@ -43,8 +43,9 @@ CREATE AGGREGATE annotator.json_group_array(text) (
 );
 
 CREATE FUNCTION annotator.glob(pattern text, said text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-AS $$ SELECT said LIKE translate(replace(replace(replace(regexp_replace(pattern, '([\%_])', '\\\1', 'g'),
-  '[*]', chr(1)), '[?]', chr(2)), '[[]', chr(3)), '*?' || chr(1) || chr(2) || chr(3), '%_*?[') $$;
+AS $$ SELECT said LIKE translate(
+  replace(replace(replace(replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_'),
+    '[*]', chr(1)), '[?]', chr(2)), '[[]', chr(3)), '*?' || chr(1) || chr(2) || chr(3), '%_*?[') $$;
 
 CREATE FUNCTION annotator.instr(whole bytea, part bytea) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT position(part IN whole) $$;
