@@ -5,6 +5,7 @@ from annotator.domain.errors import Refused
 from annotator.storage.connections.databases import Database
 from annotator.storage.postgres import changed_rows
 from annotator.storage.postgres.databases import PostgresDatabase
+from annotator.storage.postgres.functions import FUNCTIONS
 from annotator.storage.postgres.schema import schema, step, steps
 from annotator.storage.postgres.statements import SCHEMA
 from annotator.storage.seals import row_sums, seals
@@ -44,7 +45,7 @@ def upgrade(db: PostgresDatabase, key: bytes, server: str) -> None:
     if is_new:
         db.executescript(schema())
     else:
-        db.executescript("".join(map(step, steps_missing)))
+        db.executescript("\n".join((FUNCTIONS, *map(step, steps_missing))))
     for name in steps_missing:
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('annotator', :name, :at)",
