@@ -41,7 +41,8 @@ def test_a_step_makes_of_an_older_desk_what_a_new_one_is(place, monkeypatch):
     assert store.missing_steps() == tuple(name for name in schema.steps() if name >= LAST)
     db = store._open(store._connect)
     db.executescript(
-        "CREATE OR REPLACE FUNCTION annotator.hex(content bytea) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT '' $$"
+        "CREATE OR REPLACE FUNCTION annotator.instr(whole text, part text) RETURNS integer LANGUAGE sql IMMUTABLE"
+        " AS $$ SELECT 1 $$"
     )
     db.close()
     assert [*store.schema_differences()]
