@@ -68,6 +68,16 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which stores the tests have run on: where no server can be started, what needs one is skipped."""
+    ran, left = (
+        [each for each in terminalreporter.stats.get(outcome, []) if "postgresql" in each.keywords]
+        for outcome in ("passed", "skipped")
+    )
+    told = f"{len(ran)} tests passed on PostgreSQL" if ran else "PostgreSQL was not tested"
+    terminalreporter.write_line(f"Stores: SQLite; {told}{f', {len(left)} were skipped' if left else ''}")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What is marked as `both_stores` holds for a desk in a file and for one on a server."""
     marked = metafunc.definition.get_closest_marker
