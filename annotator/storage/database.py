@@ -191,7 +191,7 @@ class Store(ABC):
 
     def close(self) -> None:
         """Close this thread's connections."""
-        for name in ("reading", "writing", "partial", "keeping"):
+        for name in ("reading", "writing", "partial"):
             db: Database | None = getattr(self._threads, name, None)
             if db is not None:
                 db.close()

@@ -85,7 +85,7 @@ def test_each_desk_keeps_what_was_captured_where_its_rows_are(store):
 @pytest.mark.parametrize("engine", [POSTGRESQL], indirect=True)
 def test_what_was_changed_on_the_server_is_not_handed_out_and_heals(engine, store):
     name = store.contents.keep(b"It cost 41 million.")
-    store._keeper().put("UPDATE annotator.contents SET body = %s", (b"It cost 42 million.",))
+    store._put("UPDATE annotator.contents SET body = %s", (b"It cost 42 million.",))
     assert store.contents.read(name) is None
     assert store.contents.keep(b"It cost 41 million.") == name
     assert store.contents.read(name) == b"It cost 41 million."

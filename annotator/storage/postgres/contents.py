@@ -1,27 +1,26 @@
 """What was captured, kept on the server: several servers of one desk share it, and its backups hold it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from annotator.storage.connections.databases import Database
 from annotator.storage.contents import hash_of, is_name
-from annotator.storage.postgres.databases import PostgresDatabase
 from annotator.storage.postgres.statements import SCHEMA
 
 _PIECE = 1 << 20
 
 
 class ServerContents:
-    """See `KeptContents`: a row each. `reading` and `writing` give this thread's connections."""
+    """See `KeptContents`: a row each. `reading` gives this thread's connection, `put` executes one statement."""
 
-    def __init__(self, reading: Callable[[], Database], writing: Callable[[], PostgresDatabase]) -> None:
-        self._reading, self._writing = reading, writing
+    def __init__(self, reading: Callable[[], Database], put: Callable[[str, Sequence[Any]], None]) -> None:
+        self._reading, self._put = reading, put
 
     def keep(self, body: bytes) -> str:
         """See `KeptContents.keep`: a damaged one is put right."""
         name = hash_of(body)
         if self.read(name) is None:
-            self._writing().put(
+            self._put(
                 f"INSERT INTO {SCHEMA}.contents (sha256, body) VALUES (%s, %s)"
                 " ON CONFLICT (sha256) DO UPDATE SET body = excluded.body",
                 (name, body),
@@ -54,7 +53,7 @@ class ServerContents:
         return self._asked("SELECT 1 FROM contents WHERE sha256 = :name", name) is not None
 
     def remove(self, name: str) -> None:
-        self._writing().put(f"DELETE FROM {SCHEMA}.contents WHERE sha256 = %s", (name,))
+        self._put(f"DELETE FROM {SCHEMA}.contents WHERE sha256 = %s", (name,))
 
     def names(self) -> Iterator[str]:
         """See `KeptContents.names`."""

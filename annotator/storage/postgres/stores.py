@@ -1,7 +1,7 @@
 """The store of a desk whose rows are on a PostgreSQL server, which several servers of the desk may share."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,6 +43,7 @@ class PostgresStore(Store):
     def __init__(self, place: PostgresPlace) -> None:
         super().__init__(place.files / _NAME)
         self._url, self._server = place.url, str(place)
+        self._writing: PostgresDatabase | None = None
 
     @property
     def name(self) -> str:
@@ -56,7 +57,7 @@ class PostgresStore(Store):
     @cached_property
     def contents(self) -> KeptContents:
         """See `Store.contents`."""
-        return ServerContents(self.reading, self._keeper)
+        return ServerContents(self.reading, self._put)
 
     def exists(self) -> bool:
         """See `Store.exists`."""
@@ -173,18 +174,16 @@ class PostgresStore(Store):
             connection.close()
         return True
 
-    def _keeper(self) -> PostgresDatabase:
-        """This thread's connection for contents, which are kept before the transaction that names them."""
-        db: PostgresDatabase | None = getattr(self._threads, "keeping", None)
-        if db is None or db.connection.closed:
-            db = self._threads.keeping = self._open(self._connect)
-        return db
+    def _put(self, sql: str, values: Sequence[Any]) -> None:
+        """A statement outside the transactions, on a connection of its own: contents come rarely."""
+        with closing(self._open(self._connect)) as db:
+            db.put(sql, values)
 
     def _writer(self) -> PostgresDatabase:
-        db: PostgresDatabase | None = getattr(self._threads, "writing", None)
-        if db is None:
-            db = self._threads.writing = self._open(self._for_writing)
-        return db
+        # Only one thread writes at a time, and a server has few connections to give.
+        if self._writing is None:
+            self._writing = self._open(self._for_writing)
+        return self._writing
 
     def _open(self, connect: Callable[[], Connection[Any]]) -> PostgresDatabase:
         return PostgresDatabase(connect, self._server)
