@@ -1,9 +1,14 @@
 """A desk is carried to another place whole, or not at all: from a file to a server, and back."""
 
+import tempfile
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 from annotator.actions import demo, maintenance, sources
 from annotator.actions.captures import keep_file
+from annotator.actions.people import people
 from annotator.domain.errors import RuleBroken
 from annotator.domain.search.hits import Search
 from annotator.domain.search.terms import terms_of
@@ -40,13 +45,23 @@ def empty_place(to, folder):
     return new_place(folder / "there", name)
 
 
-@pytest.fixture
-def desk(store, person):
-    """A desk with what a day leaves behind."""
+@cache
+def _made(engine):
+    """A desk with what a day leaves behind, which no test changes."""
+    return _filled(desks.new_store(Path(tempfile.mkdtemp()) / "desk.db"))
+
+
+def _filled(store):
+    person = people.owner(store, "Vera Lind")
     demo.make_demo(store, person)
     made = sources.add_source(store, person, sources.blank_source("Budget 2026"))
     keep_file(store, person, made.id, "The bridge cost 41 million crowns, cafés lost trade. 🚲".encode(), "budget.txt")
     return store
+
+
+@pytest.fixture
+def desk(engine):
+    return _made(engine)
 
 
 def sums(store):
@@ -69,13 +84,13 @@ def test_every_row_and_file_arrives_as_it_left(engine, to, desk, tmp_path):
 
 
 @WAYS
-def test_the_desk_goes_on_where_it_is_now(engine, to, desk, person, tmp_path):
+def test_the_desk_goes_on_where_it_is_now(engine, to, desk, tmp_path):
     place = empty_place(to, tmp_path)
     maintenance.move(desk, place)
     there, last = Store.existing(place), events.last_number(desk.reading())
     found = search_everything(there.reading(), Search(terms_of("budget")))
     assert found == search_everything(desk.reading(), Search(terms_of("budget")))
-    sources.add_source(there, person, sources.blank_source("Minutes of the flood board"))
+    sources.add_source(there, people.owner(there, "Vera Lind"), sources.blank_source("Minutes of the flood board"))
     assert events.last_number(there.reading()) == last + 1
     assert search_everything(there.reading(), Search(terms_of("flood board")))
     assert maintenance.verify(there) == []
@@ -134,11 +149,11 @@ def test_a_desk_is_never_written_over(engine, desk, tmp_path):
 
 
 @pytest.mark.both_stores
-def test_a_desk_that_another_program_changed_is_not_moved(desk, tmp_path):
-    with desk.writing() as db:
+def test_a_desk_that_another_program_changed_is_not_moved(store, person, tmp_path):
+    with store.writing() as db:
         db.execute("UPDATE row_sums SET rows = rows + 1 WHERE name = 'units'")
     with refused(RuleBroken, "move_of_a_changed_desk"):
-        maintenance.move(desk, tmp_path / "there.db")
+        maintenance.move(store, tmp_path / "there.db")
 
 
 @pytest.mark.both_stores
