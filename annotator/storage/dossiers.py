@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from annotator.domain.articles import Article
 from annotator.domain.dossiers import Dossier, Standing
@@ -30,6 +31,9 @@ from annotator.storage.history import pages
 from annotator.storage.people import people
 from annotator.storage.publication import corrections, signoffs
 
+# Events: more of them happen in a whole shift.
+_MOST_LOOKED_AT = 2_000
+
 
 def stamp(db: Database, minute: str) -> str:
     """A string that changes whenever a standing may: with each event, whose number it begins with, and with the rest.
@@ -45,6 +49,22 @@ def stamp(db: Database, minute: str) -> str:
         {"gone": json.dumps(GONE), "minute": minute},
     ).fetchone()
     return f"{row[0]} {row[1]} {row[2]} {row[3]} {minute[:10]}"
+
+
+def changed_since(db: Database, article: str, before: str, now: str) -> frozenset[str] | None:
+    """The kinds of things that were changed in the article of this id, or in all, between two stamps.
+
+    None if more has changed than events tell, or they are too many to be looked through.
+    """
+    (first, _, *others_before), (last, _, *others) = before.split(" ", 2), now.split(" ", 2)
+    if others_before != others or not (first + last).isdecimal() or not 0 < int(last) - int(first) <= _MOST_LOOKED_AT:
+        return None
+    rows = db.execute(
+        "SELECT DISTINCT noun FROM events WHERE id > :first AND (article = :article OR article IS NULL"
+        " OR noun = 'source')",
+        {"first": int(first), "article": article},
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def dossier(db: Database, slug: str, minute: str) -> Dossier:
@@ -130,14 +150,23 @@ def of_unit(db: Database, newest: ArticleRevision, unit: str, minute: str) -> Do
 
 
 def standing(
-    db: Database, article: Article, revision: Revision, minute: str, known: Standing | None = None
+    db: Database,
+    article: Article,
+    revision: Revision,
+    minute: str,
+    known: Standing | None = None,
+    changed: frozenset[str] | None = None,
 ) -> Standing:
     """The standing of an `article` in its newest `revision`, by this minute at the desk.
 
     `known` is an earlier standing of the same article in the same language, if there is one: only units that were
-    written since, and facts of other words, are then read.
+    written since, and facts of other words, are then read. `changed` says which kinds of things have changed since
+    (`changed_since`): if these are units alone, nothing else is read.
     """
     present = units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id])
+    if known and changed is not None and changed <= {"unit"}:
+        facts = _facts(db, article, texts_compared(present, known.evidence), known.facts)
+        return replace(known, units=present, minute=minute, facts=facts)
     tied = evidence.of_articles(db, [article.id])
     return Standing(
         text=revision.text,

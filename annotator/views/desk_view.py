@@ -33,8 +33,13 @@ class DeskView(Protocol):
     # Two people with the same key see the same.
     key: str
 
-    def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:
-        """`known` is an earlier standing of the article in this view: what has not changed is not read again."""
+    def standing(
+        self, newest: ArticleRevision, known: Standing | None = None, changed: frozenset[str] | None = None
+    ) -> Standing:
+        """`known` is an earlier standing of the article in this view: what has not changed is not read again.
+
+        `changed` are the kinds of things that have, None if that is not known.
+        """
 
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         """The standings of many articles, by article id."""
@@ -131,6 +136,11 @@ def copy_for(db: Database, person: Person, minute: str) -> DeskView:
 def last_event(db: Database) -> int:
     """The number of the desk's last event, of whatever article."""
     return events.last_number(db)
+
+
+def changed_since(db: Database, article: str, before: str, now: str) -> frozenset[str] | None:
+    """What was changed in an article between two stamps, by kind; see `storage/dossiers`."""
+    return dossiers.changed_since(db, article, before, now)
 
 
 def stamp(db: Database, minute: str) -> str:

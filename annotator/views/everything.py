@@ -35,8 +35,10 @@ class Everything:
     def __init__(self, db: Database, minute: str) -> None:
         self._db, self._minute = db, minute
 
-    def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:
-        return dossiers.standing(self._db, *newest, self._minute, known)
+    def standing(
+        self, newest: ArticleRevision, known: Standing | None = None, changed: frozenset[str] | None = None
+    ) -> Standing:
+        return dossiers.standing(self._db, *newest, self._minute, known, changed)
 
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:
         return dossiers.standings(self._db, listed, self._minute)

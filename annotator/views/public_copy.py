@@ -44,7 +44,12 @@ class PublicCopy:
         self._last: tuple[ArticleRevision, Dossier] | None = None
         self.key = reader or ""
 
-    def standing(self, newest: ArticleRevision, known: Standing | None = None) -> Standing:  # noqa: ARG002
+    def standing(
+        self,
+        newest: ArticleRevision,
+        known: Standing | None = None,  # noqa: ARG002
+        changed: frozenset[str] | None = None,  # noqa: ARG002
+    ) -> Standing:
         return self._dossier(newest).standing
 
     def standings(self, listed: Iterable[ArticleRevision]) -> dict[str, Standing]:

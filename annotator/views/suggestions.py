@@ -8,6 +8,14 @@ from annotator.storage import analyses, suggestions
 from annotator.storage.connections.databases import Database
 
 
+def hints_again(db: Database, standing: Standing, revision: RevisionId, known: tuple[Standing, Hints]) -> Hints:
+    """The hints for a later `standing` of the same revision, in which nobody has answered any meanwhile."""
+    before, hints_before = known
+    if still_holds(hints_before, before, standing, hints_before.answered, hints_before.threshold):
+        return hints_before
+    return hints(standing, analyses.load(db, revision), hints_before.answered, hints_before.threshold)
+
+
 def read_hints(
     db: Database, standing: Standing, revision: RevisionId, known: tuple[Standing, Hints] | None = None
 ) -> Hints:

@@ -206,8 +206,12 @@ def _brought_up_to_date(store, slug, known):
     fresh = dossiers.standing(db, article, revision, "2026-05-01")
     standing = dossiers.standing(db, article, revision, "2026-05-01", known[0] if known else None)
     assert standing == fresh
+    stamp = dossiers.stamp(db, "2026-05-01")
+    if known:
+        changed = dossiers.changed_since(db, article.id, known[4], stamp)
+        assert dossiers.standing(db, article, revision, "2026-05-01", known[0], changed) == fresh
     coverage = cover(standing, known[:2] if known else None)
     assert coverage == cover(fresh)
     hints = suggestions.read_hints(db, standing, revision.id, (known[0], known[2]) if known else None)
     assert hints == suggestions.read_hints(db, fresh, revision.id)
-    return standing, coverage, hints, revision.number
+    return standing, coverage, hints, revision.number, stamp

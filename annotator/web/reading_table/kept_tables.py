@@ -6,17 +6,19 @@ from flask import current_app, g
 
 from annotator.clock import at_the_desk
 from annotator.domain.articles import Article
+from annotator.domain.revisions import ArticleRevision
 from annotator.storage import articles
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
-from annotator.views.desk_view import stamp
+from annotator.views.desk_view import changed_since, stamp
 from annotator.views.publication.signoffs import exceptions_of
-from annotator.views.suggestions import read_hints
+from annotator.views.suggestions import hints_again, read_hints
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import ReadingTable
 
 _MOST_KEPT = 64
+_UNITS = frozenset({"unit"})
 _Key = tuple[str, str, frozenset[str]]
 # By database, then by slug, view and what is closed to whoever sees it: the desk's stamp when the table was read, and
 # the table.
@@ -35,17 +37,37 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     known = kept.get(key)
     if known and known[0] == now:
         return known[1]
-    newest = article, revision = articles.load(db, slug)
-    before = known[1] if known and _is_of(known[1], article) else None
-    standing = view().standing(newest, before.standing if before else None)
-    hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
-    ran = schedules.of_article(db, article.id).ran
-    excepted = exceptions_of(db, view(), newest, at_the_desk())
-    table = ReadingTable(article, revision, standing, hints, before, ran, excepted)
+    changed = changed_since(db, known[1].article.id, known[0], now) if known else None
+    if known and changed is not None and not changed:
+        # What happened was in other articles.
+        table = known[1]
+    elif known and changed == _UNITS and view().sees_all:
+        table = _with_units(db, known[1], changed)
+    else:
+        table = _whole(db, slug, known[1] if known else None)
     if len(kept) >= _MOST_KEPT:
         kept.clear()
     kept[key] = now, table
     return table
+
+
+def _whole(db: Database, slug: str, known: ReadingTable | None) -> ReadingTable:
+    newest = article, revision = articles.load(db, slug)
+    before = known if known and _is_of(known, article) else None
+    standing = view().standing(newest, before.standing if before else None)
+    hints = read_hints(db, standing, revision.id, (before.standing, before.hints) if before else None)
+    ran = schedules.of_article(db, article.id).ran
+    excepted = exceptions_of(db, view(), newest, at_the_desk())
+    return ReadingTable(article, revision, standing, hints, before, ran, excepted)
+
+
+def _with_units(db: Database, before: ReadingTable, changed: frozenset[str]) -> ReadingTable:
+    """The table where nothing but units has changed: its text, sources and answers are the same."""
+    newest = ArticleRevision(before.article, before.revision)
+    standing = view().standing(newest, before.standing, changed)
+    hints = hints_again(db, standing, before.revision.id, (before.standing, before.hints))
+    excepted = exceptions_of(db, view(), newest, at_the_desk())
+    return ReadingTable(*newest, standing, hints, before, before.ran, excepted)
 
 
 def _is_of(table: ReadingTable, article: Article) -> bool:

@@ -1,0 +1,82 @@
+"""What is kept of an article between requests is what would be read anew, whatever happens at the desk."""
+
+from flask import g
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.actions import articles, evidence, sources, suggestions, units
+from annotator.actions.history import undo
+from annotator.actions.people import people
+from annotator.domain.errors import DeskError
+from annotator.domain.evidence import EvidenceForm
+from annotator.domain.incoming import Input
+from annotator.web.reading_table import kept_tables
+from annotator.web.reading_table.kept_tables import read_table
+from annotator.web.reading_table.table import ReadingTable
+from tests.actions.changing import STEPS, Desk
+from tests.conftest import ARTICLE
+from tests.desks import app_over, new_store
+
+_SLOW = ("captures.keep_file", "jobs._capture", "drafts.take_draft", "publication_facts.mend_facts")
+_NUMBERS = st.integers(0, 1_000)
+_STEPS = st.lists(
+    st.tuples(
+        st.sampled_from([*(name for name in STEPS if name not in _SLOW), "undo", "verdicts.change_unit"]),
+        st.integers(0, 1), _NUMBERS, _NUMBERS,
+    ), max_size=20,
+)  # fmt: skip
+_PARTS = ("article", "revision", "standing", "hints", "ran", "excepted", "coverage")
+
+
+def parts(table: ReadingTable) -> dict[str, object]:
+    return {name: getattr(table, name) for name in _PARTS}
+
+
+@given(steps=_STEPS, role=st.sampled_from(["admin", "viewer"]))
+@settings(max_examples=25)
+def test_a_kept_table_is_what_would_be_read_anew(tmp_path_factory, steps, role):
+    store = new_store(tmp_path_factory.mktemp("kept") / "desk.db")
+    owner = people.owner(store, "Vera Lind")
+    reader = owner if role == "admin" else people.add_person(store, owner, "Nils Berg", role)
+    slugs = [
+        articles.import_article(store, owner, Input(ARTICLE + more, url=f"https://city.example/{at}")).slug
+        for at, more in enumerate(("", "<p>The port had no part in it.</p>"))
+    ]
+    for slug in slugs:
+        suggestions.accept_quotes(store, owner, slug)
+        made = units.make_unit(store, owner, slug, "claim", sentence=2)
+        log = sources.add_source(store, owner, sources.blank_source("The log"))
+        evidence.add_evidence(store, owner, made.id, log.id, EvidenceForm("supports", passage="It cost 41 million."))
+    app = app_over(store, reader)
+    with app.test_request_context("/"):
+        g.store, g.person = store, reader
+        for name, which, a, b in steps:
+            try:
+                if name == "undo":
+                    undo.undo_last(store, owner, slugs[which])
+                else:
+                    STEPS[name](Desk(store, owner, slugs[which], a, b))
+            except DeskError:
+                continue
+            for slug in slugs:
+                kept = parts(read_table(g.store.reading(), slug))
+                assert kept == parts(kept_tables._whole(g.store.reading(), slug, None)), (name, slug)
+    store.close()
+
+
+def test_what_happens_in_another_article_makes_nothing_anew(store, person, slug):
+    other = articles.import_article(store, person, Input("<h1>The port</h1><p>The port opened on Monday.</p>")).slug
+    mine = units.make_unit(store, person, slug, "claim", sentence=2)
+    theirs = units.make_unit(store, person, other, "claim", sentence=1)
+    app = app_over(store, person)
+    with app.test_request_context("/"):
+        g.store, g.person = store, person
+        first = read_table(g.store.reading(), slug)
+        units.set_field(store, person, theirs.id, "note", "Ring the port.")
+        assert read_table(g.store.reading(), slug) is first
+        units.set_field(store, person, mine.id, "note", "Ring the city.")
+        second = read_table(g.store.reading(), slug)
+        assert second is not first
+        assert second.standing.sources is first.standing.sources
+        sources.add_source(store, person, sources.blank_source("The log"))
+        assert read_table(g.store.reading(), slug).standing.sources is not first.standing.sources
