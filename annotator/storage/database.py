@@ -170,15 +170,16 @@ class Store(ABC):
             self._turns.begin(db.begin_writing)
             try:
                 self._expect_same()
-                if not seals.has_event(db, self._head):
+                seal, now = seals.find(db), seals.sealed(db)
+                if now.head != self._head and not seals.has_event(db, self._head):
                     raise Refused("log_was_cut", number=self._head.number)
-                was_whole, changes, head = seals.is_whole(db, self.key), db.changes, self._head
+                was_whole, changes, head = seals.holds(seal, now, self.key), db.changes, self._head
                 yield db
                 if accepts:
                     head = seals.accept(db, self.key)
                 elif db.changes != changes:
                     db.add_to_sums()
-                    head = seals.renew(db, self.key, was_whole=was_whole)
+                    head = seals.succeed(db, self.key, seal, was_whole=was_whole)
             except BaseException:
                 db.rollback()
                 raise

@@ -27,7 +27,8 @@ from annotator.web.plumbing.uploads import Upload
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table import answers, cards
 from annotator.web.reading_table.kept_tables import read_table
-from annotator.web.reading_table.table import CHUNK, ReadingTable
+from annotator.web.reading_table.table import ReadingTable
+from annotator.web.reading_table.text_with_states import CHUNK
 from annotator.web.reading_table.touched_sentences import WHOLE_PAGE, touched_by, units_of
 
 blueprint = Blueprint("articles", __name__)

@@ -68,7 +68,11 @@ def has_event(db: Database, head: LogHead) -> bool:
 
 def is_whole(db: Database, key: bytes) -> bool:
     """Whether the seal is of this key, and over what is here now; rows are not counted."""
-    seal, now = find(db), sealed(db)
+    return holds(find(db), sealed(db), key)
+
+
+def holds(seal: Seal | None, now: Sealed, key: bytes) -> bool:
+    """Whether a seal is of this key, and over what is here now."""
     return seal is not None and seal.head == now.head and seal.mac == now.mac(key, seal.doubted)
 
 
@@ -77,7 +81,11 @@ def renew(db: Database, key: bytes, *, was_whole: bool) -> LogHead:
 
     If it `was_whole` no more before this transaction, the new seal says so until somebody accepts it.
     """
-    known = find(db)
+    return succeed(db, key, find(db), was_whole=was_whole)
+
+
+def succeed(db: Database, key: bytes, known: Seal | None, *, was_whole: bool) -> LogHead:
+    """`renew` where the seal that is there is `known`."""
     doubted = known.doubted if known else None
     if not was_whole and doubted is None:
         doubted = known.head.number if known else 0

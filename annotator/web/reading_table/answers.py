@@ -17,7 +17,8 @@ from annotator.web.reading_table.cards import Card, read_card
 from annotator.web.reading_table.kept_tables import read_table
 from annotator.web.reading_table.own_sentences import own_sentences
 from annotator.web.reading_table.printed import basis, basis_beside
-from annotator.web.reading_table.table import CHUNK, NOWHERE, ReadingTable
+from annotator.web.reading_table.table import NOWHERE, ReadingTable
+from annotator.web.reading_table.text_with_states import CHUNK
 
 # After these the form comes back empty. After others it stays in the page, with what was typed in it.
 _EMPTIED = ("evidence.create", "passages.find", "queries.create", "queries.reply", "queries.resolve")

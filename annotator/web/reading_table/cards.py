@@ -18,7 +18,6 @@ from annotator.domain.sources import Source
 from annotator.domain.statuses import status_of
 from annotator.domain.units import Unit, words_of
 from annotator.storage import sentences, units
-from annotator.storage.people import people
 from annotator.views.author_backups import said_of
 from annotator.views.draft_sources import pointed_to
 from annotator.web.plumbing import problems
@@ -103,8 +102,7 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     near = tuple(sorted(table.standing.sources.values(), key=lambda s: s.title))
     here = table.units_of(number)
     moved_on = _with_new_context(table, here)
-    everyone = people.everyone(db)
-    names = {person.id: person.name for person in everyone}
+    names = {person.id: person.name for person in table.everyone}
     made = tuple(unit_card(table, unit, said, given, names, unit.id in moved_on) for unit in here)
     if opened not in {each.unit.id for each in made}:
         opened = next((each.unit.id for each in made if each.state.blocks), None)
@@ -113,11 +111,13 @@ def read_card(table: ReadingTable, number: int, opened: str | None = None, form:
     whole = WHOLES.get(kind, "paragraph")
     backups = () if number == NOWHERE else said_of(given, [table.sentence(number)])
     holder = _holder(table, number)
-    return Card(table, number, made, opened, form, _offered(table), near, everyone, whole, pointed, backups, holder)
+    return Card(
+        table, number, made, opened, form, _offered(table), near, table.everyone, whole, pointed, backups, holder
+    )
 
 
 def _holder(table: ReadingTable, number: int) -> str | None:
-    known = view().assignments(table.article.id)
+    known = table.assignments
     if not known or number == NOWHERE:
         return holder_of(known, None)
     cut = sections(table.standing.text, sentences.blocks(g.store.reading(), table.revision.id))

@@ -67,7 +67,9 @@ def _with_units(db: Database, before: ReadingTable, changed: frozenset[str]) -> 
     standing = view().standing(newest, before.standing, changed)
     hints = hints_again(db, standing, before.revision.id, (before.standing, before.hints))
     excepted = exceptions_of(db, view(), newest, at_the_desk())
-    return ReadingTable(*newest, standing, hints, before, before.ran, excepted)
+    table = ReadingTable(*newest, standing, hints, before, before.ran, excepted)
+    table.keep_of(before)
+    return table
 
 
 def _is_of(table: ReadingTable, article: Article) -> bool:

@@ -6,14 +6,13 @@ It is on the page of the article and of its coverage, and only paper shows it.
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from flask import g, get_template_attribute
+from flask import get_template_attribute
 from markupsafe import Markup
 
 from annotator.domain.evidence import Evidence
 from annotator.domain.flags import terms_of
 from annotator.domain.readiness import UnitState
 from annotator.domain.units import Unit
-from annotator.storage.people import people
 from annotator.web.reading_table.table import ReadingTable
 from annotator.web.reading_table.unit_cards import EvidenceCard
 
@@ -49,7 +48,7 @@ def _units_by_sentence(table: ReadingTable, numbers: Collection[int]) -> dict[in
     by_unit: dict[str, list[Evidence]] = {}
     for evidence in table.standing.evidence:
         by_unit.setdefault(evidence.unit, []).append(evidence)
-    names = {person.id: person.name for person in people.everyone(g.store.reading())}
+    names = {person.id: person.name for person in table.everyone}
     here: dict[int, list[PrintedUnit]] = {}
     for unit in table.standing.units:
         state = table.coverage.unit_states[unit.id]

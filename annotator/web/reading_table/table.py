@@ -1,10 +1,6 @@
-"""The reading table: an article's standing read once, and its sentences as strings.
+"""The reading table: an article’s standing, read once, with all that its pages show of it."""
 
-A sentence is written by hand, not by a template: two thousand of them are one page.
-"""
-
-import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container
 from functools import cached_property
 
 from flask import g, render_template, url_for
@@ -15,27 +11,23 @@ from annotator.domain.dossiers import Standing
 from annotator.domain.errors import RuleBroken
 from annotator.domain.explanations import why
 from annotator.domain.hints import Hints
-from annotator.domain.readiness import STATES, Coverage, answer_now, cover
-from annotator.domain.revisions import LooseFact, Revision, Sentence, SentenceHtml
+from annotator.domain.people.assignments import Assignment
+from annotator.domain.people.person import Person
+from annotator.domain.readiness import STATES, answer_now, cover
+from annotator.domain.revisions import LooseFact, Revision, Sentence
 from annotator.domain.source_concentration import Concentration, concentration
 from annotator.domain.unit_families import FAMILIES, shown_status
 from annotator.domain.units import Unit
-from annotator.storage import sentences
-from annotator.storage.connections.databases import Database
 from annotator.storage.people import people
-from annotator.web.plumbing.filters import mark, without_loads
+from annotator.web.plumbing.view import view
 from annotator.web.reading_table.spine import cells, steps
+from annotator.web.reading_table.text_with_states import BESIDE, TextWithStates
 
-CHUNK = 200
 # Units without a place in the text are shown as if they stood in a sentence of this number.
 NOWHERE = 0
-# Where no paragraph ends within this many sentences after a chunk, the page is not cut at all.
-_SLACK = 200
-_UNIT = re.compile(r'<span class="u" data-unit="([^"]+)">')
-_BESIDE = ' hx-swap-oob="true"'
 
 
-class ReadingTable:
+class ReadingTable(TextWithStates):
     def __init__(
         self,
         article: Article,
@@ -53,10 +45,9 @@ class ReadingTable:
         self.standing = standing
         self.hints = hints or Hints()
         self.ran, self.excepted = ran, excepted
-        self.coverage: Coverage = cover(standing, (before.standing, before.coverage) if before else None)
+        self.coverage = cover(standing, (before.standing, before.coverage) if before else None)
         # Sentences whose units are right or wrong with another unit, which somebody changed since.
         self.changed_beside = self.coverage.moved_since(before.coverage) if before else frozenset()
-        self._opening: tuple[Markup, int | None] | None = None
         self._opened: tuple[str, str] | None = None
         self._printed: Markup | None = None
         # By sentence: all that the printed item is made of, and the item.
@@ -156,67 +147,30 @@ class ReadingTable:
         """How many units without a place need attention; those that were cut do not."""
         return sum(self.coverage.unit_states[unit.id].family != "settled" for unit in self.lost)
 
-    def chunk(self, db: Database, first: int, last_wanted: int) -> tuple[Markup, int | None]:
-        """The article from a sentence on, cut where no element is open, and where the next chunk begins."""
-        if (first, last_wanted) != (1, CHUNK):
-            return self._cut(db, first, last_wanted)
-        if self._opening is None:
-            self._opening = self._cut(db, 1, CHUNK)
-        return self._opening
-
-    def _cut(self, db: Database, first: int, last_wanted: int) -> tuple[Markup, int | None]:
-        pieces = self._pieces(db, first, last_wanted + _SLACK)
-        wanted = last_wanted - first + 1
-        ends = next((i for i in range(wanted, len(pieces)) if pieces[i].depth == 0), None)
-        if ends is None and last_wanted + _SLACK < len(self.sentences):
-            pieces = self._pieces(db, first)
-            ends = next((i for i in range(wanted, len(pieces)) if pieces[i].depth == 0), None)
-        following = None if ends is None else first + ends
-        html = "".join(self._piece_html(n, piece) for n, piece in enumerate(pieces[:ends], first))
-        return Markup(html), following  # noqa: S704 - cleaned at import
-
-    def _pieces(self, db: Database, first: int, *last: int) -> tuple[SentenceHtml, ...]:
-        return sentences.pieces(db, self.revision.id, first, *last)
-
-    def sentences_beside(self, db: Database, numbers: Iterable[int]) -> Markup:
-        """Sentences that htmx puts in the place of those on the page."""
-        marked = sentences.marked(db, self.revision.id, numbers)
-        html = "\n".join(self._span(n, html, _BESIDE) for n, html in marked)
-        return Markup(html)  # noqa: S704 - cleaned at import
-
-    def _piece_html(self, number: int, piece: SentenceHtml) -> str:
-        return f"{without_loads(piece.before)}{self._span(number, piece.html)}{without_loads(piece.after)}"
-
-    def _span(self, number: int, html: str, more: str = "") -> str:
-        state = self.coverage.sentence_states[number - 1]
-        shown = self.shown.get(number, state)
-        more += " data-hint" if number in self.hints.places else ""
-        return (
-            f'<span class="s" id="s{number}" data-sentence="{number}" data-start="{self.sentences[number - 1].start}"'
-            f' data-state="{state}" data-status="{shown}" data-mark="{mark(shown)}"{more}>'
-            f"{self._with_units(html)}</span>"
-        )
-
-    def _with_units(self, html: str) -> str:
-        return _UNIT.sub(self._unit_tag, without_loads(html)) if "data-unit" in html else without_loads(html)
-
-    def _unit_tag(self, match: re.Match[str]) -> str:
-        family, shown = self._unit_shown.get(match[1], ("open", "unchecked"))
-        return f'<span class="u" data-unit="{match[1]}" data-state="{family}" data-status="{shown}">'
-
-    @cached_property
-    def _unit_shown(self) -> dict[str, tuple[str, str]]:
-        states = self.coverage.unit_states
-        return {unit.id: (states[unit.id].family, self.shown_of(unit)) for unit in self.standing.units}
-
     def why(self, unit: Unit, shown: Container[str] = ()) -> tuple[str, ...]:
         """The reasons that a unit is not settled, or thin; flags that are `shown` in another way get no line."""
         state = self.coverage.unit_states[unit.id]
         return why(unit, state, self.standing, self._names if "stale" in state.flags else {}, shown)
 
     @cached_property
+    def everyone(self) -> tuple[Person, ...]:
+        """The people at the desk."""
+        return people.everyone(g.store.reading())
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Who was given the article, or sections of it."""
+        return view().assignments(self.article.id)
+
+    def keep_of(self, before: "ReadingTable") -> None:
+        """Take over what is known of people: since the table `before`, only units have changed."""
+        for name in ("everyone", "assignments"):
+            if name in before.__dict__:
+                self.__dict__[name] = before.__dict__[name]
+
+    @cached_property
     def _names(self) -> dict[str, str]:
-        return {person.id: person.name for person in people.everyone(g.store.reading())}
+        return {person.id: person.name for person in self.everyone}
 
     @cached_property
     def next_sentence(self) -> int | None:
@@ -237,7 +191,7 @@ class ReadingTable:
         page = escape(self.page)
         touched = [step for step in steps(self.sentences) if any(s.ordinal in numbers for s in step)]
         found = cells(touched, self.state, self.shown_at)
-        return Markup("\n".join(cell.link(page, _BESIDE) for cell in found))  # noqa: S704 - as in the spine
+        return Markup("\n".join(cell.link(page, BESIDE) for cell in found))  # noqa: S704 - as in the spine
 
     def bar(self) -> list[tuple[str, int]]:
         """How many sentences stand in each state, the worst first."""
