@@ -31,6 +31,8 @@ from annotator.storage.history import pages
 from annotator.storage.people import people
 from annotator.storage.publication import corrections, signoffs
 
+# The kinds of things after whose change a standing is made of the one before; what is said about units is no part of it.
+FEW = frozenset({"unit", "evidence", "source", "no_claim", "query", "remark", "author_backup"})
 # Events: more of them happen in a whole shift.
 _MOST_LOOKED_AT = 2_000
 
@@ -161,12 +163,11 @@ def standing(
 
     `known` is an earlier standing of the same article in the same language, if there is one: only units that were
     written since, and facts of other words, are then read. `changed` says which kinds of things have changed since
-    (`changed_since`): if these are units alone, nothing else is read.
+    (`changed_since`): if all of them are in FEW, nothing else is read.
     """
+    if known and changed is not None and changed <= FEW:
+        return _with_changed(db, article, minute, known, changed)
     present = units.refreshed(db, article.id, known.units) if known else units.of_articles(db, [article.id])
-    if known and changed is not None and changed <= {"unit"}:
-        facts = _facts(db, article, texts_compared(present, known.evidence), known.facts)
-        return replace(known, units=present, minute=minute, facts=facts)
     tied = evidence.of_articles(db, [article.id])
     return Standing(
         text=revision.text,
@@ -174,11 +175,27 @@ def standing(
         units=present,
         evidence=tied,
         sources=sources.of_articles(db, [article.id]),
-        no_claims=frozenset(mark.sentence for mark in units.no_claims(db, [article.id])),
+        no_claims=_no_claims(db, article),
         minute=minute,
         dead=jobs.dead_links(db),
         facts=_facts(db, article, texts_compared(present, tied), known.facts if known else {}),
     )
+
+
+def _with_changed(db: Database, article: Article, minute: str, known: Standing, changed: frozenset[str]) -> Standing:
+    now = replace(known, minute=minute)
+    if "unit" in changed:
+        now = replace(now, units=units.refreshed(db, article.id, known.units))
+    if changed & {"evidence", "source"}:
+        tied, named = evidence.of_articles(db, [article.id]), sources.of_articles(db, [article.id])
+        now = replace(now, evidence=tied, sources=named)
+    if "no_claim" in changed:
+        now = replace(now, no_claims=_no_claims(db, article))
+    return replace(now, facts=_facts(db, article, texts_compared(now.units, now.evidence), known.facts))
+
+
+def _no_claims(db: Database, article: Article) -> frozenset[int]:
+    return frozenset(mark.sentence for mark in units.no_claims(db, [article.id]))
 
 
 def _facts(db: Database, article: Article, texts: frozenset[str], known: FactsOnFile) -> FactsOnFile:

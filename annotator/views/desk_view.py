@@ -25,6 +25,9 @@ from annotator.storage.sources import Work
 from annotator.views.everything import Everything
 from annotator.views.public_copy import PublicCopy
 
+# The kinds of things after whose change a standing is made of the one before.
+FEW = dossiers.FEW
+
 
 class DeskView(Protocol):
     """All that the pages read about the checking. What a person may not know is absent, as if it did not exist."""

@@ -79,4 +79,6 @@ def test_what_happens_in_another_article_makes_nothing_anew(store, person, slug)
         assert second is not first
         assert second.standing.sources is first.standing.sources
         sources.add_source(store, person, sources.blank_source("The log"))
-        assert read_table(g.store.reading(), slug).standing.sources is not first.standing.sources
+        third = read_table(g.store.reading(), slug)
+        assert third.standing.sources is not first.standing.sources
+        assert third.standing.units is second.standing.units

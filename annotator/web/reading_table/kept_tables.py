@@ -11,14 +11,13 @@ from annotator.storage import articles
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.desk import schedules
-from annotator.views.desk_view import changed_since, stamp
+from annotator.views.desk_view import FEW, changed_since, stamp
 from annotator.views.publication.signoffs import exceptions_of
 from annotator.views.suggestions import hints_again, read_hints
 from annotator.web.plumbing.view import view
 from annotator.web.reading_table.table import ReadingTable
 
 _MOST_KEPT = 64
-_UNITS = frozenset({"unit"})
 _Key = tuple[str, str, frozenset[str]]
 # By database, then by slug, view and what is closed to whoever sees it: the desk's stamp when the table was read, and
 # the table.
@@ -41,8 +40,8 @@ def read_table(db: Database, slug: str) -> ReadingTable:
     if known and changed is not None and not changed:
         # What happened was in other articles.
         table = known[1]
-    elif known and changed == _UNITS and view().sees_all:
-        table = _with_units(db, known[1], changed)
+    elif known and changed is not None and changed <= FEW and view().sees_all:
+        table = _with_changed(db, known[1], changed)
     else:
         table = _whole(db, slug, known[1] if known else None)
     if len(kept) >= _MOST_KEPT:
@@ -61,8 +60,8 @@ def _whole(db: Database, slug: str, known: ReadingTable | None) -> ReadingTable:
     return ReadingTable(article, revision, standing, hints, before, ran, excepted)
 
 
-def _with_units(db: Database, before: ReadingTable, changed: frozenset[str]) -> ReadingTable:
-    """The table where nothing but units has changed: its text, sources and answers are the same."""
+def _with_changed(db: Database, before: ReadingTable, changed: frozenset[str]) -> ReadingTable:
+    """The table where nothing but these kinds of things has changed: its text, its dates and answers are the same."""
     newest = ArticleRevision(before.article, before.revision)
     standing = view().standing(newest, before.standing, changed)
     hints = hints_again(db, standing, before.revision.id, (before.standing, before.hints))

@@ -163,7 +163,7 @@ class ReadingTable(TextWithStates):
         return view().assignments(self.article.id)
 
     def keep_of(self, before: "ReadingTable") -> None:
-        """Take over what is known of people: since the table `before`, only units have changed."""
+        """Take over what is known of people: since the table `before`, nobody came or was given anything."""
         for name in ("everyone", "assignments"):
             if name in before.__dict__:
                 self.__dict__[name] = before.__dict__[name]
