@@ -31,7 +31,7 @@ from annotator.storage.history import pages
 from annotator.storage.people import people
 from annotator.storage.publication import corrections, signoffs
 
-# The kinds of things after whose change a standing is made of the one before; what is said about units is no part of it.
+# The kinds of things after whose change a standing is made of the one before. What is said of units is no part of it.
 FEW = frozenset({"unit", "evidence", "source", "no_claim", "query", "remark", "author_backup"})
 # Events: more of them happen in a whole shift.
 _MOST_LOOKED_AT = 2_000
