@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.database import Store
 from tests import desks
+from tests.clocks import MachineClock
 from tests.desks import new_store
 from tests.postgres_servers import expect_postgres
 
@@ -70,6 +72,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
     desk = new_store(tmp_path / "desk.db")
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> MachineClock:
+    """What the desk takes for the time, in this process."""
+    machine = MachineClock()
+    monkeypatch.setattr(time, "time", machine.time)
+    return machine
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from annotator.actions.notices.sending import Outbox
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, say
 from annotator.error_traces import where
+from annotator.jobs.leases import Leases
 from annotator.storage.database import Store
 
 # A page that never answers blocks a thread for as long as a fetch may take; the other goes on.
@@ -37,15 +38,16 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: BackupPlan | None = None) -> Iterator[None]:
-    """Jobs are done while this context is open. One that its end interrupts is queued again at the next start.
+    """Jobs are done while this context is open. One that its end interrupts is queued again at once.
 
     Raises Refused if the log has lost events.
     """
     store.hold()
     note_head(store)
-    jobs.resume(store)
     over = threading.Event()
-    threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
+    leases = Leases(store)
+    work = (store, fetch, leases, over)
+    threads = [threading.Thread(target=_work, args=work, daemon=True) for _ in range(_THREADS)]
     threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_summarize, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_note_heads, args=(store, over), daemon=True))
@@ -57,11 +59,14 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: Back
     for thread in threads:
         thread.start()
     try:
-        yield
+        with leases.kept():
+            try:
+                yield
+            finally:
+                over.set()
+                for thread in threads:
+                    thread.join(_SECONDS_BETWEEN_CHECKS * 2)
     finally:
-        over.set()
-        for thread in threads:
-            thread.join(_SECONDS_BETWEEN_CHECKS * 2)
         note_head(store)
 
 
@@ -155,19 +160,19 @@ def _send(store: Store, outbox: Outbox, over: threading.Event) -> None:
         store.close()
 
 
-def _work(store: Store, fetch: Fetch, over: threading.Event) -> None:
+def _work(store: Store, fetch: Fetch, leases: Leases, over: threading.Event) -> None:
     try:
         while not over.is_set():
-            if not _one(store, fetch, over):
+            if not _one(store, fetch, leases, over):
                 over.wait(_SECONDS_BETWEEN_CHECKS)
     finally:
         store.close()
 
 
-def _one(store: Store, fetch: Fetch, over: threading.Event) -> bool:
+def _one(store: Store, fetch: Fetch, leases: Leases, over: threading.Event) -> bool:
     """Does one job; returns whether one was due and did not break."""
     try:
-        return jobs.run_due(store, fetch)
+        return jobs.run_due(store, fetch, leases.hold)
     except jobs.UnnotedTrouble as unnoted:
         _log.error("What became of a job could not be stored\n%s", where(unnoted))
         _note_when_possible(store, unnoted, over)
