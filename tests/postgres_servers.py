@@ -5,9 +5,12 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -20,7 +23,7 @@ _DEBIAN = Path("/usr/lib/postgresql")
 # Whoever runs as root must start it as somebody else.
 _ACCOUNT = "postgres"
 # Nothing of it outlives the tests.
-_HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "500"}
+HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "500"}
 
 
 def program(name: str) -> str | None:
@@ -46,33 +49,78 @@ class PostgresServer:
     def url(self, database: str) -> str:
         return f"postgresql://annotator@/{database}?host={quote(str(self.folder), safe='')}"
 
-    def execute(self, statement: str, database: str = "postgres") -> None:
+    def execute(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         with psycopg.connect(self.url(database), autocommit=True) as connection:
-            connection.execute(statement.encode())
+            made = connection.execute(statement.encode())
+            return made.fetchall() if made.description else []
+
+    def cut(self, database: str) -> None:
+        """Ends the connections to a database, as an operator or a restart does."""
+        self.execute(f"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{database}'")
 
     def start(self) -> None:
         settings = {**self.settings, "unix_socket_directories": str(self.folder), "listen_addresses": ""}
         options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 
+    def promote(self) -> None:
+        """Make it the one that is written to, where it stood by for another."""
+        _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "promote")
+
     def stop(self, mode: str = "immediate") -> None:
         _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", mode, "stop")
 
 
 def new_server(**settings: str) -> PostgresServer:
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    if os.getuid() == 0:
-        shutil.chown(folder, _ACCOUNT)
+    folder = _own_folder()
     _run("initdb", "-D", str(folder / "data"), "-U", "annotator", "-E", "UTF8", "--locale=C.UTF-8", "-N", "-A", "trust")
     server = PostgresServer(folder, settings)
     server.start()
     return server
 
 
+@contextmanager
+def own_server(**settings: str) -> Iterator[PostgresServer]:
+    """One for tests that stop it."""
+    expect_postgres()
+    server = new_server(**settings)
+    try:
+        yield server
+    finally:
+        _end(server)
+
+
+@contextmanager
+def standing_by(primary: PostgresServer, **settings: str) -> Iterator[PostgresServer]:
+    """A copy of a server that takes over whatever is written there, and lets others only read."""
+    server = PostgresServer(_own_folder(), settings)
+    _run("pg_basebackup", "-D", str(server.folder / "data"), "-h", str(primary.folder), "-U", "annotator",
+         "-R", "-c", "fast", "-N")  # fmt: skip
+    try:
+        server.start()
+        yield server
+    finally:
+        _end(server)
+
+
+def _own_folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    if os.getuid() == 0:
+        shutil.chown(folder, _ACCOUNT)
+    return folder
+
+
+def _end(server: PostgresServer) -> None:
+    with suppress(subprocess.CalledProcessError):
+        # It may have been stopped.
+        server.stop()
+    shutil.rmtree(server.folder, ignore_errors=True)
+
+
 @cache
 def shared_server() -> PostgresServer:
     """One for each process of the tests."""
-    server = new_server(**_HASTY)
+    server = new_server(**HASTY)
     atexit.register(shutil.rmtree, server.folder, ignore_errors=True)
     atexit.register(server.stop)
     return server
