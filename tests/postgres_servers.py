@@ -63,6 +63,29 @@ class PostgresServer:
         options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 
+    def follow(self, primary: "PostgresServer") -> None:
+        """Begin anew as a copy of another, which takes over whatever is written there, and lets others only read."""
+        data = self.folder / "data"
+        shutil.rmtree(data, ignore_errors=True)
+        _run("pg_basebackup", "-D", str(data), "-h", str(primary.folder), "-U", "annotator", "-R", "-c", "fast", "-N")
+        self.start()
+
+    def wait_for_each_other(self) -> None:
+        """From now on, what is stored is acknowledged once the server that stands by for this one has it."""
+        self.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.reload()
+
+    def wait_for_nobody(self) -> None:
+        self.execute("ALTER SYSTEM RESET synchronous_standby_names")
+        self.reload()
+
+    def reload(self) -> None:
+        self.execute("SELECT pg_reload_conf()")
+
+    def is_followed(self) -> bool:
+        """Whether another has to have what is stored, and is there to take it."""
+        return bool(self.execute("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'"))
+
     def promote(self) -> None:
         """Make it the one that is written to, where it stood by for another."""
         _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "promote")
@@ -90,14 +113,18 @@ def own_server(**settings: str) -> Iterator[PostgresServer]:
         _end(server)
 
 
+def url_of_both(one: PostgresServer, other: PostgresServer, database: str) -> str:
+    """The address by which whichever of them is written to is found."""
+    hosts = ",".join(quote(str(each.folder), safe="") for each in (one, other))
+    return f"postgresql://annotator@/{database}?host={hosts}&target_session_attrs=read-write"
+
+
 @contextmanager
 def standing_by(primary: PostgresServer, **settings: str) -> Iterator[PostgresServer]:
-    """A copy of a server that takes over whatever is written there, and lets others only read."""
+    """One that follows another."""
     server = PostgresServer(_own_folder(), settings)
-    _run("pg_basebackup", "-D", str(server.folder / "data"), "-h", str(primary.folder), "-U", "annotator",
-         "-R", "-c", "fast", "-N")  # fmt: skip
     try:
-        server.start()
+        server.follow(primary)
         yield server
     finally:
         _end(server)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 
@@ -18,12 +17,12 @@ from annotator.domain.people.person import Person
 from annotator.storage import events
 from annotator.storage.database import Store
 from tests.conftest import ARTICLE
-from tests.postgres_servers import HASTY, PostgresServer, own_server, standing_by
+from tests.postgres_servers import HASTY, PostgresServer, own_server, standing_by, url_of_both
 from tests.storage.postgres.conftest import ServedDesk, desk_on, wait_for
 
 pytestmark = pytest.mark.postgresql
 PEOPLE = 32
-SAVES_BEFORE, SAVES_AFTER = 200, 200
+SAVES_BEFORE, SAVES_AFTER = 150, 100
 # What somebody may be told meanwhile: that it is not stored, or that this cannot be known.
 TOLD = {"server_gone", "server_gone_at_the_end", "server_alone", "database_locked", "server_read_only"}
 
@@ -63,21 +62,15 @@ def in_step(folder: Path) -> Iterator[tuple[ServedDesk, PostgresServer]]:
     with own_server(**stores) as primary:
         desk = desk_on(primary, folder)
         with standing_by(primary, **stores) as standby:
-            primary.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
-            primary.execute("SELECT pg_reload_conf()")
-            wait_for(lambda: primary.execute("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'"))
+            primary.wait_for_each_other()
+            wait_for(primary.is_followed)
             yield desk, standby
-
-
-def address_of_both(desk: ServedDesk, standby: PostgresServer) -> str:
-    hosts = ",".join(quote(str(each.folder), safe="") for each in (desk.server, standby))
-    return f"postgresql://annotator@/{desk.database}?host={hosts}&target_session_attrs=read-write"
 
 
 def test_the_desk_goes_on_where_the_other_server_takes_over_and_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     with in_step(tmp_path) as (desk, standby):
         desk.store.close()
-        url = address_of_both(desk, standby)
+        url = url_of_both(desk.server, standby, desk.database)
         # Two servers of the desk, each with half of the people.
         stores = [desk.again(url) for _ in range(2)]
         slug = articles.import_article(stores[0], desk.person, Input(ARTICLE)).slug
