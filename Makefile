@@ -70,8 +70,9 @@ fuzz-api: $(VENV)/.installed-dev ## try the interface for programs with EXAMPLES
 	$(BIN)/python -m pip install -q -e '.[fuzz]'
 	$(BIN)/python -m tests.web.api.fuzzing $(or $(EXAMPLES),20)
 
-chaos: $(VENV)/.installed-dev ## kill a served desk KILLS (50) times while 32 people save, and look for what was acknowledged
+chaos: $(VENV)/.installed-dev ## kill a served desk KILLS (50) times and its PostgreSQL server TAKEOVERS (10) times while 32 people save
 	$(BIN)/python benchmarks/chaos.py $(or $(KILLS),50)
+	$(BIN)/python benchmarks/failover.py $(or $(TAKEOVERS),10)
 
 schema: $(VENV)/.installed-dev ## write the database's schema anew, for review: tests/storage/schema.sql
 	$(BIN)/python -m tests.storage.schema

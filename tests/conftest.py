@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.database import Store
 from tests import desks
+from tests.clocks import MachineClock
 from tests.desks import new_store
 from tests.postgres_servers import expect_postgres
 
@@ -100,6 +102,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
     desk = new_store(tmp_path / "desk.db")
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> MachineClock:
+    """What the desk takes for the time, in this process."""
+    machine = MachineClock()
+    monkeypatch.setattr(time, "time", machine.time)
+    return machine
 
 
 @pytest.fixture

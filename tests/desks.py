@@ -20,9 +20,11 @@ from annotator.actions.fetching import Fetch, nothing_fetched
 from annotator.domain.people.person import Person
 from annotator.reading import sandbox
 from annotator.reading.processes import ReadingProcesses
+from annotator.settings.places import DeskPlace, PostgresPlace
 from annotator.storage.connections.databases import POSTGRESQL, SQLITE
 from annotator.storage.connections.private_files import make_private
 from annotator.storage.database import Store
+from annotator.storage.postgres.stores import PostgresStore
 from annotator.storage.seals import desk_keys
 from annotator.web import create_app
 from tests.postgres_servers import PostgresServer, new_place, shared_server
@@ -58,6 +60,11 @@ def new_store(path: Path) -> Store:
     make_private(with_key)
     with_key.write_bytes(key)
     return Store.at(path)
+
+
+def place_of(store: Store) -> DeskPlace:
+    """Where a desk is, for others who open it."""
+    return PostgresPlace(store._url, store.path.parent) if isinstance(store, PostgresStore) else store.path
 
 
 class Kept:

@@ -5,9 +5,12 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -20,7 +23,7 @@ _DEBIAN = Path("/usr/lib/postgresql")
 # Whoever runs as root must start it as somebody else.
 _ACCOUNT = "postgres"
 # Nothing of it outlives the tests.
-_HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "500"}
+HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "500"}
 
 
 def program(name: str) -> str | None:
@@ -46,33 +49,105 @@ class PostgresServer:
     def url(self, database: str) -> str:
         return f"postgresql://annotator@/{database}?host={quote(str(self.folder), safe='')}"
 
-    def execute(self, statement: str, database: str = "postgres") -> None:
+    def execute(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         with psycopg.connect(self.url(database), autocommit=True) as connection:
-            connection.execute(statement.encode())
+            made = connection.execute(statement.encode())
+            return made.fetchall() if made.description else []
+
+    def cut(self, database: str) -> None:
+        """Ends the connections to a database, as an operator or a restart does."""
+        self.execute(f"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{database}'")
 
     def start(self) -> None:
         settings = {**self.settings, "unix_socket_directories": str(self.folder), "listen_addresses": ""}
         options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 
+    def follow(self, primary: "PostgresServer") -> None:
+        """Begin anew as a copy of another, which takes over whatever is written there, and lets others only read."""
+        data = self.folder / "data"
+        shutil.rmtree(data, ignore_errors=True)
+        _run("pg_basebackup", "-D", str(data), "-h", str(primary.folder), "-U", "annotator", "-R", "-c", "fast", "-N")
+        self.start()
+
+    def wait_for_each_other(self) -> None:
+        """From now on, what is stored is acknowledged once the server that stands by for this one has it."""
+        self.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.reload()
+
+    def wait_for_nobody(self) -> None:
+        self.execute("ALTER SYSTEM RESET synchronous_standby_names")
+        self.reload()
+
+    def reload(self) -> None:
+        self.execute("SELECT pg_reload_conf()")
+
+    def is_followed(self) -> bool:
+        """Whether another has to have what is stored, and is there to take it."""
+        return bool(self.execute("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'"))
+
+    def promote(self) -> None:
+        """Make it the one that is written to, where it stood by for another."""
+        _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "promote")
+
     def stop(self, mode: str = "immediate") -> None:
         _run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", mode, "stop")
 
 
 def new_server(**settings: str) -> PostgresServer:
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    if os.getuid() == 0:
-        shutil.chown(folder, _ACCOUNT)
+    folder = _own_folder()
     _run("initdb", "-D", str(folder / "data"), "-U", "annotator", "-E", "UTF8", "--locale=C.UTF-8", "-N", "-A", "trust")
     server = PostgresServer(folder, settings)
     server.start()
     return server
 
 
+@contextmanager
+def own_server(**settings: str) -> Iterator[PostgresServer]:
+    """One for tests that stop it."""
+    expect_postgres()
+    server = new_server(**settings)
+    try:
+        yield server
+    finally:
+        _end(server)
+
+
+def url_of_both(one: PostgresServer, other: PostgresServer, database: str) -> str:
+    """The address by which whichever of them is written to is found."""
+    hosts = ",".join(quote(str(each.folder), safe="") for each in (one, other))
+    return f"postgresql://annotator@/{database}?host={hosts}&target_session_attrs=read-write"
+
+
+@contextmanager
+def standing_by(primary: PostgresServer, **settings: str) -> Iterator[PostgresServer]:
+    """One that follows another."""
+    server = PostgresServer(_own_folder(), settings)
+    try:
+        server.follow(primary)
+        yield server
+    finally:
+        _end(server)
+
+
+def _own_folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    if os.getuid() == 0:
+        shutil.chown(folder, _ACCOUNT)
+    return folder
+
+
+def _end(server: PostgresServer) -> None:
+    with suppress(subprocess.CalledProcessError):
+        # It may have been stopped.
+        server.stop()
+    shutil.rmtree(server.folder, ignore_errors=True)
+
+
 @cache
 def shared_server() -> PostgresServer:
     """One for each process of the tests."""
-    server = new_server(**_HASTY)
+    server = new_server(**HASTY)
     atexit.register(shutil.rmtree, server.folder, ignore_errors=True)
     atexit.register(server.stop)
     return server

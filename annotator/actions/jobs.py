@@ -1,15 +1,17 @@
 """Fetching the pages of sources in the background: people ask for it, and it is tried again if that may help."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from annotator.actions.captures import keep_content, note_capture
 from annotator.actions.fetching import Fetch, refuse_offline
 from annotator.actions.transaction import new_id, transaction
-from annotator.clock import now
+from annotator.clock import from_now, now
 from annotator.domain import limits
 from annotator.domain.errors import DeskError, RuleBroken
-from annotator.domain.jobs import CAPTURED, FAILED, QUEUED, Job, Trouble
+from annotator.domain.jobs import CAPTURED, FAILED, LEASE, QUEUED, Job, Trouble
 from annotator.domain.people.permissions import CHECK, require
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Snapshot
@@ -19,6 +21,12 @@ from annotator.storage.database import Store
 from annotator.storage.people import people
 from annotator.views.passage_watch.reports import watched_sources
 from annotator.views.passages import cut_text
+
+Hold = Callable[[Job], AbstractContextManager[None]]
+
+
+def _held_once(_job: Job) -> AbstractContextManager[None]:
+    return nullcontext()
 
 
 def ask_capture(store: Store, person: Person, source_id: str, fetch: Fetch) -> Job:
@@ -59,11 +67,18 @@ def ask_watch(store: Store, person: Person, slug: str, fetch: Fetch) -> int:
     return len(found)
 
 
-def resume(store: Store) -> None:
-    """Queue again, when the server starts, the jobs that were running when it stopped."""
+def keep(store: Store, job: Job) -> None:
+    """Hold a job that was taken for another LEASE from now on, unless it is somebody else's by now."""
     with store.writing() as db:
-        for job in jobs.fetching(db):
-            jobs.save(db, job.interrupted())
+        if jobs.still_holds(db, job):
+            jobs.save(db, replace(job, due=from_now(LEASE)))
+
+
+def give_back(store: Store, job: Job) -> None:
+    """Queue a job that was taken again at once, unless it is somebody else's by now."""
+    with store.writing() as db:
+        if jobs.still_holds(db, job):
+            jobs.save(db, replace(job.interrupted(), due=now()))
 
 
 @dataclass
@@ -74,19 +89,23 @@ class UnnotedTrouble(Exception):
     trouble: Trouble
 
 
-def run_due(store: Store, fetch: Fetch) -> bool:
+def run_due(store: Store, fetch: Fetch, hold: Hold = _held_once) -> bool:
     """Do one job that is due, to its end; returns whether there was one. If it fails, its row holds the reason.
 
+    A job is due again whose lease has ended: whoever took it was stopped. `hold` sees to it that this one's does not.
     Raises UnnotedTrouble if that cannot be stored: whoever calls notes it as soon as it can be.
     """
     if not jobs.is_due(store.reading(), now()):
         return False
     with store.writing() as db:
-        job = jobs.take(db, now())
+        for stopped in jobs.lapsed(db, now()):
+            jobs.save(db, stopped.interrupted())
+        job = jobs.take(db, now(), from_now(LEASE))
     if job is None:
         return False
     try:
-        _capture(store, job, fetch)
+        with hold(job):
+            _capture(store, job, fetch)
     except DeskError as error:
         _note_or_tell(store, job, Trouble(error.code, {name: _plain(value) for name, value in error.values.items()}))
     except Exception:
@@ -128,11 +147,7 @@ def note(store: Store, job: Job, trouble: Trouble) -> None:
     with store.writing() as db:
         if jobs.still_holds(db, job):
             state = FAILED if wait is None else QUEUED
-            jobs.save(db, replace(job, state=state, due=_later(now(), wait or 0), trouble=trouble))
-
-
-def _later(at: str, seconds: int) -> str:
-    return (datetime.fromisoformat(at) + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+            jobs.save(db, replace(job, state=state, due=from_now(wait or 0), trouble=trouble))
 
 
 def _plain(value: object) -> object:

@@ -108,13 +108,13 @@ def verify(store: Store) -> list[str]:
 
     Raises Refused for a broken key.
     """
-    db = store.reading()
-    found = maintenance.faults(db)
+    found = maintenance.faults(store.reading())
     # In a broken file, the other checks would fail with errors.
     if found:
         return found
-    found = inspection.findings(store)
-    found += _audited(db, was_changed=bool(found))
+    with inspection.one_moment(store) as (db, noted):
+        found = inspection.findings_in(store, db, noted)
+        found += _audited(db, was_changed=bool(found))
     return found + maintenance.lost_contents(store)
 
 

@@ -12,6 +12,7 @@ from annotator.cli.terminal import desk
 from annotator.clock import at_the_desk
 from annotator.domain.explanations import short
 from annotator.domain.passage_watch.fates import FATES, WatchedPassage
+from annotator.jobs.leases import Leases
 from annotator.settings.places import DeskPlace
 from annotator.views.passage_watch.reports import watch_report
 
@@ -30,8 +31,10 @@ def watch(place: DeskPlace, slugs: tuple[str, ...], as_json: bool, is_offline: b
     fetch = fetch_of(is_offline=is_offline)
     for slug in slugs:
         jobs.ask_watch(store, person, slug, fetch)
-    while jobs.run_due(store, fetch):
-        pass
+    leases = Leases(store)
+    with leases.kept():
+        while jobs.run_due(store, fetch, leases.hold):
+            pass
     for slug in slugs:
         report = watch_report(store, person, slug, at_the_desk())
         for found in report.fates.values():

@@ -13,6 +13,8 @@ GONE = ("page_missing", "page_gone")
 # Seconds until the second attempt, the third, the fourth.
 _WAITS = (30, 120, 600)
 LONGEST_WAIT = max(_WAITS)
+# Seconds for which whoever takes a job holds it, unless they hold it for as long again in time.
+LEASE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Trouble:
 class Job:
     """The page at `url` is to be captured for the source `source`; the person `by` asked for it at `at`.
 
-    `due` is the time at which the next attempt may begin, `attempts` the number that have begun; times are in UTC.
+    `due` is the time at which the next attempt may begin, or, while it is fetched, until which nobody else may. Of the
+    attempts, so many `attempts` have begun; times are in UTC.
     A job that failed for good, or that waits for another attempt, has a `trouble`.
     """
 
@@ -47,7 +50,7 @@ class Job:
         return self.state in (QUEUED, FETCHING)
 
     def interrupted(self) -> "Job":
-        """The job after the server stopped during an attempt: it is due again, unless every attempt ended so."""
+        """The job after whoever held it was stopped: it is due again, unless every attempt ended so."""
         if self.attempts > len(_WAITS):
             return replace(self, state=FAILED, trouble=Trouble("job_interrupted", {}))
         return replace(self, state=QUEUED)

@@ -6,6 +6,7 @@ The loop logs nothing about a source: neither its title, nor its address, nor it
 import logging
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -18,7 +19,9 @@ from annotator.actions.notices import sending
 from annotator.actions.notices.sending import Outbox
 from annotator.clock import at_the_desk
 from annotator.domain.errors import DeskError, say
+from annotator.domain.seals.errors import OF_A_SERVER_AWAY
 from annotator.error_traces import where
+from annotator.jobs.leases import Leases
 from annotator.storage.database import Store
 
 # A page that never answers blocks a thread for as long as a fetch may take; the other goes on.
@@ -29,6 +32,7 @@ _SECONDS_BETWEEN_SENDINGS = 10
 # What is outdated in between is computed by whoever looks at it.
 _SECONDS_BETWEEN_SUMMARIES = 10
 _SECONDS_BETWEEN_HEADS = 1
+_SECONDS_BETWEEN_WARNINGS = 60
 # How soon a backup that is due, or that failed, is made.
 _SECONDS_BETWEEN_BACKUPS = 300
 _SECONDS_BETWEEN_TIDYINGS = 3600
@@ -38,15 +42,16 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: BackupPlan | None = None) -> Iterator[None]:
-    """Jobs are done while this context is open. One that its end interrupts is queued again at the next start.
+    """Jobs are done while this context is open. One that its end interrupts is queued again at once.
 
     Raises Refused if the log has lost events.
     """
     store.hold()
     note_head(store)
-    jobs.resume(store)
     over = threading.Event()
-    threads = [threading.Thread(target=_work, args=(store, fetch, over), daemon=True) for _ in range(_THREADS)]
+    leases = Leases(store)
+    work = (store, fetch, leases, over)
+    threads = [threading.Thread(target=_work, args=work, daemon=True) for _ in range(_THREADS)]
     threads.append(threading.Thread(target=_find_facts, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_summarize, args=(store, over), daemon=True))
     threads.append(threading.Thread(target=_note_heads, args=(store, over), daemon=True))
@@ -58,11 +63,14 @@ def working(store: Store, fetch: Fetch, outbox: Outbox | None = None, plan: Back
     for thread in threads:
         thread.start()
     try:
-        yield
+        with leases.kept():
+            try:
+                yield
+            finally:
+                over.set()
+                for thread in threads:
+                    thread.join(_SECONDS_BETWEEN_CHECKS * 2)
     finally:
-        over.set()
-        for thread in threads:
-            thread.join(_SECONDS_BETWEEN_CHECKS * 2)
         note_head(store)
 
 
@@ -107,7 +115,7 @@ def _summarize(store: Store, over: threading.Event) -> None:
                 if summaries.refresh_some(store) == summaries.BATCH:
                     continue
             except Exception as error:  # what breaks once must not leave the desk to be computed for good
-                _log.error("Summaries could not be kept\n%s", where(error))
+                _tell("Summaries could not be kept", error)
             over.wait(_SECONDS_BETWEEN_SUMMARIES)
     finally:
         store.close()
@@ -115,12 +123,16 @@ def _summarize(store: Store, over: threading.Event) -> None:
 
 def _note_heads(store: Store, over: threading.Event) -> None:
     """Note beside the database where the log ends, so that a file which lost its end is told."""
+    told, again = "", 0.0
     try:
         while not over.wait(_SECONDS_BETWEEN_HEADS):
             try:
                 note_head(store)
+                told = ""
             except DeskError as error:  # it is said again until somebody sees to it
-                _log.error("%s", say(error))
+                if say(error) != told or time.monotonic() >= again:
+                    told, again = say(error), time.monotonic() + _SECONDS_BETWEEN_WARNINGS
+                    _log.error("%s", told)
             except Exception as error:  # a disk that is full for a while must not end it
                 _log.error("The end of the log could not be noted\n%s", where(error))
     finally:
@@ -159,32 +171,38 @@ def _send(store: Store, outbox: Outbox, over: threading.Event) -> None:
             try:
                 sending.send_due(store, outbox)
             except Exception as error:  # what breaks once must not end the mails of all days
-                _log.error("Notices could not be sent\n%s", where(error))
+                _tell("Notices could not be sent", error)
             over.wait(_SECONDS_BETWEEN_SENDINGS)
     finally:
         store.close()
 
 
-def _work(store: Store, fetch: Fetch, over: threading.Event) -> None:
+def _work(store: Store, fetch: Fetch, leases: Leases, over: threading.Event) -> None:
     try:
         while not over.is_set():
-            if not _one(store, fetch, over):
+            if not _one(store, fetch, leases, over):
                 over.wait(_SECONDS_BETWEEN_CHECKS)
     finally:
         store.close()
 
 
-def _one(store: Store, fetch: Fetch, over: threading.Event) -> bool:
+def _one(store: Store, fetch: Fetch, leases: Leases, over: threading.Event) -> bool:
     """Does one job; returns whether one was due and did not break."""
     try:
-        return jobs.run_due(store, fetch)
+        return jobs.run_due(store, fetch, leases.hold)
     except jobs.UnnotedTrouble as unnoted:
         _log.error("What became of a job could not be stored\n%s", where(unnoted))
         _note_when_possible(store, unnoted, over)
         return False
     except Exception as error:  # one job that breaks must not end the loop
-        _log.error("A job broke\n%s", where(error))
+        _tell("A job broke", error)
         return False
+
+
+def _tell(what: str, error: Exception) -> None:
+    """That the server of the database is away, one line says for all."""
+    if not (isinstance(error, DeskError) and error.code in OF_A_SERVER_AWAY):
+        _log.error("%s\n%s", what, where(error))
 
 
 def _note_when_possible(store: Store, unnoted: jobs.UnnotedTrouble, over: threading.Event) -> None:

@@ -32,7 +32,7 @@ class Store(ABC):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._turns = WriteTurns()
+        self._turns = WriteTurns(may_hang=self.is_shared)
         # How its writers fared, for whoever runs the desk.
         self.write_counts = self._turns.counts
         self._threads = threading.local()
@@ -41,11 +41,19 @@ class Store(ABC):
 
     @staticmethod
     def at(place: DeskPlace) -> "Store":
-        """The store of the desk at a place, which may not be made yet."""
-        if isinstance(place, PostgresPlace):
-            # Its library is loaded by those alone whose desk is on a server.
-            from annotator.storage.postgres.stores import PostgresStore
+        """The store of the desk at a place, which may not be made yet.
 
+        Raises Refused if it is on a server, and the library that asks one is not installed.
+        """
+        if isinstance(place, PostgresPlace):
+            # Its library is loaded, and installed, by those alone whose desk is on a server.
+            try:
+                from annotator.storage.postgres.stores import PostgresStore
+            except ImportError as error:
+                # Of its two halves, the one says its name, and the other that there is no wrapper of libpq.
+                if (error.name or "psycopg").partition(".")[0] not in ("psycopg", "psycopg_binary"):
+                    raise
+                raise Refused("no_psycopg", server=str(place)) from error
             return PostgresStore(place)
         from annotator.storage.sqlite.stores import FileStore
 

@@ -16,6 +16,8 @@ DEAD = (
 )
 # What waits for longer than any attempt does was put off before the clock was set back.
 _DUE = "state = :queued AND (due <= :now OR due > :latest)"
+# Of what is fetched, `due` is when the lease ends; a desk of old gave none, and its server is gone.
+_LAPSED = "state = :fetching AND (due <= :now OR due > :latest)"
 _COLUMNS = ("id", "kind", "source", "url", "by", "at", "state", "due", "attempts")
 
 
@@ -50,17 +52,20 @@ def dead_links(db: Database) -> dict[str, str]:
 
 
 def is_due(db: Database, now: str) -> bool:
-    """Whether a job is due. It is asked before `take`, which needs the write lock: usually no job is due."""
-    row = db.execute(f"SELECT 1 FROM jobs WHERE {_DUE} LIMIT 1", _due(now)).fetchone()
+    """Whether a job is due, or a lease has ended. It is asked before `take`, which needs the write lock: mostly not."""
+    row = db.execute(f"SELECT 1 FROM jobs WHERE {_DUE} OR {_LAPSED} LIMIT 1", _due(now)).fetchone()
     return row is not None
 
 
-def take(db: Database, now: str) -> Job | None:
-    """Of the jobs that are due, the one that has waited longest; its state becomes FETCHING. None if none is due."""
+def take(db: Database, now: str, until: str) -> Job | None:
+    """Of the jobs that are due, the one that has waited longest; it is FETCHING, and held `until` then.
+
+    None if none is due.
+    """
     row = db.execute(f"SELECT * FROM jobs WHERE {_DUE} ORDER BY due, id LIMIT 1", _due(now)).fetchone()
     if row is None:
         return None
-    taken = replace(_job(row), state=FETCHING, attempts=row["attempts"] + 1)
+    taken = replace(_job(row), state=FETCHING, attempts=row["attempts"] + 1, due=until)
     save(db, taken)
     return taken
 
@@ -80,8 +85,9 @@ def save(db: Database, job: Job) -> None:
     )
 
 
-def fetching(db: Database) -> tuple[Job, ...]:
-    return tuple(_job(row) for row in db.execute("SELECT * FROM jobs WHERE state = :state", {"state": FETCHING}))
+def lapsed(db: Database, now: str) -> tuple[Job, ...]:
+    """The jobs whose lease has ended: whoever took them is gone."""
+    return tuple(_job(row) for row in db.execute(f"SELECT * FROM jobs WHERE {_LAPSED}", _due(now)))
 
 
 def move(db: Database, source: str, into: str) -> None:
@@ -91,7 +97,7 @@ def move(db: Database, source: str, into: str) -> None:
 
 
 def _due(now: str) -> dict[str, str]:
-    return {"queued": QUEUED, "now": now, "latest": latest_end(now, LONGEST_WAIT)}
+    return {"queued": QUEUED, "fetching": FETCHING, "now": now, "latest": latest_end(now, LONGEST_WAIT)}
 
 
 def _row(job: Job) -> dict[str, Any]:

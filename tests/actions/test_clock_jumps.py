@@ -26,7 +26,7 @@ from annotator.storage import articles as article_rows
 from annotator.storage import events
 from annotator.storage import jobs as job_rows
 from annotator.storage.desk import summaries as rows
-from tests.clocks import DAY, HOUR, YEAR, MachineClock
+from tests.clocks import DAY, HOUR, YEAR
 from tests.conftest import PASSPHRASE, refused
 from tests.desks import app_over, summarize_all
 from tests.network.servers import HERE
@@ -34,13 +34,6 @@ from tests.receivers import web_server
 from tests.web.conftest import Browser
 
 AT = ("192.0.2.7", "Firefox")
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    machine = MachineClock()
-    monkeypatch.setattr(time, "time", machine.time)
-    return machine
 
 
 def fetch(url):

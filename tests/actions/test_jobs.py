@@ -15,6 +15,7 @@ from annotator.actions.fetching import Content, fetched, nothing_fetched
 from annotator.actions.people import people
 from annotator.domain.errors import NotFound, Refused, RuleBroken, say
 from annotator.domain.evidence import EvidenceForm
+from annotator.domain.jobs import LEASE
 from annotator.domain.readiness import cover
 from annotator.network import warc
 from annotator.storage import articles, dossiers, events
@@ -213,7 +214,7 @@ def test_a_second_attempt_may_be_well(store, ask):
     assert len(seen(store, source)) == 1
 
 
-def test_what_was_being_fetched_when_the_server_stopped_is_taken_up_again_once(store, person):
+def test_what_was_being_fetched_when_the_server_stopped_is_taken_up_again_once(store, person, clock):
     with serving(answering(PAGE.encode())) as server:
         source = sources.add_source(store, person, replace(sources.blank_source("x"), url=server.at()))
         jobs.ask_capture(store, person, source.id, FETCH)
@@ -225,20 +226,21 @@ def test_what_was_being_fetched_when_the_server_stopped_is_taken_up_again_once(s
         with pytest.raises(KeyboardInterrupt):
             jobs.run_due(store, stop_in_the_middle)
         assert job_of(store, source).state == "fetching"
+        clock.off = LEASE - 5
         assert not jobs.run_due(store, FETCH)
-        jobs.resume(store)
+        clock.off = LEASE + 5
         assert jobs.run_due(store, FETCH)
         assert not jobs.run_due(store, FETCH)
     assert (len(seen(store, source)), len(source_rows.load(store.reading(), source.id).snapshots)) == (1, 1)
 
 
-def test_an_attempt_that_was_overtaken_stores_nothing(store, person):
+def test_an_attempt_that_was_overtaken_stores_nothing(store, person, clock):
     with serving(answering(PAGE.encode())) as server:
         source = sources.add_source(store, person, replace(sources.blank_source("x"), url=server.at()))
         jobs.ask_capture(store, person, source.id, FETCH)
 
         def while_another_server_takes_it_up(url):
-            jobs.resume(store)
+            clock.off = LEASE + 5
             assert jobs.run_due(store, FETCH)
             return Content(b"A page that says something else by now.", url=url)
 
@@ -247,7 +249,7 @@ def test_an_attempt_that_was_overtaken_stores_nothing(store, person):
     assert captures.content_of(store, only.sha256) == PAGE.encode()
 
 
-def test_a_job_that_stops_the_server_each_time_is_given_up(store, person):
+def test_a_job_that_stops_the_server_each_time_is_given_up(store, person, clock):
     source = sources.add_source(store, person, replace(sources.blank_source("x"), url="https://c.example/"))
     jobs.ask_capture(store, person, source.id, FETCH)
 
@@ -257,7 +259,8 @@ def test_a_job_that_stops_the_server_each_time_is_given_up(store, person):
     for _ in range(4):
         with pytest.raises(SystemExit):
             jobs.run_due(store, stop)
-        jobs.resume(store)
+        clock.off += LEASE + 5
+    assert not jobs.run_due(store, stop)
     assert (job_of(store, source).state, job_of(store, source).trouble.code) == ("failed", "job_interrupted")
 
 

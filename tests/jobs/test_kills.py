@@ -18,6 +18,7 @@ import pytest
 from annotator.actions import captures, jobs, maintenance, sources
 from annotator.actions.fetching import Content, fetched
 from annotator.domain.captures import Capture
+from annotator.domain.jobs import LEASE
 from annotator.domain.people.person import Person
 from annotator.domain.sources import Source
 from annotator.jobs.loop import working
@@ -27,6 +28,7 @@ from annotator.storage import contents
 from annotator.storage.connections import write_turns
 from annotator.storage.database import Store
 from annotator.storage.seals import desk_keys, seal_files
+from tests.clocks import MachineClock
 from tests.jobs.test_loop import until
 from tests.network.servers import HERE, Server, answering, serving
 from tests.reading.test_captured_text import PAGE
@@ -122,7 +124,9 @@ def test_a_reading_process_that_is_killed_leaves_the_page_without_its_text_and_i
     assert maintenance.verify(store) == []
 
 
-def test_a_server_that_is_killed_while_it_fetches_does_so_again_at_its_next_start(store: Store, person: Person) -> None:
+def test_what_a_killed_server_was_fetching_is_fetched_again_once_its_lease_ends(
+    store: Store, person: Person, clock: MachineClock
+) -> None:
     asked_once, answers = threading.Event(), threading.Event()
 
     def behave(server: Server, caller, head: bytes) -> None:
@@ -137,13 +141,14 @@ def test_a_server_that_is_killed_while_it_fetches_does_so_again_at_its_next_star
             process.kill()
         assert maintenance.verify(store) == []
         answers.set()
+        clock.off = LEASE + 5
         with working(store, FETCH):
             assert until(store, source, "captured", "failed").attempts == 2
     assert captures.content_of(store, only_capture(store, source).sha256) == PAGE.encode()
 
 
 def test_a_server_that_is_killed_while_it_reads_serves_nothing_half_and_reads_again(
-    store: Store, person: Person
+    store: Store, person: Person, clock: MachineClock
 ) -> None:
     with serving(answering(LONG, "Content-Type: text/html")) as server:
         source = asked(store, person, server.at())
@@ -155,6 +160,7 @@ def test_a_server_that_is_killed_while_it_reads_serves_nothing_half_and_reads_ag
         assert maintenance.verify(store) == []
         # It has nobody to answer, and ends.
         wait_for(lambda: not Path(f"/proc/{child}").exists())
+        clock.off = LEASE + 5
         with working(store, FETCH):
             until(store, source, "captured", "failed")
     assert rows.read_text(store, only_capture(store, source)).text.count("Thessel") == 12_000
@@ -170,7 +176,7 @@ def reading_of(process: subprocess.Popen[str]) -> str:
 
 
 def test_a_server_that_is_killed_once_the_files_are_written_leaves_none_that_is_served_and_captures_again(
-    store: Store, person: Person
+    store: Store, person: Person, clock: MachineClock
 ) -> None:
     with serving(answering(PAGE.encode(), "Content-Type: text/html")) as server:
         source = asked(store, person, server.at())
@@ -178,6 +184,7 @@ def test_a_server_that_is_killed_once_the_files_are_written_leaves_none_that_is_
             wait_for(lambda: files(store))
             process.kill()
         assert maintenance.verify(store) == []
+        clock.off = LEASE + 5
         with working(store, FETCH):
             until(store, source, "captured", "failed")
     assert captures.content_of(store, only_capture(store, source).sha256) == PAGE.encode()

@@ -76,7 +76,7 @@ def test_what_was_under_way_when_the_server_stopped_goes_on_at_its_next_start(st
     with working(store, held):
         assert held.asked.acquire(timeout=30)
         before = set(threading.enumerate()) - others
-    assert job_rows.latest(store.reading(), source.id).state == "fetching"
+    assert job_rows.latest(store.reading(), source.id).state == "queued"
     with working(store, lambda url: Content(PAGE.encode(), url=url)):
         until(store, source, "captured")
         # The first attempt ends only now, and must not add anything.

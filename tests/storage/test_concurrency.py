@@ -5,7 +5,8 @@ import threading
 
 import pytest
 
-from annotator.actions import units
+from annotator.actions import maintenance, sources, units
+from annotator.actions.history.seals import note_head
 from annotator.domain.errors import Stale
 from annotator.storage import articles, events
 from annotator.storage import units as stored
@@ -41,6 +42,33 @@ def test_eight_writers_on_one_unit_lose_no_acknowledged_write(store, person, slu
     noted = [e.after["note"] for e in events.of_article(store.reading(), article.id) if e.action == "set_note"]
     assert sorted(noted) == sorted(acknowledged)
     assert events.first_break(store.reading()) is None
+
+
+@pytest.mark.both_stores
+def test_a_desk_that_is_looked_through_while_people_save_is_found_whole(store, person):
+    over, looked = threading.Event(), []
+
+    def save() -> None:
+        try:
+            while not over.is_set():
+                sources.add_source(store, person, sources.blank_source("Budget 2026"))
+                note_head(store)
+        finally:
+            store.close()
+
+    savers = [threading.Thread(target=save) for _ in range(2)]
+    for each in savers:
+        each.start()
+    try:
+        for _ in range(8):
+            before = events.last_number(store.reading())
+            looked += maintenance.verify(store)
+            assert events.last_number(store.reading()) > before
+    finally:
+        over.set()
+        for each in savers:
+            each.join()
+    assert looked == []
 
 
 def test_a_reading_connection_cannot_write(store, slug):

@@ -2,9 +2,10 @@
 
 from annotator.actions.transaction import transaction
 from annotator.clock import now
-from annotator.domain.errors import Refused
+from annotator.domain.errors import DeskError, Refused
 from annotator.domain.people.permissions import MANAGE
 from annotator.domain.people.person import Person
+from annotator.domain.seals.errors import OF_A_SERVER_AWAY
 from annotator.domain.seals.heads import LogHead
 from annotator.storage.database import Store
 from annotator.storage.seals import inspection, seal_files, seals
@@ -34,6 +35,9 @@ def is_altered(store: Store) -> bool:
     """Whether another program has changed the database, or left it so that this cannot be told."""
     try:
         return bool(inspection.findings(store))
+    except DeskError as error:
+        # Of a server that is away nothing is known.
+        return error.code not in OF_A_SERVER_AWAY
     # What another program wrote may be nothing that the desk can read.
     except Exception:
         return True

@@ -18,12 +18,14 @@ WAITED, WAITED_MICROSECONDS, SENT_AWAY = "waited", "waited_microseconds", "sent_
 class WriteTurns:
     """While another program holds the database, only the first writer waits for it.
 
-    If all did, no thread of the server would be left for those who only read.
+    If all did, no thread of the server would be left for those who only read. Where another server keeps the database,
+    whoever has the turn `may_hang` at any statement, and those behind are sent away after a while, too.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_hang: bool = False) -> None:
         self._turn = threading.Lock()
-        self._is_stuck = False
+        self._is_stuck, self._may_hang = False, may_hang
+        self._begun = 0.0
         self.counts = RunningCounts()
 
     @contextmanager
@@ -31,6 +33,7 @@ class WriteTurns:
         """The turn of this thread. Raises Refused where the one before it waits for another program."""
         if not self._turn.acquire(blocking=False):
             self._wait()
+        self._begun = time.perf_counter()
         try:
             yield
         finally:
@@ -42,7 +45,7 @@ class WriteTurns:
         since = time.perf_counter()
         try:
             while not self._turn.acquire(timeout=PATIENCE):
-                if self._is_stuck:
+                if self._is_stuck or (self._may_hang and time.perf_counter() > self._begun + LONGEST):
                     self.counts.add(SENT_AWAY)
                     raise Refused("database_locked")
         finally:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import psycopg
-from psycopg import Connection, Cursor, errors
+from psycopg import Connection, Cursor
 from psycopg.abc import AdaptContext
 from psycopg.adapt import Dumper, Loader
 from psycopg.pq import TransactionStatus
@@ -15,12 +15,22 @@ from annotator.domain.errors import Refused
 from annotator.storage.connections.databases import POSTGRESQL
 from annotator.storage.connections.databases import Cursor as AnyCursor
 from annotator.storage.postgres import changed_rows
+from annotator.storage.postgres.endings import ended_within, noting
 from annotator.storage.postgres.failures import told
 from annotator.storage.postgres.statements import SCHEMA, translated
 
 # One lock for the desk in its database: whoever writes holds it until the transaction ends.
 LOCK = "SELECT pg_advisory_xact_lock(4207849484)"
+# Where somebody has set that the server answers before it has stored, it would lose what the desk has acknowledged.
+STORES = (
+    "SELECT set_config('annotator.stores', replace(current_setting('synchronous_commit'), 'off', 'on'), false)"
+)  # fmt: skip
+_STORED = "SELECT set_config('synchronous_commit', current_setting('annotator.stores'), true)"
+# Seconds for which the server may wait for the one that stands by for it.
+_LONGEST_COMMIT = 30.0
 _AT_ONCE = 2_000
+# Of a connection that was dropped nothing is known, and no transaction is left.
+_WITHIN = (TransactionStatus.ACTIVE, TransactionStatus.INTRANS, TransactionStatus.INERROR)
 _WRITES = ("INSERT", "UPDATE", "DELETE")
 _TABLES = (
     f"SELECT table_name FROM information_schema.tables WHERE table_schema = '{SCHEMA}' AND table_type = 'BASE TABLE'"
@@ -35,33 +45,41 @@ _COLUMNS = (
 
 
 class PostgresDatabase:
-    """One connection; `connect` makes it anew where the server dropped it between two transactions."""
+    """One connection; `connect` makes it anew where the server dropped it between two transactions.
+
+    Within one, it never does: what is left of the transaction would be stored without what came before.
+    """
 
     engine = POSTGRESQL
 
-    def __init__(self, connect: Callable[[], Connection[Any]], server: str, *, is_lent: bool = False) -> None:
-        """A connection that `is_lent` is closed by somebody else."""
-        self._connect, self._server, self._is_lent = connect, server, is_lent
+    def __init__(self, connect: Callable[[], Connection[Any]], server: str) -> None:
+        self._connect, self._server = connect, server
         self.connection = connect()
         # How many rows were written through it.
         self.changes = 0
+        self._is_writing = False
 
     def __del__(self) -> None:
         """A thread that ends leaves its connections behind."""
-        if not self._is_lent:
+        # There is none where the server let nobody in.
+        if "connection" in vars(self):
             self.connection.close()
 
     @property
     def in_transaction(self) -> bool:
-        return self.connection.info.transaction_status != TransactionStatus.IDLE
+        return self._is_writing or self.connection.info.transaction_status in _WITHIN
 
     def begin_writing(self, patience: float) -> bool:
         """See `Database.begin_writing`."""
         try:
-            self.execute(f"BEGIN; SET LOCAL lock_timeout = {int(patience * 1000)}; {LOCK}")
-        except errors.LockNotAvailable:
+            # What another program holds beside the lock is waited for as long as the lock.
+            self.execute(f"BEGIN; SET LOCAL lock_timeout = {int(patience * 1000)}; {_STORED}; {LOCK}")
+        except BaseException as error:
             self.rollback()
-            return False
+            if isinstance(error, Refused) and error.code == "database_locked":
+                return False
+            raise
+        self._is_writing = True
         return True
 
     def add_to_sums(self) -> None:
@@ -69,13 +87,27 @@ class PostgresDatabase:
         changed_rows.add_to_sums(self)
 
     def commit(self) -> None:
+        """See `Database.commit`. Raises Refused where it is not stored, or nobody can know whether it is."""
+        warnings: list[str] = []
+        warned = noting(warnings)
+        self.connection.add_notice_handler(warned)
         try:
-            self.connection.commit()
-        except psycopg.OperationalError as error:
-            # Whether the server had done it before it went cannot be known.
-            raise Refused("server_gone_at_the_end", server=self._server) from error
+            with told(self._server), ended_within(self.connection, _LONGEST_COMMIT):
+                self.connection.commit()
+        except Refused as error:
+            if self.connection.closed:
+                # Whether the server had done it before it went cannot be known.
+                raise Refused("server_gone_at_the_end", server=self._server) from error
+            raise
+        finally:
+            self._is_writing = False
+            self.connection.remove_notice_handler(warned)
+        if warnings:
+            # The server gave up waiting for the one that stands by for it, which may be the desk's only one soon.
+            raise Refused("server_alone", server=self._server)
 
     def rollback(self) -> None:
+        self._is_writing = False
         # A connection that was dropped has rolled back by itself.
         with suppress(psycopg.OperationalError):
             self.connection.rollback()
@@ -92,7 +124,8 @@ class PostgresDatabase:
             except psycopg.OperationalError:
                 if not (is_between and self.connection.closed):
                     raise
-            self.connection = self._connect()
+        self.connection = self._connect()
+        with told(self._server):
             return self._executed(sql, parameters)
 
     def _executed(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None) -> AnyCursor:
@@ -113,6 +146,8 @@ class PostgresDatabase:
 
     def stream(self, sql: str) -> Iterator[Any]:
         """See `Database.stream`."""
+        # A connection that was dropped is made anew by this.
+        self.execute("SELECT 1")
         with told(self._server), self.connection.transaction(), self.connection.cursor("streamed") as cursor:
             cursor.itersize = _AT_ONCE
             yield from cursor.execute(translated(sql))
@@ -123,7 +158,8 @@ class PostgresDatabase:
 
     def executescript(self, sql: str) -> None:
         """Statements that take no values, as PostgreSQL has them."""
-        self.connection.execute(sql.encode())
+        with told(self._server):
+            self.connection.execute(sql.encode())
 
     def table_names(self) -> list[str]:
         return [row[0] for row in self.execute(_TABLES)]

@@ -1,5 +1,6 @@
 """What is said when a PostgreSQL server, and not the desk, keeps something from being stored or read."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,12 +11,22 @@ from annotator.domain.errors import Refused
 
 _CODES = (
     (errors.DiskFull, "server_full"),
+    # Another program holds a table, a row or the desk's lock.
+    (errors.LockNotAvailable, "database_locked"),
+    (errors.DeadlockDetected, "database_locked"),
     # A primary that became a standby, or a replica that was given as the desk's database.
     (errors.ReadOnlySqlTransaction, "server_read_only"),
     (errors.QueryCanceled, "server_slow"),
     (errors.InsufficientPrivilege, "server_forbids"),
     (psycopg.OperationalError, "server_gone"),
     (psycopg.InterfaceError, "server_gone"),
+)
+# What a server that answers says to whom it does not let in: libpq gives words, and no code.
+_AT_THE_DOOR = (
+    (re.compile(r"invalid (integer value|port|connection option|URI)"), "no_server_address"),
+    (re.compile(r'FATAL: .*database ".*" does not exist'), "server_has_no_database"),
+    (re.compile(r"FATAL: .*(connection slots|too many connections)"), "server_crowded"),
+    (re.compile(r"FATAL: .*(password|authentication|role|pg_hba|permission)|no password supplied"), "server_shuts_out"),
 )
 
 
@@ -24,11 +35,14 @@ def told(server: str) -> Iterator[None]:
     """Turns what says more of the server, called so, than of the desk into Refused; other errors stay what they are."""
     try:
         yield
-    except errors.LockNotAvailable:
-        raise
     except psycopg.Error as error:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), None)
         if code is None:
             raise
         # The server's own words may hold what somebody typed, or an address with its password.
         raise Refused(code, server=server) from error
+
+
+def code_at_the_door(words: str) -> str:
+    """The code of the sentence for those who cannot connect, by what was said at each address that was tried."""
+    return next((code for pattern, code in _AT_THE_DOOR if pattern.search(words)), "server_gone")

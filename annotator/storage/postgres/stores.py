@@ -14,6 +14,7 @@ from annotator.domain.errors import Refused
 from annotator.settings.places import PostgresPlace
 from annotator.storage import closed_articles
 from annotator.storage.connections.databases import Database
+from annotator.storage.connections.write_turns import LONGEST
 from annotator.storage.contents import KeptContents
 from annotator.storage.database import Store
 from annotator.storage.moves.desks import move
@@ -21,7 +22,7 @@ from annotator.storage.moves.rows import copy
 from annotator.storage.moves.targets import Target
 from annotator.storage.postgres import changed_rows, comparison, servers
 from annotator.storage.postgres.contents import ServerContents
-from annotator.storage.postgres.databases import LOCK, PostgresDatabase
+from annotator.storage.postgres.databases import LOCK, STORES, PostgresDatabase
 from annotator.storage.postgres.failures import told
 from annotator.storage.postgres.targets import at_rest
 from annotator.storage.postgres.upgrades import applied, missing, refuse_strangers, upgrade
@@ -29,8 +30,11 @@ from annotator.storage.seals import desk_keys, seals
 from annotator.storage.sqlite.stores import FileStore
 
 _ONLY_READS = "SET default_transaction_read_only = on"
-# A server that does not answer must not hold a thread for good.
+# A server that does not answer, or a table that another program holds, must not hold a thread for good.
 _NO_LONGER = "SET statement_timeout = '60s'"
+# What is only this connection's waits for no server that stands by, neither when it is made nor when it goes.
+_STORES_NOTHING = "SET synchronous_commit = off"
+_PATIENT = f"SET lock_timeout = '{LONGEST}s'"
 # The folder holds what a file's neighbours hold: their names are made of this one.
 _NAME = "annotator.db"
 
@@ -66,7 +70,7 @@ class PostgresStore(Store):
     def migrate(self, *, keeps_copy: bool = True) -> Path | None:  # noqa: ARG002
         """See `Store.migrate`. No copy is made: a server has backups of its own."""
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        db = self._open(self._connect)
+        db = self._open(lambda: self._connect(_PATIENT))
         try:
             with told(self._server), db.connection.transaction():
                 db.execute(LOCK)
@@ -87,18 +91,22 @@ class PostgresStore(Store):
         """See `Store.reading`."""
         db: PostgresDatabase | None = getattr(self._threads, "reading", None)
         if db is None or db.connection.closed:
-            db = self._threads.reading = self._open(self._for_reading)
+            db = self._threads.reading = self._open(self._for_pages)
         return db
 
     def reading_without(self, articles: frozenset[str]) -> Database:
         """See `Store.reading_without`."""
+        before, self._threads.closed = getattr(self._threads, "closed", None), articles
         db: PostgresDatabase | None = getattr(self._threads, "partial", None)
         if db is None or db.connection.closed:
             db = self._threads.partial = self._open(self._with_views)
-            self._threads.closed = None
-        if self._threads.closed != articles:
-            closed_articles.close(db, articles)
-            self._threads.closed = articles
+        elif before != articles:
+            try:
+                closed_articles.close(db, articles)
+            except BaseException:
+                # Nobody knows what is closed on it.
+                db.close()
+                raise
         return db
 
     def answers(self) -> bool:
@@ -134,7 +142,7 @@ class PostgresStore(Store):
     @contextmanager
     def receiving(self) -> Iterator[Target]:
         """See `Store.receiving`."""
-        db = self._open(self._connect)
+        db = self._open(lambda: self._connect(_PATIENT))
         try:
             with told(self._server), db.connection.transaction():
                 db.execute(LOCK)
@@ -188,27 +196,33 @@ class PostgresStore(Store):
     def _open(self, connect: Callable[[], Connection[Any]]) -> PostgresDatabase:
         return PostgresDatabase(connect, self._server)
 
-    def _connect(self) -> Connection[Any]:
-        return servers.connect(self._url, self._server)
+    def _connect(self, *settings: str, begins: str = "") -> Connection[Any]:
+        return servers.connect(self._url, self._server, *settings, begins=begins)
+
+    def _for_pages(self) -> Connection[Any]:
+        return self._connect(_ONLY_READS, _PATIENT, _NO_LONGER)
 
     def _for_reading(self) -> Connection[Any]:
-        connection = self._connect()
-        connection.execute(_ONLY_READS)
-        return connection
+        return self._connect(_ONLY_READS)
 
     def _with_views(self) -> Connection[Any]:
-        """Nothing is closed on it yet."""
-        connection = self._connect()
-        self._threads.closed = None
-        closed_articles.stand_in_front(PostgresDatabase(lambda: connection, self._server, is_lent=True))
-        connection.execute(_ONLY_READS)
+        """Also where it is made anew by itself, what is closed on it must not be seen for a moment."""
+        connection = self._connect(_PATIENT, _NO_LONGER, _STORES_NOTHING)
+        db = self._open(lambda: connection)
+        try:
+            with told(self._server), connection.transaction():
+                closed_articles.stand_in_front(db)
+                closed_articles.close(db, self._threads.closed)
+            db.execute(_ONLY_READS)
+        except BaseException:
+            connection.close()
+            raise
+        # Else it would be closed with what was only needed to make it.
+        del db.connection
         return connection
 
     def _for_writing(self) -> Connection[Any]:
-        connection = self._connect()
-        connection.execute(changed_rows.NOTED)
-        connection.execute(_NO_LONGER)
-        return connection
+        return self._connect(_NO_LONGER, STORES, _STORES_NOTHING, begins=changed_rows.NOTED)
 
     def _failures_told(self) -> AbstractContextManager[None]:
         return told(self._server)

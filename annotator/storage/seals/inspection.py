@@ -1,19 +1,38 @@
 """What the seals tell: whether anybody but this desk changed the database. Each finding is one clause."""
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 from annotator.domain.seals.heads import LogHead, key_name
 from annotator.storage.connections.databases import Database
 from annotator.storage.database import Store
 from annotator.storage.seals import desk_keys, row_sums, seal_files, seals
+from annotator.storage.seals.seal_files import SealFile
 from annotator.storage.sqlite import comparison
 from annotator.storage.sqlite.databases import SqliteDatabase
 
 
 def findings(store: Store) -> list[str]:
     """The findings about a desk; empty if all is as this desk stored it. Raises Refused for a broken key."""
-    db, key = store.reading(), desk_keys.find(store.path)
-    return [*store.schema_differences(), *_of_sums(db), *_of_seal(db, key), *_of_seal_beside(store, db, key)]
+    with one_moment(store) as (db, noted):
+        return findings_in(store, db, noted)
+
+
+@contextmanager
+def one_moment(store: Store) -> Iterator[tuple[Database, SealFile | None]]:
+    """A desk at which people save meanwhile, as it is at one moment, and the seal that was beside it by then.
+
+    Rows and sums that are read one after the other would differ, and a seal that was made later name an event to come.
+    """
+    noted = seal_files.find(store.path)
+    with store.snapshot() as db:
+        yield db, noted
+
+
+def findings_in(store: Store, db: Database, noted: SealFile | None) -> list[str]:
+    """Those of `one_moment`."""
+    key = desk_keys.find(store.path)
+    return [*store.schema_differences(), *_of_sums(db), *_of_seal(db, key), *_of_seal_beside(noted, db, key)]
 
 
 def of_copy(db: SqliteDatabase, *, beside: Collection[str] = ()) -> Iterator[str]:
@@ -54,8 +73,7 @@ def _of_seal(db: Database, key: bytes | None) -> Iterator[str]:
         yield f"the seal made after event {seal.head.number} does not hold: another program changed the log or the sums"
 
 
-def _of_seal_beside(store: Store, db: Database, key: bytes | None) -> Iterator[str]:
-    noted = seal_files.find(store.path)
+def _of_seal_beside(noted: SealFile | None, db: Database, key: bytes | None) -> Iterator[str]:
     if noted is None or key is None or noted.key != key_name(key):
         return
     if not noted.is_of(key):

@@ -5,6 +5,7 @@ A file that was cut, or replaced by an older one, holds a whole log and a whole 
 
 import json
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def clear_unfinished(database: Path) -> None:
 
 def _write(path: Path, head: LogHead, at: str, key: bytes) -> None:
     data = {"number": head.number, "hash": head.hash, "at": at, "key": key_name(key), "mac": _mac(key, head, at)}
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}{_UNFINISHED}")
+    # Servers on several machines, which share the folder, may have the same number.
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump(data, file)

@@ -23,6 +23,7 @@ _SAYS = {
     409: "In the way of something else.", 412: "Somebody changed it since.", 413: "Too large.",
     415: "Not in this format.", 422: "Refused by a rule of the desk.", 428: "If-Match is missing.",
     429: "Too many requests.", 500: "Something broke.",
+    503: "The server of the database is away.",
 }  # fmt: skip
 _ETAG: Schema = {"schema": {"type": "string"}, "description": "For If-Match and If-None-Match."}
 
@@ -50,7 +51,7 @@ def document_of(groups: tuple[tuple[str, tuple[Operation, ...]], ...]) -> dict[s
 
 def statuses_of(operation: Operation) -> tuple[int, ...]:
     """What its answers may be."""
-    found = {*operation.status, 422, 500}
+    found = {*operation.status, 422, 500, 503}
     if operation.scope:
         found |= {400, 401, 403, 429}
     if operation.is_read:

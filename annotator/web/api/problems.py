@@ -9,6 +9,7 @@ from flask import Response, url_for
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from annotator.domain.errors import SENTENCES, DeskError, NotFound, Refused, RuleBroken, Stale, say
+from annotator.domain.seals.errors import OF_A_SERVER_AWAY
 from annotator.web.api.operations import PROBLEM
 from annotator.web.api.shapes import NUMBER, TEXT, Key, Shape
 
@@ -20,7 +21,7 @@ _OF_CODE = {
     "no_such_method": 405,
     "reads_blind": 409, "known_url": 409, "other_content": 409, "key_in_use": 409, "key_cut_off": 409,
     "changed_since": 409, "if_match_unknown": 412, "too_large": 413, "json_expected": 415, "if_match_missing": 428,
-    "too_many_calls": 429, "fault": 500, "rows_changed": 500,
+    "too_many_calls": 429, "fault": 500, "rows_changed": 500, **dict.fromkeys(OF_A_SERVER_AWAY, 503),
 }  # fmt: skip
 _TITLES = {
     400: "Not understood",
@@ -36,6 +37,7 @@ _TITLES = {
     428: "Nothing said of what was seen",
     429: "Too often",
     500: "Broken",
+    503: "The database is away",
 }
 _OF_HTTP = {404: "no_such_address", 500: "fault"}
 _REFUSED = {"unknown_host", "cross_site"}

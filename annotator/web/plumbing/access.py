@@ -15,7 +15,7 @@ from annotator.domain.people.person import Person
 from annotator.storage.people import accounts, people
 from annotator.storage.personal_store import PersonalStore
 from annotator.web.api import bearer
-from annotator.web.plumbing.fragments import wants_fragment
+from annotator.web.plumbing.fragments import BY_ITSELF, wants_fragment
 from annotator.web.plumbing.local_keys import LocalKeys
 from annotator.web.plumbing.problems import plain
 
@@ -30,8 +30,6 @@ INVITATIONS = frozenset({"sign_in.invitation", "sign_in.accept", "oidc.join", "o
 ENTRANCES = INVITATIONS | {
     "sign_in.show", "sign_in.submit", "sign_in.show_code", "sign_in.submit_code", "oidc.start",
 }  # fmt: skip
-# What a page asks for while nobody is at it.
-BY_ITSELF = frozenset({"live.changes"})
 _WEEK = 7 * 24 * 60 * 60
 _SIGNED_OUT = (
     "You are signed out: sign in on another tab, then come back and send this again. What you typed is still here."

@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from typing import cast
 
-from flask import Response
+from flask import Response, request
 from flask_htmx import HTMX
 
 htmx = HTMX()
+# What a page asks for while nobody is at it.
+BY_ITSELF = frozenset({"live.changes"})
+# Pages show what is answered with a status below this one: any other answer may be that of a proxy in between.
+_SHOWN = 500
 
 
 def wants_fragment() -> bool:
@@ -16,6 +20,13 @@ def wants_fragment() -> bool:
 
 def is_aimed_at(target: str) -> bool:
     return cast(str | None, htmx.target) == target
+
+
+def status_for(status: int) -> int:
+    """That of an answer to this request: who has sent a form of a part of the page must see what became of it."""
+    if status >= _SHOWN and wants_fragment() and request.endpoint not in BY_ITSELF:
+        return 422
+    return status
 
 
 def part(body: str, target: str, beside: Iterable[str] = ()) -> Response:

@@ -18,13 +18,15 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from annotator.domain.errors import DeskError, NotFound, Refused, RuleBroken, Stale, say
+from annotator.domain.seals.errors import OF_A_SERVER_AWAY
 from annotator.error_traces import where
 from annotator.views.collisions import fields_seen
 from annotator.web.api import bearer
 from annotator.web.api import problems as for_programs
 from annotator.web.plumbing.altered_rows import LastLook
 from annotator.web.plumbing.collisions import Merged, merged
-from annotator.web.plumbing.fragments import part, wants_fragment
+from annotator.web.plumbing.fragments import part, status_for, wants_fragment
+from annotator.web.plumbing.sent_forms import sent_again
 
 _log = logging.getLogger(__name__)
 _STATUS: dict[type[DeskError], int] = {RuleBroken: 422, Refused: 422, Stale: 409, NotFound: 404}
@@ -34,6 +36,7 @@ _STATUS_OF_CODE = {
     "too_many_links": 429,
     "oidc_broken": 502,
     "reading_busy": 503,
+    **dict.fromkeys(OF_A_SERVER_AWAY, 503),
 }
 _HTTP = {
     400: "This request could not be understood: go back, reload the page and try again.",
@@ -102,10 +105,10 @@ def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
     """The page that was registered, with the problem in it; or the problem on a page of its own, or for a program."""
     if bearer.is_by_program():
         return for_programs.answer(error)
-    status = status or _STATUS_OF_CODE.get(error.code) or _STATUS[type(error)]
+    status = status_for(status or _STATUS_OF_CODE.get(error.code) or _STATUS[type(error)])
     page = g.get("problem_page")
     if page is None or isinstance(error, NotFound):
-        return plain(say(error), status)
+        return plain(say(error), status, error.code)
     g.problem = Problem(
         sentence=say(error),
         code=error.code,
@@ -121,7 +124,7 @@ def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
     try:
         made: Response = make_response(page())
     except DeskError:
-        return plain(say(error), status)
+        return plain(say(error), status, error.code)
     # A preview has an address of its own: the answer is a redirect, and its status must stay.
     if made.location:
         return made
@@ -167,11 +170,13 @@ def _answer_http(error: HTTPException) -> ResponseReturnValue:
     return plain(sentence, error.code)
 
 
-def plain(sentence: str, status: int) -> Response:
-    """The problem on a page of its own, or on its line for htmx."""
+def plain(sentence: str, status: int, code: str = "") -> Response:
+    """The problem on a page of its own, or on its line for htmx. Where the server is away, it holds what was typed."""
     if wants_fragment():
         answer = part(render_template("errors/_problem.html", sentence=sentence), "problem")
     else:
-        answer = make_response(render_template("errors/show.html", sentence=sentence, status=status))
+        answer = make_response(
+            render_template("errors/show.html", sentence=sentence, status=status, again=sent_again(code))
+        )
     answer.status_code = status
     return answer

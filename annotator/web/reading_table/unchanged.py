@@ -12,6 +12,7 @@ from typing import Any
 
 from flask import Flask
 
+from annotator.domain.errors import DeskError
 from annotator.views.desk_view import last_event
 from annotator.web.reading_table.presence import STAYS, Reader, told
 
@@ -52,7 +53,11 @@ class Unchanged:
         return self._wsgi(environ, self._noting(key, environ, start_response))
 
     def _still_holds(self, said: Said) -> bool:
-        if last_event(self._app.config["STORE"].reading()) != said.last:
+        try:
+            if last_event(self._app.config["STORE"].reading()) != said.last:
+                return False
+        except DeskError:
+            # Flask has an answer for a database that is away.
             return False
         reader = replace(said.reader, seen=time.monotonic())
         return told(self._app.config["PRESENCE"].meet(said.article, reader, reader.seen - STAYS)) == said.here

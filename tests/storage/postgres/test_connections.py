@@ -1,0 +1,160 @@
+"""A server that lets nobody in, goes in the middle, and comes back: told, nothing half, and the desk goes on."""
+
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from annotator.actions import articles, maintenance, sources
+from annotator.domain.errors import Refused
+from annotator.domain.incoming import Input
+from annotator.settings.places import PostgresPlace
+from annotator.storage import closed_articles
+from annotator.storage.database import Store
+from annotator.storage.postgres.databases import PostgresDatabase
+from tests.conftest import ARTICLE, refused
+
+pytestmark = pytest.mark.postgresql
+
+
+def connects(url, folder):
+    store = Store.at(PostgresPlace(url, folder))
+    try:
+        store.exists()
+    finally:
+        store.close()
+
+
+@pytest.fixture(scope="module")
+def doors(server):
+    """A server with accounts of several kinds."""
+    server.execute("CREATE ROLE mia LOGIN PASSWORD 'right'; CREATE ROLE crowd LOGIN CONNECTION LIMIT 0")
+    server.execute("CREATE DATABASE guarded")
+    rules = server.folder / "data" / "pg_hba.conf"
+    rules.write_text(f"local guarded mia scram-sha-256\n{rules.read_text()}")
+    server.execute("SELECT pg_reload_conf()")
+    return server
+
+
+@pytest.mark.parametrize(
+    ("name", "database", "code"),
+    [
+        ("mia:wrong", "guarded", "server_shuts_out"),
+        ("mia", "guarded", "server_shuts_out"),
+        ("nobody", "guarded", "server_shuts_out"),
+        ("annotator", "nowhere", "server_has_no_database"),
+        ("crowd", "guarded", "server_crowded"),
+    ],
+)
+def test_whom_the_server_does_not_let_in_is_told_why(doors, tmp_path, name, database, code):
+    with refused(Refused, code) as caught:
+        connects(doors.url(database).replace("annotator@", f"{name}@"), tmp_path)
+    assert "wrong" not in str(caught)
+
+
+def test_whoever_has_the_password_is_let_in(doors, tmp_path):
+    connects(doors.url("guarded").replace("annotator@", "mia:right@"), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("postgresql://annotator@nowhere.invalid/desk", "server_gone"),
+        ("postgresql://annotator@/desk?host=%2Fnowhere", "server_gone"),
+        ("postgresql://annotator@127.0.0.1:1/desk", "server_gone"),
+        ("postgresql://annotator@127.0.0.1/desk?colour=red", "no_server_address"),
+        ("postgresql://annotator@127.0.0.1:port/desk", "no_server_address"),
+    ],
+)
+def test_an_address_at_which_no_server_is_says_so(url, code, tmp_path):
+    with refused(Refused, code):
+        connects(url, tmp_path)
+
+
+def test_a_server_that_takes_the_call_and_says_nothing_is_given_up(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        began = time.monotonic()
+        with refused(Refused, "server_gone"):
+            connects(f"postgresql://annotator@127.0.0.1:{silent.getsockname()[1]}/desk?connect_timeout=2", tmp_path)
+    assert time.monotonic() - began < 15
+
+
+def test_a_server_that_was_told_to_answer_before_it_has_stored_is_told_otherwise(desk):
+    for set_to, means in (("off", "on"), ("remote_apply", "remote_apply")):
+        desk.server.execute(f"ALTER DATABASE {desk.database} SET synchronous_commit = {set_to}")
+        desk.store.close()
+        with desk.store.writing() as db:
+            assert db.execute("SHOW synchronous_commit").fetchone()[0] == means
+
+
+def test_every_thread_goes_on_by_itself_when_the_server_is_back(desk):
+    slug = articles.import_article(desk.store, desk.person, Input(ARTICLE)).slug
+    closed = frozenset(row[0] for row in desk.store.reading().execute("SELECT id FROM articles"))
+    threads = [ThreadPoolExecutor(1) for _ in range(3)]
+
+    def count(db):
+        return db.execute("SELECT count(*) FROM articles").fetchone()[0]
+
+    def all_three():
+        found = []
+        for each in (
+            lambda: count(desk.store.reading()),
+            lambda: count(desk.store.reading_without(closed)),
+            lambda: sources.add_source(desk.store, desk.person, sources.blank_source(slug)).title,
+        ):
+            try:
+                found.append(each())
+            except Refused as error:
+                found.append(error.code)
+        return found
+
+    def each_thread():
+        return [each.result(60) for each in [thread.submit(all_three) for thread in threads]]
+
+    well = [[1, 0, slug]] * 3
+    assert each_thread() == well
+    for how in ("immediate", "fast"):
+        desk.server.stop(how)
+        assert each_thread() == [["server_gone"] * 3] * 3
+        assert not desk.store.answers()
+        desk.server.start()
+        assert each_thread() == well
+        assert desk.store.answers()
+    desk.cut()
+    assert each_thread() == well
+    for each in threads:
+        each.submit(desk.store.close).result(60)
+        each.shutdown()
+    assert desk.titles() == [slug] * 12
+    assert maintenance.verify(desk.store) == []
+
+
+def test_a_connection_that_is_made_anew_shows_nothing_that_is_closed(desk):
+    articles.import_article(desk.store, desk.person, Input(ARTICLE))
+    (id_,) = (row[0] for row in desk.store.reading().execute("SELECT id FROM articles"))
+    db = desk.store.reading_without(frozenset([id_]))
+    desk.cut()
+    assert db.execute("SELECT count(*) FROM articles").fetchone()[0] == 0
+    desk.cut()
+    assert desk.store.reading_without(frozenset()).execute("SELECT count(*) FROM articles").fetchone()[0] == 1
+    desk.cut()
+    assert [*desk.store.reading_without(frozenset([id_])).stream("SELECT id FROM articles")] == []
+
+
+def test_where_it_cannot_be_closed_any_more_nothing_is_shown(desk, monkeypatch):
+    articles.import_article(desk.store, desk.person, Input(ARTICLE))
+    (id_,) = (row[0] for row in desk.store.reading().execute("SELECT id FROM articles"))
+    desk.store.reading_without(frozenset())
+    executemany = PostgresDatabase.executemany
+
+    def cut_first(db, sql, rows):
+        desk.cut()
+        executemany(db, sql, rows)
+
+    monkeypatch.setattr(PostgresDatabase, "executemany", cut_first)
+    with refused(Refused, "server_gone"):
+        desk.store.reading_without(frozenset([id_]))
+    monkeypatch.undo()
+    assert closed_articles.closed_to_anybody(desk.store.reading_without(frozenset([id_]))) == frozenset()
+    assert desk.store.reading_without(frozenset([id_])).execute("SELECT count(*) FROM articles").fetchone()[0] == 0
