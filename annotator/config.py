@@ -21,6 +21,8 @@ from annotator.settings.table import SETTINGS
 
 PACKAGE = Path(__file__).parent
 _OIDC = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
+# What was meant to be an address, and is none that the desk knows; the drives of Windows have one letter.
+_ADDRESS = re.compile(r"[a-z]\w+:/", re.IGNORECASE)
 # As a policy writes them: scheme, host, perhaps a port; it never holds what would end the policy.
 _SITE = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?")
 
@@ -30,6 +32,9 @@ def place_of_desk(given: str | None) -> DeskPlace:
     found = given or values.place("db") or own_database()
     if isinstance(found, str) and is_server(found):
         return PostgresPlace(found, values.path("files") or own_files(found))
+    if _ADDRESS.match(str(found)) or "dbname=" in str(found):
+        # It may hold a password, which must not become the name of a folder.
+        raise RuleBroken("no_such_place", place=f"{str(found).partition(':')[0].partition(' ')[0]}…")
     return Path(found)
 
 

@@ -98,7 +98,7 @@ def main(seconds: float, count: int) -> None:
         server = new_server(max_connections="200")
         try:
             for name in ("desk", "moved"):
-                server.execute(f"CREATE DATABASE {name}")
+                server.create(name)
             there = PostgresPlace(server.url("desk"), Path(folder) / "desk")
             places: dict[str, DeskPlace] = {"in a file": Path(folder) / "desk.db", "on a server": there}
             filled = {name: fill(place, count) for name, place in places.items()}

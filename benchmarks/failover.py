@@ -122,7 +122,7 @@ def take_over(primary: PostgresServer, standby: PostgresServer, savers: list[Sav
 def run(folder: Path, takeovers: int) -> tuple[list[str], str]:
     with ExitStack() as stack:
         primary = stack.enter_context(own_server(**STORES))
-        primary.execute(f"CREATE DATABASE {DATABASE}")
+        primary.create(DATABASE)
         places = bench_team.make_desk(PostgresPlace(primary.url(DATABASE), folder))
         standby = stack.enter_context(standing_by(primary, **STORES))
         primary.wait_for_each_other()

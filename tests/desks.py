@@ -82,7 +82,7 @@ class Kept:
 def _on_server(folder: Path) -> Store:
     name = Kept.next_name()
     server, key = _empty_on_server()
-    server.execute(f"CREATE DATABASE {name} TEMPLATE empty STRATEGY file_copy")
+    server.create(name, "TEMPLATE empty STRATEGY file_copy")
     store = Store.at(new_place(folder, name))
     store.path.parent.mkdir(parents=True, exist_ok=True)
     desk_keys.path_of(store.path).write_bytes(key)
@@ -92,7 +92,7 @@ def _on_server(folder: Path) -> Store:
 @cache
 def _empty_on_server() -> tuple[PostgresServer, bytes]:
     server = shared_server()
-    server.execute("CREATE DATABASE empty")
+    server.create("empty")
     with tempfile.TemporaryDirectory() as folder:
         store = Store.at(new_place(Path(folder), "empty"))
         store.migrate()

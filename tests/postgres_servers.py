@@ -41,16 +41,20 @@ def expect_postgres() -> None:
 
 @dataclass(slots=True)
 class PostgresServer:
-    """One that runs; its superuser is `annotator`."""
+    """One that runs. The account of the desk, `annotator`, owns its databases and nothing else."""
 
     folder: Path
     settings: dict[str, str]
 
-    def url(self, database: str) -> str:
-        return f"postgresql://annotator@/{database}?host={quote(str(self.folder), safe='')}"
+    def url(self, database: str, account: str = "annotator") -> str:
+        return f"postgresql://{account}@/{database}?host={quote(str(self.folder), safe='')}"
+
+    def create(self, database: str, options: str = "") -> None:
+        self.execute(f"CREATE DATABASE {database} OWNER annotator {options}")
 
     def execute(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
-        with psycopg.connect(self.url(database), autocommit=True) as connection:
+        """As the server's superuser."""
+        with psycopg.connect(self.url(database, "postgres"), autocommit=True) as connection:
             made = connection.execute(statement.encode())
             return made.fetchall() if made.description else []
 
@@ -67,7 +71,7 @@ class PostgresServer:
         """Begin anew as a copy of another, which takes over whatever is written there, and lets others only read."""
         data = self.folder / "data"
         shutil.rmtree(data, ignore_errors=True)
-        _run("pg_basebackup", "-D", str(data), "-h", str(primary.folder), "-U", "annotator", "-R", "-c", "fast", "-N")
+        _run("pg_basebackup", "-D", str(data), "-h", str(primary.folder), "-U", "postgres", "-R", "-c", "fast", "-N")
         self.start()
 
     def wait_for_each_other(self) -> None:
@@ -96,9 +100,10 @@ class PostgresServer:
 
 def new_server(**settings: str) -> PostgresServer:
     folder = _own_folder()
-    _run("initdb", "-D", str(folder / "data"), "-U", "annotator", "-E", "UTF8", "--locale=C.UTF-8", "-N", "-A", "trust")
+    _run("initdb", "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-N", "-A", "trust")
     server = PostgresServer(folder, settings)
     server.start()
+    server.execute("CREATE ROLE annotator LOGIN")
     return server
 
 

@@ -32,7 +32,7 @@ def server():
     """The address of an empty database, which names a password, as those of newsrooms do."""
     expect_postgres()
     name = Kept.next_name()
-    shared_server().execute(f"CREATE DATABASE {name}")
+    shared_server().create(name)
     return f"postgresql://annotator:{PASSWORD}@/{name}?host={quote(str(shared_server().folder), safe='')}"
 
 

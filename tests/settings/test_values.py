@@ -8,7 +8,7 @@ import pytest
 
 from annotator import config
 from annotator.actions.people.oidc import provider_of
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import RuleBroken, say
 from annotator.domain.outgoing import Webhook
 from annotator.settings import values
 from annotator.settings.environment import CONFIG, environment_without_settings
@@ -100,6 +100,24 @@ def test_a_desk_may_be_on_a_server_and_its_password_is_never_shown(write, tmp_pa
         assert next(iter(values.origins())).words == str(place)
         assert config.place_of_desk("desk.db") == Path("desk.db")
         assert config.place_of_desk("postgres://two.example/desk").url == "postgres://two.example/desk"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        f"postgresq://desk:{SECRET}@db.example/desk", f"postgresql:/desk:{SECRET}@db.example/desk",
+        f"POSTGRESQL://desk:{SECRET}@db.example/desk", f"mysql://desk:{SECRET}@db.example/desk",
+        f"host=db.example dbname=desk password={SECRET}",
+    ],
+)  # fmt: skip
+def test_an_address_with_a_slip_makes_no_file(write, monkeypatch, place):
+    with settings_of(write("")):
+        for given in (place, None):
+            monkeypatch.setenv("ANNOTATOR_DB", place)
+            with pytest.raises(RuleBroken) as caught:
+                config.place_of_desk(given)
+            assert caught.value.code == "no_such_place"
+            assert SECRET not in say(caught.value)
 
 
 def test_a_desk_on_a_server_keeps_its_key_when_its_address_changes_and_another_has_another(write):

@@ -41,7 +41,7 @@ def empty_place(to, folder):
         return folder / "there" / "desk.db"
     expect_postgres()
     name = desks.Kept.next_name()
-    shared_server().execute(f"CREATE DATABASE {name}")
+    shared_server().create(name)
     return new_place(folder / "there", name)
 
 

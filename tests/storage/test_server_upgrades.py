@@ -22,7 +22,7 @@ LAST = "m0027_backups_follow_their_sentences"
 def place(tmp_path):
     expect_postgres()
     name = desks.Kept.next_name()
-    shared_server().execute(f"CREATE DATABASE {name}")
+    shared_server().create(name)
     return new_place(tmp_path, name)
 
 

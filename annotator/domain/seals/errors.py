@@ -21,6 +21,8 @@ OF_SEALS = {
     "server_has_no_database": "There is no such database on the server {server}: make it with createdb, or correct the address.",
     "server_crowded": "The server of the desk’s database, {server}, has no connection left for the desk, so nothing was read or stored; what you typed is still here. Close other programs there or raise its max_connections, then try again.",
     "server_full": "The disk of the server {server} is full, so nothing was stored; what you typed is still here. Free some room there, then send it again.",
+    "server_cannot_hold": "A text is longer than the server of the desk’s database can take, so nothing was stored; what you typed is still here. Make it shorter, then send it again.",
+    "no_such_place": "“{place}” is neither a file nor the address of a PostgreSQL database: give that as postgresql://NAME@HOST/DATABASE.",
     "server_slow": "The server of the desk’s database, {server}, has not answered for a minute, so nothing was stored; what you typed is still here. Look what keeps it busy, then send it again.",
     "server_read_only": "The server {server} only lets the desk read: it stands by for another, or was told so. Nothing was stored; what you typed is still here. Give the address of the server that is written to.",
     "server_forbids": "The server {server} does not let the desk’s account do this, so nothing was stored; what you typed is still here. Take the account that made the desk; a new desk needs one that may make a schema in the database.",

@@ -10,6 +10,7 @@ from psycopg import Connection, Cursor
 from psycopg.abc import AdaptContext
 from psycopg.adapt import Dumper, Loader
 from psycopg.pq import TransactionStatus
+from psycopg.types.string import StrDumper
 
 from annotator.domain.errors import Refused
 from annotator.storage.connections.databases import POSTGRESQL
@@ -213,7 +214,15 @@ class _Number(Loader):
         return float(written) if "." in written else int(written)
 
 
+class _Text(StrDumper):
+    """No text that the desk keeps holds NUL, which PostgreSQL refuses: whoever asks for one finds nothing."""
+
+    def dump(self, obj: str) -> Any:
+        return super().dump(obj.replace("\0", "\ufffd"))
+
+
 def adapt(context: AdaptContext) -> None:
     """Values go out and come in as those of SQLite do."""
+    context.adapters.register_dumper(str, _Text)
     context.adapters.register_dumper(bool, _Flag)
     context.adapters.register_loader("numeric", _Number)

@@ -16,6 +16,7 @@ _CODES = (
     (errors.DeadlockDetected, "database_locked"),
     # A primary that became a standby, or a replica that was given as the desk's database.
     (errors.ReadOnlySqlTransaction, "server_read_only"),
+    (errors.ProgramLimitExceeded, "server_cannot_hold"),
     (errors.QueryCanceled, "server_slow"),
     (errors.InsufficientPrivilege, "server_forbids"),
     (psycopg.OperationalError, "server_gone"),

@@ -3,7 +3,9 @@
 Words are found as SQLite's tokenizer `unicode61 remove_diacritics 2` cuts them: in small letters, without accents,
 nothing but letters and digits. `query_of` takes a JSON list of [words, is_prefix]: all must be there, each as a phrase.
 
-They are made anew with each upgrade: whoever changes one adds a step to the migrations.
+A `tsvector` holds a megabyte: of one entry, the first 100,000 letters are found. No aggregate has an internal state,
+for which a superuser would be needed. All are made anew with each upgrade: whoever changes one adds a step to the
+migrations.
 """
 
 FUNCTIONS = r"""
@@ -33,13 +35,15 @@ CREATE OR REPLACE FUNCTION annotator.hex(content bytea) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT upper(encode(content, 'hex')) $$;
 
-CREATE OR REPLACE AGGREGATE annotator.group_concat(text, text) (
-  SFUNC = string_agg_transfn, STYPE = internal, FINALFUNC = string_agg_finalfn
-);
+CREATE OR REPLACE FUNCTION annotator.joined(so_far text, next text, mark text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT CASE WHEN next IS NULL THEN so_far WHEN so_far IS NULL THEN next ELSE so_far || mark || next END $$;
+
+CREATE OR REPLACE AGGREGATE annotator.group_concat(text, text) (SFUNC = annotator.joined, STYPE = text);
 
 CREATE OR REPLACE FUNCTION annotator.comma_joined(so_far text, next text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-AS $$ SELECT CASE WHEN next IS NULL THEN so_far WHEN so_far IS NULL THEN next ELSE so_far || ',' || next END $$;
+AS $$ SELECT annotator.joined(so_far, next, ',') $$;
 
 CREATE OR REPLACE AGGREGATE annotator.group_concat(text) (SFUNC = annotator.comma_joined, STYPE = text);
 
@@ -79,19 +83,20 @@ RETURNS SETOF record
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT least(t.at, 16383), t.lexeme FROM (
   SELECT ordinality AS at,
-    CASE WHEN stemmed THEN (ts_lexize('pg_catalog.english_stem', word))[1] ELSE word END AS lexeme
+    CASE WHEN stemmed THEN (ts_lexize('pg_catalog.english_stem', left(word, 400)))[1] ELSE left(word, 400) END
+      AS lexeme
   FROM regexp_split_to_table(annotator.bare(said), ' ') WITH ORDINALITY AS split (word, ordinality)
-  WHERE length(word) BETWEEN 1 AND 400) t WHERE t.lexeme IS NOT NULL $$;
+  WHERE length(word) > 0) t WHERE t.lexeme IS NOT NULL $$;
 
 CREATE OR REPLACE FUNCTION annotator.words_of(said text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT coalesce(string_agg(quote_literal(lexeme) || ':' || at, ' '), '')::tsvector
-  FROM annotator.lexemes_of(said, false) $$;
+  FROM annotator.lexemes_of(left(said, 100000), false) $$;
 
 CREATE OR REPLACE FUNCTION annotator.stems_of(said text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT coalesce(string_agg(quote_literal(lexeme) || ':' || at, ' '), '')::tsvector
-  FROM annotator.lexemes_of(said, true) $$;
+  FROM annotator.lexemes_of(left(said, 100000), true) $$;
 
 CREATE OR REPLACE FUNCTION annotator.phrase(said text, is_prefix boolean, stemmed boolean) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

@@ -20,9 +20,11 @@ _OPTIONS = {
     "tcp_user_timeout": 20_000,
 }
 _OLDEST = 150_000
+# What somebody has set for the account or the database otherwise would change what statements mean.
 _SESSION = (
     f"SET search_path = {SCHEMA}; SET client_min_messages = warning; SET TimeZone = 'UTC';"
-    " SET default_transaction_isolation = 'read committed'"
+    " SET default_transaction_isolation = 'read committed'; SET standard_conforming_strings = on;"
+    " SET bytea_output = 'hex'; SET transform_null_equals = off"
 )
 
 

@@ -29,7 +29,10 @@ def missing(db: Database) -> tuple[str, ...]:
 
 def refuse_strangers(db: Database, server: str) -> None:
     """Raises Refused for the database of a newer desk, which must not be changed."""
-    if set(applied(db)) - set(steps()):
+    taken = applied(db)
+    if not taken and db.execute("SELECT to_regnamespace(:name) IS NOT NULL", {"name": SCHEMA}).fetchone()[0]:
+        raise Refused("not_a_database", path=server)
+    if set(taken) - set(steps()):
         raise Refused("newer_database", path=server)
 
 

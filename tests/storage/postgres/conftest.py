@@ -58,7 +58,7 @@ def desk(server: PostgresServer, tmp_path: Path) -> Iterator[ServedDesk]:
 def desk_on(server: PostgresServer, folder: Path, options: str = "") -> ServedDesk:
     """A new desk; `options` are those of its database."""
     database = f"desk{next(_NUMBERS)}"
-    server.execute(f"CREATE DATABASE {database} {options}")
+    server.create(database, f"{options}")
     store = Store.at(PostgresPlace(server.url(database), folder))
     store.migrate()
     return ServedDesk(server, database, store, people.owner(store, "Vera Lind"))

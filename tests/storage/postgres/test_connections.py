@@ -30,7 +30,7 @@ def connects(url, folder):
 def doors(server):
     """A server with accounts of several kinds."""
     server.execute("CREATE ROLE mia LOGIN PASSWORD 'right'; CREATE ROLE crowd LOGIN CONNECTION LIMIT 0")
-    server.execute("CREATE DATABASE guarded")
+    server.create("guarded")
     rules = server.folder / "data" / "pg_hba.conf"
     rules.write_text(f"local guarded mia scram-sha-256\n{rules.read_text()}")
     server.execute("SELECT pg_reload_conf()")

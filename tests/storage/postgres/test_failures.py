@@ -235,7 +235,7 @@ def is_there(store):
 
 
 def test_a_database_in_another_encoding_is_refused_by_name(server, tmp_path):
-    server.execute("CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
+    server.create("latin", "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
     desk = desk_on(server, tmp_path)
     with refused(Refused, "server_encoding"):
         desk.again(server.url("latin")).migrate()

@@ -54,7 +54,7 @@ def answers(store):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_in_every_locale_the_desk_sorts_and_finds_what_it_does_in_a_file(server, store, found, locale, tmp_path):
-    server.execute(f"CREATE DATABASE {locale} ENCODING 'UTF8' {LOCALES[locale]} TEMPLATE template0")
+    server.create(locale, f"ENCODING 'UTF8' {LOCALES[locale]} TEMPLATE template0")
     place = PostgresPlace(server.url(locale), tmp_path / "there")
     maintenance.move(store, place)
     there = Store.existing(place)
