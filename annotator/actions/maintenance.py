@@ -78,7 +78,7 @@ def restore(source: Path, place: DeskPlace) -> None:
     Raises RuleBroken if there is a desk already or the backup is damaged; no desk is made then.
     """
     store = Store.at(place)
-    if store.exists():
+    if store.is_taken():
         raise RuleBroken("desk_exists", path=store.name)
     maintenance.restore(source, store)
 

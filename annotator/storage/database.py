@@ -107,6 +107,10 @@ class Store(ABC):
     def exists(self) -> bool:
         """Whether there is a database."""
 
+    def is_taken(self) -> bool:
+        """Whether there is a desk that nothing may be put in the place of."""
+        return self.exists()
+
     @abstractmethod
     def refuse_strangers(self) -> None:
         """Raises Refused for the database of another program or of a newer desk, which must not be changed."""

@@ -60,12 +60,6 @@ class PostgresDatabase:
         self.changes = 0
         self._is_writing = False
 
-    def __del__(self) -> None:
-        """A thread that ends leaves its connections behind."""
-        # There is none where the server let nobody in.
-        if "connection" in vars(self):
-            self.connection.close()
-
     @property
     def in_transaction(self) -> bool:
         return self._is_writing or self.connection.info.transaction_status in _WITHIN

@@ -28,6 +28,15 @@ _SESSION = (
 )
 
 
+class _OwnConnection(Connection[Any]):
+    """A thread that ends leaves its connections behind: then, they are closed."""
+
+    def __del__(self, *_: Any) -> None:
+        # There is none where the server let nobody in.
+        if hasattr(self, "pgconn"):
+            self.close()
+
+
 def connect(url: str, server: str, *settings: str, begins: str = "") -> Connection[Any]:
     """A connection on which each statement stands for itself until a transaction is begun.
 
@@ -52,7 +61,7 @@ def connect(url: str, server: str, *settings: str, begins: str = "") -> Connecti
 
 def _connected(url: str, server: str) -> Connection[Any]:
     try:
-        return psycopg.connect(
+        return _OwnConnection.connect(
             url, autocommit=True, cursor_factory=ClientCursor, client_encoding="utf8", **_unless_said(url, **_OPTIONS)
         )
     except psycopg.ProgrammingError as error:

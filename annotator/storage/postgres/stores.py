@@ -12,7 +12,7 @@ from psycopg import Connection
 
 from annotator.domain.errors import Refused
 from annotator.settings.places import PostgresPlace
-from annotator.storage import closed_articles
+from annotator.storage import closed_articles, events
 from annotator.storage.connections.databases import Database
 from annotator.storage.connections.write_turns import LONGEST
 from annotator.storage.contents import KeptContents
@@ -78,6 +78,10 @@ class PostgresStore(Store):
         finally:
             db.connection.close()
         return None
+
+    def is_taken(self) -> bool:
+        """See `Store.is_taken`: what an interrupted move or restore left is empty."""
+        return self.exists() and events.last_number(self.reading()) > 0
 
     def refuse_strangers(self) -> None:
         """See `Store.refuse_strangers`."""
@@ -217,8 +221,6 @@ class PostgresStore(Store):
         except BaseException:
             connection.close()
             raise
-        # Else it would be closed with what was only needed to make it.
-        del db.connection
         return connection
 
     def _for_writing(self) -> Connection[Any]:

@@ -83,7 +83,7 @@ def test_a_server_that_takes_the_call_and_says_nothing_is_given_up(tmp_path):
 def test_a_server_that_was_told_to_answer_before_it_has_stored_is_told_otherwise(desk):
     for set_to, means in (("off", "on"), ("remote_apply", "remote_apply")):
         desk.server.execute(f"ALTER DATABASE {desk.database} SET synchronous_commit = {set_to}")
-        desk.store.close()
+        desk.server.cut(desk.database)
         with desk.store.writing() as db:
             assert db.execute("SHOW synchronous_commit").fetchone()[0] == means
 
