@@ -60,7 +60,7 @@ def test_a_desk_that_is_looked_through_while_people_save_is_found_whole(store, p
     for each in savers:
         each.start()
     try:
-        for _ in range(8):
+        for _ in range(4):
             before = events.last_number(store.reading())
             looked += maintenance.verify(store)
             assert events.last_number(store.reading()) > before

@@ -11,12 +11,12 @@ import pytest
 
 from annotator.actions import articles, maintenance, sources, units
 from annotator.actions.history.seals import note_head
-from annotator.domain.errors import DeskError
+from annotator.domain.errors import DeskError, Refused
 from annotator.domain.incoming import Input
 from annotator.domain.people.person import Person
 from annotator.storage import events
 from annotator.storage.database import Store
-from tests.conftest import ARTICLE
+from tests.conftest import ARTICLE, refused
 from tests.postgres_servers import HASTY, PostgresServer, own_server, standing_by, url_of_both
 from tests.storage.postgres.conftest import ServedDesk, desk_on, wait_for
 
@@ -110,3 +110,27 @@ def test_the_desk_goes_on_where_the_other_server_takes_over_and_nothing_acknowle
         assert maintenance.verify(there) == []
         for each in (there, *stores):
             each.close()
+
+
+def test_where_nobody_waited_for_the_other_server_the_desk_tells_what_was_lost_and_stores_nothing(
+    tmp_path: Path,
+) -> None:
+    with own_server(**HASTY) as primary:
+        desk = desk_on(primary, tmp_path)
+        with standing_by(primary, **HASTY) as standby:
+            store = desk.again(url_of_both(primary, standby, desk.database))
+            sources.add_source(store, desk.person, sources.blank_source("kept"))
+            there = desk.again(standby.url(desk.database))
+            wait_for(lambda: events.last_number(there.reading()) == events.last_number(store.reading()))
+            there.close()
+            standby.stop("fast")
+            sources.add_source(store, desk.person, sources.blank_source("lost"))
+            primary.stop("immediate")
+            standby.start()
+            standby.promote()
+            with refused(Refused, "log_was_cut"):
+                sources.add_source(store, desk.person, sources.blank_source("next"))
+            assert not store.answers()
+            assert [row[0] for row in store.reading().execute("SELECT title FROM sources")] == ["kept"]
+            store.close()
+        desk.store.close()
