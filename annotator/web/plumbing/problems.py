@@ -103,6 +103,9 @@ def register(app: Flask, megabytes: int) -> None:
 
 def answer(error: DeskError, status: int | None = None) -> ResponseReturnValue:
     """The page that was registered, with the problem in it; or the problem on a page of its own, or for a program."""
+    if "server" in error.values:
+        # Whoever may open the page need not know where the database is.
+        error.values["server"] = f"“{str(error.values['server']).rpartition('/')[2]}”"
     if bearer.is_by_program():
         return for_programs.answer(error)
     status = status_for(status or _STATUS_OF_CODE.get(error.code) or _STATUS[type(error)])
