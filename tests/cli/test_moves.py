@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from annotator.actions import demo
 from annotator.cli import cli
+from annotator.web.only_server import only_server
 from tests.desks import Kept
 from tests.postgres_servers import expect_postgres, shared_server
 
@@ -80,6 +81,13 @@ def test_a_desk_in_a_file_does_its_jobs_itself(tmp_path):
     assert (code, "PostgreSQL" in said) == (1, True)
     code, said = run(tmp_path, "--db", str(tmp_path / "desk.db"), "serve", "--without-jobs")
     assert (code, "PostgreSQL" in said) == (1, True)
+
+
+def test_a_desk_that_is_served_is_not_carried_away_under_its_people(store, person, tmp_path):
+    with only_server(store.path):
+        code, said = run(tmp_path, "--db", str(store.path), "move", "--to", str(tmp_path / "there.db"))
+    assert (code, "Another server runs on this desk" in said) == (1, True)
+    assert not (tmp_path / "there.db").exists()
 
 
 def test_who_keeps_a_desk_in_a_file_never_loads_what_asks_a_server(tmp_path):

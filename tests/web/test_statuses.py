@@ -1,16 +1,19 @@
 """What the pages show of statuses comes from the table."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.actions.transaction import transaction
 from annotator.domain.coverage.tasks import TASKS
 from annotator.domain.flags import FLAGS, flag_of
 from annotator.domain.people.person import Person
 from annotator.domain.readiness import STATES, UnitState, cover
 from annotator.domain.statuses import STATUSES, status_of
 from annotator.domain.units import Unit
+from annotator.storage import units
 from annotator.storage.database import Store
 from annotator.web.plumbing.filters import STATE_WORDS, mark, word
 from annotator.web.reading_table.next_step import Step, next_step
@@ -80,10 +83,13 @@ def test_the_mark_of_a_sentence_is_that_of_its_status(browser: Browser, harbour:
 
 
 @pytest.mark.parametrize("page", ["", "/coverage", "?s=3"])
-def test_a_status_of_a_newer_desk_is_shown_as_unknown(browser: Browser, harbour: str, store: Store, page: str) -> None:
-    browser.post(f"/articles/{harbour}/units", kind="claim", sentence=3)
-    with store.writing() as db:
-        db.execute("UPDATE units SET status = 'of_tomorrow', version = version + 1")
+def test_a_status_of_a_newer_desk_is_shown_as_unknown(
+    browser: Browser, harbour: str, unit: str, store: Store, person: Person, page: str
+) -> None:
+    before = units.load(store.reading(), unit)
+    with transaction(store, person, "set_status") as act:
+        act.article = before.article
+        units.save(act, before, replace(before, status="of_tomorrow"))
     browser.post(f"/articles/{harbour}/no-claim", sentence=4, value=1)
     assert "nknown status" in browser.see(f"/articles/{harbour}{page}").decode()
 
