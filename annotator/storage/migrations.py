@@ -7,14 +7,14 @@ from annotator.storage.schema.api import TOKENS
 from annotator.storage.schema.archives import ARCHIVES
 from annotator.storage.schema.captures import CAPTURES, PASSAGES
 from annotator.storage.schema.conversations import CONVERSATIONS
-from annotator.storage.schema.desk import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES, WORDS_OF_THE_DESK
+from annotator.storage.schema.first_tables import THE_DESK
 from annotator.storage.schema.history import HISTORY_AND_NOTICES
 from annotator.storage.schema.looks import LOOKS
 from annotator.storage.schema.people import ACCOUNTS, ASSIGNMENTS_AND_SECOND_READINGS, CLOSED_ARTICLES
 from annotator.storage.schema.publication import CORRECTIONS, EMBEDS, INDEX_OF_SIGNOFFS, SIGNOFFS
 from annotator.storage.schema.seals import SEALS
 from annotator.storage.schema.search import SEARCH
-from annotator.storage.schema.the_desk import THE_DESK
+from annotator.storage.schema.summaries import EMBARGOES, FEW_OF_MANY, SCHEDULES_AND_SUMMARIES, WORDS_OF_THE_DESK
 
 migrations = Migrations("annotator")
 
