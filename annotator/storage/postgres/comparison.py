@@ -7,6 +7,7 @@ from annotator.storage.postgres import changed_rows
 from annotator.storage.postgres.databases import PostgresDatabase
 from annotator.storage.postgres.schema import schema
 from annotator.storage.postgres.statements import SCHEMA
+from annotator.storage.seals.definitions import told_apart
 
 _BESIDE = f"{SCHEMA}_expected"
 # Kind, name and definition of everything in a schema, and what counts everywhere: a trigger, a view or an operator of
@@ -54,14 +55,7 @@ WHERE :schema = :here AND o.oprnamespace = to_regnamespace('pg_catalog') AND o.o
 
 def differences(db: PostgresDatabase) -> Iterator[str]:
     """One line for each part that is missing, altered, or of somebody else."""
-    here, expected = _parts(db, SCHEMA), _expected(db)
-    for kind, name in sorted(here.keys() | expected.keys()):
-        if (kind, name) not in here:
-            yield f"the {kind} {name} is missing"
-        elif (kind, name) not in expected:
-            yield f"the {kind} {name} is not the desk’s"
-        elif here[kind, name] != expected[kind, name]:
-            yield f"the {kind} {name} was altered"
+    yield from told_apart(_parts(db, SCHEMA), _expected(db))
 
 
 def _expected(db: PostgresDatabase) -> dict[tuple[str, str], str]:

@@ -8,6 +8,7 @@ from annotator.storage.contents import hash_of, is_name
 from annotator.storage.postgres.statements import SCHEMA
 
 _PIECE = 1 << 20
+_PART = "SELECT substr(body, :at, :size) FROM contents WHERE sha256 = :name"
 
 
 class ServerContents:
@@ -38,7 +39,9 @@ class ServerContents:
     def pieces(self, name: str) -> Iterator[bytes]:
         """See `KeptContents.pieces`."""
         for at in range(0, self.size_if_here(name), _PIECE):
-            row = self._asked(f"SELECT substr(body, {at + 1}, {_PIECE}) FROM contents WHERE sha256 = :name", name)
+            row = self._asked(
+                "SELECT substr(body, :at, :size) FROM contents WHERE sha256 = :name", name, at=at + 1, size=_PIECE
+            )
             if row is None:
                 return
             yield bytes(row[0])
@@ -66,5 +69,5 @@ class ServerContents:
     def clear_unfinished(self) -> None:
         """See `KeptContents.clear_unfinished`: the server leaves nothing half written."""
 
-    def _asked(self, sql: str, name: str) -> Any:
-        return self._reading().execute(sql, {"name": name}).fetchone()
+    def _asked(self, sql: str, name: str, **values: int) -> Any:
+        return self._reading().execute(sql, {"name": name, **values}).fetchone()

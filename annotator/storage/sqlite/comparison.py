@@ -5,6 +5,7 @@ from contextlib import closing
 from functools import cache
 
 from annotator.storage.migrations import migrations
+from annotator.storage.seals.definitions import told_apart
 from annotator.storage.sqlite import row_triggers
 from annotator.storage.sqlite.databases import SqliteDatabase
 
@@ -29,15 +30,8 @@ def differences(db: SqliteDatabase, *, beside: Collection[str] = ()) -> Iterator
     Tables named in `beside` may be there too. An older database is compared with the schema of its age.
     """
     here, expected = _parts(db), _expected(frozenset(migration.name for migration in migrations.applied(db)))
-    for kind, name in sorted(here.keys() | expected.keys()):
-        if name in beside or here.get((kind, name)) == _REPLICATION.get((kind, name), ""):
-            continue
-        if (kind, name) not in here:
-            yield f"the {kind} {name} is missing"
-        elif (kind, name) not in expected:
-            yield f"the {kind} {name} is not the desk’s"
-        elif here[kind, name] != expected[kind, name]:
-            yield f"the {kind} {name} was altered"
+    may_be_there = {part for part in here if part[1] in beside or here[part] == _REPLICATION.get(part, "")}
+    yield from told_apart({part: here[part] for part in here.keys() - may_be_there}, expected)
 
 
 @cache
